@@ -1,0 +1,7 @@
+/// The layouts that come with the program, one folder each.
+package enum Layouts {
+  /// The name of the resource bundle that holds them.
+  package static let bundle = "vademecum_Layouts.resources"
+  /// The folder they lie in while the program is being made.
+  package static let source = #filePath
+}

@@ -1,0 +1,72 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// A C library as Swift sees it: a module map and a shim header in `Sources/NAME`.
+func library(_ name: String, pkgConfig: String?, apt: String) -> Target {
+  .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+}
+
+let settings: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .treatAllWarnings(as: .error),
+]
+
+/// A room of the program: one purpose, and only the imports it names.
+func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+/// The tests of one room, with fixtures that are read where they lie.
+func tests(of name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, exclude: exclude,
+    swiftSettings: settings)
+}
+
+let package = Package(
+  name: "vademecum",
+  products: [
+    .library(name: "Vademecum", targets: ["Vademecum"]),
+    .executable(name: "vademecum", targets: ["VademecumCommand"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    // C libraries
+    library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
+    library("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev"),
+    library("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
+    library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
+    library("CMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
+    library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
+
+    // Data files with one Swift file each, to name them
+    .target(name: "Fonts", path: "Fonts", resources: [.copy("Lato")], swiftSettings: settings),
+    .target(name: "Layouts", path: "Layouts", resources: [.copy("vademecum-2022")], swiftSettings: settings),
+
+    // From file to ink: each room imports only rooms above its own
+    room("Diagnostics", []),
+    room("Frames", []),
+    room("Reading", ["Diagnostics", "CYAML"]),
+    room("Catalogue", ["Diagnostics", "Reading", "CMark"]),
+    room("Typesetting", ["Frames", "CHarfBuzz"], resources: [.copy("Hyphenation")]),
+    room("Layout", ["Catalogue", "Diagnostics", "Frames", "Reading", "Typesetting"]),
+    room("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
+    room("Export", ["Cairo", "Frames"]),
+    room(
+      "Vademecum",
+      ["Catalogue", "Diagnostics", "Export", "Fonts", "Frames", "Layout", "Layouts", "Reading", "Typesetting"]),
+    .executableTarget(
+      name: "VademecumCommand",
+      dependencies: ["Vademecum", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      swiftSettings: settings),
+
+    tests(of: "Reading", ["Diagnostics"]),
+    tests(of: "Catalogue", ["Diagnostics", "Reading"]),
+    tests(of: "Typesetting", ["Frames"]),
+    tests(of: "Layout", ["Catalogue", "Diagnostics", "Frames", "Reading", "Typesetting"]),
+    tests(of: "Export", ["Frames"]),
+    tests(of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "Layout", "Typesetting"]),
+  ]
+)

@@ -1,0 +1,147 @@
+/// Finished pages and what a reader needs to find a way through them: all that an exporter sees.
+public struct Document: Sendable {
+  /// What the document says of itself.
+  public var information: Information
+  /// The font files that glyph runs point into.
+  public var fonts: [FontFile]
+  /// The pictures that frames point into.
+  public var images: [ImageFile]
+  /// The pages, in order; never empty when it comes from an edition.
+  public var pages: [Page]
+  /// The document as somebody hears it.
+  public var structure: StructureTree
+  /// The bookmarks, in order.
+  public var outline: [OutlineEntry]
+
+  /// Makes a document.
+  public init(
+    information: Information, fonts: [FontFile] = [], images: [ImageFile] = [], pages: [Page] = [],
+    structure: StructureTree = StructureTree(), outline: [OutlineEntry] = []
+  ) {
+    self.information = information
+    self.fonts = fonts
+    self.images = images
+    self.pages = pages
+    self.structure = structure
+    self.outline = outline
+  }
+
+  /// What the document says of itself.
+  public struct Information: Hashable, Sendable {
+    /// The title.
+    public var title: String
+    /// Who answers for it.
+    public var author: String
+    /// What it is about, in a sentence.
+    public var subject: String
+    /// Words to find it by.
+    public var keywords: [String]
+    /// Its language (BCP 47).
+    public var language: String
+    /// The day it bears, as year, month and day: the edition's own, never the clock's.
+    public var date: Day
+
+    /// Makes the information.
+    public init(
+      title: String, author: String = "", subject: String = "", keywords: [String] = [], language: String, date: Day
+    ) {
+      self.title = title
+      self.author = author
+      self.subject = subject
+      self.keywords = keywords
+      self.language = language
+      self.date = date
+    }
+  }
+
+  /// A day of the Gregorian calendar.
+  public struct Day: Hashable, Sendable {
+    /// The year, the month from 1 and the day from 1.
+    public var year, month, day: Int
+
+    /// Makes a day.
+    public init(year: Int, month: Int = 1, day: Int = 1) {
+      (self.year, self.month, self.day) = (year, month, day)
+    }
+  }
+
+  /// A font file.
+  public struct FontFile: Hashable, Sendable {
+    /// Its path.
+    public var path: String
+    /// The units of the em in which its outlines are drawn.
+    public var unitsPerEm: Int
+
+    /// Names a font file.
+    public init(path: String, unitsPerEm: Int) {
+      self.path = path
+      self.unitsPerEm = unitsPerEm
+    }
+  }
+
+  /// A picture file.
+  public struct ImageFile: Hashable, Sendable {
+    /// Its path.
+    public var path: String
+    /// How its bytes are to be read.
+    public var format: Format
+    /// How many pixels (SVG: user units) wide and high it is as stored, before `orientation`.
+    public var size: Size
+    /// How the stored picture is to be turned, EXIF's 1 (as it is) to 8.
+    public var orientation: Int
+    /// Whether a JPEG holds four inks, which screens cannot show without conversion.
+    public var isCMYK: Bool
+
+    /// Names a picture file.
+    public init(path: String, format: Format, size: Size, orientation: Int = 1, isCMYK: Bool = false) {
+      self.path = path
+      self.format = format
+      self.size = size
+      self.orientation = orientation
+      self.isCMYK = isCMYK
+    }
+
+    /// The picture formats.
+    public enum Format: Hashable, Sendable { case png, jpeg, svg }
+  }
+
+  /// A bookmark.
+  public struct OutlineEntry: Sendable {
+    /// What it says.
+    public var title: String
+    /// The page it leads to, as an index into `pages`.
+    public var page: Int
+    /// Points from that page's top.
+    public var y: Double
+    /// The bookmarks under it.
+    public var children: [OutlineEntry]
+
+    /// Makes a bookmark.
+    public init(title: String, page: Int, y: Double, children: [OutlineEntry] = []) {
+      self.title = title
+      self.page = page
+      self.y = y
+      self.children = children
+    }
+  }
+}
+
+/// One finished page.
+public struct Page: Sendable {
+  /// The trimmed size in points.
+  public var size: Size
+  /// How far colour runs over each edge of the trim, in points; frames may use `-bleed` to `size + bleed`.
+  public var bleed: Double
+  /// What a viewer calls the page, usually the folio printed on it.
+  public var label: String
+  /// What stands on it, in drawing order.
+  public var frames: [Frame]
+
+  /// Makes a page.
+  public init(size: Size, bleed: Double = 0, label: String, frames: [Frame] = []) {
+    self.size = size
+    self.bleed = bleed
+    self.label = label
+    self.frames = frames
+  }
+}

@@ -1,0 +1,132 @@
+/// Items that belong to one part of the document's meaning, in drawing order.
+public struct Frame: Sendable {
+  /// What the items mean.
+  public var tag: Tag
+  /// What is drawn.
+  public var items: [FrameItem]
+
+  /// Makes a frame.
+  public init(tag: Tag, items: [FrameItem]) {
+    self.tag = tag
+    self.items = items
+  }
+}
+
+/// What a frame is to somebody who cannot see the page.
+public enum Tag: Hashable, Sendable {
+  /// Content of an element of the document's structure, an index into `StructureTree.elements`.
+  case element(Int)
+  /// Nothing to read: decoration, or what stands on every page.
+  case artifact(Artifact)
+
+  /// The kinds of artifact (ISO 32000-1, 14.8.2.2).
+  public enum Artifact: Hashable, Sendable {
+    /// A running header.
+    case header
+    /// A running footer or folio.
+    case footer
+    /// Grounds, rules and ornaments.
+    case layout
+  }
+}
+
+/// What can stand on a page. The list is small and closed: an exporter is one exhaustive `switch` over it.
+public enum FrameItem: Sendable {
+  /// Text.
+  case glyphs(GlyphRun)
+  /// A vector shape.
+  case path(Shape)
+  /// A picture.
+  case image(Picture)
+  /// Items drawn together, moved or clipped.
+  case group(Group)
+  /// An area that leads somewhere; it has no ink of its own.
+  case link(Link)
+
+  /// A path with its paint.
+  public struct Shape: Hashable, Sendable {
+    /// The outline.
+    public var path: Path
+    /// The colour inside the outline; nil leaves it open.
+    public var fill: Color?
+    /// The colour and width of the line along the outline; nil draws none.
+    public var stroke: Stroke?
+
+    /// Makes a shape.
+    public init(path: Path, fill: Color? = nil, stroke: Stroke? = nil) {
+      self.path = path
+      self.fill = fill
+      self.stroke = stroke
+    }
+  }
+
+  /// A line of a colour and a width in points, with butt ends and mitred corners.
+  public struct Stroke: Hashable, Sendable {
+    /// The colour.
+    public var color: Color
+    /// The width in points.
+    public var width: Double
+
+    /// Makes a stroke.
+    public init(color: Color, width: Double) {
+      self.color = color
+      self.width = width
+    }
+  }
+
+  /// A picture stretched to a rectangle; whoever sets the page has seen to its proportions.
+  public struct Picture: Hashable, Sendable {
+    /// The picture, as an index into `Document.images`.
+    public var image: Int
+    /// Where its four sides come to lie.
+    public var frame: Rect
+
+    /// Makes a picture in its place.
+    public init(image: Int, frame: Rect) {
+      self.image = image
+      self.frame = frame
+    }
+  }
+
+  /// Items under one transform and one clip.
+  public struct Group: Sendable {
+    /// How the items' coordinates map to the page's.
+    public var transform: Transform
+    /// The outline, in the page's coordinates, outside which nothing is drawn; nil does not clip.
+    public var clip: Path?
+    /// The items.
+    public var items: [FrameItem]
+
+    /// Makes a group.
+    public init(transform: Transform = .identity, clip: Path? = nil, items: [FrameItem]) {
+      self.transform = transform
+      self.clip = clip
+      self.items = items
+    }
+  }
+
+  /// An area to click.
+  public struct Link: Hashable, Sendable {
+    /// The area; never empty.
+    public var area: Rect
+    /// Where it leads.
+    public var target: Target
+    /// What a screen reader says of it, such as "Pour accéder à la ressource : TITLE".
+    public var description: String
+
+    /// Makes a link.
+    public init(area: Rect, target: Target, description: String) {
+      self.area = area
+      self.target = target
+      self.description = description
+    }
+
+    /// Where a link can lead.
+    public enum Target: Hashable, Sendable {
+      /// An address, as the author wrote it.
+      case uri(String)
+      /// A place in this document: an index into `Document.pages`, and points from that page's top.
+      case page(Int, y: Double)
+    }
+  }
+}

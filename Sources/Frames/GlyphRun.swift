@@ -1,0 +1,59 @@
+/// Glyphs of one font, size and colour, in reading order, with the text they stand for.
+///
+/// A run may span many lines: one paragraph in one style is one run, which exporters draw in one call.
+public struct GlyphRun: Sendable {
+  /// The font, as an index into `Document.fonts`.
+  public var font: Int
+  /// The size of the em in points.
+  public var size: Double
+  /// The colour of the ink.
+  public var color: Color
+  /// The glyphs; never glyph 0, which no exporter may draw.
+  public var glyphs: [Glyph]
+  /// Which bytes of `text` which glyphs stand for; together they cover all glyphs and all of `text`, in order.
+  public var clusters: [Cluster]
+  /// The text in UTF-8, as a reader should get it back: spaces at the ends of wrapped lines are there, a hyphen
+  /// set at a line's end is U+00AD.
+  public var text: [UInt8]
+
+  /// Makes a run.
+  public init(font: Int, size: Double, color: Color, glyphs: [Glyph], clusters: [Cluster], text: [UInt8]) {
+    self.font = font
+    self.size = size
+    self.color = color
+    self.glyphs = glyphs
+    self.clusters = clusters
+    self.text = text
+  }
+
+  /// One glyph in its place.
+  public struct Glyph: Hashable, Sendable {
+    /// The glyph's number in the font file.
+    public var id: UInt16
+    /// The origin, in points from the left of the page.
+    public var x: Float
+    /// The baseline, in points from the top of the page.
+    public var y: Float
+
+    /// Makes a glyph in its place.
+    public init(id: UInt16, x: Float, y: Float) {
+      self.id = id
+      self.x = x
+      self.y = y
+    }
+  }
+
+  /// The smallest piece of text that glyphs stand for as a whole (a letter, a ligature).
+  public struct Cluster: Hashable, Sendable {
+    /// How many bytes of UTF-8.
+    public var bytes: UInt8
+    /// How many glyphs.
+    public var glyphs: UInt8
+
+    /// Makes a cluster.
+    public init(bytes: UInt8, glyphs: UInt8) {
+      self.bytes = bytes
+      self.glyphs = glyphs
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// An outline of straight lines and cubic Bézier curves, in points from the top left of the page.
+public struct Path: Hashable, Sendable {
+  /// One step of the outline.
+  public enum Element: Hashable, Sendable {
+    /// Starts a new part at a point.
+    case move(Point)
+    /// Draws a straight line.
+    case line(Point)
+    /// Draws a cubic curve with two control points.
+    case curve(Point, Point, to: Point)
+    /// Draws back to the start of the part.
+    case close
+  }
+
+  /// The steps, in drawing order.
+  public var elements: [Element]
+
+  /// Makes a path of `elements`.
+  public init(_ elements: [Element] = []) { self.elements = elements }
+
+  /// The outline of a rectangle whose corners are rounded by `radius` points.
+  public static func rectangle(_ rect: Rect, radius: Double = 0) -> Path {
+    let corner = min(radius, rect.width / 2, rect.height / 2)
+    guard corner > 0 else {
+      return Path([
+        .move(Point(x: rect.x, y: rect.y)), .line(Point(x: rect.maxX, y: rect.y)),
+        .line(Point(x: rect.maxX, y: rect.maxY)), .line(Point(x: rect.x, y: rect.maxY)), .close,
+      ])
+    }
+    let pull = corner * (1 - arcHandle)
+    let (left, top, right, bottom) = (rect.x, rect.y, rect.maxX, rect.maxY)
+    return Path([
+      .move(Point(x: left + corner, y: top)), .line(Point(x: right - corner, y: top)),
+      .curve(Point(x: right - pull, y: top), Point(x: right, y: top + pull), to: Point(x: right, y: top + corner)),
+      .line(Point(x: right, y: bottom - corner)),
+      .curve(
+        Point(x: right, y: bottom - pull), Point(x: right - pull, y: bottom), to: Point(x: right - corner, y: bottom)),
+      .line(Point(x: left + corner, y: bottom)),
+      .curve(
+        Point(x: left + pull, y: bottom), Point(x: left, y: bottom - pull), to: Point(x: left, y: bottom - corner)),
+      .line(Point(x: left, y: top + corner)),
+      .curve(Point(x: left, y: top + pull), Point(x: left + pull, y: top), to: Point(x: left + corner, y: top)),
+      .close,
+    ])
+  }
+
+  /// The ellipse that touches the sides of `rect`.
+  public static func ellipse(in rect: Rect) -> Path {
+    let (middleX, middleY) = (rect.x + rect.width / 2, rect.y + rect.height / 2)
+    let (handleX, handleY) = (rect.width / 2 * arcHandle, rect.height / 2 * arcHandle)
+    let (left, top, right, bottom) = (rect.x, rect.y, rect.maxX, rect.maxY)
+    return Path([
+      .move(Point(x: right, y: middleY)),
+      .curve(
+        Point(x: right, y: middleY + handleY), Point(x: middleX + handleX, y: bottom), to: Point(x: middleX, y: bottom)),
+      .curve(
+        Point(x: middleX - handleX, y: bottom), Point(x: left, y: middleY + handleY), to: Point(x: left, y: middleY)),
+      .curve(Point(x: left, y: middleY - handleY), Point(x: middleX - handleX, y: top), to: Point(x: middleX, y: top)),
+      .curve(
+        Point(x: middleX + handleX, y: top), Point(x: right, y: middleY - handleY), to: Point(x: right, y: middleY)),
+      .close,
+    ])
+  }
+
+  /// The path with every point moved by `transform`.
+  public func transformed(by transform: Transform) -> Path {
+    Path(
+      elements.map { element in
+        switch element {
+        case .move(let point): .move(transform.apply(to: point))
+        case .line(let point): .line(transform.apply(to: point))
+        case .curve(let first, let second, let end):
+          .curve(transform.apply(to: first), transform.apply(to: second), to: transform.apply(to: end))
+        case .close: .close
+        }
+      })
+  }
+
+  /// The share of the radius at which a cubic's control points imitate a quarter circle: 4/3·(√2 − 1).
+  private static let arcHandle = 0.552_284_749_830_793_4
+}

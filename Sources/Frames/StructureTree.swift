@@ -1,0 +1,55 @@
+/// The document as somebody hears it: headings, paragraphs, lists, figures and links, in reading order.
+///
+/// Roles are PDF's standard structure types (ISO 32000-1, 14.8.4). Frames name the element they belong to; the order
+/// of `children` is the reading order, whatever the drawing order.
+public struct StructureTree: Sendable {
+  /// All elements; element 0 is the document itself, and a parent stands before its children.
+  public private(set) var elements: [Element]
+
+  /// Makes a tree with the document element alone.
+  public init() { elements = [Element(role: .document, parent: nil)] }
+
+  /// Adds an element as the last child of `parent` and gives its index.
+  ///
+  /// - Precondition: `parent` is an element of this tree.
+  public mutating func add(_ role: Role, to parent: Int, alternative: String? = nil, language: String? = nil) -> Int {
+    let index = elements.count
+    elements.append(Element(role: role, parent: parent, alternative: alternative, language: language))
+    elements[parent].children.append(index)
+    return index
+  }
+
+  /// One element.
+  public struct Element: Hashable, Sendable {
+    /// What it is.
+    public var role: Role
+    /// The element that holds it; nil for the document.
+    public var parent: Int?
+    /// The elements in it, in reading order.
+    public var children: [Int] = []
+    /// What to say in place of a figure.
+    public var alternative: String?
+    /// Its language (BCP 47), where it differs from its parent's.
+    public var language: String?
+  }
+
+  /// The kinds of element that catalogues need.
+  public enum Role: String, Hashable, Sendable, CaseIterable {
+    case document = "Document"
+    case section = "Sect"
+    case heading1 = "H1"
+    case heading2 = "H2"
+    case heading3 = "H3"
+    case paragraph = "P"
+    case list = "L"
+    case listItem = "LI"
+    case label = "Lbl"
+    case listBody = "LBody"
+    case tableOfContents = "TOC"
+    case tableOfContentsItem = "TOCI"
+    case reference = "Reference"
+    case figure = "Figure"
+    case link = "Link"
+    case span = "Span"
+  }
+}
