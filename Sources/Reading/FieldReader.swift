@@ -1,0 +1,166 @@
+import Diagnostics
+
+/// A checked view of one mapping: asked for its fields by name, it reports those of a wrong type and those that are
+/// missing, and in the end those that nobody asked for.
+///
+/// A field that holds nothing (`summary:`, or null) counts as absent. Every method that reads a field takes the run's
+/// diagnostics as its last argument, adds what it finds, and gives nil where nothing usable stands.
+///
+///     guard var fields = FieldReader(node, as: "partner", &found) else { return nil }
+///     let id = fields.requiredLine("id", &found)
+///     fields.name = id?.value
+///     let url = fields.line("url", &found)
+///     fields.finish(&found)
+package struct FieldReader {
+  /// What the mapping is, such as "resource".
+  package let kind: String
+  /// Which one it is, for messages; nil while unknown, or when there is only one.
+  package var name: String?
+  /// Where the mapping begins.
+  package let place: Place
+  /// The fields, in the order of the file.
+  package let entries: [Entry]
+
+  private var isTaken: [Bool]
+  private var asked: [String] = []
+  /// The field after the one that was found last: most files keep to one order.
+  private var next = 0
+
+  /// Opens `node`; nil, with a `wrong-type`, when it is no mapping.
+  package init?(_ node: Node, as kind: String, _ found: inout Diagnostics) {
+    guard case .mapping(let entries) = node.value else {
+      found.error("wrong-type", at: node.place, "\(kind) must be a mapping of fields, not \(node.value.kindName)")
+      return nil
+    }
+    self.kind = kind
+    self.entries = entries
+    place = node.place
+    isTaken = Array(repeating: false, count: entries.count)
+    asked.reserveCapacity(16)
+  }
+
+  /// The mapping as messages call it: "resource 'atouts'", or "the edition".
+  package var subject: String { name.map { "\(kind) '\($0)'" } ?? "the \(kind)" }
+
+  // MARK: Fields of any type
+
+  /// What the field holds; nil when it is absent or null.
+  package mutating func node(_ field: String) -> Node? {
+    asked.append(field)
+    guard let index = index(of: field) else { return nil }
+    isTaken[index] = true
+    next = index + 1
+    if case .null = entries[index].value.value { return nil }
+    return entries[index].value
+  }
+
+  /// What the field holds; nil, with a `missing-field`, when it is absent or null.
+  package mutating func requiredNode(_ field: String, _ found: inout Diagnostics) -> Node? {
+    let node = node(field)
+    if node == nil { reportMissing(field, at: place, &found) }
+    return node
+  }
+
+  /// Where the name of the field stands; the mapping's own place when the field is absent.
+  package func place(of field: String) -> Place { index(of: field).map { entries[$0].keyPlace } ?? place }
+
+  private func index(of field: String) -> Int? {
+    if next < entries.count, entries[next].key == field { return next }
+    return entries.firstIndex { $0.key == field }
+  }
+
+  // MARK: Texts
+
+  /// The text as written, line breaks and all; a plain number counts as its text.
+  package mutating func text(_ field: String, _ found: inout Diagnostics) -> Placed<String>? {
+    node(field).flatMap { $0.text(as: label(field), &found) }
+  }
+
+  /// The text on one line: line breaks become spaces, space around it goes. An empty one counts as absent.
+  package mutating func line(_ field: String, _ found: inout Diagnostics) -> Placed<String>? {
+    guard let line = node(field)?.line(as: label(field), &found), !line.value.isEmpty else { return nil }
+    return line
+  }
+
+  /// The text on one line, as `line` gives it; nil, with a `missing-field`, when it is absent or empty.
+  package mutating func requiredLine(_ field: String, _ found: inout Diagnostics) -> Placed<String>? {
+    guard let node = requiredNode(field, &found), let line = node.line(as: label(field), &found) else { return nil }
+    guard !line.value.isEmpty else {
+      reportMissing(field, at: line.place, &found)
+      return nil
+    }
+    return line
+  }
+
+  /// The texts of a list, each on one line; a single text is a list of one. Nil when the field is absent.
+  package mutating func lines(_ field: String, _ found: inout Diagnostics) -> [Placed<String>]? {
+    node(field).map { $0.lines(as: label(field), &found) }
+  }
+
+  /// The word, one of those that `Word` has.
+  package mutating func choice<Word: RawRepresentable<String> & CaseIterable>(
+    _ field: String, of words: Word.Type = Word.self, _ found: inout Diagnostics
+  ) -> Word? {
+    guard let line = line(field, &found) else { return nil }
+    if let word = Word(rawValue: line.value) { return word }
+    let all = Word.allCases.map(\.rawValue)
+    let hint = didYouMean(line.value, among: all) ?? "one of \(all.joined(separator: ", "))"
+    found.error("unknown-choice", at: line.place, "\(label(field)) cannot be '\(line.value)'", hint: hint)
+    return nil
+  }
+
+  // MARK: Numbers and flags
+
+  /// The whole number.
+  package mutating func integer(_ field: String, _ found: inout Diagnostics) -> Placed<Int>? {
+    node(field).flatMap { $0.integer(as: label(field), &found) }
+  }
+
+  /// The number.
+  package mutating func number(_ field: String, _ found: inout Diagnostics) -> Placed<Double>? {
+    node(field).flatMap { $0.number(as: label(field), &found) }
+  }
+
+  /// Whether the field says `true`; nil when it is absent.
+  package mutating func flag(_ field: String, _ found: inout Diagnostics) -> Bool? {
+    node(field).flatMap { $0.flag(as: label(field), &found) }
+  }
+
+  // MARK: Lists and mappings
+
+  /// The elements of the list, of whatever type; nil when the field is absent.
+  package mutating func sequence(_ field: String, _ found: inout Diagnostics) -> [Node]? {
+    node(field).flatMap { $0.sequence(as: label(field), &found) }
+  }
+
+  /// A view of the mapping in the field, called `kind` in messages (by default as the field).
+  package mutating func mapping(_ field: String, as kind: String? = nil, _ found: inout Diagnostics) -> FieldReader? {
+    node(field).flatMap { FieldReader($0, as: kind ?? field, &found) }
+  }
+
+  // MARK: The end
+
+  /// Reports the fields that nobody asked for.
+  package func finish(_ found: inout Diagnostics, as severity: Diagnostic.Severity = .warning) {
+    for (entry, isTaken) in zip(entries, isTaken) where !isTaken {
+      let unused = asked.filter { field in !entries.contains { $0.key == field } }
+      let hint = didYouMean(entry.key, among: unused)
+      found.add(
+        Diagnostic(severity, at: entry.keyPlace, id: "unknown-field", "unknown field '\(entry.key)'", hint: hint))
+    }
+  }
+
+  private func label(_ field: String) -> Label { Label(field: field, reader: self) }
+
+  private func reportMissing(_ field: String, at place: Place, _ found: inout Diagnostics) {
+    found.error("missing-field", at: place, "\(subject) has no \(field)")
+  }
+
+  /// A field as messages call it, put into words only when there is one.
+  private struct Label: CustomStringConvertible {
+    let field: String
+    let reader: FieldReader
+
+    var description: String { "\(field) of \(reader.subject)" }
+  }
+}

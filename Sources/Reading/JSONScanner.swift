@@ -1,0 +1,299 @@
+import Diagnostics
+
+/// Makes the tree of a JSON text.
+///
+/// Source: RFC 8259, strictly, but that a lone surrogate is a mistake, as is a name that stands twice.
+struct JSONScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let file: String
+  private var index = 0
+  private var line = 1
+  /// Where the line begins, moved on by the continuation bytes passed: `index - lineStart` counts characters.
+  private var lineStart = 0
+
+  /// Reading cannot go on; the reason has been reported.
+  private struct Stop: Error {}
+
+  /// The tree of `text`; nil, with a reason in `found`, when there is none.
+  static func scan(_ text: UnsafeBufferPointer<UInt8>, file: String, _ found: inout Diagnostics) -> Node? {
+    var scanner = JSONScanner(bytes: text, file: file)
+    return try? scanner.document(&found)
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>, file: String) {
+    self.bytes = bytes
+    self.file = file
+  }
+
+  private mutating func document(_ found: inout Diagnostics) throws(Stop) -> Node {
+    skipSpace()
+    guard index < bytes.count else {
+      found.error("empty-file", at: Place(file: file, line: 1, column: 1), "file holds nothing")
+      throw Stop()
+    }
+    let root = try value(depth: 0, &found)
+    skipSpace()
+    guard index == bytes.count else { throw fail("something stands after the end of the value", nil, &found) }
+    return root
+  }
+
+  private mutating func value(depth: Int, _ found: inout Diagnostics) throws(Stop) -> Node {
+    let place = here
+    guard depth < SourceFile.depthLimit else {
+      found.error("too-deep", at: place, "values lie more than \(SourceFile.depthLimit) deep in one another")
+      throw Stop()
+    }
+    switch peek {
+    case UInt8(ascii: "{"): return Node(.mapping(try members(depth: depth, &found)), at: place)
+    case UInt8(ascii: "["): return Node(.sequence(try elements(depth: depth, &found)), at: place)
+    case UInt8(ascii: "\""):
+      let (text, isAsWritten) = try string(&found)
+      return Node(.scalar(Scalar(text, setting: isAsWritten ? .inline(after: 1) : .loose)), at: place)
+    case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      return Node(.scalar(Scalar(try number(&found), .number, setting: .inline(after: 0))), at: place)
+    default: return Node(try word(&found), at: place)
+    }
+  }
+
+  private mutating func elements(depth: Int, _ found: inout Diagnostics) throws(Stop) -> [Node] {
+    var elements: [Node] = []
+    index += 1
+    skipSpace()
+    if peek == UInt8(ascii: "]") {
+      index += 1
+      return elements
+    }
+    while true {
+      elements.append(try value(depth: depth + 1, &found))
+      if try isLast(before: UInt8(ascii: "]"), of: "list", &found) { return elements }
+    }
+  }
+
+  private mutating func members(depth: Int, _ found: inout Diagnostics) throws(Stop) -> [Entry] {
+    var builder = MappingBuilder()
+    index += 1
+    skipSpace()
+    if peek == UInt8(ascii: "}") {
+      index += 1
+      return builder.entries
+    }
+    while true {
+      let keyPlace = here
+      guard peek == UInt8(ascii: "\"") else {
+        throw fail("a field's name in double quotes is expected", nil, &found)
+      }
+      let key = try string(&found).text
+      skipSpace()
+      guard peek == UInt8(ascii: ":") else { throw fail("a ':' is expected after '\(key)'", nil, &found) }
+      index += 1
+      skipSpace()
+      let value = try value(depth: depth + 1, &found)
+      builder.add(Entry(key: key, keyPlace: keyPlace, value: value), &found)
+      if try isLast(before: UInt8(ascii: "}"), of: "object", &found) { return builder.entries }
+    }
+  }
+
+  /// Steps over the comma or the closing bracket after an element, and says which it was.
+  private mutating func isLast(before close: UInt8, of what: String, _ found: inout Diagnostics) throws(Stop) -> Bool {
+    skipSpace()
+    if peek == close {
+      index += 1
+      return true
+    }
+    let bracket = Character(Unicode.Scalar(close))
+    guard peek == UInt8(ascii: ",") else {
+      let isEnd = index == bytes.count
+      throw fail(isEnd ? "the file ends inside the \(what)" : "a ',' or '\(bracket)' is expected", nil, &found)
+    }
+    let comma = here
+    index += 1
+    skipSpace()
+    if peek == close {
+      found.error("json-syntax", at: comma, "a ',' stands before '\(bracket)'", hint: "leave it out")
+      throw Stop()
+    }
+    return false
+  }
+
+  // MARK: Scalars
+
+  private mutating func word(_ found: inout Diagnostics) throws(Stop) -> Value {
+    for (text, value) in JSONScanner.words where bytes[index...].starts(with: text.utf8) {
+      index += text.utf8.count
+      return value
+    }
+    let hint: String? =
+      switch peek {
+      case UInt8(ascii: "'"): "put texts in double quotes"
+      case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments"
+      default: nil
+      }
+    throw fail(index == bytes.count ? "the file ends where a value is expected" : "a value is expected", hint, &found)
+  }
+
+  private static let words: [(String, Value)] = [
+    ("null", .null), ("true", .scalar(Scalar("true", .flag))), ("false", .scalar(Scalar("false", .flag))),
+  ]
+
+  private mutating func number(_ found: inout Diagnostics) throws(Stop) -> String {
+    let start = index
+    if peek == UInt8(ascii: "-") { index += 1 }
+    let whole = index
+    var isWellFormed = digits() > 0
+    if index - whole > 1, bytes[whole] == UInt8(ascii: "0") { isWellFormed = false }
+    if peek == UInt8(ascii: ".") {
+      index += 1
+      if digits() == 0 { isWellFormed = false }
+    }
+    if peek | 0x20 == UInt8(ascii: "e") {
+      index += 1
+      if peek == UInt8(ascii: "+") || peek == UInt8(ascii: "-") { index += 1 }
+      if digits() == 0 { isWellFormed = false }
+    }
+    guard isWellFormed else {
+      index = start
+      throw fail("a number is not written as JSON writes numbers", nil, &found)
+    }
+    return text(from: start, to: index)
+  }
+
+  private mutating func digits() -> Int {
+    let start = index
+    while peek &- 0x30 < 10 { index += 1 }
+    return index - start
+  }
+
+  /// The text of the string that begins here, and whether it holds no escape.
+  private mutating func string(_ found: inout Diagnostics) throws(Stop) -> (text: String, isAsWritten: Bool) {
+    index += 1
+    let start = index
+    var continuations = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") {
+        lineStart += continuations
+        index += 1
+        return (text(from: start, to: index - 1), true)
+      }
+      if byte == UInt8(ascii: "\\") || byte < 0x20 { break }
+      continuations += byte & 0xc0 == 0x80 ? 1 : 0
+      index += 1
+    }
+    lineStart += continuations
+    return (try escapedString(after: text(from: start, to: index), &found), false)
+  }
+
+  private mutating func escapedString(
+    after head: String, _ found: inout Diagnostics
+  ) throws(Stop) -> String {
+    var result = head
+    while true {
+      switch peek {
+      case UInt8(ascii: "\""):
+        index += 1
+        return result
+      case UInt8(ascii: "\\"):
+        result.unicodeScalars.append(try escape(&found))
+      case 0..<0x20 where index < bytes.count:
+        throw fail("a text goes on over the end of its line", "write a line break as \\n, a tab as \\t", &found)
+      default:
+        let start = index
+        while index < bytes.count, bytes[index] >= 0x20, peek != UInt8(ascii: "\""), peek != UInt8(ascii: "\\") {
+          lineStart += bytes[index] & 0xc0 == 0x80 ? 1 : 0
+          index += 1
+        }
+        guard index < bytes.count else { throw fail("the file ends inside a text", nil, &found) }
+        result += text(from: start, to: index)
+      }
+    }
+  }
+
+  private mutating func escape(_ found: inout Diagnostics) throws(Stop) -> Unicode.Scalar {
+    let place = here
+    index += 1
+    let letter = peek
+    let scalar: UInt32
+    switch letter {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "/"): scalar = UInt32(letter)
+    case UInt8(ascii: "n"): scalar = 0x0a
+    case UInt8(ascii: "t"): scalar = 0x09
+    case UInt8(ascii: "r"): scalar = 0x0d
+    case UInt8(ascii: "b"): scalar = 0x08
+    case UInt8(ascii: "f"): scalar = 0x0c
+    case UInt8(ascii: "u"):
+      index += 1
+      return try check(try escapedUnit(at: place, &found), at: place, &found)
+    default:
+      found.error("json-syntax", at: place, "a '\\' begins no escape that JSON knows", hint: "write it as \\\\")
+      throw Stop()
+    }
+    index += 1
+    return try check(scalar, at: place, &found)
+  }
+
+  /// The scalar of a `\u` escape whose digits begin here, or of two such escapes for a pair of surrogates.
+  private mutating func escapedUnit(at place: Place, _ found: inout Diagnostics) throws(Stop) -> UInt32 {
+    guard let unit = hexadecimalUnit() else { throw badEscape("four hexadecimal digits are expected", place, &found) }
+    guard (0xd800..<0xe000).contains(unit) else { return unit }
+    if unit < 0xdc00, peek == UInt8(ascii: "\\"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "u") {
+      index += 2
+      if let low = hexadecimalUnit(), (0xdc00..<0xe000).contains(low) {
+        return 0x10000 + (unit - 0xd800) << 10 + (low - 0xdc00)
+      }
+    }
+    throw badEscape("half of a surrogate pair stands alone", place, &found)
+  }
+
+  private func badEscape(_ summary: String, _ place: Place, _ found: inout Diagnostics) -> Stop {
+    found.error("json-syntax", at: place, "\(summary) in an escape")
+    return Stop()
+  }
+
+  private mutating func hexadecimalUnit() -> UInt32? {
+    guard index + 4 <= bytes.count else { return nil }
+    var unit: UInt32 = 0
+    for byte in bytes[index..<(index + 4)] {
+      guard let digit = Character(Unicode.Scalar(byte)).hexDigitValue, byte < 0x80 else { return nil }
+      unit = unit << 4 | UInt32(digit)
+    }
+    index += 4
+    return unit
+  }
+
+  private func check(_ value: UInt32, at place: Place, _ found: inout Diagnostics) throws(Stop) -> Unicode.Scalar {
+    guard let scalar = Unicode.Scalar(value) else { throw Stop() }
+    if forbiddenCharacter(in: String(scalar)) != nil {
+      found.error("control-character", at: place, "character \(codePoint(value)) is not allowed")
+    }
+    return scalar
+  }
+
+  // MARK: Steps
+
+  /// The byte here; 0, which no text holds, at the end.
+  private var peek: UInt8 { index < bytes.count ? bytes[index] : 0 }
+
+  private var here: Place { Place(file: file, line: line, column: index - lineStart + 1) }
+
+  private func text(from start: Int, to end: Int) -> String {
+    String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+  }
+
+  private mutating func skipSpace() {
+    while index < bytes.count {
+      switch bytes[index] {
+      case 0x20, 0x09, 0x0d: index += 1
+      case 0x0a:
+        index += 1
+        line += 1
+        lineStart = index
+      default: return
+      }
+    }
+  }
+
+  private func fail(_ summary: String, _ hint: String?, _ found: inout Diagnostics) -> Stop {
+    found.error("json-syntax", at: here, summary, hint: hint)
+    return Stop()
+  }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// Gathers the fields of one mapping and keeps names from standing twice.
+struct MappingBuilder {
+  private(set) var entries: [Entry] = []
+  /// The names so far; only for mappings so long that looking through `entries` would take too much time.
+  private var names: Set<String> = []
+  private static let longCount = 24
+
+  /// Adds a field; one whose name stands already is reported and left out.
+  mutating func add(_ entry: Entry, _ found: inout Diagnostics) {
+    guard !contains(entry.key) else {
+      let first = entries.first { $0.key == entry.key }
+      found.error(
+        "duplicate-key", at: entry.keyPlace, "field '\(entry.key)' stands twice",
+        hint: first.map { "the first is on line \($0.keyPlace.line)" })
+      return
+    }
+    entries.append(entry)
+    if entries.count > MappingBuilder.longCount { names.insert(entry.key) }
+  }
+
+  private mutating func contains(_ name: String) -> Bool {
+    if entries.count < MappingBuilder.longCount { return entries.contains { $0.key == name } }
+    if names.isEmpty { names = Set(entries.map(\.key)) }
+    return names.contains(name)
+  }
+}

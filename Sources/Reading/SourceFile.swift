@@ -1,0 +1,87 @@
+import Diagnostics
+import Glibc
+
+/// A data file: YAML or JSON.
+package enum SourceFile {
+  /// The notations a file can be written in.
+  package enum Notation: Sendable {
+    /// YAML 1.2, as libyaml reads it.
+    case yaml
+    /// JSON (RFC 8259), strictly.
+    case json
+  }
+
+  /// No file may be larger than this many bytes: 256 MB.
+  package static let sizeLimit = 256 << 20
+  /// No value may lie deeper than this in lists and mappings.
+  package static let depthLimit = 100
+  /// The aliases of a file may bring back no more than this many values in all.
+  package static let aliasLimit = 100_000
+
+  /// What the file at `path` holds: JSON when its name ends in `.json`, else YAML.
+  package static func read(_ path: String) -> Reported<Node> {
+    var found = Diagnostics()
+    guard let bytes = bytes(of: path, &found) else { return Reported(nil, found) }
+    return parse(bytes, file: path, as: notation(of: path))
+  }
+
+  /// What `bytes` hold; places name them as `file`.
+  package static func parse(_ bytes: [UInt8], file: String, as notation: Notation) -> Reported<Node> {
+    bytes.withUnsafeBufferPointer { whole in
+      let text = UnsafeBufferPointer(rebasing: whole[(startsWithByteOrderMark(whole) ? 3 : 0)...])
+      var found = Diagnostics()
+      checkCharacters(text, file: file, &found)
+      guard !found.hasErrors else { return Reported(nil, found) }
+      let node =
+        switch notation {
+        case .yaml: YAMLComposer.compose(text, file: file, &found)
+        case .json: JSONScanner.scan(text, file: file, &found)
+        }
+      return Reported(found.hasErrors ? nil : node, found)
+    }
+  }
+
+  /// The notation of a file by the ending of its name.
+  package static func notation(of path: String) -> Notation {
+    path.utf8.suffix(5).elementsEqual(".json".utf8, by: { $0 | 0x20 == $1 | 0x20 }) ? .json : .yaml
+  }
+
+  private static func startsWithByteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    bytes.count >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf
+  }
+
+  /// The bytes of the file at `path`; nil, with an `unreadable-file`, when there are none to be had.
+  package static func bytes(of path: String, _ found: inout Diagnostics) -> [UInt8]? {
+    func fail(_ why: String) -> [UInt8]? {
+      found.error("unreadable-file", at: Place(file: path), "file cannot be read: \(why)")
+      return nil
+    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return fail(String(cString: strerror(errno))) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return fail(String(cString: strerror(errno))) }
+    guard status.st_mode & S_IFMT != S_IFDIR else { return fail("it is a folder") }
+
+    // A pipe has no size: read on until the end, whatever the size says.
+    var bytes: [UInt8] = []
+    var room = max(Int(status.st_size) + 1, 1 << 16)
+    while bytes.count <= sizeLimit {
+      guard room <= sizeLimit + 1 else { break }
+      var failure: Int32 = 0
+      let start = bytes.count
+      bytes += [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
+        while true {
+          count = Glibc.read(descriptor, buffer.baseAddress, room)
+          if count >= 0 { return }
+          if errno != EINTR { break }
+        }
+        (count, failure) = (0, errno)
+      }
+      guard failure == 0 else { return fail(String(cString: strerror(failure))) }
+      if bytes.count == start { return bytes }
+      room = 1 << 16
+    }
+    return fail("it is larger than \(sizeLimit >> 20) MB")
+  }
+}

@@ -1,0 +1,224 @@
+import CYAML
+import Diagnostics
+
+/// Makes the tree of a YAML text out of libyaml's events.
+///
+/// Source: YAML 1.2.2; plain scalars by its core schema (10.3.2), with these restrictions: one document to a file, names
+/// of fields are scalars, no merge keys (they are YAML 1.1), no tags but `!!str`.
+struct YAMLComposer {
+  private let events: YAMLEvents
+  private let text: UnsafeBufferPointer<UInt8>
+  private let file: String
+  private var lines: LineCursor
+  private var anchors: [String: (node: Node, count: Int)] = [:]
+  /// The anchors whose values are still being read.
+  private var openAnchors: [String] = []
+  /// How many nodes the aliases have brought back.
+  private var aliasedCount = 0
+  /// How many nodes there are so far, those brought back included.
+  private var nodeCount = 0
+
+  /// Reading cannot go on; the reason has been reported.
+  private struct Stop: Error {}
+
+  /// The tree of `text`; nil, with a reason in `found`, when there is none.
+  static func compose(_ text: UnsafeBufferPointer<UInt8>, file: String, _ found: inout Diagnostics) -> Node? {
+    var composer = YAMLComposer(text, file: file)
+    return try? composer.document(&found)
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, file: String) {
+    events = YAMLEvents(text)
+    self.text = text
+    self.file = file
+    lines = LineCursor(text)
+  }
+
+  private mutating func document(_ found: inout Diagnostics) throws(Stop) -> Node {
+    try advance(&found)  // stream start
+    try advance(&found)  // document start
+    if events.current.type == YAML_STREAM_END_EVENT {
+      found.error("empty-file", at: Place(file: file, line: 1, column: 1), "file holds nothing")
+      throw Stop()
+    }
+    try advance(&found)
+    let root = try node(depth: 0, &found)
+    try advance(&found)  // document end
+    try advance(&found)
+    if events.current.type != YAML_STREAM_END_EVENT {
+      found.error("second-document", at: start, "a second document begins in this file", hint: "keep one to a file")
+      throw Stop()
+    }
+    return root
+  }
+
+  /// The node that the current event begins, read up to its last event.
+  private mutating func node(depth: Int, _ found: inout Diagnostics) throws(Stop) -> Node {
+    nodeCount += 1
+    let place = start
+    guard depth < SourceFile.depthLimit else {
+      found.error("too-deep", at: place, "values lie more than \(SourceFile.depthLimit) deep in one another")
+      throw Stop()
+    }
+    switch events.current.type {
+    case YAML_SCALAR_EVENT:
+      let event = events.current.data.scalar
+      checkTag(event.tag, at: place, &found)
+      let node = Node(scalar(event, at: place, &found), at: place)
+      if let anchor = name(event.anchor) { anchors[anchor] = (node, 1) }
+      return node
+    case YAML_SEQUENCE_START_EVENT:
+      let event = events.current.data.sequence_start
+      checkTag(event.tag, at: place, &found)
+      let anchor = name(event.anchor)
+      return try anchored(anchor) { composer throws(Stop) in
+        Node(.sequence(try composer.elements(depth: depth, &found)), at: place)
+      }
+    case YAML_MAPPING_START_EVENT:
+      let event = events.current.data.mapping_start
+      checkTag(event.tag, at: place, &found)
+      let anchor = name(event.anchor)
+      return try anchored(anchor) { composer throws(Stop) in
+        Node(.mapping(try composer.entries(depth: depth, &found)), at: place)
+      }
+    default:
+      return try alias(at: place, &found)
+    }
+  }
+
+  private mutating func elements(depth: Int, _ found: inout Diagnostics) throws(Stop) -> [Node] {
+    var elements: [Node] = []
+    try advance(&found)
+    while events.current.type != YAML_SEQUENCE_END_EVENT {
+      elements.append(try node(depth: depth + 1, &found))
+      try advance(&found)
+    }
+    return elements
+  }
+
+  private mutating func entries(depth: Int, _ found: inout Diagnostics) throws(Stop) -> [Entry] {
+    var builder = MappingBuilder()
+    try advance(&found)
+    while events.current.type != YAML_MAPPING_END_EVENT {
+      let keyPlace = start
+      let key = try key(depth: depth, &found)
+      try advance(&found)
+      let value = try node(depth: depth + 1, &found)
+      try advance(&found)
+      if let key { builder.add(Entry(key: key, keyPlace: keyPlace, value: value), &found) }
+    }
+    return builder.entries
+  }
+
+  /// The name of the field that the current event begins; nil, with a report, when it can be none.
+  private mutating func key(depth: Int, _ found: inout Diagnostics) throws(Stop) -> String? {
+    let place = start
+    guard events.current.type == YAML_SCALAR_EVENT else {
+      _ = try node(depth: depth + 1, &found)
+      found.error("wrong-type", at: place, "name of a field must be a text")
+      return nil
+    }
+    let event = events.current.data.scalar
+    let key = string(event)
+    if key == "<<", event.style == YAML_PLAIN_SCALAR_STYLE {
+      found.error("merge-key", at: place, "merge keys ('<<') are not supported", hint: "write the fields out")
+      return nil
+    }
+    if event.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { checkEscapes(key, at: place, &found) }
+    return key
+  }
+
+  // MARK: Scalars
+
+  private mutating func scalar(
+    _ event: YAMLEvents.ScalarEvent, at place: Place, _ found: inout Diagnostics
+  ) -> Value {
+    let text = string(event)
+    let isOneLine = events.current.start_mark.line == events.current.end_mark.line
+    switch event.style {
+    case YAML_PLAIN_SCALAR_STYLE:
+      let kind = event.tag == nil ? plainKind(UnsafeBufferPointer(start: event.value, count: event.length)) : .text
+      guard let kind else { return .null }
+      return .scalar(Scalar(text, kind, setting: isOneLine ? .inline(after: 0) : .loose))
+    case YAML_LITERAL_SCALAR_STYLE:
+      let column = lines.contentColumn(
+        below: Int(events.current.start_mark.line), text: UnsafeBufferPointer(start: event.value, count: event.length))
+      return .scalar(Scalar(text, setting: column.flatMap(UInt16.init(exactly:)).map { .block(column: $0) } ?? .loose))
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
+      checkEscapes(text, at: place, &found)
+      return .scalar(Scalar(text))
+    default:
+      return .scalar(Scalar(text, setting: isOneLine && !text.utf8.contains(0x27) ? .inline(after: 1) : .loose))
+    }
+  }
+
+  private func string(_ event: YAMLEvents.ScalarEvent) -> String {
+    String(decoding: UnsafeBufferPointer(start: event.value, count: event.length), as: UTF8.self)
+  }
+
+  private func checkEscapes(_ text: String, at place: Place, _ found: inout Diagnostics) {
+    if let scalar = forbiddenCharacter(in: text) {
+      found.error("control-character", at: place, "character \(codePoint(scalar.value)) is not allowed")
+    }
+  }
+
+  private func checkTag(_ tag: UnsafeMutablePointer<UInt8>?, at place: Place, _ found: inout Diagnostics) {
+    guard let tag = name(tag), tag != "!", tag != "tag:yaml.org,2002:str" else { return }
+    found.error("unsupported-tag", at: place, "tag '\(tag)' is not supported", hint: "leave it out")
+  }
+
+  // MARK: Anchors and aliases
+
+  private mutating func anchored(
+    _ anchor: String?, _ read: (inout YAMLComposer) throws(Stop) -> Node
+  ) throws(Stop) -> Node {
+    guard let anchor else { return try read(&self) }
+    let before = nodeCount
+    openAnchors.append(anchor)
+    let node = try read(&self)
+    openAnchors.removeLast()
+    anchors[anchor] = (node, nodeCount - before + 1)
+    return node
+  }
+
+  private mutating func alias(at place: Place, _ found: inout Diagnostics) throws(Stop) -> Node {
+    let anchor = name(events.current.data.alias.anchor) ?? ""
+    if openAnchors.contains(anchor) {
+      found.error("recursive-alias", at: place, "alias '\(anchor)' stands inside the value it names")
+      throw Stop()
+    }
+    guard let (node, count) = anchors[anchor] else {
+      let hint = didYouMean(anchor, among: anchors.keys.sorted())
+      found.error("unknown-alias", at: place, "alias '\(anchor)' names nothing before it", hint: hint)
+      return Node(.null, at: place)
+    }
+    nodeCount += count - 1
+    aliasedCount += count
+    guard aliasedCount <= SourceFile.aliasLimit else {
+      found.error("alias-bomb", at: place, "aliases bring back more than \(SourceFile.aliasLimit) values")
+      throw Stop()
+    }
+    return Node(node.value, at: place)
+  }
+
+  // MARK: Events
+
+  private func name(_ bytes: UnsafeMutablePointer<UInt8>?) -> String? { bytes.map { String(cString: $0) } }
+
+  /// Where the current event begins.
+  private var start: Place {
+    let mark = events.current.start_mark
+    return Place(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+  }
+
+  private func advance(_ found: inout Diagnostics) throws(Stop) {
+    do {
+      try events.advance()
+    } catch {
+      let place = Place(file: file, line: error.line + 1, column: error.column + 1)
+      let (summary, hint) = explain(error, in: text)
+      found.error("yaml-syntax", at: place, summary, hint: hint)
+      throw Stop()
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import CYAML
+
+/// libyaml's events over a text, one at a time.
+final class YAMLEvents {
+  private let parser: UnsafeMutablePointer<yaml_parser_t>
+  private let event: UnsafeMutablePointer<yaml_event_t>
+  private var holdsEvent = false
+
+  /// What a scalar event carries.
+  typealias ScalarEvent = yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar
+
+  /// What libyaml found wrong, in its own words, and where, from 0.
+  struct Problem: Error {
+    var text: String
+    var context: String
+    var line: Int
+    var column: Int
+  }
+
+  /// Starts on `text`, which must outlive the events.
+  init(_ text: UnsafeBufferPointer<UInt8>) {
+    parser = .allocate(capacity: 1)
+    event = .allocate(capacity: 1)
+    precondition(yaml_parser_initialize(parser) == 1, "libyaml has no memory for a parser")
+    yaml_parser_set_encoding(parser, YAML_UTF8_ENCODING)
+    yaml_parser_set_input_string(parser, text.baseAddress, text.count)
+  }
+
+  deinit {
+    if holdsEvent { yaml_event_delete(event) }
+    yaml_parser_delete(parser)
+    event.deallocate()
+    parser.deallocate()
+  }
+
+  /// The event that `advance` reached last.
+  var current: yaml_event_t { _read { yield event.pointee } }
+
+  /// Goes on to the next event.
+  func advance() throws(Problem) {
+    if holdsEvent { yaml_event_delete(event) }
+    holdsEvent = yaml_parser_parse(parser, event) == 1
+    if !holdsEvent { throw problem }
+  }
+
+  private var problem: Problem {
+    let state = parser.pointee
+    // The reader knows no lines, but all it could complain of has been looked for before.
+    return Problem(
+      text: state.problem.map { String(cString: $0) } ?? "it cannot be read",
+      context: state.context.map { String(cString: $0) } ?? "",
+      line: Int(state.problem_mark.line), column: Int(state.problem_mark.column))
+  }
+}
