@@ -1,0 +1,67 @@
+import Diagnostics
+
+/// One issue that is printed: what it takes from its catalogue, and how it presents it.
+public struct Edition: Sendable {
+  /// The path of the edition's file.
+  public var path: String
+  /// The folder of the edition's file; a layout given as a path starts from it.
+  public var directory: String
+  /// The title.
+  public var title: String
+  /// The line below the title.
+  public var subtitle: String?
+  /// The date it bears.
+  public var date: PartialDate?
+  /// The layout: a name in `Layouts/`, or a path.
+  public var layout: String
+  /// Where the layout is named; the edition's own place when it is not.
+  public var layoutPlace: Place
+  /// What stands on the cover beside the titles.
+  public var cover: Cover
+  /// The sections with their resources, in order; none of them empty.
+  public var sections: [EditionSection]
+  /// The ids of the resources that begin a new page; all of them in `sections`.
+  public var breaks: Set<String>
+  /// The page of the partners.
+  public var partnerPage: PartnerPage?
+
+  /// The language of the content (BCP 47).
+  public var language: String
+  /// Where the catalogue gives its language; nil when it does not.
+  public var languagePlace: Place?
+  /// The programme that made the resources.
+  public var programme: Programme?
+  /// The phases that the edition takes resources from, in the catalogue's order.
+  public var phases: [Phase]
+  /// All partners of the catalogue.
+  public var partners: [Partner]
+
+  /// The layout of an edition that names none.
+  public static let defaultLayout = "vademecum-2022"
+
+  /// Makes an edition.
+  public init(
+    path: String, directory: String, title: String, subtitle: String? = nil, date: PartialDate? = nil,
+    layout: String = Edition.defaultLayout, layoutPlace: Place? = nil, cover: Cover = Cover(),
+    sections: [EditionSection], breaks: Set<String> = [], partnerPage: PartnerPage? = nil,
+    language: String = Holdings.defaultLanguage, languagePlace: Place? = nil, programme: Programme? = nil,
+    phases: [Phase] = [], partners: [Partner] = []
+  ) {
+    self.path = path
+    self.directory = directory
+    self.title = title
+    self.subtitle = subtitle
+    self.date = date
+    self.layout = layout
+    self.layoutPlace = layoutPlace ?? Place(file: path)
+    self.cover = cover
+    self.sections = sections
+    self.breaks = breaks
+    self.partnerPage = partnerPage
+    self.language = language
+    self.languagePlace = languagePlace
+    self.programme = programme
+    self.phases = phases
+    self.partners = partners
+  }
+}

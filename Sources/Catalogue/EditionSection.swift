@@ -1,0 +1,13 @@
+/// A section of the catalogue and what the edition takes from it.
+public struct EditionSection: Sendable {
+  /// The section.
+  public var section: Section
+  /// The resources, in the catalogue's order; never empty when read.
+  public var resources: [Resource]
+
+  /// Makes a section of an edition.
+  public init(section: Section, resources: [Resource]) {
+    self.section = section
+    self.resources = resources
+  }
+}

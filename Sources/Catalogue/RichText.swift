@@ -1,0 +1,67 @@
+/// A text of paragraphs and lists, with emphasis and links: what CommonMark can say on a card.
+public struct RichText: Hashable, Sendable {
+  /// The paragraphs and lists, in order; none of them empty.
+  public var blocks: [Block]
+
+  /// Makes a text.
+  public init(_ blocks: [Block] = []) { self.blocks = blocks }
+
+  /// Whether it says nothing.
+  public var isEmpty: Bool { blocks.isEmpty }
+
+  /// The words alone: a line break between blocks, and those that the author set.
+  public var plainText: String { blocks.map(\.plainText).joined(separator: "\n") }
+
+  /// A paragraph or a list.
+  public enum Block: Hashable, Sendable {
+    /// A paragraph, in stretches of one look; neighbours differ.
+    case paragraph([Inline])
+    /// A list.
+    case list(List)
+
+    /// The words alone.
+    public var plainText: String {
+      switch self {
+      case .paragraph(let inlines): inlines.map(\.text).joined()
+      case .list(let list): list.items.joined().map(\.plainText).joined(separator: "\n")
+      }
+    }
+  }
+
+  /// A bulleted or numbered list.
+  public struct List: Hashable, Sendable {
+    /// Whether its items are numbered.
+    public var isOrdered: Bool
+    /// The number of the first item; 1 for bullets.
+    public var start: Int
+    /// The items, each of paragraphs and further lists.
+    public var items: [[Block]]
+
+    /// Makes a list.
+    public init(isOrdered: Bool = false, start: Int = 1, items: [[Block]]) {
+      self.isOrdered = isOrdered
+      self.start = start
+      self.items = items
+    }
+  }
+
+  /// A stretch of text with one look.
+  public struct Inline: Hashable, Sendable {
+    /// The text; "\n" in it is a line break that the author set.
+    public var text: String
+    /// Whether it is emphasised.
+    public var isEmphasis: Bool
+    /// Whether it is strongly emphasised.
+    public var isStrong: Bool
+    /// Where it leads: http, https or mailto.
+    public var link: String?
+
+    /// Makes a stretch.
+    public init(_ text: String, isEmphasis: Bool = false, isStrong: Bool = false, link: String? = nil) {
+      self.text = text
+      self.isEmphasis = isEmphasis
+      self.isStrong = isStrong
+      self.link = link
+    }
+  }
+}
