@@ -66,7 +66,7 @@ let package = Package(
     tests(of: "Catalogue", ["Diagnostics", "Reading"]),
     tests(of: "Typesetting", ["Frames"]),
     tests(of: "Layout", ["Catalogue", "Diagnostics", "Frames", "Reading", "Typesetting"]),
-    tests(of: "Export", ["Frames"]),
+    tests(of: "Export", ["CFreeType", "Cairo", "Frames"], exclude: ["Fixtures"]),
     tests(of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "Layout", "Typesetting"]),
   ]
 )

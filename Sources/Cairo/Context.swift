@@ -1,0 +1,121 @@
+import CCairo
+
+/// The pen: draws on one surface.
+///
+/// Failures stick to the context, as cairo has it; `check` throws the first.
+package final class Context {
+  private let pointer: OpaquePointer
+  private let surface: Surface
+
+  /// Starts drawing on `surface`.
+  package init(_ surface: Surface) throws(CairoError) {
+    self.surface = surface
+    pointer = cairo_create(surface.pointer)
+    try check()
+  }
+
+  deinit { cairo_destroy(pointer) }
+
+  /// Throws what went wrong since the context was made.
+  package func check() throws(CairoError) {
+    try CairoError.check(cairo_status(pointer))
+    try CairoError.check(cairo_surface_status(surface.pointer))
+  }
+
+  // MARK: State
+
+  /// Remembers the state, to come back to with `restore`.
+  package func save() { cairo_save(pointer) }
+  /// Goes back to the state last saved.
+  package func restore() { cairo_restore(pointer) }
+  /// Moves the origin.
+  package func translate(x: Double, y: Double) { cairo_translate(pointer, x, y) }
+  /// Stretches the axes.
+  package func scale(x: Double, y: Double) { cairo_scale(pointer, x, y) }
+  /// Maps user space through `x' = a·x + c·y + tx`, `y' = b·x + d·y + ty`.
+  package func transform(a: Double, b: Double, c: Double, d: Double, tx: Double, ty: Double) {
+    var matrix = cairo_matrix_t(xx: a, yx: b, xy: c, yy: d, x0: tx, y0: ty)
+    cairo_transform(pointer, &matrix)
+  }
+
+  /// Takes up a colour, components 0 to 255.
+  package func setColor(red: UInt8, green: UInt8, blue: UInt8) {
+    cairo_set_source_rgb(pointer, Double(red) / 255, Double(green) / 255, Double(blue) / 255)
+  }
+
+  // MARK: Paths
+
+  /// Forgets the path.
+  package func newPath() { cairo_new_path(pointer) }
+  /// Starts a part of the path.
+  package func move(x: Double, y: Double) { cairo_move_to(pointer, x, y) }
+  /// Adds a straight line.
+  package func line(x: Double, y: Double) { cairo_line_to(pointer, x, y) }
+  /// Adds a cubic curve.
+  package func curve(x1: Double, y1: Double, x2: Double, y2: Double, x: Double, y: Double) {
+    cairo_curve_to(pointer, x1, y1, x2, y2, x, y)
+  }
+  /// Closes the part of the path.
+  package func close() { cairo_close_path(pointer) }
+  /// Adds an upright rectangle.
+  package func rectangle(x: Double, y: Double, width: Double, height: Double) {
+    cairo_rectangle(pointer, x, y, width, height)
+  }
+
+  /// Fills the path (nonzero winding) and forgets it, or keeps it for a stroke.
+  package func fill(keepingPath: Bool = false) {
+    if keepingPath { cairo_fill_preserve(pointer) } else { cairo_fill(pointer) }
+  }
+  /// Draws a line of `width` along the path and forgets it.
+  package func stroke(width: Double) {
+    cairo_set_line_width(pointer, width)
+    cairo_stroke(pointer)
+  }
+  /// Lets nothing be drawn outside the path from here on, and forgets the path.
+  package func clip() { cairo_clip(pointer) }
+  /// Covers all that the clip leaves with the colour.
+  package func paint() { cairo_paint(pointer) }
+
+  // MARK: Text and pictures
+
+  /// Takes up a font.
+  package func setFont(_ font: ScaledFont) { cairo_set_scaled_font(pointer, font.pointer) }
+
+  /// Draws the glyphs of `buffer`, which stand for `text` as its clusters say.
+  package func show(_ buffer: GlyphBuffer, text: UnsafeBufferPointer<UInt8>) {
+    text.withMemoryRebound(to: CChar.self) { text in
+      cairo_show_text_glyphs(
+        pointer, text.baseAddress, Int32(text.count), buffer.glyphs.baseAddress, Int32(buffer.glyphs.count),
+        buffer.clusters.baseAddress, Int32(buffer.clusters.count), cairo_text_cluster_flags_t(0))
+    }
+  }
+
+  /// How pixels are made from fewer or more pixels.
+  package enum Filter {
+    /// Good for most.
+    case good
+    /// Each pixel weighs in; slow.
+    case best
+  }
+
+  /// Paints `picture` with its top left corner at the origin; with `extending`, its edge goes on for ever.
+  package func paint(_ picture: Surface, filter: Filter = .good, extending: Bool = false) {
+    cairo_set_source_surface(pointer, picture.pointer, 0, 0)
+    let pattern = cairo_get_source(pointer)
+    cairo_pattern_set_filter(pattern, filter == .good ? CAIRO_FILTER_GOOD : CAIRO_FILTER_BEST)
+    if extending { cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD) }
+    cairo_paint(pointer)
+  }
+
+  /// Gives `body` cairo's own pointer, for libraries that draw with it.
+  func withPointer<Result>(_ body: (OpaquePointer) -> Result) -> Result { body(pointer) }
+
+  // MARK: Pages
+
+  /// Opens a tag, such as a link; see cairo's "Tags and Links" for the attributes.
+  package func beginTag(_ name: String, attributes: String? = nil) { cairo_tag_begin(pointer, name, attributes) }
+  /// Closes the tag.
+  package func endTag(_ name: String) { cairo_tag_end(pointer, name) }
+  /// Ends the page.
+  package func showPage() { cairo_show_page(pointer) }
+}

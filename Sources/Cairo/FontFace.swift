@@ -1,0 +1,59 @@
+import CCairo
+import CFreeType
+
+/// A font file, open for drawing.
+package final class FontFace {
+  let pointer: OpaquePointer
+  private let face: FT_Face
+
+  /// Opens the first font of a file.
+  ///
+  /// Each face has a FreeType library of its own: faces of one library must not be opened, closed or used on two threads
+  /// at a time, and cairo's cache of scaled fonts closes them when it likes.
+  package init(path: String) throws(CairoError) {
+    var library: FT_Library?
+    guard FT_Init_FreeType(&library) == 0, let library else { throw CairoError("FreeType does not start") }
+    var face: FT_Face?
+    guard FT_New_Face(library, path, 0, &face) == 0, let face else {
+      FT_Done_FreeType(library)
+      throw CairoError("cannot be read as a font")
+    }
+    self.face = face
+    pointer = cairo_ft_font_face_create_for_ft_face(face, Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP))
+    // Closing the library closes its face; cairo does so when it has forgotten the last font made from it.
+    let status = cairo_font_face_set_user_data(
+      pointer, FontFace.libraryKey, UnsafeMutableRawPointer(library), { FT_Done_FreeType(OpaquePointer($0)) })
+    try CairoError.check(status)
+  }
+
+  deinit { cairo_font_face_destroy(pointer) }
+
+  /// The glyph of a character; 0 when the font has none.
+  package func glyph(of character: Unicode.Scalar) -> UInt16 {
+    UInt16(truncatingIfNeeded: FT_Get_Char_Index(face, FT_ULong(character.value)))
+  }
+
+  /// An address that stands for "the library of this face" among the user data.
+  private nonisolated(unsafe) static let libraryKey = UnsafePointer(
+    UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1))
+}
+
+/// A font at a size.
+package final class ScaledFont {
+  let pointer: OpaquePointer
+
+  /// Makes `face` ready at `size` points an em, without hinting, which depends on pixels that a page has not.
+  package init(_ face: FontFace, size: Double) throws(CairoError) {
+    let options = cairo_font_options_create()
+    defer { cairo_font_options_destroy(options) }
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    var matrix = cairo_matrix_t(xx: size, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
+    var identity = cairo_matrix_t(xx: 1, yx: 0, xy: 0, yy: 1, x0: 0, y0: 0)
+    pointer = cairo_scaled_font_create(face.pointer, &matrix, &identity, options)
+    try CairoError.check(cairo_scaled_font_status(pointer))
+  }
+
+  deinit { cairo_scaled_font_destroy(pointer) }
+}

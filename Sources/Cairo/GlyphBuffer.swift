@@ -1,0 +1,43 @@
+import CCairo
+
+/// A glyph in its place, in user space.
+package typealias PlacedGlyph = cairo_glyph_t
+/// How many bytes of text how many glyphs stand for.
+package typealias TextCluster = cairo_text_cluster_t
+
+/// Room for the glyphs and clusters of one call, kept from call to call.
+package final class GlyphBuffer {
+  /// The glyphs; as many as were reserved last.
+  package private(set) var glyphs: UnsafeMutableBufferPointer<PlacedGlyph>
+  /// The clusters; as many as were reserved last.
+  package private(set) var clusters: UnsafeMutableBufferPointer<TextCluster>
+  private var glyphRoom: UnsafeMutableBufferPointer<PlacedGlyph>
+  private var clusterRoom: UnsafeMutableBufferPointer<TextCluster>
+
+  /// Makes an empty buffer.
+  package init() {
+    glyphRoom = .allocate(capacity: 1024)
+    clusterRoom = .allocate(capacity: 1024)
+    glyphs = .init(rebasing: glyphRoom[..<0])
+    clusters = .init(rebasing: clusterRoom[..<0])
+  }
+
+  deinit {
+    glyphRoom.deallocate()
+    clusterRoom.deallocate()
+  }
+
+  /// Makes `glyphs` and `clusters` that long; what they hold is up to the caller.
+  package func reserve(glyphs glyphCount: Int, clusters clusterCount: Int) {
+    if glyphCount > glyphRoom.count {
+      glyphRoom.deallocate()
+      glyphRoom = .allocate(capacity: glyphCount * 2)
+    }
+    if clusterCount > clusterRoom.count {
+      clusterRoom.deallocate()
+      clusterRoom = .allocate(capacity: clusterCount * 2)
+    }
+    glyphs = .init(start: glyphRoom.baseAddress, count: glyphCount)
+    clusters = .init(start: clusterRoom.baseAddress, count: clusterCount)
+  }
+}

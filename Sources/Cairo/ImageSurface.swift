@@ -1,0 +1,62 @@
+import CCairo
+
+/// A picture of pixels.
+package final class ImageSurface: Surface {
+  /// What a pixel holds.
+  package enum Format {
+    /// Red, green and blue.
+    case opaque
+    /// The same, multiplied by the alpha that stands beside them.
+    case alpha
+  }
+
+  /// Makes a picture, black and opaque or wholly clear.
+  package init(width: Int, height: Int, format: Format) throws(CairoError) {
+    guard width <= Int(Int16.max), height <= Int(Int16.max) else {
+      throw CairoError("\(width) × \(height) pixels are more than can be drawn")
+    }
+    let layout = format == .opaque ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_ARGB32
+    try super.init(owning: cairo_image_surface_create(layout, Int32(width), Int32(height)))
+  }
+
+  /// Decodes a PNG file.
+  package init(png bytes: UnsafeRawBufferPointer) throws(CairoError) {
+    var rest = bytes
+    let pointer = withUnsafeMutablePointer(to: &rest) { closure in
+      cairo_image_surface_create_from_png_stream(
+        { closure, data, length in
+          let rest = closure!.assumingMemoryBound(to: UnsafeRawBufferPointer.self)
+          guard let data, rest.pointee.count >= Int(length) else { return CAIRO_STATUS_READ_ERROR }
+          UnsafeMutableRawPointer(data).copyMemory(from: rest.pointee.baseAddress!, byteCount: Int(length))
+          rest.pointee = UnsafeRawBufferPointer(rebasing: rest.pointee[Int(length)...])
+          return CAIRO_STATUS_SUCCESS
+        }, closure)!
+    }
+    try super.init(owning: pointer)
+  }
+
+  /// How many pixels wide it is.
+  package var width: Int { Int(cairo_image_surface_get_width(pointer)) }
+  /// How many pixels high it is.
+  package var height: Int { Int(cairo_image_surface_get_height(pointer)) }
+  /// How many bytes lie from one row to the next.
+  package var stride: Int { Int(cairo_image_surface_get_stride(pointer)) }
+  /// Whether pixels have an alpha.
+  package var format: Format { cairo_image_surface_get_format(pointer) == CAIRO_FORMAT_ARGB32 ? .alpha : .opaque }
+
+  /// Gives `body` the pixels, four bytes each (blue, green, red, alpha on little-endian machines), to read or change.
+  package func withPixels<Result>(_ body: (UnsafeMutableRawBufferPointer) -> Result) -> Result {
+    cairo_surface_flush(pointer)
+    defer { cairo_surface_mark_dirty(pointer) }
+    return body(UnsafeMutableRawBufferPointer(start: cairo_image_surface_get_data(pointer), count: stride * height))
+  }
+
+  /// Writes it as a PNG file; `write` gets the bytes in order, and says false to stop.
+  package func writePNG(_ write: @escaping (UnsafeRawBufferPointer) -> Bool) throws(CairoError) {
+    let stream = WriteStream(write)
+    let status = withExtendedLifetime(stream) {
+      cairo_surface_write_to_png_stream(pointer, WriteStream.receive, stream.closure)
+    }
+    try CairoError.check(status)
+  }
+}

@@ -1,0 +1,133 @@
+import CTurboJPEG
+
+/// JPEG files, turned into pixels and back by libjpeg-turbo.
+package enum JPEG {
+  /// What the head of a file says.
+  package struct Header: Hashable, Sendable {
+    /// How many pixels wide and high.
+    package var width, height: Int
+    /// Whether the pixels are of four inks.
+    package var isCMYK: Bool
+  }
+
+  /// Reads the head of a file.
+  package static func header(of bytes: UnsafeRawBufferPointer) throws(CairoError) -> Header {
+    let decoder = try Handle(tjInitDecompress())
+    return try decoder.header(of: bytes)
+  }
+
+  /// Decodes a file; at least `width` × `height` pixels come out where the file has as many, but no fewer than an eighth.
+  package static func decode(
+    _ bytes: UnsafeRawBufferPointer, atLeast width: Int = .max, by height: Int = .max
+  ) throws(CairoError) -> ImageSurface {
+    let decoder = try Handle(tjInitDecompress())
+    let header = try decoder.header(of: bytes)
+    let size = reducedSize(of: header, atLeast: width, by: height)
+    let surface = try ImageSurface(width: size.width, height: size.height, format: .opaque)
+    if header.isCMYK {
+      let inks = try decoder.decode(bytes, width: size.width, height: size.height, as: TJPF_CMYK)
+      let inverted = hasAdobeMarker(bytes)
+      surface.withPixels { mix(inks, into: $0, stride: surface.stride, width: size.width, inverted: inverted) }
+    } else {
+      let (width, height, stride) = (Int32(size.width), Int32(size.height), Int32(surface.stride))
+      let status = surface.withPixels { pixels in
+        tjDecompress2(
+          decoder.pointer, bytes.bindMemory(to: UInt8.self).baseAddress, UInt(bytes.count),
+          pixels.bindMemory(to: UInt8.self).baseAddress, width, stride, height, Int32(TJPF_BGRX.rawValue), 0)
+      }
+      try decoder.check(status)
+    }
+    return surface
+  }
+
+  /// Encodes opaque pixels, colours at full resolution.
+  package static func encode(_ surface: ImageSurface, quality: Int) throws(CairoError) -> Bytes {
+    let encoder = try Handle(tjInitCompress())
+    var output: UnsafeMutablePointer<UInt8>?
+    var count: UInt = 0
+    defer { tjFree(output) }
+    let (width, height, stride) = (Int32(surface.width), Int32(surface.height), Int32(surface.stride))
+    let status = surface.withPixels { pixels in
+      tjCompress2(
+        encoder.pointer, pixels.bindMemory(to: UInt8.self).baseAddress, width, stride, height,
+        Int32(TJPF_BGRX.rawValue), &output, &count, Int32(TJSAMP_444.rawValue), Int32(quality), 0)
+    }
+    try encoder.check(status)
+    return Bytes(UnsafeBufferPointer(start: output, count: Int(count)))
+  }
+
+  /// The smallest of the sizes that the decoder can give cheaply (halves, quarters, eighths) that is large enough.
+  private static func reducedSize(of header: Header, atLeast width: Int, by height: Int) -> (width: Int, height: Int) {
+    var shift = 0
+    while shift < 3, header.width >> (shift + 1) >= width, header.height >> (shift + 1) >= height { shift += 1 }
+    let round = (1 << shift) - 1
+    return ((header.width + round) >> shift, (header.height + round) >> shift)
+  }
+
+  /// Makes red, green and blue of four inks, each pixel on its own: paper times what each ink lets through.
+  private static func mix(
+    _ inks: [UInt8], into pixels: UnsafeMutableRawBufferPointer, stride: Int, width: Int, inverted: Bool
+  ) {
+    let flip: UInt8 = inverted ? 0 : 255
+    for (index, start) in Swift.stride(from: 0, to: inks.count, by: 4).enumerated() {
+      let target = index / width * stride + index % width * 4
+      let light = Int(inks[start + 3] ^ flip)
+      for component in 0..<3 {
+        pixels[target + 2 - component] = UInt8((Int(inks[start + component] ^ flip) * light + 127) / 255)
+      }
+    }
+  }
+
+  /// Whether Adobe's marker stands in the file's head, which means that ink values are stored inverted.
+  private static func hasAdobeMarker(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var position = 2
+    while position + 9 <= bytes.count, bytes[position] == 0xff {
+      let marker = bytes[position + 1]
+      if marker == 0xff {
+        position += 1
+        continue
+      }
+      if marker == 0xda { return false }
+      if marker == 0xee, bytes[(position + 4)..<(position + 9)].elementsEqual("Adobe".utf8) { return true }
+      position += 2 + Int(bytes[position + 2]) << 8 + Int(bytes[position + 3])
+    }
+    return false
+  }
+
+  /// A decoder or an encoder.
+  private final class Handle {
+    let pointer: tjhandle
+
+    init(_ pointer: tjhandle?) throws(CairoError) {
+      guard let pointer else { throw CairoError("libjpeg-turbo does not start") }
+      self.pointer = pointer
+    }
+
+    deinit { tjDestroy(pointer) }
+
+    func check(_ status: Int32) throws(CairoError) {
+      // A warning, such as data cut off at the end, is as bad as an error here: the picture would not be whole.
+      guard status == 0 else { throw CairoError(String(cString: tjGetErrorStr2(pointer))) }
+    }
+
+    func header(of bytes: UnsafeRawBufferPointer) throws(CairoError) -> Header {
+      var (width, height, sampling, space): (Int32, Int32, Int32, Int32) = (0, 0, 0, 0)
+      try check(
+        tjDecompressHeader3(
+          pointer, bytes.bindMemory(to: UInt8.self).baseAddress, UInt(bytes.count), &width, &height, &sampling, &space))
+      let isCMYK = space == Int32(TJCS_CMYK.rawValue) || space == Int32(TJCS_YCCK.rawValue)
+      return Header(width: Int(width), height: Int(height), isCMYK: isCMYK)
+    }
+
+    func decode(
+      _ bytes: UnsafeRawBufferPointer, width: Int, height: Int, as format: TJPF
+    ) throws(CairoError) -> [UInt8] {
+      var pixels = [UInt8](repeating: 0, count: width * height * 4)
+      try check(
+        tjDecompress2(
+          pointer, bytes.bindMemory(to: UInt8.self).baseAddress, UInt(bytes.count), &pixels, Int32(width), 0,
+          Int32(height), Int32(format.rawValue), 0))
+      return pixels
+    }
+  }
+}

@@ -1,0 +1,147 @@
+import CCairo
+
+/// Something to draw on or to paint with.
+///
+/// Not sendable: a surface and all that was made for it belong to one thread at a time.
+package class Surface {
+  let pointer: OpaquePointer
+
+  /// Takes over the reference in `pointer`.
+  init(owning pointer: OpaquePointer) throws(CairoError) {
+    self.pointer = pointer
+    try CairoError.check(cairo_surface_status(pointer))
+  }
+
+  deinit { cairo_surface_destroy(pointer) }
+
+  /// Writes out what is still pending; nothing can be drawn afterwards.
+  package func finish() throws(CairoError) {
+    cairo_surface_finish(pointer)
+    try CairoError.check(cairo_surface_status(pointer))
+  }
+
+  /// The kinds of bytes that can be attached to a surface.
+  package enum Attachment {
+    /// The picture as a JPEG file, embedded in place of the pixels.
+    case jpeg
+    /// The name by which equal pictures are recognised.
+    case uniqueID
+  }
+
+  /// Attaches `bytes`, and keeps `owner`, to whom they belong, alive for as long as cairo may read them.
+  package func attach(
+    _ bytes: UnsafeRawBufferPointer, as kind: Attachment, owner: AnyObject
+  ) throws(CairoError) {
+    let type =
+      switch kind {
+      case .jpeg: CAIRO_MIME_TYPE_JPEG
+      case .uniqueID: CAIRO_MIME_TYPE_UNIQUE_ID
+      }
+    let closure = Unmanaged.passRetained(owner)
+    let status = cairo_surface_set_mime_data(
+      pointer, type, bytes.bindMemory(to: UInt8.self).baseAddress, UInt(bytes.count),
+      { Unmanaged<AnyObject>.fromOpaque($0!).release() }, closure.toOpaque())
+    if status != CAIRO_STATUS_SUCCESS { closure.release() }
+    try CairoError.check(status)
+  }
+
+  /// Attaches the name by which equal pictures are recognised.
+  package func attach(uniqueID: String) throws(CairoError) {
+    let owner = Bytes(uniqueID.utf8)
+    try attach(owner.buffer, as: .uniqueID, owner: owner)
+  }
+}
+
+/// Bytes at an address that does not change.
+package final class Bytes {
+  /// The bytes, valid while this object lives.
+  package let buffer: UnsafeRawBufferPointer
+
+  /// Copies `bytes`.
+  package init(_ bytes: some Collection<UInt8>) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 1)
+    copy.copyBytes(from: bytes)
+    buffer = UnsafeRawBufferPointer(copy)
+  }
+
+  deinit { buffer.deallocate() }
+}
+
+/// Pages of a PDF file, written to a stream as each is finished.
+package final class PDFSurface: Surface {
+  private let stream: WriteStream
+
+  /// Starts a file whose first page has the given size in points; `write` gets its bytes in order, and says false to stop.
+  package init(
+    width: Double, height: Double, write: @escaping (UnsafeRawBufferPointer) -> Bool
+  ) throws(CairoError) {
+    stream = WriteStream(write)
+    try super.init(
+      owning: cairo_pdf_surface_create_for_stream(WriteStream.receive, stream.closure, width, height))
+  }
+
+  // What is still to be written must be written while the stream lives.
+  deinit { cairo_surface_finish(pointer) }
+
+  /// Sets the size in points of the page that is about to begin.
+  package func setSize(width: Double, height: Double) { cairo_pdf_surface_set_size(pointer, width, height) }
+
+  /// What can be said of the file.
+  package enum Metadata {
+    case title, author, subject, keywords, creator
+    /// In the form of ISO 8601.
+    case creationDate
+  }
+
+  /// Says something of the file.
+  package func set(_ metadata: Metadata, _ text: String) {
+    let key =
+      switch metadata {
+      case .title: CAIRO_PDF_METADATA_TITLE
+      case .author: CAIRO_PDF_METADATA_AUTHOR
+      case .subject: CAIRO_PDF_METADATA_SUBJECT
+      case .keywords: CAIRO_PDF_METADATA_KEYWORDS
+      case .creator: CAIRO_PDF_METADATA_CREATOR
+      case .creationDate: CAIRO_PDF_METADATA_CREATE_DATE
+      }
+    cairo_pdf_surface_set_metadata(pointer, key, text)
+  }
+
+  /// Names the current page.
+  package func setPageLabel(_ label: String) { cairo_pdf_surface_set_page_label(pointer, label) }
+
+  /// The parent of the topmost bookmarks.
+  package static let outlineRoot = Int32(CAIRO_PDF_OUTLINE_ROOT)
+
+  /// Adds a bookmark that leads where `attributes` says, and gives the number that its children name as `parent`.
+  package func addOutline(parent: Int32, title: String, attributes: String) -> Int32 {
+    cairo_pdf_surface_add_outline(pointer, parent, title, attributes, cairo_pdf_outline_flags_t(0))
+  }
+}
+
+/// A picture of an SVG file, written to a stream when finished.
+package final class SVGSurface: Surface {
+  private let stream: WriteStream
+
+  /// Starts a file of the given size in points; `write` gets its bytes in order, and says false to stop.
+  package init(
+    width: Double, height: Double, write: @escaping (UnsafeRawBufferPointer) -> Bool
+  ) throws(CairoError) {
+    stream = WriteStream(write)
+    try super.init(
+      owning: cairo_svg_surface_create_for_stream(WriteStream.receive, stream.closure, width, height))
+    cairo_svg_surface_set_document_unit(pointer, CAIRO_SVG_UNIT_PT)
+  }
+
+  // As with PDF.
+  deinit { cairo_surface_finish(pointer) }
+}
+
+/// Drawing that is kept, to be painted more than once.
+package final class RecordingSurface: Surface {
+  /// Starts a recording that is cut off at the given extent, in points from its top left corner.
+  package init(width: Double, height: Double) throws(CairoError) {
+    var extents = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)
+    try super.init(owning: cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents))
+  }
+}

@@ -1,0 +1,130 @@
+import Glibc
+
+/// A file that comes into being whole or not at all.
+///
+/// Bytes go to a temporary file beside the place, which `commit` renames into it: nobody ever sees half a file, and a
+/// failed run leaves the old one. Permissions and owner of a file that is replaced are kept, and a symbolic link stays one.
+/// What is no file to replace (a pipe, a terminal, `/dev/stdout`) is written to directly.
+///
+/// The bytes are not forced to the disk: after a power cut the old file may be back, but never half of the new one on the
+/// usual file systems.
+package final class OutputFile: ByteSink {
+  /// The path, as the caller gave it.
+  package let path: String
+  private let destination: String
+  /// The temporary file; nil when there is none, or none any more.
+  private var temporary: String?
+  private var descriptor: Int32
+  private var buffer: [UInt8] = []
+
+  /// Opens a temporary file beside `path`; the file at `path` stays as it is until `commit`.
+  ///
+  /// - Throws: `ExportError.unwritable` when the folder is missing or closed, or `path` must not be replaced.
+  package init(path: String) throws(ExportError) {
+    self.path = path
+    // Through a symbolic link to what it stands for; a path that leads nowhere is the place of a new file.
+    destination = realpath(path, nil).map { resolved in
+      defer { free(resolved) }
+      return String(cString: resolved)
+    } ?? path
+    var existing = stat()
+    let exists = stat(destination, &existing) == 0
+    let kind = existing.st_mode & S_IFMT
+    if exists, kind == S_IFDIR { throw ExportError.unwritable(path: path, reason: "it is a folder") }
+    if exists, access(destination, W_OK) != 0 { throw OutputFile.failure(path) }
+    if exists, kind != S_IFREG {
+      descriptor = open(destination, O_WRONLY | O_CLOEXEC)
+      if descriptor < 0 { throw OutputFile.failure(path) }
+    } else {
+      (descriptor, temporary) = try OutputFile.openTemporary(beside: destination, for: path)
+      // Owner before permissions: a change of owner clears some. Only the superuser may give files away, so that may fail.
+      if exists {
+        _ = fchown(descriptor, existing.st_uid, existing.st_gid)
+        fchmod(descriptor, existing.st_mode & 0o7777)
+      }
+    }
+    buffer.reserveCapacity(OutputFile.bufferSize)
+  }
+
+  deinit {
+    if descriptor >= 0 { close(descriptor) }
+    if let temporary { unlink(temporary) }
+  }
+
+  /// Takes some more bytes.
+  package func write(_ bytes: UnsafeRawBufferPointer) throws(ExportError) {
+    if buffer.count + bytes.count > OutputFile.bufferSize { try flush() }
+    if bytes.count >= OutputFile.bufferSize { try put(bytes) } else { buffer.append(contentsOf: bytes) }
+  }
+
+  /// Puts the finished file in its place. Without this call nothing happens there.
+  package func commit() throws(ExportError) {
+    try flush()
+    let closed = close(descriptor)
+    descriptor = -1
+    // Network file systems report here what they could not write before.
+    if closed != 0 { throw OutputFile.failure(path) }
+    guard let temporary else { return }
+    if rename(temporary, destination) != 0 { throw OutputFile.failure(path) }
+    self.temporary = nil
+  }
+
+  /// Writes a file whole, or not at all when `body` throws.
+  package static func write(
+    to path: String, _ body: (OutputFile) throws(ExportError) -> Void
+  ) throws(ExportError) {
+    let file = try OutputFile(path: path)
+    try body(file)
+    try file.commit()
+  }
+
+  private static let bufferSize = 1 << 16
+
+  private func flush() throws(ExportError) {
+    let bytes = buffer
+    buffer.removeAll(keepingCapacity: true)
+    let failure: ExportError? = bytes.withUnsafeBytes { bytes in
+      do throws(ExportError) { try put(bytes) } catch { return error }
+      return nil
+    }
+    if let failure { throw failure }
+  }
+
+  private func put(_ bytes: UnsafeRawBufferPointer) throws(ExportError) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { throw OutputFile.failure(path) }
+      rest = rest.dropFirst(count)
+    }
+  }
+
+  /// Makes an empty file in the folder of `destination`, with the permissions that the user's mask leaves.
+  private static func openTemporary(
+    beside destination: String, for path: String
+  ) throws(ExportError) -> (descriptor: Int32, path: String?) {
+    let folder = destination.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(destination[...$0]) } ?? ""
+    for attempt in 0..<10_000 {
+      let name = "\(folder).vademecum-\(getpid())-\(attempt).partial"
+      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { return (descriptor, name) }
+      if errno != EEXIST { break }
+    }
+    throw failure(path)
+  }
+
+  /// What `errno` says, in words that lead on.
+  private static func failure(_ path: String) -> ExportError {
+    let reason =
+      switch errno {
+      case ENOENT, ENOTDIR: "its folder does not exist"
+      case EACCES, EPERM: "permission denied"
+      case EROFS: "the file system is read-only"
+      case ENOSPC: "no space left on the disk"
+      case EDQUOT: "the disk quota is used up"
+      default: String(cString: strerror(errno))
+      }
+    return .unwritable(path: path, reason: reason)
+  }
+}

@@ -1,0 +1,111 @@
+import Cairo
+import Frames
+
+/// Draws finished frames. It decides nothing: what stands where is the frames' affair.
+final class Painter {
+  let context: Context
+  private let fonts: TypeCase
+  private let text: TextSetter
+  private let pictures: Pictures
+  /// What the context has taken up, so that it is told only of changes.
+  private var (color, font, size): (Color?, Int, Double) = (nil, -1, 0)
+  /// How the items' coordinates map to the page's.
+  private var transform = Transform.identity
+
+  /// What to do with a link, given the transform of the group it stands in.
+  typealias LinkAction = (FrameItem.Link, Transform) -> Void
+
+  init(on context: Context, fonts: TypeCase, pictures: Pictures) {
+    self.context = context
+    self.fonts = fonts
+    self.text = TextSetter(fonts)
+    self.pictures = pictures
+  }
+
+  /// Draws all that stands on `page`, the origin at the corner of its bleed, and calls `link` for each link.
+  func draw(_ page: Page, link: LinkAction = { _, _ in }) throws(ExportError) {
+    context.save()
+    // A clip, though it clips nothing: cairo takes a fill of the whole page for the start of a new one and forgets the
+    // tags opened before it, unless there is a clip.
+    context.rectangle(x: 0, y: 0, width: page.sheet.width, height: page.sheet.height)
+    context.clip()
+    if page.bleed != 0 { context.translate(x: page.bleed, y: page.bleed) }
+    (color, font) = (nil, -1)
+    for frame in page.frames { try draw(frame, link: link) }
+    context.restore()
+    pictures.pageEnds()
+  }
+
+  /// Draws what belongs to one part of the document's meaning.
+  private func draw(_ frame: Frame, link: LinkAction) throws(ExportError) {
+    for item in frame.items { try draw(item, link: link) }
+  }
+
+  private func draw(_ item: FrameItem, link: LinkAction) throws(ExportError) {
+    switch item {
+    case .glyphs(let run): try draw(run)
+    case .path(let shape): draw(shape)
+    case .image(let picture): try pictures.draw(picture, on: context)
+    case .group(let group): try draw(group, link: link)
+    case .link(let area): link(area, transform)
+    }
+  }
+
+  private func draw(_ run: GlyphRun) throws(ExportError) {
+    if run.glyphs.isEmpty { return }
+    if run.font != font || run.size != size {
+      context.setFont(try fonts.font(run.font, size: run.size))
+      (font, size) = (run.font, run.size)
+    }
+    take(run.color)
+    try text.draw(run, on: context)
+  }
+
+  private func draw(_ shape: FrameItem.Shape) {
+    trace(shape.path)
+    if let fill = shape.fill {
+      take(fill)
+      context.fill(keepingPath: shape.stroke != nil)
+    }
+    if let stroke = shape.stroke {
+      take(stroke.color)
+      context.stroke(width: stroke.width)
+    }
+    if shape.fill == nil, shape.stroke == nil { context.newPath() }
+  }
+
+  private func draw(_ group: FrameItem.Group, link: LinkAction) throws(ExportError) {
+    let outside = (color, font, size, transform)
+    context.save()
+    if let clip = group.clip {
+      trace(clip)
+      context.clip()
+    }
+    let map = group.transform
+    if map != .identity {
+      context.transform(a: map.a, b: map.b, c: map.c, d: map.d, tx: map.tx, ty: map.ty)
+      transform = map.followed(by: transform)
+    }
+    for item in group.items { try draw(item, link: link) }
+    context.restore()
+    (color, font, size, transform) = outside
+  }
+
+  private func take(_ color: Color) {
+    if color == self.color { return }
+    context.setColor(red: color.red, green: color.green, blue: color.blue)
+    self.color = color
+  }
+
+  private func trace(_ path: Path) {
+    for element in path.elements {
+      switch element {
+      case .move(let point): context.move(x: point.x, y: point.y)
+      case .line(let point): context.line(x: point.x, y: point.y)
+      case .curve(let first, let second, let end):
+        context.curve(x1: first.x, y1: first.y, x2: second.x, y2: second.y, x: end.x, y: end.y)
+      case .close: context.close()
+      }
+    }
+  }
+}

@@ -1,0 +1,54 @@
+import Cairo
+
+extension Context {
+  /// Maps the unit square of a picture as stored to the unit square as seen; `orientation` is EXIF's 1 to 8
+  /// (CIPA DC-008, tag 0x0112: which visual side the stored first row and column are).
+  func turn(_ orientation: Int) {
+    switch orientation {
+    case 2: transform(a: -1, b: 0, c: 0, d: 1, tx: 1, ty: 0)
+    case 3: transform(a: -1, b: 0, c: 0, d: -1, tx: 1, ty: 1)
+    case 4: transform(a: 1, b: 0, c: 0, d: -1, tx: 0, ty: 1)
+    case 5: transform(a: 0, b: 1, c: 1, d: 0, tx: 0, ty: 0)
+    case 6: transform(a: 0, b: 1, c: -1, d: 0, tx: 1, ty: 0)
+    case 7: transform(a: 0, b: -1, c: -1, d: 0, tx: 1, ty: 1)
+    case 8: transform(a: 0, b: -1, c: 1, d: 0, tx: 0, ty: 1)
+    default: break
+    }
+  }
+
+  /// Paints `picture` stretched to the unit square.
+  func fit(_ picture: Surface) {
+    let (width, height) = (picture as? ImageSurface).map { ($0.width, $0.height) } ?? (1, 1)
+    scale(x: 1 / Double(width), y: 1 / Double(height))
+    paint(picture)
+  }
+
+  /// The same, with the picture's edge as sharp as the square's.
+  func cover(_ picture: Surface) {
+    rectangle(x: 0, y: 0, width: 1, height: 1)
+    clip()
+    let (width, height) = (picture as? ImageSurface).map { ($0.width, $0.height) } ?? (1, 1)
+    scale(x: 1 / Double(width), y: 1 / Double(height))
+    paint(picture, extending: true)
+  }
+}
+
+extension ImageSurface {
+  /// The picture with no more pixels than `largest` calls for. A slight excess is left: to resample it would cost sharpness
+  /// and gain little.
+  func reduced(to largest: (width: Int, height: Int)) throws(CairoError) -> ImageSurface {
+    guard width * 4 > largest.width * 5, height * 4 > largest.height * 5 else { return self }
+    let smaller = try ImageSurface(width: largest.width, height: largest.height, format: format)
+    let context = try Context(smaller)
+    context.scale(x: Double(largest.width) / Double(width), y: Double(largest.height) / Double(height))
+    context.paint(self, filter: .best, extending: true)
+    try context.check()
+    return smaller
+  }
+
+  /// The picture, with a JPEG file to be embedded in place of its pixels.
+  func carrying(_ bytes: UnsafeRawBufferPointer, of owner: AnyObject) throws(CairoError) -> ImageSurface {
+    try attach(bytes, as: .jpeg, owner: owner)
+    return self
+  }
+}

@@ -1,0 +1,181 @@
+import Cairo
+import Frames
+
+/// The pictures of a document, opened when they are drawn and forgotten at the end of the page.
+final class Pictures {
+  /// What the pictures become part of.
+  enum Medium: Equatable {
+    /// A PDF file: JPEGs as they are, equal pictures once.
+    case pdf
+    /// An SVG file: JPEGs as they are.
+    case svg
+    /// A raster of so many pixels a point.
+    case raster(Double)
+  }
+
+  private let files: [Document.ImageFile]
+  private let uses: [PictureUse]
+  private let medium: Medium
+  /// The name of each picture's content, once known.
+  private var fingerprints: [String?]
+  /// The pictures in use on this page, by name.
+  private var onPage: [String: (uses: Int, surface: Surface)] = [:]
+  /// The names of the pictures that the file holds already.
+  private var embedded: Set<String> = []
+  /// Vector pictures that are drawn more than once, by name.
+  private var recordings: [String: RecordingSurface] = [:]
+
+  /// The density above which a printed picture gains nothing, in pixels a point: 300 dpi.
+  private static let printDensity = 300.0 / 72
+
+  /// The pictures of `document` for the drawing of `pages`.
+  init(_ document: Document, pages: Range<Int>, for medium: Medium) {
+    files = document.images
+    uses = PictureUse.survey(document, pages: pages)
+    fingerprints = Array(repeating: nil, count: files.count)
+    self.medium = medium
+  }
+
+  /// Draws a picture in its place.
+  func draw(_ picture: FrameItem.Picture, on context: Context) throws(ExportError) {
+    let file = files[picture.image]
+    do throws(Failure) {
+      context.save()
+      context.translate(x: picture.frame.x, y: picture.frame.y)
+      context.scale(x: picture.frame.width, y: picture.frame.height)
+      context.turn(file.orientation)
+      if file.format == .svg {
+        try drawVectors(picture, on: context)
+      } else {
+        let surface = try raster(picture.image)
+        // The medium alone decides how the edge is drawn: PDF has no pixels beyond a picture's last.
+        if case .raster = medium { context.cover(surface) } else { context.fit(surface) }
+      }
+      context.restore()
+    } catch {
+      switch error {
+      case .export(let error): throw error
+      case .cairo(let error): throw .unreadable(path: file.path, reason: error.reason)
+      }
+    }
+  }
+
+  /// Forgets what this page needed.
+  func pageEnds() { onPage.removeAll(keepingCapacity: true) }
+
+  // MARK: Pixels
+
+  /// The picture as a surface to paint. In a PDF each use on a page gets a name of its own, because cairo 1.16 lists an
+  /// object twice among the page's resources when it is drawn twice there; uses on other pages share it.
+  private func raster(_ image: Int) throws(Failure) -> Surface {
+    let name = try fingerprint(image)
+    let known = onPage[name]
+    guard medium == .pdf else {
+      if let known { return known.surface }
+      let surface = try decode(image, try open(image))
+      onPage[name] = (1, surface)
+      return surface
+    }
+    let use = known?.uses ?? 0
+    let uniqueID = use == 0 ? name : "\(name)#\(use)"
+    let surface = embedded.contains(uniqueID) ? try standIn() : try decode(image, try open(image))
+    try cairo { () throws(CairoError) in try surface.attach(uniqueID: uniqueID) }
+    embedded.insert(uniqueID)
+    onPage[name] = (use + 1, surface)
+    return surface
+  }
+
+  /// A single pixel, for a picture that the file holds already: cairo finds it by its name.
+  private func standIn() throws(Failure) -> Surface {
+    try cairo { () throws(CairoError) in try ImageSurface(width: 1, height: 1, format: .opaque) }
+  }
+
+  private func decode(_ image: Int, _ file: MappedFile) throws(Failure) -> Surface {
+    let largest = target(image)
+    let isJPEG = files[image].format == .jpeg
+    return try cairo { () throws(CairoError) in
+      guard isJPEG else { return try ImageSurface(png: file.bytes).reduced(to: largest) }
+      let header = try JPEG.header(of: file.bytes)
+      switch medium {
+      case .raster:
+        return try JPEG.decode(file.bytes, atLeast: largest.width, by: largest.height)
+      case .pdf where !header.isCMYK:
+        // PDF takes the size from the file itself, so a single pixel carries it.
+        return try ImageSurface(width: 1, height: 1, format: .opaque).carrying(file.bytes, of: file)
+      case .svg where !header.isCMYK:
+        return try ImageSurface(width: header.width, height: header.height, format: .opaque)
+          .carrying(file.bytes, of: file)
+      case .pdf, .svg:
+        // Cairo 1.16 would pass four inks on without saying that they are inverted.
+        let pixels = try JPEG.decode(file.bytes, atLeast: largest.width, by: largest.height)
+        let bytes = try JPEG.encode(pixels, quality: 92)
+        return try pixels.carrying(bytes.buffer, of: bytes)
+      }
+    }
+  }
+
+  /// How many pixels serve the largest use of a picture.
+  private func target(_ image: Int) -> (width: Int, height: Int) {
+    var density = Pictures.printDensity
+    if case .raster(let pixels) = medium { density = pixels }
+    func pixels(_ length: Double) -> Int { max(1, Int(min((length * density).rounded(.up), 1e6))) }
+    return (pixels(uses[image].width), pixels(uses[image].height))
+  }
+
+  // MARK: Vectors
+
+  private func drawVectors(_ picture: FrameItem.Picture, on context: Context) throws(Failure) {
+    let (image, size) = (picture.image, files[picture.image].size)
+    context.scale(x: 1 / size.width, y: 1 / size.height)
+    if uses[image].count == 1 || medium != .pdf {
+      try drawGraphic(image, on: context)
+      return
+    }
+    // As with pixels: one object for all pages, and one more for each further use on a page.
+    let name = try fingerprint(image)
+    let use = onPage[name]?.uses ?? 0
+    let recordingName = "\(name)#\(use)"
+    let recording: RecordingSurface
+    if let known = recordings[recordingName] {
+      recording = known
+    } else {
+      recording = try cairo { () throws(CairoError) in
+        try RecordingSurface(width: size.width, height: size.height)
+      }
+      try drawGraphic(image, on: cairo { () throws(CairoError) in try Context(recording) })
+      recordings[recordingName] = recording
+    }
+    onPage[name] = (use + 1, recording)
+    context.paint(recording)
+  }
+
+  private func drawGraphic(_ image: Int, on context: Context) throws(Failure) {
+    let (file, size) = (try open(image), files[image].size)
+    try cairo { () throws(CairoError) in
+      try ScalableGraphic(svg: file.bytes).draw(on: context, width: size.width, height: size.height)
+    }
+  }
+
+  // MARK: Files
+
+  /// What can go wrong with a picture: the library's failure has yet to be given the file's name.
+  private enum Failure: Error {
+    case export(ExportError)
+    case cairo(CairoError)
+  }
+
+  private func open(_ image: Int) throws(Failure) -> MappedFile {
+    do throws(ExportError) { return try MappedFile(path: files[image].path) } catch { throw .export(error) }
+  }
+
+  private func cairo<Result>(_ body: () throws(CairoError) -> Result) throws(Failure) -> Result {
+    do throws(CairoError) { return try body() } catch { throw .cairo(error) }
+  }
+
+  private func fingerprint(_ image: Int) throws(Failure) -> String {
+    if let known = fingerprints[image] { return known }
+    let name = try open(image).fingerprint
+    fingerprints[image] = name
+    return name
+  }
+}

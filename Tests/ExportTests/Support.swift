@@ -1,0 +1,123 @@
+import CFreeType
+import Export
+import Foundation
+import Frames
+
+/// The root of the package.
+let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+/// A fixture's path.
+func fixture(_ name: String) -> String { root.appending(path: "Tests/ExportTests/Fixtures/\(name)").path }
+
+/// Lato, as document font.
+func lato(_ style: String) -> Document.FontFile {
+  Document.FontFile(path: root.appending(path: "Fonts/Lato/Lato-\(style).ttf").path, unitsPerEm: 2000)
+}
+
+/// Sets letters side by side, as plainly as can be: one cluster a letter, no kerning.
+struct Compositor {
+  private let face: FT_Face
+
+  init(_ font: Document.FontFile) {
+    var library: FT_Library?
+    FT_Init_FreeType(&library)
+    var face: FT_Face?
+    FT_New_Face(library, font.path, 0, &face)
+    self.face = face!
+  }
+
+  func glyph(_ character: Unicode.Scalar) -> UInt16 { UInt16(FT_Get_Char_Index(face, FT_ULong(character.value))) }
+
+  func advance(_ glyph: UInt16, size: Double) -> Double {
+    FT_Load_Glyph(face, FT_UInt(glyph), Int32(FT_LOAD_NO_SCALE))
+    return Double(face.pointee.glyph.pointee.metrics.horiAdvance) / Double(face.pointee.units_per_EM) * size
+  }
+
+  /// A run of `lines`, each starting at `x`, the baselines `leading` apart.
+  func run(
+    _ lines: [String], font: Int = 0, size: Double = 10, color: Color = .black, x: Double = 20, y: Double = 30,
+    leading: Double = 14, tracking: Double = 0
+  ) -> GlyphRun {
+    var run = GlyphRun(font: font, size: size, color: color, glyphs: [], clusters: [], text: [])
+    for (row, line) in lines.enumerated() {
+      var position = x
+      for scalar in line.unicodeScalars {
+        let glyph = glyph(scalar)
+        run.glyphs.append(.init(id: glyph, x: Float(position), y: Float(y + Double(row) * leading)))
+        let bytes = Array(String(scalar).utf8)
+        run.clusters.append(.init(bytes: UInt8(bytes.count), glyphs: 1))
+        run.text += bytes
+        position += advance(glyph, size: size) + tracking
+      }
+    }
+    return run
+  }
+}
+
+/// A document of `pages` in Lato Regular.
+func document(_ pages: [Page], images: [Document.ImageFile] = []) -> Document {
+  Document(
+    information: .init(
+      title: "Catalogue des ressources", author: "Avise", subject: "L'ESS (rurale)", keywords: ["ESS", "ruralité"],
+      language: "fr", date: .init(year: 2022, month: 6, day: 1)),
+    fonts: [lato("Regular")], images: images, pages: pages)
+}
+
+/// A small page that holds `items`.
+func page(_ items: [FrameItem], label: String = "1", bleed: Double = 0) -> Page {
+  Page(
+    size: Size(width: 200, height: 120), bleed: bleed, label: label,
+    frames: [Frame(tag: .artifact(.layout), items: items)])
+}
+
+/// The PDF file of a document.
+func pdf(_ document: Document) throws -> [UInt8] {
+  let sink = MemorySink()
+  try PDFExporter().export(document, to: sink)
+  return sink.bytes
+}
+
+/// A folder that goes away with its last mention.
+final class Scratch {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appending(path: "vademecum-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  deinit { try? FileManager.default.removeItem(at: url) }
+
+  func path(_ name: String) -> String { url.appending(path: name).path }
+}
+
+/// What a program prints, errors included, and its exit status.
+func run(_ program: String, _ arguments: String...) throws -> (text: String, status: Int32) {
+  let process = Process()
+  process.executableURL = URL(filePath: "/usr/bin/env")
+  process.arguments = [program] + arguments
+  let pipe = Pipe()
+  process.standardOutput = pipe
+  process.standardError = pipe
+  try process.run()
+  let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+  process.waitUntilExit()
+  return (String(decoding: data, as: UTF8.self), process.terminationStatus)
+}
+
+/// What a program prints about a PDF file, whose path is put after `arguments`.
+func inspect(_ pdf: [UInt8], _ program: String, _ arguments: [String] = [], after: [String] = []) throws -> String {
+  let scratch = try Scratch()
+  let path = scratch.path("it.pdf")
+  try Data(pdf).write(to: URL(filePath: path))
+  let process = Process()
+  process.executableURL = URL(filePath: "/usr/bin/env")
+  process.arguments = [program] + arguments + [path] + after
+  let pipe = Pipe()
+  process.standardOutput = pipe
+  process.standardError = pipe
+  try process.run()
+  let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
+  process.waitUntilExit()
+  return String(decoding: data, as: UTF8.self)
+}
