@@ -29,7 +29,7 @@ import Testing
   @Test func isSound() throws {
     #expect(try inspect(pdf(sample()), "qpdf", ["--check"]).contains("No syntax or stream encoding errors found"))
     let info = try inspect(pdf(sample()), "pdfinfo")
-    print(info)
+    print(info, try inspect(pdf(sample()), "pdfinfo", ["-dests"]))
     print(try inspect(pdf(sample()), "qpdf", ["--check"]))
     print(try inspect(pdf(sample()), "qpdf", ["--qdf", "--object-streams=disable"], after: ["-"]))
     print(try inspect(pdf(sample()), "pdftotext", after: ["-"]))
