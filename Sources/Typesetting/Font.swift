@@ -1,0 +1,75 @@
+import CHarfBuzz
+
+/// One face of a typeface, read from its file, with the measures that setting needs.
+///
+/// It is unsized: shaping happens in the font's own units, so that all sizes share what is shaped.
+package final class Font: @unchecked Sendable {
+  // Sendable: the HarfBuzz font is made immutable before anybody sees it, and HarfBuzz allows shaping with an
+  // immutable font on many threads at once.
+
+  /// The file.
+  package let path: String
+  /// The units of the em in which outlines and advances are given.
+  package let unitsPerEm: Int
+  /// How far letters reach over the baseline, as a share of the em.
+  package let ascender: Double
+  /// How far letters reach under the baseline, as a share of the em; positive.
+  package let descender: Double
+  /// The height of flat capitals, as a share of the em.
+  package let capHeight: Double
+  /// The height of flat small letters, as a share of the em.
+  package let xHeight: Double
+  /// The advance of the space, as a share of the em.
+  package let spaceWidth: Double
+  /// The glyph of the space.
+  let spaceGlyph: UInt16
+
+  let harfBuzz: OpaquePointer
+
+  /// Opens the file at `path`.
+  init(path: String) throws(FontError) {
+    guard let blob = hb_blob_create_from_file_or_fail(path) else { throw .unreadable(path: path) }
+    defer { hb_blob_destroy(blob) }
+    guard hb_face_count(blob) > 0, let face = hb_face_create(blob, 0) else { throw .notAFont(path: path) }
+    defer { hb_face_destroy(face) }
+    guard let font = hb_font_create(face), hb_face_get_glyph_count(face) > 1 else { throw .notAFont(path: path) }
+    hb_font_make_immutable(font)
+    self.path = path
+    harfBuzz = font
+    unitsPerEm = Int(hb_face_get_upem(face))
+    let em = Double(unitsPerEm)
+
+    func metric(_ tag: hb_ot_metrics_tag_t) -> Double {
+      var position: hb_position_t = 0
+      hb_ot_metrics_get_position_with_fallback(font, tag, &position)
+      return Double(position) / em
+    }
+    ascender = metric(HB_OT_METRICS_TAG_HORIZONTAL_ASCENDER)
+    descender = -metric(HB_OT_METRICS_TAG_HORIZONTAL_DESCENDER)
+    capHeight = metric(HB_OT_METRICS_TAG_CAP_HEIGHT)
+    xHeight = metric(HB_OT_METRICS_TAG_X_HEIGHT)
+
+    var glyph: hb_codepoint_t = 0
+    let hasSpace = hb_font_get_nominal_glyph(font, 0x20, &glyph) != 0 && glyph <= UInt16.max
+    guard hasSpace else {
+      hb_font_destroy(font)
+      throw .notAFont(path: path)
+    }
+    spaceGlyph = UInt16(glyph)
+    spaceWidth = Double(hb_font_get_glyph_h_advance(font, glyph)) / em
+  }
+
+  deinit { hb_font_destroy(harfBuzz) }
+
+  /// Whether the font has a glyph for `scalar`.
+  package func covers(_ scalar: Unicode.Scalar) -> Bool { glyph(of: scalar) != nil }
+
+  /// The glyph that the character map names for `scalar`; nil when it names none.
+  func glyph(of scalar: Unicode.Scalar) -> UInt16? {
+    var glyph: hb_codepoint_t = 0
+    guard hb_font_get_nominal_glyph(harfBuzz, scalar.value, &glyph) != 0, glyph != 0, glyph <= UInt16.max else {
+      return nil
+    }
+    return UInt16(glyph)
+  }
+}

@@ -1,0 +1,107 @@
+import Glibc
+
+/// Divides the words of one language.
+final class Hyphenator {
+  private let patterns: HyphenationPatterns
+  private var letters: [UInt32] = []
+  private var offsets: [Int32] = []
+  private var values: [UInt8] = []
+
+  /// How many letters stay before a hyphen at the least. The files say two; two letters at an end are what a reader
+  /// stumbles over, so we keep three on both sides.
+  static let leftMinimum = 3
+  /// How many letters go to the next line at the least.
+  static let rightMinimum = 3
+
+  /// Reads the patterns for a BCP 47 tag from the folder of libhyphen files; nil when it has none.
+  init?(language: String, directory: String) {
+    guard let name = Hyphenator.file(for: language), let bytes = Hyphenator.read("\(directory)/\(name)") else {
+      return nil
+    }
+    patterns = bytes.withUnsafeBufferPointer { HyphenationPatterns($0) }
+  }
+
+  private static let files = [("fr", "hyph_fr.dic"), ("en-GB", "hyph_en_GB.dic"), ("en", "hyph_en_US.dic")]
+
+  private static func file(for language: String) -> String? {
+    files.first { language == $0.0 || language.hasPrefix($0.0 + "-") }?.1
+  }
+
+  private static func read(_ path: String) -> [UInt8]? {
+    guard let file = fopen(path, "rb") else { return nil }
+    defer { fclose(file) }
+    guard fseek(file, 0, SEEK_END) == 0 else { return nil }
+    let size = ftell(file)
+    guard size > 0, fseek(file, 0, SEEK_SET) == 0 else { return nil }
+    return Array(unsafeUninitializedCapacity: size) { buffer, count in
+      count = fread(buffer.baseAddress, 1, size, file)
+    }
+  }
+
+  /// The offsets in `text`, a word with whatever clings to it, where a hyphen may be set.
+  ///
+  /// Stretches of letters are divided each for itself, with the apostrophes in them, so that the author's own hyphens
+  /// count as ends of words. Text with digits, addresses and words in capitals stay whole.
+  func points(in text: UnsafeBufferPointer<UInt8>, into found: inout [Int32]) {
+    found.removeAll(keepingCapacity: true)
+    guard text.count <= 200, !Hyphenator.staysWhole(text) else { return }
+    var at = 0
+    while at < text.count {
+      letters.removeAll(keepingCapacity: true)
+      offsets.removeAll(keepingCapacity: true)
+      var hasSmallLetter = false
+      while at < text.count {
+        let scalar = UTF8Scalar(text, at)
+        guard scalar.isLetter || isApostrophe(scalar, inside: text, at) else { break }
+        offsets.append(Int32(at))
+        letters.append(Hyphenator.lowercase(scalar))
+        hasSmallLetter = hasSmallLetter || scalar.isLetter && !scalar.isUppercase
+        at += scalar.length
+      }
+      if hasSmallLetter, letters.count >= Self.leftMinimum + Self.rightMinimum { divide(into: &found) }
+      if at < text.count { at += UTF8Scalar(text, at).length }
+    }
+  }
+
+  private func isApostrophe(_ scalar: UTF8Scalar, inside text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    (scalar.value == 0x27 || scalar.value == 0x2019) && !letters.isEmpty && at + scalar.length < text.count
+  }
+
+  /// Divides `letters`; the minima count from the apostrophe, because "d'ac-" leaves two letters to the eye.
+  private func divide(into found: inout [Int32]) {
+    patterns.values(of: letters, into: &values)
+    var sinceStart = 0
+    for index in letters.indices {
+      if sinceStart >= Self.leftMinimum, values[index] & 1 == 1, letters[index] != 0x27 {
+        let next = letters[index...].firstIndex(of: 0x27) ?? letters.count
+        if next - index >= Self.rightMinimum { found.append(offsets[index]) }
+      }
+      sinceStart = letters[index] == 0x27 ? 0 : sinceStart + 1
+    }
+  }
+
+  private static func staysWhole(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var previous: UInt8 = 0
+    for byte in text {
+      if byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") && previous == byte {
+        return true
+      }
+      previous = byte
+    }
+    return text.starts(with: "www.".utf8)
+  }
+
+  /// The small letter; ’ becomes ', as the files have it.
+  private static func lowercase(_ scalar: UTF8Scalar) -> UInt32 {
+    switch scalar.value {
+    case 0x2019: return 0x27
+    case 0x41...0x5a: return scalar.value + 0x20
+    case 0..<0xc0: return scalar.value
+    case 0xc0...0xde: return scalar.value + 0x20
+    case 0xdf...0xff: return scalar.value
+    default:
+      let mapping = Unicode.Scalar(scalar.value)?.properties.lowercaseMapping.unicodeScalars
+      return mapping?.count == 1 ? mapping!.first!.value : scalar.value
+    }
+  }
+}

@@ -1,0 +1,161 @@
+/// What a language asks of the white around its punctuation, as data.
+struct Orthotypography: Sendable {
+  /// ASCII marks that have a narrow no-break space before them.
+  var narrowBefore: [UInt8]
+  /// ASCII marks that have a no-break space before them.
+  var wideBefore: [UInt8]
+  /// Whether « and » have a no-break space inside.
+  var spacesGuillemets: Bool
+  /// Whether digits stand in groups of three, with narrow no-break spaces between.
+  var groupsDigits: Bool
+  /// Words that stay with the number before them.
+  var units: Set<[UInt8]>
+  /// Words that stay with the number after them.
+  var beforeNumbers: Set<[UInt8]>
+  /// Words that stay with the name after them.
+  var beforeNames: Set<[UInt8]>
+
+  /// Lexique des règles typographiques en usage à l'Imprimerie nationale (2002), s.v. Ponctuation, Espaces, Nombres.
+  static let french = Orthotypography(
+    narrowBefore: Array(";!?".utf8), wideBefore: Array(":".utf8), spacesGuillemets: true, groupsDigits: true,
+    units: words(
+      """
+      % ‰ ° °C € $ £ k€ M€ Md€ euro euros km m cm mm km² m² m³ ha t kg g mg l L cl ml h min s j an ans Mo Go To ko \
+      kW kWh MW MWh GW GWh TWh Hz kHz MHz GHz V W dB pt px millions million milliards milliard
+      """),
+    beforeNumbers: words("n° N° nᵒ Nᵒ n°s p. P. pp. art. Art. fig. Fig. vol. t. chap. no No"),
+    beforeNames: words("M. MM. Mme Mmes Mlle Dr Pr Me Mgr"))
+
+  /// The rules for a BCP 47 tag; nil when the author's own white stays as it is.
+  static func of(language: String) -> Orthotypography? {
+    language.utf8.prefix(3).elementsEqual("fr-".utf8) || language == "fr" ? french : nil
+  }
+
+  private static func words(_ list: String) -> Set<[UInt8]> {
+    Set(list.utf8.split { $0 == 0x20 || $0 == 0x0a }.map(Array.init))
+  }
+}
+
+// MARK: - Applying it
+
+extension Orthotypography {
+  /// The copy with its spaces turned to no-break and narrow ones where the rules ask for it, and with kerns where the
+  /// author typed no space before high punctuation ("d'ESS?").
+  func apply(to copy: Copy) -> Copy {
+    var result = Copy()
+    result.bytes.reserveCapacity(copy.bytes.count + 16)
+    result.spanEnds.reserveCapacity(copy.spanEnds.count)
+    copy.bytes.withUnsafeBufferPointer { text in
+      var span = 0
+      for at in 0..<text.count {
+        while span < copy.spanEnds.count, copy.spanEnds[span] <= at {
+          result.spanEnds.append(result.bytes.count)
+          span += 1
+        }
+        let byte = text[at]
+        if byte > 0x40, byte < 0x7f || byte != 0xc2 && byte != 0xab && byte != 0xbb {
+          result.bytes.append(byte)
+        } else {
+          add(byte, text, at, to: &result.bytes)
+        }
+      }
+      while span < copy.spanEnds.count {
+        result.spanEnds.append(result.bytes.count)
+        span += 1
+      }
+    }
+    return result
+  }
+
+  private func add(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, to bytes: inout [UInt8]) {
+    switch byte {
+    case Copy.Sign.space, Copy.Sign.noBreakSpace:
+      bytes.append(space(byte, text, at))
+    case 0xc2 where spacesGuillemets && isGuillemet(text, at, 0xbb) && at > 0 && !Copy.isWhite(text[at - 1])
+      && !isGuillemet(text, at - 2, 0xab):
+      bytes.append(Copy.Sign.wideKern)
+      bytes.append(byte)
+    case 0xab where spacesGuillemets && at > 0 && text[at - 1] == 0xc2 && at + 1 < text.count
+      && !Copy.isWhite(text[at + 1]) && !isGuillemet(text, at + 1, 0xbb):
+      bytes.append(byte)
+      bytes.append(Copy.Sign.wideKern)
+    default:
+      if narrowBefore.contains(byte), needsKern(text, at) { bytes.append(Copy.Sign.narrowKern) }
+      if wideBefore.contains(byte), needsKern(text, at) { bytes.append(Copy.Sign.wideKern) }
+      bytes.append(byte)
+    }
+  }
+
+  /// The kind of space that belongs where the author typed one.
+  private func space(_ typed: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt8 {
+    guard at + 1 < text.count, at > 0 else { return typed }
+    let next = text[at + 1]
+    if narrowBefore.contains(next) { return Copy.Sign.narrowSpace }
+    if wideBefore.contains(next) { return Copy.Sign.noBreakSpace }
+    if spacesGuillemets, isGuillemet(text, at + 1, 0xbb) || isGuillemet(text, at - 2, 0xab) {
+      return Copy.Sign.noBreakSpace
+    }
+    let previous = text[at - 1]
+    if isDigit(previous) {
+      if groupsDigits, isDigit(next), isGroup(text, at) { return Copy.Sign.narrowSpace }
+      if isUnit(text, at + 1) { return Copy.Sign.noBreakSpace }
+    }
+    if isDigit(next), tied(text, at, to: beforeNumbers) { return Copy.Sign.noBreakSpace }
+    if UTF8Scalar(text, at + 1).isUppercase, tied(text, at, to: beforeNames) { return Copy.Sign.noBreakSpace }
+    return typed
+  }
+
+  /// Whether a mark that the author put right behind a word needs white before it: it ends the word, it is not one of
+  /// several marks ("?!", "::"), and it is no part of an address or a time ("https://", "12:30").
+  private func needsKern(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    guard at > 0, text[at - 1] > Copy.Sign.space else { return false }
+    let before = UTF8Scalar(before: at, in: text)
+    let closes = [0x29, 0x5d, 0x25, 0xbb, 0x2019, 0x201d].contains(before.value)
+    guard before.isLetter || before.isDigit || closes else { return false }
+    if at + 1 < text.count, !Copy.isWhite(text[at + 1]) {
+      let after = UTF8Scalar(text, at + 1).value
+      guard [0x29, 0x5d, 0x21, 0x3f, 0xbb, 0x201d, 0x2026, 0x2c, 0x2e].contains(after) else { return false }
+    }
+    return !isInAddress(text, at)
+  }
+
+  private func isInAddress(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    var start = at
+    while start > 0, !Copy.isWhite(text[start - 1]) { start -= 1 }
+    let word = text[start..<at]
+    if word.starts(with: "www.".utf8) || word.contains(UInt8(ascii: "@")) { return true }
+    return zip(word.dropLast(), word.dropFirst()).contains { $0 == 0x2f && $1 == 0x2f }
+  }
+
+  /// Whether the digits around the space at `at` are one number: one to three before, or groups; exactly three after.
+  private func isGroup(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    func digits(after index: Int) -> Int {
+      var end = index
+      while end < text.count, isDigit(text[end]) { end += 1 }
+      return end - index
+    }
+    var start = at
+    while start > 0, isDigit(text[start - 1]) { start -= 1 }
+    guard (1...3).contains(at - start), digits(after: at + 1) == 3 else { return false }
+    return start == 0 || !(text[start - 1] > 0x7f || UTF8Scalar(before: start, in: text).isLetter)
+  }
+
+  private func isUnit(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    var end = start
+    while end < text.count, end - start <= 12, !Copy.isWhite(text[end]), !",.;:!?)".utf8.contains(text[end]) { end += 1 }
+    return units.contains(Array(text[start..<end]))
+  }
+
+  /// Whether the word that ends before the space at `at` is one of `words`.
+  private func tied(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, to words: Set<[UInt8]>) -> Bool {
+    var start = at
+    while start > 0, at - start <= 6, !Copy.isWhite(text[start - 1]), text[start - 1] != UInt8(ascii: "(") { start -= 1 }
+    return words.contains(Array(text[start..<at]))
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+
+  private func isGuillemet(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ second: UInt8) -> Bool {
+    at >= 0 && at + 1 < text.count && text[at] == 0xc2 && text[at + 1] == second
+  }
+}

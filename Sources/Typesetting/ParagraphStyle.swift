@@ -1,0 +1,84 @@
+/// How a paragraph is broken into lines and how they stand.
+package struct ParagraphStyle: Hashable, Sendable {
+  /// The language (BCP 47): it decides on hyphenation and on the spaces around punctuation.
+  package var language: String
+  /// Where the lines stand in the measure.
+  package var alignment: Alignment
+  /// The size of the em in points.
+  package var size: Double
+  /// The distance of the baselines in points.
+  package var leading: Double
+  /// Whether words may be divided. Ragged text divides only a word that is wider than the measure.
+  package var isHyphenated: Bool
+  /// Whether a straight apostrophe inside or after a word is set as ’. It reads back as ’ too: a glyph whose text is
+  /// not its own character would cost an `ActualText` span, which several readers ignore.
+  package var usesTypographicApostrophes: Bool
+  /// Whether ragged lines come out of similar length, as titles ask for.
+  package var isBalanced: Bool
+  /// The limits within which justified lines are sought.
+  package var justification: Justification
+
+  /// Makes a style; leading is that of text, 1.35 of the size, unless given.
+  package init(
+    language: String, alignment: Alignment = .justified, size: Double, leading: Double? = nil,
+    isHyphenated: Bool = true, usesTypographicApostrophes: Bool = true, isBalanced: Bool = false,
+    justification: Justification = Justification()
+  ) {
+    self.language = language
+    self.alignment = alignment
+    self.size = size
+    self.leading = leading ?? size * 1.35
+    self.isHyphenated = isHyphenated
+    self.usesTypographicApostrophes = usesTypographicApostrophes
+    self.isBalanced = isBalanced
+    self.justification = justification
+  }
+
+  /// Where lines stand in the measure.
+  package enum Alignment: Hashable, Sendable {
+    /// Both edges are even; the last line starts at the left.
+    case justified
+    /// The left edge is even.
+    case left
+    /// Lines stand in the middle.
+    case centre
+    /// The right edge is even.
+    case right
+  }
+}
+
+/// What a justified line may look like, and what is thought of it.
+///
+/// Demerits follow Knuth & Plass, "Breaking Paragraphs into Lines" (1981): `(linePenalty + badness)² + penalty²` a
+/// line, plus the demerits named here. Numbers differ from plain TeX's where a comment says so.
+package struct Justification: Hashable, Sendable {
+  /// By how much of its width a word space grows when a line is "fully stretched" (badness 100).
+  package var stretch = 0.45
+  /// By how much of its width a word space may shrink at the most. Plain TeX allows a third; Lato's spaces are
+  /// narrower than Computer Modern's.
+  package var shrink = 0.25
+  /// How often the full stretch a line may be given at the first attempt.
+  package var tolerance = 1.35
+  /// What each line costs, so that fewer lines win.
+  package var linePenalty = 10.0
+  /// What a divided word costs.
+  package var hyphenPenalty = 60.0
+  /// What a break after the author's own hyphen or dash costs.
+  package var explicitHyphenPenalty = 40.0
+  /// What a break between an author's hyphen and a fragment of one or two letters costs ("est-|il").
+  package var shortFragmentPenalty = 250.0
+  /// Demerits of two lines in a row that end with a hyphen. Much dearer than TeX's 10,000: a ladder shows more than
+  /// a line that is a little open.
+  package var consecutiveHyphenDemerits = 60_000.0
+  /// Demerits of a hyphen at the end of the last line but one.
+  package var finalHyphenDemerits = 15_000.0
+  /// Demerits of a tight line beside a loose one.
+  package var adjacentFitnessDemerits = 10_000.0
+  /// The share of the measure under which a last line counts as short.
+  package var shortLastLine = 0.12
+  /// Demerits of a short last line.
+  package var shortLastLineDemerits = 40_000.0
+
+  /// Makes the limits for text in a column of books and catalogues.
+  package init() {}
+}

@@ -1,0 +1,38 @@
+/// The paragraphs shaped last: a card asks for each of its texts at every size before the next card comes.
+struct RecentParagraphs {
+  private var entries: [Entry] = []
+  private var next = 0
+
+  /// More than the texts of one card.
+  private static let limit = 24
+
+  private struct Entry {
+    var spans: [TextSpan]
+    var language: String
+    var traits: UInt8
+    var paragraph: ShapedParagraph
+  }
+
+  /// What of a style shaping depends on, but for the language.
+  private static func traits(_ style: ParagraphStyle) -> UInt8 {
+    (style.usesTypographicApostrophes ? 1 : 0) | (style.isHyphenated && style.alignment == .justified ? 2 : 0)
+  }
+
+  /// The paragraph that was kept for these spans and this style.
+  func paragraph(_ spans: [TextSpan], _ style: ParagraphStyle) -> ShapedParagraph? {
+    let traits = Self.traits(style)
+    for entry in entries where entry.traits == traits && entry.spans.count == spans.count {
+      guard let first = spans.first, first.text.utf8.count == entry.spans[0].text.utf8.count else { continue }
+      if entry.language == style.language, entry.spans == spans { return entry.paragraph }
+    }
+    return nil
+  }
+
+  /// Keeps a paragraph in place of the oldest.
+  mutating func keep(_ paragraph: ShapedParagraph, _ spans: [TextSpan], _ style: ParagraphStyle) -> ShapedParagraph {
+    let entry = Entry(spans: spans, language: style.language, traits: Self.traits(style), paragraph: paragraph)
+    if entries.count < Self.limit { entries.append(entry) } else { entries[next] = entry }
+    next = (next + 1) % Self.limit
+    return paragraph
+  }
+}

@@ -1,0 +1,121 @@
+import Frames
+
+/// Puts the glyphs of lines into runs.
+struct RunBuilder {
+  private let text: ShapedText
+  private let size: Double
+  private var runs: [MarkedRun] = []
+  /// What the run being built has in common.
+  private var span = -1
+  private var font = 0
+  private var glyphs: [GlyphRun.Glyph] = []
+  private var clusters: [GlyphRun.Cluster] = []
+  private var bytes: [UInt8] = []
+  private var boxes: [Rect] = []
+  /// Where its piece of the current line begins.
+  private var boxStart = 0.0
+  private var pen = 0.0
+  private var baseline = 0.0
+
+  init(text: ShapedText, size: Double) {
+    self.text = text
+    self.size = size
+  }
+
+  /// Adds a line whose baseline starts at `x` and `y`.
+  mutating func add(_ line: Line, x: Double, y: Double) {
+    pen = x
+    boxStart = x
+    baseline = y
+    for index in Int(line.first)..<Int(line.end) {
+      let item = text.items[index]
+      var word = item.word
+      if index == Int(line.end) - 1, let tail = line.tail { word = tail } else if index == Int(line.first), let head = line.head { word = head }
+      if let word {
+        add(word.pointee, span: Int(item.span))
+      } else {
+        addWhite(item, ratio: Double(line.ratio))
+      }
+    }
+    closeBox()
+    if line.endsWithSpace { addSpace(span: Int(text.items[Int(line.end)].span)) }
+    boxStart = .nan
+  }
+
+  /// The runs, in reading order.
+  mutating func finish() -> [MarkedRun] {
+    close()
+    return runs
+  }
+
+  private mutating func add(_ word: Word, span: Int) {
+    var at = 0
+    for glyph in word.allGlyphs {
+      use(span: span, font: glyph.font)
+      glyphs.append(
+        GlyphRun.Glyph(
+          id: glyph.id, x: Float(pen + Double(glyph.dx) * size), y: Float(baseline - Double(glyph.dy) * size)))
+      pen += Double(glyph.advance) * size
+      if glyph.bytes > 0 {
+        clusters.append(GlyphRun.Cluster(bytes: glyph.bytes, glyphs: 1))
+        bytes.append(contentsOf: UnsafeBufferPointer(start: word.text + at, count: Int(glyph.bytes)))
+        at += Int(glyph.bytes)
+      } else {
+        clusters[clusters.count - 1].glyphs += 1
+      }
+    }
+  }
+
+  private mutating func addWhite(_ item: ShapedText.Item, ratio: Double) {
+    if item.hasText { addSpace(span: Int(item.span)) }
+    var width = Double(item.width)
+    if item.isFlexible { width += ratio * Double(text.spans[Int(item.span)].style.spaceWidth) }
+    pen += width * size
+  }
+
+  /// Adds the glyph of a space, which moves nothing; it reads back as an ordinary space whatever its width.
+  private mutating func addSpace(span: Int) {
+    use(span: span, font: 0)
+    let glyph = text.spans[span].style.spaceGlyph
+    glyphs.append(GlyphRun.Glyph(id: glyph, x: Float(pen), y: Float(baseline)))
+    clusters.append(GlyphRun.Cluster(bytes: 1, glyphs: 1))
+    bytes.append(Copy.Sign.space)
+  }
+
+  /// Goes on in a span and a font of its stack; starts a new run when they do not look the same.
+  private mutating func use(span new: Int, font newFont: Int) {
+    if span == new, font == newFont { return }
+    if span >= 0 {
+      let (old, next) = (text.spans[span], text.spans[new])
+      let isSame = old.mark == next.mark && old.color == next.color && old.style.stack[font] == next.style.stack[newFont]
+      if !isSame {
+        closeBox()
+        close()
+      }
+    }
+    span = new
+    font = newFont
+  }
+
+  private mutating func closeBox() {
+    guard span >= 0, pen > boxStart else { return }
+    let face = text.spans[span].style.fonts[font]
+    boxes.append(
+      Rect(
+        x: boxStart, y: baseline - face.ascender * size, width: pen - boxStart,
+        height: (face.ascender + face.descender) * size))
+    boxStart = pen
+  }
+
+  private mutating func close() {
+    guard !glyphs.isEmpty else { return }
+    let look = text.spans[span]
+    let run = GlyphRun(
+      font: look.style.stack[font].index, size: size, color: look.color, glyphs: glyphs, clusters: clusters, text: bytes)
+    runs.append(MarkedRun(mark: look.mark, run: run, boxes: boxes))
+    glyphs = []
+    clusters = []
+    bytes = []
+    boxes = []
+  }
+}

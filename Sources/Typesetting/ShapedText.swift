@@ -1,0 +1,68 @@
+import Frames
+
+/// A paragraph shaped but not yet broken: the same for every size and measure.
+///
+/// Blocks on any thread may hold it; nothing in it changes once it is made.
+final class ShapedText: @unchecked Sendable {
+  let spans: [Span]
+  let items: [Item]
+  let missing: [MissingCharacter]
+  /// Keeps what the items point to.
+  private let arena: GlyphArena
+
+  init(spans: [Span], items: [Item], missing: [MissingCharacter], arena: GlyphArena) {
+    self.spans = spans
+    self.items = items
+    self.missing = missing
+    self.arena = arena
+  }
+
+  /// The height of the capitals of the first span, as a share of the em.
+  var capHeight: Double { spans.first?.style.fonts[0].capHeight ?? 0 }
+
+  /// How far the letters of the last span reach under the line, as a share of the em.
+  var depth: Double { spans.last?.style.fonts[0].descender ?? 0 }
+
+  /// What the items of one span have in common.
+  struct Span: Sendable {
+    let style: ShapingStyle
+    let color: Color
+    let mark: Int
+  }
+
+  /// A word, or the white between two.
+  struct Item: BitwiseCopyable {
+    enum Kind: UInt8 { case word, space, noBreakSpace, narrowSpace, wideKern, narrowKern, lineFeed }
+
+    /// The word; nil for white.
+    let word: WordReference?
+    /// The width in em: of a word with its tracking, of white with the kerning on both its sides.
+    let width: Float
+    let span: UInt16
+    let kind: Kind
+
+    /// Whether it grows and shrinks with the line.
+    var isFlexible: Bool { kind == .space || kind == .noBreakSpace || kind == .wideKern }
+    /// Whether the author typed something there that has to be read back.
+    var hasText: Bool { kind == .space || kind == .noBreakSpace || kind == .narrowSpace }
+  }
+}
+
+/// A line: the items it is made of, and how they are fitted.
+struct Line: BitwiseCopyable, @unchecked Sendable {
+  /// The first item; `head` stands for it when it begins inside a word.
+  var first: Int32
+  /// The item after the last; `tail` stands for the last when the line ends inside a word.
+  var end: Int32
+  /// What of the first word is left on this line.
+  var head: WordReference?
+  /// What of the last word stands on this line, with its hyphen. A word cut on both sides is `tail` alone.
+  var tail: WordReference?
+  /// The width in em as it is drawn, without the space at the end.
+  var width: Float
+  /// By how much of their own width flexible spaces are widened.
+  var ratio: Float
+  /// Whether a space is to be read at the line's end.
+  var endsWithSpace: Bool
+  var endsWithHyphen: Bool
+}

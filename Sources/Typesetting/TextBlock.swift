@@ -1,0 +1,114 @@
+import Frames
+
+/// A paragraph in lines, ready to stand anywhere on a page.
+///
+/// Its box runs from the height of the capitals of its first line to the baseline of its last.
+package struct TextBlock: Sendable {
+  let text: ShapedText
+  let lines: [Line]
+  private let size: Double
+  private let leading: Double
+  private let alignment: ParagraphStyle.Alignment
+  /// The width the lines were set to, in points.
+  package let measure: Double
+
+  init(text: ShapedText, lines: [Line], style: ParagraphStyle, measure: Double) {
+    self.text = text
+    self.lines = lines
+    size = style.size
+    leading = style.leading
+    alignment = style.alignment
+    self.measure = measure
+  }
+
+  private init(_ block: TextBlock, lines: some Sequence<Line>) {
+    text = block.text
+    self.lines = Array(lines)
+    size = block.size
+    leading = block.leading
+    alignment = block.alignment
+    measure = block.measure
+  }
+
+  /// How many lines it has; 0 for a text without ink.
+  package var lineCount: Int { lines.count }
+
+  /// The width of its widest line, in points.
+  package var width: Double { lines.reduce(0) { max($0, Double($1.width)) } * size }
+
+  /// From the top of the first line's capitals to the last baseline, in points; 0 without lines.
+  package var height: Double { lines.isEmpty ? 0 : capHeight + Double(lines.count - 1) * leading }
+
+  /// From the top of the box to the first baseline, in points.
+  package var capHeight: Double { text.capHeight * size }
+
+  /// How far the last line's letters may reach under the box, in points.
+  package var depth: Double { text.depth * size }
+
+  /// Its first `count` lines, as they are.
+  ///
+  /// - Precondition: it has as many.
+  package func prefix(_ count: Int) -> TextBlock { TextBlock(self, lines: lines.prefix(count)) }
+
+  /// Its lines from `line` on, as they are.
+  ///
+  /// - Precondition: it has as many.
+  package func suffix(from line: Int) -> TextBlock { TextBlock(self, lines: lines.dropFirst(line)) }
+
+  /// The characters that none of the fonts has, each once for each span, in order. A sign stands in for them.
+  package var missing: [MissingCharacter] { text.missing }
+
+  /// How each line was fitted, in order.
+  package var fit: [LineFit] {
+    lines.map { LineFit(width: Double($0.width) * size, ratio: Double($0.ratio), endsWithHyphen: $0.endsWithHyphen) }
+  }
+
+  /// Where a line of `width` em starts, in em from the left edge.
+  func indent(of line: Line) -> Double {
+    let free = measure / size - Double(line.width)
+    switch alignment {
+    case .justified, .left: return 0
+    case .centre: return free / 2
+    case .right: return free
+    }
+  }
+
+  /// The glyphs, with the top left of the box at `origin`, in reading order: one run for each stretch of one font, one
+  /// colour and one mark, over as many lines as it goes.
+  package func runs(at origin: Point) -> [MarkedRun] {
+    var builder = RunBuilder(text: text, size: size)
+    for (index, line) in lines.enumerated() {
+      let y = origin.y + capHeight + Double(index) * leading
+      builder.add(line, x: origin.x + indent(of: line) * size, y: y)
+    }
+    return builder.finish()
+  }
+}
+
+/// How one line was fitted to its measure.
+package struct LineFit: Hashable, Sendable {
+  /// The width of the line in points, without the space at its end.
+  package let width: Double
+  /// By how much of its width each word space was widened (positive) or narrowed (negative).
+  package let ratio: Double
+  /// Whether it ends with a hyphen that the author did not type.
+  package let endsWithHyphen: Bool
+}
+
+/// A character that none of a style's fonts has.
+package struct MissingCharacter: Hashable, Sendable {
+  /// The character.
+  package let scalar: Unicode.Scalar
+  /// The mark of the span it stands in.
+  package let mark: Int
+}
+
+/// Glyphs in their places, with the number that the caller gave to their span.
+package struct MarkedRun: Sendable {
+  /// The mark of the span.
+  package let mark: Int
+  /// The glyphs.
+  package let run: GlyphRun
+  /// The areas they take, one a line, from the ascender to the descender; never empty.
+  package let boxes: [Rect]
+}

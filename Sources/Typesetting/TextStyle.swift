@@ -1,0 +1,43 @@
+import Frames
+
+/// How letters look, whatever their size.
+package struct TextStyle: Hashable, Sendable {
+  /// The font.
+  package var font: FontID
+  /// The fonts to ask, in order, for characters that `font` has not.
+  package var fallbacks: [FontID]
+  /// The colour of the ink.
+  package var color: Color
+  /// What is added after each letter, in em; ligatures are off when it is not zero.
+  package var tracking: Double
+  /// Whether the text is set, and read back, in capitals.
+  package var isUppercase: Bool
+
+  /// Makes a style.
+  package init(
+    font: FontID, fallbacks: [FontID] = [], color: Color = .black, tracking: Double = 0, isUppercase: Bool = false
+  ) {
+    self.font = font
+    self.fallbacks = fallbacks
+    self.color = color
+    self.tracking = tracking
+    self.isUppercase = isUppercase
+  }
+}
+
+/// A stretch of a paragraph in one style.
+package struct TextSpan: Hashable, Sendable {
+  /// The author's text. A line feed ends the line; runs of other white space count as one space.
+  package var text: String
+  /// How it looks.
+  package var style: TextStyle
+  /// The caller's number for it, which comes back with the glyph runs: a link, an emphasis, a piece of structure.
+  package var mark: Int
+
+  /// Makes a span.
+  package init(_ text: String, style: TextStyle, mark: Int = 0) {
+    self.text = text
+    self.style = style
+    self.mark = mark
+  }
+}

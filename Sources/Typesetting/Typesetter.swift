@@ -1,0 +1,89 @@
+import Frames
+
+/// Sets paragraphs: from spans of text to lines of glyphs.
+///
+/// It keeps what it has shaped, so that a text set at three sizes is shaped once, and a word that occurs often is
+/// shaped once for all paragraphs. What it gives depends on its arguments alone, never on what it set before. One
+/// thread uses it at a time; each thread has its own.
+package final class Typesetter {
+  private let fonts: FontLibrary
+  private let lexicon: Lexicon
+  private let totalFit = TotalFit()
+  private let raggedFit = RaggedFit()
+  private var styles: [ShapingStyle] = []
+  private var recent = RecentParagraphs()
+  private var opportunities: [LineBreaker.Opportunity] = []
+
+  /// Makes a typesetter for the fonts of a library.
+  ///
+  /// - Parameter hyphenation: the folder of libhyphen's `hyph_*.dic` files, which are read when a language first needs
+  ///   one; without them nothing is divided.
+  package init(fonts: FontLibrary, hyphenation: String) {
+    self.fonts = fonts
+    lexicon = Lexicon(hyphenationDirectory: hyphenation)
+  }
+
+  /// Sets a paragraph to lines of at most `measure` points.
+  ///
+  /// A word that is wider than the measure is divided wherever it must be. Only a single letter that is wider than the
+  /// measure sticks out.
+  ///
+  /// - Precondition: `size` and `measure` are positive.
+  package func set(_ spans: [TextSpan], style: ParagraphStyle, measure: Double) -> TextBlock {
+    precondition(style.size > 0 && measure > 0, "text needs a size and a measure")
+    let paragraph = recent.paragraph(spans, style) ?? recent.keep(shape(spans, style: style), spans, style)
+    let lines = breakLines(paragraph, style: style, measure: measure / style.size)
+    return TextBlock(text: paragraph.text, lines: lines, style: style, measure: measure)
+  }
+
+  /// Everything that does not depend on size and measure: copy, break opportunities, words.
+  private func shape(_ spans: [TextSpan], style: ParagraphStyle) -> ShapedParagraph {
+    var copy = CopyEditing.edit(spans, usesTypographicApostrophes: style.usesTypographicApostrophes)
+    if let rules = Orthotypography.of(language: style.language) { copy = rules.apply(to: copy) }
+    let looks = spans.map {
+      ShapedText.Span(style: shapingStyle($0.style, style.language), color: $0.style.color, mark: $0.mark)
+    }
+    let isHyphenated = style.isHyphenated && style.alignment == .justified
+    var itemizer = Itemizer(
+      spans: looks, spanEnds: copy.spanEnds, isHyphenated: isHyphenated, dictionary: lexicon)
+    return copy.bytes.withUnsafeBufferPointer { bytes in
+      LineBreaker.opportunities(in: bytes, into: &opportunities)
+      return itemizer.itemize(bytes, opportunities)
+    }
+  }
+
+  private func shapingStyle(_ style: TextStyle, _ language: String) -> ShapingStyle {
+    for known in styles where known.stack[0] == style.font && known.tracking == Float(style.tracking) {
+      if known.stack.dropFirst().elementsEqual(style.fallbacks), known.language == language { return known }
+    }
+    let index = UInt16(styles.count)
+    let made = ShapingStyle(
+      index: index, stack: [style.font] + style.fallbacks, library: fonts, tracking: style.tracking,
+      language: language)
+    styles.append(made)
+    return made
+  }
+
+  /// The lines at a measure in em: first within the limits, then with spaces of any width, and where a word is wider
+  /// than the measure, with breaks anywhere in it.
+  private func breakLines(_ paragraph: ShapedParagraph, style: ParagraphStyle, measure: Double) -> [Line] {
+    guard !paragraph.text.items.isEmpty else { return [] }
+    let isJustified = style.alignment == .justified
+    func search(_ points: [Breakpoint], _ effort: TotalFit.Effort) -> [Int]? {
+      points.withUnsafeBufferPointer { points in
+        guard isJustified else {
+          let isDesperate = effort == .desperate
+          return raggedFit.breaks(points, measure: measure, isBalanced: style.isBalanced, isDesperate: isDesperate)
+        }
+        return totalFit.breaks(points, measure: measure, rules: style.justification, effort: effort)
+      }
+    }
+    let breaking = LineMaking(
+      text: paragraph.text, lexicon: lexicon, measure: measure, isJustified: isJustified)
+    if let breaks = search(paragraph.breakpoints, .tolerant) ?? (isJustified ? search(paragraph.breakpoints, .loose) : nil) {
+      return breaking.lines(paragraph.breakpoints, at: breaks)
+    }
+    let points = lexicon.desperateBreakpoints(of: paragraph, measure: measure)
+    return breaking.lines(points, at: search(points, .desperate) ?? [points.count - 1])
+  }
+}

@@ -1,0 +1,86 @@
+/// Text without spaces as one font stack draws it, in em: the unit that is shaped once and set many times.
+///
+/// Words live in a `GlyphArena`. Raw pointers instead of arrays, because a catalogue of 10,000 cards sets half a
+/// million of them and each array would cost a retain and a release at every look.
+struct Word: BitwiseCopyable {
+  /// The glyphs, in reading order.
+  let glyphs: UnsafePointer<ShapedGlyph>
+  /// The text they stand for, in UTF-8.
+  let text: UnsafePointer<UInt8>
+  let glyphCount: Int32
+  let textCount: Int32
+  /// The sum of the advances.
+  let width: Float
+  /// What the font takes from a space that stands before the word.
+  let kernBefore: Float
+  /// What the font takes from the last letter when a space follows.
+  let kernAfter: Float
+  /// The index of the `ShapingStyle`.
+  let style: UInt16
+  /// Whether a substitute stands for some of the characters.
+  let hasMissing: Bool
+  /// The places where it may be divided, found when somebody first asks; only the thread that shapes asks.
+  var division: Division = .unknown
+  var hyphenCount: Int32 = 0
+  var hyphens: UnsafePointer<HyphenPoint>?
+
+  enum Division: UInt8 { case unknown, found }
+}
+
+/// A word in its arena.
+typealias WordReference = UnsafeMutablePointer<Word>
+
+/// One glyph of a word, in em.
+struct ShapedGlyph: BitwiseCopyable {
+  var id: UInt16
+  /// How many bytes of the text its cluster stands for; 0 for all but the first glyph of a cluster.
+  var bytes: UInt8
+  /// The index of the font in the style's stack, and the flags.
+  var fontAndFlags: UInt8
+  var advance: Float
+  /// Where it is drawn, from where it stands; upwards is positive.
+  var dx: Float
+  var dy: Float
+
+  /// Set when the text cannot be cut before this glyph without shaping the halves anew.
+  static let unsafeToBreak: UInt8 = 0x80
+  /// Set when the font has no glyph for the text and this one stands in.
+  static let substitute: UInt8 = 0x40
+
+  var font: Int { Int(fontAndFlags & 0x0f) }
+}
+
+/// A place where a word may be divided.
+struct HyphenPoint: BitwiseCopyable {
+  /// The offset in the word's text.
+  var byte: Int32
+  /// The width of the letters before it.
+  var width: Float
+  /// The width of the hyphen after them, with its kerning.
+  var hyphen: Float
+}
+
+extension Word {
+  /// The text they stand for.
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: text, count: Int(textCount)) }
+  /// The glyphs.
+  var allGlyphs: UnsafeBufferPointer<ShapedGlyph> { UnsafeBufferPointer(start: glyphs, count: Int(glyphCount)) }
+
+  /// The width of the first `count` bytes of the text; inside a ligature, its share.
+  func width(before count: Int) -> Float {
+    var width: Float = 0
+    var at = 0
+    var cluster = (start: 0, bytes: 0, width: Float(0))
+    for glyph in allGlyphs {
+      if glyph.bytes > 0 {
+        if at >= count { break }
+        width += cluster.width
+        cluster = (at, Int(glyph.bytes), 0)
+        at += Int(glyph.bytes)
+      }
+      cluster.width += glyph.advance
+    }
+    let inside = min(count - cluster.start, cluster.bytes)
+    return width + cluster.width * Float(inside) / Float(max(1, cluster.bytes))
+  }
+}

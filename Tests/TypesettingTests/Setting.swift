@@ -1,0 +1,47 @@
+import Frames
+
+@testable import Typesetting
+
+/// Paragraphs set in the Lato that comes with the program.
+struct Setting {
+  let fonts = FontLibrary()
+  let typesetter: Typesetter
+  let regular: FontID
+  let bold: FontID
+
+  static let repository = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
+  static let patterns = "\(repository)/Sources/Typesetting/Hyphenation"
+
+  init() throws {
+    regular = try fonts.open("\(Self.repository)/Fonts/Lato/Lato-Regular.ttf")
+    bold = try fonts.open("\(Self.repository)/Fonts/Lato/Lato-Bold.ttf")
+    typesetter = Typesetter(fonts: fonts, hyphenation: Self.patterns)
+  }
+
+  /// Sets one span at 10 pt to a measure in em.
+  func set(
+    _ text: String, measure: Double, language: String = "fr", alignment: ParagraphStyle.Alignment = .justified,
+    adjust: (inout ParagraphStyle) -> Void = { _ in }
+  ) -> TextBlock {
+    var style = ParagraphStyle(language: language, alignment: alignment, size: 10)
+    adjust(&style)
+    return typesetter.set([TextSpan(text, style: TextStyle(font: regular))], style: style, measure: measure * 10)
+  }
+}
+
+extension TextBlock {
+  /// What each line says, with "-" for a hyphen that was set and without the space at its end, joined by "|".
+  var breaks: String {
+    (0..<lineCount).map { line in
+      var text = suffix(from: line).prefix(1).spelling
+      if text.hasSuffix(" ") { text.removeLast() }
+      if text.hasSuffix("\u{ad}") { text = text.dropLast() + "-" }
+      return text
+    }.joined(separator: "|")
+  }
+
+  /// All its runs' text.
+  var spelling: String {
+    runs(at: .zero).map { String(decoding: $0.run.text, as: UTF8.self) }.joined()
+  }
+}
