@@ -15,6 +15,21 @@ public struct Diagnostics: Sendable {
   /// Adds those of another run.
   public mutating func add(contentsOf other: Diagnostics) { all += other.all }
 
+  /// The same by file, line and column, as somebody goes through the files; what stands at one place keeps its order.
+  public func sorted() -> Diagnostics {
+    var sorted = Diagnostics()
+    // Swift's sort keeps the order of equals in practice but does not promise it.
+    sorted.all = all.enumerated().sorted { left, right in
+      switch (left.element.place, right.element.place) {
+      case (let a?, let b?) where a != b: a < b
+      case (nil, _?): true
+      case (_?, nil): false
+      default: left.offset < right.offset
+      }
+    }.map(\.element)
+    return sorted
+  }
+
   /// Adds an error.
   public mutating func error(_ id: String, at place: Place?, _ summary: String, hint: String? = nil) {
     add(Diagnostic(.error, at: place, id: id, summary, hint: hint))
