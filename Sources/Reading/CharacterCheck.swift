@@ -92,13 +92,13 @@ private struct CharacterCheck {
 }
 
 /// `U+` and at least four hexadecimal digits.
-func codePoint(_ scalar: UInt32) -> String {
+package func codePoint(_ scalar: UInt32) -> String {
   let digits = String(scalar, radix: 16, uppercase: true)
   return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
 }
 
 /// The first character of `text` that an escape brought in and no data file may hold.
-func forbiddenCharacter(in text: String) -> Unicode.Scalar? {
+package func forbiddenCharacter(in text: String) -> Unicode.Scalar? {
   text.unicodeScalars.first { scalar in
     switch scalar.value {
     case 0x09, 0x0a: false

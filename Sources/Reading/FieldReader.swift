@@ -64,6 +64,9 @@ package struct FieldReader {
   /// Where the name of the field stands; the mapping's own place when the field is absent.
   package func place(of field: String) -> Place { index(of: field).map { entries[$0].keyPlace } ?? place }
 
+  /// Where what the field holds stands; the mapping's own place when the field is absent.
+  package func place(ofValue field: String) -> Place { index(of: field).map { entries[$0].value.place } ?? place }
+
   private func index(of field: String) -> Int? {
     if next < entries.count, entries[next].key == field { return next }
     return entries.firstIndex { $0.key == field }

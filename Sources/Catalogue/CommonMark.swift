@@ -1,0 +1,202 @@
+import CMark
+import Diagnostics
+import Reading
+
+/// Reads a text in CommonMark, as cmark understands it, with smart punctuation off: the text stays as typed.
+///
+/// What a card cannot show (headings, quotes, code, pictures, HTML, rules) keeps its words and gets a warning.
+struct CommonMark {
+  private let node: Node
+  private let text: String
+  private let subject: String
+  private var found = Diagnostics()
+
+  /// No list or quote may lie deeper than this in others; it keeps the walk off the end of the stack.
+  private static let depthLimit = 50
+
+  /// The text of `node`; empty, with a report, where it is none. `subject` is what a message calls it.
+  static func read(
+    _ node: Node, as subject: @autoclosure () -> String, _ found: inout Diagnostics
+  ) -> RichText {
+    guard let text = node.text(as: subject(), &found)?.value else { return RichText() }
+    if let blocks = PlainText.blocks(of: text) { return RichText(blocks) }
+    return parse(text, of: node, as: subject(), &found)
+  }
+
+  /// The text of `node` by cmark, whatever it holds.
+  static func parse(_ text: String, of node: Node, as subject: String, _ found: inout Diagnostics) -> RichText {
+    var reader = CommonMark(node: node, text: text, subject: subject)
+    let document = CommonMarkDocument(text)
+    let blocks = reader.blocks(in: document.root, depth: 0)
+    found.add(contentsOf: reader.found)
+    return RichText(blocks)
+  }
+
+  private init(node: Node, text: String, subject: String) {
+    self.node = node
+    self.text = text
+    self.subject = subject
+  }
+
+  // MARK: Blocks
+
+  private mutating func blocks(in parent: OpaquePointer, depth: Int) -> [RichText.Block] {
+    var blocks: [RichText.Block] = []
+    for child in CommonMarkChildren(parent) { append(child, to: &blocks, depth: depth) }
+    return blocks
+  }
+
+  private mutating func append(_ block: OpaquePointer, to blocks: inout [RichText.Block], depth: Int) {
+    guard depth < CommonMark.depthLimit else {
+      found.error("too-deep", at: place(of: block), "lists and quotes lie more than \(CommonMark.depthLimit) deep")
+      return
+    }
+    switch cmark_node_get_type(block) {
+    case CMARK_NODE_PARAGRAPH: appendParagraph(block, to: &blocks)
+    case CMARK_NODE_LIST: append(list(block, depth: depth), to: &blocks)
+    case CMARK_NODE_HEADING:
+      warn("a heading", at: block)
+      appendParagraph(block, to: &blocks)
+    case CMARK_NODE_BLOCK_QUOTE:
+      warn("a quote", at: block)
+      blocks += self.blocks(in: block, depth: depth + 1)
+    case CMARK_NODE_CODE_BLOCK:
+      warn("code", at: block)
+      append(literal(block), to: &blocks)
+    case CMARK_NODE_HTML_BLOCK:
+      warn("HTML", at: block)
+      append(literal(block), to: &blocks)
+    case CMARK_NODE_THEMATIC_BREAK: warn("a rule", at: block)
+    default: break
+    }
+  }
+
+  private mutating func appendParagraph(_ block: OpaquePointer, to blocks: inout [RichText.Block]) {
+    var inlines: [RichText.Inline] = []
+    collect(in: block, look: RichText.Inline(""), depth: 0, into: &inlines)
+    if !inlines.isEmpty { blocks.append(.paragraph(inlines)) }
+  }
+
+  private func append(_ literal: String, to blocks: inout [RichText.Block]) {
+    let lines = literal.split(separator: "\n")
+    if !lines.isEmpty { blocks.append(.paragraph([RichText.Inline(lines.joined(separator: "\n"))])) }
+  }
+
+  private func append(_ list: RichText.List, to blocks: inout [RichText.Block]) {
+    if !list.items.isEmpty { blocks.append(.list(list)) }
+  }
+
+  private mutating func list(_ list: OpaquePointer, depth: Int) -> RichText.List {
+    let isOrdered = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST
+    var items: [[RichText.Block]] = []
+    for item in CommonMarkChildren(list) {
+      let blocks = blocks(in: item, depth: depth + 1)
+      if !blocks.isEmpty { items.append(blocks) }
+    }
+    return RichText.List(
+      isOrdered: isOrdered, start: isOrdered ? Int(cmark_node_get_list_start(list)) : 1, items: items)
+  }
+
+  // MARK: Inlines
+
+  /// Adds the stretches inside `parent`, which look as `look` does.
+  private mutating func collect(
+    in parent: OpaquePointer, look: RichText.Inline, depth: Int, into inlines: inout [RichText.Inline]
+  ) {
+    guard depth < CommonMark.depthLimit else {
+      found.error("too-deep", at: node.place, "emphasis lies more than \(CommonMark.depthLimit) deep")
+      return
+    }
+    for child in CommonMarkChildren(parent) {
+      var inner = look
+      switch cmark_node_get_type(child) {
+      case CMARK_NODE_TEXT: add(literal(child), look, to: &inlines)
+      case CMARK_NODE_SOFTBREAK: add(" ", look, to: &inlines)
+      case CMARK_NODE_LINEBREAK: add("\n", look, to: &inlines)
+      case CMARK_NODE_CODE:
+        warn("code", at: child)
+        add(literal(child), look, to: &inlines)
+      case CMARK_NODE_HTML_INLINE:
+        warn("HTML", at: child)
+        add(literal(child), look, to: &inlines)
+      case CMARK_NODE_EMPH:
+        inner.isEmphasis = true
+        collect(in: child, look: inner, depth: depth + 1, into: &inlines)
+      case CMARK_NODE_STRONG:
+        inner.isStrong = true
+        collect(in: child, look: inner, depth: depth + 1, into: &inlines)
+      case CMARK_NODE_LINK:
+        let address = Placed(cmark_node_get_url(child).map { String(cString: $0) } ?? "", at: place(of: child))
+        inner.link = checkedURL(address, as: "link", &found)
+        collect(in: child, look: inner, depth: depth + 1, into: &inlines)
+      case CMARK_NODE_IMAGE:
+        warn("a picture", at: child)
+        collect(in: child, look: inner, depth: depth + 1, into: &inlines)
+      default: break
+      }
+    }
+  }
+
+  private mutating func add(_ text: String, _ look: RichText.Inline, to inlines: inout [RichText.Inline]) {
+    // Numeric references (`&#7;`) can bring in what the file itself could not hold.
+    if let scalar = forbiddenCharacter(in: text) {
+      found.error("control-character", at: node.place, "character \(codePoint(scalar.value)) is not allowed")
+    }
+    if let last = inlines.last, last.isEmphasis == look.isEmphasis, last.isStrong == look.isStrong,
+      last.link == look.link
+    {
+      inlines[inlines.count - 1].text += text
+    } else {
+      var inline = look
+      inline.text = text
+      inlines.append(inline)
+    }
+  }
+
+  private func literal(_ node: OpaquePointer) -> String {
+    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+  }
+
+  // MARK: Places
+
+  private mutating func warn(_ what: String, at node: OpaquePointer) {
+    found.warn("unsupported-markup", at: place(of: node), "\(subject) holds \(what), which is set as plain text")
+  }
+
+  /// Where a node of the text begins in the file; cmark counts columns in bytes.
+  private func place(of markup: OpaquePointer) -> Place {
+    var markup = markup
+    while cmark_node_get_start_line(markup) == 0, let parent = cmark_node_parent(markup) { markup = parent }
+    let line = Int(cmark_node_get_start_line(markup))
+    let bytes = text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false).dropFirst(line - 1).first
+    let before = bytes?.prefix(max(0, Int(cmark_node_get_start_column(markup)) - 1)) ?? text.utf8.prefix(0)
+    return node.place(line: max(1, line), column: before.count { $0 & 0xc0 != 0x80 } + 1)
+  }
+}
+
+/// A text as cmark has parsed it.
+private final class CommonMarkDocument {
+  let root: OpaquePointer
+
+  init(_ text: String) {
+    var text = text
+    root = text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
+    }
+  }
+
+  deinit { cmark_node_free(root) }
+}
+
+/// The children of a node, in order.
+private struct CommonMarkChildren: Sequence, IteratorProtocol {
+  private var following: OpaquePointer?
+
+  init(_ parent: OpaquePointer) { following = cmark_node_first_child(parent) }
+
+  mutating func next() -> OpaquePointer? {
+    guard let node = following else { return nil }
+    following = cmark_node_next(node)
+    return node
+  }
+}

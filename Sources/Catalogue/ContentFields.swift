@@ -1,0 +1,54 @@
+import Diagnostics
+import Reading
+
+/// The fields that catalogue and edition have in common.
+extension FieldReader {
+  /// The address in the field.
+  mutating func url(_ field: String, _ found: inout Diagnostics) -> String? {
+    line(field, &found).flatMap { checkedURL($0, as: field, &found) }
+  }
+
+  /// The date in the field.
+  mutating func date(_ field: String, _ found: inout Diagnostics) -> PartialDate? {
+    line(field, &found).flatMap { checkedDate($0, as: field, &found) }
+  }
+
+  /// The text in CommonMark in the field; empty when the field is absent.
+  mutating func richText(_ field: String, _ found: inout Diagnostics) -> RichText {
+    guard let node = node(field) else { return RichText() }
+    return CommonMark.read(node, as: "\(field) of \(subject)", &found)
+  }
+
+  /// The picture in the field: a path, or a mapping of `image` and `alt`; the field's own `alt` may stand beside it.
+  mutating func picture(_ field: String, from shelf: inout PictureShelf, _ found: inout Diagnostics) -> ImageReference?
+  {
+    guard let node = node(field) else { return nil }
+    guard case .mapping = node.value else {
+      guard let path = node.line(as: "\(field) of \(subject)", &found), !path.value.isEmpty else { return nil }
+      return shelf.picture(path, alt: nil, &found)
+    }
+    guard var fields = FieldReader(node, as: field, &found) else { return nil }
+    let path = fields.requiredLine("image", &found)
+    let alt = fields.line("alt", &found)?.value
+    fields.finish(&found)
+    return path.flatMap { shelf.picture($0, alt: alt, &found) }
+  }
+
+  /// The things that the ids in the field name, in that order.
+  mutating func references<Thing>(
+    _ field: String, in register: inout Register, from things: [String: Thing], _ found: inout Diagnostics
+  ) -> [Thing] {
+    register.resolve(lines(field, &found) ?? [], &found).compactMap { things[$0.value] }
+  }
+}
+
+extension Diagnostics {
+  /// Adds what was found in a file that another file names. That it is not there is told where it is named.
+  mutating func add(_ diagnostic: Diagnostic, naming what: String, _ file: String, at name: Placed<String>?) {
+    guard let name, diagnostic.id == "unreadable-file", diagnostic.place == Place(file: file) else {
+      return add(diagnostic)
+    }
+    let why = diagnostic.summary.dropFirst("file".count)
+    error(diagnostic.id, at: name.place, "\(what) '\(name.value)'\(why)")
+  }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+
+extension Edition {
+  /// What is not wrong, and yet somebody should look: resources without an address or a summary, pictures without
+  /// words, and the like; in the order of files and lines.
+  public func doubts() -> Diagnostics {
+    var found = Diagnostics()
+    if languagePlace == nil {
+      found.warn("no-language", at: nil, "the catalogue names no language", hint: "'\(language)' is taken for it")
+    }
+    if date == nil { found.warn("no-date", at: Place(file: path), "the edition has no date") }
+    if let image = cover.image { doubt(image, "image of the cover", &found) }
+    var titles: [String: Resource] = [:]
+    for resource in sections.lazy.flatMap(\.resources) {
+      doubt(resource, &found)
+      if let first = titles[resource.title] {
+        found.warn(
+          "same-title", at: resource.titlePlace, "resource '\(resource.id)' has the title of '\(first.id)'")
+      } else {
+        titles[resource.title] = resource
+      }
+    }
+    return found.sorted()
+  }
+
+  private func doubt(_ resource: Resource, _ found: inout Diagnostics) {
+    let subject = "resource '\(resource.id)'"
+    if resource.url == nil {
+      found.warn("no-url", at: resource.place, "\(subject) has no url", hint: "its link leads nowhere")
+    }
+    if resource.summary.isEmpty { found.warn("no-summary", at: resource.place, "\(subject) has no summary") }
+    if let image = resource.thumbnail { doubt(image, "thumbnail of \(subject)", &found) }
+  }
+
+  private func doubt(_ image: ImageReference, _ subject: String, _ found: inout Diagnostics) {
+    if image.alt == nil {
+      found.warn(
+        "no-alt", at: image.place, "\(subject) has no alt", hint: "say in a few words what is to be seen")
+    }
+  }
+}

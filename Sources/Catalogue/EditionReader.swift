@@ -1,0 +1,148 @@
+import Diagnostics
+import Reading
+
+extension Edition {
+  /// Reads the edition at `path`, its catalogue and all files they name; everything that is wrong is reported, in the
+  /// order of files and lines, and errors leave no value.
+  public static func read(_ path: String) -> Reported<Edition> {
+    var reader = EditionReader(path: path)
+    let edition = reader.read()
+    return Reported(reader.found.hasErrors ? nil : edition, reader.found.sorted())
+  }
+}
+
+/// Reads an edition, as far as it can be read.
+private struct EditionReader {
+  let path: String
+  var found = Diagnostics()
+
+  init(path: String) { self.path = path }
+
+  /// The edition without what is wrong in it; nil when nothing of it can be read.
+  mutating func read() -> Edition? {
+    let source = SourceFile.read(path)
+    found.add(contentsOf: source.diagnostics)
+    guard let root = source.value, var fields = FieldReader(root, as: "edition", &found) else { return nil }
+    var (catalogue, holdings) = catalogue(&fields)
+
+    let title = fields.requiredLine("title", &found)
+    let subtitle = fields.line("subtitle", &found)
+    let date = fields.date("date", &found)
+    let layout = fields.line("layout", &found)
+    let selection = selection(&fields, &catalogue, holdings)
+    let partners = Dictionary(holdings.partners.map { ($0.id, $0) }) { first, _ in first }
+    let cover = cover(&fields, &catalogue, partners)
+    let breaks = catalogue.resources.resolve(fields.lines("breaks", &found) ?? [], &found)
+    let partnerPage = partnerPage(&fields, &catalogue, partners)
+    fields.finish(&found)
+
+    // What the edition takes is only worth a remark when all of it could be read.
+    let remarks = !found.hasErrors
+    let sections = sections(of: holdings, selection, at: root.place, remarks: remarks)
+    return Edition(
+      path: path, directory: directory(of: path), title: title?.value ?? "", subtitle: subtitle?.value, date: date,
+      layout: layout?.value ?? Edition.defaultLayout, layoutPlace: layout?.place ?? root.place, cover: cover,
+      sections: sections, breaks: kept(breaks, in: sections, remarks: remarks), partnerPage: partnerPage,
+      language: holdings.language,
+      languagePlace: holdings.languagePlace, programme: holdings.programme,
+      phases: holdings.phases.filter { phase in selection.phases.map { $0.contains(phase.id) } ?? true },
+      partners: holdings.partners)
+  }
+
+  /// The catalogue that the edition names. One that cannot be read is empty and has gaps, so that the edition's own
+  /// mistakes still come to light, and only they.
+  private mutating func catalogue(_ edition: inout FieldReader) -> (HoldingsReader, Holdings) {
+    let name = edition.requiredLine("catalogue", &found)
+    var catalogue = HoldingsReader(
+      path: join(directory(of: path), name?.value ?? ""), alsoIn: directory(of: path))
+    let holdings = name == nil ? nil : catalogue.read()
+    for diagnostic in catalogue.found.all { found.add(diagnostic, naming: "catalogue", catalogue.path, at: name) }
+    if holdings == nil { catalogue.leaveGaps() }
+    return (catalogue, holdings ?? Holdings(sections: [], resources: []))
+  }
+
+  private mutating func selection(
+    _ edition: inout FieldReader, _ catalogue: inout HoldingsReader, _ holdings: Holdings
+  ) -> Selection {
+    guard var fields = edition.mapping("select", &found) else { return Selection() }
+    var types: [String]?
+    if !catalogue.found.hasErrors, catalogue.resources.isComplete {
+      types = []
+      for case let type? in holdings.resources.lazy.map(\.type) where types?.contains(type) == false {
+        types?.append(type)
+      }
+    }
+    return Selection(&fields, of: &catalogue, types: types, &found)
+  }
+
+  private mutating func cover(
+    _ edition: inout FieldReader, _ catalogue: inout HoldingsReader, _ partners: [String: Partner]
+  ) -> Cover {
+    guard var fields = edition.mapping("cover", &found) else { return Cover() }
+    let label = fields.line("partners-label", &found)?.value
+    let listed = fields.references("partners", in: &catalogue.partners, from: partners, &found)
+    var image = fields.picture("image", from: &catalogue.shelf, &found)
+    if let alt = fields.line("alt", &found)?.value { image?.alt = alt }
+    fields.finish(&found)
+    return Cover(partnersLabel: label, partners: listed, image: image)
+  }
+
+  private mutating func partnerPage(
+    _ edition: inout FieldReader, _ catalogue: inout HoldingsReader, _ partners: [String: Partner]
+  ) -> PartnerPage? {
+    guard var fields = edition.mapping("partner-page", &found) else { return nil }
+    let page = PartnerPage(
+      title: fields.line("title", &found)?.value, subtitle: fields.line("subtitle", &found)?.value,
+      partners: fields.references("partners", in: &catalogue.partners, from: partners, &found),
+      body: fields.richText("body", &found))
+    fields.finish(&found)
+    return page
+  }
+
+  // MARK: Sections
+
+  /// The sections that the edition takes resources from, with those resources.
+  private mutating func sections(
+    of holdings: Holdings, _ selection: Selection, at place: Place, remarks: Bool
+  ) -> [EditionSection] {
+    var bySection: [String: [Resource]] = [:]
+    for resource in holdings.resources where selection.takes(resource) {
+      bySection[resource.section, default: []].append(resource)
+    }
+    let ordered: [Section]
+    if let ids = selection.sections {
+      let byID = Dictionary(holdings.sections.map { ($0.id, $0) }) { first, _ in first }
+      ordered = ids.compactMap { byID[$0] }
+    } else {
+      ordered = holdings.sections
+    }
+    let sections = ordered.compactMap { section -> EditionSection? in
+      guard let resources = bySection[section.id] else {
+        guard remarks else { return nil }
+        found.warn(
+          "empty-section", at: section.place, "section '\(section.id)' has no resource in this edition, and is left out"
+        )
+        return nil
+      }
+      return EditionSection(section: section, resources: resources)
+    }
+    if remarks, sections.isEmpty {
+      found.warn("empty-edition", at: place, "the edition takes no resource from its catalogue")
+    }
+    return sections
+  }
+
+  /// The breaks before resources that the edition has.
+  private mutating func kept(
+    _ breaks: [Placed<String>], in sections: [EditionSection], remarks: Bool
+  ) -> Set<String> {
+    guard !breaks.isEmpty else { return [] }
+    let selected = Set(sections.lazy.flatMap(\.resources).map(\.id))
+    for resource in breaks where remarks && !selected.contains(resource.value) {
+      found.warn(
+        "unselected-break", at: resource.place,
+        "resource '\(resource.value)' is not in this edition, and breaks no page")
+    }
+    return selected.intersection(breaks.map(\.value))
+  }
+}

@@ -1,0 +1,91 @@
+/// Reads the head of a JPEG file.
+///
+/// Source: ITU-T T.81, annex B; for the orientation, Exif 2.3 (JEITA CP-3451C), 4.6.
+enum JPEGHeader {
+  /// The size of the picture, how it is turned and whether it has four inks, when its end is there.
+  static func read(_ bytes: UnsafeRawBufferPointer) throws(ImageHeader.Failure) -> ImageHeader {
+    var result: ImageHeader?
+    var orientation = 1
+    var offset = 2
+    while true {
+      let marker = try marker(bytes, at: &offset)
+      switch marker {
+      case 0x01, 0xd0...0xd7: continue
+      case 0xd9: throw .damaged("it ends before its pixels")
+      default: break
+      }
+      guard offset + 2 <= bytes.count else { throw .truncated }
+      let length = bytes.bigEndian16(at: offset)
+      guard length >= 2 else { throw .damaged("a segment has no length") }
+      guard offset + length <= bytes.count else { throw .truncated }
+      let segment = UnsafeRawBufferPointer(rebasing: bytes[(offset + 2)..<(offset + length)])
+      offset += length
+      switch marker {
+      case 0xc0...0xc2: result = try frame(segment)
+      case 0xc3, 0xc5...0xc7, 0xc9...0xcb, 0xcd...0xcf:
+        throw .unsupported("its coding is neither baseline nor progressive")
+      case 0xe1: orientation = exifOrientation(segment) ?? orientation
+      case 0xda:
+        guard var result else { throw .damaged("its pixels begin before its size") }
+        guard endsPicture(bytes, after: offset) else { throw .truncated }
+        result.orientation = orientation
+        return result
+      default: break
+      }
+    }
+  }
+
+  /// The marker at `offset`, which moves behind it.
+  private static func marker(
+    _ bytes: UnsafeRawBufferPointer, at offset: inout Int
+  ) throws(ImageHeader.Failure) -> UInt8 {
+    guard offset < bytes.count else { throw .truncated }
+    guard bytes[offset] == 0xff else { throw .damaged("a marker is missing") }
+    while offset < bytes.count, bytes[offset] == 0xff { offset += 1 }
+    guard offset < bytes.count else { throw .truncated }
+    offset += 1
+    return bytes[offset - 1]
+  }
+
+  private static func frame(_ segment: UnsafeRawBufferPointer) throws(ImageHeader.Failure) -> ImageHeader {
+    guard segment.count >= 6 else { throw .damaged("its size is cut short") }
+    guard segment[0] == 8 else { throw .unsupported("it has \(segment[0]) bits a sample, not 8") }
+    let (height, width) = (segment.bigEndian16(at: 1), segment.bigEndian16(at: 3))
+    guard width > 0, height > 0 else { throw .damaged("it has no extent") }
+    guard [1, 3, 4].contains(segment[5]) else { throw .unsupported("it has \(segment[5]) components") }
+    return ImageHeader(format: .jpeg, width: Double(width), height: Double(height), isCMYK: segment[5] == 4)
+  }
+
+  /// Whether an end-of-image marker stands after `start`; sought from the end, since cameras write on behind it.
+  private static func endsPicture(_ bytes: UnsafeRawBufferPointer, after start: Int) -> Bool {
+    var index = bytes.count - 2
+    while index >= start {
+      if bytes[index] == 0xff, bytes[index + 1] == 0xd9 { return true }
+      index -= 1
+    }
+    return false
+  }
+
+  /// The orientation that an Exif segment gives, 1 to 8; nil when it is another segment, or broken.
+  private static func exifOrientation(_ segment: UnsafeRawBufferPointer) -> Int? {
+    guard segment.count >= 14, segment.starts(with: "Exif\0\0".utf8) else { return nil }
+    let tiff = UnsafeRawBufferPointer(rebasing: segment[6...])
+    let isLittle = tiff[0] == UInt8(ascii: "I")
+    func short(_ offset: Int) -> Int? {
+      guard offset >= 0, offset + 2 <= tiff.count else { return nil }
+      let value = tiff.bigEndian16(at: offset)
+      return isLittle ? value >> 8 | (value & 0xff) << 8 : value
+    }
+    func long(_ offset: Int) -> Int? {
+      guard let first = short(offset), let second = short(offset + 2) else { return nil }
+      return isLittle ? second << 16 | first : first << 16 | second
+    }
+    guard short(2) == 42, let directory = long(4), let count = short(directory) else { return nil }
+    for entry in 0..<count {
+      let start = directory + 2 + 12 * entry
+      guard let tag = short(start) else { return nil }
+      if tag == 0x0112 { return short(start + 8).flatMap { (1...8).contains($0) ? $0 : nil } }
+    }
+    return nil
+  }
+}

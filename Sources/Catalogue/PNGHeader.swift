@@ -1,0 +1,34 @@
+/// Reads the head of a PNG file.
+///
+/// Source: PNG specification, second edition (ISO/IEC 15948), 5 and 11.
+enum PNGHeader {
+  /// The eight bytes that begin every PNG file.
+  static let signature: [UInt8] = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
+
+  private static let (header, data, end) = (0x4948_4452, 0x4944_4154, 0x4945_4e44)  // IHDR, IDAT, IEND
+
+  /// The size of the picture, when all chunks up to the last are there.
+  static func read(_ bytes: UnsafeRawBufferPointer) throws(ImageHeader.Failure) -> ImageHeader {
+    var result: ImageHeader?
+    var hasData = false
+    var offset = signature.count
+    while true {
+      guard offset + 12 <= bytes.count else { throw .truncated }
+      let (length, type) = (bytes.bigEndian32(at: offset), bytes.bigEndian32(at: offset + 4))
+      guard offset + 12 + length <= bytes.count else { throw .truncated }
+      switch type {
+      case header where result == nil && length == 13:
+        let (width, height) = (bytes.bigEndian32(at: offset + 8), bytes.bigEndian32(at: offset + 12))
+        guard width > 0, height > 0 else { throw .damaged("it has no extent") }
+        result = ImageHeader(format: .png, width: Double(width), height: Double(height))
+      case data: hasData = true
+      case end:
+        guard let result, hasData else { throw .damaged("it holds no pixels") }
+        return result
+      default: break
+      }
+      guard result != nil else { throw .damaged("it does not begin with its size") }
+      offset += 12 + length
+    }
+  }
+}

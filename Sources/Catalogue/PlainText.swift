@@ -1,0 +1,84 @@
+/// Sets apart the paragraphs of a text in which CommonMark could find nothing but paragraphs, without asking it.
+///
+/// Most summaries are such texts. What makes one is decided narrowly, from CommonMark 0.30: no character that begins an
+/// inline (`* _ [ < & \` and the backtick; `!` and `]` do nothing without `[`), no line that begins as a block could
+/// (space, `#`, `-`, `+`, `=`, `>`, `~`, or a number with `.` or `)`), no space at the end of a line. What is left is
+/// paragraphs between blank lines, with soft breaks inside.
+enum PlainText {
+  /// The paragraphs of `text`; nil when only CommonMark can tell.
+  static func blocks(of text: String) -> [RichText.Block]? {
+    var text = text
+    return text.withUTF8 { bytes in
+      guard let lineCount = countLines(bytes) else { return nil }
+      // One line is the text itself, or but for its line feed: no copy of the bytes is needed.
+      if lineCount == 1 {
+        let isEnded = bytes.last == 0x0a
+        return [
+          .paragraph([RichText.Inline(isEnded ? string(bytes, 0, bytes.count - 1) : string(bytes, 0, bytes.count))])
+        ]
+      }
+      return paragraphs(bytes)
+    }
+  }
+
+  /// The number of lines with text; nil when CommonMark could see more than paragraphs.
+  private static func countLines(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var count = 0
+    var isLineStart = true
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if isLineStart {
+        if byte == 0x0a { continue }
+        guard !beginsBlock(bytes, at: index) else { return nil }
+        isLineStart = false
+        count += 1
+      }
+      switch byte {
+      case 0x0a:
+        guard bytes[index - 1] != 0x20, bytes[index - 1] != 0x09 else { return nil }
+        isLineStart = true
+      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"),
+        UInt8(ascii: "`"), UInt8(ascii: "\\"), 0, 0x0d:
+        return nil
+      default: break
+      }
+    }
+    guard bytes.last != 0x20, bytes.last != 0x09 else { return nil }
+    return count
+  }
+
+  private static func beginsBlock(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    switch bytes[start] {
+    case 0x20, 0x09, UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: ">"),
+      UInt8(ascii: "~"):
+      return true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"):
+      var index = start
+      while index < bytes.count, bytes[index] &- 0x30 < 10 { index += 1 }
+      return index < bytes.count && (bytes[index] == UInt8(ascii: ".") || bytes[index] == UInt8(ascii: ")"))
+    default: return false
+    }
+  }
+
+  private static func paragraphs(_ bytes: UnsafeBufferPointer<UInt8>) -> [RichText.Block] {
+    var blocks: [RichText.Block] = []
+    var index = 0
+    while index < bytes.count {
+      while index < bytes.count, bytes[index] == 0x0a { index += 1 }
+      let start = index
+      while index < bytes.count, bytes[index] != 0x0a || (index + 1 < bytes.count && bytes[index + 1] != 0x0a) {
+        index += 1
+      }
+      if index > start { blocks.append(.paragraph([RichText.Inline(string(bytes, start, index))])) }
+    }
+    return blocks
+  }
+
+  /// The text from `start` to `end`, its line feeds turned into spaces.
+  private static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> String {
+    String(unsafeUninitializedCapacity: end - start) { buffer in
+      for index in start..<end { buffer[index - start] = bytes[index] == 0x0a ? 0x20 : bytes[index] }
+      return end - start
+    }
+  }
+}
