@@ -115,6 +115,8 @@ package enum JPEG {
       try check(
         tjDecompressHeader3(
           pointer, bytes.bindMemory(to: UInt8.self).baseAddress, UInt(bytes.count), &width, &height, &sampling, &space))
+      // A file that ends too soon passes with a warning and no size.
+      guard width > 0, height > 0 else { throw CairoError(String(cString: tjGetErrorStr2(pointer))) }
       let isCMYK = space == Int32(TJCS_CMYK.rawValue) || space == Int32(TJCS_YCCK.rawValue)
       return Header(width: Int(width), height: Int(height), isCMYK: isCMYK)
     }

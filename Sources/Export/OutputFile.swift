@@ -31,7 +31,7 @@ package final class OutputFile: ByteSink {
     let exists = stat(destination, &existing) == 0
     let kind = existing.st_mode & S_IFMT
     if exists, kind == S_IFDIR { throw ExportError.unwritable(path: path, reason: "it is a folder") }
-    if exists, access(destination, W_OK) != 0 { throw OutputFile.failure(path) }
+    if exists, faccessat(AT_FDCWD, destination, W_OK, AT_EACCESS) != 0 { throw OutputFile.failure(path) }
     if exists, kind != S_IFREG {
       descriptor = open(destination, O_WRONLY | O_CLOEXEC)
       if descriptor < 0 { throw OutputFile.failure(path) }

@@ -16,20 +16,14 @@ extension Context {
     }
   }
 
-  /// Paints `picture` stretched to the unit square.
-  func fit(_ picture: Surface) {
-    let (width, height) = (picture as? ImageSurface).map { ($0.width, $0.height) } ?? (1, 1)
+  /// Paints `picture`, which has `width` × `height` pixels, stretched to the unit square.
+  func fit(_ picture: Surface, width: Int, height: Int, sharpEdge: Bool) {
+    if sharpEdge {
+      rectangle(x: 0, y: 0, width: 1, height: 1)
+      clip()
+    }
     scale(x: 1 / Double(width), y: 1 / Double(height))
-    paint(picture)
-  }
-
-  /// The same, with the picture's edge as sharp as the square's.
-  func cover(_ picture: Surface) {
-    rectangle(x: 0, y: 0, width: 1, height: 1)
-    clip()
-    let (width, height) = (picture as? ImageSurface).map { ($0.width, $0.height) } ?? (1, 1)
-    scale(x: 1 / Double(width), y: 1 / Double(height))
-    paint(picture, extending: true)
+    paint(picture, extending: sharpEdge)
   }
 }
 

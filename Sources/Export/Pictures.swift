@@ -19,11 +19,13 @@ final class Pictures {
   /// The name of each picture's content, once known.
   private var fingerprints: [String?]
   /// The pictures in use on this page, by name.
-  private var onPage: [String: (uses: Int, surface: Surface)] = [:]
-  /// The names of the pictures that the file holds already.
-  private var embedded: Set<String> = []
+  private var onPage: [String: (uses: Int, pixels: Pixels)] = [:]
+  /// The pictures that the file holds already, by name, as they were when they came in.
+  private var embedded: [String: (width: Int, height: Int)] = [:]
   /// Vector pictures that are drawn more than once, by name.
   private var recordings: [String: RecordingSurface] = [:]
+  /// How often each vector picture was drawn on this page, by name.
+  private var drawings: [String: Int] = [:]
 
   /// The density above which a printed picture gains nothing, in pixels a point: 300 dpi.
   private static let printDensity = 300.0 / 72
@@ -47,9 +49,11 @@ final class Pictures {
       if file.format == .svg {
         try drawVectors(picture, on: context)
       } else {
-        let surface = try raster(picture.image)
-        // The medium alone decides how the edge is drawn: PDF has no pixels beyond a picture's last.
-        if case .raster = medium { context.cover(surface) } else { context.fit(surface) }
+        let pixels = try raster(picture.image)
+        // Only a raster has pixels beside the picture's last, into which its edge could fade.
+        var fading = false
+        if case .raster = medium { fading = true }
+        context.fit(pixels.surface, width: pixels.width, height: pixels.height, sharpEdge: fading)
       }
       context.restore()
     } catch {
@@ -61,36 +65,46 @@ final class Pictures {
   }
 
   /// Forgets what this page needed.
-  func pageEnds() { onPage.removeAll(keepingCapacity: true) }
+  func pageEnds() {
+    onPage.removeAll(keepingCapacity: true)
+    drawings.removeAll(keepingCapacity: true)
+  }
 
   // MARK: Pixels
 
-  /// The picture as a surface to paint. In a PDF each use on a page gets a name of its own, because cairo 1.16 lists an
-  /// object twice among the page's resources when it is drawn twice there; uses on other pages share it.
-  private func raster(_ image: Int) throws(Failure) -> Surface {
-    let name = try fingerprint(image)
-    let known = onPage[name]
-    guard medium == .pdf else {
-      if let known { return known.surface }
-      let surface = try decode(image, try open(image))
-      onPage[name] = (1, surface)
-      return surface
-    }
-    let use = known?.uses ?? 0
-    let uniqueID = use == 0 ? name : "\(name)#\(use)"
-    let surface = embedded.contains(uniqueID) ? try standIn() : try decode(image, try open(image))
-    try cairo { () throws(CairoError) in try surface.attach(uniqueID: uniqueID) }
-    embedded.insert(uniqueID)
-    onPage[name] = (use + 1, surface)
-    return surface
+  /// A surface to paint, and the size that cairo takes it to have.
+  private struct Pixels {
+    let surface: ImageSurface
+    let width, height: Int
   }
 
-  /// A single pixel, for a picture that the file holds already: cairo finds it by its name.
-  private func standIn() throws(Failure) -> Surface {
+  /// The picture as a surface to paint. In a PDF each use on a page gets a name of its own, because cairo 1.16 lists an
+  /// object twice among the page's resources when it is drawn twice there; uses on other pages share it.
+  private func raster(_ image: Int) throws(Failure) -> Pixels {
+    let name = try fingerprint(image)
+    let known = onPage[name]
+    if medium != .pdf, let known { return known.pixels }
+    let use = known?.uses ?? 0
+    let uniqueID = use == 0 ? name : "\(name)#\(use)"
+    let pixels: Pixels
+    if let held = embedded[uniqueID] {
+      pixels = Pixels(surface: try standIn(), width: held.width, height: held.height)
+    } else {
+      let surface = try decode(image, try open(image))
+      pixels = Pixels(surface: surface, width: surface.width, height: surface.height)
+      if medium == .pdf { embedded[uniqueID] = (pixels.width, pixels.height) }
+    }
+    try cairo { () throws(CairoError) in try pixels.surface.attach(uniqueID: uniqueID) }
+    onPage[name] = (use + 1, pixels)
+    return pixels
+  }
+
+  /// A single pixel, for a picture that the file holds already: cairo finds it by its name, and its size with it.
+  private func standIn() throws(Failure) -> ImageSurface {
     try cairo { () throws(CairoError) in try ImageSurface(width: 1, height: 1, format: .opaque) }
   }
 
-  private func decode(_ image: Int, _ file: MappedFile) throws(Failure) -> Surface {
+  private func decode(_ image: Int, _ file: MappedFile) throws(Failure) -> ImageSurface {
     let largest = target(image)
     let isJPEG = files[image].format == .jpeg
     return try cairo { () throws(CairoError) in
@@ -133,7 +147,7 @@ final class Pictures {
     }
     // As with pixels: one object for all pages, and one more for each further use on a page.
     let name = try fingerprint(image)
-    let use = onPage[name]?.uses ?? 0
+    let use = drawings[name, default: 0]
     let recordingName = "\(name)#\(use)"
     let recording: RecordingSurface
     if let known = recordings[recordingName] {
@@ -145,7 +159,7 @@ final class Pictures {
       try drawGraphic(image, on: cairo { () throws(CairoError) in try Context(recording) })
       recordings[recordingName] = recording
     }
-    onPage[name] = (use + 1, recording)
+    drawings[name] = use + 1
     context.paint(recording)
   }
 

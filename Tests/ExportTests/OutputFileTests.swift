@@ -1,0 +1,124 @@
+import Export
+import Foundation
+import Glibc
+import Testing
+
+@Suite struct OutputFileTests {
+  let scratch: Scratch
+
+  init() throws { scratch = try Scratch() }
+
+  func content(_ name: String) -> String? { try? String(contentsOfFile: scratch.path(name), encoding: .utf8) }
+  func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).sorted() }
+  func mode(_ name: String) throws -> Int {
+    try FileManager.default.attributesOfItem(atPath: scratch.path(name))[.posixPermissions] as? Int ?? 0
+  }
+
+  /// The reason why writing to `path` fails.
+  func failure(_ path: String, _ body: (OutputFile) throws(ExportError) -> Void = { _ in }) -> String? {
+    do throws(ExportError) {
+      try OutputFile.write(to: path, body)
+      return nil
+    } catch {
+      guard case .unwritable(path, let reason) = error else { return "\(error)" }
+      return reason
+    }
+  }
+
+  @Test func nothingIsSeenBeforeItIsWhole() throws {
+    try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in try file.write("old") }
+    let file = try OutputFile(path: scratch.path("a"))
+    try file.write([UInt8](repeating: 65, count: 200_000))
+    #expect(content("a") == "old")
+    try file.commit()
+    #expect(content("a")?.count == 200_000)
+    #expect(try names() == ["a"])
+  }
+
+  @Test func manySmallAndLargePiecesKeepTheirOrder() throws {
+    var expected: [UInt8] = []
+    try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in
+      for size in [1, 65_535, 1, 65_536, 0, 3, 200_000, 65_534, 2, 1] {
+        let piece = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ size) }
+        expected += piece
+        try file.write(piece)
+      }
+    }
+    #expect(try Array(Data(contentsOf: URL(filePath: scratch.path("a")))) == expected)
+  }
+
+  @Test func aFailedRunLeavesTheOldFileAlone() throws {
+    try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in try file.write("old") }
+    #expect(throws: ExportError.drawing(reason: "x")) {
+      try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in
+        try file.write("new")
+        throw ExportError.drawing(reason: "x")
+      }
+    }
+    #expect(content("a") == "old")
+    #expect(try names() == ["a"])
+  }
+
+  @Test func permissionsOfAReplacedFileStay() throws {
+    try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in try file.write("old") }
+    chmod(scratch.path("a"), 0o640)
+    try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in try file.write("new") }
+    #expect(try mode("a") == 0o640)
+    #expect(content("a") == "new")
+  }
+
+  @Test func aSymbolicLinkStaysOne() throws {
+    try FileManager.default.createDirectory(atPath: scratch.path("sub"), withIntermediateDirectories: false)
+    try OutputFile.write(to: scratch.path("sub/a")) { file throws(ExportError) in try file.write("old") }
+    symlink("sub/a", scratch.path("link"))
+    try OutputFile.write(to: scratch.path("link")) { file throws(ExportError) in try file.write("new") }
+    #expect(content("sub/a") == "new")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.path("link")) == "sub/a")
+  }
+
+  @Test func aPipeIsWrittenToDirectly() throws {
+    #expect(failure("/dev/null") { file throws(ExportError) in try file.write("gone") } == nil)
+    #expect(FileManager.default.fileExists(atPath: "/dev/null"))
+  }
+
+  @Test func aFullDiskIsNamed() {
+    #expect(failure("/dev/full") { file throws(ExportError) in try file.write("x") } == "no space left on the disk")
+  }
+
+  @Test func missingFoldersAndFoldersAreNamed() throws {
+    #expect(failure(scratch.path("none/a")) == "its folder does not exist")
+    #expect(failure(scratch.url.path) == "it is a folder")
+    #expect(try names() == [])
+  }
+
+  @Test func closedFoldersAndFilesAreNamed() throws {
+    try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in try file.write("old") }
+    chmod(scratch.path("a"), 0o444)
+    chmod(scratch.url.path, 0o555)
+    // The superuser may write anywhere, so on this thread files are looked at with another's eyes.
+    if getuid() == 0 { setfsuid(65_534) }
+    defer { if getuid() == 0 { setfsuid(0) } }
+    #expect(failure(scratch.path("a")) == "permission denied")
+    #expect(failure(scratch.path("b")) == "permission denied")
+    #expect(content("a") == "old")
+  }
+
+  /// Whether this user may mount a file system.
+  static let mayMount: Bool = {
+    guard let scratch = try? Scratch(), mount("none", scratch.url.path, "tmpfs", 0, "size=64k") == 0 else { return false }
+    umount(scratch.url.path)
+    return true
+  }()
+
+  @Test(.enabled(if: mayMount, "needs a disk of 64 kB")) func aDiskThatFillsLeavesTheOldFileAlone() throws {
+    try #require(mount("none", scratch.url.path, "tmpfs", 0, "size=64k") == 0)
+    defer { umount(scratch.url.path) }
+    try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in try file.write("old") }
+    let failure = failure(scratch.path("a")) { file throws(ExportError) in
+      for _ in 0..<100 { try file.write([UInt8](repeating: 0, count: 10_000)) }
+    }
+    #expect(failure == "no space left on the disk")
+    #expect(content("a") == "old")
+    #expect(try names() == ["a"])
+  }
+}

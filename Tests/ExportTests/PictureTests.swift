@@ -1,0 +1,205 @@
+import Cairo
+import Export
+import Foundation
+import Frames
+import Testing
+
+@Suite struct PictureTests {
+  static let quarters = ["#DC1E1E", "#1EA03C", "#1E3CC8", "#F0F0F0"].map { Color(hex: $0)! }
+
+  static func image(_ name: String, _ format: Document.ImageFile.Format, orientation: Int = 1) -> Document.ImageFile {
+    .init(
+      path: fixture(name), format: format, size: Size(width: 40, height: 20), orientation: orientation,
+      isCMYK: name == "cmyk.jpg")
+  }
+
+  static let rasters = [
+    image("quarters.png", .png), image("quarters.jpg", .jpeg), image("cmyk.jpg", .jpeg),
+    image("turned.jpg", .jpeg, orientation: 6),
+  ]
+
+  /// A picture at 40, 20, of 120 × 60 points.
+  func sample(_ image: Document.ImageFile, pages: Int = 1, times: Int = 1) -> Document {
+    let items = (0..<times).map {
+      FrameItem.image(.init(image: 0, frame: Rect(x: 40, y: 20 + Double($0), width: 120, height: 60)))
+    }
+    return document((0..<pages).map { page(items, label: "\($0 + 1)") }, images: [image])
+  }
+
+  /// The middles of the picture's quarters.
+  static let middles = [Point(x: 70, y: 35), Point(x: 130, y: 35), Point(x: 70, y: 65), Point(x: 130, y: 65)]
+
+  @Test(arguments: rasters) func standsUprightInItsColoursInPDF(_ image: Document.ImageFile) throws {
+    let file = try pdf(sample(image))
+    #expect(try inspect(file, "qpdf", ["--check"]).contains("No syntax or stream encoding errors"))
+    let raster = try Raster(pdf: file)
+    for (point, color) in zip(Self.middles, Self.quarters) { #expect(raster.isNear(color, at: point)) }
+    #expect(raster.isNear(.white, at: Point(x: 38, y: 50)))
+    #expect(raster.isNear(.white, at: Point(x: 100, y: 82)))
+  }
+
+  @Test(arguments: rasters) func standsUprightInItsColoursInPNG(_ image: Document.ImageFile) throws {
+    let raster = try Raster(png: PNGExporter(resolution: 72).export(sample(image), page: 0))
+    for (point, color) in zip(Self.middles, Self.quarters) { #expect(raster.isNear(color, at: point)) }
+    #expect(raster.isNear(.white, at: Point(x: 38, y: 50)))
+    // The edge is sharp: the pixel inside has the picture's colour to the full.
+    #expect(raster.isNear(Self.quarters[0], at: Point(x: 40, y: 50 - 30)))
+  }
+
+  @Test(arguments: rasters) func standsUprightInItsColoursInSVG(_ image: Document.ImageFile) throws {
+    let raster = try Raster(svg: SVGExporter().export(sample(image), page: 0))
+    for (point, color) in zip(Self.middles, Self.quarters) { #expect(raster.isNear(color, at: point)) }
+  }
+
+  /// The first rows and columns of the eight orientations, as EXIF defines them: where the stored picture's top left
+  /// quarter (red) and the one to its right (green) come to lie.
+  @Test(arguments: [(1, 0, 1), (2, 1, 0), (3, 3, 2), (4, 2, 3), (5, 0, 2), (6, 1, 3), (7, 3, 1), (8, 2, 0)])
+  func orientationTurnsIt(_ orientation: Int, _ red: Int, _ green: Int) throws {
+    let raster = try Raster(
+      pdf: pdf(sample(Self.image("quarters.jpg", .jpeg, orientation: orientation))))
+    #expect(raster.isNear(Self.quarters[0], at: Self.middles[red]))
+    #expect(raster.isNear(Self.quarters[1], at: Self.middles[green]))
+  }
+
+  @Test func jpegIsEmbeddedAsItIs() throws {
+    for name in ["quarters.jpg", "gray.jpg"] {
+      let file = try Data(pdf(sample(Self.image(name, .jpeg))))
+      #expect(try file.range(of: Data(contentsOf: URL(filePath: fixture(name)))) != nil)
+    }
+  }
+
+  @Test func graysStayGrays() throws {
+    let raster = try Raster(pdf: pdf(sample(Self.image("gray.jpg", .jpeg))))
+    #expect(raster.isNear(Color(red: 86, green: 86, blue: 86), at: Self.middles[0]))
+    #expect(raster.isNear(Color(red: 240, green: 240, blue: 240), at: Self.middles[3]))
+  }
+
+  @Test(arguments: rasters + [image("alpha.png", .png)])
+  func twoHundredUsesAreOneObject(_ image: Document.ImageFile) throws {
+    let file = try pdf(sample(image, pages: 200))
+    let check = try inspect(file, "qpdf", ["--check"])
+    #expect(check.contains("No syntax or stream encoding errors") && !check.contains("WARNING"))
+    #expect(try pictureCount(file) == 1)
+    let raster = try Raster(pdf: file, page: 150)
+    let first = try Raster(pdf: file, page: 1)
+    for point in Self.middles { #expect(raster.color(at: point) == first.color(at: point)) }
+  }
+
+  @Test(arguments: rasters + [image("shapes.svg", .svg)])
+  func severalUsesOnAPageAreSound(_ image: Document.ImageFile) throws {
+    let file = try pdf(sample(image, pages: 3, times: 4))
+    let check = try inspect(file, "qpdf", ["--check"])
+    #expect(check.contains("No syntax or stream encoding errors") && !check.contains("WARNING"))
+    #expect(try pictureCount(file) == (image.format == .svg ? 0 : 4))
+  }
+
+  @Test func equalFilesAreOneObject() throws {
+    let scratch = try Scratch()
+    try FileManager.default.copyItem(atPath: fixture("quarters.jpg"), toPath: scratch.path("copy.jpg"))
+    var sample = sample(Self.image("quarters.jpg", .jpeg), pages: 2)
+    sample.images.append(sample.images[0])
+    sample.images[1].path = scratch.path("copy.jpg")
+    sample.pages[1] = page([.image(.init(image: 1, frame: Rect(x: 0, y: 0, width: 10, height: 10)))])
+    #expect(try pictureCount(pdf(sample)) == 1)
+  }
+
+  @Test func pixelsBeyondThreeHundredAnInchAreLeftOut() throws {
+    let image = Self.image("large.png", .png)
+    let item = FrameItem.image(.init(image: 0, frame: Rect(x: 10, y: 10, width: 36, height: 36)))
+    #expect(try pictureSizes(pdf(document([page([item])], images: [image]))) == ["150x150"])
+    // A group that doubles it calls for twice as many, and the largest use counts.
+    let double = FrameItem.group(.init(transform: .init(a: 2, b: 0, c: 0, d: 2, tx: 0, ty: 0), items: [item]))
+    #expect(try pictureSizes(pdf(document([page([item]), page([double])], images: [image]))) == ["300x300"])
+    let large = FrameItem.image(.init(image: 0, frame: Rect(x: 0, y: 0, width: 144, height: 144)))
+    #expect(try pictureSizes(pdf(document([page([large])], images: [image]))) == ["600x600"])
+  }
+
+  @Test func alphaLetsTheGroundThrough() throws {
+    var sample = sample(Self.image("alpha.png", .png))
+    let ground = FrameItem.Shape(
+      path: .rectangle(Rect(x: 0, y: 0, width: 200, height: 120)), fill: Color(red: 0, green: 0, blue: 255))
+    sample.pages[0].frames[0].items.insert(.path(ground), at: 0)
+    for raster in try [Raster(pdf: pdf(sample)), Raster(png: PNGExporter(resolution: 72).export(sample, page: 0))] {
+      #expect(raster.isNear(Color(red: 0, green: 0, blue: 255), at: Point(x: 70, y: 21), by: 20))
+      #expect(raster.isNear(Self.quarters[3], at: Point(x: 130, y: 78), by: 20))
+    }
+  }
+
+  @Test(arguments: [1, 3]) func vectorsStayVectors(pages: Int) throws {
+    let file = try pdf(sample(Self.image("shapes.svg", .svg), pages: pages))
+    #expect(try inspect(file, "qpdf", ["--check"]).contains("No syntax or stream encoding errors"))
+    #expect(try pictureCount(file) == 0)
+    let png = try PNGExporter(resolution: 72).export(sample(Self.image("shapes.svg", .svg)), page: 0)
+    for raster in try [Raster(pdf: file, page: pages), Raster(png: png)] {
+      #expect(raster.isNear(Color(hex: "#0E6B66")!, at: Point(x: 42, y: 22)))
+      #expect(raster.isNear(Color(hex: "#A84A18")!, at: Point(x: 130, y: 50)))
+      #expect(raster.isNear(.white, at: Point(x: 157, y: 22)))
+    }
+  }
+
+  @Test(arguments: [
+    image("broken.jpg", .jpeg), image("broken.png", .png), image("broken.svg", .svg), image("missing.png", .png),
+    image("missing.svg", .svg),
+  ])
+  func unreadableFilesAreNamed(_ image: Document.ImageFile) throws {
+    for export in [{ _ = try pdf($0) }, { _ = try PNGExporter().export($0, page: 0) }] as [(Document) throws -> Void] {
+      #expect {
+        try export(sample(image))
+      } throws: { error in
+        guard case .unreadable(image.path, let reason) = error as? ExportError else { return false }
+        return !reason.isEmpty && (!image.path.contains("missing") || reason == "there is no such file")
+      }
+    }
+  }
+
+  // MARK: Looking
+
+  /// The lines of `pdfimages -list`, as fields; each object once.
+  func pictures(_ file: [UInt8]) throws -> [[Substring]] {
+    let lines = try inspect(file, "pdfimages", ["-list"]).split(separator: "\n").dropFirst(2)
+    var seen: Set<Substring> = []
+    return lines.map { $0.split(separator: " ") }.filter { seen.insert($0[10]).inserted }
+  }
+
+  func pictureCount(_ file: [UInt8]) throws -> Int { try pictures(file).count }
+  func pictureSizes(_ file: [UInt8]) throws -> [String] { try pictures(file).map { "\($0[3])x\($0[4])" } }
+}
+
+/// A page as pixels, one a point.
+struct Raster {
+  let surface: ImageSurface
+
+  init(png: [UInt8]) throws { surface = try png.withUnsafeBytes { try ImageSurface(png: $0) } }
+
+  init(pdf: [UInt8], page: Int = 1) throws {
+    let scratch = try Scratch()
+    try Data(pdf).write(to: URL(filePath: scratch.path("it.pdf")))
+    _ = try run(
+      "pdftoppm", "-r", "72", "-f", "\(page)", "-l", "\(page)", "-singlefile", "-png", scratch.path("it.pdf"),
+      scratch.path("it"))
+    try self.init(png: Array(Data(contentsOf: URL(filePath: scratch.path("it.png")))))
+  }
+
+  init(svg: [UInt8]) throws {
+    surface = try ImageSurface(width: 200, height: 120, format: .opaque)
+    let context = try Context(surface)
+    context.setColor(red: 255, green: 255, blue: 255)
+    context.paint()
+    try svg.withUnsafeBytes { try ScalableGraphic(svg: $0).draw(on: context, width: 200, height: 120) }
+  }
+
+  func color(at point: Point) -> Color {
+    surface.withPixels { pixels in
+      let start = Int(point.y) * surface.stride + Int(point.x) * 4
+      return Color(red: pixels[start + 2], green: pixels[start + 1], blue: pixels[start])
+    }
+  }
+
+  func isNear(_ expected: Color, at point: Point, by tolerance: Int = 12) -> Bool {
+    let found = color(at: point)
+    let near = zip([found.red, found.green, found.blue], [expected.red, expected.green, expected.blue])
+      .allSatisfy { abs(Int($0) - Int($1)) <= tolerance }
+    if !near { print("found \(found) in place of \(expected) at \(point)") }
+    return near
+  }
+}
