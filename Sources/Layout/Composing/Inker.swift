@@ -1,0 +1,180 @@
+import Frames
+import Typesetting
+
+/// Draws blocks: gives every item its place on the page and its element in the structure.
+struct Inker {
+  var structure = StructureTree()
+  private(set) var images: [Document.ImageFile] = []
+  /// For each section, the index of its first page.
+  var sectionPages: [Int: Int] = [:]
+  /// Whether the panel of the sequence at hand has no bookmark yet.
+  var panelIsNew = true
+  private let setter: Setter
+  private var imageIndices: [Document.ImageFile: Int] = [:]
+  /// The elements of blocks that go on over pages, by the blocks' identities.
+  private var elements: [Int: Int] = [:]
+
+  init(setter: Setter) { self.setter = setter }
+
+  /// What the blocks at hand belong to.
+  struct Context {
+    /// The element around.
+    var element: Int
+    /// What the blocks are when they are not read.
+    var artifact: Tag.Artifact?
+    /// Whether a block with a meaning is read although it stands among artifacts.
+    var mayBeRead = false
+    /// Whether the blocks stand in the same place on every page.
+    var isFurniture = false
+
+    static func element(_ element: Int) -> Context { Context(element: element, artifact: nil) }
+    static func artifact(_ kind: Tag.Artifact) -> Context { Context(element: 0, artifact: kind) }
+
+    var tag: Tag { artifact.map { .artifact($0) } ?? .element(element) }
+  }
+
+  /// Draws a block with its top left at `origin`.
+  mutating func draw(_ block: Block, at origin: Point, _ context: Context, on page: inout PageContent) {
+    let context = enter(block, context)
+    let rect = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
+    if let paint = block.paint, paint.fill != nil || paint.stroke != nil {
+      let inset = paint.stroke.map { $0.width / 2 } ?? 0
+      let path = Path.rectangle(rect.inset(by: inset), radius: paint.radius)
+      page.add(
+        .path(.init(path: path, fill: paint.fill, stroke: paint.stroke)),
+        .artifact(context.artifact ?? .layout))
+    }
+    switch block.content {
+    case .empty: break
+    case .text(let text, let links): draw(text, links: links, block, at: origin, context, on: &page)
+    case .children(let children, _):
+      for child in children {
+        draw(
+          child.block, at: Point(x: origin.x + child.offset.x, y: origin.y + child.offset.y), context, on: &page)
+      }
+    case .picture(let source, let frame): draw(source, in: frame, of: block, at: origin, context, on: &page)
+    case .shape(let path, let color):
+      let placed = path.transformed(by: .translation(x: origin.x, y: origin.y))
+      page.add(.path(.init(path: placed, fill: color)), .artifact(context.artifact ?? .layout))
+    case .deferred(let box, let scope):
+      if let set = setter.set(box, width: block.size.width, in: scope, isFinal: true) {
+        draw(set, at: origin, context, on: &page)
+      }
+    }
+    if let link = block.link, context.artifact == nil, let target = target(of: link.target) {
+      let area = link.isText(block) ? nil : rect
+      if let area {
+        page.add(.link(.init(area: area, target: target, description: link.description)), context.tag)
+      }
+    }
+  }
+
+  /// The context within a block: its element, its link, or the artifact that it is.
+  private mutating func enter(_ block: Block, _ context: Context) -> Context {
+    var context = context
+    switch block.meaning {
+    case .artifact: context.artifact = context.artifact ?? .layout
+    case .element(let role):
+      if context.artifact != nil, context.mayBeRead { context.artifact = nil }
+      if context.artifact == nil { context.element = element(role, of: block, in: context.element) }
+    case nil: break
+    }
+    if block.link.flatMap({ target(of: $0.target) }) != nil, context.artifact == nil {
+      if needsParagraph(context.element) { context.element = structure.add(.paragraph, to: context.element) }
+      context.element = structure.add(.link, to: context.element)
+    }
+    return context
+  }
+
+  /// The element of a block: the one it had on an earlier page, or a new one.
+  private mutating func element(_ role: StructureTree.Role, of block: Block, in parent: Int) -> Int {
+    if block.identity > 0, let known = elements[block.identity] { return known }
+    let element = structure.add(role, to: parent, alternative: block.alternative)
+    if block.identity > 0 { elements[block.identity] = element }
+    return element
+  }
+
+  /// Whether text needs a paragraph to stand in this element.
+  private func needsParagraph(_ element: Int) -> Bool {
+    switch structure.elements[element].role {
+    case .document, .section, .listBody: true
+    case .heading1, .heading2, .heading3, .paragraph, .list, .listItem, .label, .tableOfContents, .tableOfContentsItem,
+      .reference, .figure, .link, .span:
+      false
+    }
+  }
+
+  // MARK: Text
+
+  private mutating func draw(
+    _ text: TextBlock, links: [String], _ block: Block, at origin: Point, _ context: Context,
+    on page: inout PageContent
+  ) {
+    var context = context
+    if context.artifact == nil, needsParagraph(context.element) {
+      context.element = element(.paragraph, of: block, in: context.element)
+    }
+    for run in text.runs(at: origin) {
+      guard run.mark > 0, context.artifact == nil else {
+        page.add(.glyphs(run.run), context.tag)
+        if let link = block.link, context.artifact == nil, let target = target(of: link.target) {
+          for box in run.boxes {
+            page.add(.link(.init(area: box, target: target, description: link.description)), context.tag)
+          }
+        }
+        continue
+      }
+      let address = links[run.mark - 1]
+      let link = Tag.element(structure.add(.link, to: context.element))
+      page.add(.glyphs(run.run), link)
+      for box in run.boxes {
+        page.add(.link(.init(area: box, target: .uri(address), description: address)), link)
+      }
+    }
+  }
+
+  /// Where a link leads in this document; nil when that is not in it.
+  private func target(of target: Block.Link.Target) -> FrameItem.Link.Target? {
+    switch target {
+    case .uri(let address): .uri(address)
+    case .section(let section): sectionPages[section].map { .page($0, y: 0) }
+    }
+  }
+
+  // MARK: Pictures
+
+  private mutating func draw(
+    _ source: ImageSource, in frame: Rect, of block: Block, at origin: Point, _ context: Context,
+    on page: inout PageContent
+  ) {
+    let index = imageIndices[source.file] ?? images.count
+    if index == images.count {
+      images.append(source.file)
+      imageIndices[source.file] = index
+    }
+    var context = context
+    if context.artifact == nil, block.meaning == nil {
+      context.element = structure.add(.figure, to: context.element, alternative: block.alternative)
+    }
+    let placed = Rect(x: origin.x + frame.x, y: origin.y + frame.y, width: frame.width, height: frame.height)
+    let picture = FrameItem.picture(index, placed)
+    let outline = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
+    let radius = block.paint?.radius ?? 0
+    let standsOver = frame.width > block.size.width + 0.01 || frame.height > block.size.height + 0.01
+    guard radius > 0 || standsOver else { return page.add(picture, context.tag) }
+    page.add(.group(.init(clip: .rectangle(outline, radius: radius), items: [picture])), context.tag)
+  }
+}
+
+extension FrameItem {
+  fileprivate static func picture(_ image: Int, _ frame: Rect) -> FrameItem {
+    .image(.init(image: image, frame: frame))
+  }
+}
+
+extension Block.Link {
+  /// Whether the block is text, whose lines are the areas to click.
+  fileprivate func isText(_ block: Block) -> Bool {
+    if case .text = block.content { true } else { false }
+  }
+}

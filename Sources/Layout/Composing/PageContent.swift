@@ -1,0 +1,15 @@
+import Frames
+
+/// The frames of a page while it is drawn: items of one meaning in a row become one frame.
+struct PageContent {
+  private(set) var frames: [Frame] = []
+
+  /// Adds an item.
+  mutating func add(_ item: FrameItem, _ tag: Tag) {
+    if let last = frames.indices.last, frames[last].tag == tag {
+      frames[last].items.append(item)
+    } else {
+      frames.append(Frame(tag: tag, items: [item]))
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// What a text of a layout can name in braces. The raw value is the name as the layout writes it.
+package enum TextField: String, Sendable, CaseIterable {
+  case editionTitle = "edition.title"
+  case editionSubtitle = "edition.subtitle"
+  case editionDate = "edition.date"
+  case coverPartnersLabel = "cover.partners-label"
+  case programmeName = "programme.name"
+  case programmeTitle = "programme.title"
+  case partnerPageTitle = "partner-page.title"
+  case partnerPageSubtitle = "partner-page.subtitle"
+  case sectionTitle = "section.title"
+  case sectionNumber = "section.number"
+  case sectionPage = "section.page"
+  case resourceTitle = "resource.title"
+  case resourceType = "resource.type"
+  case resourceYear = "resource.year"
+  case resourceAuthors = "resource.authors"
+  case resourceURL = "resource.url"
+  case sessionSeries = "session.series"
+  case sessionTitle = "session.title"
+  case sessionDate = "session.date"
+  case partnerName = "partner.name"
+  case partnerLongName = "partner.long-name"
+  case partnerURL = "partner.url"
+  case pageFolio = "page.folio"
+}
+
+/// An author's text with paragraphs and lists.
+package enum RichField: String, Sendable, CaseIterable {
+  case programmeBody = "programme.body"
+  case resourceSummary = "resource.summary"
+  case partnerPageBody = "partner-page.body"
+}
+
+/// A picture of the edition or of what is at hand.
+package enum ImageField: String, Sendable, CaseIterable {
+  case coverImage = "cover.image"
+  case resourceThumbnail = "resource.thumbnail"
+  case partnerLogo = "partner.logo"
+}
+
+/// A list that `each` goes through.
+package enum ListField: String, Sendable, CaseIterable {
+  case sections
+  case coverPartners = "cover.partners"
+  case partnerPagePartners = "partner-page.partners"
+}
+
+/// Anything that `when` and `unless` can ask for.
+package enum AnyField: Hashable, Sendable {
+  case text(TextField)
+  case rich(RichField)
+  case image(ImageField)
+  case list(ListField)
+  /// Whether the resource has a session.
+  case session
+  /// Whether the edition has a partner page.
+  case partnerPage
+
+  /// The field of that name; nil when there is none.
+  package init?(named name: String) {
+    if let field = TextField(rawValue: name) {
+      self = .text(field)
+    } else if let field = RichField(rawValue: name) {
+      self = .rich(field)
+    } else if let field = ImageField(rawValue: name) {
+      self = .image(field)
+    } else if let field = ListField(rawValue: name) {
+      self = .list(field)
+    } else if name == "session" {
+      self = .session
+    } else if name == "partner-page" {
+      self = .partnerPage
+    } else {
+      return nil
+    }
+  }
+
+  /// The names of all of them, for suggestions.
+  package static let names: [String] =
+    TextField.allCases.map(\.rawValue) + RichField.allCases.map(\.rawValue) + ImageField.allCases.map(\.rawValue)
+    + ListField.allCases.map(\.rawValue) + ["session", "partner-page"]
+}

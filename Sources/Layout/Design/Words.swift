@@ -1,0 +1,54 @@
+import Catalogue
+
+/// What a layout prints of its own accord, in one language.
+package struct Words: Sendable {
+  /// Templates by name.
+  package var templates: [String: Template] = [:]
+  /// The twelve months, in lower case where the language writes them so.
+  package var months: [String] = []
+  /// The seven days from Monday.
+  package var weekdays: [String] = []
+  /// How the first of the month is written, such as "1er"; nil writes it like any other day.
+  package var firstDay: String?
+  /// A full date with `{weekday}`, `{day}`, `{month}` and `{year}`.
+  package var fullDate = "{weekday} {day} {month} {year}"
+  /// A month of a year.
+  package var monthDate = "{month} {year}"
+  /// What joins the names of a list, and its last two.
+  package var listSeparator = ", "
+  /// What joins the last two names of a list.
+  package var lastSeparator = ", "
+
+  /// Makes words that say nothing yet.
+  package init() {}
+}
+
+extension Words {
+  /// A date as the language writes it: "Mercredi 27 mai 2020" in lower case, "juin 2022", "2022".
+  package func text(of date: PartialDate) -> String {
+    guard let month = date.month, months.count == 12 else { return String(date.year) }
+    let pattern = date.day == nil ? monthDate : fullDate
+    let day = date.day.map { $0 == 1 ? firstDay ?? "1" : String($0) } ?? ""
+    let weekday = date.weekday.map { weekdays.count == 7 ? weekdays[$0 - 1] : "" } ?? ""
+    var text = ""
+    var rest = pattern[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      text += rest[..<open]
+      switch rest[rest.index(after: open)..<close] {
+      case "weekday": text += weekday
+      case "day": text += day
+      case "month": text += months[month - 1]
+      case "year": text += String(date.year)
+      case let other: text += "{\(other)}"
+      }
+      rest = rest[rest.index(after: close)...]
+    }
+    return text + rest
+  }
+
+  /// Names in a row: "Avise, ExtraCité et RTES".
+  package func list(_ names: [String]) -> String {
+    guard names.count > 1 else { return names.first ?? "" }
+    return names.dropLast().joined(separator: listSeparator) + lastSeparator + (names.last ?? "")
+  }
+}

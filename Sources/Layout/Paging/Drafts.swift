@@ -1,0 +1,40 @@
+import Frames
+
+/// A page that has been decided and not yet drawn.
+package struct PageDraft: Sendable {
+  /// The blocks on it, with their top left on the page.
+  package var blocks: [Placed] = []
+  /// Hairlines between cards.
+  package var rules: [Rect] = []
+  /// The ground of the panel.
+  package var panel: Rect?
+  /// What stands on the panel.
+  package var panelBlock: Placed?
+  /// What the page costs, for pages of cards.
+  package var demerits = 0.0
+
+  /// A page with nothing on it.
+  package init() {}
+
+  /// A block in its place.
+  package struct Placed: Sendable {
+    /// The block.
+    package var block: Block
+    /// Its top left on the page, in points.
+    package var origin: Point
+    /// The resource that begins here, by its place in the section.
+    package var resource: Int?
+  }
+}
+
+/// The pages of one kind in a row: the cover, a section.
+package struct PageSequence: Sendable {
+  /// The kind, as an index into `Design.pages`.
+  package var kind: Int
+  /// The section, by its place in the edition, for kinds that come once a section.
+  package var section: Int?
+  /// The number of its first page in the whole edition, from 1.
+  package var firstNumber: Int
+  /// Its pages; never empty.
+  package var pages: [PageDraft]
+}

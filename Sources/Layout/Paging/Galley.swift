@@ -1,0 +1,71 @@
+import Catalogue
+import Dispatch
+import Glibc
+import Typesetting
+
+/// All cards of an edition, set in every size: what the paginator chooses from.
+package struct Galley: Sendable {
+  /// For each section, for each of its resources, the card in each size of the design, largest first.
+  package var cards: [[[Block]]]
+  /// What went wrong while setting, in the order of the resources.
+  package var mishaps: [Mishap]
+}
+
+extension Galley {
+  /// Sets the cards of every section with as many threads as there are processors, once there are enough cards.
+  ///
+  /// The result does not depend on the number of threads: cards are set each on its own and joined by their place.
+  package init(_ issue: Scope.Issue, _ design: CardDesign, width: Double, typesetter: @Sendable () -> Typesetter) {
+    let places = issue.edition.sections.indices.flatMap { section in
+      issue.edition.sections[section].resources.indices.map { Place(section: section, resource: $0) }
+    }
+    let workers = places.count < Galley.fewestForThreads ? 1 : max(1, Galley.processors)
+    let chunk = max(1, (places.count + workers - 1) / workers)
+    let chunks = stride(from: 0, to: places.count, by: chunk).map { Array(places[$0..<min($0 + chunk, places.count)]) }
+    let results = concurrentMap(chunks) { places in
+      let setter = Setter(typesetter: typesetter(), language: issue.edition.language)
+      let cards = places.map { Galley.card(at: $0, in: issue, design, width: width, by: setter) }
+      return (cards: cards, mishaps: setter.mishaps)
+    }
+    var all = results.flatMap(\.cards)[...]
+    cards = issue.edition.sections.map { section in
+      defer { all = all.dropFirst(section.resources.count) }
+      return Array(all.prefix(section.resources.count))
+    }
+    mishaps = results.flatMap(\.mishaps)
+  }
+
+  /// Below this many cards, starting threads costs more than it brings.
+  private static let fewestForThreads = 200
+
+  private static var processors: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
+
+  private struct Place: Sendable {
+    var section: Int
+    var resource: Int
+  }
+
+  private static func card(
+    at place: Place, in issue: Scope.Issue, _ design: CardDesign, width: Double, by setter: Setter
+  ) -> [Block] {
+    var scope = Scope(issue)
+    scope.section = place.section
+    scope.resource = place.resource
+    return design.sizes.map { size in
+      setter.set(size.box, width: width, in: scope) ?? Block(width: width, height: 0)
+    }
+  }
+}
+
+/// What `transform` gives for each element, in the order of the elements, computed side by side.
+private func concurrentMap<Element: Sendable, Result: Sendable>(
+  _ elements: [Element], _ transform: @Sendable (Element) -> Result
+) -> [Result] {
+  guard elements.count > 1 else { return elements.map(transform) }
+  return [Result?](unsafeUninitializedCapacity: elements.count) { buffer, count in
+    for index in elements.indices { buffer.initializeElement(at: index, to: nil) }
+    nonisolated(unsafe) let slots = buffer
+    DispatchQueue.concurrentPerform(iterations: elements.count) { slots[$0] = transform(elements[$0]) }
+    count = elements.count
+  }.map { $0! }
+}

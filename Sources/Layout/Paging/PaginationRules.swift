@@ -1,0 +1,41 @@
+/// What makes a good page of cards. Measures in points; badness and demerits in the sense of TeX: badness says how far
+/// a page is from well filled, demerits are what the paginator adds up and keeps least.
+package struct PaginationRules: Hashable, Sendable {
+  /// The height of the text block.
+  package var capacity: Double
+  /// The space between two cards, as it would best be.
+  package var gap: Double
+  /// How much a gap may grow when a page has room to spare.
+  package var stretch: Double
+  /// How much a gap may shrink when a page is short of room.
+  package var shrink: Double
+  /// For each size, how many cards of it fill a page by count; with mixed sizes each card takes its share.
+  package var limits: [Int]
+  /// For each size, the demerits of a card set in it.
+  package var sizeDemerits: [Double]
+  /// The demerits where two neighbours of a section differ in size, for each step between the sizes.
+  package var jumpDemerits: Double
+  /// The demerits of a page as such, before its badness.
+  package var pageDemerits: Double
+  /// The share of empty height at which a page before a break has badness 100.
+  package var looseness: Double
+  /// The badness of a section's last page were it empty; that page may stay open at its foot, so this is small.
+  package var lastPageBadness: Double
+
+  /// Makes rules.
+  package init(
+    capacity: Double, gap: Double, stretch: Double, shrink: Double, limits: [Int], sizeDemerits: [Double],
+    jumpDemerits: Double = 80, pageDemerits: Double = 10, looseness: Double = 0.3, lastPageBadness: Double = 20
+  ) {
+    self.capacity = capacity
+    self.gap = gap
+    self.stretch = stretch
+    self.shrink = shrink
+    self.limits = limits
+    self.sizeDemerits = sizeDemerits
+    self.jumpDemerits = jumpDemerits
+    self.pageDemerits = pageDemerits
+    self.looseness = looseness
+    self.lastPageBadness = lastPageBadness
+  }
+}

@@ -1,0 +1,100 @@
+import Frames
+
+extension Path {
+  /// Reads the path data of SVG 1.1 (8.3): M, L, H, V, C, Z and their relative forms; nil for anything else.
+  package init?(svg text: String) {
+    var reader = SVGPathReader(text)
+    guard let elements = reader.elements() else { return nil }
+    self.init(elements)
+  }
+}
+
+/// Reads path data step by step.
+private struct SVGPathReader {
+  private var rest: Substring.UTF8View
+  private var elements_: [Path.Element] = []
+  private var start = Point.zero
+  private var current = Point.zero
+
+  init(_ text: String) { rest = text[...].utf8 }
+
+  mutating func elements() -> [Path.Element]? {
+    var command: UInt8?
+    skipSeparators()
+    while let next = rest.first {
+      if isLetter(next) {
+        command = next
+        rest.removeFirst()
+      } else if command == UInt8(ascii: "M") {
+        command = UInt8(ascii: "L")
+      } else if command == UInt8(ascii: "m") {
+        command = UInt8(ascii: "l")
+      }
+      guard let command, step(command) else { return nil }
+      skipSeparators()
+    }
+    return elements_.isEmpty ? nil : elements_
+  }
+
+  private mutating func step(_ command: UInt8) -> Bool {
+    let origin = command >= UInt8(ascii: "a") ? current : Point.zero
+    switch command & 0xdf {
+    case UInt8(ascii: "M"):
+      guard let point = point(from: origin) else { return false }
+      (start, current) = (point, point)
+      elements_.append(.move(point))
+    case UInt8(ascii: "L"):
+      guard let point = point(from: origin) else { return false }
+      line(to: point)
+    case UInt8(ascii: "H"):
+      guard let x = number() else { return false }
+      line(to: Point(x: origin.x + x, y: current.y))
+    case UInt8(ascii: "V"):
+      guard let y = number() else { return false }
+      line(to: Point(x: current.x, y: origin.y + y))
+    case UInt8(ascii: "C"):
+      guard let first = point(from: origin), let second = point(from: origin), let end = point(from: origin) else {
+        return false
+      }
+      elements_.append(.curve(first, second, to: end))
+      current = end
+    case UInt8(ascii: "Z"):
+      elements_.append(.close)
+      current = start
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func line(to point: Point) {
+    elements_.append(.line(point))
+    current = point
+  }
+
+  private mutating func point(from origin: Point) -> Point? {
+    guard let x = number(), let y = number() else { return nil }
+    return Point(x: origin.x + x, y: origin.y + y)
+  }
+
+  private mutating func number() -> Double? {
+    skipSeparators()
+    var digits: [UInt8] = []
+    var hasPoint = false
+    while let byte = rest.first {
+      let isSign = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+      let isPoint = byte == UInt8(ascii: ".")
+      guard isSign ? digits.isEmpty : isPoint ? !hasPoint : isDigit(byte) else { break }
+      hasPoint = hasPoint || isPoint
+      digits.append(byte)
+      rest.removeFirst()
+    }
+    return Double(String(decoding: digits, as: UTF8.self))
+  }
+
+  private mutating func skipSeparators() {
+    while let byte = rest.first, byte == 32 || byte == 44 || byte == 10 || byte == 9 { rest.removeFirst() }
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool { (byte & 0xdf) >= 65 && (byte & 0xdf) <= 90 }
+  private func isDigit(_ byte: UInt8) -> Bool { byte >= 48 && byte <= 57 }
+}

@@ -1,0 +1,84 @@
+import Frames
+import Typesetting
+
+/// A box that has been set: it has a size, and all its lines are broken. Positions are relative to its top left.
+package struct Block: Sendable {
+  /// Its width and height in points.
+  package var size: Size
+  /// What it shows.
+  package var content: Content = .empty
+  /// Its ground and its outline.
+  package var paint: Paint?
+  /// What it is to somebody who hears the page.
+  package var meaning: Meaning?
+  /// Where it leads.
+  package var link: Link?
+  /// What is said in place of a figure.
+  package var alternative: String?
+  /// Names the block across pages, when it has been split: parts of one block share a number; 0 while it is whole.
+  package var identity = 0
+
+  /// An empty block of a size.
+  package init(width: Double, height: Double) { size = Size(width: width, height: height) }
+
+  /// What a block shows.
+  package indirect enum Content: Sendable {
+    /// Nothing.
+    case empty
+    /// Lines of text.
+    case text(TextBlock, links: [String])
+    /// Blocks within it, arranged one way.
+    case children([Child], Arrangement)
+    /// A picture stretched to a rectangle, clipped to the block's rounded frame.
+    case picture(ImageSource, Rect)
+    /// A filled path.
+    case shape(Path, Color)
+    /// A box of fixed size that is set only when its page is drawn.
+    case deferred(Box, Scope)
+  }
+
+  /// How children lie, which decides how a page may part them.
+  package enum Arrangement: Sendable { case stack, row, layer }
+
+  /// A block in a block.
+  package struct Child: Sendable {
+    /// Where its top left lies.
+    package var offset: Point
+    /// The block.
+    package var block: Block
+  }
+
+  /// A ground and an outline with rounded corners.
+  package struct Paint: Sendable {
+    /// The ground.
+    package var fill: Color?
+    /// The outline.
+    package var stroke: FrameItem.Stroke?
+    /// The radius of the corners in points.
+    package var radius: Double
+  }
+
+  /// Where a block leads, before the pages are numbered.
+  package struct Link: Sendable {
+    /// The target.
+    package var target: Target
+    /// What a screen reader says of it.
+    package var description: String
+
+    /// The kinds of target.
+    package enum Target: Hashable, Sendable {
+      /// An address.
+      case uri(String)
+      /// The first page of a section, by its place in the edition.
+      case section(Int)
+    }
+  }
+}
+
+/// A picture as the layout needs it.
+package struct ImageSource: Hashable, Sendable {
+  /// The file.
+  package var file: Document.ImageFile
+  /// What is said in its place; nil when nobody has written anything.
+  package var alternative: String?
+}

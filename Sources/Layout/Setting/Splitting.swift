@@ -1,0 +1,106 @@
+import Frames
+
+extension Block {
+  /// Parts the block at most `height` points below its top; nil when it cannot be parted there.
+  ///
+  /// Nothing is lost: what the first part does not hold, the second does. Text parts between lines, never leaving one
+  /// line alone on either side of three or more; a stack parts between its children or in one of them, never after a heading; a row parts
+  /// in all its columns at once. `identity` numbers blocks that go on, so that they stay one element.
+  package func split(at height: Double, identity next: inout Int) -> (first: Block, rest: Block)? {
+    guard size.height > height else { return nil }
+    var whole = self
+    if whole.identity == 0, meaning != nil || isText {
+      next += 1
+      whole.identity = next
+    }
+    switch content {
+    case .text: return whole.splitText(at: height)
+    case .children(let children, .stack): return whole.splitStack(children, at: height, identity: &next)
+    case .children(let children, .row): return whole.splitRow(children, at: height, identity: &next)
+    case .children(_, .layer), .empty, .picture, .shape, .deferred: return nil
+    }
+  }
+
+  private var isText: Bool { if case .text = content { true } else { false } }
+
+  /// Whether a page must not end after the block.
+  private var keepsWithNext: Bool {
+    switch meaning {
+    case .element(.heading1), .element(.heading2), .element(.heading3): true
+    default: false
+    }
+  }
+
+  private func part(_ content: Content, height: Double) -> Block {
+    var part = self
+    part.content = content
+    part.size.height = height
+    return part
+  }
+
+  private func splitText(at height: Double) -> (first: Block, rest: Block)? {
+    guard case .text(let text, let links) = content else { return nil }
+    let least = text.lineCount > 2 ? 2 : 1
+    var count = text.lineCount - least
+    while count >= least, text.prefix(count).height > height { count -= 1 }
+    guard count >= least else { return nil }
+    let (first, rest) = (text.prefix(count), text.suffix(from: count))
+    return (
+      part(.text(first, links: links), height: first.height), part(.text(rest, links: links), height: rest.height)
+    )
+  }
+
+  private func splitStack(_ children: [Child], at height: Double, identity: inout Int) -> (first: Block, rest: Block)? {
+    guard var index = children.firstIndex(where: { $0.offset.y + $0.block.size.height > height + 1e-6 }) else {
+      return nil
+    }
+    let crossing = children[index]
+    if let parts = crossing.block.split(at: height - crossing.offset.y, identity: &identity) {
+      let head = children[..<index] + [Child(offset: crossing.offset, block: parts.first)]
+      var tail = Array(children[index...])
+      tail[0] = Child(offset: Point(x: crossing.offset.x, y: 0), block: parts.rest)
+      let shift = crossing.offset.y + crossing.block.size.height - parts.rest.size.height
+      for later in tail.indices.dropFirst() { tail[later].offset.y -= shift }
+      return (stack(Array(head)), stack(tail))
+    }
+    while index > 0, children[index - 1].block.keepsWithNext { index -= 1 }
+    guard children[..<index].contains(where: { !$0.block.isBlank }) else { return nil }
+    var tail = Array(children[index...])
+    let shift = tail[0].offset.y
+    for later in tail.indices { tail[later].offset.y -= shift }
+    return (stack(Array(children[..<index])), stack(tail))
+  }
+
+  private func splitRow(_ children: [Child], at height: Double, identity: inout Int) -> (first: Block, rest: Block)? {
+    var (head, tail) = (children, children)
+    for (index, child) in children.enumerated() {
+      if child.offset.y + child.block.size.height <= height + 1e-6 {
+        tail[index].block = Block(width: child.block.size.width, height: 0)
+      } else if let parts = child.block.split(at: height - child.offset.y, identity: &identity) {
+        head[index].block = parts.first
+        tail[index].block = parts.rest
+      } else {
+        return nil
+      }
+      tail[index].offset.y = 0
+    }
+    let bottom = { (children: [Child]) in children.map { $0.offset.y + $0.block.size.height }.max() ?? 0 }
+    return (
+      part(.children(head, .row), height: bottom(head)), part(.children(tail, .row), height: bottom(tail))
+    )
+  }
+
+  private func stack(_ children: [Child]) -> Block {
+    part(.children(children, .stack), height: children.last.map { $0.offset.y + $0.block.size.height } ?? 0)
+  }
+
+  /// Whether the block shows nothing.
+  package var isBlank: Bool {
+    guard paint == nil else { return false }
+    switch content {
+    case .empty: return true
+    case .children(let children, _): return children.allSatisfy { $0.block.isBlank }
+    case .text, .picture, .shape, .deferred: return false
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import Layout
+import Testing
+
+/// Pages of numbers: no fonts, no boxes, only heights.
+@Suite struct CardPaginatorTests {
+  /// Large cards take half of the page, regular ones a fifth, compact ones a tenth.
+  private let rules = PaginationRules(
+    capacity: 100, gap: 5, stretch: 5, shrink: 2, limits: [2, 4, 8], sizeDemerits: [20, 0, 150])
+
+  private func plan(_ cards: [CardMeasure], _ rules: PaginationRules? = nil) -> [PagePlan] {
+    var paginator = CardPaginator(cards: cards, rules: rules ?? self.rules)
+    return paginator.pages()
+  }
+
+  private func cards(_ count: Int, _ heights: [Double] = [44, 20, 10], breaks: Set<Int> = []) -> [CardMeasure] {
+    (0..<count).map { CardMeasure(heights: heights, beginsPage: breaks.contains($0)) }
+  }
+
+  /// The number of cards on each page.
+  private func counts(_ pages: [PagePlan]) -> [Int] { pages.map(\.cards.count) }
+
+  @Test func noCardsGiveNoPages() {
+    #expect(plan([]).isEmpty)
+  }
+
+  @Test func fourRegularCardsFillAPage() {
+    let pages = plan(cards(8))
+    #expect(counts(pages) == [4, 4])
+    #expect(pages.allSatisfy { $0.sizes == [1, 1, 1, 1] })
+  }
+
+  @Test func twoCardsBeforeABreakAreLarge() {
+    let pages = plan(cards(6, breaks: [2]))
+    #expect(counts(pages) == [2, 4])
+    #expect(pages[0].sizes == [0, 0])
+    #expect(pages[1].sizes == [1, 1, 1, 1])
+  }
+
+  @Test func everyCardComesOnceAndInOrder() {
+    for count in 1...40 {
+      let uneven = (0..<count).map { index in
+        CardMeasure(
+          heights: [40, 15, 8].map { $0 + Double(index * 7 % 11) }, beginsPage: index % 13 == 12)
+      }
+      let pages = plan(uneven)
+      #expect(pages.flatMap { Array($0.cards) } == Array(0..<count))
+      for page in pages where page.cards.lowerBound > 0 {
+        #expect(page.cards.dropFirst().allSatisfy { !uneven[$0].beginsPage })
+      }
+    }
+  }
+
+  @Test func pagesNeverOverflow() {
+    let heights = (0..<60).map { 12 + Double($0 * 37 % 29) }
+    let pages = plan(heights.map { CardMeasure(heights: [$0 * 2, $0, $0 * 0.6]) })
+    for page in pages {
+      let scale = [2, 1, 0.6]
+      let cards = zip(page.cards, page.sizes).reduce(0) { $0 + heights[$1.0] * scale[$1.1] }
+      #expect(cards + page.gap * Double(page.cards.count - 1) <= 100 + 1e-6)
+      #expect(page.gap >= 3 - 1e-9 && page.gap <= 10 + 1e-9)
+    }
+  }
+
+  @Test func spareHeightGoesIntoGapsUpToTheirStretch() {
+    let loose = plan(cards(2, [200, 30, 30]))
+    #expect(loose[0].gap == 10)
+    let close = plan(cards(4, [200, 21, 21]))
+    #expect(abs(close[0].gap - (100 - 84) / 3) < 1e-9)
+  }
+
+  @Test func gapsShrinkBeforeACardMovesOn() {
+    let pages = plan(cards(4, [200, 22, 22]))
+    #expect(counts(pages) == [4])
+    #expect(abs(pages[0].gap - 4) < 1e-9)
+  }
+
+  @Test func aCardTooHighForAnySizeFlowsAlone() {
+    var all = cards(5)
+    all[2] = CardMeasure(heights: [300, 250, 180])
+    let pages = plan(all)
+    #expect(pages.flatMap { Array($0.cards) } == Array(0..<5))
+    let flowing = pages.filter(\.isFlowing)
+    #expect(flowing.count == 1)
+    #expect(flowing[0].cards == 2..<3)
+    #expect(flowing[0].sizes == [2])
+  }
+
+  @Test func aCardThatFitsOnlySmallIsSetSmall() {
+    var all = cards(3)
+    all[1] = CardMeasure(heights: [300, 250, 60])
+    let pages = plan(all)
+    #expect(pages.allSatisfy { !$0.isFlowing })
+    let sizes = pages.flatMap(\.sizes)
+    #expect(sizes[1] == 2)
+  }
+
+  /// The best of all ways, by trying every one.
+  @Test func theResultHasTheLeastDemerits() {
+    let heights: [Double] = [18, 26, 22, 31, 19, 24, 28, 17, 23]
+    let all = heights.map { CardMeasure(heights: [$0 * 2, $0, $0 * 0.6]) }
+    let found = total(plan(all))
+    var least = Double.infinity
+    // Every set of breaks, forced one after the other: the paginator may only choose sizes then.
+    for mask in 0..<(1 << (heights.count - 1)) {
+      let breaks = (1..<heights.count).filter { mask & (1 << ($0 - 1)) != 0 }
+      let forced = all.enumerated().map { CardMeasure(heights: $1.heights, beginsPage: breaks.contains($0)) }
+      let pages = plan(forced)
+      guard pages.count == breaks.count + 1, !pages.contains(where: \.isFlowing) else { continue }
+      least = min(least, total(pages))
+    }
+    #expect(abs(found - least) < 1e-6)
+  }
+
+  private func total(_ pages: [PagePlan]) -> Double {
+    let jumps = zip(pages, pages.dropFirst()).map { abs($0.sizes.last! - $1.sizes.first!) }
+    return pages.reduce(0) { $0 + $1.demerits } + Double(jumps.reduce(0, +)) * rules.jumpDemerits
+  }
+}

@@ -1,0 +1,25 @@
+import Layout
+import Testing
+
+@Suite struct TemplateTests {
+  @Test func partsAreLettersFieldsWordsAndOptions() throws {
+    let template = try Template(parsing: "A {resource.type}[ ({resource.year})]{words.end}\\[")
+    #expect(
+      template.parts == [
+        .literal("A "), .field(.resourceType),
+        .optional([.literal(" ("), .field(.resourceYear), .literal(")")]), .word("end"), .literal("["),
+      ])
+  }
+
+  @Test(arguments: [
+    ("{resource.titel}", Template.Mistake.unknownField("resource.titel")),
+    ("{resource.title", .unclosed("{")),
+    ("[{resource.title}", .unclosed("[")),
+    ("a]", .unexpected("]")),
+    ("a}", .unexpected("}")),
+    ("[a[b]]", .unexpected("[")),
+  ])
+  func mistakesAreNamed(text: String, mistake: Template.Mistake) {
+    #expect(throws: mistake) { try Template(parsing: text) }
+  }
+}
