@@ -1,0 +1,74 @@
+import Catalogue
+import Diagnostics
+import Frames
+import Layout
+import Typesetting
+
+/// Makes documents out of editions: the way from file to pages.
+///
+///     let report = EditionBuilder().document(of: "editions/2022-06.yaml")
+///     report.diagnostics.all.forEach { print($0) }
+///     if let document = report.value { try Publisher().write(document, to: "2022-06.pdf") }
+public struct EditionBuilder: Sendable {
+  /// The program's own fonts, layouts and patterns.
+  public var files: ProgramFiles
+
+  /// Makes a builder that uses `files`.
+  public init(files: ProgramFiles = .found()) { self.files = files }
+
+  /// Reads the edition at `path`, sets it and paginates it.
+  ///
+  /// With `sections` only those sections are in the document, with the front matter and the partner page; they keep the
+  /// folios and labels of the whole edition. The value is nil when there are errors.
+  public func document(of path: String, sections: [String] = []) -> Reported<Document> {
+    let edition = Edition.read(path)
+    var found = edition.diagnostics
+    guard let edition = edition.value, let chosen = choose(sections, of: edition, &found) else {
+      return Reported(nil, found)
+    }
+    let design = readDesign(edition, &found)
+    guard let design else { return Reported(nil, found) }
+    let typesetter: @Sendable () -> Typesetter = { [files] in
+      Typesetter(fonts: design.fonts, hyphenation: files.hyphenation)
+    }
+    let makeUp = MakeUp(edition: edition, design: design, typesetter: typesetter)
+    let document = makeUp.document(sections: chosen, &found)
+    return Reported(document, found)
+  }
+
+  /// Reads the edition at `path` and makes it up as `document` does, and adds what is doubtful about it.
+  public func check(_ path: String) -> Diagnostics {
+    var found = document(of: path).diagnostics
+    if let edition = Edition.read(path).value { found.add(contentsOf: edition.doubts()) }
+    return found.sorted()
+  }
+
+  /// The places in the edition of the sections with those ids, in the edition's order; all of them for none.
+  private func choose(_ ids: [String], of edition: Edition, _ found: inout Diagnostics) -> [Int]? {
+    let known = edition.sections.map(\.section.id)
+    for id in ids where !known.contains(id) {
+      found.error(
+        "unknown-section", at: Place(file: edition.path), "the edition has no section '\(id)'",
+        hint: didYouMean(id, among: known))
+    }
+    guard !found.hasErrors else { return nil }
+    return ids.isEmpty ? Array(known.indices) : known.indices.filter { ids.contains(known[$0]) }
+  }
+
+  /// The layout that the edition names: one of the program's, or a folder by its path from the edition's.
+  private func readDesign(_ edition: Edition, _ found: inout Diagnostics) -> Design? {
+    let name = edition.layout
+    let isPath = name.contains("/")
+    let folder = isPath ? (name.hasPrefix("/") ? name : "\(edition.directory)/\(name)") : "\(files.layouts)/\(name)"
+    guard isFolder(folder) else {
+      let known = folderNames(in: files.layouts)
+      found.error(
+        "unknown-layout", at: edition.layoutPlace, "there is no layout '\(name)'",
+        hint: isPath ? nil : didYouMean(name, among: known) ?? "one of \(known.joined(separator: ", "))")
+      return nil
+    }
+    let design = Design.read(folder, fontFolders: [files.fonts])
+    found.add(contentsOf: design.diagnostics)
+    return design.value
+  }
+}

@@ -1,0 +1,61 @@
+import Fonts
+import Glibc
+import Layouts
+import Typesetting
+
+/// Where the program's own fonts, layouts and hyphenation patterns lie.
+public struct ProgramFiles: Sendable {
+  /// The folder of font families.
+  public var fonts: String
+  /// The folder of layouts.
+  public var layouts: String
+  /// The folder of hyphenation patterns.
+  public var hyphenation: String
+
+  /// Names the folders.
+  public init(fonts: String, layouts: String, hyphenation: String) {
+    self.fonts = fonts
+    self.layouts = layouts
+    self.hyphenation = hyphenation
+  }
+
+  /// The folders of this program: resource bundles beside the executable, as the package manager leaves them; else
+  /// `../share/vademecum`, as `make install` does; else the sources that it was built from.
+  public static func found() -> ProgramFiles {
+    let home = executableFolder
+    func folder(_ name: String, bundle: String, source: String) -> String {
+      let candidates = ["\(home)/\(bundle)", "\(home)/../share/vademecum/\(name)"]
+      return candidates.first(where: isFolder) ?? parent(of: source)
+    }
+    return ProgramFiles(
+      fonts: folder("Fonts", bundle: Fonts.bundle, source: Fonts.source),
+      layouts: folder("Layouts", bundle: Layouts.bundle, source: Layouts.source),
+      hyphenation: folder("Hyphenation", bundle: PatternFiles.bundle, source: PatternFiles.source)
+        .appendingIfFolder("Hyphenation"))
+  }
+
+  /// The folder of the running program; the bundles of a test run lie there too.
+  private static var executableFolder: String {
+    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    guard count > 0 else { return "." }
+    return parent(of: String(decoding: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self))
+  }
+
+  private static func parent(of path: String) -> String {
+    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
+  }
+}
+
+/// Whether there is a folder at `path`.
+func isFolder(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
+extension String {
+  /// The path of a folder in this one, where it exists; else this one.
+  fileprivate func appendingIfFolder(_ name: String) -> String {
+    isFolder("\(self)/\(name)") ? "\(self)/\(name)" : self
+  }
+}

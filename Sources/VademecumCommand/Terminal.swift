@@ -1,0 +1,79 @@
+import Diagnostics
+import Glibc
+
+/// Standard error: diagnostics, failures and progress, with colours where somebody looks at them.
+struct Terminal {
+  private let isTerminal = isatty(STDERR_FILENO) == 1
+  private let hasColors: Bool
+
+  init() {
+    let refusal = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
+    let kind = getenv("TERM").map { String(cString: $0) } ?? ""
+    hasColors = isTerminal && refusal.isEmpty && kind != "dumb"
+  }
+
+  /// Prints diagnostics, one a line.
+  func print(_ diagnostics: Diagnostics) {
+    var text = ""
+    for diagnostic in diagnostics.sorted().all { text += line(of: diagnostic) + "\n" }
+    write(text)
+  }
+
+  /// Prints a failure of the world.
+  func printError(_ message: String) { write("\(painted("error:", .red)) \(message)\n") }
+
+  /// A line that counts what is done, on a terminal and for long runs only.
+  func progress(_ noun: String, of total: Int) -> Progress {
+    Progress(noun: noun, total: isTerminal && total >= Progress.fewest ? total : 0, write: write)
+  }
+
+  private func line(of diagnostic: Diagnostic) -> String {
+    guard hasColors else { return diagnostic.description }
+    let severity = diagnostic.severity
+    var plain = diagnostic
+    plain.place = nil
+    let rest = plain.description.dropFirst(severity.rawValue.count + 1)
+    let place = diagnostic.place.map { painted("\($0):", .bold) + " " } ?? ""
+    return place + painted("\(severity.rawValue):", severity == .error ? .red : .yellow) + rest
+  }
+
+  private enum Paint: String {
+    case bold = "1"
+    case red = "1;31"
+    case yellow = "1;33"
+  }
+
+  private func painted(_ text: String, _ paint: Paint) -> String {
+    hasColors ? "\u{1B}[\(paint.rawValue)m\(text)\u{1B}[0m" : text
+  }
+
+  private func write(_ text: String) {
+    var bytes = Array(text.utf8)[...]
+    while !bytes.isEmpty {
+      let count = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      guard count > 0 || errno == EINTR else { return }
+      bytes = bytes.dropFirst(max(0, count))
+    }
+  }
+}
+
+/// A line on a terminal that counts what is done.
+struct Progress {
+  /// Fewer things than this are done before anybody could read a count.
+  static let fewest = 50
+
+  fileprivate var noun: String
+  fileprivate var total: Int
+  fileprivate var write: (String) -> Void
+
+  /// Says that `count` are done.
+  func update(_ count: Int) {
+    guard total > 0, count % 10 == 0 || count == total else { return }
+    write("\r\(noun) \(count) of \(total)\u{1B}[K")
+  }
+
+  /// Takes the line away.
+  func finish() {
+    if total > 0 { write("\r\u{1B}[K") }
+  }
+}
