@@ -1,0 +1,46 @@
+# make example   builds the June 2022 edition, tressons-2022-06.pdf, from nothing
+# make test      passes all tests
+# Both install the Debian or Ubuntu packages that are missing, after saying which.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+BUILD = $(SWIFT) build --explicit-target-dependency-import-check error
+RELEASE = -c release --static-swift-stdlib
+
+# What the program is built with, and what it needs when it runs (librsvg only for SVG pictures).
+LIBRARIES = libcairo2-dev libcmark-dev libfreetype-dev libharfbuzz-dev libturbojpeg0-dev libyaml-dev librsvg2-2 pkg-config
+# What the tests look at files with.
+INSPECTORS = mupdf-tools poppler-utils qpdf
+
+.PHONY: build example test lint golden install clean libraries inspectors
+
+build: libraries
+	$(BUILD) $(RELEASE) --product vademecum
+
+example: build
+	.build/release/vademecum build Examples/tressons/editions/2022-06.yaml -o tressons-2022-06.pdf
+
+test: libraries inspectors lint
+	$(BUILD) --build-tests
+	$(SWIFT) test --skip-build
+
+lint:
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fonts Layouts
+
+# Rewrites the dumps that tests compare pages with; look at the difference before you commit it.
+golden: libraries
+	VADEMECUM_GOLDEN=rewrite $(SWIFT) test --filter Golden
+
+install: build
+	install -D .build/release/vademecum $(DESTDIR)$(PREFIX)/bin/vademecum
+	mkdir -p $(DESTDIR)$(PREFIX)/share/vademecum
+	cp -R Fonts Layouts Sources/Typesetting/Hyphenation $(DESTDIR)$(PREFIX)/share/vademecum/
+
+clean:
+	$(SWIFT) package clean
+
+libraries:
+	@.ci/install-packages $(LIBRARIES)
+
+inspectors:
+	@.ci/install-packages $(INSPECTORS)
