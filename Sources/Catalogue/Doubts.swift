@@ -26,7 +26,7 @@ extension Edition {
   private func doubt(_ resource: Resource, _ found: inout Diagnostics) {
     let subject = "resource '\(resource.id)'"
     if resource.url == nil {
-      found.warn("no-url", at: resource.place, "\(subject) has no url", hint: "its link leads nowhere")
+      found.warn("no-url", at: resource.place, "\(subject) has no url")
     }
     if resource.summary.isEmpty { found.warn("no-summary", at: resource.place, "\(subject) has no summary") }
     if let image = resource.thumbnail { doubt(image, "thumbnail of \(subject)", &found) }

@@ -6,9 +6,7 @@ import Reading
 
 /// An id: letters, digits and hyphens of ASCII, since ids become file names and PDF destinations.
 func checkedID(_ id: Placed<String>, _ found: inout Diagnostics) -> String? {
-  func isAllowed(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "-") || byte &- 0x30 < 10 || byte | 0x20 &- UInt8(ascii: "a") < 26
-  }
+  func isAllowed(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || isDigit(byte) || isLetter(byte) }
   if !id.value.isEmpty, id.value.utf8.allSatisfy(isAllowed) { return id.value }
   let repaired = String(
     decoding: id.value.utf8.map { $0 == 0x20 || $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }, as: UTF8.self)
@@ -21,39 +19,52 @@ func checkedID(_ id: Placed<String>, _ found: inout Diagnostics) -> String? {
 
 /// An address of http, https or mailto.
 func checkedURL(_ url: Placed<String>, as field: String, _ found: inout Diagnostics) -> String? {
-  let text = url.value
-  guard let colon = text.utf8.firstIndex(of: UInt8(ascii: ":")), isScheme(text[..<colon]) else {
-    let looksLikeHost = text.utf8.contains(UInt8(ascii: ".")) && !text.utf8.contains(0x20) && !text.hasPrefix("/")
+  var text = url.value
+  switch text.withUTF8(addressForm) {
+  case .whole: return text
+  case .partial:
+    found.error("invalid-url", at: url.place, "\(field) '\(text)' is not a whole address")
+  case .otherScheme:
+    found.error("url-scheme", at: url.place, "\(field) '\(text)' must be an address of http, https or mailto")
+  case .none:
+    let looksLikeHost = text.contains(".") && !text.contains(" ") && !text.hasPrefix("/")
     let hint = looksLikeHost ? "did you mean 'https://\(text)'?" : nil
     found.error(
       "invalid-url", at: url.place, "\(field) '\(text)' does not begin with http:, https: or mailto:", hint: hint)
-    return nil
   }
-  let scheme = text[..<colon].lowercased()
-  let rest = text[text.utf8.index(after: colon)...]
-  let isWhole: Bool
-  switch scheme {
-  case "http", "https":
-    let host = rest.hasPrefix("//") ? rest.dropFirst(2).prefix { $0 != "/" && $0 != "?" && $0 != "#" } : ""
-    isWhole = !host.isEmpty
-  case "mailto":
-    isWhole = rest.dropFirst().dropLast().contains("@")
-  default:
-    found.error("url-scheme", at: url.place, "\(field) '\(text)' must be an address of http, https or mailto")
-    return nil
-  }
-  guard isWhole, !text.unicodeScalars.contains(where: { $0.properties.isWhitespace }) else {
-    found.error("invalid-url", at: url.place, "\(field) '\(text)' is not a whole address")
-    return nil
-  }
-  return text
+  return nil
 }
 
-/// RFC 3986, 3.1: a letter, then letters, digits, `+`, `-` and `.`.
-private func isScheme(_ text: Substring) -> Bool {
-  guard let first = text.first, first.isASCII, first.isLetter else { return false }
-  return text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+" || $0 == "-") }
+private enum AddressForm { case whole, partial, otherScheme, none }
+
+/// What kind of address the bytes are; by RFC 3986, 3.1, a scheme is a letter, then letters, digits, `+`, `-` and `.`.
+private func addressForm(_ bytes: UnsafeBufferPointer<UInt8>) -> AddressForm {
+  let schemeLength = bytes.prefix { isLetter($0) || isDigit($0) || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-") }
+    .count
+  guard schemeLength > 0, schemeLength < bytes.count, bytes[schemeLength] == UInt8(ascii: ":"), isLetter(bytes[0])
+  else {
+    return .none
+  }
+  let rest = bytes[(schemeLength + 1)...]
+  if rest.contains(where: { $0 <= 0x20 }) { return .partial }
+  switch schemeLength {
+  case 4 where spells(bytes, "http"), 5 where spells(bytes, "https"):
+    guard rest.starts(with: "//".utf8), let first = rest.dropFirst(2).first else { return .partial }
+    return first == UInt8(ascii: "/") || first == UInt8(ascii: "?") || first == UInt8(ascii: "#") ? .partial : .whole
+  case 6 where spells(bytes, "mailto"):
+    return rest.dropFirst().dropLast().contains(UInt8(ascii: "@")) ? .whole : .partial
+  default: return .otherScheme
+  }
 }
+
+private func spells(_ bytes: UnsafeBufferPointer<UInt8>, _ scheme: StaticString) -> Bool {
+  zip(bytes, UnsafeBufferPointer(start: scheme.utf8Start, count: scheme.utf8CodeUnitCount)).allSatisfy {
+    $0 | 0x20 == $1
+  }
+}
+
+private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
+private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
 /// A date: `2022`, `2022-06` or `2022-06-15`.
 func checkedDate(_ date: Placed<String>, as field: String, _ found: inout Diagnostics) -> PartialDate? {

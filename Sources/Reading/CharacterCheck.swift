@@ -23,6 +23,8 @@ private struct CharacterCheck {
   mutating func run(_ found: inout Diagnostics) {
     var index = 0
     while index < bytes.count, remaining > 0 {
+      index = skipPlain(from: index)
+      guard index < bytes.count else { return }
       let byte = bytes[index]
       if byte >= 0x20, byte < 0x7f || byte == 0x0a || byte == 0x09 {
         index += 1
@@ -37,6 +39,20 @@ private struct CharacterCheck {
         index += checkLong(at: index, &found)
       }
     }
+  }
+
+  /// The index of the first stretch of eight bytes, from `start`, that is not all printable ASCII (but for a few: a
+  /// borrow may also stop it where nothing is wrong).
+  private func skipPlain(from start: Int) -> Int {
+    var index = start
+    while index + 8 <= bytes.count {
+      let word = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
+      let low = word &- 0x2020_2020_2020_2020  // the high bit of each byte below 0x20 gets set
+      let high = word &+ 0x0101_0101_0101_0101  // and here that of each 0x7f
+      if (word | low | high) & 0x8080_8080_8080_8080 != 0 { break }
+      index += 8
+    }
+    return index
   }
 
   /// Checks the character of more than one byte at `index` and gives its length.

@@ -10,6 +10,7 @@ struct JSONScanner {
   private var line = 1
   /// Where the line begins, moved on by the continuation bytes passed: `index - lineStart` counts characters.
   private var lineStart = 0
+  private var usualCounts = UsualCounts()
 
   /// Reading cannot go on; the reason has been reported.
   private struct Stop: Error {}
@@ -70,7 +71,8 @@ struct JSONScanner {
   }
 
   private mutating func members(depth: Int, _ found: inout Diagnostics) throws(Stop) -> [Entry] {
-    var builder = MappingBuilder()
+    var builder = MappingBuilder(expecting: usualCounts[depth])
+    defer { usualCounts[depth] = builder.entries.count }
     index += 1
     skipSpace()
     if peek == UInt8(ascii: "}") {

@@ -7,6 +7,9 @@ struct MappingBuilder {
   private var names: Set<String> = []
   private static let longCount = 24
 
+  /// Gets ready for about `count` fields.
+  init(expecting count: Int) { entries.reserveCapacity(count) }
+
   /// Adds a field; one whose name stands already is reported and left out.
   mutating func add(_ entry: Entry, _ found: inout Diagnostics) {
     guard !contains(entry.key) else {
@@ -24,5 +27,16 @@ struct MappingBuilder {
     if entries.count < MappingBuilder.longCount { return entries.contains { $0.key == name } }
     if names.isEmpty { names = Set(entries.map(\.key)) }
     return names.contains(name)
+  }
+}
+
+/// How many fields the last mapping at each depth had: those of a list mostly have as many.
+struct UsualCounts {
+  private var counts = [Int](repeating: 0, count: SourceFile.depthLimit + 1)
+
+  /// The count at `depth`.
+  subscript(depth: Int) -> Int {
+    get { counts[depth] }
+    set { counts[depth] = newValue }
   }
 }

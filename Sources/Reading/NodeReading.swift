@@ -94,8 +94,12 @@ extension Node {
 
 /// `text` with its line breaks turned into spaces and the space around it taken away.
 private func onOneLine(_ text: String) -> String {
-  func isSpace(_ byte: UInt8?) -> Bool { byte == 0x20 || byte == 0x0a || byte == 0x09 }
-  let bytes = text.utf8
-  guard bytes.contains(0x0a) || bytes.contains(0x09) || isSpace(bytes.first) || isSpace(bytes.last) else { return text }
-  return text.split(whereSeparator: { $0 == "\n" || $0 == "\t" || $0 == " " }).joined(separator: " ")
+  var text = text
+  let isOneLine = text.withUTF8 { bytes in
+    guard let first = bytes.first, let last = bytes.last else { return true }
+    if first == 0x20 || last == 0x20 { return false }
+    return !bytes.contains { $0 < 0x20 }
+  }
+  if isOneLine { return text }
+  return text.split { $0 == "\n" || $0 == "\t" || $0 == " " }.joined(separator: " ")
 }

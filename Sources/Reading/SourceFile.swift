@@ -64,24 +64,34 @@ package enum SourceFile {
     guard status.st_mode & S_IFMT != S_IFDIR else { return fail("it is a folder") }
 
     // A pipe has no size: read on until the end, whatever the size says.
-    var bytes: [UInt8] = []
-    var room = max(Int(status.st_size) + 1, 1 << 16)
-    while bytes.count <= sizeLimit {
-      guard room <= sizeLimit + 1 else { break }
-      var failure: Int32 = 0
-      let start = bytes.count
-      bytes += [UInt8](unsafeUninitializedCapacity: room) { buffer, count in
-        while true {
-          count = Glibc.read(descriptor, buffer.baseAddress, room)
-          if count >= 0 { return }
-          if errno != EINTR { break }
-        }
-        (count, failure) = (0, errno)
-      }
-      guard failure == 0 else { return fail(String(cString: strerror(failure))) }
-      if bytes.count == start { return bytes }
-      room = 1 << 16
+    let expected = min(max(Int(status.st_size), 0), sizeLimit) + 1
+    var (bytes, failure) = chunk(of: descriptor, atMost: max(expected, 1 << 16))
+    while failure == 0, bytes.count >= expected, bytes.count <= sizeLimit {
+      let (more, result) = chunk(of: descriptor, atMost: 1 << 16)
+      if more.isEmpty, result == 0 { return bytes }
+      bytes += more
+      failure = result
     }
+    guard failure == 0 else { return fail(String(cString: strerror(failure))) }
+    if bytes.count <= sizeLimit { return bytes }
     return fail("it is larger than \(sizeLimit >> 20) MB")
+  }
+
+  /// Up to `limit` further bytes, fewer only at the end; and the number of what went wrong, or 0.
+  private static func chunk(of descriptor: Int32, atMost limit: Int) -> (bytes: [UInt8], failure: Int32) {
+    var failure: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
+      while count < limit {
+        let got = Glibc.read(descriptor, buffer.baseAddress! + count, limit - count)
+        if got == 0 { return }
+        if got > 0 {
+          count += got
+        } else if errno != EINTR {
+          failure = errno
+          return
+        }
+      }
+    }
+    return (bytes, failure)
   }
 }

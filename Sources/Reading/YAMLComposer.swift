@@ -10,6 +10,7 @@ struct YAMLComposer {
   private let text: UnsafeBufferPointer<UInt8>
   private let file: String
   private var lines: LineCursor
+  private var usualCounts = UsualCounts()
   private var anchors: [String: (node: Node, count: Int)] = [:]
   /// The anchors whose values are still being read.
   private var openAnchors: [String] = []
@@ -97,7 +98,8 @@ struct YAMLComposer {
   }
 
   private mutating func entries(depth: Int, _ found: inout Diagnostics) throws(Stop) -> [Entry] {
-    var builder = MappingBuilder()
+    var builder = MappingBuilder(expecting: usualCounts[depth])
+    defer { usualCounts[depth] = builder.entries.count }
     try advance(&found)
     while events.current.type != YAML_MAPPING_END_EVENT {
       let keyPlace = start
