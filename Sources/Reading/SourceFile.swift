@@ -50,8 +50,8 @@ package enum SourceFile {
     bytes.count >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf
   }
 
-  /// The bytes of the file at `path`; nil, with an `unreadable-file`, when there are none to be had.
-  package static func bytes(of path: String, _ found: inout Diagnostics) -> [UInt8]? {
+  /// The bytes of the file at `path`; nil, with an `unreadable-file`, when it has more than `limit` or none can be had.
+  static func bytes(of path: String, limit: Int = sizeLimit, _ found: inout Diagnostics) -> [UInt8]? {
     func fail(_ why: String) -> [UInt8]? {
       found.error("unreadable-file", at: Place(file: path), "file cannot be read: \(why)")
       return nil
@@ -64,17 +64,17 @@ package enum SourceFile {
     guard status.st_mode & S_IFMT != S_IFDIR else { return fail("it is a folder") }
 
     // A pipe has no size: read on until the end, whatever the size says.
-    let expected = min(max(Int(status.st_size), 0), sizeLimit) + 1
+    let expected = min(max(Int(status.st_size), 0), limit) + 1
     var (bytes, failure) = chunk(of: descriptor, atMost: max(expected, 1 << 16))
-    while failure == 0, bytes.count >= expected, bytes.count <= sizeLimit {
+    while failure == 0, bytes.count >= expected, bytes.count <= limit {
       let (more, result) = chunk(of: descriptor, atMost: 1 << 16)
       if more.isEmpty, result == 0 { return bytes }
       bytes += more
       failure = result
     }
     guard failure == 0 else { return fail(String(cString: strerror(failure))) }
-    if bytes.count <= sizeLimit { return bytes }
-    return fail("it is larger than \(sizeLimit >> 20) MB")
+    if bytes.count <= limit { return bytes }
+    return fail("it is larger than \(limit >> 20) MB")
   }
 
   /// Up to `limit` further bytes, fewer only at the end; and the number of what went wrong, or 0.

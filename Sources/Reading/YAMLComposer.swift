@@ -217,9 +217,9 @@ struct YAMLComposer {
     do {
       try events.advance()
     } catch {
-      let place = Place(file: file, line: error.line + 1, column: error.column + 1)
-      let (summary, hint) = explain(error, in: text)
-      found.error("yaml-syntax", at: place, summary, hint: hint)
+      let complaint = Complaint(error, in: text)
+      let place = Place(file: file, line: complaint.line + 1, column: complaint.column + 1)
+      found.error("yaml-syntax", at: place, complaint.summary, hint: complaint.hint)
       throw Stop()
     }
   }

@@ -9,12 +9,14 @@ final class YAMLEvents {
   /// What a scalar event carries.
   typealias ScalarEvent = yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar
 
-  /// What libyaml found wrong, in its own words, and where, from 0.
+  /// What libyaml found wrong, in its own words, and where, from 0; and in what, and where that began.
   struct Problem: Error {
     var text: String
-    var context: String
     var line: Int
     var column: Int
+    var context: String
+    var contextLine: Int
+    var contextColumn: Int
   }
 
   /// Starts on `text`, which must outlive the events.
@@ -48,7 +50,8 @@ final class YAMLEvents {
     // The reader knows no lines, but all it could complain of has been looked for before.
     return Problem(
       text: state.problem.map { String(cString: $0) } ?? "it cannot be read",
+      line: Int(state.problem_mark.line), column: Int(state.problem_mark.column),
       context: state.context.map { String(cString: $0) } ?? "",
-      line: Int(state.problem_mark.line), column: Int(state.problem_mark.column))
+      contextLine: Int(state.context_mark.line), contextColumn: Int(state.context_mark.column))
   }
 }

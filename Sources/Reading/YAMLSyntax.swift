@@ -47,31 +47,51 @@ private func isNumber(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   return index == bytes.count
 }
 
-/// libyaml's complaint in the words of somebody who writes a catalogue, and what to do about it.
-func explain(
-  _ problem: YAMLEvents.Problem, in text: UnsafeBufferPointer<UInt8>
-) -> (summary: String, hint: String?) {
-  switch problem.text {
-  case "mapping values are not allowed in this context":
-    return ("a ':' with a space after it begins a field here", "put a text that holds one in quotes")
-  case "found character that cannot start any token":
-    let character = character(of: text, line: problem.line, column: problem.column)
-    if character == "\t" { return ("a tab stands where only spaces may", "indent with spaces") }
-    return ("a text cannot begin with '\(character)'", "put it in quotes")
-  case "could not find expected ':'":
-    return ("a name without its ':' stands here or just before", nil)
-  case "did not find expected key":
-    return ("the line fits neither the field before it nor the list around it", "check its indentation and quotes")
-  case "did not find expected '-' indicator":
-    return ("the line fits not the list around it", "check its indentation, and the '-' before each element")
-  case "found unexpected end of stream":
-    return ("the file ends inside a text in quotes", "close the quotes")
-  case "did not find expected ',' or ']'":
-    return ("a list in brackets is not closed", "check its commas and ']'")
-  case "did not find expected ',' or '}'":
-    return ("a mapping in braces is not closed", "check its commas and '}'")
-  default:
-    return (problem.context.isEmpty ? problem.text : "\(problem.text) \(problem.context)", nil)
+/// What libyaml complains of, in the words of somebody who writes a catalogue.
+struct Complaint {
+  /// What is wrong.
+  var summary: String
+  /// What to do about it.
+  var hint: String?
+  /// The line, from 0.
+  var line: Int
+  /// The column, from 0.
+  var column: Int
+
+  /// Puts `problem` into other words; what is not closed is told where it begins.
+  init(_ problem: YAMLEvents.Problem, in text: UnsafeBufferPointer<UInt8>) {
+    (line, column) = (problem.line, problem.column)
+    switch problem.text {
+    case "mapping values are not allowed in this context":
+      (summary, hint) = ("a ':' with a space after it begins a field here", "put a text that holds one in quotes")
+    case "block sequence entries are not allowed in this context":
+      (summary, hint) = ("a '-' with a space after it begins a list here", "put a text that begins with one in quotes")
+    case "found character that cannot start any token":
+      let character = character(of: text, line: line, column: column)
+      (summary, hint) =
+        character == "\t"
+        ? ("a tab stands where only spaces may", "indent with spaces")
+        : ("a text cannot begin with '\(character)'", "put it in quotes")
+    case "could not find expected ':'":
+      summary = "a name without its ':' stands here or just before"
+    case "did not find expected key":
+      summary = "the line fits neither the field before it nor the list around it"
+      hint = "check its indentation and quotes"
+    case "did not find expected '-' indicator":
+      summary = "the line does not fit the list around it"
+      hint = "check its indentation, and the '-' before each element"
+    case "found unexpected end of stream":
+      (summary, hint) = ("a text in quotes is not closed", "close the quotes")
+      (line, column) = (problem.contextLine, problem.contextColumn)
+    case "did not find expected ',' or ']'":
+      (summary, hint) = ("a list in brackets is not closed", "check its commas and ']'")
+      (line, column) = (problem.contextLine, problem.contextColumn)
+    case "did not find expected ',' or '}'":
+      (summary, hint) = ("a mapping in braces is not closed", "check its commas and '}'")
+      (line, column) = (problem.contextLine, problem.contextColumn)
+    default:
+      summary = problem.context.isEmpty ? problem.text : "\(problem.text) \(problem.context)"
+    }
   }
 }
 

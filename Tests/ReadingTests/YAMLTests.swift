@@ -1,0 +1,199 @@
+import Diagnostics
+import Testing
+
+@testable import Reading
+
+@Suite struct YAMLTests {
+  @Test func everyValueHasItsPlaceInCharacters() {
+    let text = """
+      # é
+      titre: Été à l'école   # remark
+      liste:
+        - "un"
+        - { clé: 'l''été', b: ~ }
+        - - 2019
+          - true
+      """
+    #expect(
+      dump(tree(text)) == """
+        {titre@2:1: text"Été à l'école"@2:8 liste@3:1: [text"un"@4:5 \
+        {clé@5:7: text"l'été"@5:12 b@5:22: null@5:25}@5:5 [number"2019"@6:7 flag"true"@7:7]@6:5]@4:3}@2:1
+        """)
+  }
+
+  @Test(arguments: [
+    ("2019", "number"), ("-1.5e3", "number"), (".5", "number"), ("5.", "number"), ("+12", "number"), ("true", "flag"),
+    ("FALSE", "flag"), ("yes", "text"), ("0x1F", "text"), (".inf", "text"), ("2022-06", "text"), ("1.2.3", "text"),
+    (".", "text"), ("1e", "text"), ("'2019'", "text"), ("\"true\"", "text"), ("!!str 2019", "text"),
+    ("nullable", "text"), ("truer", "text"),
+  ])
+  func plainScalarsFollowTheCoreSchema(text: String, kind: String) {
+    guard case .mapping(let entries) = tree("a: \(text)").value, case .scalar(let scalar) = entries[0].value.value
+    else {
+      Issue.record("no scalar")
+      return
+    }
+    #expect("\(scalar.kind)" == kind)
+  }
+
+  @Test(arguments: ["", "~", "null", "Null", "NULL"])
+  func nothingIsNull(text: String) {
+    #expect(dump(tree("a: \(text)")).contains("a@1:1: null"))
+  }
+
+  @Test func textsOfManyLines() {
+    let text = """
+      literal: |
+        one
+          two
+
+        three
+      folded: >-
+        one
+        two
+
+        three
+      plain: one
+        two
+      quoted: "one
+        two\\n"
+      """
+    let expected = tree(
+      #"""
+      {"literal": "one\n  two\n\nthree\n", "folded": "one two\nthree", "plain": "one two", "quoted": "one two\n"}
+      """#, .json)
+    #expect(tree(text).hasSameContent(as: expected))
+  }
+
+  @Test func charactersOfATextHavePlacesToo() {
+    func place(_ text: String, line: Int, column: Int) -> String {
+      guard case .mapping(let entries) = tree(text).value else { return "" }
+      return entries[0].value.place(line: line, column: column).description
+    }
+    #expect(place("a: |\n   été\n\n   deux\n", line: 3, column: 2) == "f:4:5")
+    #expect(place("a: |2\n    deux\n", line: 1, column: 3) == "f:2:5")
+    #expect(place("a: |+\n\n\n  x\n", line: 3, column: 1) == "f:4:3")
+    #expect(place("a: plain text", line: 1, column: 7) == "f:1:10")
+    #expect(place("a: 'quoted text'", line: 1, column: 8) == "f:1:12")
+    #expect(place("a: 'it''s escaped'", line: 1, column: 8) == "f:1:4")
+    #expect(place("a: folded\n  text", line: 1, column: 8) == "f:1:4")
+  }
+
+  @Test func aliasesBringBackWhatTheyName() {
+    let text = "a: &x { b: [1, 2] }\nc: *x\nd: &y z\ne: *y\n"
+    #expect(
+      tree(text).hasSameContent(as: tree(#"{"a":{"b":[1,2]},"c":{"b":[1,2]},"d":"z","e":"z"}"#, .json)))
+  }
+
+  @Test func byteOrderMarkAndLineEndsOfWindows() {
+    #expect(dump(tree("\u{feff}a: 1\r\nb: 2\r\n")) == #"{a@1:1: number"1"@1:4 b@2:1: number"2"@2:4}@1:1"#)
+  }
+
+  @Test(
+    arguments: [
+      ("", ["f:1:1: error: file holds nothing [empty-file]"]),
+      ("# only a remark\n", ["f:1:1: error: file holds nothing [empty-file]"]),
+      (
+        "a: 1\n---\nb: 2\n",
+        ["f:2:1: error: a second document begins in this file; keep one to a file [second-document]"]
+      ),
+      (
+        "a: 1\nb: 2\na: 3\n",
+        ["f:3:1: error: field 'a' stands twice; the first is on line 1 [duplicate-key]"]
+      ),
+      (
+        "a: { <<: x, b: 1 }",
+        ["f:1:6: error: merge keys ('<<') are not supported; write the fields out [merge-key]"]
+      ),
+      ("[a, b]: 1", ["f:1:1: error: name of a field must be a text [wrong-type]"]),
+      (
+        "titre: un: deux",
+        [
+          "f:1:10: error: a ':' with a space after it begins a field here; put a text that holds one in quotes "
+            + "[yaml-syntax]"
+        ]
+      ),
+      ("a:\n\tb: 1\n", ["f:2:1: error: a tab stands where only spaces may; indent with spaces [yaml-syntax]"]),
+      ("a: @home", ["f:1:4: error: a text cannot begin with '@'; put it in quotes [yaml-syntax]"]),
+      ("a: \"open\nb: 1\n", ["f:1:4: error: a text in quotes is not closed; close the quotes [yaml-syntax]"]),
+      (
+        "a: [1, 2\nb: 3\n",
+        ["f:1:4: error: a list in brackets is not closed; check its commas and ']' [yaml-syntax]"]
+      ),
+      (
+        "a: 1\n b: 2\n",
+        [
+          "f:2:3: error: a ':' with a space after it begins a field here; put a text that holds one in quotes "
+            + "[yaml-syntax]"
+        ]
+      ),
+      (
+        "a:\n    b: 1\n  c: 2\n",
+        [
+          "f:3:3: error: the line fits neither the field before it nor the list around it; check its indentation and "
+            + "quotes [yaml-syntax]"
+        ]
+      ),
+      (
+        "a: { b: 1\nc: 2\n",
+        ["f:1:4: error: a mapping in braces is not closed; check its commas and '}' [yaml-syntax]"]
+      ),
+      (
+        "a: - b",
+        [
+          "f:1:4: error: a '-' with a space after it begins a list here; put a text that begins with one in quotes "
+            + "[yaml-syntax]"
+        ]
+      ),
+      (
+        "a:\n- b\n c\n- d\n  e: f\n",
+        [
+          "f:5:4: error: a ':' with a space after it begins a field here; put a text that holds one in quotes "
+            + "[yaml-syntax]"
+        ]
+      ),
+      ("a: 1\nb\nc: 2\n", ["f:3:1: error: a name without its ':' stands here or just before [yaml-syntax]"]),
+      ("a: *nobody", ["f:1:4: error: alias 'nobody' names nothing before it [unknown-alias]"]),
+      (
+        "a: &anchor 1\nb: *anchro",
+        ["f:2:4: error: alias 'anchro' names nothing before it; did you mean 'anchor'? [unknown-alias]"]
+      ),
+      ("a: &x [*x]", ["f:1:8: error: alias 'x' stands inside the value it names [recursive-alias]"]),
+      (
+        "a: !!binary aGk=",
+        ["f:1:4: error: tag 'tag:yaml.org,2002:binary' is not supported; leave it out [unsupported-tag]"]
+      ),
+      ("a: \"bell \\a\"", ["f:1:4: error: character U+0007 is not allowed [control-character]"]),
+    ] as [(String, [String])])
+  func mistakes(text: String, expected: [String]) {
+    #expect(complaints(text) == expected)
+  }
+
+  @Test func aliasBombsDoNotGoOff() {
+    var text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n"
+    for level in 1...9 {
+      let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
+      text += "a\(level): &a\(level) [\(aliases)]\n"
+    }
+    #expect(complaints(text).count == 1)
+    #expect(complaints(text).first?.hasSuffix("aliases bring back more than 100000 values [alias-bomb]") == true)
+  }
+
+  @Test func deepNestingIsRefused() {
+    let deep = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
+    #expect(complaints(deep) == ["f:1:101: error: values lie more than 100 deep in one another [too-deep]"])
+    #expect(complaints(deep, .json) == ["f:1:101: error: values lie more than 100 deep in one another [too-deep]"])
+    let allowed = String(repeating: "[", count: 100) + String(repeating: "]", count: 100)
+    #expect(complaints(allowed).isEmpty)
+    #expect(complaints(allowed, .json).isEmpty)
+  }
+
+  @Test func longMappingsKnowTheirDuplicatesToo() {
+    let lines = (0..<100).map { "k\($0): 1\n" }.joined() + "k7: 1\nk99: 1\n"
+    #expect(
+      complaints(lines) == [
+        "f:101:1: error: field 'k7' stands twice; the first is on line 8 [duplicate-key]",
+        "f:102:1: error: field 'k99' stands twice; the first is on line 100 [duplicate-key]",
+      ])
+  }
+}
