@@ -64,7 +64,7 @@ let package = Package(
 
     tests(of: "Reading", ["Diagnostics"]),
     tests(of: "Catalogue", ["Diagnostics", "Reading"]),
-    tests(of: "Typesetting", ["Frames"]),
+    tests(of: "Typesetting", ["Frames"], exclude: ["Fixtures"]),
     tests(of: "Layout", ["Catalogue", "Diagnostics", "Frames", "Reading", "Typesetting"]),
     tests(of: "Export", ["CFreeType", "Cairo", "Frames"], exclude: ["Fixtures"]),
     tests(of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "Layout", "Typesetting"]),

@@ -2,7 +2,7 @@ import Glibc
 
 /// Divides the words of one language.
 final class Hyphenator {
-  private let patterns: HyphenationPatterns
+  let patterns: HyphenationPatterns
   private var letters: [UInt32] = []
   private var offsets: [Int32] = []
   private var values: [UInt8] = []
