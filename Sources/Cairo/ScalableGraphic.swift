@@ -47,7 +47,7 @@ package final class ScalableGraphic {
 
     init() throws(CairoError) {
       guard let file = dlopen("librsvg-2.so.2", RTLD_NOW | RTLD_LOCAL) else {
-        throw CairoError("SVG pictures need librsvg 2.46 or later (Debian and Ubuntu: librsvg2-2), which is not installed")
+        throw CairoError("SVG pictures need librsvg 2.46 or later, which is not installed (Debian: librsvg2-2)")
       }
       func symbol<Function>(_ name: String, as: Function.Type) throws(CairoError) -> Function {
         guard let address = dlsym(file, name) else { throw CairoError("librsvg is too old: it has no \(name)") }

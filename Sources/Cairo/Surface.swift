@@ -70,6 +70,7 @@ package final class Bytes {
 /// Pages of a PDF file, written to a stream as each is finished.
 package final class PDFSurface: Surface {
   private let stream: WriteStream
+  private var isFinished = false
 
   /// Starts a file whose first page has the given size in points; `write` gets its bytes in order, and says false to stop.
   package init(
@@ -80,8 +81,15 @@ package final class PDFSurface: Surface {
       owning: cairo_pdf_surface_create_for_stream(WriteStream.receive, stream.closure, width, height))
   }
 
-  // What is still to be written must be written while the stream lives.
-  deinit { cairo_surface_finish(pointer) }
+  // A file that is given up is never released: cairo would finish it first, and 1.16 crashes there when a page that links
+  // lead to is not complete. What leaks is what a page holds.
+  deinit { if !isFinished { cairo_surface_reference(pointer) } }
+
+  /// Writes out what is still pending; without this call there is no whole file.
+  package override func finish() throws(CairoError) {
+    isFinished = true
+    try super.finish()
+  }
 
   /// Sets the size in points of the page that is about to begin.
   package func setSize(width: Double, height: Double) { cairo_pdf_surface_set_size(pointer, width, height) }
@@ -133,7 +141,7 @@ package final class SVGSurface: Surface {
     cairo_svg_surface_set_document_unit(pointer, CAIRO_SVG_UNIT_PT)
   }
 
-  // As with PDF.
+  // What is still to be written must be written while the stream lives.
   deinit { cairo_surface_finish(pointer) }
 }
 

@@ -22,11 +22,7 @@ package final class OutputFile: ByteSink {
   /// - Throws: `ExportError.unwritable` when the folder is missing or closed, or `path` must not be replaced.
   package init(path: String) throws(ExportError) {
     self.path = path
-    // Through a symbolic link to what it stands for; a path that leads nowhere is the place of a new file.
-    destination = realpath(path, nil).map { resolved in
-      defer { free(resolved) }
-      return String(cString: resolved)
-    } ?? path
+    destination = OutputFile.resolved(path)
     var existing = stat()
     let exists = stat(destination, &existing) == 0
     let kind = existing.st_mode & S_IFMT
@@ -98,6 +94,13 @@ package final class OutputFile: ByteSink {
       if count < 0 { throw OutputFile.failure(path) }
       rest = rest.dropFirst(count)
     }
+  }
+
+  /// The path of what `path` stands for, through symbolic links; a path that leads nowhere is the place of a new file.
+  private static func resolved(_ path: String) -> String {
+    guard let target = realpath(path, nil) else { return path }
+    defer { free(target) }
+    return String(cString: target)
   }
 
   /// Makes an empty file in the folder of `destination`, with the permissions that the user's mask leaves.

@@ -14,11 +14,13 @@ package struct PDFExporter {
   package func export(_ document: Document, to sink: some ByteSink) throws(ExportError) {
     precondition(!document.pages.isEmpty, "a document has pages")
     let stream = SinkStream(sink)
-    try stream.explaining { () throws(ExportError) in
-      let pen = try PDFPen(document, writingTo: stream)
-      try pen.drawPages()
-      pen.addBookmarks()
-      try pen.finish()
+    try withPlainNumbers { () throws(ExportError) in
+      try stream.explaining { () throws(ExportError) in
+        let pen = try PDFPen(document, writingTo: stream)
+        try pen.drawPages()
+        pen.addBookmarks()
+        try pen.finish()
+      }
     }
   }
 }
@@ -26,6 +28,7 @@ package struct PDFExporter {
 /// A PDF file in the making.
 private final class PDFPen {
   private let document: Document
+  private let stream: SinkStream
   private let surface: PDFSurface
   private let context: Context
   private let painter: Painter
@@ -36,7 +39,7 @@ private final class PDFPen {
       let surface = try PDFSurface(width: sheet.width, height: sheet.height) { stream.take($0) }
       return (surface, try Context(surface))
     }
-    (self.document, self.surface, self.context) = (document, surface, context)
+    (self.document, self.stream, self.surface, self.context) = (document, stream, surface, context)
     painter = Painter(
       on: context, fonts: TypeCase(document.fonts),
       pictures: Pictures(document, pages: document.pages.indices, for: .pdf))
@@ -53,6 +56,7 @@ private final class PDFPen {
       surface.setSize(width: page.sheet.width, height: page.sheet.height)
       surface.setPageLabel(page.label)
       if index == 0 { context.beginTag("Document") }
+      if index == 0 || index == document.pages.count - 1 || !page.hasInk { anchor() }
       destinations.each(on: index) { name, y in
         context.beginTag("cairo.dest", attributes: LinkAttributes.destination(named: name, y: y + page.bleed))
         context.endTag("cairo.dest")
@@ -61,7 +65,17 @@ private final class PDFPen {
       if index == document.pages.count - 1 { context.endTag("Document") }
       context.showPage()
       try ExportError.drawing(context.check)
+      if let failure = stream.failure { throw failure }
     }
+  }
+
+  /// Draws a speck of white that nobody sees: cairo forgets the tags of a page on which nothing is drawn.
+  private func anchor() {
+    context.save()
+    context.setColor(red: 255, green: 255, blue: 255)
+    context.rectangle(x: 0, y: 0, width: 0.1, height: 0.1)
+    context.fill()
+    context.restore()
   }
 
   private func add(_ link: FrameItem.Link, _ transform: Transform, on page: Page) {
@@ -82,6 +96,18 @@ private final class PDFPen {
   }
 
   func finish() throws(ExportError) { try ExportError.drawing(surface.finish) }
+}
+
+extension Page {
+  /// Whether anything but links stands on the page.
+  fileprivate var hasInk: Bool {
+    frames.contains { frame in
+      frame.items.contains { item in
+        if case .link = item { return false }
+        return true
+      }
+    }
+  }
 }
 
 extension PDFSurface {

@@ -10,6 +10,10 @@ package struct SVGExporter {
   ///
   /// - Precondition: the page exists.
   package func export(_ document: Document, page index: Int) throws(ExportError) -> [UInt8] {
+    try withPlainNumbers { () throws(ExportError) in try draw(page: index, of: document) }
+  }
+
+  private func draw(page index: Int, of document: Document) throws(ExportError) -> [UInt8] {
     let page = document.pages[index]
     let sink = MemorySink()
     let (surface, context) = try ExportError.drawing { () throws(CairoError) in

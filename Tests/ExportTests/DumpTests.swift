@@ -16,7 +16,8 @@ import Testing
     let group = FrameItem.Group(
       transform: .translation(x: 5, y: -6), clip: .rectangle(Rect(x: 1, y: 2, width: 3, height: 4)),
       items: [.path(.init(path: Path(), fill: .white))])
-    var sample = document([], images: [.init(path: "a/b.jpg", format: .jpeg, size: Size(width: 4, height: 3), orientation: 6)])
+    let image = Document.ImageFile(path: "a/b.jpg", format: .jpeg, size: Size(width: 4, height: 3), orientation: 6)
+    var sample = document([], images: [image])
     sample.structure = tree
     sample.outline = [.init(title: "Un", page: 0, y: 1, children: [.init(title: "Deux", page: 0, y: 20)])]
     sample.pages = [
@@ -68,10 +69,12 @@ import Testing
     #expect(DumpExporter().text(sample) == expected)
   }
 
-  @Test(arguments: [(0.0, "0.00"), (-0.001, "0.00"), (-1.005, "-1.00"), (0.995, "1.00"), (12.3, "12.30"), (-0.07, "-0.07")])
+  @Test(arguments: [
+    (0, "0.00"), (-0.001, "0.00"), (-1.005, "-1.00"), (0.995, "1.00"), (12.3, "12.30"), (-0.07, "-0.07"),
+  ])
   func numbersHaveTwoDecimals(_ value: Double, _ expected: String) {
-    var sample = document([page([.link(.init(area: Rect(x: value, y: 0, width: 0, height: 0), target: .uri("x"), description: ""))])])
-    sample.fonts = []
+    let area = Rect(x: value, y: 0, width: 0, height: 0)
+    let sample = document([page([.link(.init(area: area, target: .uri("x"), description: ""))])])
     #expect(DumpExporter().text(sample).contains("link \(expected) 0.00"))
   }
 }

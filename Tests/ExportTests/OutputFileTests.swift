@@ -95,9 +95,10 @@ import Testing
     try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in try file.write("old") }
     chmod(scratch.path("a"), 0o444)
     chmod(scratch.url.path, 0o555)
-    // The superuser may write anywhere, so on this thread files are looked at with another's eyes.
-    if getuid() == 0 { setfsuid(65_534) }
-    defer { if getuid() == 0 { setfsuid(0) } }
+    // The superuser may write anywhere, so this thread looks at files as nobody does.
+    let isSuperuser = getuid() == 0
+    if isSuperuser { lookAtFiles(as: 65_534) }
+    defer { if isSuperuser { lookAtFiles(as: 0) } }
     #expect(failure(scratch.path("a")) == "permission denied")
     #expect(failure(scratch.path("b")) == "permission denied")
     #expect(content("a") == "old")
@@ -105,7 +106,9 @@ import Testing
 
   /// Whether this user may mount a file system.
   static let mayMount: Bool = {
-    guard let scratch = try? Scratch(), mount("none", scratch.url.path, "tmpfs", 0, "size=64k") == 0 else { return false }
+    guard let scratch = try? Scratch(), mount("none", scratch.url.path, "tmpfs", 0, "size=64k") == 0 else {
+      return false
+    }
     umount(scratch.url.path)
     return true
   }()
@@ -120,5 +123,11 @@ import Testing
     #expect(failure == "no space left on the disk")
     #expect(content("a") == "old")
     #expect(try names() == ["a"])
+  }
+
+  /// Calls `setfsuid`, which Swift does not import.
+  func lookAtFiles(as user: Int32) {
+    typealias Function = @convention(c) (Int32) -> Int32
+    _ = unsafeBitCast(dlsym(nil, "setfsuid"), to: Function.self)(user)
   }
 }
