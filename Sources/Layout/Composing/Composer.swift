@@ -104,14 +104,20 @@ package struct Composer {
     if let panel = draft.panel, let fill = kind.panel?.fill {
       page.add(.path(.init(path: .rectangle(bled(panel)), fill: scope.color(fill))), .artifact(.layout))
     }
-    for furniture in kind.furniture where furniture.pages.contains(position.isFirst, position.isLast) {
-      guard let layer = setter.layer([furniture.box], width: sheet.width, height: sheet.height, in: scope) else {
-        continue
+    let furniture = kind.furniture.filter { $0.pages.contains(position.isFirst, position.isLast) }
+    let context = Inker.Context(element: element, artifact: nil, mayBeRead: position.isFirst)
+    func drawFurniture(_ isWanted: (PageKind.Furniture) -> Bool) {
+      for furniture in furniture where isWanted(furniture) {
+        guard let layer = setter.layer([furniture.box], width: sheet.width, height: sheet.height, in: scope) else {
+          continue
+        }
+        var context = context
+        context.artifact = furniture.artifact
+        inker.draw(layer, at: .zero, context, on: &page)
       }
-      let context = Inker.Context(
-        element: element, artifact: furniture.artifact, mayBeRead: position.isFirst, isFurniture: true)
-      inker.draw(layer, at: .zero, context, on: &page)
     }
+    // What stands at the head of the page is read before its content, everything else after it.
+    drawFurniture { $0.artifact == .header }
     for placed in draft.blocks { inker.draw(placed.block, at: placed.origin, .element(element), on: &page) }
     if let rule = kind.cards?.rule {
       for rect in draft.rules {
@@ -119,6 +125,7 @@ package struct Composer {
       }
     }
     if let placed = draft.panelBlock { inker.draw(placed.block, at: placed.origin, .element(element), on: &page) }
+    drawFurniture { $0.artifact != .header }
     return page.frames
   }
 

@@ -24,8 +24,6 @@ struct Inker {
     var artifact: Tag.Artifact?
     /// Whether a block with a meaning is read although it stands among artifacts.
     var mayBeRead = false
-    /// Whether the blocks stand in the same place on every page.
-    var isFurniture = false
 
     static func element(_ element: Int) -> Context { Context(element: element, artifact: nil) }
     static func artifact(_ kind: Tag.Artifact) -> Context { Context(element: 0, artifact: kind) }
