@@ -75,13 +75,15 @@ final class Painter {
   }
 
   private func draw(_ group: FrameItem.Group, link: LinkAction) throws(ExportError) {
+    let map = group.transform
+    // What is pressed flat shows nothing, and cairo would take it for a mistake.
+    if map.a * map.d == map.b * map.c { return }
     let outside = (color, font, size, transform)
     context.save()
     if let clip = group.clip {
       trace(clip)
       context.clip()
     }
-    let map = group.transform
     if map != .identity {
       context.transform(a: map.a, b: map.b, c: map.c, d: map.d, tx: map.tx, ty: map.ty)
       transform = map.followed(by: transform)

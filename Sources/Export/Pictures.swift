@@ -41,6 +41,7 @@ final class Pictures {
   /// Draws a picture in its place.
   func draw(_ picture: FrameItem.Picture, on context: Context) throws(ExportError) {
     let file = files[picture.image]
+    guard picture.frame.width > 0, picture.frame.height > 0 else { return }
     do throws(Failure) {
       context.save()
       context.translate(x: picture.frame.x, y: picture.frame.y)
@@ -167,6 +168,7 @@ final class Pictures {
     let (file, size) = (try open(image), files[image].size)
     try cairo { () throws(CairoError) in
       try ScalableGraphic(svg: file.bytes).draw(on: context, width: size.width, height: size.height)
+      context.newPath()
     }
   }
 

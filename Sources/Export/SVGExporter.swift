@@ -1,7 +1,8 @@
 import Cairo
 import Frames
 
-/// Draws a page as an SVG file: text as outlines, so that it needs no fonts where it is shown.
+/// Draws a page as an SVG file: text as outlines, so that it needs no fonts where it is shown, and areas over it for the
+/// links that lead out of the document.
 package struct SVGExporter {
   /// Makes an exporter.
   package init() {}
@@ -10,10 +11,22 @@ package struct SVGExporter {
   ///
   /// - Precondition: the page exists.
   package func export(_ document: Document, page index: Int) throws(ExportError) -> [UInt8] {
-    try withPlainNumbers { () throws(ExportError) in try draw(page: index, of: document) }
+    let page = document.pages[index]
+    var links = ""
+    let drawing = try withPlainNumbers { () throws(ExportError) in
+      try draw(document, page: index) { link, transform in
+        let map = transform.followed(by: .translation(x: page.bleed, y: page.bleed))
+        links += anchor(link, in: link.area.mapped(by: map))
+      }
+    }
+    let end = Array("</svg>\n".utf8)
+    precondition(drawing.suffix(end.count).elementsEqual(end), "cairo ends an SVG file as such")
+    return SVGNames.counted(drawing).dropLast(end.count) + Array(links.utf8) + end
   }
 
-  private func draw(page index: Int, of document: Document) throws(ExportError) -> [UInt8] {
+  private func draw(
+    _ document: Document, page index: Int, link: Painter.LinkAction
+  ) throws(ExportError) -> [UInt8] {
     let page = document.pages[index]
     let sink = MemorySink()
     let (surface, context) = try ExportError.drawing { () throws(CairoError) in
@@ -24,12 +37,38 @@ package struct SVGExporter {
       return (surface, try Context(surface))
     }
     let pictures = Pictures(document, pages: index..<(index + 1), for: .svg)
-    try Painter(on: context, fonts: TypeCase(document.fonts), pictures: pictures).draw(page)
+    try Painter(on: context, fonts: TypeCase(document.fonts), pictures: pictures).draw(page, link: link)
     try ExportError.drawing { () throws(CairoError) in
       try context.check()
       context.showPage()
       try surface.finish()
     }
     return sink.bytes
+  }
+
+  /// A clear rectangle that leads to an address; a link to another page has no address, each page being a file.
+  private func anchor(_ link: FrameItem.Link, in area: Rect) -> String {
+    guard case .uri(let address) = link.target else { return "" }
+    let values = [("x", area.x), ("y", area.y), ("width", area.width), ("height", area.height)]
+    let sides = values.map { "\($0)=\"\(String($1, places: 2))\"" }.joined(separator: " ")
+    return """
+      <a xlink:href="\(escaped(LinkAttributes.escaped(address)))"><title>\(escaped(link.description))</title>\
+      <rect \(sides) fill-opacity="0"/></a>
+
+      """
+  }
+
+  private func escaped(_ text: String) -> String {
+    var result = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": result += "&amp;"
+      case "<": result += "&lt;"
+      case ">": result += "&gt;"
+      case "\"": result += "&quot;"
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result
   }
 }

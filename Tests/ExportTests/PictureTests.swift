@@ -93,6 +93,18 @@ import Testing
     #expect(try pictureCount(file) == (image.format == .svg ? 0 : 4))
   }
 
+  /// Cairo takes what covers a page for the start of a new one.
+  @Test(arguments: rasters + [image("shapes.svg", .svg)])
+  func aPictureOfTheWholePageLeavesTagsAlone(_ image: Document.ImageFile) throws {
+    let whole = FrameItem.image(.init(image: 0, frame: Rect(x: 0, y: 0, width: 200, height: 120)))
+    let link = FrameItem.Link(
+      area: Rect(x: 1, y: 1, width: 9, height: 9), target: .uri("https://a.fr"), description: "")
+    let file = try pdf(document([page([.link(link), whole]), page([.link(link), whole])], images: [image]))
+    let check = try inspect(file, "qpdf", ["--check"])
+    #expect(check.contains("No syntax or stream encoding errors") && !check.contains("WARNING"))
+    #expect(try inspect(file, "pdfinfo", ["-url"]).split(separator: "https://a.fr").count == 3)
+  }
+
   @Test func equalFilesAreOneObject() throws {
     let scratch = try Scratch()
     try FileManager.default.copyItem(atPath: fixture("quarters.jpg"), toPath: scratch.path("copy.jpg"))
@@ -181,11 +193,17 @@ struct Raster {
   }
 
   init(svg: [UInt8]) throws {
-    surface = try ImageSurface(width: 200, height: 120, format: .opaque)
+    // The size stands in the first lines, as "width="200pt" height="120pt"".
+    let head = String(decoding: svg.prefix(400), as: UTF8.self).split(separator: "\"")
+    func side(_ name: String) -> Double {
+      head.firstIndex { $0.hasSuffix(" \(name)=") }.flatMap { Double(head[$0 + 1].dropLast(2)) } ?? 0
+    }
+    let (width, height) = (side("width"), side("height"))
+    surface = try ImageSurface(width: Int(width), height: Int(height), format: .opaque)
     let context = try Context(surface)
     context.setColor(red: 255, green: 255, blue: 255)
     context.paint()
-    try svg.withUnsafeBytes { try ScalableGraphic(svg: $0).draw(on: context, width: 200, height: 120) }
+    try svg.withUnsafeBytes { try ScalableGraphic(svg: $0).draw(on: context, width: width, height: height) }
   }
 
   func color(at point: Point) -> Color {

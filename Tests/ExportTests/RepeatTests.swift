@@ -1,0 +1,38 @@
+import Export
+import Frames
+import Testing
+
+/// Equal documents give equal bytes, whatever was drawn before in this process and on other threads.
+@Suite struct RepeatTests {
+  /// Two pages with text and pictures of every kind, some of them twice.
+  func sample() -> Document {
+    let compositor = Compositor(lato("Regular"))
+    let images =
+      PictureTests.rasters + [
+        PictureTests.image("alpha.png", .png), PictureTests.image("shapes.svg", .svg),
+        PictureTests.image("large.png", .png),
+      ]
+    let pictures = images.indices.map { index in
+      FrameItem.image(.init(image: index, frame: Rect(x: Double(index) * 20, y: 50, width: 40, height: 20)))
+    }
+    let text = FrameItem.glyphs(compositor.run(["Une page", "puis l’autre"]))
+    let clipped = FrameItem.group(
+      .init(clip: .ellipse(in: Rect(x: 5, y: 5, width: 80, height: 80)), items: [pictures[0], text]))
+    return document([page([text] + pictures), page(pictures + [clipped, text])], images: images)
+  }
+
+  @Test func pdf() throws {
+    let first = try ExportTests.pdf(sample())
+    for _ in 0..<3 { #expect(try ExportTests.pdf(sample()) == first) }
+  }
+
+  @Test func png() throws {
+    let first = try PNGExporter().export(sample(), page: 1)
+    for _ in 0..<3 { #expect(try PNGExporter().export(sample(), page: 1) == first) }
+  }
+
+  @Test func svg() throws {
+    let first = try SVGExporter().export(sample(), page: 1)
+    for _ in 0..<3 { #expect(try SVGExporter().export(sample(), page: 1) == first) }
+  }
+}
