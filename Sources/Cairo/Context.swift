@@ -90,20 +90,10 @@ package final class Context {
     }
   }
 
-  /// How pixels are made from fewer or more pixels.
-  package enum Filter {
-    /// Good for most.
-    case good
-    /// Each pixel weighs in; slow.
-    case best
-  }
-
   /// Paints `picture` with its top left corner at the origin; with `extending`, its edge goes on for ever.
-  package func paint(_ picture: Surface, filter: Filter = .good, extending: Bool = false) {
+  package func paint(_ picture: Surface, extending: Bool = false) {
     cairo_set_source_surface(pointer, picture.pointer, 0, 0)
-    let pattern = cairo_get_source(pointer)
-    cairo_pattern_set_filter(pattern, filter == .good ? CAIRO_FILTER_GOOD : CAIRO_FILTER_BEST)
-    if extending { cairo_pattern_set_extend(pattern, CAIRO_EXTEND_PAD) }
+    if extending { cairo_pattern_set_extend(cairo_get_source(pointer), CAIRO_EXTEND_PAD) }
     cairo_paint(pointer)
   }
 

@@ -95,7 +95,16 @@ private final class PDFPen {
     add(document.outline, to: PDFSurface.outlineRoot)
   }
 
-  func finish() throws(ExportError) { try ExportError.drawing(surface.finish) }
+  /// Writes fonts and tables.
+  ///
+  /// Cairo (1.16 and 1.18) writes the date without the `D:` that ISO 32000-1, 7.9.4, asks for. The day is all we know of it,
+  /// so the right form has room where the wrong one stands.
+  func finish() throws(ExportError) {
+    let day = document.information.date.iso8601.filter { $0 != "-" }
+    stream.correct(Array("(\(day)000000Z)".utf8), to: Array("(D:\(day))     ".utf8))
+    try ExportError.drawing(surface.finish)
+    if let failure = stream.failure { throw failure }
+  }
 }
 
 extension Page {

@@ -28,14 +28,14 @@ extension Context {
 }
 
 extension ImageSurface {
-  /// The picture with no more pixels than `largest` calls for. A slight excess is left: to resample it would cost sharpness
+  /// The picture with no more pixels than `largest` calls for, each the mean of those it stands for. A slight excess is left: to resample it would cost sharpness
   /// and gain little.
   func reduced(to largest: (width: Int, height: Int)) throws(CairoError) -> ImageSurface {
     guard width * 4 > largest.width * 5, height * 4 > largest.height * 5 else { return self }
     let smaller = try ImageSurface(width: largest.width, height: largest.height, format: format)
     let context = try Context(smaller)
     context.scale(x: Double(largest.width) / Double(width), y: Double(largest.height) / Double(height))
-    context.paint(self, filter: .best, extending: true)
+    context.paint(self, extending: true)
     try context.check()
     return smaller
   }

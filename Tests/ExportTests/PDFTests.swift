@@ -60,7 +60,7 @@ import Testing
       let lines = information.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
       #expect(lines.contains(pattern), "\(information)")
     }
-    #expect(try objects(pdf(sample())).contains("(20220601000000Z)"))
+    #expect(try objects(pdf(sample())).contains("/CreationDate (D:20220601)"))
   }
 
   @Test func embedsSubsetsOnly() throws {

@@ -26,6 +26,14 @@ import Testing
     for _ in 0..<3 { #expect(try ExportTests.pdf(sample()) == first) }
   }
 
+  @Test func pdfOnManyThreads() async throws {
+    let first = try ExportTests.pdf(sample())
+    try await withThrowingTaskGroup { group in
+      for _ in 0..<20 { group.addTask { try ExportTests.pdf(sample()) } }
+      for try await file in group { #expect(file == first) }
+    }
+  }
+
   @Test func png() throws {
     let first = try PNGExporter().export(sample(), page: 1)
     for _ in 0..<3 { #expect(try PNGExporter().export(sample(), page: 1) == first) }
