@@ -26,6 +26,12 @@ struct CopyEditing {
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>, isUppercase: Bool) {
     var at = 0
     while at < text.count {
+      let run = isUppercase ? 0 : plainRun(text, at)
+      if run > 0 {
+        copy.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<at + run]))
+        at += run
+        continue
+      }
       let byte = text[at]
       switch byte {
       case UInt8(ascii: "'"):
@@ -49,6 +55,24 @@ struct CopyEditing {
         at += addCharacter(text, at, isUppercase: isUppercase)
       }
     }
+  }
+
+  /// How many bytes from `start` on need no editing: nearly all.
+  @inline(__always)
+  private func plainRun(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+    var at = start
+    while at < text.count {
+      let byte = text[at]
+      switch byte {
+      case 0x28...0x7e, 0x21...0x26: break
+      // The bytes of Latin letters: of their two-byte characters those are edited that begin with C2, CC or CD.
+      case 0x80...0xbf, 0xc3...0xcb, 0xce...0xe1: break
+      case 0x20 where at > start && text[at - 1] != 0x20: break
+      default: return at - start
+      }
+      at += 1
+    }
+    return at - start
   }
 
   /// Adds a character outside ASCII; gives its length.

@@ -8,6 +8,8 @@ struct LineMaking {
 
   /// How far a space is widened before a line is rather left short: three times its width would be a hole.
   private static let widest = 2.0
+  /// Lines that stick out whatever is done keep at least this much of their spaces.
+  private static let narrowest = -0.6
 
   /// The lines that end at `breaks`, indices into `points`.
   func lines(_ points: [Breakpoint], at breaks: [Int]) -> [Line] {
@@ -30,7 +32,7 @@ struct LineMaking {
     let flex = end.flexEnd - start.flexStart
     let slack = measure - natural
     if flex > 0, slack < 0 || isJustified && !end.endsParagraph {
-      line.ratio = Float(min(slack / flex, Self.widest))
+      line.ratio = Float(min(max(slack / flex, Self.narrowest), Self.widest))
     }
     line.width = Float(natural + Double(line.ratio) * flex)
     return line

@@ -46,25 +46,34 @@ extension Orthotypography {
     result.bytes.reserveCapacity(copy.bytes.count + 16)
     result.spanEnds.reserveCapacity(copy.spanEnds.count)
     copy.bytes.withUnsafeBufferPointer { text in
-      var span = 0
-      for at in 0..<text.count {
-        while span < copy.spanEnds.count, copy.spanEnds[span] <= at {
-          result.spanEnds.append(result.bytes.count)
-          span += 1
+      var start = 0
+      for end in copy.spanEnds {
+        var at = start
+        while at < end {
+          var care = at
+          while care < end, !needsCare(text, care) { care += 1 }
+          result.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<care]))
+          if care < end { add(text[care], text, care, to: &result.bytes) }
+          at = care + 1
         }
-        let byte = text[at]
-        if byte > 0x40, byte < 0x7f || byte != 0xc2 && byte != 0xab && byte != 0xbb {
-          result.bytes.append(byte)
-        } else {
-          add(byte, text, at, to: &result.bytes)
-        }
-      }
-      while span < copy.spanEnds.count {
         result.spanEnds.append(result.bytes.count)
-        span += 1
+        start = max(start, end)
       }
     }
     return result
+  }
+
+  /// Whether a byte may be changed, or white set beside it: a quick look that lets nearly all text pass.
+  @inline(__always)
+  private func needsCare(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    switch text[at] {
+    case 0x20:
+      guard at + 1 < text.count, at > 0 else { return false }
+      let (previous, next) = (text[at - 1], text[at + 1])
+      return next < 0x5b || next >= 0xc2 || isDigit(previous) || previous == 0xab
+    case Copy.Sign.noBreakSpace, 0x21, 0x3a, 0x3b, 0x3f, 0xc2, 0xab: return true
+    default: return false
+    }
   }
 
   private func add(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, to bytes: inout [UInt8]) {

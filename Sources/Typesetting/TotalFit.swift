@@ -1,26 +1,57 @@
 /// Finds the breaks of a justified paragraph that are best for all its lines together.
 ///
 /// Source: D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11 (1981).
-/// Their list of active nodes is a window here: widths grow along a paragraph, so the places from which a line can
-/// reach a breakpoint are neighbours, and the window moves on as the front ones come to lie too far back. All states
-/// (a breakpoint and the fitness class of the line before it) are kept in two flat arrays that are used again.
+/// Their list of active nodes is a window on a flat list here: widths grow along a paragraph, so the places from which
+/// a line can reach a breakpoint are neighbours, and the window moves on as its front comes to lie too far back. A state
+/// is a breakpoint and the fitness class of the line before it; all memory is used again for the next paragraph.
 final class TotalFit {
+  /// The least demerits on the way to each state.
   private var demerits: UnsafeMutablePointer<Double>
+  /// The state before each state on that way.
   private var origins: UnsafeMutablePointer<Int32>
-  private var capacity: Int
+  /// How many lines in a row end with a hyphen on that way. The way a state came by is not part of the state, so a
+  /// third hyphen is avoided where that costs little and not at any price.
+  private var ladders: UnsafeMutablePointer<UInt8>
+  /// The least demerits of each breakpoint's states.
+  private var best: UnsafeMutablePointer<Double>
+  /// The breakpoints that can be reached, in order; those before `firstActive` lie too far back.
+  private var active: UnsafeMutablePointer<Int32>
+  private var activeCount = 0
+  private var firstActive = 0
+  private var capacity = 0
 
   /// Tight, decent, loose and very loose lines.
   private static let classes = 4
 
   init() {
-    capacity = 1024 * Self.classes
-    demerits = .allocate(capacity: capacity)
-    origins = .allocate(capacity: capacity)
+    demerits = .allocate(capacity: 0)
+    origins = .allocate(capacity: 0)
+    ladders = .allocate(capacity: 0)
+    best = .allocate(capacity: 0)
+    active = .allocate(capacity: 0)
+    reserve(256)
   }
 
-  deinit {
+  deinit { deallocate() }
+
+  private func deallocate() {
     demerits.deallocate()
     origins.deallocate()
+    ladders.deallocate()
+    best.deallocate()
+    active.deallocate()
+  }
+
+  /// Makes room for `count` breakpoints.
+  private func reserve(_ count: Int) {
+    guard count > capacity else { return }
+    deallocate()
+    capacity = max(count, capacity * 2)
+    demerits = .allocate(capacity: capacity * Self.classes)
+    origins = .allocate(capacity: capacity * Self.classes)
+    ladders = .allocate(capacity: capacity * Self.classes)
+    best = .allocate(capacity: capacity)
+    active = .allocate(capacity: capacity)
   }
 
   /// How hard a search tries.
@@ -37,85 +68,94 @@ final class TotalFit {
   func breaks(
     _ points: UnsafeBufferPointer<Breakpoint>, measure: Double, rules: Justification, effort: Effort
   ) -> [Int]? {
-    reserve(points.count * Self.classes)
+    reserve(points.count)
     demerits.update(repeating: .infinity, count: points.count * Self.classes)
     demerits[1] = 0
-    let tolerance = effort == .tolerant ? rules.tolerance : .infinity
-    var first = 0
+    ladders[1] = 0
+    best[0] = 0
+    active[0] = 0
+    (activeCount, firstActive) = (1, 0)
+    let search = Search(
+      points: points, measure: measure, rules: rules, tolerance: effort == .tolerant ? rules.tolerance : .infinity)
     for index in 1..<points.count {
-      let isReached = reach(index, from: &first, points, measure, rules, tolerance)
-      if !isReached, effort == .desperate { stickOut(index) }
-      if points[index].endsParagraph {
-        if isDead(index) { return nil }
-        first = index
+      best[index] = reach(index, search)
+      if best[index] == .infinity, effort == .desperate { stickOut(index) }
+      if best[index] < .infinity {
+        active[activeCount] = Int32(index)
+        activeCount += 1
+        if points[index].endsParagraph { firstActive = activeCount - 1 }
+      } else if points[index].endsParagraph || firstActive == activeCount {
+        return nil
       }
     }
     return trace(points.count - 1)
   }
 
-  /// Tries all lines that end at `index` and start in the window; moves the window on. Whether there was one.
-  @inline(__always)
-  private func reach(
-    _ index: Int, from first: inout Int, _ points: UnsafeBufferPointer<Breakpoint>, _ measure: Double,
-    _ rules: Justification, _ tolerance: Double
-  ) -> Bool {
-    let point = points[index]
-    let target = index * Self.classes
-    let penalty = Self.penalty(of: point.kind, rules)
-    let squaredPenalty = penalty * penalty
-    let isLast = point.endsParagraph
-    let limit = measure + 1e-6
-    var isReached = false
-    var origin = first
-    while origin < index {
-      let start = points[origin]
-      let natural = point.end - start.start
-      let flex = point.flexEnd - start.flexStart
-      if natural - rules.shrink * flex > limit {
-        if origin == first { first += 1 }
-        origin += 1
-        continue
-      }
-      let slack = measure - natural
-      let ratio: Double
-      if slack < 0 {
-        ratio = flex > 0 ? max(-1, slack / (rules.shrink * flex)) : 0
-      } else if isLast {
-        ratio = 0
-      } else {
-        ratio = flex > 0 ? slack / (rules.stretch * flex) : (slack > 1e-6 ? 1e3 : 0)
-        if ratio > tolerance { break }
-      }
-      let badness = 100 * abs(ratio * ratio * ratio)
-      var cost = (rules.linePenalty + badness) * (rules.linePenalty + badness) + squaredPenalty
-      if start.showsHyphen {
-        if point.showsHyphen { cost += rules.consecutiveHyphenDemerits }
-        if isLast { cost += rules.finalHyphenDemerits }
-      }
-      if isLast, origin > 0, natural < rules.shortLastLine * measure { cost += rules.shortLastLineDemerits }
-      let fitness = ratio < -0.5 ? 0 : (ratio <= 0.5 ? 1 : (ratio <= 1 ? 2 : 3))
-      if relax(target + fitness, from: origin * Self.classes, fitness, cost, rules) { isReached = true }
-      origin += 1
-    }
-    return isReached
+  private struct Search {
+    let points: UnsafeBufferPointer<Breakpoint>
+    let measure: Double
+    let rules: Justification
+    let tolerance: Double
   }
 
-  /// Takes the cheapest state of the line's start; whether it has any.
+  /// Tries all lines that end at `index` and start in the window, and moves the window on; gives the least demerits.
+  private func reach(_ index: Int, _ search: borrowing Search) -> Double {
+    let point = search.points[index]
+    let target = index * Self.classes
+    let penalty = Self.penalty(of: point.kind, search.rules)
+    let shrink = search.rules.shrink
+    let limit = search.measure + 1e-6
+    var least = Double.infinity
+    for place in firstActive..<activeCount {
+      let origin = Int(active[place])
+      let start = search.points[origin]
+      let natural = point.end - start.start
+      let flex = point.flexEnd - start.flexStart
+      if natural - shrink * flex > limit {
+        if place == firstActive { firstActive += 1 }
+        continue
+      }
+      let slack = search.measure - natural
+      var ratio = 0.0
+      if slack < 0 {
+        ratio = flex > 0 ? max(-1, slack / (shrink * flex)) : 0
+      } else if !point.endsParagraph {
+        ratio = flex > 0 ? slack / (search.rules.stretch * flex) : (slack > 1e-6 ? 1e3 : 0)
+        if ratio > search.tolerance { break }
+      }
+      let badness = 100 * abs(ratio * ratio * ratio)
+      var cost = (search.rules.linePenalty + badness) * (search.rules.linePenalty + badness) + penalty * penalty
+      if point.endsParagraph, origin > 0 {
+        if start.showsHyphen { cost += search.rules.finalHyphenDemerits }
+        if natural < search.rules.shortLastLine * search.measure { cost += search.rules.shortLastLineDemerits }
+      }
+      let fitness = ratio < -0.5 ? 0 : (ratio <= 0.5 ? 1 : (ratio <= 1 ? 2 : 3))
+      guard best[origin] + cost < demerits[target + fitness] else { continue }
+      relax(target + fitness, from: origin * Self.classes, fitness, cost, start, point, search.rules)
+      least = min(least, demerits[target + fitness])
+    }
+    return least
+  }
+
+  /// Takes the cheapest state of the line's start, if that makes the state `target` cheaper.
   @inline(__always)
-  private func relax(_ target: Int, from source: Int, _ fitness: Int, _ cost: Double, _ rules: Justification) -> Bool {
-    var best = Double.infinity
-    var from = 0
-    for other in 0..<Self.classes {
-      var sum = demerits[source + other]
-      if abs(other - fitness) > 1 { sum += rules.adjacentFitnessDemerits }
-      if sum < best { (best, from) = (sum, other) }
+  private func relax(
+    _ target: Int, from source: Int, _ fitness: Int, _ cost: Double, _ start: Breakpoint, _ point: Breakpoint,
+    _ rules: Justification
+  ) {
+    let rung = start.showsHyphen && point.showsHyphen ? rules.consecutiveHyphenDemerits : 0
+    var cheapest = Double.infinity
+    var from = source
+    for state in source..<source + Self.classes where demerits[state] < .infinity {
+      var sum = demerits[state]
+      if abs(state - source - fitness) > 1 { sum += rules.adjacentFitnessDemerits }
+      if rung > 0 { sum += ladders[state] > 1 ? 4 * rung : rung }
+      if sum < cheapest { (cheapest, from) = (sum, state) }
     }
-    guard best < .infinity else { return false }
-    if best + cost < demerits[target] {
-      demerits[target] = best + cost
-      origins[target] = Int32(source + from)
-    }
-    return true
+    guard cheapest + cost < demerits[target] else { return }
+    demerits[target] = cheapest + cost
+    origins[target] = Int32(from)
+    ladders[target] = point.showsHyphen ? min(ladders[from], 8) + 1 : 0
   }
 
   private static func penalty(of kind: Breakpoint.Kind, _ rules: Justification) -> Double {
@@ -131,17 +171,14 @@ final class TotalFit {
 
   /// Lets a line that is too wide end at `index`, from the last breakpoint that can be reached.
   private func stickOut(_ index: Int) {
-    var origin = index - 1
-    while origin > 0, isDead(origin) { origin -= 1 }
-    let source = origin * Self.classes
-    for state in source..<source + Self.classes where demerits[state] + 1e12 < demerits[index * Self.classes + 1] {
-      demerits[index * Self.classes + 1] = demerits[state] + 1e12
-      origins[index * Self.classes + 1] = Int32(state)
+    let source = Int(active[activeCount - 1]) * Self.classes
+    let target = index * Self.classes + 1
+    for state in source..<source + Self.classes where demerits[state] + 1e12 < demerits[target] {
+      demerits[target] = demerits[state] + 1e12
+      origins[target] = Int32(state)
+      ladders[target] = 0
     }
-  }
-
-  private func isDead(_ index: Int) -> Bool {
-    (0..<Self.classes).allSatisfy { demerits[index * Self.classes + $0] == .infinity }
+    best[index] = demerits[target]
   }
 
   private func trace(_ last: Int) -> [Int]? {
@@ -155,14 +192,5 @@ final class TotalFit {
     }
     breaks.reverse()
     return breaks
-  }
-
-  private func reserve(_ count: Int) {
-    guard count > capacity else { return }
-    demerits.deallocate()
-    origins.deallocate()
-    capacity = max(count, capacity * 2)
-    demerits = .allocate(capacity: capacity)
-    origins = .allocate(capacity: capacity)
   }
 }
