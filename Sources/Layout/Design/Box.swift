@@ -77,7 +77,7 @@ package struct Trim: Sendable {
   package var height: Double?
   /// The least height.
   package var minimumHeight: Double?
-  /// The height above which content counts as overflowing, and a smaller look is taken.
+  /// The height above which a text takes a smaller look, where it has one.
   package var maximumHeight: Double?
   /// Whether the box is as wide as its content.
   package var hugsContent = false

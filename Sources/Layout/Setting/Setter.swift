@@ -70,7 +70,7 @@ package final class Setter {
     let trim = box.trim
     let padding = trim.padding
     var height = block.size.height + padding.top + padding.bottom
-    if let fixed = trim.height ?? trim.maximumHeight, height > fixed + 0.5 {
+    if let fixed = trim.height, height > fixed + 0.5 {
       mishaps.append(.overflow(by: height - fixed, text: box.firstText(in: scope), scope))
     }
     height = trim.height ?? max(height, trim.minimumHeight ?? 0)

@@ -4,8 +4,8 @@ extension Block {
   /// Parts the block at most `height` points below its top; nil when it cannot be parted there.
   ///
   /// Nothing is lost: what the first part does not hold, the second does. Text parts between lines, never leaving one
-  /// line alone on either side of three or more; a stack parts between its children or in one of them, never after a heading; a row parts
-  /// in all its columns at once. `identity` numbers blocks that go on, so that they stay one element.
+  /// line alone on either side of three or more; a stack parts between its children or in one of them, not after a
+  /// heading; a row parts in all its columns at once. `identity` numbers blocks that go on, so that they stay one element.
   package func split(at height: Double, identity next: inout Int) -> (first: Block, rest: Block)? {
     guard size.height > height else { return nil }
     var whole = self
@@ -63,7 +63,10 @@ extension Block {
       for later in tail.indices.dropFirst() { tail[later].offset.y -= shift }
       return (stack(Array(head)), stack(tail))
     }
+    let crossed = index
     while index > 0, children[index - 1].block.keepsWithNext { index -= 1 }
+    // A heading that fills the page has nothing to be kept with.
+    if index == 0 { index = crossed }
     guard children[..<index].contains(where: { !$0.block.isBlank }) else { return nil }
     var tail = Array(children[index...])
     let shift = tail[0].offset.y
