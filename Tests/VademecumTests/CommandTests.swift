@@ -1,0 +1,112 @@
+import Foundation
+import Testing
+
+/// The command as people call it.
+@Suite struct CommandTests {
+  @Test func theSameInputGivesTheSameBytes() throws {
+    try withFolder { folder in
+      let settings: [(cwd: String, environment: [String: String])] = [
+        ("/", ["TZ": "Asia/Tokyo", "LANG": "fr_FR.UTF-8", "LC_ALL": "C"]),
+        (folder, ["TZ": "America/New_York", "LANG": "tr_TR.UTF-8", "LC_ALL": "tr_TR.UTF-8", "NO_COLOR": "1"]),
+      ]
+      for (index, setting) in settings.enumerated() {
+        let outcome = try run(
+          command, ["build", june2022, "-o", "\(folder)/\(index).pdf"], in: setting.cwd,
+          environment: setting.environment)
+        #expect(outcome.status == 0, "\(outcome.errors)")
+      }
+      let files = try (0..<2).map { try Data(contentsOf: URL(fileURLWithPath: "\(folder)/\($0).pdf")) }
+      #expect(files[0] == files[1])
+      #expect(try run("qpdf", ["--check", "\(folder)/0.pdf"]).status == 0)
+      let fonts = try run("pdffonts", ["\(folder)/0.pdf"]).output.split(separator: "\n").dropFirst(2)
+      #expect(!fonts.isEmpty && fonts.allSatisfy { $0.contains("+Lato") && $0.contains(" yes yes yes ") })
+    }
+  }
+
+  @Test func tenMistakesGiveTenLinesAndLeaveTheOldOutput() throws {
+    try withFolder { folder in
+      try write(catalogueWithMistakes, to: "\(folder)/catalogue.yaml")
+      try write(editionWithMistakes, to: "\(folder)/edition.yaml")
+      try write("old", to: "\(folder)/out.pdf")
+      let outcome = try run(command, ["build", "edition.yaml", "-o", "out.pdf"], in: folder)
+      #expect(outcome.status == 1)
+      #expect(outcome.errors.split(separator: "\n").map(String.init) == linesOfMistakes)
+      #expect(outcome.output.isEmpty)
+      #expect(try String(contentsOfFile: "\(folder)/out.pdf", encoding: .utf8) == "old")
+    }
+  }
+
+  @Test func warningsFailOnlyWhenStrict() throws {
+    try withFolder { folder in
+      try write("sections: [{ id: a, title: A }]\nresources: [{ id: r, section: a, title: R, autors: X }]\n", to: "\(folder)/catalogue.yaml")
+      try write("catalogue: catalogue.yaml\ntitle: T\n", to: "\(folder)/edition.yaml")
+      let lenient = try run(command, ["build", "edition.yaml"], in: folder)
+      #expect(lenient.status == 0)
+      #expect(lenient.errors.hasPrefix("catalogue.yaml:2:48: warning: unknown field 'autors'; did you mean 'authors'?"))
+      #expect(FileManager.default.fileExists(atPath: "\(folder)/edition.pdf"))
+      #expect(try run(command, ["build", "edition.yaml", "--strict"], in: folder).status == 1)
+    }
+  }
+
+  private static let failures: [(arguments: [String], status: Int32)] = [
+    (["build", june2022, "-o", "/nowhere/out.pdf"], 74),
+    (["build", june2022, "-o", "out.doc"], 64),
+    (["build", june2022, "--pages", "7-3"], 64),
+    (["build", june2022, "--section", "inspire"], 1),
+    (["build", "missing.yaml"], 1),
+    (["built"], 64),
+  ]
+
+  @Test(arguments: failures)
+  func failuresHaveTheirStatus(arguments: [String], status: Int32) throws {
+    try withFolder { folder in
+      let outcome = try run(command, arguments, in: folder)
+      #expect(outcome.status == status)
+      #expect(!outcome.errors.isEmpty)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+    }
+  }
+
+  @Test func pagesBecomePicturesNamedByTheirFolios() throws {
+    try withFolder { folder in
+      let outcome = try run(
+        command, ["build", june2022, "-o", "out.png", "--pages", "7-8", "--resolution", "36"], in: folder)
+      #expect(outcome.status == 0)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["out-07.png", "out-08.png"])
+    }
+  }
+
+  @Test func checkReportsDoubtsAndWritesNothing() throws {
+    try withFolder { folder in
+      let outcome = try run(command, ["check", june2022], in: folder)
+      #expect(outcome.status == 0)
+      #expect(outcome.errors.split(separator: "\n").allSatisfy { $0.hasSuffix("has no url [no-url]") })
+      #expect(outcome.errors.split(separator: "\n").count == 20)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).isEmpty)
+    }
+  }
+}
+
+private let catalogueWithMistakes = """
+  language: fr
+  sections:
+    - { id: comprendre, title: Comprendre }
+    - { id: comprendre, title: Encore }
+  resources:
+    - { id: atouts, section: comprendre, year: 20222, title: Les atouts }
+    - { id: sans titre, section: comprendre, title: Un }
+    - { id: lien, section: comprendr, title: Deux, url: "ftp://example.org" }
+    - { id: trois, section: comprendre }
+    - { id: image, section: comprendre, title: Quatre, thumbnail: images/none.jpg }
+    - { id: seance, section: comprendre, title: Cinq, session: { date: 2021-02-29 } }
+  partners:
+    - { id: rtes, name: [RTES] }
+  """
+
+private let editionWithMistakes = """
+  catalogue: catalogue.yaml
+  title: Essai
+  date: 2022-13
+  """
+
+private let linesOfMistakes: [String] = []
