@@ -56,7 +56,7 @@ private final class PDFPen {
       surface.setSize(width: page.sheet.width, height: page.sheet.height)
       surface.setPageLabel(page.label)
       if index == 0 { context.beginTag("Document") }
-      if index == 0 || index == document.pages.count - 1 || !page.hasInk { anchor() }
+      anchor()
       destinations.each(on: index) { name, y in
         context.beginTag("cairo.dest", attributes: LinkAttributes.destination(named: name, y: y + page.bleed))
         context.endTag("cairo.dest")
@@ -69,7 +69,8 @@ private final class PDFPen {
     }
   }
 
-  /// Draws a speck of white that nobody sees: cairo forgets the tags of a page on which nothing is drawn.
+  /// Draws a speck of white that nobody sees: cairo forgets the tags of a page on which nothing is drawn, and what it has
+  /// written of them by then leads nowhere.
   private func anchor() {
     context.save()
     context.setColor(red: 255, green: 255, blue: 255)
@@ -104,18 +105,6 @@ private final class PDFPen {
     stream.correct(Array("(\(day)000000Z)".utf8), to: Array("(D:\(day))     ".utf8))
     try ExportError.drawing(surface.finish)
     if let failure = stream.failure { throw failure }
-  }
-}
-
-extension Page {
-  /// Whether anything but links stands on the page.
-  fileprivate var hasInk: Bool {
-    frames.contains { frame in
-      frame.items.contains { item in
-        if case .link = item { return false }
-        return true
-      }
-    }
   }
 }
 

@@ -3,7 +3,7 @@ import Frames
 
 /// Draws finished frames. It decides nothing: what stands where is the frames' affair.
 final class Painter {
-  let context: Context
+  private let context: Context
   private let fonts: TypeCase
   private let text: TextSetter
   private let pictures: Pictures

@@ -11,6 +11,9 @@ final class Pictures {
     case svg
     /// A raster of so many pixels a point.
     case raster(Double)
+
+    /// Whether a picture lies among other pixels, into which its edge could fade.
+    var isRaster: Bool { if case .raster = self { true } else { false } }
   }
 
   private let files: [Document.ImageFile]
@@ -51,10 +54,7 @@ final class Pictures {
         try drawVectors(picture, on: context)
       } else {
         let pixels = try raster(picture.image)
-        // Only a raster has pixels beside the picture's last, into which its edge could fade.
-        var fading = false
-        if case .raster = medium { fading = true }
-        context.fit(pixels.surface, width: pixels.width, height: pixels.height, sharpEdge: fading)
+        context.fit(pixels.surface, width: pixels.width, height: pixels.height, sharpEdge: medium.isRaster)
       }
       context.restore()
     } catch {
