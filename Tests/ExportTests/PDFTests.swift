@@ -50,6 +50,13 @@ import Testing
     #expect(check.contains("No syntax or stream encoding errors found") && !check.contains("WARNING"), "\(check)")
   }
 
+  @Test func linksOfAPageWithoutInkAreKept() throws {
+    let link = FrameItem.Link(area: Rect(x: 1, y: 1, width: 9, height: 9), target: .page(0, y: 5), description: "")
+    let file = try pdf(document([page([]), page([.glyphs(compositor.run(["  "])), .link(link)]), page([])]))
+    try check(file)
+    #expect(try objects(file).contains("/Dest (p1y5.00)"))
+  }
+
   @Test func saysWhatItIs() throws {
     let information = try inspect(pdf(sample()), "pdfinfo", ["-enc", "UTF-8", "-f", "1", "-l", "2"])
     for line in [
@@ -109,7 +116,7 @@ import Testing
   /// A locale whose numbers have a comma, where it can be made.
   nonisolated(unsafe) static let commas: locale_t? = {
     guard let scratch = try? Scratch() else { return nil }
-    _ = try? run("localedef", "-i", "fr_FR", "-f", "UTF-8", scratch.path("fr_FR.UTF-8"))
+    _ = try? run("localedef", ["-i", "fr_FR", "-f", "UTF-8", scratch.path("fr_FR.UTF-8")])
     setenv("LOCPATH", scratch.url.path, 1)
     defer { unsetenv("LOCPATH") }
     return newlocale(1 << LC_NUMERIC, "fr_FR.UTF-8", nil)

@@ -1,5 +1,4 @@
 import CFreeType
-import Export
 import Foundation
 import Frames
 
@@ -68,56 +67,4 @@ func page(_ items: [FrameItem], label: String = "1", bleed: Double = 0) -> Page 
   Page(
     size: Size(width: 200, height: 120), bleed: bleed, label: label,
     frames: [Frame(tag: .artifact(.layout), items: items)])
-}
-
-/// The PDF file of a document.
-func pdf(_ document: Document) throws -> [UInt8] {
-  let sink = MemorySink()
-  try PDFExporter().export(document, to: sink)
-  return sink.bytes
-}
-
-/// A folder that goes away with its last mention.
-final class Scratch {
-  let url: URL
-
-  init() throws {
-    url = FileManager.default.temporaryDirectory.appending(path: "vademecum-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-  }
-
-  deinit { try? FileManager.default.removeItem(at: url) }
-
-  func path(_ name: String) -> String { url.appending(path: name).path }
-}
-
-/// What a program prints, errors included, and its exit status.
-func run(_ program: String, _ arguments: String...) throws -> (text: String, status: Int32) {
-  let process = Process()
-  process.executableURL = URL(filePath: "/usr/bin/env")
-  process.arguments = [program] + arguments
-  let pipe = Pipe()
-  process.standardOutput = pipe
-  process.standardError = pipe
-  try process.run()
-  let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-  process.waitUntilExit()
-  return (String(decoding: data, as: UTF8.self), process.terminationStatus)
-}
-
-/// What a program prints about a PDF file, whose path is put after `arguments`.
-func inspect(_ pdf: [UInt8], _ program: String, _ arguments: [String] = [], after: [String] = []) throws -> String {
-  let scratch = try Scratch()
-  let path = scratch.path("it.pdf")
-  try Data(pdf).write(to: URL(filePath: path))
-  let process = Process()
-  process.executableURL = URL(filePath: "/usr/bin/env")
-  process.arguments = [program] + arguments + [path] + after
-  let pipe = Pipe()
-  process.standardOutput = pipe
-  process.standardError = pipe
-  try process.run()
-  let data = try pipe.fileHandleForReading.readToEnd() ?? Data()
-  process.waitUntilExit()
-  return String(decoding: data, as: UTF8.self)
 }
