@@ -63,7 +63,7 @@ let package = Package(
       swiftSettings: settings),
 
     tests(of: "Reading", ["Diagnostics"]),
-    tests(of: "Catalogue", ["Diagnostics", "Reading"]),
+    tests(of: "Catalogue", ["Diagnostics", "Reading"], exclude: ["Fixtures"]),
     tests(of: "Typesetting", ["Frames"], exclude: ["Fixtures"]),
     tests(of: "Layout", ["Catalogue", "Diagnostics", "Frames", "Reading", "Typesetting"]),
     tests(of: "Export", ["CFreeType", "Cairo", "Frames"], exclude: ["Fixtures"]),
