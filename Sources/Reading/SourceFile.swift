@@ -51,7 +51,7 @@ package enum SourceFile {
   }
 
   /// The bytes of the file at `path`; nil, with an `unreadable-file`, when it has more than `limit` or none can be had.
-  static func bytes(of path: String, limit: Int = sizeLimit, _ found: inout Diagnostics) -> [UInt8]? {
+  package static func bytes(of path: String, limit: Int = sizeLimit, _ found: inout Diagnostics) -> [UInt8]? {
     func fail(_ why: String) -> [UInt8]? {
       found.error("unreadable-file", at: Place(file: path), "file cannot be read: \(why)")
       return nil

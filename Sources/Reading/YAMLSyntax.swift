@@ -72,6 +72,8 @@ struct Complaint {
         character == "\t"
         ? ("a tab stands where only spaces may", "indent with spaces")
         : ("a text cannot begin with '\(character)'", "put it in quotes")
+    case "did not find expected node content":
+      (summary, hint) = ("a value is expected here", "close the bracket or brace before it, or put a text in quotes")
     case "could not find expected ':'":
       summary = "a name without its ':' stands here or just before"
     case "did not find expected key":
