@@ -27,7 +27,7 @@ struct CommonMark {
   static func parse(_ text: String, of node: Node, as subject: String, _ found: inout Diagnostics) -> RichText {
     var reader = CommonMark(node: node, text: text, subject: subject)
     let document = CommonMarkDocument(text)
-    let blocks = reader.blocks(in: document.root, depth: 0)
+    let blocks = withExtendedLifetime(document) { reader.blocks(in: document.root, depth: 0) }
     found.add(contentsOf: reader.found)
     return RichText(blocks)
   }

@@ -2,8 +2,7 @@ import Glibc
 
 /// The bytes of a file, mapped into memory and read only where somebody looks.
 final class MappedFile {
-  /// The bytes.
-  let bytes: UnsafeRawBufferPointer
+  private let bytes: UnsafeRawBufferPointer
 
   /// Why a file could not be mapped.
   enum Failure: Error {
@@ -32,6 +31,15 @@ final class MappedFile {
       throw .unreadable(String(cString: strerror(errno)))
     }
     bytes = UnsafeRawBufferPointer(start: start, count: count)
+  }
+
+  /// Looks at the bytes, which are there as long as `look` runs.
+  func withBytes<Result, Failure>(
+    _ look: (UnsafeRawBufferPointer) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    // Without this the file could be unmapped when its last use, taking out the pointer, is over.
+    defer { withExtendedLifetime(self) {} }
+    return try look(bytes)
   }
 
   deinit {

@@ -25,7 +25,7 @@ struct PictureShelf {
   /// cannot be printed.
   mutating func picture(_ path: Placed<String>, alt: String?, _ found: inout Diagnostics) -> ImageReference? {
     let full = join(directory(of: path.place.file), path.value)
-    let verdict = verdicts[full] ?? judge(full)
+    let verdict = verdicts[full] ?? judge(full, named: path.value)
     verdicts[full] = verdict
     switch verdict {
     case .fit(let header):
@@ -38,16 +38,16 @@ struct PictureShelf {
     }
   }
 
-  private func judge(_ path: String) -> Verdict {
+  private func judge(_ path: String, named name: String) -> Verdict {
     guard let real = resolved(path) else {
-      let hint = path.contains("://") ? "put the picture itself into the catalogue's folder" : nil
+      let hint = name.contains("://") ? "put the picture itself into the catalogue's folder" : nil
       return .unfit(id: "missing-image", why: "is not there", hint: hint)
     }
     guard folders.contains(where: { $0 == "/" || real.hasPrefix($0 + "/") }) else {
       return .unfit(id: "outside-image", why: "lies outside the catalogue's folder", hint: nil)
     }
     do {
-      let header = try ImageHeader.read(MappedFile(real, limit: PictureShelf.sizeLimit).bytes)
+      let header = try MappedFile(real, limit: PictureShelf.sizeLimit).withBytes(ImageHeader.read)
       guard header.format == .svg || header.width * header.height <= PictureShelf.pixelLimit else {
         return tooLarge("has \(Int(header.width)) × \(Int(header.height)) pixels, more than 100 megapixels")
       }

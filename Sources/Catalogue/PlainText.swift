@@ -1,3 +1,5 @@
+import Glibc
+
 /// Sets apart the paragraphs of a text in which CommonMark could find nothing but paragraphs, without asking it.
 ///
 /// Most summaries are such texts. What makes one is decided narrowly, from CommonMark 0.30: no character that begins an
@@ -8,35 +10,26 @@ enum PlainText {
   /// The paragraphs of `text`; nil when only CommonMark can tell.
   static func blocks(of text: String) -> [RichText.Block]? {
     var text = text
-    return text.withUTF8 { bytes in
-      guard let lineCount = countLines(bytes) else { return nil }
-      // One line is the text itself, or but for its line feed: no copy of the bytes is needed.
-      if lineCount == 1 {
-        let isEnded = bytes.last == 0x0a
-        return [
-          .paragraph([RichText.Inline(isEnded ? string(bytes, 0, bytes.count - 1) : string(bytes, 0, bytes.count))])
-        ]
-      }
-      return paragraphs(bytes)
-    }
+    guard let breakCount = text.withUTF8(countLineBreaks) else { return nil }
+    if breakCount == 0 { return text.isEmpty ? [] : [.paragraph([RichText.Inline(text)])] }
+    return text.withUTF8(paragraphs)
   }
 
-  /// The number of lines with text; nil when CommonMark could see more than paragraphs.
-  private static func countLines(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// The number of line breaks; nil when CommonMark could see more than paragraphs.
+  private static func countLineBreaks(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var count = 0
     var isLineStart = true
     for index in bytes.indices {
       let byte = bytes[index]
-      if isLineStart {
-        if byte == 0x0a { continue }
+      if isLineStart, byte != 0x0a {
         guard !beginsBlock(bytes, at: index) else { return nil }
         isLineStart = false
-        count += 1
       }
       switch byte {
       case 0x0a:
-        guard bytes[index - 1] != 0x20, bytes[index - 1] != 0x09 else { return nil }
+        guard index == 0 || (bytes[index - 1] != 0x20 && bytes[index - 1] != 0x09) else { return nil }
         isLineStart = true
+        count += 1
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"),
         UInt8(ascii: "`"), UInt8(ascii: "\\"), 0, 0x0d:
         return nil
@@ -76,9 +69,13 @@ enum PlainText {
 
   /// The text from `start` to `end`, its line feeds turned into spaces.
   private static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> String {
-    String(unsafeUninitializedCapacity: end - start) { buffer in
-      for index in start..<end { buffer[index - start] = bytes[index] == 0x0a ? 0x20 : bytes[index] }
-      return end - start
+    let whole = UnsafeBufferPointer(rebasing: bytes[start..<end])
+    guard memchr(bytes.baseAddress! + start, 0x0a, end - start) != nil else {
+      return String(decoding: whole, as: UTF8.self)
+    }
+    return String(unsafeUninitializedCapacity: whole.count) { buffer in
+      for index in whole.indices { buffer[index] = whole[index] == 0x0a ? 0x20 : whole[index] }
+      return whole.count
     }
   }
 }

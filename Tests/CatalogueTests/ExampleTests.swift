@@ -1,0 +1,95 @@
+import Diagnostics
+import Reading
+import Testing
+
+@testable import Catalogue
+
+/// The root of the package.
+private let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
+
+/// The June 2022 edition, which must be without a mistake.
+private func tressons() throws -> Edition {
+  let report = Edition.read("\(root)/Examples/tressons/editions/2022-06.yaml")
+  #expect(report.diagnostics.all.isEmpty, "\(report.diagnostics.all)")
+  return try #require(report.value)
+}
+
+/// The lines of the catalogue as it was published, space around them taken away, empty ones left out.
+private func published() throws -> [String] {
+  var found = Diagnostics()
+  let path = "\(root)/Tests/CatalogueTests/Fixtures/vademecum-2022-06.txt"
+  let bytes = try #require(SourceFile.bytes(of: path, &found))
+  return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+    .map { $0.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed() }.map { String($0) }
+    .filter { !$0.isEmpty && $0 != "\u{feff}" }
+}
+
+/// The lines that the edition gives, in the order of the published catalogue, without those that come from the layout.
+private func lines(of edition: Edition) -> [String] {
+  func text(_ text: RichText) -> [String] {
+    text.blocks.flatMap { block in
+      switch block {
+      case .paragraph: [block.plainText]
+      case .list(let list): list.items.map { "- " + $0.map(\.plainText).joined() }
+      }
+    }
+  }
+  var lines = [edition.title, edition.subtitle, edition.cover.partnersLabel, edition.programme?.about?.title]
+    .compactMap { $0 }
+  lines += edition.programme.flatMap(\.about).map { text($0.body) } ?? []
+  for section in edition.sections {
+    lines.append(section.section.title)
+    for resource in section.resources {
+      if let session = resource.session {
+        lines += [session.series, session.title, day(session.date)].compactMap { $0 }
+      }
+      lines += [resource.title, "\(resource.type ?? "") (\(resource.year ?? 0))"] + resource.authors
+      lines += text(resource.summary)
+    }
+  }
+  lines += [edition.partnerPage?.title, edition.partnerPage?.subtitle].compactMap { $0 }
+  return lines + (edition.partnerPage.map { text($0.body) } ?? [])
+}
+
+/// A day as the published catalogue prints it.
+private func day(_ date: PartialDate?) -> String? {
+  guard let date, let weekday = date.weekday, let month = date.month, let day = date.day else { return nil }
+  let weekdays = ["Lundi", "Mardi", "Mercredi", "Jeudi", "Vendredi", "Samedi", "Dimanche"]
+  let months = [5: "mai", 7: "juillet", 9: "septembre"]
+  return "\(weekdays[weekday - 1]) \(day) \(months[month] ?? "") \(date.year)"
+}
+
+@Suite struct ExampleTests {
+  @Test func everyWordIsThatOfThePublishedCatalogue() throws {
+    let fromLayout = [
+      "Date de réalisation : juin 2022", "SOMMAIRE", "[> Pour accéder à la ressource](#)",
+      "- P.3 Comprendre la place de l'ESS dans les territoires ruraux", "- P.7 S'inspirer des solutions existantes",
+      "- P.9 Passer à l'action et coconstruire les projets",
+    ]
+    let edition = try tressons()
+    let headers = edition.sections.map(\.section.title)
+    var expected: [String] = []
+    for line in try published() where !fromLayout.contains(line) {
+      // Running headers stand on each page of a section.
+      if !headers.contains(line) || !expected.contains(line) { expected.append(line) }
+    }
+    let actual = lines(of: edition)
+    for (actual, expected) in zip(actual, expected) { try #require(actual == expected) }
+    #expect(actual.count == expected.count)
+    #expect(expected.count > 120)
+  }
+
+  @Test func factsOfTheEdition() throws {
+    let edition = try tressons()
+    #expect(edition.sections.map(\.section.id) == ["comprendre", "inspirer", "agir"])
+    #expect(edition.sections.map(\.resources.count) == [10, 7, 7])
+    #expect(edition.date?.description == "2022-06")
+    #expect(edition.breaks.count == 5)
+    #expect(edition.partnerPage?.partners.map(\.name) == ["Avise", "RTES", "Réseau rural français", "FEADER"])
+    let resources = edition.sections.flatMap(\.resources)
+    #expect(resources.filter { $0.url != nil }.count == 4)
+    #expect(resources.compactMap { $0.session?.date?.description } == ["2020-05-27", "2020-07-02", "2020-09-22"])
+    #expect(edition.doubts().all.allSatisfy { $0.id == "no-url" })
+    #expect(edition.doubts().all.count == 20)
+  }
+}

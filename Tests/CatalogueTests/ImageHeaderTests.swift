@@ -1,0 +1,198 @@
+import Diagnostics
+import Testing
+
+@testable import Catalogue
+
+private func header(_ bytes: [UInt8]) throws(ImageHeader.Failure) -> ImageHeader {
+  try bytes.withUnsafeBytes { bytes in
+    Result { () throws(ImageHeader.Failure) in try ImageHeader.read(bytes) }
+  }.get()
+}
+
+private func failure(_ bytes: [UInt8]) -> ImageHeader.Failure? {
+  do throws(ImageHeader.Failure) {
+    _ = try header(bytes)
+    return nil
+  } catch {
+    return error
+  }
+}
+
+private func big(_ value: Int, _ count: Int) -> [UInt8] {
+  (0..<count).reversed().map { UInt8(value >> (8 * $0) & 255) }
+}
+
+/// A PNG file of `chunks`, without checksums worth the name, which nobody looks at here.
+private func png(_ chunks: [(String, [UInt8])]) -> [UInt8] {
+  PNGHeader.signature + chunks.flatMap { big($1.count, 4) + Array($0.utf8) + $1 + [0, 0, 0, 0] }
+}
+
+private func size(_ width: Int, _ height: Int) -> [UInt8] { big(width, 4) + big(height, 4) + [8, 2, 0, 0, 0] }
+
+private func segment(_ marker: UInt8, _ payload: [UInt8]) -> [UInt8] {
+  [0xff, marker] + big(payload.count + 2, 2) + payload
+}
+
+private func frame(
+  _ width: Int, _ height: Int, marker: UInt8 = 0xc0, components: UInt8 = 3, bits: UInt8 = 8
+) -> [UInt8] {
+  let rest = [UInt8](repeating: 0, count: 3 * Int(components))
+  return segment(marker, [bits] + big(height, 2) + big(width, 2) + [components] + rest)
+}
+
+/// A JPEG file of `segments`.
+private func jpeg(_ segments: [UInt8]...) -> [UInt8] { [0xff, 0xd8] + segments.joined() }
+
+/// An Exif segment whose first directory gives `orientation`.
+private func exif(_ orientation: UInt8, isLittle: Bool) -> [UInt8] {
+  func number(_ value: Int, _ count: Int) -> [UInt8] { isLittle ? big(value, count).reversed() : big(value, count) }
+  let entry = number(0x0112, 2) + number(3, 2) + number(1, 4) + number(Int(orientation), 2) + [0, 0]
+  let other = number(0x010f, 2) + number(3, 2) + number(1, 4) + number(9, 2) + [0, 0]
+  return segment(
+    0xe1,
+    Array("Exif\0\0".utf8) + Array((isLittle ? "II" : "MM").utf8) + number(42, 2) + number(8, 4) + number(2, 2) + other
+      + entry)
+}
+
+private let scan: [UInt8] = [0xff, 0xda, 0, 4, 1, 0, 0x12, 0xff, 0x00, 0x34]
+private let eoi: [UInt8] = [0xff, 0xd9]
+
+private let pictures: [(text: String, width: Double, height: Double)] = [
+  (#"<svg width="40" height="30"/>"#, 40, 30), (#"<svg viewBox="0 0 40 30"></svg>"#, 40, 30),
+  (#"<svg width='1in' height='72pt'></svg>"#, 96, 96), (#"<svg viewBox="0,0,40,30" width="20px"></svg>"#, 20, 15),
+  (#"<svg viewBox="0 0 40 30" height="60"></svg>"#, 80, 60),
+  (#"<svg width="100%" height="100%" viewBox="0 0 4 3"></svg>"#, 4, 3),
+  (
+    "\u{feff}<?xml version=\"1.0\"?>\n<!-- > <svg> -->\n<!DOCTYPE svg [ <!ENTITY a \"b>c\"> ]>\n<svg:svg xmlns:svg='x' "
+      + "width = '10mm' height='1cm'>\n</svg:svg>\n",
+    37.795275590551185, 37.79527559055118
+  ),
+]
+
+@Suite struct ImageHeaderTests {
+  @Test func pngs() throws {
+    let whole = png([("IHDR", size(300, 200)), ("tEXt", [1, 2]), ("IDAT", [0]), ("IEND", [])])
+    #expect(try header(whole) == ImageHeader(format: .png, width: 300, height: 200))
+    #expect(try header(whole + [1, 2, 3]).width == 300)
+    for length in 8..<whole.count { #expect(failure(Array(whole[..<length])) == .truncated) }
+    #expect(failure(png([("IHDR", size(300, 200)), ("IEND", [])])) == .damaged("it holds no pixels"))
+    #expect(failure(png([("IHDR", size(0, 200)), ("IDAT", [0]), ("IEND", [])])) == .damaged("it has no extent"))
+    #expect(failure(png([("IDAT", [0]), ("IEND", [])])) == .damaged("it does not begin with its size"))
+  }
+
+  @Test func jpegs() throws {
+    let app = segment(0xe0, Array("JFIF\0".utf8))
+    let whole = jpeg(app, frame(640, 480), scan, eoi)
+    #expect(try header(whole) == ImageHeader(format: .jpeg, width: 640, height: 480))
+    #expect(try header(jpeg(app, frame(640, 480), scan, eoi, [0, 0, 0])).width == 640)  // cameras write on
+    #expect(try header(jpeg(app, [0xff, 0xff], frame(640, 480, marker: 0xc2), scan, eoi)).height == 480)
+    for length in 3..<whole.count { #expect(failure(Array(whole[..<length])) == .truncated, "\(length)") }
+    #expect(try header(jpeg(frame(64, 48, components: 4), scan, eoi)).isCMYK)
+    #expect(try header(jpeg(frame(64, 48, components: 1), scan, eoi)).isCMYK == false)
+  }
+
+  @Test func jpegsThatCannotBePrinted() {
+    #expect(failure(jpeg(frame(64, 48, bits: 12), scan, eoi)) == .unsupported("it has 12 bits a sample, not 8"))
+    #expect(
+      failure(jpeg(frame(64, 48, marker: 0xc3), scan, eoi))
+        == .unsupported("its coding is neither baseline nor progressive"))
+    #expect(failure(jpeg(frame(64, 48, components: 2), scan, eoi)) == .unsupported("it has 2 components"))
+    #expect(failure(jpeg(segment(0xfe, [1]), scan, eoi)) == .damaged("its pixels begin before its size"))
+    #expect(failure(jpeg(frame(64, 48), eoi)) == .damaged("it ends before its pixels"))
+    #expect(failure(jpeg(frame(0, 48), scan, eoi)) == .damaged("it has no extent"))
+    #expect(failure(jpeg(segment(0xfe, [1]), [1, 2, 3])) == .damaged("a marker is missing"))
+  }
+
+  @Test func orientations() throws {
+    for isLittle in [true, false] {
+      for orientation in UInt8(1)...8 {
+        let whole = jpeg(exif(orientation, isLittle: isLittle), frame(64, 48), scan, eoi)
+        #expect(try header(whole).orientation == Int(orientation))
+      }
+    }
+    #expect(try header(jpeg(exif(9, isLittle: true), frame(64, 48), scan, eoi)).orientation == 1)
+    let whole = exif(6, isLittle: true)
+    for length in 4..<whole.count - 4 {
+      // A directory that breaks off is no reason to refuse the picture.
+      let cut = segment(0xe1, Array(whole[4..<length]))
+      #expect(try header(jpeg(cut, frame(64, 48), scan, eoi)).orientation == 1)
+    }
+  }
+
+  @Test(arguments: pictures)
+  func svgs(text: String, width: Double, height: Double) throws {
+    let header = try header(Array(text.utf8))
+    #expect(header.format == .svg)
+    #expect(abs(header.width - width) < 1e-9 && abs(header.height - height) < 1e-9)
+  }
+
+  @Test func whatIsNoPicture() {
+    for text in ["", "hello", "<html></html>", "<svgx/>", "<?xml", "<!-- ", "GIF89a", "<"] {
+      #expect(failure(Array(text.utf8)) == .unknownFormat, "\(text)")
+    }
+    #expect(failure(Array("<svg width='1' height='1'><g>".utf8)) == .truncated)
+    #expect(failure(Array("<svg width='1' hei".utf8)) == .truncated)
+    #expect(
+      failure(Array("<svg width='50%' height='1'></svg>".utf8))
+        == .unsupported("it has neither a width and height nor a viewBox"))
+  }
+
+  @Test func picturesOfACatalogue() throws {
+    let desk = Desk([
+      "catalogue.yaml": """
+      language: fr
+      sections: [{ id: un, title: Un }]
+      resources:
+        - { id: a, section: un, title: A, thumbnail: images/a.png }
+        - { id: b, section: un, title: B, thumbnail: { image: ./images/../images/b.jpg, alt: Une image } }
+      partners:
+        - { id: p, name: P, logo: images/p.svg, alt: Logo }
+      """,
+      "images/p.svg": "<svg width='4' height='2'/>",
+      "editions/e.yaml": "catalogue: ../catalogue.yaml\ntitle: T\ndate: 2022\ncover: { image: cover.png }\n",
+    ])
+    desk.write("images/a.png", png([("IHDR", size(30, 20)), ("IDAT", [0]), ("IEND", [])]))
+    desk.write("images/b.jpg", jpeg(exif(6, isLittle: true), frame(64, 48, components: 4), scan, eoi))
+    desk.write("editions/cover.png", png([("IHDR", size(3, 2)), ("IDAT", [0]), ("IEND", [])]))
+    let report = Edition.read("\(desk.folder)/editions/e.yaml")
+    #expect(desk.lines(report.diagnostics) == [])
+    let edition = try #require(report.value)
+    let thumbnails = edition.sections[0].resources.map(\.thumbnail)
+    #expect(thumbnails[0]?.path == "\(desk.folder)/images/a.png")
+    #expect(thumbnails[0]?.aspectRatio == 1.5)
+    #expect(thumbnails[1]?.path == "\(desk.folder)/images/b.jpg")
+    #expect(thumbnails[1]?.alt == "Une image")
+    #expect(thumbnails[1]?.isCMYK == true)
+    #expect(thumbnails[1]?.aspectRatio == 0.75)
+    #expect(edition.partners[0].logo?.alt == "Logo")
+    #expect(edition.cover.image?.width == 3)
+  }
+
+  @Test func picturesThatCannotBePrinted() {
+    let desk = Desk([
+      "catalogue.yaml": """
+      sections: [{ id: un, title: Un }]
+      resources:
+        - { id: a, section: un, title: A, thumbnail: a.png }
+        - { id: b, section: un, title: B, thumbnail: b.png }
+        - { id: c, section: un, title: C, thumbnail: c.jpg }
+        - { id: d, section: un, title: D, thumbnail: folder }
+        - { id: e, section: un, title: E, thumbnail: link.png }
+      """,
+      "folder/x": "",
+    ])
+    desk.write("a.png", png([("IHDR", size(20_000, 20_000)), ("IDAT", [0]), ("IEND", [])]))
+    desk.write("b.png", PNGHeader.signature)
+    desk.write("c.jpg", jpeg([0xff]))
+    desk.link("link.png", to: "/etc/hostname")
+    #expect(
+      desk.complaints() == [
+        "catalogue.yaml:3:48: error: image 'a.png' has 20000 × 20000 pixels, more than 100 megapixels; make it smaller; "
+          + "300 pixels to the inch are enough for print [oversized-image]",
+        "catalogue.yaml:4:48: error: image 'b.png' ends before the picture does; copy it anew [truncated-image]",
+        "catalogue.yaml:5:48: error: image 'c.jpg' ends before the picture does; copy it anew [truncated-image]",
+        "catalogue.yaml:6:48: error: image 'folder' cannot be read: it is no ordinary file [unreadable-image]",
+        "catalogue.yaml:7:48: error: image 'link.png' lies outside the catalogue's folder [outside-image]",
+      ])
+  }
+}

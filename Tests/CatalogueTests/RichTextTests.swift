@@ -1,0 +1,119 @@
+import Diagnostics
+import Reading
+import Testing
+
+@testable import Catalogue
+
+/// A text in marks that a test can compare: `¶` before a paragraph, `•` or a number before an item, `*…*` and `**…**`
+/// for emphasis, `[…](…)` for links.
+private func show(_ text: RichText) -> String { text.blocks.map(show).joined(separator: " ") }
+
+private func show(_ block: RichText.Block) -> String {
+  switch block {
+  case .paragraph(let inlines):
+    return "¶"
+      + inlines.map { inline in
+        let marks = (inline.isStrong ? "**" : "") + (inline.isEmphasis ? "*" : "")
+        let text = marks + inline.text + String(marks.reversed())
+        return inline.link.map { "[\(text)](\($0))" } ?? text
+      }.joined(separator: "|")
+  case .list(let list):
+    let items = list.items.enumerated().map { index, blocks in
+      "\(list.isOrdered ? "\(list.start + index)." : "•")(\(blocks.map(show).joined(separator: " ")))"
+    }
+    return items.joined(separator: " ")
+  }
+}
+
+/// The text that CommonMark makes of `source`, and what it complains of.
+private func read(_ source: String) -> (shown: String, complaints: [String]) {
+  var found = Diagnostics()
+  let node = Node(.scalar(Scalar(source, setting: .block(column: 3))), at: Place(file: "f", line: 10, column: 1))
+  let text = CommonMark.read(node, as: "summary", &found)
+  return (show(text), found.all.map(\.description))
+}
+
+@Suite struct RichTextTests {
+  @Test(
+    arguments: [
+      ("", ""), ("\n\n", ""), ("Un.", "¶Un."), ("Un\ndeux\n", "¶Un deux"), ("Un\n\n\nDeux\n", "¶Un ¶Deux"),
+      ("Un  \ndeux", "¶Un\ndeux"), ("Un\\\ndeux", "¶Un\ndeux"),
+      ("*un* **deux** ***trois***", "¶*un*| |**deux**| |***trois***"),
+      ("mot_a_mot et 2*3*4", "¶mot_a_mot et 2|*3*|4"), ("- un\n- deux\n", "•(¶un) •(¶deux)"),
+      ("3. un\n4. deux", "3.(¶un) 4.(¶deux)"), ("- un\n  - deux\n\n    trois\n", "•(¶un •(¶deux ¶trois))"),
+      ("[ici](https://x.org/a_b) là", "¶[ici](https://x.org/a_b)| là"),
+      ("<https://x.org>", "¶[https://x.org](https://x.org)"),
+      ("[*a* b](mailto:a@b.fr)", "¶[*a*](mailto:a@b.fr)|[ b](mailto:a@b.fr)"),
+      ("[a][1] b\n\n[1]: https://x.org", "¶[a](https://x.org)| b"),
+      ("ESS & ruralités &amp; &eacute;", "¶ESS & ruralités & é"),
+      ("« l'été » -- \"oui\"... 'non'", "¶« l'été » -- \"oui\"... 'non'"), ("\\*pas\\*", "¶*pas*"),
+      ("Un\n- deux", "¶Un •(¶deux)"), ("2018 fut", "¶2018 fut"), ("-\n- x", "•(¶x)"),
+    ] as [(String, String)])
+  func whatCardsCanShow(source: String, expected: String) {
+    let (shown, complaints) = read(source)
+    #expect(shown == expected)
+    #expect(complaints.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("# Titre\ntexte", "¶Titre ¶texte", "11:3", "a heading"), ("Titre\n===", "¶Titre", "11:3", "a heading"),
+    ("> cité\n> encore", "¶cité encore", "11:3", "a quote"), ("un\n\n    code\n    b", "¶un ¶code\nb", "13:7", "code"),
+    ("```\ncode\n```", "¶code", "11:3", "code"), ("Été `code` b", "¶Été code b", "11:8", "code"),
+    ("Été <br> b", "¶Été <br> b", "11:7", "HTML"), ("<div>\nx\n</div>", "¶<div>\nx\n</div>", "11:3", "HTML"),
+    ("a\n\n![une image](x.png) b", "¶a ¶une image b", "13:3", "a picture"),
+    ("un\n\n***\n\ndeux", "¶un ¶deux", "13:3", "a rule"),
+  ])
+  func whatCardsCannotShowKeepsItsWords(source: String, expected: String, place: String, what: String) {
+    let (shown, complaints) = read(source)
+    #expect(shown == expected)
+    #expect(
+      complaints == ["f:\(place): warning: summary holds \(what), which is set as plain text [unsupported-markup]"])
+  }
+
+  @Test func linksLeadWhereUrlsMayLead() {
+    #expect(
+      read("a\nb [x](ftp://a.b) [y](relatif)").complaints == [
+        "f:12:5: error: link 'ftp://a.b' must be an address of http, https or mailto [url-scheme]",
+        "f:12:20: error: link 'relatif' does not begin with http:, https: or mailto: [invalid-url]",
+      ])
+  }
+
+  @Test func characterReferencesBringInNothingForbidden() {
+    #expect(
+      read("a &#7; b").complaints == ["f:10:1: error: character U+0007 is not allowed [control-character]"])
+  }
+
+  @Test func deepNestingIsRefusedAndNotFollowed() {
+    #expect(read(String(repeating: ">", count: 20_000) + " x").complaints.last?.hasSuffix("[too-deep]") == true)
+    #expect(read(String(repeating: "*a **a ", count: 20_000)).complaints.allSatisfy { $0.hasSuffix("[too-deep]") })
+  }
+
+  @Test func plainTextsAreReadAsCommonMarkReadsThem() {
+    // All texts of up to five pieces out of these, as far as the short way takes them on.
+    let pieces = ["a", " ", "\n", "1", ".", "-", "#", "é", ">", "=", "!", "]", "\t", ")", "+", "~", ":", "|"]
+    var taken = 0
+    var texts = [""]
+    for length in 1...5 {
+      // Beyond three pieces only those that begin new kinds of lines are worth their time.
+      let next = length <= 3 ? pieces : ["a", "\n", "1.", "- ", " "]
+      texts = texts.flatMap { text in next.map { text + $0 } }
+      for text in texts {
+        guard let blocks = PlainText.blocks(of: text) else { continue }
+        taken += 1
+        var found = Diagnostics()
+        let node = Node(.scalar(Scalar(text)), at: Place(file: "f"))
+        let reference = CommonMark.parse(text, of: node, as: "text", &found)
+        #expect(RichText(blocks) == reference, "\(text.debugDescription)")
+        #expect(found.all.isEmpty)
+      }
+    }
+    #expect(taken > 10_000)
+  }
+
+  @Test func plainText() {
+    let text = RichText([
+      .paragraph([.init("a "), .init("b", isStrong: true)]), .list(.init(items: [[.paragraph([.init("c")])], []])),
+    ])
+    #expect(text.plainText == "a b\nc")
+  }
+}
