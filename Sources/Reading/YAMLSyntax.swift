@@ -67,15 +67,20 @@ struct Complaint {
     case "block sequence entries are not allowed in this context":
       (summary, hint) = ("a '-' with a space after it begins a list here", "put a text that begins with one in quotes")
     case "found character that cannot start any token":
-      let character = character(of: text, line: line, column: column)
-      (summary, hint) =
-        character == "\t"
-        ? ("a tab stands where only spaces may", "indent with spaces")
-        : ("a text cannot begin with '\(character)'", "put it in quotes")
+      (summary, hint) = Complaint.badBeginning(character(of: text, line: line, column: column))
     case "did not find expected node content":
       (summary, hint) = ("a value is expected here", "close the bracket or brace before it, or put a text in quotes")
     case "could not find expected ':'":
-      summary = "a name without its ':' stands here or just before"
+      (summary, hint) = ("the line has no ':' after a name", "indent it further if it belongs to the text before it")
+      (line, column) = (problem.contextLine, problem.contextColumn)
+    case "did not find expected alphabetic or numeric character":
+      (line, column) = (problem.contextLine, problem.contextColumn)
+      (summary, hint) = Complaint.badBeginning(character(of: text, line: line, column: column))
+    case "did not find expected comment or line break":
+      (summary, hint) = ("a text after '|' or '>' begins on the next line", "put a text that begins with one in quotes")
+    case "found a tab character that violates indentation",
+      "found a tab character where an indentation space is expected":
+      (summary, hint) = Complaint.badBeginning("\t")
     case "did not find expected key":
       summary = "the line fits neither the field before it nor the list around it"
       hint = "check its indentation and quotes"
@@ -94,6 +99,12 @@ struct Complaint {
     default:
       summary = problem.context.isEmpty ? problem.text : "\(problem.text) \(problem.context)"
     }
+  }
+
+  private static func badBeginning(_ character: Character) -> (summary: String, hint: String) {
+    character == "\t"
+      ? ("a tab stands where only spaces may", "indent with spaces")
+      : ("a text cannot begin with '\(character)'", "put it in quotes")
   }
 }
 

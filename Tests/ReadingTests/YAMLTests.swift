@@ -152,7 +152,21 @@ import Testing
             + "[yaml-syntax]"
         ]
       ),
-      ("a: 1\nb\nc: 2\n", ["f:3:1: error: a name without its ':' stands here or just before [yaml-syntax]"]),
+      (
+        "a: 1\nb\nc: 2\n",
+        [
+          "f:2:1: error: the line has no ':' after a name; indent it further if it belongs to the text before it "
+            + "[yaml-syntax]"
+        ]
+      ),
+      ("a: b\nc: *mot* fort\n", ["f:2:4: error: a text cannot begin with '*'; put it in quotes [yaml-syntax]"]),
+      (
+        "a: > suivez\n",
+        [
+          "f:1:6: error: a text after '|' or '>' begins on the next line; put a text that begins with one in quotes "
+            + "[yaml-syntax]"
+        ]
+      ),
       ("a: *nobody", ["f:1:4: error: alias 'nobody' names nothing before it [unknown-alias]"]),
       (
         "a: &anchor 1\nb: *anchro",
