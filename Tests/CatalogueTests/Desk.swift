@@ -43,7 +43,12 @@ final class Desk {
 
   /// Writes a file, in a folder that is there or not.
   func write(_ name: String, _ bytes: [UInt8]) {
-    if let slash = name.lastIndex(of: "/") { mkdir("\(folder)/\(name[..<slash])", 0o755) }
+    var parts = name.split(separator: "/").dropLast()[...]
+    var path = folder
+    while let part = parts.popFirst() {
+      path += "/\(part)"
+      mkdir(path, 0o755)
+    }
     let file = fopen("\(folder)/\(name)", "w")!
     fwrite(bytes, 1, bytes.count, file)
     fclose(file)

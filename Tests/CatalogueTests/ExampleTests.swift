@@ -51,6 +51,21 @@ private func lines(of edition: Edition) -> [String] {
   return lines + (edition.partnerPage.map { text($0.body) } ?? [])
 }
 
+/// The tree in JSON.
+private func jsonText(_ node: Node) -> String {
+  func quoted(_ text: String) -> String {
+    let escaped = text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: "\\n")
+    return "\"\(escaped)\""
+  }
+  switch node.value {
+  case .null: return "null"
+  case .scalar(let scalar): return scalar.kind == .text ? quoted(scalar.text) : scalar.text
+  case .sequence(let nodes): return "[\(nodes.map(jsonText).joined(separator: ",\n"))]"
+  case .mapping(let entries):
+    return "{\(entries.map { "\(quoted($0.key)): \(jsonText($0.value))" }.joined(separator: ", "))}"
+  }
+}
+
 /// A day as the published catalogue prints it.
 private func day(_ date: PartialDate?) -> String? {
   guard let date, let weekday = date.weekday, let month = date.month, let day = date.day else { return nil }
@@ -77,6 +92,14 @@ private func day(_ date: PartialDate?) -> String? {
     for (actual, expected) in zip(actual, expected) { try #require(actual == expected) }
     #expect(actual.count == expected.count)
     #expect(expected.count > 120)
+  }
+
+  @Test func writtenAsJSONItIsTheSame() throws {
+    let report = SourceFile.read("\(root)/Examples/tressons/catalogue.yaml")
+    let yaml = try #require(report.value)
+    let json = SourceFile.parse(Array(jsonText(yaml).utf8), file: "catalogue.json", as: .json)
+    #expect(json.diagnostics.all.isEmpty)
+    #expect(try #require(json.value).hasSameContent(as: yaml))
   }
 
   @Test func factsOfTheEdition() throws {
