@@ -10,6 +10,8 @@ struct CommonMark {
   private let text: String
   private let subject: String
   private var found = Diagnostics()
+  /// So many remarks on one text are enough; each takes a walk through the text to find its place.
+  private var remarksLeft = 20
 
   /// No list or quote may lie deeper than this in others; it keeps the walk off the end of the stack.
   private static let depthLimit = 50
@@ -126,8 +128,7 @@ struct CommonMark {
         inner.isStrong = true
         collect(in: child, look: inner, depth: depth + 1, into: &inlines)
       case CMARK_NODE_LINK:
-        let address = Placed(cmark_node_get_url(child).map { String(cString: $0) } ?? "", at: place(of: child))
-        inner.link = checkedURL(address, as: "link", &found)
+        inner.link = address(of: child)
         collect(in: child, look: inner, depth: depth + 1, into: &inlines)
       case CMARK_NODE_IMAGE:
         warn("a picture", at: child)
@@ -153,6 +154,14 @@ struct CommonMark {
     }
   }
 
+  private mutating func address(of link: OpaquePointer) -> String? {
+    let address = cmark_node_get_url(link).map { String(cString: $0) } ?? ""
+    if isAddress(address) { return address }
+    remarksLeft -= 1
+    if remarksLeft >= 0 { _ = checkedURL(Placed(address, at: place(of: link)), as: "link", &found) }
+    return nil
+  }
+
   private func literal(_ node: OpaquePointer) -> String {
     cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
   }
@@ -160,6 +169,8 @@ struct CommonMark {
   // MARK: Places
 
   private mutating func warn(_ what: String, at node: OpaquePointer) {
+    remarksLeft -= 1
+    guard remarksLeft >= 0 else { return }
     found.warn("unsupported-markup", at: place(of: node), "\(subject) holds \(what), which is set as plain text")
   }
 

@@ -35,6 +35,12 @@ func checkedURL(_ url: Placed<String>, as field: String, _ found: inout Diagnost
   return nil
 }
 
+/// Whether `text` is an address of http, https or mailto.
+func isAddress(_ text: String) -> Bool {
+  var text = text
+  return text.withUTF8(addressForm) == .whole
+}
+
 private enum AddressForm { case whole, partial, otherScheme, none }
 
 /// What kind of address the bytes are; by RFC 3986, 3.1, a scheme is a letter, then letters, digits, `+`, `-` and `.`.

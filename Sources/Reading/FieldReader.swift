@@ -145,8 +145,9 @@ package struct FieldReader {
 
   /// Reports the fields that nobody asked for.
   package func finish(_ found: inout Diagnostics, as severity: Diagnostic.Severity = .warning) {
+    guard isTaken.contains(false) else { return }
+    let unused = asked.filter { field in !entries.contains { $0.key == field } }
     for (entry, isTaken) in zip(entries, isTaken) where !isTaken {
-      let unused = asked.filter { field in !entries.contains { $0.key == field } }
       let hint = didYouMean(entry.key, among: unused)
       found.add(
         Diagnostic(severity, at: entry.keyPlace, id: "unknown-field", "unknown field '\(entry.key)'", hint: hint))

@@ -78,6 +78,10 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
       ])
   }
 
+  @Test func remarksOnOneTextComeToAnEnd() {
+    #expect(read(String(repeating: "`a` [b](c) ", count: 5_000)).complaints.count == 20)
+  }
+
   @Test func characterReferencesBringInNothingForbidden() {
     #expect(
       read("a &#7; b").complaints == ["f:10:1: error: character U+0007 is not allowed [control-character]"])
