@@ -13,7 +13,11 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   public init?(ending path: String) {
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
     let ending = path[path.index(after: dot)...].lowercased()
-    if let format = OutputFormat(rawValue: ending) { self = format } else if ending == "txt" { self = .dump } else {
+    if let format = OutputFormat(rawValue: ending) {
+      self = format
+    } else if ending == "txt" {
+      self = .dump
+    } else {
       return nil
     }
   }

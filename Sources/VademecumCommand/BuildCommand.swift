@@ -15,7 +15,8 @@ struct BuildCommand: ParsableCommand {
   var edition: String
 
   @Option(
-    name: .shortAndLong, help: ArgumentHelp("Where to write; by default the edition's name beside you.", valueName: "file"))
+    name: .shortAndLong,
+    help: ArgumentHelp("Where to write; by default the edition's name beside you.", valueName: "file"))
   var output: String?
 
   @Option(help: ArgumentHelp("What to write; by default what the output's ending says, else pdf.", valueName: "format"))

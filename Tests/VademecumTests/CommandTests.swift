@@ -30,7 +30,7 @@ import Testing
       try write("old", to: "\(folder)/out.pdf")
       let outcome = try run(command, ["build", "edition.yaml", "-o", "out.pdf"], in: folder)
       #expect(outcome.status == 1)
-      #expect(outcome.errors.split(separator: "\n").map(String.init) == linesOfMistakes)
+      #expect(outcome.errors == linesOfMistakes + "\n")
       #expect(outcome.output.isEmpty)
       #expect(try String(contentsOfFile: "\(folder)/out.pdf", encoding: .utf8) == "old")
     }
@@ -38,11 +38,12 @@ import Testing
 
   @Test func warningsFailOnlyWhenStrict() throws {
     try withFolder { folder in
-      try write("sections: [{ id: a, title: A }]\nresources: [{ id: r, section: a, title: R, autors: X }]\n", to: "\(folder)/catalogue.yaml")
+      let catalogue = "sections: [{ id: a, title: A }]\nresources: [{ id: r, section: a, title: R, autors: X }]\n"
+      try write(catalogue, to: "\(folder)/catalogue.yaml")
       try write("catalogue: catalogue.yaml\ntitle: T\n", to: "\(folder)/edition.yaml")
       let lenient = try run(command, ["build", "edition.yaml"], in: folder)
       #expect(lenient.status == 0)
-      #expect(lenient.errors.hasPrefix("catalogue.yaml:2:48: warning: unknown field 'autors'; did you mean 'authors'?"))
+      #expect(lenient.errors.hasPrefix("catalogue.yaml:2:44: warning: unknown field 'autors'; did you mean 'authors'?"))
       #expect(FileManager.default.fileExists(atPath: "\(folder)/edition.pdf"))
       #expect(try run(command, ["build", "edition.yaml", "--strict"], in: folder).status == 1)
     }
@@ -109,4 +110,15 @@ private let editionWithMistakes = """
   date: 2022-13
   """
 
-private let linesOfMistakes: [String] = []
+private let linesOfMistakes = """
+  catalogue.yaml:4:11: error: section 'comprendre' stands twice; the first is at catalogue.yaml:3:11 [duplicate-id]
+  catalogue.yaml:6:46: error: year 20222 does not exist; a year has four digits [invalid-year]
+  catalogue.yaml:7:11: error: id 'sans titre' may hold only letters without accents, digits and hyphens; write it as 'sans-titre' [invalid-id]
+  catalogue.yaml:8:26: error: unknown section 'comprendr'; did you mean 'comprendre'? [unknown-section]
+  catalogue.yaml:8:55: error: url 'ftp://example.org' must be an address of http, https or mailto [url-scheme]
+  catalogue.yaml:9:5: error: resource 'trois' has no title [missing-field]
+  catalogue.yaml:10:65: error: image 'images/none.jpg' is not there [missing-image]
+  catalogue.yaml:11:70: error: date 2021-02-29 does not exist; 2021-02 has 28 days [invalid-date]
+  catalogue.yaml:13:23: error: name of partner 'rtes' must be a text, not a list [wrong-type]
+  edition.yaml:3:7: error: date 2022-13 does not exist [invalid-date]
+  """

@@ -12,7 +12,8 @@ private func json(_ node: Node) -> String {
   case .null: "null"
   case .scalar(let scalar): scalar.kind == .text ? quoted(scalar.text) : scalar.text
   case .sequence(let nodes): "[" + nodes.map(json).joined(separator: ",\n") + "]"
-  case .mapping(let entries): "{" + entries.map { quoted($0.key) + ": " + json($0.value) }.joined(separator: ",\n") + "}"
+  case .mapping(let entries):
+    "{" + entries.map { quoted($0.key) + ": " + json($0.value) }.joined(separator: ",\n") + "}"
   }
 }
 

@@ -82,8 +82,9 @@ let command = {
 }()
 
 extension Document {
-  /// The texts of the glyph runs of a page, in drawing order, one a line.
-  func text(ofPage index: Int) -> String {
+  /// The texts of the glyph runs of a page, in drawing order, one a line; without running headers and the like, when
+  /// only what is read is asked for.
+  func text(ofPage index: Int, onlyRead: Bool = false) -> String {
     var lines: [String] = []
     func collect(_ items: [FrameItem]) {
       for item in items {
@@ -94,12 +95,15 @@ extension Document {
         }
       }
     }
-    for frame in pages[index].frames { collect(frame.items) }
+    for frame in pages[index].frames {
+      if onlyRead, case .artifact = frame.tag { continue }
+      collect(frame.items)
+    }
     return lines.joined(separator: "\n")
   }
 
-  /// The letters of the whole document, without spaces and soft hyphens, with straight apostrophes.
-  var letters: String { pages.indices.map(text(ofPage:)).joined().letters }
+  /// The letters of all that is read, without spaces and soft hyphens, with straight apostrophes.
+  var letters: String { pages.indices.map { text(ofPage: $0, onlyRead: true) }.joined().letters }
 }
 
 extension String {

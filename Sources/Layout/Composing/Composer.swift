@@ -16,7 +16,8 @@ package struct Composer {
     self.issue = issue
     self.setter = setter
     document = Document(
-      information: Composer.information(of: issue.edition), fonts: issue.design.fonts.fonts.map { Document.FontFile(path: $0.path, unitsPerEm: $0.unitsPerEm) })
+      information: Composer.information(of: issue.edition),
+      fonts: issue.design.fonts.fonts.map { Document.FontFile(path: $0.path, unitsPerEm: $0.unitsPerEm) })
     inker = Inker(setter: setter)
   }
 

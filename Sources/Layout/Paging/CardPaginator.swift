@@ -49,10 +49,11 @@ package struct CardPaginator {
     self.rules = rules
     sums = rules.limits.indices.map { size in
       var sum = 0.0
-      return [0] + cards.map { card in
-        sum += card.heights[size]
-        return sum
-      }
+      return [0]
+        + cards.map { card in
+          sum += card.heights[size]
+          return sum
+        }
     }
     best = Array(repeating: Array(repeating: nil, count: rules.limits.count), count: cards.count + 1)
   }

@@ -17,9 +17,11 @@ extension DesignReader {
     case .length(let points): return points
     case .noUnit:
       found.error(
-        "missing-unit", at: text.place, "\(what) '\(text.value)' has no unit", hint: "write \(text.value)mm or \(text.value)pt")
+        "missing-unit", at: text.place, "\(what) '\(text.value)' has no unit",
+        hint: "write \(text.value)mm or \(text.value)pt")
     case .noLength:
-      found.error("bad-measure", at: text.place, "\(what) '\(text.value)' is no length", hint: "write one like 12mm or 9.6pt")
+      found.error(
+        "bad-measure", at: text.place, "\(what) '\(text.value)' is no length", hint: "write one like 12mm or 9.6pt")
     }
     return nil
   }

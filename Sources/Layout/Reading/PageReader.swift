@@ -146,7 +146,9 @@ extension DesignReader {
     rules.pageDemerits = demerits(&pagination, "page", &found) ?? rules.pageDemerits
     rules.lastPageBadness = demerits(&pagination, "empty-last-page", &found) ?? rules.lastPageBadness
     if let looseness = pagination.number("looseness", &found) {
-      if looseness.value > 0 { rules.looseness = looseness.value } else {
+      if looseness.value > 0 {
+        rules.looseness = looseness.value
+      } else {
         found.error("bad-measure", at: looseness.place, "looseness is a share of the page above 0")
       }
     }

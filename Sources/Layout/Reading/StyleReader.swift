@@ -104,7 +104,8 @@ extension DesignReader {
     guard let family = style.family.flatMap({ families[$0.value] }) else {
       let name = style.family
       found.error(
-        "unknown-font", at: name?.place ?? place, name.map { "unknown font '\($0.value)'" } ?? "the style names no font",
+        "unknown-font", at: name?.place ?? place,
+        name.map { "unknown font '\($0.value)'" } ?? "the style names no font",
         hint: name.flatMap { didYouMean($0.value, among: families.keys.sorted()) })
       return nil
     }

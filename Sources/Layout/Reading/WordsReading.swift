@@ -15,7 +15,8 @@ extension DesignReader {
       all[entry.key] = self.words(entry.value, &found)
     }
     for (language, words) in all.sorted(by: { $0.key < $1.key }) {
-      for (name, template) in words.templates.sorted(by: { $0.key < $1.key }) where refersToItself(template, in: words, []) {
+      for (name, template) in words.templates.sorted(by: { $0.key < $1.key })
+      where refersToItself(template, in: words, []) {
         found.error(
           "circular-word", at: mapping.place, "the word '\(name)' of '\(language)' leads back to itself")
         all[language]?.templates[name] = nil

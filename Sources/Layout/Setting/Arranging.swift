@@ -100,7 +100,8 @@ extension Setter {
       var row = Block(width: width, height: height)
       row.content = .children(
         cells.enumerated().map { column, block in
-          .init(offset: Point(x: Double(column) * (cell + gap.width), y: (height - block.size.height) / 2), block: block)
+          .init(
+            offset: Point(x: Double(column) * (cell + gap.width), y: (height - block.size.height) / 2), block: block)
         }, .row)
       rows.append(.init(offset: Point(x: 0, y: y), block: row))
       y += height + gap.height

@@ -110,7 +110,8 @@ package final class Setter {
 
   // MARK: Leaves
 
-  private func text(_ template: Template, looks: [TextLook], width: Double, height: Double?, in scope: Scope) -> Block? {
+  private func text(_ template: Template, looks: [TextLook], width: Double, height: Double?, in scope: Scope) -> Block?
+  {
     guard let text = scope.text(template) else { return nil }
     var lines = line(text, looks[0], width: width, in: scope)
     for look in looks.dropFirst() where lines.height > height ?? .infinity {
