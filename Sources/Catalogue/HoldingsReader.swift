@@ -94,11 +94,20 @@ struct HoldingsReader {
       }
       let id = sections.enter(&fields, &found)
       let title = fields.requiredLine("title", &found)
-      let accent = fields.line("accent", &found).flatMap { checkedColor($0, as: "accent", &found) }
+      let accent = accent(&fields)
       fields.finish(&found)
       guard let id, let title else { return nil }
       return Section(id: id, title: title.value, accent: accent, index: index, place: node.place)
     }
+  }
+
+  private mutating func accent(_ section: inout FieldReader) -> String? {
+    if section.isBlank("accent") {
+      found.warn(
+        "blank-color", at: section.place(of: "accent"), "accent of \(section.subject) holds nothing",
+        hint: "put a colour in quotes, since '#' begins a remark")
+    }
+    return section.line("accent", &found).flatMap { checkedColor($0, as: "accent", &found) }
   }
 
   private mutating func readPartners(_ catalogue: inout FieldReader) -> [Partner] {

@@ -61,6 +61,12 @@ package struct FieldReader {
     return node
   }
 
+  /// Whether the field is there and holds nothing, as `accent: #0E6B66` does in YAML, where `#` begins a remark.
+  package func isBlank(_ field: String) -> Bool {
+    guard let index = index(of: field), case .null = entries[index].value.value else { return false }
+    return true
+  }
+
   /// Where the name of the field stands; the mapping's own place when the field is absent.
   package func place(of field: String) -> Place { index(of: field).map { entries[$0].keyPlace } ?? place }
 

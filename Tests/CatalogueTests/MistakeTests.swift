@@ -230,6 +230,13 @@ private let inCatalogues: [Case] = [
   ),
   Case(catalogue(sections: "  - { id: un }"), "catalogue.yaml:2:5: error: section 'un' has no title [missing-field]"),
   Case(
+    catalogue(sections: "  - id: un\n    title: Un\n    accent: #0E6B66"),
+    """
+    catalogue.yaml:4:5: warning: accent of section 'un' holds nothing; put a colour in quotes, since '#' begins a \
+    remark [blank-color]
+    """
+  ),
+  Case(
     catalogue(sections: "  - { id: un, title: Un, accent: teal }"),
     "catalogue.yaml:2:34: error: accent 'teal' is no colour; write it as \"#0E6B66\" [invalid-color]"
   ),
