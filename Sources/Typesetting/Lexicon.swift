@@ -67,11 +67,9 @@ final class Lexicon {
       last = (glyph, at)
       at += Int(glyph.bytes)
     }
-    var hyphen = shaper.hyphenWidth(style: style)
-    if let last, at == byte {
-      let cluster = UnsafeBufferPointer(rebasing: word.pointee.bytes[last.start..<at])
-      hyphen += shaper.hyphenKern(after: last.glyph, cluster: cluster, style: style)
-    }
+    let letter = last.flatMap { at == byte ? $0 : nil }
+    let cluster = UnsafeBufferPointer(rebasing: word.pointee.bytes[(letter?.start ?? at)..<at])
+    let hyphen = shaper.hyphenWidth(after: letter?.glyph, cluster: cluster, style: style)
     return HyphenPoint(byte: Int32(byte), width: word.pointee.width(before: byte), hyphen: hyphen)
   }
 

@@ -80,11 +80,13 @@ extension Orthotypography {
     switch byte {
     case Copy.Sign.space, Copy.Sign.noBreakSpace:
       bytes.append(space(byte, text, at))
-    case 0xc2 where spacesGuillemets && isGuillemet(text, at, 0xbb) && at > 0 && !Copy.isWhite(text[at - 1])
+    case 0xc2
+    where spacesGuillemets && isGuillemet(text, at, 0xbb) && at > 0 && !Copy.isWhite(text[at - 1])
       && !isGuillemet(text, at - 2, 0xab):
       bytes.append(Copy.Sign.wideKern)
       bytes.append(byte)
-    case 0xab where spacesGuillemets && at > 0 && text[at - 1] == 0xc2 && at + 1 < text.count
+    case 0xab
+    where spacesGuillemets && at > 0 && text[at - 1] == 0xc2 && at + 1 < text.count
       && !Copy.isWhite(text[at + 1]) && !isGuillemet(text, at + 1, 0xbb):
       bytes.append(byte)
       bytes.append(Copy.Sign.wideKern)
@@ -150,15 +152,15 @@ extension Orthotypography {
   }
 
   private func isUnit(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    var end = start
-    while end < text.count, end - start <= 12, !Copy.isWhite(text[end]), !",.;:!?)".utf8.contains(text[end]) { end += 1 }
+    let word = text[start..<min(text.count, start + 12)]
+    let end = word.firstIndex { Copy.isWhite($0) || ",.;:!?)".utf8.contains($0) } ?? word.endIndex
     return units.contains(Array(text[start..<end]))
   }
 
   /// Whether the word that ends before the space at `at` is one of `words`.
   private func tied(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, to words: Set<[UInt8]>) -> Bool {
-    var start = at
-    while start > 0, at - start <= 6, !Copy.isWhite(text[start - 1]), text[start - 1] != UInt8(ascii: "(") { start -= 1 }
+    let line = text[max(0, at - 6)..<at]
+    let start = line.lastIndex { Copy.isWhite($0) || $0 == UInt8(ascii: "(") }.map { $0 + 1 } ?? line.startIndex
     return words.contains(Array(text[start..<at]))
   }
 

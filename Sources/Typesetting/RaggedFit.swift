@@ -44,7 +44,8 @@ final class RaggedFit {
   }
 
   private func reach(
-    _ index: Int, from first: inout Int, _ points: UnsafeBufferPointer<Breakpoint>, _ measure: Double, _ isBalanced: Bool
+    _ index: Int, from first: inout Int, _ points: UnsafeBufferPointer<Breakpoint>, _ measure: Double,
+    _ isBalanced: Bool
   ) {
     let point = points[index]
     var words = 0

@@ -17,9 +17,14 @@ struct RunBuilder {
   private var pen = 0.0
   private var baseline = 0.0
 
-  init(text: ShapedText, size: Double) {
+  /// Starts without runs; `glyphCount` is about how many glyphs there will be.
+  init(text: ShapedText, size: Double, glyphCount: Int) {
     self.text = text
     self.size = size
+    // One run is the usual case; of many, the first takes more than it needs.
+    glyphs.reserveCapacity(glyphCount)
+    clusters.reserveCapacity(glyphCount)
+    bytes.reserveCapacity(glyphCount * 9 / 8)
   }
 
   /// Adds a line whose baseline starts at `x` and `y`.
@@ -29,9 +34,9 @@ struct RunBuilder {
     baseline = y
     for index in Int(line.first)..<Int(line.end) {
       let item = text.items[index]
-      var word = item.word
-      if index == Int(line.end) - 1, let tail = line.tail { word = tail } else if index == Int(line.first), let head = line.head { word = head }
-      if let word {
+      if let whole = item.word {
+        let isLast = index == Int(line.end) - 1
+        let word = (isLast ? line.tail : nil) ?? (index == Int(line.first) ? line.head : nil) ?? whole
         add(word.pointee, span: Int(item.span))
       } else {
         addWhite(item, ratio: Double(line.ratio))
@@ -49,20 +54,31 @@ struct RunBuilder {
   }
 
   private mutating func add(_ word: Word, span: Int) {
+    if word.isOfFirstFont {
+      use(span: span, font: 0)
+      for glyph in word.allGlyphs { add(glyph) }
+      bytes.append(contentsOf: word.bytes)
+      return
+    }
     var at = 0
     for glyph in word.allGlyphs {
       use(span: span, font: glyph.font)
-      glyphs.append(
-        GlyphRun.Glyph(
-          id: glyph.id, x: Float(pen + Double(glyph.dx) * size), y: Float(baseline - Double(glyph.dy) * size)))
-      pen += Double(glyph.advance) * size
-      if glyph.bytes > 0 {
-        clusters.append(GlyphRun.Cluster(bytes: glyph.bytes, glyphs: 1))
-        bytes.append(contentsOf: UnsafeBufferPointer(start: word.text + at, count: Int(glyph.bytes)))
-        at += Int(glyph.bytes)
-      } else {
-        clusters[clusters.count - 1].glyphs += 1
-      }
+      add(glyph)
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: word.bytes[at..<at + Int(glyph.bytes)]))
+      at += Int(glyph.bytes)
+    }
+  }
+
+  @inline(__always)
+  private mutating func add(_ glyph: ShapedGlyph) {
+    glyphs.append(
+      GlyphRun.Glyph(
+        id: glyph.id, x: Float(pen + Double(glyph.dx) * size), y: Float(baseline - Double(glyph.dy) * size)))
+    pen += Double(glyph.advance) * size
+    if glyph.bytes > 0 {
+      clusters.append(GlyphRun.Cluster(bytes: glyph.bytes, glyphs: 1))
+    } else {
+      clusters[clusters.count - 1].glyphs += 1
     }
   }
 
@@ -87,7 +103,8 @@ struct RunBuilder {
     if span == new, font == newFont { return }
     if span >= 0 {
       let (old, next) = (text.spans[span], text.spans[new])
-      let isSame = old.mark == next.mark && old.color == next.color && old.style.stack[font] == next.style.stack[newFont]
+      let isSameFont = old.style.stack[font] == next.style.stack[newFont]
+      let isSame = isSameFont && old.mark == next.mark && old.color == next.color
       if !isSame {
         closeBox()
         close()
@@ -111,7 +128,8 @@ struct RunBuilder {
     guard !glyphs.isEmpty else { return }
     let look = text.spans[span]
     let run = GlyphRun(
-      font: look.style.stack[font].index, size: size, color: look.color, glyphs: glyphs, clusters: clusters, text: bytes)
+      font: look.style.stack[font].index, size: size, color: look.color, glyphs: glyphs, clusters: clusters, text: bytes
+    )
     runs.append(MarkedRun(mark: look.mark, run: run, boxes: boxes))
     glyphs = []
     clusters = []

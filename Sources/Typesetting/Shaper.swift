@@ -57,7 +57,8 @@ final class Shaper {
       to: Word(
         glyphs: kept, text: text.baseAddress!, glyphCount: Int32(glyphs.count), textCount: Int32(text.count),
         width: width, kernBefore: kernBefore(glyphs, text, style), kernAfter: kernAfter(glyphs, text, style),
-        style: style.index, hasMissing: hasMissing))
+        style: style.index, hasMissing: hasMissing,
+        isOfFirstFont: glyphs.allSatisfy { $0.font == 0 }))
     return word
   }
 
@@ -70,7 +71,8 @@ final class Shaper {
     glyphs.removeAll(keepingCapacity: true)
     var hasMissing = false
     for stretch in FontStretch.split(text, style: style) {
-      if let font = stretch.font, shapeStretch(text, stretch.bytes, font: font, style: style, into: &glyphs) { continue }
+      let isDrawn = stretch.font.map { shapeStretch(text, stretch.bytes, font: $0, style: style, into: &glyphs) }
+      if isDrawn == true { continue }
       hasMissing = true
       substitute(stretch.bytes, of: text, style: style, into: &glyphs)
     }
@@ -215,7 +217,8 @@ extension Shaper {
     else { return 0 }
     let table = kerning(for: style)
     if table.beforeSpace[Int(last.id)].isNaN {
-      table.beforeSpace[Int(last.id)] = pairKern(text.suffix(Int(last.bytes)), [0x20], left: last, style: style)
+      guard let kern = pairKern(text.suffix(Int(last.bytes)), [0x20], left: last.id, style: style) else { return 0 }
+      table.beforeSpace[Int(last.id)] = kern
     }
     return table.beforeSpace[Int(last.id)]
   }
@@ -224,50 +227,56 @@ extension Shaper {
     guard let first = glyphs.first, first.font == 0, first.fontAndFlags & ShapedGlyph.substitute == 0 else { return 0 }
     let table = kerning(for: style)
     if table.afterSpace[Int(first.id)].isNaN {
-      let space = ShapedGlyph(
-        id: style.spaceGlyph, bytes: 1, fontAndFlags: 0, advance: style.spaceWidth, dx: 0, dy: 0)
-      table.afterSpace[Int(first.id)] = pairKern([0x20], text.prefix(Int(first.bytes)), left: space, style: style)
+      let letter = text.prefix(Int(first.bytes))
+      guard let kern = pairKern([0x20], letter, left: style.spaceGlyph, right: first.id, style: style) else { return 0 }
+      table.afterSpace[Int(first.id)] = kern
     }
     return table.afterSpace[Int(first.id)]
   }
 
-  /// The width of a hyphen, with the tracking.
-  func hyphenWidth(style: ShapingStyle) -> Float {
+  /// What a line gains in width when it ends with a hyphen after a letter of a word, whose text is `cluster`: the
+  /// hyphen with its tracking, and its kerning with the letter in place of the letter's with the one that followed.
+  func hyphenWidth(after last: ShapedGlyph?, cluster: UnsafeBufferPointer<UInt8>, style: ShapingStyle) -> Float {
     let table = kerning(for: style)
     if table.hyphenWidth.isNaN {
-      table.hyphenWidth = advances(Shaper.hyphen, style: style).reduce(style.tracking) { $0 + $1.advance }
+      let units = advances(Shaper.hyphen, style: style).reduce(0) { $0 + $1.advance }
+      table.hyphenWidth = Float(units) / Float(style.fonts[0].unitsPerEm) + style.tracking
     }
-    return table.hyphenWidth
-  }
-
-  /// What the font takes from a letter, whose text is `cluster`, when a hyphen follows.
-  func hyphenKern(after last: ShapedGlyph, cluster: UnsafeBufferPointer<UInt8>, style: ShapingStyle) -> Float {
-    guard last.font == 0, last.fontAndFlags & ShapedGlyph.substitute == 0 else { return 0 }
-    let table = kerning(for: style)
+    guard let last, last.font == 0, last.fontAndFlags & ShapedGlyph.substitute == 0 else { return table.hyphenWidth }
+    let own = Float(advance(of: last.id, style: style)) / Float(style.fonts[0].unitsPerEm) + style.tracking
     if table.beforeHyphen[Int(last.id)].isNaN {
-      table.beforeHyphen[Int(last.id)] = pairKern(cluster, Shaper.hyphen, left: last, style: style)
+      guard let kern = pairKern(cluster, Shaper.hyphen, left: last.id, style: style) else { return table.hyphenWidth }
+      table.beforeHyphen[Int(last.id)] = kern
     }
-    return table.beforeHyphen[Int(last.id)]
+    return table.hyphenWidth + table.beforeHyphen[Int(last.id)] + own - last.advance
   }
 
-  /// By how much `left` becomes wider when `right` follows; 0 when it becomes another glyph.
+  /// By how much the glyph of `left` becomes wider when `right` follows; nil when the pair does not show the glyphs
+  /// that are asked about, so that nothing is remembered of them.
   private func pairKern(
-    _ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>, left glyph: ShapedGlyph, style: ShapingStyle
-  ) -> Float {
+    _ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>, left glyph: UInt16, right other: UInt16? = nil,
+    style: ShapingStyle
+  ) -> Float? {
     let pair = advances(Array(left) + Array(right), style: style)
-    guard pair.count >= 2, pair[0].glyph == UInt32(glyph.id) else { return 0 }
-    return pair[0].advance + style.tracking - glyph.advance
+    guard pair.count >= 2, pair[0].glyph == UInt32(glyph), other.map({ pair[1].glyph == UInt32($0) }) ?? true else {
+      return nil
+    }
+    return Float(pair[0].advance - advance(of: glyph, style: style)) / Float(style.fonts[0].unitsPerEm)
   }
 
-  /// The glyphs of `text` in the first font, with their advances in em without tracking.
-  private func advances(_ text: [UInt8], style: ShapingStyle) -> [(glyph: UInt32, advance: Float)] {
+  /// What a glyph of the first font takes by itself, in the font's units.
+  private func advance(of glyph: UInt16, style: ShapingStyle) -> Int32 {
+    hb_font_get_glyph_h_advance(style.fonts[0].harfBuzz, hb_codepoint_t(glyph))
+  }
+
+  /// The glyphs of `text` in the first font, with their advances in the font's units without tracking.
+  private func advances(_ text: [UInt8], style: ShapingStyle) -> [(glyph: UInt32, advance: Int32)] {
     guard text.withUnsafeBufferPointer({ shapeRaw($0, font: style.fonts[0], style: style) }) else { return [] }
     var count: UInt32 = 0
     guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
       let positions = hb_buffer_get_glyph_positions(buffer, nil)
     else { return [] }
-    let scale = 1 / Float(style.fonts[0].unitsPerEm)
-    return (0..<Int(count)).map { (infos[$0].codepoint, Float(positions[$0].x_advance) * scale) }
+    return (0..<Int(count)).map { (infos[$0].codepoint, positions[$0].x_advance) }
   }
 
   private static let hyphen: [UInt8] = [UInt8(ascii: "-")]

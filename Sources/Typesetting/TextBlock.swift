@@ -73,10 +73,17 @@ package struct TextBlock: Sendable {
     }
   }
 
+  private var glyphCount: Int {
+    guard let first = lines.first, let last = lines.last else { return 0 }
+    var count = lines.count * 2
+    for item in text.items[Int(first.first)..<Int(last.end)] { count += Int(item.word?.pointee.glyphCount ?? 1) }
+    return count
+  }
+
   /// The glyphs, with the top left of the box at `origin`, in reading order: one run for each stretch of one font, one
   /// colour and one mark, over as many lines as it goes.
   package func runs(at origin: Point) -> [MarkedRun] {
-    var builder = RunBuilder(text: text, size: size)
+    var builder = RunBuilder(text: text, size: size, glyphCount: glyphCount)
     for (index, line) in lines.enumerated() {
       let y = origin.y + capHeight + Double(index) * leading
       builder.add(line, x: origin.x + indent(of: line) * size, y: y)

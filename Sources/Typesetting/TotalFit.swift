@@ -76,7 +76,7 @@ final class TotalFit {
     active[0] = 0
     (activeCount, firstActive) = (1, 0)
     let search = Search(
-      points: points, measure: measure, rules: rules, tolerance: effort == .tolerant ? rules.tolerance : .infinity)
+      points: points, measure: measure, rules: rules, isTolerant: effort == .tolerant)
     for index in 1..<points.count {
       best[index] = reach(index, search)
       if best[index] == .infinity, effort == .desperate { stickOut(index) }
@@ -95,7 +95,7 @@ final class TotalFit {
     let points: UnsafeBufferPointer<Breakpoint>
     let measure: Double
     let rules: Justification
-    let tolerance: Double
+    let isTolerant: Bool
   }
 
   /// Tries all lines that end at `index` and start in the window, and moves the window on; gives the least demerits.
@@ -121,11 +121,15 @@ final class TotalFit {
         ratio = flex > 0 ? max(-1, slack / (shrink * flex)) : 0
       } else if !point.endsParagraph {
         ratio = flex > 0 ? slack / (search.rules.stretch * flex) : (slack > 1e-6 ? 1e3 : 0)
-        if ratio > search.tolerance { break }
+        if search.isTolerant, ratio > search.rules.tolerance { break }
       }
       let badness = 100 * abs(ratio * ratio * ratio)
       var cost = (search.rules.linePenalty + badness) * (search.rules.linePenalty + badness) + penalty * penalty
       if point.endsParagraph, origin > 0 {
+        if start.kind == .hyphen, natural < search.rules.syllable {
+          if search.isTolerant { continue }
+          cost += search.rules.fragmentLastLineDemerits
+        }
         if start.showsHyphen { cost += search.rules.finalHyphenDemerits }
         if natural < search.rules.shortLastLine * search.measure { cost += search.rules.shortLastLineDemerits }
       }

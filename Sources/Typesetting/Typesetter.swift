@@ -68,22 +68,32 @@ package final class Typesetter {
   /// than the measure, with breaks anywhere in it.
   private func breakLines(_ paragraph: ShapedParagraph, style: ParagraphStyle, measure: Double) -> [Line] {
     guard !paragraph.text.items.isEmpty else { return [] }
-    let isJustified = style.alignment == .justified
-    func search(_ points: [Breakpoint], _ effort: TotalFit.Effort) -> [Int]? {
-      points.withUnsafeBufferPointer { points in
-        guard isJustified else {
-          let isDesperate = effort == .desperate
-          return raggedFit.breaks(points, measure: measure, isBalanced: style.isBalanced, isDesperate: isDesperate)
-        }
-        return totalFit.breaks(points, measure: measure, rules: style.justification, effort: effort)
+    let making = LineMaking(
+      text: paragraph.text, lexicon: lexicon, measure: measure, isJustified: style.alignment == .justified)
+    for effort in [TotalFit.Effort.tolerant, .loose] {
+      if let breaks = breaks(paragraph.breakpoints, style, measure, effort) {
+        return making.lines(paragraph.breakpoints, at: breaks)
       }
     }
-    let breaking = LineMaking(
-      text: paragraph.text, lexicon: lexicon, measure: measure, isJustified: isJustified)
-    if let breaks = search(paragraph.breakpoints, .tolerant) ?? (isJustified ? search(paragraph.breakpoints, .loose) : nil) {
-      return breaking.lines(paragraph.breakpoints, at: breaks)
-    }
     let points = lexicon.desperateBreakpoints(of: paragraph, measure: measure)
-    return breaking.lines(points, at: search(points, .desperate) ?? [points.count - 1])
+    guard let breaks = breaks(points, style, measure, .desperate) else {
+      preconditionFailure("a desperate search ends in some lines")
+    }
+    return making.lines(points, at: breaks)
+  }
+
+  /// Which of the breakpoints to take; nil when the effort does not suffice.
+  private func breaks(
+    _ points: [Breakpoint], _ style: ParagraphStyle, _ measure: Double, _ effort: TotalFit.Effort
+  ) -> [Int]? {
+    points.withUnsafeBufferPointer { points in
+      if style.alignment == .justified {
+        return totalFit.breaks(points, measure: measure, rules: style.justification, effort: effort)
+      }
+      // Ragged lines have no looseness to try.
+      if effort == .loose { return nil }
+      return raggedFit.breaks(
+        points, measure: measure, isBalanced: style.isBalanced, isDesperate: effort == .desperate)
+    }
   }
 }

@@ -19,6 +19,8 @@ struct Word: BitwiseCopyable {
   let style: UInt16
   /// Whether a substitute stands for some of the characters.
   let hasMissing: Bool
+  /// Whether no fallback was needed.
+  let isOfFirstFont: Bool
   /// The places where it may be divided, found when somebody first asks; only the thread that shapes asks.
   var division: Division = .unknown
   var hyphenCount: Int32 = 0

@@ -7,14 +7,118 @@ struct BreakTests {
 
   init() throws { setting = try Setting() }
 
-  @Test func trial() {
-    let text =
-      "À travers ce webinaire du 7 mai 2020, l'Avise et le RTES vous présentent les résultats intermédiaires du programme TRESSONS. Quand la transition écologique et solidaire est dans tous les esprits, cette « autre » économie semble offrir un projet alternatif intéressant pour les ruralités, qu'il convient néanmoins d'accompagner. Qu'est-ce que l'ESS? Décryptage en images."
-    for measure in [20.0, 24, 28, 34, 8, 3, 0.5] {
-      let block = setting.set(text, measure: measure)
-      print(measure, block.breaks.split(separator: "|").joined(separator: "\n"))
-      print(block.fit.map { ($0.ratio * 100).rounded() / 100 })
+  static let summary =
+    "Cette monographie du Pays Terres de Lorraine a été réalisée afin d'identifier les atouts que revêt l'ESS pour "
+    + "appuyer un développement inclusif et durable du territoire."
+
+  @Test(arguments: [
+    (
+      33.0,
+      "Cette monographie du Pays Terres de Lorraine a été réalisée afin d’identifier|les atouts que revêt l’ESS pour "
+        + "appuyer un développement inclusif et durable|du territoire."
+    ),
+    (
+      20.0,
+      "Cette monographie du Pays Terres de Lorraine|a été réalisée afin d’identifier les atouts que|revêt "
+        + "l’ESS pour appuyer un développement|inclusif et durable du territoire."
+    ),
+  ])
+  func justifies(measure: Double, expected: String) {
+    let block = setting.set(Self.summary, measure: measure)
+    #expect(block.breaks == expected)
+    for line in block.fit.dropLast() {
+      #expect(abs(line.width - measure * 10) < 1e-3, "an inner line is as wide as the measure")
     }
-    print(setting.set("TERRITOIRES D'INNOVATION SOCIALE : MONOGRAPHIE DU PAYS TERRES DE LORRAINE", measure: 30, alignment: .left) { $0.isBalanced = true }.breaks)
+    #expect(block.fit.last?.ratio == 0)
+  }
+
+  /// First fit fills each line as it comes, and pays for it in the next; the whole paragraph's best does not.
+  @Test func weighsAllLinesTogether() {
+    let text = "Ces nouvelles formes de coopérations se basent sur des modes d'organisation favorables à l'emploi."
+    let block = setting.set(text, measure: 18) { $0.isHyphenated = false }
+    let lines = [
+      "Ces nouvelles formes de coopérations", "se basent sur des modes d’organisation", "favorables à l’emploi.",
+    ]
+    #expect(block.breaks == lines.joined(separator: "|"))
+  }
+
+  @Test func doesNotDivideRaggedText() {
+    let block = setting.set(Self.summary, measure: 14, alignment: .left)
+    #expect(!block.fit.contains { $0.endsWithHyphen || $0.ratio != 0 })
+    #expect(block.fit.allSatisfy { $0.width <= 140.001 })
+  }
+
+  @Test(arguments: [
+    (
+      "TERRITOIRES D'INNOVATION SOCIALE : MONOGRAPHIE DU PAYS TERRES DE LORRAINE", 30.0,
+      "TERRITOIRES D’INNOVATION SOCIALE :|MONOGRAPHIE DU PAYS TERRES DE LORRAINE"
+    ),
+    (
+      "L'AVENIR DES TERRITOIRES RURAUX EST-IL SOCIAL ET SOLIDAIRE ?", 30.0,
+      "L’AVENIR DES TERRITOIRES RURAUX|EST-IL SOCIAL ET SOLIDAIRE ?"
+    ),
+    ("LES ATOUTS DE L'ESS POUR LES TERRITOIRES RURAUX", 24.0, "LES ATOUTS DE L’ESS POUR|LES TERRITOIRES RURAUX"),
+    ("AGIR POUR UNE ÉCONOMIE CIRCULAIRE", 40.0, "AGIR POUR UNE ÉCONOMIE CIRCULAIRE"),
+  ])
+  func balancesTitles(title: String, measure: Double, expected: String) {
+    #expect(setting.set(title, measure: measure, alignment: .left) { $0.isBalanced = true }.breaks == expected)
+  }
+
+  @Test func leavesNoFragmentAlone() {
+    for measure in stride(from: 16.0, through: 34, by: 0.5) {
+      let block = setting.set(Self.summary, measure: measure)
+      let last = block.breaks.split(separator: "|").last!
+      let isFragment = !last.contains(" ") && block.fit.dropLast().last!.endsWithHyphen
+      #expect(!isFragment || last.count > 5 && (last.count > 7 || (24...25).contains(measure)), "\(measure): \(last)")
+    }
+    // Here the alternative is worse: spaces of 0.62 to 0.77 em.
+    #expect(setting.set(Self.summary, measure: 24.5).breaks.hasSuffix("terri-|toire."))
+  }
+
+  @Test func breaksALongWordAnywhere() {
+    let word = String(repeating: "xq8", count: 100)
+    for alignment in [ParagraphStyle.Alignment.justified, .left, .centre, .right] {
+      let block = setting.set("Voir \(word) ici.", measure: 20, alignment: alignment)
+      #expect(block.spelling.filter { $0 != " " } == "Voir\(word)ici.")
+      #expect(block.fit.allSatisfy { $0.width <= 200.001 })
+      #expect(block.lineCount > 5)
+    }
+  }
+
+  @Test func hyphenatesATitleOnlyWhereAWordIsTooWide() {
+    let block = setting.set("Une internationalisation anticonstitutionnelle", measure: 8, alignment: .left)
+    #expect(block.breaks == "Une internationa-|lisation anticons-|titutionnelle")
+  }
+
+  @Test func survivesAMeasureNarrowerThanALetter() {
+    for alignment in [ParagraphStyle.Alignment.justified, .left] {
+      let block = setting.set("Où ? Là.", measure: 0.1, alignment: alignment)
+      #expect(block.breaks == "O|ù ?|L|à|.")
+    }
+  }
+
+  @Test func endsLinesWhereTheAuthorDoes() {
+    let block = setting.set("Première ligne\n\n deuxième \nfin\n", measure: 30)
+    #expect(block.breaks == "Première ligne|deuxième|fin")
+    #expect(block.fit.allSatisfy { $0.ratio == 0 })
+  }
+
+  @Test func setsNothingForNothing() {
+    for text in ["", "  ", "\n", "\u{200b}"] {
+      let block = setting.set(text, measure: 10)
+      #expect(block.lineCount == 0 && block.height == 0 && block.width == 0 && block.runs(at: .zero).isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("co\u{ad}xyz\u{ad}qrst", 3.2, "coxyz-|qrst"),
+    ("un poly\u{ad}technicien", 7.2, "un|polytechnicien"),
+    ("https://www.avise.org/ressources/territoires", 12.0, "https://www.avise.org/|ressources/territoires"),
+    ("ressources\u{200b}rurales", 6.0, "ressources|rurales"),
+    ("il dit\u{2060} oui\u{feff}non", 40.0, "il dit ouinon"),
+    ("dix\u{a0}ans de\u{202f}vie", 5.0, "dix ans|de vie"),
+  ])
+  func followsBreakControls(text: String, measure: Double, expected: String) {
+    #expect(setting.set(text, measure: measure, alignment: .left).breaks == expected)
   }
 }

@@ -1,0 +1,85 @@
+import Frames
+import Testing
+
+@testable import Typesetting
+
+struct OrthotypographyTests {
+  /// Copy with its signs made visible: ~ no-break space, _ narrow space, ^ and ' white without a character.
+  private func edited(_ text: String, language: String, apostrophes: Bool = true) -> String {
+    let style = TextStyle(font: FontID(index: 0))
+    var copy = CopyEditing.edit([TextSpan(text, style: style)], usesTypographicApostrophes: apostrophes)
+    if let rules = Orthotypography.of(language: language) { copy = rules.apply(to: copy) }
+    let signs: [UInt8: UInt8] = [1: 0x7e, 2: 0x5f, 3: 0x5e, 4: 0x27, 5: 0x2f]
+    return String(decoding: copy.bytes.map { signs[$0] ?? $0 }, as: UTF8.self)
+  }
+
+  @Test(arguments: [
+    ("Quoi ? Oui ! Bon ; fin", "Quoi_? Oui_! Bon_; fin"),
+    ("projets d'ESS?", "projets d’ESS'?"),
+    ("Vrai?! Non ?!", "Vrai'?! Non_?!"),
+    ("Titre : suite, titre: suite", "Titre~: suite, titre^: suite"),
+    ("à 12:30, https://www.avise.org:80/?q=1; a::b", "à 12:30, https://www.avise.org:80/?q=1; a::b"),
+    ("voir www.avise.org?", "voir www.avise.org?"),
+    ("cette « autre » économie", "cette «~autre~» économie"),
+    ("l'«autre» («x»)", "l’«^autre^» («^x^»)"),
+    ("10 000 cartes, 1 234 567 mots, en 2020 150 communes", "10_000 cartes, 1_234_567 mots, en 2020 150 communes"),
+    ("12 %, 5 km, 3 M€, 20 ans, 20 animaux", "12~%, 5~km, 3~M€, 20~ans, 20 animaux"),
+    ("n° 5, P. 3, M. Dupont, M. le maire", "n°~5, P.~3, M.~Dupont, M. le maire"),
+    ("fin… ? (?) ?", "fin…_? (?)_?"),
+    ("le «\u{a0}mot\u{a0}»\u{202f}: oui\u{a0}!", "le «~mot~»_: oui_!"),
+  ])
+  func french(text: String, expected: String) {
+    #expect(edited(text, language: "fr") == expected)
+    #expect(edited(text, language: "fr-CA") == expected)
+  }
+
+  @Test(arguments: ["en", "en-GB", "frr"])
+  func leavesOtherLanguagesAlone(language: String) {
+    let text = "What ? 10 000 « x » n° 5; yes: no!"
+    #expect(edited(text, language: language) == text)
+  }
+
+  @Test(arguments: [
+    ("l'Avise et aujourd'hui", "l’Avise et aujourd’hui"),
+    ("the partners' work, don't", "the partners’ work, don’t"),
+    ("a 'quoted word' here", "a 'quoted word' here"),
+    ("l’Avise", "l’Avise"),
+    ("5' 30''", "5' 30''"),
+  ])
+  func apostrophes(text: String, expected: String) {
+    #expect(edited(text, language: "en") == expected)
+    #expect(edited(text, language: "en", apostrophes: false) == text)
+  }
+
+  @Test(arguments: [
+    ("  a  b\t c\u{a0} d \u{a0}e  ", "a b c~d~e"),
+    ("e\u{301}te\u{301} nai\u{308}f x\u{301}", "été naïf x\u{301}"),
+    ("a\u{7}b\u{200e}c\u{85}d\r\ne", "abc\nd\ne"),
+    ("co\u{ad}op", "co/op"),
+  ])
+  func cleansUp(text: String, expected: String) {
+    #expect(edited(text, language: "en") == expected)
+  }
+
+  @Test func narrowSpacesAreNarrowAndReadAsSpaces() throws {
+    let setting = try Setting()
+    let typed = setting.set("ESS ?", measure: 40)
+    let untyped = setting.set("ESS?", measure: 40)
+    let english = setting.set("ESS ?", measure: 40, language: "en")
+    #expect(typed.spelling == "ESS ?")
+    #expect(untyped.spelling == "ESS?")
+    #expect(abs(typed.width - untyped.width) < 1e-4)
+    #expect(english.width - typed.width > 0.5)
+  }
+
+  @Test func bindsAcrossSpans() throws {
+    let setting = try Setting()
+    let (regular, bold) = (TextStyle(font: setting.regular), TextStyle(font: setting.bold))
+    let spans = [TextSpan("Où est l'", style: regular), TextSpan("ESS", style: bold), TextSpan(" ?", style: regular)]
+    for measure in [10.0, 30, 40, 45, 50, 55, 60, 65] {
+      let style = ParagraphStyle(language: "fr", alignment: .left, size: 10)
+      let breaks = setting.typesetter.set(spans, style: style, measure: measure).breaks
+      #expect(!breaks.contains("|?") && !breaks.contains("| ") || measure < 25, "\(measure): \(breaks)")
+    }
+  }
+}

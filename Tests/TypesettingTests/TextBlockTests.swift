@@ -1,0 +1,99 @@
+import Frames
+import Testing
+
+@testable import Typesetting
+
+struct TextBlockTests {
+  let setting: Setting
+
+  init() throws { setting = try Setting() }
+
+  static let texts = [
+    BreakTests.summary,
+    "À travers ce webinaire du 7 mai 2020, l'Avise et le RTES vous présentent les résultats intermédiaires du programme "
+      + "TRESSONS. Cette « autre » économie semble offrir un projet alternatif intéressant : qu'il convient néanmoins "
+      + "d'accompagner ! Décryptage en images (10 000 vues, 12 %).",
+    "Fiche pratique ; atelier « l'attention aux difficultés financières » – office, afflux, https://www.avise.org/a?b=c",
+    "MOBILITÉ", "a", "…",
+  ]
+
+  /// The author's text comes back, but for the documented changes: the apostrophe, kinds of space, soft hyphens.
+  @Test(arguments: texts) func keepsTheText(text: String) {
+    let expected = String(text.map { $0 == "'" ? "’" : $0 })
+    for measure in [0.5, 3, 8, 15, 21.5, 33, 200] {
+      for alignment in [ParagraphStyle.Alignment.justified, .left] {
+        let block = setting.set(text, measure: measure, alignment: alignment)
+        let spelling = String(block.spelling.unicodeScalars.filter { $0 != "\u{ad}" })
+        #expect(spelling == expected, "\(measure)")
+      }
+    }
+  }
+
+  @Test(arguments: texts) func keepsWithinTheMeasure(text: String) {
+    for measure in [5.0, 8, 15, 21.5, 33] {
+      let block = setting.set(text, measure: measure)
+      #expect(block.width <= measure * 10 + 1e-3)
+      for run in block.runs(at: Point(x: 50, y: 70)) {
+        for box in run.boxes { #expect(box.x >= 50 - 1e-6 && box.maxX <= 50 + measure * 10 + 1e-3) }
+      }
+    }
+  }
+
+  @Test(arguments: texts) func splitsWithoutLoss(text: String) {
+    let block = setting.set(text, measure: 15)
+    let whole = block.runs(at: .zero).flatMap(\.run.glyphs)
+    for line in 0...block.lineCount {
+      let (head, tail) = (block.prefix(line), block.suffix(from: line))
+      #expect(head.lineCount + tail.lineCount == block.lineCount)
+      #expect(head.spelling + tail.spelling == block.spelling)
+      let lower = Point(x: 0, y: Double(line) * 13.5)
+      let glyphs = (head.runs(at: .zero) + tail.runs(at: lower)).flatMap(\.run.glyphs)
+      #expect(glyphs.map(\.id) == whole.map(\.id))
+      #expect(zip(glyphs, whole).allSatisfy { $0.x == $1.x && abs($0.y - $1.y) < 1e-3 })
+    }
+  }
+
+  /// Clusters cover the glyphs and the text, and no glyph is the font's sign for "missing".
+  @Test(arguments: texts) func coversGlyphsAndText(text: String) {
+    for run in setting.set(text, measure: 12).runs(at: .zero).map(\.run) {
+      #expect(run.clusters.reduce(0) { $0 + Int($1.glyphs) } == run.glyphs.count)
+      #expect(run.clusters.reduce(0) { $0 + Int($1.bytes) } == run.text.count)
+      #expect(!run.glyphs.contains { $0.id == 0 })
+      #expect(String(validating: run.text, as: UTF8.self) != nil)
+    }
+  }
+
+  /// What a typesetter gives does not depend on what it set before.
+  @Test func dependsOnItsArgumentsAlone() throws {
+    let fresh = try Setting()
+    for text in Self.texts.reversed() { _ = fresh.set(text, measure: 9) }
+    for text in Self.texts {
+      for measure in [7.0, 19, 28] {
+        let (one, other) = (setting.set(text, measure: measure), fresh.set(text, measure: measure))
+        #expect(one.runs(at: .zero).flatMap(\.run.glyphs) == other.runs(at: .zero).flatMap(\.run.glyphs))
+      }
+    }
+  }
+
+  @Test func measuresFromCapitalsToBaseline() {
+    let block = setting.set(BreakTests.summary, measure: 20)
+    let font = setting.fonts[setting.regular]
+    #expect(abs(font.capHeight - 0.72) < 0.02)
+    #expect(abs(block.height - (font.capHeight * 10 + Double(block.lineCount - 1) * 13.5)) < 1e-9)
+    let ys = Set(block.runs(at: Point(x: 0, y: 100)).flatMap(\.run.glyphs).map(\.y))
+    #expect(ys.count == block.lineCount)
+    #expect(abs(Double(ys.min()!) - 100 - font.capHeight * 10) < 1e-4)
+    #expect(abs(Double(ys.max()!) - 100 - block.height) < 1e-4)
+  }
+
+  @Test func alignsLines() {
+    func firstX(_ alignment: ParagraphStyle.Alignment) -> Double {
+      Double(setting.set("mot", measure: 20, alignment: alignment).runs(at: Point(x: 7, y: 0))[0].run.glyphs[0].x)
+    }
+    let width = setting.set("mot", measure: 20).width
+    #expect(abs(firstX(.justified) - 7) < 1e-4)
+    #expect(abs(firstX(.left) - 7) < 1e-4)
+    #expect(abs(firstX(.centre) - 7 - (200 - width) / 2) < 1e-4)
+    #expect(abs(firstX(.right) - 7 - (200 - width)) < 1e-4)
+  }
+}
