@@ -18,6 +18,8 @@ struct Breakpoint: BitwiseCopyable {
     case start
     /// At a space, which is dropped.
     case space
+    /// The same, after a word that belongs to what follows ("de", "pour").
+    case weakSpace
     /// After a dash, a slash or whatever else UAX #14 lets a line end with.
     case explicit
     /// After a hyphen that the author typed.
@@ -35,7 +37,7 @@ struct Breakpoint: BitwiseCopyable {
   }
 
   /// Whether the next line starts after `item`.
-  var dropsItem: Bool { kind == .space || kind == .lineFeed }
+  var dropsItem: Bool { kind == .space || kind == .weakSpace || kind == .lineFeed }
   /// Whether a reader sees a hyphen at the line's end.
   var showsHyphen: Bool { kind == .hyphen || kind == .authorsHyphen || kind == .shortFragment }
   /// Whether the line before it is a last line, whose spaces keep their width.

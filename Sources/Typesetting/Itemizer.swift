@@ -3,7 +3,8 @@ struct Itemizer {
   private let spans: [ShapedText.Span]
   private let spanEnds: [Int]
   private let isHyphenated: Bool
-  private unowned let dictionary: Lexicon
+  private let weakWords: Set<[UInt8]>
+  private unowned let lexicon: Lexicon
 
   private var items: [ShapedText.Item] = []
   private var points: [Breakpoint] = []
@@ -12,11 +13,15 @@ struct Itemizer {
   private var width = 0.0
   private var flex = 0.0
 
-  init(spans: [ShapedText.Span], spanEnds: [Int], isHyphenated: Bool, dictionary: Lexicon) {
+  /// - Parameter weakWords: small letters of the words after which a break is marked as weak.
+  init(
+    spans: [ShapedText.Span], spanEnds: [Int], isHyphenated: Bool, weakWords: Set<[UInt8]>, lexicon: Lexicon
+  ) {
     self.spans = spans
     self.spanEnds = spanEnds
     self.isHyphenated = isHyphenated
-    self.dictionary = dictionary
+    self.weakWords = weakWords
+    self.lexicon = lexicon
   }
 
   /// The shaped paragraph for `copy`, whose opportunities are given in order.
@@ -50,7 +55,7 @@ struct Itemizer {
       at = end
     }
     addPoint(.end, item: items.count)
-    let text = ShapedText(spans: spans, items: items, missing: missing, arena: dictionary.arena)
+    let text = ShapedText(spans: spans, items: items, missing: missing, arena: lexicon.arena)
     return ShapedParagraph(text: text, breakpoints: points)
   }
 
@@ -70,7 +75,7 @@ struct Itemizer {
       items.append(ShapedText.Item(word: nil, width: 0, span: UInt16(span), kind: .lineFeed))
       return
     }
-    if mayBreak { addPoint(.space, item: items.count) }
+    if mayBreak { addPoint(followsWeakWord ? .weakSpace : .space, item: items.count) }
     var item = ShapedText.Item(word: nil, width: style.whiteWidth(sign), span: UInt16(span), kind: Self.kind(of: sign))
     if item.isFlexible {
       flex += Double(item.width)
@@ -81,6 +86,11 @@ struct Itemizer {
     width += Double(item.width)
     items.append(item)
     if mayBreak { startAfterWhite() }
+  }
+
+  private var followsWeakWord: Bool {
+    guard !weakWords.isEmpty, let word = items.last?.word, word.pointee.textCount <= 6 else { return false }
+    return weakWords.contains(word.pointee.bytes.map { $0 >= 0x41 && $0 <= 0x5a ? $0 + 0x20 : $0 })
   }
 
   private static func kind(of sign: UInt8) -> ShapedText.Item.Kind {
@@ -103,7 +113,7 @@ struct Itemizer {
     _ copy: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, _ opportunities: ArraySlice<LineBreaker.Opportunity>
   ) {
     let style = spans[span].style
-    guard let (word, removed) = dictionary.word(copy, bytes, style: style) else { return }
+    guard let (word, removed) = lexicon.word(copy, bytes, style: style) else { return }
     if let last = items.indices.last, items[last].isFlexible, word.pointee.kernBefore != 0,
       spans[Int(items[last].span)].style === style
     {
@@ -114,7 +124,7 @@ struct Itemizer {
       if points[points.count - 1].item == Int32(last) { points[points.count - 1].start = width }
     }
     if word.pointee.hasMissing { note(word) }
-    let hyphens = isHyphenated ? dictionary.hyphens(of: word, style: style) : UnsafeBufferPointer(start: nil, count: 0)
+    let hyphens = isHyphenated ? lexicon.hyphens(of: word, style: style) : UnsafeBufferPointer(start: nil, count: 0)
     if !opportunities.isEmpty || !hyphens.isEmpty {
       addPoints(in: word, hyphens, opportunities, from: bytes.lowerBound, removed: removed, copy: copy)
     }
@@ -141,7 +151,7 @@ struct Itemizer {
       guard byte > 0, byte < word.pointee.textCount else { continue }
       let kind = kind(before: offset, in: copy)
       if kind == .hyphen {
-        addHyphen(dictionary.hyphenPoint(at: Int(byte), of: word, style: spans[span].style))
+        addHyphen(lexicon.hyphenPoint(at: Int(byte), of: word, style: spans[span].style))
       } else {
         let before = Double(word.pointee.width(before: Int(byte)))
         let tracking = Double(spans[span].style.tracking)

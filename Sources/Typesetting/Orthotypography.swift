@@ -14,6 +14,8 @@ struct Orthotypography: Sendable {
   var beforeNumbers: Set<[UInt8]>
   /// Words that stay with the name after them.
   var beforeNames: Set<[UInt8]>
+  /// Words, in small letters, that belong to what follows, so that a title's line had better not end with them.
+  var weakWords: Set<[UInt8]>
 
   /// Lexique des règles typographiques en usage à l'Imprimerie nationale (2002), s.v. Ponctuation, Espaces, Nombres.
   static let french = Orthotypography(
@@ -24,7 +26,12 @@ struct Orthotypography: Sendable {
       kW kWh MW MWh GW GWh TWh Hz kHz MHz GHz V W dB pt px millions million milliards milliard
       """),
     beforeNumbers: words("n° N° nᵒ Nᵒ n°s p. P. pp. art. Art. fig. Fig. vol. t. chap. no No"),
-    beforeNames: words("M. MM. Mme Mmes Mlle Dr Pr Me Mgr"))
+    beforeNames: words("M. MM. Mme Mmes Mlle Dr Pr Me Mgr"),
+    weakWords: words(
+      """
+      à au aux avec ce ces cette dans de des du en et la le les leur leurs ni où ou par pour que qui sa sans ses son \
+      sous sur un une y À Où
+      """))
 
   /// The rules for a BCP 47 tag; nil when the author's own white stays as it is.
   static func of(language: String) -> Orthotypography? {

@@ -12,6 +12,8 @@ final class RaggedFit {
   private static let authorsHyphen = 0.02
   private static let shortFragment = 0.2
   private static let anywhere = 1e5
+  /// A line that ends with an article or a preposition.
+  private static let weakSpace = 0.06
   /// A last line of one word, where the text has other breaks.
   private static let loneWord = 0.35
 
@@ -51,7 +53,7 @@ final class RaggedFit {
     var words = 0
     for origin in stride(from: index - 1, through: first, by: -1) {
       let slack = measure - (point.end - points[origin].start)
-      if points[origin].kind == .space || origin == 0 { words += 1 }
+      if points[origin].dropsItem || origin == 0 { words += 1 }
       if slack < -1e-6 {
         first = max(first, min(origin + 1, index))
         break
@@ -60,7 +62,7 @@ final class RaggedFit {
       let white = slack / measure
       var cost = costs[origin] + Self.line + Self.penalty(of: point.kind)
       if isBalanced || !point.endsParagraph { cost += white * white }
-      if point.endsParagraph, words == 1, points[origin].kind == .space, white > 0.5 || isBalanced {
+      if point.endsParagraph, words == 1, origin > 0, points[origin].dropsItem, white > 0.5 || isBalanced {
         cost += Self.loneWord
       }
       if cost < costs[index] {
@@ -76,6 +78,7 @@ final class RaggedFit {
     case .authorsHyphen, .explicit: authorsHyphen
     case .shortFragment: shortFragment
     case .anywhere: anywhere
+    case .weakSpace: weakSpace
     case .start, .space, .lineFeed, .end: 0
     }
   }

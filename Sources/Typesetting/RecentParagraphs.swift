@@ -15,7 +15,7 @@ struct RecentParagraphs {
 
   /// What of a style shaping depends on, but for the language.
   private static func traits(_ style: ParagraphStyle) -> UInt8 {
-    (style.usesTypographicApostrophes ? 1 : 0) | (style.isHyphenated && style.alignment == .justified ? 2 : 0)
+    (style.usesTypographicApostrophes ? 1 : 0) | (style.isHyphenated ? 2 : 0) | (style.alignment == .justified ? 4 : 0)
   }
 
   /// The paragraph that was kept for these spans and this style.

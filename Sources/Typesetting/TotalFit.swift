@@ -169,7 +169,7 @@ final class TotalFit {
     case .explicit: rules.explicitHyphenPenalty
     case .shortFragment: rules.shortFragmentPenalty
     case .anywhere: 1_000
-    case .start, .space, .lineFeed, .end: 0
+    case .start, .space, .weakSpace, .lineFeed, .end: 0
     }
   }
 

@@ -39,13 +39,15 @@ package final class Typesetter {
   /// Everything that does not depend on size and measure: copy, break opportunities, words.
   private func shape(_ spans: [TextSpan], style: ParagraphStyle) -> ShapedParagraph {
     var copy = CopyEditing.edit(spans, usesTypographicApostrophes: style.usesTypographicApostrophes)
-    if let rules = Orthotypography.of(language: style.language) { copy = rules.apply(to: copy) }
+    let rules = Orthotypography.of(language: style.language)
+    if let rules { copy = rules.apply(to: copy) }
     let looks = spans.map {
       ShapedText.Span(style: shapingStyle($0.style, style.language), color: $0.style.color, mark: $0.mark)
     }
-    let isHyphenated = style.isHyphenated && style.alignment == .justified
+    let isJustified = style.alignment == .justified
     var itemizer = Itemizer(
-      spans: looks, spanEnds: copy.spanEnds, isHyphenated: isHyphenated, dictionary: lexicon)
+      spans: looks, spanEnds: copy.spanEnds, isHyphenated: style.isHyphenated && isJustified,
+      weakWords: isJustified ? [] : rules?.weakWords ?? [], lexicon: lexicon)
     return copy.bytes.withUnsafeBufferPointer { bytes in
       LineBreaker.opportunities(in: bytes, into: &opportunities)
       return itemizer.itemize(bytes, opportunities)
