@@ -102,6 +102,8 @@ struct CopyEditing {
     guard let last = copy.bytes.last, last > Copy.Sign.space else { return false }
     let base = copy.bytes.withUnsafeBufferPointer { UTF8Scalar(before: $0.count, in: $0) }
     var composed: hb_codepoint_t = 0
+    // The letter of another span stays there.
+    guard copy.bytes.count - base.length >= copy.spanEnds.last ?? 0 else { return false }
     guard hb_unicode_compose(hb_unicode_funcs_get_default(), base.value, accent, &composed) != 0,
       let character = Unicode.Scalar(composed)
     else { return false }

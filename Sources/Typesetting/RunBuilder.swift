@@ -75,7 +75,7 @@ struct RunBuilder {
       GlyphRun.Glyph(
         id: glyph.id, x: Float(pen + Double(glyph.dx) * size), y: Float(baseline - Double(glyph.dy) * size)))
     pen += Double(glyph.advance) * size
-    if glyph.bytes > 0 {
+    if glyph.bytes > 0 || clusters[clusters.count - 1].glyphs == .max {
       clusters.append(GlyphRun.Cluster(bytes: glyph.bytes, glyphs: 1))
     } else {
       clusters[clusters.count - 1].glyphs += 1

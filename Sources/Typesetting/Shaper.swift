@@ -3,8 +3,8 @@ import CHarfBuzz
 /// Turns text without spaces into words, through HarfBuzz. Owns its buffer, so one thread uses it at a time.
 final class Shaper {
   let arena: GlyphArena
-  private let buffer: OpaquePointer
-  private var kerning: [KerningTable?] = []
+  let buffer: OpaquePointer
+  var kerning: [KerningTable?] = []
 
   init(arena: GlyphArena) {
     self.arena = arena
@@ -91,50 +91,61 @@ final class Shaper {
     guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
       let positions = hb_buffer_get_glyph_positions(buffer, nil)
     else { return bytes.isEmpty }
+    let drawn = UnsafeBufferPointer(start: infos, count: Int(count))
+    if drawn.contains(where: { $0.codepoint == 0 }) { return false }
     let scale = 1 / Float(style.fonts[font].unitsPerEm)
-    let total = Int(count)
-    if total == 0 {
-      appendRest(of: bytes.count + Int(UInt8.max), style: style, into: &glyphs)
-      return true
-    }
-    if (0..<total).contains(where: { infos[$0].codepoint == 0 }) { return false }
     var index = 0
-    while index < total {
-      let cluster = infos[index].cluster
+    var start = bytes.lowerBound
+    while index < drawn.count {
       var next = index + 1
-      while next < total, infos[next].cluster == cluster { next += 1 }
-      let length = (next < total ? Int(infos[next].cluster) : bytes.count) - (index > 0 ? Int(cluster) : 0)
+      while next < drawn.count, drawn[next].cluster == drawn[index].cluster { next += 1 }
       for member in index..<next {
-        let unsafe = infos[member].mask & HB_GLYPH_FLAG_UNSAFE_TO_BREAK.rawValue != 0
+        let unsafe = drawn[member].mask & HB_GLYPH_FLAG_UNSAFE_TO_BREAK.rawValue != 0
         glyphs.append(
           ShapedGlyph(
-            id: UInt16(truncatingIfNeeded: infos[member].codepoint),
-            bytes: member == index ? UInt8(clamping: length) : 0,
+            id: UInt16(truncatingIfNeeded: drawn[member].codepoint), bytes: 0,
             fontAndFlags: UInt8(font) | (unsafe ? ShapedGlyph.unsafeToBreak : 0),
             advance: Float(positions[member].x_advance) * scale, dx: Float(positions[member].x_offset) * scale,
             dy: Float(positions[member].y_offset) * scale))
       }
       glyphs[glyphs.count - 1].advance += style.tracking
-      appendRest(of: length, style: style, into: &glyphs)
+      let end = next < drawn.count ? bytes.lowerBound + Int(drawn[next].cluster) : bytes.upperBound
+      let first = glyphs.count - (next - index)
+      glyphs[first].bytes = Shaper.cut(text, start..<end)
+      appendInvisible(text, start + Int(glyphs[first].bytes)..<end, style: style, into: &glyphs)
+      start = end
       index = next
     }
+    // What HarfBuzz takes out because nobody sees it is read all the same.
+    appendInvisible(text, start..<bytes.upperBound, style: style, into: &glyphs)
     return true
   }
 
-  /// A cluster of more bytes than a glyph can name (a letter under a pile of accents) goes on in invisible spaces.
-  private func appendRest(of length: Int, style: ShapingStyle, into glyphs: inout [ShapedGlyph]) {
-    var rest = length - Int(UInt8.max)
-    while rest > 0 {
+  /// Lets invisible spaces stand for text that has no glyph, or no room in its own: a letter under a pile of accents
+  /// has more bytes than one glyph can name.
+  private func appendInvisible(
+    _ text: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, style: ShapingStyle, into glyphs: inout [ShapedGlyph]
+  ) {
+    var start = bytes.lowerBound
+    while start < bytes.upperBound {
+      let length = Shaper.cut(text, start..<bytes.upperBound)
       glyphs.append(
         ShapedGlyph(
-          id: style.spaceGlyph, bytes: UInt8(clamping: rest), fontAndFlags: ShapedGlyph.unsafeToBreak, advance: 0,
-          dx: 0, dy: 0))
-      rest -= Int(UInt8.max)
+          id: style.spaceGlyph, bytes: length, fontAndFlags: ShapedGlyph.unsafeToBreak, advance: 0, dx: 0, dy: 0))
+      start += Int(length)
     }
   }
 
+  /// How many bytes of a stretch one glyph can name, in whole characters.
+  private static func cut(_ text: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>) -> UInt8 {
+    guard bytes.count > Int(UInt8.max) else { return UInt8(bytes.count) }
+    var length = Int(UInt8.max)
+    while text[bytes.lowerBound + length] & 0xc0 == 0x80 { length -= 1 }
+    return UInt8(length)
+  }
+
   /// Fills the buffer with the shaped glyphs of `text`. False when HarfBuzz refuses.
-  private func shapeRaw(_ text: UnsafeBufferPointer<UInt8>, font: Font, style: ShapingStyle) -> Bool {
+  func shapeRaw(_ text: UnsafeBufferPointer<UInt8>, font: Font, style: ShapingStyle) -> Bool {
     hb_buffer_clear_contents(buffer)
     text.withMemoryRebound(to: CChar.self) {
       hb_buffer_add_utf8(buffer, $0.baseAddress, Int32($0.count), 0, Int32($0.count))
@@ -180,104 +191,4 @@ extension Shaper {
       at += length
     }
   }
-}
-
-// MARK: - Kerning with what stands beside a word
-
-extension Shaper {
-  /// What fonts do between a word and the space or hyphen beside it, by the word's outer glyph: kerning looks at
-  /// pairs, so it is asked once for each glyph and not once for each word.
-  final class KerningTable {
-    let language: hb_language_t?
-    var beforeSpace: [Float]
-    var afterSpace: [Float]
-    var beforeHyphen: [Float]
-    /// The width of the hyphen, with the tracking; not a number until asked for.
-    var hyphenWidth = Float.nan
-
-    init(_ style: ShapingStyle) {
-      language = hb_language_from_string(style.language, -1)
-      let count = Int(hb_face_get_glyph_count(hb_font_get_face(style.fonts[0].harfBuzz)))
-      beforeSpace = Array(repeating: .nan, count: count)
-      afterSpace = beforeSpace
-      beforeHyphen = beforeSpace
-    }
-  }
-
-  private func kerning(for style: ShapingStyle) -> KerningTable {
-    while kerning.count <= Int(style.index) { kerning.append(nil) }
-    if let table = kerning[Int(style.index)] { return table }
-    let table = KerningTable(style)
-    kerning[Int(style.index)] = table
-    return table
-  }
-
-  private func kernAfter(_ glyphs: [ShapedGlyph], _ text: UnsafeBufferPointer<UInt8>, _ style: ShapingStyle) -> Float {
-    guard let last = glyphs.last, last.font == 0, last.bytes > 0, last.fontAndFlags & ShapedGlyph.substitute == 0
-    else { return 0 }
-    let table = kerning(for: style)
-    if table.beforeSpace[Int(last.id)].isNaN {
-      guard let kern = pairKern(text.suffix(Int(last.bytes)), [0x20], left: last.id, style: style) else { return 0 }
-      table.beforeSpace[Int(last.id)] = kern
-    }
-    return table.beforeSpace[Int(last.id)]
-  }
-
-  private func kernBefore(_ glyphs: [ShapedGlyph], _ text: UnsafeBufferPointer<UInt8>, _ style: ShapingStyle) -> Float {
-    guard let first = glyphs.first, first.font == 0, first.fontAndFlags & ShapedGlyph.substitute == 0 else { return 0 }
-    let table = kerning(for: style)
-    if table.afterSpace[Int(first.id)].isNaN {
-      let letter = text.prefix(Int(first.bytes))
-      guard let kern = pairKern([0x20], letter, left: style.spaceGlyph, right: first.id, style: style) else { return 0 }
-      table.afterSpace[Int(first.id)] = kern
-    }
-    return table.afterSpace[Int(first.id)]
-  }
-
-  /// What a line gains in width when it ends with a hyphen after a letter of a word, whose text is `cluster`: the
-  /// hyphen with its tracking, and its kerning with the letter in place of the letter's with the one that followed.
-  func hyphenWidth(after last: ShapedGlyph?, cluster: UnsafeBufferPointer<UInt8>, style: ShapingStyle) -> Float {
-    let table = kerning(for: style)
-    if table.hyphenWidth.isNaN {
-      let units = advances(Shaper.hyphen, style: style).reduce(0) { $0 + $1.advance }
-      table.hyphenWidth = Float(units) / Float(style.fonts[0].unitsPerEm) + style.tracking
-    }
-    guard let last, last.font == 0, last.fontAndFlags & ShapedGlyph.substitute == 0 else { return table.hyphenWidth }
-    let own = Float(advance(of: last.id, style: style)) / Float(style.fonts[0].unitsPerEm) + style.tracking
-    if table.beforeHyphen[Int(last.id)].isNaN {
-      guard let kern = pairKern(cluster, Shaper.hyphen, left: last.id, style: style) else { return table.hyphenWidth }
-      table.beforeHyphen[Int(last.id)] = kern
-    }
-    return table.hyphenWidth + table.beforeHyphen[Int(last.id)] + own - last.advance
-  }
-
-  /// By how much the glyph of `left` becomes wider when `right` follows; nil when the pair does not show the glyphs
-  /// that are asked about, so that nothing is remembered of them.
-  private func pairKern(
-    _ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>, left glyph: UInt16, right other: UInt16? = nil,
-    style: ShapingStyle
-  ) -> Float? {
-    let pair = advances(Array(left) + Array(right), style: style)
-    guard pair.count >= 2, pair[0].glyph == UInt32(glyph), other.map({ pair[1].glyph == UInt32($0) }) ?? true else {
-      return nil
-    }
-    return Float(pair[0].advance - advance(of: glyph, style: style)) / Float(style.fonts[0].unitsPerEm)
-  }
-
-  /// What a glyph of the first font takes by itself, in the font's units.
-  private func advance(of glyph: UInt16, style: ShapingStyle) -> Int32 {
-    hb_font_get_glyph_h_advance(style.fonts[0].harfBuzz, hb_codepoint_t(glyph))
-  }
-
-  /// The glyphs of `text` in the first font, with their advances in the font's units without tracking.
-  private func advances(_ text: [UInt8], style: ShapingStyle) -> [(glyph: UInt32, advance: Int32)] {
-    guard text.withUnsafeBufferPointer({ shapeRaw($0, font: style.fonts[0], style: style) }) else { return [] }
-    var count: UInt32 = 0
-    guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
-      let positions = hb_buffer_get_glyph_positions(buffer, nil)
-    else { return [] }
-    return (0..<Int(count)).map { (infos[$0].codepoint, positions[$0].x_advance) }
-  }
-
-  private static let hyphen: [UInt8] = [UInt8(ascii: "-")]
 }

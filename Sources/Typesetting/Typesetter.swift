@@ -31,6 +31,7 @@ package final class Typesetter {
   /// - Precondition: `size` and `measure` are positive.
   package func set(_ spans: [TextSpan], style: ParagraphStyle, measure: Double) -> TextBlock {
     precondition(style.size > 0 && measure > 0, "text needs a size and a measure")
+    precondition(spans.count <= Int(UInt16.max), "a paragraph has at most 65,535 spans")
     let paragraph = recent.paragraph(spans, style) ?? recent.keep(shape(spans, style: style), spans, style)
     let lines = breakLines(paragraph, style: style, measure: measure / style.size)
     return TextBlock(text: paragraph.text, lines: lines, style: style, measure: measure)
