@@ -36,7 +36,9 @@ struct Itemizer {
     while at < copy.count {
       while spanEnds[span] <= at { span += 1 }
       if next < opportunities.count, opportunities[next].offset == at {
-        addPoint(kind(before: at, in: copy), item: items.count)
+        // A soft hyphen between two spans would have to be drawn by the first; nobody has asked for it yet.
+        let kind = kind(before: at, in: copy)
+        if kind != .hyphen { addPoint(kind, item: items.count) }
         next += 1
       }
       if Copy.isWhite(copy[at]) {
@@ -59,13 +61,14 @@ struct Itemizer {
     return ShapedParagraph(text: text, breakpoints: points)
   }
 
-  private mutating func addPoint(_ kind: Breakpoint.Kind, item: Int, byte: Int32 = 0) {
+  /// Adds a breakpoint between two items.
+  private mutating func addPoint(_ kind: Breakpoint.Kind, item: Int) {
     // Letter-spacing after the last letter of a line is not seen, so it does not count.
     let isAfterWord = items.last?.kind == .word
     let tracking = isAfterWord ? Double(spans[Int(items.last!.span)].style.tracking) : 0
     points.append(
       Breakpoint(
-        end: width - tracking, start: width, flexEnd: flex, flexStart: flex, item: Int32(item), byte: byte, kind: kind))
+        end: width - tracking, start: width, flexEnd: flex, flexStart: flex, item: Int32(item), byte: 0, kind: kind))
   }
 
   private mutating func addWhite(_ sign: UInt8, mayBreak: Bool) {

@@ -100,11 +100,10 @@ final class Shaper {
       var next = index + 1
       while next < drawn.count, drawn[next].cluster == drawn[index].cluster { next += 1 }
       for member in index..<next {
-        let unsafe = drawn[member].mask & HB_GLYPH_FLAG_UNSAFE_TO_BREAK.rawValue != 0
         glyphs.append(
           ShapedGlyph(
             id: UInt16(truncatingIfNeeded: drawn[member].codepoint), bytes: 0,
-            fontAndFlags: UInt8(font) | (unsafe ? ShapedGlyph.unsafeToBreak : 0),
+            fontAndFlags: UInt8(font),
             advance: Float(positions[member].x_advance) * scale, dx: Float(positions[member].x_offset) * scale,
             dy: Float(positions[member].y_offset) * scale))
       }
@@ -131,7 +130,7 @@ final class Shaper {
       let length = Shaper.cut(text, start..<bytes.upperBound)
       glyphs.append(
         ShapedGlyph(
-          id: style.spaceGlyph, bytes: length, fontAndFlags: ShapedGlyph.unsafeToBreak, advance: 0, dx: 0, dy: 0))
+          id: style.spaceGlyph, bytes: length, fontAndFlags: 0, advance: 0, dx: 0, dy: 0))
       start += Int(length)
     }
   }

@@ -75,8 +75,7 @@ final class TotalFit {
     best[0] = 0
     active[0] = 0
     (activeCount, firstActive) = (1, 0)
-    let search = Search(
-      points: points, measure: measure, rules: rules, isTolerant: effort == .tolerant)
+    let search = Search(points: points, measure: measure, rules: rules, isTolerant: effort == .tolerant)
     for index in 1..<points.count {
       best[index] = reach(index, search)
       if best[index] == .infinity, effort == .desperate { stickOut(index) }
@@ -120,7 +119,7 @@ final class TotalFit {
       if slack < 0 {
         ratio = flex > 0 ? max(-1, slack / (shrink * flex)) : 0
       } else if !point.endsParagraph {
-        ratio = flex > 0 ? slack / (search.rules.stretch * flex) : (slack > 1e-6 ? 1e3 : 0)
+        ratio = min(flex > 0 ? slack / (search.rules.stretch * flex) : Self.unstretchable(slack, search), Self.worst)
         if search.isTolerant, ratio > search.rules.tolerance { break }
       }
       let badness = 100 * abs(ratio * ratio * ratio)
@@ -139,6 +138,15 @@ final class TotalFit {
       least = min(least, demerits[target + fitness])
     }
     return least
+  }
+
+  /// The ratio beyond which lines are equally bad; its demerits stay under those of a line that sticks out, and leave
+  /// enough digits for all others.
+  private static let worst = 20.0
+
+  /// The ratio of a line without spaces: worse than any that passes at the first attempt, and the worse the shorter.
+  private static func unstretchable(_ slack: Double, _ search: borrowing Search) -> Double {
+    slack > 1e-6 ? 3 + 10 * slack / search.measure : 0
   }
 
   /// Takes the cheapest state of the line's start, if that makes the state `target` cheaper.
@@ -168,7 +176,7 @@ final class TotalFit {
     case .authorsHyphen: rules.explicitHyphenPenalty
     case .explicit: rules.explicitHyphenPenalty
     case .shortFragment: rules.shortFragmentPenalty
-    case .anywhere: 1_000
+    case .anywhere: 100_000
     case .start, .space, .weakSpace, .lineFeed, .end: 0
     }
   }

@@ -37,15 +37,13 @@ struct ShapedGlyph: BitwiseCopyable {
   var id: UInt16
   /// How many bytes of the text its cluster stands for; 0 for all but the first glyph of a cluster.
   var bytes: UInt8
-  /// The index of the font in the style's stack, and the flags.
+  /// The index of the font in the style's stack, and the flag.
   var fontAndFlags: UInt8
   var advance: Float
   /// Where it is drawn, from where it stands; upwards is positive.
   var dx: Float
   var dy: Float
 
-  /// Set when the text cannot be cut before this glyph without shaping the halves anew.
-  static let unsafeToBreak: UInt8 = 0x80
   /// Set when the font has no glyph for the text and this one stands in.
   static let substitute: UInt8 = 0x40
 
