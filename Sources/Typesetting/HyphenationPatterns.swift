@@ -22,51 +22,68 @@ struct HyphenationPatterns: Sendable {
   /// empty in the French file, where the line only switches off libhyphen's own rules for hyphens and apostrophes,
   /// which are not ours either.)
   init(_ file: UnsafeBufferPointer<UInt8>) {
-    let capacity = file.count < 32_000 ? 1 << 15 : 1 << 17
+    let capacity = file.count < 32_000 ? 1 << 14 : 1 << 16
     edges = Array(repeating: .max, count: capacity)
     targets = Array(repeating: 0, count: capacity)
-    var lines: [UnsafeBufferPointer<UInt8>] = []
-    lines.reserveCapacity(file.count / 7)
-    var start = 0
+    valuesOfNode.reserveCapacity(capacity)
+    values.reserveCapacity(file.count / 2)
+    var points: [UInt8] = []
+    var start = HyphenationPatterns.lastLevel(of: file)
     while start < file.count {
       var end = start
       while end < file.count, file[end] != 0x0a { end += 1 }
-      let line = UnsafeBufferPointer(rebasing: file[start..<end])
-      if line.elementsEqual("NEXTLEVEL".utf8) { lines.removeAll(keepingCapacity: true) } else { lines.append(line) }
+      if end > start, HyphenationPatterns.isPattern(file, start..<end) { insert(file, start..<end, &points) }
       start = end + 1
     }
-    for line in lines where HyphenationPatterns.isPattern(line) { insert(line) }
+  }
+
+  /// Where the last level begins.
+  private static func lastLevel(of file: UnsafeBufferPointer<UInt8>) -> Int {
+    let name = Array("\nNEXTLEVEL".utf8)
+    var found = 0
+    var at = 0
+    while at + name.count < file.count {
+      if file[at] == name[0], file[at + 1] == name[1], file[at + 2] == name[2],
+        UnsafeBufferPointer(rebasing: file[at..<at + name.count]).elementsEqual(name)
+      {
+        found = at + name.count
+      }
+      at += 1
+    }
+    return found
   }
 
   /// Settings are in capitals, remarks begin with %, and no pattern has a replacement ("/").
-  private static func isPattern(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let first = line.first, first != UInt8(ascii: "%"), first != UInt8(ascii: "#") else { return false }
-    return !line.contains { $0 >= 0x41 && $0 <= 0x5a || $0 == UInt8(ascii: "/") }
+  private static func isPattern(_ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
+    guard file[line.lowerBound] != UInt8(ascii: "%"), file[line.lowerBound] != UInt8(ascii: "#") else { return false }
+    for at in line where file[at] >= 0x41 && file[at] <= 0x5a || file[at] == UInt8(ascii: "/") { return false }
+    return true
   }
 
-  private mutating func insert(_ line: UnsafeBufferPointer<UInt8>) {
+  private mutating func insert(_ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ points: inout [UInt8]) {
     var node: UInt32 = 0
-    var points: [UInt8] = [0]
-    var at = 0
-    while at < line.count {
-      if line[at] >= 0x30, line[at] <= 0x39 {
-        points[points.count - 1] = line[at] - 0x30
+    points.removeAll(keepingCapacity: true)
+    points.append(0)
+    var at = line.lowerBound
+    while at < line.upperBound {
+      if file[at] >= 0x30, file[at] <= 0x39 {
+        points[points.count - 1] = file[at] - 0x30
         at += 1
       } else {
-        let scalar = UTF8Scalar(line, at)
+        let scalar = UTF8Scalar(file, at)
         at += scalar.length
         if scalar.value <= 0x20 { continue }
         node = child(of: node, for: number(adding: scalar.value))
         points.append(0)
       }
     }
-    let skipped = points.prefix { $0 == 0 }.count
-    while points.last == 0 { points.removeLast() }
-    guard points.count > skipped else { return }
+    guard let first = points.firstIndex(where: { $0 != 0 }), let last = points.lastIndex(where: { $0 != 0 }) else {
+      return
+    }
     valuesOfNode[Int(node)] = UInt32(values.count + 1)
-    values.append(UInt8(points.count - skipped))
-    values.append(UInt8(skipped))
-    values.append(contentsOf: points[skipped...])
+    values.append(UInt8(last + 1 - first))
+    values.append(UInt8(first))
+    for index in first...last { values.append(points[index]) }
   }
 
   private mutating func number(adding letter: UInt32) -> UInt8 {

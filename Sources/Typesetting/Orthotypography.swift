@@ -160,7 +160,7 @@ extension Orthotypography {
 
   private func isUnit(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     let word = text[start..<min(text.count, start + 12)]
-    let end = word.firstIndex { Copy.isWhite($0) || ",.;:!?)".utf8.contains($0) } ?? word.endIndex
+    let end = word.firstIndex { Copy.isWhite($0) || ",.;:!?)/".utf8.contains($0) } ?? word.endIndex
     return units.contains(Array(text[start..<end]))
   }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// The paragraphs shaped last: a card asks for each of its texts at every size before the next card comes.
 struct RecentParagraphs {
   private var entries: [Entry] = []
@@ -22,10 +24,23 @@ struct RecentParagraphs {
   func paragraph(_ spans: [TextSpan], _ style: ParagraphStyle) -> ShapedParagraph? {
     let traits = Self.traits(style)
     for entry in entries where entry.traits == traits && entry.spans.count == spans.count {
-      guard let first = spans.first, first.text.utf8.count == entry.spans[0].text.utf8.count else { continue }
-      if entry.language == style.language, entry.spans == spans { return entry.paragraph }
+      let isSame = zip(entry.spans, spans).allSatisfy { kept, span in
+        Self.sameBytes(kept.text, span.text) && kept.mark == span.mark && kept.style == span.style
+      }
+      if isSame, entry.language == style.language { return entry.paragraph }
     }
     return nil
+  }
+
+  /// Whether two texts are the same byte for byte; `==` would take a letter and its accent for the letter with accent.
+  private static func sameBytes(_ left: String, _ right: String) -> Bool {
+    guard left.utf8.count == right.utf8.count else { return false }
+    let result = left.utf8.withContiguousStorageIfAvailable { left in
+      right.utf8.withContiguousStorageIfAvailable { right in
+        left.isEmpty || memcmp(left.baseAddress!, right.baseAddress!, left.count) == 0
+      }
+    }
+    return (result ?? nil) ?? left.utf8.elementsEqual(right.utf8)
   }
 
   /// Keeps a paragraph in place of the oldest.

@@ -33,7 +33,7 @@ package struct TextBlock: Sendable {
   /// How many lines it has; 0 for a text without ink.
   package var lineCount: Int { lines.count }
 
-  /// The width of its widest line, in points.
+  /// The width of its widest line, in points: that of the whole text when it was set ragged to a very large measure.
   package var width: Double { lines.reduce(0) { max($0, Double($1.width)) } * size }
 
   /// From the top of the first line's capitals to the last baseline, in points; 0 without lines.
@@ -116,6 +116,6 @@ package struct MarkedRun: Sendable {
   package let mark: Int
   /// The glyphs.
   package let run: GlyphRun
-  /// The areas they take, one a line, from the ascender to the descender; never empty.
+  /// The areas they take, one a line, from the ascender to the descender; none for a space at a line's end.
   package let boxes: [Rect]
 }

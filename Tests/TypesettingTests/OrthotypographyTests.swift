@@ -23,7 +23,7 @@ struct OrthotypographyTests {
     ("cette « autre » économie", "cette «~autre~» économie"),
     ("l'«autre» («x»)", "l’«^autre^» («^x^»)"),
     ("10 000 cartes, 1 234 567 mots, en 2020 150 communes", "10_000 cartes, 1_234_567 mots, en 2020 150 communes"),
-    ("12 %, 5 km, 3 M€, 20 ans, 20 animaux", "12~%, 5~km, 3~M€, 20~ans, 20 animaux"),
+    ("12 %, 5 km/h, 3 M€, 20 ans, 20 animaux", "12~%, 5~km/h, 3~M€, 20~ans, 20 animaux"),
     ("n° 5, P. 3, M. Dupont, M. le maire", "n°~5, P.~3, M.~Dupont, M. le maire"),
     ("fin… ? (?) ?", "fin…_? (?)_?"),
     ("le «\u{a0}mot\u{a0}»\u{202f}: oui\u{a0}!", "le «~mot~»_: oui_!"),

@@ -75,6 +75,15 @@ struct TextBlockTests {
     }
   }
 
+  /// Swift takes the two texts for equal; the reader of the page gets back what the author typed.
+  @Test func tellsEquivalentTextsApart() {
+    let texts = ["x\u{32d}\u{302}", "x\u{302}\u{32d}"]
+    #expect(texts[0] == texts[1])
+    for text in texts {
+      #expect(Array(setting.set(text, measure: 10).spelling.utf8) == Array(text.utf8))
+    }
+  }
+
   @Test func measuresFromCapitalsToBaseline() {
     let block = setting.set(BreakTests.summary, measure: 20)
     let font = setting.fonts[setting.regular]
