@@ -166,16 +166,20 @@ package struct CardPaginator {
 
   /// How a page of that much card and that many gaps is filled; nil when it does not fit.
   ///
-  /// Spare height goes into the gaps up to their stretch; what is left stays at the foot. Badness looks at the whole
-  /// spare height, as the cube of its share: a little is nothing, a lot is a hole.
+  /// Spare height goes into the gaps up to their stretch; what is left stays at the foot. Gaps at full stretch cost
+  /// little: they look intended, and cheaper than a card of another size. An empty foot costs the cube of its share: a
+  /// little is nothing, a lot is a hole.
   private func fill(height: Double, gaps: Int, isLast: Bool) -> (gap: Double, badness: Double)? {
     let spare = rules.capacity - height - Double(gaps) * rules.gap
     guard spare < 0 else {
-      let gap = gaps > 0 ? rules.gap + min(rules.stretch, spare / Double(gaps)) : rules.gap
-      let share = spare / rules.capacity
-      if isLast { return (gap, rules.lastPageBadness * share * share) }
-      let looseness = share / rules.looseness
-      return (gap, 100 * looseness * looseness * looseness)
+      let growth = gaps > 0 ? min(rules.stretch, spare / Double(gaps)) : 0
+      if isLast {
+        let share = spare / rules.capacity
+        return (rules.gap + growth, rules.lastPageBadness * share * share)
+      }
+      let stretch = rules.stretch > 0 ? growth / rules.stretch : 0
+      let hole = (spare - growth * Double(gaps)) / rules.capacity / rules.looseness
+      return (rules.gap + growth, rules.stretchBadness * stretch * stretch * stretch + 100 * hole * hole * hole)
     }
     let room = Double(gaps) * rules.shrink
     guard -spare <= room + 1e-6 else { return nil }

@@ -17,7 +17,9 @@ package struct PaginationRules: Hashable, Sendable {
   package var jumpDemerits: Double
   /// The demerits of a page as such, before its badness.
   package var pageDemerits: Double
-  /// The share of empty height at which a page before a break has badness 100.
+  /// The badness of a page whose gaps are at their full stretch.
+  package var stretchBadness: Double
+  /// The share of the text block, empty at the foot, at which a page has badness 100.
   package var looseness: Double
   /// The badness of a section's last page were it empty; that page may stay open at its foot, so this is small.
   package var lastPageBadness: Double
@@ -25,7 +27,8 @@ package struct PaginationRules: Hashable, Sendable {
   /// Makes rules.
   package init(
     capacity: Double, gap: Double, stretch: Double, shrink: Double, limits: [Int], sizeDemerits: [Double],
-    jumpDemerits: Double = 80, pageDemerits: Double = 10, looseness: Double = 0.3, lastPageBadness: Double = 20
+    jumpDemerits: Double = 300, pageDemerits: Double = 10, stretchBadness: Double = 15, looseness: Double = 0.3,
+    lastPageBadness: Double = 20
   ) {
     self.capacity = capacity
     self.gap = gap
@@ -35,6 +38,7 @@ package struct PaginationRules: Hashable, Sendable {
     self.sizeDemerits = sizeDemerits
     self.jumpDemerits = jumpDemerits
     self.pageDemerits = pageDemerits
+    self.stretchBadness = stretchBadness
     self.looseness = looseness
     self.lastPageBadness = lastPageBadness
   }

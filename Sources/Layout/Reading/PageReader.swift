@@ -145,6 +145,7 @@ extension DesignReader {
     rules.jumpDemerits = demerits(&pagination, "size-jump", &found) ?? rules.jumpDemerits
     rules.pageDemerits = demerits(&pagination, "page", &found) ?? rules.pageDemerits
     rules.lastPageBadness = demerits(&pagination, "empty-last-page", &found) ?? rules.lastPageBadness
+    rules.stretchBadness = demerits(&pagination, "stretched-gaps", &found) ?? rules.stretchBadness
     if let looseness = pagination.number("looseness", &found) {
       if looseness.value > 0 {
         rules.looseness = looseness.value
