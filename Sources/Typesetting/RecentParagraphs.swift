@@ -3,6 +3,8 @@ import Glibc
 /// The paragraphs shaped last: a card asks for each of its texts at every size before the next card comes.
 struct RecentParagraphs {
   private var entries: [Entry] = []
+  /// A number for each entry that differs for most texts, so that few are compared.
+  private var signatures: [Int] = []
   private var next = 0
 
   /// More than the texts of one card.
@@ -11,23 +13,27 @@ struct RecentParagraphs {
   private struct Entry {
     var spans: [TextSpan]
     var language: String
-    var traits: UInt8
     var paragraph: ShapedParagraph
   }
 
-  /// What of a style shaping depends on, but for the language.
-  private static func traits(_ style: ParagraphStyle) -> UInt8 {
-    (style.usesTypographicApostrophes ? 1 : 0) | (style.isHyphenated ? 2 : 0) | (style.alignment == .justified ? 4 : 0)
+  /// How long the spans are, and what of a style shaping depends on, but for the language.
+  private static func signature(_ spans: [TextSpan], _ style: ParagraphStyle) -> Int {
+    let traits =
+      (style.usesTypographicApostrophes ? 1 : 0) | (style.isHyphenated ? 2 : 0)
+      | (style.alignment == .justified ? 4 : 0)
+    return spans.reduce(spans.count) { $0 &* 8191 &+ $1.text.utf8.count } &* 8 &+ traits
   }
 
   /// The paragraph that was kept for these spans and this style.
   func paragraph(_ spans: [TextSpan], _ style: ParagraphStyle) -> ShapedParagraph? {
-    let traits = Self.traits(style)
-    for entry in entries where entry.traits == traits && entry.spans.count == spans.count {
+    let signature = Self.signature(spans, style)
+    for index in signatures.indices where signatures[index] == signature {
+      let entry = entries[index]
+      guard entry.spans.count == spans.count, entry.language == style.language else { continue }
       let isSame = zip(entry.spans, spans).allSatisfy { kept, span in
         Self.sameBytes(kept.text, span.text) && kept.mark == span.mark && kept.style == span.style
       }
-      if isSame, entry.language == style.language { return entry.paragraph }
+      if isSame { return entry.paragraph }
     }
     return nil
   }
@@ -45,8 +51,15 @@ struct RecentParagraphs {
 
   /// Keeps a paragraph in place of the oldest.
   mutating func keep(_ paragraph: ShapedParagraph, _ spans: [TextSpan], _ style: ParagraphStyle) -> ShapedParagraph {
-    let entry = Entry(spans: spans, language: style.language, traits: Self.traits(style), paragraph: paragraph)
-    if entries.count < Self.limit { entries.append(entry) } else { entries[next] = entry }
+    let entry = Entry(spans: spans, language: style.language, paragraph: paragraph)
+    let signature = Self.signature(spans, style)
+    if entries.count < Self.limit {
+      entries.append(entry)
+      signatures.append(signature)
+    } else {
+      entries[next] = entry
+      signatures[next] = signature
+    }
     next = (next + 1) % Self.limit
     return paragraph
   }
