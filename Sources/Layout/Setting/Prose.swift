@@ -33,8 +33,10 @@ extension Setter {
   }
 
   private func list(_ list: RichText.List, _ look: ProseLook, width: Double, in scope: Scope) -> Block? {
+    var inner = look
+    inner.gap = look.itemGap
     let items = list.items.enumerated().compactMap { index, blocks -> Block? in
-      guard var body = prose(blocks, look, width: width - look.indent, in: scope) else { return nil }
+      guard var body = prose(blocks, inner, width: width - look.indent, in: scope) else { return nil }
       body.meaning = .element(.listBody)
       let sign = list.isOrdered ? "\(list.start + index)." : look.bullet
       let span = TextSpan(sign, style: look.marker.style(color: scope.color(look.marker.color)))
