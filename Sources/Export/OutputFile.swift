@@ -2,8 +2,9 @@ import Glibc
 
 /// A file that comes into being whole or not at all.
 ///
-/// Bytes go to a temporary file beside the place, which `commit` renames into it: nobody ever sees half a file, and a
-/// failed run leaves the old one. Permissions and owner of a file that is replaced are kept, and a symbolic link stays one.
+/// Bytes go to a file without a name in the folder of the place, which `commit` names and renames into it: nobody ever
+/// sees half a file, a failed run leaves the old one, and a killed run leaves nothing. Where the file system has no files
+/// without names, the temporary file has a hidden one, and only a kill can leave it behind. Permissions and owner of a file that is replaced are kept, and a symbolic link stays one.
 /// What is no file to replace (a pipe, a terminal, `/dev/stdout`) is written to directly.
 ///
 /// The bytes are not forced to the disk: after a power cut the old file may be back, but never half of the new one on the
@@ -12,8 +13,10 @@ package final class OutputFile: ByteSink {
   /// The path, as the caller gave it.
   package let path: String
   private let destination: String
-  /// The temporary file; nil when there is none, or none any more.
+  /// The name of the temporary file; nil while it has none, or when there is none any more.
   private var temporary: String?
+  /// Whether the bytes go to a file that has no name yet.
+  private var isNameless = false
   private var descriptor: Int32
   private var buffer: [UInt8] = []
 
@@ -32,7 +35,9 @@ package final class OutputFile: ByteSink {
       descriptor = open(destination, O_WRONLY | O_CLOEXEC)
       if descriptor < 0 { throw OutputFile.failure(path) }
     } else {
-      (descriptor, temporary) = try OutputFile.openTemporary(beside: destination, for: path)
+      descriptor = OutputFile.openNameless(in: OutputFile.folder(of: destination))
+      isNameless = descriptor >= 0
+      if !isNameless { (descriptor, temporary) = try OutputFile.openTemporary(beside: destination, for: path) }
       // Owner before permissions: a change of owner clears some. Only the superuser may give files away, so that may fail.
       if exists {
         _ = fchown(descriptor, existing.st_uid, existing.st_gid)
@@ -56,6 +61,7 @@ package final class OutputFile: ByteSink {
   /// Puts the finished file in its place. Without this call nothing happens there.
   package func commit() throws(ExportError) {
     try flush()
+    if isNameless { temporary = try OutputFile.name(descriptor, beside: destination, for: path) }
     let closed = close(descriptor)
     descriptor = -1
     // Network file systems report here what they could not write before.
@@ -103,15 +109,45 @@ package final class OutputFile: ByteSink {
     return String(cString: target)
   }
 
-  /// Makes an empty file in the folder of `destination`, with the permissions that the user's mask leaves.
+  /// The folder of a path, with the slash at its end; nothing for the folder one works in.
+  private static func folder(of path: String) -> String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+  }
+
+  /// Opens an empty file without a name, with the permissions that the user's mask leaves; -1 where that cannot be.
+  private static func openNameless(in folder: String) -> Int32 {
+    // O_TMPFILE of Linux, whose definition Swift does not import.
+    let flag: Int32 = 0o20_000_000 | O_DIRECTORY
+    return open(folder.isEmpty ? "." : folder, O_WRONLY | O_CLOEXEC | flag, 0o666)
+  }
+
+  /// Gives a file without a name a hidden one in the folder of `destination`.
+  private static func name(
+    _ descriptor: Int32, beside destination: String, for path: String
+  ) throws(ExportError) -> String {
+    try firstFree(beside: destination, for: path) { name in
+      linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW)
+    }.name
+  }
+
+  /// Makes an empty file with a hidden name in the folder of `destination`.
   private static func openTemporary(
     beside destination: String, for path: String
   ) throws(ExportError) -> (descriptor: Int32, path: String?) {
-    let folder = destination.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(destination[...$0]) } ?? ""
+    let made = try firstFree(beside: destination, for: path) { name in
+      open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+    }
+    return (made.result, made.name)
+  }
+
+  /// The first hidden name for which `make` succeeds, and its result; names that are taken are passed over.
+  private static func firstFree(
+    beside destination: String, for path: String, _ make: (String) -> Int32
+  ) throws(ExportError) -> (name: String, result: Int32) {
     for attempt in 0..<10_000 {
-      let name = "\(folder).vademecum-\(getpid())-\(attempt).partial"
-      let descriptor = open(name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor >= 0 { return (descriptor, name) }
+      let name = "\(folder(of: destination)).vademecum-\(getpid())-\(attempt).partial"
+      let result = make(name)
+      if result >= 0 { return (name, result) }
       if errno != EEXIST { break }
     }
     throw failure(path)

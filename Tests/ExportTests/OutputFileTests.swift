@@ -30,6 +30,7 @@ import Testing
     let file = try OutputFile(path: scratch.path("a"))
     try file.write([UInt8](repeating: 65, count: 200_000))
     #expect(content("a") == "old")
+    #expect(try names().filter { !$0.hasPrefix(".") } == ["a"])
     try file.commit()
     #expect(content("a")?.count == 200_000)
     #expect(try names() == ["a"])
