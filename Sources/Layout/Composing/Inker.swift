@@ -35,13 +35,7 @@ struct Inker {
   mutating func draw(_ block: Block, at origin: Point, _ context: Context, on page: inout PageContent) {
     let context = enter(block, context)
     let rect = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
-    if let paint = block.paint, paint.fill != nil || paint.stroke != nil {
-      let inset = paint.stroke.map { $0.width / 2 } ?? 0
-      let path = Path.rectangle(rect.inset(by: inset), radius: paint.radius)
-      page.add(
-        .path(.init(path: path, fill: paint.fill, stroke: paint.stroke)),
-        .artifact(context.artifact ?? .layout))
-    }
+    paint(block, rect, context, on: &page)
     switch block.content {
     case .empty: break
     case .text(let text, let links): draw(text, links: links, block, at: origin, context, on: &page)
@@ -59,12 +53,19 @@ struct Inker {
         draw(set, at: origin, context, on: &page)
       }
     }
-    if let link = block.link, context.artifact == nil, let target = target(of: link.target) {
-      let area = link.isText(block) ? nil : rect
-      if let area {
-        page.add(.link(.init(area: area, target: target, description: link.description)), context.tag)
-      }
+    if let link = block.link, context.artifact == nil, !link.isText(block), let target = target(of: link.target) {
+      page.add(.link(.init(area: rect, target: target, description: link.description)), context.tag)
     }
+  }
+
+  /// Draws the ground and the outline of a block; a picture covers the ground and stays within the outline, which
+  /// `draw(_:in:of:at:_:on:)` adds upon it.
+  private func paint(_ block: Block, _ rect: Rect, _ context: Context, on page: inout PageContent) {
+    guard let paint = block.paint else { return }
+    let stroke = block.isPicture ? nil : paint.stroke
+    guard paint.fill != nil || stroke != nil else { return }
+    let path = Path.rectangle(rect.inset(by: (stroke?.width ?? 0) / 2), radius: paint.radius)
+    page.add(.path(.init(path: path, fill: paint.fill, stroke: stroke)), .artifact(context.artifact ?? .layout))
   }
 
   /// The context within a block: its element, its link, or the artifact that it is.
@@ -151,7 +152,7 @@ struct Inker {
       imageIndices[source.file] = index
     }
     var context = context
-    if context.artifact == nil, block.meaning == nil {
+    if context.artifact == nil, block.meaning == nil, structure.elements[context.element].role != .figure {
       context.element = structure.add(.figure, to: context.element, alternative: block.alternative)
     }
     let placed = Rect(x: origin.x + frame.x, y: origin.y + frame.y, width: frame.width, height: frame.height)
@@ -159,8 +160,15 @@ struct Inker {
     let outline = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
     let radius = block.paint?.radius ?? 0
     let standsOver = frame.width > block.size.width + 0.01 || frame.height > block.size.height + 0.01
-    guard radius > 0 || standsOver else { return page.add(picture, context.tag) }
-    page.add(.group(.init(clip: .rectangle(outline, radius: radius), items: [picture])), context.tag)
+    if radius > 0 || standsOver {
+      page.add(.group(.init(clip: .rectangle(outline, radius: radius), items: [picture])), context.tag)
+    } else {
+      page.add(picture, context.tag)
+    }
+    if let stroke = block.paint?.stroke {
+      let line = Path.rectangle(outline.inset(by: stroke.width / 2), radius: radius)
+      page.add(.path(.init(path: line, stroke: stroke)), .artifact(context.artifact ?? .layout))
+    }
   }
 }
 

@@ -28,8 +28,8 @@ extension DesignReader {
         hint: hint ?? "one of \(DesignReader.kinds.joined(separator: ", "))")
       return nil
     }
-    let isWanted = isForThisSize(&fields, &found)
-    guard let kind = kind(name, &fields, &found) else { return nil }
+    // What a box for other sizes says is read, and its mistakes are found, when those are read.
+    guard isForThisSize(&fields, &found), let kind = kind(name, &fields, &found) else { return nil }
     var box = Box(kind)
     box.conditions = conditions(&fields, &found)
     box.trim = trim(&fields, &found)
@@ -37,7 +37,7 @@ extension DesignReader {
     box.link = link(&fields, &found)
     box.description = fields.line("says", &found).flatMap { template($0, &found) }
     fields.finish(&found, as: .error)
-    return isWanted ? box : nil
+    return box
   }
 
   private func isForThisSize(_ fields: inout FieldReader, _ found: inout Diagnostics) -> Bool {

@@ -7,19 +7,24 @@ extension Setter {
     var children: [Block.Child] = []
     var shares: [(at: Int, share: Double)] = []
     var y = 0.0
-    var space = 0.0
+    var space: Double?
+    var hasLostHead = false
     for member in members(boxes, in: scope) {
       if case .glue(let points, let share) = member.box.kind {
         guard member.scope.holds(member.box.conditions) else { continue }
         if share > 0 { shares.append((children.count, share)) }
-        space = max(space, points)
+        // Space below a box that does not appear would be a hole at the head.
+        if share == 0, !(children.isEmpty && hasLostHead) { space = max(space ?? points, points) }
         continue
       }
-      guard let block = set(member.box, width: width, in: member.scope) else { continue }
-      y += children.isEmpty ? space : space + gap
+      guard let block = set(member.box, width: width, in: member.scope) else {
+        if children.isEmpty { hasLostHead = true }
+        continue
+      }
+      y += (space ?? 0) + (children.isEmpty ? 0 : gap)
       children.append(.init(offset: Point(x: 0, y: y), block: block))
       y += block.size.height
-      space = 0
+      space = nil
     }
     guard !children.isEmpty else { return nil }
     if let height, height > y, !shares.isEmpty {
@@ -34,22 +39,42 @@ extension Setter {
     return block
   }
 
-  /// Blocks side by side; those without a width share what is left equally.
-  func row(_ boxes: [Box], gap: Double, align: Box.VerticalAlignment, width: Double, in scope: Scope) -> Block? {
-    let members = members(boxes, in: scope).filter { $0.scope.holds($0.box.conditions) }
-    let fixed = members.reduce(0) { $0 + ($1.box.rowWidth ?? 0) }
-    let free = members.count { $0.box.rowWidth == nil }
-    let rest = max(0, width - fixed - gap * Double(max(0, members.count - 1)))
+  /// Blocks side by side: those with a width, those as wide as their content, and the rest, which share what is left.
+  func row(
+    _ boxes: [Box], gap: Double, align: Box.VerticalAlignment, width: Double, height: Double?, in scope: Scope
+  ) -> Block? {
+    let members = members(boxes, in: scope).filter { $0.box.showsSomething(in: $0.scope) }
+    guard members.contains(where: { !$0.box.isGlue }) else { return nil }
+    var taken = gap * Double(members.count - 1) + members.reduce(0) { $0 + ($1.box.rowWidth ?? 0) }
+    let hugging = members.map { member -> Block? in
+      guard member.box.trim.hugsContent else { return nil }
+      let block = set(member.box, width: max(0, width - taken), in: member.scope)
+      taken += block?.size.width ?? 0
+      return block
+    }
+    if taken > width + Setter.overflowTolerance {
+      note(.overflow(by: taken - width, text: Box(.row(boxes, gap: gap, align: align)).firstText(in: scope), scope))
+    }
+    let unit = max(0, width - taken) / max(1e-9, members.reduce(0) { $0 + $1.box.rowShare })
     var children: [Block.Child] = []
     var x = 0.0
-    for member in members {
-      let columnWidth = member.box.rowWidth ?? rest / Double(max(1, free))
-      if let block = set(member.box, width: columnWidth, in: member.scope) {
+    for (member, hugged) in zip(members, hugging) {
+      let columnWidth = hugged?.size.width ?? member.box.rowWidth ?? unit * member.box.rowShare
+      if !member.box.isGlue, let block = hugged ?? set(member.box, width: columnWidth, in: member.scope) {
         children.append(.init(offset: Point(x: x, y: 0), block: block))
       }
       x += columnWidth + gap
     }
-    guard let height = children.map(\.block.size.height).max() else { return nil }
+    return aligned(children, align, width: width, height: height)
+  }
+
+  /// A row of blocks, as high as the highest or as it must be.
+  private func aligned(
+    _ children: [Block.Child], _ align: Box.VerticalAlignment, width: Double, height: Double?
+  ) -> Block? {
+    guard let highest = children.map(\.block.size.height).max() else { return nil }
+    let height = max(highest, height ?? 0)
+    var children = children
     for index in children.indices {
       let spare = height - children[index].block.size.height
       switch align {
@@ -65,32 +90,33 @@ extension Setter {
 
   /// Blocks one upon the other, each where its place puts it.
   func layer(_ boxes: [Box], width: Double, height: Double?, in scope: Scope) -> Block? {
-    var children: [Block.Child] = []
-    for member in members(boxes, in: scope) {
+    var layers: [(block: Block, place: Trim.Place)] = []
+    for member in members(boxes, in: scope) where !member.box.isGlue {
       var box = member.box
       let place = box.trim.place
-      let (left, right) = (place.left ?? 0, place.right ?? 0)
       if box.trim.height == nil, let height, let top = place.top, let bottom = place.bottom {
         box.trim.height = max(0, height - top - bottom)
       }
-      guard let block = set(box, width: max(0, width - left - right), in: member.scope) else { continue }
-      let x = place.left == nil && place.right != nil ? width - right - block.size.width : left
-      let y =
-        if let top = place.top { top } else if let bottom = place.bottom, let height {
-          height - bottom - block.size.height
-        } else { 0.0 }
-      children.append(.init(offset: Point(x: x, y: y), block: block))
+      let free = max(0, width - (place.left ?? 0) - (place.right ?? 0))
+      if let block = set(box, width: free, in: member.scope) { layers.append((block, place)) }
     }
-    guard !children.isEmpty else { return nil }
-    var block = Block(width: width, height: height ?? children.map { $0.offset.y + $0.block.size.height }.max() ?? 0)
-    block.content = .children(children, .layer)
-    return block
+    guard !layers.isEmpty else { return nil }
+    let needed = layers.map { ($0.place.top ?? 0) + $0.block.size.height + ($0.place.bottom ?? 0) }.max() ?? 0
+    let height = height ?? needed
+    var layer = Block(width: width, height: height)
+    layer.content = .children(
+      layers.map { block, place in
+        let x = place.left ?? place.right.map { width - $0 - block.size.width } ?? 0
+        let y = place.top ?? place.bottom.map { height - $0 - block.size.height } ?? 0
+        return .init(offset: Point(x: x, y: y), block: block)
+      }, .layer)
+    return layer
   }
 
   /// Blocks in rows of equal columns.
   func grid(_ boxes: [Box], columns: Int, gap: Size, width: Double, in scope: Scope) -> Block? {
     let cell = (width - gap.width * Double(columns - 1)) / Double(columns)
-    let blocks = members(boxes, in: scope).compactMap { set($0.box, width: cell, in: $0.scope) }
+    let blocks = members(boxes, in: scope).compactMap { $0.box.isGlue ? nil : set($0.box, width: cell, in: $0.scope) }
     guard !blocks.isEmpty else { return nil }
     var rows: [Block.Child] = []
     var y = 0.0
@@ -111,7 +137,7 @@ extension Setter {
     return block
   }
 
-  /// The boxes with `each` written out for every member of its list, `choose` decided.
+  /// The boxes, with `each` written out for every member of its list.
   private func members(_ boxes: [Box], in scope: Scope) -> [(box: Box, scope: Scope)] {
     var members: [(box: Box, scope: Scope)] = []
     members.reserveCapacity(boxes.count)
@@ -128,9 +154,15 @@ extension Setter {
 }
 
 extension Box {
-  /// The width that the box takes of a row; nil shares what is left.
+  /// The width that the box takes of a row before anything is set; nil shares what is left, or hugs its content.
   fileprivate var rowWidth: Double? {
     if case .glue(let points, let share) = kind { return share > 0 ? nil : points }
-    return trim.width
+    return trim.hugsContent ? nil : trim.width
+  }
+
+  /// The box's share of what is left of a row's width.
+  fileprivate var rowShare: Double {
+    if case .glue(_, let share) = kind { return share }
+    return trim.hugsContent || trim.width != nil ? 0 : 1
   }
 }

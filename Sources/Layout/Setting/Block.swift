@@ -46,6 +46,12 @@ package struct Block: Sendable {
     package var offset: Point
     /// The block.
     package var block: Block
+
+    /// Puts a block at a place.
+    package init(offset: Point, block: Block) {
+      self.offset = offset
+      self.block = block
+    }
   }
 
   /// A ground and an outline with rounded corners.

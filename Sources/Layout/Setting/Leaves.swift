@@ -1,0 +1,112 @@
+import Frames
+import Typesetting
+
+/// Texts, pictures and shapes.
+extension Setter {
+  func text(_ template: Template, looks: [TextLook], width: Double, height: Double?, in scope: Scope) -> Block? {
+    guard let text = scope.text(template) else { return nil }
+    var lines = line(text, looks[0], width: width, in: scope)
+    for look in looks.dropFirst() where lines.height > height ?? .infinity {
+      lines = line(text, look, width: width, in: scope)
+    }
+    return textBlock(lines, links: [], width: width, in: scope)
+  }
+
+  private func line(_ text: String, _ look: TextLook, width: Double, in scope: Scope) -> TextBlock {
+    let span = TextSpan(text, style: look.style(color: scope.color(look.color)), mark: 0)
+    return typesetter.set([span], style: look.paragraph(in: language), measure: max(width, Setter.leastMeasure))
+  }
+
+  /// A block around set lines; characters without a glyph are noted.
+  func textBlock(_ lines: TextBlock, links: [String], width: Double, in scope: Scope) -> Block {
+    for missing in lines.missing { note(.missingGlyph(missing.scalar, scope)) }
+    var block = Block(width: width, height: lines.height)
+    block.content = .text(lines, links: links)
+    return block
+  }
+
+  /// Sets spans of an author's text as one paragraph.
+  func paragraph(_ spans: [TextSpan], _ look: TextLook, links: [String], width: Double, in scope: Scope) -> Block {
+    let measure = max(width, Setter.leastMeasure)
+    let lines = typesetter.set(spans, style: look.paragraph(in: language), measure: measure)
+    return textBlock(lines, links: links, width: width, in: scope)
+  }
+
+  /// The measure, in points, of a text that a layout leaves no room for: it becomes visible as a column of letters.
+  private static let leastMeasure = 1.0
+
+  func image(_ field: ImageField, _ fit: Box.Fit, width: Double, height: Double?, in scope: Scope) -> Block? {
+    guard let image = scope.image(of: field) else { return nil }
+    let natural = image.file.uprightSize
+    let height = height ?? width * natural.height / natural.width
+    let (byWidth, byHeight) = (width / natural.width, height / natural.height)
+    let scale = fit == .cover ? max(byWidth, byHeight) : min(byWidth, byHeight)
+    let size = Size(width: natural.width * scale, height: natural.height * scale)
+    var block = Block(width: width, height: height)
+    block.content = .picture(
+      image,
+      Rect(x: (width - size.width) / 2, y: (height - size.height) / 2, width: size.width, height: size.height))
+    return block
+  }
+
+  func shape(
+    _ source: ShapeSource, _ color: ColorSource, width: Double, height: Double?, in scope: Scope
+  ) -> Block? {
+    let height = height ?? width
+    let rect = Rect(x: 0, y: 0, width: width, height: height)
+    let path: Path
+    switch source {
+    case .rectangle: path = .rectangle(rect)
+    case .ellipse: path = .ellipse(in: rect)
+    case .drawing(let index): path = scope.issue.design.shapes[index].stretched(to: rect)
+    case .icon:
+      guard let index = scope.icon else { return nil }
+      path = scope.issue.design.shapes[index].stretched(to: rect)
+    }
+    return shapeBlock(path, color, width: width, height: height, scope)
+  }
+
+  func shapeBlock(
+    _ path: Path, _ color: ColorSource, width: Double, height: Double, _ scope: Scope
+  ) -> Block {
+    var block = Block(width: width, height: height)
+    block.content = .shape(path, scope.color(color))
+    return block
+  }
+}
+
+extension Document.ImageFile {
+  /// The picture's size as it is seen, after EXIF's orientation has turned it.
+  fileprivate var uprightSize: Size {
+    orientation > 4 ? Size(width: size.height, height: size.width) : size
+  }
+}
+
+extension Drawing {
+  fileprivate func stretched(to rect: Rect) -> Path {
+    path.transformed(
+      by: Transform(a: rect.width / size.width, b: 0, c: 0, d: rect.height / size.height, tx: rect.x, ty: rect.y))
+  }
+}
+
+extension TextLook {
+  /// The style of plain text in a colour.
+  func style(color: Color, isEmphasis: Bool = false, isStrong: Bool = false) -> TextStyle {
+    let face = isStrong ? (isEmphasis ? strongEmphasis : strong) : (isEmphasis ? emphasis : font)
+    return TextStyle(font: face, fallbacks: [], color: color, tracking: tracking, isUppercase: isUppercase)
+  }
+
+  /// The paragraph's style in a language.
+  func paragraph(in language: String) -> ParagraphStyle {
+    var style = paragraph
+    style.language = language
+    return style
+  }
+}
+
+extension Scope {
+  /// The drawing that stands for the type of the resource at hand.
+  var icon: Int? {
+    resourceAtHand?.type.flatMap { issue.design.icons[$0] } ?? issue.design.otherIcon
+  }
+}

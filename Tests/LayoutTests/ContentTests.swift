@@ -1,0 +1,170 @@
+import Catalogue
+import Frames
+import Layout
+import Testing
+
+/// Pictures and texts in boxes: how they meet their frames, and what they mean.
+@Suite struct ContentTests {
+  private func edition(_ picture: ImageReference) -> Edition { Bench.edition { $0.thumbnail = picture } }
+
+  private static let fits: [(fields: String, width: Double, height: Double, turn: Int, ink: [String])] = [
+    ("fit: cover, width: 40pt, height: 40pt", 200, 100, 1, ["picture -20 0 80×40"]),
+    ("fit: cover, width: 40pt, height: 40pt", 200, 100, 6, ["picture 0 -20 40×80"]),
+    ("fit: contain, width: 40pt, height: 40pt", 200, 100, 1, ["picture 0 10 40×20"]),
+    ("width: 40pt", 200, 100, 1, ["picture 0 0 40×20"]),
+    ("width: 40pt", 200, 100, 8, ["picture 0 0 40×80"]),
+    ("height: 40pt", 50, 100, 1, ["picture 40 0 20×40"]),
+    ("height: 40pt, width: fit", 50, 100, 1, ["picture 0 0 20×40"]),
+    ("height: 40pt, width: fit", 500, 100, 1, ["picture 0 10 100×20"]),
+    ("height: 40pt, width: fit, pad: 5pt, fill: tint", 50, 100, 1, ["ground 0 0 25×40", "picture 5 5 15×30"]),
+    ("width: 40pt, radius: 3pt", 200, 100, 1, ["frame 0 0 40×20", "picture 0 0 40×20"]),
+  ]
+
+  @Test(arguments: fits)
+  func picturesMeetTheirFrames(fields: String, width: Double, height: Double, turn: Int, ink: [String]) throws {
+    let edition = edition(Bench.picture(width, height, orientation: turn))
+    #expect(try Bench("{ image: resource.thumbnail, \(fields) }", edition).ink() == ink)
+  }
+
+  /// The first block that shows a picture, and those around it, from outside in.
+  private func path(to block: Block) -> [Block] {
+    if block.isPicture { return [block] }
+    guard case .children(let children, _) = block.content else { return [] }
+    let inner = children.lazy.map { path(to: $0.block) }.first { !$0.isEmpty }
+    return inner.map { [block] + $0 } ?? []
+  }
+
+  @Test(arguments: ["", ", pad: 3pt", ", pad: 3pt, fill: tint, radius: 1pt", ", min-height: 90pt"])
+  func pictureIsOneFigureWithItsWords(frame: String) throws {
+    for (alt, expected) in [("Une carte", "Une carte"), (nil, "Image : Titre")] {
+      let box = "{ image: resource.thumbnail, says: 'Image : {resource.title}', role: figure, height: 20pt\(frame) }"
+      let block = try #require(try Bench(box, edition(Bench.picture(40, 20, alt: alt))).block())
+      let blocks = path(to: block)
+      #expect(blocks.compactMap(\.meaning) == [.element(.figure)])
+      #expect(blocks.last?.alternative == expected)
+    }
+  }
+
+  @Test func whatIsChosenKeepsItsMeaningAndItsLink() throws {
+    let partner = Bench.partner("RTES", logo: Bench.picture(40, 20), url: "https://www.rtes.fr")
+    let choice = """
+      { stack: [{ each: cover.partners, box: { choose: [
+        { image: partner.logo, height: 20pt, says: "Logo : {partner.name}", role: figure, link: partner.url },
+        { text: "{partner.name}", style: text, role: paragraph, link: partner.url }] } }] }
+      """
+    let withLogo = try #require(try Bench(choice, Bench.edition(partners: [partner])).block())
+    let picture = try #require(path(to: withLogo).last)
+    #expect(picture.meaning == .element(.figure))
+    #expect(picture.alternative == "Logo : RTES")
+    #expect(picture.link?.target == .uri("https://www.rtes.fr"))
+    #expect(picture.link?.description == "Logo : RTES")
+
+    let named = Bench.partner("RTES", url: "https://www.rtes.fr")
+    let withName = try #require(try Bench(choice, Bench.edition(partners: [named])).block())
+    let text = try #require(withName.onlyChild)
+    #expect(text.meaning == .element(.paragraph))
+    #expect(text.link?.description == "RTES")
+  }
+
+  @Test func aLinkIsNeverWithoutWords() throws {
+    let edition = Bench.edition {
+      $0.thumbnail = Bench.picture(40, 20)
+      $0.url = "https://example.org"
+    }
+    let block = try Bench("{ image: resource.thumbnail, link: resource.url }", edition).block()
+    #expect(block?.link?.description == "https://example.org")
+  }
+
+  // MARK: Texts
+
+  @Test func textHasAsManyLinesAsItNeeds() throws {
+    // Ten points of type have capitals of 7.2 points and baselines twelve points apart.
+    let edition = Bench.edition { $0.title = "Un titre qui ne tient pas sur une seule ligne" }
+    let box = "{ text: '{resource.title}', style: text }"
+    #expect(try Bench(box, edition).ink(width: 400) == ["text 0 0 400×7 (1)"])
+    #expect(try Bench(box, edition).ink(width: 110) == ["text 0 0 110×19 (2)"])
+  }
+
+  @Test func firstStyleThatFitsIsTaken() throws {
+    let edition = Bench.edition { $0.title = "Un titre qui ne tient pas sur une seule ligne" }
+    let box = { (height: Int) in "{ text: '{resource.title}', style: [text, small], max-height: \(height)pt }" }
+    #expect(try Bench(box(20), edition).ink(width: 110) == ["text 0 0 110×19 (2)"])
+    #expect(try Bench(box(18), edition).ink(width: 110) == ["text 0 0 110×4 (1)"])
+    // The last is taken even if it is too high: nothing is cut.
+    #expect(try Bench(box(1), edition).ink(width: 110) == ["text 0 0 110×4 (1)"])
+  }
+
+  @Test func aTextThatIsHuggedStandsInItsFrame() throws {
+    let bench = try Bench("{ text: Bonjour, style: middle, width: fit, pad: [0pt, 5pt], fill: tint }")
+    let block = try #require(bench.block(width: 300))
+    guard case .children(let children, _) = block.content, case .text(let text, _) = children[0].block.content else {
+      Issue.record("no frame with a text")
+      return
+    }
+    let xs = text.runs(at: .zero)[0].run.glyphs.map(\.x)
+    #expect(try #require(xs.first) < 1)
+    #expect(block.size.width == text.width + 10)
+  }
+
+  @Test func missingFieldsLeaveNoTrace() throws {
+    let optional = "{ text: '{resource.type}[ ({resource.year})]', style: text }"
+    #expect(try Bench(optional).ink() == [])
+    #expect(try Bench("{ text: 'Type : {resource.type}', style: text }").ink() == [])
+    #expect(try Bench("{ prose: resource.summary, style: text }").ink() == [])
+    #expect(try Bench("{ text: '{words.hello}', style: text }").ink() == ["text 0 0 100×7 (1)"])
+  }
+
+  @Test(arguments: ["width: 0pt", "pad: 60pt", "width: 3pt"])
+  func aTextWithoutRoomIsStillThere(fields: String) throws {
+    let edition = Bench.edition { $0.summary = RichText([.paragraph([.init("Deux mots")])]) }
+    #expect(try Bench("{ text: '{resource.title}', style: text, \(fields) }", edition).block() != nil)
+    let list = Bench.edition { $0.summary = RichText([.list(.init(items: [[.paragraph([.init("Deux mots")])]]))]) }
+    #expect(try Bench("{ prose: resource.summary, style: text, indent: 200pt, \(fields) }", list).block() != nil)
+  }
+
+  @Test func listsStandInBehindTheirMarkers() throws {
+    let items: [[RichText.Block]] = [[.paragraph([.init("Un")])], [.paragraph([.init("Deux")])]]
+    let edition = Bench.edition { $0.summary = RichText([.list(.init(isOrdered: true, start: 9, items: items))]) }
+    #expect(
+      try Bench("{ prose: resource.summary, style: text, indent: 20pt, item-gap: 3pt }", edition).ink()
+        == ["text 0 0 20×7 (1)", "text 20 0 80×7 (1)", "text 0 10 20×7 (1)", "text 20 10 80×7 (1)"])
+  }
+
+  // MARK: Sizes of card
+
+  @Test func valuesDifferBySize() throws {
+    let workshop = Workshop([
+      "cards/resource.yaml": """
+      sizes: { large: { fills-page: 2 }, small: { fills-page: 4 } }
+      box:
+        stack:
+          - { shape: rectangle, width: { large: 20pt, small: 10pt }, height: 5pt }
+          - { glue: { large: 4pt, small: 2pt } }
+          - { only: large, shape: rectangle, width: 7pt, height: { large: 3pt } }
+          - { only: [large, small], shape: rectangle, width: 8pt, height: 3pt }
+        pad: { large: [1pt, 2pt], small: 0pt }
+      """
+    ])
+    #expect(workshop.complaints() == [])
+    let design = try #require(workshop.read().value)
+    let bench = try Bench("{ rule: 1pt }")
+    let cards = try #require(design.pages[1].cards)
+    #expect(cards.sizes.map(\.name) == ["large", "small"])
+    let ink = cards.sizes.map { size in
+      bench.setter.set(size.box, width: 100, in: bench.scope).map { bench.ink(of: $0) }
+    }
+    #expect(
+      ink == [
+        ["shape 2 1 20×5", "shape 2 10 7×3", "shape 2 13 8×3"], ["shape 0 0 10×5", "shape 0 7 8×3"],
+      ])
+  }
+}
+
+extension Block {
+  fileprivate var isPicture: Bool { if case .picture = content { true } else { false } }
+
+  fileprivate var onlyChild: Block? {
+    guard case .children(let children, _) = content, children.count == 1 else { return nil }
+    return children[0].block
+  }
+}
