@@ -4,9 +4,12 @@ extension Block {
   /// Parts the block at most `height` points below its top; nil when it cannot be parted there.
   ///
   /// Nothing is lost: what the first part does not hold, the second does. Text parts between lines, never leaving one
-  /// line alone on either side of three or more; a stack parts between its children or in one of them, not after a
-  /// heading; a row parts in all its columns at once. `identity` numbers blocks that go on, so that they stay one element.
-  package func split(at height: Double, identity next: inout Int) -> (first: Block, rest: Block)? {
+  /// line alone on either side; a stack parts between its children or in one of them, not after a heading; a row parts
+  /// in all its columns at once. `identity` numbers blocks that go on, so that they stay one element.
+  ///
+  /// When it `must` be parted, the first part holds at least the first thing that there is to see, however high that is;
+  /// nil then says that nothing follows.
+  package func split(at height: Double, must: Bool = false, identity next: inout Int) -> (first: Block, rest: Block)? {
     guard size.height > height else { return nil }
     var whole = self
     if whole.identity == 0, meaning != nil || isText {
@@ -15,8 +18,8 @@ extension Block {
     }
     switch content {
     case .text: return whole.splitText(at: height)
-    case .children(let children, .stack): return whole.splitStack(children, at: height, identity: &next)
-    case .children(let children, .row): return whole.splitRow(children, at: height, identity: &next)
+    case .children(let children, .stack): return whole.splitStack(children, at: height, must: must, identity: &next)
+    case .children(let children, .row): return whole.splitRow(children, at: height, must: must, identity: &next)
     case .children(_, .layer), .empty, .picture, .shape, .deferred: return nil
     }
   }
@@ -38,55 +41,79 @@ extension Block {
     return part
   }
 
+  /// So many lines of a paragraph stand together at the foot and at the head of a page.
+  private static let fewestLines = 2
+
   private func splitText(at height: Double) -> (first: Block, rest: Block)? {
     guard case .text(let text, let links) = content else { return nil }
-    let least = text.lineCount > 2 ? 2 : 1
-    var count = text.lineCount - least
-    while count >= least, text.prefix(count).height > height { count -= 1 }
-    guard count >= least else { return nil }
+    var count = text.lineCount - Block.fewestLines
+    while count >= Block.fewestLines, text.prefix(count).height > height { count -= 1 }
+    guard count >= Block.fewestLines else { return nil }
     let (first, rest) = (text.prefix(count), text.suffix(from: count))
     return (
       part(.text(first, links: links), height: first.height), part(.text(rest, links: links), height: rest.height)
     )
   }
 
-  private func splitStack(_ children: [Child], at height: Double, identity: inout Int) -> (first: Block, rest: Block)? {
-    guard var index = children.firstIndex(where: { $0.offset.y + $0.block.size.height > height + 1e-6 }) else {
+  private func splitStack(
+    _ children: [Child], at height: Double, must: Bool, identity: inout Int
+  ) -> (first: Block, rest: Block)? {
+    guard let crossed = children.firstIndex(where: { $0.offset.y + $0.block.size.height > height + 1e-6 }) else {
       return nil
     }
-    let crossing = children[index]
+    let crossing = children[crossed]
     if let parts = crossing.block.split(at: height - crossing.offset.y, identity: &identity) {
-      let head = children[..<index] + [Child(offset: crossing.offset, block: parts.first)]
-      var tail = Array(children[index...])
-      tail[0] = Child(offset: Point(x: crossing.offset.x, y: 0), block: parts.rest)
-      let shift = crossing.offset.y + crossing.block.size.height - parts.rest.size.height
-      for later in tail.indices.dropFirst() { tail[later].offset.y -= shift }
-      return (stack(Array(head)), stack(tail))
+      return split(children, within: crossed, parts)
     }
-    let crossed = index
+    var index = crossed
     while index > 0, children[index - 1].block.keepsWithNext { index -= 1 }
     // A heading that fills the page has nothing to be kept with.
     if index == 0 { index = crossed }
-    guard children[..<index].contains(where: { !$0.block.isBlank }) else { return nil }
+    if children[..<index].contains(where: { !$0.block.isBlank }) { return split(children, before: index) }
+    guard must else { return nil }
+    if let parts = crossing.block.split(at: height - crossing.offset.y, must: true, identity: &identity) {
+      return split(children, within: crossed, parts)
+    }
+    return crossed + 1 < children.count ? split(children, before: crossed + 1) : nil
+  }
+
+  /// The stack parted in one of its children.
+  private func split(_ children: [Child], within index: Int, _ parts: (first: Block, rest: Block)) -> (Block, Block) {
+    let crossing = children[index]
+    let head = children[..<index] + [Child(offset: crossing.offset, block: parts.first)]
+    var tail = Array(children[index...])
+    tail[0] = Child(offset: Point(x: crossing.offset.x, y: 0), block: parts.rest)
+    let shift = crossing.offset.y + crossing.block.size.height - parts.rest.size.height
+    for later in tail.indices.dropFirst() { tail[later].offset.y -= shift }
+    return (stack(Array(head)), stack(tail))
+  }
+
+  /// The stack parted between two of its children.
+  private func split(_ children: [Child], before index: Int) -> (Block, Block) {
     var tail = Array(children[index...])
     let shift = tail[0].offset.y
     for later in tail.indices { tail[later].offset.y -= shift }
     return (stack(Array(children[..<index])), stack(tail))
   }
 
-  private func splitRow(_ children: [Child], at height: Double, identity: inout Int) -> (first: Block, rest: Block)? {
+  private func splitRow(
+    _ children: [Child], at height: Double, must: Bool, identity: inout Int
+  ) -> (first: Block, rest: Block)? {
     var (head, tail) = (children, children)
     for (index, child) in children.enumerated() {
-      if child.offset.y + child.block.size.height <= height + 1e-6 {
-        tail[index].block = Block(width: child.block.size.width, height: 0)
-      } else if let parts = child.block.split(at: height - child.offset.y, identity: &identity) {
+      let room = height - child.offset.y
+      let fits = child.block.size.height <= room + 1e-6
+      if !fits, let parts = child.block.split(at: room, must: must, identity: &identity) {
         head[index].block = parts.first
         tail[index].block = parts.rest
+      } else if fits || must {
+        tail[index].block = Block(width: child.block.size.width, height: 0)
       } else {
         return nil
       }
       tail[index].offset.y = 0
     }
+    guard tail.contains(where: { !$0.block.isBlank }) else { return nil }
     let bottom = { (children: [Child]) in children.map { $0.offset.y + $0.block.size.height }.max() ?? 0 }
     return (
       part(.children(head, .row), height: bottom(head)), part(.children(tail, .row), height: bottom(tail))
