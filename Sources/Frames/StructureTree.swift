@@ -12,9 +12,12 @@ public struct StructureTree: Sendable {
   /// Adds an element as the last child of `parent` and gives its index.
   ///
   /// - Precondition: `parent` is an element of this tree.
-  public mutating func add(_ role: Role, to parent: Int, alternative: String? = nil, language: String? = nil) -> Int {
+  public mutating func add(
+    _ role: Role, to parent: Int, alternative: String? = nil, actualText: String? = nil, language: String? = nil
+  ) -> Int {
     let index = elements.count
-    elements.append(Element(role: role, parent: parent, alternative: alternative, language: language))
+    elements.append(
+      Element(role: role, parent: parent, alternative: alternative, actualText: actualText, language: language))
     elements[parent].children.append(index)
     return index
   }
@@ -29,6 +32,8 @@ public struct StructureTree: Sendable {
     public var children: [Int] = []
     /// What to say in place of a figure.
     public var alternative: String?
+    /// What to read in place of all that it holds, where that does not read well as it is drawn: letter-spaced capitals.
+    public var actualText: String?
     /// Its language (BCP 47), where it differs from its parent's.
     public var language: String?
   }
