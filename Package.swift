@@ -40,6 +40,7 @@ let package = Package(
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     library("CMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
+    library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     // Data files with one Swift file each, to name them
     .target(name: "Fonts", path: "Fonts", resources: [.copy("Lato")], swiftSettings: settings),
@@ -53,7 +54,7 @@ let package = Package(
     room("Typesetting", ["Frames", "CHarfBuzz"], resources: [.copy("Hyphenation")]),
     room("Layout", ["Catalogue", "Diagnostics", "Frames", "Reading", "Typesetting"]),
     room("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
-    room("Export", ["Cairo", "Frames"]),
+    room("Export", ["CZlib", "Cairo", "Frames"]),
     room(
       "Vademecum",
       ["Catalogue", "Diagnostics", "Export", "Fonts", "Frames", "Layout", "Layouts", "Reading", "Typesetting"]),

@@ -43,6 +43,11 @@ package final class Context {
     cairo_set_source_rgb(pointer, Double(red) / 255, Double(green) / 255, Double(blue) / 255)
   }
 
+  /// Takes up a colour that need not be one of eight bits, components 0 to 1.
+  package func setColor(_ color: (red: Double, green: Double, blue: Double)) {
+    cairo_set_source_rgb(pointer, color.red, color.green, color.blue)
+  }
+
   // MARK: Paths
 
   /// Forgets the path.

@@ -8,6 +8,8 @@ package enum ExportError: Error, Hashable {
   case unwritable(path: String, reason: String)
   /// A drawing library failed.
   case drawing(reason: String)
+  /// The document lacks what a standard asks of its author.
+  case inaccessible(reason: String)
 }
 
 extension ExportError: CustomStringConvertible {
@@ -17,6 +19,7 @@ extension ExportError: CustomStringConvertible {
     case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
     case .unwritable(let path, let reason): "\(path): cannot be written: \(reason)"
     case .drawing(let reason): "drawing failed: \(reason)"
+    case .inaccessible(let reason): "the document cannot be made accessible: \(reason)"
     }
   }
 }

@@ -7,23 +7,26 @@ final class Painter {
   private let fonts: TypeCase
   private let text: TextSetter
   private let pictures: Pictures
+  private let sentry: Sentry?
   /// What the context has taken up, so that it is told only of changes.
   private var (color, font, size): (Color?, Int, Double) = (nil, -1, 0)
   /// How the items' coordinates map to the page's.
   private var transform = Transform.identity
 
   /// What to do with a link, given the transform of the group it stands in.
-  typealias LinkAction = (FrameItem.Link, Transform) -> Void
+  typealias LinkAction = (FrameItem.Link, Tag, Transform) -> Void
 
-  init(on context: Context, fonts: TypeCase, pictures: Pictures) {
+  /// Makes a painter; with a `sentry` it parts what it draws by meaning.
+  init(on context: Context, fonts: TypeCase, pictures: Pictures, sentry: Sentry? = nil) {
     self.context = context
     self.fonts = fonts
-    self.text = TextSetter(fonts)
+    self.text = TextSetter(fonts, keepsSoftHyphens: sentry != nil)
     self.pictures = pictures
+    self.sentry = sentry
   }
 
   /// Draws all that stands on `page`, the origin at the corner of its bleed, and calls `link` for each link.
-  func draw(_ page: Page, link: LinkAction = { _, _ in }) throws(ExportError) {
+  func draw(_ page: Page, link: LinkAction = { _, _, _ in }) throws(ExportError) {
     context.save()
     // A clip, though it clips nothing: cairo takes a fill of the whole page for the start of a new one and forgets the
     // tags opened before it, unless there is a clip.
@@ -31,23 +34,26 @@ final class Painter {
     context.clip()
     if page.bleed != 0 { context.translate(x: page.bleed, y: page.bleed) }
     (color, font) = (nil, -1)
+    sentry?.begin(page)
     for frame in page.frames { try draw(frame, link: link) }
+    try sentry?.end()
     context.restore()
     pictures.pageEnds()
   }
 
   /// Draws what belongs to one part of the document's meaning.
   private func draw(_ frame: Frame, link: LinkAction) throws(ExportError) {
-    for item in frame.items { try draw(item, link: link) }
+    if let sentry, try sentry.enter(frame.tag) { color = nil }
+    for item in frame.items { try draw(item, of: frame.tag, link: link) }
   }
 
-  private func draw(_ item: FrameItem, link: LinkAction) throws(ExportError) {
+  private func draw(_ item: FrameItem, of tag: Tag, link: LinkAction) throws(ExportError) {
     switch item {
     case .glyphs(let run): try draw(run)
     case .path(let shape): draw(shape)
     case .image(let picture): try pictures.draw(picture, on: context)
-    case .group(let group): try draw(group, link: link)
-    case .link(let area): link(area, transform)
+    case .group(let group): try draw(group, of: tag, link: link)
+    case .link(let area): link(area, tag, transform)
     }
   }
 
@@ -74,7 +80,7 @@ final class Painter {
     if shape.fill == nil, shape.stroke == nil { context.newPath() }
   }
 
-  private func draw(_ group: FrameItem.Group, link: LinkAction) throws(ExportError) {
+  private func draw(_ group: FrameItem.Group, of tag: Tag, link: LinkAction) throws(ExportError) {
     let map = group.transform
     // What is pressed flat shows nothing, and cairo would take it for a mistake.
     if map.a * map.d == map.b * map.c { return }
@@ -88,7 +94,7 @@ final class Painter {
       context.transform(a: map.a, b: map.b, c: map.c, d: map.d, tx: map.tx, ty: map.ty)
       transform = map.followed(by: transform)
     }
-    for item in group.items { try draw(item, link: link) }
+    for item in group.items { try draw(item, of: tag, link: link) }
     context.restore()
     (color, font, size, transform) = outside
   }

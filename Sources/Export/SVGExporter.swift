@@ -14,7 +14,7 @@ package struct SVGExporter {
     let page = document.pages[index]
     var links = ""
     let drawing = try withPlainNumbers { () throws(ExportError) in
-      try draw(document, page: index) { link, transform in
+      try draw(document, page: index) { link, _, transform in
         let map = transform.followed(by: .translation(x: page.bleed, y: page.bleed))
         links += anchor(link, in: link.area.mapped(by: map))
       }

@@ -5,9 +5,15 @@ import Frames
 final class TextSetter {
   private let fonts: TypeCase
   private let buffer = GlyphBuffer()
+  private let keepsSoftHyphens: Bool
   private var rewritten: [UInt8] = []
 
-  init(_ fonts: TypeCase) { self.fonts = fonts }
+  /// Makes a setter; one that keeps soft hyphens and names ligatures by their characters relies on somebody to make codes
+  /// of the one and letters of the other.
+  init(_ fonts: TypeCase, keepsSoftHyphens: Bool = false) {
+    self.fonts = fonts
+    self.keepsSoftHyphens = keepsSoftHyphens
+  }
 
   /// Draws `run` in the context's font and colour.
   func draw(_ run: GlyphRun, on context: Context) throws(ExportError) {
@@ -51,7 +57,7 @@ final class TextSetter {
         for index in clusters.indices {
           let (bytes, glyphs) = (Int(clusters[index].bytes), Int(clusters[index].glyphs))
           target[index] = TextCluster(num_bytes: Int32(bytes), num_glyphs: Int32(glyphs))
-          if bytes > 1, text[position] == 0xc2 || text[position] == 0xe2 { suspicious = true }
+          if bytes > 1, TextSetter.isSuspicious(text[position]) { suspicious = true }
           position += bytes
         }
         precondition(position == text.count, "the clusters of a run cover all of its text")
@@ -60,43 +66,58 @@ final class TextSetter {
     }
   }
 
-  /// Gives a glyph that two characters share the text of the plainer one.
+  /// Whether a character or a ligature that starts with this byte can need another text.
+  private static func isSuspicious(_ byte: UInt8) -> Bool { byte == 0xc2 || byte == 0xe2 || byte == UInt8(ascii: "f") }
+
+  /// Gives a glyph that stands for several texts the one that cairo knows it by.
   ///
   /// Cairo knows one character for each glyph, and wraps a glyph that stands for another in a marked span, which some
   /// readers ignore and some stumble over (`pdfinfo -struct-text` loses the rest of the line). In most fonts the no-break
-  /// space is the space's glyph and the soft hyphen the hyphen's.
+  /// space is the space's glyph and the soft hyphen the hyphen's; a ligature has a character of its own.
   private func rewrite(_ run: GlyphRun) throws(ExportError) {
     let face = try fonts.face(run.font)
     rewritten.removeAll(keepingCapacity: true)
-    var (position, glyph) = (0, 0)
-    for (index, cluster) in run.clusters.enumerated() {
-      let next = position + Int(cluster.bytes)
-      if cluster.glyphs == 1,
-        let plain = TextSetter.plain(run.text[position..<next]),
-        run.glyphs[glyph].id == (plain == TextSetter.space ? face.space : face.hyphen)
-      {
-        rewritten.append(plain)
-        buffer.clusters[index].num_bytes = 1
-      } else {
-        rewritten.append(contentsOf: run.text[position..<next])
+    run.text.withUnsafeBufferPointer { text in
+      run.clusters.withUnsafeBufferPointer { clusters in
+        var (position, copied, glyph) = (0, 0, 0)
+        for index in clusters.indices {
+          let cluster = clusters[index]
+          let next = position + Int(cluster.bytes)
+          if cluster.bytes > 1, cluster.glyphs == 1, TextSetter.isSuspicious(text[position]),
+            let known = knownText(text[position..<next], of: run.glyphs[glyph].id, in: face)
+          {
+            rewritten.append(contentsOf: text[copied..<position])
+            rewritten.append(contentsOf: known)
+            buffer.clusters[index].num_bytes = Int32(known.count)
+            copied = next
+          }
+          position = next
+          glyph += Int(cluster.glyphs)
+        }
+        rewritten.append(contentsOf: text[copied..<position])
       }
-      position = next
-      glyph += Int(cluster.glyphs)
     }
   }
 
-  private static let space = UInt8(ascii: " ")
-  private static let hyphen = UInt8(ascii: "-")
+  private static let space = [UInt8(ascii: " ")]
+  private static let hyphen = [UInt8(ascii: "-")]
 
-  /// The plain sister of a space or a hyphen; nil for all else.
-  private static func plain(_ text: ArraySlice<UInt8>) -> UInt8? {
+  /// The text by which cairo knows the glyph, where that is not `text`.
+  private func knownText(_ text: Slice<UnsafeBufferPointer<UInt8>>, of glyph: UInt16, in face: TypeCase.Face)
+    -> [UInt8]?
+  {
     let start = text.startIndex
-    switch text.count {
-    case 2 where text[start] == 0xc2:
-      return text[start + 1] == 0xa0 ? space : text[start + 1] == 0xad ? hyphen : nil
-    case 3 where text[start] == 0xe2 && text[start + 1] == 0x80:
+    switch (text[start], text.count) {
+    case (0xc2, 2):
+      if text[start + 1] == 0xa0 { return glyph == face.space ? TextSetter.space : nil }
+      return text[start + 1] == 0xad && !keepsSoftHyphens && glyph == face.hyphen ? TextSetter.hyphen : nil
+    case (0xe2, 3) where text[start + 1] == 0x80:
       // U+202F; U+2010 and U+2011
-      return text[start + 2] == 0xaf ? space : text[start + 2] == 0x90 || text[start + 2] == 0x91 ? hyphen : nil
+      if text[start + 2] == 0xaf { return glyph == face.space ? TextSetter.space : nil }
+      return text[start + 2] == 0x90 || text[start + 2] == 0x91 ? glyph == face.hyphen ? TextSetter.hyphen : nil : nil
+    case (UInt8(ascii: "f"), _):
+      return keepsSoftHyphens
+        ? face.ligatures.first { $0.glyph == glyph && text.elementsEqual($0.letters) }?.character : nil
     default: return nil
     }
   }

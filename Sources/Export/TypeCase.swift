@@ -12,6 +12,27 @@ final class TypeCase {
     let face: FontFace
     /// The glyphs that stand for a space and a hyphen, and often for their no-break and soft sisters too.
     let space, hyphen: UInt16
+    /// The Latin ligatures that have a character.
+    let ligatures: [Ligature]
+
+    /// A ligature: its glyph, the letters it stands for, and its own character, both in UTF-8.
+    struct Ligature {
+      let glyph: UInt16
+      let letters, character: [UInt8]
+    }
+
+    init(_ face: FontFace) {
+      self.face = face
+      space = face.glyph(of: " ")
+      hyphen = face.glyph(of: "-")
+      // U+FB00 to U+FB04
+      ligatures = zip(0xfb00..., ["ff", "fi", "fl", "ffi", "ffl"]).compactMap { code, letters in
+        let scalar = Unicode.Scalar(UInt32(code))!
+        let glyph = face.glyph(of: scalar)
+        return glyph == 0
+          ? nil : Ligature(glyph: glyph, letters: Array(letters.utf8), character: Array(String(scalar).utf8))
+      }
+    }
   }
 
   init(_ files: [Document.FontFile]) {
@@ -24,7 +45,7 @@ final class TypeCase {
     if let face = faces[index] { return face }
     do throws(CairoError) {
       let face = try FontFace(path: files[index].path)
-      let opened = Face(face: face, space: face.glyph(of: " "), hyphen: face.glyph(of: "-"))
+      let opened = Face(face)
       faces[index] = opened
       return opened
     } catch {

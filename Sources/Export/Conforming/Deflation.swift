@@ -1,0 +1,80 @@
+import CZlib
+
+/// Packs bytes as PDF's FlateDecode reads them (RFC 1950).
+final class Deflater {
+  private let stream: UnsafeMutablePointer<z_stream>
+
+  /// Makes a packer. Level 4 is where zlib starts to look ahead: on page contents 6, its default, takes twice the time
+  /// for files 4 % smaller.
+  init(level: Int32 = 4) {
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    let status = deflateInit_(stream, level, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    precondition(status == Z_OK, "zlib has no memory")
+  }
+
+  deinit {
+    deflateEnd(stream)
+    stream.deallocate()
+  }
+
+  /// The bytes, packed.
+  func pack(_ bytes: UnsafeRawBufferPointer) -> [UInt8] {
+    deflateReset(stream)
+    let bound = Int(deflateBound(stream, UInt(bytes.count)))
+    return Array(unsafeUninitializedCapacity: bound) { buffer, count in
+      stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.bindMemory(to: UInt8.self).baseAddress)
+      stream.pointee.avail_in = UInt32(bytes.count)
+      stream.pointee.next_out = buffer.baseAddress
+      stream.pointee.avail_out = UInt32(bound)
+      let status = deflate(stream, Z_FINISH)
+      precondition(status == Z_STREAM_END, "zlib's own bound is enough")
+      count = bound - Int(stream.pointee.avail_out)
+    }
+  }
+
+  /// The bytes, packed.
+  func pack(_ bytes: [UInt8]) -> [UInt8] { bytes.withUnsafeBytes { pack($0) } }
+}
+
+/// Unpacks what `Deflater` and others packed.
+final class Inflater {
+  private let stream: UnsafeMutablePointer<z_stream>
+
+  /// Makes an unpacker.
+  init() {
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    let status = inflateInit_(stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    precondition(status == Z_OK, "zlib has no memory")
+  }
+
+  deinit {
+    inflateEnd(stream)
+    stream.deallocate()
+  }
+
+  /// Replaces `output` by the bytes, unpacked; false when they are damaged or end early.
+  func unpack(_ bytes: UnsafeRawBufferPointer, into output: inout [UInt8]) -> Bool {
+    inflateReset(stream)
+    stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.bindMemory(to: UInt8.self).baseAddress)
+    stream.pointee.avail_in = UInt32(bytes.count)
+    var room = max(output.count, 4 * bytes.count, 1024)
+    var filled = 0
+    while true {
+      if output.count < room { output.append(contentsOf: repeatElement(0, count: room - output.count)) }
+      let status = output.withUnsafeMutableBufferPointer { buffer in
+        stream.pointee.next_out = buffer.baseAddress! + filled
+        stream.pointee.avail_out = UInt32(room - filled)
+        return inflate(stream, Z_NO_FLUSH)
+      }
+      filled = room - Int(stream.pointee.avail_out)
+      if status == Z_STREAM_END {
+        output.removeLast(output.count - filled)
+        return true
+      }
+      guard status == Z_OK, filled == room else { return false }
+      room *= 2
+    }
+  }
+}

@@ -1,0 +1,154 @@
+import Frames
+
+/// Puts right what PDF/A asks of fonts and cairo leaves out, and gives soft hyphens and ligatures their text.
+struct FontRepair {
+  private let kept: KeptObjects
+  /// The font objects with a code for the soft hyphen, and the tables of their characters.
+  private var hyphenFonts: Set<Int> = []
+  private var hyphenTables: Set<Int> = []
+  /// All tables of characters.
+  private var tables: Set<Int> = []
+
+  /// Finds the fonts; `hyphenFonts` are the names by which pages know those that need a code for the soft hyphen.
+  init(_ kept: KeptObjects, hyphenFonts names: [String]) throws(ExportError) {
+    self.kept = kept
+    let wanted = names.map { Array($0.utf8) }
+    var found: Set<[UInt8]> = []
+    kept.bytes.withUnsafeBytes { bytes in
+      for (_, place) in kept.values where found.count < wanted.count {
+        guard let resources = PDFDictionary(bytes, at: place.lowerBound), let fonts = resources["/Font"],
+          let entries = PDFDictionary(fonts)
+        else { continue }
+        for (key, value) in entries.entries {
+          let name = Array(fonts.slice(key))
+          guard wanted.contains(name), let number = fonts.slice(value).leadingInteger else { continue }
+          found.insert(name)
+          hyphenFonts.insert(number)
+        }
+      }
+      for (number, place) in kept.values {
+        guard let font = PDFDictionary(bytes, at: place.lowerBound), font.has("/Type", "/Font"),
+          let table = font.reference("/ToUnicode")
+        else { continue }
+        tables.insert(table)
+        if hyphenFonts.contains(number) { hyphenTables.insert(table) }
+      }
+    }
+    guard found.count == wanted.count, hyphenTables.count == hyphenFonts.count else {
+      throw .unexpected("text in a font that is not there")
+    }
+  }
+
+  /// Writes a font, or any other dictionary, repaired where it needs that.
+  func write(_ number: Int, _ dictionary: PDFDictionary, _ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) {
+    guard dictionary.has("/Type", "/Font") else {
+      dictionary.writeWhole(to: &output)
+      return
+    }
+    output.append("<<")
+    if let widths = dictionary["/W"] {
+      dictionary.write(to: &output, omitting: ["/W"])
+      output.append("/W ")
+      FontRepair.copy(widths, to: &output)
+      // ISO 19005-2, 6.2.11.3.2.
+      if dictionary.has("/Subtype", "/CIDFontType2"), dictionary["/CIDToGIDMap"] == nil {
+        output.append("/CIDToGIDMap/Identity")
+      }
+    } else if let widths = dictionary["/Widths"], let first = dictionary["/FirstChar"]?.leadingInteger {
+      dictionary.write(to: &output, omitting: ["/Widths", "/LastChar"])
+      let hyphen = hyphenFonts.contains(number) ? (from: 0x2d - first, to: 0xad - first) : nil
+      output.append("/Widths ")
+      let count = FontRepair.copy(widths, hyphen, to: &output)
+      output.append("/LastChar ")
+      output.appendNumber(first + count - 1)
+    } else {
+      dictionary.write(to: &output, omitting: [])
+    }
+    output.append(">>")
+  }
+
+  /// Copies an array of widths, and gives how many it has; with `hyphen`, the width at one place is also that of another.
+  ///
+  /// Cairo 1.16 cuts `width / 1000 * 1000` to whole numbers, which makes some widths above 1000 smaller by one, as far as
+  /// the standard allows; half a unit more is within its tolerance either way.
+  @discardableResult
+  private static func copy(
+    _ widths: UnsafeRawBufferPointer, _ hyphen: (from: Int, to: Int)? = nil, to output: inout [UInt8]
+  ) -> Int {
+    var scanner = PDFScanner(widths)
+    var (count, hyphenWidth) = (0, 0)
+    while true {
+      switch scanner.next() {
+      case .arrayStart: output.append("[")
+      case .arrayEnd:
+        if let hyphen, scanner.position == widths.count {
+          while count < hyphen.to {
+            output.append("0 ")
+            count += 1
+          }
+          if count == hyphen.to {
+            output.appendNumber(hyphenWidth)
+            count += 1
+          }
+        }
+        output.append("]")
+      case .number:
+        let text = scanner.token
+        let width = text.leadingInteger ?? 0
+        if count == hyphen?.from { hyphenWidth = width }
+        if count == hyphen?.to {
+          output.appendNumber(hyphenWidth)
+        } else {
+          output.append(contentsOf: text)
+          if !text.contains(UInt8(ascii: ".")), width > 1000, Int(Double(width + 1) / 1000 * 1000) == width {
+            output.append(".5")
+          }
+        }
+        output.append(" ")
+        count += 1
+      default: return count
+      }
+    }
+  }
+
+  /// Writes the tables of characters: ligatures as their letters, soft hyphens as such.
+  func writeTables(with writer: ObjectWriter) throws(ExportError) {
+    let inflater = Inflater()
+    var table: [UInt8] = []
+    for (number, place) in kept.streams {
+      let isSound = kept.bytes.withUnsafeBytes { inflater.unpack($0.slice(place), into: &table) }
+      guard isSound else { throw .unexpected("a stream that is packed badly") }
+      if tables.contains(number) { table = rewritten(table, hasHyphen: hyphenTables.contains(number)) }
+      try writer.packStream(number, "", table)
+    }
+  }
+
+  private func rewritten(_ table: [UInt8], hasHyphen: Bool) -> [UInt8] {
+    var output: [UInt8] = []
+    for line in table.split(separator: 0x0a, omittingEmptySubsequences: false) {
+      if hasHyphen, line.elementsEqual("endcmap".utf8) { output.append("1 beginbfchar\n<ad> <00ad>\nendbfchar\n") }
+      if let ligature = FontRepair.ligatures.first(where: { line.suffix(6).elementsEqual($0.code.utf8) }) {
+        output.append(contentsOf: line.dropLast(6))
+        output.append(ligature.letters)
+      } else {
+        output.append(contentsOf: line)
+      }
+      output.append(0x0a)
+    }
+    return output
+  }
+
+  /// U+FB00 to U+FB04 and their letters, as tables of characters have them.
+  private static let ligatures: [(code: String, letters: String)] = [
+    ("<fb00>", "<00660066>"), ("<fb01>", "<00660069>"), ("<fb02>", "<0066006c>"), ("<fb03>", "<006600660069>"),
+    ("<fb04>", "<00660066006c>"),
+  ]
+}
+
+extension PDFDictionary {
+  fileprivate func writeWhole(to output: inout [UInt8]) {
+    output.append("<<")
+    write(to: &output, omitting: [])
+    output.append(">>")
+  }
+}

@@ -1,0 +1,167 @@
+/// Reads PDF's syntax (ISO 32000-1, 7.2 and 7.3) one token at a time, without copying.
+struct PDFScanner {
+  /// What is read.
+  let bytes: UnsafeRawBufferPointer
+  /// Where the next token is looked for.
+  var position: Int
+  /// Where the last token starts; it ends at `position`.
+  private(set) var start = 0
+
+  /// The kinds of token.
+  enum Token {
+    case number, name, string, hexString, arrayStart, arrayEnd, dictionaryStart, dictionaryEnd, keyword, end
+  }
+
+  init(_ bytes: UnsafeRawBufferPointer, at position: Int = 0) {
+    self.bytes = bytes
+    self.position = position
+  }
+
+  /// The bytes of the last token.
+  var token: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[start..<position]) }
+
+  /// Reads the next token.
+  mutating func next() -> Token {
+    skipWhite()
+    start = position
+    guard position < bytes.count else { return .end }
+    let byte = bytes[position]
+    position += 1
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "."):
+      skipRegular()
+      return .number
+    case UInt8(ascii: "/"):
+      skipRegular()
+      return .name
+    case UInt8(ascii: "("):
+      skipString()
+      return .string
+    case UInt8(ascii: "["): return .arrayStart
+    case UInt8(ascii: "]"): return .arrayEnd
+    case UInt8(ascii: "<"):
+      if position < bytes.count, bytes[position] == UInt8(ascii: "<") {
+        position += 1
+        return .dictionaryStart
+      }
+      while position < bytes.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
+      position = min(position + 1, bytes.count)
+      return .hexString
+    case UInt8(ascii: ">"):
+      if position < bytes.count, bytes[position] == UInt8(ascii: ">") { position += 1 }
+      return .dictionaryEnd
+    default:
+      skipRegular()
+      return .keyword
+    }
+  }
+
+  /// Reads one whole value and gives where it lies; nil at the end, or where no value starts. A reference is one value.
+  mutating func value() -> Range<Int>? {
+    let first = next()
+    let begin = start
+    switch first {
+    case .name, .string, .hexString: return begin..<position
+    case .keyword: return begin..<position
+    case .number:
+      let end = position
+      // A reference is two numbers and an R.
+      if next() == .number, next() == .keyword, position - start == 1, bytes[start] == UInt8(ascii: "R") {
+        return begin..<position
+      }
+      position = end
+      return begin..<end
+    case .arrayStart, .dictionaryStart:
+      var depth = 1
+      while depth > 0 {
+        switch next() {
+        case .arrayStart, .dictionaryStart: depth += 1
+        case .arrayEnd, .dictionaryEnd: depth -= 1
+        case .end: return nil
+        case .number, .name, .string, .hexString, .keyword: break
+        }
+      }
+      return begin..<position
+    case .arrayEnd, .dictionaryEnd, .end: return nil
+    }
+  }
+
+  private mutating func skipWhite() {
+    while position < bytes.count {
+      let byte = bytes[position]
+      if byte > 0x20 {
+        guard byte == UInt8(ascii: "%") else { return }
+        while position < bytes.count, bytes[position] != 0x0a, bytes[position] != 0x0d { position += 1 }
+      } else {
+        position += 1
+      }
+    }
+  }
+
+  private mutating func skipRegular() {
+    while position < bytes.count, PDFScanner.isRegular(bytes[position]) { position += 1 }
+  }
+
+  private mutating func skipString() {
+    var depth = 1
+    while position < bytes.count {
+      let byte = bytes[position]
+      position += 1
+      switch byte {
+      case UInt8(ascii: "\\"): position = min(position + 1, bytes.count)
+      case UInt8(ascii: "("): depth += 1
+      case UInt8(ascii: ")"):
+        depth -= 1
+        if depth == 0 { return }
+      default: break
+      }
+    }
+  }
+
+  private static func isRegular(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
+      UInt8(ascii: "]"), UInt8(ascii: "/"), UInt8(ascii: "%"), UInt8(ascii: "{"), UInt8(ascii: "}"):
+      false
+    default: true
+    }
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// Whether the bytes are those of `text`.
+  func equals(_ text: StaticString) -> Bool {
+    count == text.utf8CodeUnitCount && (0..<count).allSatisfy { self[$0] == text.utf8Start[$0] }
+  }
+
+  /// The bytes in `range`, from 0.
+  func slice(_ range: Range<Int>) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: self[range]) }
+
+  /// The whole number that the bytes start with; nil without one.
+  var leadingInteger: Int? {
+    var value: Int?
+    for byte in self {
+      guard case 0x30...0x39 = byte, (value ?? 0) < 1 << 56 else { break }
+      value = (value ?? 0) * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+
+  /// The number that the bytes spell, as PDF writes numbers; nil for anything else.
+  var number: Double? {
+    var (mantissa, scale, isNegative, isFraction, hasDigits) = (0.0, 1.0, false, false, false)
+    for (index, byte) in enumerated() {
+      switch byte {
+      case UInt8(ascii: "-") where index == 0: isNegative = true
+      case UInt8(ascii: "+") where index == 0: break
+      case UInt8(ascii: ".") where !isFraction: isFraction = true
+      case 0x30...0x39:
+        hasDigits = true
+        mantissa = mantissa * 10 + Double(byte - 0x30)
+        if isFraction { scale *= 10 }
+      default: return nil
+      }
+    }
+    return hasDigits ? (isNegative ? -mantissa : mantissa) / scale : nil
+  }
+}
