@@ -7,11 +7,14 @@ public struct Publisher: Sendable {
   public var format: OutputFormat
   /// The pixels in an inch, for PNG.
   public var resolution: Double
+  /// The standards that a PDF file is to meet.
+  public var conformance: Standard
 
   /// Makes a publisher.
-  public init(format: OutputFormat = .pdf, resolution: Double = 144) {
+  public init(format: OutputFormat = .pdf, resolution: Double = 144, conformance: Standard = .both) {
     self.format = format
     self.resolution = resolution
+    self.conformance = conformance
   }
 
   /// The world's failure to take a file, or a library's to draw one, in words.
@@ -33,7 +36,8 @@ public struct Publisher: Sendable {
     do throws(ExportError) {
       switch format {
       case .pdf:
-        try OutputFile.write(to: path) { sink throws(ExportError) in try PDFExporter().export(document, to: sink) }
+        let exporter = PDFExporter(conformance.conformance)
+        try OutputFile.write(to: path) { sink throws(ExportError) in try exporter.export(document, to: sink) }
         return [path]
       case .dump:
         let text = DumpExporter().text(document)

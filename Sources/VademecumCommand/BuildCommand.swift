@@ -31,6 +31,11 @@ struct BuildCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Pixels an inch, for png.", valueName: "number"))
   var resolution: Double = 144
 
+  @Option(
+    help: ArgumentHelp(
+      "What a PDF file is to meet: PDF/UA-1 and PDF/A-2a, one of them, PDF/A-3a, or none.", valueName: "standard"))
+  var conformance: Standard = .both
+
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
@@ -51,7 +56,7 @@ struct BuildCommand: ParsableCommand {
     let path = output ?? "\(edition.fileStem).\(format.rawValue)"
     do {
       let progress = terminal.progress("page", of: document.pages.count)
-      let files = try Publisher(format: format, resolution: resolution)
+      let files = try Publisher(format: format, resolution: resolution, conformance: conformance)
         .write(document, to: path) { progress.update($0) }
       progress.finish()
       print(files.count == 1 ? "\(files[0]): \(document.pages.count) pages" : "\(files.count) files: \(files[0]) …")
@@ -93,6 +98,7 @@ struct PageRange: ExpressibleByArgument, CustomStringConvertible {
 }
 
 extension OutputFormat: ExpressibleByArgument {}
+extension Standard: ExpressibleByArgument {}
 
 extension String {
   /// The name of the file at this path, without folder and ending.

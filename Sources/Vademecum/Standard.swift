@@ -1,0 +1,27 @@
+import Export
+
+/// The standards that a PDF file can be made to meet.
+///
+/// <doc:Conformance> says how each clause is met, and what stays the author's duty.
+public enum Standard: String, Sendable, CaseIterable {
+  /// PDF/UA-1 and PDF/A-2a at once: everybody can read the file, and it can be kept for ever.
+  case both = "ua1+a2a"
+  /// PDF/UA-1 (ISO 14289-1) alone.
+  case ua1
+  /// PDF/A-2a (ISO 19005-2) alone.
+  case a2a
+  /// PDF/A-3a (ISO 19005-3) alone, for archives that ask for it.
+  case a3a
+  /// None, in the least time: links and bookmarks work, but there is no structure.
+  case none
+
+  var conformance: Export.Conformance {
+    switch self {
+    case .both: [.ua1, .a2a]
+    case .ua1: .ua1
+    case .a2a: .a2a
+    case .a3a: .a3a
+    case .none: []
+    }
+  }
+}
