@@ -47,8 +47,9 @@ struct RunBuilder {
     boxStart = .nan
   }
 
-  /// The runs, in reading order.
-  mutating func finish() -> [MarkedRun] {
+  /// The runs, in reading order, `withSpace` at their end.
+  mutating func finish(withSpace: Bool) -> [MarkedRun] {
+    if withSpace, span >= 0 { addSpace(span: span) }
     close()
     return runs
   }

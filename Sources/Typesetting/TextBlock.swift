@@ -81,14 +81,15 @@ package struct TextBlock: Sendable {
   }
 
   /// The glyphs, with the top left of the box at `origin`, in reading order: one run for each stretch of one font, one
-  /// colour and one mark, over as many lines as it goes.
-  package func runs(at origin: Point) -> [MarkedRun] {
+  /// colour and one mark, over as many lines as it goes. `endingWithSpace` adds a space at the end, which parts the text
+  /// from what is read after it.
+  package func runs(at origin: Point, endingWithSpace: Bool = false) -> [MarkedRun] {
     var builder = RunBuilder(text: text, size: size, glyphCount: glyphCount)
     for (index, line) in lines.enumerated() {
       let y = origin.y + capHeight + Double(index) * leading
       builder.add(line, x: origin.x + indent(of: line) * size, y: y)
     }
-    return builder.finish()
+    return builder.finish(withSpace: endingWithSpace)
   }
 }
 
