@@ -80,6 +80,10 @@ struct Inker {
     }
     if block.link.flatMap({ target(of: $0.target) }) != nil, context.artifact == nil {
       if needsParagraph(context.element) { context.element = structure.add(.paragraph, to: context.element) }
+      // A link in a table of contents is a reference (ISO 32000-1, table 333).
+      if structure.elements[context.element].role == .tableOfContentsItem {
+        context.element = structure.add(.reference, to: context.element)
+      }
       context.element = structure.add(.link, to: context.element)
     }
     return context
@@ -88,7 +92,7 @@ struct Inker {
   /// The element of a block: the one it had on an earlier page, or a new one.
   private mutating func element(_ role: StructureTree.Role, of block: Block, in parent: Int) -> Int {
     if block.identity > 0, let known = elements[block.identity] { return known }
-    let element = structure.add(role, to: parent, alternative: block.alternative)
+    let element = structure.add(role, to: parent, alternative: block.alternative, actualText: block.reading)
     if block.identity > 0 { elements[block.identity] = element }
     return element
   }
@@ -113,7 +117,9 @@ struct Inker {
     if context.artifact == nil, needsParagraph(context.element) {
       context.element = element(.paragraph, of: block, in: context.element)
     }
-    for run in text.runs(at: origin) {
+    // Texts side by side in one link would read as one word.
+    let isAmongOthers = structure.elements[context.element].role == .link && block.link == nil
+    for run in text.runs(at: origin, endingWithSpace: isAmongOthers) {
       guard run.mark > 0, context.artifact == nil else {
         page.add(.glyphs(run.run), context.tag)
         if let link = block.link, context.artifact == nil, let target = target(of: link.target) {

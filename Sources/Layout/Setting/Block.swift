@@ -15,6 +15,8 @@ package struct Block: Sendable {
   package var link: Link?
   /// What is said in place of a figure.
   package var alternative: String?
+  /// What is read in place of a text whose letters do not read as words; nil where they do.
+  package var reading: String?
   /// Names the block across pages, when it has been split: parts of one block share a number; 0 while it is whole.
   package var identity = 0
 

@@ -9,7 +9,10 @@ extension Setter {
     for look in looks.dropFirst() where lines.height > height ?? .infinity {
       lines = line(text, look, width: width, in: scope)
     }
-    return textBlock(lines, links: [], width: width, in: scope)
+    var block = textBlock(lines, links: [], width: width, in: scope)
+    // Letters set apart read one by one, and what the layout sets in capitals was written in words.
+    if looks[0].tracking != 0 || looks[0].isUppercase { block.reading = text }
+    return block
   }
 
   private func line(_ text: String, _ look: TextLook, width: Double, in scope: Scope) -> TextBlock {
