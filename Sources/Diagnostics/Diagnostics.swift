@@ -30,6 +30,14 @@ public struct Diagnostics: Sendable {
     return sorted
   }
 
+  /// The same with each diagnostic once, where it was first found.
+  public func withoutRepeats() -> Diagnostics {
+    var seen: Set<Diagnostic> = []
+    var once = Diagnostics()
+    once.all = all.filter { seen.insert($0).inserted }
+    return once
+  }
+
   /// Adds an error.
   public mutating func error(_ id: String, at place: Place?, _ summary: String, hint: String? = nil) {
     add(Diagnostic(.error, at: place, id: id, summary, hint: hint))
