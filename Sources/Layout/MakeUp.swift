@@ -44,10 +44,9 @@ package struct MakeUp {
   // MARK: What went wrong
 
   private func report(_ mishaps: [Mishap], _ remarks: [Paginator.Remark], _ found: inout Diagnostics) {
-    var seen: Set<Diagnostic> = []
-    for diagnostic in remarks.map(diagnostic) + mishaps.map(diagnostic) where seen.insert(diagnostic).inserted {
-      found.add(diagnostic)
-    }
+    var report = Diagnostics()
+    for diagnostic in remarks.map(diagnostic) + mishaps.map(diagnostic) { report.add(diagnostic) }
+    found.add(contentsOf: report.withoutRepeats())
   }
 
   private func diagnostic(_ mishap: Mishap) -> Diagnostic {

@@ -5,22 +5,20 @@ import Layout
 import Testing
 import Typesetting
 
-/// Sets boxes written as in a layout, for an edition of a section with one resource.
+/// Sets a box written as in a layout, for an edition of a section with one resource.
 struct Bench {
   let setter: Setter
   let scope: Scope
-  private let boxes: [Box]
+  private let box: Box
 
-  /// Reads the boxes of a list in YAML's flow style, and makes ready to set them for `edition`.
+  /// Reads the box of a card, in YAML, and makes ready to set it for `edition`.
   init(
-    _ list: String, _ edition: Edition = Bench.edition(), location: SourceLocation = #_sourceLocation
+    _ box: String, _ edition: Edition = Bench.edition(), location: SourceLocation = #_sourceLocation
   ) throws {
-    let workshop = Workshop([
-      "pages/front.yaml": "margins: { top: 0pt, right: 0pt, bottom: 0pt, left: 0pt }\nflow:\n  [\(list)]\n"
-    ])
+    let workshop = Workshop(["cards/resource.yaml": "sizes: { large: { fills-page: 2 } }\nbox: \(box)\n"])
     #expect(workshop.complaints() == [], sourceLocation: location)
     let design = try #require(workshop.read().value, sourceLocation: location)
-    boxes = design.pages[0].flow
+    self.box = try #require(design.pages[1].cards?.sizes[0].box, sourceLocation: location)
     setter = Setter(typesetter: Typesetter(fonts: design.fonts, hyphenation: ""), language: "fr")
     var scope = Scope(Scope.Issue(edition: edition, design: design, sectionFolios: ["3"]))
     scope.section = 0
@@ -28,10 +26,10 @@ struct Bench {
     self.scope = scope
   }
 
-  /// The first box, set in `width` points.
-  func block(width: Double = 100) -> Block? { setter.set(boxes[0], width: width, in: scope) }
+  /// The box, set in `width` points.
+  func block(width: Double = 100) -> Block? { setter.set(box, width: width, in: scope) }
 
-  /// Where everything that is to be seen in the first box lies.
+  /// Where everything that is to be seen in the box lies.
   func ink(width: Double = 100) -> [String] { block(width: width).map { ink(of: $0) } ?? [] }
 
   /// Where everything that is to be seen in a block lies: what it is, `x y` of its top left, `width × height`.

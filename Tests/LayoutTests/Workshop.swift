@@ -85,9 +85,9 @@ final class Workshop {
   /// Reads the layout.
   func read() -> Reported<Design> { Design.read(folder, fontFolders: ["\(Workshop.repository)/Fonts"]) }
 
-  /// What is wrong with the layout, a line each, without the folder's name.
+  /// What is wrong with the layout, a line each, in the order of the files' lines, without the folder's name.
   func complaints() -> [String] {
-    read().diagnostics.all.map { $0.description.replacing(folder + "/", with: "") }
+    read().diagnostics.sorted().all.map { $0.description.replacing(folder + "/", with: "") }
   }
 
   /// The root of the package.

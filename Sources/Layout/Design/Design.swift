@@ -19,15 +19,15 @@ package struct Design: Sendable {
   package var icons: [String: Int]
   /// The drawing for types that `icons` does not name.
   package var otherIcon: Int?
-  /// The words by language (BCP 47).
-  package var words: [String: Words]
+  /// The words, in the layout's order of languages.
+  package var words: [Words]
   /// The kinds of page, in the order of the catalogue.
   package var pages: [PageKind]
 
-  /// The words for a language: its own, else those of its primary subtag, else those of the first language.
+  /// The words for a language: its own, else those of its primary subtag, else those of the layout's first language.
   package func words(for language: String) -> Words {
-    let primary = language.split(separator: "-").first.map(String.init) ?? language
-    return words[language] ?? words[primary] ?? words.min { $0.key < $1.key }?.value ?? Words()
+    let primary = language.split(separator: "-").first.map(String.init)
+    return words.first { $0.language == language } ?? words.first { $0.language == primary } ?? words.first ?? Words()
   }
 }
 

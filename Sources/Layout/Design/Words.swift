@@ -2,6 +2,8 @@ import Catalogue
 
 /// What a layout prints of its own accord, in one language.
 package struct Words: Sendable {
+  /// The language (BCP 47).
+  package var language = ""
   /// Templates by name.
   package var templates: [String: Template] = [:]
   /// The twelve months, in lower case where the language writes them so.
@@ -10,17 +12,20 @@ package struct Words: Sendable {
   package var weekdays: [String] = []
   /// How the first of the month is written, such as "1er"; nil writes it like any other day.
   package var firstDay: String?
-  /// A full date with `{weekday}`, `{day}`, `{month}` and `{year}`.
+  /// A full date with the names of `dateParts` in braces.
   package var fullDate = "{weekday} {day} {month} {year}"
   /// A month of a year.
   package var monthDate = "{month} {year}"
-  /// What joins the names of a list, and its last two.
+  /// What joins the names of a list.
   package var listSeparator = ", "
   /// What joins the last two names of a list.
   package var lastSeparator = ", "
 
   /// Makes words that say nothing yet.
   package init() {}
+
+  /// What the pattern of a date can name in braces.
+  package static let dateParts = ["weekday", "day", "month", "year"]
 }
 
 extension Words {

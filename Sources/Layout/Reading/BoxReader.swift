@@ -11,33 +11,44 @@ extension DesignReader {
   ]
 
   /// The boxes of a list; those for other sizes of card are left out.
-  func boxes(_ node: Node?, _ what: String, _ found: inout Diagnostics) -> [Box] {
+  mutating func boxes(_ node: Node?, _ what: String, _ found: inout Diagnostics) -> [Box] {
     guard let node, let nodes = node.sequence(as: what, &found) else { return [] }
     return nodes.compactMap { box($0, &found) }
   }
 
   /// The box; nil when it is for other sizes of card, or cannot be read.
-  func box(_ node: Node, _ found: inout Diagnostics) -> Box? {
+  mutating func box(_ node: Node, _ found: inout Diagnostics) -> Box? {
     guard var fields = FieldReader(node, as: "box", &found) else { return nil }
-    let given = DesignReader.kinds.filter { kind in fields.entries.contains { $0.key == kind } }
-    guard given.count == 1, let name = given.first else {
-      let hint = fields.entries.lazy.compactMap { didYouMean($0.key, among: DesignReader.kinds) }.first
-      found.error(
-        given.isEmpty ? "missing-kind" : "two-kinds", at: node.place,
-        given.isEmpty ? "the box has no kind" : "the box is both \(given[0]) and \(given[1])",
-        hint: hint ?? "one of \(DesignReader.kinds.joined(separator: ", "))")
+    let given = fields.entries.filter { DesignReader.kinds.contains($0.key) }
+    guard given.count == 1, let name = given.first?.key else {
+      reportKinds(given, of: fields, &found)
       return nil
     }
     // What a box for other sizes says is read, and its mistakes are found, when those are read.
-    guard isForThisSize(&fields, &found), let kind = kind(name, &fields, &found) else { return nil }
-    var box = Box(kind)
-    box.conditions = conditions(&fields, &found)
-    box.trim = trim(&fields, &found)
-    box.meaning = meaning(&fields, &found)
-    box.link = link(&fields, &found)
-    box.description = fields.line("says", &found).flatMap { template($0, &found) }
+    guard isForThisSize(&fields, &found) else { return nil }
+    let conditions = conditions(&fields, &found)
+    let kind = kind(name, &fields, &found)
+    var box = Box(kind ?? .glue(points: 0, share: 0))
+    box.conditions = conditions
+    // Space has nothing to be framed, and `each` stands for the boxes that it gives.
+    if name != "glue" && name != "each" {
+      box.trim = trim(&fields, isText: name == "text", &found)
+      box.meaning = meaning(&fields, &found)
+      box.link = link(&fields, &found)
+      box.description = fields.line("says", &found).flatMap { checkedTemplate($0, &found) }
+    }
     fields.finish(&found, as: .error)
-    return box
+    return kind == nil ? nil : box
+  }
+
+  private func reportKinds(_ given: [Entry], of fields: FieldReader, _ found: inout Diagnostics) {
+    guard given.count > 1 else {
+      let hint = fields.entries.lazy.compactMap { didYouMean($0.key, among: DesignReader.kinds) }.first
+      return found.error(
+        "missing-kind", at: fields.place, "the box has no kind",
+        hint: hint ?? "one of \(DesignReader.kinds.joined(separator: ", "))")
+    }
+    found.error("two-kinds", at: given[1].keyPlace, "the box is both \(given[0].key) and \(given[1].key)")
   }
 
   private func isForThisSize(_ fields: inout FieldReader, _ found: inout Diagnostics) -> Bool {
@@ -46,15 +57,12 @@ extension DesignReader {
       found.error("misplaced-field", at: fields.place(of: "only"), "'only' names sizes of cards, and this is no card")
       return true
     }
-    for name in sizes where !size.all.contains(name.value) {
-      found.error(
-        "unknown-size", at: name.place, "unknown size '\(name.value)'", hint: didYouMean(name.value, among: size.all))
-    }
+    for name in sizes where !size.all.contains(name.value) { reportSize(name, size, &found) }
     return sizes.contains { $0.value == size.name }
   }
 
-  private func kind(_ name: String, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
-    let content = fields.node(name)
+  private mutating func kind(_ name: String, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
+    let content = fields.requiredNode(name, &found)
     switch name {
     case "stack": return .stack(boxes(content, name, &found), gap: gap(&fields, &found))
     case "row":
@@ -71,8 +79,8 @@ extension DesignReader {
       return field(content, ImageField.self, &found).map { .image($0, fit: fit) }
     case "shape": return shape(content, &fields, &found)
     case "rule":
-      let color = color(fields.node("colour"), &found) ?? .accent
-      return length(content, "the rule", &found).map { .rule(width: $0, color) }
+      let color = color(&fields, "colour", &found) ?? .accent
+      return length(content, "rule", &found).map { .rule(width: $0, color) }
     default: return glue(content, &found)
     }
   }
@@ -81,58 +89,67 @@ extension DesignReader {
     length(fields.node("gap"), "gap", &found) ?? 0
   }
 
-  private func grid(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
+  private mutating func grid(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
     let columns = fields.integer("columns", &found)
     if let columns, !(1...24).contains(columns.value) {
-      found.error("bad-measure", at: columns.place, "a grid has 1 to 24 columns, not \(columns.value)")
+      found.error("bad-measure", at: columns.place, "columns of a grid are 1 to 24, not \(columns.value)")
     }
-    let gaps = insets(fields.node("gap"), "gap", &found) ?? Insets()
+    let gaps = insets(fields.node("gap"), "gap", &found, sides: 2) ?? Insets()
     return .grid(
       boxes(content, "grid", &found), columns: min(24, max(1, columns?.value ?? 2)),
       gap: Size(width: gaps.left, height: gaps.top))
   }
 
-  private func each(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
-    guard let node = fields.requiredNode("box", &found), let inner = box(node, &found) else { return nil }
-    return field(content, ListField.self, &found).map { .each($0, inner) }
+  private mutating func each(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
+    let list = field(content, ListField.self, &found)
+    guard let node = fields.requiredNode("box", &found) else { return nil }
+    let subject: Subject = list == .sections ? .section : .partner
+    guard let inner = with([subject], { $0.box(node, &found) }) else { return nil }
+    return list.map { .each($0, inner) }
   }
 
-  private func text(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
-    let names = fields.lines("style", &found)
-    if names == nil { found.error("missing-field", at: fields.place, "the text has no style") }
-    let looks = names?.compactMap { look($0, &found) } ?? []
-    guard let line = content?.line(as: "the text", &found), let template = template(line, &found), !looks.isEmpty else {
-      return nil
-    }
+  private mutating func text(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
+    let names = fields.lines("style", &found) ?? []
+    if names.isEmpty { found.error("missing-field", at: fields.place, "the text has no style") }
+    let looks = names.compactMap { look($0, &found) }
+    guard let line = content?.line(as: "text", &found), let template = checkedTemplate(line, &found), !looks.isEmpty
+    else { return nil }
     return .text(template, looks: looks)
   }
 
-  private func prose(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
-    let style = fields.requiredLine("style", &found)
-    let marker = fields.line("marker-style", &found)
+  /// The template in a text of a page or card, where what it names must be at hand.
+  func checkedTemplate(_ text: Placed<String>, _ found: inout Diagnostics) -> Template? {
+    guard let template = template(text, &found) else { return nil }
+    checkIsAtHand(template, at: text.place, &found)
+    return template
+  }
+
+  private mutating func prose(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
+    let field = field(content, RichField.self, &found)
+    let style = fields.requiredLine("style", &found).flatMap { look($0, &found) }
+    let marker = fields.line("marker-style", &found).flatMap { look($0, &found) }
     let bullet = fields.line("bullet", &found)?.value ?? "•"
     let gap = gap(&fields, &found)
     let itemGap = length(fields.node("item-gap"), "item-gap", &found) ?? gap
     let indent = length(fields.node("indent"), "indent", &found) ?? 12
-    guard let style, let text = look(style, &found), let field = field(content, RichField.self, &found) else {
-      return nil
-    }
-    let markerLook = marker.flatMap { look($0, &found) } ?? text
+    guard let field, let style else { return nil }
     return .prose(
       field,
-      ProseLook(text: text, gap: gap, itemGap: itemGap, indent: indent, bullet: bullet, marker: markerLook))
+      ProseLook(text: style, gap: gap, itemGap: itemGap, indent: indent, bullet: bullet, marker: marker ?? style))
   }
 
   private func shape(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
-    let color = color(fields.node("colour"), &found) ?? .accent
+    let color = color(&fields, "colour", &found) ?? .accent
     guard let name = content?.line(as: "shape", &found) else { return nil }
     switch name.value {
     case "rectangle": return .shape(.rectangle, color)
     case "ellipse": return .shape(.ellipse, color)
-    case "icon": return .shape(.icon, color)
+    case "icon":
+      checkIsAtHand(TextField.resourceType.rawValue, at: name.place, &found)
+      return .shape(.icon, color)
     case let drawing:
       if let index = drawingIndices[drawing] { return .shape(.drawing(index), color) }
-      reportShape(name, &found)
+      reportShape(name, own: DesignReader.ownShapes, &found)
       return nil
     }
   }
@@ -150,11 +167,15 @@ extension DesignReader {
   private func field<Field: RawRepresentable<String> & CaseIterable>(
     _ node: Node?, _: Field.Type, _ found: inout Diagnostics
   ) -> Field? {
-    guard let name = node?.line(as: "the name of a field", &found) else { return nil }
-    if let field = Field(rawValue: name.value) { return field }
+    guard let name = node?.line(as: "name of a field", &found) else { return nil }
+    if let field = Field(rawValue: name.value) {
+      checkIsAtHand(name.value, at: name.place, &found)
+      return field
+    }
+    let all = Field.allCases.map(\.rawValue)
     found.error(
       "unknown-name", at: name.place, "unknown field '\(name.value)'",
-      hint: didYouMean(name.value, among: Field.allCases.map(\.rawValue)))
+      hint: didYouMean(name.value, among: all) ?? "one of \(all.joined(separator: ", "))")
     return nil
   }
 
@@ -164,7 +185,10 @@ extension DesignReader {
   func conditions(_ fields: inout FieldReader, _ found: inout Diagnostics) -> [Condition] {
     [("when", false), ("unless", true)].flatMap { name, isNegated in
       (fields.lines(name, &found) ?? []).compactMap { line -> Condition? in
-        if let field = AnyField(named: line.value) { return Condition(field: field, isNegated: isNegated) }
+        if let field = AnyField(named: line.value) {
+          checkIsAtHand(line.value, at: line.place, &found)
+          return Condition(field: field, isNegated: isNegated)
+        }
         found.error(
           "unknown-name", at: line.place, "unknown field '\(line.value)'",
           hint: didYouMean(line.value, among: AnyField.names))
@@ -173,41 +197,53 @@ extension DesignReader {
     }
   }
 
-  private func trim(_ fields: inout FieldReader, _ found: inout Diagnostics) -> Trim {
+  private func trim(_ fields: inout FieldReader, isText: Bool, _ found: inout Diagnostics) -> Trim {
     var trim = Trim()
     if let width = sized(fields.node("width"), &found), let text = width.line(as: "width", &found) {
       if text.value == "fit" { trim.hugsContent = true } else { trim.width = length(text, "width", &found) }
     }
+    // Only texts have other styles to take when they are too high.
+    if isText { trim.maximumHeight = length(fields.node("max-height"), "max-height", &found) }
     trim.height = length(fields.node("height"), "height", &found)
     trim.minimumHeight = length(fields.node("min-height"), "min-height", &found)
-    trim.maximumHeight = length(fields.node("max-height"), "max-height", &found)
     trim.padding = insets(fields.node("pad"), "pad", &found) ?? Insets()
-    trim.fill = color(fields.node("fill"), &found)
+    trim.fill = color(&fields, "fill", &found)
     trim.radius = length(fields.node("radius"), "radius", &found) ?? 0
-    if var stroke = fields.mapping("stroke", &found) {
-      let color = color(stroke.requiredNode("colour", &found), &found)
-      let width = length(stroke.requiredNode("width", &found), "width", &found)
-      stroke.finish(&found, as: .error)
-      if let color, let width { trim.stroke = (color, width) }
-    }
-    if var place = fields.mapping("at", &found) {
-      let any = -1e5
-      trim.place.left = length(place.node("left"), "left", &found, least: any)
-      trim.place.top = length(place.node("top"), "top", &found, least: any)
-      trim.place.right = length(place.node("right"), "right", &found, least: any)
-      trim.place.bottom = length(place.node("bottom"), "bottom", &found, least: any)
-      place.finish(&found, as: .error)
-    }
+    trim.stroke = stroke(&fields, &found)
+    if let place = place(&fields, &found) { trim.place = place }
     return trim
+  }
+
+  private func stroke(_ fields: inout FieldReader, _ found: inout Diagnostics) -> (color: ColorSource, width: Double)? {
+    guard var stroke = fields.mapping("stroke", &found) else { return nil }
+    let color = color(&stroke, "colour", &found)
+    if color == nil, !stroke.isBlank("colour") { _ = stroke.requiredNode("colour", &found) }
+    let width = length(stroke.requiredNode("width", &found), "width", &found)
+    stroke.finish(&found, as: .error)
+    guard let color, let width else { return nil }
+    return (color, width)
+  }
+
+  private func place(_ fields: inout FieldReader, _ found: inout Diagnostics) -> Trim.Place? {
+    guard var sides = fields.mapping("at", &found) else { return nil }
+    func distance(_ side: String) -> Double? { length(sides.node(side), side, &found, least: -1e5) }
+    var place = Trim.Place()
+    place.left = distance("left")
+    place.top = distance("top")
+    place.right = distance("right")
+    place.bottom = distance("bottom")
+    sides.finish(&found, as: .error)
+    return place
   }
 
   private func meaning(_ fields: inout FieldReader, _ found: inout Diagnostics) -> Meaning? {
     guard let name = fields.line("role", &found) else { return nil }
     if name.value == "artifact" { return .artifact }
     if let role = DesignReader.roles[name.value] { return .element(role) }
+    let all = ["artifact"] + DesignReader.roles.keys.sorted()
     found.error(
       "unknown-choice", at: name.place, "unknown role '\(name.value)'",
-      hint: didYouMean(name.value, among: DesignReader.roles.keys.sorted()))
+      hint: didYouMean(name.value, among: all) ?? "one of \(all.joined(separator: ", "))")
     return nil
   }
 
@@ -220,16 +256,20 @@ extension DesignReader {
 
   private func link(_ fields: inout FieldReader, _ found: inout Diagnostics) -> LinkSource? {
     guard let name = fields.line("link", &found) else { return nil }
-    switch name.value {
-    case "section": return .section
-    case TextField.resourceURL.rawValue: return .address(.resourceURL)
-    case TextField.partnerURL.rawValue: return .address(.partnerURL)
-    default:
+    guard let source = DesignReader.links[name.value] else {
+      let all = DesignReader.links.keys.sorted()
       found.error(
-        "unknown-name", at: name.place, "a link cannot lead to '\(name.value)'",
-        hint: didYouMean(name.value, among: ["section", "resource.url", "partner.url"])
-          ?? "one of section, resource.url, partner.url")
+        "unknown-name", at: name.place, "link cannot lead to '\(name.value)'",
+        hint: didYouMean(name.value, among: all) ?? "one of \(all.joined(separator: ", "))")
       return nil
     }
+    checkIsAtHand(name.value, at: name.place, &found)
+    return source
   }
+
+  /// The targets of links by the names that layouts give them.
+  private static let links: [String: LinkSource] = [
+    "section": .section, TextField.resourceURL.rawValue: .address(.resourceURL),
+    TextField.partnerURL.rawValue: .address(.partnerURL),
+  ]
 }

@@ -14,7 +14,8 @@ extension Design {
     guard let root = file.value, !found.hasErrors else { return Reported(nil, found) }
     var reader = DesignReader(folder: folder, fontFolders: fontFolders)
     let design = reader.design(root, &found)
-    return Reported(found.hasErrors ? nil : design, found)
+    // A style is looked at for each text that has it, and a card for each of its sizes.
+    return Reported(found.hasErrors ? nil : design, found.withoutRepeats())
   }
 }
 
@@ -26,12 +27,20 @@ struct DesignReader {
   var families: [String: FontFamily] = [:]
   var colors: [String: ColorSource] = ["accent": .accent, "tint": .tint, "white": .fixed(.white)]
   var styles: [String: StyleReader] = [:]
+  /// The styles that texts have so far.
+  var usedStyles: Set<String> = []
   var drawings: [Drawing] = []
   var drawingIndices: [String: Int] = [:]
-  /// The words of every language, for checking names.
+  /// The words of every language.
+  var words: [Words] = []
+  /// The names of the words of every language.
   var wordNames: Set<String> = []
   /// The size of card for which a file is being read; nil outside of cards.
   var size: CardSizeName?
+  /// All sizes of cards so far.
+  var cardSizes: [CardSizeName] = []
+  /// What boxes can tell of where they are being read, beside the edition.
+  var atHand: Set<Subject> = []
 
   init(folder: String, fontFolders: [String]) {
     self.folder = folder
@@ -56,14 +65,33 @@ struct DesignReader {
     readStyles(&fields, &found)
     readDrawings(&fields, &found)
     let (icons, otherIcon) = icons(&fields, &found)
-    let words = words(&fields, &found)
+    readWords(&fields, &found)
     let order = fields.lines("pages", &found) ?? []
+    let orderPlace = fields.place(of: "pages")
     fields.finish(&found, as: .error)
-    let pages = order.compactMap { pageKind($0, sheet: sheet, &found) }
-    if order.isEmpty { found.error("missing-field", at: root.place, "the layout has no pages") }
+    let pages = order.compactMap { name in pageKind(name, sheet: sheet, &found).map { (name, $0) } }
+    checkUnusedStyles(&found)
+    if pages.count == order.count { checkSectionPages(pages, orderPlace, &found) }
     return Design(
       name: name, sheet: sheet, bleed: bleed, fonts: fonts, accents: accents, shapes: drawings, icons: icons,
-      otherIcon: otherIcon, words: words, pages: pages)
+      otherIcon: otherIcon, words: words, pages: pages.map(\.1))
+  }
+
+  /// Whether the resources have a place, and one only.
+  private func checkSectionPages(
+    _ pages: [(name: Placed<String>, kind: PageKind)], _ place: Place, _ found: inout Diagnostics
+  ) {
+    let sections = pages.filter(\.kind.isPerSection)
+    if sections.isEmpty {
+      found.error(
+        "no-section-page", at: place, "pages of the layout show no resources",
+        hint: "one of them must have 'each: sections' and 'cards'")
+    }
+    for page in sections.dropFirst() {
+      found.error(
+        "two-section-pages", at: page.name.place,
+        "page '\(page.name.value)' comes once for each section, as '\(sections[0].name.value)' does; only one may")
+    }
   }
 
   // MARK: Sheet
@@ -85,15 +113,38 @@ struct DesignReader {
   // MARK: Colours
 
   private mutating func readColors(_ fields: inout FieldReader, _ found: inout Diagnostics) {
-    guard let mapping = fields.mapping("colours", &found) else { return }
+    guard var mapping = fields.mapping("colours", &found) else { return }
+    let own = colors.keys.sorted()
     for entry in mapping.entries {
-      guard let text = entry.value.line(as: "colour \(entry.key)", &found) else { continue }
-      guard let color = Color(hex: text.value) else {
-        found.error("bad-colour", at: text.place, "colour '\(text.value)' is not of the form #RRGGBB")
-        continue
+      if own.contains(entry.key) {
+        reportReserved(entry, "colour", &found)
+      } else if let text = line(&mapping, entry.key, "colour", &found) {
+        if let color = Color(hex: text.value) {
+          colors[entry.key] = .fixed(color)
+        } else {
+          found.error("bad-colour", at: text.place, "colour '\(text.value)' is not of the form #RRGGBB")
+        }
       }
-      colors[entry.key] = .fixed(color)
     }
+  }
+
+  /// The text of a field that holds a colour; what YAML takes for a remark is reported.
+  private func line(
+    _ fields: inout FieldReader, _ field: String, _ what: String, _ found: inout Diagnostics
+  ) -> Placed<String>? {
+    if fields.isBlank(field) {
+      found.error(
+        "blank-colour", at: fields.place(of: field), "\(what) '\(field)' holds nothing",
+        hint: "put a colour in quotes, since '#' begins a remark")
+    }
+    return fields.node(field)?.line(as: "\(what) '\(field)'", &found)
+  }
+
+  /// Reports a name that has a meaning of its own.
+  func reportReserved(_ entry: Entry, _ what: String, _ found: inout Diagnostics) {
+    found.error(
+      "reserved-name", at: entry.keyPlace, "\(what) '\(entry.key)' is there without being defined",
+      hint: "choose another name")
   }
 
   private mutating func accents(_ fields: inout FieldReader, _ found: inout Diagnostics) -> [Accent] {
@@ -103,18 +154,31 @@ struct DesignReader {
     }
     let accents = list.compactMap { node -> Accent? in
       guard var pair = FieldReader(node, as: "accent", &found) else { return nil }
-      let accent = color(pair.requiredNode("accent", &found), &found)
-      let tint = color(pair.requiredNode("tint", &found), &found)
+      let accent = fixedColor(&pair, "accent", &found)
+      let tint = fixedColor(&pair, "tint", &found)
       pair.finish(&found, as: .error)
-      guard case .fixed(let accent) = accent, case .fixed(let tint) = tint else { return nil }
+      guard let accent, let tint else { return nil }
       return Accent(accent: accent, tint: tint)
     }
+    if list.isEmpty { found.error("missing-field", at: node.place, "the layout has no accents") }
     return accents.isEmpty ? fallback : accents
   }
 
-  /// The colour that a node names: one of the layout's, `accent`, `tint`, or `#RRGGBB`.
-  func color(_ node: Node?, _ found: inout Diagnostics) -> ColorSource? {
-    guard let node, let text = node.line(as: "a colour", &found) else { return nil }
+  /// A colour that does not depend on the section.
+  private func fixedColor(_ fields: inout FieldReader, _ field: String, _ found: inout Diagnostics) -> Color? {
+    guard fields.requiredNode(field, &found) != nil else { return nil }
+    switch color(&fields, field, &found) {
+    case .fixed(let color): return color
+    case .accent, .tint:
+      found.error("circular-colour", at: fields.place(ofValue: field), "\(field) of an accent leads back to accents")
+      return nil
+    case nil: return nil
+    }
+  }
+
+  /// The colour that a field names: one of the layout's, `accent`, `tint`, or `#RRGGBB`.
+  func color(_ fields: inout FieldReader, _ field: String, _ found: inout Diagnostics) -> ColorSource? {
+    guard let text = line(&fields, field, "colour", &found) else { return nil }
     if let color = colors[text.value] { return color }
     if let color = Color(hex: text.value) { return .fixed(color) }
     found.error(
@@ -130,18 +194,25 @@ struct DesignReader {
     for entry in mapping.entries {
       guard var drawing = FieldReader(entry.value, as: "shape", &found) else { continue }
       drawing.name = entry.key
-      let width = drawing.number("width", &found)?.value ?? 24
-      let height = drawing.number("height", &found)?.value ?? 24
-      guard let outline = drawing.requiredLine("path", &found) else { continue }
+      if DesignReader.ownShapes.contains(entry.key) { reportReserved(entry, "shape", &found) }
+      let width = number(drawing.node("width"), "width", &found, above: 0) ?? 24
+      let height = number(drawing.node("height"), "height", &found, above: 0) ?? 24
+      let outline = drawing.requiredLine("path", &found)
       drawing.finish(&found, as: .error)
-      guard width > 0, height > 0, let path = Path(svg: outline.value) else {
-        found.error("bad-path", at: outline.place, "shape '\(entry.key)' has a path that cannot be read")
-        continue
+      let path = outline.flatMap { Path(svg: $0.value) }
+      if let outline, path == nil {
+        found.error(
+          "bad-path", at: outline.place, "shape '\(entry.key)' has a path that cannot be read",
+          hint: "use the steps M, L, H, V, C and Z")
       }
+      // A drawing with a mistake is still known by its name.
       drawingIndices[entry.key] = drawings.count
-      drawings.append(Drawing(path: path, size: Size(width: width, height: height)))
+      drawings.append(Drawing(path: path ?? Path(), size: Size(width: width, height: height)))
     }
   }
+
+  /// The shapes that a layout has without drawing them.
+  static let ownShapes = ["rectangle", "ellipse", "icon"]
 
   private func icons(_ fields: inout FieldReader, _ found: inout Diagnostics) -> ([String: Int], other: Int?) {
     guard let mapping = fields.mapping("icons", &found) else { return ([:], nil) }
@@ -158,10 +229,10 @@ struct DesignReader {
     return (icons, other)
   }
 
-  /// Reports a shape that the layout does not have.
-  func reportShape(_ name: Placed<String>, _ found: inout Diagnostics) {
+  /// Reports a shape that the layout does not have; `own` are those that it has without drawing them.
+  func reportShape(_ name: Placed<String>, own: [String] = [], _ found: inout Diagnostics) {
     found.error(
       "unknown-shape", at: name.place, "unknown shape '\(name.value)'",
-      hint: didYouMean(name.value, among: drawingIndices.keys.sorted()))
+      hint: didYouMean(name.value, among: drawingIndices.keys.sorted() + own))
   }
 }

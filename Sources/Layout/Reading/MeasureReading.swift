@@ -13,7 +13,8 @@ extension DesignReader {
   func length(_ text: Placed<String>, _ what: String, _ found: inout Diagnostics, least: Double = 0) -> Double? {
     switch parse(text.value) {
     case .length(let points) where points < least:
-      found.error("bad-measure", at: text.place, "\(what) cannot be negative: '\(text.value)'")
+      let rule = least == 0 ? "cannot be negative" : "must be at least \(least.plain)pt"
+      found.error("bad-measure", at: text.place, "\(what) \(rule), and is '\(text.value)'")
     case .length(let points): return points
     case .noUnit:
       found.error(
@@ -26,10 +27,24 @@ extension DesignReader {
     return nil
   }
 
+  /// The number, above `least`.
+  func number(_ node: Node?, _ what: String, _ found: inout Diagnostics, above least: Double? = nil) -> Double? {
+    guard let number = sized(node, &found)?.number(as: what, &found) else { return nil }
+    guard let least, number.value <= least else { return number.value }
+    found.error("bad-measure", at: number.place, "\(what) must be above \(least.plain), and is \(number.value.plain)")
+    return nil
+  }
+
   /// The value for the size of card at hand, where a node gives values by size; else the node itself.
   func sized(_ node: Node?, _ found: inout Diagnostics) -> Node? {
-    guard let node, case .mapping(let entries) = node.value, let size else { return node }
-    guard !entries.isEmpty, entries.allSatisfy({ size.all.contains($0.key) }) else { return node }
+    guard let node, case .mapping(let entries) = node.value else { return node }
+    guard let size else {
+      found.error("misplaced-sizes", at: node.place, "values by size of card stand only in cards and their styles")
+      return nil
+    }
+    for entry in entries where !size.all.contains(entry.key) {
+      reportSize(Placed(entry.key, at: entry.keyPlace), size, &found)
+    }
     guard let entry = entries.first(where: { $0.key == size.name }) else {
       found.error("missing-size", at: node.place, "there is no value for the size '\(size.name)'")
       return nil
@@ -37,8 +52,16 @@ extension DesignReader {
     return entry.value
   }
 
-  /// Distances from the four sides: one length, `[vertical, horizontal]`, or `[top, right, bottom, left]`.
-  func insets(_ node: Node?, _ what: String, _ found: inout Diagnostics) -> Insets? {
+  /// Reports a size that the card does not have.
+  func reportSize(_ name: Placed<String>, _ size: CardSizeName, _ found: inout Diagnostics) {
+    found.error(
+      "unknown-size", at: name.place, "unknown size '\(name.value)'",
+      hint: didYouMean(name.value, among: size.all) ?? "one of \(size.all.joined(separator: ", "))")
+  }
+
+  /// Distances from the four sides: one length, `[vertical, horizontal]`, or, where there are four sides,
+  /// `[top, right, bottom, left]`.
+  func insets(_ node: Node?, _ what: String, _ found: inout Diagnostics, sides: Int = 4) -> Insets? {
     guard let node = sized(node, &found) else { return nil }
     guard case .sequence(let nodes) = node.value else {
       return length(node, what, &found).map { Insets(top: $0, right: $0, bottom: $0, left: $0) }
@@ -46,9 +69,10 @@ extension DesignReader {
     let values = nodes.map { length($0, what, &found) ?? 0 }
     switch values.count {
     case 2: return Insets(top: values[0], right: values[1], bottom: values[0], left: values[1])
-    case 4: return Insets(top: values[0], right: values[1], bottom: values[2], left: values[3])
+    case 4 where sides == 4: return Insets(top: values[0], right: values[1], bottom: values[2], left: values[3])
     default:
-      found.error("bad-measure", at: node.place, "\(what) takes one, two or four lengths, not \(values.count)")
+      let rule = sides == 4 ? "one, two or four lengths" : "one or two lengths"
+      found.error("bad-measure", at: node.place, "\(what) takes \(rule), not \(values.count)")
       return nil
     }
   }
@@ -69,4 +93,9 @@ extension DesignReader {
     }
     return Double(text) == nil ? .noLength : .noUnit
   }
+}
+
+extension Double {
+  /// The number as people write it: without a point when it is whole.
+  fileprivate var plain: String { self == rounded() && abs(self) < 1e9 ? String(Int(self)) : String(self) }
 }

@@ -13,19 +13,52 @@ extension DesignReader {
       found.error("unknown-name", at: each.place, "pages come once for each of sections, not of '\(each.value)'")
     }
     let margins = margins(&fields, &found)
+    if sheet.height - margins.top - margins.bottom < 72 || sheet.width - margins.left - margins.right < 72 {
+      let place = fields.place(ofValue: "margins")
+      found.error("bad-measure", at: place, "margins of page '\(name.value)' leave less than 1in between them")
+    }
+    let subjects: Set<Subject> = each == nil ? [] : [.section]
+    return with(subjects) { reader in
+      let kind = reader.pageKind(&fields, isPerSection: each != nil, margins, sheet, &found)
+      fields.finish(&found, as: .error)
+      return kind
+    }
+  }
+
+  private mutating func pageKind(
+    _ fields: inout FieldReader, isPerSection: Bool, _ margins: Insets, _ sheet: Size, _ found: inout Diagnostics
+  ) -> PageKind {
     var kind = PageKind(
-      name: name.value, conditions: conditions(&fields, &found), isPerSection: each != nil, margins: margins,
-      background: boxes(fields.node("background"), "background", &found),
-      furniture: furniture(&fields, &found),
-      flow: boxes(fields.node("flow"), "flow", &found), panel: panel(&fields, &found), cards: nil,
-      bookmark: fields.line("bookmark", &found).flatMap { template($0, &found) })
-    let capacity = sheet.height - margins.top - margins.bottom
-    if let card = fields.line("cards", &found) { kind.cards = cardDesign(card, capacity: capacity, &found) }
-    fields.finish(&found, as: .error)
-    if capacity < 72 || sheet.width - margins.left - margins.right < 72 {
-      found.error("bad-measure", at: root.place, "the margins leave less than 1in of the page '\(name.value)'")
+      name: fields.name ?? "", conditions: [], isPerSection: isPerSection, margins: margins, background: [],
+      furniture: [], flow: [], panel: nil, cards: nil,
+      bookmark: fields.line("bookmark", &found).flatMap { checkedTemplate($0, &found) })
+    let background = fields.node("background")
+    kind.background = with([.page]) { $0.boxes(background, "background", &found) }
+    let furniture = fields.sequence("furniture", &found) ?? []
+    kind.furniture = with([.page]) { reader in furniture.compactMap { reader.furniture($0, &found) } }
+    if isPerSection {
+      if let card = fields.requiredLine("cards", &found) {
+        let capacity = sheet.height - margins.top - margins.bottom
+        kind.cards = with([.resource]) { $0.cardDesign(card, capacity: capacity, &found) }
+      }
+      reportMisplaced(["when", "unless", "flow", "panel"], in: &fields, "beside 'each: sections'", &found)
+    } else {
+      kind.conditions = conditions(&fields, &found)
+      kind.flow = boxes(fields.node("flow"), "flow", &found)
+      kind.panel = panel(&fields, &found)
+      reportMisplaced(["cards"], in: &fields, "needs 'each: sections' beside it", &found)
     }
     return kind
+  }
+
+  /// Reports fields that have no meaning on this kind of page.
+  private func reportMisplaced(
+    _ names: [String], in fields: inout FieldReader, _ why: String, _ found: inout Diagnostics
+  ) {
+    for name in names where fields.node(name) != nil {
+      let rule = names.count > 1 ? "field '\(name)' cannot stand" : "field '\(name)'"
+      found.error("misplaced-field", at: fields.place(of: name), "\(rule) \(why)")
+    }
   }
 
   /// The file of that name in a folder of the layout.
@@ -53,12 +86,7 @@ extension DesignReader {
     return margins
   }
 
-  private func furniture(_ fields: inout FieldReader, _ found: inout Diagnostics) -> [PageKind.Furniture] {
-    guard let nodes = fields.sequence("furniture", &found) else { return [] }
-    return nodes.compactMap { furniture($0, &found) }
-  }
-
-  private func furniture(_ node: Node, _ found: inout Diagnostics) -> PageKind.Furniture? {
+  private mutating func furniture(_ node: Node, _ found: inout Diagnostics) -> PageKind.Furniture? {
     guard var fields = FieldReader(node, as: "furniture", &found) else { return nil }
     let kind: FurnitureKind = fields.choice("as", &found) ?? .ornament
     let pages: PageKind.Furniture.Pages = fields.choice("on", &found) ?? .all
@@ -80,15 +108,15 @@ extension DesignReader {
     }
   }
 
-  private func panel(_ fields: inout FieldReader, _ found: inout Diagnostics) -> PageKind.Panel? {
+  private mutating func panel(_ fields: inout FieldReader, _ found: inout Diagnostics) -> PageKind.Panel? {
     guard var panel = fields.mapping("panel", &found) else { return nil }
     let read = PageKind.Panel(
       flow: boxes(panel.requiredNode("flow", &found), "flow", &found),
-      fill: color(panel.node("fill"), &found) ?? .tint, padding: insets(panel.node("pad"), "pad", &found) ?? Insets(),
+      fill: color(&panel, "fill", &found) ?? .tint, padding: insets(panel.node("pad"), "pad", &found) ?? Insets(),
       minimumHeight: length(panel.node("min-height"), "min-height", &found) ?? 0,
       gap: length(panel.node("space-above"), "space-above", &found) ?? 0,
       boxGap: length(panel.node("gap"), "gap", &found) ?? 0,
-      bookmark: panel.line("bookmark", &found).flatMap { template($0, &found) })
+      bookmark: panel.line("bookmark", &found).flatMap { checkedTemplate($0, &found) })
     panel.finish(&found, as: .error)
     return read
   }
@@ -100,10 +128,8 @@ extension DesignReader {
   ) -> CardDesign? {
     guard let root = file("cards", name, &found), var fields = FieldReader(root, as: "card", &found) else { return nil }
     fields.name = name.value
-    guard let sizes = fields.mapping("sizes", &found), !sizes.entries.isEmpty else {
-      found.error("missing-field", at: root.place, "the card '\(name.value)' has no sizes")
-      return nil
-    }
+    guard fields.requiredNode("sizes", &found) != nil, let sizes = fields.mapping("sizes", &found) else { return nil }
+    if sizes.entries.isEmpty { found.error("missing-field", at: sizes.place, "card '\(name.value)' has no sizes") }
     var rules = PaginationRules(
       capacity: capacity, gap: 0, stretch: 0, shrink: 0, limits: [], sizeDemerits: [])
     for entry in sizes.entries { sizeRules(entry, &rules, &found) }
@@ -115,14 +141,13 @@ extension DesignReader {
     let names = sizes.entries.map(\.key)
     var cardSizes: [CardDesign.CardSize] = []
     for name in names {
-      // The box is read once for each size; what is wrong with it is reported once.
-      var findings = Diagnostics()
-      size = CardSizeName(name: name, all: names)
-      if let box = box(boxNode, &findings) { cardSizes.append(.init(name: name, box: box)) }
-      for finding in findings.all where !found.all.contains(finding) { found.add(finding) }
+      let size = CardSizeName(name: name, all: names)
+      self.size = size
+      self.cardSizes.append(size)
+      if let box = box(boxNode, &found) { cardSizes.append(.init(name: name, box: box)) }
     }
     size = nil
-    guard cardSizes.count == names.count else { return nil }
+    guard cardSizes.count == names.count, !names.isEmpty else { return nil }
     return CardDesign(sizes: cardSizes, rule: rule, rules: rules)
   }
 
@@ -131,7 +156,7 @@ extension DesignReader {
     fields.name = entry.key
     let limit = fields.integer("fills-page", &found)
     if let limit, limit.value < 1 {
-      found.error("bad-measure", at: limit.place, "at least one card must fill a page, not \(limit.value)")
+      found.error("bad-measure", at: limit.place, "fills-page must be 1 or more, and is \(limit.value)")
     }
     rules.limits.append(max(1, limit?.value ?? 100))
     rules.sizeDemerits.append(demerits(&fields, "demerits", &found) ?? 0)
@@ -146,13 +171,7 @@ extension DesignReader {
     rules.pageDemerits = demerits(&pagination, "page", &found) ?? rules.pageDemerits
     rules.lastPageBadness = demerits(&pagination, "empty-last-page", &found) ?? rules.lastPageBadness
     rules.stretchBadness = demerits(&pagination, "stretched-gaps", &found) ?? rules.stretchBadness
-    if let looseness = pagination.number("looseness", &found) {
-      if looseness.value > 0 {
-        rules.looseness = looseness.value
-      } else {
-        found.error("bad-measure", at: looseness.place, "looseness is a share of the page above 0")
-      }
-    }
+    rules.looseness = number(pagination.node("looseness"), "looseness", &found, above: 0) ?? rules.looseness
     pagination.finish(&found, as: .error)
   }
 
@@ -164,7 +183,7 @@ extension DesignReader {
     rules.stretch = length(between.node("stretch"), "stretch", &found) ?? 0
     rules.shrink = min(rules.gap, length(between.node("shrink"), "shrink", &found) ?? 0)
     let width = length(between.node("rule"), "rule", &found)
-    let color = color(between.node("colour"), &found) ?? .accent
+    let color = color(&between, "colour", &found) ?? .accent
     between.finish(&found, as: .error)
     return width.map { ($0, color) }
   }
@@ -172,7 +191,7 @@ extension DesignReader {
   private func demerits(_ fields: inout FieldReader, _ name: String, _ found: inout Diagnostics) -> Double? {
     guard let number = fields.number(name, &found) else { return nil }
     if number.value >= 0 { return number.value }
-    found.error("bad-measure", at: number.place, "\(name) cannot be negative: \(number.value)")
+    found.error("bad-measure", at: number.place, "\(name) cannot be negative")
     return nil
   }
 }

@@ -3,78 +3,57 @@ import Frames
 import Reading
 import Typesetting
 
-/// The files of one family of fonts.
-struct FontFamily {
-  /// The opened faces by the names that layouts give them: `regular`, `bold-italic`.
-  var faces: [String: FontID] = [:]
-}
-
-/// A style as its file gives it, before a size of card is known: its own fields, and those of the style it builds on.
+/// A style as its file gives it, before a size of card is known.
 struct StyleReader {
+  var name: String
   var node: Node
+  /// The style that it builds on.
   var base: Placed<String>?
+  /// Whether it builds on a style that is not there, or on itself: there is no use in looking at it any more.
+  var isBaseless = false
 }
 
 extension DesignReader {
-  /// The names of faces that a family can have.
-  private static let faceNames = ["regular", "italic", "bold", "bold-italic", "black", "black-italic"]
-
-  mutating func readFonts(_ fields: inout FieldReader, _ found: inout Diagnostics) {
-    guard let mapping = fields.mapping("fonts", &found) else { return }
-    for entry in mapping.entries {
-      guard var faces = FieldReader(entry.value, as: "font", &found) else { continue }
-      faces.name = entry.key
-      var family = FontFamily()
-      for name in DesignReader.faceNames {
-        guard let file = faces.line(name, &found) else { continue }
-        family.faces[name] = open(file, &found)
-      }
-      faces.finish(&found, as: .error)
-      families[entry.key] = family
-    }
-  }
-
-  private func open(_ file: Placed<String>, _ found: inout Diagnostics) -> FontID? {
-    for folder in [folder] + fontFolders {
-      do throws(FontError) {
-        return try fonts.open("\(folder)/\(file.value)")
-      } catch .notAFont {
-        found.error("bad-font", at: file.place, "'\(file.value)' is no font that can be used")
-        return nil
-      } catch {
-        continue
-      }
-    }
-    found.error(
-      "missing-font", at: file.place, "there is no font file '\(file.value)'",
-      hint: "put it into the layout's folder or the program's Fonts")
-    return nil
-  }
-
   mutating func readStyles(_ fields: inout FieldReader, _ found: inout Diagnostics) {
     guard let mapping = fields.mapping("styles", &found) else { return }
     for entry in mapping.entries {
       guard var style = FieldReader(entry.value, as: "style", &found) else { continue }
-      styles[entry.key] = StyleReader(node: entry.value, base: style.line("as", &found))
+      style.name = entry.key
+      styles[entry.key] = StyleReader(name: entry.key, node: entry.value, base: style.line("as", &found))
     }
-    for (name, style) in styles.sorted(by: { $0.key < $1.key }) {
-      guard let base = style.base else { continue }
-      if styles[base.value] == nil { reportStyle(base, &found) }
-      if isCircular(name) {
+    for name in mapping.entries.map(\.key) {
+      guard let base = styles[name]?.base else { continue }
+      if styles[base.value] == nil {
+        reportStyle(base, &found)
+        styles[name]?.isBaseless = true
+      } else if buildsOnItself(name) {
         found.error("circular-style", at: base.place, "style '\(name)' builds on itself")
-        styles[name]?.base = nil
+        styles[name]?.isBaseless = true
       }
     }
   }
 
-  private func isCircular(_ name: String) -> Bool {
-    var seen: Set<String> = [name]
+  /// Whether the styles below a style lead back to it, and none of them is known to do so.
+  private func buildsOnItself(_ name: String) -> Bool {
+    var seen: Set<String> = []
     var next = styles[name]?.base?.value
-    while let style = next {
-      guard seen.insert(style).inserted else { return true }
+    while let style = next, style != name {
+      guard seen.insert(style).inserted, styles[style]?.isBaseless == false else { return false }
       next = styles[style]?.base?.value
     }
-    return false
+    return next == name
+  }
+
+  /// The style and those below it, the last that it builds on first; nil when they end nowhere.
+  private func chain(_ name: String) -> [StyleReader]? {
+    var chain: [StyleReader] = []
+    var next: String? = name
+    while let name = next {
+      guard let style = styles[name], !style.isBaseless else { return nil }
+      chain.append(style)
+      next = style.base?.value
+    }
+    return chain.reversed()
   }
 
   private func reportStyle(_ name: Placed<String>, _ found: inout Diagnostics) {
@@ -84,52 +63,85 @@ extension DesignReader {
   }
 
   /// The look of the style that a node names, for the size of card at hand.
-  func look(_ name: Placed<String>, _ found: inout Diagnostics) -> TextLook? {
-    guard styles[name.value] != nil else {
+  mutating func look(_ name: Placed<String>, _ found: inout Diagnostics) -> TextLook? {
+    guard let style = styles[name.value] else {
       reportStyle(name, &found)
       return nil
     }
-    var style = StyleFields()
-    var chain: [StyleReader] = []
-    var next: String? = name.value
-    while let style = next.flatMap({ styles[$0] }) {
-      chain.append(style)
-      next = style.base?.value
-    }
-    for reader in chain.reversed() { style.add(reader.node, self, &found) }
-    return look(style, at: name.place, &found)
+    usedStyles.insert(name.value)
+    return fields(of: name.value, &found).flatMap { look($0, of: style, &found) }
   }
 
-  private func look(_ style: StyleFields, at place: Place, _ found: inout Diagnostics) -> TextLook? {
-    guard let family = style.family.flatMap({ families[$0.value] }) else {
-      let name = style.family
+  /// Looks for mistakes in styles that no text has, so that they wait for nobody. Such a style may lack what the
+  /// styles that build on it have.
+  mutating func checkUnusedStyles(_ found: inout Diagnostics) {
+    let unused = styles.values.filter { !usedStyles.contains($0.name) }.sorted { $0.node.place < $1.node.place }
+    for style in unused {
+      let isBySize = chain(style.name)?.contains { $0.hasValuesBySize } ?? false
+      let sizes: [CardSizeName?] = isBySize ? cardSizes : [nil]
+      for size in sizes {
+        self.size = size
+        _ = fields(of: style.name, &found)
+      }
+    }
+    size = nil
+  }
+
+  /// The fields of a style and of those it builds on; nil, with a report, when one of them has a mistake.
+  private func fields(of name: String, _ found: inout Diagnostics) -> StyleFields? {
+    guard let chain = chain(name) else { return nil }
+    var fields = StyleFields()
+    var findings = Diagnostics()
+    for style in chain { fields.add(style, self, &findings) }
+    found.add(contentsOf: findings)
+    return findings.hasErrors ? nil : fields
+  }
+
+  private func look(_ fields: StyleFields, of style: StyleReader, _ found: inout Diagnostics) -> TextLook? {
+    let name = "style '\(style.name)'"
+    guard let font = fields.family else {
+      found.error("missing-field", at: style.node.place, "\(name) has no font")
+      return nil
+    }
+    guard let family = families[font.value] else {
       found.error(
-        "unknown-font", at: name?.place ?? place,
-        name.map { "unknown font '\($0.value)'" } ?? "the style names no font",
-        hint: name.flatMap { didYouMean($0.value, among: families.keys.sorted()) })
+        "unknown-font", at: font.place, "unknown font '\(font.value)'",
+        hint: didYouMean(font.value, among: families.keys.sorted()))
       return nil
     }
-    let weight = style.weight ?? .regular
-    guard let font = family.faces[style.isItalic ? weight.italic : weight.rawValue] else {
-      found.error("missing-face", at: place, "the font has no \(style.isItalic ? weight.italic : weight.rawValue) face")
+    guard let size = fields.size else {
+      found.error("missing-field", at: style.node.place, "\(name) has no size")
       return nil
     }
-    guard let size = style.size else {
-      found.error("missing-field", at: place, "the style has no size")
+    let weight = fields.weight ?? .regular
+    let face = fields.isItalic ? weight.italic : weight.rawValue
+    guard let plain = family.faces[face] else {
+      if !family.lost.contains(face) {
+        found.error(
+          "missing-face", at: style.node.place, "\(name) asks for a \(face) face, which '\(font.value)' has not")
+      }
       return nil
     }
-    let bold = family.faces["bold"] ?? font
+    let bold = family.faces["bold"] ?? plain
     var justification = Justification()
-    if let value = style.tolerance { justification.tolerance = value }
+    if let value = fields.tolerance { justification.tolerance = value }
     let paragraph = ParagraphStyle(
-      language: "", alignment: (style.align ?? .left).alignment, size: size, leading: size * (style.leading ?? 1.35),
-      isHyphenated: style.isHyphenated ?? false, usesTypographicApostrophes: style.usesApostrophes ?? false,
-      isBalanced: style.isBalanced ?? false, justification: justification)
+      language: "", alignment: (fields.align ?? .left).alignment, size: size, leading: size * (fields.leading ?? 1.35),
+      isHyphenated: fields.isHyphenated ?? false, usesTypographicApostrophes: fields.usesApostrophes ?? false,
+      isBalanced: fields.isBalanced ?? false, justification: justification)
     return TextLook(
-      paragraph: paragraph, font: font, emphasis: family.faces[weight.italic] ?? family.faces["italic"] ?? font,
-      strong: bold, strongEmphasis: family.faces["bold-italic"] ?? bold, color: style.color ?? .fixed(.black),
-      linkColor: style.linkColor ?? style.color ?? .fixed(.black), tracking: style.tracking ?? 0,
-      isUppercase: style.isUppercase ?? false)
+      paragraph: paragraph, font: plain, emphasis: family.faces[weight.italic] ?? family.faces["italic"] ?? plain,
+      strong: bold, strongEmphasis: family.faces["bold-italic"] ?? bold, color: fields.color ?? .fixed(.black),
+      linkColor: fields.linkColor ?? fields.color ?? .fixed(.black), tracking: fields.tracking ?? 0,
+      isUppercase: fields.isUppercase ?? false)
+  }
+}
+
+extension StyleReader {
+  /// Whether one of its measures differs by size of card.
+  fileprivate var hasValuesBySize: Bool {
+    guard case .mapping(let entries) = node.value else { return false }
+    return entries.contains { if case .mapping = $0.value.value { true } else { false } }
   }
 }
 
@@ -168,23 +180,24 @@ private struct StyleFields {
     }
   }
 
-  mutating func add(_ node: Node, _ reader: DesignReader, _ found: inout Diagnostics) {
-    guard var fields = FieldReader(node, as: "style", &found) else { return }
+  mutating func add(_ style: StyleReader, _ reader: DesignReader, _ found: inout Diagnostics) {
+    guard var fields = FieldReader(style.node, as: "style", &found) else { return }
+    fields.name = style.name
     _ = fields.node("as")
     family = fields.line("font", &found) ?? family
     weight = fields.choice("weight", &found) ?? weight
     isItalic = fields.flag("italic", &found) ?? isItalic
     size = reader.length(fields.node("size"), "size", &found, least: 1) ?? size
-    leading = fields.number("leading", &found)?.value ?? leading
-    color = reader.color(fields.node("colour"), &found) ?? color
-    linkColor = reader.color(fields.node("link-colour"), &found) ?? linkColor
+    leading = reader.number(fields.node("leading"), "leading", &found, above: 0) ?? leading
+    color = reader.color(&fields, "colour", &found) ?? color
+    linkColor = reader.color(&fields, "link-colour", &found) ?? linkColor
     align = fields.choice("align", &found) ?? align
     isHyphenated = fields.flag("hyphenate", &found) ?? isHyphenated
     isBalanced = fields.flag("balance", &found) ?? isBalanced
     isUppercase = fields.flag("capitals", &found) ?? isUppercase
     usesApostrophes = fields.flag("typographic-apostrophes", &found) ?? usesApostrophes
-    tracking = fields.number("tracking", &found)?.value ?? tracking
-    tolerance = fields.number("tolerance", &found)?.value ?? tolerance
+    tracking = reader.number(fields.node("tracking"), "tracking", &found, above: -0.5) ?? tracking
+    tolerance = reader.number(fields.node("tolerance"), "tolerance", &found, above: 0) ?? tolerance
     fields.finish(&found, as: .error)
   }
 }

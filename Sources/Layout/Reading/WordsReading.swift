@@ -3,42 +3,59 @@ import Reading
 
 /// The words that a layout prints, by language.
 extension DesignReader {
-  mutating func words(_ fields: inout FieldReader, _ found: inout Diagnostics) -> [String: Words] {
-    guard let mapping = fields.mapping("words", &found) else { return [:] }
-    var all: [String: Words] = [:]
+  /// The fields of a language that are not words to be named in braces.
+  private static let settings = [
+    "months", "weekdays", "first-day", "full-date", "month-date", "list-separator", "last-separator",
+  ]
+
+  mutating func readWords(_ fields: inout FieldReader, _ found: inout Diagnostics) {
+    guard let mapping = fields.mapping("words", &found) else { return }
+    var languages: [(entry: Entry, fields: FieldReader)] = []
     for entry in mapping.entries {
-      guard case .mapping(let words) = entry.value.value else {
-        found.error("wrong-type", at: entry.value.place, "the words of '\(entry.key)' must be a mapping of fields")
-        continue
-      }
-      wordNames.formUnion(words.map(\.key))
-      all[entry.key] = self.words(entry.value, &found)
+      guard let words = FieldReader(entry.value, as: "words of '\(entry.key)'", &found) else { continue }
+      languages.append((entry, words))
+      // A language may name words of another, which is not read yet.
+      wordNames.formUnion(words.entries.map(\.key))
     }
-    for (language, words) in all.sorted(by: { $0.key < $1.key }) {
-      for (name, template) in words.templates.sorted(by: { $0.key < $1.key })
-      where refersToItself(template, in: words, []) {
-        found.error(
-          "circular-word", at: mapping.place, "the word '\(name)' of '\(language)' leads back to itself")
-        all[language]?.templates[name] = nil
-      }
+    wordNames.subtract(DesignReader.settings)
+    for (entry, var fields) in languages {
+      reportMissingWords(entry, fields, &found)
+      words.append(words(of: entry.key, &fields, &found))
     }
-    return all
   }
 
-  private func words(_ node: Node, _ found: inout Diagnostics) -> Words {
+  private func reportMissingWords(_ language: Entry, _ fields: FieldReader, _ found: inout Diagnostics) {
+    let missing = wordNames.subtracting(fields.entries.map(\.key)).sorted()
+    guard !missing.isEmpty else { return }
+    found.warn(
+      "missing-word", at: language.keyPlace,
+      "words of '\(language.key)' lack \(missing.map { "'\($0)'" }.joined(separator: ", "))",
+      hint: "without them nothing is printed there; write \"\" if that is meant")
+  }
+
+  private mutating func words(
+    of language: String, _ fields: inout FieldReader, _ found: inout Diagnostics
+  ) -> Words {
     var words = Words()
-    guard var fields = FieldReader(node, as: "words", &found) else { return words }
+    words.language = language
     words.months = names(&fields, "months", count: 12, &found)
-    words.weekdays = names(&fields, "weekdays", count: 7, &found)
     words.firstDay = fields.line("first-day", &found)?.value
-    words.fullDate = fields.line("full-date", &found)?.value ?? words.fullDate
-    words.monthDate = fields.line("month-date", &found)?.value ?? words.monthDate
+    words.fullDate = datePattern(&fields, "full-date", &found) ?? words.fullDate
+    words.monthDate = datePattern(&fields, "month-date", &found) ?? words.monthDate
+    if fields.node("weekdays") != nil || words.fullDate.contains("{weekday}") {
+      words.weekdays = names(&fields, "weekdays", count: 7, &found)
+    }
     words.listSeparator = fields.text("list-separator", &found)?.value ?? words.listSeparator
-    words.lastSeparator = fields.text("last-separator", &found)?.value ?? words.lastSeparator
-    let known: Set = ["months", "weekdays", "first-day", "full-date", "month-date", "list-separator", "last-separator"]
-    for entry in fields.entries where !known.contains(entry.key) {
-      guard let text = entry.value.line(as: "the word '\(entry.key)'", &found) else { continue }
+    words.lastSeparator = fields.text("last-separator", &found)?.value ?? words.listSeparator
+    var places: [(name: String, place: Place)] = []
+    for entry in fields.entries where !DesignReader.settings.contains(entry.key) {
+      guard let text = entry.value.line(as: "word '\(entry.key)'", &found) else { continue }
       words.templates[entry.key] = template(text, &found)
+      places.append((entry.key, text.place))
+    }
+    for (name, place) in places where leadsBack(name, in: words) {
+      found.error("circular-word", at: place, "word '\(name)' of '\(language)' leads back to itself")
+      words.templates[name] = nil
     }
     return words
   }
@@ -46,38 +63,75 @@ extension DesignReader {
   private func names(
     _ fields: inout FieldReader, _ field: String, count: Int, _ found: inout Diagnostics
   ) -> [String] {
-    let place = fields.place(of: field)
-    guard let names = fields.lines(field, &found) else { return [] }
-    if names.count != count { found.error("wrong-count", at: place, "\(field) are \(count), not \(names.count)") }
+    guard let names = fields.lines(field, &found) else {
+      found.error("missing-field", at: fields.place, "\(fields.kind) lack \(field)")
+      return []
+    }
+    if names.count != count {
+      found.error(
+        "wrong-count", at: fields.place(ofValue: field), "\(field) must be \(count), and are \(names.count)")
+    }
     return names.map(\.value)
   }
 
-  private func refersToItself(_ template: Template, in words: Words, _ seen: Set<String>) -> Bool {
-    template.wordNames.contains { name in
-      seen.contains(name)
-        || words.templates[name].map { refersToItself($0, in: words, seen.union([name])) } ?? false
+  /// The pattern of a date, whose braces may hold only parts of a date.
+  private func datePattern(_ fields: inout FieldReader, _ field: String, _ found: inout Diagnostics) -> String? {
+    guard let pattern = fields.line(field, &found) else { return nil }
+    for part in pattern.value.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
+      guard let close = part.firstIndex(of: "}") else {
+        found.error("bad-template", at: pattern.place, "'{' in '\(pattern.value)' is never closed")
+        return nil
+      }
+      let name = String(part[..<close])
+      if !Words.dateParts.contains(name) {
+        found.error(
+          "unknown-name", at: pattern.place, "unknown part of a date '{\(name)}'",
+          hint: didYouMean(name, among: Words.dateParts) ?? "one of \(Words.dateParts.joined(separator: ", "))")
+      }
     }
+    return pattern.value
   }
+
+  /// Whether a word, through those that it names, names itself.
+  private func leadsBack(_ name: String, in words: Words) -> Bool {
+    var seen: Set<String> = []
+    var open = words.templates[name]?.wordNames ?? []
+    while let next = open.popLast() {
+      if next == name { return true }
+      if seen.insert(next).inserted { open += words.templates[next]?.wordNames ?? [] }
+    }
+    return false
+  }
+
+  // MARK: Templates
 
   /// The template in a text; nil when it cannot be read.
   func template(_ text: Placed<String>, _ found: inout Diagnostics) -> Template? {
     do throws(Template.Mistake) {
       let template = try Template(parsing: text.value)
-      for name in template.wordNames where !wordNames.isEmpty && !wordNames.contains(name) {
+      for name in template.wordNames where !wordNames.contains(name) {
         found.error(
           "unknown-word", at: text.place, "unknown word '\(name)'", hint: didYouMean(name, among: wordNames.sorted()))
       }
       return template
     } catch {
-      switch error {
-      case .unknownField(let name):
-        found.error(
-          "unknown-name", at: text.place, "unknown field '{\(name)}'",
-          hint: didYouMean(name, among: TextField.allCases.map(\.rawValue)))
-      case .unclosed(let bracket): found.error("bad-template", at: text.place, "'\(bracket)' is never closed")
-      case .unexpected(let bracket): found.error("bad-template", at: text.place, "'\(bracket)' stands alone")
-      }
+      report(error, in: text, &found)
       return nil
+    }
+  }
+
+  private func report(_ mistake: Template.Mistake, in text: Placed<String>, _ found: inout Diagnostics) {
+    switch mistake {
+    case .unknownField(let name):
+      found.error(
+        "unknown-name", at: text.place, "unknown field '{\(name)}'",
+        hint: didYouMean(name, among: TextField.allCases.map(\.rawValue)))
+    case .unclosed(let bracket):
+      found.error("bad-template", at: text.place, "'\(bracket)' in '\(text.value)' is never closed")
+    case .unexpected(let bracket):
+      found.error(
+        "bad-template", at: text.place, "'\(bracket)' in '\(text.value)' stands alone",
+        hint: "write \\\(bracket) for the character itself")
     }
   }
 }

@@ -1,0 +1,49 @@
+import Diagnostics
+import Reading
+import Typesetting
+
+/// The files of one family of fonts.
+struct FontFamily {
+  /// The opened faces by the names that layouts give them: `regular`, `bold-italic`.
+  var faces: [String: FontID] = [:]
+  /// The faces whose files could not be opened.
+  var lost: Set<String> = []
+}
+
+extension DesignReader {
+  /// The names of faces that a family can have.
+  private static let faceNames = ["regular", "italic", "bold", "bold-italic", "black", "black-italic"]
+
+  mutating func readFonts(_ fields: inout FieldReader, _ found: inout Diagnostics) {
+    guard let mapping = fields.mapping("fonts", &found) else { return }
+    for entry in mapping.entries {
+      guard var faces = FieldReader(entry.value, as: "font", &found) else { continue }
+      faces.name = entry.key
+      var family = FontFamily()
+      for name in DesignReader.faceNames {
+        guard let file = faces.line(name, &found) else { continue }
+        family.faces[name] = open(file, &found)
+        if family.faces[name] == nil { family.lost.insert(name) }
+      }
+      faces.finish(&found, as: .error)
+      families[entry.key] = family
+    }
+  }
+
+  private func open(_ file: Placed<String>, _ found: inout Diagnostics) -> FontID? {
+    for folder in [folder] + fontFolders {
+      do throws(FontError) {
+        return try fonts.open("\(folder)/\(file.value)")
+      } catch .notAFont {
+        found.error("bad-font", at: file.place, "file '\(file.value)' is no font that can be used")
+        return nil
+      } catch {
+        continue
+      }
+    }
+    found.error(
+      "missing-font", at: file.place, "there is no font file '\(file.value)'",
+      hint: "put it into the layout's folder or the program's Fonts")
+    return nil
+  }
+}

@@ -1,0 +1,391 @@
+import Layout
+import Testing
+
+/// What is said of mistakes in layouts: the line, letter by letter, with its place.
+@Suite struct MistakeTests {
+  @Test func soundLayoutsSayNothing() {
+    #expect(Workshop().complaints() == [])
+    let shipped = Design.read(
+      "\(Workshop.repository)/Layouts/vademecum-2022", fontFolders: ["\(Workshop.repository)/Fonts"])
+    #expect(shipped.diagnostics.all.map(\.description) == [])
+  }
+
+  // MARK: Boxes
+
+  private static let boxMistakes: [(box: String, line: String)] = [
+    ("{ txt: Hello }", "4:5: error: the box has no kind; did you mean 'text'? [missing-kind]"),
+    (
+      "{ x: 1 }",
+      "4:5: error: the box has no kind; one of stack, row, layer, grid, choose, each, text, prose, image, shape, rule, glue [missing-kind]"
+    ),
+    ("{ glue: 3mm, rule: 1pt }", "4:18: error: the box is both glue and rule [two-kinds]"),
+    ("Hello", "4:5: error: box must be a mapping of fields, not a text [wrong-type]"),
+    ("{ stack: { rule: 1pt } }", "4:14: error: stack must be a list, not a mapping of fields [wrong-type]"),
+    ("{ stack: }", "4:5: error: the box has no stack [missing-field]"),
+    ("{ text: , style: text }", "4:5: error: the box has no text [missing-field]"),
+    ("{ text: Hello }", "4:5: error: the text has no style [missing-field]"),
+    ("{ text: Hello, style: [] }", "4:5: error: the text has no style [missing-field]"),
+    ("{ text: Hello, style: txt }", "4:27: error: unknown style 'txt'; did you mean 'text'? [unknown-style]"),
+    ("{ text: Hello, stile: text }", "4:5: error: the text has no style [missing-field]"),
+    (
+      "{ text: Hello, style: text, widht: 3mm }",
+      "4:33: error: unknown field 'widht'; did you mean 'width'? [unknown-field]"
+    ),
+    (
+      "{ text: '{edition.titel}', style: text }",
+      "4:13: error: unknown field '{edition.titel}'; did you mean 'edition.title'? [unknown-name]"
+    ),
+    ("{ text: '{words.helo}', style: text }", "4:13: error: unknown word 'helo'; did you mean 'hello'? [unknown-word]"),
+    (
+      "{ text: '{edition.title', style: text }",
+      "4:13: error: '{' in '{edition.title' is never closed [bad-template]"
+    ),
+    (
+      "{ text: 'a]', style: text }",
+      "4:13: error: ']' in 'a]' stands alone; write \\] for the character itself [bad-template]"
+    ),
+    (
+      "{ text: '{resource.title}', style: text }",
+      "4:13: error: field 'resource.title' is known only on cards [misplaced-name]"
+    ),
+    (
+      "{ when: partner.logo, rule: 1pt }",
+      "4:13: error: field 'partner.logo' is known only in an 'each' over partners [misplaced-name]"
+    ),
+    (
+      "{ text: '{page.folio}', style: text }",
+      "4:13: error: field 'page.folio' is known only in furniture and backgrounds [misplaced-name]"
+    ),
+    ("{ when: sesion, rule: 1pt }", "4:13: error: unknown field 'sesion'; did you mean 'session'? [unknown-name]"),
+    (
+      "{ image: cover.picture }",
+      "4:14: error: unknown field 'cover.picture'; one of cover.image, resource.thumbnail, partner.logo [unknown-name]"
+    ),
+    (
+      "{ image: cover.image, fit: fill }",
+      "4:32: error: fit of the box cannot be 'fill'; one of cover, contain [unknown-choice]"
+    ),
+    ("{ shape: arow }", "4:14: error: unknown shape 'arow'; did you mean 'arrow'? [unknown-shape]"),
+    ("{ shape: rectangel }", "4:14: error: unknown shape 'rectangel'; did you mean 'rectangle'? [unknown-shape]"),
+    ("{ shape: arrow, colour: tin }", "4:29: error: unknown colour 'tin'; did you mean 'tint'? [unknown-colour]"),
+    (
+      "{ rule: 1pt, colour: }",
+      "4:18: error: colour 'colour' holds nothing; put a colour in quotes, since '#' begins a remark [blank-colour]"
+    ),
+    ("{ glue: 3 }", "4:13: error: glue '3' has no unit; write 3mm or 3pt [missing-unit]"),
+    ("{ glue: 3furlongs }", "4:13: error: glue '3furlongs' is no length; write one like 12mm or 9.6pt [bad-measure]"),
+    ("{ rule: 1pt, height: -3mm }", "4:26: error: height cannot be negative, and is '-3mm' [bad-measure]"),
+    ("{ rule: 1pt, pad: [1pt, 2pt, 3pt] }", "4:23: error: pad takes one, two or four lengths, not 3 [bad-measure]"),
+    ("{ grid: [], gap: [1pt, 2pt, 3pt, 4pt] }", "4:22: error: gap takes one or two lengths, not 4 [bad-measure]"),
+    ("{ grid: [], columns: 0 }", "4:26: error: columns of a grid are 1 to 24, not 0 [bad-measure]"),
+    ("{ rule: 1pt, stroke: { width: 1pt } }", "4:26: error: the stroke has no colour [missing-field]"),
+    ("{ rule: 1pt, at: { lft: 1pt } }", "4:24: error: unknown field 'lft'; did you mean 'left'? [unknown-field]"),
+    ("{ rule: 1pt, role: heading }", "4:24: error: unknown role 'heading'; did you mean 'heading-1'? [unknown-choice]"),
+    (
+      "{ rule: 1pt, link: edition.url }",
+      "4:24: error: link cannot lead to 'edition.url'; one of partner.url, resource.url, section [unknown-name]"
+    ),
+    (
+      "{ rule: 1pt, link: section }",
+      "4:24: error: field 'section' is known only on the pages of sections and in 'each: sections' [misplaced-name]"
+    ),
+    (
+      "{ rule: 1pt, max-height: 3mm }",
+      "4:18: error: unknown field 'max-height'; did you mean 'min-height'? [unknown-field]"
+    ),
+    ("{ each: sections }", "4:5: error: the box has no box [missing-field]"),
+    (
+      "{ each: section, box: { rule: 1pt } }",
+      "4:13: error: unknown field 'section'; did you mean 'sections'? [unknown-name]"
+    ),
+    ("{ each: sections, box: { rule: 1pt }, pad: 3pt }", "4:43: error: unknown field 'pad' [unknown-field]"),
+    ("{ only: large, rule: 1pt }", "4:7: error: 'only' names sizes of cards, and this is no card [misplaced-field]"),
+    (
+      "{ rule: { large: 1pt, small: 2pt } }",
+      "4:13: error: values by size of card stand only in cards and their styles [misplaced-sizes]"
+    ),
+  ]
+
+  @Test(arguments: boxMistakes)
+  func inBoxes(box: String, line: String) {
+    let page = "margins: { top: 0pt, right: 0pt, bottom: 0pt, left: 0pt }\nbookmark: Front\nflow:\n  - \(box)\n"
+    let lines = Workshop(["pages/front.yaml": page]).complaints()
+    #expect(lines.first == "pages/front.yaml:\(line)")
+    #expect(lines.count == (box.contains("stile") ? 2 : 1), "\(lines)")
+  }
+
+  // MARK: Other places
+
+  /// What is wrong after `old` in one of the workshop's files has become `new`.
+  private func complaints(_ file: String, _ old: String, _ new: String) -> [String] {
+    let text = Workshop.files[file] ?? ""
+    #expect(text.contains(old))
+    return Workshop([file: text.replacing(old, with: new)]).complaints()
+  }
+
+  private static let layoutMistakes: [(old: String, new: String, lines: [String])] = [
+    ("width: 400pt", "width: 40pt", ["2:8: error: a sheet is at least 1in wide and high [bad-measure]"]),
+    (
+      "sheet:", "sheat:",
+      [
+        "1:1: error: the layout has no sheet [missing-field]",
+        "2:1: error: unknown field 'sheat'; did you mean 'sheet'? [unknown-field]",
+      ]
+    ),
+    (
+      "pages: [front, section]", "pages: [frount, section]",
+      [
+        "3:9: error: there is no file 'pages/frount.yaml' in the layout [missing-file]"
+      ]
+    ),
+    (
+      "pages: [front, section]", "pages: [front]",
+      [
+        "3:1: error: pages of the layout show no resources; one of them must have 'each: sections' and 'cards' [no-section-page]"
+      ]
+    ),
+    (
+      "pages: [front, section]", "pages: [section, front, section]",
+      [
+        "3:25: error: page 'section' comes once for each section, as 'section' does; only one may [two-section-pages]"
+      ]
+    ),
+    (
+      "Lato/Lato-Bold.ttf", "Lato/Lato-Thin.ttf",
+      [
+        "5:49: error: there is no font file 'Lato/Lato-Thin.ttf'; put it into the layout's folder or the program's Fonts [missing-font]"
+      ]
+    ),
+    (
+      "Lato/Lato-Bold.ttf", "../layout.yaml",
+      [
+        "5:49: error: there is no font file '../layout.yaml'; put it into the layout's folder or the program's Fonts [missing-font]"
+      ]
+    ),
+    ("Lato/Lato-Bold.ttf", "layout.yaml", ["5:49: error: file 'layout.yaml' is no font that can be used [bad-font]"]),
+    ("bold:", "blod:", ["5:43: error: unknown field 'blod'; did you mean 'bold'? [unknown-field]"]),
+    (
+      "\"#0E6B66\"", "#0E6B66",
+      ["7:5: error: a mapping in braces is not closed; check its commas and '}' [yaml-syntax]"]
+    ),
+    ("\"#0E6B66\"", "green", ["7:15: error: unknown colour 'green' [unknown-colour]"]),
+    ("\"#0E6B66\"", "accent", ["7:15: error: accent of an accent leads back to accents [circular-colour]"]),
+    ("font: lato", "font: lat", ["9:17: error: unknown font 'lat'; did you mean 'lato'? [unknown-font]"]),
+    ("font: lato, ", "", ["9:9: error: style 'text' has no font [missing-field]"]),
+    ("size: 10pt, ", "", ["9:9: error: style 'text' has no size [missing-field]"]),
+    ("size: 10pt", "size: 10", ["9:29: error: size '10' has no unit; write 10mm or 10pt [missing-unit]"]),
+    ("size: 10pt", "size: 0.5pt", ["9:29: error: size must be at least 1pt, and is '0.5pt' [bad-measure]"]),
+    ("leading: 1.2", "leading: 0", ["9:44: error: leading must be above 0, and is 0 [bad-measure]"]),
+    (
+      "leading: 1.2", "weight: black",
+      ["9:9: error: style 'text' asks for a black face, which 'lato' has not [missing-face]"]
+    ),
+    (
+      "leading: 1.2", "weight: heavy",
+      ["9:43: error: weight of style 'text' cannot be 'heavy'; one of regular, bold, black [unknown-choice]"]
+    ),
+    ("leading: 1.2", "colour: \"#12\"", ["9:43: error: unknown colour '#12' [unknown-colour]"]),
+    (
+      "as: text, size: 5pt", "as: txt, size: 5pt",
+      ["10:16: error: unknown style 'txt'; did you mean 'text'? [unknown-style]"]
+    ),
+    // A mistake in a style that no text has is found all the same.
+    (
+      "align: centre", "align: center",
+      ["11:30: error: align of style 'middle' cannot be 'center'; did you mean 'centre'? [unknown-choice]"]
+    ),
+    ("as: text, size: 5pt", "as: middle, size: 5pt", []),
+    (
+      "{ font: lato, size: 10pt, leading: 1.2 }", "{ as: middle, size: 10pt }",
+      ["9:15: error: style 'text' builds on itself [circular-style]"]
+    ),
+    (
+      "M0 0 L10 10", "M0 0 Q10 10",
+      ["13:41: error: shape 'arrow' has a path that cannot be read; use the steps M, L, H, V, C and Z [bad-path]"]
+    ),
+    (
+      "arrow: { width: 10", "icon: { width: 10",
+      [
+        "13:3: error: shape 'icon' is there without being defined; choose another name [reserved-name]",
+        "15:10: error: unknown shape 'arrow' [unknown-shape]",
+      ]
+    ),
+    ("width: 10, height: 20", "width: 0, height: 20", ["13:19: error: width must be above 0, and is 0 [bad-measure]"]),
+    ("Guide: arrow", "Guide: arow", ["15:10: error: unknown shape 'arow'; did you mean 'arrow'? [unknown-shape]"]),
+    ("décembre]", "décembre, nivôse]", ["19:13: error: months must be 12, and are 13 [wrong-count]"]),
+    (
+      "months:", "moths:",
+      [
+        "18:5: error: words of 'fr' lack months [missing-field]",
+        "19:12: error: word 'moths' must be a text, not a list [wrong-type]",
+      ]
+    ),
+    (
+      "hello: Bonjour", "hello: \"{words.hello}\"",
+      ["18:12: error: word 'hello' of 'fr' leads back to itself [circular-word]"]
+    ),
+    (
+      "hello: Bonjour", "a: \"{words.b}\"\n    b: \"{words.b}\"",
+      ["19:8: error: word 'b' of 'fr' leads back to itself [circular-word]"]
+    ),
+    ("hello: Bonjour", "hello: [Bonjour]", ["18:12: error: word 'hello' must be a text, not a list [wrong-type]"]),
+    (
+      "hello: Bonjour", "full-date: \"{dy} {month}\"",
+      ["18:16: error: unknown part of a date '{dy}'; did you mean 'day'? [unknown-name]"]
+    ),
+  ]
+
+  @Test(arguments: layoutMistakes)
+  func inTheLayout(old: String, new: String, lines: [String]) {
+    #expect(complaints("layout.yaml", old, new) == lines.map { "layout.yaml:\($0)" })
+  }
+
+  private static let otherMistakes: [(file: String, old: String, new: String, lines: [String])] = [
+    (
+      "pages/front.yaml", "right: 50pt", "right: 300pt",
+      [
+        "1:10: error: margins of page 'front' leave less than 1in between them [bad-measure]"
+      ]
+    ),
+    ("pages/front.yaml", "right: 50pt, ", "", ["1:10: error: the margins has no right [missing-field]"]),
+    (
+      "pages/front.yaml", "flow:", "cards: resource\nflow:",
+      [
+        "2:1: error: field 'cards' needs 'each: sections' beside it [misplaced-field]"
+      ]
+    ),
+    ("pages/front.yaml", "flow:", "flew:", ["2:1: error: unknown field 'flew'; did you mean 'flow'? [unknown-field]"]),
+    (
+      "pages/section.yaml", "each: sections", "each: partners",
+      [
+        "1:7: error: pages come once for each of sections, not of 'partners' [unknown-name]"
+      ]
+    ),
+    ("pages/section.yaml", "cards: resource", "", ["1:1: error: page 'section' has no cards [missing-field]"]),
+    (
+      "pages/section.yaml", "cards: resource", "cards: resources",
+      [
+        "3:8: error: there is no file 'cards/resources.yaml' in the layout [missing-file]"
+      ]
+    ),
+    (
+      "pages/section.yaml", "cards: resource", "cards: resource\nflow: []",
+      [
+        "4:1: error: field 'flow' cannot stand beside 'each: sections' [misplaced-field]"
+      ]
+    ),
+    (
+      "pages/section.yaml", "cards: resource", "cards: resource\nfurniture: [{ as: head, box: { rule: 1pt } }]",
+      [
+        "4:19: error: as of the furniture cannot be 'head'; one of header, footer, ornament [unknown-choice]"
+      ]
+    ),
+    (
+      "cards/resource.yaml", "sizes:", "size:",
+      [
+        "1:1: error: card 'resource' has no sizes [missing-field]"
+      ]
+    ),
+    (
+      "cards/resource.yaml", "fills-page: 2", "fills-page: 0",
+      [
+        "2:24: error: fills-page must be 1 or more, and is 0 [bad-measure]"
+      ]
+    ),
+    (
+      "cards/resource.yaml", "fills-page: 2", "demerits: -2", ["2:22: error: demerits cannot be negative [bad-measure]"]
+    ),
+    // One mistake of a card is one line, however many sizes it has.
+    (
+      "cards/resource.yaml", "style: text }", "style: text, width: 3 }",
+      [
+        "4:54: error: width '3' has no unit; write 3mm or 3pt [missing-unit]"
+      ]
+    ),
+    (
+      "cards/resource.yaml", "style: text }", "style: text, width: { large: 3pt } }",
+      [
+        "4:54: error: there is no value for the size 'small' [missing-size]"
+      ]
+    ),
+    (
+      "cards/resource.yaml", "style: text }", "style: text, width: { large: 3pt, smal: 3pt } }",
+      [
+        "4:54: error: there is no value for the size 'small' [missing-size]",
+        "4:68: error: unknown size 'smal'; did you mean 'small'? [unknown-size]",
+      ]
+    ),
+    (
+      "cards/resource.yaml", "style: text }", "style: text, only: [lage, small, large] }",
+      [
+        "4:54: error: unknown size 'lage'; did you mean 'large'? [unknown-size]"
+      ]
+    ),
+  ]
+
+  @Test(arguments: otherMistakes)
+  func inPagesAndCards(file: String, old: String, new: String, lines: [String]) {
+    #expect(complaints(file, old, new) == lines.map { "\(file):\($0)" })
+  }
+
+  @Test func wordsThatALanguageLacksAreDoubtful() throws {
+    let english = """
+      words:
+        en:
+          months: [January, February, March, April, May, June, July, August, September, October, November, December]
+          full-date: "{day} {month} {year}"
+        fr:
+      """
+    let layout = Workshop.files["layout.yaml"]!.replacing("words:\n  fr:", with: english)
+    let workshop = Workshop(["layout.yaml": layout])
+    #expect(
+      workshop.complaints() == [
+        "layout.yaml:17:3: warning: words of 'en' lack 'hello'; without them nothing is printed there; write \"\" if that is meant [missing-word]"
+      ])
+    let design = try #require(workshop.read().value)
+    #expect(design.words(for: "fr-CA").language == "fr")
+    #expect(design.words(for: "de").language == "en")
+  }
+
+  @Test func tenMistakesGiveTenLines() {
+    let workshop = Workshop([
+      "pages/front.yaml": """
+      margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50 }
+      bookmark: "{edition.titel}"
+      background:
+        - { shape: rectangel }
+        - { shape: rectangle, colour: "#12345" }
+      flow:
+        - { text: "{words.helo}", style: text }
+        - { text: Hello, style: txt }
+        - { glue: 4 mm, rule: 1pt }
+        - { row: [{ rule: 1pt }], algin: top }
+        - { image: cover.image, height: -3mm }
+        - { when: partnerpage, rule: 1pt }
+      """
+    ])
+    #expect(
+      workshop.complaints() == [
+        "pages/front.yaml:1:56: error: left '50' has no unit; write 50mm or 50pt [missing-unit]",
+        "pages/front.yaml:2:11: error: unknown field '{edition.titel}'; did you mean 'edition.title'? [unknown-name]",
+        "pages/front.yaml:4:14: error: unknown shape 'rectangel'; did you mean 'rectangle'? [unknown-shape]",
+        "pages/front.yaml:5:33: error: unknown colour '#12345' [unknown-colour]",
+        "pages/front.yaml:7:13: error: unknown word 'helo'; did you mean 'hello'? [unknown-word]",
+        "pages/front.yaml:8:27: error: unknown style 'txt'; did you mean 'text'? [unknown-style]",
+        "pages/front.yaml:9:19: error: the box is both glue and rule [two-kinds]",
+        "pages/front.yaml:10:29: error: unknown field 'algin'; did you mean 'align'? [unknown-field]",
+        "pages/front.yaml:11:35: error: height cannot be negative, and is '-3mm' [bad-measure]",
+        "pages/front.yaml:12:13: error: unknown field 'partnerpage'; did you mean 'partner-page'? [unknown-name]",
+      ])
+  }
+
+  @Test func aMistakeInAStyleIsOneLineForManyTexts() {
+    let boxes = (0..<5).map { _ in "  - { text: Hello, style: small }\n" }.joined()
+    let workshop = Workshop([
+      "layout.yaml": Workshop.files["layout.yaml"]!.replacing("size: 5pt", with: "size: 5"),
+      "pages/front.yaml": "margins: { top: 0pt, right: 0pt, bottom: 0pt, left: 0pt }\nflow:\n\(boxes)",
+    ])
+    #expect(
+      workshop.complaints() == ["layout.yaml:10:28: error: size '5' has no unit; write 5mm or 5pt [missing-unit]"])
+  }
+}
