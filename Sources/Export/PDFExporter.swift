@@ -9,28 +9,32 @@ package struct PDFExporter {
   /// Makes an exporter.
   package init(_ conformance: Conformance = [.ua1, .a2a]) { self.conformance = conformance }
 
-  /// Writes `document` to `sink`.
+  /// Writes `document` to `sink`; after each page, `progress` is told how many are drawn.
   ///
   /// - Throws: `ExportError`; what the sink has got by then is no whole file.
   /// - Precondition: the document has pages, and its links lead to some of them.
-  package func export(_ document: Document, to sink: some ByteSink) throws(ExportError) {
+  package func export(
+    _ document: Document, to sink: some ByteSink, progress: (Int) -> Void = { _ in }
+  ) throws(ExportError) {
     precondition(!document.pages.isEmpty, "a document has pages")
     try withPlainNumbers { () throws(ExportError) in
       if conformance.isEmpty {
-        try exportPlain(document, to: sink)
+        try exportPlain(document, to: sink, progress)
       } else {
         let pen = try ConformingPen(document, conformance, to: sink)
-        try pen.drawPages()
+        try pen.drawPages(progress)
         try pen.finish()
       }
     }
   }
 
-  private func exportPlain(_ document: Document, to sink: some ByteSink) throws(ExportError) {
+  private func exportPlain(
+    _ document: Document, to sink: some ByteSink, _ progress: (Int) -> Void
+  ) throws(ExportError) {
     let stream = SinkStream(sink)
     try stream.explaining { () throws(ExportError) in
       let pen = try PlainPen(document, writingTo: stream)
-      try pen.drawPages()
+      try pen.drawPages(progress)
       pen.addBookmarks()
       try pen.finish()
     }

@@ -22,11 +22,11 @@ final class PlainPen {
     surface.describe(document.information)
   }
 
-  /// Draws all pages.
+  /// Draws all pages, and tells `progress` after each how many are drawn.
   ///
   /// The document tag around them is what cairo 1.16 needs to write a sound file: with links and no other tag, its table of
   /// objects has entries that point nowhere, and `qpdf --check` calls the file damaged.
-  func drawPages() throws(ExportError) {
+  func drawPages(_ progress: (Int) -> Void) throws(ExportError) {
     let destinations = Destinations(document.pages)
     for (index, page) in document.pages.enumerated() {
       surface.setSize(width: page.sheet.width, height: page.sheet.height)
@@ -42,6 +42,7 @@ final class PlainPen {
       context.showPage()
       try ExportError.drawing(context.check)
       if let failure = stream.failure { throw failure }
+      progress(index + 1)
     }
   }
 

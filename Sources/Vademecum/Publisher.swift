@@ -37,7 +37,9 @@ public struct Publisher: Sendable {
       switch format {
       case .pdf:
         let exporter = PDFExporter(conformance.conformance)
-        try OutputFile.write(to: path) { sink throws(ExportError) in try exporter.export(document, to: sink) }
+        try OutputFile.write(to: path) { sink throws(ExportError) in
+          try exporter.export(document, to: sink, progress: progress)
+        }
         return [path]
       case .dump:
         let text = DumpExporter().text(document)

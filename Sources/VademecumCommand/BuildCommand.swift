@@ -40,6 +40,7 @@ struct BuildCommand: ParsableCommand {
   var strict = false
 
   func validate() throws {
+    _ = try outputFormat()
     guard resolution >= 1, resolution <= 4800 else {
       throw ValidationError("The resolution must be from 1 to 4800 pixels an inch.")
     }
@@ -52,7 +53,7 @@ struct BuildCommand: ParsableCommand {
     let failsOnWarnings = strict && !report.diagnostics.all.isEmpty
     guard let whole = report.value, !failsOnWarnings else { throw ExitCode.mistakes }
     let document = try excerpt(of: whole)
-    let format = try format ?? formatOfOutput()
+    let format = try outputFormat()
     let path = output ?? "\(edition.fileStem).\(format.rawValue)"
     do {
       let progress = terminal.progress("page", of: document.pages.count)
@@ -66,7 +67,8 @@ struct BuildCommand: ParsableCommand {
     }
   }
 
-  private func formatOfOutput() throws -> OutputFormat {
+  private func outputFormat() throws -> OutputFormat {
+    if let format { return format }
     guard let output else { return .pdf }
     if let format = OutputFormat(ending: output) { return format }
     throw ValidationError("The ending of '\(output)' names no format; say which with --format.")

@@ -38,14 +38,15 @@ final class ConformingPen {
       (document, conformance, drawn, surface, context)
   }
 
-  /// Draws all pages.
-  func drawPages() throws(ExportError) {
+  /// Draws all pages, and tells `progress` after each how many are drawn.
+  func drawPages(_ progress: (Int) -> Void) throws(ExportError) {
     for (index, page) in document.pages.enumerated() {
       surface.setSize(width: page.sheet.width, height: page.sheet.height)
       try painter.draw(page) { link, tag, transform in add(link, tag, transform, to: index) }
       context.showPage()
       try ExportError.drawing(context.check)
       try finisher.add(sentry.log, SentinelGrid(page.sheet))
+      progress(index + 1)
     }
   }
 
