@@ -91,8 +91,12 @@ package final class PDFSurface: Surface {
     try super.finish()
   }
 
-  /// Writes objects one by one and not in object streams, which cairo 1.18 does for versions after 1.4.
-  package func keepObjectsApart() { cairo_pdf_surface_restrict_to_version(pointer, CAIRO_PDF_VERSION_1_4) }
+  /// Writes objects one by one and not in object streams.
+  ///
+  /// Cairo 1.18 does so up to version 1.4 of PDF only; then it marks no glyph that stands for another text, either.
+  package func keepObjectsApart() {
+    if cairo_version() >= 11700 { cairo_pdf_surface_restrict_to_version(pointer, CAIRO_PDF_VERSION_1_4) }
+  }
 
   /// Sets the size in points of the page that is about to begin.
   package func setSize(width: Double, height: Double) { cairo_pdf_surface_set_size(pointer, width, height) }

@@ -84,7 +84,8 @@ private struct DumpPage {
     let element = document.structure.elements[index]
     line(
       element.role.rawValue, "\(index)", element.language.map { "language \($0)" } ?? "",
-      element.alternative.map { "alternative \(quoted($0))" } ?? "")
+      element.alternative.map { "alternative \(quoted($0))" } ?? "",
+      element.actualText.map { "reads \(quoted($0))" } ?? "")
     indented { dump in
       for child in element.children { dump.add(element: child) }
     }

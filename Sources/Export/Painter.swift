@@ -8,6 +8,8 @@ final class Painter {
   private let text: TextSetter
   private let pictures: Pictures
   private let sentry: Sentry?
+  /// The fonts whose hyphens cairo does not know yet, as indices into the document's.
+  private var unknownHyphens: [Int]
   /// What the context has taken up, so that it is told only of changes.
   private var (color, font, size): (Color?, Int, Double) = (nil, -1, 0)
   /// How the items' coordinates map to the page's.
@@ -16,13 +18,16 @@ final class Painter {
   /// What to do with a link, given the transform of the group it stands in.
   typealias LinkAction = (FrameItem.Link, Tag, Transform) -> Void
 
-  /// Makes a painter; with a `sentry` it parts what it draws by meaning.
-  init(on context: Context, fonts: TypeCase, pictures: Pictures, sentry: Sentry? = nil) {
+  /// Makes a painter; with a `sentry` it parts what it draws by meaning. `softHyphenFonts` are the fonts with soft hyphens.
+  init(
+    on context: Context, fonts: TypeCase, pictures: Pictures, sentry: Sentry? = nil, softHyphenFonts: [Int] = []
+  ) {
     self.context = context
     self.fonts = fonts
     self.text = TextSetter(fonts, keepsSoftHyphens: sentry != nil)
     self.pictures = pictures
     self.sentry = sentry
+    unknownHyphens = softHyphenFonts
   }
 
   /// Draws all that stands on `page`, the origin at the corner of its bleed, and calls `link` for each link.
@@ -35,10 +40,30 @@ final class Painter {
     if page.bleed != 0 { context.translate(x: page.bleed, y: page.bleed) }
     (color, font) = (nil, -1)
     sentry?.begin(page)
+    try introduceHyphens()
     for frame in page.frames { try draw(frame, link: link) }
     try sentry?.end()
     context.restore()
     pictures.pageEnds()
+  }
+
+  /// Draws a hyphen in each font that has soft ones, which is taken out again.
+  ///
+  /// Cairo takes a glyph for the first text that it is drawn for, and marks all others. Were that a soft hyphen, it would
+  /// mark the hard ones.
+  private func introduceHyphens() throws(ExportError) {
+    guard let sentry, !unknownHyphens.isEmpty else { return }
+    try sentry.enterNothing()
+    for font in unknownHyphens {
+      let glyph = GlyphRun.Glyph(id: try fonts.face(font).hyphen, x: 9, y: 9)
+      if glyph.id == 0 { continue }
+      try draw(
+        GlyphRun(
+          font: font, size: 9, color: .black, glyphs: [glyph], clusters: [.init(bytes: 1, glyphs: 1)],
+          text: [UInt8(ascii: "-")]))
+    }
+    unknownHyphens = []
+    color = nil
   }
 
   /// Draws what belongs to one part of the document's meaning.

@@ -2,10 +2,10 @@ import Export
 import Foundation
 import Frames
 
-/// The PDF file of a document.
-func pdf(_ document: Document) throws -> [UInt8] {
+/// The PDF file of a document; cairo's own unless it is to meet standards.
+func pdf(_ document: Document, _ conformance: Conformance = []) throws -> [UInt8] {
   let sink = MemorySink()
-  try PDFExporter().export(document, to: sink)
+  try PDFExporter(conformance).export(document, to: sink)
   return sink.bytes
 }
 

@@ -30,6 +30,9 @@ struct Raster {
     try svg.withUnsafeBytes { try ScalableGraphic(svg: $0).draw(on: context, width: width, height: height) }
   }
 
+  /// All pixels, row by row.
+  var pixels: [UInt8] { surface.withPixels { Array($0) } }
+
   func color(at point: Point) -> Color {
     surface.withPixels { pixels in
       let start = Int(point.y) * surface.stride + Int(point.x) * 4

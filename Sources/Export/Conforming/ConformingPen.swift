@@ -33,7 +33,8 @@ final class ConformingPen {
     sentry = Sentry(document.structure, on: context)
     painter = Painter(
       on: context, fonts: TypeCase(document.fonts),
-      pictures: Pictures(document, pages: document.pages.indices, for: .pdf), sentry: sentry)
+      pictures: Pictures(document, pages: document.pages.indices, for: .pdf), sentry: sentry,
+      softHyphenFonts: plan.softHyphenFonts)
     (self.document, self.conformance, self.drawn, self.surface, self.context) =
       (document, conformance, drawn, surface, context)
   }

@@ -23,6 +23,8 @@ struct ContentFilter {
   /// Where the operands of a sentinel's rectangle start, while the next operator may be its fill.
   private var sentinel: Int?
   private var depth = 0
+  /// For each graphics state that is saved, innermost lowest, whether its colour is the sentinels'.
+  private var outerColors: UInt32 = 0
   private var hyphens = HyphenSpans()
 
   /// What becomes of a page.
@@ -85,9 +87,11 @@ struct ContentFilter {
         depth += 1
         // ISO 19005-2, 6.1.13.
         if depth > 28 { throw .nestedTooDeeply }
+        outerColors = outerColors << 1 | (isSentinelColor ? 1 : 0)
       case UInt8(ascii: "Q"):
         depth -= 1
-        isSentinelColor = false
+        isSentinelColor = outerColors & 1 == 1
+        outerColors >>= 1
       case UInt8(ascii: "g"), UInt8(ascii: "k"): isSentinelColor = false
       default: break
       }
@@ -117,6 +121,9 @@ struct ContentFilter {
     case (UInt8(ascii: "T"), UInt8(ascii: "f")): hyphens.use(operands)
     case (UInt8(ascii: "T"), UInt8(ascii: "J")), (UInt8(ascii: "T"), UInt8(ascii: "j")):
       hyphens.show(operands, scanner.bytes)
+      if run >= 0, run < log.runs.count, log.runs[run].name == .nothing {
+        leaveOut(operands.lowerBound..<scanner.position)
+      }
     case (UInt8(ascii: "B"), UInt8(ascii: "I")): throw .unknownOperator
     case (UInt8(ascii: "c"), UInt8(ascii: "s")), (UInt8(ascii: "s"), UInt8(ascii: "c")): isSentinelColor = false
     default: break
@@ -140,8 +147,12 @@ struct ContentFilter {
   private mutating func ink() throws(Fault) {
     if hasInk { return }
     guard run >= 0, run < log.runs.count else { throw .inkOutsideRuns }
-    hasInk = true
     let name = log.runs[run].name
+    if name == .nothing {
+      guard scanner.token.equals("BT") else { throw .inkOutsideRuns }
+      return
+    }
+    hasInk = true
     var operation: [UInt8] = []
     name.open(marked.count, in: &operation)
     if name.isReal { marked.append(Int32(run)) }

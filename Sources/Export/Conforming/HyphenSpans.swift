@@ -40,11 +40,12 @@ struct HyphenSpans {
     while scanner.position < operands.upperBound {
       switch scanner.next() {
       case .string:
+        // Cairo writes an empty string to move within a line.
+        if scanner.token.equals("()") { break }
         strings += 1
         let isHyphen = scanner.token.equals("(-)")
         hyphen = isHyphen && strings == 1 ? scanner.start + 1 : nil
       case .hexString:
-        // Cairo writes an empty string of this kind to move within a line.
         if !scanner.token.equals("<>") { strings = 2 }
       case .number, .name, .arrayStart, .arrayEnd, .dictionaryStart, .dictionaryEnd, .keyword, .end: break
       }

@@ -39,6 +39,7 @@ struct LinkAnnotation {
 extension [UInt8] {
   /// Appends a place on a page to go to (ISO 32000-1, 12.3.2.2), `y` points from the top of its trim.
   mutating func appendPlace(page: Int, y: Double, on sheets: [Page], _ pages: [Finisher.FinishedPage]) {
+    precondition(pages.indices.contains(page), "a link or a bookmark leads to page \(page) of \(pages.count)")
     append("[")
     appendReference(pages[page].number)
     append("/XYZ 0 ")

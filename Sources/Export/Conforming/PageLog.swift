@@ -40,6 +40,11 @@ struct MarkName: Sendable, Equatable {
 
   init(_ role: StructureTree.Role) { code = MarkName.codes[role]! }
 
+  /// Content that is taken out again.
+  static let nothing = MarkName(code: UInt8(roles.count + artifacts.count))
+
+  private init(code: UInt8) { self.code = code }
+
   init(_ artifact: Tag.Artifact) {
     let place: UInt8 =
       switch artifact {

@@ -43,6 +43,13 @@ final class Sentry {
     return true
   }
 
+  /// Tells that what follows is to be taken out again.
+  func enterNothing() throws(ExportError) {
+    current = nil
+    log.runs.append(.init(element: -1, name: .nothing))
+    try draw()
+  }
+
   /// Notes a link, number `annotation` of the document.
   func note(link annotation: Int, of tag: Tag) {
     var element: Int32 = -1

@@ -1,4 +1,5 @@
 import Frames
+import Glibc
 
 /// What is said of the elements of a document beyond their place in the tree, found in its frames before they are drawn.
 struct StructurePlan {
@@ -6,6 +7,9 @@ struct StructurePlan {
   private(set) var figures: [Int: Rect] = [:]
   /// The lists with signs before their items, and how these count.
   private(set) var numberings: [Int: Numbering] = [:]
+
+  /// The fonts with soft hyphens, as indices into the document's, in order.
+  private(set) var softHyphenFonts: [Int] = []
 
   /// How the items of a list are numbered (ISO 32000-1, 14.8.5.5).
   enum Numbering: String { case disc = "Disc", decimal = "Decimal" }
@@ -21,8 +25,11 @@ struct StructurePlan {
       throw .inaccessible(reason: "'\(document.information.language)' is not the name of a language, such as 'fr'")
     }
     let elements = document.structure.elements
+    var hasSoftHyphens = Array(repeating: false, count: document.fonts.count)
+    defer { softHyphenFonts = hasSoftHyphens.indices.filter { hasSoftHyphens[$0] } }
     for page in document.pages {
       for frame in page.frames {
+        frame.items.noteSoftHyphens(&hasSoftHyphens)
         guard case .element(let index) = frame.tag else { continue }
         switch elements[index].role {
         case .figure:
@@ -71,6 +78,17 @@ extension [FrameItem] {
     return nil
   }
 
+  /// Notes the fonts of the soft hyphens among the items.
+  fileprivate func noteSoftHyphens(_ fonts: inout [Bool]) {
+    for item in self {
+      switch item {
+      case .glyphs(let run): if !fonts[run.font] { fonts[run.font] = run.hasSoftHyphen }
+      case .group(let group): group.items.noteSoftHyphens(&fonts)
+      case .path, .image, .link: break
+      }
+    }
+  }
+
   /// The smallest rectangle around the pictures and shapes under a transform; nil without any.
   fileprivate func extent(_ transform: Transform) -> Rect? {
     reduce(nil as Rect?) { extent, item in
@@ -91,6 +109,20 @@ extension [FrameItem] {
   fileprivate var startsWithDigit: Bool {
     for case .glyphs(let run) in self { return run.text.first.map { (0x30...0x39).contains($0) } ?? false }
     return false
+  }
+}
+
+extension GlyphRun {
+  fileprivate var hasSoftHyphen: Bool {
+    text.withUnsafeBufferPointer { text in
+      var start = 0
+      while start < text.count, let found = memchr(text.baseAddress! + start, 0xc2, text.count - start) {
+        let place = UnsafeRawPointer(found) - UnsafeRawPointer(text.baseAddress!)
+        if place + 1 < text.count, text[place + 1] == 0xad { return true }
+        start = place + 1
+      }
+      return false
+    }
   }
 }
 
