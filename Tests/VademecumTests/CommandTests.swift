@@ -23,6 +23,21 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("none", nil, nil), ("ua1", "<pdfuaid:part>1<", nil), ("a2a", nil, "<pdfaid:part>2<"),
+    ("a3a", nil, "<pdfaid:part>3<"), ("ua1+a2a", "<pdfuaid:part>1<", "<pdfaid:part>2<"),
+  ])
+  func conformanceIsAsAsked(_ standard: String, _ accessible: String?, _ archivable: String?) throws {
+    try withFolder { folder in
+      let path = "\(folder)/out.pdf"
+      let outcome = try run(command, ["build", june2022, "-o", path, "--pages", "1-3", "--conformance", standard])
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let text = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
+      #expect(text.contains("pdfuaid:part") == (accessible != nil) && text.contains(accessible ?? "%PDF"))
+      #expect(text.contains("pdfaid:part") == (archivable != nil) && text.contains(archivable ?? "%PDF"))
+    }
+  }
+
   @Test func tenMistakesGiveTenLinesAndLeaveTheOldOutput() throws {
     try withFolder { folder in
       try write(catalogueWithMistakes, to: "\(folder)/catalogue.yaml")

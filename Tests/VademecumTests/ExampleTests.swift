@@ -34,19 +34,41 @@ import Vademecum
     try withFolder { folder in
       let edition = try #require(Edition.read(june2022).value)
       try Publisher().write(build(june2022), to: "\(folder)/out.pdf")
-      for mode in [[], ["-raw"]] {
-        let text = try run("pdftotext", mode + ["\(folder)/out.pdf", "-"]).output.pageText
+      let path = "\(folder)/out.pdf"
+      let spoken = try run("pdfinfo", ["-struct-text", path]).output.spoken
+      let read = try [["-"], ["-raw", "-"]].map { try run("pdftotext", $0.dropLast() + [path, "-"]).output }
+      for (reader, output) in zip(["structure", "text", "raw text"], [spoken] + read) {
+        let text = output.pageText
         var rest = text[...]
         for words in edition.wordsInOrder {
           // A hyphen at a line's end may be the author's own or the typesetter's: both ways of joining count.
           let wanted = words.letters.replacing("-", with: "")
           guard let range = rest.range(of: wanted) else {
-            Issue.record("not found in its place (pdftotext \(mode.joined())): \(words.prefix(80))")
+            Issue.record("not found in its place (\(reader)): \(words.prefix(80))")
             break
           }
           rest = rest[range.upperBound...]
         }
       }
+    }
+  }
+
+  /// The editions as they are, some sections and some pages of them: all keep to the rules of headings and of parts.
+  @Test(arguments: [[], ["inspirer"]], [nil, 3..<5])
+  func everyExportIsSound(sections: [String], pages: Range<Int>?) throws {
+    try withFolder { folder in
+      var document = try build(june2022, sections: sections)
+      if let pages { document = document.excerpt(pages: Array(pages)) }
+      let path = "\(folder)/out.pdf"
+      try Publisher().write(document, to: path)
+      #expect(try run("qpdf", ["--check", path]).status == 0)
+      let consistency = try run("python3", ["\(root)/.ci/pdf-consistency.py", path])
+      #expect(consistency.status == 0, "\(consistency.output)")
+      let spoken = try run("pdfinfo", ["-struct-text", path]).output
+      let headings = spoken.split(separator: "\n").compactMap { line in
+        line.firstMatch(of: #/^ *H([1-6]) /#).flatMap { Int($0.1) }
+      }
+      #expect(headings.first == 1 && zip(headings, headings.dropFirst()).allSatisfy { $1 <= $0 + 1 }, "\(headings)")
     }
   }
 
@@ -104,6 +126,12 @@ extension Resource {
 }
 
 extension String {
-  /// What pdftotext found, as letters without any hyphen.
+  /// What `pdfinfo -struct-text` says that the elements hold, in their order.
+  fileprivate var spoken: String {
+    let lines = split(separator: "\n").map { $0.drop { $0 == " " } }
+    return lines.filter { $0.hasPrefix("\"") }.map { $0.dropFirst().dropLast() }.joined()
+  }
+
+  /// What a reader found, as letters without any hyphen.
   fileprivate var pageText: String { letters.replacing("-", with: "") }
 }
