@@ -1,5 +1,5 @@
 # make example   builds the June 2022 edition, tressons-2022-06.pdf, from nothing
-# make test      passes all tests
+# make test      passes all tests, those of PDF/UA and PDF/A among them
 # Both install the Debian or Ubuntu packages that are missing, after saying which.
 
 SWIFT ?= swift
@@ -8,11 +8,13 @@ BUILD = $(SWIFT) build --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib
 
 # What the program is built with, and what it needs when it runs (librsvg only for SVG pictures).
-LIBRARIES = libcairo2-dev libcmark-dev libfreetype-dev libharfbuzz-dev libturbojpeg0-dev libyaml-dev librsvg2-2 pkg-config
+LIBRARIES = libcairo2-dev libcmark-dev libfreetype-dev libharfbuzz-dev libturbojpeg0-dev libyaml-dev librsvg2-2 pkg-config zlib1g-dev
 # What the tests look at files with.
-INSPECTORS = mupdf-tools poppler-utils qpdf
+INSPECTORS = mupdf-tools poppler-utils python3 python3-venv qpdf
+# What judges PDF/UA and PDF/A, from PyPI; it stays in .build.
+VALIDATOR = .build/validator/bin/python
 
-.PHONY: build example test lint golden install clean libraries inspectors
+.PHONY: build example test conformance lint golden install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -23,6 +25,15 @@ example: build
 test: libraries inspectors lint
 	$(BUILD) --build-tests
 	$(SWIFT) test --skip-build
+	$(MAKE) conformance
+
+# Validates every example, whole and in parts.
+conformance: build inspectors $(VALIDATOR)
+	$(VALIDATOR) .ci/conformance.py .build/release/vademecum
+
+$(VALIDATOR):
+	python3 -m venv .build/validator
+	.build/validator/bin/pip install --quiet page-validation==0.11.0
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fonts Layouts
