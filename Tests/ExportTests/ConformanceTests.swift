@@ -171,6 +171,35 @@ import Testing
     #expect(try Raster(pdf: file).pixels == Raster(pdf: pdf(sample)).pixels)
   }
 
+  /// A font of cubic outlines, where the Debian package fonts-urw-base35 is.
+  static let cubic = "/usr/share/fonts/opentype/urw-base35/C059-Roman.otf"
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: cubic))) func cubicFontsNameTheirGlyphs() throws {
+    var sample = sample()
+    sample.fonts = [.init(path: Self.cubic, unitsPerEm: 1000)]
+    let compositor = Compositor(sample.fonts[0])
+    sample.pages = [sample.pages[1]]
+    sample.outline = []
+    sample.pages[0].frames = [Frame(tag: .element(5), items: [.glyphs(compositor.run(["Blé’ 1"]))])]
+    let file = try pdf(sample, [.ua1, .a2a])
+    try expectSound(file)
+    let objects = try inspect(file, "qpdf", ["--qdf", "--object-streams=disable"], after: ["-"])
+    #expect(objects.contains("/CharSet (/space/one/B/l/quoteright/eacute)"))
+  }
+
+  @Test func aSinkThatFailsIsTheReason() {
+    final class Full: ByteSink {
+      var room = 2000
+      func write(_ bytes: UnsafeRawBufferPointer) throws(ExportError) {
+        room -= bytes.count
+        if room < 0 { throw .unwritable(path: "x", reason: "full") }
+      }
+    }
+    #expect(throws: ExportError.unwritable(path: "x", reason: "full")) {
+      try PDFExporter().export(sample(), to: Full())
+    }
+  }
+
   // MARK: What is refused
 
   @Test func aFigureWithoutWordsIsRefused() throws {

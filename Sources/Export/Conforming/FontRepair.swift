@@ -8,6 +8,8 @@ struct FontRepair {
   private var hyphenTables: Set<Int> = []
   /// All tables of characters.
   private var tables: Set<Int> = []
+  /// The names of the glyphs in Type 1 subsets, by the objects that describe these.
+  private var glyphNames: [Int: [UInt8]] = [:]
 
   /// Finds the fonts; `hyphenFonts` are the names by which pages know those that need a code for the soft hyphen.
   init(_ kept: KeptObjects, hyphenFonts names: [String]) throws(ExportError) {
@@ -31,6 +33,9 @@ struct FontRepair {
           let table = font.reference("/ToUnicode")
         else { continue }
         tables.insert(table)
+        if font.has("/Subtype", "/Type1"), let descriptor = font.reference("/FontDescriptor") {
+          glyphNames[descriptor] = FontRepair.glyphNames(font)
+        }
         if hyphenFonts.contains(number) { hyphenTables.insert(table) }
       }
     }
@@ -42,7 +47,7 @@ struct FontRepair {
   /// Writes a font, or any other dictionary, repaired where it needs that.
   func write(_ number: Int, _ dictionary: PDFDictionary, _ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) {
     guard dictionary.has("/Type", "/Font") else {
-      dictionary.writeWhole(to: &output)
+      dictionary.writeWhole(to: &output, adding: glyphNames[number] ?? [])
       return
     }
     output.append("<<")
@@ -65,6 +70,22 @@ struct FontRepair {
       dictionary.write(to: &output, omitting: [])
     }
     output.append(">>")
+  }
+
+  /// The entry that names the glyphs of a Type 1 subset: those of its codes that have a width.
+  private static func glyphNames(_ font: PDFDictionary) -> [UInt8] {
+    guard let widths = font["/Widths"], var code = font["/FirstChar"]?.leadingInteger else { return [] }
+    var names = Array("/CharSet(".utf8)
+    var scanner = PDFScanner(widths)
+    while true {
+      switch scanner.next() {
+      case .number:
+        if let width = scanner.token.number, width > 0, let name = WinAnsi.name(code) { names.append("/" + name) }
+        code += 1
+      case .end: return names + Array(")".utf8)
+      default: break
+      }
+    }
   }
 
   /// Copies an array of widths, and gives how many it has; with `hyphen`, the width at one place is also that of another.
@@ -146,9 +167,10 @@ struct FontRepair {
 }
 
 extension PDFDictionary {
-  fileprivate func writeWhole(to output: inout [UInt8]) {
+  fileprivate func writeWhole(to output: inout [UInt8], adding entries: [UInt8]) {
     output.append("<<")
     write(to: &output, omitting: [])
+    output.append(contentsOf: entries)
     output.append(">>")
   }
 }
