@@ -22,9 +22,9 @@ final class Pictures {
   /// The name of each picture's content, once known.
   private var fingerprints: [String?]
   /// The pictures in use on this page, by name.
-  private var onPage: [String: (uses: Int, pixels: Pixels)] = [:]
-  /// The pictures that the file holds already, by name, as they were when they came in.
-  private var embedded: [String: (width: Int, height: Int)] = [:]
+  private var onPage: [String: (uses: Int, surface: ImageSurface)] = [:]
+  /// The pictures that the file holds already, by name: surfaces of their size without their pixels.
+  private var embedded: [String: ImageSurface] = [:]
   /// Vector pictures that are drawn more than once, by name.
   private var recordings: [String: RecordingSurface] = [:]
   /// How often each vector picture was drawn on this page, by name.
@@ -53,8 +53,8 @@ final class Pictures {
       if file.format == .svg {
         try drawVectors(picture, on: context)
       } else {
-        let pixels = try raster(picture.image)
-        context.fit(pixels.surface, width: pixels.width, height: pixels.height, sharpEdge: medium.isRaster)
+        let surface = try raster(picture.image)
+        context.fit(surface, width: surface.width, height: surface.height, sharpEdge: medium.isRaster)
       }
       context.restore()
     } catch {
@@ -73,36 +73,35 @@ final class Pictures {
 
   // MARK: Pixels
 
-  /// A surface to paint, and the size that cairo takes it to have.
-  private struct Pixels {
-    let surface: ImageSurface
-    let width, height: Int
-  }
-
   /// The picture as a surface to paint. In a PDF each use on a page gets a name of its own, because cairo 1.16 lists an
   /// object twice among the page's resources when it is drawn twice there; uses on other pages share it.
-  private func raster(_ image: Int) throws(Failure) -> Pixels {
+  private func raster(_ image: Int) throws(Failure) -> ImageSurface {
     let name = try fingerprint(image)
     let known = onPage[name]
-    if medium != .pdf, let known { return known.pixels }
+    if medium != .pdf, let known { return known.surface }
     let use = known?.uses ?? 0
     let uniqueID = use == 0 ? name : "\(name)#\(use)"
-    let pixels: Pixels
+    let surface: ImageSurface
     if let held = embedded[uniqueID] {
-      pixels = Pixels(surface: try standIn(), width: held.width, height: held.height)
+      surface = held
     } else {
-      let surface = try decode(image, try open(image))
-      pixels = Pixels(surface: surface, width: surface.width, height: surface.height)
-      if medium == .pdf { embedded[uniqueID] = (pixels.width, pixels.height) }
+      surface = try decode(image, try open(image))
+      try cairo { () throws(CairoError) in try surface.attach(uniqueID: uniqueID) }
+      if medium == .pdf { embedded[uniqueID] = try standIn(for: surface, named: uniqueID) }
     }
-    try cairo { () throws(CairoError) in try pixels.surface.attach(uniqueID: uniqueID) }
-    onPage[name] = (use + 1, pixels)
-    return pixels
+    onPage[name] = (use + 1, surface)
+    return surface
   }
 
-  /// A single pixel, for a picture that the file holds already: cairo finds it by its name, and its size with it.
-  private func standIn() throws(Failure) -> ImageSurface {
-    try cairo { () throws(CairoError) in try ImageSurface(width: 1, height: 1, format: .opaque) }
+  /// What is drawn in the place of a picture that the file holds already: cairo finds that by its name. A single pixel
+  /// would do if it were not for clips, which cairo narrows to what it takes for the picture's extent. Nobody touches the
+  /// pixels, so they take no memory; the surface lives on, since cairo would copy them when it dies.
+  private func standIn(for surface: ImageSurface, named uniqueID: String) throws(Failure) -> ImageSurface {
+    try cairo { () throws(CairoError) in
+      let standIn = try ImageSurface(width: surface.width, height: surface.height, format: .opaque)
+      try standIn.attach(uniqueID: uniqueID)
+      return standIn
+    }
   }
 
   private func decode(_ image: Int, _ file: MappedFile) throws(Failure) -> ImageSurface {

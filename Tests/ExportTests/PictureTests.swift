@@ -104,6 +104,28 @@ import Testing
     #expect(try inspect(file, "pdfinfo", ["-url"]).split(separator: "https://a.fr").count == 3)
   }
 
+  @Test(arguments: rasters) func furtherUsesAreSeenThroughClips(_ image: Document.ImageFile) throws {
+    let clip = Path.rectangle(Rect(x: 45, y: 25, width: 110, height: 50), radius: 4)
+    let items = sample(image).pages[0].frames[0].items
+    let pages = (0..<2).map { _ in page([.group(.init(clip: clip, items: items))]) }
+    let file = try pdf(document(pages, images: [image]))
+    for index in 0..<2 {
+      let raster = try Raster(pdf: file, page: index + 1)
+      for (point, color) in zip(Self.middles, Self.quarters) { #expect(raster.isNear(color, at: point)) }
+    }
+  }
+
+  @Test(arguments: rasters + [image("alpha.png", .png)])
+  func meaningsStayApartOnEitherSide(_ image: Document.ImageFile) throws {
+    var sample = sample(image)
+    let paragraph = sample.structure.add(.paragraph, to: 0)
+    let figure = sample.structure.add(.figure, to: 0, alternative: "Quatre couleurs")
+    let text = { Frame(tag: .element(paragraph), items: [.glyphs(Compositor(lato("Regular")).run(["ESS"], y: $0))]) }
+    let picture = Frame(tag: .element(figure), items: sample.pages[0].frames[0].items)
+    sample.pages[0].frames = [text(10), picture, Frame(tag: .element(figure), items: []), text(100), picture]
+    #expect(try inspect(pdf(sample), "qpdf", ["--check"]).contains("No syntax or stream encoding errors"))
+  }
+
   @Test func equalFilesAreOneObject() throws {
     let scratch = try Scratch()
     try FileManager.default.copyItem(atPath: fixture("quarters.jpg"), toPath: scratch.path("copy.jpg"))
