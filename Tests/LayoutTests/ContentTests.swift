@@ -11,6 +11,11 @@ import Testing
     ("fit: cover, width: 40pt, height: 40pt", 200, 100, 1, ["picture -20 0 80×40"]),
     ("fit: cover, width: 40pt, height: 40pt", 200, 100, 6, ["picture 0 -20 40×80"]),
     ("fit: contain, width: 40pt, height: 40pt", 200, 100, 1, ["picture 0 10 40×20"]),
+    // A third of the picture may go, and no more.
+    ("fit: trim, width: 40pt, height: 40pt", 150, 100, 1, ["picture -10 0 60×40"]),
+    ("fit: trim, width: 40pt, height: 40pt", 160, 100, 1, ["picture 0 8 40×25"]),
+    ("fit: trim, width: 40pt, height: 40pt", 100, 150, 1, ["picture 0 -10 40×60"]),
+    ("fit: trim, width: 40pt, height: 40pt", 100, 160, 1, ["picture 8 0 25×40"]),
     ("width: 40pt", 200, 100, 1, ["picture 0 0 40×20"]),
     ("width: 40pt", 200, 100, 8, ["picture 0 0 40×80"]),
     ("height: 40pt", 50, 100, 1, ["picture 40 0 20×40"]),

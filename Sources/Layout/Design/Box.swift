@@ -58,6 +58,8 @@ package struct Box: Sendable {
     case cover
     /// It is shown whole, centred.
     case contain
+    /// It fills the frame where that costs no more than a third of it, and is shown whole where it would cost more.
+    case trim
   }
 }
 

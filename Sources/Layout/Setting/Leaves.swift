@@ -43,7 +43,13 @@ extension Setter {
     let natural = image.file.uprightSize
     let height = height ?? width * natural.height / natural.width
     let (byWidth, byHeight) = (width / natural.width, height / natural.height)
-    let scale = fit == .cover ? max(byWidth, byHeight) : min(byWidth, byHeight)
+    let (whole, filling) = (min(byWidth, byHeight), max(byWidth, byHeight))
+    let scale =
+      switch fit {
+      case .cover: filling
+      case .contain: whole
+      case .trim: whole < filling * Setter.leastShare ? whole : filling
+      }
     let size = Size(width: natural.width * scale, height: natural.height * scale)
     var block = Block(width: width, height: height)
     block.content = .picture(
@@ -51,6 +57,9 @@ extension Setter {
       Rect(x: (width - size.width) / 2, y: (height - size.height) / 2, width: size.width, height: size.height))
     return block
   }
+
+  /// So much of a trimmed picture is to be seen.
+  private static let leastShare = 2.0 / 3
 
   func shape(
     _ source: ShapeSource, _ color: ColorSource, width: Double, height: Double?, in scope: Scope
