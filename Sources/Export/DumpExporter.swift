@@ -135,7 +135,7 @@ private struct DumpPage {
 
   /// A line of the dump for each line of the run: clusters in a row on one baseline.
   private mutating func add(_ run: GlyphRun) {
-    let style = "\(fontName(run.font)) \(number(run.size)) \(hexadecimal(run.color))"
+    let style = "\(fontName(run.font)) \(number(run.size)) \(run.color.hex)"
     var (glyph, byte) = (0, 0)
     var (firstGlyph, firstByte) = (0, 0)
     func set(_ dump: inout DumpPage) {
@@ -171,8 +171,8 @@ private struct DumpPage {
   }
 
   private func paint(_ shape: FrameItem.Shape) -> String {
-    let fill = shape.fill.map { "fill \(hexadecimal($0))" }
-    let stroke = shape.stroke.map { "stroke \(hexadecimal($0.color)) \(number($0.width))" }
+    let fill = shape.fill.map { "fill \($0.hex)" }
+    let stroke = shape.stroke.map { "stroke \($0.color.hex) \(number($0.width))" }
     return [fill, stroke].compactMap(\.self).joined(separator: " ")
   }
 }
@@ -198,12 +198,6 @@ private func box(_ path: Path) -> String {
     }
   }
   return rect.map { "\(box($0)) (\(path.elements.count))" } ?? "empty"
-}
-
-private func hexadecimal(_ color: Color) -> String {
-  let value = Int(color.red) << 16 | Int(color.green) << 8 | Int(color.blue)
-  let digits = String(value, radix: 16, uppercase: true)
-  return "#" + String(repeating: "0", count: 6 - digits.utf8.count) + digits
 }
 
 private func fileName(_ path: String) -> String {

@@ -16,16 +16,6 @@ extension Document.Day {
   }
 }
 
-extension Transform {
-  /// The map that does this one first, then `outer`.
-  func followed(by outer: Transform) -> Transform {
-    let origin = outer.apply(to: Point(x: tx, y: ty))
-    return Transform(
-      a: outer.a * a + outer.c * b, b: outer.b * a + outer.d * b, c: outer.a * c + outer.c * d,
-      d: outer.b * c + outer.d * d, tx: origin.x, ty: origin.y)
-  }
-}
-
 extension Rect {
   /// The smallest upright rectangle around this one's image.
   func mapped(by transform: Transform) -> Rect {

@@ -16,6 +16,13 @@ public struct Color: Hashable, Sendable {
     self.init(red: UInt8(value >> 16), green: UInt8(value >> 8 & 0xff), blue: UInt8(value & 0xff))
   }
 
+  /// The colour as `#RRGGBB`.
+  public var hex: String {
+    let value = Int(red) << 16 | Int(green) << 8 | Int(blue)
+    let digits = String(value, radix: 16, uppercase: true)
+    return "#" + String(repeating: "0", count: 6 - digits.utf8.count) + digits
+  }
+
   /// Black ink.
   public static let black = Color(red: 0, green: 0, blue: 0)
   /// Paper.

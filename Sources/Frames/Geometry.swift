@@ -113,4 +113,12 @@ public struct Transform: Hashable, Sendable {
   public func apply(to point: Point) -> Point {
     Point(x: a * point.x + c * point.y + tx, y: b * point.x + d * point.y + ty)
   }
+
+  /// The map that does this one first, then `outer`.
+  public func followed(by outer: Transform) -> Transform {
+    let origin = outer.apply(to: Point(x: tx, y: ty))
+    return Transform(
+      a: outer.a * a + outer.c * b, b: outer.b * a + outer.d * b, c: outer.a * c + outer.c * d,
+      d: outer.b * c + outer.d * d, tx: origin.x, ty: origin.y)
+  }
 }
