@@ -82,25 +82,3 @@ extension Scope {
   /// Where what is at hand stands in the data.
   fileprivate var place: Place { resourceAtHand?.place ?? Place(file: issue.edition.path) }
 }
-
-extension Double {
-  /// A measure in points as whole tenths of millimetres: "3.2 mm".
-  fileprivate var inMillimetres: String {
-    let tenths = Int((self * 254 / 72).rounded(.up))
-    return "\(tenths / 10).\(tenths % 10) mm"
-  }
-}
-
-extension String {
-  /// The text, cut after some forty letters, to name something by.
-  fileprivate var shortened: String { count > 42 ? "\(prefix(40))…" : self }
-}
-
-extension Unicode.Scalar {
-  /// The character as people name it in reports: "U+05D0 'א'".
-  fileprivate var codePointName: String {
-    let digits = String(value, radix: 16, uppercase: true)
-    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return "U+\(padded) '\(self)'"
-  }
-}

@@ -21,26 +21,36 @@ public struct EditionBuilder: Sendable {
   /// With `sections` only those sections are in the document, with the front matter and the partner page; they keep the
   /// folios and labels of the whole edition. The value is nil when there are errors.
   public func document(of path: String, sections: [String] = []) -> Reported<Document> {
-    let edition = Edition.read(path)
-    var found = edition.diagnostics
-    guard let edition = edition.value, let chosen = choose(sections, of: edition, &found) else {
-      return Reported(nil, found)
+    let report = Edition.read(path)
+    var found = report.diagnostics
+    guard let edition = report.value, let chosen = choose(sections, of: edition, &found),
+      let design = readDesign(edition, &found)
+    else { return Reported(nil, found) }
+    return Reported(makeUp(edition, design, sections: chosen, &found), found)
+  }
+
+  /// Reads the edition at `path` and makes it up as `document` does, and adds what is doubtful about the data, the layout
+  /// and the pages; in the order of files and lines.
+  public func check(_ path: String) -> Diagnostics {
+    let report = Edition.read(path)
+    var found = report.diagnostics
+    guard let edition = report.value else { return found.sorted() }
+    found.add(contentsOf: edition.doubts())
+    if !found.hasErrors, let design = readDesign(edition, &found) {
+      found.add(contentsOf: design.doubts)
+      let document = makeUp(edition, design, sections: Array(edition.sections.indices), &found)
+      found.add(contentsOf: Legibility.doubts(about: document, at: Place(file: path)))
     }
-    let design = readDesign(edition, &found)
-    guard let design else { return Reported(nil, found) }
+    return found.sorted()
+  }
+
+  private func makeUp(
+    _ edition: Edition, _ design: Design, sections: [Int], _ found: inout Diagnostics
+  ) -> Document {
     let typesetter: @Sendable () -> Typesetter = { [files] in
       Typesetter(fonts: design.fonts, hyphenation: files.hyphenation)
     }
-    let makeUp = MakeUp(edition: edition, design: design, typesetter: typesetter)
-    let document = makeUp.document(sections: chosen, &found)
-    return Reported(document, found)
-  }
-
-  /// Reads the edition at `path` and makes it up as `document` does, and adds what is doubtful about it.
-  public func check(_ path: String) -> Diagnostics {
-    var found = document(of: path).diagnostics
-    if let edition = Edition.read(path).value { found.add(contentsOf: edition.doubts()) }
-    return found.sorted()
+    return MakeUp(edition: edition, design: design, typesetter: typesetter).document(sections: sections, &found)
   }
 
   /// The places in the edition of the sections with those ids, in the edition's order; all of them for none.

@@ -103,6 +103,24 @@ import Testing
   }
 }
 
+extension CommandTests {
+  @Test func checkLooksAtThePages() throws {
+    try withFolder { folder in
+      let catalogue =
+        "language: fr\nsections: [{ id: a, title: A, accent: \"#F4B860\" }]\nresources:\n"
+        + "  - { id: r, section: a, title: R, summary: Un mot., url: \"https://example.org\" }\n"
+      try write(catalogue, to: "\(folder)/catalogue.yaml")
+      try write("catalogue: catalogue.yaml\ntitle: T\ndate: 2022\n", to: "\(folder)/edition.yaml")
+      #expect(try !run(command, ["build", "edition.yaml"], in: folder).errors.contains("warning"))
+      let outcome = try run(command, ["check", "edition.yaml"], in: folder)
+      #expect(outcome.status == 0)
+      let lines = outcome.errors.split(separator: "\n")
+      #expect(lines.contains { $0.hasPrefix("edition.yaml: warning: 'P.3' on page 2 has a contrast of 1.7") })
+      #expect(lines.allSatisfy { $0.hasSuffix("[low-contrast]") })
+    }
+  }
+}
+
 private let catalogueWithMistakes = """
   language: fr
   sections:

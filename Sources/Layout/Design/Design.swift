@@ -1,3 +1,4 @@
+import Diagnostics
 import Frames
 import Typesetting
 
@@ -23,6 +24,8 @@ package struct Design: Sendable {
   package var words: [Words]
   /// The kinds of page, in the order of the catalogue.
   package var pages: [PageKind]
+  /// What is not wrong with the layout, and yet somebody should look.
+  package var doubts = Diagnostics()
 
   /// The words for a language: its own, else those of its primary subtag, else those of the layout's first language.
   package func words(for language: String) -> Words {

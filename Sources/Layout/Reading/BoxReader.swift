@@ -38,6 +38,7 @@ extension DesignReader {
       box.description = fields.line("says", &found).flatMap { checkedTemplate($0, &found) }
     }
     fields.finish(&found, as: .error)
+    doubt(box, at: fields.place)
     return kind == nil ? nil : box
   }
 

@@ -41,6 +41,8 @@ struct DesignReader {
   var cardSizes: [CardSizeName] = []
   /// What boxes can tell of where they are being read, beside the edition.
   var atHand: Set<Subject> = []
+  /// What is not wrong, and yet somebody should look.
+  var doubts = Diagnostics()
 
   init(folder: String, fontFolders: [String]) {
     self.folder = folder
@@ -74,7 +76,7 @@ struct DesignReader {
     if pages.count == order.count { checkSectionPages(pages, orderPlace, &found) }
     return Design(
       name: name, sheet: sheet, bleed: bleed, fonts: fonts, accents: accents, shapes: drawings, icons: icons,
-      otherIcon: otherIcon, words: words, pages: pages.map(\.1))
+      otherIcon: otherIcon, words: words, pages: pages.map(\.1), doubts: doubts.withoutRepeats())
   }
 
   /// Whether the resources have a place, and one only.
@@ -158,6 +160,7 @@ struct DesignReader {
       let tint = fixedColor(&pair, "tint", &found)
       pair.finish(&found, as: .error)
       guard let accent, let tint else { return nil }
+      doubt(Accent(accent: accent, tint: tint), at: node.place)
       return Accent(accent: accent, tint: tint)
     }
     if list.isEmpty { found.error("missing-field", at: node.place, "the layout has no accents") }

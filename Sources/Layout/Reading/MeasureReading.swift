@@ -94,8 +94,3 @@ extension DesignReader {
     return Double(text) == nil ? .noLength : .noUnit
   }
 }
-
-extension Double {
-  /// The number as people write it: without a point when it is whole.
-  fileprivate var plain: String { self == rounded() && abs(self) < 1e9 ? String(Int(self)) : String(self) }
-}

@@ -69,7 +69,9 @@ extension DesignReader {
       return nil
     }
     usedStyles.insert(name.value)
-    return fields(of: name.value, &found).flatMap { look($0, of: style, &found) }
+    guard let fields = fields(of: name.value, &found), let look = look(fields, of: style, &found) else { return nil }
+    doubt(look, of: style)
+    return look
   }
 
   /// Looks for mistakes in styles that no text has, so that they wait for nobody. Such a style may lack what the

@@ -226,7 +226,7 @@ extension ImageSource {
 
 extension String {
   /// The text without spaces at its ends.
-  fileprivate var trimmed: String {
+  var trimmed: String {
     guard utf8.first == 32 || utf8.last == 32 else { return self }
     var part = self[...]
     while part.first == " " { part.removeFirst() }

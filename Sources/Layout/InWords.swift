@@ -1,0 +1,28 @@
+/// Numbers and texts as messages give them.
+extension Double {
+  /// The number as people write it: without a point when it is whole.
+  var plain: String { self == rounded() && abs(self) < 1e9 ? String(Int(self)) : String(self) }
+
+  /// A number that is not negative, cut to one decimal: a contrast of 4.49 is under 4.5 and must not read so.
+  var inTenths: String {
+    let tenths = Int((self * 10).rounded(.down))
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// A measure in points as whole tenths of millimetres: "3.2 mm".
+  var inMillimetres: String { "\(((self * 254 / 72).rounded(.up) / 10).inTenths) mm" }
+}
+
+extension String {
+  /// The text, cut after some forty letters, to name something by.
+  var shortened: String { count > 42 ? "\(prefix(40))…" : self }
+}
+
+extension Unicode.Scalar {
+  /// The character as people name it in reports: "U+05D0 'א'".
+  var codePointName: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    return "U+\(padded) '\(self)'"
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Frames
+
+/// Tells which texts of finished pages are hard to read on what lies under them.
+///
+/// It looks at the ink, not at the layout: a colour may come from a style, a section or the data, and its ground from any
+/// box below. Text on a picture is left to people's eyes.
+package struct Legibility {
+  /// The least contrast of text with its ground (WCAG 2.1, 1.4.3, level AA); large type gets no discount here.
+  package static let leastContrast = 4.5
+
+  private var grounds: [(path: Path, color: Color?)] = []
+  private var pairs: Set<[Color]> = []
+  private var found = Diagnostics()
+  private let place: Place?
+
+  /// The doubts about `document`, each pair of colours once; `place` is where they are reported.
+  package static func doubts(about document: Document, at place: Place?) -> Diagnostics {
+    var legibility = Legibility(place)
+    for page in document.pages {
+      legibility.grounds.removeAll(keepingCapacity: true)
+      for frame in page.frames { legibility.look(at: frame.items, .identity, on: page) }
+    }
+    return legibility.found
+  }
+
+  private init(_ place: Place?) { self.place = place }
+
+  private mutating func look(at items: [FrameItem], _ transform: Transform, on page: Page) {
+    for item in items {
+      switch item {
+      case .glyphs(let run): judge(run, transform, on: page)
+      case .path(let shape):
+        if let fill = shape.fill { grounds.append((shape.path.transformed(by: transform), fill)) }
+      case .image(let picture): grounds.append((.rectangle(picture.frame).transformed(by: transform), nil))
+      case .group(let group): look(at: group.items, group.transform.followed(by: transform), on: page)
+      case .link: break
+      }
+    }
+  }
+
+  /// Compares a run with what lies under its first glyph, its last and the one in the middle.
+  private mutating func judge(_ run: GlyphRun, _ transform: Transform, on page: Page) {
+    guard let first = run.glyphs.first, let last = run.glyphs.last else { return }
+    for glyph in [first, run.glyphs[run.glyphs.count / 2], last] {
+      let middle = Point(x: Double(glyph.x) + run.size / 4, y: Double(glyph.y) - run.size / 3)
+      guard let ground = ground(under: transform.apply(to: middle)) else { continue }
+      let contrast = run.color.contrast(with: ground)
+      guard contrast < Legibility.leastContrast, pairs.insert([run.color, ground]).inserted else { continue }
+      let text = String(decoding: run.text.prefix(160), as: UTF8.self).trimmed.shortened
+      found.warn(
+        "low-contrast", at: place,
+        "'\(text)' on page \(page.label) has a contrast of \(contrast.inTenths) with its ground "
+          + "(\(run.color.hex) on \(ground.hex)), under 4.5")
+    }
+  }
+
+  /// The colour that a point is covered with; that of paper when nothing is, nil under a picture.
+  private func ground(under point: Point) -> Color? {
+    guard let top = grounds.last(where: { $0.path.contains(point) }) else { return .white }
+    return top.color
+  }
+}
+
+extension Path {
+  /// Whether the point lies inside, by the nonzero winding rule; curves count as eight chords.
+  fileprivate func contains(_ point: Point) -> Bool {
+    var winding = 0
+    var (start, current) = (Point.zero, Point.zero)
+    func cross(to end: Point) {
+      defer { current = end }
+      guard (current.y <= point.y) != (end.y <= point.y) else { return }
+      let x = current.x + (point.y - current.y) / (end.y - current.y) * (end.x - current.x)
+      if x > point.x { winding += end.y > current.y ? 1 : -1 }
+    }
+    for element in elements {
+      switch element {
+      case .move(let next):
+        cross(to: start)
+        (start, current) = (next, next)
+      case .line(let end): cross(to: end)
+      case .curve(let first, let second, let end):
+        let from = current
+        for step in 1...8 { cross(to: Path.point(from, first, second, end, at: Double(step) / 8)) }
+      case .close: cross(to: start)
+      }
+    }
+    cross(to: start)
+    return winding != 0
+  }
+
+  /// A point of a cubic Bézier curve.
+  private static func point(_ a: Point, _ b: Point, _ c: Point, _ d: Point, at t: Double) -> Point {
+    let s = 1 - t
+    let (first, second, third, fourth) = (s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t)
+    return Point(
+      x: first * a.x + second * b.x + third * c.x + fourth * d.x,
+      y: first * a.y + second * b.y + third * c.y + fourth * d.y)
+  }
+}
