@@ -1,0 +1,52 @@
+import Glibc
+import Layout
+import Testing
+
+/// The article on the layout language, held against the language.
+@Suite struct ReferenceTests {
+  private func article() throws -> [Substring] {
+    let path = "\(Workshop.repository)/Sources/Vademecum/Vademecum.docc/Layouts.md"
+    let file = try #require(fopen(path, "r"))
+    defer { fclose(file) }
+    var bytes: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 16)
+    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
+    return String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+  }
+
+  @Test func everyNameIsThere() throws {
+    let text = try article().joined(separator: "\n")
+    let fits = Box.Fit.allCases.map(\.rawValue)
+    let aligns = Box.VerticalAlignment.allCases.map(\.rawValue)
+    let pages = PageKind.Furniture.Pages.allCases.map(\.rawValue)
+    for name in AnyField.names + fits + aligns + pages + Words.dateParts.map({ "{\($0)}" }) {
+      #expect(text.contains("`\(name)`"), "\(name)")
+    }
+  }
+
+  /// The examples of boxes: lists in YAML.
+  @Test func everyExampleOfABoxCanBeRead() throws {
+    var examples: [[Substring]] = []
+    var isOpen = false
+    for line in try article() {
+      if line.hasPrefix("```") {
+        isOpen = line == "```yaml"
+        if isOpen { examples.append([]) }
+      } else if isOpen {
+        examples[examples.count - 1].append(line)
+      }
+    }
+    let boxes = examples.filter { $0.first?.hasPrefix("- ") == true }
+    #expect(boxes.count >= 10)
+    for lines in boxes {
+      let card = "sizes: { large: { fills-page: 2 } }\nbox:\n  stack:\n" + lines.map { "    \($0)\n" }.joined()
+      #expect(Workshop(["cards/resource.yaml": card]).complaints() == [], "\(lines.joined(separator: "\n"))")
+    }
+    let cards = examples.filter { $0.first?.hasPrefix("sizes:") == true }
+    #expect(cards.count == 1)
+    for lines in cards {
+      let text = lines.joined(separator: "\n") + "\n"
+      #expect(Workshop(["cards/resource.yaml": text]).complaints() == [])
+    }
+  }
+}
