@@ -48,9 +48,13 @@ package enum ListField: String, Sendable, CaseIterable {
 
 /// Anything that `when` and `unless` can ask for.
 package enum AnyField: Hashable, Sendable {
+  /// Whether the text is there.
   case text(TextField)
+  /// Whether the author wrote it.
   case rich(RichField)
+  /// Whether there is a picture.
   case image(ImageField)
+  /// Whether the list has members.
   case list(ListField)
   /// Whether the resource has a session.
   case session

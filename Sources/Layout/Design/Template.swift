@@ -35,8 +35,11 @@ package struct Template: Hashable, Sendable {
 extension Template {
   /// A mistake in the text of a template.
   package enum Mistake: Error, Hashable {
+    /// A name in braces that is no field.
     case unknownField(String)
+    /// A bracket that nothing closes.
     case unclosed(Character)
+    /// A bracket that closes nothing, or opens a part within a part.
     case unexpected(Character)
   }
 

@@ -10,8 +10,6 @@ package struct PageDraft: Sendable {
   package var panel: Rect?
   /// What stands on the panel.
   package var panelBlock: Placed?
-  /// What the page costs, for pages of cards.
-  package var demerits = 0.0
 
   /// A page with nothing on it.
   package init() {}

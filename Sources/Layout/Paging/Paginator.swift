@@ -173,7 +173,6 @@ package struct Paginator {
   private func page(_ plan: PagePlan, of section: Int, _ cards: CardDesign, _ kind: PageKind) -> PageDraft {
     let frame = textBlock(of: kind)
     var page = PageDraft()
-    page.demerits = plan.demerits
     var y = frame.y
     for (card, size) in zip(plan.cards, plan.sizes) {
       if card > plan.cards.lowerBound {
