@@ -16,6 +16,10 @@ struct Orthotypography: Sendable {
   var beforeNames: Set<[UInt8]>
   /// Words, in small letters, that belong to what follows, so that a title's line had better not end with them.
   var weakWords: Set<[UInt8]>
+  /// Those of them, and others, with which no line at all had better end.
+  var clingingWords: Set<[UInt8]>
+  /// The names of the months, in small letters.
+  var months: Set<[UInt8]>
 
   /// Lexique des règles typographiques en usage à l'Imprimerie nationale (2002), s.v. Ponctuation, Espaces, Nombres.
   static let french = Orthotypography(
@@ -31,11 +35,34 @@ struct Orthotypography: Sendable {
       """
       à au aux avec ce ces cette dans de des du en et la le les leur leurs ni où ou par pour que qui sa sans ses son \
       sous sur un une y À Où
-      """))
+      """),
+    clingingWords: words("a à la le les un une y ô"),
+    months: words(
+      "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"))
+
+  /// The Chicago Manual of Style (17th edition, 2017), 7.36 on breaks; New Hart's Rules (2005), chapter 2.
+  static let english = Orthotypography(
+    narrowBefore: [], wideBefore: [], spacesGuillemets: false, groupsDigits: false,
+    units: words(
+      """
+      % °C °F € $ £ km m cm mm ft in mi ha t kg g mg lb oz l L h min s kW kWh MW MWh GW GWh TWh Hz kHz MHz GHz V W dB \
+      MB GB TB kB pt px a.m. p.m. am pm million billion trillion
+      """),
+    beforeNumbers: words("No. no. Nos. nos. p. P. pp. Art. art. Fig. fig. Vol. vol. Ch. ch. §"),
+    beforeNames: words("Mr Mr. Mrs Mrs. Ms Ms. Dr Dr. Prof. St St. Sir"),
+    weakWords: words(
+      """
+      a an and as at but by for from her his in into its my no nor of on or our the their this to with your
+      """),
+    clingingWords: words("a an i o the"),
+    months: words(
+      "january february march april may june july august september october november december"))
 
   /// The rules for a BCP 47 tag; nil when the author's own white stays as it is.
   static func of(language: String) -> Orthotypography? {
-    language.utf8.prefix(3).elementsEqual("fr-".utf8) || language == "fr" ? french : nil
+    if language == "fr" || language.utf8.starts(with: "fr-".utf8) { return french }
+    if language == "en" || language.utf8.starts(with: "en-".utf8) { return english }
+    return nil
   }
 
   private static func words(_ list: String) -> Set<[UInt8]> {
@@ -78,6 +105,7 @@ extension Orthotypography {
       guard at + 1 < text.count, at > 0 else { return false }
       let (previous, next) = (text[at - 1], text[at + 1])
       return next < 0x5b || next >= 0xc2 || isDigit(previous) || previous == 0xab
+        || previous == UInt8(ascii: "r") && isFirst(text, at)
     case Copy.Sign.noBreakSpace, 0x21, 0x3a, 0x3b, 0x3f, 0xc2, 0xab: return true
     default: return false
     }
@@ -116,10 +144,14 @@ extension Orthotypography {
     let previous = text[at - 1]
     if isDigit(previous) {
       if groupsDigits, isDigit(next), isGroup(text, at) { return Copy.Sign.narrowSpace }
-      if isUnit(text, at + 1) { return Copy.Sign.noBreakSpace }
+      if isOne(of: units, text, at + 1) || isMonth(text, at + 1) { return Copy.Sign.noBreakSpace }
     }
+    if isFirst(text, at), isMonth(text, at + 1) { return Copy.Sign.noBreakSpace }
+    if isDigit(next), isHour(text, at) { return Copy.Sign.noBreakSpace }
     if isDigit(next), tied(text, at, to: beforeNumbers) { return Copy.Sign.noBreakSpace }
-    if UTF8Scalar(text, at + 1).isUppercase, tied(text, at, to: beforeNames) { return Copy.Sign.noBreakSpace }
+    if UTF8Scalar(text, at + 1).isUppercase, isInitial(text, at) || tied(text, at, to: beforeNames) {
+      return Copy.Sign.noBreakSpace
+    }
     return typed
   }
 
@@ -158,10 +190,34 @@ extension Orthotypography {
     return start == 0 || !(text[start - 1] > 0x7f || UTF8Scalar(before: start, in: text).isLetter)
   }
 
-  private func isUnit(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+  /// Whether the word that starts at `start` is one of `words`.
+  private func isOne(of words: Set<[UInt8]>, _ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     let word = text[start..<min(text.count, start + 12)]
     let end = word.firstIndex { Copy.isWhite($0) || ",.;:!?)/".utf8.contains($0) } ?? word.endIndex
-    return units.contains(Array(text[start..<end]))
+    return words.contains(Array(text[start..<end]))
+  }
+
+  private func isMonth(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let word = text[start..<min(text.count, start + 12)].prefix { !Copy.isWhite($0) && !",.;:!?)/".utf8.contains($0) }
+    return months.contains(word.enumerated().map { $0 == 0 ? $1 | 0x20 : $1 })
+  }
+
+  /// Whether "1er" stands before the space at `at`.
+  private func isFirst(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    at >= 3 && UnsafeBufferPointer(rebasing: text[at - 3..<at]).elementsEqual("1er".utf8)
+  }
+
+  /// Whether the "h" of a time, "20 h 30", stands before the space at `at`.
+  private func isHour(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    at >= 3 && text[at - 1] == UInt8(ascii: "h") && Copy.isWhite(text[at - 2]) && isDigit(text[at - 3])
+  }
+
+  /// Whether a letter stands for a forename before the space at `at`: "J. Dupont", "J.-P. Dupont".
+  private func isInitial(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    guard at >= 2, text[at - 1] == UInt8(ascii: "."), text[at - 2] > Copy.Sign.space else { return false }
+    let letter = UTF8Scalar(before: at - 1, in: text)
+    let start = at - 1 - letter.length
+    return letter.isUppercase && (start == 0 || !UTF8Scalar(before: start, in: text).isLetter)
   }
 
   /// Whether the word that ends before the space at `at` is one of `words`.

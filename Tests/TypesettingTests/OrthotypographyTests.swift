@@ -25,12 +25,23 @@ struct OrthotypographyTests {
     ("10 000 cartes, 1 234 567 mots, en 2020 150 communes", "10_000 cartes, 1_234_567 mots, en 2020 150 communes"),
     ("12 %, 5 km/h, 3 M€, 20 ans, 20 animaux", "12~%, 5~km/h, 3~M€, 20~ans, 20 animaux"),
     ("n° 5, P. 3, M. Dupont, M. le maire", "n°~5, P.~3, M.~Dupont, M. le maire"),
+    ("le 27 mai 2020, le 1er juin, à 20 h 30", "le 27~mai 2020, le 1er~juin, à 20~h~30"),
+    ("J. Dupont, J.-P. Sartre, É. Zola, un plan. Il", "J.~Dupont, J.-P.~Sartre, É.~Zola, un plan. Il"),
     ("fin… ? (?) ?", "fin…_? (?)_?"),
     ("le «\u{a0}mot\u{a0}»\u{202f}: oui\u{a0}!", "le «~mot~»_: oui_!"),
   ])
   func french(text: String, expected: String) {
     #expect(edited(text, language: "fr") == expected)
     #expect(edited(text, language: "fr-CA") == expected)
+  }
+
+  @Test(arguments: [
+    ("Dr Brown, No. 5, 12 km, 27 May 2020", "Dr~Brown, No.~5, 12~km, 27~May 2020"),
+    ("Mr. J. Smith, p. 3, Fig. 2", "Mr.~J.~Smith, p.~3, Fig.~2"),
+  ])
+  func english(text: String, expected: String) {
+    #expect(edited(text, language: "en") == expected)
+    #expect(edited(text, language: "frr") == text)
   }
 
   @Test(arguments: ["en", "en-GB", "frr"])
