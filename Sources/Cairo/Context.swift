@@ -95,6 +95,19 @@ package final class Context {
     }
   }
 
+  /// Draws the glyphs of `buffer` between two places, where `text` is that of all of them.
+  package func show(
+    _ buffer: GlyphBuffer, from first: GlyphBuffer.Place, to end: GlyphBuffer.Place, text: UnsafeBufferPointer<UInt8>
+  ) {
+    text.withMemoryRebound(to: CChar.self) { text in
+      cairo_show_text_glyphs(
+        pointer, text.baseAddress.map { $0 + first.byte }, Int32(end.byte - first.byte),
+        buffer.glyphs.baseAddress.map { $0 + first.glyph }, Int32(end.glyph - first.glyph),
+        buffer.clusters.baseAddress.map { $0 + first.cluster }, Int32(end.cluster - first.cluster),
+        cairo_text_cluster_flags_t(0))
+    }
+  }
+
   /// Paints `picture` with its top left corner at the origin; with `extending`, its edge goes on for ever.
   package func paint(_ picture: Surface, extending: Bool = false) {
     cairo_set_source_surface(pointer, picture.pointer, 0, 0)

@@ -42,14 +42,15 @@ package final class FontFace {
 package final class ScaledFont {
   let pointer: OpaquePointer
 
-  /// Makes `face` ready at `size` points an em, without hinting, which depends on pixels that a page has not.
-  package init(_ face: FontFace, size: Double) throws(CairoError) {
+  /// Makes `face` ready at `size` points an em, without hinting, which depends on pixels that a page has not; `scale`
+  /// makes the glyphs wider or narrower, but not higher.
+  package init(_ face: FontFace, size: Double, scale: Double = 1) throws(CairoError) {
     let options = cairo_font_options_create()
     defer { cairo_font_options_destroy(options) }
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
     cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
-    var matrix = cairo_matrix_t(xx: size, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
+    var matrix = cairo_matrix_t(xx: size * scale, yx: 0, xy: 0, yy: size, x0: 0, y0: 0)
     var identity = cairo_matrix_t(xx: 1, yx: 0, xy: 0, yy: 1, x0: 0, y0: 0)
     pointer = cairo_scaled_font_create(face.pointer, &matrix, &identity, options)
     try CairoError.check(cairo_scaled_font_status(pointer))

@@ -40,4 +40,22 @@ package final class GlyphBuffer {
     glyphs = .init(start: glyphRoom.baseAddress, count: glyphCount)
     clusters = .init(start: clusterRoom.baseAddress, count: clusterCount)
   }
+
+  /// A place between two clusters.
+  package struct Place {
+    /// How many glyphs, clusters and bytes of text stand before it.
+    package fileprivate(set) var (glyph, cluster, byte) = (0, 0, 0)
+    /// Makes the place before all.
+    package init() {}
+  }
+
+  /// Moves a place on behind the next so many glyphs.
+  package func advance(_ place: inout Place, glyphs count: Int) {
+    let end = place.glyph + count
+    while place.glyph < end {
+      place.glyph += Int(clusters[place.cluster].num_glyphs)
+      place.byte += Int(clusters[place.cluster].num_bytes)
+      place.cluster += 1
+    }
+  }
 }

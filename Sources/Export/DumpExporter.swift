@@ -7,7 +7,7 @@ import Frames
 ///
 ///     page 3 "3" 595.28 × 841.89
 ///       P 12
-///         text 56.69…248.13 120.40 Lato-Regular 9.60 #1F2A2E "Cette monographie du Pays "
+///         text 56.69…248.13 120.40 Lato-Regular 9.60 #1F2A2E space−8% width+10‰ "Cette monographie du Pays "
 ///         path 56.69 130.00 182.38 × 0.50 fill #0E6B66
 package struct DumpExporter {
   /// Makes an exporter.
@@ -138,11 +138,14 @@ private struct DumpPage {
     let style = "\(fontName(run.font)) \(number(run.size)) \(run.color.hex)"
     var (glyph, byte) = (0, 0)
     var (firstGlyph, firstByte) = (0, 0)
+    var lines = run.lines[...]
     func set(_ dump: inout DumpPage) {
       guard glyph > firstGlyph else { return }
+      let line = lines.popFirst()
       let (first, last) = (run.glyphs[firstGlyph], run.glyphs[glyph - 1])
       dump.line(
         "text", "\(number(Double(first.x)))…\(number(Double(last.x)))", number(Double(first.y)), style,
+        line.map(fitting) ?? "",
         quoted(String(decoding: run.text[firstByte..<byte], as: UTF8.self)))
     }
     for cluster in run.clusters {
@@ -198,6 +201,17 @@ private func box(_ path: Path) -> String {
     }
   }
   return rect.map { "\(box($0)) (\(path.elements.count))" } ?? "empty"
+}
+
+/// How a line was fitted, in hundredths of a space and thousandths of a width and an em; nothing for one that was not.
+private func fitting(_ line: GlyphRun.Line) -> String {
+  let parts = [
+    ("space", line.ratio * 100, "%"), ("width", (line.scale - 1) * 1000, "‰"), ("letters", line.tracking * 1000, "‰"),
+  ]
+  let changes = parts.filter { abs($0.1) >= 0.5 }
+    .map { "\($0.0)\($0.1 < 0 ? "−" : "+")\(Int(abs($0.1).rounded()))\($0.2)" }
+  let mark = line.isLoose ? ["loose"] : line.isTight ? ["tight"] : []
+  return (changes + mark).joined(separator: " ")
 }
 
 private func fileName(_ path: String) -> String {

@@ -11,7 +11,7 @@ final class Painter {
   /// The fonts whose hyphens cairo does not know yet, as indices into the document's.
   private var unknownHyphens: [Int]
   /// What the context has taken up, so that it is told only of changes.
-  private var (color, font, size): (Color?, Int, Double) = (nil, -1, 0)
+  private var (color, font, size, scale): (Color?, Int, Double, Float) = (nil, -1, 0, 1)
   /// How the items' coordinates map to the page's.
   private var transform = Transform.identity
 
@@ -84,12 +84,12 @@ final class Painter {
 
   private func draw(_ run: GlyphRun) throws(ExportError) {
     if run.glyphs.isEmpty { return }
-    if run.font != font || run.size != size {
-      context.setFont(try fonts.font(run.font, size: run.size))
-      (font, size) = (run.font, run.size)
-    }
     take(run.color)
-    try text.draw(run, on: context)
+    try text.draw(run, on: context) { scale throws(ExportError) in
+      if run.font == font, run.size == size, scale == self.scale { return }
+      context.setFont(try fonts.font(run.font, size: run.size, scale: scale))
+      (font, size, self.scale) = (run.font, run.size, scale)
+    }
   }
 
   private func draw(_ shape: FrameItem.Shape) {
@@ -109,7 +109,7 @@ final class Painter {
     let map = group.transform
     // What is pressed flat shows nothing, and cairo would take it for a mistake.
     if map.a * map.d == map.b * map.c { return }
-    let outside = (color, font, size, transform)
+    let outside = (color, font, size, scale, transform)
     context.save()
     if let clip = group.clip {
       trace(clip)
@@ -121,7 +121,7 @@ final class Painter {
     }
     for item in group.items { try draw(item, of: tag, link: link) }
     context.restore()
-    (color, font, size, transform) = outside
+    (color, font, size, scale, transform) = outside
   }
 
   private func take(_ color: Color) {

@@ -1,7 +1,7 @@
 import Cairo
 import Frames
 
-/// Draws runs of glyphs, each in one call: a call for each line would take twice the time.
+/// Draws runs of glyphs in as few calls as there are changes of the glyphs' width: a call for each line takes longer.
 final class TextSetter {
   private let fonts: TypeCase
   private let buffer = GlyphBuffer()
@@ -15,16 +15,33 @@ final class TextSetter {
     self.keepsSoftHyphens = keepsSoftHyphens
   }
 
-  /// Draws `run` in the context's font and colour.
-  func draw(_ run: GlyphRun, on context: Context) throws(ExportError) {
+  /// Draws `run` in the context's colour, and in its font once `take` has made that so many times as wide as it was drawn.
+  func draw(
+    _ run: GlyphRun, on context: Context, taking take: (_ scale: Float) throws(ExportError) -> Void
+  ) throws(ExportError) {
     buffer.reserve(glyphs: run.glyphs.count, clusters: run.clusters.count)
     place(run.glyphs)
-    if count(run) {
-      try rewrite(run)
-      rewritten.withUnsafeBufferPointer { context.show(buffer, text: $0) }
-    } else {
-      run.text.withUnsafeBufferPointer { context.show(buffer, text: $0) }
+    let needsOtherText = count(run)
+    if needsOtherText { try rewrite(run) }
+    guard run.lines.contains(where: { $0.scale != run.lines[0].scale }) else {
+      try take(run.lines.first?.scale ?? 1)
+      return withText(of: run, needsOtherText) { context.show(buffer, text: $0) }
     }
+    var (first, next) = (GlyphBuffer.Place(), GlyphBuffer.Place())
+    for (index, line) in run.lines.enumerated() {
+      buffer.advance(&next, glyphs: line.glyphs)
+      if index + 1 < run.lines.count, run.lines[index + 1].scale == line.scale { continue }
+      try take(line.scale)
+      withText(of: run, needsOtherText) { context.show(buffer, from: first, to: next, text: $0) }
+      first = next
+    }
+    precondition(next.glyph == run.glyphs.count, "the lines of a run have all of its glyphs")
+  }
+
+  private func withText(
+    of run: GlyphRun, _ needsOtherText: Bool, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    if needsOtherText { rewritten.withUnsafeBufferPointer(body) } else { run.text.withUnsafeBufferPointer(body) }
   }
 
   /// Fills the buffer's glyphs, at positions rounded to 1/1000 point: a `Float` makes a long tail of digits as a `Double`,

@@ -5,7 +5,7 @@ import Frames
 final class TypeCase {
   private let files: [Document.FontFile]
   private var faces: [Face?]
-  private var sizes: [(font: Int, size: Double, scaled: ScaledFont)] = []
+  private var sizes: [(font: Int, size: Double, scale: Float, scaled: ScaledFont)] = []
 
   /// A font file with what the text of its glyphs depends on.
   struct Face {
@@ -53,13 +53,14 @@ final class TypeCase {
     }
   }
 
-  /// Font number `index` at `size` points. Documents have a dozen of these, so the search is short.
-  func font(_ index: Int, size: Double) throws(ExportError) -> ScaledFont {
-    if let known = sizes.first(where: { $0.font == index && $0.size == size }) { return known.scaled }
+  /// Font number `index` at `size` points, `scale` times as wide as it was drawn. Documents have a few dozen of these, so
+  /// the search is short. Cairo embeds a face once for all of them.
+  func font(_ index: Int, size: Double, scale: Float) throws(ExportError) -> ScaledFont {
+    for known in sizes where known.scale == scale && known.size == size && known.font == index { return known.scaled }
     let face = try face(index)
     do throws(CairoError) {
-      let scaled = try ScaledFont(face.face, size: size)
-      sizes.append((index, size, scaled))
+      let scaled = try ScaledFont(face.face, size: size, scale: Double(scale))
+      sizes.append((index, size, scale, scaled))
       return scaled
     } catch {
       throw .unreadable(path: files[index].path, reason: error.reason)

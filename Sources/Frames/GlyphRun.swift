@@ -15,15 +15,21 @@ public struct GlyphRun: Sendable {
   /// The text in UTF-8, as a reader should get it back: spaces at the ends of wrapped lines are there, a hyphen
   /// set at a line's end is U+00AD.
   public var text: [UInt8]
+  /// How the lines of a justified run were fitted, in order; together they have all glyphs. Empty when no glyph is
+  /// stretched.
+  public var lines: [Line]
 
   /// Makes a run.
-  public init(font: Int, size: Double, color: Color, glyphs: [Glyph], clusters: [Cluster], text: [UInt8]) {
+  public init(
+    font: Int, size: Double, color: Color, glyphs: [Glyph], clusters: [Cluster], text: [UInt8], lines: [Line] = []
+  ) {
     self.font = font
     self.size = size
     self.color = color
     self.glyphs = glyphs
     self.clusters = clusters
     self.text = text
+    self.lines = lines
   }
 
   /// One glyph in its place.
@@ -54,6 +60,31 @@ public struct GlyphRun: Sendable {
     public init(bytes: UInt8, glyphs: UInt8) {
       self.bytes = bytes
       self.glyphs = glyphs
+    }
+  }
+
+  /// What of the run stands on one line, and how that was fitted to its measure.
+  public struct Line: Hashable, Sendable {
+    /// How many of the run's glyphs; whole clusters.
+    public var glyphs: Int
+    /// The width of the glyphs as a share of the width they were drawn with, near 1.
+    public var scale: Float
+    /// By how much of its width each word space is widened (positive) or narrowed (negative).
+    public var ratio: Float
+    /// What is added between two letters, as a share of the em.
+    public var tracking: Float
+
+    /// Whether its spaces are so wide that a reader sees holes: three quarters more than their own width.
+    public var isLoose: Bool { ratio > 0.75 }
+    /// Whether its words are so near each other that a reader stumbles.
+    public var isTight: Bool { ratio < -0.3 }
+
+    /// Makes a line.
+    public init(glyphs: Int, scale: Float, ratio: Float = 0, tracking: Float = 0) {
+      self.glyphs = glyphs
+      self.scale = scale
+      self.ratio = ratio
+      self.tracking = tracking
     }
   }
 }

@@ -51,4 +51,21 @@ import Testing
     }
     #expect(try read(run, "mutool") == ["RÉSEAU RURAL ", "SOMMAIRE"])
   }
+
+  /// Lines whose glyphs are wider or narrower than they were drawn share one font in the file, and read as others do.
+  @Test func stretchedLinesAreOneFontAndWholeWords() throws {
+    var run = compositor.run(["L’attention « sociale » ", "et solidaire, en œu\u{AD}", "vre et en territoire"])
+    let counts = run.glyphs.reduce(into: [Float: Int]()) { $0[$1.y, default: 0] += 1 }
+    for (line, scale) in zip(counts.keys.sorted(), [0.98, 1.02, 1.02] as [Float]) {
+      run.lines.append(.init(glyphs: counts[line]!, scale: scale, tracking: 0.015))
+    }
+    for index in run.glyphs.indices {
+      let scale: Float = run.glyphs[index].y == 30 ? 0.98 : 1.02
+      run.glyphs[index].x = 20 + (run.glyphs[index].x - 20) * scale * 1.02
+    }
+    #expect(try read(run, "pdftotext", ["-raw"]).joined(separator: "|").contains("et solidaire, en œu"))
+    #expect(try read(run, "pdftotext") == ["L’attention « sociale »", "et solidaire, en œuvre et en territoire"])
+    let fonts = try inspect(pdf(document([page([.glyphs(run)])])), "pdffonts")
+    #expect(fonts.split(separator: "\n").count { $0.contains("TrueType") && !$0.contains("CID") } == 1, "\(fonts)")
+  }
 }
