@@ -6,6 +6,7 @@ extension Lexicon {
     var known = paragraph.breakpoints[...]
     var width = 0.0
     var flex = 0.0
+    var gaps: Int32 = 0
     for (index, item) in paragraph.text.items.enumerated() {
       while let point = known.first, point.item < index || point.item == index && point.byte == 0, point.kind != .end {
         result.append(point)
@@ -18,10 +19,11 @@ extension Lexicon {
           inside.append(point)
           known = known.dropFirst()
         }
-        add(to: &inside, in: word, item: index, at: width, flex: flex, style: style)
+        add(to: &inside, in: word, item: index, at: width, flex: flex, gaps: gaps, style: style)
         result += inside.sorted { $0.byte < $1.byte }
       }
       width += Double(item.width)
+      gaps += item.word?.pointee.gaps ?? 0
       if item.isFlexible { flex += Double(style.spaceWidth) }
     }
     return result + known
@@ -29,15 +31,15 @@ extension Lexicon {
 
   private func add(
     to points: inout [Breakpoint], in word: WordReference, item: Int, at width: Double, flex: Double,
-    style: ShapingStyle
+    gaps: Int32, style: ShapingStyle
   ) {
     func add(_ byte: Int, _ kind: Breakpoint.Kind, before: Float, hyphen: Float) {
       guard byte > 0, byte < word.pointee.textCount, !points.contains(where: { $0.byte == byte }) else { return }
       let start = width + Double(before)
       points.append(
         Breakpoint(
-          end: start + Double(hyphen - style.tracking), start: start, flexEnd: flex, flexStart: flex, item: Int32(item),
-          byte: Int32(byte), kind: kind))
+          end: start + Double(hyphen - style.tracking), start: start, flexEnd: flex, flexStart: flex,
+          gaps: gaps + word.pointee.clusters(before: byte), item: Int32(item), byte: Int32(byte), kind: kind))
     }
     for point in hyphens(of: word, style: style) {
       add(Int(point.byte), .hyphen, before: point.width, hyphen: point.hyphen)

@@ -3,7 +3,8 @@ struct Itemizer {
   private let spans: [ShapedText.Span]
   private let spanEnds: [Int]
   private let isHyphenated: Bool
-  private let weakWords: Set<[UInt8]>
+  /// What a word has when a line had better not end with it.
+  private let weakTrait: WordTraits
   private unowned let lexicon: Lexicon
 
   private var items: [ShapedText.Item] = []
@@ -12,15 +13,15 @@ struct Itemizer {
   private var span = 0
   private var width = 0.0
   private var flex = 0.0
+  private var gaps: Int32 = 0
+  private var startsSentence = true
 
-  /// - Parameter weakWords: small letters of the words after which a break is marked as weak.
-  init(
-    spans: [ShapedText.Span], spanEnds: [Int], isHyphenated: Bool, weakWords: Set<[UInt8]>, lexicon: Lexicon
-  ) {
+  /// Ragged lines can do without many more breaks than justified ones.
+  init(spans: [ShapedText.Span], spanEnds: [Int], isHyphenated: Bool, isJustified: Bool, lexicon: Lexicon) {
     self.spans = spans
     self.spanEnds = spanEnds
     self.isHyphenated = isHyphenated
-    self.weakWords = weakWords
+    weakTrait = isJustified ? .clings : .leans
     self.lexicon = lexicon
   }
 
@@ -45,7 +46,7 @@ struct Itemizer {
         at += 1
         let mayBreak = next < opportunities.count && opportunities[next].offset == at
         if mayBreak { next += 1 }
-        addWhite(copy[at - 1], mayBreak: mayBreak)
+        addWhite(copy[at - 1], mayBreak: mayBreak, before: at < copy.count ? copy[at] : 0)
         continue
       }
       var end = at + 1
@@ -68,17 +69,19 @@ struct Itemizer {
     let tracking = isAfterWord ? Double(spans[Int(items.last!.span)].style.tracking) : 0
     points.append(
       Breakpoint(
-        end: width - tracking, start: width, flexEnd: flex, flexStart: flex, item: Int32(item), byte: 0, kind: kind))
+        end: width - tracking, start: width, flexEnd: flex, flexStart: flex,
+        marginEnd: items.last?.word?.pointee.marginAfter ?? 0, gaps: gaps, item: Int32(item), byte: 0, kind: kind))
   }
 
-  private mutating func addWhite(_ sign: UInt8, mayBreak: Bool) {
+  private mutating func addWhite(_ sign: UInt8, mayBreak: Bool, before next: UInt8) {
     let style = spans[span].style
     if sign == Copy.Sign.lineFeed {
+      startsSentence = true
       addPoint(.lineFeed, item: items.count)
       items.append(ShapedText.Item(word: nil, width: 0, span: UInt16(span), kind: .lineFeed))
       return
     }
-    if mayBreak { addPoint(followsWeakWord ? .weakSpace : .space, item: items.count) }
+    if mayBreak { addPoint(isWeak(before: next) ? .weakSpace : .space, item: items.count) }
     var item = ShapedText.Item(word: nil, width: style.whiteWidth(sign), span: UInt16(span), kind: Self.kind(of: sign))
     if item.isFlexible {
       flex += Double(item.width)
@@ -91,9 +94,10 @@ struct Itemizer {
     if mayBreak { startAfterWhite() }
   }
 
-  private var followsWeakWord: Bool {
-    guard !weakWords.isEmpty, let word = items.last?.word, word.pointee.textCount <= 6 else { return false }
-    return weakWords.contains(word.pointee.bytes.map { $0 >= 0x41 && $0 <= 0x5a ? $0 + 0x20 : $0 })
+  /// Whether a break here, before a byte of text, would part what belongs together: "le|programme", "mai|2020".
+  private func isWeak(before next: UInt8) -> Bool {
+    guard let traits = items.last?.word?.pointee.traits else { return false }
+    return traits.contains(weakTrait) || traits.contains(.month) && next >= 0x30 && next <= 0x39
   }
 
   private static func kind(of sign: UInt8) -> ShapedText.Item.Kind {
@@ -126,12 +130,18 @@ struct Itemizer {
       width += Double(word.pointee.kernBefore)
       if points[points.count - 1].item == Int32(last) { points[points.count - 1].start = width }
     }
+    if let last = points.indices.last, points[last].byte == 0, points[last].start == width {
+      points[last].marginStart = word.pointee.marginBefore
+    }
     if word.pointee.hasMissing { note(word) }
     let hyphens = isHyphenated ? lexicon.hyphens(of: word, style: style) : UnsafeBufferPointer(start: nil, count: 0)
     if !opportunities.isEmpty || !hyphens.isEmpty {
       addPoints(in: word, hyphens, opportunities, from: bytes.lowerBound, removed: removed, copy: copy)
     }
     width += Double(word.pointee.width)
+    gaps += word.pointee.gaps
+    let traits = word.pointee.traits
+    startsSentence = traits.contains(.endsSentence) || startsSentence && !traits.contains(.hasLetters)
     items.append(ShapedText.Item(word: word, width: word.pointee.width, span: UInt16(span), kind: .word))
   }
 
@@ -142,41 +152,52 @@ struct Itemizer {
     copy: UnsafeBufferPointer<UInt8>
   ) {
     var hyphen = 0
+    let isName = !startsSentence && word.pointee.traits.contains(.capitalised)
+    let hyphenKind: Breakpoint.Kind = isName ? .nameHyphen : .hyphen
     for opportunity in opportunities {
       let offset = Int(opportunity.offset)
       // Signs are not in the word's text.
       let byte = Int32(offset - start - removed.prefix { $0 < offset }.count)
       while hyphen < hyphens.count, hyphens[hyphen].byte < byte {
-        addHyphen(hyphens[hyphen])
+        addHyphen(hyphens[hyphen], hyphenKind)
         hyphen += 1
       }
       if hyphen < hyphens.count, hyphens[hyphen].byte == byte { hyphen += 1 }
       guard byte > 0, byte < word.pointee.textCount else { continue }
       let kind = kind(before: offset, in: copy)
       if kind == .hyphen {
-        addHyphen(lexicon.hyphenPoint(at: Int(byte), of: word, style: spans[span].style))
+        addHyphen(lexicon.hyphenPoint(at: Int(byte), of: word, style: spans[span].style), .hyphen)
       } else {
         let before = Double(word.pointee.width(before: Int(byte)))
         let tracking = Double(spans[span].style.tracking)
         points.append(
           Breakpoint(
             end: width + before - tracking, start: width + before, flexEnd: flex, flexStart: flex,
-            item: Int32(items.count), byte: byte, kind: kind))
+            marginEnd: margin(of: UTF8Scalar(before: offset, in: copy), before: Int(byte), in: word),
+            gaps: gaps + word.pointee.clusters(before: Int(byte)), item: Int32(items.count), byte: byte, kind: kind))
       }
     }
     while hyphen < hyphens.count {
-      addHyphen(hyphens[hyphen])
+      addHyphen(hyphens[hyphen], hyphenKind)
       hyphen += 1
     }
   }
 
-  private mutating func addHyphen(_ hyphen: HyphenPoint) {
+  private mutating func addHyphen(_ hyphen: HyphenPoint, _ kind: Breakpoint.Kind) {
     let start = width + Double(hyphen.width)
     let tracking = Double(spans[span].style.tracking)
     points.append(
       Breakpoint(
         end: start + Double(hyphen.hyphen) - tracking, start: start, flexEnd: flex, flexStart: flex,
-        item: Int32(items.count), byte: hyphen.byte, kind: .hyphen))
+        marginEnd: hyphen.hyphen * OpticalMargin.right(0xad), gaps: gaps + hyphen.clusters, item: Int32(items.count),
+        byte: hyphen.byte, kind: kind))
+  }
+
+  /// How far a character before a break inside a word reaches into the margin.
+  private func margin(of scalar: UTF8Scalar, before byte: Int, in word: WordReference) -> Float {
+    let share = OpticalMargin.right(scalar.value)
+    guard share > 0 else { return 0 }
+    return share * (word.pointee.width(before: byte) - word.pointee.width(before: byte - scalar.length))
   }
 
   /// What kind of break the character before `offset` makes.

@@ -70,7 +70,9 @@ final class Lexicon {
     let letter = last.flatMap { at == byte ? $0 : nil }
     let cluster = UnsafeBufferPointer(rebasing: word.pointee.bytes[(letter?.start ?? at)..<at])
     let hyphen = shaper.hyphenWidth(after: letter?.glyph, cluster: cluster, style: style)
-    return HyphenPoint(byte: Int32(byte), width: word.pointee.width(before: byte), hyphen: hyphen)
+    return HyphenPoint(
+      byte: Int32(byte), clusters: word.pointee.clusters(before: byte), width: word.pointee.width(before: byte),
+      hyphen: hyphen)
   }
 
   /// A part of a word as a line shows it, shaped anew, so that neither half keeps the kerning or a ligature of the

@@ -1,10 +1,11 @@
-/// Makes lines of the chosen breakpoints: cuts words, and fits the spaces to the measure.
+/// Makes lines of the chosen breakpoints: cuts words, and fits what is left to the measure.
 struct LineMaking {
   let text: ShapedText
   let lexicon: Lexicon
   /// In em.
   let measure: Double
-  let isJustified: Bool
+  /// The limits of justified lines; nil for ragged ones.
+  let rules: Justification?
 
   /// How far a space is widened before a line is rather left short: three times its width would be a hole.
   private static let widest = 2.0
@@ -17,25 +18,81 @@ struct LineMaking {
     lines.reserveCapacity(breaks.count)
     var start = points[0]
     for index in breaks {
-      lines.append(line(from: start, to: points[index]))
+      lines.append(line(from: start, to: points[index], scale: lines.last?.scale ?? 1))
       start = points[index]
     }
     return lines
   }
 
-  private func line(from start: Breakpoint, to end: Breakpoint) -> Line {
+  /// The line between two breakpoints; `scale` is that of the line before.
+  private func line(from start: Breakpoint, to end: Breakpoint, scale: Float) -> Line {
     var line = Line(
       first: start.item + (start.dropsItem ? 1 : 0), end: end.item + (end.byte > 0 ? 1 : 0), head: nil, tail: nil,
-      width: 0, ratio: 0, endsWithSpace: end.dropsItem, endsWithHyphen: end.kind == .hyphen)
+      width: 0, ratio: 0, endsWithSpace: end.dropsItem, endsWithHyphen: end.setsHyphen)
     var natural = end.end - start.start
     cut(&line, from: start, to: end, natural: &natural)
     let flex = end.flexEnd - start.flexStart
-    let slack = measure - natural
-    if flex > 0, slack < 0 || isJustified && !end.endsParagraph {
-      line.ratio = Float(min(max(slack / flex, Self.narrowest), Self.widest))
+    guard let rules else {
+      // Ragged: spaces only shrink, where a desperate line would stick out.
+      if flex > 0, natural > measure { line.ratio = Float(max((measure - natural) / flex, Self.narrowest)) }
+      line.width = Float(natural + Double(line.ratio) * flex)
+      return line
     }
-    line.width = Float(natural + Double(line.ratio) * flex)
+    if rules.protrudes { natural -= protrude(&line) }
+    if end.endsParagraph, natural <= measure {
+      // The last line looks like the one before it, if it can.
+      if natural * Double(scale) <= measure { line.scale = scale }
+      line.width = Float(natural) * line.scale
+    } else {
+      fit(&line, natural: natural, flex: flex, rules, before: Double(scale))
+    }
     return line
+  }
+
+  /// Lets the line's ends reach into the margins; gives by how much, in em.
+  private func protrude(_ line: inout Line) -> Double {
+    guard line.first < line.end else { return 0 }
+    let head = line.head ?? (line.end - line.first == 1 ? line.tail : nil) ?? text.items[Int(line.first)].word
+    let tail = line.tail ?? (line.end - line.first == 1 ? line.head : nil) ?? text.items[Int(line.end) - 1].word
+    line.margin = head?.pointee.marginBefore ?? 0
+    return Double(line.margin + (tail?.pointee.marginAfter ?? 0))
+  }
+
+  /// Makes the line as wide as the measure: first the glyphs and the spaces together as far as nobody sees it, then what
+  /// is between the letters, and the spaces again with whatever is left.
+  ///
+  /// `before` is the scale of the line before, which is kept where the spaces hardly notice.
+  private func fit(
+    _ line: inout Line, natural: Double, flex: Double, _ rules: Justification, before: Double
+  ) {
+    let easy = rules.easySpace * flex
+    var scale = before
+    if abs(measure / before - natural) > rules.inertia * flex {
+      let most = (rules.expansion / rules.expansionStep).rounded(.down)
+      let share = (measure - natural) / (rules.expansion * natural + easy)
+      scale = 1 + (min(max(share, -1), 1) * most).rounded() * rules.expansionStep
+    }
+    var rest = measure / scale - natural
+    if abs(rest) > easy, rules.tracking > 0, case let gaps = Double(gapCount(of: line)), gaps > 0 {
+      let wanted = (rest - (rest < 0 ? -easy : easy)) / gaps
+      let tracking = min(max(wanted, -rules.tracking), rules.tracking)
+      line.tracking = Float(tracking)
+      rest -= tracking * gaps
+    }
+    if flex > 0 { line.ratio = Float(min(max(rest / flex, Self.narrowest), Self.widest)) }
+    line.scale = Float(scale)
+    line.width = Float(measure - (rest - Double(line.ratio) * flex) * scale)
+  }
+
+  /// How many gaps there are between the letters of the line's words.
+  private func gapCount(of line: Line) -> Int {
+    var count = 0
+    for index in Int(line.first)..<Int(line.end) {
+      guard let whole = text.items[index].word else { continue }
+      let word = (index == Int(line.end) - 1 ? line.tail : nil) ?? (index == Int(line.first) ? line.head : nil) ?? whole
+      count += Int(word.pointee.gaps)
+    }
+    return count
   }
 
   /// Puts real halves in the place of the words that are cut, and what they differ by into the width.
@@ -45,11 +102,11 @@ struct LineMaking {
     if end.byte > 0 {
       let from = isOneWord ? Int(start.byte) : 0
       let (word, style) = word(end.item)
-      let part = lexicon.part(from..<Int(end.byte), of: word, hyphen: end.kind == .hyphen, style: style)
+      let part = lexicon.part(from..<Int(end.byte), of: word, hyphen: end.setsHyphen, style: style)
       line.tail = part
       // What breaking counted with: the whole word's letters up to the break, and the hyphen.
       var counted = word.pointee.width(before: Int(end.byte)) - word.pointee.width(before: from)
-      if end.kind == .hyphen { counted += lexicon.hyphenPoint(at: Int(end.byte), of: word, style: style).hyphen }
+      if end.setsHyphen { counted += lexicon.hyphenPoint(at: Int(end.byte), of: word, style: style).hyphen }
       natural += Double(part.pointee.width - counted)
     }
     if start.byte > 0, !isOneWord {

@@ -30,7 +30,7 @@ final class RaggedFit {
     var first = 0
     var last = 0
     for index in 1..<points.count {
-      if !isDesperate, points[index].kind == .hyphen { continue }
+      if !isDesperate, points[index].setsHyphen { continue }
       reach(index, from: &first, points, measure, isBalanced)
       if costs[index] == .infinity, isDesperate, first > last {
         costs[index] = costs[last] + 1e9
@@ -74,7 +74,7 @@ final class RaggedFit {
 
   private static func penalty(of kind: Breakpoint.Kind) -> Double {
     switch kind {
-    case .hyphen: hyphen
+    case .hyphen, .nameHyphen: hyphen
     case .authorsHyphen, .explicit: authorsHyphen
     case .shortFragment: shortFragment
     case .anywhere: anywhere

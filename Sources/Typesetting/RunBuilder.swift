@@ -12,15 +12,26 @@ struct RunBuilder {
   private var clusters: [GlyphRun.Cluster] = []
   private var bytes: [UInt8] = []
   private var boxes: [Rect] = []
+  private var lines: [GlyphRun.Line] = []
+  /// Whether lines are fitted to their measure.
+  private let isFitted: Bool
+  /// How the line being added is fitted, and the size of its em across.
+  private var fit = GlyphRun.Line(glyphs: 0, scale: 1)
+  private var width: Double
+  private var tracking = 0.0
+  /// How many glyphs of the run stand on earlier lines.
+  private var glyphsBefore = 0
   /// Where its piece of the current line begins.
   private var boxStart = 0.0
   private var pen = 0.0
   private var baseline = 0.0
 
   /// Starts without runs; `glyphCount` is about how many glyphs there will be.
-  init(text: ShapedText, size: Double, glyphCount: Int) {
+  init(text: ShapedText, size: Double, glyphCount: Int, isFitted: Bool) {
     self.text = text
     self.size = size
+    self.isFitted = isFitted
+    width = size
     // One run is the usual case; of many, the first takes more than it needs.
     glyphs.reserveCapacity(glyphCount)
     clusters.reserveCapacity(glyphCount)
@@ -32,6 +43,10 @@ struct RunBuilder {
     pen = x
     boxStart = x
     baseline = y
+    closeLine()
+    fit = GlyphRun.Line(glyphs: 0, scale: line.scale, ratio: line.ratio, tracking: line.tracking)
+    width = size * Double(line.scale)
+    tracking = Double(line.tracking) * width
     for index in Int(line.first)..<Int(line.end) {
       let item = text.items[index]
       if let whole = item.word {
@@ -57,14 +72,20 @@ struct RunBuilder {
   private mutating func add(_ word: Word, span: Int) {
     if word.isOfFirstFont {
       use(span: span, font: 0)
-      for glyph in word.allGlyphs { add(glyph) }
+      if tracking == 0 {
+        for glyph in word.allGlyphs { add(glyph) }
+      } else {
+        pen -= tracking
+        for glyph in word.allGlyphs { addTracked(glyph) }
+      }
       bytes.append(contentsOf: word.bytes)
       return
     }
     var at = 0
+    pen -= tracking
     for glyph in word.allGlyphs {
       use(span: span, font: glyph.font)
-      add(glyph)
+      addTracked(glyph)
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: word.bytes[at..<at + Int(glyph.bytes)]))
       at += Int(glyph.bytes)
     }
@@ -74,8 +95,8 @@ struct RunBuilder {
   private mutating func add(_ glyph: ShapedGlyph) {
     glyphs.append(
       GlyphRun.Glyph(
-        id: glyph.id, x: Float(pen + Double(glyph.dx) * size), y: Float(baseline - Double(glyph.dy) * size)))
-    pen += Double(glyph.advance) * size
+        id: glyph.id, x: Float(pen + Double(glyph.dx) * width), y: Float(baseline - Double(glyph.dy) * size)))
+    pen += Double(glyph.advance) * width
     if glyph.bytes > 0 || clusters[clusters.count - 1].glyphs == .max {
       clusters.append(GlyphRun.Cluster(bytes: glyph.bytes, glyphs: 1))
     } else {
@@ -83,11 +104,17 @@ struct RunBuilder {
     }
   }
 
+  /// Adds a glyph, and before all clusters but the first, so that none is torn apart, what the line puts between letters.
+  private mutating func addTracked(_ glyph: ShapedGlyph) {
+    if glyph.bytes > 0 { pen += tracking }
+    add(glyph)
+  }
+
   private mutating func addWhite(_ item: ShapedText.Item, ratio: Double) {
     if item.hasText { addSpace(span: Int(item.span)) }
-    var width = Double(item.width)
-    if item.isFlexible { width += ratio * Double(text.spans[Int(item.span)].style.spaceWidth) }
-    pen += width * size
+    var white = Double(item.width)
+    if item.isFlexible { white += ratio * Double(text.spans[Int(item.span)].style.spaceWidth) }
+    pen += white * width
   }
 
   /// Adds the glyph of a space, which moves nothing; it reads back as an ordinary space whatever its width.
@@ -125,16 +152,27 @@ struct RunBuilder {
     boxStart = pen
   }
 
+  /// Notes how many glyphs of the run stand on the line that ends.
+  private mutating func closeLine() {
+    guard isFitted, glyphs.count > glyphsBefore else { return }
+    fit.glyphs = glyphs.count - glyphsBefore
+    lines.append(fit)
+    glyphsBefore = glyphs.count
+  }
+
   private mutating func close() {
     guard !glyphs.isEmpty else { return }
+    closeLine()
     let look = text.spans[span]
     let run = GlyphRun(
-      font: look.style.stack[font].index, size: size, color: look.color, glyphs: glyphs, clusters: clusters, text: bytes
-    )
+      font: look.style.stack[font].index, size: size, color: look.color, glyphs: glyphs, clusters: clusters,
+      text: bytes, lines: lines)
     runs.append(MarkedRun(mark: look.mark, run: run, boxes: boxes))
     glyphs = []
     clusters = []
     bytes = []
     boxes = []
+    lines = []
+    glyphsBefore = 0
   }
 }

@@ -60,8 +60,14 @@ struct Line: BitwiseCopyable, @unchecked Sendable {
   var tail: WordReference?
   /// The width in em as it is drawn, without the space at the end.
   var width: Float
+  /// How far it reaches into the left margin, in em.
+  var margin: Float = 0
   /// By how much of their own width flexible spaces are widened.
   var ratio: Float
+  /// The width of the glyphs as a share of the width they were drawn with.
+  var scale: Float = 1
+  /// What is put between two letters of a word, in em.
+  var tracking: Float = 0
   /// Whether a space is to be read at the line's end.
   var endsWithSpace: Bool
   var endsWithHyphen: Bool

@@ -48,16 +48,21 @@ final class Shaper {
   ) -> WordReference {
     let kept = arena.allocate(ShapedGlyph.self, count: glyphs.count)
     var width: Float = 0
+    var clusters: Int32 = 0
     for (index, glyph) in glyphs.enumerated() {
       kept[index] = glyph
       width += glyph.advance
+      if glyph.bytes > 0 { clusters += 1 }
     }
+    let (left, right) = (UTF8Scalar(text, 0).value, UTF8Scalar(before: text.count, in: text).value)
     let word = arena.allocate(Word.self, count: 1)
     word.initialize(
       to: Word(
         glyphs: kept, text: text.baseAddress!, glyphCount: Int32(glyphs.count), textCount: Int32(text.count),
         width: width, kernBefore: kernBefore(glyphs, text, style), kernAfter: kernAfter(glyphs, text, style),
-        style: style.index, hasMissing: hasMissing,
+        marginBefore: (glyphs.first?.advance ?? 0) * OpticalMargin.left(left),
+        marginAfter: (glyphs.last?.advance ?? 0) * OpticalMargin.right(right), gaps: max(0, clusters - 1),
+        style: style.index, traits: WordTraits(of: text, style.rules), hasMissing: hasMissing,
         isOfFirstFont: glyphs.allSatisfy { $0.font == 0 }))
     return word
   }

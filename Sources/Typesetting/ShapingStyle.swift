@@ -11,6 +11,8 @@ final class ShapingStyle: Sendable {
   let tracking: Float
   /// The BCP 47 tag.
   let language: String
+  /// What the language asks for; nil when nobody has written it down.
+  let rules: Orthotypography?
   /// The advance of the space with the tracking, in em.
   let spaceWidth: Float
 
@@ -24,6 +26,7 @@ final class ShapingStyle: Sendable {
     fonts = stack.map { library[$0] }
     self.tracking = Float(tracking)
     self.language = language
+    rules = Orthotypography.of(language: language)
     spaceWidth = Float(fonts[0].spaceWidth + tracking)
   }
 

@@ -60,7 +60,9 @@ package struct TextBlock: Sendable {
 
   /// How each line was fitted, in order.
   package var fit: [LineFit] {
-    lines.map { LineFit(width: Double($0.width) * size, ratio: Double($0.ratio), endsWithHyphen: $0.endsWithHyphen) }
+    var result: [LineFit] = []
+    for line in lines { result.append(LineFit(line, size: size, follows: result.last)) }
+    return result
   }
 
   /// Where a line of `width` em starts, in em from the left edge.
@@ -84,23 +86,13 @@ package struct TextBlock: Sendable {
   /// colour and one mark, over as many lines as it goes. `endingWithSpace` adds a space at the end, which parts the text
   /// from what is read after it.
   package func runs(at origin: Point, endingWithSpace: Bool = false) -> [MarkedRun] {
-    var builder = RunBuilder(text: text, size: size, glyphCount: glyphCount)
+    var builder = RunBuilder(text: text, size: size, glyphCount: glyphCount, isFitted: alignment == .justified)
     for (index, line) in lines.enumerated() {
       let y = origin.y + capHeight + Double(index) * leading
-      builder.add(line, x: origin.x + indent(of: line) * size, y: y)
+      builder.add(line, x: origin.x + (indent(of: line) - Double(line.margin * line.scale)) * size, y: y)
     }
     return builder.finish(withSpace: endingWithSpace)
   }
-}
-
-/// How one line was fitted to its measure.
-package struct LineFit: Hashable, Sendable {
-  /// The width of the line in points, without the space at its end.
-  package let width: Double
-  /// By how much of its width each word space was widened (positive) or narrowed (negative).
-  package let ratio: Double
-  /// Whether it ends with a hyphen that the author did not type.
-  package let endsWithHyphen: Bool
 }
 
 /// A character that none of a style's fonts has.

@@ -9,25 +9,34 @@ final class TotalFit {
   private var demerits: UnsafeMutablePointer<Double>
   /// The state before each state on that way.
   private var origins: UnsafeMutablePointer<Int32>
-  /// How many lines in a row end with a hyphen on that way. The way a state came by is not part of the state, so a
-  /// third hyphen is avoided where that costs little and not at any price.
+  /// How many lines in a row end with a hyphen on that way. The way a state came by is not part of the state: a
+  /// third hyphen is never taken at the first attempt, but a dearer way that has none so far may have been dropped.
   private var ladders: UnsafeMutablePointer<UInt8>
   /// The least demerits of each breakpoint's states.
   private var best: UnsafeMutablePointer<Double>
+  /// What a search looks at of each breakpoint.
+  private var spots: UnsafeMutablePointer<Spot>
   /// The breakpoints that can be reached, in order; those before `firstActive` lie too far back.
   private var active: UnsafeMutablePointer<Int32>
   private var activeCount = 0
   private var firstActive = 0
   private var capacity = 0
 
-  /// Tight, decent, loose and very loose lines.
-  private static let classes = 4
+  /// Very tight, tight, decent, loose and very loose lines.
+  private static let classes = 5
+
+  /// The class of a line whose spaces are that far from their own width, as a share of the limit.
+  @inline(__always)
+  private static func fitness(_ ratio: Double) -> Int {
+    ratio < -0.2 ? (ratio < -0.6 ? 0 : 1) : (ratio <= 0.2 ? 2 : (ratio <= 0.6 ? 3 : 4))
+  }
 
   init() {
     demerits = .allocate(capacity: 0)
     origins = .allocate(capacity: 0)
     ladders = .allocate(capacity: 0)
     best = .allocate(capacity: 0)
+    spots = .allocate(capacity: 0)
     active = .allocate(capacity: 0)
     reserve(256)
   }
@@ -39,6 +48,7 @@ final class TotalFit {
     origins.deallocate()
     ladders.deallocate()
     best.deallocate()
+    spots.deallocate()
     active.deallocate()
   }
 
@@ -51,6 +61,7 @@ final class TotalFit {
     origins = .allocate(capacity: capacity * Self.classes)
     ladders = .allocate(capacity: capacity * Self.classes)
     best = .allocate(capacity: capacity)
+    spots = .allocate(capacity: capacity)
     active = .allocate(capacity: capacity)
   }
 
@@ -70,20 +81,23 @@ final class TotalFit {
   ) -> [Int]? {
     reserve(points.count)
     demerits.update(repeating: .infinity, count: points.count * Self.classes)
-    demerits[1] = 0
-    ladders[1] = 0
+    demerits[2] = 0
+    ladders[2] = 0
     best[0] = 0
     active[0] = 0
     (activeCount, firstActive) = (1, 0)
-    let search = Search(points: points, measure: measure, rules: rules, isTolerant: effort == .tolerant)
+    // What letters can give beyond what is gladly taken is for the second attempt.
+    let tracking = effort == .tolerant ? rules.tracking * rules.readyTracking : rules.tracking
+    for index in points.indices { (spots + index).initialize(to: Spot(points[index], rules, tracking: tracking)) }
+    let search = Search(measure: measure, rules: rules, isTolerant: effort == .tolerant)
     for index in 1..<points.count {
-      best[index] = reach(index, search)
+      best[index] = search.isTolerant && spots[index].isLastResort ? .infinity : reach(index, search)
       if best[index] == .infinity, effort == .desperate { stickOut(index) }
       if best[index] < .infinity {
         active[activeCount] = Int32(index)
         activeCount += 1
-        if points[index].endsParagraph { firstActive = activeCount - 1 }
-      } else if points[index].endsParagraph || firstActive == activeCount {
+        if spots[index].endsParagraph { firstActive = activeCount - 1 }
+      } else if spots[index].endsParagraph || firstActive == activeCount {
         return nil
       }
     }
@@ -91,50 +105,88 @@ final class TotalFit {
   }
 
   private struct Search {
-    let points: UnsafeBufferPointer<Breakpoint>
     let measure: Double
     let rules: Justification
     let isTolerant: Bool
+    /// By how much the measure grows or shrinks when counted in the widths of the narrowest and widest glyphs.
+    let narrowing, widening: Double
+
+    init(measure: Double, rules: Justification, isTolerant: Bool) {
+      self.measure = measure
+      self.rules = rules
+      self.isTolerant = isTolerant
+      narrowing = measure * rules.expansion / (1 - rules.expansion)
+      widening = measure * rules.expansion / (1 + rules.expansion)
+    }
+  }
+
+  /// A breakpoint with the limits of a style: sums from the paragraph's start, so that a line is a difference of two.
+  private struct Spot: BitwiseCopyable {
+    /// The width up to a line's end here, and up to the next line's start, without what stands in the margins.
+    let end, start: Double
+    /// By how much the spaces and the letters up to there can be moved apart and together.
+    let stretchEnd, stretchStart: Double
+    let shrinkEnd, shrinkStart: Double
+    /// The square of what a break costs here.
+    let penalty: Double
+    let setsHyphen, isLastResort: Bool
+    let showsHyphen, endsParagraph: Bool
+
+    init(_ point: Breakpoint, _ rules: Justification, tracking: Double) {
+      end = point.end - (rules.protrudes ? Double(point.marginEnd) : 0)
+      start = point.start + (rules.protrudes ? Double(point.marginStart) : 0)
+      let tracking = Double(point.gaps) * tracking
+      stretchEnd = point.flexEnd * rules.stretch + tracking
+      stretchStart = point.flexStart * rules.stretch + tracking
+      shrinkEnd = point.flexEnd * rules.shrink + tracking
+      shrinkStart = point.flexStart * rules.shrink + tracking
+      let penalty = TotalFit.penalty(of: point.kind, rules)
+      self.penalty = penalty * penalty
+      setsHyphen = point.setsHyphen
+      isLastResort = point.isLastResort
+      showsHyphen = point.showsHyphen
+      endsParagraph = point.endsParagraph
+    }
   }
 
   /// Tries all lines that end at `index` and start in the window, and moves the window on; gives the least demerits.
   private func reach(_ index: Int, _ search: borrowing Search) -> Double {
-    let point = search.points[index]
+    let point = spots[index]
     let target = index * Self.classes
-    let penalty = Self.penalty(of: point.kind, search.rules)
-    let shrink = search.rules.shrink
     let limit = search.measure + 1e-6
     var least = Double.infinity
     for place in firstActive..<activeCount {
       let origin = Int(active[place])
-      let start = search.points[origin]
+      let start = spots[origin]
       let natural = point.end - start.start
-      let flex = point.flexEnd - start.flexStart
-      if natural - shrink * flex > limit {
+      let shrink = point.shrinkEnd - start.shrinkStart + search.narrowing
+      if natural - shrink > limit {
         if place == firstActive { firstActive += 1 }
         continue
       }
       let slack = search.measure - natural
       var ratio = 0.0
       if slack < 0 {
-        ratio = flex > 0 ? max(-1, slack / (shrink * flex)) : 0
+        ratio = shrink > 0 ? max(-1, slack / shrink) : 0
       } else if !point.endsParagraph {
-        ratio = min(flex > 0 ? slack / (search.rules.stretch * flex) : Self.unstretchable(slack, search), Self.worst)
+        let stretch = point.stretchEnd - start.stretchStart + search.widening
+        ratio = min(stretch > 0 ? slack / stretch : Self.unstretchable(slack, search), Self.worst)
         if search.isTolerant, ratio > search.rules.tolerance { break }
       }
       let badness = 100 * abs(ratio * ratio * ratio)
-      var cost = (search.rules.linePenalty + badness) * (search.rules.linePenalty + badness) + penalty * penalty
+      var cost = (search.rules.linePenalty + badness) * (search.rules.linePenalty + badness) + point.penalty
       if point.endsParagraph, origin > 0 {
-        if start.kind == .hyphen, natural < search.rules.syllable {
+        if start.setsHyphen, natural < search.rules.syllable {
           if search.isTolerant { continue }
           cost += search.rules.fragmentLastLineDemerits
         }
         if start.showsHyphen { cost += search.rules.finalHyphenDemerits }
         if natural < search.rules.shortLastLine * search.measure { cost += search.rules.shortLastLineDemerits }
       }
-      let fitness = ratio < -0.5 ? 0 : (ratio <= 0.5 ? 1 : (ratio <= 1 ? 2 : 3))
+      let fitness = Self.fitness(ratio)
       guard best[origin] + cost < demerits[target + fitness] else { continue }
-      relax(target + fitness, from: origin * Self.classes, fitness, cost, start, point, search.rules)
+      let rung = start.showsHyphen && point.showsHyphen ? search.rules.consecutiveHyphenDemerits : 0
+      relax(target + fitness, from: origin * Self.classes, fitness, cost, rung, point.showsHyphen, search)
       least = min(least, demerits[target + fitness])
     }
     return least
@@ -152,39 +204,43 @@ final class TotalFit {
   /// Takes the cheapest state of the line's start, if that makes the state `target` cheaper.
   @inline(__always)
   private func relax(
-    _ target: Int, from source: Int, _ fitness: Int, _ cost: Double, _ start: Breakpoint, _ point: Breakpoint,
-    _ rules: Justification
+    _ target: Int, from source: Int, _ fitness: Int, _ cost: Double, _ rung: Double, _ showsHyphen: Bool,
+    _ search: borrowing Search
   ) {
-    let rung = start.showsHyphen && point.showsHyphen ? rules.consecutiveHyphenDemerits : 0
     var cheapest = Double.infinity
     var from = source
     for state in source..<source + Self.classes where demerits[state] < .infinity {
       var sum = demerits[state]
-      if abs(state - source - fitness) > 1 { sum += rules.adjacentFitnessDemerits }
-      if rung > 0 { sum += ladders[state] > 1 ? 4 * rung : rung }
+      let apart = abs(state - source - fitness)
+      if apart > 1 { sum += Double((apart - 1) * (apart - 1)) * search.rules.adjacentFitnessDemerits }
+      if rung > 0 {
+        if search.isTolerant, ladders[state] > 1 { continue }
+        sum += ladders[state] > 1 ? 4 * rung : rung
+      }
       if sum < cheapest { (cheapest, from) = (sum, state) }
     }
     guard cheapest + cost < demerits[target] else { return }
     demerits[target] = cheapest + cost
     origins[target] = Int32(from)
-    ladders[target] = point.showsHyphen ? min(ladders[from], 8) + 1 : 0
+    ladders[target] = showsHyphen ? min(ladders[from], 8) + 1 : 0
   }
 
-  private static func penalty(of kind: Breakpoint.Kind, _ rules: Justification) -> Double {
+  fileprivate static func penalty(of kind: Breakpoint.Kind, _ rules: Justification) -> Double {
     switch kind {
     case .hyphen: rules.hyphenPenalty
     case .authorsHyphen: rules.explicitHyphenPenalty
     case .explicit: rules.explicitHyphenPenalty
-    case .shortFragment: rules.shortFragmentPenalty
     case .anywhere: 100_000
-    case .start, .space, .weakSpace, .lineFeed, .end: 0
+    case .shortFragment, .nameHyphen: rules.lastResortPenalty
+    case .weakSpace: rules.weakSpacePenalty
+    case .start, .space, .lineFeed, .end: 0
     }
   }
 
   /// Lets a line that is too wide end at `index`, from the last breakpoint that can be reached.
   private func stickOut(_ index: Int) {
     let source = Int(active[activeCount - 1]) * Self.classes
-    let target = index * Self.classes + 1
+    let target = index * Self.classes + 2
     for state in source..<source + Self.classes where demerits[state] + 1e12 < demerits[target] {
       demerits[target] = demerits[state] + 1e12
       origins[target] = Int32(state)

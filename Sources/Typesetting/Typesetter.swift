@@ -40,15 +40,14 @@ package final class Typesetter {
   /// Everything that does not depend on size and measure: copy, break opportunities, words.
   private func shape(_ spans: [TextSpan], style: ParagraphStyle) -> ShapedParagraph {
     var copy = CopyEditing.edit(spans, usesTypographicApostrophes: style.usesTypographicApostrophes)
-    let rules = Orthotypography.of(language: style.language)
-    if let rules { copy = rules.apply(to: copy) }
+    if let rules = Orthotypography.of(language: style.language) { copy = rules.apply(to: copy) }
     let looks = spans.map {
       ShapedText.Span(style: shapingStyle($0.style, style.language), color: $0.style.color, mark: $0.mark)
     }
     let isJustified = style.alignment == .justified
     var itemizer = Itemizer(
       spans: looks, spanEnds: copy.spanEnds, isHyphenated: style.isHyphenated && isJustified,
-      weakWords: isJustified ? [] : rules?.weakWords ?? [], lexicon: lexicon)
+      isJustified: isJustified, lexicon: lexicon)
     return copy.bytes.withUnsafeBufferPointer { bytes in
       LineBreaker.opportunities(in: bytes, into: &opportunities)
       return itemizer.itemize(bytes, opportunities)
@@ -72,7 +71,8 @@ package final class Typesetter {
   private func breakLines(_ paragraph: ShapedParagraph, style: ParagraphStyle, measure: Double) -> [Line] {
     guard !paragraph.text.items.isEmpty else { return [] }
     let making = LineMaking(
-      text: paragraph.text, lexicon: lexicon, measure: measure, isJustified: style.alignment == .justified)
+      text: paragraph.text, lexicon: lexicon, measure: measure,
+      rules: style.alignment == .justified ? style.justification : nil)
     for effort in [TotalFit.Effort.tolerant, .loose] {
       if let breaks = breaks(paragraph.breakpoints, style, measure, effort) {
         return making.lines(paragraph.breakpoints, at: breaks)

@@ -15,8 +15,14 @@ struct Word: BitwiseCopyable {
   let kernBefore: Float
   /// What the font takes from the last letter when a space follows.
   let kernAfter: Float
+  /// How far the first and the last letter reach into the margins at a line's start and end.
+  let marginBefore: Float
+  let marginAfter: Float
+  /// How many gaps there are between its clusters.
+  let gaps: Int32
   /// The index of the `ShapingStyle`.
   let style: UInt16
+  let traits: WordTraits
   /// Whether a substitute stands for some of the characters.
   let hasMissing: Bool
   /// Whether no fallback was needed.
@@ -54,6 +60,8 @@ struct ShapedGlyph: BitwiseCopyable {
 struct HyphenPoint: BitwiseCopyable {
   /// The offset in the word's text.
   var byte: Int32
+  /// How many clusters stand before it.
+  var clusters: Int32
   /// The width of the letters before it.
   var width: Float
   /// The width of the hyphen after them, with its kerning.
@@ -65,6 +73,19 @@ extension Word {
   var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: text, count: Int(textCount)) }
   /// The glyphs.
   var allGlyphs: UnsafeBufferPointer<ShapedGlyph> { UnsafeBufferPointer(start: glyphs, count: Int(glyphCount)) }
+
+  /// How many clusters stand for the first `count` bytes: as many gaps as a line that ends there with a hyphen has, and
+  /// the next line has not.
+  func clusters(before count: Int) -> Int32 {
+    var at = 0
+    var clusters: Int32 = 0
+    for glyph in allGlyphs where glyph.bytes > 0 {
+      if at >= count { break }
+      clusters += 1
+      at += Int(glyph.bytes)
+    }
+    return clusters
+  }
 
   /// The width of the first `count` bytes of the text; inside a ligature, its share.
   func width(before count: Int) -> Float {

@@ -99,8 +99,8 @@ struct RunTests {
 
   /// Lato moves letters into the space before or after them.
   @Test func kernsWithSpaces() {
-    let apart = setting.set("AV", measure: 40).width + setting.set("T", measure: 40).width
-    let together = setting.set("AV T", measure: 40).width
+    let width = { setting.set($0, measure: 40, alignment: .left).width }
+    let (apart, together) = (width("AV") + width("T"), width("AV T"))
     let space = setting.fonts[setting.regular].spaceWidth * 10
     #expect(together < apart + space - 0.05)
   }

@@ -1,0 +1,48 @@
+/// What a word says about the breaks beside it and in it.
+struct WordTraits: OptionSet, BitwiseCopyable {
+  let rawValue: UInt8
+
+  /// An article, a preposition or whatever else belongs to what follows: a title's line had better not end with it.
+  static let leans = WordTraits(rawValue: 1)
+  /// So short, or so bound to what follows, that no line had better end with it.
+  static let clings = WordTraits(rawValue: 2)
+  /// The name of a month, which had better stay with the year.
+  static let month = WordTraits(rawValue: 4)
+  /// Written with a capital, so that it is a name unless a sentence begins with it. "L’économie" is none, "l’Économie" is.
+  static let capitalised = WordTraits(rawValue: 8)
+  /// Ends with a mark after which a sentence may begin.
+  static let endsSentence = WordTraits(rawValue: 16)
+  /// Has a letter or a digit.
+  static let hasLetters = WordTraits(rawValue: 32)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(of text: UnsafeBufferPointer<UInt8>, _ rules: Orthotypography?) {
+    var traits: WordTraits = []
+    var at = 0
+    var isStart = true
+    while at < text.count {
+      let scalar = UTF8Scalar(text, at)
+      at += scalar.length
+      if scalar.isLetter || scalar.isDigit {
+        traits.insert(.hasLetters)
+        traits.remove(.endsSentence)
+        if isStart { traits.remove(.capitalised) }
+        if isStart, scalar.isUppercase { traits.insert(.capitalised) }
+        isStart = false
+      }
+      switch scalar.value {
+      case 0x27, 0x2019: isStart = true
+      case 0x21, 0x2e, 0x3a, 0x3f, 0x2026: traits.insert(.endsSentence)
+      default: break
+      }
+    }
+    if let rules, text.count <= 12 {
+      let word = rules.weakWords.isEmpty ? [] : text.map { $0 >= 0x41 && $0 <= 0x5a ? $0 + 0x20 : $0 }
+      if rules.weakWords.contains(word) { traits.insert(.leans) }
+      if rules.clingingWords.contains(word) { traits.insert(.clings) }
+      if rules.months.contains(word) { traits.insert(.month) }
+    }
+    self = traits
+  }
+}

@@ -1,0 +1,103 @@
+import Frames
+import Testing
+
+@testable import Typesetting
+
+/// How lines reach their measure: spaces, widths of glyphs, distances of letters, margins.
+struct FittingTests {
+  let setting: Setting
+
+  init() throws { setting = try Setting() }
+
+  private let measures = Array(stride(from: 18.0, through: 36, by: 0.75))
+
+  /// The lines of a paragraph as they are drawn.
+  private func lines(_ block: TextBlock) -> [GlyphRun.Line] { block.runs(at: .zero).flatMap(\.run.lines) }
+
+  @Test(arguments: TextBlockTests.texts) func keepsToTheLimits(text: String) {
+    for measure in measures {
+      let block = setting.set(text, measure: measure)
+      #expect(lines(block).count == block.lineCount)
+      for line in lines(block) {
+        #expect(abs(line.scale - 1) <= 0.02001 && abs(line.tracking) <= 0.01501)
+        #expect(abs((line.scale - 1) / 0.005 - ((line.scale - 1) / 0.005).rounded()) < 1e-3, "a whole step")
+        // The kerning at a break is only known when the line is made ("org/" of "org/a"), hence not 0.18.
+        #expect((1 + line.ratio) * line.scale * 0.256 > 0.175)
+      }
+      for fit in block.fit.dropLast() { #expect(abs(fit.width - measure * 10) < 1e-2 || fit.marks.contains(.loose)) }
+    }
+  }
+
+  @Test func givesNothingWhereTheStyleGivesNothing() {
+    for measure in measures {
+      let block = setting.set(BreakTests.summary, measure: measure) {
+        $0.justification.expansion = 0
+        $0.justification.tracking = 0
+      }
+      #expect(lines(block).allSatisfy { $0.scale == 1 && $0.tracking == 0 })
+    }
+  }
+
+  /// Glyphs that give make spaces even and hyphens rare: what the limits are for.
+  @Test func evensSpacesOut() {
+    func uneven(_ adjust: (inout ParagraphStyle) -> Void) -> (ratio: Double, hyphens: Int) {
+      let fits = measures.flatMap { setting.set(TextBlockTests.texts[1], measure: $0, adjust: adjust).fit.dropLast() }
+      return (fits.reduce(0) { $0 + abs($1.ratio) } / Double(fits.count), fits.count { $0.endsWithHyphen })
+    }
+    let (rigid, supple) = (
+      uneven {
+        $0.justification.expansion = 0
+        $0.justification.tracking = 0
+      }, uneven { _ in }
+    )
+    #expect(supple.ratio < 0.75 * rigid.ratio && supple.hyphens < rigid.hyphens)
+  }
+
+  @Test func fittingChangesNoGlyphAndNoText() {
+    for measure in measures {
+      let block = setting.set(TextBlockTests.texts[2], measure: measure)
+      let run = block.runs(at: .zero)[0].run
+      #expect(run.lines.reduce(0) { $0 + $1.glyphs } == run.glyphs.count)
+      let byLine = (0..<block.lineCount).flatMap { block.suffix(from: $0).prefix(1).runs(at: .zero)[0].run.glyphs }
+      #expect(byLine.map(\.id) == run.glyphs.map(\.id))
+      #expect(byLine.map(\.x) == run.glyphs.map(\.x))
+    }
+  }
+
+  /// Letters are set apart between clusters, in words alone; the width that breaking counts with is the width drawn.
+  @Test func drawsWhatItMeasures() {
+    for measure in measures {
+      let block = setting.set(TextBlockTests.texts[0], measure: measure) { $0.justification.protrudes = false }
+      let run = block.runs(at: .zero)[0].run
+      var glyph = 0
+      for (line, fit) in zip(run.lines, block.fit) {
+        glyph += line.glyphs
+        // The last glyph of all but the last line is the space, which starts where the line ends, or a hyphen.
+        guard glyph < run.glyphs.count, !fit.endsWithHyphen else { continue }
+        #expect(abs(Double(run.glyphs[glyph - 1].x) - fit.width) < 1e-3)
+      }
+    }
+  }
+
+  @Test func letsPunctuationHang() {
+    // The widths of Lato's hyphen and point, of which a half and three fifths stand in the margin.
+    for (text, hanging) in [("un developpement inter\u{ad}national", 0.5 * 0.3715), ("« Bien » dit-il.", 0)] {
+      let block = setting.set(text, measure: 11.6)
+      let boxes = block.runs(at: .zero)[0].boxes
+      if hanging > 0 { #expect(abs(boxes[0].maxX - 116 - hanging * 10) < 0.1) }
+      #expect(boxes[0].x <= 0)
+    }
+    let quoted = setting.set("« Bien » dit-il.", measure: 20).runs(at: .zero)[0]
+    #expect(abs(Double(quoted.run.glyphs[0].x) + 0.2 * 4.29) < 0.01)
+    let ragged = setting.set("« Bien » dit-il.", measure: 20, alignment: .left).runs(at: .zero)[0]
+    #expect(ragged.run.glyphs[0].x == 0)
+  }
+
+  /// A last line is as wide as it comes, and its glyphs look like those of the line before where there is room.
+  @Test func continuesIntoTheLastLine() {
+    for measure in measures {
+      let all = lines(setting.set(BreakTests.summary, measure: measure))
+      #expect(all.last!.ratio <= 0 && all.last!.scale == all.dropLast().last!.scale || all.last!.ratio < 0)
+    }
+  }
+}
