@@ -175,6 +175,10 @@ import Testing
     ("size: 10pt, ", "", ["9:9: error: style 'text' has no size [missing-field]"]),
     ("size: 10pt", "size: 10", ["9:29: error: size '10' has no unit; write 10mm or 10pt [missing-unit]"]),
     ("size: 10pt", "size: 0.5pt", ["9:29: error: size must be at least 1pt, and is '0.5pt' [bad-measure]"]),
+    (
+      "size: 10pt", "size: 10pt, expansion: 0.5",
+      ["9:46: error: expansion lies between 0 and 0.1, and is 0.5 [bad-measure]"]
+    ),
     ("leading: 1.2", "leading: 0", ["9:44: error: leading must be above 0, and is 0 [bad-measure]"]),
     (
       "leading: 1.2", "weight: black",

@@ -35,6 +35,16 @@ extension DesignReader {
     return nil
   }
 
+  /// The number, from `range`.
+  func number(_ node: Node?, _ what: String, _ found: inout Diagnostics, in range: ClosedRange<Double>) -> Double? {
+    guard let number = sized(node, &found)?.number(as: what, &found) else { return nil }
+    if range.contains(number.value) { return number.value }
+    let (least, most) = (range.lowerBound.plain, range.upperBound.plain)
+    found.error(
+      "bad-measure", at: number.place, "\(what) lies between \(least) and \(most), and is \(number.value.plain)")
+    return nil
+  }
+
   /// The value for the size of card at hand, where a node gives values by size; else the node itself.
   func sized(_ node: Node?, _ found: inout Diagnostics) -> Node? {
     guard let node, case .mapping(let entries) = node.value else { return node }

@@ -125,12 +125,10 @@ extension DesignReader {
       return nil
     }
     let bold = family.faces["bold"] ?? plain
-    var justification = Justification()
-    if let value = fields.tolerance { justification.tolerance = value }
     let paragraph = ParagraphStyle(
       language: "", alignment: (fields.align ?? .left).alignment, size: size, leading: size * (fields.leading ?? 1.35),
       isHyphenated: fields.isHyphenated ?? false, usesTypographicApostrophes: fields.usesApostrophes ?? false,
-      isBalanced: fields.isBalanced ?? false, justification: justification)
+      isBalanced: fields.isBalanced ?? false, justification: fields.justification)
     return TextLook(
       paragraph: paragraph, font: plain, emphasis: family.faces[weight.italic] ?? family.faces["italic"] ?? plain,
       strong: bold, strongEmphasis: family.faces["bold-italic"] ?? bold, color: fields.color ?? .fixed(.black),
@@ -162,7 +160,7 @@ private struct StyleFields {
   var isUppercase: Bool?
   var usesApostrophes: Bool?
   var tracking: Double?
-  var tolerance: Double?
+  var justification = Justification()
 
   enum Weight: String, CaseIterable {
     case regular, bold, black
@@ -199,7 +197,23 @@ private struct StyleFields {
     isUppercase = fields.flag("capitals", &found) ?? isUppercase
     usesApostrophes = fields.flag("typographic-apostrophes", &found) ?? usesApostrophes
     tracking = reader.number(fields.node("tracking"), "tracking", &found, above: -0.5) ?? tracking
-    tolerance = reader.number(fields.node("tolerance"), "tolerance", &found, above: 0) ?? tolerance
+    addJustification(&fields, reader, &found)
     fields.finish(&found, as: .error)
+  }
+
+  /// Reads the limits of justified lines: shares of a width, but for `tracking-limit`, which is in em.
+  private mutating func addJustification(
+    _ fields: inout FieldReader, _ reader: DesignReader, _ found: inout Diagnostics
+  ) {
+    typealias Limit = (name: String, path: WritableKeyPath<Justification, Double>, range: ClosedRange<Double>)
+    let limits: [Limit] = [
+      ("tolerance", \.tolerance, 0...10), ("space-stretch", \.stretch, 0...2), ("space-shrink", \.shrink, 0...0.9),
+      ("expansion", \.expansion, 0...0.1), ("tracking-limit", \.tracking, 0...0.1),
+    ]
+    for limit in limits {
+      let value = reader.number(fields.node(limit.name), limit.name, &found, in: limit.range)
+      if let value { justification[keyPath: limit.path] = value }
+    }
+    justification.protrudes = fields.flag("protrusion", &found) ?? justification.protrudes
   }
 }
