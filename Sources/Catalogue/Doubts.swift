@@ -9,7 +9,7 @@ extension Edition {
       found.warn("no-language", at: nil, "the catalogue names no language", hint: "'\(language)' is taken for it")
     }
     if date == nil { found.warn("no-date", at: Place(file: path), "the edition has no date") }
-    if let image = cover.image { doubt(image, "image of the cover", &found) }
+    found.add(contentsOf: picturesWithoutWords())
     var titles: [String: Resource] = [:]
     for resource in sections.lazy.flatMap(\.resources) {
       doubt(resource, &found)
@@ -23,13 +23,22 @@ extension Edition {
     return found.sorted()
   }
 
+  /// The pictures that no author has described: somebody who does not see them hears words that the layout derives.
+  public func picturesWithoutWords() -> Diagnostics {
+    var found = Diagnostics()
+    if let image = cover.image { doubt(image, "image of the cover", &found) }
+    for resource in sections.lazy.flatMap(\.resources) {
+      if let image = resource.thumbnail { doubt(image, "thumbnail of resource '\(resource.id)'", &found) }
+    }
+    return found
+  }
+
   private func doubt(_ resource: Resource, _ found: inout Diagnostics) {
     let subject = "resource '\(resource.id)'"
     if resource.url == nil {
       found.warn("no-url", at: resource.place, "\(subject) has no url")
     }
     if resource.summary.isEmpty { found.warn("no-summary", at: resource.place, "\(subject) has no summary") }
-    if let image = resource.thumbnail { doubt(image, "thumbnail of \(subject)", &found) }
   }
 
   private func doubt(_ image: ImageReference, _ subject: String, _ found: inout Diagnostics) {

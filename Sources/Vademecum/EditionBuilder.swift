@@ -19,13 +19,15 @@ public struct EditionBuilder: Sendable {
   /// Reads the edition at `path`, sets it and paginates it.
   ///
   /// With `sections` only those sections are in the document, with the front matter and the partner page; they keep the
-  /// folios and labels of the whole edition. The value is nil when there are errors.
-  public func document(of path: String, sections: [String] = []) -> Reported<Document> {
+  /// folios and labels of the whole edition. With `isStrict` pictures that no author has described are warned of. The value
+  /// is nil when there are errors.
+  public func document(of path: String, sections: [String] = [], isStrict: Bool = false) -> Reported<Document> {
     let report = Edition.read(path)
     var found = report.diagnostics
     guard let edition = report.value, let chosen = choose(sections, of: edition, &found),
       let design = readDesign(edition, &found)
     else { return Reported(nil, found) }
+    if isStrict { found.add(contentsOf: edition.picturesWithoutWords()) }
     return Reported(makeUp(edition, design, sections: chosen, &found), found)
   }
 

@@ -36,7 +36,7 @@ struct BuildCommand: ParsableCommand {
       "What a PDF file is to meet: PDF/UA-1 and PDF/A-2a, one of them, PDF/A-3a, or none.", valueName: "standard"))
   var conformance: Standard = .both
 
-  @Flag(help: "Take warnings for errors.")
+  @Flag(help: "Take warnings for errors, pictures without alt among them.")
   var strict = false
 
   func validate() throws {
@@ -48,7 +48,7 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal()
-    let report = EditionBuilder().document(of: edition, sections: sections)
+    let report = EditionBuilder().document(of: edition, sections: sections, isStrict: strict)
     terminal.print(report.diagnostics)
     let failsOnWarnings = strict && !report.diagnostics.all.isEmpty
     guard let whole = report.value, !failsOnWarnings else { throw ExitCode.mistakes }

@@ -64,6 +64,20 @@ import Testing
     }
   }
 
+  @Test func strictWantsWordsForPictures() throws {
+    try withFolder { folder in
+      let picture = "\(root)/Tests/ExportTests/Fixtures/quarters.png"
+      try FileManager.default.copyItem(atPath: picture, toPath: "\(folder)/picture.png")
+      let resource = "{ id: r, section: a, title: R, thumbnail: picture.png }"
+      try write("sections: [{ id: a, title: A }]\nresources: [\(resource)]\n", to: "\(folder)/catalogue.yaml")
+      try write("catalogue: catalogue.yaml\ntitle: T\n", to: "\(folder)/edition.yaml")
+      #expect(try run(command, ["build", "edition.yaml"], in: folder).errors.isEmpty)
+      let strict = try run(command, ["build", "edition.yaml", "--strict"], in: folder)
+      #expect(strict.status == 1)
+      #expect(strict.errors.hasPrefix("catalogue.yaml:2:55: warning: thumbnail of resource 'r' has no alt;"))
+    }
+  }
+
   private static let failures: [(arguments: [String], status: Int32)] = [
     (["build", june2022, "-o", "/nowhere/out.pdf"], 74),
     (["build", june2022, "-o", "out.doc"], 64),
