@@ -25,6 +25,13 @@ import Vademecum
     #expect(titles == cards.map(\.title))
   }
 
+  /// So many that cards are set, and pages marked, on several threads.
+  @Test func thousandsOfCardsInTwoSections() throws {
+    let cards = (0..<3_400).map { Card("r\($0)", "Titre \($0)", section: $0 < 900 ? "a" : "b") }
+    let document = try built(cards, sections: ["a", "b"])
+    #expect(document.pages.count > 800)
+  }
+
   @Test func aTitleOfFortyLines() throws {
     let title = String(repeating: "UN TITRE BEAUCOUP TROP LONG POUR UNE CARTE ", count: 34)
     _ = try built([Card("un", "Court"), Card("deux", title), Card("trois", "Court")])

@@ -29,7 +29,7 @@ final class ConformingPen {
       return (surface, try Context(surface))
     }
     surface.keepObjectsApart()
-    finisher = try Finisher(drawn, to: sink)
+    finisher = try Finisher(drawn, pageCount: document.pages.count, to: sink)
     sentry = Sentry(document.structure, on: context)
     painter = Painter(
       on: context, fonts: TypeCase(document.fonts),

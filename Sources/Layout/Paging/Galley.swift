@@ -12,7 +12,7 @@ package struct Galley: Sendable {
 }
 
 extension Galley {
-  /// Sets the cards of every section with as many threads as there are processors, once there are enough cards.
+  /// Sets the cards of every section with as many threads as there are processors, when there are thousands of them.
   ///
   /// The result does not depend on the number of threads: cards are set each on its own and joined by their place.
   package init(_ issue: Scope.Issue, _ design: CardDesign, width: Double, typesetter: @Sendable () -> Typesetter) {
@@ -35,8 +35,9 @@ extension Galley {
     mishaps = results.flatMap(\.mishaps)
   }
 
-  /// Below this many cards, starting threads costs more than it brings.
-  private static let fewestForThreads = 200
+  /// With fewer cards, what threads save in waiting they more than cost in work: each has caches of its own to fill, and two
+  /// halves of one core slow each other.
+  private static let fewestForThreads = 2_000
 
   private static var processors: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
 
