@@ -21,7 +21,4 @@ public enum OutputFormat: String, Sendable, CaseIterable {
       return nil
     }
   }
-
-  /// Whether every page is a file of its own.
-  public var isFilePerPage: Bool { self == .png || self == .svg }
 }
