@@ -53,29 +53,37 @@ package struct Composer {
     scope.section = sequence.section
     let element = inker.structure.add(.section, to: 0)
     let first = document.pages.count
-    var bookmarks: [Document.OutlineEntry] = []
     for (index, draft) in sequence.pages.enumerated() {
       let folio = String(sequence.firstNumber + index)
       scope.folio = folio
       let position = Position(isFirst: index == 0, isLast: index == sequence.pages.count - 1)
       let content = draw(draft, of: kind, position, in: scope, element: element)
-      bookmarks += bookmarksOfCards(draft, section: sequence.section, page: first + index)
-      if draft.panel != nil, let title = kind.panel?.bookmark.flatMap({ scope.text($0) }), inker.panelIsNew {
-        bookmarks.append(.init(title: title, page: first + index, y: draft.panel?.y ?? 0))
-        inker.panelIsNew = false
-      }
       document.pages.append(
         Page(size: issue.design.sheet, bleed: issue.design.bleed, label: folio, frames: content))
     }
-    inker.panelIsNew = true
-    if let title = kind.bookmark.flatMap({ scope.text($0) }) {
-      // A panel is a part of its own, beside the text above it.
-      let isPanel = kind.panel != nil
-      document.outline.append(.init(title: title, page: first, y: 0, children: isPanel ? [] : bookmarks))
-      if isPanel { document.outline += bookmarks }
-    } else {
-      document.outline += bookmarks
+    document.outline += bookmarks(of: sequence, kind, from: first, in: scope)
+  }
+
+  // MARK: Bookmarks
+
+  /// The bookmarks of a sequence whose first page has the index `first`: its own with those of its cards under it, and
+  /// that of its panel, which is a part of its own beside the text above it.
+  private func bookmarks(
+    of sequence: PageSequence, _ kind: PageKind, from first: Int, in scope: Scope
+  ) -> [Document.OutlineEntry] {
+    let cards = sequence.pages.enumerated().flatMap { index, draft in
+      bookmarksOfCards(draft, section: sequence.section, page: first + index)
     }
+    var bookmarks = cards
+    if let title = kind.bookmark.flatMap({ scope.text($0) }) {
+      bookmarks = [.init(title: title, page: first, y: 0, children: cards)]
+    }
+    if let index = sequence.pages.firstIndex(where: { $0.panel != nil }),
+      let title = kind.panel?.bookmark.flatMap({ scope.text($0) })
+    {
+      bookmarks.append(.init(title: title, page: first + index, y: sequence.pages[index].panel?.y ?? 0))
+    }
+    return bookmarks
   }
 
   private func bookmarksOfCards(_ draft: PageDraft, section: Int?, page: Int) -> [Document.OutlineEntry] {

@@ -7,8 +7,6 @@ struct Inker {
   private(set) var images: [Document.ImageFile] = []
   /// For each section, the index of its first page.
   var sectionPages: [Int: Int] = [:]
-  /// Whether the panel of the sequence at hand has no bookmark yet.
-  var panelIsNew = true
   private let setter: Setter
   private var imageIndices: [Document.ImageFile: Int] = [:]
   /// The elements of blocks that go on over pages, by the blocks' identities.
