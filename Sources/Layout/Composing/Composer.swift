@@ -7,8 +7,6 @@ package struct Composer {
   private let issue: Scope.Issue
   private let setter: Setter
   private var document: Document
-  /// For each section in the document, the index of its first page.
-  private var sectionPages: [Int: Int] = [:]
   private var inker: Inker
 
   /// Makes a composer for a document of `issue`; what is set late is set by `setter`.
@@ -25,10 +23,9 @@ package struct Composer {
   package mutating func document(of sequences: [PageSequence]) -> Document {
     var index = 0
     for sequence in sequences {
-      if let section = sequence.section { sectionPages[section] = index }
+      if let section = sequence.section { inker.sectionPages[section] = index }
       index += sequence.pages.count
     }
-    inker.sectionPages = sectionPages
     for sequence in sequences { compose(sequence) }
     document.structure = inker.structure
     document.images = inker.images
