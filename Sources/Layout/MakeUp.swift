@@ -33,7 +33,7 @@ package struct MakeUp {
   }
 
   private func setCards() -> Galley {
-    guard let kind = design.pages.first(where: \.isPerSection), let cards = kind.cards else {
+    guard let kind = design.cardPages, let cards = kind.cards else {
       return Galley(cards: edition.sections.map { _ in [] }, mishaps: [])
     }
     return Galley(
@@ -74,6 +74,11 @@ package struct MakeUp {
       return Diagnostic(
         .warning, at: Place(file: edition.path), id: "overflow",
         "a box of the page '\(kind)' stands \(amount.inMillimetres) out of the text block")
+    case .unfilled(let kind, let pages, let multiple):
+      return Diagnostic(
+        .warning, at: Place(file: edition.path), id: "unfilled-sheets",
+        "the catalogue has \(pages) pages, and no number of pages '\(kind)' makes them a multiple of \(multiple)",
+        hint: "in the layout, let no page after '\(kind)' begin on a certain side")
     }
   }
 }

@@ -110,7 +110,19 @@ package struct FieldReader {
   package mutating func choice<Word: RawRepresentable<String> & CaseIterable>(
     _ field: String, of words: Word.Type = Word.self, _ found: inout Diagnostics
   ) -> Word? {
-    guard let line = line(field, &found) else { return nil }
+    line(field, &found).flatMap { choice($0, of: field, &found) }
+  }
+
+  /// The words of a list, each one of those that `Word` has; a single word is a list of one. Nil when the field is absent.
+  package mutating func choices<Word: RawRepresentable<String> & CaseIterable>(
+    _ field: String, of words: Word.Type = Word.self, _ found: inout Diagnostics
+  ) -> [Word]? {
+    lines(field, &found)?.compactMap { choice($0, of: field, &found) }
+  }
+
+  private func choice<Word: RawRepresentable<String> & CaseIterable>(
+    _ line: Placed<String>, of field: String, _ found: inout Diagnostics
+  ) -> Word? {
     if let word = Word(rawValue: line.value) { return word }
     let all = Word.allCases.map(\.rawValue)
     let hint = didYouMean(line.value, among: all) ?? "one of \(all.joined(separator: ", "))"

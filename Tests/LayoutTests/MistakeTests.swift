@@ -147,7 +147,8 @@ import Testing
     (
       "pages: [front, section]", "pages: [section, front, section]",
       [
-        "3:25: error: page 'section' comes once for each section, as 'section' does; only one may [two-section-pages]"
+        "3:25: error: page 'section' has cards, as 'section' has; only one may [two-section-pages]",
+        "3:25: error: page 'section' comes once for each section, as 'section' does; others stand between them [parted-section-pages]",
       ]
     ),
     (
@@ -265,7 +266,6 @@ import Testing
         "1:7: error: pages come once for each of sections, not of 'partners' [unknown-name]"
       ]
     ),
-    ("pages/section.yaml", "cards: resource", "", ["1:1: error: page 'section' has no cards [missing-field]"]),
     (
       "pages/section.yaml", "cards: resource", "cards: resources",
       [
@@ -275,8 +275,46 @@ import Testing
     (
       "pages/section.yaml", "cards: resource", "cards: resource\nflow: []",
       [
-        "4:1: error: field 'flow' cannot stand beside 'each: sections' [misplaced-field]"
+        "4:1: error: field 'flow' cannot stand beside 'cards' [misplaced-field]"
       ]
+    ),
+    (
+      "pages/section.yaml", "cards: resource", "cards: resource\nbegins: left",
+      ["4:9: error: begins of page 'section' cannot be 'left'; one of recto, verso [unknown-choice]"]
+    ),
+    (
+      "pages/section.yaml", "cards: resource", "cards: resource\nfills: 4",
+      [
+        "1:1: error: field 'each' cannot stand beside 'fills' [misplaced-field]",
+        "3:1: error: field 'cards' cannot stand beside 'fills' [misplaced-field]",
+      ]
+    ),
+    (
+      "pages/front.yaml", "flow:", "fills: 1\nflow:",
+      ["2:8: error: fills is 2 to 64, and not 1 [bad-measure]"]
+    ),
+    (
+      "pages/front.yaml", "right: 50pt", "inner: 50pt",
+      [
+        "1:10: error: the margins has no outer [missing-field]",
+        "1:50: error: field 'left' cannot stand beside 'inner' and 'outer' [misplaced-field]",
+      ]
+    ),
+    (
+      "pages/section.yaml", "cards: resource",
+      "cards: resource\nfurniture: [{ on: [verso, fist], box: { rule: 1pt, at: { inner: 3pt, left: 3pt } } }]",
+      [
+        "4:27: error: on of the furniture cannot be 'fist'; did you mean 'first'? [unknown-choice]",
+        "4:70: error: field 'left' cannot stand beside 'inner' [misplaced-field]",
+      ]
+    ),
+    (
+      "pages/front.yaml", "style: text }", "style: text, at: { outer: 3pt } }",
+      ["3:51: error: 'outer' is known only in furniture and backgrounds [misplaced-field]"]
+    ),
+    (
+      "pages/front.yaml", "{edition.title}", "{page.last-title}",
+      ["3:13: error: field 'page.last-title' is known only in furniture and backgrounds [misplaced-name]"]
     ),
     (
       "pages/section.yaml", "cards: resource", "cards: resource\nfurniture: [{ as: head, box: { rule: 1pt } }]",

@@ -8,6 +8,10 @@ package struct Composer {
   private let setter: Setter
   private var document: Document
   private var inker: Inker
+  /// For each section, its element in the structure.
+  private var sectionElements: [Int: Int] = [:]
+  /// For each section that has a bookmark, its place in the outline.
+  private var sectionBookmarks: [Int: Int] = [:]
 
   /// Makes a composer for a document of `issue`; what is set late is set by `setter`.
   package init(_ issue: Scope.Issue, setter: Setter) {
@@ -23,7 +27,8 @@ package struct Composer {
   package mutating func document(of sequences: [PageSequence]) -> Document {
     var index = 0
     for sequence in sequences {
-      if let section = sequence.section { inker.sectionPages[section] = index }
+      if sequence.followsBlank { index += 1 }
+      if let section = sequence.section, inker.sectionPages[section] == nil { inker.sectionPages[section] = index }
       index += sequence.pages.count
     }
     for sequence in sequences { compose(sequence) }
@@ -48,20 +53,54 @@ package struct Composer {
     let kind = issue.design.pages[sequence.kind]
     var scope = Scope(issue)
     scope.section = sequence.section
-    let element = inker.structure.add(.section, to: 0)
+    if sequence.followsBlank { addPage(number: sequence.firstNumber - 1, []) }
+    let element = element(of: sequence.section)
     let first = document.pages.count
+    var marks = RunningMarks()
     for (index, draft) in sequence.pages.enumerated() {
-      let folio = String(sequence.firstNumber + index)
-      scope.folio = folio
-      let position = Position(isFirst: index == 0, isLast: index == sequence.pages.count - 1)
-      let content = draw(draft, of: kind, position, in: scope, element: element)
-      document.pages.append(
-        Page(size: issue.design.sheet, bleed: issue.design.bleed, label: folio, frames: content))
+      let number = sequence.firstNumber + index
+      marks.pass(titles(on: draft, section: sequence.section))
+      scope.page = .init(
+        folio: String(number), side: Side(ofPage: number), firstTitle: marks.first, lastTitle: marks.last)
+      let position = Position(
+        isFirst: index == 0, isLast: index == sequence.pages.count - 1, side: Side(ofPage: number))
+      addPage(number: number, draw(draft, of: kind, position, in: scope, element: element))
     }
-    document.outline += bookmarks(of: sequence, kind, from: first, in: scope)
+    add(bookmarks(of: sequence, kind, from: first, in: scope), of: sequence.section, haveOwn: kind.bookmark != nil)
+  }
+
+  private mutating func addPage(number: Int, _ frames: [Frame]) {
+    document.pages.append(
+      Page(size: issue.design.sheet, bleed: issue.design.bleed, label: String(number), frames: frames))
+  }
+
+  /// The part of the document that a sequence is: all sequences of a section are one.
+  private mutating func element(of section: Int?) -> Int {
+    if let section, let known = sectionElements[section] { return known }
+    let element = inker.structure.add(.section, to: 0)
+    if let section { sectionElements[section] = element }
+    return element
+  }
+
+  /// The titles of the resources that begin on a page.
+  private func titles(on draft: PageDraft, section: Int?) -> [String] {
+    guard let section else { return [] }
+    return draft.blocks.compactMap { $0.resource.map { issue.edition.sections[section].resources[$0].title } }
   }
 
   // MARK: Bookmarks
+
+  /// Adds the bookmarks of a sequence; those of a kind without one of its own go under that of its section, when an opening
+  /// has given it one.
+  private mutating func add(_ bookmarks: [Document.OutlineEntry], of section: Int?, haveOwn: Bool) {
+    let parent = section.flatMap { sectionBookmarks[$0] }
+    if let parent, !haveOwn {
+      document.outline[parent].children += bookmarks
+    } else {
+      if let section, haveOwn { sectionBookmarks[section] = document.outline.count }
+      document.outline += bookmarks
+    }
+  }
 
   /// The bookmarks of a sequence whose first page has the index `first`: its own with those of its cards under it, and
   /// that of its panel, which is a part of its own beside the text above it.
@@ -95,6 +134,17 @@ package struct Composer {
   private struct Position {
     var isFirst: Bool
     var isLast: Bool
+    var side: Side
+
+    func isAmong(_ pages: PageKind.Furniture.Pages) -> Bool {
+      switch pages {
+      case .all: true
+      case .first: isFirst
+      case .last: isLast
+      case .recto: side == .recto
+      case .verso: side == .verso
+      }
+    }
   }
 
   // MARK: Pages
@@ -110,7 +160,7 @@ package struct Composer {
     if let panel = draft.panel, let fill = kind.panel?.fill {
       page.add(.path(.init(path: .rectangle(bled(panel)), fill: scope.color(fill))), .artifact(.layout))
     }
-    let furniture = kind.furniture.filter { $0.pages.contains(position.isFirst, position.isLast) }
+    let furniture = kind.furniture.filter { $0.pages.allSatisfy(position.isAmong) }
     let context = Inker.Context(element: element, artifact: nil, mayBeRead: position.isFirst)
     func drawFurniture(_ isWanted: (PageKind.Furniture) -> Bool) {
       for furniture in furniture where isWanted(furniture) {
@@ -143,15 +193,5 @@ package struct Composer {
     let right = rect.maxX >= sheet.width ? rect.maxX + bleed : rect.maxX
     let bottom = rect.maxY >= sheet.height ? rect.maxY + bleed : rect.maxY
     return Rect(x: left, y: top, width: right - left, height: bottom - top)
-  }
-}
-
-extension PageKind.Furniture.Pages {
-  fileprivate func contains(_ isFirst: Bool, _ isLast: Bool) -> Bool {
-    switch self {
-    case .all: true
-    case .first: isFirst
-    case .last: isLast
-    }
   }
 }

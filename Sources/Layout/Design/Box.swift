@@ -101,9 +101,20 @@ package struct Trim: Sendable {
   package struct Place: Hashable, Sendable {
     /// From the left, the top, the right and the bottom.
     package var left, top, right, bottom: Double?
+    /// From the side of the fold and from the one across.
+    package var inner, outer: Double?
 
     /// Makes a place with all sides free.
     package init() {}
+
+    /// The place with `inner` and `outer` in terms of left and right.
+    package func resolved(on side: Side) -> Place {
+      guard inner != nil || outer != nil else { return self }
+      var place = self
+      (place.left, place.right) = side == .recto ? (inner, outer) : (outer, inner)
+      (place.inner, place.outer) = (nil, nil)
+      return place
+    }
   }
 }
 

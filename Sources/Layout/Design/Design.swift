@@ -27,6 +27,9 @@ package struct Design: Sendable {
   /// What is not wrong with the layout, and yet somebody should look.
   package var doubts = Diagnostics()
 
+  /// The kind of page that shows the resources.
+  package var cardPages: PageKind? { pages.first { $0.cards != nil } }
+
   /// The words for a language: its own, else those of its primary subtag, else those of the layout's first language.
   package func words(for language: String) -> Words {
     let primary = language.split(separator: "-").first.map(String.init)
@@ -55,17 +58,24 @@ package struct PageKind: Sendable {
   /// The name, as the layout writes it.
   package var name: String
   /// The kind appears only when all of these hold.
-  package var conditions: [Condition]
+  package var conditions: [Condition] = []
   /// Whether the kind comes once for each section.
   package var isPerSection: Bool
-  /// The space round the text block, in points.
+  /// The side that its first page is on; nil leaves it to chance.
+  package var begins: Side?
+  /// The number whose multiple the pages of the catalogue are brought to with pages of this kind; nil for a kind that stands
+  /// for itself.
+  package var fills: Int?
+  /// The space round the text block of a recto, in points.
   package var margins: Insets
+  /// Whether versos have the margins of the other side.
+  package var isMirrored: Bool
   /// Grounds and ornaments, under everything; laid over the whole sheet.
-  package var background: [Box]
+  package var background: [Box] = []
   /// What stands on every page of the kind: running header, footer, folio; laid over the whole sheet.
-  package var furniture: [Furniture]
+  package var furniture: [Furniture] = []
   /// What flows through the text block, page after page.
-  package var flow: [Box]
+  package var flow: [Box] = []
   /// What stands at the foot of the last page, or on pages of its own.
   package var panel: Panel?
   /// The cards that flow through the text block.
@@ -73,17 +83,25 @@ package struct PageKind: Sendable {
   /// The bookmark of the kind; nil for none.
   package var bookmark: Template?
 
+  /// Makes a kind of empty pages.
+  package init(name: String, isPerSection: Bool, margins: Insets, isMirrored: Bool) {
+    self.name = name
+    self.isPerSection = isPerSection
+    self.margins = margins
+    self.isMirrored = isMirrored
+  }
+
   /// A box that stands on every page, and what it is there.
   package struct Furniture: Sendable {
     /// The box.
     package var box: Box
     /// What it is on every page but the first of the kind (on the first it may carry a heading).
     package var artifact: Tag.Artifact
-    /// On which pages it stands.
-    package var pages: Pages
+    /// On which pages it stands: those of which all of these are true.
+    package var pages: [Pages]
 
     /// A choice of pages.
-    package enum Pages: String, Sendable, CaseIterable { case all, first, last }
+    package enum Pages: String, Sendable, CaseIterable { case all, first, last, recto, verso }
   }
 
   /// A ground at the foot of a page with boxes on it.

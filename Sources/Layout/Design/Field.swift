@@ -23,6 +23,8 @@ package enum TextField: String, Sendable, CaseIterable {
   case partnerLongName = "partner.long-name"
   case partnerURL = "partner.url"
   case pageFolio = "page.folio"
+  case pageFirstTitle = "page.first-title"
+  case pageLastTitle = "page.last-title"
 }
 
 /// An author's text with paragraphs and lists.

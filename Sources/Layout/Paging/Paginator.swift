@@ -17,6 +17,8 @@ package struct Paginator {
     case flowingCard(section: Int, resource: Int, pages: Int)
     /// A block that stands out of its page by that many points.
     case overflow(kind: String, by: Double)
+    /// However many pages of the kind are added, the catalogue's do not become a multiple.
+    case unfilled(kind: String, pages: Int, multiple: Int)
   }
 
   /// Makes a paginator that sets what is not cards with `setter`.
@@ -32,29 +34,32 @@ package struct Paginator {
   /// provisional numbers, and again with the true ones until both agree.
   package mutating func sequences(of edition: Edition) -> (issue: Scope.Issue, sequences: [PageSequence]) {
     var folios: [String] = []
-    let sections = sectionSequences(Scope.Issue(edition: edition, design: design))
+    let cards = cardPages(of: edition)
     for _ in 0..<Paginator.mostRounds {
       let issue = Scope.Issue(edition: edition, design: design, sectionFolios: folios)
-      let sequences = number(front: frontSequences(issue), sections: sections)
-      let found = sequences.compactMap { $0.section == nil ? nil : String($0.firstNumber) }
+      let sequences = numbered(sequences(issue, cards: cards))
+      let found = sequences.sectionNumbers.map(String.init)
       if found == folios { return (issue, sequences) }
       folios = found
     }
     let issue = Scope.Issue(edition: edition, design: design, sectionFolios: folios)
-    return (issue, number(front: frontSequences(issue), sections: sections))
+    return (issue, numbered(sequences(issue, cards: cards)))
   }
 
   /// The sequences of a part of an edition: its own front matter, the given sections, with the numbers they have in the
-  /// whole.
+  /// whole. Pages that only complete printed sheets, blank ones and those that fill, are not among them.
   package mutating func excerpt(
     _ issue: Scope.Issue, of whole: [PageSequence], sections: [Int]
   ) -> [PageSequence] {
-    var front = frontSequences(issue)[...]
+    let sequencing = Sequencing(design: design)
     return whole.compactMap { sequence in
+      var sequence = sequence
+      sequence.followsBlank = false
       if let section = sequence.section { return sections.contains(section) ? sequence : nil }
-      guard front.first?.kind == sequence.kind, var own = front.popFirst() else { return nil }
-      own.firstNumber = sequence.firstNumber
-      return own
+      guard design.pages[sequence.kind].fills == nil,
+        let own = self.sequence(sequence.kind, in: Scope(issue), cards: [])
+      else { return nil }
+      return sequencing.placed(own, at: sequence.firstNumber)
     }
   }
 
@@ -63,34 +68,42 @@ package struct Paginator {
 
   // MARK: Kinds of page
 
-  /// The sequences that belong to no section, in the order of the design.
-  private mutating func frontSequences(_ issue: Scope.Issue) -> [PageSequence] {
+  /// All sequences in the order of the design, not numbered yet. Kinds that come once for each section take turns, section
+  /// by section; the reader of designs sees to it that they are neighbours.
+  private mutating func sequences(_ issue: Scope.Issue, cards: [[PageDraft]]) -> [PageSequence] {
+    let kinds = design.pages.indices.filter { !design.pages[$0].isPerSection }
+    let sectionKinds = design.pages.indices.filter { design.pages[$0].isPerSection }
+    let turn = sectionKinds.first ?? kinds.endIndex
     let scope = Scope(issue)
-    return design.pages.indices.compactMap { kind in
-      let page = design.pages[kind]
-      guard !page.isPerSection, scope.holds(page.conditions) else { return nil }
-      return PageSequence(kind: kind, section: nil, firstNumber: 0, pages: flowing(page, in: scope))
+    var sequences = kinds.filter { $0 < turn }.compactMap { sequence($0, in: scope, cards: cards) }
+    for section in issue.edition.sections.indices {
+      var scope = scope
+      scope.section = section
+      sequences += sectionKinds.compactMap { sequence($0, in: scope, cards: cards) }
     }
+    return sequences + kinds.filter { $0 > turn }.compactMap { sequence($0, in: scope, cards: cards) }
   }
 
-  private mutating func sectionSequences(_ issue: Scope.Issue) -> [PageSequence] {
-    guard let kind = design.pages.firstIndex(where: \.isPerSection) else { return [] }
-    return issue.edition.sections.indices.map { section in
-      PageSequence(
-        kind: kind, section: section, firstNumber: 0,
-        pages: cardPages(of: section, breaks: issue.edition, design.pages[kind]))
+  /// The pages of a kind, for the section at hand if it comes once for each; nil when it does not appear. A kind that fills
+  /// sheets has no pages yet.
+  private mutating func sequence(_ kind: Int, in scope: Scope, cards: [[PageDraft]]) -> PageSequence? {
+    let page = design.pages[kind]
+    guard scope.holds(page.conditions) else { return nil }
+    if page.fills != nil { return PageSequence(kind: kind, section: nil, pages: []) }
+    if let section = scope.section, page.cards != nil {
+      return PageSequence(kind: kind, section: section, pages: cards[section])
     }
+    return PageSequence(kind: kind, section: scope.section, pages: flowing(page, in: scope))
   }
 
-  /// All sequences in the order of the design, each with the number of its first page.
-  private func number(front: [PageSequence], sections: [PageSequence]) -> [PageSequence] {
-    var next = 1
-    var sequences = (front + sections).sorted { ($0.kind, $0.section ?? 0) < ($1.kind, $1.section ?? 0) }
-    for index in sequences.indices {
-      sequences[index].firstNumber = next
-      next += sequences[index].pages.count
+  private mutating func numbered(_ sequences: [PageSequence]) -> [PageSequence] {
+    let sequencing = Sequencing(design: design)
+    if let numbered = sequencing.numbered(sequences) { return numbered }
+    let numbered = sequencing.numberedWithoutFilling(sequences)
+    if let kind = design.pages.first(where: { $0.fills != nil }), let multiple = kind.fills {
+      remarks.append(.unfilled(kind: kind.name, pages: numbered.pageCount, multiple: multiple))
     }
-    return sequences
+    return numbered
   }
 
   // MARK: Flowing pages
@@ -151,6 +164,12 @@ package struct Paginator {
   }
 
   // MARK: Pages of cards
+
+  /// For each section, its pages of cards.
+  private mutating func cardPages(of edition: Edition) -> [[PageDraft]] {
+    guard let kind = design.cardPages else { return edition.sections.map { _ in [] } }
+    return edition.sections.indices.map { cardPages(of: $0, breaks: edition, kind) }
+  }
 
   private mutating func cardPages(of section: Int, breaks edition: Edition, _ kind: PageKind) -> [PageDraft] {
     guard let cards = kind.cards else { return [PageDraft()] }

@@ -233,8 +233,21 @@ extension DesignReader {
     place.top = distance("top")
     place.right = distance("right")
     place.bottom = distance("bottom")
+    place.inner = distance("inner")
+    place.outer = distance("outer")
+    checkSides(&sides, &found)
     sides.finish(&found, as: .error)
     return place
+  }
+
+  /// Looks whether inner and outer sides are known where they are named, and named alone.
+  private func checkSides(_ sides: inout FieldReader, _ found: inout Diagnostics) {
+    guard let mirrored = sides.entries.first(where: { ["inner", "outer"].contains($0.key) }) else { return }
+    if !atHand.contains(.page) {
+      found.error(
+        "misplaced-field", at: mirrored.keyPlace, "'\(mirrored.key)' is known only in furniture and backgrounds")
+    }
+    reportMisplaced(["left", "right"], in: &sides, "beside '\(mirrored.key)'", &found)
   }
 
   private func meaning(_ fields: inout FieldReader, _ found: inout Diagnostics) -> Meaning? {

@@ -39,6 +39,8 @@ struct DesignReader {
   var size: CardSizeName?
   /// All sizes of cards so far.
   var cardSizes: [CardSizeName] = []
+  /// Whether a kind of page names a card, be it right or wrong.
+  var namesCards = false
   /// What boxes can tell of where they are being read, beside the edition.
   var atHand: Set<Subject> = []
   /// What is not wrong, and yet somebody should look.
@@ -79,20 +81,34 @@ struct DesignReader {
       otherIcon: otherIcon, words: words, pages: pages.map(\.1), doubts: doubts.withoutRepeats())
   }
 
-  /// Whether the resources have a place, and one only.
+  /// Whether the resources have a place, and one only; whether the pages of a section stay together, and whether one kind
+  /// at the most fills sheets.
   private func checkSectionPages(
     _ pages: [(name: Placed<String>, kind: PageKind)], _ place: Place, _ found: inout Diagnostics
   ) {
-    let sections = pages.filter(\.kind.isPerSection)
-    if sections.isEmpty {
+    let cards = pages.filter { $0.kind.cards != nil }
+    if !namesCards {
       found.error(
         "no-section-page", at: place, "pages of the layout show no resources",
         hint: "one of them must have 'each: sections' and 'cards'")
     }
-    for page in sections.dropFirst() {
+    for page in cards.dropFirst() {
       found.error(
         "two-section-pages", at: page.name.place,
-        "page '\(page.name.value)' comes once for each section, as '\(sections[0].name.value)' does; only one may")
+        "page '\(page.name.value)' has cards, as '\(cards[0].name.value)' has; only one may")
+    }
+    let sections = pages.indices.filter { pages[$0].kind.isPerSection }
+    for (index, next) in zip(sections, sections.dropFirst()) where next > index + 1 {
+      found.error(
+        "parted-section-pages", at: pages[next].name.place,
+        "page '\(pages[next].name.value)' comes once for each section, as '\(pages[index].name.value)' does; "
+          + "others stand between them")
+    }
+    let filling = pages.filter { $0.kind.fills != nil }
+    for page in filling.dropFirst() {
+      found.error(
+        "two-filling-pages", at: page.name.place,
+        "page '\(page.name.value)' fills sheets, as '\(filling[0].name.value)' does; only one may")
     }
   }
 

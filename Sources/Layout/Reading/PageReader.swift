@@ -13,46 +13,57 @@ extension DesignReader {
       found.error("unknown-name", at: each.place, "pages come once for each of sections, not of '\(each.value)'")
     }
     let margins = margins(&fields, &found)
-    if sheet.height - margins.top - margins.bottom < 72 || sheet.width - margins.left - margins.right < 72 {
+    let sides = margins.sides
+    if sheet.height - sides.top - sides.bottom < 72 || sheet.width - sides.left - sides.right < 72 {
       let place = fields.place(ofValue: "margins")
       found.error("bad-measure", at: place, "margins of page '\(name.value)' leave less than 1in between them")
     }
     let subjects: Set<Subject> = each == nil ? [] : [.section]
     return with(subjects) { reader in
-      let kind = reader.pageKind(&fields, isPerSection: each != nil, margins, sheet, &found)
+      var kind = PageKind(
+        name: name.value, isPerSection: each != nil, margins: margins.sides, isMirrored: margins.areMirrored)
+      reader.readContent(&fields, of: &kind, sheet, &found)
       fields.finish(&found, as: .error)
       return kind
     }
   }
 
-  private mutating func pageKind(
-    _ fields: inout FieldReader, isPerSection: Bool, _ margins: Insets, _ sheet: Size, _ found: inout Diagnostics
-  ) -> PageKind {
-    var kind = PageKind(
-      name: fields.name ?? "", conditions: [], isPerSection: isPerSection, margins: margins, background: [],
-      furniture: [], flow: [], panel: nil, cards: nil,
-      bookmark: fields.line("bookmark", &found).flatMap { checkedTemplate($0, &found) })
+  private mutating func readContent(
+    _ fields: inout FieldReader, of kind: inout PageKind, _ sheet: Size, _ found: inout Diagnostics
+  ) {
+    kind.bookmark = fields.line("bookmark", &found).flatMap { checkedTemplate($0, &found) }
+    kind.begins = fields.choice("begins", &found)
+    kind.fills = fills(&fields, &found)
     let background = fields.node("background")
     kind.background = with([.page]) { $0.boxes(background, "background", &found) }
     let furniture = fields.sequence("furniture", &found) ?? []
     kind.furniture = with([.page]) { reader in furniture.compactMap { reader.furniture($0, &found) } }
-    if isPerSection {
-      if let card = fields.requiredLine("cards", &found) {
-        let capacity = sheet.height - margins.top - margins.bottom
-        kind.cards = with([.resource]) { $0.cardDesign(card, capacity: capacity, &found) }
-      }
-      reportMisplaced(["when", "unless", "flow", "panel"], in: &fields, "beside 'each: sections'", &found)
+    if kind.isPerSection, let card = fields.line("cards", &found) {
+      namesCards = true
+      let capacity = sheet.height - kind.margins.top - kind.margins.bottom
+      kind.cards = with([.resource]) { $0.cardDesign(card, capacity: capacity, &found) }
+      reportMisplaced(["when", "unless", "flow", "panel"], in: &fields, "beside 'cards'", &found)
     } else {
       kind.conditions = conditions(&fields, &found)
       kind.flow = boxes(fields.node("flow"), "flow", &found)
       kind.panel = panel(&fields, &found)
       reportMisplaced(["cards"], in: &fields, "needs 'each: sections' beside it", &found)
     }
-    return kind
+    if kind.fills != nil {
+      reportMisplaced(["each", "begins", "flow", "panel", "cards"], in: &fields, "beside 'fills'", &found)
+    }
+  }
+
+  /// The number whose multiple a kind brings the pages to.
+  private func fills(_ fields: inout FieldReader, _ found: inout Diagnostics) -> Int? {
+    guard let number = fields.integer("fills", &found) else { return nil }
+    if (2...64).contains(number.value) { return number.value }
+    found.error("bad-measure", at: number.place, "fills is 2 to 64, and not \(number.value)")
+    return nil
   }
 
   /// Reports fields that have no meaning on this kind of page.
-  private func reportMisplaced(
+  func reportMisplaced(
     _ names: [String], in fields: inout FieldReader, _ why: String, _ found: inout Diagnostics
   ) {
     for name in names where fields.node(name) != nil {
@@ -73,23 +84,27 @@ extension DesignReader {
     return file.value
   }
 
-  private func margins(_ fields: inout FieldReader, _ found: inout Diagnostics) -> Insets {
+  /// The margins of a recto, and whether versos have them the other way round.
+  private func margins(_ fields: inout FieldReader, _ found: inout Diagnostics) -> (sides: Insets, areMirrored: Bool) {
     guard let node = fields.requiredNode("margins", &found), var sides = FieldReader(node, as: "margins", &found) else {
-      return Insets()
+      return (Insets(), false)
     }
+    let areMirrored = sides.entries.contains { ["inner", "outer"].contains($0.key) }
+    if areMirrored { reportMisplaced(["left", "right"], in: &sides, "beside 'inner' and 'outer'", &found) }
+    let (left, right) = areMirrored ? ("inner", "outer") : ("left", "right")
     let margins = Insets(
       top: length(sides.requiredNode("top", &found), "top", &found) ?? 0,
-      right: length(sides.requiredNode("right", &found), "right", &found) ?? 0,
+      right: length(sides.requiredNode(right, &found), right, &found) ?? 0,
       bottom: length(sides.requiredNode("bottom", &found), "bottom", &found) ?? 0,
-      left: length(sides.requiredNode("left", &found), "left", &found) ?? 0)
+      left: length(sides.requiredNode(left, &found), left, &found) ?? 0)
     sides.finish(&found, as: .error)
-    return margins
+    return (margins, areMirrored)
   }
 
   private mutating func furniture(_ node: Node, _ found: inout Diagnostics) -> PageKind.Furniture? {
     guard var fields = FieldReader(node, as: "furniture", &found) else { return nil }
     let kind: FurnitureKind = fields.choice("as", &found) ?? .ornament
-    let pages: PageKind.Furniture.Pages = fields.choice("on", &found) ?? .all
+    let pages: [PageKind.Furniture.Pages] = fields.choices("on", &found) ?? []
     let node = fields.requiredNode("box", &found)
     fields.finish(&found, as: .error)
     guard let node, let box = box(node, &found) else { return nil }

@@ -93,7 +93,7 @@ extension Setter {
     var layers: [(block: Block, place: Trim.Place)] = []
     for member in members(boxes, in: scope) where !member.box.isGlue {
       var box = member.box
-      let place = box.trim.place
+      let place = box.trim.place.resolved(on: member.scope.page?.side ?? .recto)
       if box.trim.height == nil, let height, let top = place.top, let bottom = place.bottom {
         box.trim.height = max(0, height - top - bottom)
       }

@@ -11,11 +11,21 @@ package struct Scope: Sendable {
   package var resource: Int?
   /// The partner at hand.
   package var partner: Partner?
-  /// The folio of the page at hand.
-  package var folio: String?
+  /// The page at hand.
+  package var page: PageAtHand?
 
   /// The scope of the edition as a whole.
   package init(_ issue: Issue) { self.issue = issue }
+
+  /// What furniture and backgrounds can tell of the page that they stand on.
+  package struct PageAtHand: Sendable {
+    /// Its folio.
+    package var folio: String
+    /// Its side of the leaf.
+    package var side: Side
+    /// The titles of the first and the last resource that begin on it, or of the one that runs on; nil without any.
+    package var firstTitle, lastTitle: String?
+  }
 
   /// The edition, the layout's words for it, and the pages that its sections begin on.
   package final class Issue: Sendable {
@@ -144,7 +154,9 @@ extension Scope {
       case .partnerName: partner?.name
       case .partnerLongName: partner?.longName
       case .partnerURL: partner?.url
-      case .pageFolio: folio
+      case .pageFolio: page?.folio
+      case .pageFirstTitle: page?.firstTitle
+      case .pageLastTitle: page?.lastTitle
       }
     return value.flatMap { $0.isEmpty ? nil : $0 }
   }

@@ -1,0 +1,86 @@
+import Frames
+
+/// Gives sequences their places in the catalogue: the numbers of their pages, the blank pages before them, the pages that
+/// fill the last sheet, and the margins of their sides.
+struct Sequencing {
+  let design: Design
+
+  /// The sequences with numbers from 1. Of the kind that fills sheets come as few pages as make the whole a multiple of its
+  /// number; nil when no number of them does.
+  func numbered(_ sequences: [PageSequence]) -> [PageSequence]? {
+    guard let filling = sequences.firstIndex(where: { design.pages[$0.kind].fills != nil }),
+      let multiple = design.pages[sequences[filling].kind].fills
+    else { return counted(sequences).map(turned) }
+    var best: [PageSequence]?
+    // A page more may bring a blank page with it, so that not every total is passed in the first round; or it may take the
+    // place of one, which is better.
+    for count in 0..<2 * multiple {
+      var filled = sequences
+      filled[filling].pages = Array(repeating: PageDraft(), count: count)
+      if count == 0 { filled.remove(at: filling) }
+      filled = counted(filled)
+      guard filled.pageCount.isMultiple(of: multiple), filled.pageCount <= best?.pageCount ?? .max else { continue }
+      best = filled
+    }
+    return best?.map(turned)
+  }
+
+  /// The sequences with numbers from 1, and without those that would fill sheets.
+  func numberedWithoutFilling(_ sequences: [PageSequence]) -> [PageSequence] {
+    counted(sequences.filter { design.pages[$0.kind].fills == nil }).map(turned)
+  }
+
+  /// A sequence set anew, with the number that it has in the whole.
+  func placed(_ sequence: PageSequence, at number: Int) -> PageSequence {
+    var sequence = sequence
+    sequence.firstNumber = number
+    return turned(sequence)
+  }
+
+  private func counted(_ sequences: [PageSequence]) -> [PageSequence] {
+    var next = 1
+    return sequences.map { sequence in
+      var sequence = sequence
+      if let side = design.pages[sequence.kind].begins, side != Side(ofPage: next) {
+        sequence.followsBlank = true
+        next += 1
+      }
+      sequence.firstNumber = next
+      next += sequence.pages.count
+      return sequence
+    }
+  }
+
+  /// The sequence with its versos moved, where inner and outer margins differ: pages are laid out as rectos.
+  private func turned(_ sequence: PageSequence) -> PageSequence {
+    let kind = design.pages[sequence.kind]
+    let shift = kind.margins.right - kind.margins.left
+    guard kind.isMirrored, shift != 0 else { return sequence }
+    var sequence = sequence
+    for index in sequence.pages.indices where Side(ofPage: sequence.firstNumber + index) == .verso {
+      sequence.pages[index].move(by: shift)
+    }
+    return sequence
+  }
+}
+
+extension [PageSequence] {
+  /// The number of pages, blank ones among them.
+  var pageCount: Int { reduce(0) { $0 + $1.pages.count + ($1.followsBlank ? 1 : 0) } }
+
+  /// The number of the first page of each section, in the order of the sections.
+  var sectionNumbers: [Int] {
+    var numbers: [Int] = []
+    for sequence in self where sequence.section == numbers.count { numbers.append(sequence.firstNumber) }
+    return numbers
+  }
+}
+
+extension PageDraft {
+  /// Moves what stands in the text block sideways by so many points; the ground of a panel takes the whole width.
+  fileprivate mutating func move(by shift: Double) {
+    for index in blocks.indices { blocks[index].origin.x += shift }
+    for index in rules.indices { rules[index].x += shift }
+    panelBlock?.origin.x += shift
+  }
+}
