@@ -12,11 +12,13 @@ public struct Document: Sendable {
   public var structure: StructureTree
   /// The bookmarks, in order.
   public var outline: [OutlineEntry]
+  /// What the document was made from, in bytes that a file carries for whoever made it; nil for nothing to carry.
+  public var record: [UInt8]?
 
   /// Makes a document.
   public init(
     information: Information, fonts: [FontFile] = [], images: [ImageFile] = [], pages: [Page] = [],
-    structure: StructureTree = StructureTree(), outline: [OutlineEntry] = []
+    structure: StructureTree = StructureTree(), outline: [OutlineEntry] = [], record: [UInt8]? = nil
   ) {
     self.information = information
     self.fonts = fonts
@@ -24,6 +26,7 @@ public struct Document: Sendable {
     self.pages = pages
     self.structure = structure
     self.outline = outline
+    self.record = record
   }
 
   /// What the document says of itself.

@@ -1,12 +1,14 @@
 extension Document {
   /// The document with only the pages at `indices`, in their order.
   ///
-  /// Links and bookmarks to other pages go; the text under them stays. Labels stay as they are.
+  /// Links and bookmarks to other pages go; the text under them stays. Labels stay as they are. The record goes too: it
+  /// speaks of all pages.
   ///
   /// - Precondition: the indices are those of pages, each once, rising.
   public func excerpt(pages indices: [Int]) -> Document {
     let places = Dictionary(uniqueKeysWithValues: indices.enumerated().map { ($1, $0) })
     var excerpt = self
+    excerpt.record = nil
     excerpt.pages = indices.map { index in
       var page = pages[index]
       page.frames = page.frames.map { frame in

@@ -83,6 +83,7 @@ final class ConformingPen {
     let packet = writer.reserve()
     try writer.write(stream: packet, "/Type/Metadata/Subtype/XML", metadata.packet)
     let intent = try writeIntent()
+    let record = try writeRecord()
     let catalog = writer.reserve()
     try writer.write(catalog) { output in
       output.append(
@@ -91,6 +92,7 @@ final class ConformingPen {
       output.appendTextString(document.information.language)
       if let outline { output.append("/Outlines \(outline) 0 R") }
       if let intent { output.append("/OutputIntents[\(intent) 0 R]") }
+      if let record { metadata.writePieceInfo(record: record, to: &output) }
       output.append("/PageLabels")
       PageLabels.write(document.pages.map(\.label), to: &output)
       output.append(">>")
@@ -175,5 +177,12 @@ final class ConformingPen {
       output.append("/RegistryName(http://www.color.org)/Info(sRGB IEC61966-2.1)/DestOutputProfile \(profile) 0 R>>")
     }
     return intent
+  }
+  /// Writes what the document was made from, and gives the number of the object.
+  private func writeRecord() throws(ExportError) -> Int? {
+    guard let record = document.record else { return nil }
+    let number = finisher.writer.reserve()
+    try finisher.writer.packStream(number, "/Type/VademecumRecord", record)
+    return number
   }
 }

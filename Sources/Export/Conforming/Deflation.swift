@@ -54,12 +54,13 @@ final class Inflater {
     stream.deallocate()
   }
 
-  /// Replaces `output` by the bytes, unpacked; false when they are damaged or end early.
-  func unpack(_ bytes: UnsafeRawBufferPointer, into output: inout [UInt8]) -> Bool {
+  /// Replaces `output` by the bytes, unpacked; false when they are damaged, end early, or give more than `limit` bytes.
+  func unpack(_ bytes: UnsafeRawBufferPointer, into output: inout [UInt8], limit: Int = 1 << 32) -> Bool {
+    guard bytes.count <= limit else { return false }
     inflateReset(stream)
     stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.bindMemory(to: UInt8.self).baseAddress)
     stream.pointee.avail_in = UInt32(bytes.count)
-    var room = max(output.count, 4 * bytes.count, 1024)
+    var room = min(limit, max(output.count, 4 * bytes.count, 1024))
     var filled = 0
     while true {
       if output.count < room { output.append(contentsOf: repeatElement(0, count: room - output.count)) }
@@ -73,8 +74,8 @@ final class Inflater {
         output.removeLast(output.count - filled)
         return true
       }
-      guard status == Z_OK, filled == room else { return false }
-      room *= 2
+      guard status == Z_OK, filled == room, room < limit else { return false }
+      room = min(limit, 2 * room)
     }
   }
 }

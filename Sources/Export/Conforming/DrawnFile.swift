@@ -1,5 +1,3 @@
-import Glibc
-
 /// What cairo has written of a PDF file and nobody has taken up yet, parted into objects.
 ///
 /// This reads what cairo writes (1.16 and 1.18, version 1.4 of PDF), not PDF files at large: objects one after another, each
@@ -62,7 +60,7 @@ final class DrawnFile {
   func trailer() throws(ExportError) -> (size: Int, root: Int, information: Int?) {
     let found: (Int, Int, Int?)? = bytes.withUnsafeBytes { bytes in
       let marker: StaticString = "\ntrailer"
-      guard let start = DrawnFile.find(marker, in: bytes, from: position),
+      guard let start = bytes.place(of: marker, from: position),
         let trailer = PDFDictionary(bytes, at: start + marker.utf8CodeUnitCount),
         let size = trailer["/Size"]?.leadingInteger, let root = trailer.reference("/Root")
       else { return nil }
@@ -112,7 +110,7 @@ final class DrawnFile {
       end = start + count
       guard end <= bytes.count else { return .end }
     }
-    while let found = find(marker, in: bytes, from: end) {
+    while let found = bytes.place(of: marker, from: end) {
       let next = found + marker.utf8CodeUnitCount
       guard let length else {
         // Where the length is known, one more end of line may stand before the marker.
@@ -129,20 +127,6 @@ final class DrawnFile {
       end = found + 1
     }
     return .end
-  }
-
-  private static func find(_ text: StaticString, in bytes: UnsafeRawBufferPointer, from start: Int) -> Int? {
-    guard let base = bytes.baseAddress else { return nil }
-    let count = text.utf8CodeUnitCount
-    var position = start
-    while position + count <= bytes.count,
-      let found = memchr(base + position, Int32(text.utf8Start[0]), bytes.count - position - count + 1)
-    {
-      let place = UnsafeRawPointer(found) - base
-      if memcmp(found, text.utf8Start, count) == 0 { return place }
-      position = place + 1
-    }
-    return nil
   }
 }
 

@@ -23,10 +23,18 @@ struct Metadata {
       output.append("/Keywords")
       output.appendTextString(keywords)
     }
-    let day = information.date.iso8601.filter { $0 != "-" }
     output.append(
-      "/Creator(\(Metadata.program))/Producer(\(Metadata.program))/CreationDate(D:\(day))/ModDate(D:\(day))>>")
+      "/Creator(\(Metadata.program))/Producer(\(Metadata.program))/CreationDate(\(date))/ModDate(\(date))>>")
   }
+
+  /// Appends the entry of the catalogue that leads to the program's own data (14.5), which every other program leaves
+  /// alone; `record` is the number of its object.
+  func writePieceInfo(record: Int, to output: inout [UInt8]) {
+    output.append("/PieceInfo<</\(Metadata.program)<</LastModified(\(date))/Private \(record) 0 R>>>>")
+  }
+
+  /// The day as PDF writes dates (7.9.4).
+  private var date: String { "D:" + information.date.iso8601.filter { $0 != "-" } }
 
   private var keywords: String { information.keywords.joined(separator: ", ") }
 

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Reads PDF's syntax (ISO 32000-1, 7.2 and 7.3) one token at a time, without copying.
 struct PDFScanner {
   /// What is read.
@@ -136,6 +138,21 @@ extension UnsafeRawBufferPointer {
 
   /// The bytes in `range`, from 0.
   func slice(_ range: Range<Int>) -> UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: self[range]) }
+
+  /// Where `text` first stands at or after `start`; nil when it does not.
+  func place(of text: StaticString, from start: Int = 0) -> Int? {
+    guard let base = baseAddress else { return nil }
+    let length = text.utf8CodeUnitCount
+    var position = start
+    while position + length <= count,
+      let found = memchr(base + position, Int32(text.utf8Start[0]), count - position - length + 1)
+    {
+      let place = UnsafeRawPointer(found) - base
+      if memcmp(found, text.utf8Start, length) == 0 { return place }
+      position = place + 1
+    }
+    return nil
+  }
 
   /// The whole number that the bytes start with; nil without one.
   var leadingInteger: Int? {

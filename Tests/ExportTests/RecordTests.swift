@@ -1,0 +1,115 @@
+@testable import Export
+import Foundation
+import Frames
+import Testing
+
+/// What a file carries of what it was made from, and how it is found again.
+@Suite struct RecordTests {
+  let record = Array("{\"record\":1,\"title\":\"Été (no)\"}".utf8)
+
+  /// A document that says what it was made from.
+  func sample(_ record: [UInt8]?) -> Document {
+    var sample = document([page([])])
+    sample.record = record
+    return sample
+  }
+
+  /// The record in a file of those bytes.
+  func read(_ file: [UInt8]) throws(EmbeddedRecord.Failure) -> [UInt8] {
+    try file.reading { bytes throws(EmbeddedRecord.Failure) in try EmbeddedRecord.read(bytes) }
+  }
+
+  @Test(arguments: [Conformance.ua1, .a2a, .a3a, [.ua1, .a2a]])
+  func isInTheFileAndComesBack(_ conformance: Conformance) throws {
+    let file = try pdf(sample(record), conformance)
+    #expect(try read(file) == record)
+    let catalog = try inspect(file, "qpdf", ["--qdf", "--object-streams=disable"], after: ["-"])
+    #expect(catalog.contains("/LastModified (D:20220601)") && catalog.contains("/Type /VademecumRecord"))
+    let check = try inspect(file, "qpdf", ["--check"])
+    #expect(check.contains("No syntax or stream encoding errors found"), "\(check)")
+  }
+
+  @Test func largeRecordsComeBack() throws {
+    var noise = UInt64(1)
+    let large: [UInt8] = (0..<3_000_000).map { _ in
+      noise = noise &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return UInt8(noise >> 60) | 0x40
+    }
+    #expect(try read(pdf(sample(large), .ua1)) == large)
+  }
+
+  @Test(arguments: [
+    ["--object-streams=disable"], ["--qdf"], ["--stream-data=uncompress"], ["--linearize"], ["--recompress-flate"],
+  ])
+  func outlivesOtherPrograms(_ options: [String]) throws {
+    let scratch = try Scratch()
+    let (first, second) = (scratch.path("first.pdf"), scratch.path("second.pdf"))
+    try Data(try pdf(sample(record), .a2a)).write(to: URL(filePath: first))
+    _ = try run("qpdf", options + [first, second])
+    #expect(try EmbeddedRecord.read(second) == record)
+    _ = try run("mutool", ["clean", "-gg", first, second])
+    #expect(try EmbeddedRecord.read(second) == record)
+  }
+
+  @Test func withoutOneThereIsNothing() throws {
+    #expect(try !pdf(sample(nil), .ua1).reading { $0.place(of: "PieceInfo") != nil })
+    #expect(throws: EmbeddedRecord.Failure.missing) { try read(pdf(sample(nil), .ua1)) }
+    // Cairo's own file carries none.
+    #expect(throws: EmbeddedRecord.Failure.missing) { try read(pdf(sample(record))) }
+    #expect(sample(record).excerpt(pages: [0]).record == nil)
+  }
+
+  @Test func filesThatAreNoneOfOursSaySo() throws {
+    #expect(throws: EmbeddedRecord.Failure.notPDF) { try read(Array("catalogue: a.yaml\n".utf8)) }
+    let scratch = try Scratch()
+    #expect(throws: EmbeddedRecord.Failure.unreadable(reason: "there is no such file")) {
+      try EmbeddedRecord.read(scratch.path("none.pdf"))
+    }
+    #expect(throws: EmbeddedRecord.Failure.unreadable(reason: "it is not a file")) {
+      try EmbeddedRecord.read(scratch.path(""))
+    }
+  }
+
+  /// A stream of the record's type, as other programs might leave it.
+  private static let broken = [
+    "<</Type/VademecumRecord", "/Type/VademecumRecord>>", "1 0 obj<</Type/VademecumRecord>>",
+    "1 0 obj<</Type/VademecumRecord/Length 99999999>>stream\nabc\nendstream",
+    "1 0 obj<</Type/VademecumRecord/Length 3/Filter/FlateDecode>>stream\nabc\nendstream",
+    "1 0 obj<</Type/VademecumRecord/Length 3/Filter/LZWDecode>>stream\nabc\nendstream",
+    "1 0 obj<</Type/VademecumRecord/Length 2 0 R>>stream\nabc",
+    "1 0 obj<</Type/VademecumRecord/Filter[", "1 0 obj<<<<<<<</Type/VademecumRecord", "obj/VademecumRecord",
+  ]
+
+  @Test(arguments: broken)
+  func damageIsFound(_ text: String) throws {
+    let isStream = text.contains("stream")
+    #expect(throws: isStream ? EmbeddedRecord.Failure.damaged : .missing) { try read(Array("%PDF-1.7\n\(text)".utf8)) }
+  }
+
+  @Test func aFileCutAnywhereOrWithBytesChangedDoesNoHarm() throws {
+    let file = try pdf(sample(record), .ua1)
+    for count in stride(from: 0, to: file.count, by: 61) { _ = try? read(Array(file.prefix(count))) }
+    let place = try #require(file.reading { $0.place(of: "VademecumRecord") })
+    for offset in (place - 60)..<min(file.count, place + 160) {
+      for byte: UInt8 in [0, 0x3c, 0x3e, 0x39, 0xff] {
+        var other = file
+        other[offset] = byte
+        _ = try? read(other)
+      }
+    }
+  }
+
+  @Test func theLastRecordCounts() throws {
+    let text = { (data: String) in "1 0 obj<</Type/VademecumRecord/Length 3>>stream\n\(data)\nendstream\n" }
+    #expect(try read(Array(("%PDF-1.7\n" + text("old") + text("new")).utf8)) == Array("new".utf8))
+    let padding = String(repeating: "x", count: 200_000)
+    #expect(try read(Array(("%PDF-1.7\n" + text("old") + padding).utf8)) == Array("old".utf8))
+  }
+
+  @Test func whatUnpacksToTooMuchIsRefused() {
+    let packed = Deflater().pack(Array(repeating: 0, count: 1 << 20))
+    var output: [UInt8] = []
+    #expect(packed.reading { Inflater().unpack($0, into: &output, limit: 1 << 20) } && output.count == 1 << 20)
+    #expect(!packed.reading { Inflater().unpack($0, into: &output, limit: (1 << 20) - 1) })
+  }
+}
