@@ -38,6 +38,13 @@ public struct Diagnostics: Sendable {
     return once
   }
 
+  /// Both, one after the other, each diagnostic once.
+  public func joined(with other: Diagnostics) -> Diagnostics {
+    var joined = self
+    joined.add(contentsOf: other)
+    return joined.withoutRepeats()
+  }
+
   /// Adds an error.
   public mutating func error(_ id: String, at place: Place?, _ summary: String, hint: String? = nil) {
     add(Diagnostic(.error, at: place, id: id, summary, hint: hint))

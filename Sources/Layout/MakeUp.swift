@@ -3,53 +3,94 @@ import Diagnostics
 import Frames
 import Typesetting
 
-/// Makes an edition up in a design, from cards to pages to frames: the recipe of this room.
-package struct MakeUp {
-  private let edition: Edition
-  private let design: Design
+/// An edition made up in a design, from cards to decided pages: the recipe of this room.
+///
+/// The pages are decided once. Documents of the whole or of sections are then drawn from them, several at once on several
+/// threads if need be.
+package struct MakeUp: Sendable {
+  /// What a person should know of how the cards and the pages came out.
+  package let found: Diagnostics
+  private let issue: Scope.Issue
+  private let sequences: [PageSequence]
+  /// The last identity of a block in the sequences.
+  private let identity: Int
   private let typesetter: @Sendable () -> Typesetter
 
-  /// Prepares the making up; `typesetter` gives a fresh one for each thread.
-  package init(edition: Edition, design: Design, typesetter: @escaping @Sendable () -> Typesetter) {
-    self.edition = edition
-    self.design = design
+  /// Decides the pages of an edition.
+  ///
+  /// - Parameters:
+  ///   - threads: how many threads may set cards side by side; the pages do not depend on it.
+  ///   - typesetter: gives a fresh one for each thread and document.
+  package init(
+    _ edition: Edition, in design: Design, threads: Int = Galley.processors,
+    typesetter: @escaping @Sendable () -> Typesetter
+  ) {
+    let galley = MakeUp.setCards(of: edition, in: design, threads: threads, typesetter: typesetter)
+    let setter = Setter(typesetter: typesetter(), language: edition.language)
+    var paginator = Paginator(design: design, galley: galley, setter: setter)
+    (issue, sequences) = paginator.sequences(of: edition)
+    identity = paginator.identity
+    found = MakeUp.report(galley.mishaps + setter.mishaps, paginator.remarks, of: edition)
     self.typesetter = typesetter
   }
 
-  /// The document of the edition, or of the sections at those places in it.
-  package func document(sections: [Int], _ found: inout Diagnostics) -> Document {
-    let setter = Setter(typesetter: typesetter(), language: edition.language)
-    let galley = setCards()
-    var paginator = Paginator(design: design, galley: galley, setter: setter)
-    var (issue, sequences) = paginator.sequences(of: edition)
-    if sections.count < edition.sections.count {
-      issue = issue.showing(sections: sections)
-      sequences = paginator.excerpt(issue, of: sequences, sections: sections)
+  /// The document of the edition, or of the sections at those places in it, with their own front matter and the labels that
+  /// their pages have in the whole.
+  package func document(sections: [Int]) -> (document: Document, found: Diagnostics) {
+    let setter = Setter(typesetter: typesetter(), language: issue.edition.language)
+    guard sections.count < issue.edition.sections.count else {
+      var composer = Composer(issue, setter: setter)
+      let document = composer.document(of: sequences)
+      return (document, MakeUp.report(setter.mishaps, [], of: issue.edition))
     }
-    var composer = Composer(issue, setter: setter)
-    let document = composer.document(of: sequences)
-    report(galley.mishaps + setter.mishaps, paginator.remarks, &found)
-    return document
+    let part = issue.showing(sections: sections)
+    // No card is set again: those of the sections are in their pages.
+    let galley = Galley(cards: [], mishaps: [])
+    var paginator = Paginator(design: issue.design, galley: galley, setter: setter, after: identity)
+    let pages = paginator.excerpt(part, of: sequences, sections: sections)
+    var composer = Composer(part, setter: setter)
+    let document = composer.document(of: pages)
+    return (document, MakeUp.report(setter.mishaps, paginator.remarks, of: issue.edition))
   }
 
-  private func setCards() -> Galley {
+  /// The labels of the pages on which the resources begin, by the resources' ids.
+  package var pageLabels: [String: String] {
+    var labels: [String: String] = [:]
+    for sequence in sequences {
+      guard let section = sequence.section else { continue }
+      let resources = issue.edition.sections[section].resources
+      for (index, page) in sequence.pages.enumerated() {
+        for case let resource? in page.blocks.map(\.resource) {
+          labels[resources[resource].id] = String(sequence.firstNumber + index)
+        }
+      }
+    }
+    return labels
+  }
+
+  private static func setCards(
+    of edition: Edition, in design: Design, threads: Int, typesetter: @Sendable () -> Typesetter
+  ) -> Galley {
     guard let kind = design.cardPages, let cards = kind.cards else {
       return Galley(cards: edition.sections.map { _ in [] }, mishaps: [])
     }
     return Galley(
       Scope.Issue(edition: edition, design: design), cards,
-      width: design.sheet.width - kind.margins.left - kind.margins.right, typesetter: typesetter)
+      width: design.sheet.width - kind.margins.left - kind.margins.right, threads: threads, typesetter: typesetter)
   }
 
   // MARK: What went wrong
 
-  private func report(_ mishaps: [Mishap], _ remarks: [Paginator.Remark], _ found: inout Diagnostics) {
+  private static func report(
+    _ mishaps: [Mishap], _ remarks: [Paginator.Remark], of edition: Edition
+  ) -> Diagnostics {
     var report = Diagnostics()
-    for diagnostic in remarks.map(diagnostic) + mishaps.map(diagnostic) { report.add(diagnostic) }
-    found.add(contentsOf: report.withoutRepeats())
+    for remark in remarks { report.add(diagnostic(remark, of: edition)) }
+    for mishap in mishaps { report.add(diagnostic(mishap)) }
+    return report.withoutRepeats()
   }
 
-  private func diagnostic(_ mishap: Mishap) -> Diagnostic {
+  private static func diagnostic(_ mishap: Mishap) -> Diagnostic {
     switch mishap {
     case .overflow(let amount, let text, let scope):
       let what = text.map { "'\($0.shortened)'" } ?? "a box"
@@ -63,7 +104,7 @@ package struct MakeUp {
     }
   }
 
-  private func diagnostic(_ remark: Paginator.Remark) -> Diagnostic {
+  private static func diagnostic(_ remark: Paginator.Remark, of edition: Edition) -> Diagnostic {
     switch remark {
     case .flowingCard(let section, let resource, let pages):
       let resource = edition.sections[section].resources[resource]

@@ -28,7 +28,10 @@ public struct EditionBuilder: Sendable {
       let design = readDesign(edition, &found)
     else { return Reported(nil, found) }
     if isStrict { found.add(contentsOf: edition.picturesWithoutWords()) }
-    return Reported(makeUp(edition, design, sections: chosen, &found), found)
+    let makeUp = makeUp(edition, design)
+    let drawn = makeUp.document(sections: chosen)
+    found.add(contentsOf: makeUp.found.joined(with: drawn.found))
+    return Reported(drawn.document, found)
   }
 
   /// Reads the edition at `path` and makes it up as `document` does, and adds what is doubtful about the data, the layout
@@ -40,19 +43,17 @@ public struct EditionBuilder: Sendable {
     found.add(contentsOf: edition.doubts())
     if !found.hasErrors, let design = readDesign(edition, &found) {
       found.add(contentsOf: design.doubts)
-      let document = makeUp(edition, design, sections: Array(edition.sections.indices), &found)
+      let makeUp = makeUp(edition, design)
+      let (document, mishaps) = makeUp.document(sections: Array(edition.sections.indices))
+      found.add(contentsOf: makeUp.found.joined(with: mishaps))
       found.add(contentsOf: Legibility.doubts(about: document, at: Place(file: path)))
     }
     return found.sorted()
   }
 
-  private func makeUp(
-    _ edition: Edition, _ design: Design, sections: [Int], _ found: inout Diagnostics
-  ) -> Document {
-    let typesetter: @Sendable () -> Typesetter = { [files] in
-      Typesetter(fonts: design.fonts, hyphenation: files.hyphenation)
-    }
-    return MakeUp(edition: edition, design: design, typesetter: typesetter).document(sections: sections, &found)
+  /// The edition made up in its layout.
+  private func makeUp(_ edition: Edition, _ design: Design) -> MakeUp {
+    MakeUp(edition, in: design) { [files] in Typesetter(fonts: design.fonts, hyphenation: files.hyphenation) }
   }
 
   /// The places in the edition of the sections with those ids, in the edition's order; all of them for none.

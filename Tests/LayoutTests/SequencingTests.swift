@@ -179,10 +179,9 @@ import Typesetting
         }
         return EditionSection(section: section, resources: resources)
       })
-    var found = Diagnostics()
-    let makeUp = MakeUp(edition: edition, design: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
-    let document = makeUp.document(sections: showing ?? Array(sections.indices), &found)
-    #expect(found.all.map(\.id) == ids, sourceLocation: location)
+    let makeUp = MakeUp(edition, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
+    let (document, found) = makeUp.document(sections: showing ?? Array(sections.indices))
+    #expect(makeUp.found.joined(with: found).all.map(\.id) == ids, sourceLocation: location)
     return document
   }
 }

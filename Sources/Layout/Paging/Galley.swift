@@ -12,14 +12,16 @@ package struct Galley: Sendable {
 }
 
 extension Galley {
-  /// Sets the cards of every section with as many threads as there are processors, when there are thousands of them.
+  /// Sets the cards of every section, on that many threads when there are thousands of cards.
   ///
   /// The result does not depend on the number of threads: cards are set each on its own and joined by their place.
-  package init(_ issue: Scope.Issue, _ design: CardDesign, width: Double, typesetter: @Sendable () -> Typesetter) {
+  package init(
+    _ issue: Scope.Issue, _ design: CardDesign, width: Double, threads: Int, typesetter: @Sendable () -> Typesetter
+  ) {
     let places = issue.edition.sections.indices.flatMap { section in
       issue.edition.sections[section].resources.indices.map { Place(section: section, resource: $0) }
     }
-    let workers = places.count < Galley.fewestForThreads ? 1 : max(1, Galley.processors)
+    let workers = places.count < Galley.fewestForThreads ? 1 : max(1, threads)
     let chunk = max(1, (places.count + workers - 1) / workers)
     let chunks = stride(from: 0, to: places.count, by: chunk).map { Array(places[$0..<min($0 + chunk, places.count)]) }
     let results = concurrentMap(chunks) { places in
@@ -39,7 +41,8 @@ extension Galley {
   /// halves of one core slow each other.
   private static let fewestForThreads = 2_000
 
-  private static var processors: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
+  /// The number of processors.
+  package static var processors: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
 
   private struct Place: Sendable {
     var section: Int

@@ -7,7 +7,8 @@ package struct Paginator {
   private let design: Design
   private let galley: Galley
   private let setter: Setter
-  private var identity = 0
+  /// The last identity given to a block that is parted over pages.
+  package private(set) var identity: Int
   /// What a person should know of how the pages came out.
   package private(set) var remarks: [Remark] = []
 
@@ -21,11 +22,12 @@ package struct Paginator {
     case unfilled(kind: String, pages: Int, multiple: Int)
   }
 
-  /// Makes a paginator that sets what is not cards with `setter`.
-  package init(design: Design, galley: Galley, setter: Setter) {
+  /// Makes a paginator that sets what is not cards with `setter`, and identifies blocks after `identity`.
+  package init(design: Design, galley: Galley, setter: Setter, after identity: Int = 0) {
     self.design = design
     self.galley = galley
     self.setter = setter
+    self.identity = identity
   }
 
   /// The sequences of pages of the whole edition, in order, numbered from 1.
