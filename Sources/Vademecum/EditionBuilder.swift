@@ -2,6 +2,7 @@ import Catalogue
 import Diagnostics
 import Frames
 import Layout
+import Reading
 import Typesetting
 
 /// Makes documents out of editions: the way from file to pages.
@@ -70,17 +71,10 @@ public struct EditionBuilder: Sendable {
 
   /// The layout that the edition names: one of the program's, or a folder by its path from the edition's.
   private func readDesign(_ edition: Edition, _ found: inout Diagnostics) -> Design? {
-    let name = edition.layout
-    let isPath = name.contains("/")
-    let folder = isPath ? (name.hasPrefix("/") ? name : "\(edition.directory)/\(name)") : "\(files.layouts)/\(name)"
-    guard isFolder(folder) else {
-      let known = folderNames(in: files.layouts)
-      found.error(
-        "unknown-layout", at: edition.layoutPlace, "there is no layout '\(name)'",
-        hint: isPath ? nil : didYouMean(name, among: known) ?? "one of \(known.joined(separator: ", "))")
-      return nil
-    }
-    let design = Design.read(folder, fontFolders: [files.fonts])
+    let name = Placed(edition.layout, at: edition.layoutPlace)
+    let folder = LayoutFolder.find(name, from: edition.directory, among: files.layouts, &found)
+    guard let folder else { return nil }
+    let design = Design.read(folder, layouts: files.layouts, fontFolders: [files.fonts])
     found.add(contentsOf: design.diagnostics)
     return design.value
   }

@@ -1,5 +1,6 @@
 import Fonts
 import Glibc
+import Layout
 import Layouts
 import Typesetting
 
@@ -45,12 +46,6 @@ public struct ProgramFiles: Sendable {
   private static func parent(of path: String) -> String {
     path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
   }
-}
-
-/// Whether there is a folder at `path`.
-func isFolder(_ path: String) -> Bool {
-  var status = stat()
-  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }
 
 extension String {

@@ -18,7 +18,7 @@ import Testing
   @Test func aSoundLayoutLeavesNone() throws {
     #expect(try doubts("layout.yaml", "name: small", "name: small") == [])
     let shipped = Design.read(
-      "\(Workshop.repository)/Layouts/vademecum-2022", fontFolders: ["\(Workshop.repository)/Fonts"])
+      "\(Workshop.layouts)/vademecum-2022", layouts: Workshop.layouts, fontFolders: ["\(Workshop.repository)/Fonts"])
     #expect(try #require(shipped.value).doubts.all.map(\.description) == [])
   }
 

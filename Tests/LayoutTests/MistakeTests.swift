@@ -6,7 +6,7 @@ import Testing
   @Test func soundLayoutsSayNothing() {
     #expect(Workshop().complaints() == [])
     let shipped = Design.read(
-      "\(Workshop.repository)/Layouts/vademecum-2022", fontFolders: ["\(Workshop.repository)/Fonts"])
+      "\(Workshop.layouts)/vademecum-2022", layouts: Workshop.layouts, fontFolders: ["\(Workshop.repository)/Fonts"])
     #expect(shipped.diagnostics.all.map(\.description) == [])
   }
 

@@ -10,13 +10,13 @@ import Typesetting
 final class Workshop {
   let folder: String
 
-  /// A layout of `files` by name; those that are not given are sound and small.
-  init(_ files: [String: String] = [:]) {
+  /// A layout of `files` by name; those that are not given are sound and small, or missing where `isBare`.
+  init(_ files: [String: String] = [:], isBare: Bool = false) {
     let base = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(base)/vademecum-XXXXXX".utf8CString)
     folder = template.withUnsafeMutableBufferPointer { String(cString: mkdtemp($0.baseAddress!)) }
     for name in ["pages", "cards"] { mkdir("\(folder)/\(name)", 0o755) }
-    for (name, text) in Workshop.files.merging(files, uniquingKeysWith: { $1 }) { write(name, text) }
+    for (name, text) in (isBare ? [:] : Workshop.files).merging(files, uniquingKeysWith: { $1 }) { write(name, text) }
   }
 
   deinit {
@@ -83,13 +83,17 @@ final class Workshop {
   }
 
   /// Reads the layout.
-  func read() -> Reported<Design> { Design.read(folder, fontFolders: ["\(Workshop.repository)/Fonts"]) }
+  func read() -> Reported<Design> {
+    Design.read(folder, layouts: Workshop.layouts, fontFolders: ["\(Workshop.repository)/Fonts"])
+  }
 
   /// What is wrong with the layout, a line each, in the order of the files' lines, without the folder's name.
   func complaints() -> [String] {
     read().diagnostics.sorted().all.map { $0.description.replacing(folder + "/", with: "") }
   }
 
+  /// The program's own layouts.
+  static let layouts = "\(repository)/Layouts"
   /// The root of the package.
   static let repository = String(#filePath.split(separator: "/").dropLast(3).joined(separator: "/")).rooted
 }

@@ -6,6 +6,8 @@ import Typesetting
 package struct Design: Sendable {
   /// The name of the layout.
   package var name: String
+  /// The folders of its files: its own, then those of the layouts that it extends, the nearest first.
+  package var folders: [String]
   /// The trimmed page in points.
   package var sheet: Size
   /// How far colour runs over the trim, in points.

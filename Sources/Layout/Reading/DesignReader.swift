@@ -5,23 +5,26 @@ import Reading
 import Typesetting
 
 extension Design {
-  /// Reads the layout in `folder`: `layout.yaml`, the page kinds in `pages/` and the cards in `cards/`.
+  /// Reads the layout in `folder`: `layout.yaml`, the page kinds in `pages/` and the cards in `cards/`; and those of the
+  /// layouts that it extends, which are folders in `layouts` by their names, or paths.
   ///
-  /// Font files are looked for in the layout's own folder and then in `fontFolders`, in order.
-  package static func read(_ folder: String, fontFolders: [String]) -> Reported<Design> {
-    let file = SourceFile.read("\(folder)/layout.yaml")
-    var found = file.diagnostics
-    guard let root = file.value, !found.hasErrors else { return Reported(nil, found) }
-    var reader = DesignReader(folder: folder, fontFolders: fontFolders)
-    let design = reader.design(root, &found)
+  /// Font files are looked for in the folders of the layout and of its bases, and then in `fontFolders`, in order.
+  package static func read(_ folder: String, layouts: String, fontFolders: [String]) -> Reported<Design> {
+    var found = Diagnostics()
+    guard let lineage = Lineage.read(folder, layouts: layouts, &found) else { return Reported(nil, found) }
+    var reader = DesignReader(lineage, fontFolders: fontFolders)
+    let design = reader.design(lineage.root, &found)
     // A style is looked at for each text that has it, and a card for each of its sizes.
-    return Reported(found.hasErrors ? nil : design, found.withoutRepeats())
+    return Reported(found.hasErrors ? nil : design, lineage.withoutGaps(found).withoutRepeats())
   }
 }
 
 /// Reads the files of one layout, collecting what is wrong with them.
 struct DesignReader {
-  let folder: String
+  /// The path of the layout's own file; values of the layouts that it extends stand in others.
+  let file: String
+  /// The folders of the layout and of those that it extends, its own first.
+  let folders: [String]
   let fontFolders: [String]
   let fonts = FontLibrary()
   var families: [String: FontFamily] = [:]
@@ -46,8 +49,9 @@ struct DesignReader {
   /// What is not wrong, and yet somebody should look.
   var doubts = Diagnostics()
 
-  init(folder: String, fontFolders: [String]) {
-    self.folder = folder
+  init(_ lineage: Lineage, fontFolders: [String]) {
+    file = lineage.file
+    folders = lineage.folders
     self.fontFolders = fontFolders
   }
 
@@ -60,7 +64,8 @@ struct DesignReader {
   /// Reads the whole layout; nil when something without which there is none is missing.
   mutating func design(_ root: Node, _ found: inout Diagnostics) -> Design? {
     guard var fields = FieldReader(root, as: "layout", &found) else { return nil }
-    let name = fields.line("name", &found)?.value ?? folder
+    let name = fields.line("name", &found)?.value ?? String(folders[0].lastPart)
+    _ = fields.node("extends")
     let sheet = sheet(&fields, &found)
     let bleed = length(fields.node("bleed"), "bleed", &found) ?? 0
     readFonts(&fields, &found)
@@ -77,7 +82,8 @@ struct DesignReader {
     checkUnusedStyles(&found)
     if pages.count == order.count { checkSectionPages(pages, orderPlace, &found) }
     return Design(
-      name: name, sheet: sheet, bleed: bleed, fonts: fonts, accents: accents, shapes: drawings, icons: icons,
+      name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, accents: accents, shapes: drawings,
+      icons: icons,
       otherIcon: otherIcon, words: words, pages: pages.map(\.1), doubts: doubts.withoutRepeats())
   }
 
@@ -254,4 +260,9 @@ struct DesignReader {
       "unknown-shape", at: name.place, "unknown shape '\(name.value)'",
       hint: didYouMean(name.value, among: drawingIndices.keys.sorted() + own))
   }
+}
+
+extension String {
+  /// The last part of a path.
+  var lastPart: Substring { split(separator: "/").last ?? self[...] }
 }

@@ -31,7 +31,7 @@ extension DesignReader {
   }
 
   private func open(_ file: Placed<String>, _ found: inout Diagnostics) -> FontID? {
-    for folder in [folder] + fontFolders {
+    for folder in folders + fontFolders {
       do throws(FontError) {
         return try fonts.open("\(folder)/\(file.value)")
       } catch .notAFont {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Frames
+import Glibc
 import Reading
 
 /// Kinds of page (`pages/NAME.yaml`) and cards (`cards/NAME.yaml`).
@@ -72,14 +73,14 @@ extension DesignReader {
     }
   }
 
-  /// The file of that name in a folder of the layout.
+  /// The file of that name in a folder of the layout, or of the nearest that it extends and that has one.
   private func file(_ kind: String, _ name: Placed<String>, _ found: inout Diagnostics) -> Node? {
     let path = "\(kind)/\(name.value).yaml"
-    let file = SourceFile.read("\(folder)/\(path)")
-    if file.diagnostics.all.contains(where: { $0.id == "unreadable-file" }) {
+    guard let folder = folders.first(where: { access("\($0)/\(path)", F_OK) == 0 }) else {
       found.error("missing-file", at: name.place, "there is no file '\(path)' in the layout")
       return nil
     }
+    let file = SourceFile.read("\(folder)/\(path)")
     found.add(contentsOf: file.diagnostics)
     return file.value
   }

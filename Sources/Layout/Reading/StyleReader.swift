@@ -75,9 +75,11 @@ extension DesignReader {
   }
 
   /// Looks for mistakes in styles that no text has, so that they wait for nobody. Such a style may lack what the
-  /// styles that build on it have.
+  /// styles that build on it have. Those of a layout that this one extends were made for other cards.
   mutating func checkUnusedStyles(_ found: inout Diagnostics) {
-    let unused = styles.values.filter { !usedStyles.contains($0.name) }.sorted { $0.node.place < $1.node.place }
+    let unused = styles.values.filter { !usedStyles.contains($0.name) && $0.node.place.file == file }.sorted {
+      $0.node.place < $1.node.place
+    }
     for style in unused {
       let isBySize = chain(style.name)?.contains { $0.hasValuesBySize } ?? false
       let sizes: [CardSizeName?] = isBySize ? cardSizes : [nil]

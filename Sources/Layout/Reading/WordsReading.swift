@@ -24,7 +24,9 @@ extension DesignReader {
     }
   }
 
+  /// Reports the words that a language lacks. One that the layout only has from another is not for it to mend.
   private func reportMissingWords(_ language: Entry, _ fields: FieldReader, _ found: inout Diagnostics) {
+    guard language.keyPlace.file == file else { return }
     let missing = wordNames.subtracting(fields.entries.map(\.key)).sorted()
     guard !missing.isEmpty else { return }
     found.warn(

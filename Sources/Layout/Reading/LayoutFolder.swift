@@ -1,0 +1,42 @@
+import Diagnostics
+import Glibc
+import Reading
+
+/// The folders of layouts, by what editions and other layouts call them.
+package enum LayoutFolder {
+  /// The folder that `name` means: one of the program's layouts, in `layouts`, or with a slash in it a path from
+  /// `directory`. Nil, with an `unknown-layout`, when there is none.
+  package static func find(
+    _ name: Placed<String>, from directory: String, among layouts: String, _ found: inout Diagnostics
+  ) -> String? {
+    let isPath = name.value.contains("/")
+    let folder =
+      isPath ? (name.value.hasPrefix("/") ? name.value : "\(directory)/\(name.value)") : "\(layouts)/\(name.value)"
+    if isFolder(folder) { return folder }
+    let known = folderNames(in: layouts)
+    found.error(
+      "unknown-layout", at: name.place, "there is no layout '\(name.value)'",
+      hint: isPath ? nil : didYouMean(name.value, among: known) ?? "one of \(known.joined(separator: ", "))")
+    return nil
+  }
+}
+
+/// Whether there is a folder at `path`.
+package func isFolder(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+}
+
+/// The names of the folders in a folder, in the order of their bytes.
+private func folderNames(in folder: String) -> [String] {
+  guard let directory = opendir(folder) else { return [] }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
+      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    }
+    if !name.hasPrefix("."), isFolder("\(folder)/\(name)") { names.append(name) }
+  }
+  return names.sorted()
+}

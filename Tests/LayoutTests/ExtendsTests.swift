@@ -1,0 +1,162 @@
+import Diagnostics
+import Frames
+import Layout
+import Testing
+
+/// Layouts that start from another.
+@Suite struct ExtendsTests {
+  /// What is wrong with a layout of `files` that extends the workshop's; the base is `base` in what is said.
+  private func read(_ files: [String: String], baseFiles: [String: String] = [:]) -> (design: Design?, lines: [String])
+  {
+    let base = Workshop(baseFiles)
+    let own = ["layout.yaml": "extends: \(base.folder)\n" + (files["layout.yaml"] ?? "")]
+    let heir = Workshop(files.merging(own) { $1 }, isBare: true)
+    let report = heir.read()
+    let lines = report.diagnostics.sorted().all.map {
+      $0.description.replacing(heir.folder + "/", with: "").replacing(base.folder, with: "base")
+    }
+    return (report.value, lines)
+  }
+
+  /// The looks and shapes of the first page's boxes.
+  private func look(_ design: Design?) throws -> TextLook {
+    let page = try #require(design?.pages.first)
+    guard case .text(_, let looks) = page.flow.first?.kind, let look = looks.first else {
+      throw Missing()
+    }
+    return look
+  }
+
+  private struct Missing: Error {}
+
+  @Test func aLayoutThatOnlyExtendsIsItsBase() throws {
+    let (design, lines) = read([:])
+    #expect(lines == [])
+    let heir = try #require(design)
+    let base = try #require(Workshop().read().value)
+    #expect(heir.sheet == base.sheet && heir.accents == base.accents && heir.words.count == base.words.count)
+    #expect(heir.pages.map(\.name) == ["front", "section"])
+    #expect(heir.pages[1].cards?.sizes.map(\.name) == ["large", "small"])
+    #expect(heir.folders.count == 2)
+    #expect(heir.name == String(heir.folders[0].split(separator: "/").last ?? ""))
+  }
+
+  @Test func whatTheHeirSaysGoesBefore() throws {
+    let layout = """
+      name: heir
+      sheet: { width: 300pt, height: 400pt }
+      pages: [section]
+      accents: [{ accent: "#112233", tint: white }]
+      styles:
+        text: { size: 12pt }
+        loud: { as: text, weight: bold }
+      words:
+        fr: { hello: Salut }
+        en: { hello: Hello, months: [a, b, c, d, e, f, g, h, i, j, k, l], full-date: "{day}" }
+      """
+    let (design, lines) = read(["layout.yaml": layout])
+    #expect(lines == [])
+    let heir = try #require(design)
+    #expect(heir.name == "heir")
+    #expect(heir.sheet == Size(width: 300, height: 400))
+    #expect(heir.accents.map(\.accent.hex) == ["#112233"])
+    #expect(heir.pages.map(\.name) == ["section"])
+    #expect(heir.words.map(\.language) == ["fr", "en"])
+    #expect(heir.words[0].templates["hello"] == Template([.literal("Salut")]))
+    #expect(heir.words[0].months[0] == "janvier")
+    #expect(heir.icons["Guide"] == 0)
+    guard case .text(_, let looks) = heir.pages[0].cards?.sizes[0].box.kind else { throw Missing() }
+    // The size is the heir's; what it does not say is the base's.
+    #expect(looks.first?.paragraph.size == 12)
+    #expect(looks.first?.paragraph.leading == 12 * 1.2)
+  }
+
+  @Test func filesOfTheHeirReplaceThoseOfTheSameName() throws {
+    let page = """
+      margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }
+      flow: [{ text: "{words.hello}", style: middle }]
+      """
+    let (design, lines) = read(["pages/front.yaml": page])
+    #expect(lines == [])
+    #expect(try look(design).paragraph.alignment == .centre)
+    #expect(design?.pages[1].cards?.sizes.count == 2)
+  }
+
+  @Test func aFamilyOfFontsIsReplacedWhole() {
+    let layout = "fonts:\n  lato: { regular: Lato/Lato-Regular.ttf }\nstyles:\n  text: { weight: bold }\n"
+    #expect(
+      read(["layout.yaml": layout]).lines == [
+        "layout.yaml:5:9: error: style 'text' asks for a bold face, which 'lato' has not [missing-face]"
+      ])
+  }
+
+  @Test func mistakesStandInTheFileThatHoldsThem() {
+    let layout = "colours: { ink: \"#12345\" }\nstyles:\n  middle: { wieght: bold }\n  text: bold\n"
+    let page = "margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }\nflow: [{ text: A, style: tiny }]\n"
+    let (_, lines) = read(
+      ["layout.yaml": layout, "pages/front.yaml": page], baseFiles: ["cards/resource.yaml": "a: b"])
+    #expect(
+      lines == [
+        "base/cards/resource.yaml:1:1: error: card 'resource' has no sizes [missing-field]",
+        "layout.yaml:2:17: error: colour '#12345' is not of the form #RRGGBB [bad-colour]",
+        "layout.yaml:4:13: error: unknown field 'wieght'; did you mean 'weight'? [unknown-field]",
+        "layout.yaml:5:9: error: text must be a mapping of fields, not a text [wrong-type]",
+        "pages/front.yaml:2:26: error: unknown style 'tiny' [unknown-style]",
+      ])
+  }
+
+  @Test func whatTheBaseNeedsForItselfIsNotDoubted() {
+    // The base's small style is made for sizes of its own card, and its French lacks the heir's word.
+    let styles = Workshop.files["layout.yaml"]?.replacing("size: 5pt", with: "size: { large: 5pt, small: 4pt }")
+    let card = "sizes: { only: { fills-page: 2 } }\nbox: { text: \"{words.more}\", style: text }\n"
+    let words =
+      "words:\n  en: { more: More, hello: Hello, months: [a, b, c, d, e, f, g, h, i, j, k, l], full-date: \"{day}\" }\n"
+    let base = ["layout.yaml": styles ?? ""]
+    #expect(read(["layout.yaml": words, "cards/resource.yaml": card], baseFiles: base).lines == [])
+    // Once the heir touches them, they are its own.
+    let lines = read(
+      ["layout.yaml": words + "  fr: {}\nstyles: { small: { leading: 1 } }\n", "cards/resource.yaml": card],
+      baseFiles: base
+    ).lines
+    #expect(
+      lines == [
+        "base/layout.yaml:10:28: error: there is no value for the size 'only' [missing-size]",
+        "base/layout.yaml:10:30: error: unknown size 'large'; one of only [unknown-size]",
+        "base/layout.yaml:10:42: error: unknown size 'small'; one of only [unknown-size]",
+        "layout.yaml:4:3: warning: words of 'fr' lack 'more'; without them nothing is printed there; "
+          + "write \"\" if that is meant [missing-word]",
+      ])
+  }
+
+  @Test(arguments: [
+    ("vademecum-2202", "; did you mean 'vademecum-2022'?"), ("./vademecum-2022", ""),
+  ])
+  func aBaseThatIsNotThereIsNamed(_ name: String, _ hint: String) {
+    // Names that it may have given are not missed; what is wrong in any case is told.
+    let page = "margins: { top: 9, right: 1pt, bottom: 1pt, left: 1pt }\nflow: [{ text: A, style: text }]\n"
+    let workshop = Workshop(
+      ["layout.yaml": "extends: \(name)\npages: [front, section]\n", "pages/front.yaml": page], isBare: true)
+    #expect(
+      workshop.complaints() == [
+        "layout.yaml:1:10: error: there is no layout '\(name)'\(hint) [unknown-layout]",
+        "pages/front.yaml:1:17: error: top '9' has no unit; write 9mm or 9pt [missing-unit]",
+      ])
+  }
+
+  @Test func aFolderWithoutALayoutIsNone() {
+    let workshop = Workshop(["layout.yaml": "extends: ./pages\n"], isBare: true)
+    #expect(
+      workshop.complaints() == ["layout.yaml:1:10: error: layout './pages' has no file 'layout.yaml' [unknown-layout]"])
+  }
+
+  @Test func aCircleIsNamedWhereItCloses() {
+    let (first, second) = (Workshop(), Workshop(isBare: true))
+    let name = { (workshop: Workshop) in String(workshop.folder.split(separator: "/").last ?? "") }
+    first.write("layout.yaml", "extends: \(second.folder)\n" + (Workshop.files["layout.yaml"] ?? ""))
+    second.write("layout.yaml", "extends: \(first.folder)\n")
+    let circle = "'\(name(first))' extends itself: \(name(first)) → \(name(second)) → \(name(first))"
+    #expect(first.complaints() == ["\(second.folder)/layout.yaml:1:10: error: layout \(circle) [circular-layout]"])
+    let own = Workshop(["layout.yaml": "extends: ./\n" + (Workshop.files["layout.yaml"] ?? "")])
+    #expect(own.complaints().count == 1)
+  }
+}
