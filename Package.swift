@@ -44,7 +44,9 @@ let package = Package(
 
     // Data files with one Swift file each, to name them
     .target(name: "Fonts", path: "Fonts", resources: [.copy("Lato")], swiftSettings: settings),
-    .target(name: "Layouts", path: "Layouts", resources: [.copy("vademecum-2022")], swiftSettings: settings),
+    .target(
+      name: "Layouts", path: "Layouts", resources: [.copy("carnet-a5"), .copy("vademecum-2022")],
+      swiftSettings: settings),
 
     // From file to ink: each room imports only rooms above its own
     room("Diagnostics", []),

@@ -3,11 +3,16 @@ import Testing
 
 /// What is said of mistakes in layouts: the line, letter by letter, with its place.
 @Suite struct MistakeTests {
-  @Test func soundLayoutsSayNothing() {
+  @Test func aSoundLayoutSaysNothing() {
     #expect(Workshop().complaints() == [])
+  }
+
+  @Test(arguments: ["carnet-a5", "vademecum-2022"])
+  func shippedLayoutsAreSound(name: String) {
     let shipped = Design.read(
-      "\(Workshop.layouts)/vademecum-2022", layouts: Workshop.layouts, fontFolders: ["\(Workshop.repository)/Fonts"])
+      "\(Workshop.layouts)/\(name)", layouts: Workshop.layouts, fontFolders: ["\(Workshop.repository)/Fonts"])
     #expect(shipped.diagnostics.all.map(\.description) == [])
+    #expect(shipped.value?.doubts.all.map(\.description) == [])
   }
 
   // MARK: Boxes

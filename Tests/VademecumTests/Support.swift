@@ -11,6 +11,9 @@ let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingL
 /// The edition of June 2022.
 let june2022 = "\(root)/Examples/tressons/editions/2022-06.yaml"
 
+/// The same selection as a booklet.
+let carnet2022 = "\(root)/Examples/tressons/editions/2022-06-carnet.yaml"
+
 /// The document of an edition; any diagnostic that is not expected fails the test.
 func build(
   _ path: String, sections: [String] = [], expecting ids: Set<String> = [],
