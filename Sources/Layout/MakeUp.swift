@@ -35,9 +35,13 @@ package struct MakeUp: Sendable {
   }
 
   /// The document of the edition, or of the sections at those places in it, with their own front matter and the labels that
-  /// their pages have in the whole.
-  package func document(sections: [Int]) -> (document: Document, found: Diagnostics) {
+  /// their pages have in the whole. Texts that the layout shortens, as it is asked to, are among what is found only where
+  /// that is wanted.
+  package func document(
+    sections: [Int], tellingOfShortenedTexts: Bool = false
+  ) -> (document: Document, found: Diagnostics) {
     let setter = Setter(typesetter: typesetter(), language: issue.edition.language)
+    setter.notesShortening = tellingOfShortenedTexts
     guard sections.count < issue.edition.sections.count else {
       var composer = Composer(issue, setter: setter)
       let document = composer.document(of: sequences)
@@ -76,7 +80,8 @@ package struct MakeUp: Sendable {
     }
     return Galley(
       Scope.Issue(edition: edition, design: design), cards,
-      width: design.sheet.width - kind.margins.left - kind.margins.right, threads: threads, typesetter: typesetter)
+      width: kind.cardWidth(on: design.sheet), leastHeight: kind.leastCardHeight, threads: threads,
+      typesetter: typesetter)
   }
 
   // MARK: What went wrong
@@ -101,6 +106,10 @@ package struct MakeUp: Sendable {
       return Diagnostic(
         .warning, at: scope.place, id: "missing-glyph",
         "no font of the layout has the character \(scalar.codePointName)")
+    case .shortened(let shortening):
+      return Diagnostic(
+        .warning, at: shortening.scope.place, id: "shortened-text",
+        "'\(shortening.subject)' is shortened to \(shortening.kept) of its \(shortening.total) words")
     }
   }
 

@@ -4,6 +4,8 @@ struct LineMaking {
   let lexicon: Lexicon
   /// In em.
   let measure: Double
+  /// How far all lines but the first stand in, in em; none in justified text.
+  let hanging: Double
   /// The limits of justified lines; nil for ragged ones.
   let rules: Justification?
 
@@ -18,14 +20,15 @@ struct LineMaking {
     lines.reserveCapacity(breaks.count)
     var start = points[0]
     for index in breaks {
-      lines.append(line(from: start, to: points[index], scale: lines.last?.scale ?? 1))
+      let indent = lines.isEmpty ? 0 : hanging
+      lines.append(line(from: start, to: points[index], scale: lines.last?.scale ?? 1, indent: indent))
       start = points[index]
     }
     return lines
   }
 
-  /// The line between two breakpoints; `scale` is that of the line before.
-  private func line(from start: Breakpoint, to end: Breakpoint, scale: Float) -> Line {
+  /// The line between two breakpoints; `scale` is that of the line before. A ragged line stands in by `indent`.
+  private func line(from start: Breakpoint, to end: Breakpoint, scale: Float, indent: Double) -> Line {
     var line = Line(
       first: start.item + (start.dropsItem ? 1 : 0), end: end.item + (end.byte > 0 ? 1 : 0), head: nil, tail: nil,
       width: 0, ratio: 0, endsWithSpace: end.dropsItem, endsWithHyphen: end.setsHyphen)
@@ -34,8 +37,10 @@ struct LineMaking {
     let flex = end.flexEnd - start.flexStart
     guard let rules else {
       // Ragged: spaces only shrink, where a desperate line would stick out.
-      if flex > 0, natural > measure { line.ratio = Float(max((measure - natural) / flex, Self.narrowest)) }
+      let room = measure - indent
+      if flex > 0, natural > room { line.ratio = Float(max((room - natural) / flex, Self.narrowest)) }
       line.width = Float(natural + Double(line.ratio) * flex)
+      line.margin = Float(-indent)
       return line
     }
     if rules.protrudes { natural -= protrude(&line) }

@@ -15,6 +15,8 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var usesTypographicApostrophes: Bool
   /// Whether ragged lines come out of similar length, as titles ask for.
   package var isBalanced: Bool
+  /// How far all lines but the first stand in, in points; for ragged text that starts at the left.
+  package var hangingIndent: Double
   /// The limits within which justified lines are sought.
   package var justification: Justification
 
@@ -22,7 +24,7 @@ package struct ParagraphStyle: Hashable, Sendable {
   package init(
     language: String, alignment: Alignment = .justified, size: Double, leading: Double? = nil,
     isHyphenated: Bool = true, usesTypographicApostrophes: Bool = true, isBalanced: Bool = false,
-    justification: Justification = Justification()
+    hangingIndent: Double = 0, justification: Justification = Justification()
   ) {
     self.language = language
     self.alignment = alignment
@@ -31,6 +33,7 @@ package struct ParagraphStyle: Hashable, Sendable {
     self.isHyphenated = isHyphenated
     self.usesTypographicApostrophes = usesTypographicApostrophes
     self.isBalanced = isBalanced
+    self.hangingIndent = hangingIndent
     self.justification = justification
   }
 

@@ -5,6 +5,8 @@
 final class RaggedFit {
   private var costs: [Double] = []
   private var origins: [Int32] = []
+  /// How far all lines but a paragraph's first stand in, in em.
+  private var hanging = 0.0
 
   /// More than the white of all lines can cost, so that one line less always wins.
   private static let line = 1e6
@@ -18,10 +20,12 @@ final class RaggedFit {
   private static let loneWord = 0.35
 
   /// The indices of the breakpoints at which the lines end, the last of all included; nil when no choice fits, unless
-  /// `isDesperate`, when what fits nowhere sticks out. Words are divided only then.
+  /// `isDesperate`, when what fits nowhere sticks out. Words are divided only then. All lines but the first have `hanging`
+  /// em less of the measure.
   func breaks(
-    _ points: UnsafeBufferPointer<Breakpoint>, measure: Double, isBalanced: Bool, isDesperate: Bool
+    _ points: UnsafeBufferPointer<Breakpoint>, measure: Double, hanging: Double = 0, isBalanced: Bool, isDesperate: Bool
   ) -> [Int]? {
+    self.hanging = hanging
     costs.removeAll(keepingCapacity: true)
     origins.removeAll(keepingCapacity: true)
     costs.append(contentsOf: repeatElement(.infinity, count: points.count))
@@ -52,13 +56,15 @@ final class RaggedFit {
     let point = points[index]
     var words = 0
     for origin in stride(from: index - 1, through: first, by: -1) {
-      let slack = measure - (point.end - points[origin].start)
+      let width = point.end - points[origin].start
+      let slack = measure - width - (origin == 0 ? 0 : hanging)
       if points[origin].dropsItem || origin == 0 { words += 1 }
-      if slack < -1e-6 {
+      // The first line has room for more than those after it.
+      if width > measure + 1e-6 {
         first = max(first, min(origin + 1, index))
         break
       }
-      guard costs[origin] < .infinity else { continue }
+      guard slack >= -1e-6, costs[origin] < .infinity else { continue }
       let white = slack / measure
       var cost = costs[origin] + Self.line + Self.penalty(of: point.kind)
       if isBalanced || !point.endsParagraph { cost += white * white }

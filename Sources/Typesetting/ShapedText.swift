@@ -60,7 +60,7 @@ struct Line: BitwiseCopyable, @unchecked Sendable {
   var tail: WordReference?
   /// The width in em as it is drawn, without the space at the end.
   var width: Float
-  /// How far it reaches into the left margin, in em.
+  /// How far it reaches into the left margin, in em; negative where it stands in.
   var margin: Float = 0
   /// By how much of their own width flexible spaces are widened.
   var ratio: Float

@@ -34,7 +34,7 @@ package struct TextBlock: Sendable {
   package var lineCount: Int { lines.count }
 
   /// The width of its widest line, in points: that of the whole text when it was set ragged to a very large measure.
-  package var width: Double { lines.reduce(0) { max($0, Double($1.width)) } * size }
+  package var width: Double { lines.reduce(0) { max($0, Double($1.width - min(0, $1.margin))) } * size }
 
   /// From the top of the first line's capitals to the last baseline, in points; 0 without lines.
   package var height: Double { lines.isEmpty ? 0 : capHeight + Double(lines.count - 1) * leading }

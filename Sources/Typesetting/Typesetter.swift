@@ -72,13 +72,13 @@ package final class Typesetter {
     guard !paragraph.text.items.isEmpty else { return [] }
     let making = LineMaking(
       text: paragraph.text, lexicon: lexicon, measure: measure,
-      rules: style.alignment == .justified ? style.justification : nil)
+      hanging: style.hanging(within: measure), rules: style.alignment == .justified ? style.justification : nil)
     for effort in [TotalFit.Effort.tolerant, .loose] {
       if let breaks = breaks(paragraph.breakpoints, style, measure, effort) {
         return making.lines(paragraph.breakpoints, at: breaks)
       }
     }
-    let points = lexicon.desperateBreakpoints(of: paragraph, measure: measure)
+    let points = lexicon.desperateBreakpoints(of: paragraph, measure: measure - making.hanging)
     guard let breaks = breaks(points, style, measure, .desperate) else {
       preconditionFailure("a desperate search ends in some lines")
     }
@@ -96,7 +96,15 @@ package final class Typesetter {
       // Ragged lines have no looseness to try.
       if effort == .loose { return nil }
       return raggedFit.breaks(
-        points, measure: measure, isBalanced: style.isBalanced, isDesperate: effort == .desperate)
+        points, measure: measure, hanging: style.hanging(within: measure), isBalanced: style.isBalanced,
+        isDesperate: effort == .desperate)
     }
+  }
+}
+
+extension ParagraphStyle {
+  /// The hanging indent in em; never more than half of the measure, so that there is always room for letters.
+  fileprivate func hanging(within measure: Double) -> Double {
+    alignment == .left ? min(hangingIndent / size, measure / 2) : 0
   }
 }

@@ -45,7 +45,8 @@ public struct EditionBuilder: Sendable {
     if !found.hasErrors, let design = readDesign(edition, &found) {
       found.add(contentsOf: design.doubts)
       let makeUp = makeUp(edition, design)
-      let (document, mishaps) = makeUp.document(sections: Array(edition.sections.indices))
+      let (document, mishaps) = makeUp.document(
+        sections: Array(edition.sections.indices), tellingOfShortenedTexts: true)
       found.add(contentsOf: makeUp.found.joined(with: mishaps))
       found.add(contentsOf: Legibility.doubts(about: document, at: Place(file: path)))
     }

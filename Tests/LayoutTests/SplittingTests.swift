@@ -74,6 +74,32 @@ import Testing
     #expect(pages(stack([stack([solid(20), solid(20)]), solid(20)]), 30) == ["[20]", "[20]", "[20]"])
   }
 
+  /// The heading of a group goes on with it, although nothing of the group stands before it.
+  @Test func headingsOfGroupsStayWithThem() throws {
+    let heading = try text(1, "h", meaning: .element(.heading2))
+    let group = stack([heading, solid(10), solid(10)], gap: 2)
+    #expect(pages(stack([solid(30), group], gap: 2), 45) == ["[30]", "1 [10] [10]"])
+    #expect(pages(stack([solid(10), group], gap: 2), 40) == ["[10] 1 [10]", "[10]"])
+    #expect(pages(group, 10) == ["1", "[10]", "[10]"], "nothing to keep it with")
+  }
+
+  @Test func columnsOfTheLastPageAreBalanced() throws {
+    var flow = Flow(capacity: 50)
+    let pages = flow.pages(of: stack((0..<13).map { _ in solid(20) }), columns: 3)
+    #expect(pages.map { $0.map { $0.summary.count } } == [[2, 2, 2], [2, 2, 2], [1]])
+    flow = Flow(capacity: 200)
+    let last = flow.pages(of: stack((0..<7).map { solid(10 + Double($0)) }), columns: 3)
+    #expect(
+      last.map { $0.map { $0.summary.joined(separator: " ") } } == [["[10] [11] [12]", "[13] [14]", "[15] [16]"]])
+    #expect(flow.overflows.isEmpty)
+  }
+
+  @Test func whatFitsNoColumnIsReported() {
+    var flow = Flow(capacity: 50)
+    #expect(flow.pages(of: stack([solid(60), solid(20)]), columns: 2).map(\.count) == [2])
+    #expect(flow.overflows == [10])
+  }
+
   @Test func headingsStayWithWhatFollows() throws {
     let heading = try text(1, "h", meaning: .element(.heading2))
     #expect(pages(stack([solid(20), heading, solid(20)], gap: 5), 40) == ["[20]", "1 [20]"])

@@ -84,6 +84,30 @@ struct TextBlockTests {
     }
   }
 
+  /// Lines after the first begin further in, end within the measure, and are counted in the width.
+  @Test func hangsLinesAfterTheFirst() {
+    let plain = setting.set(BreakTests.summary, measure: 20, alignment: .left)
+    let block = setting.set(BreakTests.summary, measure: 20, alignment: .left) { $0.hangingIndent = 25 }
+    #expect(block.lineCount > 2)
+    #expect(block.spelling == plain.spelling)
+    let boxes = block.runs(at: .zero).flatMap(\.boxes)
+    #expect(boxes.map(\.x) == [0] + Array(repeating: 25, count: block.lineCount - 1))
+    #expect(boxes.allSatisfy { $0.maxX <= 200 + 1e-3 })
+    #expect(abs((boxes.map(\.maxX).max() ?? 0) - block.width) < 1e-3)
+    // The lines of a part stand as they did in the whole.
+    #expect(block.suffix(from: 1).runs(at: .zero).flatMap(\.boxes).allSatisfy { $0.x == 25 })
+  }
+
+  /// A long word finds room in what the indent leaves, or is divided.
+  @Test func hangsInNarrowColumnsToo() {
+    for measure in [2.0, 4, 7, 12] {
+      let block = setting.set("a anticonstitutionnellement b", measure: measure, alignment: .left) {
+        $0.hangingIndent = 40
+      }
+      #expect(block.width <= measure * 10 + 1e-3, "\(measure)")
+    }
+  }
+
   @Test func measuresFromCapitalsToBaseline() {
     let block = setting.set(BreakTests.summary, measure: 20)
     let font = setting.fonts[setting.regular]

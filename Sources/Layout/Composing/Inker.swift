@@ -32,6 +32,7 @@ struct Inker {
   /// Draws a block with its top left at `origin`.
   mutating func draw(_ block: Block, at origin: Point, _ context: Context, on page: inout PageContent) {
     let context = enter(block, context)
+    if setter.notesShortening, let shortening = block.shortening { setter.note(.shortened(shortening)) }
     let rect = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
     paint(block, rect, context, on: &page)
     switch block.content {

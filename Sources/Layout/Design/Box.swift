@@ -81,6 +81,8 @@ package struct Trim: Sendable {
   package var minimumHeight: Double?
   /// The height above which a text takes a smaller look, where it has one.
   package var maximumHeight: Double?
+  /// In how many lines a text is to stand; nil for any number.
+  package var lineLimit: LineLimit?
   /// Whether the box is as wide as its content.
   package var hugsContent = false
   /// Distances from the sides of the layer around; an absent side is free.
@@ -96,6 +98,14 @@ package struct Trim: Sendable {
 
   /// Makes a trim that changes nothing.
   package init() {}
+
+  /// A number of lines, and what becomes of a text that needs more.
+  package struct LineLimit: Hashable, Sendable {
+    /// The lines, at least one.
+    package var count: Int
+    /// Whether the text is cut at a word, with "…"; else it takes its smallest look and as many lines as it needs.
+    package var shortens: Bool
+  }
 
   /// Distances from the four sides of a layer, in points.
   package struct Place: Hashable, Sendable {

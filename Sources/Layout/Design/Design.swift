@@ -80,6 +80,10 @@ package struct PageKind: Sendable {
   package var flow: [Box] = []
   /// What stands at the foot of the last page, or on pages of its own.
   package var panel: Panel?
+  /// The columns that its flow, or its cards, run down; one by default.
+  package var columns = Columns()
+  /// The cells that its cards stand in; nil for cards one below the other.
+  package var grid: CardGrid?
   /// The cards that flow through the text block.
   package var cards: CardDesign?
   /// The bookmark of the kind; nil for none.

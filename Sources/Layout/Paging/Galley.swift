@@ -14,10 +14,13 @@ package struct Galley: Sendable {
 extension Galley {
   /// Sets the cards of every section, on that many threads when there are thousands of cards.
   ///
-  /// The result does not depend on the number of threads: cards are set each on its own and joined by their place.
+  /// The result does not depend on the number of threads: cards are set each on its own and joined by their place. They are
+  /// `width` points wide, and at least `leastHeight` points high if that is given.
   package init(
-    _ issue: Scope.Issue, _ design: CardDesign, width: Double, threads: Int, typesetter: @Sendable () -> Typesetter
+    _ issue: Scope.Issue, _ design: CardDesign, width: Double, leastHeight: Double? = nil, threads: Int,
+    typesetter: @Sendable () -> Typesetter
   ) {
+    let boxes = design.sizes.map { $0.box.atLeast(leastHeight ?? 0) }
     let places = issue.edition.sections.indices.flatMap { section in
       issue.edition.sections[section].resources.indices.map { Place(section: section, resource: $0) }
     }
@@ -26,7 +29,7 @@ extension Galley {
     let chunks = stride(from: 0, to: places.count, by: chunk).map { Array(places[$0..<min($0 + chunk, places.count)]) }
     let results = concurrentMap(chunks) { places in
       let setter = Setter(typesetter: typesetter(), language: issue.edition.language)
-      let cards = places.map { Galley.card(at: $0, in: issue, design, width: width, by: setter) }
+      let cards = places.map { Galley.card(at: $0, in: issue, boxes, width: width, by: setter) }
       return (cards: cards, mishaps: setter.mishaps)
     }
     var all = results.flatMap(\.cards)[...]
@@ -50,14 +53,22 @@ extension Galley {
   }
 
   private static func card(
-    at place: Place, in issue: Scope.Issue, _ design: CardDesign, width: Double, by setter: Setter
+    at place: Place, in issue: Scope.Issue, _ boxes: [Box], width: Double, by setter: Setter
   ) -> [Block] {
     var scope = Scope(issue)
     scope.section = place.section
     scope.resource = place.resource
-    return design.sizes.map { size in
-      setter.set(size.box, width: width, in: scope) ?? Block(width: width, height: 0)
-    }
+    return boxes.map { setter.set($0, width: width, in: scope) ?? Block(width: width, height: 0) }
+  }
+}
+
+extension Box {
+  /// The box, at least `height` points high.
+  func atLeast(_ height: Double) -> Box {
+    guard height > trim.minimumHeight ?? 0 else { return self }
+    var box = self
+    box.trim.minimumHeight = height
+    return box
   }
 }
 

@@ -4,13 +4,13 @@ import Typesetting
 
 /// Decides what stands on which page: the cards by `CardPaginator`, the rest by flowing.
 package struct Paginator {
-  private let design: Design
-  private let galley: Galley
-  private let setter: Setter
+  let design: Design
+  let galley: Galley
+  let setter: Setter
   /// The last identity given to a block that is parted over pages.
   package private(set) var identity: Int
   /// What a person should know of how the pages came out.
-  package private(set) var remarks: [Remark] = []
+  package internal(set) var remarks: [Remark] = []
 
   /// Something about the pages that deserves a look.
   package enum Remark: Sendable {
@@ -111,32 +111,38 @@ package struct Paginator {
   // MARK: Flowing pages
 
   private mutating func flowing(_ kind: PageKind, in scope: Scope) -> [PageDraft] {
-    let block = textBlock(of: kind)
-    var pages: [PageDraft] = []
-    if let flow = setter.stack(kind.flow, gap: 0, width: block.width, height: nil, in: scope) {
-      pages = flowed(flow, through: block, of: kind).map { part in
-        var page = PageDraft()
-        page.blocks = [.init(block: part, origin: block.origin)]
-        return page
-      }
-    }
+    let width = kind.columns.width(in: kind.textBlock(on: design.sheet).width)
+    let flow = setter.stack(kind.flow, gap: 0, width: width, height: nil, in: scope)
+    var pages = flow.map { drafts(of: flowed($0, through: kind), kind) } ?? []
     if let panel = kind.panel { addPanel(panel, of: kind, to: &pages, in: scope) }
     return pages.isEmpty ? [PageDraft()] : pages
   }
 
-  private mutating func flowed(_ block: Block, through frame: Rect, of kind: PageKind) -> [Block] {
-    var flow = Flow(capacity: frame.height, identity: identity)
-    let parts = flow.pages(of: block)
+  /// The block in the columns of as many pages as it needs; `columns` are those of the kind unless given.
+  mutating func flowed(_ block: Block, through kind: PageKind, columns: Int? = nil) -> [[Block]] {
+    var flow = Flow(capacity: kind.textBlock(on: design.sheet).height, identity: identity)
+    let pages = flow.pages(of: block, columns: columns ?? kind.columns.count)
     identity = flow.identity
     remarks += flow.overflows.map { .overflow(kind: kind.name, by: $0) }
-    return parts
+    return pages
+  }
+
+  /// Pages with a block in each of their columns.
+  func drafts(of pages: [[Block]], _ kind: PageKind) -> [PageDraft] {
+    pages.map { blocks in
+      var page = PageDraft()
+      page.blocks = blocks.enumerated().map { column, block in
+        .init(block: block, origin: kind.columns.frame(column, in: kind.textBlock(on: design.sheet)).origin)
+      }
+      return page
+    }
   }
 
   /// Puts the panel at the foot of the last page, or on pages of its own when there is no room for it.
   private mutating func addPanel(
     _ panel: PageKind.Panel, of kind: PageKind, to pages: inout [PageDraft], in scope: Scope
   ) {
-    let frame = textBlock(of: kind)
+    let frame = kind.textBlock(on: design.sheet)
     guard let block = setter.stack(panel.flow, gap: panel.boxGap, width: frame.width, height: nil, in: scope) else {
       return
     }
@@ -149,75 +155,11 @@ package struct Paginator {
       pages[last].panelBlock = .init(block: block, origin: Point(x: frame.x, y: top + panel.padding.top))
       return
     }
-    for part in flowed(block, through: frame, of: kind) {
+    for part in flowed(block, through: kind, columns: 1).joined() {
       var page = PageDraft()
       page.panel = Rect(x: 0, y: 0, width: design.sheet.width, height: design.sheet.height)
       page.panelBlock = .init(block: part, origin: frame.origin)
       pages.append(page)
-    }
-  }
-
-  /// The text block of a kind of page.
-  private func textBlock(of kind: PageKind) -> Rect {
-    Rect(
-      x: kind.margins.left, y: kind.margins.top,
-      width: design.sheet.width - kind.margins.left - kind.margins.right,
-      height: design.sheet.height - kind.margins.top - kind.margins.bottom)
-  }
-
-  // MARK: Pages of cards
-
-  /// For each section, its pages of cards.
-  private mutating func cardPages(of edition: Edition) -> [[PageDraft]] {
-    guard let kind = design.cardPages else { return edition.sections.map { _ in [] } }
-    return edition.sections.indices.map { cardPages(of: $0, breaks: edition, kind) }
-  }
-
-  private mutating func cardPages(of section: Int, breaks edition: Edition, _ kind: PageKind) -> [PageDraft] {
-    guard let cards = kind.cards else { return [PageDraft()] }
-    let resources = edition.sections[section].resources
-    let measures = zip(resources, galley.cards[section]).map { resource, blocks in
-      CardMeasure(heights: blocks.map(\.size.height), beginsPage: edition.breaks.contains(resource.id))
-    }
-    var paginator = CardPaginator(cards: measures, rules: cards.rules)
-    var pages: [PageDraft] = []
-    for plan in paginator.pages() {
-      if plan.isFlowing {
-        pages += flowingCard(plan.cards.lowerBound, of: section, size: plan.sizes[0], kind)
-      } else {
-        pages.append(page(plan, of: section, cards, kind))
-      }
-    }
-    return pages.isEmpty ? [PageDraft()] : pages
-  }
-
-  private func page(_ plan: PagePlan, of section: Int, _ cards: CardDesign, _ kind: PageKind) -> PageDraft {
-    let frame = textBlock(of: kind)
-    var page = PageDraft()
-    var y = frame.y
-    for (card, size) in zip(plan.cards, plan.sizes) {
-      if card > plan.cards.lowerBound {
-        if let rule = cards.rule {
-          page.rules.append(
-            Rect(x: frame.x, y: y + (plan.gap - rule.width) / 2, width: frame.width, height: rule.width))
-        }
-        y += plan.gap
-      }
-      let block = galley.cards[section][card][size]
-      page.blocks.append(.init(block: block, origin: Point(x: frame.x, y: y), resource: card))
-      y += block.size.height
-    }
-    return page
-  }
-
-  private mutating func flowingCard(_ card: Int, of section: Int, size: Int, _ kind: PageKind) -> [PageDraft] {
-    let frame = textBlock(of: kind)
-    let parts = flowed(galley.cards[section][card][size], through: frame, of: kind)
-    remarks.append(.flowingCard(section: section, resource: card, pages: parts.count))
-    return parts.enumerated().map { index, part in
-      var page = PageDraft()
-      page.blocks = [.init(block: part, origin: frame.origin, resource: index == 0 ? card : nil)]
-      return page
     }
   }
 }

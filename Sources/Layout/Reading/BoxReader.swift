@@ -33,6 +33,7 @@ extension DesignReader {
     // Space has nothing to be framed, and `each` stands for the boxes that it gives.
     if name != "glue" && name != "each" {
       box.trim = trim(&fields, isText: name == "text", &found)
+      if name == "text" || name == "prose" { box.trim.lineLimit = lineLimit(&fields, isText: name == "text", &found) }
       box.meaning = meaning(&fields, &found)
       box.link = link(&fields, &found)
       box.description = fields.line("says", &found).flatMap { checkedTemplate($0, &found) }
@@ -213,6 +214,26 @@ extension DesignReader {
     trim.stroke = stroke(&fields, &found)
     if let place = place(&fields, &found) { trim.place = place }
     return trim
+  }
+
+  /// The most lines of a text, and whether it is shortened to them; prose has no smaller styles to take instead.
+  private func lineLimit(
+    _ fields: inout FieldReader, isText: Bool, _ found: inout Diagnostics
+  ) -> Trim.LineLimit? {
+    let count = sized(fields.node("max-lines"), &found)?.integer(as: "max-lines", &found)
+    let shortens = fields.flag("shorten", &found)
+    if let count, count.value < 1 {
+      found.error("bad-measure", at: count.place, "max-lines must be 1 or more, and is \(count.value)")
+    }
+    if shortens == true, fields.node("max-lines") == nil {
+      found.error("missing-field", at: fields.place(of: "shorten"), "'shorten' needs 'max-lines' beside it")
+    }
+    if let count, !isText, shortens != true {
+      found.error(
+        "missing-field", at: count.place, "max-lines of a prose needs 'shorten: true' beside it",
+        hint: "without it nothing may be cut")
+    }
+    return count.map { Trim.LineLimit(count: max(1, $0.value), shortens: shortens ?? false) }
   }
 
   private func stroke(_ fields: inout FieldReader, _ found: inout Diagnostics) -> (color: ColorSource, width: Double)? {

@@ -50,6 +50,7 @@ extension DesignReader {
       kind.panel = panel(&fields, &found)
       reportMisplaced(["cards"], in: &fields, "needs 'each: sections' beside it", &found)
     }
+    readColumns(&fields, of: &kind, sheet, &found)
     if kind.fills != nil {
       reportMisplaced(["each", "begins", "flow", "panel", "cards"], in: &fields, "beside 'fills'", &found)
     }

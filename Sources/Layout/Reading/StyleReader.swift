@@ -130,7 +130,7 @@ extension DesignReader {
     let paragraph = ParagraphStyle(
       language: "", alignment: (fields.align ?? .left).alignment, size: size, leading: size * (fields.leading ?? 1.35),
       isHyphenated: fields.isHyphenated ?? false, usesTypographicApostrophes: fields.usesApostrophes ?? false,
-      isBalanced: fields.isBalanced ?? false, justification: fields.justification)
+      isBalanced: fields.isBalanced ?? false, hangingIndent: fields.hanging ?? 0, justification: fields.justification)
     return TextLook(
       paragraph: paragraph, font: plain, emphasis: family.faces[weight.italic] ?? family.faces["italic"] ?? plain,
       strong: bold, strongEmphasis: family.faces["bold-italic"] ?? bold, color: fields.color ?? .fixed(.black),
@@ -162,6 +162,7 @@ private struct StyleFields {
   var isUppercase: Bool?
   var usesApostrophes: Bool?
   var tracking: Double?
+  var hanging: Double?
   var justification = Justification()
 
   enum Weight: String, CaseIterable {
@@ -199,6 +200,7 @@ private struct StyleFields {
     isUppercase = fields.flag("capitals", &found) ?? isUppercase
     usesApostrophes = fields.flag("typographic-apostrophes", &found) ?? usesApostrophes
     tracking = reader.number(fields.node("tracking"), "tracking", &found, above: -0.5) ?? tracking
+    hanging = reader.length(fields.node("hanging"), "hanging", &found) ?? hanging
     addJustification(&fields, reader, &found)
     fields.finish(&found, as: .error)
   }

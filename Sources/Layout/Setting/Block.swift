@@ -19,6 +19,8 @@ package struct Block: Sendable {
   package var reading: String?
   /// Names the block across pages, when it has been split: parts of one block share a number; 0 while it is whole.
   package var identity = 0
+  /// What the text lost because its layout asks for few lines; nil where it is whole.
+  package var shortening: Shortening?
 
   /// An empty block of a size.
   package init(width: Double, height: Double) { size = Size(width: width, height: height) }

@@ -3,21 +3,36 @@ import Typesetting
 
 /// Texts, pictures and shapes.
 extension Setter {
-  func text(_ template: Template, looks: [TextLook], width: Double, height: Double?, in scope: Scope) -> Block? {
+  /// A text in the first of the looks in which it is no higher than `height` and has no more lines than the limit.
+  func text(
+    _ template: Template, looks: [TextLook], width: Double, height: Double?, limit: Trim.LineLimit?, in scope: Scope
+  ) -> Block? {
     guard let text = scope.text(template) else { return nil }
-    var lines = line(text, looks[0], width: width, in: scope)
-    for look in looks.dropFirst() where lines.height > height ?? .infinity {
-      lines = line(text, look, width: width, in: scope)
+    let measure = max(width, Setter.leastMeasure)
+    func spans(_ look: TextLook) -> [TextSpan] { [TextSpan(text, style: look.style(color: scope.color(look.color)))] }
+    func lines(_ look: TextLook) -> TextBlock {
+      typesetter.set(spans(look), style: look.paragraph(in: language), measure: measure)
     }
-    var block = textBlock(lines, links: [], width: width, in: scope)
+    func isTooMuch(_ lines: TextBlock) -> Bool {
+      lines.height > height ?? .infinity || lines.lineCount > limit?.count ?? .max
+    }
+    var look = looks[0]
+    var set = lines(look)
+    for smaller in looks.dropFirst() where isTooMuch(set) { (look, set) = (smaller, lines(smaller)) }
+    var printed = text
+    var shortening: Shortening?
+    if let limit, limit.shortens, set.lineCount > limit.count,
+      let short = shortened(
+        spans(look), set, to: limit.count, goesOn: false, style: look.paragraph(in: language), measure: measure)
+    {
+      (set, printed) = (short.lines, short.spans[0].text)
+      shortening = Shortening(kept: short.kept, of: text.wordCount, subject: text.shortened, scope)
+    }
+    var block = textBlock(set, links: [], width: width, in: scope)
     // Letters set apart read one by one, and what the layout sets in capitals was written in words.
-    if looks[0].tracking != 0 || looks[0].isUppercase { block.reading = text }
+    if looks[0].tracking != 0 || looks[0].isUppercase { block.reading = printed }
+    block.shortening = shortening
     return block
-  }
-
-  private func line(_ text: String, _ look: TextLook, width: Double, in scope: Scope) -> TextBlock {
-    let span = TextSpan(text, style: look.style(color: scope.color(look.color)), mark: 0)
-    return typesetter.set([span], style: look.paragraph(in: language), measure: max(width, Setter.leastMeasure))
   }
 
   /// A block around set lines; characters without a glyph are noted.
@@ -28,15 +43,8 @@ extension Setter {
     return block
   }
 
-  /// Sets spans of an author's text as one paragraph.
-  func paragraph(_ spans: [TextSpan], _ look: TextLook, links: [String], width: Double, in scope: Scope) -> Block {
-    let measure = max(width, Setter.leastMeasure)
-    let lines = typesetter.set(spans, style: look.paragraph(in: language), measure: measure)
-    return textBlock(lines, links: links, width: width, in: scope)
-  }
-
   /// The measure, in points, of a text that a layout leaves no room for: it becomes visible as a column of letters.
-  private static let leastMeasure = 1.0
+  static let leastMeasure = 1.0
 
   func image(_ field: ImageField, _ fit: Box.Fit, width: Double, height: Double?, in scope: Scope) -> Block? {
     guard let image = scope.image(of: field) else { return nil }

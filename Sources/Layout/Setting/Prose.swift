@@ -4,19 +4,48 @@ import Typesetting
 
 /// Authors' paragraphs and lists.
 extension Setter {
-  /// Sets blocks of CommonMark one below the other.
-  func prose(_ blocks: [RichText.Block], _ look: ProseLook, width: Double, in scope: Scope) -> Block? {
-    stacked(blocks.compactMap { set($0, look, width: width, in: scope) }, gap: look.gap, width: width)
-  }
-
-  private func set(_ block: RichText.Block, _ look: ProseLook, width: Double, in scope: Scope) -> Block? {
-    switch block {
-    case .paragraph(let inlines): paragraph(inlines, look.text, width: width, in: scope)
-    case .list(let list): self.list(list, look, width: width, in: scope)
+  /// Sets an author's text, in no more lines than the limit where that shortens.
+  func prose(
+    _ text: RichText, named field: RichField, _ look: ProseLook, width: Double, limit: Trim.LineLimit?, in scope: Scope
+  ) -> Block? {
+    var budget = LineBudget(left: limit?.shortens == true ? limit?.count : nil)
+    var block = prose(text.blocks, look, width: width, &budget, isLast: true, in: scope)
+    let total = budget.left == nil ? 0 : text.plainText.wordCount
+    if budget.kept < total {
+      block?.shortening = Shortening(kept: budget.kept, of: total, subject: field.rawValue, scope)
     }
+    return block
   }
 
-  private func paragraph(_ inlines: [RichText.Inline], _ look: TextLook, width: Double, in scope: Scope) -> Block {
+  /// The lines that a prose may still take, and the words that it printed.
+  private struct LineBudget {
+    /// How many lines are left; nil for any number.
+    var left: Int?
+    var kept = 0
+  }
+
+  /// Sets blocks of CommonMark one below the other; nothing of the prose follows the last of them when it `isLast`.
+  private func prose(
+    _ blocks: [RichText.Block], _ look: ProseLook, width: Double, _ budget: inout LineBudget, isLast: Bool,
+    in scope: Scope
+  ) -> Block? {
+    var set: [Block] = []
+    for (index, block) in blocks.enumerated() where budget.left != 0 {
+      let isLast = isLast && index == blocks.count - 1
+      switch block {
+      case .paragraph(let inlines):
+        set.append(paragraph(inlines, look.text, width: width, &budget, isLast: isLast, in: scope))
+      case .list(let list):
+        if let list = self.list(list, look, width: width, &budget, isLast: isLast, in: scope) { set.append(list) }
+      }
+    }
+    return stacked(set, gap: look.gap, width: width)
+  }
+
+  private func paragraph(
+    _ inlines: [RichText.Inline], _ look: TextLook, width: Double, _ budget: inout LineBudget, isLast: Bool,
+    in scope: Scope
+  ) -> Block {
     let (ink, linkInk) = (scope.color(look.color), scope.color(look.linkColor))
     var links: [String] = []
     let spans = inlines.map { inline in
@@ -27,26 +56,60 @@ extension Setter {
           color: inline.link == nil ? ink : linkInk, isEmphasis: inline.isEmphasis, isStrong: inline.isStrong),
         mark: inline.link == nil ? 0 : links.count)
     }
-    var block = paragraph(spans, look, links: links, width: width, in: scope)
+    let (style, measure) = (look.paragraph(in: language), max(width, Setter.leastMeasure))
+    let lines = keep(
+      typesetter.set(spans, style: style, measure: measure), of: spans, style, measure, &budget, isLast: isLast)
+    var block = textBlock(lines, links: links, width: width, in: scope)
     block.meaning = .element(.paragraph)
     return block
   }
 
-  private func list(_ list: RichText.List, _ look: ProseLook, width: Double, in scope: Scope) -> Block? {
+  /// The lines that the budget has room for, and "…" where something of the prose is left out.
+  private func keep(
+    _ lines: TextBlock, of spans: [TextSpan], _ style: ParagraphStyle, _ measure: Double,
+    _ budget: inout LineBudget, isLast: Bool
+  ) -> TextBlock {
+    guard let left = budget.left else { return lines }
+    var lines = lines
+    var kept = spans.map(\.text).joined().wordCount
+    if lines.lineCount > left || lines.lineCount == left && !isLast,
+      let short = shortened(spans, lines, to: left, goesOn: !isLast, style: style, measure: measure)
+    {
+      (lines, kept) = (short.lines, short.kept)
+    }
+    budget.left = max(0, left - lines.lineCount)
+    budget.kept += kept
+    return lines
+  }
+
+  private func list(
+    _ list: RichText.List, _ look: ProseLook, width: Double, _ budget: inout LineBudget, isLast: Bool, in scope: Scope
+  ) -> Block? {
     var inner = look
     inner.gap = look.itemGap
-    let items = list.items.enumerated().compactMap { index, blocks -> Block? in
-      guard var body = prose(blocks, inner, width: width - look.indent, in: scope) else { return nil }
+    var items: [Block] = []
+    for (index, blocks) in list.items.enumerated() {
+      let isLast = isLast && index == list.items.count - 1
+      guard
+        var body = prose(blocks, inner, width: width - look.indent, &budget, isLast: isLast, in: scope)
+      else { continue }
       body.meaning = .element(.listBody)
-      let sign = list.isOrdered ? "\(list.start + index)." : look.bullet
-      let span = TextSpan(sign, style: look.marker.style(color: scope.color(look.marker.color)))
-      var marker = paragraph([span], look.marker, links: [], width: look.indent, in: scope)
-      marker.meaning = .element(.label)
-      return item(marker, body, look, width: width)
+      items.append(item(marker(of: index, in: list, look, scope), body, look, width: width))
     }
     var block = stacked(items, gap: look.itemGap, width: width)
     block?.meaning = .element(.list)
     return block
+  }
+
+  /// The bullet or the number of an item.
+  private func marker(of index: Int, in list: RichText.List, _ look: ProseLook, _ scope: Scope) -> Block {
+    let sign = list.isOrdered ? "\(list.start + index)." : look.bullet
+    let span = TextSpan(sign, style: look.marker.style(color: scope.color(look.marker.color)))
+    let measure = max(look.indent, Setter.leastMeasure)
+    let lines = typesetter.set([span], style: look.marker.paragraph(in: language), measure: measure)
+    var marker = textBlock(lines, links: [], width: look.indent, in: scope)
+    marker.meaning = .element(.label)
+    return marker
   }
 
   /// A marker and its text on one first baseline.

@@ -11,6 +11,8 @@ package final class Setter {
   let language: String
   /// What did not fit the frame a layout gave it, and characters without a glyph.
   package private(set) var mishaps: [Mishap] = []
+  /// Whether texts that are shortened because the layout asks for it are noted when they are drawn.
+  var notesShortening = false
 
   /// Makes a setter for an edition in `language` (BCP 47).
   package init(typesetter: Typesetter, language: String) {
@@ -64,9 +66,13 @@ package final class Setter {
     case .each(let list, let inner):
       return stack([Box(.each(list, inner))], gap: 0, width: width, height: height, in: scope)
     case .text(let template, let looks):
-      return text(template, looks: looks, width: width, height: height ?? box.trim.maximumHeight, in: scope)
+      return text(
+        template, looks: looks, width: width, height: height ?? box.trim.maximumHeight, limit: box.trim.lineLimit,
+        in: scope)
     case .prose(let field, let look):
-      return scope.text(of: field).flatMap { prose($0.blocks, look, width: width, in: scope) }
+      return scope.text(of: field).flatMap {
+        prose($0, named: field, look, width: width, limit: box.trim.lineLimit, in: scope)
+      }
     case .image(let field, let fit): return image(field, fit, width: width, height: height, in: scope)
     case .shape(let source, let color): return shape(source, color, width: width, height: height, in: scope)
     case .rule(let thickness, let color):
@@ -161,6 +167,8 @@ package enum Mishap: Sendable {
   case overflow(by: Double, text: String?, Scope)
   /// No font of the style has the character.
   case missingGlyph(Unicode.Scalar, Scope)
+  /// A text has fewer words than its author wrote, because the layout asks for that.
+  case shortened(Shortening)
 }
 
 extension Block {

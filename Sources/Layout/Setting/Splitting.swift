@@ -67,8 +67,11 @@ extension Block {
     }
     var index = crossed
     while index > 0, children[index - 1].block.keepsWithNext { index -= 1 }
-    // A heading that fills the page has nothing to be kept with.
-    if index == 0 { index = crossed }
+    if index == 0, index < crossed {
+      // Headings alone are no part of their own, unless they fill the page and there is nothing to keep them with.
+      guard must else { return nil }
+      index = crossed
+    }
     if children[..<index].contains(where: { !$0.block.isBlank }) { return split(children, before: index) }
     guard must else { return nil }
     if let parts = crossing.block.split(at: height - crossing.offset.y, must: true, identity: &identity) {

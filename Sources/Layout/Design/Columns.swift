@@ -1,0 +1,58 @@
+import Frames
+
+/// Columns of equal width, side by side in a text block.
+package struct Columns: Hashable, Sendable {
+  /// How many there are, at least one.
+  package var count: Int
+  /// The space between two of them, in points.
+  package var gap: Double
+
+  /// Makes columns; one unless more are asked for.
+  package init(count: Int = 1, gap: Double = 0) {
+    self.count = count
+    self.gap = gap
+  }
+
+  /// The width of each in points, where all together have `measure`.
+  package func width(in measure: Double) -> Double { (measure - gap * Double(count - 1)) / Double(count) }
+
+  /// The column at that place from the left, of a text block.
+  package func frame(_ index: Int, in block: Rect) -> Rect {
+    let width = width(in: block.width)
+    return Rect(x: block.x + Double(index) * (width + gap), y: block.y, width: width, height: block.height)
+  }
+}
+
+/// Cells for cards, row by row. Rows are equally high, so that as many as there should be fill a page; one with a card that
+/// needs more is higher.
+package struct CardGrid: Hashable, Sendable {
+  /// The columns.
+  package var columns: Columns
+  /// How many rows fill a page.
+  package var rows: Int
+
+  /// The least height of a row, in points, in a text block `capacity` points high with `gap` points between rows.
+  package func rowHeight(capacity: Double, gap: Double) -> Double {
+    max(0, (capacity - gap * Double(rows - 1)) / Double(rows))
+  }
+}
+
+extension PageKind {
+  /// The text block on a recto, in points from the top left of a sheet.
+  package func textBlock(on sheet: Size) -> Rect {
+    Rect(
+      x: margins.left, y: margins.top, width: sheet.width - margins.left - margins.right,
+      height: sheet.height - margins.top - margins.bottom)
+  }
+
+  /// The width of a card on a sheet, in points.
+  package func cardWidth(on sheet: Size) -> Double {
+    (grid?.columns ?? columns).width(in: textBlock(on: sheet).width)
+  }
+
+  /// The least height of a card, in points; nil where cards do not stand in cells.
+  package var leastCardHeight: Double? {
+    guard let grid, let rules = cards?.rules else { return nil }
+    return grid.rowHeight(capacity: rules.capacity, gap: rules.gap)
+  }
+}

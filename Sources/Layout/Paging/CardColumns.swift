@@ -1,0 +1,86 @@
+/// Puts columns of cards side by side on pages.
+///
+/// To `CardPaginator` a column is a page. What it cannot know is done here: a card that must begin a page begins more than a
+/// column, and where the pages of a section end, or a break ends them, columns are made equally high.
+package struct CardColumns {
+  private let cards: [CardMeasure]
+  private let rules: PaginationRules
+  private let count: Int
+
+  /// Prepares pages of so many columns for the cards of one section.
+  package init(cards: [CardMeasure], rules: PaginationRules, count: Int) {
+    self.cards = cards
+    self.rules = rules
+    self.count = count
+  }
+
+  /// The columns of each page, from the left. A card that flows has a page of its own.
+  package func pages(of columns: [PagePlan]) -> [[PagePlan]] {
+    var pages: [[PagePlan]] = []
+    for column in columns {
+      if let page = pages.last, page.count < count, !page[0].isFlowing, !beginsPage(column) {
+        pages[pages.count - 1].append(column)
+      } else {
+        pages.append([column])
+      }
+    }
+    guard count > 1 else { return pages }
+    return pages.indices.map { index in
+      let isLast = index == pages.count - 1 || beginsPage(pages[index + 1][0])
+      return isLast && !pages[index][0].isFlowing ? balanced(pages[index]) : pages[index]
+    }
+  }
+
+  private func beginsPage(_ column: PagePlan) -> Bool {
+    column.isFlowing || cards[column.cards.lowerBound].beginsPage
+  }
+
+  // MARK: Balance
+
+  /// The cards of a page, in the same sizes, in columns as low as they can be.
+  private func balanced(_ page: [PagePlan]) -> [PagePlan] {
+    let first = page[0].cards.lowerBound
+    let heights = zip(first..., page.flatMap(\.sizes)).map { cards[$0].heights[$1] }
+    var high = page.map { height(heights[$0.cards.lowerBound - first..<$0.cards.upperBound - first]) }.max() ?? 0
+    var low = heights.max() ?? 0
+    while high - low > CardColumns.precision {
+      let middle = (low + high) / 2
+      if columns(of: heights, height: middle).count <= count { high = middle } else { low = middle }
+    }
+    let sizes = page.flatMap(\.sizes)
+    let balanced = columns(of: heights, height: high).enumerated().compactMap { index, range -> PagePlan? in
+      guard let gap = gap(of: heights[range]) else { return nil }
+      return PagePlan(
+        cards: first + range.lowerBound..<first + range.upperBound, sizes: Array(sizes[range]), gap: gap,
+        demerits: page[min(index, page.count - 1)].demerits, isFlowing: false)
+    }
+    // Gaps that shrank for a column of many cards may not shrink as far for one of few.
+    return balanced.reduce(0) { $0 + $1.cards.count } == heights.count ? balanced : page
+  }
+
+  /// To so many points the height is found: less than anybody sees.
+  private static let precision = 0.2
+
+  private func height(_ heights: ArraySlice<Double>) -> Double {
+    heights.reduce(0, +) + Double(heights.count - 1) * rules.gap
+  }
+
+  /// Cards one after the other, in as few columns of that height as hold them.
+  private func columns(of heights: [Double], height limit: Double) -> [Range<Int>] {
+    var columns: [Range<Int>] = []
+    var start = 0
+    for end in heights.indices.dropFirst() where height(heights[start...end]) > limit + 1e-6 {
+      columns.append(start..<end)
+      start = end
+    }
+    return columns + [start..<heights.count]
+  }
+
+  /// The gap between the cards of a column; nil when they do not fit even with the least.
+  private func gap(of heights: ArraySlice<Double>) -> Double? {
+    let excess = height(heights) - rules.capacity
+    guard excess > 0 else { return rules.gap }
+    let shrink = excess / Double(max(1, heights.count - 1))
+    return heights.count > 1 && shrink <= rules.shrink + 1e-6 || excess <= 1e-6 ? rules.gap - shrink : nil
+  }
+}

@@ -1,0 +1,159 @@
+import Catalogue
+import Frames
+
+/// Pages of cards: one below the other, in columns, or in the cells of a grid.
+extension Paginator {
+  /// For each section, its pages of cards.
+  mutating func cardPages(of edition: Edition) -> [[PageDraft]] {
+    guard let kind = design.cardPages, let cards = kind.cards else { return edition.sections.map { _ in [] } }
+    let issue = Scope.Issue(edition: edition, design: design)
+    return edition.sections.indices.map { section in
+      var scope = Scope(issue)
+      scope.section = section
+      let pages =
+        kind.grid.map { gridPages(of: section, $0, cards, kind, in: scope) }
+        ?? columnPages(of: section, cards, kind, in: edition)
+      return pages.isEmpty ? [PageDraft()] : pages
+    }
+  }
+
+  // MARK: Columns
+
+  private mutating func columnPages(
+    of section: Int, _ cards: CardDesign, _ kind: PageKind, in edition: Edition
+  ) -> [PageDraft] {
+    let measures = zip(edition.sections[section].resources, galley.cards[section]).map { resource, blocks in
+      CardMeasure(heights: blocks.map(\.size.height), beginsPage: edition.breaks.contains(resource.id))
+    }
+    var paginator = CardPaginator(cards: measures, rules: cards.rules)
+    let columns = CardColumns(cards: measures, rules: cards.rules, count: kind.columns.count)
+    return columns.pages(of: paginator.pages()).flatMap { plans in
+      guard let plan = plans.first, plan.isFlowing else { return [page(plans, of: section, cards, kind)] }
+      return flowingCard(plan.cards.lowerBound, of: section, size: plan.sizes[0], kind)
+    }
+  }
+
+  private func page(_ plans: [PagePlan], of section: Int, _ cards: CardDesign, _ kind: PageKind) -> PageDraft {
+    var page = PageDraft()
+    for (index, plan) in plans.enumerated() {
+      let frame = kind.columns.frame(index, in: kind.textBlock(on: design.sheet))
+      var y = frame.y
+      for (card, size) in zip(plan.cards, plan.sizes) {
+        if card > plan.cards.lowerBound {
+          addRule(cards, below: y, gap: plan.gap, in: frame, to: &page)
+          y += plan.gap
+        }
+        let block = galley.cards[section][card][size]
+        page.blocks.append(.init(block: block, origin: Point(x: frame.x, y: y), resource: card))
+        y += block.size.height
+      }
+    }
+    return page
+  }
+
+  private func addRule(_ cards: CardDesign, below y: Double, gap: Double, in frame: Rect, to page: inout PageDraft) {
+    guard let rule = cards.rule else { return }
+    page.rules.append(Rect(x: frame.x, y: y + (gap - rule.width) / 2, width: frame.width, height: rule.width))
+  }
+
+  /// Pages of a card that fits none: it runs down their columns.
+  private mutating func flowingCard(_ card: Int, of section: Int, size: Int, _ kind: PageKind) -> [PageDraft] {
+    let columns = flowed(galley.cards[section][card][size], through: kind)
+    remarks.append(.flowingCard(section: section, resource: card, pages: columns.count))
+    var pages = drafts(of: columns, kind)
+    pages[0].blocks[0].resource = card
+    return pages
+  }
+
+  // MARK: Grids
+
+  /// Pages of cells: a row is to `CardPaginator` what elsewhere is a card.
+  private mutating func gridPages(
+    of section: Int, _ grid: CardGrid, _ cards: CardDesign, _ kind: PageKind, in scope: Scope
+  ) -> [PageDraft] {
+    let edition = scope.issue.edition
+    let breaks = edition.sections[section].resources.map { edition.breaks.contains($0.id) }
+    let rows = grid.rows(breaks: breaks)
+    let measures = rows.map { row in
+      let heights = cards.sizes.indices.map { size in
+        row.map { galley.cards[section][$0][size].size.height }.max() ?? 0
+      }
+      return CardMeasure(heights: heights, beginsPage: breaks[row.lowerBound])
+    }
+    var rules = cards.rules
+    rules.limits = cards.sizes.map { _ in grid.rows }
+    var paginator = CardPaginator(cards: measures, rules: rules)
+    return paginator.pages().flatMap { plan in
+      if plan.isFlowing { return flowingRow(rows[plan.cards.lowerBound], grid, size: plan.sizes[0], kind, in: scope) }
+      let heights = zip(plan.cards, plan.sizes).map { measures[$0].heights[$1] }
+      return [page(rows[plan.cards], heights, plan, grid, cards, kind, in: scope)]
+    }
+  }
+
+  private func page(
+    _ rows: ArraySlice<Range<Int>>, _ heights: [Double], _ plan: PagePlan, _ grid: CardGrid, _ cards: CardDesign,
+    _ kind: PageKind, in scope: Scope
+  ) -> PageDraft {
+    let frame = kind.textBlock(on: design.sheet)
+    var page = PageDraft()
+    var y = frame.y
+    for (index, row) in rows.enumerated() {
+      if index > 0 {
+        addRule(cards, below: y, gap: plan.gap, in: frame, to: &page)
+        y += plan.gap
+      }
+      for (column, card) in row.enumerated() {
+        let cell = grid.columns.frame(column, in: frame)
+        let block = stretched(
+          card, cards.sizes[plan.sizes[index]].box, plan.sizes[index], to: heights[index], in: scope)
+        page.blocks.append(.init(block: block, origin: Point(x: cell.x, y: y), resource: card))
+      }
+      y += heights[index]
+    }
+    return page
+  }
+
+  /// The card as high as its row: set anew, so that its shares of glue take what is left.
+  private func stretched(_ card: Int, _ box: Box, _ size: Int, to height: Double, in scope: Scope) -> Block {
+    var scope = scope
+    scope.resource = card
+    guard let section = scope.section else { preconditionFailure("cards stand in sections") }
+    let block = galley.cards[section][card][size]
+    guard block.size.height < height else { return block }
+    return setter.set(box.atLeast(height), width: block.size.width, in: scope) ?? block
+  }
+
+  /// Pages of a row that fits none: each of its cards runs down its own column.
+  private mutating func flowingRow(
+    _ row: Range<Int>, _ grid: CardGrid, size: Int, _ kind: PageKind, in scope: Scope
+  ) -> [PageDraft] {
+    guard let section = scope.section else { preconditionFailure("cards stand in sections") }
+    var pages: [PageDraft] = []
+    for (column, card) in row.enumerated() {
+      let cell = grid.columns.frame(column, in: kind.textBlock(on: design.sheet))
+      let parts = flowed(galley.cards[section][card][size], through: kind, columns: 1).joined()
+      if parts.count > 1 { remarks.append(.flowingCard(section: section, resource: card, pages: parts.count)) }
+      for (index, part) in parts.enumerated() {
+        if index == pages.count { pages.append(PageDraft()) }
+        pages[index].blocks.append(
+          .init(block: part, origin: Point(x: cell.x, y: cell.y), resource: index == 0 ? card : nil))
+      }
+    }
+    return pages
+  }
+}
+
+extension CardGrid {
+  /// The cards of each row; `breaks` says of each card whether it must begin a page.
+  fileprivate func rows(breaks: [Bool]) -> [Range<Int>] {
+    var rows: [Range<Int>] = []
+    for card in breaks.indices {
+      if let row = rows.last, row.count < columns.count, !breaks[card] {
+        rows[rows.count - 1] = row.lowerBound..<card + 1
+      } else {
+        rows.append(card..<card + 1)
+      }
+    }
+    return rows
+  }
+}

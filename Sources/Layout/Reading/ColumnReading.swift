@@ -1,0 +1,46 @@
+import Diagnostics
+import Frames
+import Reading
+
+/// Columns and grids of kinds of page.
+extension DesignReader {
+  /// Reads how what flows through a kind of page stands side by side.
+  mutating func readColumns(
+    _ fields: inout FieldReader, of kind: inout PageKind, _ sheet: Size, _ found: inout Diagnostics
+  ) {
+    if var columns = fields.mapping("columns", as: "row of columns", &found) {
+      kind.columns = self.columns(&columns, "count", of: kind, sheet, &found)
+      columns.finish(&found, as: .error)
+      let isFlow = kind.cards == nil && kind.flow.isEmpty
+      if isFlow { reportMisplaced(["columns"], in: &fields, "needs 'cards' or 'flow' beside it", &found) }
+    }
+    guard var grid = fields.mapping("grid", &found) else { return }
+    let columns = columns(&grid, "columns", of: kind, sheet, &found)
+    let rows = count(&grid, "rows", &found)
+    grid.finish(&found, as: .error)
+    kind.grid = CardGrid(columns: columns, rows: rows)
+    if kind.cards == nil { reportMisplaced(["grid"], in: &fields, "needs 'cards' beside it", &found) }
+    reportMisplaced(["columns"], in: &fields, "cannot stand beside 'grid'", &found)
+  }
+
+  private func columns(
+    _ fields: inout FieldReader, _ name: String, of kind: PageKind, _ sheet: Size, _ found: inout Diagnostics
+  ) -> Columns {
+    let columns = Columns(count: count(&fields, name, &found), gap: length(fields.node("gap"), "gap", &found) ?? 0)
+    if columns.width(in: kind.textBlock(on: sheet).width) < DesignReader.leastColumn {
+      found.error(
+        "bad-measure", at: fields.place, "\(columns.count) columns of page '\(kind.name)' are less than 0.5in wide")
+    }
+    return columns
+  }
+
+  /// The least width of a column, in points.
+  private static let leastColumn = 36.0
+
+  private func count(_ fields: inout FieldReader, _ name: String, _ found: inout Diagnostics) -> Int {
+    guard fields.requiredNode(name, &found) != nil, let count = fields.integer(name, &found) else { return 1 }
+    if (1...24).contains(count.value) { return count.value }
+    found.error("bad-measure", at: count.place, "\(name) is 1 to 24, and not \(count.value)")
+    return 1
+  }
+}

@@ -1,0 +1,112 @@
+import Typesetting
+
+/// What a text lost because its layout asks for few lines: so that somebody can be told.
+package final class Shortening: Sendable {
+  /// The words that are printed.
+  package let kept: Int
+  /// The words that there are.
+  package let total: Int
+  /// What the text is, as layouts name it.
+  package let subject: String
+  /// Where it belongs.
+  package let scope: Scope
+
+  /// Says what was lost.
+  package init(kept: Int, of total: Int, subject: String, _ scope: Scope) {
+    (self.kept, self.total, self.subject, self.scope) = (kept, total, subject, scope)
+  }
+}
+
+/// Lines, and the texts of the words that are in them.
+struct ShortenedLines {
+  var lines: TextBlock
+  var spans: [TextSpan]
+  var kept: Int
+}
+
+extension Setter {
+  /// The spans set anew in at most `limit` lines: as many of their words as there is room for, and "…".
+  ///
+  /// Nil when not even the first word has room: a word is never cut. `lines` are those of the whole text; a text that
+  /// `goesOn` in what is not set at all gets its "…" even if all of its words fit.
+  func shortened(
+    _ spans: [TextSpan], _ lines: TextBlock, to limit: Int, goesOn: Bool, style: ParagraphStyle, measure: Double
+  ) -> ShortenedLines? {
+    let ends = spans.wordEnds
+    let most = goesOn ? ends.count : ends.count - 1
+    func attempt(_ count: Int) -> ShortenedLines? {
+      let cut = spans.cut(at: ends[count - 1])
+      let lines = typesetter.set(cut, style: style, measure: measure)
+      return lines.lineCount <= limit ? ShortenedLines(lines: lines, spans: cut, kept: count) : nil
+    }
+    // The words of the lines that may stay are nearly those that will: the sign needs room, and other breaks may gain some.
+    var count = min(most, lines.prefix(min(limit, lines.lineCount)).wordCount)
+    while count > 0 {
+      guard var best = attempt(count) else {
+        count -= 1
+        continue
+      }
+      while best.kept < most, let better = attempt(best.kept + 1) { best = better }
+      return best
+    }
+    return nil
+  }
+}
+
+extension [TextSpan] {
+  /// Where a word ends before white space, or at the end: the span, and the place in its text.
+  fileprivate var wordEnds: [(span: Int, end: String.Index)] {
+    var ends: [(Int, String.Index)] = []
+    var last: (Int, String.Index)?
+    for (index, span) in enumerated() {
+      let text = span.text.utf8
+      for position in text.indices {
+        if text[position].isWhite {
+          if let word = last { ends.append(word) }
+          last = nil
+        } else {
+          last = (index, text.index(after: position))
+        }
+      }
+    }
+    if let word = last { ends.append(word) }
+    return ends
+  }
+
+  /// The spans up to there, with "…" in place of what follows and of the points that would stand before it.
+  fileprivate func cut(at place: (span: Int, end: String.Index)) -> [TextSpan] {
+    var spans = Array(prefix(place.span + 1))
+    var text = self[place.span].text[..<place.end]
+    while let last = text.last, ".,;:!?…–—-(«“\u{a0}\u{202f} ".contains(last) { text.removeLast() }
+    spans[place.span].text = text + "…"
+    return spans
+  }
+}
+
+extension TextBlock {
+  /// How many words are in its lines, a part of one counted whole.
+  fileprivate var wordCount: Int { runs(at: .zero).flatMap(\.run.text).wordCount }
+}
+
+extension String {
+  /// How many words there are between its white space.
+  var wordCount: Int { utf8.wordCount }
+}
+
+extension Collection<UInt8> {
+  /// How many words there are in the text.
+  fileprivate var wordCount: Int {
+    var count = 0
+    var isInWord = false
+    for byte in self {
+      if !byte.isWhite, !isInWord { count += 1 }
+      isInWord = !byte.isWhite
+    }
+    return count
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a space, a tab or the end of a line.
+  fileprivate var isWhite: Bool { self == 0x20 || (0x09...0x0d).contains(self) }
+}

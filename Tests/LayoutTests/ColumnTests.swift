@@ -1,0 +1,144 @@
+import Catalogue
+import Diagnostics
+import Frames
+import Layout
+import Testing
+import Typesetting
+
+/// Where cards and flows stand on pages of columns and grids, in a text block of 300 by 400 points at 50, 50.
+@Suite struct ColumnTests {
+  private static let margins = "margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }\n"
+
+  /// The draft pages of cards of an edition, each as the left, top and height of its blocks.
+  private func pages(_ kind: String, card: String, titles: [String], breaks: Set<String> = []) throws -> [[String]] {
+    let workshop = Workshop([
+      "pages/section.yaml": "each: sections\ncards: resource\n" + Self.margins + kind + "\n",
+      "cards/resource.yaml": card,
+    ])
+    #expect(workshop.complaints() == [])
+    let design = try #require(workshop.read().value)
+    var edition = Bench.edition()
+    let place = Place(file: "catalogue.yaml", line: 1, column: 1)
+    edition.sections[0].resources = titles.enumerated().map {
+      Resource(id: "r\($0)", section: "s", title: $1, place: place)
+    }
+    edition.breaks = breaks
+    let typesetter: @Sendable () -> Typesetter = { Typesetter(fonts: design.fonts, hyphenation: "") }
+    let section = try #require(design.cardPages)
+    let galley = Galley(
+      Scope.Issue(edition: edition, design: design), try #require(section.cards),
+      width: section.cardWidth(on: design.sheet), leastHeight: section.leastCardHeight, threads: 1,
+      typesetter: typesetter)
+    var paginator = Paginator(
+      design: design, galley: galley, setter: Setter(typesetter: typesetter(), language: "fr"))
+    return paginator.sequences(of: edition).sequences[1].pages.map { page in
+      page.blocks.map { placed in
+        let (x, y, height) = (placed.origin.x, placed.origin.y, placed.block.size.height)
+        return "\(Int(x.rounded())) \(Int(y.rounded())) \(Int(height.rounded()))"
+      }
+    }
+  }
+
+  private static let fixed = """
+    sizes: { only: { fills-page: 100 } }
+    between: { gap: 20pt }
+    box: { text: "{resource.title}", style: text, height: 90pt }
+    """
+
+  @Test func cardsRunDownColumns() throws {
+    let titles = (0..<11).map { "\($0)" }
+    #expect(
+      try pages("columns: { count: 2, gap: 20pt }", card: Self.fixed, titles: titles) == [
+        ["50 50 90", "50 160 90", "50 270 90", "210 50 90", "210 160 90", "210 270 90"],
+        ["50 50 90", "50 160 90", "50 270 90", "210 50 90", "210 160 90"],
+      ])
+  }
+
+  private static let cell = """
+    sizes: { only: { fills-page: 100 } }
+    between: { gap: 20pt }
+    box: { stack: [{ text: "{resource.title}", style: text }, { glue: 1fr }, { rule: 1pt }], fill: tint }
+    """
+
+  @Test func cellsOfARowAreEquallyHighAndFillThePage() throws {
+    #expect(
+      try pages("grid: { columns: 2, rows: 2, gap: 20pt }", card: Self.cell, titles: ["a", "b", "c", "d", "e"]) == [
+        ["50 50 190", "210 50 190", "50 260 190", "210 260 190"], ["50 50 190"],
+      ])
+  }
+
+  @Test func aRowIsAsHighAsItsHighestCard() throws {
+    let long = (0..<18).map { "mot\($0)mmmmmmmmmmmmmmmmmm" }.joined(separator: " ")
+    let pages = try pages("grid: { columns: 2, rows: 2, gap: 20pt }", card: Self.cell, titles: ["a", long, "c"])
+    let heights = pages.map { $0.compactMap { $0.split(separator: " ").last.flatMap { Int($0) } } }
+    #expect(heights.map(\.count) == [2, 1], "the second row has no room beside it")
+    #expect(heights[0][0] == heights[0][1] && heights[0][0] > 200)
+    #expect(heights[1] == [190])
+  }
+
+  @Test func breaksBeginPagesOfCells() throws {
+    let pages = try pages(
+      "grid: { columns: 2, rows: 2, gap: 20pt }", card: Self.cell, titles: ["a", "b", "c"], breaks: ["r1"])
+    #expect(pages == [["50 50 190"], ["50 50 190", "210 50 190"]])
+  }
+
+  @Test func aRowHigherThanThePageRunsOn() throws {
+    let long = (0..<50).map { "mot\($0)mmmmmmmmmmmmmmmmmm" }.joined(separator: " ")
+    let pages = try pages("grid: { columns: 2, rows: 2, gap: 20pt }", card: Self.cell, titles: ["a", long])
+    #expect(pages.map(\.count) == [2, 1])
+    #expect(pages[1][0].hasPrefix("210 50 "))
+  }
+
+  private static let mistakes: [(kind: String, line: String)] = [
+    ("columns: { gap: 3mm }", "4:10: error: the row of columns has no count [missing-field]"),
+    ("columns: { count: 0 }", "4:19: error: count is 1 to 24, and not 0 [bad-measure]"),
+    ("columns: { count: 20 }", "4:10: error: 20 columns of page 'section' are less than 0.5in wide [bad-measure]"),
+    ("columns: { count: 2, space: 3mm }", "4:22: error: unknown field 'space' [unknown-field]"),
+    ("grid: { columns: 2 }", "4:7: error: the grid has no rows [missing-field]"),
+    (
+      "grid: { columns: 2, rows: 2 }\ncolumns: { count: 2 }",
+      "5:1: error: field 'columns' cannot stand beside 'grid' [misplaced-field]"
+    ),
+  ]
+
+  @Test(arguments: mistakes)
+  func mistakesAreTold(kind: String, line: String) {
+    let workshop = Workshop([
+      "pages/section.yaml": "each: sections\ncards: resource\n" + Self.margins + kind + "\n"
+    ])
+    #expect(workshop.complaints() == ["pages/section.yaml:" + line])
+  }
+
+  private static let misplaced: [(kind: String, line: String)] = [
+    ("grid: { columns: 2, rows: 2 }", "2:1: error: field 'grid' needs 'cards' beside it [misplaced-field]"),
+    ("columns: { count: 2 }", "2:1: error: field 'columns' needs 'cards' or 'flow' beside it [misplaced-field]"),
+  ]
+
+  @Test(arguments: misplaced)
+  func columnsNeedSomethingToFlow(kind: String, line: String) {
+    #expect(
+      Workshop(["pages/front.yaml": Self.margins + kind + "\n"]).complaints() == ["pages/front.yaml:" + line])
+  }
+
+  private static let limits: [(box: String, line: String)] = [
+    (
+      "{ text: Hello, style: text, shorten: true }",
+      "4:33: error: 'shorten' needs 'max-lines' beside it [missing-field]"
+    ),
+    (
+      "{ text: Hello, style: text, max-lines: 0 }",
+      "4:44: error: max-lines must be 1 or more, and is 0 [bad-measure]"
+    ),
+    (
+      "{ prose: programme.body, style: text, max-lines: 2 }",
+      "4:54: error: max-lines of a prose needs 'shorten: true' beside it; without it nothing may be cut [missing-field]"
+    ),
+    ("{ rule: 1pt, max-lines: 2 }", "4:18: error: unknown field 'max-lines' [unknown-field]"),
+  ]
+
+  @Test(arguments: limits)
+  func limitsOfLinesAreChecked(box: String, line: String) {
+    let files = ["pages/front.yaml": Self.margins + "\nflow:\n  - \(box)\n"]
+    #expect(Workshop(files).complaints() == ["pages/front.yaml:" + line])
+  }
+}
