@@ -40,6 +40,7 @@ let package = Package(
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     library("CMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
+    library("CXXHash", pkgConfig: "libxxhash", apt: "libxxhash-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     // Data files with one Swift file each, to name them
@@ -53,13 +54,17 @@ let package = Package(
     room("Frames", []),
     room("Reading", ["Diagnostics", "CYAML"]),
     room("Catalogue", ["Diagnostics", "Reading", "CMark"]),
+    room("Provenance", ["CXXHash", "Catalogue", "Diagnostics", "Frames", "Reading"]),
     room("Typesetting", ["Frames", "CHarfBuzz"], resources: [.copy("Hyphenation")]),
     room("Layout", ["Catalogue", "Diagnostics", "Frames", "Reading", "Typesetting"]),
     room("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
     room("Export", ["CZlib", "Cairo", "Frames"]),
     room(
       "Vademecum",
-      ["Catalogue", "Diagnostics", "Export", "Fonts", "Frames", "Layout", "Layouts", "Reading", "Typesetting"]),
+      [
+        "Catalogue", "Diagnostics", "Export", "Fonts", "Frames", "Layout", "Layouts", "Provenance", "Reading",
+        "Typesetting",
+      ]),
     .executableTarget(
       name: "VademecumCommand",
       dependencies: ["Vademecum", .product(name: "ArgumentParser", package: "swift-argument-parser")],
@@ -67,6 +72,7 @@ let package = Package(
 
     tests(of: "Reading", ["Diagnostics"]),
     tests(of: "Catalogue", ["Diagnostics", "Reading"], exclude: ["Fixtures"]),
+    tests(of: "Provenance", ["Catalogue", "Diagnostics", "Frames"]),
     tests(of: "Typesetting", ["Frames"], exclude: ["Fixtures"]),
     tests(of: "Layout", ["Catalogue", "Diagnostics", "Frames", "Reading", "Typesetting"]),
     tests(of: "Export", ["CFreeType", "Cairo", "Frames"], exclude: ["Fixtures"]),

@@ -1,19 +1,19 @@
 import Glibc
 
 /// The bytes of a file, mapped into memory and read only where somebody looks.
-final class MappedFile {
+package final class MappedFile {
   private let bytes: UnsafeRawBufferPointer
 
   /// Why a file could not be mapped.
-  enum Failure: Error {
+  package enum Failure: Error {
     /// The system says why.
     case unreadable(String)
     /// It has more bytes than the limit.
     case tooLarge
   }
 
-  /// Maps the file at `path`.
-  init(_ path: String, limit: Int) throws(Failure) {
+  /// Maps the file at `path`, of at most `limit` bytes.
+  package init(_ path: String, limit: Int) throws(Failure) {
     // Opening a pipe would wait for a writer; without waiting it opens, and is then refused.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
@@ -34,7 +34,7 @@ final class MappedFile {
   }
 
   /// Looks at the bytes, which are there as long as `look` runs.
-  func withBytes<Result, Failure>(
+  package func withBytes<Result, Failure>(
     _ look: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
     // Without this the file could be unmapped when its last use, taking out the pointer, is over.

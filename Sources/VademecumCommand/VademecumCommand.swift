@@ -1,4 +1,5 @@
 import ArgumentParser
+import Vademecum
 
 /// The command `vademecum`.
 @main
@@ -9,7 +10,7 @@ struct VademecumCommand: ParsableCommand {
     discussion: """
       Exit status: 0 done, 1 mistakes in the data or the layout, 64 wrong usage, 74 the file system or a library failed.
       """,
-    version: "0.1.0",
+    version: vademecumVersion,
     subcommands: [BuildCommand.self, CheckCommand.self])
 }
 

@@ -1,0 +1,157 @@
+import Frames
+
+extension Document {
+  /// The fingerprint of all that an exporter sees of the document but its record; of fonts and pictures what is in their
+  /// files.
+  package func fingerprint(_ files: FileDigests) -> String {
+    let digest = Digest()
+    digest.add(information)
+    digest.add(each: fonts) { font in
+      digest.add(files.fingerprint(ofFile: font.path))
+      digest.add(font.unitsPerEm)
+    }
+    digest.add(each: images) { digest.add(files.fingerprint(ofFile: $0.path)) }
+    digest.add(each: pages, digest.add)
+    digest.add(each: structure.elements, digest.add)
+    digest.add(each: outline, digest.add)
+    return digest.hexadecimal
+  }
+}
+
+extension Digest {
+  fileprivate func add(_ information: Document.Information) {
+    for text in [information.title, information.author, information.subject, information.language] { add(text) }
+    add(each: information.keywords) { add($0) }
+    for number in [information.date.year, information.date.month, information.date.day] { add(number) }
+  }
+
+  fileprivate func add(_ page: Page) {
+    add(page.size.width)
+    add(page.size.height)
+    add(page.bleed)
+    add(page.label)
+    add(each: page.frames) { frame in
+      add(frame.tag)
+      add(each: frame.items, add)
+    }
+  }
+
+  private func add(_ tag: Tag) {
+    switch tag {
+    case .element(let element): add(element)
+    case .artifact(.header): add(-1)
+    case .artifact(.footer): add(-2)
+    case .artifact(.layout): add(-3)
+    }
+  }
+
+  private func add(_ item: FrameItem) {
+    switch item {
+    case .glyphs(let run):
+      add(1 as UInt8)
+      add(run)
+    case .path(let shape):
+      add(2 as UInt8)
+      add(shape.path)
+      add(shape.fill, add)
+      add(shape.stroke) { stroke in
+        add(stroke.color)
+        add(stroke.width)
+      }
+    case .image(let picture):
+      add(3 as UInt8)
+      add(picture.image)
+      add(picture.frame)
+    case .group(let group):
+      add(4 as UInt8)
+      add(group.transform)
+      add(group.clip, add)
+      add(each: group.items, add)
+    case .link(let link):
+      add(5 as UInt8)
+      add(link.area)
+      add(link.target)
+      add(link.description)
+    }
+  }
+
+  private func add(_ run: GlyphRun) {
+    add(run.font)
+    add(run.size)
+    add(run.color)
+    add(each: run.glyphs) { glyph in
+      add(glyph.id)
+      add(glyph.x)
+      add(glyph.y)
+    }
+    add(each: run.clusters) { cluster in
+      add(cluster.bytes)
+      add(cluster.glyphs)
+    }
+    add(run.text)
+    add(each: run.lines) { line in
+      add(line.glyphs)
+      for number in [line.scale, line.ratio, line.tracking] { add(number) }
+    }
+  }
+
+  private func add(_ target: FrameItem.Link.Target) {
+    switch target {
+    case .uri(let address):
+      add(-1)
+      add(address)
+    case .page(let page, let y):
+      add(page)
+      add(y)
+    }
+  }
+
+  // MARK: Geometry
+
+  private func add(_ path: Path) {
+    add(each: path.elements) { element in
+      switch element {
+      case .move(let point): add(0, [point])
+      case .line(let point): add(1, [point])
+      case .curve(let first, let second, let end): add(2, [first, second, end])
+      case .close: add(3, [])
+      }
+    }
+  }
+
+  private func add(_ step: UInt8, _ points: [Point]) {
+    add(step)
+    for point in points {
+      add(point.x)
+      add(point.y)
+    }
+  }
+
+  private func add(_ rect: Rect) {
+    for number in [rect.x, rect.y, rect.width, rect.height] { add(number) }
+  }
+
+  private func add(_ transform: Transform) {
+    for number in [transform.a, transform.b, transform.c, transform.d, transform.tx, transform.ty] { add(number) }
+  }
+
+  private func add(_ color: Color) {
+    for component in [color.red, color.green, color.blue] { add(component) }
+  }
+
+  // MARK: What leads through the document
+
+  fileprivate func add(_ element: StructureTree.Element) {
+    add(element.role.rawValue)
+    add(element.parent ?? -1)
+    add(each: element.children) { add($0) }
+    for text in [element.alternative, element.actualText, element.language] { add(text) }
+  }
+
+  fileprivate func add(_ entry: Document.OutlineEntry) {
+    add(entry.title)
+    add(entry.page)
+    add(entry.y)
+    add(each: entry.children, add)
+  }
+}

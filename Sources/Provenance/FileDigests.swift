@@ -1,0 +1,62 @@
+import Catalogue
+import Glibc
+import Synchronization
+
+/// The fingerprints of files, each looked at once a run, by all threads.
+package final class FileDigests: Sendable {
+  private let known = Mutex<[String: String]>([:])
+
+  /// Starts with none.
+  package init() {}
+
+  /// The fingerprint of the bytes of the file at `path`; empty when it cannot be read, which whoever needs it will report.
+  package func fingerprint(ofFile path: String) -> String {
+    if let fingerprint = known.withLock({ $0[path] }) { return fingerprint }
+    let fingerprint = FileDigests.digest(path)
+    known.withLock { $0[path] = fingerprint }
+    return fingerprint
+  }
+
+  /// The fingerprint of the files in a folder and the folders in it whose names end in `ending`, by their names from the
+  /// folder and their bytes.
+  package func fingerprint(ofFolder folder: String, ending: String) -> String {
+    let key = "\(folder)/*\(ending)"
+    if let fingerprint = known.withLock({ $0[key] }) { return fingerprint }
+    let digest = Digest()
+    digest.add(each: FileDigests.names(in: folder, ending: ending)) { name in
+      digest.add(name)
+      digest.add(FileDigests.digest("\(folder)/\(name)"))
+    }
+    let fingerprint = digest.hexadecimal
+    known.withLock { $0[key] = fingerprint }
+    return fingerprint
+  }
+
+  private static func digest(_ path: String) -> String {
+    guard let file = try? MappedFile(path, limit: .max) else { return "" }
+    let digest = Digest()
+    file.withBytes { digest.add(raw: $0) }
+    return digest.hexadecimal
+  }
+
+  /// The names of the files, from the folder, in the order of their bytes. Hidden ones are editors' and file managers'.
+  private static func names(in folder: String, ending: String) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasPrefix(".") { continue }
+      var status = stat()
+      guard stat("\(folder)/\(name)", &status) == 0 else { continue }
+      switch status.st_mode & S_IFMT {
+      case S_IFDIR: names += self.names(in: "\(folder)/\(name)", ending: ending).map { "\(name)/\($0)" }
+      case S_IFREG where name.hasSuffix(ending): names.append(name)
+      default: break
+      }
+    }
+    return names.sorted()
+  }
+}

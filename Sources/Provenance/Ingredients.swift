@@ -1,0 +1,74 @@
+import Catalogue
+
+/// All that the file of an edition is made from, as fingerprints, part by part: with equal parts a file comes out the same.
+package struct Ingredients: Hashable, Sendable {
+  /// The parts, with their fingerprints or names, in the order of the pipeline.
+  package private(set) var parts: [Part: String]
+
+  /// A part of what a file is made from.
+  package enum Part: String, CaseIterable, Sendable {
+    /// The content of the edition: what it selects, and says itself.
+    case data
+    /// The bytes of its pictures.
+    case pictures
+    /// The files of the layout, and of those that it extends.
+    case layout
+    /// The font files of the layout.
+    case fonts
+    /// The hyphenation patterns.
+    case hyphenation
+    /// The version of the program.
+    case program
+    /// The standards that the file meets.
+    case standards
+  }
+
+  /// Where what is not in the edition lies.
+  package struct Sources {
+    /// The folders of the layout and of those it extends, its own first.
+    package var layout: [String]
+    /// The font files of the layout, in its order.
+    package var fonts: [String]
+    /// The folder of the hyphenation patterns.
+    package var hyphenation: String
+    /// The version of the program.
+    package var program: String
+    /// The standards that the file is to meet.
+    package var standards: String
+
+    /// Names the sources.
+    package init(layout: [String], fonts: [String], hyphenation: String, program: String, standards: String) {
+      (self.layout, self.fonts, self.hyphenation) = (layout, fonts, hyphenation)
+      (self.program, self.standards) = (program, standards)
+    }
+  }
+
+  /// Takes the fingerprints of an edition and of what it is printed with.
+  package init(_ edition: Edition, _ sources: Sources, _ files: FileDigests) {
+    let content = EditionDigest(edition, files)
+    let (layout, fonts) = (Digest(), Digest())
+    layout.add(each: sources.layout) { layout.add(files.fingerprint(ofFolder: $0, ending: ".yaml")) }
+    fonts.add(each: sources.fonts) { fonts.add(files.fingerprint(ofFile: $0)) }
+    parts = [
+      .data: content.data.hexadecimal, .pictures: content.pictures.hexadecimal, .layout: layout.hexadecimal,
+      .fonts: fonts.hexadecimal,
+      .hyphenation: files.fingerprint(ofFolder: sources.hyphenation, ending: ".dic"),
+      .program: sources.program, .standards: sources.standards,
+    ]
+  }
+
+  /// Takes parts that are known; those of a record, by their names.
+  package init(parts: [Part: String]) { self.parts = parts }
+
+  /// One fingerprint of all parts.
+  package var fingerprint: String {
+    let digest = Digest()
+    for part in Part.allCases { digest.add(parts[part]) }
+    return digest.hexadecimal
+  }
+
+  /// The parts in which `other` is not the same, in the order of the pipeline.
+  package func difference(from other: Ingredients) -> [Part] {
+    Part.allCases.filter { parts[$0] != other.parts[$0] }
+  }
+}
