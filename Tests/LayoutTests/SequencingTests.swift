@@ -126,7 +126,20 @@ import Typesetting
     #expect(document.pages.map(\.label) == (1...pages).map(String.init))
   }
 
-  @Test func notesCountTheBlankPagesAfterThem() throws {
+  @Test func aPageOfNotesStandsWhereABlankOneWould() throws {
+    let files = ["pages/opening.yaml": "each: sections\nbegins: verso\n" + Self.opening]
+    let document = try document(
+      [["a"], ["b", "c", "d"], ["e"]], kinds: ["opening", "section", "notes", "back"], files)
+    #expect(
+      document.texts == [
+        "Notes", "Section 1", "a", "Section 2", "b c", "d", "Notes", "Section 3", "e", "Notes", "Notes", "Fin",
+      ])
+    let part = try self.document(
+      [["a"], ["b", "c", "d"], ["e"]], kinds: ["opening", "section", "notes", "back"], files, showing: [1])
+    #expect(part.texts == ["Section 2", "b c", "d", "Fin"])
+  }
+
+  @Test func notesBeforeASideAreCounted() throws {
     let back = Self.margins + "begins: verso\nflow:\n  - { text: Fin, style: text }\n"
     let document = try document(
       [["a", "b", "c"]], kinds: ["front", "section", "notes", "back"], ["pages/back.yaml": back])

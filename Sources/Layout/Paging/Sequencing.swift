@@ -1,7 +1,7 @@
 import Frames
 
-/// Gives sequences their places in the catalogue: the numbers of their pages, the blank pages before them, the pages that
-/// fill the last sheet, and the margins of their sides.
+/// Gives sequences their places in the catalogue: the numbers of their pages, what stands before those that must begin on a
+/// side, the pages that fill the last sheet, and the margins of their sides.
 struct Sequencing {
   let design: Design
 
@@ -11,18 +11,15 @@ struct Sequencing {
     guard let filling = sequences.firstIndex(where: { design.pages[$0.kind].fills != nil }),
       let multiple = design.pages[sequences[filling].kind].fills
     else { return counted(sequences).map(turned) }
-    var best: [PageSequence]?
-    // A page more may bring a blank page with it, so that not every total is passed in the first round; or it may take the
-    // place of one, which is better.
+    // A page more may bring one with it that leads to a side, so that not every total is passed in the first round.
     for count in 0..<2 * multiple {
       var filled = sequences
       filled[filling].pages = Array(repeating: PageDraft(), count: count)
       if count == 0 { filled.remove(at: filling) }
       filled = counted(filled)
-      guard filled.pageCount.isMultiple(of: multiple), filled.pageCount <= best?.pageCount ?? .max else { continue }
-      best = filled
+      if filled.pageCount.isMultiple(of: multiple) { return filled.map(turned) }
     }
-    return best?.map(turned)
+    return nil
   }
 
   /// The sequences with numbers from 1, and without those that would fill sheets.
@@ -38,17 +35,26 @@ struct Sequencing {
   }
 
   private func counted(_ sequences: [PageSequence]) -> [PageSequence] {
+    var counted: [PageSequence] = []
     var next = 1
-    return sequences.map { sequence in
+    func add(_ sequence: PageSequence) {
       var sequence = sequence
-      if let side = design.pages[sequence.kind].begins, side != Side(ofPage: next) {
-        sequence.followsBlank = true
-        next += 1
-      }
       sequence.firstNumber = next
       next += sequence.pages.count
-      return sequence
+      counted.append(sequence)
     }
+    for var sequence in sequences {
+      if let side = design.pages[sequence.kind].begins, side != Side(ofPage: next) {
+        if let filling = design.pages.firstIndex(where: { $0.fills != nil }) {
+          add(PageSequence(kind: filling, section: nil, pages: [PageDraft()]))
+        } else {
+          sequence.followsBlank = true
+          next += 1
+        }
+      }
+      add(sequence)
+    }
+    return counted
   }
 
   /// The sequence with its versos moved, where inner and outer margins differ: pages are laid out as rectos.

@@ -52,7 +52,8 @@ extension DesignReader {
     }
     readColumns(&fields, of: &kind, sheet, &found)
     if kind.fills != nil {
-      reportMisplaced(["each", "begins", "flow", "panel", "cards"], in: &fields, "beside 'fills'", &found)
+      let others = ["each", "begins", "when", "unless", "flow", "panel", "cards"]
+      reportMisplaced(others, in: &fields, "beside 'fills'", &found)
     }
   }
 
