@@ -9,7 +9,13 @@ extension Double {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
-  /// A measure in points as whole tenths of millimetres: "3.2 mm".
+  /// The number without decimals: "1046".
+  var whole: String { String(Int(rounded())) }
+
+  /// A measure in points as millimetres, to the nearest tenth: "16.0 mm".
+  var asMillimetres: String { "\(((self * 254 / 72).rounded() / 10).inTenths) mm" }
+
+  /// By how much something stands out, in points, as tenths of millimetres rounded up: "3.2 mm".
   var inMillimetres: String { "\(((self * 254 / 72).rounded(.up) / 10).inTenths) mm" }
 }
 

@@ -10,11 +10,11 @@ import Typesetting
 package struct MakeUp: Sendable {
   /// What a person should know of how the cards and the pages came out.
   package let found: Diagnostics
-  private let issue: Scope.Issue
+  let issue: Scope.Issue
   private let sequences: [PageSequence]
   /// The last identity of a block in the sequences.
   private let identity: Int
-  private let typesetter: @Sendable () -> Typesetter
+  let typesetter: @Sendable () -> Typesetter
 
   /// Decides the pages of an edition.
   ///
@@ -36,14 +36,14 @@ package struct MakeUp: Sendable {
 
   /// The document of the edition, or of the sections at those places in it, with their own front matter and the labels that
   /// their pages have in the whole. Texts that the layout shortens, as it is asked to, are among what is found only where
-  /// that is wanted.
+  /// that is wanted. With `isProof` the pages show how they were made: frames, baselines, choices, costs.
   package func document(
-    sections: [Int], tellingOfShortenedTexts: Bool = false
+    sections: [Int], tellingOfShortenedTexts: Bool = false, isProof: Bool = false
   ) -> (document: Document, found: Diagnostics) {
     let setter = Setter(typesetter: typesetter(), language: issue.edition.language)
     setter.notesShortening = tellingOfShortenedTexts
     guard sections.count < issue.edition.sections.count else {
-      var composer = Composer(issue, setter: setter)
+      var composer = Composer(issue, setter: setter, isProof: isProof)
       let document = composer.document(of: sequences)
       return (document, MakeUp.report(setter.mishaps, [], of: issue.edition))
     }
@@ -52,7 +52,7 @@ package struct MakeUp: Sendable {
     let galley = Galley(cards: [], mishaps: [])
     var paginator = Paginator(design: issue.design, galley: galley, setter: setter, after: identity)
     let pages = paginator.excerpt(part, of: sequences, sections: sections)
-    var composer = Composer(part, setter: setter)
+    var composer = Composer(part, setter: setter, isProof: isProof)
     let document = composer.document(of: pages)
     return (document, MakeUp.report(setter.mishaps, paginator.remarks, of: issue.edition))
   }
@@ -72,7 +72,7 @@ package struct MakeUp: Sendable {
     return labels
   }
 
-  private static func setCards(
+  static func setCards(
     of edition: Edition, in design: Design, threads: Int, typesetter: @Sendable () -> Typesetter
   ) -> Galley {
     guard let kind = design.cardPages, let cards = kind.cards else {

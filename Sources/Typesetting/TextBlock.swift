@@ -7,7 +7,8 @@ package struct TextBlock: Sendable {
   let text: ShapedText
   let lines: [Line]
   private let size: Double
-  private let leading: Double
+  /// The distance of the baselines, in points.
+  package let leading: Double
   private let alignment: ParagraphStyle.Alignment
   /// The width the lines were set to, in points.
   package let measure: Double

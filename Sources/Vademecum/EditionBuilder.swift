@@ -20,9 +20,12 @@ public struct EditionBuilder: Sendable {
   /// Reads the edition at `path`, sets it and paginates it.
   ///
   /// With `sections` only those sections are in the document, with the front matter and the partner page; they keep the
-  /// folios and labels of the whole edition. With `isStrict` pictures that no author has described are warned of. The value
-  /// is nil when there are errors.
-  public func document(of path: String, sections: [String] = [], isStrict: Bool = false) -> Reported<Document> {
+  /// folios and labels of the whole edition. With `isStrict` pictures that no author has described are warned of. With
+  /// `isProof` the pages show how they were made: frames, baselines, lines that are loose or divided, the sizes of cards,
+  /// what pages cost, and what stands out of its frame. The value is nil when there are errors.
+  public func document(
+    of path: String, sections: [String] = [], isStrict: Bool = false, isProof: Bool = false
+  ) -> Reported<Document> {
     let report = Edition.read(path)
     var found = report.diagnostics
     guard let edition = report.value, let chosen = choose(sections, of: edition, &found),
@@ -30,7 +33,7 @@ public struct EditionBuilder: Sendable {
     else { return Reported(nil, found) }
     if isStrict { found.add(contentsOf: edition.picturesWithoutWords()) }
     let makeUp = makeUp(edition, design)
-    let drawn = makeUp.document(sections: chosen)
+    let drawn = makeUp.document(sections: chosen, isProof: isProof)
     found.add(contentsOf: makeUp.found.joined(with: drawn.found))
     return Reported(drawn.document, found)
   }
@@ -51,6 +54,22 @@ public struct EditionBuilder: Sendable {
       found.add(contentsOf: Legibility.doubts(about: document, at: Place(file: path)))
     }
     return found.sorted()
+  }
+
+  /// Why the resource `id` stands where it does in the edition at `path`, in a few lines; nil when there are errors, an unknown
+  /// resource among them.
+  public func explanation(of id: String, in path: String) -> Reported<String> {
+    let report = Edition.read(path)
+    var found = report.diagnostics
+    guard let edition = report.value, let design = readDesign(edition, &found) else { return Reported(nil, found) }
+    let explanation = makeUp(edition, design).explanation(of: id)
+    if explanation == nil {
+      let known = edition.sections.flatMap(\.resources).map(\.id)
+      found.error(
+        "unknown-resource", at: Place(file: path), "the edition has no resource '\(id)'",
+        hint: didYouMean(id, among: known))
+    }
+    return Reported(explanation, found)
   }
 
   /// The edition made up in its layout.

@@ -4,23 +4,25 @@ import Typesetting
 
 /// Draws decided pages: blocks become frames, meanings become the structure tree, places become bookmarks.
 package struct Composer {
-  private let issue: Scope.Issue
-  private let setter: Setter
+  let issue: Scope.Issue
+  let setter: Setter
   private var document: Document
-  private var inker: Inker
+  var inker: Inker
   /// For each section, its element in the structure.
   private var sectionElements: [Int: Int] = [:]
   /// For each section that has a bookmark, its place in the outline.
   private var sectionBookmarks: [Int: Int] = [:]
 
-  /// Makes a composer for a document of `issue`; what is set late is set by `setter`.
-  package init(_ issue: Scope.Issue, setter: Setter) {
+  /// Makes a composer for a document of `issue`; what is set late is set by `setter`. With `isProof` every page bears the
+  /// marks of `ProofPainter`.
+  package init(_ issue: Scope.Issue, setter: Setter, isProof: Bool = false) {
     self.issue = issue
     self.setter = setter
     document = Document(
       information: Composer.information(of: issue.edition),
       fonts: issue.design.fonts.fonts.map { Document.FontFile(path: $0.path, unitsPerEm: $0.unitsPerEm) })
     inker = Inker(setter: setter)
+    if isProof { inker.proof = ProofMarks() }
   }
 
   /// The finished document of those sequences, in order.
@@ -182,6 +184,7 @@ package struct Composer {
     }
     if let placed = draft.panelBlock { inker.draw(placed.block, at: placed.origin, .element(element), on: &page) }
     drawFurniture { $0.artifact != .header }
+    drawProof(of: draft, kind, in: scope, on: &page)
     return page.frames
   }
 

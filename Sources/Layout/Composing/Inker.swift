@@ -7,6 +7,8 @@ struct Inker {
   private(set) var images: [Document.ImageFile] = []
   /// For each section, the index of its first page.
   var sectionPages: [Int: Int] = [:]
+  /// What a proof shows of the page at hand; nil when nobody asked for a proof.
+  var proof: ProofMarks?
   private let setter: Setter
   private var imageIndices: [Document.ImageFile: Int] = [:]
   /// The elements of blocks that go on over pages, by the blocks' identities.
@@ -34,6 +36,7 @@ struct Inker {
     let context = enter(block, context)
     if setter.notesShortening, let shortening = block.shortening { setter.note(.shortened(shortening)) }
     let rect = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
+    proof?.note(block, in: rect)
     paint(block, rect, context, on: &page)
     switch block.content {
     case .empty: break

@@ -32,7 +32,7 @@ package struct CardColumns {
   }
 
   private func beginsPage(_ column: PagePlan) -> Bool {
-    column.isFlowing || cards[column.cards.lowerBound].beginsPage
+    column.isFlowing || cards[column.cards.lowerBound].opening == .always
   }
 
   // MARK: Balance

@@ -22,11 +22,9 @@ extension Paginator {
   private mutating func columnPages(
     of section: Int, _ cards: CardDesign, _ kind: PageKind, in edition: Edition
   ) -> [PageDraft] {
-    let measures = zip(edition.sections[section].resources, galley.cards[section]).map { resource, blocks in
-      CardMeasure(heights: blocks.map(\.size.height), beginsPage: edition.breaks.contains(resource.id))
-    }
-    var paginator = CardPaginator(cards: measures, rules: cards.rules)
-    let columns = CardColumns(cards: measures, rules: cards.rules, count: kind.columns.count)
+    let units = CardUnits(of: section, in: galley, of: edition, kind, cards)
+    var paginator = CardPaginator(cards: units.measures, rules: units.rules)
+    let columns = CardColumns(cards: units.measures, rules: units.rules, count: kind.columns.count)
     return columns.pages(of: paginator.pages()).flatMap { plans in
       guard let plan = plans.first, plan.isFlowing else { return [page(plans, of: section, cards, kind)] }
       return flowingCard(plan.cards.lowerBound, of: section, size: plan.sizes[0], kind)
@@ -37,6 +35,7 @@ extension Paginator {
     var page = PageDraft()
     for (index, plan) in plans.enumerated() {
       let frame = kind.columns.frame(index, in: kind.textBlock(on: design.sheet))
+      page.plans.append(.init(frame: frame, plan: plan, sizes: Array(zip(plan.cards, plan.sizes))))
       var y = frame.y
       for (card, size) in zip(plan.cards, plan.sizes) {
         if card > plan.cards.lowerBound {
@@ -71,18 +70,9 @@ extension Paginator {
   private mutating func gridPages(
     of section: Int, _ grid: CardGrid, _ cards: CardDesign, _ kind: PageKind, in scope: Scope
   ) -> [PageDraft] {
-    let edition = scope.issue.edition
-    let breaks = edition.sections[section].resources.map { edition.breaks.contains($0.id) }
-    let rows = grid.rows(breaks: breaks)
-    let measures = rows.map { row in
-      let heights = cards.sizes.indices.map { size in
-        row.map { galley.cards[section][$0][size].size.height }.max() ?? 0
-      }
-      return CardMeasure(heights: heights, beginsPage: breaks[row.lowerBound])
-    }
-    var rules = cards.rules
-    rules.limits = cards.sizes.map { _ in grid.rows }
-    var paginator = CardPaginator(cards: measures, rules: rules)
+    let units = CardUnits(of: section, in: galley, of: scope.issue.edition, kind, cards)
+    let (rows, measures) = (units.cards, units.measures)
+    var paginator = CardPaginator(cards: measures, rules: units.rules)
     return paginator.pages().flatMap { plan in
       if plan.isFlowing { return flowingRow(rows[plan.cards.lowerBound], grid, size: plan.sizes[0], kind, in: scope) }
       let heights = zip(plan.cards, plan.sizes).map { measures[$0].heights[$1] }
@@ -96,6 +86,8 @@ extension Paginator {
   ) -> PageDraft {
     let frame = kind.textBlock(on: design.sheet)
     var page = PageDraft()
+    let sizes = zip(rows, plan.sizes).flatMap { row, size in row.map { (card: $0, size: size) } }
+    page.plans = [.init(frame: frame, plan: plan, sizes: sizes)]
     var y = frame.y
     for (index, row) in rows.enumerated() {
       if index > 0 {
@@ -140,20 +132,5 @@ extension Paginator {
       }
     }
     return pages
-  }
-}
-
-extension CardGrid {
-  /// The cards of each row; `breaks` says of each card whether it must begin a page.
-  fileprivate func rows(breaks: [Bool]) -> [Range<Int>] {
-    var rows: [Range<Int>] = []
-    for card in breaks.indices {
-      if let row = rows.last, row.count < columns.count, !breaks[card] {
-        rows[rows.count - 1] = row.lowerBound..<card + 1
-      } else {
-        rows.append(card..<card + 1)
-      }
-    }
-    return rows
   }
 }

@@ -2,13 +2,25 @@
 package struct CardMeasure: Hashable, Sendable {
   /// Its height in points in each size, largest first.
   package var heights: [Double]
-  /// Whether it must begin a page.
-  package var beginsPage: Bool
+  /// Whether it begins a page.
+  package var opening: Opening
+  /// The only size it may have; nil leaves the choice.
+  package var onlySize: Int?
 
   /// Makes a measure.
   package init(heights: [Double], beginsPage: Bool = false) {
     self.heights = heights
-    self.beginsPage = beginsPage
+    opening = beginsPage ? .always : .free
+  }
+
+  /// Whether a card begins a page. The first of a section always does.
+  package enum Opening: Hashable, Sendable {
+    /// As is best.
+    case free
+    /// Because the edition says so.
+    case always
+    /// Only if it is the section's first: to find out what that would cost.
+    case never
   }
 }
 
@@ -20,10 +32,26 @@ package struct PagePlan: Hashable, Sendable {
   package var sizes: [Int]
   /// The space between two cards, in points.
   package var gap: Double
-  /// What the page costs, jumps between its cards included.
-  package var demerits: Double
+  /// What the page costs.
+  package var demerits: Demerits
   /// Whether the card fits no page in any size, and must flow over several.
   package var isFlowing: Bool
+
+  /// The demerits of a page by what they are for.
+  package struct Demerits: Hashable, Sendable {
+    /// For the page as such and how it is filled.
+    package var fill = 0.0
+    /// For the sizes of its cards.
+    package var sizes = 0.0
+    /// For changes of size: between its cards, and between its first card and the one before.
+    package var jumps = 0.0
+
+    /// All together.
+    package var sum: Double { fill + sizes + jumps }
+
+    /// Demerits for nothing yet.
+    package init() {}
+  }
 }
 
 /// Finds the breaks and the sizes of a section's cards that together have the least demerits.
@@ -35,6 +63,8 @@ package struct PagePlan: Hashable, Sendable {
 package struct CardPaginator {
   private let cards: [CardMeasure]
   private let rules: PaginationRules
+  /// Whether some card may have one size only.
+  private let isConstrained: Bool
   /// For each size, the sum of the heights before each card.
   private let sums: [[Double]]
   /// For each number of cards set, and the size of the last of them, the best way there.
@@ -47,6 +77,7 @@ package struct CardPaginator {
     precondition(cards.allSatisfy { $0.heights.count == rules.limits.count }, "a card lacks a height for a size")
     self.cards = cards
     self.rules = rules
+    isConstrained = cards.contains { $0.onlySize != nil }
     sums = rules.limits.indices.map { size in
       var sum = 0.0
       return [0]
@@ -58,9 +89,9 @@ package struct CardPaginator {
     best = Array(repeating: Array(repeating: nil, count: rules.limits.count), count: cards.count + 1)
   }
 
-  /// The pages with the least demerits in all, in order; empty without cards.
+  /// The pages with the least demerits in all, in order; empty without cards, and where constraints leave no way.
   package mutating func pages() -> [PagePlan] {
-    for start in cards.indices { extendPages(from: start) }
+    for start in cards.indices where start == 0 || cards[start].opening != .never { extendPages(from: start) }
     return walkBack()
   }
 
@@ -92,7 +123,7 @@ package struct CardPaginator {
     let entries = entries(at: start)
     var foundPage = false
     var end = start + 1
-    while end <= cards.count, end == start + 1 || !cards[end - 1].beginsPage {
+    while end <= cards.count, end == start + 1 || cards[end - 1].opening != .always {
       let sizeCount = rules.limits.count
       var fits = false
       for head in 0..<sizeCount {
@@ -135,6 +166,7 @@ package struct CardPaginator {
     guard let fill = fill(height: height, gaps: heads + tails - 1, isLast: page.end == cards.count) else {
       return false
     }
+    guard !isConstrained || allowsSizes(of: page) else { return true }
     page.gap = fill.gap
     let base = rules.pageDemerits + fill.badness
     page.demerits =
@@ -142,6 +174,12 @@ package struct CardPaginator {
       + (tails > 0 ? jump(head, tail) : 0)
     record(page, entry: entries[head], lastSize: tails > 0 ? tail : head)
     return true
+  }
+
+  /// Whether every card of the page may have the size it would have.
+  private func allowsSizes(of page: Candidate) -> Bool {
+    cards[page.start..<page.turn].allSatisfy { $0.onlySize ?? page.sizes.head == page.sizes.head }
+      && cards[page.turn..<page.end].allSatisfy { $0.onlySize ?? page.sizes.tail == page.sizes.tail }
   }
 
   /// A card that fits no page goes over pages of its own, in the smallest size.
@@ -195,17 +233,24 @@ package struct CardPaginator {
     var end = cards.count
     var size = best[end].indices.min { cost(end, $0) < cost(end, $1) }
     while end > 0, let last = size, let way = best[end][last] {
-      let page = way.page
-      let sizes =
-        Array(repeating: page.sizes.head, count: page.turn - page.start)
-        + Array(repeating: page.sizes.tail, count: page.end - page.turn)
-      pages.append(
-        PagePlan(
-          cards: page.start..<page.end, sizes: sizes, gap: page.gap, demerits: page.demerits,
-          isFlowing: page.isFlowing))
-      (end, size) = (page.start, way.previousSize)
+      pages.append(plan(way))
+      (end, size) = (way.page.start, way.previousSize)
     }
-    return pages.reversed()
+    return end == 0 ? pages.reversed() : []
+  }
+
+  private func plan(_ way: Way) -> PagePlan {
+    let page = way.page
+    let (head, tail) = page.sizes
+    let sizes =
+      Array(repeating: head, count: page.turn - page.start) + Array(repeating: tail, count: page.end - page.turn)
+    let inner = page.turn < page.end ? jump(head, tail) : 0
+    var demerits = PagePlan.Demerits()
+    demerits.sizes = sizes.reduce(0) { $0 + rules.sizeDemerits[$1] }
+    demerits.jumps = inner + (way.previousSize.map { jump($0, head) } ?? 0)
+    demerits.fill = page.demerits - demerits.sizes - inner
+    return PagePlan(
+      cards: page.start..<page.end, sizes: sizes, gap: page.gap, demerits: demerits, isFlowing: page.isFlowing)
   }
 
   private func cost(_ end: Int, _ size: Int) -> Double { best[end][size]?.demerits ?? .infinity }

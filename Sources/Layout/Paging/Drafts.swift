@@ -10,6 +10,8 @@ package struct PageDraft: Sendable {
   package var panel: Rect?
   /// What stands on the panel.
   package var panelBlock: Placed?
+  /// How its cards were chosen, one plan for each frame that cards flow through.
+  package var plans: [Planned] = []
 
   /// A page with nothing on it.
   package init() {}
@@ -22,6 +24,16 @@ package struct PageDraft: Sendable {
     package var origin: Point
     /// The resource that begins here, by its place in the section.
     package var resource: Int?
+  }
+
+  /// A frame that cards flow through, and the decision that filled it.
+  package struct Planned: Sendable {
+    /// The frame on the page.
+    package var frame: Rect
+    /// What stands in it.
+    package var plan: PagePlan
+    /// Its cards, by their places in the section, and their sizes.
+    package var sizes: [(card: Int, size: Int)]
   }
 }
 

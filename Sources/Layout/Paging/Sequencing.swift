@@ -87,6 +87,7 @@ extension PageDraft {
   fileprivate mutating func move(by shift: Double) {
     for index in blocks.indices { blocks[index].origin.x += shift }
     for index in rules.indices { rules[index].x += shift }
+    for index in plans.indices { plans[index].frame.x += shift }
     panelBlock?.origin.x += shift
   }
 }

@@ -1,0 +1,40 @@
+import Catalogue
+
+/// What `CardPaginator` decides on: the cards of a section, each for itself or, in a grid, row by row.
+struct CardUnits {
+  /// The cards of each unit, by their places in the section.
+  let cards: [Range<Int>]
+  /// What the paginator knows of each unit.
+  let measures: [CardMeasure]
+  /// What it goes by.
+  let rules: PaginationRules
+
+  /// The units of a section whose cards are set.
+  init(of section: Int, in galley: Galley, of edition: Edition, _ kind: PageKind, _ design: CardDesign) {
+    let set = galley.cards[section]
+    let breaks = edition.sections[section].resources.map { edition.breaks.contains($0.id) }
+    let units =
+      kind.grid.map { CardUnits.rows(of: $0.columns.count, breaks: breaks) } ?? set.indices.map { $0..<$0 + 1 }
+    cards = units
+    measures = units.map { unit in
+      let heights = design.sizes.indices.map { size in unit.map { set[$0][size].size.height }.max() ?? 0 }
+      return CardMeasure(heights: heights, beginsPage: breaks[unit.lowerBound])
+    }
+    var rules = design.rules
+    if let grid = kind.grid { rules.limits = design.sizes.map { _ in grid.rows } }
+    self.rules = rules
+  }
+
+  /// The cards of each row of a grid; `breaks` says of each card whether it must begin a page.
+  private static func rows(of count: Int, breaks: [Bool]) -> [Range<Int>] {
+    var rows: [Range<Int>] = []
+    for card in breaks.indices {
+      if let row = rows.last, row.count < count, !breaks[card] {
+        rows[rows.count - 1] = row.lowerBound..<card + 1
+      } else {
+        rows.append(card..<card + 1)
+      }
+    }
+    return rows
+  }
+}

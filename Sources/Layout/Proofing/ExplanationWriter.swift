@@ -1,0 +1,77 @@
+import Frames
+
+/// Puts an explanation into words for whoever asked.
+struct ExplanationWriter {
+  /// The resource asked about.
+  let id: String
+  /// The id of the resource before it in its section, if there is one.
+  let previous: String?
+  /// The label of the page it begins on.
+  let page: String
+  /// The names of the sizes, largest first.
+  let sizes: [String]
+  /// What the paginator went by.
+  let rules: PaginationRules
+
+  func text(_ explanation: Explanation) -> String {
+    let lines = [place(explanation.chosen), reason(explanation), cost(explanation.chosen)].compactMap { $0 }
+    let others = explanation.alternatives.map { line(of: $0, beside: explanation.chosen) }
+    return (lines + (others.isEmpty ? [] : ["", "What else could be done:"] + others)).joined(separator: "\n") + "\n"
+  }
+
+  private func place(_ choice: Explanation.Choice) -> String {
+    let count = choice.plan.cards.count
+    let position = count == 1 ? "alone" : "as card \(choice.place + 1) of \(count)"
+    return "'\(id)' stands on page \(page), \(position), in the size '\(sizes[choice.size])'."
+  }
+
+  private func reason(_ explanation: Explanation) -> String? {
+    if explanation.isBroken { return "The edition asks for a new page before it, under 'breaks'." }
+    if explanation.chosen.plan.isFlowing { return "It fits no page in any size, and runs over several." }
+    if explanation.chosen.place == 0, previous == nil { return "It is the first of its section." }
+    return nil
+  }
+
+  private func cost(_ choice: Explanation.Choice) -> String {
+    let gaps =
+      choice.plan.cards.count > 1
+      ? " Its gaps are \(choice.plan.gap.asMillimetres), where \(rules.gap.asMillimetres) would be best." : ""
+    let all = choice.demerits.inWords
+    return "The page costs \(choice.plan.demerits.inWords).\(gaps)\n"
+      + "The section has \(pages(choice)) and costs \(all)."
+  }
+
+  private func pages(_ choice: Explanation.Choice) -> String {
+    choice.plans.count == 1 ? "1 page" : "\(choice.plans.count) pages"
+  }
+
+  // MARK: Alternatives
+
+  private func line(of alternative: Explanation.Alternative, beside chosen: Explanation.Choice) -> String {
+    "  \(name(alternative.change)): \(outcome(alternative, beside: chosen))"
+  }
+
+  private func name(_ change: Explanation.Change) -> String {
+    switch change {
+    case .beginsPage: "at the head of a page"
+    case .joinsPrevious: previous.map { "on one page with '\($0)'" } ?? "on the page before"
+    case .size(let size): "in the size '\(sizes[size])'"
+    }
+  }
+
+  private func outcome(_ alternative: Explanation.Alternative, beside chosen: Explanation.Choice) -> String {
+    guard let choice = alternative.choice else { return "there is no room for that in any size" }
+    let (new, old) = (choice.demerits, chosen.demerits)
+    let causes = [
+      ("fill", new.fill - old.fill), ("sizes", new.sizes - old.sizes), ("changes of size", new.jumps - old.jumps),
+    ].filter { abs($0.1) >= 0.5 }.map { "\($0.0) \($0.1.signed)" }
+    let detail = causes.isEmpty ? "" : " (\(causes.joined(separator: ", ")))"
+    let count = choice.plans.count == chosen.plans.count ? "" : ", and the section has \(pages(choice))"
+    return "\((new.sum - old.sum).signed) demerits\(detail)\(count)"
+  }
+}
+
+extension Double {
+  /// The number without decimals, with its sign: "+894", "−12".
+  fileprivate var signed: String { rounded() < 0 ? "−\(magnitude.whole)" : "+\(whole)" }
+}

@@ -1,0 +1,71 @@
+import Frames
+import Typesetting
+
+/// What a page shows to whoever makes a layout and readers never see: the frames of boxes, baselines, how lines were fitted.
+/// All in points from the page's top left.
+struct ProofMarks {
+  /// The frames of boxes, outer before inner.
+  private(set) var boxes: [Rect] = []
+  /// The lines of text.
+  private(set) var lines: [Line] = []
+  /// What stands out of the box around it.
+  private(set) var overflows: [Rect] = []
+
+  /// One line of text.
+  struct Line {
+    /// The left end of its measure, on the baseline.
+    var start: Point
+    /// Its measure.
+    var measure: Double
+    /// The distance to the next baseline.
+    var leading: Double
+    /// How it was fitted.
+    var fit: LineFit
+  }
+
+  /// Notes a block that is drawn in `frame`, with what of its content stands out of it.
+  mutating func note(_ block: Block, in frame: Rect) {
+    guard frame.width > 0, frame.height > 0 else { return }
+    switch block.content {
+    case .text(let text, _): note(text, in: frame)
+    case .children(let children, _):
+      boxes.append(frame)
+      for child in children where child.stands(outOf: block.size) {
+        overflows.append(
+          Rect(
+            x: frame.x + child.offset.x, y: frame.y + child.offset.y, width: child.block.size.width,
+            height: child.block.size.height))
+      }
+    case .picture, .shape: boxes.append(frame)
+    case .empty, .deferred: break
+    }
+  }
+
+  private mutating func note(_ text: TextBlock, in frame: Rect) {
+    for (index, fit) in text.fit.enumerated() {
+      let y = frame.y + text.capHeight + Double(index) * text.leading
+      lines.append(Line(start: Point(x: frame.x, y: y), measure: text.measure, leading: text.leading, fit: fit))
+    }
+  }
+}
+
+extension Block.Child {
+  /// Whether the child is higher or wider than the block that holds it has room for. Grounds and ornaments are often laid
+  /// over the edge on purpose; what is read is not.
+  fileprivate func stands(outOf size: Size) -> Bool {
+    guard block.holdsText else { return false }
+    let tolerance = Setter.overflowTolerance
+    return offset.y + block.size.height > size.height + tolerance || offset.y < -tolerance
+      || offset.x + block.size.width > size.width + tolerance || offset.x < -tolerance
+  }
+}
+
+extension Block {
+  fileprivate var holdsText: Bool {
+    switch content {
+    case .text: true
+    case .children(let children, _): children.contains { $0.block.holdsText }
+    case .empty, .picture, .shape, .deferred: false
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import ArgumentParser
+import Vademecum
+
+/// `vademecum proof`: the pages of an edition with how they were made drawn over them.
+struct ProofCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "proof", abstract: "Draws an edition's pages with frames, baselines, sizes, costs and overflows.",
+    discussion: """
+      For whoever makes a layout, or asks why a card stands where it does. Blue is the text block, with what the page costs; \
+      purple the cards, with the size that was chosen; bars mark lines that are loose, tight or divided; red is what stands \
+      out of its frame. 'vademecum explain' gives the reasons in words.
+      """)
+
+  @Argument(help: ArgumentHelp("The edition's file.", valueName: "edition"))
+  var edition: String
+
+  @OptionGroup
+  var options: OutputOptions
+
+  func run() throws {
+    let terminal = Terminal()
+    let report = EditionBuilder().document(of: edition, sections: options.sections, isProof: true)
+    terminal.print(report.diagnostics)
+    guard let document = report.value else { throw ExitCode.mistakes }
+    try options.write(document, stem: "\(edition.fileStem)-proof", conformance: .both, terminal)
+  }
+}
