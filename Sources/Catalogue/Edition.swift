@@ -24,6 +24,8 @@ public struct Edition: Sendable {
   public var breaks: Set<String>
   /// The page of the partners.
   public var partnerPage: PartnerPage?
+  /// The demerits of an unchanged card that leaves the page it had in the previous edition; 0 lets it go for nothing.
+  public var stability: Double
 
   /// The language of the content (BCP 47).
   public var language: String
@@ -44,7 +46,8 @@ public struct Edition: Sendable {
     path: String, directory: String, title: String, subtitle: String? = nil, date: PartialDate? = nil,
     layout: String = Edition.defaultLayout, layoutPlace: Place? = nil, cover: Cover = Cover(),
     sections: [EditionSection], breaks: Set<String> = [], partnerPage: PartnerPage? = nil,
-    language: String = Holdings.defaultLanguage, languagePlace: Place? = nil, programme: Programme? = nil,
+    stability: Double = 0, language: String = Holdings.defaultLanguage, languagePlace: Place? = nil,
+    programme: Programme? = nil,
     phases: [Phase] = [], partners: [Partner] = []
   ) {
     self.path = path
@@ -58,6 +61,7 @@ public struct Edition: Sendable {
     self.sections = sections
     self.breaks = breaks
     self.partnerPage = partnerPage
+    self.stability = stability
     self.language = language
     self.languagePlace = languagePlace
     self.programme = programme

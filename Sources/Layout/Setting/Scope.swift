@@ -39,19 +39,27 @@ package struct Scope: Sendable {
     package let sectionFolios: [String]
     /// The places of the sections that this document shows.
     package let shownSections: [Int]
+    /// The numbers of the pages that unchanged resources began on in the previous edition, by the resources' ids.
+    package let formerPages: [String: Int]
 
     /// Names an issue; without `shownSections` it shows all.
-    package init(edition: Edition, design: Design, sectionFolios: [String] = [], shownSections: [Int]? = nil) {
+    package init(
+      edition: Edition, design: Design, sectionFolios: [String] = [], shownSections: [Int]? = nil,
+      formerPages: [String: Int] = [:]
+    ) {
       self.edition = edition
       self.design = design
       self.shownSections = shownSections ?? Array(edition.sections.indices)
       words = design.words(for: edition.language)
       self.sectionFolios = sectionFolios
+      self.formerPages = formerPages
     }
 
     /// The same issue, showing only some sections.
     package func showing(sections: [Int]) -> Issue {
-      Issue(edition: edition, design: design, sectionFolios: sectionFolios, shownSections: sections)
+      Issue(
+        edition: edition, design: design, sectionFolios: sectionFolios, shownSections: sections,
+        formerPages: formerPages)
     }
   }
 

@@ -1,0 +1,76 @@
+/// A value of JSON (RFC 8259) to be written; the fields of an object keep their order.
+package indirect enum JSON: Sendable {
+  case null
+  case flag(Bool)
+  case number(Int)
+  case text(String)
+  case list([JSON])
+  case object([(String, JSON)])
+
+  /// A text, or null.
+  package init(_ text: String?) { self = text.map(JSON.text) ?? .null }
+
+  /// The value on as few lines as it has list members and fields that hold more than one value, each indented by two
+  /// spaces more than what it stands in; ends with a line break.
+  package func lines() -> [UInt8] {
+    var bytes: [UInt8] = []
+    write(to: &bytes, indent: 0)
+    bytes.append(UInt8(ascii: "\n"))
+    return bytes
+  }
+
+  private func write(to bytes: inout [UInt8], indent: Int) {
+    switch self {
+    case .null: bytes += "null".utf8
+    case .flag(let flag): bytes += (flag ? "true" : "false").utf8
+    case .number(let number): bytes += String(number).utf8
+    case .text(let text): JSON.quote(text, to: &bytes)
+    case .list(let values):
+      JSON.write(values, "[", "]", to: &bytes, indent: indent) { value, bytes in
+        value.write(to: &bytes, indent: indent + 2)
+      }
+    case .object(let fields):
+      JSON.write(fields, "{", "}", to: &bytes, indent: indent) { field, bytes in
+        JSON.quote(field.0, to: &bytes)
+        bytes += ": ".utf8
+        field.1.write(to: &bytes, indent: indent + 2)
+      }
+    }
+  }
+
+  private static func write<Member>(
+    _ members: [Member], _ open: String, _ close: String, to bytes: inout [UInt8], indent: Int,
+    _ write: (Member, inout [UInt8]) -> Void
+  ) {
+    bytes += open.utf8
+    for (index, member) in members.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      newLine(to: &bytes, indent: indent + 2)
+      write(member, &bytes)
+    }
+    if !members.isEmpty { newLine(to: &bytes, indent: indent) }
+    bytes += close.utf8
+  }
+
+  private static func newLine(to bytes: inout [UInt8], indent: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+  }
+
+  /// Writes a text in quotes; only what must be escaped is.
+  private static func quote(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case 0x0a: bytes += "\\n".utf8
+      case 0x09: bytes += "\\t".utf8
+      case 0..<0x20:
+        let digits = String(byte, radix: 16)
+        bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
+      default: bytes.append(byte)
+      }
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+}

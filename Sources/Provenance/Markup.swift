@@ -1,0 +1,40 @@
+import Catalogue
+
+extension RichText {
+  /// The text as an author could have written it: blocks with an empty line between them, marks of emphasis and links.
+  ///
+  /// It is there to be read and compared. Characters that CommonMark would take for marks are not escaped.
+  package var markup: String { RichText.lines(of: blocks, isTight: false).joined(separator: "\n") }
+
+  private static func lines(of blocks: [Block], isTight: Bool) -> [String] {
+    var lines: [String] = []
+    for block in blocks {
+      if !isTight, !lines.isEmpty { lines.append("") }
+      switch block {
+      case .paragraph(let inlines):
+        lines += inlines.map(\.markup).joined().split(separator: "\n", omittingEmptySubsequences: false).map(
+          String.init)
+      case .list(let list): lines += RichText.lines(of: list)
+      }
+    }
+    return lines
+  }
+
+  private static func lines(of list: List) -> [String] {
+    list.items.enumerated().flatMap { index, item -> [String] in
+      let marker = list.isOrdered ? "\(list.start + index). " : "- "
+      let indent = String(repeating: " ", count: marker.count)
+      return lines(of: item, isTight: true).enumerated().map { ($0 == 0 ? marker : indent) + $1 }
+    }
+  }
+}
+
+extension RichText.Inline {
+  fileprivate var markup: String {
+    var markup = text
+    if isEmphasis { markup = "*\(markup)*" }
+    if isStrong { markup = "**\(markup)**" }
+    if let link { markup = "[\(markup)](\(link))" }
+    return markup
+  }
+}
