@@ -156,7 +156,9 @@ package struct Composer {
   ) -> [Frame] {
     var page = PageContent()
     let sheet = Rect(x: 0, y: 0, width: issue.design.sheet.width, height: issue.design.sheet.height)
-    if let ground = setter.layer(kind.background, width: sheet.width, height: sheet.height, in: scope) {
+    let (bleed, size) = (issue.design.bleed, issue.design.sheet)
+    let background = kind.background.map { $0.bled(by: bleed, over: size, on: position.side) }
+    if let ground = setter.layer(background, width: sheet.width, height: sheet.height, in: scope) {
       inker.draw(ground, at: .zero, .artifact(.layout), on: &page)
     }
     if let panel = draft.panel, let fill = kind.panel?.fill {

@@ -1,0 +1,61 @@
+import Frames
+
+extension Box {
+  /// A box of a background, running over the trim by `bleed` points where it reaches the edge of the sheet: a sheet is never
+  /// cut exactly where it should be.
+  ///
+  /// Only shapes and pictures that fill their frame do so; nobody sees that they are larger.
+  func bled(by bleed: Double, over sheet: Size, on side: Side) -> Box {
+    guard bleed > 0, canBleed, !trim.hugsContent else { return self }
+    let place = trim.place.resolved(on: side)
+    let across = Extent(place.left, place.right, size: trim.width, in: sheet.width, fills: true)
+    let down = Extent(place.top, place.bottom, size: trim.height, in: sheet.height, fills: false)
+    guard let across = across?.bled(by: bleed, in: sheet.width) else { return self }
+    var box = self
+    box.trim.place = Trim.Place()
+    (box.trim.place.left, box.trim.width) = (across.start, across.end - across.start)
+    if let down = down?.bled(by: bleed, in: sheet.height) {
+      (box.trim.place.top, box.trim.height) = (down.start, down.end - down.start)
+    } else {
+      (box.trim.place.top, box.trim.place.bottom) = (place.top, place.bottom)
+    }
+    return box
+  }
+
+  private var canBleed: Bool {
+    switch kind {
+    case .shape, .image(_, fit: .cover): true
+    default: false
+    }
+  }
+}
+
+/// From where to where a box lies, in points from the left or the top of the sheet.
+private struct Extent {
+  var start: Double
+  var end: Double
+
+  /// What two distances and a size say together; nil when they leave it open. What `fills` takes the rest of the sheet.
+  init?(_ before: Double?, _ after: Double?, size: Double?, in whole: Double, fills: Bool) {
+    switch (before, after, size) {
+    case (let before?, _, let size?): (start, end) = (before, before + size)
+    case (nil, let after?, let size?): (start, end) = (whole - after - size, whole - after)
+    case (nil, nil, let size?): (start, end) = (0, size)
+    case (let before?, let after?, nil): (start, end) = (before, whole - after)
+    case (_, _, nil):
+      guard fills else { return nil }
+      (start, end) = (before ?? 0, whole - (after ?? 0))
+    }
+  }
+
+  /// The extent, reaching over each edge of the sheet that it reaches.
+  func bled(by bleed: Double, in whole: Double) -> Extent {
+    var extent = self
+    if start < Extent.tolerance { extent.start = min(start, -bleed) }
+    if end > whole - Extent.tolerance { extent.end = max(end, whole + bleed) }
+    return extent
+  }
+
+  /// So near to an edge a box is meant to reach it: millimetres do not come out as round points.
+  private static let tolerance = 0.05
+}
