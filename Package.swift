@@ -64,18 +64,23 @@ let package = Package(
       [
         "Catalogue", "Diagnostics", "Export", "Fonts", "Frames", "Layout", "Layouts", "Provenance", "Reading",
         "Typesetting",
-      ]),
+      ],
+      resources: [.copy("Schemas"), .copy("Starters")]),
     .executableTarget(
       name: "VademecumCommand",
       dependencies: ["Vademecum", .product(name: "ArgumentParser", package: "swift-argument-parser")],
       swiftSettings: settings),
 
+    // What the tests of several rooms hold against the JSON Schemas
+    .target(
+      name: "SchemaChecking", dependencies: ["Reading"], path: "Tests/SchemaChecking", swiftSettings: settings),
+
     tests(of: "Reading", ["Diagnostics"]),
-    tests(of: "Catalogue", ["Diagnostics", "Reading"], exclude: ["Fixtures"]),
+    tests(of: "Catalogue", ["Diagnostics", "Reading", "SchemaChecking"], exclude: ["Fixtures"]),
     tests(of: "Provenance", ["Catalogue", "Diagnostics", "Frames"]),
     tests(of: "Typesetting", ["Frames"], exclude: ["Fixtures"]),
-    tests(of: "Layout", ["Catalogue", "Diagnostics", "Frames", "Reading", "Typesetting"]),
+    tests(of: "Layout", ["Catalogue", "Diagnostics", "Frames", "Reading", "SchemaChecking", "Typesetting"]),
     tests(of: "Export", ["CFreeType", "Cairo", "Frames"], exclude: ["Fixtures"]),
-    tests(of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "Reading"], exclude: ["Goldens"]),
+    tests(of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "Reading", "SchemaChecking"], exclude: ["Goldens"]),
   ]
 )

@@ -110,14 +110,16 @@ package struct FieldReader {
   package mutating func choice<Word: RawRepresentable<String> & CaseIterable>(
     _ field: String, of words: Word.Type = Word.self, _ found: inout Diagnostics
   ) -> Word? {
-    line(field, &found).flatMap { choice($0, of: field, &found) }
+    FieldWitness.current?.words(kind, field, Word.allCases.map(\.rawValue))
+    return line(field, &found).flatMap { choice($0, of: field, &found) }
   }
 
   /// The words of a list, each one of those that `Word` has; a single word is a list of one. Nil when the field is absent.
   package mutating func choices<Word: RawRepresentable<String> & CaseIterable>(
     _ field: String, of words: Word.Type = Word.self, _ found: inout Diagnostics
   ) -> [Word]? {
-    lines(field, &found)?.compactMap { choice($0, of: field, &found) }
+    FieldWitness.current?.words(kind, field, Word.allCases.map(\.rawValue))
+    return lines(field, &found)?.compactMap { choice($0, of: field, &found) }
   }
 
   private func choice<Word: RawRepresentable<String> & CaseIterable>(
@@ -163,6 +165,7 @@ package struct FieldReader {
 
   /// Reports the fields that nobody asked for.
   package func finish(_ found: inout Diagnostics, as severity: Diagnostic.Severity = .warning) {
+    FieldWitness.current?.fields(kind, asked)
     guard isTaken.contains(false) else { return }
     let unused = asked.filter { field in !entries.contains { $0.key == field } }
     for (entry, isTaken) in zip(entries, isTaken) where !isTaken {

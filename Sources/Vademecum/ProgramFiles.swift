@@ -4,7 +4,7 @@ import Layout
 import Layouts
 import Typesetting
 
-/// Where the program's own fonts, layouts and hyphenation patterns lie.
+/// Where the program's own fonts, layouts, hyphenation patterns, schemas and first catalogues lie.
 public struct ProgramFiles: Sendable {
   /// The folder of font families.
   public var fonts: String
@@ -12,12 +12,18 @@ public struct ProgramFiles: Sendable {
   public var layouts: String
   /// The folder of hyphenation patterns.
   public var hyphenation: String
+  /// The folder of JSON Schemas.
+  public var schemas: String
+  /// The folder of catalogues to start from, one folder a language.
+  public var starters: String
 
   /// Names the folders.
-  public init(fonts: String, layouts: String, hyphenation: String) {
+  public init(fonts: String, layouts: String, hyphenation: String, schemas: String, starters: String) {
     self.fonts = fonts
     self.layouts = layouts
     self.hyphenation = hyphenation
+    self.schemas = schemas
+    self.starters = starters
   }
 
   /// The folders of this program: resource bundles beside the executable, as the package manager leaves them; else
@@ -32,8 +38,13 @@ public struct ProgramFiles: Sendable {
       fonts: folder("Fonts", bundle: Fonts.bundle, source: Fonts.source),
       layouts: folder("Layouts", bundle: Layouts.bundle, source: Layouts.source),
       hyphenation: folder("Hyphenation", bundle: PatternFiles.bundle, source: PatternFiles.source)
-        .appendingIfFolder("Hyphenation"))
+        .appendingIfFolder("Hyphenation"),
+      schemas: folder("Schemas", bundle: bundle, source: #filePath).appendingIfFolder("Schemas"),
+      starters: folder("Starters", bundle: bundle, source: #filePath).appendingIfFolder("Starters"))
   }
+
+  /// The name of the resource bundle of this room.
+  private static let bundle = "vademecum_Vademecum.resources"
 
   /// The folder of the running program; the bundles of a test run lie there too.
   private static var executableFolder: String {

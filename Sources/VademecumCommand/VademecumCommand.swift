@@ -11,7 +11,9 @@ struct VademecumCommand: ParsableCommand {
       Exit status: 0 done, 1 mistakes in the data or the layout, 64 wrong usage, 74 the file system or a library failed.
       """,
     version: vademecumVersion,
-    subcommands: [BuildCommand.self, CheckCommand.self, ProofCommand.self, ExplainCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ProofCommand.self, ExplainCommand.self, NewCommand.self, SchemaCommand.self,
+    ])
 }
 
 extension ExitCode {

@@ -37,7 +37,7 @@ struct Case: Sendable, CustomTestStringConvertible {
   var testDescription: String { complaint }
 }
 
-private let inCatalogues: [Case] = [
+let inCatalogues: [Case] = [
   // Resources
   Case(
     resource("autors: X"),
@@ -252,7 +252,7 @@ private let inCatalogues: [Case] = [
   Case("[a]", "catalogue.yaml:1:1: error: catalogue must be a mapping of fields, not a list [wrong-type]"),
 ]
 
-private let inEditions: [Case] = [
+let inEditions: [Case] = [
   Case(
     "catalogue: none.yaml\ntitle: T",
     "edition.yaml:1:12: error: catalogue 'none.yaml' cannot be read: No such file or directory [unreadable-file]"

@@ -17,7 +17,7 @@ import Testing
 
   // MARK: Boxes
 
-  private static let boxMistakes: [(box: String, line: String)] = [
+  static let boxMistakes: [(box: String, line: String)] = [
     ("{ txt: Hello }", "4:5: error: the box has no kind; did you mean 'text'? [missing-kind]"),
     (
       "{ x: 1 }",
@@ -111,10 +111,14 @@ import Testing
     ),
   ]
 
+  /// A page with the box on its fourth line.
+  static func page(with box: String) -> String {
+    "margins: { top: 0pt, right: 0pt, bottom: 0pt, left: 0pt }\nbookmark: Front\nflow:\n  - \(box)\n"
+  }
+
   @Test(arguments: boxMistakes)
   func inBoxes(box: String, line: String) {
-    let page = "margins: { top: 0pt, right: 0pt, bottom: 0pt, left: 0pt }\nbookmark: Front\nflow:\n  - \(box)\n"
-    let lines = Workshop(["pages/front.yaml": page]).complaints()
+    let lines = Workshop(["pages/front.yaml": MistakeTests.page(with: box)]).complaints()
     #expect(lines.first == "pages/front.yaml:\(line)")
     #expect(lines.count == (box.contains("stile") ? 2 : 1), "\(lines)")
   }
@@ -128,7 +132,7 @@ import Testing
     return Workshop([file: text.replacing(old, with: new)]).complaints()
   }
 
-  private static let layoutMistakes: [(old: String, new: String, lines: [String])] = [
+  static let layoutMistakes: [(old: String, new: String, lines: [String])] = [
     ("width: 400pt", "width: 40pt", ["2:8: error: a sheet is at least 1in wide and high [bad-measure]"]),
     (
       "sheet:", "sheat:",
@@ -250,7 +254,7 @@ import Testing
     #expect(complaints("layout.yaml", old, new) == lines.map { "layout.yaml:\($0)" })
   }
 
-  private static let otherMistakes: [(file: String, old: String, new: String, lines: [String])] = [
+  static let otherMistakes: [(file: String, old: String, new: String, lines: [String])] = [
     (
       "pages/front.yaml", "right: 50pt", "right: 300pt",
       [

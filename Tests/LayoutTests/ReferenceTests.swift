@@ -4,7 +4,7 @@ import Testing
 
 /// The article on the layout language, held against the language.
 @Suite struct ReferenceTests {
-  private func article() throws -> [Substring] {
+  private static func article() throws -> [Substring] {
     let path = "\(Workshop.repository)/Sources/Vademecum/Vademecum.docc/Layouts.md"
     let file = try #require(fopen(path, "r"))
     defer { fclose(file) }
@@ -15,7 +15,7 @@ import Testing
   }
 
   @Test func everyNameIsThere() throws {
-    let text = try article().joined(separator: "\n")
+    let text = try ReferenceTests.article().joined(separator: "\n")
     let fits = Box.Fit.allCases.map(\.rawValue)
     let aligns = Box.VerticalAlignment.allCases.map(\.rawValue)
     let pages = PageKind.Furniture.Pages.allCases.map(\.rawValue)
@@ -24,8 +24,8 @@ import Testing
     }
   }
 
-  /// The examples of boxes: lists in YAML.
-  @Test func everyExampleOfABoxCanBeRead() throws {
+  /// The examples in YAML, by their lines.
+  private static func examples() throws -> [[Substring]] {
     var examples: [[Substring]] = []
     var isOpen = false
     for line in try article() {
@@ -36,13 +36,25 @@ import Testing
         examples[examples.count - 1].append(line)
       }
     }
-    let boxes = examples.filter { $0.first?.hasPrefix("- ") == true }
+    return examples
+  }
+
+  /// The examples of boxes: lists.
+  static func boxes() throws -> [[Substring]] { try examples().filter { $0.first?.hasPrefix("- ") == true } }
+
+  /// A card that holds an example of boxes.
+  static func card(with boxes: [Substring]) -> String {
+    "sizes: { large: { fills-page: 2 } }\nbox:\n  stack:\n" + boxes.map { "    \($0)\n" }.joined()
+  }
+
+  @Test func everyExampleOfABoxCanBeRead() throws {
+    let boxes = try ReferenceTests.boxes()
     #expect(boxes.count >= 10)
     for lines in boxes {
-      let card = "sizes: { large: { fills-page: 2 } }\nbox:\n  stack:\n" + lines.map { "    \($0)\n" }.joined()
+      let card = ReferenceTests.card(with: lines)
       #expect(Workshop(["cards/resource.yaml": card]).complaints() == [], "\(lines.joined(separator: "\n"))")
     }
-    let cards = examples.filter { $0.first?.hasPrefix("sizes:") == true }
+    let cards = try ReferenceTests.examples().filter { $0.first?.hasPrefix("sizes:") == true }
     #expect(cards.count == 1)
     for lines in cards {
       let text = lines.joined(separator: "\n") + "\n"

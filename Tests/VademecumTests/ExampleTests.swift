@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import Frames
+import SchemaChecking
 import Testing
 import Vademecum
 
@@ -83,8 +84,8 @@ import Vademecum
 
   @Test func yamlAndJSONGiveTheSamePages() throws {
     try withFolder { folder in
-      try write(json(of: "\(root)/Examples/tressons/catalogue.yaml"), to: "\(folder)/catalogue.json")
-      let edition = try json(of: june2022).replacing("catalogue.yaml", with: "catalogue.json")
+      try write(#require(jsonTwin(of: "\(root)/Examples/tressons/catalogue.yaml")), to: "\(folder)/catalogue.json")
+      let edition = try #require(jsonTwin(of: june2022)).replacing("catalogue.yaml", with: "catalogue.json")
         .replacing("../catalogue", with: "catalogue")
       try write(edition, to: "\(folder)/edition.json")
       let (yaml, json) = (try build(june2022), try build("\(folder)/edition.json"))

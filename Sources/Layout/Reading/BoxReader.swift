@@ -6,7 +6,7 @@ import Typesetting
 /// Boxes: a mapping with one field that says the kind, and fields that frame it.
 extension DesignReader {
   /// The kinds of box, as layouts name them.
-  private static let kinds = [
+  static let kinds = [
     "stack", "row", "layer", "grid", "choose", "each", "text", "prose", "image", "shape", "rule", "glue",
   ]
 
@@ -283,7 +283,7 @@ extension DesignReader {
   }
 
   /// The roles by the names that layouts give them.
-  private static let roles: [String: StructureTree.Role] = [
+  static let roles: [String: StructureTree.Role] = [
     "heading-1": .heading1, "heading-2": .heading2, "heading-3": .heading3, "paragraph": .paragraph,
     "figure": .figure, "contents": .tableOfContents, "contents-item": .tableOfContentsItem, "label": .label,
     "reference": .reference, "group": .section,
@@ -303,7 +303,7 @@ extension DesignReader {
   }
 
   /// The targets of links by the names that layouts give them.
-  private static let links: [String: LinkSource] = [
+  static let links: [String: LinkSource] = [
     "section": .section, TextField.resourceURL.rawValue: .address(.resourceURL),
     TextField.partnerURL.rawValue: .address(.partnerURL),
   ]

@@ -12,7 +12,7 @@ struct FontFamily {
 
 extension DesignReader {
   /// The names of faces that a family can have.
-  private static let faceNames = ["regular", "italic", "bold", "bold-italic", "black", "black-italic"]
+  static let faceNames = ["regular", "italic", "bold", "bold-italic", "black", "black-italic"]
 
   mutating func readFonts(_ fields: inout FieldReader, _ found: inout Diagnostics) {
     guard let mapping = fields.mapping("fonts", &found) else { return }

@@ -13,7 +13,7 @@ package enum LayoutFolder {
     let folder =
       isPath ? (name.value.hasPrefix("/") ? name.value : "\(directory)/\(name.value)") : "\(layouts)/\(name.value)"
     if isFolder(folder) { return folder }
-    let known = folderNames(in: layouts)
+    let known = fileNames(in: layouts).filter { isFolder("\(layouts)/\($0)") }
     found.error(
       "unknown-layout", at: name.place, "there is no layout '\(name.value)'",
       hint: isPath ? nil : didYouMean(name.value, among: known) ?? "one of \(known.joined(separator: ", "))")
@@ -27,8 +27,8 @@ package func isFolder(_ path: String) -> Bool {
   return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }
 
-/// The names of the folders in a folder, in the order of their bytes.
-private func folderNames(in folder: String) -> [String] {
+/// The names of the files and folders in a folder, in the order of their bytes; without those that begin with a point.
+package func fileNames(in folder: String) -> [String] {
   guard let directory = opendir(folder) else { return [] }
   defer { closedir(directory) }
   var names: [String] = []
@@ -36,7 +36,7 @@ private func folderNames(in folder: String) -> [String] {
     let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
       pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
     }
-    if !name.hasPrefix("."), isFolder("\(folder)/\(name)") { names.append(name) }
+    if !name.hasPrefix(".") { names.append(name) }
   }
   return names.sorted()
 }

@@ -4,7 +4,7 @@ import Reading
 /// The words that a layout prints, by language.
 extension DesignReader {
   /// The fields of a language that are not words to be named in braces.
-  private static let settings = [
+  static let settings = [
     "months", "weekdays", "first-day", "full-date", "month-date", "list-separator", "last-separator",
   ]
 

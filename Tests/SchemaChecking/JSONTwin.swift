@@ -1,10 +1,11 @@
 import Reading
-import Testing
 
-/// The content of a YAML file, written as JSON.
-func json(of path: String) throws -> String {
-  let file = SourceFile.read(path)
-  return json(try #require(file.value))
+/// The content of a YAML file, written as JSON; nil when it cannot be read.
+package func jsonTwin(of path: String) -> String? { SourceFile.read(path).value.map(json) }
+
+/// YAML, written as JSON; nil when it cannot be read.
+package func jsonTwin(ofYAML text: String) -> String? {
+  SourceFile.parse(Array(text.utf8), file: "text.yaml", as: .yaml).value.map(json)
 }
 
 private func json(_ node: Node) -> String {

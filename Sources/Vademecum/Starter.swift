@@ -1,0 +1,100 @@
+import Diagnostics
+import Export
+import Glibc
+import Layout
+import Reading
+
+/// A small catalogue that builds at once, with remarks that teach the format.
+public struct Starter: Sendable {
+  /// The languages that its texts and remarks are in.
+  public enum Language: String, CaseIterable, Sendable {
+    /// French.
+    case fr
+    /// English.
+    case en
+  }
+
+  /// The language of its texts and remarks.
+  public var language: Language
+  /// The program's own files.
+  public var files: ProgramFiles
+
+  /// Makes a starter.
+  public init(language: Language, files: ProgramFiles = .found()) {
+    self.language = language
+    self.files = files
+  }
+
+  /// Why nothing was started, in words.
+  public struct Failure: Error, CustomStringConvertible {
+    /// One line, led by the file.
+    public var description: String
+  }
+
+  /// Writes the catalogue into `folder`, which is made with those above it, and gives the paths of its files from there,
+  /// in the order of their names; the schemas, to which the files refer, lie in `schemas`.
+  ///
+  /// - Throws: `Failure`; when the folder is not empty, before anything is written.
+  public func write(to folder: String) throws(Failure) -> [String] {
+    guard isEmptyOrAbsent(folder) else {
+      throw Failure(description: "\(folder): there are files already; name a folder that is new or empty")
+    }
+    var written: [String] = []
+    for name in names(in: "\(files.starters)/\(language.rawValue)") {
+      try write(bytes(of: "\(files.starters)/\(language.rawValue)/\(name)"), to: "\(folder)/\(name)")
+      written.append(name)
+    }
+    for schema in Schema.allCases {
+      try write(Array(text(of: schema).utf8), to: "\(folder)/schemas/\(schema.fileName)")
+      written.append("schemas/\(schema.fileName)")
+    }
+    return written
+  }
+
+  /// Whether nothing lies at `path`, or an empty folder.
+  private func isEmptyOrAbsent(_ path: String) -> Bool {
+    guard let folder = opendir(path) else { return errno == ENOENT }
+    defer { closedir(folder) }
+    // Every folder has two entries, for itself and the one above.
+    return readdir(folder) != nil && readdir(folder) != nil && readdir(folder) == nil
+  }
+
+  /// The paths of all files below a folder, from there.
+  private func names(in folder: String) -> [String] {
+    fileNames(in: folder).flatMap { name in
+      isFolder("\(folder)/\(name)") ? names(in: "\(folder)/\(name)").map { "\(name)/\($0)" } : [name]
+    }
+  }
+
+  private func text(of schema: Schema) throws(Failure) -> String {
+    do throws(Schema.Failure) {
+      return try schema.text(files: files)
+    } catch {
+      throw Failure(description: error.description)
+    }
+  }
+
+  private func bytes(of path: String) throws(Failure) -> [UInt8] {
+    var found = Diagnostics()
+    guard let bytes = SourceFile.bytes(of: path, &found) else {
+      throw Failure(description: found.all.map(\.description).joined(separator: "\n"))
+    }
+    return bytes
+  }
+
+  private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
+    makeFolders(of: path)
+    do throws(ExportError) {
+      try OutputFile.write(to: path) { sink throws(ExportError) in try sink.write(bytes) }
+    } catch {
+      throw Failure(description: error.description)
+    }
+  }
+
+  /// Makes the folders that the file at `path` lies in. One that cannot be made is told when the file is written.
+  private func makeFolders(of path: String) {
+    for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && index > 0 {
+      mkdir(String(decoding: path.utf8.prefix(index), as: UTF8.self), 0o777)
+    }
+  }
+}

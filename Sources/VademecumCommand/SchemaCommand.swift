@@ -1,0 +1,28 @@
+import ArgumentParser
+import Vademecum
+
+/// `vademecum schema`: a JSON Schema on standard output.
+struct SchemaCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "schema",
+    abstract: "Prints the JSON Schema of a kind of file, for completion and checking in editors.",
+    discussion: """
+      Keep it beside your files, and name it in their first line:
+      # yaml-language-server: $schema=schemas/catalogue.schema.json
+      The schema of layouts is for all their files; 'page' and 'card' are for one kind of them.
+      """)
+
+  @Argument(help: ArgumentHelp("The kind of file.", valueName: "kind"))
+  var schema: Schema
+
+  func run() throws {
+    do {
+      print(try schema.text(), terminator: "")
+    } catch {
+      Terminal().printError("\(error)")
+      throw ExitCode.failed
+    }
+  }
+}
+
+extension Schema: ExpressibleByArgument {}

@@ -1,0 +1,132 @@
+import Glibc
+import SchemaChecking
+import Testing
+
+@testable import Layout
+
+/// The JSON Schema of layouts, held against the language.
+@Suite struct SchemaTests {
+  /// Mistakes that need more than one look at one file, by their ids.
+  private static let unseen: Set = [
+    "bad-font", "bad-path", "bad-template", "circular-layout", "circular-style", "circular-word", "duplicate-name",
+    "misplaced-name", "misplaced-sizes", "missing-face", "missing-file", "missing-font", "missing-size",
+    "no-section-page", "parted-section-pages", "two-filling-pages", "two-section-pages", "unknown-colour",
+    "unknown-font", "unknown-layout", "unknown-shape", "unknown-size", "unknown-style", "unknown-word", "yaml-syntax",
+  ]
+
+  /// Mistakes of other ids that no schema sees.
+  private static let exceptions = [
+    "unknown field '{",  // in a text
+    "a sheet is at least 1in", "leave less than 1in",  // sums
+    "style 'text' has no ",  // it may build on another
+    "'only' names sizes",  // cards and pages have the same boxes
+    "are known only in furniture", "is known only in furniture",
+  ]
+
+  @Test func layoutsThatAreRightPass() throws {
+    var trials: [SchemaJudge.Trial] = []
+    var names: [String] = []
+    for folder in fileNames(in: Workshop.layouts).map({ "\(Workshop.layouts)/\($0)" }) where isFolder(folder) {
+      for part in ["", "/pages", "/cards"] {
+        for file in fileNames(in: folder + part) where file.hasSuffix(".yaml") {
+          names.append("\(folder)\(part)/\(file)")
+          let text = try #require(jsonTwin(of: "\(folder)\(part)/\(file)"))
+          trials.append(.init("layout", json: text))
+          trials.append(
+            .init(part == "" ? "layout#layout" : part == "/pages" ? "layout#page" : "layout#card", json: text))
+        }
+      }
+    }
+    #expect(names.count >= 6)
+    for (name, text) in Workshop.files {
+      trials.append(.init("layout", json: try #require(jsonTwin(ofYAML: text), "\(name)")))
+    }
+    for verdict in try SchemaJudge.verdicts(on: trials) { #expect(verdict == nil) }
+  }
+
+  @Test func mistakesAreSeen() throws {
+    var trials: [SchemaJudge.Trial] = []
+    var lines: [String] = []
+    func add(_ text: String, _ line: String) {
+      guard let text = jsonTwin(ofYAML: text) else { return }
+      trials.append(.init("layout", json: text))
+      lines.append(line)
+    }
+    for mistake in MistakeTests.boxMistakes { add(MistakeTests.page(with: mistake.box), mistake.line) }
+    for mistake in MistakeTests.layoutMistakes where !mistake.lines.isEmpty {
+      add(Workshop.files["layout.yaml"]?.replacing(mistake.old, with: mistake.new) ?? "", mistake.lines[0])
+    }
+    for mistake in MistakeTests.otherMistakes where !mistake.lines.isEmpty {
+      add(Workshop.files[mistake.file]?.replacing(mistake.old, with: mistake.new) ?? "", mistake.lines[0])
+    }
+    #expect(lines.count > 80)
+    for (line, verdict) in zip(lines, try SchemaJudge.verdicts(on: trials)) {
+      let id = line.split(separator: "[").last.map { String($0.dropLast()) } ?? ""
+      if SchemaTests.unseen.contains(id) || SchemaTests.exceptions.contains(where: line.contains) { continue }
+      #expect(verdict != nil, "the schema takes what the program does not: \(line)")
+    }
+  }
+
+  // MARK: Nothing forgotten
+
+  /// The definition of the schema for each kind of mapping; nil for those whose fields are names that the author gives.
+  private static let definitions: [String: String?] = [
+    "accent": "accent", "at": "frame/at", "between": "card/between", "card": "card", "font": "font",
+    "furniture": "furniture", "layout": "layout", "margins": "page/margins", "page": "page",
+    "pagination": "card/pagination", "panel": "panel", "shape": "shape", "sheet": "layout/sheet", "size": "size",
+    "stroke": "frame/stroke", "style": "style",
+  ]
+
+  @Test func everyFieldIsThere() throws {
+    let schema = try #require(SchemaFile("layout"))
+    let ledger = FieldLedger()
+    try ledger.listen(kinds: DesignReader.kinds) {
+      for name in fileNames(in: Workshop.layouts) where isFolder("\(Workshop.layouts)/\(name)") {
+        _ = Design.read(
+          "\(Workshop.layouts)/\(name)", layouts: Workshop.layouts, fontFolders: ["\(Workshop.repository)/Fonts"])
+      }
+      _ = Workshop().read()
+      for mistake in MistakeTests.otherMistakes {
+        _ = Workshop([
+          mistake.file: Workshop.files[mistake.file]?.replacing(mistake.old, with: mistake.new) ?? ""
+        ]).read()
+      }
+      for mistake in MistakeTests.boxMistakes {
+        _ = Workshop(["pages/front.yaml": MistakeTests.page(with: mistake.box)]).read()
+      }
+      for box in try ReferenceTests.boxes() {
+        _ = Workshop(["cards/resource.yaml": ReferenceTests.card(with: box)]).read()
+      }
+    }
+    for (kind, known) in ledger.fields {
+      let definition = DesignReader.kinds.contains { kind == "\($0)-box" } ? kind : SchemaTests.definitions[kind] ?? nil
+      guard let definition else {
+        Issue.record("layout.schema.json says nothing of the kind '\(kind)'")
+        continue
+      }
+      let missing = known.subtracting(schema.properties(of: definition))
+      #expect(missing == [], "fields of '\(kind)' that $defs/\(definition) of layout.schema.json lacks")
+    }
+    #expect(Set(ledger.fields.keys).isSuperset(of: DesignReader.kinds.map { "\($0)-box" }))
+    for (field, known) in ledger.words {
+      let parts = field.split(separator: "/").map(String.init)
+      let definition =
+        parts[0] == "box"
+        ? DesignReader.kinds.map { "\($0)-box" }.first { schema.words(of: $0, parts[1]) != nil }
+        : SchemaTests.definitions[parts[0]] ?? nil
+      #expect(definition.flatMap { schema.words(of: $0, parts[1]) }?.subtracting(["null"]) == known, "\(field)")
+    }
+  }
+
+  @Test func everyNameIsThere() throws {
+    let schema = try #require(SchemaFile("layout"))
+    #expect(schema.words(of: "field") == Set(AnyField.names))
+    #expect(schema.words(of: "each-box", "each") == Set(ListField.allCases.map(\.rawValue)))
+    #expect(schema.words(of: "prose-box", "prose") == Set(RichField.allCases.map(\.rawValue)))
+    #expect(schema.words(of: "image-box", "image") == Set(ImageField.allCases.map(\.rawValue)))
+    #expect(schema.words(of: "frame", "role")?.subtracting(["artifact"]) == Set(DesignReader.roles.keys))
+    #expect(schema.words(of: "frame", "link") == Set(DesignReader.links.keys))
+    #expect(schema.properties(of: "words") == Set(DesignReader.settings))
+    #expect(schema.properties(of: "font") == Set(DesignReader.faceNames))
+  }
+}
