@@ -40,6 +40,7 @@ let package = Package(
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     library("CMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
     library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
+    library("CUnistring", pkgConfig: nil, apt: "libunistring-dev"),
     library("CXXHash", pkgConfig: "libxxhash", apt: "libxxhash-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
@@ -56,7 +57,7 @@ let package = Package(
     room("Catalogue", ["Diagnostics", "Reading", "CMark"]),
     room("Provenance", ["CXXHash", "Catalogue", "Diagnostics", "Frames", "Reading"]),
     room("Typesetting", ["Frames", "CHarfBuzz"], resources: [.copy("Hyphenation")]),
-    room("Layout", ["Catalogue", "Diagnostics", "Frames", "Reading", "Typesetting"]),
+    room("Layout", ["CUnistring", "Catalogue", "Diagnostics", "Frames", "Reading", "Typesetting"]),
     room("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
     room("Export", ["CZlib", "Cairo", "Frames"]),
     room(

@@ -31,6 +31,12 @@ package struct Composer {
     for sequence in sequences {
       if sequence.followsBlank { index += 1 }
       if let section = sequence.section, inker.sectionPages[section] == nil { inker.sectionPages[section] = index }
+      for (offset, draft) in sequence.pages.enumerated() {
+        for placed in draft.blocks {
+          guard let place = placed.place(in: sequence) else { continue }
+          inker.resourcePlaces[place] = .page(index + offset, y: placed.origin.y)
+        }
+      }
       index += sequence.pages.count
     }
     for sequence in sequences { compose(sequence) }

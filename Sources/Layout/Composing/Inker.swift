@@ -7,6 +7,8 @@ struct Inker {
   private(set) var images: [Document.ImageFile] = []
   /// For each section, the index of its first page.
   var sectionPages: [Int: Int] = [:]
+  /// Where the cards of resources lie.
+  var resourcePlaces: [ResourcePlace: FrameItem.Link.Target] = [:]
   /// What a proof shows of the page at hand; nil when nobody asked for a proof.
   var proof: ProofMarks?
   private let setter: Setter
@@ -112,7 +114,7 @@ struct Inker {
   // MARK: Text
 
   private mutating func draw(
-    _ text: TextBlock, links: [String], _ block: Block, at origin: Point, _ context: Context,
+    _ text: TextBlock, links: [Block.Link], _ block: Block, at origin: Point, _ context: Context,
     on page: inout PageContent
   ) {
     var context = context
@@ -122,7 +124,8 @@ struct Inker {
     // Texts side by side in one link would read as one word.
     let isAmongOthers = structure.elements[context.element].role == .link && block.link == nil
     for run in text.runs(at: origin, endingWithSpace: isAmongOthers) {
-      guard run.mark > 0, context.artifact == nil else {
+      let mark = run.mark > 0 ? links[run.mark - 1] : nil
+      guard let mark, context.artifact == nil, let target = target(of: mark.target) else {
         page.add(.glyphs(run.run), context.tag)
         if let link = block.link, context.artifact == nil, let target = target(of: link.target) {
           for box in run.boxes {
@@ -131,11 +134,10 @@ struct Inker {
         }
         continue
       }
-      let address = links[run.mark - 1]
       let link = Tag.element(structure.add(.link, to: context.element))
       page.add(.glyphs(run.run), link)
       for box in run.boxes {
-        page.add(.link(.init(area: box, target: .uri(address), description: address)), link)
+        page.add(.link(.init(area: box, target: target, description: mark.description)), link)
       }
     }
   }
@@ -145,6 +147,7 @@ struct Inker {
     switch target {
     case .uri(let address): .uri(address)
     case .section(let section): sectionPages[section].map { .page($0, y: 0) }
+    case .resource(let place): resourcePlaces[place]
     }
   }
 

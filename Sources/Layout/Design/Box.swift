@@ -164,4 +164,6 @@ package enum LinkSource: Hashable, Sendable {
   case address(TextField)
   /// The first page of the section at hand.
   case section
+  /// The resource of the entry at hand; the first one of an author's.
+  case entry
 }

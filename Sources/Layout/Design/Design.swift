@@ -26,6 +26,8 @@ package struct Design: Sendable {
   package var words: [Words]
   /// The kinds of page, in the order of the catalogue.
   package var pages: [PageKind]
+  /// Whether its pages show lists of titles, authors or types.
+  package var usesIndex = false
   /// What is not wrong with the layout, and yet somebody should look.
   package var doubts = Diagnostics()
 

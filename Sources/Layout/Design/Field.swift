@@ -22,6 +22,12 @@ package enum TextField: String, Sendable, CaseIterable {
   case partnerName = "partner.name"
   case partnerLongName = "partner.long-name"
   case partnerURL = "partner.url"
+  case groupTitle = "group.title"
+  case entryTitle = "entry.title"
+  case entryAuthor = "entry.author"
+  case entryType = "entry.type"
+  case entryYear = "entry.year"
+  case entryPages = "entry.pages"
   case pageFolio = "page.folio"
   case pageFirstTitle = "page.first-title"
   case pageLastTitle = "page.last-title"
@@ -46,6 +52,19 @@ package enum ListField: String, Sendable, CaseIterable {
   case sections
   case coverPartners = "cover.partners"
   case partnerPagePartners = "partner-page.partners"
+  case index
+  case indexTitles = "index.titles"
+  case indexAuthors = "index.authors"
+  case types
+  case groupEntries = "group.entries"
+
+  /// Whether its members are groups of entries, which are known when all cards have their pages.
+  package var isIndex: Bool {
+    switch self {
+    case .index, .indexTitles, .indexAuthors, .types: true
+    case .sections, .coverPartners, .partnerPagePartners, .groupEntries: false
+    }
+  }
 }
 
 /// Anything that `when` and `unless` can ask for.

@@ -21,6 +21,13 @@ package struct Words: Sendable {
   /// What joins the last two names of a list.
   package var lastSeparator = ", "
 
+  /// What an alphabet passes over at the beginning of a title: articles, with their apostrophe if they have one.
+  package var articles: [String] = []
+  /// What parts the names of authors; nil for the separators of lists.
+  package var nameSeparators: [String]?
+  /// The heading of what begins with no letter, in an index.
+  package var noLetter = "0–9"
+
   /// Makes words that say nothing yet.
   package init() {}
 

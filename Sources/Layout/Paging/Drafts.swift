@@ -37,6 +37,14 @@ package struct PageDraft: Sendable {
   }
 }
 
+extension PageDraft.Placed {
+  /// The resource that begins here, on a page of that sequence.
+  func place(in sequence: PageSequence) -> ResourcePlace? {
+    guard let section = sequence.section, let resource else { return nil }
+    return ResourcePlace(section: section, resource: resource)
+  }
+}
+
 /// The pages of one kind in a row: the cover, a section.
 package struct PageSequence: Sendable {
   /// The kind, as an index into `Design.pages`.

@@ -32,19 +32,25 @@ package struct Paginator {
 
   /// The sequences of pages of the whole edition, in order, numbered from 1.
   ///
-  /// The sommaire prints the pages that the sections begin on, and stands before them: its pages are set with
-  /// provisional numbers, and again with the true ones until both agree.
+  /// The sommaire prints the pages that the sections begin on, and stands before them, and an index prints those of the
+  /// resources: their pages are set with provisional numbers, and again with the true ones until both agree.
   package mutating func sequences(of edition: Edition) -> (issue: Scope.Issue, sequences: [PageSequence]) {
-    var folios: [String] = []
+    var (folios, pages): ([String], [[Int]]) = ([], [])
+    let words = design.words(for: edition.language)
+    let index =
+      design.usesIndex ? CatalogueIndex(edition, words: words, sections: Array(edition.sections.indices)) : nil
+    func issue() -> Scope.Issue {
+      Scope.Issue(edition: edition, design: design, sectionFolios: folios, resourcePages: pages, index: index)
+    }
     let cards = cardPages(of: edition)
     for _ in 0..<Paginator.mostRounds {
-      let issue = Scope.Issue(edition: edition, design: design, sectionFolios: folios)
+      let issue = issue()
       let sequences = numbered(sequences(issue, cards: cards))
-      let found = sequences.sectionNumbers.map(String.init)
-      if found == folios { return (issue, sequences) }
-      folios = found
+      let found = (sequences.sectionNumbers.map(String.init), sequences.resourceNumbers(of: edition))
+      if found == (folios, pages) { return (issue, sequences) }
+      (folios, pages) = found
     }
-    let issue = Scope.Issue(edition: edition, design: design, sectionFolios: folios)
+    let issue = issue()
     return (issue, numbered(sequences(issue, cards: cards)))
   }
 

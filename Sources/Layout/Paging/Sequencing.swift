@@ -1,3 +1,4 @@
+import Catalogue
 import Frames
 
 /// Gives sequences their places in the catalogue: the numbers of their pages, what stands before those that must begin on a
@@ -78,6 +79,19 @@ extension [PageSequence] {
   var sectionNumbers: [Int] {
     var numbers: [Int] = []
     for sequence in self where sequence.section == numbers.count { numbers.append(sequence.firstNumber) }
+    return numbers
+  }
+
+  /// For each section of an edition, the numbers of the pages that its resources begin on; 0 for one that has none.
+  func resourceNumbers(of edition: Edition) -> [[Int]] {
+    var numbers = edition.sections.map { $0.resources.map { _ in 0 } }
+    for sequence in self {
+      for (index, page) in sequence.pages.enumerated() {
+        for place in page.blocks.compactMap({ $0.place(in: sequence) }) {
+          numbers[place.section][place.resource] = sequence.firstNumber + index
+        }
+      }
+    }
     return numbers
   }
 }

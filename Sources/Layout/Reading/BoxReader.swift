@@ -105,7 +105,13 @@ extension DesignReader {
   private mutating func each(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
     let list = field(content, ListField.self, &found)
     guard let node = fields.requiredNode("box", &found) else { return nil }
-    let subject: Subject = list == .sections ? .section : .partner
+    if let list, list.isIndex {
+      usesIndex = true
+      if atHand.contains(.resource), let content {
+        found.error("misplaced-name", at: content.place, "list '\(list.rawValue)' is not known yet on cards")
+      }
+    }
+    let subject = list?.subject ?? .partner
     guard let inner = with([subject], { $0.box(node, &found) }) else { return nil }
     return list.map { .each($0, inner) }
   }
@@ -304,7 +310,19 @@ extension DesignReader {
 
   /// The targets of links by the names that layouts give them.
   static let links: [String: LinkSource] = [
-    "section": .section, TextField.resourceURL.rawValue: .address(.resourceURL),
+    "section": .section, "entry": .entry, TextField.resourceURL.rawValue: .address(.resourceURL),
     TextField.partnerURL.rawValue: .address(.partnerURL),
   ]
+}
+
+extension ListField {
+  /// What the box in an `each` over the list can tell of.
+  fileprivate var subject: Subject {
+    switch self {
+    case .sections: .section
+    case .coverPartners, .partnerPagePartners: .partner
+    case .index, .indexTitles, .indexAuthors, .types: .group
+    case .groupEntries: .entry
+    }
+  }
 }

@@ -11,15 +11,15 @@ extension DesignReader {
     if var columns = fields.mapping("columns", as: "row of columns", &found) {
       kind.columns = self.columns(&columns, "count", of: kind, sheet, &found)
       columns.finish(&found, as: .error)
-      let isFlow = kind.cards == nil && kind.flow.isEmpty
-      if isFlow { reportMisplaced(["columns"], in: &fields, "needs 'cards' or 'flow' beside it", &found) }
+      let isEmpty = fields.node("cards") == nil && fields.node("flow") == nil
+      if isEmpty { reportMisplaced(["columns"], in: &fields, "needs 'cards' or 'flow' beside it", &found) }
     }
     guard var grid = fields.mapping("grid", &found) else { return }
     let columns = columns(&grid, "columns", of: kind, sheet, &found)
     let rows = count(&grid, "rows", &found)
     grid.finish(&found, as: .error)
     kind.grid = CardGrid(columns: columns, rows: rows)
-    if kind.cards == nil { reportMisplaced(["grid"], in: &fields, "needs 'cards' beside it", &found) }
+    if fields.node("cards") == nil { reportMisplaced(["grid"], in: &fields, "needs 'cards' beside it", &found) }
     reportMisplaced(["columns"], in: &fields, "cannot stand beside 'grid'", &found)
   }
 

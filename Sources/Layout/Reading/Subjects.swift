@@ -3,7 +3,7 @@ import Reading
 
 /// What a field tells of, beside the edition: it is known only where that is at hand.
 enum Subject: Hashable {
-  case section, resource, partner, page
+  case section, resource, partner, page, group, entry
 
   /// Where the subject is at hand, for messages.
   fileprivate var whereabouts: String {
@@ -12,6 +12,8 @@ enum Subject: Hashable {
     case .resource: "on cards"
     case .partner: "in an 'each' over partners"
     case .page: "in furniture and backgrounds"
+    case .group: "in an 'each' over an index or types"
+    case .entry: "in 'each: group.entries'"
     }
   }
 
@@ -22,6 +24,8 @@ enum Subject: Hashable {
     case "resource", "session": self = .resource
     case "partner": self = .partner
     case "page": self = .page
+    case "group": self = .group
+    case "entry": self = .entry
     default: return nil
     }
   }

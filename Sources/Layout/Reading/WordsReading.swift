@@ -6,6 +6,7 @@ extension DesignReader {
   /// The fields of a language that are not words to be named in braces.
   static let settings = [
     "months", "weekdays", "first-day", "full-date", "month-date", "list-separator", "last-separator",
+    "articles", "name-separators", "no-letter",
   ]
 
   mutating func readWords(_ fields: inout FieldReader, _ found: inout Diagnostics) {
@@ -49,6 +50,10 @@ extension DesignReader {
     }
     words.listSeparator = fields.text("list-separator", &found)?.value ?? words.listSeparator
     words.lastSeparator = fields.text("last-separator", &found)?.value ?? words.listSeparator
+    words.articles = fields.lines("articles", &found)?.map(\.value) ?? []
+    words.nameSeparators = fields.sequence("name-separators", &found)?
+      .compactMap { $0.text(as: "separator of names", &found)?.value }
+    words.noLetter = fields.line("no-letter", &found)?.value ?? words.noLetter
     var places: [(name: String, place: Place)] = []
     for entry in fields.entries where !DesignReader.settings.contains(entry.key) {
       guard let text = entry.value.line(as: "word '\(entry.key)'", &found) else { continue }

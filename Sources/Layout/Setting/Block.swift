@@ -29,8 +29,8 @@ package struct Block: Sendable {
   package indirect enum Content: Sendable {
     /// Nothing.
     case empty
-    /// Lines of text.
-    case text(TextBlock, links: [String])
+    /// Lines of text, and where the marks of its runs lead, from 1.
+    case text(TextBlock, links: [Link])
     /// Blocks within it, arranged one way.
     case children([Child], Arrangement)
     /// A picture stretched to a rectangle, clipped to the block's rounded frame.
@@ -81,6 +81,8 @@ package struct Block: Sendable {
       case uri(String)
       /// The first page of a section, by its place in the edition.
       case section(Int)
+      /// The card of a resource.
+      case resource(ResourcePlace)
     }
   }
 }

@@ -35,8 +35,28 @@ extension Setter {
     return block
   }
 
+  /// A text that names the pages of an entry, each of which leads there; nil for other texts.
+  func pages(
+    _ template: Template, looks: [TextLook], says: Template?, width: Double, in scope: Scope
+  ) -> Block? {
+    guard scope.entry != nil, template.namesPages(scope.issue.words), let stretches = scope.stretches(of: template)
+    else { return nil }
+    let style = looks[0].style(color: scope.color(looks[0].color))
+    let description = says.flatMap(scope.text) ?? scope.text(of: .entryAuthor) ?? scope.text(of: .entryTitle) ?? ""
+    var links: [Block.Link] = []
+    let spans = stretches.map { stretch in
+      if let resource = stretch.resource {
+        links.append(.init(target: .resource(resource), description: "\(description) \(stretch.text)"))
+      }
+      return TextSpan(stretch.text, style: style, mark: stretch.resource == nil ? 0 : links.count)
+    }
+    let measure = max(width, Setter.leastMeasure)
+    let lines = typesetter.set(spans, style: looks[0].paragraph(in: language), measure: measure)
+    return textBlock(lines, links: links, width: width, in: scope)
+  }
+
   /// A block around set lines; characters without a glyph are noted.
-  func textBlock(_ lines: TextBlock, links: [String], width: Double, in scope: Scope) -> Block {
+  func textBlock(_ lines: TextBlock, links: [Block.Link], width: Double, in scope: Scope) -> Block {
     for missing in lines.missing { note(.missingGlyph(missing.scalar, scope)) }
     var block = Block(width: width, height: lines.height)
     block.content = .text(lines, links: links)

@@ -47,18 +47,19 @@ extension Setter {
     in scope: Scope
   ) -> Block {
     let (ink, linkInk) = (scope.color(look.color), scope.color(look.linkColor))
-    var links: [String] = []
+    var addresses: [String] = []
     let spans = inlines.map { inline in
-      if let link = inline.link, links.last != link { links.append(link) }
+      if let link = inline.link, addresses.last != link { addresses.append(link) }
       return TextSpan(
         inline.text,
         style: look.style(
           color: inline.link == nil ? ink : linkInk, isEmphasis: inline.isEmphasis, isStrong: inline.isStrong),
-        mark: inline.link == nil ? 0 : links.count)
+        mark: inline.link == nil ? 0 : addresses.count)
     }
     let (style, measure) = (look.paragraph(in: language), max(width, Setter.leastMeasure))
     let lines = keep(
       typesetter.set(spans, style: style, measure: measure), of: spans, style, measure, &budget, isLast: isLast)
+    let links = addresses.map { Block.Link(target: .uri($0), description: $0) }
     var block = textBlock(lines, links: links, width: width, in: scope)
     block.meaning = .element(.paragraph)
     return block

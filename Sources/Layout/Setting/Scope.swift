@@ -11,6 +11,10 @@ package struct Scope: Sendable {
   package var resource: Int?
   /// The partner at hand.
   package var partner: Partner?
+  /// The group of a list at hand.
+  package var group: CatalogueIndex.Group?
+  /// The entry of a list at hand.
+  package var entry: CatalogueIndex.Entry?
   /// The page at hand.
   package var page: PageAtHand?
 
@@ -37,6 +41,10 @@ package struct Scope: Sendable {
     package let words: Words
     /// For each section, the folio of its first page; empty while nothing is paginated.
     package let sectionFolios: [String]
+    /// For each section, the numbers of the pages that its resources begin on; empty while nothing is paginated.
+    package let resourcePages: [[Int]]
+    /// The lists of its titles, authors and types; nil where no page shows them.
+    package let index: CatalogueIndex?
     /// The places of the sections that this document shows.
     package let shownSections: [Int]
     /// The numbers of the pages that unchanged resources began on in the previous edition, by the resources' ids.
@@ -44,8 +52,8 @@ package struct Scope: Sendable {
 
     /// Names an issue; without `shownSections` it shows all.
     package init(
-      edition: Edition, design: Design, sectionFolios: [String] = [], shownSections: [Int]? = nil,
-      formerPages: [String: Int] = [:]
+      edition: Edition, design: Design, sectionFolios: [String] = [], resourcePages: [[Int]] = [],
+      index: CatalogueIndex? = nil, shownSections: [Int]? = nil, formerPages: [String: Int] = [:]
     ) {
       self.edition = edition
       self.design = design
@@ -53,12 +61,15 @@ package struct Scope: Sendable {
       words = design.words(for: edition.language)
       self.sectionFolios = sectionFolios
       self.formerPages = formerPages
+      self.resourcePages = resourcePages
+      self.index = index
     }
 
     /// The same issue, showing only some sections.
     package func showing(sections: [Int]) -> Issue {
       Issue(
-        edition: edition, design: design, sectionFolios: sectionFolios, shownSections: sections,
+        edition: edition, design: design, sectionFolios: sectionFolios, resourcePages: resourcePages,
+        index: index.map { _ in CatalogueIndex(edition, words: words, sections: sections) }, shownSections: sections,
         formerPages: formerPages)
     }
   }
@@ -159,6 +170,12 @@ extension Scope {
       case .sessionSeries: resourceAtHand?.session?.series
       case .sessionTitle: resourceAtHand?.session?.title
       case .sessionDate: resourceAtHand?.session?.date.map { issue.words.text(of: $0).capitalizedFirst }
+      case .groupTitle: group?.title
+      case .entryTitle: resourceOfEntry.map { edition.resource(at: $0).title }
+      case .entryAuthor: entry?.author
+      case .entryType: resourceOfEntry.flatMap { edition.resource(at: $0).type }
+      case .entryYear: resourceOfEntry.flatMap { edition.resource(at: $0).year.map(String.init) }
+      case .entryPages: entry.map { _ in pagesOfEntry.map(\.label).joined(separator: issue.words.listSeparator) }
       case .partnerName: partner?.name
       case .partnerLongName: partner?.longName
       case .partnerURL: partner?.url
@@ -209,6 +226,24 @@ extension Scope {
       }
     case .coverPartners: return scopes(issue.edition.cover.partners)
     case .partnerPagePartners: return scopes(issue.edition.partnerPage?.partners ?? [])
+    case .index: return groups(issue.index?.all)
+    case .indexTitles: return groups(issue.index?.titles)
+    case .indexAuthors: return groups(issue.index?.authors)
+    case .types: return groups(issue.index?.types)
+    case .groupEntries:
+      return (group?.entries ?? []).map { entry in
+        var scope = self
+        scope.entry = entry
+        return scope
+      }
+    }
+  }
+
+  private func groups(_ groups: [CatalogueIndex.Group]?) -> [Scope] {
+    (groups ?? []).map { group in
+      var scope = self
+      scope.group = group
+      return scope
     }
   }
 

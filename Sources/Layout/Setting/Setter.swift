@@ -66,6 +66,9 @@ package final class Setter {
     case .each(let list, let inner):
       return stack([Box(.each(list, inner))], gap: 0, width: width, height: height, in: scope)
     case .text(let template, let looks):
+      if box.link == nil, let block = pages(template, looks: looks, says: box.description, width: width, in: scope) {
+        return block
+      }
       return text(
         template, looks: looks, width: width, height: height ?? box.trim.maximumHeight, limit: box.trim.lineLimit,
         in: scope)
@@ -148,6 +151,9 @@ package final class Setter {
     case .section:
       guard let section = scope.section else { return nil }
       target = .section(section)
+    case .entry:
+      guard let place = scope.entry?.resources.first else { return nil }
+      target = .resource(place)
     }
     let description = box.description.flatMap { scope.text($0) } ?? box.firstText(in: scope)
     return Block.Link(target: target, description: description ?? box.alternative(in: scope) ?? target.address ?? "")

@@ -1,0 +1,8 @@
+#include <unicase.h>
+#include <uninorm.h>
+
+/* The text without case, decomposed for compatibility (NFKD), in memory of its own; NULL when there is none. Swift does not see
+   the constant, whose type is hidden. */
+static inline uint8_t *u8_casefold_nfkd(const uint8_t *text, size_t count, size_t *result) {
+  return u8_casefold(text, count, NULL, UNINORM_NFKD, NULL, result);
+}

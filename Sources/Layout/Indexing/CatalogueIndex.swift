@@ -1,0 +1,127 @@
+import Catalogue
+
+/// The lists that an edition can end with: its titles and authors by the alphabet, its resources by type and year.
+package struct CatalogueIndex: Sendable {
+  /// Titles and authors together, by their letter.
+  package let all: [Group]
+  /// The titles, by their letter.
+  package let titles: [Group]
+  /// The authors, by their letter.
+  package let authors: [Group]
+  /// The resources by type, in each the latest first; those without a type last.
+  package let types: [Group]
+
+  /// Entries under one heading.
+  package final class Group: Sendable {
+    /// The letter or the type; nil for resources without a type.
+    package let title: String?
+    /// The entries, in order; never empty.
+    package let entries: [Entry]
+
+    init(title: String?, entries: [Entry]) { (self.title, self.entries) = (title, entries) }
+  }
+
+  /// A line of a list.
+  package final class Entry: Sendable {
+    /// The author's name; nil in the entry of a resource.
+    package let author: String?
+    /// The resources that it leads to, in the order of the edition: one, but for an author.
+    package let resources: [ResourcePlace]
+
+    init(author: String? = nil, _ resources: [ResourcePlace]) { (self.author, self.resources) = (author, resources) }
+  }
+
+  /// Lists the resources of the sections at those places.
+  package init(_ edition: Edition, words: Words, sections: [Int]) {
+    let places = sections.flatMap { section in
+      edition.sections[section].resources.indices.map { ResourcePlace(section: section, resource: $0) }
+    }
+    let resources = places.map { (place: $0, resource: edition.resource(at: $0)) }
+    let titled = resources.map { place, resource in
+      Keyed(CollationKey(resource.title, articles: words.articles), place, Entry([place]))
+    }
+    let named = CatalogueIndex.authors(resources, words)
+    titles = CatalogueIndex.byLetter(titled, words)
+    authors = CatalogueIndex.byLetter(named, words)
+    all = CatalogueIndex.byLetter(titled + named, words)
+    types = CatalogueIndex.byType(titled, edition)
+  }
+
+  /// An entry and what it is sorted by: its text, and where texts are the same, its place in the edition.
+  private struct Keyed: Comparable {
+    let key: CollationKey
+    let place: ResourcePlace
+    let entry: Entry
+
+    init(_ key: CollationKey, _ place: ResourcePlace, _ entry: Entry) {
+      (self.key, self.place, self.entry) = (key, place, entry)
+    }
+
+    static func == (left: Keyed, right: Keyed) -> Bool { left.key == right.key && left.place == right.place }
+    static func < (left: Keyed, right: Keyed) -> Bool {
+      left.key == right.key ? left.place < right.place : left.key < right.key
+    }
+  }
+
+  /// An entry for each name, in the order in which the names first come.
+  private static func authors(_ resources: [(place: ResourcePlace, resource: Resource)], _ words: Words) -> [Keyed] {
+    let splitter = NameSplitter(separators: words.nameSeparators ?? [words.listSeparator, words.lastSeparator])
+    var names: [String] = []
+    var places: [String: [ResourcePlace]] = [:]
+    for (place, resource) in resources {
+      for name in resource.authors.flatMap(splitter.names) where places[name]?.last != place {
+        if places[name] == nil { names.append(name) }
+        places[name, default: []].append(place)
+      }
+    }
+    return names.map { name in
+      let own = places[name] ?? []
+      return Keyed(CollationKey(name, articles: words.articles), own[0], Entry(author: name, own))
+    }
+  }
+
+  /// The entries in order, under their letters; what begins with none comes first.
+  private static func byLetter(_ entries: [Keyed], _ words: Words) -> [Group] {
+    var groups: [(title: String, entries: [Entry])] = []
+    for keyed in entries.sorted() {
+      let title = keyed.key.initial ?? words.noLetter
+      if groups.last?.title == title {
+        groups[groups.count - 1].entries.append(keyed.entry)
+      } else {
+        groups.append((title, [keyed.entry]))
+      }
+    }
+    return groups.map(Group.init)
+  }
+
+  private static func byType(_ titled: [Keyed], _ edition: Edition) -> [Group] {
+    let groups = Dictionary(grouping: titled) { edition.resource(at: $0.place).type ?? "" }
+    let types = groups.keys.map { (name: $0, key: CollationKey($0)) }
+      .sorted { $0.name.isEmpty == $1.name.isEmpty ? $0.key < $1.key : $1.name.isEmpty }
+    return types.map { type in
+      let entries = (groups[type.name] ?? []).map { (year: edition.resource(at: $0.place).year ?? .min, keyed: $0) }
+      let sorted = entries.sorted { $0.year == $1.year ? $0.keyed < $1.keyed : $0.year > $1.year }
+      return Group(title: type.name.isEmpty ? nil : type.name, entries: sorted.map(\.keyed.entry))
+    }
+  }
+}
+
+/// A resource of an edition, by its section and its place in that.
+package struct ResourcePlace: Hashable, Comparable, Sendable {
+  /// The section, by its place in the edition.
+  package var section: Int
+  /// The resource, by its place in the section.
+  package var resource: Int
+
+  /// Names a place.
+  package init(section: Int, resource: Int) { (self.section, self.resource) = (section, resource) }
+
+  package static func < (left: ResourcePlace, right: ResourcePlace) -> Bool {
+    (left.section, left.resource) < (right.section, right.resource)
+  }
+}
+
+extension Edition {
+  /// The resource at a place.
+  func resource(at place: ResourcePlace) -> Resource { sections[place.section].resources[place.resource] }
+}

@@ -1,0 +1,136 @@
+import CUnistring
+import Glibc
+
+/// Where a text stands in an alphabet: by its letters and digits, of which accents and case are taken away; among equals by
+/// its accents, and last by the text itself.
+///
+/// That is the order of French and English dictionaries for letters of Latin; other scripts come after them, in the order of
+/// their characters. Signs and spaces part words, and a shorter word comes before those that it begins. Digits come before
+/// letters, by the size of their number.
+package struct CollationKey: Hashable, Comparable, Sendable {
+  /// The bytes of letters without accents, of numbers, and of a space between words.
+  private let letters: [UInt8]
+  /// The text without case, with its accents.
+  private let accents: [UInt8]
+  private let text: [UInt8]
+
+  /// The key of a text; `articles` are passed over at its beginning, as are quotation marks and other signs.
+  package init(_ text: String, articles: [String] = []) {
+    self.text = Array(text.utf8)
+    accents = CollationKey.folded(text.withoutArticle(articles))
+    letters = CollationKey.letters(of: accents)
+  }
+
+  package static func < (left: CollationKey, right: CollationKey) -> Bool {
+    if left.letters != right.letters { return left.letters.lexicographicallyPrecedes(right.letters) }
+    if left.accents != right.accents { return left.accents.lexicographicallyPrecedes(right.accents) }
+    return left.text.lexicographicallyPrecedes(right.text)
+  }
+
+  /// The letter that the text is found under, in upper case; nil for one that begins with a number or has no letters.
+  package var initial: String? {
+    guard let first = String(decoding: letters, as: UTF8.self).unicodeScalars.first, !first.isNumber else { return nil }
+    return first.properties.uppercaseMapping
+  }
+
+  /// The text without case, its accents behind their letters (Unicode's compatibility decomposition).
+  private static func folded(_ text: Substring) -> [UInt8] {
+    var text = String(text)
+    return text.withUTF8 { bytes in
+      var count = 0
+      guard let folded = u8_casefold_nfkd(bytes.baseAddress, bytes.count, &count) else {
+        return Array(bytes)
+      }
+      defer { free(folded) }
+      return Array(UnsafeBufferPointer(start: folded, count: count))
+    }
+  }
+
+  private static func letters(of folded: [UInt8]) -> [UInt8] {
+    var letters: [UInt8] = []
+    var number: [UInt8] = []
+    func endNumber() {
+      guard !number.isEmpty else { return }
+      // How many digits a number has decides before the digits do: 9 comes before 10.
+      letters.append(0x30 + UInt8(min(number.count, 30)))
+      letters += number
+      number = []
+    }
+    for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars {
+      if let digit = scalar.digit {
+        if number == [0x30] { number = [] }
+        number.append(digit)
+        continue
+      }
+      endNumber()
+      if let plain = plainLetters[scalar] {
+        letters += plain.utf8
+      } else if scalar.properties.isAlphabetic {
+        letters += String(scalar).utf8
+      } else if !scalar.isAccent, !letters.isEmpty, letters.last != 0x20 {
+        letters.append(0x20)
+      }
+    }
+    endNumber()
+    while letters.last == 0x20 { letters.removeLast() }
+    return letters
+  }
+
+  /// Letters that Unicode does not take apart, as French and English dictionaries file them.
+  private static let plainLetters: [Unicode.Scalar: String] = [
+    "œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i",
+  ]
+}
+
+extension String {
+  /// The text from where an alphabet looks at it on: behind signs, and behind one of the articles if a word follows it.
+  ///
+  /// An article that ends in an apostrophe stands right before its word, another before white space.
+  fileprivate func withoutArticle(_ articles: [String]) -> Substring {
+    let text = self[...].withoutSigns
+    for article in articles {
+      guard let rest = text.behind(article), !rest.withoutSigns.isEmpty else { continue }
+      return rest.withoutSigns
+    }
+    return text.isEmpty ? self[...] : text
+  }
+}
+
+extension Substring {
+  /// The text from its first letter or digit on; empty without any.
+  fileprivate var withoutSigns: Substring { drop { !$0.isLetter && !$0.isNumber } }
+
+  /// What follows the article at the beginning; nil when another word begins the text.
+  fileprivate func behind(_ article: String) -> Substring? {
+    var (rest, wanted) = (self, article[...])
+    while let letter = wanted.popFirst() {
+      guard let own = rest.popFirst(), own.plain == letter.plain else { return nil }
+    }
+    guard article.last?.plain != "'" else { return rest }
+    return rest.first?.isWhitespace == true ? rest : nil
+  }
+}
+
+extension Character {
+  /// The character in lower case, apostrophes straight.
+  fileprivate var plain: String { self == "’" ? "'" : lowercased() }
+}
+
+extension Unicode.Scalar {
+  /// Whether it is a mark upon the letter before it.
+  fileprivate var isAccent: Bool {
+    switch properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
+  }
+
+  /// Its digit, as ASCII writes it.
+  fileprivate var digit: UInt8? {
+    guard case .decimal? = properties.numericType, let value = properties.numericValue else { return nil }
+    return 0x30 + UInt8(value)
+  }
+
+  /// Whether a key of a number begins with it.
+  fileprivate var isNumber: Bool { value < 0x61 }
+}

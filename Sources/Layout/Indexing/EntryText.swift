@@ -1,0 +1,70 @@
+/// What the texts of lists say: the entry at hand, and the pages that it leads to.
+extension Scope {
+  /// The resource of the entry at hand; nil in the entry of an author.
+  var resourceOfEntry: ResourcePlace? { entry?.author == nil ? entry?.resources.first : nil }
+
+  /// The pages of the entry at hand, each once, with the resource that it leads to: three and more in a row as "3–6".
+  ///
+  /// Before anything is paginated they are all page 0.
+  var pagesOfEntry: [(label: String, resource: ResourcePlace)] {
+    var spans: [(first: Int, last: Int, resource: ResourcePlace)] = []
+    for place in entry?.resources ?? [] {
+      let page = issue.resourcePages.isEmpty ? 0 : issue.resourcePages[place.section][place.resource]
+      if let last = spans.last, page <= last.last + 1 {
+        spans[spans.count - 1].last = max(last.last, page)
+      } else {
+        spans.append((page, page, place))
+      }
+    }
+    return spans.flatMap { span -> [(String, ResourcePlace)] in
+      switch span.last - span.first {
+      case 0: [(String(span.first), span.resource)]
+      case 1: [(String(span.first), span.resource), (String(span.last), place(onPage: span.last) ?? span.resource)]
+      default: [("\(span.first)–\(span.last)", span.resource)]
+      }
+    }
+  }
+
+  /// The first resource of the entry at hand that begins on the page.
+  private func place(onPage page: Int) -> ResourcePlace? {
+    entry?.resources.first { issue.resourcePages[$0.section][$0.resource] == page }
+  }
+
+  /// The text of a template in stretches, of which those that are pages lead there; nil where `text` gives nil.
+  func stretches(of template: Template) -> [(text: String, resource: ResourcePlace?)]? {
+    guard text(template) != nil else { return nil }
+    var stretches: [(text: String, resource: ResourcePlace?)] = []
+    add(template.parts, to: &stretches)
+    return stretches
+  }
+
+  private func add(_ parts: [Template.Part], to stretches: inout [(text: String, resource: ResourcePlace?)]) {
+    for part in parts {
+      switch part {
+      case .literal(let letters): stretches.append((letters, nil))
+      case .field(.entryPages):
+        for (index, page) in pagesOfEntry.enumerated() {
+          if index > 0 { stretches.append((issue.words.listSeparator, nil)) }
+          stretches.append((page.label, page.resource))
+        }
+      case .field(let field): stretches.append((text(of: field) ?? "", nil))
+      case .word(let name): add(issue.words.templates[name]?.parts ?? [], to: &stretches)
+      case .optional(let parts): if text(Template([.optional(parts)])) != nil { add(parts, to: &stretches) }
+      }
+    }
+  }
+}
+
+extension Template {
+  /// Whether it names the pages of an entry, itself or in one of the words.
+  func namesPages(_ words: Words) -> Bool {
+    parts.contains { part in
+      switch part {
+      case .literal: false
+      case .field(let field): field == .entryPages
+      case .word(let name): words.templates[name]?.namesPages(words) ?? false
+      case .optional(let parts): Template(parts).namesPages(words)
+      }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// Parts what a catalogue prints of authors into the names of people and bodies.
+package struct NameSplitter: Sendable {
+  /// What may stand between two names, such as ", " and " et ".
+  package var separators: [String]
+
+  /// Makes a splitter; nothing is parted at separators that are empty.
+  package init(separators: [String]) { self.separators = separators.filter { !$0.isEmpty } }
+
+  /// The names in a text, as it prints them, in its order: "Avise, ExtraCité et RTES" has three.
+  ///
+  /// A separator made of letters parts names only before a capital or a digit, so that "Ministère de la Ville et du Logement"
+  /// stays one. Several names in brackets behind a body are its people, and names of their own; a single one, as in
+  /// "Réseau des territoires (RTES)", belongs to the name.
+  package func names(in text: String) -> [String] {
+    var names: [String] = []
+    var name = ""
+    func end() {
+      let trimmed = name.trimmed
+      if !trimmed.isEmpty { names.append(trimmed) }
+      name = ""
+    }
+    var rest = text[...]
+    while let character = rest.first {
+      if character == "(", let (inside, after) = rest.bracketed {
+        let people = self.names(in: inside)
+        rest = after
+        guard people.count > 1 else {
+          name += "(\(inside))"
+          continue
+        }
+        end()
+        names += people
+      } else if let separator = separators.first(where: { parts(rest, at: $0) }) {
+        end()
+        rest = rest.dropFirst(separator.count)
+      } else {
+        name.append(rest.removeFirst())
+      }
+    }
+    end()
+    return names
+  }
+
+  private func parts(_ text: Substring, at separator: String) -> Bool {
+    guard text.hasPrefix(separator) else { return false }
+    guard separator.contains(where: \.isLetter) else { return true }
+    guard let next = text.dropFirst(separator.count).first else { return false }
+    return !next.isLowercase
+  }
+}
+
+extension Substring {
+  /// What stands in the brackets that the text begins with, and what follows them; nil when they are not closed.
+  fileprivate var bracketed: (inside: String, after: Substring)? {
+    var depth = 0
+    for index in indices {
+      if self[index] == "(" { depth += 1 }
+      if self[index] == ")" { depth -= 1 }
+      if depth == 0 { return (String(self[dropFirst().startIndex..<index]), self[self.index(after: index)...]) }
+    }
+    return nil
+  }
+}
