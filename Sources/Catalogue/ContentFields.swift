@@ -19,6 +19,13 @@ extension FieldReader {
     return CommonMark.read(node, as: "\(field) of \(subject)", &found)
   }
 
+  /// The page about the programme in the field `about`.
+  mutating func about(as subject: String, _ found: inout Diagnostics) -> About? {
+    guard var fields = mapping("about", as: subject, &found) else { return nil }
+    defer { fields.finish(&found) }
+    return About(title: fields.line("title", &found)?.value, body: fields.richText("body", &found))
+  }
+
   /// The picture in the field: a path, or a mapping of `image` and `alt`; the field's own `alt` may stand beside it.
   mutating func picture(_ field: String, from shelf: inout PictureShelf, _ found: inout Diagnostics) -> ImageReference?
   {

@@ -31,7 +31,7 @@ public struct Edition: Sendable {
   public var language: String
   /// Where the catalogue gives its language; nil when it does not.
   public var languagePlace: Place?
-  /// The programme that made the resources.
+  /// The programme that made the resources, with the edition's own page about it where it has one.
   public var programme: Programme?
   /// The phases that the edition takes resources from, in the catalogue's order.
   public var phases: [Phase]

@@ -31,6 +31,10 @@ private struct EditionReader {
     let layout = fields.line("layout", &found)
     let selection = selection(&fields, &catalogue, holdings)
     let partners = Dictionary(holdings.partners.map { ($0.id, $0) }) { first, _ in first }
+    var programme = holdings.programme
+    if let own = fields.about(as: "about of the edition", &found) {
+      programme = Programme(name: programme?.name, about: own)
+    }
     let cover = cover(&fields, &catalogue, partners)
     let breaks = catalogue.resources.resolve(fields.lines("breaks", &found) ?? [], &found)
     let partnerPage = partnerPage(&fields, &catalogue, partners)
@@ -44,7 +48,7 @@ private struct EditionReader {
       layout: layout?.value ?? Edition.defaultLayout, layoutPlace: layout?.place ?? root.place, cover: cover,
       sections: sections, breaks: kept(breaks, in: sections, remarks: remarks), partnerPage: partnerPage,
       language: holdings.language,
-      languagePlace: holdings.languagePlace, programme: holdings.programme,
+      languagePlace: holdings.languagePlace, programme: programme,
       phases: holdings.phases.filter { phase in selection.phases.map { $0.contains(phase.id) } ?? true },
       partners: holdings.partners)
   }

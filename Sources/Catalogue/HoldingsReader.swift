@@ -60,11 +60,7 @@ struct HoldingsReader {
   private mutating func programme(_ catalogue: inout FieldReader) -> Programme? {
     guard var fields = catalogue.mapping("programme", &found) else { return nil }
     let name = fields.line("name", &found)
-    var about: About?
-    if var inner = fields.mapping("about", as: "about of the programme", &found) {
-      about = About(title: inner.line("title", &found)?.value, body: inner.richText("body", &found))
-      inner.finish(&found)
-    }
+    let about = fields.about(as: "about of the programme", &found)
     fields.finish(&found)
     return Programme(name: name?.value, about: about)
   }

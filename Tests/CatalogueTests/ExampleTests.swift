@@ -115,4 +115,13 @@ private func day(_ date: PartialDate?) -> String? {
     #expect(edition.doubts().all.allSatisfy { $0.id == "no-url" })
     #expect(edition.doubts().all.count == 20)
   }
+
+  @Test(arguments: [("2025-05", [4, 6, 3]), ("2018-2025", [14, 15, 11])])
+  func laterEditionsTakeFromTheSameCatalogue(name: String, counts: [Int]) throws {
+    let report = Edition.read("\(root)/Examples/tressons/editions/\(name).yaml")
+    #expect(report.diagnostics.all.isEmpty)
+    let edition = try #require(report.value)
+    #expect(edition.sections.map(\.resources.count) == counts)
+    #expect(edition.breaks.isEmpty)
+  }
 }

@@ -75,6 +75,17 @@ private let catalogue = """
       ])
   }
 
+  @Test func anEditionMayTellOfTheProgrammeItself() throws {
+    let desk = Desk([
+      "catalogue.yaml": catalogue + "\nprogramme: { name: P, about: { title: A propos, body: Avant } }\n",
+      "edition.yaml": "catalogue: catalogue.yaml\ntitle: T\nabout: { title: Maintenant, body: \"Un *mot*.\" }\n",
+    ])
+    let edition = try desk.edition()
+    #expect(edition.programme?.name == "P")
+    #expect(edition.programme?.about?.title == "Maintenant")
+    #expect(edition.programme?.about?.body.plainText == "Un mot.")
+  }
+
   @Test func everyFieldOfTheFormatIsRead() throws {
     let desk = Desk([
       "catalogue.yaml": """
