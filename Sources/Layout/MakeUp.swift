@@ -19,16 +19,17 @@ package struct MakeUp: Sendable {
   /// Decides the pages of an edition.
   ///
   /// - Parameters:
+  ///   - formerPages: the pages that unchanged resources began on in the previous edition, by the resources' ids.
   ///   - threads: how many threads may set cards side by side; the pages do not depend on it.
   ///   - typesetter: gives a fresh one for each thread and document.
   package init(
-    _ edition: Edition, in design: Design, threads: Int = Galley.processors,
+    _ edition: Edition, in design: Design, formerPages: [String: Int] = [:], threads: Int = Galley.processors,
     typesetter: @escaping @Sendable () -> Typesetter
   ) {
     let galley = MakeUp.setCards(of: edition, in: design, threads: threads, typesetter: typesetter)
     let setter = Setter(typesetter: typesetter(), language: edition.language)
     var paginator = Paginator(design: design, galley: galley, setter: setter)
-    (issue, sequences) = paginator.sequences(of: edition)
+    (issue, sequences) = paginator.sequences(of: edition, formerPages: formerPages)
     identity = paginator.identity
     found = MakeUp.report(galley.mishaps + setter.mishaps, paginator.remarks, of: edition)
     self.typesetter = typesetter
@@ -70,6 +71,11 @@ package struct MakeUp: Sendable {
       }
     }
     return labels
+  }
+
+  /// The number of the page on which the cards of a section begin.
+  func firstPage(ofCardsIn section: Int) -> Int {
+    sequences.first { $0.section == section && issue.design.pages[$0.kind].cards != nil }?.firstNumber ?? 1
   }
 
   static func setCards(

@@ -3,27 +3,24 @@ import Frames
 
 /// Pages of cards: one below the other, in columns, or in the cells of a grid.
 extension Paginator {
-  /// For each section, its pages of cards.
-  mutating func cardPages(of edition: Edition) -> [[PageDraft]] {
-    guard let kind = design.cardPages, let cards = kind.cards else { return edition.sections.map { _ in [] } }
-    let issue = Scope.Issue(edition: edition, design: design)
-    return edition.sections.indices.map { section in
-      var scope = Scope(issue)
-      scope.section = section
-      let pages =
-        kind.grid.map { gridPages(of: section, $0, cards, kind, in: scope) }
-        ?? columnPages(of: section, cards, kind, in: edition)
-      return pages.isEmpty ? [PageDraft()] : pages
-    }
+  /// The pages of cards of a section that begins on the page `number` of the catalogue.
+  mutating func cardPages(of section: Int, from number: Int, in issue: Scope.Issue) -> [PageDraft] {
+    guard let kind = design.cardPages, let cards = kind.cards else { return [] }
+    var scope = Scope(issue)
+    scope.section = section
+    let pages =
+      kind.grid.map { gridPages($0, cards, kind, from: number, in: scope) }
+      ?? columnPages(of: section, cards, kind, from: number, in: issue)
+    return pages.isEmpty ? [PageDraft()] : pages
   }
 
   // MARK: Columns
 
   private mutating func columnPages(
-    of section: Int, _ cards: CardDesign, _ kind: PageKind, in edition: Edition
+    of section: Int, _ cards: CardDesign, _ kind: PageKind, from number: Int, in issue: Scope.Issue
   ) -> [PageDraft] {
-    let units = CardUnits(of: section, in: galley, of: edition, kind, cards)
-    var paginator = CardPaginator(cards: units.measures, rules: units.rules)
+    let units = CardUnits(of: section, in: galley, of: issue, kind, cards)
+    var paginator = CardPaginator(cards: units.measures, rules: units.rules, firstPage: number)
     let columns = CardColumns(cards: units.measures, rules: units.rules, count: kind.columns.count)
     return columns.pages(of: paginator.pages()).flatMap { plans in
       guard let plan = plans.first, plan.isFlowing else { return [page(plans, of: section, cards, kind)] }
@@ -68,11 +65,12 @@ extension Paginator {
 
   /// Pages of cells: a row is to `CardPaginator` what elsewhere is a card.
   private mutating func gridPages(
-    of section: Int, _ grid: CardGrid, _ cards: CardDesign, _ kind: PageKind, in scope: Scope
+    _ grid: CardGrid, _ cards: CardDesign, _ kind: PageKind, from number: Int, in scope: Scope
   ) -> [PageDraft] {
-    let units = CardUnits(of: section, in: galley, of: scope.issue.edition, kind, cards)
+    guard let section = scope.section else { preconditionFailure("cards stand in sections") }
+    let units = CardUnits(of: section, in: galley, of: scope.issue, kind, cards)
     let (rows, measures) = (units.cards, units.measures)
-    var paginator = CardPaginator(cards: measures, rules: units.rules)
+    var paginator = CardPaginator(cards: measures, rules: units.rules, firstPage: number)
     return paginator.pages().flatMap { plan in
       if plan.isFlowing { return flowingRow(rows[plan.cards.lowerBound], grid, size: plan.sizes[0], kind, in: scope) }
       let heights = zip(plan.cards, plan.sizes).map { measures[$0].heights[$1] }

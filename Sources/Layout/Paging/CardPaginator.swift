@@ -1,92 +1,33 @@
-/// What the paginator knows of a card.
-package struct CardMeasure: Hashable, Sendable {
-  /// Its height in points in each size, largest first.
-  package var heights: [Double]
-  /// Whether it begins a page.
-  package var opening: Opening
-  /// The only size it may have; nil leaves the choice.
-  package var onlySize: Int?
-
-  /// Makes a measure.
-  package init(heights: [Double], beginsPage: Bool = false) {
-    self.heights = heights
-    opening = beginsPage ? .always : .free
-  }
-
-  /// Whether a card begins a page. The first of a section always does.
-  package enum Opening: Hashable, Sendable {
-    /// As is best.
-    case free
-    /// Because the edition says so.
-    case always
-    /// Only if it is the section's first: to find out what that would cost.
-    case never
-  }
-}
-
-/// One page of cards, as decided.
-package struct PagePlan: Hashable, Sendable {
-  /// The cards, by their place in the section; a single one when `isFlowing`.
-  package var cards: Range<Int>
-  /// The size of each card.
-  package var sizes: [Int]
-  /// The space between two cards, in points.
-  package var gap: Double
-  /// What the page costs.
-  package var demerits: Demerits
-  /// Whether the card fits no page in any size, and must flow over several.
-  package var isFlowing: Bool
-
-  /// The demerits of a page by what they are for.
-  package struct Demerits: Hashable, Sendable {
-    /// For the page as such and how it is filled.
-    package var fill = 0.0
-    /// For the sizes of its cards.
-    package var sizes = 0.0
-    /// For changes of size: between its cards, and between its first card and the one before.
-    package var jumps = 0.0
-
-    /// All together.
-    package var sum: Double { fill + sizes + jumps }
-
-    /// Demerits for nothing yet.
-    package init() {}
-  }
-}
-
 /// Finds the breaks and the sizes of a section's cards that together have the least demerits.
 ///
 /// The idea is the total fit of Knuth & Plass, "Breaking Paragraphs into Lines" (1981), carried to pages as in
 /// Mittelbach, "A General Framework for Globally Optimized Pagination" (2016): a page is a line, a card in one of its
 /// sizes a box, the space between cards the glue. A page takes cards of one size, or of one size and then another;
 /// more changes on a page would never look intended.
+///
+/// Where pages have columns, a column is what is called a page here.
 package struct CardPaginator {
   private let cards: [CardMeasure]
   private let rules: PaginationRules
-  /// Whether some card may have one size only.
-  private let isConstrained: Bool
-  /// For each size, the sum of the heights before each card.
-  private let sums: [[Double]]
-  /// For each number of cards set, and the size of the last of them, the best way there.
-  private var best: [[Way?]]
+  private let filling: PageFilling
+  private let firstPage: Int
+  /// Whether it matters on which page a card stands.
+  private let countsPages: Bool
+  /// For each number of cards set, the best ways there.
+  private var stages: [[Stage]]
+  private var candidates: [PageFilling.Candidate] = []
 
-  /// Makes a paginator for the cards of one section.
+  /// Makes a paginator for the cards of one section, which begins on the page `firstPage` of the catalogue.
   ///
   /// - Precondition: every card has a height for each size of the rules.
-  package init(cards: [CardMeasure], rules: PaginationRules) {
+  package init(cards: [CardMeasure], rules: PaginationRules, firstPage: Int = 1) {
     precondition(cards.allSatisfy { $0.heights.count == rules.limits.count }, "a card lacks a height for a size")
     self.cards = cards
     self.rules = rules
-    isConstrained = cards.contains { $0.onlySize != nil }
-    sums = rules.limits.indices.map { size in
-      var sum = 0.0
-      return [0]
-        + cards.map { card in
-          sum += card.heights[size]
-          return sum
-        }
-    }
-    best = Array(repeating: Array(repeating: nil, count: rules.limits.count), count: cards.count + 1)
+    self.firstPage = firstPage
+    filling = PageFilling(cards: cards, rules: rules)
+    countsPages = rules.moveDemerits > 0 && cards.contains { !$0.formerPages.isEmpty }
+    stages = Array(repeating: [], count: cards.count + 1)
   }
 
   /// The pages with the least demerits in all, in order; empty without cards, and where constraints leave no way.
@@ -95,135 +36,121 @@ package struct CardPaginator {
     return walkBack()
   }
 
+  /// The best ways to so many cards on so many columns, one for each size of the last card. Columns count only where it
+  /// matters on which page a card stands; elsewhere all ways are of one stage.
+  private struct Stage {
+    var columns: Int
+    var ways: [Way?]
+
+    /// The least demerits of its ways.
+    var least: Double { ways.reduce(.infinity) { min($0, $1?.demerits ?? .infinity) } }
+  }
+
   /// A way to a state: the page that ends there, and the state before it.
   private struct Way {
     var demerits: Double
-    var page: Candidate
-    var previousSize: Int?
+    var page: PageFilling.Candidate
+    var previous: (columns: Int, size: Int)?
+    /// What its cards pay for standing on another page than before.
+    var moves: Double
   }
 
-  /// A page that is considered: `head` cards of one size, then the rest of another.
-  private struct Candidate {
-    var start: Int
-    var end: Int
-    var turn: Int
-    var sizes: (head: Int, tail: Int)
-    var gap = 0.0
-    var demerits = 0.0
-    var isFlowing = false
-
-    init(_ start: Int, _ end: Int, turn: Int, _ head: Int, _ tail: Int) {
-      (self.start, self.end, self.turn, sizes) = (start, end, turn, (head, tail))
-    }
+  /// Where a page may start: how many columns are before it, and for each size of its first card the least demerits so far,
+  /// with the jump to that size.
+  private struct Source {
+    var stage: Int
+    var columns: Int
+    var entries: [(demerits: Double, previousSize: Int?)]
+    /// What the cards of the page so far pay for standing on it.
+    var moves = 0.0
   }
 
   // MARK: Forward
 
   private mutating func extendPages(from start: Int) {
-    let entries = entries(at: start)
+    var sources = sources(at: start)
     var foundPage = false
     var end = start + 1
     while end <= cards.count, end == start + 1 || cards[end - 1].opening != .always {
-      let sizeCount = rules.limits.count
-      var fits = false
-      for head in 0..<sizeCount {
-        fits = consider(Candidate(start, end, turn: end, head, head), entries) || fits
-        for tail in 0..<sizeCount where tail != head {
-          for turn in start + 1..<max(end, start + 1) {
-            fits = consider(Candidate(start, end, turn: turn, head, tail), entries) || fits
-          }
-        }
-      }
-      guard fits else { break }
+      guard filling.collect(start..<end, into: &candidates) else { break }
       foundPage = true
+      for index in sources.indices {
+        sources[index].moves += moves(of: end - 1, to: sources[index].columns)
+        record(from: sources[index], to: countsPages ? sources[index].columns + 1 : 0)
+      }
       end += 1
     }
-    if !foundPage { considerFlowing(start, entries) }
+    if !foundPage { flow(start, from: sources) }
   }
 
-  /// For each size that the first card of a page could have: the least demerits so far, with the jump to that size.
-  private func entries(at start: Int) -> [(demerits: Double, previousSize: Int?)] {
-    rules.limits.indices.map { size in
-      guard start > 0 else { return (0, nil) }
-      var entry: (demerits: Double, previousSize: Int?) = (.infinity, nil)
-      for (previous, way) in best[start].enumerated() {
-        guard let way else { continue }
-        let demerits = way.demerits + jump(previous, size)
-        if demerits < entry.demerits { entry = (demerits, previous) }
-      }
-      return entry
+  /// So many numbers of pages are kept for each card. Ways that differ by more than that have long been too dear: all their
+  /// cards pay for having moved.
+  private static let mostStages = 16
+
+  private mutating func sources(at start: Int) -> [Source] {
+    guard start > 0 else {
+      return [Source(stage: 0, columns: 0, entries: rules.limits.map { _ in (0, nil) })]
+    }
+    if stages[start].count > Self.mostStages {
+      stages[start].sort { ($0.least, $0.columns) < ($1.least, $1.columns) }
+      stages[start].removeLast(stages[start].count - Self.mostStages)
+    }
+    return stages[start].map { stage in
+      let columns = cards[start].opening == .always ? pageStart(after: stage.columns) : stage.columns
+      return Source(stage: stage.columns, columns: columns, entries: rules.limits.indices.map { entry(stage, $0) })
     }
   }
 
-  /// Whether the page can be; the state it leads to takes it when it is the best yet.
-  private mutating func consider(_ page: Candidate, _ entries: [(demerits: Double, previousSize: Int?)]) -> Bool {
-    var page = page
-    let (head, tail) = page.sizes
-    let (heads, tails) = (page.turn - page.start, page.end - page.turn)
-    let share = Double(heads) / Double(rules.limits[head]) + Double(tails) / Double(rules.limits[tail])
-    guard share <= 1 + 1e-9 else { return false }
-    let height = sums[head][page.turn] - sums[head][page.start] + sums[tail][page.end] - sums[tail][page.turn]
-    guard let fill = fill(height: height, gaps: heads + tails - 1, isLast: page.end == cards.count) else {
-      return false
+  private func entry(_ stage: Stage, _ size: Int) -> (demerits: Double, previousSize: Int?) {
+    var entry: (demerits: Double, previousSize: Int?) = (.infinity, nil)
+    for (previous, way) in stage.ways.enumerated() {
+      guard let way else { continue }
+      let demerits = way.demerits + filling.jump(previous, size)
+      if demerits < entry.demerits { entry = (demerits, previous) }
     }
-    guard !isConstrained || allowsSizes(of: page) else { return true }
-    page.gap = fill.gap
-    let base = rules.pageDemerits + fill.badness
-    page.demerits =
-      base * base + Double(heads) * rules.sizeDemerits[head] + Double(tails) * rules.sizeDemerits[tail]
-      + (tails > 0 ? jump(head, tail) : 0)
-    record(page, entry: entries[head], lastSize: tails > 0 ? tail : head)
-    return true
+    return entry
   }
 
-  /// Whether every card of the page may have the size it would have.
-  private func allowsSizes(of page: Candidate) -> Bool {
-    cards[page.start..<page.turn].allSatisfy { $0.onlySize ?? page.sizes.head == page.sizes.head }
-      && cards[page.turn..<page.end].allSatisfy { $0.onlySize ?? page.sizes.tail == page.sizes.tail }
+  /// The number of columns before the first page that begins after so many.
+  private func pageStart(after columns: Int) -> Int { (columns + rules.columns - 1) / rules.columns * rules.columns }
+
+  /// What a card pays for standing on the page after so many columns.
+  private func moves(of card: Int, to columns: Int) -> Double {
+    guard countsPages else { return 0 }
+    let page = firstPage + columns / rules.columns
+    return Double(cards[card].formerPages.count { $0 != page }) * rules.moveDemerits
   }
 
-  /// A card that fits no page goes over pages of its own, in the smallest size.
-  private mutating func considerFlowing(_ start: Int, _ entries: [(demerits: Double, previousSize: Int?)]) {
-    let smallest = rules.limits.count - 1
-    var page = Candidate(start, start + 1, turn: start + 1, smallest, smallest)
-    page.isFlowing = true
-    page.gap = rules.gap
-    page.demerits = rules.sizeDemerits[smallest]
-    record(page, entry: entries[smallest], lastSize: smallest)
-  }
-
-  private mutating func record(_ page: Candidate, entry: (demerits: Double, previousSize: Int?), lastSize: Int) {
-    let demerits = entry.demerits + page.demerits
-    guard demerits < best[page.end][lastSize]?.demerits ?? .infinity else { return }
-    best[page.end][lastSize] = Way(demerits: demerits, page: page, previousSize: entry.previousSize)
-  }
-
-  // MARK: Costs
-
-  private func jump(_ from: Int, _ to: Int) -> Double { Double(abs(from - to)) * rules.jumpDemerits }
-
-  /// How a page of that much card and that many gaps is filled; nil when it does not fit.
-  ///
-  /// Spare height goes into the gaps up to their stretch; what is left stays at the foot. Gaps at full stretch cost
-  /// little: they look intended, and cheaper than a card of another size. An empty foot costs the cube of its share: a
-  /// little is nothing, a lot is a hole.
-  private func fill(height: Double, gaps: Int, isLast: Bool) -> (gap: Double, badness: Double)? {
-    let spare = rules.capacity - height - Double(gaps) * rules.gap
-    guard spare < 0 else {
-      let growth = gaps > 0 ? min(rules.stretch, spare / Double(gaps)) : 0
-      if isLast {
-        let share = spare / rules.capacity
-        return (rules.gap + growth, rules.lastPageBadness * share * share)
-      }
-      let stretch = rules.stretch > 0 ? growth / rules.stretch : 0
-      let hole = (spare - growth * Double(gaps)) / rules.capacity / rules.looseness
-      return (rules.gap + growth, rules.stretchBadness * stretch * stretch * stretch + 100 * hole * hole * hole)
+  /// A card that fits no page takes pages of its own: about as many as it is high.
+  private mutating func flow(_ card: Int, from sources: [Source]) {
+    candidates = [filling.flowing(card)]
+    let height = cards[card].heights[rules.limits.count - 1]
+    // Up to here in columns, and whole pages from there on; heights that constraints put out of reach are of no use.
+    let count = max(1, Int((min(height, 1e6) / rules.capacity).rounded(.up)))
+    for var source in sources {
+      let columns = countsPages ? pageStart(after: source.columns) : 0
+      source.moves = moves(of: card, to: columns)
+      record(from: source, to: countsPages ? columns + pageStart(after: count) : 0)
     }
-    let room = Double(gaps) * rules.shrink
-    guard -spare <= room + 1e-6 else { return nil }
-    guard room > 0 else { return (rules.gap, 0) }
-    let tightness = min(1, -spare / room)
-    return (rules.gap - tightness * rules.shrink, 100 * tightness * tightness * tightness)
+  }
+
+  /// Takes the candidates as ways on from a source where they are the best yet.
+  private mutating func record(from source: Source, to columns: Int) {
+    guard let end = candidates.first?.end else { return }
+    let index = stageIndex(end, columns)
+    for page in candidates {
+      let entry = source.entries[page.head]
+      let demerits = entry.demerits + page.demerits + source.moves
+      guard demerits < stages[end][index].ways[page.lastSize]?.demerits ?? .infinity else { continue }
+      stages[end][index].ways[page.lastSize] = Way(
+        demerits: demerits, page: page, previous: entry.previousSize.map { (source.stage, $0) }, moves: source.moves)
+    }
+  }
+
+  private mutating func stageIndex(_ end: Int, _ columns: Int) -> Int {
+    if let index = stages[end].firstIndex(where: { $0.columns == columns }) { return index }
+    stages[end].append(Stage(columns: columns, ways: rules.limits.map { _ in nil }))
+    return stages[end].count - 1
   }
 
   // MARK: Back
@@ -231,27 +158,19 @@ package struct CardPaginator {
   private func walkBack() -> [PagePlan] {
     var pages: [PagePlan] = []
     var end = cards.count
-    var size = best[end].indices.min { cost(end, $0) < cost(end, $1) }
-    while end > 0, let last = size, let way = best[end][last] {
-      pages.append(plan(way))
-      (end, size) = (way.page.start, way.previousSize)
+    guard let last = stages[end].min(by: { ($0.least, $0.columns) < ($1.least, $1.columns) }) else { return [] }
+    var state = last.ways.indices.min { cost(last, $0) < cost(last, $1) }.map { (columns: last.columns, size: $0) }
+    while end > 0, let (columns, size) = state,
+      let way = stages[end].first(where: { $0.columns == columns })?.ways[size]
+    {
+      var plan = filling.plan(way.page)
+      if let previous = way.previous { plan.demerits.jumps += filling.jump(previous.size, way.page.head) }
+      plan.demerits.moves = way.moves
+      pages.append(plan)
+      (end, state) = (way.page.start, way.previous)
     }
     return end == 0 ? pages.reversed() : []
   }
 
-  private func plan(_ way: Way) -> PagePlan {
-    let page = way.page
-    let (head, tail) = page.sizes
-    let sizes =
-      Array(repeating: head, count: page.turn - page.start) + Array(repeating: tail, count: page.end - page.turn)
-    let inner = page.turn < page.end ? jump(head, tail) : 0
-    var demerits = PagePlan.Demerits()
-    demerits.sizes = sizes.reduce(0) { $0 + rules.sizeDemerits[$1] }
-    demerits.jumps = inner + (way.previousSize.map { jump($0, head) } ?? 0)
-    demerits.fill = page.demerits - demerits.sizes - inner
-    return PagePlan(
-      cards: page.start..<page.end, sizes: sizes, gap: page.gap, demerits: demerits, isFlowing: page.isFlowing)
-  }
-
-  private func cost(_ end: Int, _ size: Int) -> Double { best[end][size]?.demerits ?? .infinity }
+  private func cost(_ stage: Stage, _ size: Int) -> Double { stage.ways[size]?.demerits ?? .infinity }
 }

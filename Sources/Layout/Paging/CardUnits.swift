@@ -10,17 +10,22 @@ struct CardUnits {
   let rules: PaginationRules
 
   /// The units of a section whose cards are set.
-  init(of section: Int, in galley: Galley, of edition: Edition, _ kind: PageKind, _ design: CardDesign) {
+  init(of section: Int, in galley: Galley, of issue: Scope.Issue, _ kind: PageKind, _ design: CardDesign) {
     let set = galley.cards[section]
-    let breaks = edition.sections[section].resources.map { edition.breaks.contains($0.id) }
+    let resources = issue.edition.sections[section].resources
+    let breaks = resources.map { issue.edition.breaks.contains($0.id) }
     let units =
       kind.grid.map { CardUnits.rows(of: $0.columns.count, breaks: breaks) } ?? set.indices.map { $0..<$0 + 1 }
     cards = units
     measures = units.map { unit in
       let heights = design.sizes.indices.map { size in unit.map { set[$0][size].size.height }.max() ?? 0 }
-      return CardMeasure(heights: heights, beginsPage: breaks[unit.lowerBound])
+      var measure = CardMeasure(heights: heights, beginsPage: breaks[unit.lowerBound])
+      if !issue.formerPages.isEmpty { measure.formerPages = resources[unit].compactMap { issue.formerPages[$0.id] } }
+      return measure
     }
     var rules = design.rules
+    rules.moveDemerits = issue.edition.stability
+    rules.columns = kind.columns.count
     if let grid = kind.grid { rules.limits = design.sizes.map { _ in grid.rows } }
     self.rules = rules
   }

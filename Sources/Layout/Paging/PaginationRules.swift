@@ -23,6 +23,12 @@ package struct PaginationRules: Hashable, Sendable {
   package var looseness: Double
   /// The badness of a section's last page were it empty; that page may stay open at its foot, so this is small.
   package var lastPageBadness: Double
+  /// What it costs to tighten a card, beside what its lines lose by it; nil where no card is tightened.
+  package var tighteningDemerits: Double?
+  /// The demerits of an unchanged resource that leaves the page it had in the previous edition.
+  package var moveDemerits = 0.0
+  /// The number of columns of a page.
+  package var columns = 1
 
   /// Makes rules.
   package init(

@@ -34,15 +34,19 @@ package struct Paginator {
   ///
   /// The sommaire prints the pages that the sections begin on, and stands before them, and an index prints those of the
   /// resources: their pages are set with provisional numbers, and again with the true ones until both agree.
-  package mutating func sequences(of edition: Edition) -> (issue: Scope.Issue, sequences: [PageSequence]) {
-    var (folios, pages): ([String], [[Int]]) = ([], [])
+  package mutating func sequences(of edition: Edition, formerPages: [String: Int] = [:])
+    -> (issue: Scope.Issue, sequences: [PageSequence])
+  {
     let words = design.words(for: edition.language)
     let index =
       design.usesIndex ? CatalogueIndex(edition, words: words, sections: Array(edition.sections.indices)) : nil
+    var (folios, pages): ([String], [[Int]]) = ([], [])
     func issue() -> Scope.Issue {
-      Scope.Issue(edition: edition, design: design, sectionFolios: folios, resourcePages: pages, index: index)
+      Scope.Issue(
+        edition: edition, design: design, sectionFolios: folios, resourcePages: pages, index: index,
+        formerPages: formerPages)
     }
-    let cards = cardPages(of: edition)
+    let cards = cardPages(of: issue())
     for _ in 0..<Paginator.mostRounds {
       let issue = issue()
       let sequences = numbered(sequences(issue, cards: cards))
@@ -73,6 +77,25 @@ package struct Paginator {
 
   /// After so many rounds a sommaire whose own length depends on its numbers is left as it is; two are the rule.
   private static let mostRounds = 4
+
+  /// For each section, its pages of cards.
+  ///
+  /// Where cards had better stay on the pages they had, the number of a section's first page must be known before: the front
+  /// matter, set with provisional numbers, and the sections before it tell.
+  private mutating func cardPages(of issue: Scope.Issue) -> [[PageDraft]] {
+    let sections = issue.edition.sections.indices
+    guard issue.edition.stability > 0, !issue.formerPages.isEmpty else {
+      return sections.map { cardPages(of: $0, from: 1, in: issue) }
+    }
+    let kind = design.pages.firstIndex { $0.cards != nil }
+    var provisional = sequences(issue, cards: sections.map { _ in [PageDraft()] })
+    for index in provisional.indices where provisional[index].kind == kind {
+      guard let section = provisional[index].section else { continue }
+      let number = Sequencing(design: design).firstNumber(ofLast: Array(provisional[...index]))
+      provisional[index].pages = cardPages(of: section, from: number, in: issue)
+    }
+    return provisional.filter { $0.kind == kind }.map(\.pages)
+  }
 
   // MARK: Kinds of page
 

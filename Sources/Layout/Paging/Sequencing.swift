@@ -35,6 +35,9 @@ struct Sequencing {
     return turned(sequence)
   }
 
+  /// The number of the first page of the last of the sequences, which begin the catalogue.
+  func firstNumber(ofLast sequences: [PageSequence]) -> Int { counted(sequences).last?.firstNumber ?? 1 }
+
   private func counted(_ sequences: [PageSequence]) -> [PageSequence] {
     var counted: [PageSequence] = []
     var next = 1

@@ -12,9 +12,10 @@ extension MakeUp {
         let kind = issue.design.cardPages, let design = kind.cards
       else { continue }
       let cards = MakeUp.setCards(of: edition, in: issue.design, threads: 1, typesetter: typesetter)
-      let units = CardUnits(of: section, in: cards, of: edition, kind, design)
+      let units = CardUnits(of: section, in: cards, of: issue, kind, design)
       guard let unit = units.cards.firstIndex(where: { $0.contains(card) }),
-        let explanation = Explanation(card: unit, among: units.measures, rules: units.rules)
+        let explanation = Explanation(
+          card: unit, among: units.measures, rules: units.rules, firstPage: firstPage(ofCardsIn: section))
       else { return nil }
       return ExplanationWriter(
         id: id, previous: unit > 0 ? content.resources[units.cards[unit].lowerBound - 1].id : nil, page: page,

@@ -22,7 +22,7 @@ package struct Explanation: Sendable {
     package let size: Int
 
     /// The demerits of all pages together, by what they are for.
-    package var demerits: PagePlan.Demerits { plans.reduce(into: .init()) { $0.add($1.demerits) } }
+    package var demerits: PagePlan.Demerits { plans.reduce(into: .init()) { $0 += $1.demerits } }
 
     /// The page's plan.
     package var plan: PagePlan { plans[page] }
@@ -57,11 +57,11 @@ package struct Explanation: Sendable {
   /// Explains where the card at that place of a section stands: the section is paginated again with each change forced on it.
   ///
   /// - Returns: nil when the section has no pages.
-  package init?(card: Int, among cards: [CardMeasure], rules: PaginationRules) {
+  package init?(card: Int, among cards: [CardMeasure], rules: PaginationRules, firstPage: Int = 1) {
     func choice(_ change: (inout CardMeasure) -> Void) -> Choice? {
       var changed = cards
       change(&changed[card])
-      var paginator = CardPaginator(cards: changed, rules: rules)
+      var paginator = CardPaginator(cards: changed, rules: rules, firstPage: firstPage)
       return Choice(paginator.pages(), card: card)
     }
     guard let chosen = choice({ _ in }) else { return nil }
@@ -77,13 +77,5 @@ package struct Explanation: Sendable {
       alternatives.append(Alternative(change: .size(size), choice: choice { $0.onlySize = size }))
     }
     self.alternatives = alternatives
-  }
-}
-
-extension PagePlan.Demerits {
-  fileprivate mutating func add(_ other: PagePlan.Demerits) {
-    fill += other.fill
-    sizes += other.sizes
-    jumps += other.jumps
   }
 }

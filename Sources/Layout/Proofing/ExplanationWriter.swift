@@ -62,9 +62,8 @@ struct ExplanationWriter {
   private func outcome(_ alternative: Explanation.Alternative, beside chosen: Explanation.Choice) -> String {
     guard let choice = alternative.choice else { return "there is no room for that in any size" }
     let (new, old) = (choice.demerits, chosen.demerits)
-    let causes = [
-      ("fill", new.fill - old.fill), ("sizes", new.sizes - old.sizes), ("changes of size", new.jumps - old.jumps),
-    ].filter { abs($0.1) >= 0.5 }.map { "\($0.0) \($0.1.signed)" }
+    let causes = zip(new.causes, old.causes).map { ($0.name, $0.demerits - $1.demerits) }
+      .filter { abs($0.1) >= 0.5 }.map { "\($0.0) \($0.1.signed)" }
     let detail = causes.isEmpty ? "" : " (\(causes.joined(separator: ", ")))"
     let count = choice.plans.count == chosen.plans.count ? "" : ", and the section has \(pages(choice))"
     return "\((new.sum - old.sum).signed) demerits\(detail)\(count)"

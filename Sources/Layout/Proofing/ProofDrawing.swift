@@ -34,7 +34,8 @@ extension PagePlan {
 extension PagePlan.Demerits {
   /// The demerits and what they are for: "151 demerits (fill 151, sizes 0, changes of size 0)".
   var inWords: String {
-    "\(sum.whole) demerits (fill \(fill.whole), sizes \(sizes.whole), changes of size \(jumps.whole))"
+    let causes = causes.prefix(3) + self.causes.dropFirst(3).filter { $0.demerits >= 0.5 }
+    return "\(sum.whole) demerits (\(causes.map { "\($0.name) \($0.demerits.whole)" }.joined(separator: ", ")))"
   }
 }
 

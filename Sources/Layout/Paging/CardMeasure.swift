@@ -1,0 +1,43 @@
+/// What the paginator knows of a card, or of a row of them.
+package struct CardMeasure: Hashable, Sendable {
+  /// Its height in points in each size, largest first.
+  package var heights: [Double]
+  /// Whether it begins a page.
+  package var opening: Opening
+  /// The only size it may have; nil leaves the choice.
+  package var onlySize: Int?
+  /// The numbers of the pages that its resources had in the previous edition; none for those that are new or changed.
+  package var formerPages: [Int] = []
+  /// For each size, what tightening the card gives; nil where it cannot be tightened. Empty when it can in none.
+  package var savings: [Saving?] = []
+
+  /// Makes a measure.
+  package init(heights: [Double], beginsPage: Bool = false) {
+    self.heights = heights
+    opening = beginsPage ? .always : .free
+  }
+
+  /// Whether a card begins a page. The first of a section always does.
+  package enum Opening: Hashable, Sendable {
+    /// As is best.
+    case free
+    /// Because the edition says so.
+    case always
+    /// Only if it is the section's first: to find out what that would cost.
+    case never
+  }
+
+  /// What a card gives when one of its paragraphs is set a line shorter than it best is.
+  package struct Saving: Hashable, Sendable {
+    /// By how many points it is lower.
+    package var height: Double
+    /// What that costs.
+    package var demerits: Double
+
+    /// Makes a saving.
+    package init(height: Double, demerits: Double) {
+      self.height = height
+      self.demerits = demerits
+    }
+  }
+}

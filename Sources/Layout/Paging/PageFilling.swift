@@ -1,0 +1,199 @@
+/// What a page of cards costs by itself: which sizes stand together on it, and how its height is shared out.
+struct PageFilling {
+  let cards: [CardMeasure]
+  let rules: PaginationRules
+  /// Whether some card may have one size only.
+  private let isConstrained: Bool
+  /// For each size, the sum of the heights before each card.
+  private let sums: [[Double]]
+  /// For each size, the sum of what the cards before each card could save; empty when none could.
+  private let savings: [[Double]]
+
+  init(cards: [CardMeasure], rules: PaginationRules) {
+    self.cards = cards
+    self.rules = rules
+    isConstrained = cards.contains { $0.onlySize != nil }
+    func sums(of value: (CardMeasure, Int) -> Double) -> [[Double]] {
+      rules.limits.indices.map { size in
+        var sum = 0.0
+        return [0]
+          + cards.map { card in
+            sum += value(card, size)
+            return sum
+          }
+      }
+    }
+    self.sums = sums { $0.heights[$1] }
+    let cannotSave = cards.allSatisfy { $0.savings.isEmpty }
+    savings = cannotSave ? [] : sums { $0.savings.isEmpty ? 0 : $0.savings[$1]?.height ?? 0 }
+  }
+
+  /// A page that is considered: cards up to `turn` in the size `head`, the rest in the size `tail`.
+  struct Candidate {
+    var start: Int
+    var turn: Int
+    var end: Int
+    var head: Int
+    var tail: Int
+    /// What it costs by itself.
+    var demerits = 0.0
+    var isFlowing = false
+
+    /// The size of its last card.
+    var lastSize: Int { turn < end ? tail : head }
+  }
+
+  /// Collects the pages of the cards in `range`, the best for each first and last size; whether there is any.
+  ///
+  /// A page that is ruled out only by the sizes that cards must have counts as one, so that longer ones are looked at.
+  func collect(_ range: Range<Int>, into found: inout [Candidate]) -> Bool {
+    found.removeAll(keepingCapacity: true)
+    var fits = false
+    for head in rules.limits.indices {
+      var page = Candidate(
+        start: range.lowerBound, turn: range.upperBound, end: range.upperBound, head: head, tail: head)
+      if weigh(&page) {
+        fits = true
+        if page.demerits < .infinity { found.append(page) }
+      }
+      for tail in rules.limits.indices where tail != head {
+        var best: Candidate?
+        for turn in range.dropFirst() {
+          page.turn = turn
+          page.tail = tail
+          guard weigh(&page) else { continue }
+          fits = true
+          if page.demerits < best?.demerits ?? .infinity { best = page }
+        }
+        if let best { found.append(best) }
+      }
+    }
+    return fits
+  }
+
+  /// Whether the page can be; its demerits are infinite when a card may not have the size it would have.
+  private func weigh(_ page: inout Candidate) -> Bool {
+    let (heads, tails) = (page.turn - page.start, page.end - page.turn)
+    let share = Double(heads) / Double(rules.limits[page.head]) + Double(tails) / Double(rules.limits[page.tail])
+    guard share <= 1 + 1e-9, let fill = fill(page) else { return false }
+    guard !isConstrained || allowsSizes(of: page) else {
+      page.demerits = .infinity
+      return true
+    }
+    page.demerits =
+      fill.demerits + fill.tightening + Double(heads) * rules.sizeDemerits[page.head]
+      + Double(tails) * rules.sizeDemerits[page.tail] + (tails > 0 ? jump(page.head, page.tail) : 0)
+    return true
+  }
+
+  /// Whether every card of the page may have the size it would have.
+  private func allowsSizes(of page: Candidate) -> Bool {
+    cards[page.start..<page.turn].allSatisfy { $0.onlySize ?? page.head == page.head }
+      && cards[page.turn..<page.end].allSatisfy { $0.onlySize ?? page.tail == page.tail }
+  }
+
+  /// What a change between two sizes costs.
+  func jump(_ from: Int, _ to: Int) -> Double { Double(abs(from - to)) * rules.jumpDemerits }
+
+  /// A card that fits no page goes over pages of its own, in the smallest size.
+  func flowing(_ card: Int) -> Candidate {
+    let smallest = rules.limits.count - 1
+    return Candidate(
+      start: card, turn: card + 1, end: card + 1, head: smallest, tail: smallest,
+      demerits: rules.sizeDemerits[smallest], isFlowing: true)
+  }
+
+  /// The page with all that was decided about it, but for what depends on other pages.
+  func plan(_ page: Candidate) -> PagePlan {
+    let sizes =
+      Array(repeating: page.head, count: page.turn - page.start)
+      + Array(repeating: page.tail, count: page.end - page.turn)
+    var demerits = PagePlan.Demerits()
+    demerits.sizes = sizes.reduce(0) { $0 + rules.sizeDemerits[$1] }
+    demerits.jumps = page.turn < page.end ? jump(page.head, page.tail) : 0
+    var plan = PagePlan(
+      cards: page.start..<page.end, sizes: sizes, gap: rules.gap, demerits: demerits, isFlowing: page.isFlowing)
+    if !page.isFlowing, let fill = fill(page) {
+      plan.gap = fill.gap
+      plan.demerits.fill = fill.demerits
+      plan.demerits.tightening = fill.tightening
+      plan.tightened = savers(of: page).prefix(fill.tightened).map(\.card).sorted()
+    }
+    return plan
+  }
+
+  // MARK: Height
+
+  /// How the height of a page is shared out.
+  private struct Fill {
+    var gap: Double
+    var demerits: Double
+    /// How many of its cards are tightened, the cheapest first, and what that costs.
+    var tightened = 0
+    var tightening = 0.0
+  }
+
+  /// How the page is filled; nil when it does not fit. A page short of room may have cards tightened.
+  private func fill(_ page: Candidate) -> Fill? {
+    let height =
+      sums[page.head][page.turn] - sums[page.head][page.start] + sums[page.tail][page.end] - sums[page.tail][page.turn]
+    let gaps = page.end - page.start - 1
+    let isLast = page.end == cards.count
+    let plain = fill(height: height, gaps: gaps, isLast: isLast)
+    let excess = height + Double(gaps) * rules.gap - rules.capacity
+    guard !savings.isEmpty, excess > 0 else { return plain }
+    let most =
+      savings[page.head][page.turn] - savings[page.head][page.start] + savings[page.tail][page.end]
+      - savings[page.tail][page.turn]
+    guard most > 0, excess - Double(gaps) * rules.shrink <= most + 1e-6 else { return plain }
+    var best = plain
+    var (saved, price) = (0.0, 0.0)
+    for (count, saver) in savers(of: page).enumerated() {
+      saved += saver.saving.height
+      price += saver.saving.demerits
+      guard var fill = fill(height: height - saved, gaps: gaps, isLast: isLast) else { continue }
+      (fill.tightened, fill.tightening) = (count + 1, price)
+      if fill.demerits + price < (best.map { $0.demerits + $0.tightening } ?? .infinity) { best = fill }
+    }
+    return best
+  }
+
+  /// The cards of a page that can be tightened in their sizes, the cheapest first.
+  private func savers(of page: Candidate) -> [(card: Int, saving: CardMeasure.Saving)] {
+    (page.start..<page.end).compactMap { card -> (card: Int, saving: CardMeasure.Saving)? in
+      let savings = cards[card].savings
+      guard !savings.isEmpty, let saving = savings[card < page.turn ? page.head : page.tail] else { return nil }
+      return (card, saving)
+    }.sorted { ($0.saving.demerits, $0.card) < ($1.saving.demerits, $1.card) }
+  }
+
+  /// How a page of that much card and that many gaps is filled; nil when it does not fit.
+  ///
+  /// Spare height goes into the gaps up to their stretch; what is left stays at the foot. Gaps at full stretch cost
+  /// little: they look intended, and cheaper than a card of another size. An empty foot costs the cube of its share: a
+  /// little is nothing, a lot is a hole.
+  private func fill(height: Double, gaps: Int, isLast: Bool) -> Fill? {
+    let spare = rules.capacity - height - Double(gaps) * rules.gap
+    guard spare < 0 else {
+      let growth = gaps > 0 ? min(rules.stretch, spare / Double(gaps)) : 0
+      if isLast {
+        let share = spare / rules.capacity
+        return fill(gap: rules.gap + growth, badness: rules.lastPageBadness * share * share)
+      }
+      let stretch = rules.stretch > 0 ? growth / rules.stretch : 0
+      let hole = (spare - growth * Double(gaps)) / rules.capacity / rules.looseness
+      return fill(
+        gap: rules.gap + growth, badness: rules.stretchBadness * stretch * stretch * stretch + 100 * hole * hole * hole)
+    }
+    let room = Double(gaps) * rules.shrink
+    guard -spare <= room + 1e-6 else { return nil }
+    guard room > 0 else { return fill(gap: rules.gap, badness: 0) }
+    let tightness = min(1, -spare / room)
+    return fill(gap: rules.gap - tightness * rules.shrink, badness: 100 * tightness * tightness * tightness)
+  }
+
+  private func fill(gap: Double, badness: Double) -> Fill {
+    let base = rules.pageDemerits + badness
+    return Fill(gap: gap, demerits: base * base)
+  }
+}
