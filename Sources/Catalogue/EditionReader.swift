@@ -3,9 +3,9 @@ import Reading
 
 extension Edition {
   /// Reads the edition at `path`, its catalogue and all files they name; everything that is wrong is reported, in the
-  /// order of files and lines, and errors leave no value.
-  public static func read(_ path: String) -> Reported<Edition> {
-    var reader = EditionReader(path: path)
+  /// order of files and lines, and errors leave no value. A catalogue that `catalogues` has is not read again.
+  public static func read(_ path: String, _ catalogues: CatalogueCache = CatalogueCache()) -> Reported<Edition> {
+    var reader = EditionReader(path: path, catalogues: catalogues)
     let edition = reader.read()
     return Reported(reader.found.hasErrors ? nil : edition, reader.found.sorted())
   }
@@ -14,9 +14,10 @@ extension Edition {
 /// Reads an edition, as far as it can be read.
 private struct EditionReader {
   let path: String
+  let catalogues: CatalogueCache
   var found = Diagnostics()
 
-  init(path: String) { self.path = path }
+  init(path: String, catalogues: CatalogueCache) { (self.path, self.catalogues) = (path, catalogues) }
 
   /// The edition without what is wrong in it; nil when nothing of it can be read.
   mutating func read() -> Edition? {
@@ -57,9 +58,11 @@ private struct EditionReader {
   /// mistakes still come to light, and only they.
   private mutating func catalogue(_ edition: inout FieldReader) -> (HoldingsReader, Holdings) {
     let name = edition.requiredLine("catalogue", &found)
-    var catalogue = HoldingsReader(
-      path: join(directory(of: path), name?.value ?? ""), alsoIn: directory(of: path))
-    let holdings = name == nil ? nil : catalogue.read()
+    let home = directory(of: path)
+    let file = join(home, name?.value ?? "")
+    let reading = name.map { _ in catalogues.reading(file, alsoIn: home) }
+    var catalogue = reading?.reader ?? HoldingsReader(path: file, alsoIn: home)
+    let holdings = reading?.holdings
     for diagnostic in catalogue.found.all { found.add(diagnostic, naming: "catalogue", catalogue.path, at: name) }
     if holdings == nil { catalogue.leaveGaps() }
     return (catalogue, holdings ?? Holdings(sections: [], resources: []))

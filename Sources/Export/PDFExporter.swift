@@ -5,9 +5,13 @@ import Frames
 package struct PDFExporter {
   /// The standards that the file is to meet.
   package var conformance: Conformance
+  /// How many threads may work on the pages of a long document; the file does not depend on it.
+  package var threads: Int
 
   /// Makes an exporter.
-  package init(_ conformance: Conformance = [.ua1, .a2a]) { self.conformance = conformance }
+  package init(_ conformance: Conformance = [.ua1, .a2a], threads: Int = 1) {
+    (self.conformance, self.threads) = (conformance, threads)
+  }
 
   /// Writes `document` to `sink`; after each page, `progress` is told how many are drawn.
   ///
@@ -21,7 +25,7 @@ package struct PDFExporter {
       if conformance.isEmpty {
         try exportPlain(document, to: sink, progress)
       } else {
-        let pen = try ConformingPen(document, conformance, to: sink)
+        let pen = try ConformingPen(document, conformance, threads: threads, to: sink)
         try pen.drawPages(progress)
         try pen.finish()
       }

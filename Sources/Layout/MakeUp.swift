@@ -10,6 +10,8 @@ import Typesetting
 package struct MakeUp: Sendable {
   /// What a person should know of how the cards and the pages came out.
   package let found: Diagnostics
+  /// The labels of the pages on which the resources begin, by the resources' ids.
+  package let pageLabels: [String: String]
   let issue: Scope.Issue
   private let sequences: [PageSequence]
   /// The last identity of a block in the sequences.
@@ -23,7 +25,7 @@ package struct MakeUp: Sendable {
   ///   - threads: how many threads may set cards side by side; the pages do not depend on it.
   ///   - typesetter: gives a fresh one for each thread and document.
   package init(
-    _ edition: Edition, in design: Design, formerPages: [String: Int] = [:], threads: Int = Galley.processors,
+    _ edition: Edition, in design: Design, formerPages: [String: Int] = [:], threads: Int = 1,
     typesetter: @escaping @Sendable () -> Typesetter
   ) {
     let galley = MakeUp.setCards(of: edition, in: design, threads: threads, typesetter: typesetter)
@@ -31,6 +33,7 @@ package struct MakeUp: Sendable {
     var paginator = Paginator(design: design, galley: galley, setter: setter)
     (issue, sequences) = paginator.sequences(of: edition, formerPages: formerPages)
     identity = paginator.identity
+    pageLabels = MakeUp.labels(of: sequences, in: edition)
     found = MakeUp.report(galley.mishaps + setter.mishaps, paginator.remarks, of: edition)
     self.typesetter = typesetter
   }
@@ -58,15 +61,14 @@ package struct MakeUp: Sendable {
     return (document, MakeUp.report(setter.mishaps, paginator.remarks, of: issue.edition))
   }
 
-  /// The labels of the pages on which the resources begin, by the resources' ids.
-  package var pageLabels: [String: String] {
+  /// The labels of the pages on which resources begin, by the resources' ids.
+  private static func labels(of sequences: [PageSequence], in edition: Edition) -> [String: String] {
     var labels: [String: String] = [:]
     for sequence in sequences {
       guard let section = sequence.section else { continue }
-      let resources = issue.edition.sections[section].resources
       for (index, page) in sequence.pages.enumerated() {
         for case let resource? in page.blocks.map(\.resource) {
-          labels[resources[resource].id] = String(sequence.firstNumber + index)
+          labels[edition.sections[section].resources[resource].id] = String(sequence.firstNumber + index)
         }
       }
     }

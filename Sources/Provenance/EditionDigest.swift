@@ -20,6 +20,7 @@ struct EditionDigest {
     data.add(each: edition.sections, add)
     data.add(each: edition.breaks.sorted()) { data.add($0) }
     data.add(edition.partnerPage, add)
+    data.add(edition.stability)
     data.add(edition.language)
     data.add(edition.programme, add)
     data.add(each: edition.phases, add)

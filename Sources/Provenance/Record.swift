@@ -10,7 +10,7 @@ package struct Record: Hashable, Sendable {
   package var program: String
   /// The fingerprints of everything that the file was made from; nil when nobody took them.
   package var ingredients: Ingredients?
-  /// The fingerprint of the pages, for a file that shows a part of an edition.
+  /// The fingerprint of the pages; nil when nobody took it.
   package var content: String?
   /// Whether the file shows all sections of its edition.
   package var isWhole: Bool

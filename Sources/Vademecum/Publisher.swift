@@ -36,7 +36,7 @@ public struct Publisher: Sendable {
     do throws(ExportError) {
       switch format {
       case .pdf:
-        let exporter = PDFExporter(conformance.conformance)
+        let exporter = PDFExporter(conformance.conformance, threads: Machine.processors)
         try OutputFile.write(to: path) { sink throws(ExportError) in
           try exporter.export(document, to: sink, progress: progress)
         }

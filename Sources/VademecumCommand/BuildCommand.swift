@@ -26,7 +26,8 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal()
-    let report = EditionBuilder().document(of: edition, sections: options.sections, isStrict: strict)
+    let report = EditionBuilder()
+      .document(of: edition, sections: options.sections, isStrict: strict, for: conformance)
     terminal.print(report.diagnostics)
     let failsOnWarnings = strict && !report.diagnostics.all.isEmpty
     guard let document = report.value, !failsOnWarnings else { throw ExitCode.mistakes }

@@ -78,12 +78,3 @@ struct PageRange: ExpressibleByArgument, CustomStringConvertible {
 }
 
 extension OutputFormat: ExpressibleByArgument {}
-
-extension String {
-  /// The name of the file at this path, without folder and ending.
-  var fileStem: String {
-    let name = split(separator: "/").last.map(String.init) ?? self
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-    return String(name[..<dot])
-  }
-}

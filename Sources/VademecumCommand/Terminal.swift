@@ -3,7 +3,8 @@ import Glibc
 
 /// Standard error: diagnostics, failures and progress, with colours where somebody looks at them.
 struct Terminal {
-  private let isTerminal = isatty(STDERR_FILENO) == 1
+  /// Whether somebody looks at it.
+  let isTerminal = isatty(STDERR_FILENO) == 1
   private let hasColors: Bool
 
   init() {
@@ -21,6 +22,14 @@ struct Terminal {
 
   /// Prints a failure of the world.
   func printError(_ message: String) { write("\(painted("error:", .red)) \(message)\n") }
+
+  /// Prints a plain line.
+  func printLine(_ line: String) { write("\(line)\n") }
+
+  /// Shows a line that gives way to whatever comes next; nothing takes it away. Only on a terminal.
+  func showStatus(_ line: String) {
+    if isTerminal { write("\r\(line)\u{1B}[K") }
+  }
 
   /// A line that counts what is done, on a terminal and for long runs only.
   func progress(_ noun: String, of total: Int) -> Progress {

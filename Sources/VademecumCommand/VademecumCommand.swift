@@ -12,7 +12,8 @@ struct VademecumCommand: ParsableCommand {
       """,
     version: vademecumVersion,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ProofCommand.self, ExplainCommand.self, NewCommand.self, SchemaCommand.self,
+      BuildCommand.self, BatchCommand.self, CheckCommand.self, ProofCommand.self, ExplainCommand.self, NewCommand.self,
+      SchemaCommand.self,
     ])
 }
 

@@ -17,7 +17,9 @@ final class ConformingPen {
   /// Starts a file.
   ///
   /// - Throws: `ExportError.inaccessible` before anything is written, when the document lacks what the standards ask of it.
-  init(_ document: Document, _ conformance: Conformance, to sink: any ByteSink) throws(ExportError) {
+  init(
+    _ document: Document, _ conformance: Conformance, threads: Int, to sink: any ByteSink
+  ) throws(ExportError) {
     plan = try StructurePlan(document, for: conformance)
     let sheet = document.pages[0].sheet
     let drawn = DrawnFile()
@@ -29,7 +31,7 @@ final class ConformingPen {
       return (surface, try Context(surface))
     }
     surface.keepObjectsApart()
-    finisher = try Finisher(drawn, pageCount: document.pages.count, to: sink)
+    finisher = try Finisher(drawn, pageCount: document.pages.count, threads: threads, to: sink)
     sentry = Sentry(document.structure, on: context)
     painter = Painter(
       on: context, fonts: TypeCase(document.fonts),

@@ -23,14 +23,14 @@ final class Finisher {
     var marked: [Int32]
   }
 
-  init(_ drawn: DrawnFile, pageCount: Int, to sink: any ByteSink) throws(ExportError) {
+  init(_ drawn: DrawnFile, pageCount: Int, threads: Int, to sink: any ByteSink) throws(ExportError) {
     self.drawn = drawn
-    isSharedOut = pageCount >= Finisher.fewestPagesForThreads
+    self.threads = pageCount < Finisher.fewestPagesForThreads ? 1 : threads
     writer = try ObjectWriter(sink)
   }
 
-  /// Whether the pages are filtered side by side.
-  private let isSharedOut: Bool
+  /// On how many threads the pages are filtered.
+  private let threads: Int
 
   /// With fewer pages, what threads save in waiting they more than cost in work: two halves of one core slow each other.
   private static let fewestPagesForThreads = 800
@@ -77,7 +77,7 @@ final class Finisher {
       jobs.append(PageFilter.Job(content: bytes.slice(data), log: log, grid: grid))
     }
     var contents: [Int: [UInt8]] = [:]
-    for (index, result) in try PageFilter.filter(jobs, sideBySide: isSharedOut).enumerated() {
+    for (index, result) in try PageFilter.filter(jobs, threads: threads).enumerated() {
       contents[places[index].content] = result.content
       pages.append(FinishedPage(number: places[index].page, log: jobs[index].log, marked: result.marked))
       for font in result.hyphenFonts where !hyphenFonts.contains(font) { hyphenFonts.append(font) }

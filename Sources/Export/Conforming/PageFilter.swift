@@ -1,6 +1,5 @@
 import Dispatch
 import Frames
-import Glibc
 
 /// Filters the contents of many pages: unpacked, marked, packed again.
 enum PageFilter {
@@ -13,8 +12,8 @@ enum PageFilter {
   }
 
   /// What becomes of the pages, in their order; the content is packed.
-  static func filter(_ jobs: [Job], sideBySide: Bool) throws(ExportError) -> [ContentFilter.Result] {
-    let workers = sideBySide ? max(1, min(jobs.count / 2, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) : 1
+  static func filter(_ jobs: [Job], threads: Int) throws(ExportError) -> [ContentFilter.Result] {
+    let workers = max(1, min(jobs.count / 2, threads))
     let share = (jobs.count + workers - 1) / workers
     var results = Array(repeating: Outcome.failure(.drawing(reason: "a page was left out")), count: jobs.count)
     results.withUnsafeMutableBufferPointer { buffer in

@@ -1,6 +1,5 @@
 import Catalogue
 import Dispatch
-import Glibc
 import Typesetting
 
 /// All cards of an edition, set in every size: what the paginator chooses from.
@@ -43,9 +42,6 @@ extension Galley {
   /// With fewer cards, what threads save in waiting they more than cost in work: each has caches of its own to fill, and two
   /// halves of one core slow each other.
   private static let fewestForThreads = 2_000
-
-  /// The number of processors.
-  package static var processors: Int { sysconf(Int32(_SC_NPROCESSORS_ONLN)) }
 
   private struct Place: Sendable {
     var section: Int

@@ -1,0 +1,67 @@
+import Provenance
+
+/// A file that a batch is to make, and what became of it.
+public struct BatchFile: Sendable {
+  /// The path of the edition.
+  public var edition: String
+  /// The id of the section that the file shows; nil for the whole edition.
+  public var section: String?
+  /// The path of the file; nil when the edition could not be read, so that nobody knows its sections.
+  public var path: String?
+  /// What became of it.
+  public var outcome: Outcome
+
+  /// What can become of a file.
+  public enum Outcome: Sendable {
+    /// It was written, with that many pages.
+    case written(pages: Int)
+    /// It is there already, and would come out the same.
+    case unchanged
+    /// The data or the layout have mistakes, which the diagnostics tell.
+    case mistaken
+    /// The file system or a library failed, for that reason.
+    case failed(String)
+    /// The batch was stopped before it.
+    case stopped
+  }
+}
+
+/// What became of a batch.
+public struct BatchReport: Sendable {
+  /// The files, in the order of the editions and of their sections.
+  public var files: [BatchFile]
+
+  /// How many files were written.
+  public var written: Int { files.count { if case .written = $0.outcome { true } else { false } } }
+  /// How many are as they would come out.
+  public var unchanged: Int { files.count { if case .unchanged = $0.outcome { true } else { false } } }
+  /// How many could not be made because of mistakes in the data or the layout.
+  public var mistaken: Int { files.count { if case .mistaken = $0.outcome { true } else { false } } }
+  /// How many could not be made because the file system or a library failed.
+  public var failed: Int { files.count { if case .failed = $0.outcome { true } else { false } } }
+  /// How many were left when the batch was stopped.
+  public var stopped: Int { files.count { if case .stopped = $0.outcome { true } else { false } } }
+
+  /// The report for other programs, in JSON: how many files came to which end, and each file.
+  public var json: String {
+    let counts = [
+      ("written", written), ("unchanged", unchanged), ("mistaken", mistaken), ("failed", failed), ("stopped", stopped),
+    ]
+    let fields = [("batch", JSON.number(1))] + counts.map { ($0, JSON.number($1)) }
+    return String(decoding: JSON.object(fields + [("files", .list(files.map(\.json)))]).lines(), as: UTF8.self)
+  }
+}
+
+extension BatchFile {
+  fileprivate var json: JSON {
+    var fields = [("edition", JSON.text(edition)), ("section", JSON(section)), ("file", JSON(path))]
+    switch outcome {
+    case .written(let pages): fields += [("outcome", .text("written")), ("pages", .number(pages))]
+    case .unchanged: fields.append(("outcome", .text("unchanged")))
+    case .mistaken: fields.append(("outcome", .text("mistaken")))
+    case .failed(let reason): fields += [("outcome", .text("failed")), ("reason", .text(reason))]
+    case .stopped: fields.append(("outcome", .text("stopped")))
+    }
+    return .object(fields)
+  }
+}

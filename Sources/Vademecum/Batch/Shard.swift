@@ -1,0 +1,74 @@
+/// One part of several that machines share a batch in.
+public struct Shard: Hashable, Sendable {
+  /// Which part, from 1.
+  public let index: Int
+  /// How many parts there are.
+  public let count: Int
+
+  /// Names a part; nil when there is no such part.
+  public init?(_ index: Int, of count: Int) {
+    guard count >= 1, (1...count).contains(index) else { return nil }
+    (self.index, self.count) = (index, count)
+  }
+
+  /// All of it.
+  public static let whole = Shard(all: 1)
+
+  private init(all count: Int) { (index, self.count) = (1, count) }
+
+  /// The places of this part in a list of `total`: a stretch of it, as long as the others or longer by one. Files of one
+  /// edition stand together in lists, so that few parts have to lay it out.
+  func range(of total: Int) -> Range<Int> {
+    func bound(_ part: Int) -> Int {
+      let (quotient, remainder) = total.quotientAndRemainder(dividingBy: count)
+      return quotient * part + min(part, remainder)
+    }
+    return bound(index - 1)..<bound(index)
+  }
+
+  /// The part that a scheduler of jobs has given to this process, by the variables it sets.
+  ///
+  /// An array of Slurm says its first and last number, its step and how many there are. An indexed Job of Kubernetes says
+  /// only the index, from 0; `JOB_COMPLETION_COUNT` is for the author of the Job to set.
+  public static func assigned(by environment: (String) -> String?) throws(Unclear) -> (shard: Shard, by: String)? {
+    if environment("SLURM_ARRAY_TASK_ID") != nil {
+      return (try slurm(environment), "the Slurm array")
+    }
+    guard let index = environment("JOB_COMPLETION_INDEX") else { return nil }
+    guard let text = environment("JOB_COMPLETION_COUNT") else {
+      throw Unclear("JOB_COMPLETION_INDEX is set, and JOB_COMPLETION_COUNT does not say how many there are")
+    }
+    guard let index = Int(index), let count = Int(text), index < .max, let shard = Shard(index + 1, of: count) else {
+      throw Unclear("JOB_COMPLETION_INDEX is '\(index)' and JOB_COMPLETION_COUNT '\(text)'")
+    }
+    return (shard, "the Kubernetes Job")
+  }
+
+  /// The variables of a scheduler do not say which part this process is.
+  public struct Unclear: Error {
+    /// Why, in a line.
+    public let reason: String
+
+    init(_ reason: String) { self.reason = reason }
+  }
+
+  private static func slurm(_ environment: (String) -> String?) throws(Unclear) -> Shard {
+    func number(_ name: String, or fallback: Int? = nil) throws(Unclear) -> Int {
+      guard let text = environment("SLURM_ARRAY_TASK_\(name)") else {
+        if let fallback { return fallback }
+        throw Unclear("SLURM_ARRAY_TASK_ID is set, and SLURM_ARRAY_TASK_\(name) is not")
+      }
+      guard let number = Int(text), (0...Int(Int32.max)).contains(number) else {
+        throw Unclear("SLURM_ARRAY_TASK_\(name) is '\(text)'")
+      }
+      return number
+    }
+    let (id, count) = (try number("ID"), try number("COUNT"))
+    let (first, step) = (try number("MIN"), max(1, try number("STEP", or: 1)))
+    // A list such as 1,3,7 has a count, and no step that leads from one to the next.
+    guard id >= first, (id - first) % step == 0, let shard = Shard((id - first) / step + 1, of: count) else {
+      throw Unclear("the numbers of the Slurm array have gaps, so that task \(id) may be any of \(count)")
+    }
+    return shard
+  }
+}

@@ -1,0 +1,61 @@
+import Catalogue
+import Diagnostics
+import Frames
+import Layout
+import Provenance
+import Reading
+import Typesetting
+
+/// An edition that has been read, with its layout: ready to be made up.
+struct OpenEdition: Sendable {
+  let edition: Edition
+  let design: Design
+  let shared: SharedReading
+
+  /// The edition made up in its layout, on that many threads.
+  func makeUp(threads: Int) -> MakeUp {
+    MakeUp(edition, in: design, threads: threads) { [fonts = design.fonts, hyphenation = shared.files.hyphenation] in
+      Typesetter(fonts: fonts, hyphenation: hyphenation)
+    }
+  }
+
+  /// The places in the edition of the sections with those ids, in the edition's order; all of them for none. Nil when there
+  /// is no such section.
+  func places(of ids: [String], _ found: inout Diagnostics) -> [Int]? {
+    let known = edition.sections.map(\.section.id)
+    let unknown = ids.filter { !known.contains($0) }
+    for id in unknown {
+      found.error(
+        "unknown-section", at: Place(file: edition.path), "the edition has no section '\(id)'",
+        hint: didYouMean(id, among: known))
+    }
+    guard unknown.isEmpty else { return nil }
+    return ids.isEmpty ? Array(known.indices) : known.indices.filter { ids.contains(known[$0]) }
+  }
+
+  /// The ids of the sections at those places.
+  func ids(_ places: [Int]) -> [String] { places.map { edition.sections[$0].section.id } }
+
+  /// The fingerprints of all that a file of the edition is made from.
+  func ingredients(for standard: Standard) -> Ingredients {
+    Ingredients(
+      edition,
+      Ingredients.Sources(
+        layout: design.folders, fonts: design.fonts.fonts.map(\.path), hyphenation: shared.files.hyphenation,
+        program: vademecumVersion, standards: standard.rawValue),
+      shared.digests)
+  }
+
+  /// Gives a document of the sections at those places the record of what it shows and was made from.
+  @discardableResult
+  func addRecord(
+    to document: inout Document, _ makeUp: MakeUp, sections: [Int], _ ingredients: Ingredients
+  ) -> Record {
+    var record = Record(
+      edition, sections: sections, pages: makeUp.pageLabels, program: vademecumVersion, ingredients: ingredients,
+      files: shared.digests)
+    record.content = document.fingerprint(shared.digests)
+    document.record = record.json()
+    return record
+  }
+}

@@ -1,0 +1,42 @@
+import Catalogue
+import Diagnostics
+import Layout
+import Provenance
+import Reading
+import Synchronization
+
+/// What the editions of a run share: catalogues, layouts and the fingerprints of files, each read once, by all threads.
+final class SharedReading: Sendable {
+  let files: ProgramFiles
+  let digests = FileDigests()
+  private let catalogues = CatalogueCache()
+  private let designs = Mutex<[String: Reported<Design>]>([:])
+
+  init(_ files: ProgramFiles) { self.files = files }
+
+  /// Reads the edition at `path` and its layout; the value is nil when there are errors. With `isStrict` pictures that no
+  /// author has described are warned of.
+  func open(_ path: String, isStrict: Bool = false) -> Reported<OpenEdition> {
+    let report = Edition.read(path, catalogues)
+    var found = report.diagnostics
+    guard let edition = report.value, let design = design(of: edition, &found) else { return Reported(nil, found) }
+    if isStrict { found.add(contentsOf: edition.picturesWithoutWords()) }
+    return Reported(OpenEdition(edition: edition, design: design, shared: self), found)
+  }
+
+  /// The layout that the edition names: one of the program's, or a folder by its path from the edition's.
+  private func design(of edition: Edition, _ found: inout Diagnostics) -> Design? {
+    let name = Placed(edition.layout, at: edition.layoutPlace)
+    let folder = LayoutFolder.find(name, from: edition.directory, among: files.layouts, &found)
+    guard let folder else { return nil }
+    // One at a time: who needs the same layout waits for it.
+    let report = designs.withLock { designs in
+      let report =
+        designs[folder] ?? Design.read(folder, layouts: files.layouts, fontFolders: [files.fonts])
+      designs[folder] = report
+      return report
+    }
+    found.add(contentsOf: report.diagnostics)
+    return report.value
+  }
+}

@@ -1,0 +1,88 @@
+import Synchronization
+import Vademecum
+
+/// What somebody sees of a batch while it runs: a line with counts and the time left on a terminal, a line for each file
+/// elsewhere.
+final class BatchDisplay: Sendable {
+  private let state = Mutex(State())
+  private let terminal = Terminal()
+  private let clock = ContinuousClock()
+
+  private struct State {
+    var total = 0
+    var done = 0
+    var unchanged = 0
+    var failed = 0
+    var start: ContinuousClock.Instant?
+    var lastShown: ContinuousClock.Instant?
+  }
+
+  /// Shows an event.
+  func show(_ event: Batch.Event) {
+    state.withLock { state in
+      switch event {
+      case .planned(let files):
+        state.total = files
+        state.start = clock.now
+      case .found(let found):
+        terminal.showStatus("")
+        terminal.print(found)
+        state.lastShown = nil
+      case .done(let file): show(file, &state)
+      }
+      showCounts(&state)
+    }
+  }
+
+  /// Takes the line away.
+  func finish() { terminal.showStatus("") }
+
+  private func show(_ file: BatchFile, _ state: inout State) {
+    state.done += 1
+    let name = file.path ?? file.edition
+    switch file.outcome {
+    case .written(let pages): printPlainly("\(name): written, \(pages) \(pages == 1 ? "page" : "pages")")
+    case .unchanged:
+      state.unchanged += 1
+      printPlainly("\(name): unchanged")
+    case .mistaken:
+      state.failed += 1
+      printPlainly("\(name): not made, because of mistakes in the data or the layout")
+    case .failed(let reason):
+      state.failed += 1
+      terminal.showStatus("")
+      terminal.printError(reason)
+      state.lastShown = nil
+    case .stopped: break
+    }
+  }
+
+  private func printPlainly(_ line: String) {
+    if !terminal.isTerminal { terminal.printLine(line) }
+  }
+
+  private func showCounts(_ state: inout State) {
+    guard terminal.isTerminal, let start = state.start else { return }
+    let now = clock.now
+    // More often than ten times a second nobody can read.
+    if let last = state.lastShown, now - last < .milliseconds(100) { return }
+    state.lastShown = now
+    var line = "file \(state.done) of \(state.total)"
+    if state.unchanged > 0 { line += " · \(state.unchanged) unchanged" }
+    if state.failed > 0 { line += " · \(state.failed) failed" }
+    let made = state.done - state.unchanged
+    let elapsed = now - start
+    if made > 0, elapsed > .seconds(1) {
+      line += " · \(((elapsed / made) * (state.total - state.done)).minutes) left"
+    }
+    terminal.showStatus(line)
+  }
+}
+
+extension Duration {
+  /// The duration in minutes and seconds, `3:05`.
+  fileprivate var minutes: String {
+    let seconds = components.seconds
+    return "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
+  }
+}
