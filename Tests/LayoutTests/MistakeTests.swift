@@ -299,6 +299,10 @@ import Testing
       ]
     ),
     (
+      "pages/front.yaml", "flow:\n  - { text: \"{edition.title}\", style: text }", "fills: 4\nwhen: partner-page",
+      ["3:1: error: field 'when' cannot stand beside 'fills' [misplaced-field]"]
+    ),
+    (
       "pages/front.yaml", "flow:", "fills: 1\nflow:",
       ["2:8: error: fills is 2 to 64, and not 1 [bad-measure]"]
     ),
