@@ -66,6 +66,16 @@ package struct TextBlock: Sendable {
     return result
   }
 
+  /// Whether the words might do with a line less, told by how little the last line holds: lines give about a twelfth of
+  /// their width at the most.
+  package var mightLoseLine: Bool {
+    guard alignment == .justified, lines.count > 1, let last = lines.last else { return false }
+    return Double(last.width) * size <= measure * Double(lines.count - 1) / 12
+  }
+
+  /// Whether the word at the end of a line is divided, by the author or by us.
+  package func dividesWord(atEndOf line: Int) -> Bool { lines[line].endsWithHyphen }
+
   /// Where a line of `width` em starts, in em from the left edge.
   func indent(of line: Line) -> Double {
     let free = measure / size - Double(line.width)

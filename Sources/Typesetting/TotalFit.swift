@@ -3,15 +3,14 @@
 /// Source: D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11 (1981).
 /// Their list of active nodes is a window on a flat list here: widths grow along a paragraph, so the places from which
 /// a line can reach a breakpoint are neighbours, and the window moves on as its front comes to lie too far back. A state
-/// is a breakpoint and the fitness class of the line before it; all memory is used again for the next paragraph.
+/// is a breakpoint, the fitness class of the line before it, and whether that line and the one before both end with a
+/// hyphen; where the number of lines is asked for, it is a part of the state too. All memory is used again for the next
+/// paragraph.
 final class TotalFit {
   /// The least demerits on the way to each state.
   private var demerits: UnsafeMutablePointer<Double>
   /// The state before each state on that way.
   private var origins: UnsafeMutablePointer<Int32>
-  /// How many lines in a row end with a hyphen on that way. The way a state came by is not part of the state: a
-  /// third hyphen is never taken at the first attempt, but a dearer way that has none so far may have been dropped.
-  private var ladders: UnsafeMutablePointer<UInt8>
   /// The least demerits of each breakpoint's states.
   private var best: UnsafeMutablePointer<Double>
   /// What a search looks at of each breakpoint.
@@ -21,9 +20,14 @@ final class TotalFit {
   private var activeCount = 0
   private var firstActive = 0
   private var capacity = 0
+  private var stateCapacity = 0
+  /// The states of a breakpoint.
+  private var stride = 0
 
   /// Very tight, tight, decent, loose and very loose lines.
   private static let classes = 5
+  /// The states after so many lines: each class without a ladder, and each at the end of one.
+  private static let layer = 2 * classes
 
   /// The class of a line whose spaces are that far from their own width, as a share of the limit.
   @inline(__always)
@@ -34,11 +38,10 @@ final class TotalFit {
   init() {
     demerits = .allocate(capacity: 0)
     origins = .allocate(capacity: 0)
-    ladders = .allocate(capacity: 0)
     best = .allocate(capacity: 0)
     spots = .allocate(capacity: 0)
     active = .allocate(capacity: 0)
-    reserve(256)
+    reserve(256, layers: 1)
   }
 
   deinit { deallocate() }
@@ -46,20 +49,20 @@ final class TotalFit {
   private func deallocate() {
     demerits.deallocate()
     origins.deallocate()
-    ladders.deallocate()
     best.deallocate()
     spots.deallocate()
     active.deallocate()
   }
 
   /// Makes room for `count` breakpoints.
-  private func reserve(_ count: Int) {
-    guard count > capacity else { return }
+  private func reserve(_ count: Int, layers: Int) {
+    stride = layers * Self.layer
+    guard count > capacity || count * stride > stateCapacity else { return }
     deallocate()
     capacity = max(count, capacity * 2)
-    demerits = .allocate(capacity: capacity * Self.classes)
-    origins = .allocate(capacity: capacity * Self.classes)
-    ladders = .allocate(capacity: capacity * Self.classes)
+    stateCapacity = max(count * stride, stateCapacity * 2)
+    demerits = .allocate(capacity: stateCapacity)
+    origins = .allocate(capacity: stateCapacity)
     best = .allocate(capacity: capacity)
     spots = .allocate(capacity: capacity)
     active = .allocate(capacity: capacity)
@@ -75,21 +78,29 @@ final class TotalFit {
     case desperate
   }
 
-  /// The indices of the breakpoints at which the lines end, the last of all included; nil when no choice fits.
+  /// Where lines end, and what is thought of them together.
+  struct Outcome {
+    /// The indices of the breakpoints at which the lines end, the last of all included.
+    var breaks: [Int]
+    /// The demerits of all lines.
+    var demerits: Double
+  }
+
+  /// The best lines, exactly `lineCount` of them if that is given; nil when no choice fits.
   func breaks(
-    _ points: UnsafeBufferPointer<Breakpoint>, measure: Double, rules: Justification, effort: Effort
-  ) -> [Int]? {
-    reserve(points.count)
-    demerits.update(repeating: .infinity, count: points.count * Self.classes)
+    _ points: UnsafeBufferPointer<Breakpoint>, measure: Double, rules: Justification, effort: Effort,
+    lineCount: Int? = nil
+  ) -> Outcome? {
+    reserve(points.count, layers: (lineCount ?? 0) + 1)
+    demerits.update(repeating: .infinity, count: points.count * stride)
     demerits[2] = 0
-    ladders[2] = 0
     best[0] = 0
     active[0] = 0
     (activeCount, firstActive) = (1, 0)
     // What letters can give beyond what is gladly taken is for the second attempt.
     let tracking = effort == .tolerant ? rules.tracking * rules.readyTracking : rules.tracking
     for index in points.indices { (spots + index).initialize(to: Spot(points[index], rules, tracking: tracking)) }
-    let search = Search(measure: measure, rules: rules, isTolerant: effort == .tolerant)
+    let search = Search(measure: measure, rules: rules, isTolerant: effort == .tolerant, lineCount: lineCount)
     for index in 1..<points.count {
       best[index] = search.isTolerant && spots[index].isLastResort ? .infinity : reach(index, search)
       if best[index] == .infinity, effort == .desperate { stickOut(index) }
@@ -101,20 +112,24 @@ final class TotalFit {
         return nil
       }
     }
-    return trace(points.count - 1)
+    return trace(points.count - 1, lineCount: lineCount ?? 0)
   }
 
   private struct Search {
     let measure: Double
     let rules: Justification
     let isTolerant: Bool
+    /// From how many layers a line can start, and how many it leads on.
+    let layers, step: Int
     /// By how much the measure grows or shrinks when counted in the widths of the narrowest and widest glyphs.
     let narrowing, widening: Double
 
-    init(measure: Double, rules: Justification, isTolerant: Bool) {
+    init(measure: Double, rules: Justification, isTolerant: Bool, lineCount: Int?) {
       self.measure = measure
       self.rules = rules
       self.isTolerant = isTolerant
+      layers = lineCount ?? 1
+      step = lineCount == nil ? 0 : 1
       narrowing = measure * rules.expansion / (1 - rules.expansion)
       widening = measure * rules.expansion / (1 + rules.expansion)
     }
@@ -152,7 +167,6 @@ final class TotalFit {
   /// Tries all lines that end at `index` and start in the window, and moves the window on; gives the least demerits.
   private func reach(_ index: Int, _ search: borrowing Search) -> Double {
     let point = spots[index]
-    let target = index * Self.classes
     let limit = search.measure + 1e-6
     var least = Double.infinity
     for place in firstActive..<activeCount {
@@ -184,10 +198,13 @@ final class TotalFit {
         if natural < search.rules.shortLastLine * search.measure { cost += search.rules.shortLastLineDemerits }
       }
       let fitness = Self.fitness(ratio)
-      guard best[origin] + cost < demerits[target + fitness] else { continue }
-      let rung = start.showsHyphen && point.showsHyphen ? search.rules.consecutiveHyphenDemerits : 0
-      relax(target + fitness, from: origin * Self.classes, fitness, cost, rung, point.showsHyphen, search)
-      least = min(least, demerits[target + fitness])
+      let isRung = start.showsHyphen && point.showsHyphen
+      for layer in 0..<search.layers {
+        let target = state(index, layer: layer + search.step, isRung) + fitness
+        guard best[origin] + cost < demerits[target] else { continue }
+        relax(target, from: state(origin, layer: layer, false), fitness, cost, start.showsHyphen, isRung, search)
+        least = min(least, demerits[target])
+      }
     }
     return least
   }
@@ -201,28 +218,35 @@ final class TotalFit {
     slack > 1e-6 ? 3 + 10 * slack / search.measure : 0
   }
 
-  /// Takes the cheapest state of the line's start, if that makes the state `target` cheaper.
+  /// The first of a breakpoint's states after so many lines, where these are counted, at the end of a ladder or not.
+  @inline(__always)
+  private func state(_ index: Int, layer: Int, _ isRung: Bool) -> Int {
+    index * stride + layer * Self.layer + (isRung ? Self.classes : 0)
+  }
+
+  /// Takes the cheapest state of the line's start, if that makes the state `target` cheaper. A third hyphen in a row is
+  /// none of what is tried first.
   @inline(__always)
   private func relax(
-    _ target: Int, from source: Int, _ fitness: Int, _ cost: Double, _ rung: Double, _ showsHyphen: Bool,
+    _ target: Int, from source: Int, _ fitness: Int, _ cost: Double, _ followsHyphen: Bool, _ isRung: Bool,
     _ search: borrowing Search
   ) {
     var cheapest = Double.infinity
     var from = source
-    for state in source..<source + Self.classes where demerits[state] < .infinity {
-      var sum = demerits[state]
-      let apart = abs(state - source - fitness)
-      if apart > 1 { sum += Double((apart - 1) * (apart - 1)) * search.rules.adjacentFitnessDemerits }
-      if rung > 0 {
-        if search.isTolerant, ladders[state] > 1 { continue }
-        sum += ladders[state] > 1 ? 4 * rung : rung
+    for rung in 0..<(followsHyphen ? 2 : 1) {
+      if rung == 1, isRung, search.isTolerant { break }
+      let extra = isRung ? search.rules.consecutiveHyphenDemerits * (rung == 1 ? 4 : 1) : 0
+      let first = source + rung * Self.classes
+      for state in first..<first + Self.classes where demerits[state] < .infinity {
+        var sum = demerits[state] + extra
+        let apart = abs(state - first - fitness)
+        if apart > 1 { sum += Double((apart - 1) * (apart - 1)) * search.rules.adjacentFitnessDemerits }
+        if sum < cheapest { (cheapest, from) = (sum, state) }
       }
-      if sum < cheapest { (cheapest, from) = (sum, state) }
     }
     guard cheapest + cost < demerits[target] else { return }
     demerits[target] = cheapest + cost
     origins[target] = Int32(from)
-    ladders[target] = showsHyphen ? min(ladders[from], 8) + 1 : 0
   }
 
   fileprivate static func penalty(of kind: Breakpoint.Kind, _ rules: Justification) -> Double {
@@ -239,26 +263,25 @@ final class TotalFit {
 
   /// Lets a line that is too wide end at `index`, from the last breakpoint that can be reached.
   private func stickOut(_ index: Int) {
-    let source = Int(active[activeCount - 1]) * Self.classes
-    let target = index * Self.classes + 2
-    for state in source..<source + Self.classes where demerits[state] + 1e12 < demerits[target] {
+    let source = Int(active[activeCount - 1]) * stride
+    let target = index * stride + 2
+    for state in source..<source + stride where demerits[state] + 1e12 < demerits[target] {
       demerits[target] = demerits[state] + 1e12
       origins[target] = Int32(state)
-      ladders[target] = 0
     }
     best[index] = demerits[target]
   }
 
-  private func trace(_ last: Int) -> [Int]? {
-    let end = last * Self.classes
-    guard var state = (end..<end + Self.classes).min(by: { demerits[$0] < demerits[$1] }), demerits[state] < .infinity
+  private func trace(_ last: Int, lineCount: Int) -> Outcome? {
+    let end = state(last, layer: lineCount, false)
+    guard var state = (end..<end + Self.layer).min(by: { demerits[$0] < demerits[$1] }), demerits[state] < .infinity
     else { return nil }
-    var breaks: [Int] = []
-    while state >= Self.classes {
-      breaks.append(state / Self.classes)
+    var outcome = Outcome(breaks: [], demerits: demerits[state])
+    while state >= stride {
+      outcome.breaks.append(state / stride)
       state = Int(origins[state])
     }
-    breaks.reverse()
-    return breaks
+    outcome.breaks.reverse()
+    return outcome
   }
 }

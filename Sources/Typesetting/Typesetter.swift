@@ -37,6 +37,31 @@ package final class Typesetter {
     return TextBlock(text: paragraph.text, lines: lines, style: style, measure: measure)
   }
 
+  /// Sets a justified paragraph in one line less than it best has; `demerits` are what its lines lose by it, on the scale of
+  /// `Justification`. Nil where no such lines are within the style's tolerance.
+  ///
+  /// Source: the parameter `looseness` of D. E. Knuth, "The TeXbook" (1984), chapter 14, for -1.
+  package func tighten(
+    _ spans: [TextSpan], style: ParagraphStyle, measure: Double
+  ) -> (block: TextBlock, demerits: Double)? {
+    guard style.alignment == .justified else { return nil }
+    let paragraph = recent.paragraph(spans, style) ?? recent.keep(shape(spans, style: style), spans, style)
+    let width = measure / style.size
+    return paragraph.breakpoints.withUnsafeBufferPointer { points in
+      func lines(_ count: Int?) -> TotalFit.Outcome? {
+        totalFit.breaks(points, measure: width, rules: style.justification, effort: .tolerant, lineCount: count)
+      }
+      guard !paragraph.text.items.isEmpty, let best = lines(nil), best.breaks.count > 1,
+        let fewer = lines(best.breaks.count - 1)
+      else { return nil }
+      let making = LineMaking(
+        text: paragraph.text, lexicon: lexicon, measure: width, hanging: 0, rules: style.justification)
+      let set = making.lines(paragraph.breakpoints, at: fewer.breaks)
+      let block = TextBlock(text: paragraph.text, lines: set, style: style, measure: measure)
+      return (block, max(0, fewer.demerits - best.demerits))
+    }
+  }
+
   /// Everything that does not depend on size and measure: copy, break opportunities, words.
   private func shape(_ spans: [TextSpan], style: ParagraphStyle) -> ShapedParagraph {
     var copy = CopyEditing.edit(spans, usesTypographicApostrophes: style.usesTypographicApostrophes)
@@ -91,7 +116,7 @@ package final class Typesetter {
   ) -> [Int]? {
     points.withUnsafeBufferPointer { points in
       if style.alignment == .justified {
-        return totalFit.breaks(points, measure: measure, rules: style.justification, effort: effort)
+        return totalFit.breaks(points, measure: measure, rules: style.justification, effort: effort)?.breaks
       }
       // Ragged lines have no looseness to try.
       if effort == .loose { return nil }

@@ -101,3 +101,34 @@ struct FittingTests {
     }
   }
 }
+
+/// Paragraphs in a line less than they best have.
+struct TighteningTests {
+  let setting: Setting
+
+  init() throws { setting = try Setting() }
+
+  @Test func setsALineLessWithinTheLimits() {
+    var count = 0
+    for text in TextBlockTests.texts.map({ "\($0) \($0) \($0)" }) {
+      for measure in stride(from: 14.0, through: 36, by: 0.5) {
+        let best = setting.set(text, measure: measure)
+        guard let tight = setting.tighten(text, measure: measure) else { continue }
+        count += 1
+        #expect(tight.block.lineCount == best.lineCount - 1 && tight.demerits >= 0)
+        #expect(tight.block.spelling.filter { $0 != "\u{ad}" } == best.spelling.filter { $0 != "\u{ad}" })
+        #expect(best.mightLoseLine, "\(measure): what may be tried is no less than what can be done")
+        for fit in tight.block.fit {
+          #expect(fit.marks.isDisjoint(with: [.loose, .tight]) && fit.width <= measure * 10 + 0.2)
+        }
+      }
+    }
+    #expect(count > 2)
+  }
+
+  @Test func leavesWhatCannotBeShorter() {
+    #expect(setting.tighten("Un mot.", measure: 20) == nil)
+    #expect(setting.tighten("", measure: 20) == nil)
+    #expect(setting.tighten(BreakTests.summary, measure: 30, alignment: .left) == nil)
+  }
+}

@@ -27,6 +27,14 @@ struct Setting {
     adjust(&style)
     return typesetter.set([TextSpan(text, style: TextStyle(font: regular))], style: style, measure: measure * 10)
   }
+
+  /// Sets the same in a line less.
+  func tighten(
+    _ text: String, measure: Double, alignment: ParagraphStyle.Alignment = .justified
+  ) -> (block: TextBlock, demerits: Double)? {
+    let style = ParagraphStyle(language: "fr", alignment: alignment, size: 10)
+    return typesetter.tighten([TextSpan(text, style: TextStyle(font: regular))], style: style, measure: measure * 10)
+  }
 }
 
 extension TextBlock {

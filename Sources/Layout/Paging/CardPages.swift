@@ -19,13 +19,41 @@ extension Paginator {
   private mutating func columnPages(
     of section: Int, _ cards: CardDesign, _ kind: PageKind, from number: Int, in issue: Scope.Issue
   ) -> [PageDraft] {
-    let units = CardUnits(of: section, in: galley, of: issue, kind, cards)
-    var paginator = CardPaginator(cards: units.measures, rules: units.rules, firstPage: number)
+    let (units, plans) = tightenedPlans(of: section, cards, kind, from: number, in: issue)
     let columns = CardColumns(cards: units.measures, rules: units.rules, count: kind.columns.count)
-    return columns.pages(of: paginator.pages()).flatMap { plans in
+    return columns.pages(of: plans).flatMap { plans in
       guard let plan = plans.first, plan.isFlowing else { return [page(plans, of: section, cards, kind)] }
       return flowingCard(plan.cards.lowerBound, of: section, size: plan.sizes[0], kind)
     }
+  }
+
+  /// The pages of a section's cards, by themselves; cards that are tightened for them take their places in the galley.
+  mutating func tightenedPlans(
+    of section: Int, _ cards: CardDesign, _ kind: PageKind, from number: Int, in issue: Scope.Issue
+  ) -> (units: CardUnits, plans: [PagePlan]) {
+    var units = CardUnits(of: section, in: galley, of: issue, kind, cards)
+    var scope = Scope(issue)
+    scope.section = section
+    var tight: [Int: [Int: Block]] = [:]
+    var tightening = CardTightening(cards: units.measures, rules: units.rules, firstPage: number)
+    let plans = tightening.pages { card, size in
+      scope.resource = card
+      let box = cards.sizes[size].box.atLeast(kind.leastCardHeight ?? 0)
+      guard let set = setter.tighten(box, width: kind.cardWidth(on: design.sheet), in: scope) else { return nil }
+      let saved = galley.cards[section][card][size].size.height - set.block.size.height
+      guard saved > 0 else { return nil }
+      tight[card, default: [:]][size] = set.block
+      let demerits = units.rules.tighteningDemerits + PaginationRules.lineShare * set.demerits
+      return CardMeasure.Saving(height: saved, demerits: demerits)
+    }
+    for plan in plans {
+      for card in plan.tightened {
+        let size = plan.sizes[card - plan.cards.lowerBound]
+        if let block = tight[card]?[size] { galley.cards[section][card][size] = block }
+      }
+    }
+    units.measures = tightening.cards
+    return (units, plans)
   }
 
   private func page(_ plans: [PagePlan], of section: Int, _ cards: CardDesign, _ kind: PageKind) -> PageDraft {

@@ -5,7 +5,7 @@ struct CardUnits {
   /// The cards of each unit, by their places in the section.
   let cards: [Range<Int>]
   /// What the paginator knows of each unit.
-  let measures: [CardMeasure]
+  var measures: [CardMeasure]
   /// What it goes by.
   let rules: PaginationRules
 
@@ -20,6 +20,7 @@ struct CardUnits {
     measures = units.map { unit in
       let heights = design.sizes.indices.map { size in unit.map { set[$0][size].size.height }.max() ?? 0 }
       var measure = CardMeasure(heights: heights, beginsPage: breaks[unit.lowerBound])
+      if kind.takesTightCards { measure.savings = CardUnits.savings(of: set[unit.lowerBound], design.rules) }
       if !issue.formerPages.isEmpty { measure.formerPages = resources[unit].compactMap { issue.formerPages[$0.id] } }
       return measure
     }
@@ -28,6 +29,15 @@ struct CardUnits {
     rules.columns = kind.columns.count
     if let grid = kind.grid { rules.limits = design.sizes.map { _ in grid.rows } }
     self.rules = rules
+  }
+
+  /// What a card, set in each size, might save at best; empty where it saves nothing in any.
+  private static func savings(of blocks: [Block], _ rules: PaginationRules) -> [CardMeasure.Saving?] {
+    let savings = blocks.map { block -> CardMeasure.Saving? in
+      let height = block.greatestSaving
+      return height > 0 ? .init(height: height, demerits: rules.tighteningDemerits) : nil
+    }
+    return savings.contains { $0 != nil } ? savings : []
   }
 
   /// The cards of each row of a grid; `breaks` says of each card whether it must begin a page.
@@ -42,4 +52,10 @@ struct CardUnits {
     }
     return rows
   }
+}
+
+extension PageKind {
+  /// Whether cards may be tightened: one by one, in a single column. The cards of a row are as high as the highest, and
+  /// columns are made equally high.
+  fileprivate var takesTightCards: Bool { grid == nil && columns.count == 1 }
 }

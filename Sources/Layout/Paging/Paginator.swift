@@ -5,7 +5,7 @@ import Typesetting
 /// Decides what stands on which page: the cards by `CardPaginator`, the rest by flowing.
 package struct Paginator {
   let design: Design
-  let galley: Galley
+  var galley: Galley
   let setter: Setter
   /// The last identity given to a block that is parted over pages.
   package private(set) var identity: Int

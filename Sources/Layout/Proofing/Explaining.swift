@@ -12,10 +12,13 @@ extension MakeUp {
         let kind = issue.design.cardPages, let design = kind.cards
       else { continue }
       let cards = MakeUp.setCards(of: edition, in: issue.design, threads: 1, typesetter: typesetter)
-      let units = CardUnits(of: section, in: cards, of: issue, kind, design)
+      let number = firstPage(ofCardsIn: section)
+      let setter = Setter(typesetter: typesetter(), language: edition.language)
+      var paginator = Paginator(design: issue.design, galley: cards, setter: setter)
+      let units = paginator.tightenedPlans(of: section, design, kind, from: number, in: issue).units
       guard let unit = units.cards.firstIndex(where: { $0.contains(card) }),
         let explanation = Explanation(
-          card: unit, among: units.measures, rules: units.rules, firstPage: firstPage(ofCardsIn: section))
+          card: unit, among: units.measures, rules: units.rules, firstPage: number)
       else { return nil }
       return ExplanationWriter(
         id: id, previous: unit > 0 ? content.resources[units.cards[unit].lowerBound - 1].id : nil, page: page,

@@ -189,6 +189,7 @@ extension DesignReader {
     rules.pageDemerits = demerits(&pagination, "page", &found) ?? rules.pageDemerits
     rules.lastPageBadness = demerits(&pagination, "empty-last-page", &found) ?? rules.lastPageBadness
     rules.stretchBadness = demerits(&pagination, "stretched-gaps", &found) ?? rules.stretchBadness
+    rules.tighteningDemerits = demerits(&pagination, "tightened-card", &found) ?? rules.tighteningDemerits
     rules.looseness = number(pagination.node("looseness"), "looseness", &found, above: 0) ?? rules.looseness
     pagination.finish(&found, as: .error)
   }

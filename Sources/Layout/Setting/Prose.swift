@@ -58,7 +58,7 @@ extension Setter {
     }
     let (style, measure) = (look.paragraph(in: language), max(width, Setter.leastMeasure))
     let lines = keep(
-      typesetter.set(spans, style: style, measure: measure), of: spans, style, measure, &budget, isLast: isLast)
+      lines(of: spans, style, measure), of: spans, style, measure, &budget, isLast: isLast)
     let links = addresses.map { Block.Link(target: .uri($0), description: $0) }
     var block = textBlock(lines, links: links, width: width, in: scope)
     block.meaning = .element(.paragraph)

@@ -14,6 +14,9 @@ package final class Setter {
   /// Whether texts that are shortened because the layout asks for it are noted when they are drawn.
   var notesShortening = false
 
+  /// How the paragraphs of the card at hand are tightened; nil while none is.
+  var tightening: Tightening?
+
   /// Makes a setter for an edition in `language` (BCP 47).
   package init(typesetter: Typesetter, language: String) {
     self.typesetter = typesetter

@@ -49,6 +49,10 @@ extension Block {
     var count = text.lineCount - Block.fewestLines
     while count >= Block.fewestLines, text.prefix(count).height > height { count -= 1 }
     guard count >= Block.fewestLines else { return nil }
+    // No word is divided over two pages where one line less parts the text between words.
+    if text.dividesWord(atEndOf: count - 1), count > Block.fewestLines, !text.dividesWord(atEndOf: count - 2) {
+      count -= 1
+    }
     let (first, rest) = (text.prefix(count), text.suffix(from: count))
     return (
       part(.text(first, links: links), height: first.height), part(.text(rest, links: links), height: rest.height)
