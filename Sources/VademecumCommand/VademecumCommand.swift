@@ -12,7 +12,8 @@ struct VademecumCommand: ParsableCommand {
       """,
     version: vademecumVersion,
     subcommands: [
-      BuildCommand.self, BatchCommand.self, CheckCommand.self, ProofCommand.self, ExplainCommand.self, NewCommand.self,
+      BuildCommand.self, BatchCommand.self, VerifyCommand.self, CheckCommand.self, ProofCommand.self,
+      ExplainCommand.self, NewCommand.self,
       SchemaCommand.self,
     ])
 }

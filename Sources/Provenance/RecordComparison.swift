@@ -1,0 +1,51 @@
+// What the words of two records have apart, shortly: enough to see why a file is another.
+
+extension Record {
+  /// What is other in `other` than here, a line each: of the edition, of its sections and of its resources, by the names of
+  /// the data's fields. Pages do not count, which follow from the rest.
+  package func changes(to other: Record) -> [String] {
+    var lines: [String] = []
+    let fields = Record.names(of: edition, unlike: other.edition)
+    if !fields.isEmpty { lines.append("edition: \(fields.joined(separator: ", "))") }
+    lines += Record.compare(sections.map { ($0.id, $0.title) }, other.sections.map { ($0.id, $0.title) }, "section") {
+      $0 == $1 ? [] : ["title"]
+    }
+    lines += Record.compare(resources.map { ($0.id, $0) }, other.resources.map { ($0.id, $0) }, "resource") {
+      ($0.section == $1.section ? [] : ["section"]) + Record.names(of: $0.fields, unlike: $1.fields)
+    }
+    return lines
+  }
+
+  /// The names of the fields that are not the same in both, in the order of the data.
+  private static func names(of fields: [Field], unlike others: [Field]) -> [String] {
+    let (old, new) = (texts(fields), texts(others))
+    let names = others.map(\.name) + fields.map(\.name).filter { new[$0] == nil }
+    return names.filter { old[$0] != new[$0] }
+  }
+
+  private static func texts(_ fields: [Field]) -> [String: String] {
+    Dictionary(fields.map { ($0.name, $0.text) }) { first, _ in first }
+  }
+
+  /// What is added, gone, other or in another order among things with ids.
+  private static func compare<Thing>(
+    _ old: [(id: String, thing: Thing)], _ new: [(id: String, thing: Thing)], _ kind: String,
+    _ unlike: (Thing, Thing) -> [String]
+  ) -> [String] {
+    let former = Dictionary(old.map { ($0.id, $0.thing) }) { first, _ in first }
+    let present = Set(new.map(\.id))
+    var lines: [String] = []
+    for (id, thing) in new {
+      guard let before = former[id] else {
+        lines.append("\(kind) '\(id)' is new")
+        continue
+      }
+      let names = unlike(before, thing)
+      if !names.isEmpty { lines.append("\(kind) '\(id)': \(names.joined(separator: ", "))") }
+    }
+    for (id, _) in old where !present.contains(id) { lines.append("\(kind) '\(id)' is gone") }
+    let (kept, keptBefore) = (new.map(\.id).filter { former[$0] != nil }, old.map(\.id).filter(present.contains))
+    if kept != keptBefore { lines.append("the order of the \(kind)s") }
+    return lines
+  }
+}

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Diagnostics
+import Vademecum
+
+/// `vademecum verify`: whether a PDF file is what an edition gives.
+struct VerifyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Says whether a PDF file is what an edition gives.",
+    discussion: """
+      The file says which sections it shows and what it was made from. They are made anew and compared with it byte by byte; \
+      what is not the same is named. Exit status 0 when the file is what the edition gives, 1 when it is not.
+      """)
+
+  @Argument(help: ArgumentHelp("The PDF file.", valueName: "file"))
+  var file: String
+
+  @Argument(help: ArgumentHelp("The edition's file.", valueName: "edition"))
+  var edition: String
+
+  @Flag(help: "Compare only what the file says it was made from: in no time, and blind to what became of it since.")
+  var quick = false
+
+  func run() throws {
+    let terminal = Terminal()
+    let report: Reported<Verification>
+    do throws(Publisher.Failure) {
+      report = try EditionBuilder().verify(file, against: edition, isQuick: quick)
+    } catch {
+      terminal.printError(error.description)
+      throw ExitCode.failed
+    }
+    terminal.print(report.diagnostics)
+    guard let verification = report.value else { throw ExitCode.mistakes }
+    print("\(file) \(verification.isSame ? "is" : "is not") what \(edition) gives")
+    for remark in verification.remarks { print("  \(remark)") }
+    if !verification.isSame { throw ExitCode.mistakes }
+  }
+}
