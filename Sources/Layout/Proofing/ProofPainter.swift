@@ -42,7 +42,8 @@ struct ProofPainter {
   /// Draws the text block of a page or a column, and says above it what it costs.
   mutating func draw(textBlock frame: Rect, saying words: String?) {
     outline(frame, Ink.textBlock, 0.5)
-    if let words { label(words, at: Point(x: frame.x, y: frame.y - ProofPainter.labelHeight), Ink.textBlock) }
+    // The label of the first card stands between this one and the frame.
+    if let words { label(words, at: Point(x: frame.x, y: frame.y - 2 * ProofPainter.labelHeight), Ink.textBlock) }
   }
 
   /// Says at the foot of a page what the marks mean.
