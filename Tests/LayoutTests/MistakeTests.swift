@@ -79,7 +79,10 @@ import Testing
     ),
     ("{ glue: 3 }", "4:13: error: glue '3' has no unit; write 3mm or 3pt [missing-unit]"),
     ("{ glue: 3furlongs }", "4:13: error: glue '3furlongs' is no length; write one like 12mm or 9.6pt [bad-measure]"),
-    ("{ rule: 1pt, height: -3mm }", "4:26: error: height cannot be negative, and is '-3mm' [bad-measure]"),
+    (
+      "{ rule: 1pt, height: -3mm }",
+      "4:26: error: height cannot be negative, and is '-3mm'; did you mean '3mm'? [bad-measure]"
+    ),
     ("{ rule: 1pt, pad: [1pt, 2pt, 3pt] }", "4:23: error: pad takes one, two or four lengths, not 3 [bad-measure]"),
     ("{ grid: [], gap: [1pt, 2pt, 3pt, 4pt] }", "4:22: error: gap takes one or two lengths, not 4 [bad-measure]"),
     ("{ grid: [], columns: 0 }", "4:26: error: columns of a grid are 1 to 24, not 0 [bad-measure]"),
@@ -429,7 +432,7 @@ import Testing
         "pages/front.yaml:8:27: error: unknown style 'txt'; did you mean 'text'? [unknown-style]",
         "pages/front.yaml:9:19: error: the box is both glue and rule [two-kinds]",
         "pages/front.yaml:10:29: error: unknown field 'algin'; did you mean 'align'? [unknown-field]",
-        "pages/front.yaml:11:35: error: height cannot be negative, and is '-3mm' [bad-measure]",
+        "pages/front.yaml:11:35: error: height cannot be negative, and is '-3mm'; did you mean '3mm'? [bad-measure]",
         "pages/front.yaml:12:13: error: unknown field 'partnerpage'; did you mean 'partner-page'? [unknown-name]",
       ])
   }

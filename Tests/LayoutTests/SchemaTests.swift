@@ -25,19 +25,15 @@ import Testing
 
   @Test func layoutsThatAreRightPass() throws {
     var trials: [SchemaJudge.Trial] = []
-    var names: [String] = []
-    for folder in fileNames(in: Workshop.layouts).map({ "\(Workshop.layouts)/\($0)" }) where isFolder(folder) {
-      for part in ["", "/pages", "/cards"] {
-        for file in fileNames(in: folder + part) where file.hasSuffix(".yaml") {
-          names.append("\(folder)\(part)/\(file)")
-          let text = try #require(jsonTwin(of: "\(folder)\(part)/\(file)"))
-          trials.append(.init("layout", json: text))
-          trials.append(
-            .init(part == "" ? "layout#layout" : part == "/pages" ? "layout#page" : "layout#card", json: text))
-        }
+    for folder in ["Layouts", "Examples/library/layout", "Sources/Vademecum/Starters"] {
+      for file in SchemaJudge.files(below: folder)
+      where folder != "Sources/Vademecum/Starters" || file.contains("layout") {
+        let text = try #require(jsonTwin(of: "\(SchemaJudge.repository)/\(folder)/\(file)"))
+        let kind = file.contains("pages/") ? "page" : file.contains("cards/") ? "card" : "layout"
+        trials += [.init("layout", json: text), .init("layout#\(kind)", json: text)]
       }
     }
-    #expect(names.count >= 6)
+    #expect(trials.count >= 16)
     for (name, text) in Workshop.files {
       trials.append(.init("layout", json: try #require(jsonTwin(ofYAML: text), "\(name)")))
     }

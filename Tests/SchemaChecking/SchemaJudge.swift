@@ -41,6 +41,12 @@ package enum SchemaJudge {
   /// The root of the package.
   package static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
+  /// The files in YAML below a folder of the package, by their paths from there.
+  package static func files(below folder: String) -> [String] {
+    let names = FileManager.default.enumerator(atPath: "\(repository)/\(folder)")?.compactMap { $0 as? String }
+    return (names ?? []).filter { $0.hasSuffix(".yaml") }.sorted()
+  }
+
   /// The folder of the schemas.
   package static let schemas = "\(repository)/Sources/Vademecum/Schemas"
 }

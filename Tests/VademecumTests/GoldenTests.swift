@@ -9,10 +9,12 @@ import Vademecum
   private static let folder = "\(root)/Tests/VademecumTests/Goldens"
 
   /// The editions that have a golden file, by the file's name.
-  private static let editions = ["tressons-2022-06": june2022, "tressons-2022-06-carnet": carnet2022]
+  private static let editions = [
+    "tressons-2022-06": june2022, "tressons-2022-06-carnet": carnet2022, "library-2026-spring": library2026,
+  ]
 
   /// The pages that are looked at, where a few of them show all that there is.
-  private static let pages = ["tressons-2022-06-carnet": 2..<6]
+  private static let pages = ["tressons-2022-06-carnet": 2..<6, "library-2026-spring": 0..<3]
 
   @Test(arguments: editions.keys.sorted())
   func pagesAreAsTheyWere(name: String) throws {

@@ -14,6 +14,9 @@ let june2022 = "\(root)/Examples/tressons/editions/2022-06.yaml"
 /// The same selection as a booklet.
 let carnet2022 = "\(root)/Examples/tressons/editions/2022-06-carnet.yaml"
 
+/// The reading list of a library, in a layout that extends that of 2022.
+let library2026 = "\(root)/Examples/library/editions/2026-spring.yaml"
+
 /// The document of an edition; any diagnostic that is not expected fails the test.
 func build(
   _ path: String, sections: [String] = [], expecting ids: Set<String> = [],

@@ -30,7 +30,9 @@ struct Lineage {
         break
       }
       if let circle = lineage.circle(closedBy: folder) {
-        found.error("circular-layout", at: name.place, "layout '\(circle[0])' extends itself: \(circle.inWords)")
+        found.error(
+          "circular-layout", at: name.place, "layout '\(circle[0])' extends itself: \(circle.inWords)",
+          hint: "take 'extends' out of one of them")
         break
       }
       guard let base = base(name, in: folder, &found) else {

@@ -14,7 +14,8 @@ extension DesignReader {
     switch parse(text.value) {
     case .length(let points) where points < least:
       let rule = least == 0 ? "cannot be negative" : "must be at least \(least.plain)pt"
-      found.error("bad-measure", at: text.place, "\(what) \(rule), and is '\(text.value)'")
+      let hint = least == 0 ? "did you mean '\(text.value.dropFirst())'?" : nil
+      found.error("bad-measure", at: text.place, "\(what) \(rule), and is '\(text.value)'", hint: hint)
     case .length(let points): return points
     case .noUnit:
       found.error(
