@@ -47,7 +47,8 @@ let package = Package(
     // Data files with one Swift file each, to name them
     .target(name: "Fonts", path: "Fonts", resources: [.copy("Lato")], swiftSettings: settings),
     .target(
-      name: "Layouts", path: "Layouts", resources: [.copy("carnet-a5"), .copy("vademecum-2022")],
+      name: "Layouts", path: "Layouts",
+      resources: [.copy("carnet-a5"), .copy("grille"), .copy("liste"), .copy("vademecum-2022")],
       swiftSettings: settings),
 
     // From file to ink: each room imports only rooms above its own

@@ -117,7 +117,8 @@ package struct MakeUp: Sendable {
     case .shortened(let shortening):
       return Diagnostic(
         .warning, at: shortening.scope.place, id: "shortened-text",
-        "'\(shortening.subject)' is shortened to \(shortening.kept) of its \(shortening.total) words")
+        "'\(shortening.subject)' is shortened to \(shortening.kept) of its \(shortening.total) words",
+        hint: shortening.scope.resourceAtHand?.url == nil ? "no url leads to the rest" : nil)
     }
   }
 

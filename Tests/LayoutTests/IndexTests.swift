@@ -139,6 +139,21 @@ import Typesetting
     #expect(pages == [4, 2, 5, 4, 3, 2])
   }
 
+  /// In the alphabet a title comes once, with the pages of all resources that have it; by type, each has its line.
+  @Test func resourcesShareATitle() throws {
+    let workshop = Workshop(Self.layout(Self.groups("index.titles", Self.line) + Self.groups("types", Self.line)))
+    let design = try #require(workshop.read().value)
+    let edition = Self.edition([["b", "a", "c", "a", "d"].map { Self.resource($0, "Guide") }])
+    let makeUp = MakeUp(edition, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
+    var text: [String] = []
+    for case .glyphs(let run) in try #require(makeUp.document(sections: [0]).document.pages.last).frames.flatMap(
+      \.items)
+    {
+      text.append(String(decoding: run.text, as: UTF8.self))
+    }
+    #expect(text.joined() == "Aa: 2, 3Bb: 2Cc: 3Dd: 4Guidea: 2a: 3b: 2c: 3d: 4")
+  }
+
   /// The index of a part holds that part, with the folios of the whole.
   @Test func exportsListWhatTheyShow() throws {
     #expect(

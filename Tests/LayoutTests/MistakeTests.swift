@@ -7,7 +7,7 @@ import Testing
     #expect(Workshop().complaints() == [])
   }
 
-  @Test(arguments: ["carnet-a5", "vademecum-2022"])
+  @Test(arguments: ["carnet-a5", "grille", "liste", "vademecum-2022"])
   func shippedLayoutsAreSound(name: String) {
     let shipped = Design.read(
       "\(Workshop.layouts)/\(name)", layouts: Workshop.layouts, fontFolders: ["\(Workshop.repository)/Fonts"])

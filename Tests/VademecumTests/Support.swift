@@ -11,8 +11,10 @@ let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingL
 /// The edition of June 2022.
 let june2022 = "\(root)/Examples/tressons/editions/2022-06.yaml"
 
-/// The same selection as a booklet.
+/// The same selection as a booklet, in cells, and as a directory.
 let carnet2022 = "\(root)/Examples/tressons/editions/2022-06-carnet.yaml"
+let grille2022 = "\(root)/Examples/tressons/editions/2022-06-grille.yaml"
+let liste2022 = "\(root)/Examples/tressons/editions/2022-06-liste.yaml"
 
 /// The reading list of a library, in a layout that extends that of 2022.
 let library2026 = "\(root)/Examples/library/editions/2026-spring.yaml"

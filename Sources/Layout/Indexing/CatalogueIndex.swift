@@ -25,7 +25,7 @@ package struct CatalogueIndex: Sendable {
   package final class Entry: Sendable {
     /// The author's name; nil in the entry of a resource.
     package let author: String?
-    /// The resources that it leads to, in the order of the edition: one, but for an author.
+    /// The resources that it leads to, in the order of the edition: several for an author, and for a title they share.
     package let resources: [ResourcePlace]
 
     init(author: String? = nil, _ resources: [ResourcePlace]) { (self.author, self.resources) = (author, resources) }
@@ -41,9 +41,10 @@ package struct CatalogueIndex: Sendable {
       Keyed(CollationKey(resource.title, articles: words.articles), place, Entry([place]))
     }
     let named = CatalogueIndex.authors(resources, words)
-    titles = CatalogueIndex.byLetter(titled, words)
+    let merged = CatalogueIndex.merged(titled)
+    titles = CatalogueIndex.byLetter(merged, words)
     authors = CatalogueIndex.byLetter(named, words)
-    all = CatalogueIndex.byLetter(titled + named, words)
+    all = CatalogueIndex.byLetter(merged + named, words)
     types = CatalogueIndex.byType(titled, edition)
   }
 
@@ -60,6 +61,13 @@ package struct CatalogueIndex: Sendable {
     static func == (left: Keyed, right: Keyed) -> Bool { left.key == right.key && left.place == right.place }
     static func < (left: Keyed, right: Keyed) -> Bool {
       left.key == right.key ? left.place < right.place : left.key < right.key
+    }
+  }
+
+  /// An entry for each title, however many resources share it.
+  private static func merged(_ titled: [Keyed]) -> [Keyed] {
+    Dictionary(grouping: titled, by: \.key).map { key, same in
+      Keyed(key, same[0].place, same.count == 1 ? same[0].entry : Entry(same.map(\.place)))
     }
   }
 
