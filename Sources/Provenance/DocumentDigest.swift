@@ -79,20 +79,32 @@ extension Digest {
     add(run.font)
     add(run.size)
     add(run.color)
-    add(each: run.glyphs) { glyph in
-      add(glyph.id)
-      add(glyph.x)
-      add(glyph.y)
-    }
-    add(each: run.clusters) { cluster in
-      add(cluster.bytes)
-      add(cluster.glyphs)
-    }
+    addGlyphs(of: run)
     add(run.text)
     add(each: run.lines) { line in
       add(line.glyphs)
       for number in [line.scale, line.ratio, line.tracking] { add(number) }
     }
+  }
+
+  /// Adds glyphs and clusters, of which there are millions, in one piece each.
+  private func addGlyphs(of run: GlyphRun) {
+    add(run.glyphs.count)
+    withUnsafeTemporaryAllocation(byteCount: 12 * run.glyphs.count, alignment: 4) { buffer in
+      for (index, glyph) in run.glyphs.enumerated() {
+        buffer.storeBytes(of: UInt32(glyph.id).littleEndian, toByteOffset: 12 * index, as: UInt32.self)
+        buffer.storeBytes(of: glyph.x.bitPattern.littleEndian, toByteOffset: 12 * index + 4, as: UInt32.self)
+        buffer.storeBytes(of: glyph.y.bitPattern.littleEndian, toByteOffset: 12 * index + 8, as: UInt32.self)
+      }
+      add(raw: UnsafeRawBufferPointer(buffer))
+    }
+    var clusters: [UInt8] = []
+    clusters.reserveCapacity(2 * run.clusters.count)
+    for cluster in run.clusters {
+      clusters.append(cluster.bytes)
+      clusters.append(cluster.glyphs)
+    }
+    add(clusters)
   }
 
   private func add(_ target: FrameItem.Link.Target) {
