@@ -36,6 +36,7 @@ let package = Package(
     // C libraries
     library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
     library("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev"),
+    library("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev"),
     library("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
     library("CMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
@@ -57,7 +58,7 @@ let package = Package(
     room("Reading", ["Diagnostics", "CYAML"]),
     room("Catalogue", ["Diagnostics", "Reading", "CMark"]),
     room("Provenance", ["CXXHash", "Catalogue", "Diagnostics", "Frames", "Reading"]),
-    room("Typesetting", ["Frames", "CHarfBuzz"], resources: [.copy("Hyphenation")]),
+    room("Typesetting", ["CFriBidi", "CHarfBuzz", "Frames"], resources: [.copy("Hyphenation")]),
     room("Layout", ["CUnistring", "Catalogue", "Diagnostics", "Frames", "Reading", "Typesetting"]),
     room("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
     room("Export", ["CZlib", "Cairo", "Frames"]),

@@ -6,15 +6,15 @@ package final class FontFace {
   let pointer: OpaquePointer
   private let face: FT_Face
 
-  /// Opens the first font of a file.
+  /// Opens a face of a font file, the first unless another is asked for.
   ///
   /// Each face has a FreeType library of its own: faces of one library must not be opened, closed or used on two threads
   /// at a time, and cairo's cache of scaled fonts closes them when it likes.
-  package init(path: String) throws(CairoError) {
+  package init(path: String, face index: Int = 0) throws(CairoError) {
     var library: FT_Library?
     guard FT_Init_FreeType(&library) == 0, let library else { throw CairoError("FreeType does not start") }
     var face: FT_Face?
-    guard FT_New_Face(library, path, 0, &face) == 0, let face else {
+    guard FT_New_Face(library, path, FT_Long(index), &face) == 0, let face else {
       FT_Done_FreeType(library)
       throw CairoError("cannot be read as a font")
     }

@@ -6,6 +6,8 @@ public struct Edition: Sendable {
   public var path: String
   /// The folder of the edition's file; a layout given as a path starts from it.
   public var directory: String
+  /// The folder of the catalogue's file.
+  public var catalogueDirectory: String
   /// The title.
   public var title: String
   /// The line below the title.
@@ -38,12 +40,16 @@ public struct Edition: Sendable {
   /// All partners of the catalogue.
   public var partners: [Partner]
 
+  /// The folder of the fonts that the catalogue brings along, which need not be there.
+  package var fontFolder: String { catalogueDirectory == "." ? "fonts" : "\(catalogueDirectory)/fonts" }
+
   /// The layout of an edition that names none.
   public static let defaultLayout = "vademecum-2022"
 
   /// Makes an edition.
   public init(
-    path: String, directory: String, title: String, subtitle: String? = nil, date: PartialDate? = nil,
+    path: String, directory: String, catalogueDirectory: String? = nil, title: String, subtitle: String? = nil,
+    date: PartialDate? = nil,
     layout: String = Edition.defaultLayout, layoutPlace: Place? = nil, cover: Cover = Cover(),
     sections: [EditionSection], breaks: Set<String> = [], partnerPage: PartnerPage? = nil,
     stability: Double = 0, language: String = Holdings.defaultLanguage, languagePlace: Place? = nil,
@@ -52,6 +58,7 @@ public struct Edition: Sendable {
   ) {
     self.path = path
     self.directory = directory
+    self.catalogueDirectory = catalogueDirectory ?? directory
     self.title = title
     self.subtitle = subtitle
     self.date = date

@@ -44,8 +44,10 @@ private struct EditionReader {
     // What the edition takes is only worth a remark when all of it could be read.
     let remarks = !found.hasErrors
     let sections = sections(of: holdings, selection, at: root.place, remarks: remarks)
+    let catalogueDirectory = directory(of: catalogue.path)
     return Edition(
-      path: path, directory: directory(of: path), title: title?.value ?? "", subtitle: subtitle?.value, date: date,
+      path: path, directory: directory(of: path), catalogueDirectory: catalogueDirectory,
+      title: title?.value ?? "", subtitle: subtitle?.value, date: date,
       layout: layout?.value ?? Edition.defaultLayout, layoutPlace: layout?.place ?? root.place, cover: cover,
       sections: sections, breaks: kept(breaks, in: sections, remarks: remarks), partnerPage: partnerPage,
       language: holdings.language,

@@ -167,7 +167,7 @@ struct HoldingsReader {
     let title = fields.requiredLine("title", &found)
     let type = fields.line("type", &found)
     let year = fields.integer("year", &found).flatMap { checkedYear($0, as: "year", &found) }
-    let authors = fields.lines("authors", &found)?.map(\.value) ?? []
+    let authors = fields.lines("authors", &found) ?? []
     let summary = fields.richText("summary", &found)
     let summaryPlace = fields.place(ofValue: "summary")
     let url = fields.url("url", &found)
@@ -177,9 +177,9 @@ struct HoldingsReader {
     guard let id, let section, let title else { return }
     list.append(
       Resource(
-        id: id, section: section, phase: phase, title: title.value, type: type?.value, year: year, authors: authors,
-        summary: summary, url: url, thumbnail: thumbnail, session: session, place: node.place, titlePlace: title.place,
-        summaryPlace: summaryPlace))
+        id: id, section: section, phase: phase, title: title.value, type: type?.value, year: year,
+        authors: authors.map(\.value), authorPlaces: authors.map(\.place), summary: summary, url: url,
+        thumbnail: thumbnail, session: session, place: node.place, titlePlace: title.place, summaryPlace: summaryPlace))
   }
 
   private mutating func session(_ resource: inout FieldReader) -> Session? {

@@ -16,6 +16,8 @@ public struct Resource: Sendable {
   public var year: Int?
   /// The authors; one element may name several people, as printed. Empty when none are given.
   public var authors: [String]
+  /// Where each of the authors stands; empty when nobody knows.
+  public var authorPlaces: [Place]
   /// What it is about; empty when nothing is said.
   public var summary: RichText
   /// Where to find it: http, https or mailto.
@@ -34,8 +36,9 @@ public struct Resource: Sendable {
   /// Makes a resource; places that are not given are those of the resource.
   public init(
     id: String, section: String, phase: String? = nil, title: String, type: String? = nil, year: Int? = nil,
-    authors: [String] = [], summary: RichText = RichText(), url: String? = nil, thumbnail: ImageReference? = nil,
-    session: Session? = nil, place: Place, titlePlace: Place? = nil, summaryPlace: Place? = nil
+    authors: [String] = [], authorPlaces: [Place] = [], summary: RichText = RichText(), url: String? = nil,
+    thumbnail: ImageReference? = nil, session: Session? = nil, place: Place, titlePlace: Place? = nil,
+    summaryPlace: Place? = nil
   ) {
     self.id = id
     self.section = section
@@ -44,6 +47,7 @@ public struct Resource: Sendable {
     self.type = type
     self.year = year
     self.authors = authors
+    self.authorPlaces = authorPlaces
     self.summary = summary
     self.url = url
     self.thumbnail = thumbnail

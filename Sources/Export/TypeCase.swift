@@ -1,7 +1,7 @@
 import Cairo
 import Frames
 
-/// The fonts of a document: each file opened once, each size made once.
+/// The fonts of a document: each opened once, each size made once.
 final class TypeCase {
   private let files: [Document.FontFile]
   private var faces: [Face?]
@@ -44,7 +44,7 @@ final class TypeCase {
   func face(_ index: Int) throws(ExportError) -> Face {
     if let face = faces[index] { return face }
     do throws(CairoError) {
-      let face = try FontFace(path: files[index].path)
+      let face = try FontFace(path: files[index].path, face: files[index].face)
       let opened = Face(face)
       faces[index] = opened
       return opened

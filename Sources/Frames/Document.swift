@@ -72,12 +72,15 @@ public struct Document: Sendable {
   public struct FontFile: Hashable, Sendable {
     /// Its path.
     public var path: String
+    /// Which face of the file, from 0; collections have several.
+    public var face: Int
     /// The units of the em in which its outlines are drawn.
     public var unitsPerEm: Int
 
-    /// Names a font file.
-    public init(path: String, unitsPerEm: Int) {
+    /// Names a font file, or one face of a collection.
+    public init(path: String, face: Int = 0, unitsPerEm: Int) {
       self.path = path
+      self.face = face
       self.unitsPerEm = unitsPerEm
     }
   }

@@ -111,9 +111,13 @@ package struct MakeUp: Sendable {
         .warning, at: scope.place, id: "overflow", "\(what) stands \(amount.inMillimetres) out of its frame",
         hint: "shorten it, or give the frame more room in the layout")
     case .missingGlyph(let scalar, let scope):
+      let edition = scope.issue.edition
+      let face = FallbackFace.candidates(for: scalar, language: edition.language).first
       return Diagnostic(
-        .warning, at: scope.place, id: "missing-glyph",
-        "no font of the layout has the character \(scalar.codePointName)")
+        .warning, at: scope.place(of: scalar), id: "missing-glyph",
+        "no font has the character \(scalar.codePointName), and a sign stands in for it",
+        hint: "put a font that has it into the folder '\(edition.fontFolder)'"
+          + (face.map { ", or install \($0.package)" } ?? ""))
     case .shortened(let shortening):
       return Diagnostic(
         .warning, at: shortening.scope.place, id: "shortened-text",
@@ -145,4 +149,15 @@ package struct MakeUp: Sendable {
 extension Scope {
   /// Where what is at hand stands in the data.
   fileprivate var place: Place { resourceAtHand?.place ?? Place(file: issue.edition.path) }
+
+  /// Where the field of the resource at hand stands that has a character; the resource's own place when none has it, as
+  /// may be with capitals that the layout made.
+  fileprivate func place(of scalar: Unicode.Scalar) -> Place {
+    guard let resource = resourceAtHand else { return place }
+    if resource.title.unicodeScalars.contains(scalar) { return resource.titlePlace }
+    for (author, place) in zip(resource.authors, resource.authorPlaces) where author.unicodeScalars.contains(scalar) {
+      return place
+    }
+    return resource.summary.plainText.unicodeScalars.contains(scalar) ? resource.summaryPlace : resource.place
+  }
 }

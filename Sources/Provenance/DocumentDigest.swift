@@ -8,6 +8,7 @@ extension Document {
     digest.add(information)
     digest.add(each: fonts) { font in
       digest.add(files.fingerprint(ofFile: font.path))
+      digest.add(font.face)
       digest.add(font.unitsPerEm)
     }
     digest.add(each: images) { digest.add(files.fingerprint(ofFile: $0.path)) }

@@ -9,6 +9,8 @@ package final class Font: @unchecked Sendable {
 
   /// The file.
   package let path: String
+  /// Which face of the file, from 0; collections have several.
+  package let index: Int
   /// The units of the em in which outlines and advances are given.
   package let unitsPerEm: Int
   /// How far letters reach over the baseline, as a share of the em.
@@ -21,20 +23,26 @@ package final class Font: @unchecked Sendable {
   package let xHeight: Double
   /// The advance of the space, as a share of the em.
   package let spaceWidth: Double
+  /// Whether it is at least semi-bold.
+  package let isBold: Bool
   /// The glyph of the space.
   let spaceGlyph: UInt16
 
   let harfBuzz: OpaquePointer
 
-  /// Opens the file at `path`.
-  init(path: String) throws(FontError) {
+  /// Opens a face of the file at `path`.
+  init(path: String, face index: Int = 0) throws(FontError) {
     guard let blob = hb_blob_create_from_file_or_fail(path) else { throw .unreadable(path: path) }
     defer { hb_blob_destroy(blob) }
-    guard hb_face_count(blob) > 0, let face = hb_face_create(blob, 0) else { throw .notAFont(path: path) }
+    guard hb_face_count(blob) > index, let face = hb_face_create(blob, UInt32(index)) else {
+      throw .notAFont(path: path)
+    }
     defer { hb_face_destroy(face) }
     guard let font = hb_font_create(face), hb_face_get_glyph_count(face) > 1 else { throw .notAFont(path: path) }
     hb_font_make_immutable(font)
     self.path = path
+    self.index = index
+    isBold = hb_style_get_value(font, HB_STYLE_TAG_WEIGHT) >= 600
     harfBuzz = font
     unitsPerEm = Int(hb_face_get_upem(face))
     let em = Double(unitsPerEm)
@@ -57,6 +65,13 @@ package final class Font: @unchecked Sendable {
     }
     spaceGlyph = UInt16(glyph)
     spaceWidth = Double(hb_font_get_glyph_h_advance(font, glyph)) / em
+  }
+
+  /// How many faces the file at `path` has; 0 when it cannot be read.
+  static func count(in path: String) -> Int {
+    guard let blob = hb_blob_create_from_file_or_fail(path) else { return 0 }
+    defer { hb_blob_destroy(blob) }
+    return Int(hb_face_count(blob))
   }
 
   deinit { hb_font_destroy(harfBuzz) }

@@ -1,13 +1,18 @@
 import CHarfBuzz
 import Synchronization
 
-/// A font of a `FontLibrary`; the index is that of `Document.fonts` too.
+/// A font of a `FontLibrary`.
 package struct FontID: Hashable, Sendable {
   /// The place in the library, in the order of opening.
   package let index: Int
 
   /// Names the font at `index`.
   package init(index: Int) { self.index = index }
+
+  init(number: UInt16) { index = Int(number) }
+
+  /// The index as glyphs keep it; no run has so many fonts that it would not fit.
+  var number: UInt16 { UInt16(index) }
 }
 
 /// Why a font file cannot be used.
@@ -18,7 +23,7 @@ package enum FontError: Error, Hashable {
   case notAFont(path: String)
 }
 
-/// The fonts of a run: those whose files somebody named, never the system's.
+/// The fonts of a run.
 ///
 /// All threads share one library; a font once opened never changes.
 package final class FontLibrary: Sendable {
@@ -27,20 +32,31 @@ package final class FontLibrary: Sendable {
   /// Makes a library without fonts.
   package init() {}
 
-  /// The font in the file at `path`; the same path gives the same font.
+  /// A face of the file at `path`, the first unless another is asked for; the same one gives the same font.
   ///
   /// - Throws: `FontError` when the file is missing or holds no font.
-  package func open(_ path: String) throws(FontError) -> FontID {
+  package func open(_ path: String, face: Int = 0) throws(FontError) -> FontID {
     let result = opened.withLock { fonts -> Result<FontID, FontError> in
-      if let index = fonts.firstIndex(where: { $0.path == path }) { return .success(FontID(index: index)) }
+      if let index = fonts.firstIndex(where: { $0.path == path && $0.index == face }) {
+        return .success(FontID(index: index))
+      }
       do throws(FontError) {
-        fonts.append(try Font(path: path))
+        fonts.append(try Font(path: path, face: face))
       } catch {
         return .failure(error)
       }
       return .success(FontID(index: fonts.count - 1))
     }
     return try result.get()
+  }
+
+  /// All faces of the file at `path`, in its order.
+  ///
+  /// - Throws: `FontError` when the file is missing or one of its faces is no font that can be used.
+  func openAll(_ path: String) throws(FontError) -> [FontID] {
+    var faces: [FontID] = []
+    for face in 0..<max(1, Font.count(in: path)) { faces.append(try open(path, face: face)) }
+    return faces
   }
 
   /// The font that `open` gave the number of.

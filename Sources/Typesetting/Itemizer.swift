@@ -2,6 +2,7 @@
 struct Itemizer {
   private let spans: [ShapedText.Span]
   private let spanEnds: [Int]
+  private let baseLevel: UInt8
   private let isHyphenated: Bool
   /// What a word has when a line had better not end with it.
   private let weakTrait: WordTraits
@@ -17,9 +18,12 @@ struct Itemizer {
   private var startsSentence = true
 
   /// Ragged lines can do without many more breaks than justified ones.
-  init(spans: [ShapedText.Span], spanEnds: [Int], isHyphenated: Bool, isJustified: Bool, lexicon: Lexicon) {
+  init(
+    spans: [ShapedText.Span], spanEnds: [Int], baseLevel: UInt8, isHyphenated: Bool, isJustified: Bool, lexicon: Lexicon
+  ) {
     self.spans = spans
     self.spanEnds = spanEnds
+    self.baseLevel = baseLevel
     self.isHyphenated = isHyphenated
     weakTrait = isJustified ? .clings : .leans
     self.lexicon = lexicon
@@ -58,19 +62,21 @@ struct Itemizer {
       at = end
     }
     addPoint(.end, item: items.count)
-    let text = ShapedText(spans: spans, items: items, missing: missing, arena: lexicon.arena)
+    let text = ShapedText(spans: spans, items: items, missing: missing, baseLevel: baseLevel, arena: lexicon.arena)
     return ShapedParagraph(text: text, breakpoints: points)
   }
 
   /// Adds a breakpoint between two items.
   private mutating func addPoint(_ kind: Breakpoint.Kind, item: Int) {
     // Letter-spacing after the last letter of a line is not seen, so it does not count.
-    let isAfterWord = items.last?.kind == .word
-    let tracking = isAfterWord ? Double(spans[Int(items.last!.span)].style.tracking) : 0
+    let last = items.last.flatMap { $0.kind == .word ? $0 : nil }
+    let look = last.map { spans[Int($0.span)] }
+    let tracking = Double(look?.style.tracking ?? 0)
     points.append(
       Breakpoint(
         end: width - tracking, start: width, flexEnd: flex, flexStart: flex,
-        marginEnd: items.last?.word?.pointee.marginAfter ?? 0, gaps: gaps, item: Int32(item), byte: 0, kind: kind))
+        marginEnd: look?.level == baseLevel ? last?.word?.pointee.marginAfter ?? 0 : 0, gaps: gaps, item: Int32(item),
+        byte: 0, kind: kind))
   }
 
   private mutating func addWhite(_ sign: UInt8, mayBreak: Bool, before next: UInt8) {
@@ -131,7 +137,7 @@ struct Itemizer {
       if points[points.count - 1].item == Int32(last) { points[points.count - 1].start = width }
     }
     if let last = points.indices.last, points[last].byte == 0, points[last].start == width {
-      points[last].marginStart = word.pointee.marginBefore
+      points[last].marginStart = spans[span].level == baseLevel ? word.pointee.marginBefore : 0
     }
     if word.pointee.hasMissing { note(word) }
     let hyphens = isHyphenated ? lexicon.hyphens(of: word, style: style) : UnsafeBufferPointer(start: nil, count: 0)
@@ -195,8 +201,8 @@ struct Itemizer {
 
   /// How far a character before a break inside a word reaches into the margin.
   private func margin(of scalar: UTF8Scalar, before byte: Int, in word: WordReference) -> Float {
-    let share = OpticalMargin.right(scalar.value)
-    guard share > 0 else { return 0 }
+    let share = OpticalMargin.end(scalar.value, runsLeft: spans[span].style.runsLeft)
+    guard share > 0, spans[span].level == baseLevel else { return 0 }
     return share * (word.pointee.width(before: byte) - word.pointee.width(before: byte - scalar.length))
   }
 
@@ -225,7 +231,7 @@ struct Itemizer {
     let text = word.pointee.bytes
     var at = 0
     for glyph in word.pointee.allGlyphs {
-      if glyph.fontAndFlags & ShapedGlyph.substitute != 0, let scalar = Unicode.Scalar(UTF8Scalar(text, at).value) {
+      if glyph.isSubstitute, let scalar = Unicode.Scalar(UTF8Scalar(text, at).value) {
         let character = MissingCharacter(scalar: scalar, mark: spans[span].mark)
         if !missing.contains(character) { missing.append(character) }
       }

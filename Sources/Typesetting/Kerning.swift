@@ -13,7 +13,7 @@ extension Shaper {
 
     init(_ style: ShapingStyle) {
       language = hb_language_from_string(style.language, -1)
-      let count = Int(hb_face_get_glyph_count(hb_font_get_face(style.fonts[0].harfBuzz)))
+      let count = Int(hb_face_get_glyph_count(hb_font_get_face(style.face.harfBuzz)))
       beforeSpace = Array(repeating: .nan, count: count)
       afterSpace = beforeSpace
       beforeHyphen = beforeSpace
@@ -29,7 +29,7 @@ extension Shaper {
   }
 
   func kernAfter(_ glyphs: [ShapedGlyph], _ text: UnsafeBufferPointer<UInt8>, _ style: ShapingStyle) -> Float {
-    guard let last = glyphs.last, last.font == 0, last.bytes > 0, last.fontAndFlags & ShapedGlyph.substitute == 0
+    guard !style.runsLeft, let last = glyphs.last, last.font == style.font.number, last.bytes > 0, !last.isSubstitute
     else { return 0 }
     let table = kerning(for: style)
     if table.beforeSpace[Int(last.id)].isNaN {
@@ -40,7 +40,8 @@ extension Shaper {
   }
 
   func kernBefore(_ glyphs: [ShapedGlyph], _ text: UnsafeBufferPointer<UInt8>, _ style: ShapingStyle) -> Float {
-    guard let first = glyphs.first, first.font == 0, first.fontAndFlags & ShapedGlyph.substitute == 0 else { return 0 }
+    guard !style.runsLeft, let first = glyphs.first, first.font == style.font.number, !first.isSubstitute
+    else { return 0 }
     let table = kerning(for: style)
     if table.afterSpace[Int(first.id)].isNaN {
       let letter = text.prefix(Int(first.bytes))
@@ -56,10 +57,10 @@ extension Shaper {
     let table = kerning(for: style)
     if table.hyphenWidth.isNaN {
       let units = advances(Shaper.hyphen, style: style).reduce(0) { $0 + $1.advance }
-      table.hyphenWidth = Float(units) / Float(style.fonts[0].unitsPerEm) + style.tracking
+      table.hyphenWidth = Float(units) / Float(style.face.unitsPerEm) + style.tracking
     }
-    guard let last, last.font == 0, last.fontAndFlags & ShapedGlyph.substitute == 0 else { return table.hyphenWidth }
-    let own = Float(advance(of: last.id, style: style)) / Float(style.fonts[0].unitsPerEm) + style.tracking
+    guard let last, last.font == style.font.number, !last.isSubstitute else { return table.hyphenWidth }
+    let own = Float(advance(of: last.id, style: style)) / Float(style.face.unitsPerEm) + style.tracking
     if table.beforeHyphen[Int(last.id)].isNaN {
       guard let kern = pairKern(cluster, Shaper.hyphen, left: last.id, style: style) else { return table.hyphenWidth }
       table.beforeHyphen[Int(last.id)] = kern
@@ -77,17 +78,17 @@ extension Shaper {
     guard pair.count >= 2, pair[0].glyph == UInt32(glyph), other.map({ pair[1].glyph == UInt32($0) }) ?? true else {
       return nil
     }
-    return Float(pair[0].advance - advance(of: glyph, style: style)) / Float(style.fonts[0].unitsPerEm)
+    return Float(pair[0].advance - advance(of: glyph, style: style)) / Float(style.face.unitsPerEm)
   }
 
   /// What a glyph of the first font takes by itself, in the font's units.
   private func advance(of glyph: UInt16, style: ShapingStyle) -> Int32 {
-    hb_font_get_glyph_h_advance(style.fonts[0].harfBuzz, hb_codepoint_t(glyph))
+    hb_font_get_glyph_h_advance(style.face.harfBuzz, hb_codepoint_t(glyph))
   }
 
   /// The glyphs of `text` in the first font, with their advances in the font's units without tracking.
   private func advances(_ text: [UInt8], style: ShapingStyle) -> [(glyph: UInt32, advance: Int32)] {
-    guard text.withUnsafeBufferPointer({ shapeRaw($0, font: style.fonts[0], style: style) }) else { return [] }
+    guard text.withUnsafeBufferPointer({ shapeRaw($0, font: style.face, style: style) }) else { return [] }
     var count: UInt32 = 0
     guard let infos = hb_buffer_get_glyph_infos(buffer, &count),
       let positions = hb_buffer_get_glyph_positions(buffer, nil)

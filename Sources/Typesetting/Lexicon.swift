@@ -36,7 +36,7 @@ final class Lexicon {
       word.pointee.division = .found
       // Shorter words have no place for two minima.
       if word.pointee.textCount >= Hyphenator.leftMinimum + Hyphenator.rightMinimum,
-        let hyphenator = hyphenator(for: style.language)
+        !style.runsLeft, let hyphenator = hyphenator(for: style.language)
       {
         hyphenator.points(in: word.pointee.bytes, into: &points)
         keepPoints(of: word, style: style)

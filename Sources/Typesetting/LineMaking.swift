@@ -57,10 +57,13 @@ struct LineMaking {
   /// Lets the line's ends reach into the margins; gives by how much, in em.
   private func protrude(_ line: inout Line) -> Double {
     guard line.first < line.end else { return 0 }
-    let head = line.head ?? (line.end - line.first == 1 ? line.tail : nil) ?? text.items[Int(line.first)].word
-    let tail = line.tail ?? (line.end - line.first == 1 ? line.head : nil) ?? text.items[Int(line.end) - 1].word
-    line.margin = head?.pointee.marginBefore ?? 0
-    return Double(line.margin + (tail?.pointee.marginAfter ?? 0))
+    let (first, last) = (text.items[Int(line.first)], text.items[Int(line.end) - 1])
+    let head = line.head ?? (line.end - line.first == 1 ? line.tail : nil) ?? first.word
+    let tail = line.tail ?? (line.end - line.first == 1 ? line.head : nil) ?? last.word
+    let start = text.margins(of: head, span: first.span).before
+    let end = text.margins(of: tail, span: last.span).after
+    line.margin = text.beginsRight ? end : start
+    return Double(start + end)
   }
 
   /// Makes the line as wide as the measure: first the glyphs and the spaces together as far as nobody sees it, then what

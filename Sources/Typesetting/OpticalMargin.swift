@@ -35,6 +35,12 @@ enum OpticalMargin {
     scalar < 0x100 ? latin[Int(scalar) * 2 + 1] : rare(scalar)?.right ?? 0
   }
 
+  /// The share of its width by which a character at a line's start stands in the margin.
+  static func start(_ scalar: UInt32, runsLeft: Bool) -> Float { runsLeft ? right(scalar) : left(scalar) }
+
+  /// The share of its width by which a character at a line's end stands in the margin.
+  static func end(_ scalar: UInt32, runsLeft: Bool) -> Float { runsLeft ? left(scalar) : right(scalar) }
+
   private static func rare(_ scalar: UInt32) -> (characters: String, left: Float, right: Float)? {
     guard (0x2010...0x203a).contains(scalar) else { return nil }
     return shares.first { $0.characters.unicodeScalars.contains { $0.value == scalar } }

@@ -39,9 +39,9 @@ package struct ParagraphStyle: Hashable, Sendable {
 
   /// Where lines stand in the measure.
   package enum Alignment: Hashable, Sendable {
-    /// Both edges are even; the last line starts at the left.
+    /// Both edges are even; the last line starts where its text begins.
     case justified
-    /// The left edge is even.
+    /// The left edge is even; in a text that begins with letters running to the left, the right one.
     case left
     /// Lines stand in the middle.
     case centre

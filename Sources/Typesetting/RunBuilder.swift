@@ -7,7 +7,7 @@ struct RunBuilder {
   private var runs: [MarkedRun] = []
   /// What the run being built has in common.
   private var span = -1
-  private var font = 0
+  private var font = FontID(index: 0)
   private var glyphs: [GlyphRun.Glyph] = []
   private var clusters: [GlyphRun.Cluster] = []
   private var bytes: [UInt8] = []
@@ -24,6 +24,8 @@ struct RunBuilder {
   /// Where its piece of the current line begins.
   private var boxStart = 0.0
   private var pen = 0.0
+  /// Whether the pen moves to the left.
+  private var runsLeft = false
   private var baseline = 0.0
 
   /// Starts without runs; `glyphCount` is about how many glyphs there will be.
@@ -47,19 +49,52 @@ struct RunBuilder {
     fit = GlyphRun.Line(glyphs: 0, scale: line.scale, ratio: line.ratio, tracking: line.tracking)
     width = size * Double(line.scale)
     tracking = Double(line.tracking) * width
-    for index in Int(line.first)..<Int(line.end) {
-      let item = text.items[index]
-      if let whole = item.word {
-        let isLast = index == Int(line.end) - 1
-        let word = (isLast ? line.tail : nil) ?? (index == Int(line.first) ? line.head : nil) ?? whole
-        add(word.pointee, span: Int(item.span))
-      } else {
-        addWhite(item, ratio: Double(line.ratio))
-      }
+    if text.isBidirectional {
+      addOrdered(line)
+    } else {
+      for index in Int(line.first)..<Int(line.end) { addItem(index, of: line) }
+      closeBox()
     }
-    closeBox()
     if line.endsWithSpace { addSpace(span: Int(text.items[Int(line.end)].span)) }
     boxStart = .nan
+  }
+
+  /// Adds the items of a line, each in its place, in the order in which they are read.
+  private mutating func addOrdered(_ line: Line) {
+    let items = text.items[Int(line.first)..<Int(line.end)]
+    let left = pen
+    let widths = items.indices.map { index in
+      guard let word = word(index, of: line) else { return white(items[index], ratio: Double(line.ratio)) }
+      return Double(word.pointee.width) * width + tracking * Double(word.pointee.gaps)
+    }
+    let order = LineOrder(items, of: text, widths: widths, from: left)
+    for (place, index) in items.indices.enumerated() {
+      pen = order.starts[place]
+      boxStart = pen
+      runsLeft = order.runLeft[place]
+      addItem(index, of: line)
+      closeBox()
+    }
+    runsLeft = false
+    let space = items.last.map { Double(text.spans[Int($0.span)].style.spaceWidth) * width } ?? 0
+    pen = text.beginsRight ? left - space : left + widths.reduce(0, +)
+    boxStart = .nan
+  }
+
+  private mutating func addItem(_ index: Int, of line: Line) {
+    let item = text.items[index]
+    if let word = word(index, of: line) {
+      add(word.pointee, span: Int(item.span))
+    } else {
+      addWhite(item, ratio: Double(line.ratio))
+    }
+  }
+
+  /// What of a word stands on a line; nil for white.
+  private func word(_ index: Int, of line: Line) -> WordReference? {
+    guard let whole = text.items[index].word else { return nil }
+    let isLast = index == Int(line.end) - 1
+    return (isLast ? line.tail : nil) ?? (index == Int(line.first) ? line.head : nil) ?? whole
   }
 
   /// The runs, in reading order, `withSpace` at their end.
@@ -71,8 +106,10 @@ struct RunBuilder {
 
   private mutating func add(_ word: Word, span: Int) {
     if word.isOfFirstFont {
-      use(span: span, font: 0)
-      if tracking == 0 {
+      use(span: span, font: text.spans[span].style.font)
+      if runsLeft {
+        for glyph in word.allGlyphs { addLeftward(glyph) }
+      } else if tracking == 0 {
         for glyph in word.allGlyphs { add(glyph) }
       } else {
         pen -= tracking
@@ -82,10 +119,10 @@ struct RunBuilder {
       return
     }
     var at = 0
-    pen -= tracking
+    if !runsLeft { pen -= tracking }
     for glyph in word.allGlyphs {
-      use(span: span, font: glyph.font)
-      addTracked(glyph)
+      use(span: span, font: FontID(number: glyph.font))
+      if runsLeft { addLeftward(glyph) } else { addTracked(glyph) }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: word.bytes[at..<at + Int(glyph.bytes)]))
       at += Int(glyph.bytes)
     }
@@ -93,10 +130,20 @@ struct RunBuilder {
 
   @inline(__always)
   private mutating func add(_ glyph: ShapedGlyph) {
+    put(glyph)
+    pen += Double(glyph.advance) * width
+  }
+
+  private mutating func addLeftward(_ glyph: ShapedGlyph) {
+    pen -= Double(glyph.advance) * width
+    put(glyph)
+  }
+
+  @inline(__always)
+  private mutating func put(_ glyph: ShapedGlyph) {
     glyphs.append(
       GlyphRun.Glyph(
         id: glyph.id, x: Float(pen + Double(glyph.dx) * width), y: Float(baseline - Double(glyph.dy) * size)))
-    pen += Double(glyph.advance) * width
     if glyph.bytes > 0 || clusters[clusters.count - 1].glyphs == .max {
       clusters.append(GlyphRun.Cluster(bytes: glyph.bytes, glyphs: 1))
     } else {
@@ -111,15 +158,22 @@ struct RunBuilder {
   }
 
   private mutating func addWhite(_ item: ShapedText.Item, ratio: Double) {
+    let white = white(item, ratio: ratio)
+    if runsLeft { pen -= white }
     if item.hasText { addSpace(span: Int(item.span)) }
+    if !runsLeft { pen += white }
+  }
+
+  /// The width of white in points.
+  private func white(_ item: ShapedText.Item, ratio: Double) -> Double {
     var white = Double(item.width)
     if item.isFlexible { white += ratio * Double(text.spans[Int(item.span)].style.spaceWidth) }
-    pen += white * width
+    return white * width
   }
 
   /// Adds the glyph of a space, which moves nothing; it reads back as an ordinary space whatever its width.
   private mutating func addSpace(span: Int) {
-    use(span: span, font: 0)
+    use(span: span, font: text.spans[span].style.font)
     let glyph = text.spans[span].style.spaceGlyph
     glyphs.append(GlyphRun.Glyph(id: glyph, x: Float(pen), y: Float(baseline)))
     clusters.append(GlyphRun.Cluster(bytes: 1, glyphs: 1))
@@ -127,12 +181,11 @@ struct RunBuilder {
   }
 
   /// Goes on in a span and a font of its stack; starts a new run when they do not look the same.
-  private mutating func use(span new: Int, font newFont: Int) {
+  private mutating func use(span new: Int, font newFont: FontID) {
     if span == new, font == newFont { return }
     if span >= 0 {
       let (old, next) = (text.spans[span], text.spans[new])
-      let isSameFont = old.style.stack[font] == next.style.stack[newFont]
-      let isSame = isSameFont && old.mark == next.mark && old.color == next.color
+      let isSame = font == newFont && old.mark == next.mark && old.color == next.color
       if !isSame {
         closeBox()
         close()
@@ -143,12 +196,16 @@ struct RunBuilder {
   }
 
   private mutating func closeBox() {
-    guard span >= 0, pen > boxStart else { return }
-    let face = text.spans[span].style.fonts[font]
-    boxes.append(
-      Rect(
-        x: boxStart, y: baseline - face.ascender * size, width: pen - boxStart,
-        height: (face.ascender + face.descender) * size))
+    guard span >= 0, abs(pen - boxStart) > 0 else { return }
+    let face = text.spans[span].style.face(font)
+    var box = Rect(
+      x: min(pen, boxStart), y: baseline - face.ascender * size, width: abs(pen - boxStart),
+      height: (face.ascender + face.descender) * size)
+    if let last = boxes.last, last.y == box.y, let joined = last.joined(beside: box) {
+      boxes.removeLast()
+      box = joined
+    }
+    boxes.append(box)
     boxStart = pen
   }
 
@@ -165,7 +222,7 @@ struct RunBuilder {
     closeLine()
     let look = text.spans[span]
     let run = GlyphRun(
-      font: look.style.stack[font].index, size: size, color: look.color, glyphs: glyphs, clusters: clusters,
+      font: font.index, size: size, color: look.color, glyphs: glyphs, clusters: clusters,
       text: bytes, lines: lines)
     runs.append(MarkedRun(mark: look.mark, run: run, boxes: boxes))
     glyphs = []
@@ -174,5 +231,14 @@ struct RunBuilder {
     boxes = []
     lines = []
     glyphsBefore = 0
+  }
+}
+
+extension Rect {
+  /// This area and one of the same height that touches it at its left or right; nil when it does not.
+  fileprivate func joined(beside other: Rect) -> Rect? {
+    guard abs(maxX - other.x) < 0.01 || abs(other.maxX - x) < 0.01 else { return nil }
+    let left = min(x, other.x)
+    return Rect(x: left, y: y, width: max(maxX, other.maxX) - left, height: height)
   }
 }

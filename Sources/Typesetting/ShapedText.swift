@@ -7,27 +7,45 @@ final class ShapedText: @unchecked Sendable {
   let spans: [Span]
   let items: [Item]
   let missing: [MissingCharacter]
+  /// The level of the paragraph: odd when its lines begin at the right.
+  let baseLevel: UInt8
+  /// Whether some of the text runs to the left.
+  let isBidirectional: Bool
   /// Keeps what the items point to.
   private let arena: GlyphArena
 
-  init(spans: [Span], items: [Item], missing: [MissingCharacter], arena: GlyphArena) {
+  init(spans: [Span], items: [Item], missing: [MissingCharacter], baseLevel: UInt8, arena: GlyphArena) {
     self.spans = spans
     self.items = items
     self.missing = missing
+    self.baseLevel = baseLevel
+    isBidirectional = baseLevel > 0 || spans.contains { $0.level > 0 }
     self.arena = arena
   }
 
+  /// Whether lines begin at the right.
+  var beginsRight: Bool { baseLevel & 1 == 1 }
+
+  /// How far a word reaches into the margins at a line's start and end: not at all where the line goes on beyond it
+  /// because its text runs against that of the line.
+  func margins(of word: WordReference?, span: UInt16) -> (before: Float, after: Float) {
+    guard let word, spans[Int(span)].level == baseLevel else { return (0, 0) }
+    return (word.pointee.marginBefore, word.pointee.marginAfter)
+  }
+
   /// The height of the capitals of the first span, as a share of the em.
-  var capHeight: Double { spans.first?.style.fonts[0].capHeight ?? 0 }
+  var capHeight: Double { spans.first?.style.face.capHeight ?? 0 }
 
   /// How far the letters of the last span reach under the line, as a share of the em.
-  var depth: Double { spans.last?.style.fonts[0].descender ?? 0 }
+  var depth: Double { spans.last?.style.face.descender ?? 0 }
 
   /// What the items of one span have in common.
   struct Span: Sendable {
     let style: ShapingStyle
     let color: Color
     let mark: Int
+    /// The level of its text (UAX #9): odd when that runs to the left.
+    var level: UInt8 = 0
   }
 
   /// A word, or the white between two.

@@ -34,7 +34,7 @@ final class Shaper {
   /// and as wide: what reads the page back then knows that the word goes on.
   private static func markHyphen(_ glyphs: inout [ShapedGlyph], style: ShapingStyle) {
     glyphs[glyphs.count - 1].bytes = 2
-    let font = style.fonts[glyphs[glyphs.count - 1].font]
+    let font = style.face(FontID(number: glyphs[glyphs.count - 1].font))
     if let soft = font.glyph(of: "\u{ad}"), soft != glyphs[glyphs.count - 1].id,
       hb_font_get_glyph_h_advance(font.harfBuzz, hb_codepoint_t(soft))
         == hb_font_get_glyph_h_advance(font.harfBuzz, hb_codepoint_t(glyphs[glyphs.count - 1].id))
@@ -54,16 +54,17 @@ final class Shaper {
       width += glyph.advance
       if glyph.bytes > 0 { clusters += 1 }
     }
-    let (left, right) = (UTF8Scalar(text, 0).value, UTF8Scalar(before: text.count, in: text).value)
+    let (first, last) = (UTF8Scalar(text, 0).value, UTF8Scalar(before: text.count, in: text).value)
     let word = arena.allocate(Word.self, count: 1)
     word.initialize(
       to: Word(
         glyphs: kept, text: text.baseAddress!, glyphCount: Int32(glyphs.count), textCount: Int32(text.count),
         width: width, kernBefore: kernBefore(glyphs, text, style), kernAfter: kernAfter(glyphs, text, style),
-        marginBefore: (glyphs.first?.advance ?? 0) * OpticalMargin.left(left),
-        marginAfter: (glyphs.last?.advance ?? 0) * OpticalMargin.right(right), gaps: max(0, clusters - 1),
+        marginBefore: (glyphs.first?.advance ?? 0) * OpticalMargin.start(first, runsLeft: style.runsLeft),
+        marginAfter: (glyphs.last?.advance ?? 0) * OpticalMargin.end(last, runsLeft: style.runsLeft),
+        gaps: style.runsLeft ? 0 : max(0, clusters - 1),
         style: style.index, traits: WordTraits(of: text, style.rules), hasMissing: hasMissing,
-        isOfFirstFont: glyphs.allSatisfy { $0.font == 0 }))
+        isOfFirstFont: glyphs.allSatisfy { $0.font == style.font.number }))
     return word
   }
 
@@ -72,7 +73,7 @@ final class Shaper {
   private func shapeAll(
     _ text: UnsafeBufferPointer<UInt8>, style: ShapingStyle, into glyphs: inout [ShapedGlyph]
   ) -> Bool {
-    if shapeStretch(text, 0..<text.count, font: 0, style: style, into: &glyphs) { return false }
+    if shapeStretch(text, 0..<text.count, font: style.font, style: style, into: &glyphs) { return false }
     glyphs.removeAll(keepingCapacity: true)
     var hasMissing = false
     for stretch in FontStretch.split(text, style: style) {
@@ -86,10 +87,11 @@ final class Shaper {
 
   /// Appends the glyphs of one stretch in one font; false, and nothing appended, when the font lacks some.
   private func shapeStretch(
-    _ text: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, font: Int, style: ShapingStyle,
+    _ text: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, font: FontID, style: ShapingStyle,
     into glyphs: inout [ShapedGlyph]
   ) -> Bool {
-    guard shapeRaw(UnsafeBufferPointer(rebasing: text[bytes]), font: style.fonts[font], style: style) else {
+    let face = style.face(font)
+    guard shapeRaw(UnsafeBufferPointer(rebasing: text[bytes]), font: face, style: style) else {
       return false
     }
     var count: UInt32 = 0
@@ -98,7 +100,7 @@ final class Shaper {
     else { return bytes.isEmpty }
     let drawn = UnsafeBufferPointer(start: infos, count: Int(count))
     if drawn.contains(where: { $0.codepoint == 0 }) { return false }
-    let scale = 1 / Float(style.fonts[font].unitsPerEm)
+    let scale = 1 / Float(face.unitsPerEm)
     var index = 0
     var start = bytes.lowerBound
     while index < drawn.count {
@@ -107,8 +109,7 @@ final class Shaper {
       for member in index..<next {
         glyphs.append(
           ShapedGlyph(
-            id: UInt16(truncatingIfNeeded: drawn[member].codepoint), bytes: 0,
-            fontAndFlags: UInt8(font),
+            id: UInt16(truncatingIfNeeded: drawn[member].codepoint), bytes: 0, isSubstitute: false, font: font.number,
             advance: Float(positions[member].x_advance) * scale, dx: Float(positions[member].x_offset) * scale,
             dy: Float(positions[member].y_offset) * scale))
       }
@@ -135,7 +136,7 @@ final class Shaper {
       let length = Shaper.cut(text, start..<bytes.upperBound)
       glyphs.append(
         ShapedGlyph(
-          id: style.spaceGlyph, bytes: length, fontAndFlags: 0, advance: 0, dx: 0, dy: 0))
+          id: style.spaceGlyph, bytes: length, isSubstitute: false, font: style.font.number, advance: 0, dx: 0, dy: 0))
       start += Int(length)
     }
   }
@@ -155,9 +156,7 @@ final class Shaper {
       hb_buffer_add_utf8(buffer, $0.baseAddress, Int32($0.count), 0, Int32($0.count))
     }
     hb_buffer_guess_segment_properties(buffer)
-    // Clusters have to rise for what follows; text that runs to the left is set letter by letter until there is a
-    // bidirectional step.
-    hb_buffer_set_direction(buffer, HB_DIRECTION_LTR)
+    hb_buffer_set_direction(buffer, style.runsLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
     hb_buffer_set_language(buffer, kerning(for: style).language)
     hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES)
     if style.tracking == 0 {
@@ -165,6 +164,8 @@ final class Shaper {
     } else {
       hb_shape(font.harfBuzz, buffer, Shaper.withoutLigatures, UInt32(Shaper.withoutLigatures.count))
     }
+    // Glyphs that run to the left come in the order in which they stand; words have theirs in the order of the text.
+    if style.runsLeft { hb_buffer_reverse(buffer) }
     return hb_buffer_allocation_successful(buffer) != 0
   }
 
@@ -182,16 +183,16 @@ extension Shaper {
   private func substitute(
     _ bytes: Range<Int>, of text: UnsafeBufferPointer<UInt8>, style: ShapingStyle, into glyphs: inout [ShapedGlyph]
   ) {
-    let font = style.fonts.firstIndex { $0.covers("\u{25a1}") } ?? 0
-    let sign = style.fonts[font].glyph(of: "\u{25a1}") ?? style.fonts[font].glyph(of: "?") ?? style.spaceGlyph
-    let units = hb_font_get_glyph_h_advance(style.fonts[font].harfBuzz, hb_codepoint_t(sign))
+    let face = style.face
+    let sign = face.glyph(of: "\u{25a1}") ?? face.glyph(of: "?") ?? style.spaceGlyph
+    let units = hb_font_get_glyph_h_advance(face.harfBuzz, hb_codepoint_t(sign))
     var at = bytes.lowerBound
     while at < bytes.upperBound {
       let length = UTF8Scalar(text, at).length
       glyphs.append(
         ShapedGlyph(
-          id: sign, bytes: UInt8(length), fontAndFlags: UInt8(font) | ShapedGlyph.substitute,
-          advance: Float(units) / Float(style.fonts[font].unitsPerEm) + style.tracking, dx: 0, dy: 0))
+          id: sign, bytes: UInt8(length), isSubstitute: true, font: style.font.number,
+          advance: Float(units) / Float(face.unitsPerEm) + style.tracking, dx: 0, dy: 0))
       at += length
     }
   }

@@ -1,36 +1,51 @@
 import CHarfBuzz
 
-/// What shaping depends on: the fonts, the tracking and the language. Colours and sizes share it.
+/// What shaping depends on: the font, the tracking, the language and the direction. Colours and sizes share it.
 final class ShapingStyle: Sendable {
   /// Its number with the typesetter that made it.
   let index: UInt16
-  /// The font and its fallbacks.
-  let stack: [FontID]
-  let fonts: [Font]
-  /// What is added after each cluster, in em.
+  let font: FontID
+  /// The font itself.
+  let face: Font
+  /// What is added after each cluster, in em; nothing between letters that run to the left, most of which are joined.
   let tracking: Float
   /// The BCP 47 tag.
   let language: String
+  /// Whether letters run to the left.
+  let runsLeft: Bool
   /// What the language asks for; nil when nobody has written it down.
   let rules: Orthotypography?
   /// The advance of the space with the tracking, in em.
   let spaceWidth: Float
+  private let library: FontLibrary
+  private let fallbacks: FallbackFonts?
 
-  /// No more fonts than fit in `ShapedGlyph.fontAndFlags`.
-  static let stackLimit = 16
-
-  init(index: UInt16, stack: [FontID], library: FontLibrary, tracking: Double, language: String) {
-    precondition(stack.count <= Self.stackLimit, "a style has at most 15 fallback fonts")
+  init(
+    index: UInt16, font: FontID, library: FontLibrary, fallbacks: FallbackFonts?, tracking: Double, language: String,
+    runsLeft: Bool
+  ) {
     self.index = index
-    self.stack = stack
-    fonts = stack.map { library[$0] }
-    self.tracking = Float(tracking)
+    self.font = font
+    face = library[font]
+    self.library = library
+    self.fallbacks = fallbacks
+    self.tracking = runsLeft ? 0 : Float(tracking)
     self.language = language
+    self.runsLeft = runsLeft
     rules = Orthotypography.of(language: language)
-    spaceWidth = Float(fonts[0].spaceWidth + tracking)
+    spaceWidth = Float(face.spaceWidth + (runsLeft ? 0 : tracking))
   }
 
-  var spaceGlyph: UInt16 { fonts[0].spaceGlyph }
+  var spaceGlyph: UInt16 { face.spaceGlyph }
+
+  /// The first font that has a character; nil when none has.
+  func font(for scalar: Unicode.Scalar) -> FontID? {
+    if face.covers(scalar) { return font }
+    return fallbacks?.font(for: scalar, isBold: face.isBold, language: language)
+  }
+
+  /// The style's own font, or one that stands in.
+  func face(_ id: FontID) -> Font { id == font ? face : library[id] }
 }
 
 extension ShapingStyle {

@@ -76,13 +76,16 @@ package struct TextBlock: Sendable {
   /// Whether the word at the end of a line is divided, by the author or by us.
   package func dividesWord(atEndOf line: Int) -> Bool { lines[line].endsWithHyphen }
 
-  /// Where a line of `width` em starts, in em from the left edge.
+  /// Where the ink of a line starts, in em from the left edge. Lines that are even at one edge are so where their text
+  /// begins, but for those that the layout sends to the right.
   func indent(of line: Line) -> Double {
     let free = measure / size - Double(line.width)
+    let margin = Double(line.margin * line.scale)
     switch alignment {
-    case .justified, .left: return 0
-    case .centre: return free / 2
-    case .right: return free
+    case .justified: return (text.beginsRight ? free : 0) - margin
+    case .left: return text.beginsRight ? free + margin : -margin
+    case .centre: return free / 2 - margin
+    case .right: return free - margin
     }
   }
 
@@ -100,7 +103,7 @@ package struct TextBlock: Sendable {
     var builder = RunBuilder(text: text, size: size, glyphCount: glyphCount, isFitted: alignment == .justified)
     for (index, line) in lines.enumerated() {
       let y = origin.y + capHeight + Double(index) * leading
-      builder.add(line, x: origin.x + (indent(of: line) - Double(line.margin * line.scale)) * size, y: y)
+      builder.add(line, x: origin.x + indent(of: line) * size, y: y)
     }
     return builder.finish(withSpace: endingWithSpace)
   }
@@ -118,8 +121,8 @@ package struct MissingCharacter: Hashable, Sendable {
 package struct MarkedRun: Sendable {
   /// The mark of the span.
   package let mark: Int
-  /// The glyphs.
-  package let run: GlyphRun
+  /// The glyphs; its font is the index in the library of fonts.
+  package var run: GlyphRun
   /// The areas they take, one a line, from the ascender to the descender; none for a space at a line's end.
   package let boxes: [Rect]
 }

@@ -4,8 +4,6 @@ import Frames
 package struct TextStyle: Hashable, Sendable {
   /// The font.
   package var font: FontID
-  /// The fonts to ask, in order, for characters that `font` has not.
-  package var fallbacks: [FontID]
   /// The colour of the ink.
   package var color: Color
   /// What is added after each letter, in em; ligatures are off when it is not zero.
@@ -15,10 +13,9 @@ package struct TextStyle: Hashable, Sendable {
 
   /// Makes a style.
   package init(
-    font: FontID, fallbacks: [FontID] = [], color: Color = .black, tracking: Double = 0, isUppercase: Bool = false
+    font: FontID, color: Color = .black, tracking: Double = 0, isUppercase: Bool = false
   ) {
     self.font = font
-    self.fallbacks = fallbacks
     self.color = color
     self.tracking = tracking
     self.isUppercase = isUppercase

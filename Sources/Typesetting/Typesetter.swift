@@ -7,6 +7,7 @@ import Frames
 /// thread uses it at a time; each thread has its own.
 package final class Typesetter {
   private let fonts: FontLibrary
+  private let fallbacks: FallbackFonts?
   private let lexicon: Lexicon
   private let totalFit = TotalFit()
   private let raggedFit = RaggedFit()
@@ -16,10 +17,13 @@ package final class Typesetter {
 
   /// Makes a typesetter for the fonts of a library.
   ///
-  /// - Parameter hyphenation: the folder of libhyphen's `hyph_*.dic` files, which are read when a language first needs
-  ///   one; without them nothing is divided.
-  package init(fonts: FontLibrary, hyphenation: String) {
+  /// - Parameters:
+  ///   - fallbacks: where characters are looked for that a style's font lacks; they go into `fonts`.
+  ///   - hyphenation: the folder of libhyphen's `hyph_*.dic` files, which are read when a language first needs one;
+  ///     without them nothing is divided.
+  package init(fonts: FontLibrary, fallbacks: FallbackFonts? = nil, hyphenation: String) {
     self.fonts = fonts
+    self.fallbacks = fallbacks
     lexicon = Lexicon(hyphenationDirectory: hyphenation)
   }
 
@@ -66,12 +70,13 @@ package final class Typesetter {
   private func shape(_ spans: [TextSpan], style: ParagraphStyle) -> ShapedParagraph {
     var copy = CopyEditing.edit(spans, usesTypographicApostrophes: style.usesTypographicApostrophes)
     if let rules = Orthotypography.of(language: style.language) { copy = rules.apply(to: copy) }
-    let looks = spans.map {
-      ShapedText.Span(style: shapingStyle($0.style, style.language), color: $0.style.color, mark: $0.mark)
-    }
+    let directions = copy.bytes.withUnsafeBufferPointer { Directions(of: $0) }
+    var spanEnds = copy.spanEnds
+    let looks = looks(of: spans, style.language, directions, &spanEnds)
     let isJustified = style.alignment == .justified
     var itemizer = Itemizer(
-      spans: looks, spanEnds: copy.spanEnds, isHyphenated: style.isHyphenated && isJustified,
+      spans: looks, spanEnds: spanEnds, baseLevel: directions?.base ?? 0,
+      isHyphenated: style.isHyphenated && isJustified,
       isJustified: isJustified, lexicon: lexicon)
     return copy.bytes.withUnsafeBufferPointer { bytes in
       LineBreaker.opportunities(in: bytes, into: &opportunities)
@@ -79,14 +84,39 @@ package final class Typesetter {
     }
   }
 
-  private func shapingStyle(_ style: TextStyle, _ language: String) -> ShapingStyle {
-    for known in styles where known.stack[0] == style.font && known.tracking == Float(style.tracking) {
-      if known.stack.dropFirst().elementsEqual(style.fallbacks), known.language == language { return known }
+  /// What shaping and drawing need of the spans; each is cut where the direction changes, and so is `ends`.
+  private func looks(
+    of spans: [TextSpan], _ language: String, _ directions: Directions?, _ ends: inout [Int]
+  ) -> [ShapedText.Span] {
+    func look(_ span: TextSpan, _ level: UInt8) -> ShapedText.Span {
+      let style = shapingStyle(span.style, language, runsLeft: level & 1 == 1)
+      return ShapedText.Span(style: style, color: span.style.color, mark: span.mark, level: level)
+    }
+    guard let directions else { return spans.map { look($0, 0) } }
+    var looks: [ShapedText.Span] = []
+    var cuts: [Int] = []
+    var start = 0
+    for (span, end) in zip(spans, ends) {
+      for stretch in directions.stretches(of: start..<end) {
+        looks.append(look(span, stretch.level))
+        cuts.append(stretch.end)
+      }
+      start = end
+    }
+    // More changes of direction than a paragraph can keep are none that anybody reads.
+    guard looks.count <= Int(UInt16.max) else { return spans.map { look($0, 0) } }
+    ends = cuts
+    return looks
+  }
+
+  private func shapingStyle(_ style: TextStyle, _ language: String, runsLeft: Bool) -> ShapingStyle {
+    for known in styles where known.font == style.font && known.runsLeft == runsLeft && known.language == language {
+      if known.tracking == (runsLeft ? 0 : Float(style.tracking)) { return known }
     }
     let index = UInt16(styles.count)
     let made = ShapingStyle(
-      index: index, stack: [style.font] + style.fallbacks, library: fonts, tracking: style.tracking,
-      language: language)
+      index: index, font: style.font, library: fonts, fallbacks: fallbacks, tracking: style.tracking,
+      language: language, runsLeft: runsLeft)
     styles.append(made)
     return made
   }

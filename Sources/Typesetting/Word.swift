@@ -18,7 +18,7 @@ struct Word: BitwiseCopyable {
   /// How far the first and the last letter reach into the margins at a line's start and end.
   let marginBefore: Float
   let marginAfter: Float
-  /// How many gaps there are between its clusters.
+  /// How many gaps there are between its clusters that a line may widen: none where letters are joined.
   let gaps: Int32
   /// The index of the `ShapingStyle`.
   let style: UInt16
@@ -43,17 +43,14 @@ struct ShapedGlyph: BitwiseCopyable {
   var id: UInt16
   /// How many bytes of the text its cluster stands for; 0 for all but the first glyph of a cluster.
   var bytes: UInt8
-  /// The index of the font in the style's stack, and the flag.
-  var fontAndFlags: UInt8
+  /// Whether it stands in for a character that no font has.
+  var isSubstitute: Bool
+  /// The number of the font in the library.
+  var font: UInt16
   var advance: Float
   /// Where it is drawn, from where it stands; upwards is positive.
   var dx: Float
   var dy: Float
-
-  /// Set when the font has no glyph for the text and this one stands in.
-  static let substitute: UInt8 = 0x40
-
-  var font: Int { Int(fontAndFlags & 0x0f) }
 }
 
 /// A place where a word may be divided.

@@ -33,6 +33,7 @@ public struct EditionBuilder: Sendable {
     let makeUp = open.makeUp(threads: Machine.processors)
     var (document, mishaps) = makeUp.document(sections: chosen, isProof: isProof)
     found.add(contentsOf: makeUp.found.joined(with: mishaps))
+    found.add(contentsOf: open.fallbacks.mistakes)
     if !isProof { open.addRecord(to: &document, makeUp, sections: chosen, open.ingredients(for: standard)) }
     return Reported(document, found)
   }
@@ -50,7 +51,9 @@ public struct EditionBuilder: Sendable {
     let (document, mishaps) = makeUp.document(
       sections: Array(edition.sections.indices), tellingOfShortenedTexts: true)
     found.add(contentsOf: makeUp.found.joined(with: mishaps))
+    found.add(contentsOf: open.fallbacks.mistakes)
     found.add(contentsOf: Legibility.doubts(about: document, at: Place(file: path)))
+    found.add(contentsOf: document.fonts(from: files.systemFonts, usedBy: edition))
     return found.sorted()
   }
 

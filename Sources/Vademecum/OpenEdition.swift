@@ -10,12 +10,15 @@ import Typesetting
 struct OpenEdition: Sendable {
   let edition: Edition
   let design: Design
+  /// Where characters are looked for that the layout's fonts lack.
+  let fallbacks: FallbackFonts
   let shared: SharedReading
 
   /// The edition made up in its layout, on that many threads.
   func makeUp(threads: Int) -> MakeUp {
-    MakeUp(edition, in: design, threads: threads) { [fonts = design.fonts, hyphenation = shared.files.hyphenation] in
-      Typesetter(fonts: fonts, hyphenation: hyphenation)
+    MakeUp(edition, in: design, threads: threads) {
+      [fonts = design.fonts, fallbacks, hyphenation = shared.files.hyphenation] in
+      Typesetter(fonts: fonts, fallbacks: fallbacks, hyphenation: hyphenation)
     }
   }
 
@@ -41,7 +44,7 @@ struct OpenEdition: Sendable {
     Ingredients(
       edition,
       Ingredients.Sources(
-        layout: design.folders, fonts: design.fonts.fonts.map(\.path), hyphenation: shared.files.hyphenation,
+        layout: design.folders, fonts: design.fontFiles + fallbacks.ownFiles, hyphenation: shared.files.hyphenation,
         program: vademecumVersion, standards: standard.rawValue),
       shared.digests)
   }

@@ -4,7 +4,7 @@ import Layout
 import Layouts
 import Typesetting
 
-/// Where the program's own fonts, layouts, hyphenation patterns, schemas and first catalogues lie.
+/// Where the program's own fonts, layouts, hyphenation patterns, schemas and first catalogues lie, and the system's fonts.
 public struct ProgramFiles: Sendable {
   /// The folder of font families.
   public var fonts: String
@@ -16,14 +16,20 @@ public struct ProgramFiles: Sendable {
   public var schemas: String
   /// The folder of catalogues to start from, one folder a language.
   public var starters: String
+  /// The folders of the system's fonts, which are asked for characters that neither the layout nor the catalogue has a
+  /// font for; none in a program that uses nothing from outside.
+  public var systemFonts: [String]
 
   /// Names the folders.
-  public init(fonts: String, layouts: String, hyphenation: String, schemas: String, starters: String) {
+  public init(
+    fonts: String, layouts: String, hyphenation: String, schemas: String, starters: String, systemFonts: [String] = []
+  ) {
     self.fonts = fonts
     self.layouts = layouts
     self.hyphenation = hyphenation
     self.schemas = schemas
     self.starters = starters
+    self.systemFonts = systemFonts
   }
 
   /// The folders of this program: resource bundles beside the executable, as the package manager leaves them; else
@@ -40,11 +46,16 @@ public struct ProgramFiles: Sendable {
       hyphenation: folder("Hyphenation", bundle: PatternFiles.bundle, source: PatternFiles.source)
         .appendingIfFolder("Hyphenation"),
       schemas: folder("Schemas", bundle: bundle, source: #filePath).appendingIfFolder("Schemas"),
-      starters: folder("Starters", bundle: bundle, source: #filePath).appendingIfFolder("Starters"))
+      starters: folder("Starters", bundle: bundle, source: #filePath).appendingIfFolder("Starters"),
+      systemFonts: debianFonts)
   }
 
   /// The name of the resource bundle of this room.
   private static let bundle = "vademecum_Vademecum.resources"
+
+  /// Where Debian's packages of Noto and Symbola put their fonts.
+  private static let debianFonts = ["truetype/noto", "opentype/noto", "truetype/ancient-scripts"]
+    .map { "/usr/share/fonts/\($0)" }
 
   /// The folder of the running program; the bundles of a test run lie there too.
   private static var executableFolder: String {

@@ -4,6 +4,7 @@ import Layout
 import Provenance
 import Reading
 import Synchronization
+import Typesetting
 
 /// What the editions of a run share: catalogues, layouts and the fingerprints of files, each read once, by all threads.
 final class SharedReading: Sendable {
@@ -21,7 +22,9 @@ final class SharedReading: Sendable {
     var found = report.diagnostics
     guard let edition = report.value, let design = design(of: edition, &found) else { return Reported(nil, found) }
     if isStrict { found.add(contentsOf: edition.picturesWithoutWords()) }
-    return Reported(OpenEdition(edition: edition, design: design, shared: self), found)
+    let fallbacks = FallbackFonts(
+      library: design.fonts, ownFolders: [edition.fontFolder], systemFolders: files.systemFonts)
+    return Reported(OpenEdition(edition: edition, design: design, fallbacks: fallbacks, shared: self), found)
   }
 
   /// The layout that the edition names: one of the program's, or a folder by its path from the edition's.

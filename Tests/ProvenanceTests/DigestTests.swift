@@ -95,11 +95,13 @@ import Testing
   @Test func whereThingsStandInFilesDoesNotCount() {
     var other = edition()
     let place = Place(file: "elsewhere.json", line: 9, column: 9)
-    (other.path, other.directory, other.layoutPlace, other.languagePlace) = ("a/b.yaml", "a", place, place)
+    (other.path, other.directory, other.catalogueDirectory) = ("a/b.yaml", "a", "a")
+    (other.layoutPlace, other.languagePlace) = (place, place)
     other.sections[0].section.place = place
     other.sections[0].resources[0].place = place
     other.sections[0].resources[0].titlePlace = place
     other.sections[0].resources[0].summaryPlace = place
+    other.sections[0].resources[0].authorPlaces = [place]
     other.cover.image?.place = place
     #expect(fingerprint(other) == fingerprint(edition()))
   }
@@ -114,14 +116,16 @@ import Testing
     }
     #expect(
       fields(edition)
-        == "path directory title subtitle date layout layoutPlace cover sections breaks partnerPage stability "
+        == "path directory catalogueDirectory title subtitle date layout layoutPlace cover sections breaks partnerPage "
+        + "stability "
         + "language languagePlace programme phases partners")
     #expect(fields(edition.cover) == "partnersLabel partners image")
     #expect(fields(section) == "section resources")
     #expect(fields(section.section) == "id title accent index place")
     #expect(
       fields(resource)
-        == "id section phase title type year authors summary url thumbnail session place titlePlace summaryPlace")
+        == "id section phase title type year authors authorPlaces summary url thumbnail session place titlePlace "
+        + "summaryPlace")
     #expect(fields(Session()) == "series title date")
     #expect(fields(edition.cover.partners[0]) == "id name longName logo url place")
     #expect(fields(PartnerPage()) == "title subtitle partners body")

@@ -2,6 +2,9 @@ import Glibc
 
 /// Files that tests compare with.
 enum Fixture {
+  /// A folder of small pieces of the Noto fonts, for characters that Lato lacks.
+  static let fonts = "\(Setting.repository)/Tests/TypesettingTests/Fixtures/Fonts"
+
   struct Unreadable: Error { let name: String }
 
   /// The lines of a file in `Fixtures`, but for empty ones and remarks.

@@ -54,19 +54,6 @@ struct RunTests {
     #expect(block.runs(at: .zero)[0].run.glyphs.filter { $0.id == square }.count == 4)
   }
 
-  @Test func fallsBackToOtherFonts() throws {
-    let lacking = try #require(
-      (0x100...0x2fff).lazy.compactMap { Unicode.Scalar($0) }.first {
-        !setting.fonts[setting.regular].covers($0) && $0.properties.isAlphabetic
-      })
-    // A font of the machine that runs the tests would make them depend on it; Lato's own faces differ in nothing but
-    // weight, so what is tested is that the character is looked for and the rest stays with the first font.
-    let look = TextStyle(font: setting.regular, fallbacks: [setting.bold])
-    let runs = runs([TextSpan("ab\(lacking)cd", style: look)])
-    #expect(runs.map(text).joined() == "ab\(lacking)cd")
-    #expect(runs.allSatisfy { $0.run.font == setting.regular.index })
-  }
-
   @Test func tracksCapitalsWithoutLigatures() {
     let plain = setting.set("FICHE", measure: 40)
     var look = TextStyle(font: setting.regular, tracking: 0.1, isUppercase: true)

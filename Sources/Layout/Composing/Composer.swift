@@ -18,9 +18,7 @@ package struct Composer {
   package init(_ issue: Scope.Issue, setter: Setter, isProof: Bool = false) {
     self.issue = issue
     self.setter = setter
-    document = Document(
-      information: Composer.information(of: issue.edition),
-      fonts: issue.design.fonts.fonts.map { Document.FontFile(path: $0.path, unitsPerEm: $0.unitsPerEm) })
+    document = Document(information: Composer.information(of: issue.edition))
     inker = Inker(setter: setter)
     if isProof { inker.proof = ProofMarks() }
   }
@@ -42,6 +40,10 @@ package struct Composer {
     for sequence in sequences { compose(sequence) }
     document.structure = inker.structure
     document.images = inker.images
+    document.fonts = inker.fonts.map { id in
+      let font = issue.design.fonts[id]
+      return Document.FontFile(path: font.path, face: font.index, unitsPerEm: font.unitsPerEm)
+    }
     return document
   }
 

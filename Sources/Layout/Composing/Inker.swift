@@ -5,6 +5,9 @@ import Typesetting
 struct Inker {
   var structure = StructureTree()
   private(set) var images: [Document.ImageFile] = []
+  /// The fonts of the runs, in the order of their first use, which is that of the document: a library has more, and in an
+  /// order that depends on which thread was first to miss a character.
+  private(set) var fonts: [FontID] = []
   /// For each section, the index of its first page.
   var sectionPages: [Int: Int] = [:]
   /// Where the cards of resources lie.
@@ -123,7 +126,8 @@ struct Inker {
     }
     // Texts side by side in one link would read as one word.
     let isAmongOthers = structure.elements[context.element].role == .link && block.link == nil
-    for run in text.runs(at: origin, endingWithSpace: isAmongOthers) {
+    for var run in text.runs(at: origin, endingWithSpace: isAmongOthers) {
+      run.run.font = place(of: FontID(index: run.run.font))
       let mark = run.mark > 0 ? links[run.mark - 1] : nil
       guard let mark, context.artifact == nil, let target = target(of: mark.target) else {
         page.add(.glyphs(run.run), context.tag)
@@ -140,6 +144,13 @@ struct Inker {
         page.add(.link(.init(area: box, target: target, description: mark.description)), link)
       }
     }
+  }
+
+  /// The place of a font among those of the document.
+  mutating func place(of font: FontID) -> Int {
+    if let known = fonts.firstIndex(of: font) { return known }
+    fonts.append(font)
+    return fonts.count - 1
   }
 
   /// Where a link leads in this document; nil when that is not in it.

@@ -14,6 +14,8 @@ package struct Design: Sendable {
   package var bleed: Double
   /// The fonts of its styles, opened.
   package var fonts: FontLibrary
+  /// The files of the fonts that it names, in the order of opening; `fonts` may come to have more.
+  package var fontFiles: [String]
   /// The pairs of colours that sections take in turn; never empty.
   package var accents: [Accent]
   /// The drawings, in the order of the layout.

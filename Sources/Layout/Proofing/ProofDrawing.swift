@@ -19,7 +19,14 @@ extension Composer {
     }
     if draft.plans.isEmpty { for placed in draft.blocks { painter.draw(textBlock: Rect(placed), saying: nil) } }
     painter.drawLegend(on: issue.design.sheet)
-    for item in painter.items { page.add(item, .artifact(.layout)) }
+    for item in painter.items {
+      if case .glyphs(var run) = item {
+        run.font = inker.place(of: FontID(index: run.font))
+        page.add(.glyphs(run), .artifact(.layout))
+      } else {
+        page.add(item, .artifact(.layout))
+      }
+    }
     inker.proof = ProofMarks()
   }
 }

@@ -84,7 +84,8 @@ struct DesignReader {
     checkUnusedStyles(&found)
     if pages.count == order.count { checkSectionPages(pages, orderPlace, &found) }
     return Design(
-      name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, accents: accents, shapes: drawings,
+      name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, fontFiles: fonts.fonts.map(\.path),
+      accents: accents, shapes: drawings,
       icons: icons,
       otherIcon: otherIcon, words: words, pages: pages.map(\.1), usesIndex: usesIndex, doubts: doubts.withoutRepeats())
   }
