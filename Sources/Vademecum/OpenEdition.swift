@@ -49,14 +49,19 @@ struct OpenEdition: Sendable {
       shared.digests)
   }
 
+  /// The record of what a file shows, of the sections at those places or all; `ingredients` when somebody took them.
+  func record(_ makeUp: MakeUp, sections: [Int]? = nil, _ ingredients: Ingredients? = nil) -> Record {
+    Record(
+      edition, sections: sections, pages: makeUp.pageLabels, program: vademecumVersion, ingredients: ingredients,
+      files: shared.digests)
+  }
+
   /// Gives a document of the sections at those places the record of what it shows and was made from.
   @discardableResult
   func addRecord(
     to document: inout Document, _ makeUp: MakeUp, sections: [Int], _ ingredients: Ingredients
   ) -> Record {
-    var record = Record(
-      edition, sections: sections, pages: makeUp.pageLabels, program: vademecumVersion, ingredients: ingredients,
-      files: shared.digests)
+    var record = record(makeUp, sections: sections, ingredients)
     record.content = document.fingerprint(shared.digests)
     document.record = record.json()
     return record

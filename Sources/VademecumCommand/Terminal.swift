@@ -8,9 +8,14 @@ struct Terminal {
   private let hasColors: Bool
 
   init() {
+    hasColors = Terminal.hasColors(on: STDERR_FILENO)
+  }
+
+  /// Whether somebody looks at what is written there, and wants colours.
+  static func hasColors(on descriptor: Int32) -> Bool {
     let refusal = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
     let kind = getenv("TERM").map { String(cString: $0) } ?? ""
-    hasColors = isTerminal && refusal.isEmpty && kind != "dumb"
+    return isatty(descriptor) == 1 && refusal.isEmpty && kind != "dumb"
   }
 
   /// Prints diagnostics, one a line.

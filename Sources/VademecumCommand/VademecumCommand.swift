@@ -12,9 +12,8 @@ struct VademecumCommand: ParsableCommand {
       """,
     version: vademecumVersion,
     subcommands: [
-      BuildCommand.self, BatchCommand.self, VerifyCommand.self, CheckCommand.self, ProofCommand.self,
-      ExplainCommand.self, NewCommand.self,
-      SchemaCommand.self,
+      BuildCommand.self, BatchCommand.self, VerifyCommand.self, DiffCommand.self, CheckCommand.self, ProofCommand.self,
+      ExplainCommand.self, NewCommand.self, SchemaCommand.self,
     ])
 }
 
