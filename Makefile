@@ -14,7 +14,7 @@ INSPECTORS = mupdf-tools poppler-utils python3 python3-jsonschema python3-venv q
 # What judges PDF/UA and PDF/A, from PyPI; it stays in .build.
 VALIDATOR = .build/validator
 
-.PHONY: build example test conformance lint golden install clean libraries inspectors
+.PHONY: build example test conformance lint golden pictures install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -41,7 +41,12 @@ lint:
 
 # Rewrites the dumps that tests compare pages with; look at the difference before you commit it.
 golden: libraries
-	VADEMECUM_GOLDEN=rewrite $(SWIFT) test --filter Golden
+	VADEMECUM_GOLDEN=rewrite $(SWIFT) test --filter "GoldenTests|ArticleTests"
+
+# Makes the pictures of the articles on layouts, with the program itself.
+pictures: build
+	@.ci/install-packages python3-pil
+	/usr/bin/python3 .ci/pictures.py .build/release/vademecum Sources/Vademecum/Vademecum.docc
 
 install: build
 	install -D .build/release/vademecum $(DESTDIR)$(PREFIX)/bin/vademecum

@@ -1,0 +1,211 @@
+#!/usr/bin/env python3
+"""Makes the pictures of the articles on layouts: for each a tiny layout, built by the program itself.
+
+usage: pictures.py VADEMECUM FOLDER      (needs Debian's python3-pil)
+
+A picture is the first page of a catalogue with one page kind around the boxes below, or the pages with cards, side by
+side. Sixteen colours are enough for them, and keep a picture at a few kilobytes.
+"""
+import pathlib, subprocess, sys, tempfile
+from PIL import Image
+
+LAYOUT = """
+sheet: { width: %gmm, height: %gmm }
+pages: [%s]
+fonts:
+  lato: { regular: Lato/Lato-Regular.ttf, italic: Lato/Lato-Italic.ttf, bold: Lato/Lato-Bold.ttf, black: Lato/Lato-Black.ttf }
+colours: { ink: "#1F2A2E", line: "#8FA3A3", sand: "#F6F2E9" }
+accents:
+  - { accent: "#0E6B66", tint: "#D9EBE8" }
+  - { accent: "#A84A18", tint: "#FAE6D8" }
+styles:
+  text: { font: lato, size: 8pt, colour: ink, align: justified, hyphenate: true }
+  left: { as: text, align: left }
+  small: { as: text, size: 6.5pt }
+  title: { as: text, weight: black, size: 12pt, colour: accent, align: left }
+  title-small: { as: title, size: 8pt }
+  label: { as: text, weight: bold, colour: white, align: centre }
+  dark: { as: label, colour: accent }
+shapes:
+  star: { path: M12 0 L15 9 H24 L17 14 L19.5 23 L12 17.5 L4.5 23 L7 14 L0 9 H9 Z }
+words:
+  en: { full-date: "{day} {month} {year}", months: [a, b, c, d, e, f, g, h, i, j, k, l] }
+"""
+CATALOGUE = """
+language: en
+sections: [{ id: a, title: Understand }, { id: b, title: Act }]
+partners: [{ id: p, name: Avise }, { id: q, name: RTES }, { id: r, name: Feader }]
+resources:
+"""
+SUMMARY = "Every card says in a few lines what the guide is about, who it is for, and where it is to be had."
+EDITION = "catalogue: catalogue.yaml\ntitle: A catalogue of guides\ncover: { partners: [p, q, r], image: picture.svg }\n"
+PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90"><rect width="160" height="90" fill="#CFE3EE"/>
+<circle cx="122" cy="26" r="13" fill="#F0B64F"/><path d="M0 70 L44 26 L76 60 L98 42 L160 84 V90 H0 Z" fill="#3F7A64"/></svg>"""
+
+A, B, C = ("{ text: %s, style: label, fill: accent, pad: [2.4mm, 3mm] }" % name for name in ("One", "Two", "Three"))
+FRAME = "stroke: { colour: line, width: 0.6pt }, pad: 2mm"
+
+# Boxes on a page, by the name of the picture: the height of the page in mm, and the boxes.
+BOXES = {
+    "stack": (42, f"- {{ stack: [{A}, {B}, {C}], gap: 2mm, {FRAME} }}"),
+    "row": (42, f"""
+- {{ row: [{A.replace(" }", ", width: 14mm }")}, {B}, {C}], gap: 3mm, {FRAME} }}
+- {{ glue: 4mm }}
+- {{ row: [{A.replace("2.4mm", "4.4mm").replace(" }", ", width: fit }")}, {{ text: beside it, style: left }}], gap: 3mm, align: middle, {FRAME} }}"""),
+    "layer": (38, """
+- layer:
+    - { shape: rectangle, colour: tint, at: { left: 0mm, top: 0mm, right: 0mm, bottom: 0mm } }
+    - { shape: ellipse, at: { right: 6mm, top: 5mm }, width: 14mm, height: 14mm }
+    - { text: At the foot, style: title, at: { left: 4mm, bottom: 4mm } }
+  height: 28mm"""),
+    "grid": (44, "- { grid: [" + ", ".join(A.replace("One", str(n)) for n in range(1, 8)) + "], columns: 3, gap: [2mm, 3mm] }"),
+    "choose": (36, """
+- stack:
+    - choose:
+        - { when: cover.partners-label, text: "{cover.partners-label}", style: title }
+        - { text: "No label is there: the second is taken", style: title-small }
+  stroke: { colour: line, width: 0.6pt }
+  pad: 3mm"""),
+    "each": (38, """
+- stack:
+    - each: sections
+      box:
+        row:
+          - { text: "P. {section.page}", style: label, fill: accent, width: 14mm, pad: [2mm, 1mm] }
+          - { text: "{section.title}", style: left }
+        gap: 4mm
+        align: middle
+  gap: 3mm"""),
+    "text": (38, """
+- { text: "{edition.title}[, {edition.date}]", style: title }
+- { glue: 5mm }
+- { text: "{edition.title} that take a smaller style when the text is too high", style: [title, title-small], max-height: 7mm, stroke: { colour: line, width: 0.6pt }, pad: 2mm }"""),
+    "prose": (44, "- { prose: programme.body, style: text, gap: 2.4mm, item-gap: 1.6mm, indent: 4mm, bullet: \"▪\", marker-style: dark }"),
+    "image": (40, """
+- row:
+    - { image: cover.image, fit: contain, width: 24mm, height: 28mm, fill: tint, says: A hill }
+    - { image: cover.image, fit: cover, width: 24mm, height: 28mm, fill: tint, says: A hill }
+    - { image: cover.image, fit: trim, width: 24mm, height: 20mm, fill: tint, radius: 3mm, says: A hill }
+  gap: 4mm"""),
+    "shape": (36, """
+- row:
+    - { shape: rectangle, colour: tint, width: 14mm, height: 14mm }
+    - { shape: ellipse, width: 14mm, height: 14mm }
+    - { shape: star, colour: "#F0B64F", width: 14mm, height: 14mm }
+  gap: 6mm
+- { glue: 5mm }
+- { rule: 1pt }"""),
+    "glue": (42, f"- {{ stack: [{A}, {{ glue: 1fr }}, {B}, {{ glue: 2mm }}, {C}], height: 30mm, {FRAME} }}"),
+    "pad-radius": (36, """
+- { text: "fill, stroke, pad and radius", style: dark, fill: tint, stroke: { colour: accent, width: 1pt }, pad: [6mm, 4mm], radius: 3mm }"""),
+    "shorten": (36, """
+- { text: "Whatever is longer than two lines ends with a sign of it, and only because the layout says so; nothing is ever cut that was not meant to be, and a check of the edition tells what was.", style: left, max-lines: 2, shorten: true, stroke: { colour: line, width: 0.6pt }, pad: 2mm }"""),
+}
+
+# Whole pages without cards.
+FRONTS = {
+    "panel": ((60, 72), """
+margins: { top: 8mm, right: 5mm, bottom: 8mm, left: 5mm }
+flow:
+  - { text: The programme, style: title }
+  - { glue: 3mm }
+  - { text: Text that flows down the page, style: left }
+panel:
+  pad: [4mm, 5mm]
+  min-height: 30mm
+  space-above: 5mm
+  gap: 3mm
+  flow:
+    - { text: Contents, style: title }
+    - each: sections
+      box: { text: "P. {section.page}   {section.title}", style: left }
+"""),
+}
+
+CARD = """
+box:
+  stack:
+    - { text: "{resource.title}", style: title-small, role: heading-2 }
+    - { glue: 1.6mm }
+    - { text: "%s", style: small }
+  fill: tint
+  pad: 2mm
+"""
+CARDS = "each: sections\nmargins: { top: 13mm, bottom: 8mm, %s }\ncards: card\n%s"
+BAND = """
+background: [{ shape: rectangle, at: { left: 0mm, top: 0mm, right: 0mm }, height: 8mm }]
+furniture:
+  - { box: { text: "{section.title}", style: label, width: fit, role: heading-1, at: { left: 5mm, top: 2.8mm } }, as: header }
+  - { box: { text: "{page.folio}", style: dark, width: fit, at: { outer: 5mm, bottom: 2.4mm } }, as: footer }
+"""
+SIDES = "left: 5mm, right: 5mm"
+ONE = "sizes: { only: { fills-page: 3 } }\nbetween: { gap: 4mm, rule: 0.6pt }\n"
+
+# Pages with cards: the size of the page in mm, the kind of page, the card, how many resources, and which pages are shown.
+PAGES = {
+    "cards": ((60, 72), CARDS % (SIDES, BAND), ONE + CARD % SUMMARY, 5, [2, 3]),
+    "sizes": ((60, 84), CARDS % (SIDES, BAND),
+              "sizes: { large: { fills-page: 2 }, small: { fills-page: 4, demerits: 40 } }\nbetween: { gap: 4mm }\n"
+              "pagination: { page: 90, size-jump: 0, looseness: 5 }\n"
+              + (CARD % SUMMARY).replace("pad: 2mm", "pad: { large: 5mm, small: 1.6mm }"), 6, [2, 3]),
+    "columns": ((60, 72), CARDS % (SIDES, "columns: { count: 2, gap: 4mm }" + BAND),
+                "sizes: { only: { fills-page: 9 } }\nbetween: { gap: 3mm }\n" + CARD % "Three words more.", 8, [2]),
+    "card-grid": ((90, 62), CARDS % (SIDES, "grid: { columns: 3, rows: 2, gap: 3mm }" + BAND),
+                  "sizes: { only: {} }\nbetween: { gap: 3mm }\n" + CARD % "A cell each.", 6, [2]),
+    "sides": ((60, 72), CARDS % ("inner: 14mm, outer: 6mm", BAND), ONE + CARD % SUMMARY, 5, [2, 3]),
+}
+
+
+def build(program, folder, sheet, files, resources, pages):
+    """The pages, by their folios, side by side."""
+    folder = pathlib.Path(folder)
+    for name in ("pages", "cards"):
+        (folder / "layout" / name).mkdir(parents=True)
+    (folder / "layout/layout.yaml").write_text(LAYOUT % (*sheet, "front, section"))
+    for name, text in files.items():
+        (folder / "layout" / name).write_text(text)
+    body = "A *short* text about the programme:\n\n- what it wants, in a line that is long enough to be broken;\n- what it has done.\n"
+    programme = "programme:\n  about:\n    body: |\n" + "".join(f"      {line}\n" for line in body.split("\n"))
+    cards = "".join(f"  - {{ id: r{n}, section: a, title: Guide {n + 1}, url: 'https://example.org' }}\n" for n in range(resources))
+    cards += "  - { id: last, section: b, title: Another }\n"
+    (folder / "catalogue.yaml").write_text(programme + CATALOGUE + cards)
+    (folder / "edition.yaml").write_text(EDITION + "layout: layout/\n")
+    (folder / "picture.svg").write_text(PICTURE)
+    run = subprocess.run([program, "build", folder / "edition.yaml", "-o", folder / "out.png", "--resolution", "132"],
+                         capture_output=True, text=True)
+    if run.returncode or run.stderr:
+        sys.exit(f"{files}\n{run.stderr}")
+    images = [Image.open(folder / f"out-{page:02}.png").convert("RGB") for page in pages]
+    gap, edge = 10, 1
+    width = sum(image.width + gap + 2 * edge for image in images) - gap
+    whole = Image.new("RGB", (width, images[0].height + 2 * edge), "white")
+    x = 0
+    for image in images:
+        whole.paste(Image.new("RGB", (image.width + 2 * edge, image.height + 2 * edge), "#8FA3A3"), (x, 0))
+        whole.paste(image, (x + edge, edge))
+        x += image.width + 2 * edge + gap
+    return whole
+
+
+def main(program, target):
+    front = "margins: { top: 5mm, right: 5mm, bottom: 5mm, left: 5mm }\nflow:\n"
+    plain = CARDS % (SIDES, "bookmark: Cards")
+    jobs = {name: ((90, height), {"pages/front.yaml": front + "".join(f"  {line}\n" for line in boxes.strip().split("\n")),
+                                  "pages/section.yaml": plain.replace("13mm", "2mm").replace("8mm", "2mm"),
+                                  "cards/card.yaml": ONE + CARD % "."}, 1, [1])
+            for name, (height, boxes) in BOXES.items()}
+    for name, (sheet, page) in FRONTS.items():
+        jobs[name] = (sheet, {"pages/front.yaml": page, "pages/section.yaml": plain, "cards/card.yaml": ONE + CARD % "."},
+                      1, [1])
+    for name, (sheet, page, card, count, pages) in PAGES.items():
+        jobs[name] = (sheet, {"pages/front.yaml": front + "  - { text: Front, style: text }\n",
+                              "pages/section.yaml": page, "cards/card.yaml": card}, count, pages)
+    for name, (sheet, files, count, pages) in jobs.items():
+        with tempfile.TemporaryDirectory() as folder:
+            picture = build(program, folder, sheet, files, count, pages)
+        path = pathlib.Path(target, f"layout-{name}.png")
+        picture.quantize(16, dither=Image.Dither.NONE).save(path, optimize=True)
+        print(f"{path.name}: {path.stat().st_size} bytes")
+
+
+main(*sys.argv[1:])
