@@ -139,6 +139,27 @@ import Typesetting
     #expect(pages == [4, 2, 5, 4, 3, 2])
   }
 
+  /// A page before them says where the lists begin, and leads there; a list that no page shows has none.
+  @Test func listsHaveAPage() throws {
+    var files = Self.layout(Self.groups("index.titles", Self.line))
+    files["pages/front.yaml"] =
+      Self.margins + "flow:\n  - { text: 'Index {index.page}', style: text, link: index }\n"
+      + "  - { text: 'Types {types.page}', style: text, link: types }\n"
+    let workshop = Workshop(files)
+    #expect(workshop.complaints() == [])
+    let design = try #require(workshop.read().value)
+    let makeUp = MakeUp(Self.catalogue, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
+    for (sections, page) in [([0, 1], 5), ([1], 3)] {
+      let items = makeUp.document(sections: sections).document.pages[0].frames.flatMap(\.items)
+      let texts = items.compactMap {
+        if case .glyphs(let run) = $0 { String(decoding: run.text, as: UTF8.self) } else { nil }
+      }
+      #expect(texts.joined() == "Index 6", "the folio is that of the whole")
+      let links = items.compactMap { if case .link(let link) = $0 { link.target } else { nil } }
+      #expect(links == [.page(page, y: 0)])
+    }
+  }
+
   /// In the alphabet a title comes once, with the pages of all resources that have it; by type, each has its line.
   @Test func resourcesShareATitle() throws {
     let workshop = Workshop(Self.layout(Self.groups("index.titles", Self.line) + Self.groups("types", Self.line)))

@@ -29,6 +29,9 @@ package struct Composer {
     for sequence in sequences {
       if sequence.followsBlank { index += 1 }
       if let section = sequence.section, inker.sectionPages[section] == nil { inker.sectionPages[section] = index }
+      for list in issue.design.pages[sequence.kind].lists where inker.listPages[list] == nil {
+        inker.listPages[list] = index
+      }
       for (offset, draft) in sequence.pages.enumerated() {
         for placed in draft.blocks {
           guard let place = placed.place(in: sequence) else { continue }

@@ -10,6 +10,8 @@ struct Inker {
   private(set) var fonts: [FontID] = []
   /// For each section, the index of its first page.
   var sectionPages: [Int: Int] = [:]
+  /// For each list, the index of its first page.
+  var listPages: [ClosingList: Int] = [:]
   /// Where the cards of resources lie.
   var resourcePlaces: [ResourcePlace: FrameItem.Link.Target] = [:]
   /// What a proof shows of the page at hand; nil when nobody asked for a proof.
@@ -159,6 +161,7 @@ struct Inker {
     case .uri(let address): .uri(address)
     case .section(let section): sectionPages[section].map { .page($0, y: 0) }
     case .resource(let place): resourcePlaces[place]
+    case .list(let list): listPages[list].map { .page($0, y: 0) }
     }
   }
 

@@ -166,4 +166,6 @@ package enum LinkSource: Hashable, Sendable {
   case section
   /// The resource of the entry at hand; the first one of an author's.
   case entry
+  /// The first page that a list flows through.
+  case list(ClosingList)
 }

@@ -82,6 +82,8 @@ package struct PageKind: Sendable {
   package var furniture: [Furniture] = []
   /// What flows through the text block, page after page.
   package var flow: [Box] = []
+  /// The lists that flow through the text block.
+  package var lists: Set<ClosingList> = []
   /// What stands at the foot of the last page, or on pages of its own.
   package var panel: Panel?
   /// The columns that its flow, or its cards, run down; one by default.

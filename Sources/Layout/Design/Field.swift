@@ -22,6 +22,8 @@ package enum TextField: String, Sendable, CaseIterable {
   case partnerName = "partner.name"
   case partnerLongName = "partner.long-name"
   case partnerURL = "partner.url"
+  case indexPage = "index.page"
+  case typesPage = "types.page"
   case groupTitle = "group.title"
   case entryTitle = "entry.title"
   case entryAuthor = "entry.author"
@@ -58,13 +60,22 @@ package enum ListField: String, Sendable, CaseIterable {
   case types
   case groupEntries = "group.entries"
 
-  /// Whether its members are groups of entries, which are known when all cards have their pages.
-  package var isIndex: Bool {
+  /// The list that its members are groups of, which are known when all cards have their pages; nil for other members.
+  package var closingList: ClosingList? {
     switch self {
-    case .index, .indexTitles, .indexAuthors, .types: true
-    case .sections, .coverPartners, .partnerPagePartners, .groupEntries: false
+    case .index, .indexTitles, .indexAuthors: .index
+    case .types: .types
+    case .sections, .coverPartners, .partnerPagePartners, .groupEntries: nil
     }
   }
+}
+
+/// A list that a catalogue can end with, for its page and for links. The raw value is the name as the layout writes it.
+package enum ClosingList: String, Sendable, CaseIterable {
+  /// Titles, authors or both, by the alphabet.
+  case index
+  /// Resources by type and year.
+  case types
 }
 
 /// Anything that `when` and `unless` can ask for.

@@ -3,6 +3,12 @@ extension Scope {
   /// The resource of the entry at hand; nil in the entry of an author.
   var resourceOfEntry: ResourcePlace? { entry?.author == nil ? entry?.resources.first : nil }
 
+  /// The folio of a list's first page, 0 before anything is paginated; nil when no page shows it.
+  func page(of list: ClosingList) -> String? {
+    guard issue.resourcePages.isEmpty else { return issue.listPages[list].map(String.init) }
+    return issue.design.pages.contains { $0.lists.contains(list) } ? "0" : nil
+  }
+
   /// The pages of the entry at hand, each once, with the resource that it leads to: three and more in a row as "3–6".
   ///
   /// Before anything is paginated they are all page 0.

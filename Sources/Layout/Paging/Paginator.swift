@@ -40,19 +40,22 @@ package struct Paginator {
     let words = design.words(for: edition.language)
     let index =
       design.usesIndex ? CatalogueIndex(edition, words: words, sections: Array(edition.sections.indices)) : nil
-    var (folios, pages): ([String], [[Int]]) = ([], [])
+    var (folios, pages, lists): ([String], [[Int]], [ClosingList: Int]) = ([], [], [:])
     func issue() -> Scope.Issue {
       Scope.Issue(
-        edition: edition, design: design, sectionFolios: folios, resourcePages: pages, index: index,
+        edition: edition, design: design, sectionFolios: folios, resourcePages: pages, listPages: lists, index: index,
         formerPages: formerPages)
     }
     let cards = cardPages(of: issue())
     for _ in 0..<Paginator.mostRounds {
       let issue = issue()
       let sequences = numbered(sequences(issue, cards: cards))
-      let found = (sequences.sectionNumbers.map(String.init), sequences.resourceNumbers(of: edition))
-      if found == (folios, pages) { return (issue, sequences) }
-      (folios, pages) = found
+      let found = (
+        sequences.sectionNumbers.map(String.init), sequences.resourceNumbers(of: edition),
+        sequences.listNumbers(in: design)
+      )
+      if found == (folios, pages, lists) { return (issue, sequences) }
+      (folios, pages, lists) = found
     }
     let issue = issue()
     return (issue, numbered(sequences(issue, cards: cards)))

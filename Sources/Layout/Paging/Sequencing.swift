@@ -85,6 +85,15 @@ extension [PageSequence] {
     return numbers
   }
 
+  /// The number of the first page of each list.
+  func listNumbers(in design: Design) -> [ClosingList: Int] {
+    var numbers: [ClosingList: Int] = [:]
+    for sequence in self {
+      for list in design.pages[sequence.kind].lists where numbers[list] == nil { numbers[list] = sequence.firstNumber }
+    }
+    return numbers
+  }
+
   /// For each section of an edition, the numbers of the pages that its resources begin on; 0 for one that has none.
   func resourceNumbers(of edition: Edition) -> [[Int]] {
     var numbers = edition.sections.map { $0.resources.map { _ in 0 } }

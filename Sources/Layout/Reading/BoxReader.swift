@@ -105,8 +105,8 @@ extension DesignReader {
   private mutating func each(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
     let list = field(content, ListField.self, &found)
     guard let node = fields.requiredNode("box", &found) else { return nil }
-    if let list, list.isIndex {
-      usesIndex = true
+    if let list, let closing = list.closingList {
+      lists.insert(closing)
       if atHand.contains(.resource), let content {
         found.error("misplaced-name", at: content.place, "list '\(list.rawValue)' is not known yet on cards")
       }
@@ -310,7 +310,8 @@ extension DesignReader {
 
   /// The targets of links by the names that layouts give them.
   static let links: [String: LinkSource] = [
-    "section": .section, "entry": .entry, TextField.resourceURL.rawValue: .address(.resourceURL),
+    "section": .section, "entry": .entry, "index": .list(.index), "types": .list(.types),
+    TextField.resourceURL.rawValue: .address(.resourceURL),
     TextField.partnerURL.rawValue: .address(.partnerURL),
   ]
 }

@@ -46,8 +46,8 @@ struct DesignReader {
   var namesCards = false
   /// What boxes can tell of where they are being read, beside the edition.
   var atHand: Set<Subject> = []
-  /// Whether a page shows lists of titles, authors or types.
-  var usesIndex = false
+  /// The lists of titles, authors or types that have been read so far.
+  var lists: Set<ClosingList> = []
   /// What is not wrong, and yet somebody should look.
   var doubts = Diagnostics()
 
@@ -87,7 +87,8 @@ struct DesignReader {
       name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, fontFiles: fonts.fonts.map(\.path),
       accents: accents, shapes: drawings,
       icons: icons,
-      otherIcon: otherIcon, words: words, pages: pages.map(\.1), usesIndex: usesIndex, doubts: doubts.withoutRepeats())
+      otherIcon: otherIcon, words: words, pages: pages.map(\.1), usesIndex: !lists.isEmpty,
+      doubts: doubts.withoutRepeats())
   }
 
   /// Whether the resources have a place, and one only; whether the pages of a section stay together, and whether one kind

@@ -46,7 +46,7 @@ extension DesignReader {
       reportMisplaced(["when", "unless", "flow", "panel"], in: &fields, "beside 'cards'", &found)
     } else {
       kind.conditions = conditions(&fields, &found)
-      kind.flow = boxes(fields.node("flow"), "flow", &found)
+      kind.flow = flow(&fields, of: &kind, &found)
       kind.panel = panel(&fields, &found)
       reportMisplaced(["cards"], in: &fields, "needs 'each: sections' beside it", &found)
     }
@@ -55,6 +55,18 @@ extension DesignReader {
       let others = ["each", "begins", "when", "unless", "flow", "panel", "cards"]
       reportMisplaced(others, in: &fields, "beside 'fills'", &found)
     }
+  }
+
+  /// The flow of a kind, with the lists that are in it.
+  private mutating func flow(
+    _ fields: inout FieldReader, of kind: inout PageKind, _ found: inout Diagnostics
+  ) -> [Box] {
+    let before = lists
+    lists = []
+    let flow = boxes(fields.node("flow"), "flow", &found)
+    kind.lists = lists
+    lists.formUnion(before)
+    return flow
   }
 
   /// The number whose multiple a kind brings the pages to.

@@ -83,6 +83,8 @@ package struct Block: Sendable {
       case section(Int)
       /// The card of a resource.
       case resource(ResourcePlace)
+      /// The first page of a list.
+      case list(ClosingList)
     }
   }
 }

@@ -43,6 +43,8 @@ package struct Scope: Sendable {
     package let sectionFolios: [String]
     /// For each section, the numbers of the pages that its resources begin on; empty while nothing is paginated.
     package let resourcePages: [[Int]]
+    /// The number of the page that each list begins on; empty while nothing is paginated.
+    package let listPages: [ClosingList: Int]
     /// The lists of its titles, authors and types; nil where no page shows them.
     package let index: CatalogueIndex?
     /// The places of the sections that this document shows.
@@ -53,6 +55,7 @@ package struct Scope: Sendable {
     /// Names an issue; without `shownSections` it shows all.
     package init(
       edition: Edition, design: Design, sectionFolios: [String] = [], resourcePages: [[Int]] = [],
+      listPages: [ClosingList: Int] = [:],
       index: CatalogueIndex? = nil, shownSections: [Int]? = nil, formerPages: [String: Int] = [:]
     ) {
       self.edition = edition
@@ -62,6 +65,7 @@ package struct Scope: Sendable {
       self.sectionFolios = sectionFolios
       self.formerPages = formerPages
       self.resourcePages = resourcePages
+      self.listPages = listPages
       self.index = index
     }
 
@@ -69,6 +73,7 @@ package struct Scope: Sendable {
     package func showing(sections: [Int]) -> Issue {
       Issue(
         edition: edition, design: design, sectionFolios: sectionFolios, resourcePages: resourcePages,
+        listPages: listPages,
         index: index.map { _ in CatalogueIndex(edition, words: words, sections: sections) }, shownSections: sections,
         formerPages: formerPages)
     }
@@ -170,6 +175,8 @@ extension Scope {
       case .sessionSeries: resourceAtHand?.session?.series
       case .sessionTitle: resourceAtHand?.session?.title
       case .sessionDate: resourceAtHand?.session?.date.map { issue.words.text(of: $0).capitalizedFirst }
+      case .indexPage: page(of: .index)
+      case .typesPage: page(of: .types)
       case .groupTitle: group?.title
       case .entryTitle: resourceOfEntry.map { edition.resource(at: $0).title }
       case .entryAuthor: entry?.author

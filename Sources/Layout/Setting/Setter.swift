@@ -157,6 +157,7 @@ package final class Setter {
     case .entry:
       guard let place = scope.entry?.resources.first else { return nil }
       target = .resource(place)
+    case .list(let list): target = .list(list)
     }
     let description = box.description.flatMap { scope.text($0) } ?? box.firstText(in: scope)
     return Block.Link(target: target, description: description ?? box.alternative(in: scope) ?? target.address ?? "")
