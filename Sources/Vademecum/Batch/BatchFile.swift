@@ -42,7 +42,9 @@ public struct BatchReport: Sendable {
   /// How many were left when the batch was stopped.
   public var stopped: Int { files.count { if case .stopped = $0.outcome { true } else { false } } }
 
-  /// The report for other programs, in JSON: how many files came to which end, and each file.
+  /// The report for other programs, in JSON: `batch`, the number of this form, 1; how many files were `written`, `unchanged`,
+  /// `mistaken`, `failed` and `stopped`; and `files`, each with `edition`, `section`, `file` (null where there is none),
+  /// `outcome`, one of those words, and `pages` or the `reason`.
   public var json: String {
     let counts = [
       ("written", written), ("unchanged", unchanged), ("mistaken", mistaken), ("failed", failed), ("stopped", stopped),

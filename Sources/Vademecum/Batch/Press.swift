@@ -51,8 +51,8 @@ struct Press: Sendable {
     }
   }
 
-  /// How many threads share the work on one edition: few editions leave some for each.
-  private var threads: Int { max(1, batch.jobs / max(1, plan.editions.count)) }
+  /// How many threads share one of so many things: few leave some for each.
+  private func threads(for count: Int) -> Int { max(1, batch.jobs / max(1, count)) }
 
   // MARK: Editions
 
@@ -65,7 +65,7 @@ struct Press: Sendable {
     let ingredients = edition.ingredients(for: batch.standard)
     let needed = files.compactMap { need($0, edition, ingredients) }
     guard !needed.isEmpty, !sign.isUp else { return }
-    let forme = Forme(edition, ingredients, threads: threads)
+    let forme = Forme(edition, ingredients, threads: threads(for: plan.editions.count))
     ledger.note(forme.makeUp.found)
     for need in needed {
       guard passes(forme.makeUp.found) else {
@@ -117,7 +117,7 @@ struct Press: Sendable {
 
   /// What becomes of the file; nil when the batch is stopped meanwhile.
   private func write(_ document: Document, to path: String) -> BatchFile.Outcome? {
-    let exporter = PDFExporter(batch.standard.conformance, threads: threads)
+    let exporter = PDFExporter(batch.standard.conformance, threads: threads(for: plan.files.count))
     do throws(ExportError) {
       try OutputFile.write(to: path) { file throws(ExportError) in
         try exporter.export(document, to: StoppableSink(file, sign))
