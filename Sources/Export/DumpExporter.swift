@@ -7,7 +7,10 @@ import Frames
 ///
 ///     page 3 "3" 595.28 × 841.89
 ///       P 12
-///         text 56.69…248.13 120.40 Lato-Regular 9.60 #1F2A2E space−8% width+10‰ "Cette monographie du Pays "
+///         text 56.69…248.13 120.40 Lato-Regular 9.60 #1F2A2E fit−0.31 space−8% width+10‰ "Cette monographie du Pays "
+///
+/// Behind "fit" stands the adjustment ratio of a justified line, 1 for its full stretch and −1 for its full shrink; then how
+/// its spaces, glyphs and letters give, and what of it meets the eye: loose, tight, hyphen, ladder.
 ///         path 56.69 130.00 182.38 × 0.50 fill #0E6B66
 package struct DumpExporter {
   /// Makes an exporter.
@@ -139,14 +142,18 @@ private struct DumpPage {
     var (glyph, byte) = (0, 0)
     var (firstGlyph, firstByte) = (0, 0)
     var lines = run.lines[...]
+    var endsWithHyphen = false
     func set(_ dump: inout DumpPage) {
       guard glyph > firstGlyph else { return }
       let line = lines.popFirst()
+      let text = run.text[firstByte..<byte]
+      let follows = endsWithHyphen
+      endsWithHyphen = text.ends(with: "\u{ad}".utf8)
+      let hyphen = endsWithHyphen ? (follows ? "ladder" : "hyphen") : ""
       let (first, last) = (run.glyphs[firstGlyph], run.glyphs[glyph - 1])
       dump.line(
         "text", "\(number(Double(first.x)))…\(number(Double(last.x)))", number(Double(first.y)), style,
-        line.map(fitting) ?? "",
-        quoted(String(decoding: run.text[firstByte..<byte], as: UTF8.self)))
+        line.map(fitting) ?? "", hyphen, quoted(String(decoding: text, as: UTF8.self)))
     }
     for cluster in run.clusters {
       if glyph < run.glyphs.count, run.glyphs[glyph].y != run.glyphs[firstGlyph].y {
@@ -211,7 +218,9 @@ private func fitting(_ line: GlyphRun.Line) -> String {
   let changes = parts.filter { abs($0.1) >= 0.5 }
     .map { "\($0.0)\($0.1 < 0 ? "−" : "+")\(Int(abs($0.1).rounded()))\($0.2)" }
   let mark = line.isLoose ? ["loose"] : line.isTight ? ["tight"] : []
-  return (changes + mark).joined(separator: " ")
+  let ratio = Double(line.adjustment)
+  let fit = abs(ratio) < 0.005 ? [] : ["fit\(ratio < 0 ? "−" : "+")\(number(abs(ratio)))"]
+  return (fit + changes + mark).joined(separator: " ")
 }
 
 private func fileName(_ path: String) -> String {
@@ -237,4 +246,8 @@ private func quoted(_ text: String) -> String {
     }
   }
   return result + "\""
+}
+
+extension Collection where Element == UInt8 {
+  fileprivate func ends(with bytes: some Collection<UInt8>) -> Bool { suffix(bytes.count).elementsEqual(bytes) }
 }

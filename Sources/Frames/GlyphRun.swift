@@ -73,6 +73,8 @@ public struct GlyphRun: Sendable {
     public var ratio: Float
     /// What is added between two letters, as a share of the em.
     public var tracking: Float
+    /// How much of all that the line could give was asked of it: 1 for its full stretch, -1 for its full shrink.
+    public var adjustment: Float
 
     /// Whether its spaces are so wide that a reader sees holes: three quarters more than their own width.
     public var isLoose: Bool { ratio > 0.75 }
@@ -80,11 +82,12 @@ public struct GlyphRun: Sendable {
     public var isTight: Bool { ratio < -0.3 }
 
     /// Makes a line.
-    public init(glyphs: Int, scale: Float, ratio: Float = 0, tracking: Float = 0) {
+    public init(glyphs: Int, scale: Float, ratio: Float = 0, tracking: Float = 0, adjustment: Float = 0) {
       self.glyphs = glyphs
       self.scale = scale
       self.ratio = ratio
       self.tracking = tracking
+      self.adjustment = adjustment
     }
   }
 }

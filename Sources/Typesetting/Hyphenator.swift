@@ -7,12 +7,6 @@ final class Hyphenator {
   private var offsets: [Int32] = []
   private var values: [UInt8] = []
 
-  /// How many letters stay before a hyphen at the least. The files say two; two letters at an end are what a reader
-  /// stumbles over, so we keep three on both sides.
-  static let leftMinimum = 3
-  /// How many letters go to the next line at the least.
-  static let rightMinimum = 3
-
   /// Reads the patterns for a BCP 47 tag from the folder of libhyphen files; nil when it has none.
   init?(language: String, directory: String) {
     guard let name = Hyphenator.file(for: language), let bytes = Hyphenator.read("\(directory)/\(name)") else {
@@ -42,7 +36,7 @@ final class Hyphenator {
   ///
   /// Stretches of letters are divided each for itself, with the apostrophes in them, so that the author's own hyphens
   /// count as ends of words. Text with digits, addresses and words in capitals stay whole.
-  func points(in text: UnsafeBufferPointer<UInt8>, into found: inout [Int32]) {
+  func points(in text: UnsafeBufferPointer<UInt8>, _ minima: HyphenMinima, into found: inout [Int32]) {
     found.removeAll(keepingCapacity: true)
     guard text.count <= 200, !Hyphenator.staysWhole(text) else { return }
     var at = 0
@@ -58,7 +52,7 @@ final class Hyphenator {
         hasSmallLetter = hasSmallLetter || scalar.isLetter && !scalar.isUppercase
         at += scalar.length
       }
-      if hasSmallLetter, letters.count >= Self.leftMinimum + Self.rightMinimum { divide(into: &found) }
+      if hasSmallLetter, letters.count >= minima.before + minima.after { divide(minima, into: &found) }
       if at < text.count { at += UTF8Scalar(text, at).length }
     }
   }
@@ -68,13 +62,13 @@ final class Hyphenator {
   }
 
   /// Divides `letters`; the minima count from the apostrophe, because "d'ac-" leaves two letters to the eye.
-  private func divide(into found: inout [Int32]) {
+  private func divide(_ minima: HyphenMinima, into found: inout [Int32]) {
     patterns.values(of: letters, into: &values)
     var sinceStart = 0
     for index in letters.indices {
-      if sinceStart >= Self.leftMinimum, values[index] & 1 == 1, letters[index] != 0x27 {
+      if sinceStart >= minima.before, values[index] & 1 == 1, letters[index] != 0x27 {
         let next = letters[index...].firstIndex(of: 0x27) ?? letters.count
-        if next - index >= Self.rightMinimum { found.append(offsets[index]) }
+        if next - index >= minima.after { found.append(offsets[index]) }
       }
       sinceStart = letters[index] == 0x27 ? 0 : sinceStart + 1
     }

@@ -35,10 +35,10 @@ final class Lexicon {
     if word.pointee.division == .unknown {
       word.pointee.division = .found
       // Shorter words have no place for two minima.
-      if word.pointee.textCount >= Hyphenator.leftMinimum + Hyphenator.rightMinimum,
+      if word.pointee.textCount >= style.minima.before + style.minima.after,
         !style.runsLeft, let hyphenator = hyphenator(for: style.language)
       {
-        hyphenator.points(in: word.pointee.bytes, into: &points)
+        hyphenator.points(in: word.pointee.bytes, style.minima, into: &points)
         keepPoints(of: word, style: style)
       }
     }

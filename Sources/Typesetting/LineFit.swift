@@ -10,6 +10,8 @@ package struct LineFit: Hashable, Sendable {
   package let scale: Double
   /// What was put between two letters, in em.
   package let tracking: Double
+  /// How much of all that the line could give was asked of it: 1 for its full stretch, -1 for its full shrink.
+  package let adjustment: Double
   /// What a reader may see.
   package let marks: Marks
 
@@ -36,6 +38,7 @@ package struct LineFit: Hashable, Sendable {
     ratio = Double(line.ratio)
     scale = Double(line.scale)
     tracking = Double(line.tracking)
+    adjustment = Double(line.adjustment)
     let drawn = GlyphRun.Line(glyphs: 0, scale: line.scale, ratio: line.ratio)
     var marks: Marks = []
     if drawn.isLoose { marks.insert(.loose) }

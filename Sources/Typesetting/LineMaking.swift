@@ -49,9 +49,18 @@ struct LineMaking {
       if natural * Double(scale) <= measure { line.scale = scale }
       line.width = Float(natural) * line.scale
     } else {
+      line.adjustment = Float(adjustment(natural, flex: flex, gaps: Double(end.gaps - start.gaps), rules))
       fit(&line, natural: natural, flex: flex, rules, before: Double(scale))
     }
     return line
+  }
+
+  /// The share of its stretch, or below 0 of its shrink, that brings a line to the measure: Knuth's adjustment ratio.
+  private func adjustment(_ natural: Double, flex: Double, gaps: Double, _ rules: Justification) -> Double {
+    let slack = measure - natural
+    let (space, expansion) = slack < 0 ? (rules.shrink, 1 - rules.expansion) : (rules.stretch, 1 + rules.expansion)
+    let give = flex * space + gaps * rules.tracking + measure * rules.expansion / expansion
+    return give > 0 ? min(max(slack / give, -9), 9) : 0
   }
 
   /// Lets the line's ends reach into the margins; gives by how much, in em.

@@ -19,12 +19,15 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var hangingIndent: Double
   /// The limits within which justified lines are sought.
   package var justification: Justification
+  /// How many letters of a divided word stay together.
+  package var hyphenMinima: HyphenMinima
 
   /// Makes a style; leading is that of text, 1.35 of the size, unless given.
   package init(
     language: String, alignment: Alignment = .justified, size: Double, leading: Double? = nil,
     isHyphenated: Bool = true, usesTypographicApostrophes: Bool = true, isBalanced: Bool = false,
-    hangingIndent: Double = 0, justification: Justification = Justification()
+    hangingIndent: Double = 0, justification: Justification = Justification(),
+    hyphenMinima: HyphenMinima = HyphenMinima()
   ) {
     self.language = language
     self.alignment = alignment
@@ -35,6 +38,7 @@ package struct ParagraphStyle: Hashable, Sendable {
     self.isBalanced = isBalanced
     self.hangingIndent = hangingIndent
     self.justification = justification
+    self.hyphenMinima = hyphenMinima
   }
 
   /// Where lines stand in the measure.

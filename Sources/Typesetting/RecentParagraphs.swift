@@ -13,6 +13,7 @@ struct RecentParagraphs {
   private struct Entry {
     var spans: [TextSpan]
     var language: String
+    var minima: HyphenMinima
     var paragraph: ShapedParagraph
   }
 
@@ -29,7 +30,8 @@ struct RecentParagraphs {
     let signature = Self.signature(spans, style)
     for index in signatures.indices where signatures[index] == signature {
       let entry = entries[index]
-      guard entry.spans.count == spans.count, entry.language == style.language else { continue }
+      guard entry.spans.count == spans.count, entry.language == style.language, entry.minima == style.hyphenMinima
+      else { continue }
       let isSame = zip(entry.spans, spans).allSatisfy { kept, span in
         Self.sameBytes(kept.text, span.text) && kept.mark == span.mark && kept.style == span.style
       }
@@ -51,7 +53,7 @@ struct RecentParagraphs {
 
   /// Keeps a paragraph in place of the oldest.
   mutating func keep(_ paragraph: ShapedParagraph, _ spans: [TextSpan], _ style: ParagraphStyle) -> ShapedParagraph {
-    let entry = Entry(spans: spans, language: style.language, paragraph: paragraph)
+    let entry = Entry(spans: spans, language: style.language, minima: style.hyphenMinima, paragraph: paragraph)
     let signature = Self.signature(spans, style)
     if entries.count < Self.limit {
       entries.append(entry)

@@ -46,7 +46,8 @@ struct RunBuilder {
     boxStart = x
     baseline = y
     closeLine()
-    fit = GlyphRun.Line(glyphs: 0, scale: line.scale, ratio: line.ratio, tracking: line.tracking)
+    fit = GlyphRun.Line(
+      glyphs: 0, scale: line.scale, ratio: line.ratio, tracking: line.tracking, adjustment: line.adjustment)
     width = size * Double(line.scale)
     tracking = Double(line.tracking) * width
     if text.isBidirectional {

@@ -86,6 +86,8 @@ struct Line: BitwiseCopyable, @unchecked Sendable {
   var scale: Float = 1
   /// What is put between two letters of a word, in em.
   var tracking: Float = 0
+  /// How much of all that it could give was asked of it.
+  var adjustment: Float = 0
   /// Whether a space is to be read at the line's end.
   var endsWithSpace: Bool
   var endsWithHyphen: Bool

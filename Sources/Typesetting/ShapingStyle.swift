@@ -1,6 +1,7 @@
 import CHarfBuzz
 
-/// What shaping depends on: the font, the tracking, the language and the direction. Colours and sizes share it.
+/// What shaping and dividing words depend on: the font, the tracking, the language and the direction. Colours and sizes
+/// share it.
 final class ShapingStyle: Sendable {
   /// Its number with the typesetter that made it.
   let index: UInt16
@@ -13,6 +14,8 @@ final class ShapingStyle: Sendable {
   let language: String
   /// Whether letters run to the left.
   let runsLeft: Bool
+  /// How many letters of a divided word stay together.
+  let minima: HyphenMinima
   /// What the language asks for; nil when nobody has written it down.
   let rules: Orthotypography?
   /// The advance of the space with the tracking, in em.
@@ -22,7 +25,7 @@ final class ShapingStyle: Sendable {
 
   init(
     index: UInt16, font: FontID, library: FontLibrary, fallbacks: FallbackFonts?, tracking: Double, language: String,
-    runsLeft: Bool
+    runsLeft: Bool, minima: HyphenMinima
   ) {
     self.index = index
     self.font = font
@@ -32,6 +35,7 @@ final class ShapingStyle: Sendable {
     self.tracking = runsLeft ? 0 : Float(tracking)
     self.language = language
     self.runsLeft = runsLeft
+    self.minima = minima
     rules = Orthotypography.of(language: language)
     spaceWidth = Float(face.spaceWidth + (runsLeft ? 0 : tracking))
   }

@@ -72,7 +72,7 @@ package final class Typesetter {
     if let rules = Orthotypography.of(language: style.language) { copy = rules.apply(to: copy) }
     let directions = copy.bytes.withUnsafeBufferPointer { Directions(of: $0) }
     var spanEnds = copy.spanEnds
-    let looks = looks(of: spans, style.language, directions, &spanEnds)
+    let looks = looks(of: spans, style, directions, &spanEnds)
     let isJustified = style.alignment == .justified
     var itemizer = Itemizer(
       spans: looks, spanEnds: spanEnds, baseLevel: directions?.base ?? 0,
@@ -86,10 +86,10 @@ package final class Typesetter {
 
   /// What shaping and drawing need of the spans; each is cut where the direction changes, and so is `ends`.
   private func looks(
-    of spans: [TextSpan], _ language: String, _ directions: Directions?, _ ends: inout [Int]
+    of spans: [TextSpan], _ style: ParagraphStyle, _ directions: Directions?, _ ends: inout [Int]
   ) -> [ShapedText.Span] {
     func look(_ span: TextSpan, _ level: UInt8) -> ShapedText.Span {
-      let style = shapingStyle(span.style, language, runsLeft: level & 1 == 1)
+      let style = shapingStyle(span.style, style, runsLeft: level & 1 == 1)
       return ShapedText.Span(style: style, color: span.style.color, mark: span.mark, level: level)
     }
     guard let directions else { return spans.map { look($0, 0) } }
@@ -109,14 +109,18 @@ package final class Typesetter {
     return looks
   }
 
-  private func shapingStyle(_ style: TextStyle, _ language: String, runsLeft: Bool) -> ShapingStyle {
-    for known in styles where known.font == style.font && known.runsLeft == runsLeft && known.language == language {
-      if known.tracking == (runsLeft ? 0 : Float(style.tracking)) { return known }
+  private func shapingStyle(_ style: TextStyle, _ paragraph: ParagraphStyle, runsLeft: Bool) -> ShapingStyle {
+    for known in styles where known.font == style.font && known.runsLeft == runsLeft {
+      if known.tracking == (runsLeft ? 0 : Float(style.tracking)), known.language == paragraph.language,
+        known.minima == paragraph.hyphenMinima
+      {
+        return known
+      }
     }
     let index = UInt16(styles.count)
     let made = ShapingStyle(
       index: index, font: style.font, library: fonts, fallbacks: fallbacks, tracking: style.tracking,
-      language: language, runsLeft: runsLeft)
+      language: paragraph.language, runsLeft: runsLeft, minima: paragraph.hyphenMinima)
     styles.append(made)
     return made
   }

@@ -54,7 +54,7 @@ import Testing
             Figure 3 language en alternative "Le \\"plateau\\""
       page 1 "ii" 200.00 × 120.50 bleed 9.00
         H1 2
-          text 20.00…38.00 30.00 Lato-Regular 10.00 #000000 "l’em\\u{AD}"
+          text 20.00…38.00 30.00 Lato-Regular 10.00 #000000 hyphen "l’em\\u{AD}"
           text 20.00…38.53 44.00 Lato-Regular 10.00 #000000 "ploi\\u{202F}!"
           link 1.00 2.00 3.00 × 4.00 "https://a.fr" "A"
           link 1.00 2.00 3.00 × 4.00 page 1 7.00 "B"

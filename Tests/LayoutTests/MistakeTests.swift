@@ -192,6 +192,14 @@ import Testing
       "size: 10pt", "size: 10pt, expansion: 0.5",
       ["9:46: error: expansion lies between 0 and 0.1, and is 0.5 [bad-measure]"]
     ),
+    (
+      "size: 10pt", "size: 10pt, last-line: 2",
+      ["9:46: error: last-line lies between 0 and 1, and is 2 [bad-measure]"]
+    ),
+    (
+      "size: 10pt", "size: 10pt, letters-after-hyphen: 0",
+      ["9:57: error: letters-after-hyphen lies between 1 and 20, and is 0 [bad-measure]"]
+    ),
     ("leading: 1.2", "leading: 0", ["9:44: error: leading must be above 0, and is 0 [bad-measure]"]),
     (
       "leading: 1.2", "weight: black",

@@ -136,6 +136,28 @@ struct BreakTests {
     #expect(setting.set(head + "," + tail, measure: 25).breaks.contains("territoire,|Accompagnement"))
   }
 
+  /// The ends of words that styles leave to hyphens.
+  @Test func keepsAsManyLettersAsTheStyleAsks() {
+    func shortest(_ before: Int, _ after: Int) -> (before: Int, after: Int) {
+      var least = (before: 99, after: 99)
+      for measure in stride(from: 12.0, through: 36, by: 0.5) {
+        let block = setting.set(TextBlockTests.texts[1], measure: measure) {
+          ($0.hyphenMinima.before, $0.hyphenMinima.after) = (before, after)
+        }
+        let lines = block.breaks.split(separator: "|")
+        for (line, next) in zip(zip(lines, lines.dropFirst()), block.fit).filter(\.1.endsWithHyphen).map(\.0) {
+          let end = line.dropLast().reversed().prefix { $0.isLetter }.count
+          least = (min(least.before, end), min(least.after, next.prefix { $0.isLetter }.count))
+        }
+      }
+      return least
+    }
+    #expect(shortest(3, 3) == (3, 3))
+    #expect(shortest(2, 2) != shortest(3, 3))
+    let long = shortest(5, 4)
+    #expect(long.before >= 5 && long.after >= 4)
+  }
+
   @Test func climbsNoLadders() {
     for measure in stride(from: 13.0, through: 36, by: 0.25) {
       for text in TextBlockTests.texts {

@@ -130,7 +130,8 @@ extension DesignReader {
     let paragraph = ParagraphStyle(
       language: "", alignment: (fields.align ?? .left).alignment, size: size, leading: size * (fields.leading ?? 1.35),
       isHyphenated: fields.isHyphenated ?? false, usesTypographicApostrophes: fields.usesApostrophes ?? false,
-      isBalanced: fields.isBalanced ?? false, hangingIndent: fields.hanging ?? 0, justification: fields.justification)
+      isBalanced: fields.isBalanced ?? false, hangingIndent: fields.hanging ?? 0, justification: fields.justification,
+      hyphenMinima: fields.letters)
     return TextLook(
       paragraph: paragraph, font: plain, emphasis: family.faces[weight.italic] ?? family.faces["italic"] ?? plain,
       strong: bold, strongEmphasis: family.faces["bold-italic"] ?? bold, color: fields.color ?? .fixed(.black),
@@ -164,6 +165,7 @@ private struct StyleFields {
   var tracking: Double?
   var hanging: Double?
   var justification = Justification()
+  var letters = HyphenMinima()
 
   enum Weight: String, CaseIterable {
     case regular, bold, black
@@ -205,6 +207,14 @@ private struct StyleFields {
     fields.finish(&found, as: .error)
   }
 
+  /// The number of letters that a field says.
+  private func letters(_ fields: inout FieldReader, _ name: String, _ found: inout Diagnostics) -> Int? {
+    guard let count = fields.integer(name, &found) else { return nil }
+    if (1...20).contains(count.value) { return count.value }
+    found.error("bad-measure", at: count.place, "\(name) lies between 1 and 20, and is \(count.value)")
+    return nil
+  }
+
   /// Reads the limits of justified lines: shares of a width, but for `tracking-limit`, which is in em.
   private mutating func addJustification(
     _ fields: inout FieldReader, _ reader: DesignReader, _ found: inout Diagnostics
@@ -213,11 +223,18 @@ private struct StyleFields {
     let limits: [Limit] = [
       ("tolerance", \.tolerance, 0...10), ("space-stretch", \.stretch, 0...2), ("space-shrink", \.shrink, 0...0.9),
       ("expansion", \.expansion, 0...0.1), ("tracking-limit", \.tracking, 0...0.1),
+      ("hyphen-penalty", \.hyphenPenalty, 0...10_000), ("name-penalty", \.lastResortPenalty, 0...10_000),
+      ("article-penalty", \.weakSpacePenalty, 0...10_000), ("ladder-demerits", \.consecutiveHyphenDemerits, 0...1e8),
+      ("last-hyphen-demerits", \.finalHyphenDemerits, 0...1e8), ("last-line", \.shortLastLine, 0...1),
+      ("last-line-demerits", \.shortLastLineDemerits, 0...1e8),
+      ("contrast-demerits", \.adjacentFitnessDemerits, 0...1e8),
     ]
     for limit in limits {
       let value = reader.number(fields.node(limit.name), limit.name, &found, in: limit.range)
       if let value { justification[keyPath: limit.path] = value }
     }
+    letters.before = letters(&fields, "letters-before-hyphen", &found) ?? letters.before
+    letters.after = letters(&fields, "letters-after-hyphen", &found) ?? letters.after
     justification.protrudes = fields.flag("protrusion", &found) ?? justification.protrudes
   }
 }
