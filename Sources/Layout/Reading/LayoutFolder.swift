@@ -10,8 +10,9 @@ package enum LayoutFolder {
     _ name: Placed<String>, from directory: String, among layouts: String, _ found: inout Diagnostics
   ) -> String? {
     let isPath = name.value.contains("/")
-    let folder =
-      isPath ? (name.value.hasPrefix("/") ? name.value : "\(directory)/\(name.value)") : "\(layouts)/\(name.value)"
+    // A slash at the end says that it is a path, and would stand twice before the names of files.
+    let path = name.value.count > 1 && name.value.hasSuffix("/") ? name.value.dropLast() : name.value[...]
+    let folder = isPath ? (path.hasPrefix("/") ? String(path) : "\(directory)/\(path)") : "\(layouts)/\(path)"
     if isFolder(folder) { return folder }
     let known = fileNames(in: layouts).filter { isFolder("\(layouts)/\($0)") }
     found.error(
