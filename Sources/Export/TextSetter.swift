@@ -84,7 +84,9 @@ final class TextSetter {
   }
 
   /// Whether a character or a ligature that starts with this byte can need another text.
-  private static func isSuspicious(_ byte: UInt8) -> Bool { byte == 0xc2 || byte == 0xe2 || byte == UInt8(ascii: "f") }
+  private static func isSuspicious(_ byte: UInt8) -> Bool {
+    byte == 0xc2 || byte == 0xe2 || byte == 0xd9 || byte == UInt8(ascii: "f")
+  }
 
   /// Gives a glyph that stands for several texts the one that cairo knows it by.
   ///
@@ -132,7 +134,8 @@ final class TextSetter {
       // U+202F; U+2010 and U+2011
       if text[start + 2] == 0xaf { return glyph == face.space ? TextSetter.space : nil }
       return text[start + 2] == 0x90 || text[start + 2] == 0x91 ? glyph == face.hyphen ? TextSetter.hyphen : nil : nil
-    case (UInt8(ascii: "f"), _):
+    // Lam begins with 0xd9.
+    case (UInt8(ascii: "f"), _), (0xd9, _):
       return keepsSoftHyphens
         ? face.ligatures.first { $0.glyph == glyph && text.elementsEqual($0.letters) }?.character : nil
     default: return nil

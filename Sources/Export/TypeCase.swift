@@ -12,7 +12,7 @@ final class TypeCase {
     let face: FontFace
     /// The glyphs that stand for a space and a hyphen, and often for their no-break and soft sisters too.
     let space, hyphen: UInt16
-    /// The Latin ligatures that have a character.
+    /// The ligatures that have a character.
     let ligatures: [Ligature]
 
     /// A ligature: its glyph, the letters it stands for, and its own character, both in UTF-8.
@@ -25,12 +25,12 @@ final class TypeCase {
       self.face = face
       space = face.glyph(of: " ")
       hyphen = face.glyph(of: "-")
-      // U+FB00 to U+FB04
-      ligatures = zip(0xfb00..., ["ff", "fi", "fl", "ffi", "ffl"]).compactMap { code, letters in
-        let scalar = Unicode.Scalar(UInt32(code))!
-        let glyph = face.glyph(of: scalar)
+      ligatures = LigatureCharacter.all.compactMap { ligature in
+        let glyph = face.glyph(of: ligature.scalar)
         return glyph == 0
-          ? nil : Ligature(glyph: glyph, letters: Array(letters.utf8), character: Array(String(scalar).utf8))
+          ? nil
+          : Ligature(
+            glyph: glyph, letters: Array(ligature.letters.utf8), character: Array(String(ligature.scalar).utf8))
       }
     }
   }

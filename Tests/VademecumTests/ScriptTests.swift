@@ -13,7 +13,8 @@ struct ScriptTests {
       - { id: a, title: Lectures }
     resources:
       - { id: arabe, section: a, title: "Le jardin (كتاب الحديقة)", year: 2019, url: "https://example.org/1",
-          authors: [Albert Cossery, نجيب محفوظ], summary: "الطبخ والحديقة في القاهرة (١٩٨٨)" }
+          authors: [Albert Cossery, نجيب محفوظ], summary: "الطبخ والحديقة في القاهرة (١٩٨٨)",
+          type: لا الحديقة ولا القاهرة }
       - { id: grec, section: a, title: Alexis, year: 1946, authors: [Νίκος Καζαντζάκης], url: "https://example.org/2",
           summary: "Un roman 📚 pour tous." }
       - { id: viet, section: a, title: 红楼梦, year: 1820, authors: [Nguyễn Thị Hương], url: "https://example.org/3",
@@ -47,6 +48,9 @@ struct ScriptTests {
           "Nguyễn Thị Hương", "红楼梦",
         ]
         for words in wanted { #expect(text.contains(words)) }
+        let tagged = try run("pdfinfo", ["-struct-text", "\(folder)/out.pdf"]).output
+        // Behind a ligature, too.
+        if standard == .both { #expect(tagged.contains("لا الحديقة ولا القاهرة (2019)")) }
       }
     }
   }
@@ -60,9 +64,9 @@ struct ScriptTests {
       let lines = missing.map { String("\($0)".dropFirst(folder.count + 1)) }
       #expect(
         lines.contains(
-          "catalogue.yaml:8:16: warning: no font has the character U+1F4DA '📚', and a sign stands in for it; "
+          "catalogue.yaml:9:16: warning: no font has the character U+1F4DA '📚', and a sign stands in for it; "
             + "put a font that has it into the folder '\(folder)/fonts', or install fonts-symbola [missing-glyph]"))
-      let han = lines.filter { $0.contains("catalogue.yaml:9:36:") }
+      let han = lines.filter { $0.contains("catalogue.yaml:10:36:") }
       #expect(han.count == 3 && han.allSatisfy { $0.contains("install fonts-noto-cjk") })
       // Each character of a resource once, where it first stands: the title, then an author, then the summary.
       let arabic = lines.filter { $0.hasPrefix("catalogue.yaml:5:") || $0.hasPrefix("catalogue.yaml:6:") }

@@ -159,11 +159,13 @@ struct FontRepair {
     return output
   }
 
-  /// U+FB00 to U+FB04 and their letters, as tables of characters have them.
-  private static let ligatures: [(code: String, letters: String)] = [
-    ("<fb00>", "<00660066>"), ("<fb01>", "<00660069>"), ("<fb02>", "<0066006c>"), ("<fb03>", "<006600660069>"),
-    ("<fb04>", "<00660066006c>"),
-  ]
+  /// The characters of ligatures and their letters, as tables of characters have them.
+  private static let ligatures: [(code: String, letters: String)] = LigatureCharacter.all.map { ligature in
+    func hexadecimal(_ text: some Sequence<Unicode.Scalar>) -> String {
+      "<" + text.map { String(0x10000 + $0.value, radix: 16).dropFirst() }.joined() + ">"
+    }
+    return (hexadecimal([ligature.scalar]), hexadecimal(ligature.letters.unicodeScalars))
+  }
 }
 
 extension PDFDictionary {
