@@ -59,7 +59,7 @@ let package = Package(
     room("Catalogue", ["Diagnostics", "Reading", "CMark"]),
     room("Provenance", ["CXXHash", "Catalogue", "Diagnostics", "Frames", "Reading"]),
     room("Typesetting", ["CFriBidi", "CHarfBuzz", "Frames"], resources: [.copy("Hyphenation")]),
-    room("Layout", ["CUnistring", "Catalogue", "Diagnostics", "Frames", "Reading", "Typesetting"]),
+    room("Layout", ["CUnistring", "Catalogue", "Diagnostics", "Frames", "Provenance", "Reading", "Typesetting"]),
     room("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
     room("Export", ["CZlib", "Cairo", "Frames"]),
     room(

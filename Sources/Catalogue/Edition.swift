@@ -28,6 +28,10 @@ public struct Edition: Sendable {
   public var partnerPage: PartnerPage?
   /// The demerits of an unchanged card that leaves the page it had in the previous edition; 0 lets it go for nothing.
   public var stability: Double
+  /// The edition before this one, to tell what is new.
+  public var previous: PreviousEdition?
+  /// Whether the catalogue has a page of what is new since the previous edition.
+  public var showsNews: Bool
 
   /// The language of the content (BCP 47).
   public var language: String
@@ -52,7 +56,8 @@ public struct Edition: Sendable {
     date: PartialDate? = nil,
     layout: String = Edition.defaultLayout, layoutPlace: Place? = nil, cover: Cover = Cover(),
     sections: [EditionSection], breaks: Set<String> = [], partnerPage: PartnerPage? = nil,
-    stability: Double = 0, language: String = Holdings.defaultLanguage, languagePlace: Place? = nil,
+    stability: Double = 0, previous: PreviousEdition? = nil, showsNews: Bool = false,
+    language: String = Holdings.defaultLanguage, languagePlace: Place? = nil,
     programme: Programme? = nil,
     phases: [Phase] = [], partners: [Partner] = []
   ) {
@@ -69,6 +74,8 @@ public struct Edition: Sendable {
     self.breaks = breaks
     self.partnerPage = partnerPage
     self.stability = stability
+    self.previous = previous
+    self.showsNews = showsNews
     self.language = language
     self.languagePlace = languagePlace
     self.programme = programme

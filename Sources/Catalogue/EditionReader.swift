@@ -39,6 +39,7 @@ private struct EditionReader {
     let cover = cover(&fields, &catalogue, partners)
     let breaks = catalogue.resources.resolve(fields.lines("breaks", &found) ?? [], &found)
     let partnerPage = partnerPage(&fields, &catalogue, partners)
+    let succession = succession(&fields)
     fields.finish(&found)
 
     // What the edition takes is only worth a remark when all of it could be read.
@@ -50,8 +51,8 @@ private struct EditionReader {
       title: title?.value ?? "", subtitle: subtitle?.value, date: date,
       layout: layout?.value ?? Edition.defaultLayout, layoutPlace: layout?.place ?? root.place, cover: cover,
       sections: sections, breaks: kept(breaks, in: sections, remarks: remarks), partnerPage: partnerPage,
-      language: holdings.language,
-      languagePlace: holdings.languagePlace, programme: programme,
+      stability: succession.stability, previous: succession.previous, showsNews: succession.showsNews,
+      language: holdings.language, languagePlace: holdings.languagePlace, programme: programme,
       phases: holdings.phases.filter { phase in selection.phases.map { $0.contains(phase.id) } ?? true },
       partners: holdings.partners)
   }
@@ -68,6 +69,26 @@ private struct EditionReader {
     for diagnostic in catalogue.found.all { found.add(diagnostic, naming: "catalogue", catalogue.path, at: name) }
     if holdings == nil { catalogue.leaveGaps() }
     return (catalogue, holdings ?? Holdings(sections: [], resources: []))
+  }
+
+  /// The edition before this one, and what is made of it.
+  private mutating func succession(
+    _ edition: inout FieldReader
+  ) -> (previous: PreviousEdition?, stability: Double, showsNews: Bool) {
+    let previous = edition.line("previous", &found)
+    let stability = edition.number("stability", &found)
+    let showsNews = edition.flag("whats-new", &found) ?? false
+    if let stability, stability.value < 0 {
+      found.error("invalid-stability", at: stability.place, "stability \(stability.value) is below 0")
+    }
+    for (field, isSet) in [("stability", stability != nil), ("whats-new", showsNews)] where isSet && previous == nil {
+      found.warn(
+        "no-previous", at: edition.place(of: field), "'\(field)' does nothing in an edition without 'previous'")
+    }
+    let named = previous.map { name in
+      PreviousEdition(path: join(directory(of: path), name.value), name: name.value, place: name.place)
+    }
+    return (named, stability?.value ?? 0, showsNews)
   }
 
   private mutating func selection(

@@ -51,3 +51,12 @@ extension PartialDate: CustomStringConvertible {
     ([String(year)] + [month, day].compactMap { $0 }.map { $0 < 10 ? "0\($0)" : "\($0)" }).joined(separator: "-")
   }
 }
+
+extension PartialDate {
+  /// The date that `description` gives; nil for anything else.
+  public init?(_ description: String) {
+    let parts = description.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    guard (1...3).contains(parts.count), let year = parts[0], !parts.contains(nil) else { return nil }
+    self.init(year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+  }
+}

@@ -21,17 +21,18 @@ package struct MakeUp: Sendable {
   /// Decides the pages of an edition.
   ///
   /// - Parameters:
-  ///   - formerPages: the pages that unchanged resources began on in the previous edition, by the resources' ids.
+  ///   - news: what is new since the previous edition.
   ///   - threads: how many threads may set cards side by side; the pages do not depend on it.
   ///   - typesetter: gives a fresh one for each thread and document.
   package init(
-    _ edition: Edition, in design: Design, formerPages: [String: Int] = [:], threads: Int = 1,
+    _ edition: Edition, in design: Design, news: News? = nil, threads: Int = 1,
     typesetter: @escaping @Sendable () -> Typesetter
   ) {
-    let galley = MakeUp.setCards(of: edition, in: design, threads: threads, typesetter: typesetter)
+    let galley = MakeUp.setCards(
+      of: Scope.Issue(edition: edition, design: design, news: news), threads: threads, typesetter: typesetter)
     let setter = Setter(typesetter: typesetter(), language: edition.language)
     var paginator = Paginator(design: design, galley: galley, setter: setter)
-    (issue, sequences) = paginator.sequences(of: edition, formerPages: formerPages)
+    (issue, sequences) = paginator.sequences(of: edition, news: news)
     identity = paginator.identity
     pageLabels = MakeUp.labels(of: sequences, in: edition)
     found = MakeUp.report(galley.mishaps + setter.mishaps, paginator.remarks, of: edition)
@@ -81,13 +82,14 @@ package struct MakeUp: Sendable {
   }
 
   static func setCards(
-    of edition: Edition, in design: Design, threads: Int, typesetter: @Sendable () -> Typesetter
+    of issue: Scope.Issue, threads: Int, typesetter: @Sendable () -> Typesetter
   ) -> Galley {
+    let design = issue.design
     guard let kind = design.cardPages, let cards = kind.cards else {
-      return Galley(cards: edition.sections.map { _ in [] }, mishaps: [])
+      return Galley(cards: issue.edition.sections.map { _ in [] }, mishaps: [])
     }
     return Galley(
-      Scope.Issue(edition: edition, design: design), cards,
+      issue, cards,
       width: kind.cardWidth(on: design.sheet), leastHeight: kind.leastCardHeight, threads: threads,
       typesetter: typesetter)
   }

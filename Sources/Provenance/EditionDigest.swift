@@ -21,6 +21,7 @@ struct EditionDigest {
     data.add(each: edition.breaks.sorted()) { data.add($0) }
     data.add(edition.partnerPage, add)
     data.add(edition.stability)
+    data.add(edition.showsNews)
     data.add(edition.language)
     data.add(edition.programme, add)
     data.add(each: edition.phases, add)

@@ -11,6 +11,8 @@ package struct Ingredients: Hashable, Sendable {
     case data
     /// The bytes of its pictures.
     case pictures
+    /// What the previous edition showed; without a fingerprint where there is none.
+    case previous
     /// The files of the layout, and of those that it extends.
     case layout
     /// The font files of the layout.
@@ -36,10 +38,16 @@ package struct Ingredients: Hashable, Sendable {
     /// The standards that the file is to meet.
     package var standards: String
 
+    /// What the previous edition showed.
+    package var previous: Record?
+
     /// Names the sources.
-    package init(layout: [String], fonts: [String], hyphenation: String, program: String, standards: String) {
+    package init(
+      layout: [String], fonts: [String], hyphenation: String, program: String, standards: String,
+      previous: Record? = nil
+    ) {
       (self.layout, self.fonts, self.hyphenation) = (layout, fonts, hyphenation)
-      (self.program, self.standards) = (program, standards)
+      (self.program, self.standards, self.previous) = (program, standards, previous)
     }
   }
 
@@ -55,6 +63,16 @@ package struct Ingredients: Hashable, Sendable {
       .hyphenation: files.fingerprint(ofFolder: sources.hyphenation, ending: ".dic"),
       .program: sources.program, .standards: sources.standards,
     ]
+    if let previous = sources.previous { parts[.previous] = Ingredients.fingerprint(ofWhatShows: previous) }
+  }
+
+  /// The fingerprint of what a record says was shown: not of what that was made from, nor by which program.
+  private static func fingerprint(ofWhatShows record: Record) -> String {
+    var shown = record
+    (shown.program, shown.ingredients, shown.content) = ("", nil, nil)
+    let digest = Digest()
+    digest.add(shown.json())
+    return digest.hexadecimal
   }
 
   /// Takes parts that are known; those of a record, by their names.

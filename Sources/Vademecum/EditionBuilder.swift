@@ -2,7 +2,6 @@ import Catalogue
 import Diagnostics
 import Frames
 import Layout
-import Provenance
 
 /// Makes documents out of editions: the way from file to pages.
 ///
@@ -72,11 +71,5 @@ public struct EditionBuilder: Sendable {
         hint: didYouMean(id, among: known))
     }
     return Reported(explanation, found)
-  }
-
-  /// The record of an edition's file at `path`, made up for it.
-  func recordOfEdition(_ path: String) -> Reported<Record> {
-    let report = SharedReading(files).open(path)
-    return Reported(report.value.map { $0.record($0.makeUp(threads: Machine.processors)) }, report.diagnostics)
   }
 }

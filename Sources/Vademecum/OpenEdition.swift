@@ -13,10 +13,13 @@ struct OpenEdition: Sendable {
   /// Where characters are looked for that the layout's fonts lack.
   let fallbacks: FallbackFonts
   let shared: SharedReading
+  /// What the previous edition showed; nil for an edition that names none.
+  let previous: Record?
 
   /// The edition made up in its layout, on that many threads.
   func makeUp(threads: Int) -> MakeUp {
-    MakeUp(edition, in: design, threads: threads) {
+    let news = previous.map { News(in: edition, since: $0, files: shared.digests) }
+    return MakeUp(edition, in: design, news: news, threads: threads) {
       [fonts = design.fonts, fallbacks, hyphenation = shared.files.hyphenation] in
       Typesetter(fonts: fonts, fallbacks: fallbacks, hyphenation: hyphenation)
     }
@@ -45,7 +48,7 @@ struct OpenEdition: Sendable {
       edition,
       Ingredients.Sources(
         layout: design.folders, fonts: design.fontFiles + fallbacks.ownFiles, hyphenation: shared.files.hyphenation,
-        program: vademecumVersion, standards: standard.rawValue),
+        program: vademecumVersion, standards: standard.rawValue, previous: previous),
       shared.digests)
   }
 

@@ -11,21 +11,31 @@ final class SharedReading: Sendable {
   let files: ProgramFiles
   let digests = FileDigests()
   private let catalogues = CatalogueCache()
+  private let records = Mutex<[String: Reported<Record>]>([:])
   private let designs = Mutex<[String: Reported<Design>]>([:])
 
   init(_ files: ProgramFiles) { self.files = files }
 
   /// Reads the edition at `path` and its layout; the value is nil when there are errors. With `isStrict` pictures that no
-  /// author has described are warned of.
-  func open(_ path: String, isStrict: Bool = false) -> Reported<OpenEdition> {
+  /// author has described are warned of. `chain` are the files of the editions that name it, one after the other, as previous.
+  func open(_ path: String, isStrict: Bool = false, after chain: [String] = []) -> Reported<OpenEdition> {
     let report = Edition.read(path, catalogues)
     var found = report.diagnostics
     guard let edition = report.value, let design = design(of: edition, &found) else { return Reported(nil, found) }
     if isStrict { found.add(contentsOf: edition.picturesWithoutWords()) }
     let fallbacks = FallbackFonts(
       library: design.fonts, ownFolders: [edition.fontFolder], systemFolders: files.systemFonts)
-    return Reported(OpenEdition(edition: edition, design: design, fallbacks: fallbacks, shared: self), found)
+    let previous = previousRecord(of: edition, after: chain, &found)
+    guard !found.hasErrors else { return Reported(nil, found) }
+    return Reported(
+      OpenEdition(edition: edition, design: design, fallbacks: fallbacks, shared: self, previous: previous), found)
   }
+
+  /// The record of the edition at `path`, if it has been made up in this run.
+  func knownRecord(of path: String) -> Reported<Record>? { records.withLock { $0[path] } }
+
+  /// Keeps the record of the edition at `path` for the run.
+  func keep(_ record: Reported<Record>, of path: String) { records.withLock { $0[path] = record } }
 
   /// The layout that the edition names: one of the program's, or a folder by its path from the edition's.
   private func design(of edition: Edition, _ found: inout Diagnostics) -> Design? {

@@ -117,6 +117,7 @@ private struct Check {
     switch part {
     case .data: "the data"
     case .pictures: "the bytes of pictures"
+    case .previous: "the previous edition"
     case .layout: "the files of the layout '\(edition.edition.layout)'"
     case .fonts: "the font files"
     case .hyphenation: "the hyphenation patterns"

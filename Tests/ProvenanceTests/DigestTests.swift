@@ -77,7 +77,8 @@ import Testing
     { $0.sections[0].resources[0].thumbnail = nil }, { $0.sections[0].resources[0].session?.series = "x" },
     { $0.sections[0].resources[0].session?.title = "x" }, { $0.sections[0].resources[0].session?.date = nil },
     { $0.breaks = [] },
-    { $0.stability = 3 }, { $0.partnerPage = nil }, { $0.partnerPage?.title = nil }, { $0.partnerPage?.subtitle = nil },
+    { $0.stability = 3 }, { $0.showsNews = true }, { $0.partnerPage = nil }, { $0.partnerPage?.title = nil },
+    { $0.partnerPage?.subtitle = nil },
     { $0.partnerPage?.partners[0].name = "x" }, { $0.partnerPage?.partners[0].longName = nil },
     { $0.partnerPage?.partners[0].logo = nil }, { $0.partnerPage?.partners[0].url = nil },
     { $0.partnerPage?.body = RichText([.paragraph([.init("Un ")])]) }, { $0.language = "en" },
@@ -117,7 +118,7 @@ import Testing
     #expect(
       fields(edition)
         == "path directory catalogueDirectory title subtitle date layout layoutPlace cover sections breaks partnerPage "
-        + "stability "
+        + "stability previous showsNews "
         + "language languagePlace programme phases partners")
     #expect(fields(edition.cover) == "partnersLabel partners image")
     #expect(fields(section) == "section resources")

@@ -30,6 +30,11 @@ package enum TextField: String, Sendable, CaseIterable {
   case entryType = "entry.type"
   case entryYear = "entry.year"
   case entryPages = "entry.pages"
+  case withdrawnTitle = "withdrawn.title"
+  case withdrawnType = "withdrawn.type"
+  case withdrawnYear = "withdrawn.year"
+  case withdrawnPage = "withdrawn.page"
+  case previousDate = "previous.date"
   case pageFolio = "page.folio"
   case pageFirstTitle = "page.first-title"
   case pageLastTitle = "page.last-title"
@@ -59,13 +64,16 @@ package enum ListField: String, Sendable, CaseIterable {
   case indexAuthors = "index.authors"
   case types
   case groupEntries = "group.entries"
+  case newsAdded = "news.added"
+  case newsRevised = "news.revised"
+  case newsWithdrawn = "news.withdrawn"
 
   /// The list that its members are groups of, which are known when all cards have their pages; nil for other members.
   package var closingList: ClosingList? {
     switch self {
     case .index, .indexTitles, .indexAuthors: .index
     case .types: .types
-    case .sections, .coverPartners, .partnerPagePartners, .groupEntries: nil
+    case .sections, .coverPartners, .partnerPagePartners, .groupEntries, .newsAdded, .newsRevised, .newsWithdrawn: nil
     }
   }
 }
@@ -92,6 +100,12 @@ package enum AnyField: Hashable, Sendable {
   case session
   /// Whether the edition has a partner page.
   case partnerPage
+  /// Whether the resource is new since the previous edition.
+  case isNew
+  /// Whether the resource is printed otherwise than in the previous edition.
+  case isRevised
+  /// Whether the edition asks for news, and there are some.
+  case news
 
   /// The field of that name; nil when there is none.
   package init?(named name: String) {
@@ -103,17 +117,21 @@ package enum AnyField: Hashable, Sendable {
       self = .image(field)
     } else if let field = ListField(rawValue: name) {
       self = .list(field)
-    } else if name == "session" {
-      self = .session
-    } else if name == "partner-page" {
-      self = .partnerPage
+    } else if let field = AnyField.facts[name] {
+      self = field
     } else {
       return nil
     }
   }
 
+  /// What can be asked for and not be shown, by name.
+  private static let facts: [String: AnyField] = [
+    "session": .session, "partner-page": .partnerPage, "resource.new": .isNew, "resource.revised": .isRevised,
+    "news": .news,
+  ]
+
   /// The names of all of them, for suggestions.
   package static let names: [String] =
     TextField.allCases.map(\.rawValue) + RichField.allCases.map(\.rawValue) + ImageField.allCases.map(\.rawValue)
-    + ListField.allCases.map(\.rawValue) + ["session", "partner-page"]
+    + ListField.allCases.map(\.rawValue) + facts.keys.sorted()
 }

@@ -34,7 +34,7 @@ package struct Paginator {
   ///
   /// The sommaire prints the pages that the sections begin on, and stands before them, and an index prints those of the
   /// resources: their pages are set with provisional numbers, and again with the true ones until both agree.
-  package mutating func sequences(of edition: Edition, formerPages: [String: Int] = [:])
+  package mutating func sequences(of edition: Edition, news: News? = nil)
     -> (issue: Scope.Issue, sequences: [PageSequence])
   {
     let words = design.words(for: edition.language)
@@ -44,7 +44,7 @@ package struct Paginator {
     func issue() -> Scope.Issue {
       Scope.Issue(
         edition: edition, design: design, sectionFolios: folios, resourcePages: pages, listPages: lists, index: index,
-        formerPages: formerPages)
+        news: news)
     }
     let cards = cardPages(of: issue())
     for _ in 0..<Paginator.mostRounds {

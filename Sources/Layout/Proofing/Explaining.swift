@@ -11,7 +11,7 @@ extension MakeUp {
       guard let card = content.resources.firstIndex(where: { $0.id == id }), let page = pageLabels[id],
         let kind = issue.design.cardPages, let design = kind.cards
       else { continue }
-      let cards = MakeUp.setCards(of: edition, in: issue.design, threads: 1, typesetter: typesetter)
+      let cards = MakeUp.setCards(of: issue, threads: 1, typesetter: typesetter)
       let number = firstPage(ofCardsIn: section)
       let setter = Setter(typesetter: typesetter(), language: edition.language)
       var paginator = Paginator(design: issue.design, galley: cards, setter: setter)

@@ -323,7 +323,8 @@ extension ListField {
     case .sections: .section
     case .coverPartners, .partnerPagePartners: .partner
     case .index, .indexTitles, .indexAuthors, .types: .group
-    case .groupEntries: .entry
+    case .groupEntries, .newsAdded, .newsRevised: .entry
+    case .newsWithdrawn: .withdrawn
     }
   }
 }

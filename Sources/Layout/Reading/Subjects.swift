@@ -3,7 +3,7 @@ import Reading
 
 /// What a field tells of, beside the edition: it is known only where that is at hand.
 enum Subject: Hashable {
-  case section, resource, partner, page, group, entry
+  case section, resource, partner, page, group, entry, withdrawn
 
   /// Where the subject is at hand, for messages.
   fileprivate var whereabouts: String {
@@ -13,7 +13,8 @@ enum Subject: Hashable {
     case .partner: "in an 'each' over partners"
     case .page: "in furniture and backgrounds"
     case .group: "in an 'each' over an index or types"
-    case .entry: "in 'each: group.entries'"
+    case .entry: "in 'each: group.entries' and in an 'each' over additions or changes"
+    case .withdrawn: "in 'each: news.withdrawn'"
     }
   }
 
@@ -26,6 +27,7 @@ enum Subject: Hashable {
     case "page": self = .page
     case "group": self = .group
     case "entry": self = .entry
+    case "withdrawn": self = .withdrawn
     default: return nil
     }
   }

@@ -1,5 +1,6 @@
 import Catalogue
 import Frames
+import Provenance
 
 /// What a layout's fields mean at one place: the edition, and the section, resource or partner at hand.
 package struct Scope: Sendable {
@@ -15,6 +16,8 @@ package struct Scope: Sendable {
   package var group: CatalogueIndex.Group?
   /// The entry of a list at hand.
   package var entry: CatalogueIndex.Entry?
+  /// The resource at hand that only the previous edition had.
+  package var withdrawn: Record.Resource?
   /// The page at hand.
   package var page: PageAtHand?
 
@@ -49,25 +52,28 @@ package struct Scope: Sendable {
     package let index: CatalogueIndex?
     /// The places of the sections that this document shows.
     package let shownSections: [Int]
-    /// The numbers of the pages that unchanged resources began on in the previous edition, by the resources' ids.
-    package let formerPages: [String: Int]
+    /// What is new since the previous edition; nil for an edition that names none.
+    package let news: News?
 
     /// Names an issue; without `shownSections` it shows all.
     package init(
       edition: Edition, design: Design, sectionFolios: [String] = [], resourcePages: [[Int]] = [],
       listPages: [ClosingList: Int] = [:],
-      index: CatalogueIndex? = nil, shownSections: [Int]? = nil, formerPages: [String: Int] = [:]
+      index: CatalogueIndex? = nil, shownSections: [Int]? = nil, news: News? = nil
     ) {
       self.edition = edition
       self.design = design
       self.shownSections = shownSections ?? Array(edition.sections.indices)
       words = design.words(for: edition.language)
       self.sectionFolios = sectionFolios
-      self.formerPages = formerPages
+      self.news = news
       self.resourcePages = resourcePages
       self.listPages = listPages
       self.index = index
     }
+
+    /// The numbers of the pages that unchanged resources began on in the previous edition, by the resources' ids.
+    package var formerPages: [String: Int] { news?.formerPages ?? [:] }
 
     /// The same issue, showing only some sections.
     package func showing(sections: [Int]) -> Issue {
@@ -75,7 +81,7 @@ package struct Scope: Sendable {
         edition: edition, design: design, sectionFolios: sectionFolios, resourcePages: resourcePages,
         listPages: listPages,
         index: index.map { _ in CatalogueIndex(edition, words: words, sections: sections) }, shownSections: sections,
-        formerPages: formerPages)
+        news: news)
     }
   }
 
@@ -186,6 +192,11 @@ extension Scope {
       case .partnerName: partner?.name
       case .partnerLongName: partner?.longName
       case .partnerURL: partner?.url
+      case .withdrawnTitle: withdrawn?.title
+      case .withdrawnType: withdrawn?.text(of: "type")
+      case .withdrawnYear: withdrawn?.text(of: "year")
+      case .withdrawnPage: withdrawn?.page
+      case .previousDate: issue.news?.previousDate.map(issue.words.text(of:))
       case .pageFolio: page?.folio
       case .pageFirstTitle: page?.firstTitle
       case .pageLastTitle: page?.lastTitle
@@ -237,6 +248,9 @@ extension Scope {
     case .indexTitles: return groups(issue.index?.titles)
     case .indexAuthors: return groups(issue.index?.authors)
     case .types: return groups(issue.index?.types)
+    case .newsAdded: return entries(issue.news?.added)
+    case .newsRevised: return entries(issue.news?.revised)
+    case .newsWithdrawn: return withdrawals
     case .groupEntries:
       return (group?.entries ?? []).map { entry in
         var scope = self
@@ -267,6 +281,9 @@ extension Scope {
     case .list(let list): !members(of: list).isEmpty
     case .session: resourceAtHand?.session != nil
     case .partnerPage: issue.edition.partnerPage != nil
+    case .isNew: isNew
+    case .isRevised: isRevised
+    case .news: hasNews
     }
   }
 }
