@@ -197,8 +197,14 @@ import Typesetting
 
   private static let mistakes: [(box: String, line: String)] = [
     ("{ text: '{group.title}', style: text }", "field 'group.title' is known only in an 'each' over an index or types"),
-    ("{ text: '{entry.pages}', style: text }", "field 'entry.pages' is known only in 'each: group.entries'"),
-    ("{ rule: 1pt, link: entry }", "field 'entry' is known only in 'each: group.entries'"),
+    (
+      "{ text: '{entry.pages}', style: text }",
+      "field 'entry.pages' is known only in 'each: group.entries' and in an 'each' over additions or changes"
+    ),
+    (
+      "{ rule: 1pt, link: entry }",
+      "field 'entry' is known only in 'each: group.entries' and in an 'each' over additions or changes"
+    ),
     (
       "{ stack: [{ each: group.entries, box: { rule: 1pt } }] }",
       "field 'group.entries' is known only in an 'each' over an index or types"
