@@ -80,32 +80,39 @@ extension Digest {
     add(run.font)
     add(run.size)
     add(run.color)
-    addGlyphs(of: run)
+    addWords(of: run.glyphs, count: 3) { glyph, word in
+      switch word {
+      case 0: UInt32(glyph.id)
+      case 1: glyph.x.bitPattern
+      default: glyph.y.bitPattern
+      }
+    }
+    addWords(of: run.clusters, count: 1) { cluster, _ in UInt32(cluster.bytes) << 8 | UInt32(cluster.glyphs) }
     add(run.text)
-    add(each: run.lines) { line in
-      add(line.glyphs)
-      for number in [line.scale, line.ratio, line.tracking] { add(number) }
+    addWords(of: run.lines, count: 4) { line, word in
+      switch word {
+      case 0: UInt32(truncatingIfNeeded: line.glyphs)
+      case 1: line.scale.bitPattern
+      case 2: line.ratio.bitPattern
+      default: line.tracking.bitPattern
+      }
     }
   }
 
-  /// Adds glyphs and clusters, of which there are millions, in one piece each.
-  private func addGlyphs(of run: GlyphRun) {
-    add(run.glyphs.count)
-    withUnsafeTemporaryAllocation(byteCount: 12 * run.glyphs.count, alignment: 4) { buffer in
-      for (index, glyph) in run.glyphs.enumerated() {
-        buffer.storeBytes(of: UInt32(glyph.id).littleEndian, toByteOffset: 12 * index, as: UInt32.self)
-        buffer.storeBytes(of: glyph.x.bitPattern.littleEndian, toByteOffset: 12 * index + 4, as: UInt32.self)
-        buffer.storeBytes(of: glyph.y.bitPattern.littleEndian, toByteOffset: 12 * index + 8, as: UInt32.self)
+  /// Adds values of so many words each in one piece: of glyphs there are millions.
+  @inline(__always)
+  private func addWords<Value>(of values: [Value], count: Int, _ word: (Value, Int) -> UInt32) {
+    add(values.count)
+    withUnsafeTemporaryAllocation(of: UInt32.self, capacity: count * values.count) { words in
+      var next = 0
+      for value in values {
+        for index in 0..<count {
+          words.initializeElement(at: next, to: word(value, index).littleEndian)
+          next += 1
+        }
       }
-      add(raw: UnsafeRawBufferPointer(buffer))
+      add(raw: UnsafeRawBufferPointer(words))
     }
-    var clusters: [UInt8] = []
-    clusters.reserveCapacity(2 * run.clusters.count)
-    for cluster in run.clusters {
-      clusters.append(cluster.bytes)
-      clusters.append(cluster.glyphs)
-    }
-    add(clusters)
   }
 
   private func add(_ target: FrameItem.Link.Target) {

@@ -59,18 +59,32 @@ package indirect enum JSON: Sendable {
 
   /// Writes a text in quotes; only what must be escaped is.
   private static func quote(_ text: String, to bytes: inout [UInt8]) {
+    var text = text
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
-      case 0x0a: bytes += "\\n".utf8
-      case 0x09: bytes += "\\t".utf8
-      case 0..<0x20:
-        let digits = String(byte, radix: 16)
-        bytes += "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)".utf8
-      default: bytes.append(byte)
+    text.withUTF8 { letters in
+      var start = 0
+      for index in letters.indices {
+        guard let escape = escape(letters[index]) else { continue }
+        bytes.append(contentsOf: letters[start..<index])
+        bytes += escape.utf8
+        start = index + 1
       }
+      bytes.append(contentsOf: letters[start...])
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// What stands for a byte that a text in quotes must not have; nil for all others.
+  private static func escape(_ byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "\""): return "\\\""
+    case UInt8(ascii: "\\"): return "\\\\"
+    case 0x0a: return "\\n"
+    case 0x09: return "\\t"
+    case 0..<0x20:
+      let digits = String(byte, radix: 16)
+      return "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)"
+    default: return nil
+    }
   }
 }

@@ -4,7 +4,11 @@ extension RichText {
   /// The text as an author could have written it: blocks with an empty line between them, marks of emphasis and links.
   ///
   /// It is there to be read and compared. Characters that CommonMark would take for marks are not escaped.
-  package var markup: String { RichText.lines(of: blocks, isTight: false).joined(separator: "\n") }
+  package var markup: String {
+    // Most summaries are one paragraph.
+    if blocks.count == 1, case .paragraph(let inlines) = blocks[0] { return inlines.map(\.markup).joined() }
+    return RichText.lines(of: blocks, isTight: false).joined(separator: "\n")
+  }
 
   private static func lines(of blocks: [Block], isTight: Bool) -> [String] {
     var lines: [String] = []

@@ -22,7 +22,8 @@ public struct EditionBuilder: Sendable {
   /// `isProof` the pages show how they were made: frames, baselines, lines that are loose or divided, the sizes of cards,
   /// what pages cost, and what stands out of its frame. The value is nil when there are errors.
   ///
-  /// The document's record says what it was made from, for a file that is to meet `standard`; a proof has none.
+  /// The document's record says what it was made from, for a file that is to meet `standard`; a proof has none, and a file that
+  /// is to meet nothing cannot carry one.
   public func document(
     of path: String, sections: [String] = [], isStrict: Bool = false, isProof: Bool = false,
     for standard: Standard = .both
@@ -34,7 +35,9 @@ public struct EditionBuilder: Sendable {
     var (document, mishaps) = makeUp.document(sections: chosen, isProof: isProof)
     found.add(contentsOf: makeUp.found.joined(with: mishaps))
     found.add(contentsOf: open.fallbacks.mistakes)
-    if !isProof { open.addRecord(to: &document, makeUp, sections: chosen, open.ingredients(for: standard)) }
+    if !isProof, standard != .none {
+      open.addRecord(to: &document, makeUp, sections: chosen, open.ingredients(for: standard))
+    }
     return Reported(document, found)
   }
 

@@ -26,12 +26,12 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal()
-    let report = EditionBuilder()
-      .document(of: edition, sections: options.sections, isStrict: strict, for: conformance)
+    let standard = try options.standard(conformance)
+    let report = EditionBuilder().document(of: edition, sections: options.sections, isStrict: strict, for: standard)
     terminal.print(report.diagnostics)
     let failsOnWarnings = strict && !report.diagnostics.all.isEmpty
     guard let document = report.value, !failsOnWarnings else { throw ExitCode.mistakes }
-    try options.write(document, stem: edition.fileStem, conformance: conformance, terminal)
+    try options.write(document, stem: edition.fileStem, conformance: standard, terminal)
   }
 }
 

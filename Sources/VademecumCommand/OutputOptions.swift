@@ -28,6 +28,9 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
+  /// The standard that a file of the format can meet: pictures and dumps meet none.
+  func standard(_ asked: Standard) throws -> Standard { try outputFormat() == .pdf ? asked : .none }
+
   /// Writes the pages that were asked for, by default to a file called `stem`, and says on standard output what was written.
   func write(_ whole: Document, stem: String, conformance: Standard, _ terminal: Terminal) throws {
     let document = try excerpt(of: whole)
