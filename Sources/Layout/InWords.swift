@@ -9,6 +9,12 @@ extension Double {
     return "\(tenths / 10).\(tenths % 10)"
   }
 
+  /// A number that is not negative, to the nearest hundredth: "0.42".
+  var inHundredths: String {
+    let hundredths = Int((self * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
   /// The number without decimals: "1046".
   var whole: String { String(Int(rounded())) }
 

@@ -14,6 +14,9 @@ import Vademecum
     #expect(marked.contains("l-avenir-des-territoires-ruraux, large, 93.0 mm high"))
     #expect(marked.contains("2 cards, ") && marked.contains(" demerits (fill "))
     #expect(!document.text(ofPage: 3).contains("demerits"))
+    // The adjustment ratios of justified lines.
+    let ratios = marked.split(separator: "\n").filter { $0.first == "+" || $0.first == "−" }
+    #expect(!ratios.isEmpty && ratios.allSatisfy { Double($0.dropFirst()).map { $0 > 0 && $0 < 3 } ?? false })
   }
 
   @Test func whatStandsOutIsRed() throws {

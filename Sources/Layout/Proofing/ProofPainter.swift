@@ -62,7 +62,8 @@ struct ProofPainter {
 
   // MARK: Marks
 
-  /// A hairline on the baseline, a bar before a line that is loose or tight, and one after a line that ends in a hyphen.
+  /// A hairline on the baseline, a bar before a line that is loose or tight, one after a line that ends in a hyphen, and the
+  /// adjustment ratio of a justified line.
   private mutating func draw(_ line: ProofMarks.Line) {
     fill(Rect(x: line.start.x, y: line.start.y, width: line.measure, height: 0.2), Ink.baseline)
     let top = line.start.y - line.leading * 0.7
@@ -75,6 +76,11 @@ struct ProofPainter {
     if marks.contains(.hyphen) {
       bar(at: line.start.x + line.measure + 2.4, marks.contains(.ladder) ? Ink.ladder : Ink.hyphen)
     }
+    let hundredths = (line.fit.adjustment * 100).rounded()
+    guard hundredths != 0 else { return }
+    let ratio = "\(hundredths < 0 ? "−" : "+")\((abs(hundredths) / 100).inHundredths)"
+    let place = Point(x: line.start.x + line.measure + 5.2, y: line.start.y)
+    write(ratio, size: ProofPainter.ratioSize, on: place, Ink.hyphen)
   }
 
   private mutating func outline(_ rect: Rect, _ color: Color, _ width: Double) {
@@ -89,20 +95,34 @@ struct ProofPainter {
 
   private static let labelSize = 6.0
   private static let labelHeight = 8.0
+  private static let ratioSize = 4.4
 
   /// Writes on a white ground whose top left, or top right, is at `corner`, and gives the width.
   @discardableResult
   private mutating func label(
     _ words: String, at corner: Point, _ color: Color, isRightAligned: Bool = false
   ) -> Double {
-    let style = ParagraphStyle(language: "en", alignment: .left, size: ProofPainter.labelSize, isHyphenated: false)
-    let span = TextSpan(words, style: TextStyle(font: font, color: color))
-    let text = typesetter.set([span], style: style, measure: 2000)
+    let text = set(words, size: ProofPainter.labelSize, color)
     let width = text.width + 3
     let left = isRightAligned ? corner.x - width : corner.x
     fill(Rect(x: left, y: corner.y, width: width, height: ProofPainter.labelHeight), .white)
-    let top = corner.y + (ProofPainter.labelHeight - text.capHeight) / 2
-    for run in text.runs(at: Point(x: left + 1.5, y: top)) { items.append(.glyphs(run.run)) }
+    add(text, at: Point(x: left + 1.5, y: corner.y + (ProofPainter.labelHeight - text.capHeight) / 2))
     return width
+  }
+
+  /// Writes without a ground, on a baseline from its left end.
+  private mutating func write(_ words: String, size: Double, on baseline: Point, _ color: Color) {
+    let text = set(words, size: size, color)
+    add(text, at: Point(x: baseline.x, y: baseline.y - text.capHeight))
+  }
+
+  private func set(_ words: String, size: Double, _ color: Color) -> TextBlock {
+    let style = ParagraphStyle(language: "en", alignment: .left, size: size, isHyphenated: false)
+    return typesetter.set(
+      [TextSpan(words, style: TextStyle(font: font, color: color))], style: style, measure: 2000)
+  }
+
+  private mutating func add(_ text: TextBlock, at origin: Point) {
+    for run in text.runs(at: origin) { items.append(.glyphs(run.run)) }
   }
 }
