@@ -67,7 +67,7 @@ final class BatchDisplay: Sendable {
     // More often than ten times a second nobody can read.
     if let last = state.lastShown, now - last < .milliseconds(100) { return }
     state.lastShown = now
-    var line = "file \(state.done) of \(state.total)"
+    var line = "\(bar(state.done, of: state.total)) \(state.done) of \(state.total)"
     if state.unchanged > 0 { line += " · \(state.unchanged) unchanged" }
     if state.failed > 0 { line += " · \(state.failed) failed" }
     let made = state.done - state.unchanged
@@ -76,6 +76,13 @@ final class BatchDisplay: Sendable {
       line += " · \(((elapsed / made) * (state.total - state.done)).minutes) left"
     }
     terminal.showStatus(line)
+  }
+
+  /// A bar that is as full as the share of what is done: `[#####...............]`.
+  private func bar(_ done: Int, of total: Int) -> String {
+    let width = 20
+    let full = total > 0 ? done * width / total : 0
+    return "[\(String(repeating: "#", count: full))\(String(repeating: ".", count: width - full))]"
   }
 }
 
