@@ -87,6 +87,21 @@ import Testing
       "layer: [{ shape: ellipse, at: { left: 10pt, top: 1pt, right: 20pt, bottom: 2pt } }], height: 50pt",
       ["shape 10 1 70×47"]
     ),
+    // Without a height of the layer, over that of the others; alone it is as high as wide.
+    (
+      "layer: [{ shape: ellipse, at: { left: 0pt, top: 1pt, right: 0pt, bottom: 2pt } }, \(shape(9, 50))]",
+      ["shape 0 1 100×47", "shape 0 0 9×50"]
+    ),
+    (
+      "layer: [\(shape(9, 50)), { shape: ellipse, at: { top: 0pt, bottom: 0pt } }], min-height: 64pt, pad: 2pt",
+      ["shape 2 2 9×50", "shape 2 2 96×60"]
+    ),
+    ("layer: [{ shape: ellipse, at: { top: 0pt, bottom: 0pt } }]", ["shape 0 0 100×100"]),
+    // What has a height of its own asks for it, and is stretched if that is not enough.
+    (
+      "layer: [{ stack: [\(shape(9, 5))], fill: tint, at: { top: 0pt, bottom: 1pt } }, \(shape(8, 20))]",
+      ["ground 0 0 100×19", "shape 0 0 9×5", "shape 0 0 8×20"]
+    ),
     ("layer: [\(shape(9, 5, "at: { left: -2pt, top: -3pt }"))], pad: 4pt", ["shape 2 1 9×5"]),
   ]
 

@@ -88,29 +88,37 @@ extension Setter {
     return block
   }
 
-  /// Blocks one upon the other, each where its place puts it.
-  func layer(_ boxes: [Box], width: Double, height: Double?, in scope: Scope) -> Block? {
-    var layers: [(block: Block, place: Trim.Place)] = []
-    for member in members(boxes, in: scope) where !member.box.isGlue {
-      var box = member.box
-      let place = box.trim.place.resolved(on: member.scope.page?.side ?? .recto)
-      if box.trim.height == nil, let height, let top = place.top, let bottom = place.bottom {
-        box.trim.height = max(0, height - top - bottom)
+  /// Blocks one upon the other, each where its place puts it; without a `height` as high as they need, and at least
+  /// `minimum` points.
+  func layer(_ boxes: [Box], width: Double, height: Double?, minimum: Double = 0, in scope: Scope) -> Block? {
+    var sheets = members(boxes, in: scope).filter { !$0.box.isGlue }.map { Sheet(box: $0.box, scope: $0.scope) }
+    var height = height
+    if height == nil {
+      // A shape that is stretched has no height to ask for: it is the ground of the others, if there are any.
+      for index in sheets.indices where !sheets[index].isGround { set(&sheets[index], width: width, height: nil) }
+      if sheets.allSatisfy({ $0.block == nil }) {
+        for index in sheets.indices { set(&sheets[index], width: width, height: nil) }
       }
-      let free = max(0, width - (place.left ?? 0) - (place.right ?? 0))
-      if let block = set(box, width: free, in: member.scope) { layers.append((block, place)) }
+      height = max(minimum, sheets.compactMap(\.needed).max() ?? 0)
     }
-    guard !layers.isEmpty else { return nil }
-    let needed = layers.map { ($0.place.top ?? 0) + $0.block.size.height + ($0.place.bottom ?? 0) }.max() ?? 0
-    let height = height ?? needed
-    var layer = Block(width: width, height: height)
-    layer.content = .children(
-      layers.map { block, place in
-        let x = place.left ?? place.right.map { width - $0 - block.size.width } ?? 0
-        let y = place.top ?? place.bottom.map { height - $0 - block.size.height } ?? 0
-        return .init(offset: Point(x: x, y: y), block: block)
-      }, .layer)
+    for index in sheets.indices where sheets[index].block == nil || sheets[index].isStretched {
+      set(&sheets[index], width: width, height: height)
+    }
+    let size = Size(width: width, height: height ?? 0)
+    let children = sheets.compactMap { sheet in
+      sheet.block.map { Block.Child(offset: sheet.origin(of: $0.size, in: size), block: $0) }
+    }
+    guard !children.isEmpty else { return nil }
+    var layer = Block(width: size.width, height: size.height)
+    layer.content = .children(children, .layer)
     return layer
+  }
+
+  /// Sets a sheet of a layer of that width and, where it is known, that height.
+  private func set(_ sheet: inout Sheet, width: Double, height: Double?) {
+    var box = sheet.box
+    if sheet.isStretched, let height { box.trim.height = max(0, height - sheet.distances.height) }
+    sheet.block = set(box, width: max(0, width - sheet.distances.width), in: sheet.scope)
   }
 
   /// Blocks in rows of equal columns.
@@ -164,5 +172,42 @@ extension Box {
   fileprivate var rowShare: Double {
     if case .glue(_, let share) = kind { return share }
     return trim.hugsContent || trim.width != nil ? 0 : 1
+  }
+}
+
+/// A box of a layer: where it lies, and what it has become.
+private struct Sheet {
+  let box: Box
+  let scope: Scope
+  /// Its place, with the left and the right that the page's side gives it.
+  let place: Trim.Place
+  /// The box once it is set; nil before, and when it does not appear.
+  var block: Block?
+
+  init(box: Box, scope: Scope) {
+    self.box = box
+    self.scope = scope
+    place = box.trim.place.resolved(on: scope.page?.side ?? .recto)
+  }
+
+  /// Its distances from left and right together, and from top and bottom.
+  var distances: Size {
+    Size(width: (place.left ?? 0) + (place.right ?? 0), height: (place.top ?? 0) + (place.bottom ?? 0))
+  }
+
+  /// The height of the layer that it asks for, in points; nil when it is not set.
+  var needed: Double? { block.map { $0.size.height + distances.height } }
+
+  /// Whether it is as high as the layer and its distances say.
+  var isStretched: Bool { box.trim.height == nil && place.top != nil && place.bottom != nil }
+
+  /// Whether it is a shape without a height of its own.
+  var isGround: Bool { if case .shape = box.kind { isStretched } else { false } }
+
+  /// Where a block of `size` stands in a layer, from its top left.
+  func origin(of size: Size, in layer: Size) -> Point {
+    Point(
+      x: place.left ?? place.right.map { layer.width - $0 - size.width } ?? 0,
+      y: place.top ?? place.bottom.map { layer.height - $0 - size.height } ?? 0)
   }
 }

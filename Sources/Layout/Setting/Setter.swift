@@ -62,7 +62,9 @@ package final class Setter {
         boxes, gap: gap, width: width, height: height ?? box.trim.minimumHeight.map { $0 - padding }, in: scope)
     case .row(let boxes, let gap, let align):
       return row(boxes, gap: gap, align: align, width: width, height: height, in: scope)
-    case .layer(let boxes): return layer(boxes, width: width, height: height, in: scope)
+    case .layer(let boxes):
+      return layer(
+        boxes, width: width, height: height, minimum: (box.trim.minimumHeight ?? 0) - padding, in: scope)
     case .grid(let boxes, let columns, let gap):
       return grid(boxes, columns: columns, gap: gap, width: width, in: scope)
     case .choose(let boxes): return boxes.lazy.compactMap { self.set($0, width: width, in: scope) }.first
