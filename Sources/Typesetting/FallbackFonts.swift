@@ -1,13 +1,14 @@
 import Glibc
 import Synchronization
 
-/// Where characters are looked for that the fonts of a layout lack: in a folder of the catalogue's own fonts, then among
-/// the system's fonts that `FallbackFace` names.
+/// Where characters are looked for that the font of a style lacks: in the other fonts of the layout, in a folder of the
+/// catalogue's own fonts, then among the system's fonts that `FallbackFace` names.
 ///
 /// Nothing is opened before a character is missing. Which font a character gets depends on the character, the weight of
 /// the font that lacks it, the language and the files, never on what was asked before. All threads share one.
 package final class FallbackFonts: Sendable {
   private let library: FontLibrary
+  private let layoutFonts: [FontID]
   private let ownFolders: [String]
   private let systemFolders: [String]
   private let state = Mutex(State())
@@ -25,10 +26,11 @@ package final class FallbackFonts: Sendable {
     var language: String
   }
 
-  /// Names the folders in which fonts are looked for, in order; those that are not there hold nothing. What is opened goes
-  /// into `library`.
-  package init(library: FontLibrary, ownFolders: [String], systemFolders: [String]) {
+  /// Names the fonts of the layout, and the folders in which fonts are looked for, in order; folders that are not there
+  /// hold nothing. What is opened goes into `library`.
+  package init(library: FontLibrary, layoutFonts: [FontID] = [], ownFolders: [String], systemFolders: [String]) {
     self.library = library
+    self.layoutFonts = layoutFonts
     self.ownFolders = ownFolders
     self.systemFolders = systemFolders
   }
@@ -45,7 +47,9 @@ package final class FallbackFonts: Sendable {
     state.withLock { state in
       let question = Question(scalar: scalar, isBold: isBold, language: language)
       if let known = state.known[question] { return known }
-      let font = own(scalar, isBold: isBold, &state) ?? system(scalar, isBold: isBold, language: language)
+      let font =
+        first(of: layoutFonts, with: scalar, isBold: isBold) ?? own(scalar, isBold: isBold, &state)
+        ?? system(scalar, isBold: isBold, language: language)
       state.known[question] = font
       return font
     }
@@ -53,7 +57,12 @@ package final class FallbackFonts: Sendable {
 
   private func own(_ scalar: Unicode.Scalar, isBold: Bool, _ state: inout State) -> FontID? {
     if state.own == nil { openOwn(&state) }
-    let covering = (state.own ?? []).filter { library[$0].covers(scalar) }
+    return first(of: state.own ?? [], with: scalar, isBold: isBold)
+  }
+
+  /// The first of the fonts that has a character, of those of the weight if there are any.
+  private func first(of fonts: [FontID], with scalar: Unicode.Scalar, isBold: Bool) -> FontID? {
+    let covering = fonts.filter { library[$0].covers(scalar) }
     return covering.first { library[$0].isBold == isBold } ?? covering.first
   }
 

@@ -24,7 +24,8 @@ final class SharedReading: Sendable {
     guard let edition = report.value, let design = design(of: edition, &found) else { return Reported(nil, found) }
     if isStrict { found.add(contentsOf: edition.picturesWithoutWords()) }
     let fallbacks = FallbackFonts(
-      library: design.fonts, ownFolders: [edition.fontFolder], systemFolders: files.systemFonts)
+      library: design.fonts, layoutFonts: design.fontFiles.indices.map(FontID.init), ownFolders: [edition.fontFolder],
+      systemFolders: files.systemFonts)
     let previous = previousRecord(of: edition, after: chain, &found)
     guard !found.hasErrors else { return Reported(nil, found) }
     return Reported(

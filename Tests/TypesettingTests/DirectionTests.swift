@@ -40,6 +40,19 @@ struct DirectionTests {
     }
   }
 
+  /// The other fonts of the layout come before the catalogue's, and with them the one of the same weight.
+  @Test func asksTheLayoutFirst() throws {
+    let fonts = FontLibrary()
+    let lato = try [setting.regular, setting.bold].map { try fonts.open(setting.fonts[$0].path) }
+    let fallbacks = FallbackFonts(
+      library: fonts, layoutFonts: lato, ownFolders: [Fixture.fonts], systemFolders: [])
+    #expect(fallbacks.font(for: "▪", isBold: false, language: "fr") == lato[0])
+    #expect(fallbacks.font(for: "▪", isBold: true, language: "fr") == lato[1])
+    #expect(fonts.fonts.count == 2)
+    let other = try #require(fallbacks.font(for: "ك", isBold: false, language: "fr"))
+    #expect(!lato.contains(other))
+  }
+
   @Test func opensNothingForLatinText() {
     _ = set("L’œuvre de Nguyễn Thị Hương, naïve et sûre")
     #expect(setting.fonts.fonts.count == 2)
