@@ -24,6 +24,7 @@ private struct EditionReader {
     let source = SourceFile.read(path)
     found.add(contentsOf: source.diagnostics)
     guard let root = source.value, var fields = FieldReader(root, as: "edition", &found) else { return nil }
+    guard !isCatalogue(root) else { return nil }
     var (catalogue, holdings) = catalogue(&fields)
 
     let title = fields.requiredLine("title", &found)
@@ -55,6 +56,17 @@ private struct EditionReader {
       language: holdings.language, languagePlace: holdings.languagePlace, programme: programme,
       phases: holdings.phases.filter { phase in selection.phases.map { $0.contains(phase.id) } ?? true },
       partners: holdings.partners)
+  }
+
+  /// Whether a catalogue was given in place of an edition, which then is all that is wrong.
+  private mutating func isCatalogue(_ root: Node) -> Bool {
+    guard case .mapping(let entries) = root.value else { return false }
+    let names = entries.map(\.key)
+    guard names.contains("resources"), !names.contains("catalogue") else { return false }
+    found.error(
+      "not-an-edition", at: root.place, "this is a catalogue, which is not printed itself",
+      hint: "name the file of an edition, which has a field 'catalogue'")
+    return true
   }
 
   /// The catalogue that the edition names. One that cannot be read is empty and has gaps, so that the edition's own

@@ -33,7 +33,7 @@ struct OpenEdition: Sendable {
     for id in unknown {
       found.error(
         "unknown-section", at: Place(file: edition.path), "the edition has no section '\(id)'",
-        hint: didYouMean(id, among: known))
+        hint: didYouMean(id, among: known) ?? "one of \(known.joined(separator: ", "))")
     }
     guard unknown.isEmpty else { return nil }
     return ids.isEmpty ? Array(known.indices) : known.indices.filter { ids.contains(known[$0]) }

@@ -258,6 +258,13 @@ let inEditions: [Case] = [
     "edition.yaml:1:12: error: catalogue 'none.yaml' cannot be read: No such file or directory [unreadable-file]"
   ),
   Case("title: T", "edition.yaml:1:1: error: the edition has no catalogue [missing-field]"),
+  Case(
+    "sections: []\nresources: []",
+    """
+    edition.yaml:1:1: error: this is a catalogue, which is not printed itself; name the file of an edition, which has a \
+    field 'catalogue' [not-an-edition]
+    """
+  ),
   Case("catalogue: catalogue.yaml", "edition.yaml:1:1: error: the edition has no title [missing-field]"),
   Case(
     "catalogue: catalogue.yaml\ntitle: T\nsubtitel: X",

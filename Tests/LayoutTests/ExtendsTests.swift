@@ -131,6 +131,7 @@ import Testing
 
   @Test(arguments: [
     ("vademecum-2202", "; did you mean 'vademecum-2022'?"), ("./vademecum-2022", ""),
+    ("./pges", "; did you mean './pages/'?"), ("./pges/", "; did you mean './pages/'?"),
   ])
   func aBaseThatIsNotThereIsNamed(_ name: String, _ hint: String) {
     // Names that it may have given are not missed; what is wrong in any case is told.

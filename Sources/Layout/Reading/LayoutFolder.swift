@@ -14,11 +14,25 @@ package enum LayoutFolder {
     let path = name.value.count > 1 && name.value.hasSuffix("/") ? name.value.dropLast() : name.value[...]
     let folder = isPath ? (path.hasPrefix("/") ? String(path) : "\(directory)/\(path)") : "\(layouts)/\(path)"
     if isFolder(folder) { return folder }
-    let known = fileNames(in: layouts).filter { isFolder("\(layouts)/\($0)") }
     found.error(
       "unknown-layout", at: name.place, "there is no layout '\(name.value)'",
-      hint: isPath ? nil : didYouMean(name.value, among: known) ?? "one of \(known.joined(separator: ", "))")
+      hint: isPath ? neighbour(of: folder, named: path) : known(name.value, in: layouts))
     return nil
+  }
+
+  /// One of the program's layouts, or all of them.
+  private static func known(_ name: String, in layouts: String) -> String {
+    let known = fileNames(in: layouts).filter { isFolder("\(layouts)/\($0)") }
+    return didYouMean(name, among: known) ?? "one of \(known.joined(separator: ", "))"
+  }
+
+  /// A folder beside the one that is missing, with a name like it, as a path like `path`.
+  private static func neighbour(of folder: String, named path: Substring) -> String? {
+    let parts = folder.split(separator: "/", omittingEmptySubsequences: false)
+    let parent = parts.dropLast().joined(separator: "/")
+    let beside = fileNames(in: parent.isEmpty ? "/" : parent).filter { isFolder("\(parent)/\($0)") }
+    guard let last = parts.last, let near = suggestion(for: String(last), among: beside) else { return nil }
+    return "did you mean '\(path.dropLast(last.count))\(near)/'?"
   }
 }
 
