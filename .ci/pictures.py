@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Makes the pictures of the articles on layouts: for each a tiny layout, built by the program itself.
 
-usage: pictures.py VADEMECUM FOLDER      (needs Debian's python3-pil)
+usage: pictures.py VADEMECUM FOLDER [NAME …]     (needs Debian's python3-pil; all pictures unless named)
 
-A picture is the first page of a catalogue with one page kind around the boxes below, or the pages with cards, side by
-side. Sixteen colours are enough for them, and keep a picture at a few kilobytes.
+A picture is the first page of a catalogue with one page kind around the boxes below, or some of its pages, side by side.
+Sixteen colours are enough for them, and keep a picture at a few kilobytes.
 """
-import pathlib, subprocess, sys, tempfile
+import dataclasses, pathlib, subprocess, sys, tempfile
 from PIL import Image
 
 LAYOUT = """
@@ -26,10 +26,16 @@ styles:
   title-small: { as: title, size: 8pt }
   label: { as: text, weight: bold, colour: white, align: centre }
   dark: { as: label, colour: accent }
+  badge: { as: label, size: 6pt }
+  running: { as: small, align: right }
+  hung: { as: left, hanging: 5mm }
 shapes:
   star: { path: M12 0 L15 9 H24 L17 14 L19.5 23 L12 17.5 L4.5 23 L7 14 L0 9 H9 Z }
 words:
-  en: { full-date: "{day} {month} {year}", months: [a, b, c, d, e, f, g, h, i, j, k, l] }
+  en:
+    full-date: "{day} {month} {year}"
+    months: [a, b, c, d, e, f, g, h, i, j, k, l]
+    articles: [A, The]
 """
 CATALOGUE = """
 language: en
@@ -98,11 +104,16 @@ BOXES = {
     "glue": (42, f"- {{ stack: [{A}, {{ glue: 1fr }}, {B}, {{ glue: 2mm }}, {C}], height: 30mm, {FRAME} }}"),
     "pad-radius": (36, """
 - { text: "fill, stroke, pad and radius", style: dark, fill: tint, stroke: { colour: accent, width: 1pt }, pad: [6mm, 4mm], radius: 3mm }"""),
+    "hanging": (38, """
+- stack:
+    - { text: "Avise and RTES, A guide to what can be done together, second edition", style: hung }
+    - { text: "Feader, What the countryside needs, and who is to pay for it in the end", style: hung }
+  gap: 3mm"""),
     "shorten": (36, """
 - { text: "Whatever is longer than two lines ends with a sign of it, and only because the layout says so; nothing is ever cut that was not meant to be, and a check of the edition tells what was.", style: left, max-lines: 2, shorten: true, stroke: { colour: line, width: 0.6pt }, pad: 2mm }"""),
 }
 
-# Whole pages without cards.
+# Whole pages without cards: the size of the page in mm, and its kind.
 FRONTS = {
     "panel": ((60, 72), """
 margins: { top: 8mm, right: 5mm, bottom: 8mm, left: 5mm }
@@ -141,41 +152,177 @@ furniture:
 SIDES = "left: 5mm, right: 5mm"
 ONE = "sizes: { only: { fills-page: 3 } }\nbetween: { gap: 4mm, rule: 0.6pt }\n"
 
-# Pages with cards: the size of the page in mm, the kind of page, the card, how many resources, and which pages are shown.
+TINY = "margins: { top: 13mm, bottom: 9mm, inner: 5mm, outer: 5mm }\n"
+FOLIO = "  - { box: { text: \"{page.folio}\", style: dark, width: fit, at: { outer: 5mm, bottom: 2.4mm } }, as: footer }\n"
+RUNNING = """furniture:
+  - box: { text: "{page.first-title} – {page.last-title}", style: small, at: { left: 5mm, right: 5mm, top: 5mm } }
+    as: header
+    on: verso
+  - box: { text: "{page.first-title} – {page.last-title}", style: running, at: { left: 5mm, right: 5mm, top: 5mm } }
+    as: header
+    on: recto
+""" + FOLIO
+OPENING = "each: sections\n%s" + TINY + """bookmark: "{section.title}"
+background: [{ shape: rectangle, at: { left: 0mm, top: 0mm, right: 0mm, bottom: 0mm } }]
+flow: [{ text: "{section.title}", style: label, role: heading-1 }]
+"""
+NOTES = "fills: 4\n" + TINY + """background:
+  - { shape: rectangle, colour: line, at: { inner: 5mm, outer: 5mm, top: 24mm }, height: 0.2mm }
+  - { shape: rectangle, colour: line, at: { inner: 5mm, outer: 5mm, top: 32mm }, height: 0.2mm }
+  - { shape: rectangle, colour: line, at: { inner: 5mm, outer: 5mm, top: 40mm }, height: 0.2mm }
+furniture:
+  - { box: { text: Notes, style: left, role: heading-1, at: { inner: 5mm, outer: 5mm, top: 13mm } }, as: header }
+""" + FOLIO
+LIST = "margins: { top: 5mm, bottom: 8mm, left: 5mm, right: 5mm }\nbookmark: List\n"
+GROUP = """flow:
+  - stack:
+      - each: %s
+        box:
+          stack:
+            - { text: "{group.title}", style: title-small, role: heading-2 }
+            - stack:
+                - each: group.entries
+                  box: { text: "%s", style: hung, role: paragraph }
+              gap: 1.6mm
+          gap: 2mm
+    gap: 4mm
+furniture:
+""" + FOLIO
+INDEX = LIST + "columns: { count: 2, gap: 5mm }\n" + GROUP % ("index", "{entry.title}{entry.author}, {entry.pages}")
+TYPES = LIST + GROUP % ("types", "{entry.year}  {entry.title}, {entry.pages}")
+GARDENS = [
+    ("Bees in town", "Guide", 2024), ("A meadow for all", "Film", 2025), ("Compost", "Guide", 2021),
+    ("The hedge", "Film", 2019), ("Meadows", "Guide", 2018), ("Rain water", "Guide", 2020),
+]
+BADGE = """
+box:
+  stack:
+    - row:
+        - { text: "{resource.title}", style: title-small, role: heading-2 }
+        - { when: resource.new, text: New, style: badge, width: fit, fill: accent, pad: [1mm, 1.6mm], role: paragraph }
+        - { when: resource.revised, text: Revised, style: badge, width: fit, fill: line, pad: [1mm, 1.6mm], role: paragraph }
+    - { glue: 1.6mm }
+    - { text: "{resource.type}, {resource.year}", style: small }
+  fill: tint
+  pad: 2mm
+"""
+NEWS = LIST + """when: news
+flow:
+  - { text: "What is new", style: title, role: heading-1 }
+  - { glue: 4mm }
+  - stack: [{ each: news.added, box: { text: "New: {entry.title}, {entry.pages}", style: hung } }]
+    gap: 2mm
+  - { glue: 4mm }
+  - stack: [{ each: news.revised, box: { text: "Revised: {entry.title}, {entry.pages}", style: hung } }]
+    gap: 2mm
+  - { glue: 4mm }
+  - stack: [{ each: news.withdrawn, box: { text: "Gone: {withdrawn.title}, was on page {withdrawn.page}", style: hung } }]
+    gap: 2mm
+furniture:
+""" + FOLIO
+
+
+@dataclasses.dataclass
+class Job:
+    """The catalogue of a picture."""
+    sheet: tuple  # the size of the page, in mm
+    files: dict  # the kinds of page, and the card
+    pages: list  # which pages are shown
+    resources: list  # title, type and year
+    kinds: str = "front, section"  # the kinds of page in their order
+    heir: str = ""  # a layout that starts from this one; the pages in it are shown beside the others
+    previous: list = dataclasses.field(default_factory=list)  # the resources of the edition before
+
+
+def guides(count):
+    return [(f"Guide {n + 1}", "Guide", 2020) for n in range(count)]
+
+
+def with_cards(sheet, section, card, resources, pages, more={}, **rest):
+    files = {"pages/front.yaml": FRONT + "  - { text: Front, style: text }\n",
+             "pages/section.yaml": section, "cards/card.yaml": card}
+    return Job(sheet, files | {f"pages/{name}.yaml": text for name, text in more.items()}, pages, resources, **rest)
+
+
+FRONT = "margins: { top: 5mm, right: 5mm, bottom: 5mm, left: 5mm }\nflow:\n"
+PLAIN = "each: sections\nmargins: { top: 2mm, bottom: 2mm, left: 5mm, right: 5mm }\ncards: card\nbookmark: Cards"
+SMALL = (44, 56)
+# Pages with cards.
 PAGES = {
-    "cards": ((60, 72), CARDS % (SIDES, BAND), ONE + CARD % SUMMARY, 5, [2, 3]),
-    "sizes": ((60, 84), CARDS % (SIDES, BAND),
-              "sizes: { large: { fills-page: 2 }, small: { fills-page: 4, demerits: 40 } }\nbetween: { gap: 4mm }\n"
-              "pagination: { page: 90, size-jump: 0, looseness: 5 }\n"
-              + (CARD % SUMMARY).replace("pad: 2mm", "pad: { large: 5mm, small: 1.6mm }"), 6, [2, 3]),
-    "columns": ((60, 72), CARDS % (SIDES, "columns: { count: 2, gap: 4mm }" + BAND),
-                "sizes: { only: { fills-page: 9 } }\nbetween: { gap: 3mm }\n" + CARD % "Three words more.", 8, [2]),
-    "card-grid": ((90, 62), CARDS % (SIDES, "grid: { columns: 3, rows: 2, gap: 3mm }" + BAND),
-                  "sizes: { only: {} }\nbetween: { gap: 3mm }\n" + CARD % "A cell each.", 6, [2]),
-    "sides": ((60, 72), CARDS % ("inner: 14mm, outer: 6mm", BAND), ONE + CARD % SUMMARY, 5, [2, 3]),
+    "cards": with_cards((60, 72), CARDS % (SIDES, BAND), ONE + CARD % SUMMARY, guides(5), [2, 3]),
+    "sizes": with_cards(
+        (60, 84), CARDS % (SIDES, BAND),
+        "sizes: { large: { fills-page: 2 }, small: { fills-page: 4, demerits: 40 } }\nbetween: { gap: 4mm }\n"
+        "pagination: { page: 90, size-jump: 0, looseness: 5 }\n"
+        + (CARD % SUMMARY).replace("pad: 2mm", "pad: { large: 5mm, small: 1.6mm }"), guides(6), [2, 3]),
+    "columns": with_cards(
+        (60, 72), CARDS % (SIDES, "columns: { count: 2, gap: 4mm }" + BAND),
+        "sizes: { only: { fills-page: 9 } }\nbetween: { gap: 3mm }\n" + CARD % "Three words more.", guides(8), [2]),
+    "card-grid": with_cards(
+        (90, 62), CARDS % (SIDES, "grid: { columns: 3, rows: 2, gap: 3mm }" + BAND),
+        "sizes: { only: {} }\nbetween: { gap: 3mm }\n" + CARD % "A cell each.", guides(6), [2]),
+    "sides": with_cards((60, 72), CARDS % ("inner: 14mm, outer: 6mm", BAND), ONE + CARD % SUMMARY, guides(5), [2, 3]),
+    "furniture": with_cards((60, 72), CARDS % (SIDES, RUNNING), ONE + CARD % SUMMARY, GARDENS, [2, 3]),
+    "begins": with_cards(
+        SMALL, CARDS % (SIDES, "furniture:\n" + FOLIO), ONE + CARD % "A card.", GARDENS[:2], [1, 2, 3],
+        {"opening": OPENING % "begins: verso\n"}, kinds="front, opening, section"),
+    "fills": with_cards(
+        SMALL, CARDS % (SIDES, "furniture:\n" + FOLIO), ONE + CARD % "A card.", GARDENS[:2], [1, 2, 3, 4],
+        {"notes": NOTES}, kinds="front, section, notes"),
+    "index": with_cards((70, 52), PLAIN, ONE + CARD % ".", GARDENS, [5], {"index": INDEX}, kinds="front, section, index"),
+    "types": with_cards((70, 52), PLAIN, ONE + CARD % ".", GARDENS, [5], {"types": TYPES}, kinds="front, section, types"),
+    "news": with_cards(
+        (60, 66), CARDS % (SIDES, BAND), ONE + BADGE, GARDENS[:3], [2, 4], {"news": NEWS}, kinds="front, section, news",
+        previous=[GARDENS[0], ("Compost", "Guide", 2019), GARDENS[3]]),
+    "extends": with_cards(
+        (60, 56), CARDS % (SIDES, BAND), ONE + CARD % SUMMARY, GARDENS[:2], [2],
+        heir='extends: layout\naccents: [{ accent: "#7A2E5C", tint: "#F3E4EC" }]\nstyles: { title-small: { size: 11pt, weight: regular } }\n'),
 }
 
 
-def build(program, folder, sheet, files, resources, pages):
-    """The pages, by their folios, side by side."""
+def catalogue(resources):
+    body = "A *short* text about the programme:\n\n- what it wants, in a line that is long enough to be broken;\n- what it has done.\n"
+    programme = "programme:\n  about:\n    body: |\n" + "".join(f"      {line}\n" for line in body.split("\n"))
+    cards = "".join(
+        f"  - {{ id: {title.replace(' ', '-')}, section: a, title: {title}, type: {kind}, year: {year}, url: 'https://example.org' }}\n"
+        for title, kind, year in resources)
+    return programme + CATALOGUE + cards + "  - { id: last, section: b, title: Another, type: Film, year: 2017 }\n"
+
+
+def build(program, folder, job):
+    """The pages of a job, side by side."""
     folder = pathlib.Path(folder)
     for name in ("pages", "cards"):
         (folder / "layout" / name).mkdir(parents=True)
-    (folder / "layout/layout.yaml").write_text(LAYOUT % (*sheet, "front, section"))
-    for name, text in files.items():
+    (folder / "layout/layout.yaml").write_text(LAYOUT % (*job.sheet, job.kinds))
+    for name, text in job.files.items():
         (folder / "layout" / name).write_text(text)
-    body = "A *short* text about the programme:\n\n- what it wants, in a line that is long enough to be broken;\n- what it has done.\n"
-    programme = "programme:\n  about:\n    body: |\n" + "".join(f"      {line}\n" for line in body.split("\n"))
-    cards = "".join(f"  - {{ id: r{n}, section: a, title: Guide {n + 1}, url: 'https://example.org' }}\n" for n in range(resources))
-    cards += "  - { id: last, section: b, title: Another }\n"
-    (folder / "catalogue.yaml").write_text(programme + CATALOGUE + cards)
-    (folder / "edition.yaml").write_text(EDITION + "layout: layout/\n")
+    (folder / "catalogue.yaml").write_text(catalogue(job.resources))
     (folder / "picture.svg").write_text(PICTURE)
-    run = subprocess.run([program, "build", folder / "edition.yaml", "-o", folder / "out.png", "--resolution", "132"],
-                         capture_output=True, text=True)
+    edition = EDITION + "layout: layout/\n"
+    if job.previous:
+        (folder / "before.yaml").write_text(edition.replace("catalogue.yaml", "earlier.yaml"))
+        (folder / "earlier.yaml").write_text(catalogue(job.previous))
+        edition += "previous: before.yaml\nwhats-new: true\n"
+    images = pages(program, folder, "edition", edition, job)
+    if job.heir:
+        (folder / "heir").mkdir()
+        (folder / "heir/layout.yaml").write_text(job.heir.replace("extends: layout", "extends: ../layout"))
+        images += pages(program, folder, "other", edition.replace("layout/", "heir/"), job)
+    return side_by_side(images)
+
+
+def pages(program, folder, name, edition, job):
+    (folder / f"{name}.yaml").write_text(edition)
+    run = subprocess.run(
+        [program, "build", folder / f"{name}.yaml", "-o", folder / f"{name}.png", "--resolution", "132"],
+        capture_output=True, text=True)
     if run.returncode or run.stderr:
-        sys.exit(f"{files}\n{run.stderr}")
-    images = [Image.open(folder / f"out-{page:02}.png").convert("RGB") for page in pages]
+        sys.exit(f"{job}\n{run.stderr}")
+    return [Image.open(folder / f"{name}-{page:02}.png").convert("RGB") for page in job.pages]
+
+
+def side_by_side(images):
     gap, edge = 10, 1
     width = sum(image.width + gap + 2 * edge for image in images) - gap
     whole = Image.new("RGB", (width, images[0].height + 2 * edge), "white")
@@ -187,22 +334,18 @@ def build(program, folder, sheet, files, resources, pages):
     return whole
 
 
-def main(program, target):
-    front = "margins: { top: 5mm, right: 5mm, bottom: 5mm, left: 5mm }\nflow:\n"
-    plain = CARDS % (SIDES, "bookmark: Cards")
-    jobs = {name: ((90, height), {"pages/front.yaml": front + "".join(f"  {line}\n" for line in boxes.strip().split("\n")),
-                                  "pages/section.yaml": plain.replace("13mm", "2mm").replace("8mm", "2mm"),
-                                  "cards/card.yaml": ONE + CARD % "."}, 1, [1])
+def main(program, target, *names):
+    plain = {"pages/section.yaml": PLAIN, "cards/card.yaml": ONE + CARD % "."}
+    jobs = {name: Job((90, height), plain | {
+                "pages/front.yaml": FRONT + "".join(f"  {line}\n" for line in boxes.strip().split("\n"))}, [1], guides(1))
             for name, (height, boxes) in BOXES.items()}
-    for name, (sheet, page) in FRONTS.items():
-        jobs[name] = (sheet, {"pages/front.yaml": page, "pages/section.yaml": plain, "cards/card.yaml": ONE + CARD % "."},
-                      1, [1])
-    for name, (sheet, page, card, count, pages) in PAGES.items():
-        jobs[name] = (sheet, {"pages/front.yaml": front + "  - { text: Front, style: text }\n",
-                              "pages/section.yaml": page, "cards/card.yaml": card}, count, pages)
-    for name, (sheet, files, count, pages) in jobs.items():
+    jobs |= {name: Job(sheet, plain | {"pages/front.yaml": page}, [1], guides(1))
+             for name, (sheet, page) in FRONTS.items()}
+    for name, job in (jobs | PAGES).items():
+        if names and name not in names:
+            continue
         with tempfile.TemporaryDirectory() as folder:
-            picture = build(program, folder, sheet, files, count, pages)
+            picture = build(program, folder, job)
         path = pathlib.Path(target, f"layout-{name}.png")
         picture.quantize(16, dither=Image.Dither.NONE).save(path, optimize=True)
         print(f"{path.name}: {path.stat().st_size} bytes")

@@ -53,6 +53,7 @@ import Vademecum
     }
     let kinds = [
       "stack", "row", "layer", "grid", "choose", "each", "text", "prose", "image", "shape", "glue", "panel", "columns",
+      "extends", "hanging", "shorten", "index", "types", "news", "furniture", "begins", "fills", "sides", "card-grid",
     ]
     #expect(named.isSuperset(of: kinds.map { "layout-\($0).png" }))
   }
