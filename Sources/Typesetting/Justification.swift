@@ -25,6 +25,10 @@ package struct Justification: Hashable, Sendable {
   package var tolerance = 1.1
   /// How much of `tracking` is counted with at the first attempt: the rest is for lines that would gape.
   package var readyTracking = 2.0 / 3
+  /// What is kept for a line whose spaces would be holes all the same: so much is added to `expansion` and, in em, to
+  /// `tracking`, unless these are 0. Breaks are chosen without it: it is for the line in 8,000 that has no other break. With 0.01 none of
+  /// 10,000 cards is left with holes.
+  package var reserve = 0.01
 
   // MARK: Who gives first
 

@@ -13,6 +13,8 @@ struct LineMaking {
   private static let widest = 2.0
   /// Lines that stick out whatever is done keep at least this much of their spaces.
   private static let narrowest = -0.6
+  /// How far a space is widened before the line takes of the reserve: a little less than where a reader sees holes.
+  private static let gaping = 0.7
 
   /// The lines that end at `breaks`, indices into `points`.
   func lines(_ points: [Breakpoint], at breaks: [Int]) -> [Line] {
@@ -21,7 +23,9 @@ struct LineMaking {
     var start = points[0]
     for index in breaks {
       let indent = lines.isEmpty ? 0 : hanging
-      lines.append(line(from: start, to: points[index], scale: lines.last?.scale ?? 1, indent: indent))
+      // What one line takes of the reserve, the next does not.
+      let scale = min(lines.last?.scale ?? 1, 1 + Float(rules?.expansion ?? 0))
+      lines.append(line(from: start, to: points[index], scale: scale, indent: indent))
       start = points[index]
     }
     return lines
@@ -96,9 +100,30 @@ struct LineMaking {
       line.tracking = Float(tracking)
       rest -= tracking * gaps
     }
+    if flex > 0, rest > Self.gaping * flex {
+      rest = takeReserve(&line, natural: natural, most: Self.gaping * flex, scale: &scale, rules)
+    }
     if flex > 0 { line.ratio = Float(min(max(rest / flex, Self.narrowest), Self.widest)) }
     line.scale = Float(scale)
     line.width = Float(measure - (rest - Double(line.ratio) * flex) * scale)
+  }
+
+  /// Gives a line whose spaces would be holes what the style keeps for that: wider glyphs, and then more between them,
+  /// if it lets them give at all. Gives what is left for the spaces, which is `most` where the reserve suffices.
+  private func takeReserve(
+    _ line: inout Line, natural: Double, most: Double, scale: inout Double, _ rules: Justification
+  ) -> Double {
+    let gaps = Double(gapCount(of: line))
+    let letters = natural + Double(line.tracking) * gaps
+    if rules.expansion > 0 {
+      let wanted = ((measure / (letters + most) - scale) / rules.expansionStep).rounded(.down)
+      scale += min(wanted, (rules.reserve / rules.expansionStep).rounded(.down)) * rules.expansionStep
+    }
+    let rest = measure / scale - letters
+    guard rules.tracking > 0, gaps > 0, rest > most else { return rest }
+    let tracking = min((rest - most) / gaps, rules.reserve)
+    line.tracking += Float(tracking)
+    return rest - tracking * gaps
   }
 
   /// How many gaps there are between the letters of the line's words.
