@@ -9,13 +9,13 @@ package struct Box: Sendable {
   /// The box appears only when all of these hold.
   package var conditions: [Condition] = []
   /// Its size, its place and its paint.
-  package var trim = Trim()
+  @Apart package var trim = Trim()
   /// What it is to somebody who hears the page; nil leaves it to the boxes around or in it.
   package var meaning: Meaning?
   /// Where a click on it leads.
   package var link: LinkSource?
   /// What a screen reader says of the link, or in place of the picture.
-  package var description: Template?
+  @ApartIfAny package var description: Template?
 
   /// Makes a box with nothing but its kind.
   package init(_ kind: Kind) { self.kind = kind }

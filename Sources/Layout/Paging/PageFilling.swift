@@ -8,6 +8,8 @@ struct PageFilling {
   private let sums: [[Double]]
   /// For each size, the sum of what the cards before each card could save; empty when none could.
   private let savings: [[Double]]
+  /// The least that tightening a card costs.
+  private let leastPrice: Double
 
   init(cards: [CardMeasure], rules: PaginationRules) {
     self.cards = cards
@@ -26,6 +28,7 @@ struct PageFilling {
     self.sums = sums { $0.heights[$1] }
     let cannotSave = cards.allSatisfy { $0.savings.isEmpty }
     savings = cannotSave ? [] : sums { $0.savings.isEmpty ? 0 : $0.savings[$1]?.height ?? 0 }
+    leastPrice = cards.reduce(.infinity) { $1.savings.reduce($0) { min($0, $1?.demerits ?? .infinity) } }
   }
 
   /// A page that is considered: cards up to `turn` in the size `head`, the rest in the size `tail`.
@@ -142,6 +145,8 @@ struct PageFilling {
     let plain = fill(height: height, gaps: gaps, isLast: isLast)
     let excess = height + Double(gaps) * rules.gap - rules.capacity
     guard !savings.isEmpty, excess > 0 else { return plain }
+    // No page costs less than one without any badness.
+    if let plain, plain.demerits <= rules.pageDemerits * rules.pageDemerits + leastPrice { return plain }
     let most =
       savings[page.head][page.turn] - savings[page.head][page.start] + savings[page.tail][page.end]
       - savings[page.tail][page.turn]

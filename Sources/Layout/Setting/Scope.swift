@@ -11,15 +11,15 @@ package struct Scope: Sendable {
   /// The resource at hand, by its place in the section.
   package var resource: Int?
   /// The partner at hand.
-  package var partner: Partner?
+  @ApartIfAny package var partner: Partner?
   /// The group of a list at hand.
-  package var group: CatalogueIndex.Group?
+  @ApartIfAny package var group: CatalogueIndex.Group?
   /// The entry of a list at hand.
-  package var entry: CatalogueIndex.Entry?
+  @ApartIfAny package var entry: CatalogueIndex.Entry?
   /// The resource at hand that only the previous edition had.
-  package var withdrawn: Record.Resource?
+  @ApartIfAny package var withdrawn: Record.Resource?
   /// The page at hand.
-  package var page: PageAtHand?
+  @ApartIfAny package var page: PageAtHand?
 
   /// The scope of the edition as a whole.
   package init(_ issue: Issue) { self.issue = issue }

@@ -37,17 +37,26 @@ extension Setter {
 
 extension Block {
   /// By how many points it might be lower, at the most, with a line less in one of its paragraphs; 0 where none can go.
-  var greatestSaving: Double {
+  var greatestSaving: Double { Block.greatestSaving(of: content, height: size.height) }
+
+  /// The same by what a block shows and how high it is: all cards are asked, and blocks are dear to copy.
+  private static func greatestSaving(of content: Content, height: Double) -> Double {
     switch content {
-    case .text(let text, _): text.mightLoseLine ? text.leading : 0
-    case .children(let children, .stack): children.reduce(0) { max($0, $1.block.greatestSaving) }
+    case .text(let text, _): return text.mightLoseLine ? text.leading : 0
+    case .children(let children, .stack):
+      return children.indices.reduce(0) { max($0, greatestSaving(of: children[$1])) }
     case .children(let children, .row):
       // The next highest column stays.
-      max(
-        0,
-        size.height
-          - children.reduce(0) { max($0, $1.offset.y + $1.block.size.height - $1.block.greatestSaving) })
-    case .children(_, .layer), .empty, .picture, .shape, .deferred: 0
+      let rest = children.indices.reduce(0) { most, index in
+        let bottom = children[index].offset.y + children[index].block.size.height
+        return bottom <= most ? most : max(most, bottom - greatestSaving(of: children[index]))
+      }
+      return max(0, height - rest)
+    case .children(_, .layer), .empty, .picture, .shape, .deferred: return 0
     }
+  }
+
+  private static func greatestSaving(of child: borrowing Child) -> Double {
+    greatestSaving(of: child.block.content, height: child.block.size.height)
   }
 }
