@@ -43,7 +43,7 @@ lint:
 golden: libraries
 	VADEMECUM_GOLDEN=rewrite $(SWIFT) test --filter "GoldenTests|ArticleTests"
 
-# Makes the pictures of the articles on layouts, with the program itself.
+# Makes the pictures of README.md and of the articles on layouts, with the program itself.
 pictures: build
 	@.ci/install-packages python3-pil
 	/usr/bin/python3 .ci/pictures.py .build/release/vademecum Sources/Vademecum/Vademecum.docc

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Makes the pictures of the articles on layouts: for each a tiny layout, built by the program itself.
+"""Makes the pictures of the articles on layouts, each from a tiny layout by the program itself, and that of README.md.
 
 usage: pictures.py VADEMECUM FOLDER [NAME …]     (needs Debian's python3-pil; all pictures unless named)
 
@@ -279,6 +279,13 @@ PAGES = {
         heir='extends: layout\naccents: [{ accent: "#7A2E5C", tint: "#F3E4EC" }]\nstyles: { title-small: { size: 11pt, weight: regular } }\n'),
 }
 
+# The pages in README.md.
+OVERVIEW = [
+    ("tressons/editions/2022-06.yaml", 1), ("tressons/editions/2022-06.yaml", 4),
+    ("tressons/editions/2022-06-carnet.yaml", 12), ("tressons/editions/2022-06-liste.yaml", 3),
+    ("library/editions/2026-spring.yaml", 5),
+]
+
 
 def catalogue(resources):
     body = "A *short* text about the programme:\n\n- what it wants, in a line that is long enough to be broken;\n- what it has done.\n"
@@ -334,6 +341,23 @@ def side_by_side(images):
     return whole
 
 
+def overview(program):
+    """Pages of the examples for README.md, at one height."""
+    examples = pathlib.Path(__file__).resolve().parent.parent / "Examples"
+    images = []
+    with tempfile.TemporaryDirectory() as folder:
+        for edition, page in OVERVIEW:
+            subprocess.run([program, "build", examples / edition, "-o", f"{folder}/out.png"], check=True, capture_output=True)
+            image = Image.open(f"{folder}/out-{page:02}.png").convert("RGB")
+            images.append(image.resize((round(image.width * 400 / image.height), 400), Image.Resampling.LANCZOS))
+    save(side_by_side(images), examples / "pages.png", 128)
+
+
+def save(picture, path, colours):
+    picture.quantize(colours, dither=Image.Dither.NONE).save(path, optimize=True)
+    print(f"{path.name}: {path.stat().st_size} bytes")
+
+
 def main(program, target, *names):
     plain = {"pages/section.yaml": PLAIN, "cards/card.yaml": ONE + CARD % "."}
     jobs = {name: Job((90, height), plain | {
@@ -346,9 +370,9 @@ def main(program, target, *names):
             continue
         with tempfile.TemporaryDirectory() as folder:
             picture = build(program, folder, job)
-        path = pathlib.Path(target, f"layout-{name}.png")
-        picture.quantize(16, dither=Image.Dither.NONE).save(path, optimize=True)
-        print(f"{path.name}: {path.stat().st_size} bytes")
+        save(picture, pathlib.Path(target, f"layout-{name}.png"), 16)
+    if not names or "overview" in names:
+        overview(program)
 
 
 main(*sys.argv[1:])
