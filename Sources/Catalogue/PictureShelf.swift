@@ -40,7 +40,10 @@ struct PictureShelf {
 
   private func judge(_ path: String, named name: String) -> Verdict {
     guard let real = resolved(path) else {
-      let hint = name.contains("://") ? "put the picture itself into the catalogue's folder" : nil
+      let hint =
+        name.contains("://")
+        ? "put the picture itself into the catalogue's folder"
+        : neighbour(of: path, named: name).map { "did you mean '\($0)'?" }
       return .unfit(id: "missing-image", why: "is not there", hint: hint)
     }
     guard folders.contains(where: { $0 == "/" || real.hasPrefix($0 + "/") }) else {

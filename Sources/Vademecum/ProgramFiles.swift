@@ -2,6 +2,7 @@ import Fonts
 import Glibc
 import Layout
 import Layouts
+import Reading
 import Typesetting
 
 /// Where the program's own fonts, layouts, hyphenation patterns, schemas and first catalogues lie, and the system's fonts.

@@ -36,7 +36,7 @@ struct BatchCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What the files are to meet: PDF/UA-1 and PDF/A-2a, one of them, or PDF/A-3a.", valueName: "standard"))
+      "What the files are to meet: PDF/UA-1 and PDF/A-2a, one of them, PDF/A-3a, or none.", valueName: "standard"))
   var conformance: Standard = .both
 
   @Option(help: ArgumentHelp("How to tell what became of the files: text or json.", valueName: "format"))

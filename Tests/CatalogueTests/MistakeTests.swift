@@ -360,6 +360,15 @@ let inEditions: [Case] = [
     #expect(Desk(["edition.yaml": mistake.text]).complaints() == [mistake.complaint])
   }
 
+  @Test func aPictureBesideIsSuggested() {
+    let files = ["catalogue.yaml": resource("thumbnail: images/compst.svg"), "images/compost.svg": "<svg/>"]
+    #expect(
+      Desk(files).complaints() == [
+        "catalogue.yaml:7:16: error: image 'images/compst.svg' is not there; did you mean 'images/compost.svg'? "
+          + "[missing-image]"
+      ])
+  }
+
   @Test func tenMistakesAreTenLinesInTheOrderOfTheFiles() {
     let desk = Desk([
       "catalogue.yaml": """

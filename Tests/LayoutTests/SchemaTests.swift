@@ -1,4 +1,5 @@
 import Glibc
+import Reading
 import SchemaChecking
 import Testing
 
