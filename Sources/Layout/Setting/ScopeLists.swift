@@ -1,0 +1,67 @@
+import Catalogue
+import Provenance
+
+// The lists that a place has members for, and the conditions that hold there.
+
+extension Scope {
+  /// The scopes of a list's members.
+  package func members(of list: ListField) -> [Scope] {
+    func scopes(_ partners: [Partner]) -> [Scope] {
+      partners.map { partner in
+        var scope = self
+        scope.partner = partner
+        return scope
+      }
+    }
+    switch list {
+    case .sections:
+      return issue.shownSections.map { index in
+        var scope = self
+        scope.section = index
+        return scope
+      }
+    case .coverPartners: return scopes(issue.edition.cover.partners)
+    case .partnerPagePartners: return scopes(issue.edition.partnerPage?.partners ?? [])
+    case .index: return groups(issue.index?.all)
+    case .indexTitles: return groups(issue.index?.titles)
+    case .indexAuthors: return groups(issue.index?.authors)
+    case .types: return groups(issue.index?.types)
+    case .newsAdded: return entries(issue.news?.added)
+    case .newsRevised: return entries(issue.news?.revised)
+    case .newsWithdrawn: return withdrawals
+    case .groupEntries:
+      return (group?.entries ?? []).map { entry in
+        var scope = self
+        scope.entry = entry
+        return scope
+      }
+    }
+  }
+
+  private func groups(_ groups: [CatalogueIndex.Group]?) -> [Scope] {
+    (groups ?? []).map { group in
+      var scope = self
+      scope.group = group
+      return scope
+    }
+  }
+
+  /// Whether all the conditions hold here.
+  package func holds(_ conditions: [Condition]) -> Bool {
+    conditions.allSatisfy { isPresent($0.field) != $0.isNegated }
+  }
+
+  private func isPresent(_ field: AnyField) -> Bool {
+    switch field {
+    case .text(let field): text(of: field) != nil
+    case .rich(let field): text(of: field) != nil
+    case .image(let field): image(of: field) != nil
+    case .list(let list): !members(of: list).isEmpty
+    case .session: resourceAtHand?.session != nil
+    case .partnerPage: issue.edition.partnerPage != nil
+    case .isNew: isNew
+    case .isRevised: isRevised
+    case .news: hasNews
+    }
+  }
+}
