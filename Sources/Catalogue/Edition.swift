@@ -32,6 +32,8 @@ public struct Edition: Sendable {
   public var previous: PreviousEdition?
   /// Whether the catalogue has a page of what is new since the previous edition.
   public var showsNews: Bool
+  /// Where the edition asks for that page or does without it; nil when it says nothing.
+  public var newsPlace: Place?
 
   /// The language of the content (BCP 47).
   public var language: String
@@ -57,6 +59,7 @@ public struct Edition: Sendable {
     layout: String = Edition.defaultLayout, layoutPlace: Place? = nil, cover: Cover = Cover(),
     sections: [EditionSection], breaks: Set<String> = [], partnerPage: PartnerPage? = nil,
     stability: Double = 0, previous: PreviousEdition? = nil, showsNews: Bool = false,
+    newsPlace: Place? = nil,
     language: String = Holdings.defaultLanguage, languagePlace: Place? = nil,
     programme: Programme? = nil,
     phases: [Phase] = [], partners: [Partner] = []
@@ -76,6 +79,7 @@ public struct Edition: Sendable {
     self.stability = stability
     self.previous = previous
     self.showsNews = showsNews
+    self.newsPlace = newsPlace
     self.language = language
     self.languagePlace = languagePlace
     self.programme = programme

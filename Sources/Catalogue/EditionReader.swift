@@ -52,7 +52,8 @@ private struct EditionReader {
       title: title?.value ?? "", subtitle: subtitle?.value, date: date,
       layout: layout?.value ?? Edition.defaultLayout, layoutPlace: layout?.place ?? root.place, cover: cover,
       sections: sections, breaks: kept(breaks, in: sections, remarks: remarks), partnerPage: partnerPage,
-      stability: succession.stability, previous: succession.previous, showsNews: succession.showsNews,
+      stability: succession.stability, previous: succession.previous, showsNews: succession.news?.value ?? false,
+      newsPlace: succession.news?.place,
       language: holdings.language, languagePlace: holdings.languagePlace, programme: programme,
       phases: holdings.phases.filter { phase in selection.phases.map { $0.contains(phase.id) } ?? true },
       partners: holdings.partners)
@@ -86,10 +87,11 @@ private struct EditionReader {
   /// The edition before this one, and what is made of it.
   private mutating func succession(
     _ edition: inout FieldReader
-  ) -> (previous: PreviousEdition?, stability: Double, showsNews: Bool) {
+  ) -> (previous: PreviousEdition?, stability: Double, news: Placed<Bool>?) {
     let previous = edition.line("previous", &found)
     let stability = edition.number("stability", &found)
-    let showsNews = edition.flag("whats-new", &found) ?? false
+    let news = edition.flag("whats-new", &found).map { Placed($0, at: edition.place(of: "whats-new")) }
+    let showsNews = news?.value ?? false
     if let stability, stability.value < 0 {
       found.error("invalid-stability", at: stability.place, "stability \(stability.value) is below 0")
     }
@@ -100,7 +102,7 @@ private struct EditionReader {
     let named = previous.map { name in
       PreviousEdition(path: join(directory(of: path), name.value), name: name.value, place: name.place)
     }
-    return (named, stability?.value ?? 0, showsNews)
+    return (named, stability?.value ?? 0, news)
   }
 
   private mutating func selection(

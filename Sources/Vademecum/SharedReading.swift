@@ -26,6 +26,7 @@ final class SharedReading: Sendable {
     let fallbacks = FallbackFonts(
       library: design.fonts, layoutFonts: design.fontFiles.indices.map(FontID.init), ownFolders: [edition.fontFolder],
       systemFolders: files.systemFonts)
+    if !design.canShowNews { warnOfNews(in: edition, &found) }
     let previous = previousRecord(of: edition, after: chain, &found)
     guard !found.hasErrors else { return Reported(nil, found) }
     return Reported(
@@ -37,6 +38,14 @@ final class SharedReading: Sendable {
 
   /// Keeps the record of the edition at `path` for the run.
   func keep(_ record: Reported<Record>, of path: String) { records.withLock { $0[path] = record } }
+
+  /// Tells an edition that asks for news that its layout has no page for them.
+  private func warnOfNews(in edition: Edition, _ found: inout Diagnostics) {
+    guard edition.showsNews, edition.previous != nil, let place = edition.newsPlace else { return }
+    found.warn(
+      "no-news-page", at: place, "the layout '\(edition.layout)' has no page of what is new",
+      hint: "remove 'whats-new', or give the layout a page with 'when: news'")
+  }
 
   /// The layout that the edition names: one of the program's, or a folder by its path from the edition's.
   private func design(of edition: Edition, _ found: inout Diagnostics) -> Design? {

@@ -97,7 +97,7 @@ import Testing
     var other = edition()
     let place = Place(file: "elsewhere.json", line: 9, column: 9)
     (other.path, other.directory, other.catalogueDirectory) = ("a/b.yaml", "a", "a")
-    (other.layoutPlace, other.languagePlace) = (place, place)
+    (other.layoutPlace, other.languagePlace, other.newsPlace) = (place, place, place)
     other.sections[0].section.place = place
     other.sections[0].resources[0].place = place
     other.sections[0].resources[0].titlePlace = place
@@ -118,7 +118,7 @@ import Testing
     #expect(
       fields(edition)
         == "path directory catalogueDirectory title subtitle date layout layoutPlace cover sections breaks partnerPage "
-        + "stability previous showsNews "
+        + "stability previous showsNews newsPlace "
         + "language languagePlace programme phases partners")
     #expect(fields(edition.cover) == "partnersLabel partners image")
     #expect(fields(section) == "section resources")

@@ -87,6 +87,81 @@ import Vademecum
     }
   }
 
+  @Test(arguments: ["vademecum-2022", "carnet-a5", "grille", "liste"])
+  func everyLayoutTellsWhatIsNew(_ layout: String) throws {
+    try withEditions("layout: \(layout)\n") { _, new, _ in
+      let document = try build(new)
+      let pages = document.pages.indices.map { document.text(ofPage: $0, onlyRead: true) }
+      let news = try #require(pages.first { $0.letters.contains("Withdrawnresources") })
+      for text in ["Titleb", "Titlec", "Titled", "May2021"] { #expect(news.letters.contains(text), "\(news)") }
+      #expect(!news.letters.contains("Titlea"))
+      let cards = pages.filter { $0.contains("Fresh.") || $0.contains("After.") }.joined(separator: "\n")
+      #expect(cards.components(separatedBy: "NEW").count == 2, "\(cards)")
+      #expect(cards.components(separatedBy: "UPDATED").count == 2, "\(cards)")
+    }
+  }
+
+  @Test func aLayoutWithoutAPageForNewsIsToldOf() throws {
+    try withEditions("layout: ./look\n") { _, new, folder in
+      try FileManager.default.createDirectory(atPath: "\(folder)/look", withIntermediateDirectories: false)
+      try write("extends: vademecum-2022\nname: look\npages: [cover, section]\n", to: "\(folder)/look/layout.yaml")
+      let found = EditionBuilder(files: sourceFiles).document(of: new).diagnostics.all
+      #expect(found.map(\.id) == ["no-news-page"])
+      #expect(found.first?.place?.file == new && found.first?.place?.line == 5)
+      try edit(new, "whats-new: true", "whats-new: false")
+      _ = try build(new)
+    }
+  }
+
+  /// A section's file tells what is new in that section, and of what that section had.
+  @Test func theFileOfASectionTellsItsOwnNews() throws {
+    try withEditions { _, new, folder in
+      for (age, text) in [("old", "Then."), ("new", "Now.")] {
+        try edit("\(folder)/\(age)-catalogue.yaml", "Section }]", "Section }, { id: o, title: Other }]")
+        let path = "\(folder)/\(age)-catalogue.yaml"
+        let catalogue = try String(contentsOfFile: path, encoding: .utf8)
+        try write(catalogue + "  - { id: z, section: o, title: Title z, summary: \(text) }\n", to: path)
+      }
+      let other = try newsPage(build(new, sections: ["o"]))
+      #expect(other.contains("Title z") && !other.contains("Title b") && !other.contains("Title c"), "\(other)")
+      let first = try newsPage(build(new, sections: ["s"]))
+      for text in ["Title b", "Title c", "Title d"] { #expect(first.contains(text), "\(first)") }
+      #expect(!first.contains("Title z"))
+    }
+  }
+
+  /// When the first of many goes, the others keep their pages, or move up by one card.
+  @Test func stabilityKeepsCardsOnTheirPages() throws {
+    try withFolder { folder in
+      func catalogue(from first: Int) -> String {
+        let summary = String(repeating: "A line of some words. ", count: 12)
+        return "language: en\nsections: [{ id: s, title: Section }]\nresources:\n"
+          + (first...40).map { "  - { id: r\($0), section: s, title: Title \($0)., summary: \(summary)}\n" }.joined()
+      }
+      try write(catalogue(from: 1), to: "\(folder)/old-catalogue.yaml")
+      try write(catalogue(from: 2), to: "\(folder)/new-catalogue.yaml")
+      try write("catalogue: old-catalogue.yaml\ntitle: T\n", to: "\(folder)/old.yaml")
+      func pages(_ edition: String) throws -> [String: String] {
+        try write(edition, to: "\(folder)/edition.yaml")
+        let document = try build("\(folder)/edition.yaml")
+        var pages: [String: String] = [:]
+        for page in document.pages.indices {
+          let lines = document.text(ofPage: page, onlyRead: true).split(separator: "\n")
+          for line in lines where line.hasPrefix("Title ") { pages[String(line)] = document.pages[page].label }
+        }
+        return pages
+      }
+      let former = try pages("catalogue: old-catalogue.yaml\ntitle: T\n")
+      #expect(former.count == 40)
+      let head = "catalogue: new-catalogue.yaml\ntitle: T\nprevious: old.yaml\n"
+      let loose = try pages(head)
+      let stable = try pages(head + "stability: 3000\n")
+      #expect(loose.count == 39 && stable.count == 39)
+      #expect(loose.contains { former[$0.key] != $0.value })
+      #expect(stable.allSatisfy { former[$0.key] == $0.value }, "\(stable)")
+    }
+  }
+
   @Test func aCircleThroughOthersIsFound() throws {
     try withEditions { old, new, _ in
       try write("catalogue: old-catalogue.yaml\ntitle: T\nprevious: new.yaml\n", to: old)
@@ -95,4 +170,10 @@ import Vademecum
       #expect(found.first?.place?.file == old)
     }
   }
+}
+
+private func edit(_ path: String, _ old: String, _ new: String) throws {
+  let text = try String(contentsOfFile: path, encoding: .utf8)
+  #expect(text.contains(old))
+  try write(text.replacingOccurrences(of: old, with: new), to: path)
 }

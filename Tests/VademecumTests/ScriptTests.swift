@@ -101,6 +101,11 @@ struct ScriptTests {
       let found = EditionBuilder(files: sourceFiles).document(of: "\(folder)/editions/une.yaml").diagnostics.all
       #expect(
         found.map(\.description) == ["\(folder)/fonts/a.ttf: warning: the file is no font that can be used [bad-font]"])
+      let batch = try run(command, ["batch", "editions/une.yaml", "-o", "out"], in: folder)
+      #expect(
+        batch.status == 0 && batch.errors.contains("a.ttf: warning: the file is no font that can be used [bad-font]"))
+      let strict = try run(command, ["batch", "editions/une.yaml", "-o", "out", "--strict"], in: folder)
+      #expect(strict.status == 1, "\(strict.errors)")
     }
   }
 }

@@ -43,6 +43,13 @@ package struct News: Sendable {
   private static let unprinted: Set<String> = ["phase", "thumbnail.alt"]
 }
 
+extension Design {
+  /// Whether one of the pages tells what is new.
+  package var canShowNews: Bool {
+    pages.contains { page in page.conditions.contains { $0.field == .news && !$0.isNegated } }
+  }
+}
+
 // MARK: What layouts see of it
 
 extension Scope {

@@ -3,6 +3,7 @@ import Export
 import Frames
 import Layout
 import Provenance
+import Typesetting
 
 /// Where the files of a batch are made: editions are laid out, and bring their files.
 struct Press: Sendable {
@@ -37,10 +38,13 @@ struct Press: Sendable {
     let edition: OpenEdition
     let ingredients: Ingredients
     let makeUp: MakeUp
+    /// What is wrong with the pages, and with the catalogue's fonts.
+    let found: Diagnostics
 
     init(_ edition: OpenEdition, _ ingredients: Ingredients, threads: Int) {
       (self.edition, self.ingredients) = (edition, ingredients)
       makeUp = edition.makeUp(threads: threads)
+      found = makeUp.found.joined(with: edition.fallbacks.mistakes)
     }
   }
 
@@ -66,9 +70,9 @@ struct Press: Sendable {
     let needed = files.compactMap { need($0, edition, ingredients) }
     guard !needed.isEmpty, !sign.isUp else { return }
     let forme = Forme(edition, ingredients, threads: threads(for: plan.editions.count))
-    ledger.note(forme.makeUp.found)
+    ledger.note(forme.found)
     for need in needed {
-      guard passes(forme.makeUp.found) else {
+      guard passes(forme.found) else {
         ledger.note(.mistaken, of: need.index)
         continue
       }
