@@ -4,7 +4,8 @@ import Glibc
 ///
 /// Bytes go to a file without a name in the folder of the place, which `commit` names and renames into it: nobody ever
 /// sees half a file, a failed run leaves the old one, and a killed run leaves nothing. Where the file system has no files
-/// without names, the temporary file has a hidden one, and only a kill can leave it behind. Permissions and owner of a file that is replaced are kept, and a symbolic link stays one.
+/// without names, or an older file is replaced, the temporary file has a hidden one (in the latter case for an instant), and
+/// only a kill can leave it behind. Permissions and owner of a file that is replaced are kept, and a symbolic link stays one.
 /// What is no file to replace (a pipe, a terminal, `/dev/stdout`) is written to directly.
 ///
 /// The bytes are not forced to the disk: after a power cut the old file may be back, but never half of the new one on the
@@ -61,11 +62,17 @@ package final class OutputFile: ByteSink {
   /// Puts the finished file in its place. Without this call nothing happens there.
   package func commit() throws(ExportError) {
     try flush()
-    if isNameless { temporary = try OutputFile.name(descriptor, beside: destination, for: path) }
+    // Where nothing stands yet, the file takes its place at once: a run that is killed leaves no other name.
+    let isPlaced = isNameless && OutputFile.link(descriptor, to: destination) == 0
+    if isNameless, !isPlaced { temporary = try OutputFile.name(descriptor, beside: destination, for: path) }
     let closed = close(descriptor)
     descriptor = -1
     // Network file systems report here what they could not write before.
-    if closed != 0 { throw OutputFile.failure(path) }
+    if closed != 0 {
+      let failure = OutputFile.failure(path)
+      if isPlaced { unlink(destination) }
+      throw failure
+    }
     guard let temporary else { return }
     if rename(temporary, destination) != 0 { throw OutputFile.failure(path) }
     self.temporary = nil
@@ -125,9 +132,12 @@ package final class OutputFile: ByteSink {
   private static func name(
     _ descriptor: Int32, beside destination: String, for path: String
   ) throws(ExportError) -> String {
-    try firstFree(beside: destination, for: path) { name in
-      linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW)
-    }.name
+    try firstFree(beside: destination, for: path) { link(descriptor, to: $0) }.name
+  }
+
+  /// Gives a file without a name one that nothing has yet; 0 when that was done.
+  private static func link(_ descriptor: Int32, to name: String) -> Int32 {
+    linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, name, AT_SYMLINK_FOLLOW)
   }
 
   /// Makes an empty file with a hidden name in the folder of `destination`.
