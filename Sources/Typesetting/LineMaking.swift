@@ -90,7 +90,8 @@ struct LineMaking {
     var scale = before
     if abs(measure / before - natural) > rules.inertia * flex {
       let most = (rules.expansion / rules.expansionStep).rounded(.down)
-      let share = (measure - natural) / (rules.expansion * natural + easy)
+      // Readers feel the spaces: glyphs have given all they can when spaces are halfway.
+      let share = (measure - natural) / (rules.expansion * natural + easy / 2)
       scale = 1 + (min(max(share, -1), 1) * most).rounded() * rules.expansionStep
     }
     var rest = measure / scale - natural
