@@ -130,6 +130,22 @@ import Vademecum
     }
   }
 
+  /// What the edition before shows is something that files are made from; how its file is written is not.
+  @Test func aChangeOfThePreviousEditionMakesFilesAnew() throws {
+    try withEditions { _, _, folder in
+      func batch() throws -> String { try run(command, ["batch", "new.yaml", "-o", "out"], in: folder).output }
+      #expect(try batch() == "1 written, 0 unchanged\n")
+      #expect(try batch() == "0 written, 1 unchanged\n")
+      try edit("\(folder)/old-catalogue.yaml", "resources:", "resources: # as ever")
+      #expect(try batch() == "0 written, 1 unchanged\n")
+      #expect(try run(command, ["verify", "out/new.pdf", "new.yaml"], in: folder).status == 0)
+      try edit("\(folder)/old-catalogue.yaml", "As it was.", "As it had been.")
+      #expect(try run(command, ["verify", "out/new.pdf", "new.yaml"], in: folder).status != 0)
+      #expect(try batch() == "1 written, 0 unchanged\n")
+      #expect(try batch() == "0 written, 1 unchanged\n")
+    }
+  }
+
   /// When the first of many goes, the others keep their pages, or move up by one card.
   @Test func stabilityKeepsCardsOnTheirPages() throws {
     try withFolder { folder in
