@@ -1,5 +1,5 @@
 import Catalogue
-import Glibc
+import Reading
 import Synchronization
 
 /// The fingerprints of files, each looked at once a run, by all threads.
@@ -23,7 +23,7 @@ package final class FileDigests: Sendable {
     let key = "\(folder)/*\(ending)"
     if let fingerprint = known.withLock({ $0[key] }) { return fingerprint }
     let digest = Digest()
-    digest.add(each: FileDigests.names(in: folder, ending: ending)) { name in
+    digest.add(each: filePaths(below: folder).filter { $0.hasSuffix(ending) }) { name in
       digest.add(name)
       digest.add(FileDigests.digest("\(folder)/\(name)"))
     }
@@ -37,26 +37,5 @@ package final class FileDigests: Sendable {
     let digest = Digest()
     file.withBytes { digest.add(raw: $0) }
     return digest.hexadecimal
-  }
-
-  /// The names of the files, from the folder, in the order of their bytes. Hidden ones are editors' and file managers'.
-  private static func names(in folder: String, ending: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(".") { continue }
-      var status = stat()
-      guard stat("\(folder)/\(name)", &status) == 0 else { continue }
-      switch status.st_mode & S_IFMT {
-      case S_IFDIR: names += self.names(in: "\(folder)/\(name)", ending: ending).map { "\(name)/\($0)" }
-      case S_IFREG where name.hasSuffix(ending): names.append(name)
-      default: break
-      }
-    }
-    return names.sorted()
   }
 }

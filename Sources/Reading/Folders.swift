@@ -21,6 +21,20 @@ package func fileNames(in folder: String) -> [String] {
   return names.sorted()
 }
 
+/// The paths of the ordinary files in a folder and the folders in it, from there, in the order of their letters; hidden ones
+/// are editors' and file managers'.
+package func filePaths(below folder: String) -> [String] {
+  fileNames(in: folder).flatMap { name -> [String] in
+    var status = stat()
+    guard stat("\(folder)/\(name)", &status) == 0 else { return [] }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR: return filePaths(below: "\(folder)/\(name)").map { "\(name)/\($0)" }
+    case S_IFREG: return [name]
+    default: return []
+    }
+  }.sorted()
+}
+
 /// What somebody most likely meant who called `name` what is not at `path`: the same with the last part as something is
 /// called that lies in the folder and `isFit`, by its path; nil when nothing is near.
 package func neighbour(of path: String, named name: String, where isFit: (String) -> Bool = { _ in true }) -> String? {

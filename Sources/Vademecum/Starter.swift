@@ -40,7 +40,7 @@ public struct Starter: Sendable {
       throw Failure(description: "\(folder): there are files already; name a folder that is new or empty")
     }
     var written: [String] = []
-    for name in names(in: "\(files.starters)/\(language.rawValue)") {
+    for name in filePaths(below: "\(files.starters)/\(language.rawValue)") {
       try write(bytes(of: "\(files.starters)/\(language.rawValue)/\(name)"), to: "\(folder)/\(name)")
       written.append(name)
     }
@@ -57,13 +57,6 @@ public struct Starter: Sendable {
     defer { closedir(folder) }
     // Every folder has two entries, for itself and the one above.
     return readdir(folder) != nil && readdir(folder) != nil && readdir(folder) == nil
-  }
-
-  /// The paths of all files below a folder, from there.
-  private func names(in folder: String) -> [String] {
-    fileNames(in: folder).flatMap { name in
-      isFolder("\(folder)/\(name)") ? names(in: "\(folder)/\(name)").map { "\(name)/\($0)" } : [name]
-    }
   }
 
   private func text(of schema: Schema) throws(Failure) -> String {
