@@ -105,7 +105,7 @@ extension Difference {
 
 extension Difference.FieldChange {
   /// The fields of which the texts are not the same.
-  fileprivate static func changes(from old: [Record.Field], to new: [Record.Field]) -> [Difference.FieldChange] {
+  static func changes(from old: [Record.Field], to new: [Record.Field]) -> [Difference.FieldChange] {
     let before = Dictionary(old.map { ($0.name, $0.text) }) { first, _ in first }
     let names = Set(new.map(\.name))
     let changed = new.compactMap { field in

@@ -18,13 +18,7 @@ extension Record {
 
   /// The names of the fields that are not the same in both, in the order of the data.
   private static func names(of fields: [Field], unlike others: [Field]) -> [String] {
-    let (old, new) = (texts(fields), texts(others))
-    let names = others.map(\.name) + fields.map(\.name).filter { new[$0] == nil }
-    return names.filter { old[$0] != new[$0] }
-  }
-
-  private static func texts(_ fields: [Field]) -> [String: String] {
-    Dictionary(fields.map { ($0.name, $0.text) }) { first, _ in first }
+    Difference.FieldChange.changes(from: fields, to: others).map(\.name)
   }
 
   /// What is added, gone, other or in another order among things with ids.
