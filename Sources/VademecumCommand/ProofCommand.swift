@@ -8,7 +8,7 @@ struct ProofCommand: ParsableCommand {
     discussion: """
       For whoever makes a layout, or asks why a card stands where it does. Blue is the text block, with what the page costs; \
       purple the cards, with the size that was chosen; bars mark lines that are loose, tight or divided; red is what stands \
-      out of its frame. 'vademecum explain' gives the reasons in words.
+      out of its frame. Without --output the file is EDITION-proof.pdf. 'vademecum explain' gives the reasons in words.
       """)
 
   @Argument(help: ArgumentHelp("The edition's file.", valueName: "edition"))
