@@ -1,9 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A C library as Swift sees it: a module map and a shim header in `Sources/NAME`.
+/// A C library as Swift sees it: a module map and a shim header in `Sources/Libraries/NAME`.
 func library(_ name: String, pkgConfig: String?, apt: String) -> Target {
-  .systemLibrary(name: name, path: "Sources/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+  .systemLibrary(name: name, path: "Sources/Libraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
 let settings: [SwiftSetting] = [
