@@ -57,15 +57,15 @@ let package = Package(
     room("Frames", []),
     room("Reading", ["Diagnostics", "CYAML"]),
     room("Catalogue", ["Diagnostics", "Reading", "CMark"]),
-    room("Provenance", ["CXXHash", "Catalogue", "Diagnostics", "Frames", "Reading"]),
+    room("Editions", ["CXXHash", "Catalogue", "Diagnostics", "Frames", "Reading"]),
     room("Typesetting", ["CFriBidi", "CHarfBuzz", "Frames"], resources: [.copy("Hyphenation")]),
-    room("Layout", ["CUnistring", "Catalogue", "Diagnostics", "Frames", "Provenance", "Reading", "Typesetting"]),
+    room("Layout", ["CUnistring", "Catalogue", "Diagnostics", "Frames", "Editions", "Reading", "Typesetting"]),
     room("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
     room("Export", ["CZlib", "Cairo", "Frames"]),
     room(
       "Vademecum",
       [
-        "Catalogue", "Diagnostics", "Export", "Fonts", "Frames", "Layout", "Layouts", "Provenance", "Reading",
+        "Catalogue", "Diagnostics", "Export", "Fonts", "Frames", "Layout", "Layouts", "Editions", "Reading",
         "Typesetting",
       ],
       resources: [.copy("Schemas"), .copy("Starters")]),
@@ -80,7 +80,7 @@ let package = Package(
 
     tests(of: "Reading", ["Diagnostics"]),
     tests(of: "Catalogue", ["Diagnostics", "Reading", "SchemaChecking"], exclude: ["Fixtures"]),
-    tests(of: "Provenance", ["Catalogue", "Diagnostics", "Frames"]),
+    tests(of: "Editions", ["Catalogue", "Diagnostics", "Frames"]),
     tests(of: "Typesetting", ["Frames"], exclude: ["Fixtures"]),
     tests(of: "Layout", ["Catalogue", "Diagnostics", "Frames", "Reading", "SchemaChecking", "Typesetting"]),
     tests(of: "Export", ["CFreeType", "Cairo", "Frames"], exclude: ["Fixtures"]),

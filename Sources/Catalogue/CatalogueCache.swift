@@ -19,8 +19,8 @@ public final class CatalogueCache: Sendable {
 
   /// A catalogue as it was read, with what was found and what editions look up.
   struct Reading: Sendable {
-    var reader: HoldingsReader
-    var holdings: Holdings?
+    var reader: CatalogueReader
+    var data: CatalogueData?
   }
 
   /// The catalogue at `path`, for editions in `folder`. Who asks while it is being read waits.
@@ -33,9 +33,9 @@ public final class CatalogueCache: Sendable {
     }
     return entry.reading.withLock { reading in
       if let reading { return reading }
-      var reader = HoldingsReader(path: path, alsoIn: folder)
-      let holdings = reader.read()
-      let fresh = Reading(reader: reader, holdings: holdings)
+      var reader = CatalogueReader(path: path, alsoIn: folder)
+      let data = reader.read()
+      let fresh = Reading(reader: reader, data: data)
       reading = fresh
       return fresh
     }

@@ -3,7 +3,7 @@ import Diagnostics
 /// A catalogue: all that a programme holds, every phase, kept for years.
 ///
 /// It is called by the librarians' word, because a module never has the name of one of its types.
-public struct Holdings: Sendable {
+public struct CatalogueData: Sendable {
   /// The language of the content (BCP 47).
   public var language: String
   /// Where the language is given; nil when it is not, and `defaultLanguage` stands in.
@@ -24,7 +24,7 @@ public struct Holdings: Sendable {
 
   /// Makes a catalogue.
   public init(
-    language: String = Holdings.defaultLanguage, languagePlace: Place? = nil, programme: Programme? = nil,
+    language: String = CatalogueData.defaultLanguage, languagePlace: Place? = nil, programme: Programme? = nil,
     phases: [Phase] = [], sections: [Section], resources: [Resource], partners: [Partner] = []
   ) {
     self.language = language

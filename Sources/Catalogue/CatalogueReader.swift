@@ -1,18 +1,18 @@
 import Diagnostics
 import Reading
 
-extension Holdings {
+extension CatalogueData {
   /// Reads the catalogue at `path`, with all files it names; everything that is wrong is reported, in the order of
   /// files and lines, and errors leave no value.
-  public static func read(_ path: String) -> Reported<Holdings> {
-    var reader = HoldingsReader(path: path)
-    let holdings = reader.read()
-    return Reported(reader.found.hasErrors ? nil : holdings, reader.found.sorted())
+  public static func read(_ path: String) -> Reported<CatalogueData> {
+    var reader = CatalogueReader(path: path)
+    let data = reader.read()
+    return Reported(reader.found.hasErrors ? nil : data, reader.found.sorted())
   }
 }
 
 /// Reads a catalogue, as far as it can be read.
-struct HoldingsReader {
+struct CatalogueReader {
   /// The path of the catalogue's file.
   let path: String
   /// What was found.
@@ -32,7 +32,7 @@ struct HoldingsReader {
   }
 
   /// The catalogue without what is wrong in it; nil when nothing of it can be read.
-  mutating func read() -> Holdings? {
+  mutating func read() -> CatalogueData? {
     let source = SourceFile.read(path)
     found.add(contentsOf: source.diagnostics)
     guard let root = source.value, var fields = FieldReader(root, as: "catalogue", &found) else { return nil }
@@ -43,8 +43,8 @@ struct HoldingsReader {
     let partners = readPartners(&fields)
     let resources = readResources(&fields)
     fields.finish(&found)
-    return Holdings(
-      language: language.flatMap { checkedLanguage($0, &found) } ?? Holdings.defaultLanguage,
+    return CatalogueData(
+      language: language.flatMap { checkedLanguage($0, &found) } ?? CatalogueData.defaultLanguage,
       languagePlace: language?.place, programme: programme, phases: phases, sections: sections, resources: resources,
       partners: partners)
   }

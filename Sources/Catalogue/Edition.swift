@@ -60,7 +60,7 @@ public struct Edition: Sendable {
     sections: [EditionSection], breaks: Set<String> = [], partnerPage: PartnerPage? = nil,
     stability: Double = 0, previous: PreviousEdition? = nil, showsNews: Bool = false,
     newsPlace: Place? = nil,
-    language: String = Holdings.defaultLanguage, languagePlace: Place? = nil,
+    language: String = CatalogueData.defaultLanguage, languagePlace: Place? = nil,
     programme: Programme? = nil,
     phases: [Phase] = [], partners: [Partner] = []
   ) {

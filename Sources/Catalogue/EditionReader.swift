@@ -25,15 +25,15 @@ private struct EditionReader {
     found.add(contentsOf: source.diagnostics)
     guard let root = source.value, var fields = FieldReader(root, as: "edition", &found) else { return nil }
     guard !isCatalogue(root) else { return nil }
-    var (catalogue, holdings) = catalogue(&fields)
+    var (catalogue, data) = catalogue(&fields)
 
     let title = fields.requiredLine("title", &found)
     let subtitle = fields.line("subtitle", &found)
     let date = fields.date("date", &found)
     let layout = fields.line("layout", &found)
-    let selection = selection(&fields, &catalogue, holdings)
-    let partners = Dictionary(holdings.partners.map { ($0.id, $0) }) { first, _ in first }
-    var programme = holdings.programme
+    let selection = selection(&fields, &catalogue, data)
+    let partners = Dictionary(data.partners.map { ($0.id, $0) }) { first, _ in first }
+    var programme = data.programme
     if let own = fields.about(as: "about of the edition", &found) {
       programme = Programme(name: programme?.name, about: own)
     }
@@ -45,7 +45,7 @@ private struct EditionReader {
 
     // What the edition takes is only worth a remark when all of it could be read.
     let remarks = !found.hasErrors
-    let sections = sections(of: holdings, selection, at: root.place, remarks: remarks)
+    let sections = sections(of: data, selection, at: root.place, remarks: remarks)
     let catalogueDirectory = directory(of: catalogue.path)
     return Edition(
       path: path, directory: directory(of: path), catalogueDirectory: catalogueDirectory,
@@ -54,9 +54,9 @@ private struct EditionReader {
       sections: sections, breaks: kept(breaks, in: sections, remarks: remarks), partnerPage: partnerPage,
       stability: succession.stability, previous: succession.previous, showsNews: succession.news?.value ?? false,
       newsPlace: succession.news?.place,
-      language: holdings.language, languagePlace: holdings.languagePlace, programme: programme,
-      phases: holdings.phases.filter { phase in selection.phases.map { $0.contains(phase.id) } ?? true },
-      partners: holdings.partners)
+      language: data.language, languagePlace: data.languagePlace, programme: programme,
+      phases: data.phases.filter { phase in selection.phases.map { $0.contains(phase.id) } ?? true },
+      partners: data.partners)
   }
 
   /// Whether a catalogue was given in place of an edition, which then is all that is wrong.
@@ -72,16 +72,16 @@ private struct EditionReader {
 
   /// The catalogue that the edition names. One that cannot be read is empty and has gaps, so that the edition's own
   /// mistakes still come to light, and only they.
-  private mutating func catalogue(_ edition: inout FieldReader) -> (HoldingsReader, Holdings) {
+  private mutating func catalogue(_ edition: inout FieldReader) -> (CatalogueReader, CatalogueData) {
     let name = edition.requiredLine("catalogue", &found)
     let home = directory(of: path)
     let file = join(home, name?.value ?? "")
     let reading = name.map { _ in catalogues.reading(file, alsoIn: home) }
-    var catalogue = reading?.reader ?? HoldingsReader(path: file, alsoIn: home)
-    let holdings = reading?.holdings
+    var catalogue = reading?.reader ?? CatalogueReader(path: file, alsoIn: home)
+    let data = reading?.data
     for diagnostic in catalogue.found.all { found.add(diagnostic, naming: "catalogue", catalogue.path, at: name) }
-    if holdings == nil { catalogue.leaveGaps() }
-    return (catalogue, holdings ?? Holdings(sections: [], resources: []))
+    if data == nil { catalogue.leaveGaps() }
+    return (catalogue, data ?? CatalogueData(sections: [], resources: []))
   }
 
   /// The edition before this one, and what is made of it.
@@ -106,13 +106,13 @@ private struct EditionReader {
   }
 
   private mutating func selection(
-    _ edition: inout FieldReader, _ catalogue: inout HoldingsReader, _ holdings: Holdings
+    _ edition: inout FieldReader, _ catalogue: inout CatalogueReader, _ data: CatalogueData
   ) -> Selection {
     guard var fields = edition.mapping("select", &found) else { return Selection() }
     var types: [String]?
     if !catalogue.found.hasErrors, catalogue.resources.isComplete {
       types = []
-      for case let type? in holdings.resources.lazy.map(\.type) where types?.contains(type) == false {
+      for case let type? in data.resources.lazy.map(\.type) where types?.contains(type) == false {
         types?.append(type)
       }
     }
@@ -120,7 +120,7 @@ private struct EditionReader {
   }
 
   private mutating func cover(
-    _ edition: inout FieldReader, _ catalogue: inout HoldingsReader, _ partners: [String: Partner]
+    _ edition: inout FieldReader, _ catalogue: inout CatalogueReader, _ partners: [String: Partner]
   ) -> Cover {
     guard var fields = edition.mapping("cover", &found) else { return Cover() }
     let label = fields.line("partners-label", &found)?.value
@@ -132,7 +132,7 @@ private struct EditionReader {
   }
 
   private mutating func partnerPage(
-    _ edition: inout FieldReader, _ catalogue: inout HoldingsReader, _ partners: [String: Partner]
+    _ edition: inout FieldReader, _ catalogue: inout CatalogueReader, _ partners: [String: Partner]
   ) -> PartnerPage? {
     guard var fields = edition.mapping("partner-page", &found) else { return nil }
     let page = PartnerPage(
@@ -147,18 +147,18 @@ private struct EditionReader {
 
   /// The sections that the edition takes resources from, with those resources.
   private mutating func sections(
-    of holdings: Holdings, _ selection: Selection, at place: Place, remarks: Bool
+    of data: CatalogueData, _ selection: Selection, at place: Place, remarks: Bool
   ) -> [EditionSection] {
     var bySection: [String: [Resource]] = [:]
-    for resource in holdings.resources where selection.takes(resource) {
+    for resource in data.resources where selection.takes(resource) {
       bySection[resource.section, default: []].append(resource)
     }
     let ordered: [Section]
     if let ids = selection.sections {
-      let byID = Dictionary(holdings.sections.map { ($0.id, $0) }) { first, _ in first }
+      let byID = Dictionary(data.sections.map { ($0.id, $0) }) { first, _ in first }
       ordered = ids.compactMap { byID[$0] }
     } else {
-      ordered = holdings.sections
+      ordered = data.sections
     }
     let sections = ordered.compactMap { section -> EditionSection? in
       guard let resources = bySection[section.id] else {

@@ -17,7 +17,7 @@ struct Selection {
 
   /// Reads the filters, and checks them against what the catalogue has; nil stands for types that are not all known.
   init(
-    _ fields: inout FieldReader, of catalogue: inout HoldingsReader, types known: [String]?, _ found: inout Diagnostics
+    _ fields: inout FieldReader, of catalogue: inout CatalogueReader, types known: [String]?, _ found: inout Diagnostics
   ) {
     func ids(_ field: String, _ register: inout Register) -> [String]? {
       fields.lines(field, &found).map { register.resolve($0, &found).map(\.value) }

@@ -1,7 +1,7 @@
 import Catalogue
 
 /// All that the file of an edition is made from, as fingerprints, part by part: with equal parts a file comes out the same.
-package struct Ingredients: Hashable, Sendable {
+package struct InputFingerprints: Hashable, Sendable {
   /// The parts, with their fingerprints or names, in the order of the pipeline.
   package private(set) var parts: [Part: String]
 
@@ -63,13 +63,13 @@ package struct Ingredients: Hashable, Sendable {
       .hyphenation: files.fingerprint(ofFolder: sources.hyphenation, ending: ".dic"),
       .program: sources.program, .standards: sources.standards,
     ]
-    if let previous = sources.previous { parts[.previous] = Ingredients.fingerprint(ofWhatShows: previous) }
+    if let previous = sources.previous { parts[.previous] = InputFingerprints.fingerprint(ofWhatShows: previous) }
   }
 
   /// The fingerprint of what a record says was shown: not of what that was made from, nor by which program.
   private static func fingerprint(ofWhatShows record: Record) -> String {
     var shown = record
-    (shown.program, shown.ingredients, shown.content) = ("", nil, nil)
+    (shown.program, shown.fingerprints, shown.content) = ("", nil, nil)
     let digest = Digest()
     digest.add(shown.json())
     return digest.hexadecimal
@@ -86,7 +86,7 @@ package struct Ingredients: Hashable, Sendable {
   }
 
   /// The parts in which `other` is not the same, in the order of the pipeline.
-  package func difference(from other: Ingredients) -> [Part] {
+  package func difference(from other: InputFingerprints) -> [Part] {
     Part.allCases.filter { parts[$0] != other.parts[$0] }
   }
 }

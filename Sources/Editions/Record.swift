@@ -9,7 +9,7 @@ package struct Record: Hashable, Sendable {
   /// The version of the program that made the file.
   package var program: String
   /// The fingerprints of everything that the file was made from; nil when nobody took them.
-  package var ingredients: Ingredients?
+  package var fingerprints: InputFingerprints?
   /// The fingerprint of the pages; nil when nobody took it.
   package var content: String?
   /// Whether the file shows all sections of its edition.
@@ -23,11 +23,11 @@ package struct Record: Hashable, Sendable {
 
   /// Makes a record.
   package init(
-    program: String, ingredients: Ingredients? = nil, content: String? = nil, isWhole: Bool = true, edition: [Field],
+    program: String, fingerprints: InputFingerprints? = nil, content: String? = nil, isWhole: Bool = true, edition: [Field],
     sections: [Section], resources: [Resource]
   ) {
     self.program = program
-    self.ingredients = ingredients
+    self.fingerprints = fingerprints
     self.content = content
     self.isWhole = isWhole
     self.edition = edition
@@ -84,5 +84,5 @@ package struct Record: Hashable, Sendable {
   package var title: String { edition.first { $0.name == "title" }?.text ?? "" }
 
   /// One fingerprint of everything that the file was made from; empty when nobody took it.
-  package var inputs: String { ingredients?.fingerprint ?? "" }
+  package var inputs: String { fingerprints?.fingerprint ?? "" }
 }

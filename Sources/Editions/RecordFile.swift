@@ -8,9 +8,9 @@ extension Record {
   package func json() -> [UInt8] {
     func object(_ fields: [Field]) -> JSON { .object(fields.map { ($0.name, .text($0.text)) }) }
     var fields: [(String, JSON)] = [("record", .number(Record.format)), ("program", .text(program))]
-    if let ingredients {
-      let parts = Ingredients.Part.allCases.compactMap { part in
-        ingredients.parts[part].map { (part.rawValue, JSON.text($0)) }
+    if let fingerprints {
+      let parts = InputFingerprints.Part.allCases.compactMap { part in
+        fingerprints.parts[part].map { (part.rawValue, JSON.text($0)) }
       }
       fields.append(("inputs", .object(parts)))
     }
@@ -60,7 +60,7 @@ extension Record {
   private init(_ record: inout FieldReader, _ found: inout Diagnostics) {
     self.init(
       program: record.requiredLine("program", &found)?.value ?? "",
-      ingredients: record.node("inputs").map { Ingredients($0, &found) },
+      fingerprints: record.node("inputs").map { InputFingerprints($0, &found) },
       content: record.line("content", &found)?.value,
       isWhole: record.flag("whole", &found) ?? true,
       edition: record.node("edition").map { Record.fields($0, &found) } ?? [],
@@ -76,7 +76,7 @@ extension Record {
   }
 }
 
-extension Ingredients {
+extension InputFingerprints {
   /// Parts by their names; those that this program does not know are passed over.
   fileprivate init(_ node: Node, _ found: inout Diagnostics) {
     let named = Record.fields(node, &found).compactMap { field in Part(rawValue: field.name).map { ($0, field.text) } }

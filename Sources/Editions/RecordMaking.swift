@@ -8,12 +8,12 @@ extension Record {
   ///   - files: where the fingerprints of pictures come from.
   package init(
     _ edition: Edition, sections shown: [Int]? = nil, pages: [String: String], program: String,
-    ingredients: Ingredients? = nil, files: FileDigests
+    fingerprints: InputFingerprints? = nil, files: FileDigests
   ) {
     let shown = shown ?? Array(edition.sections.indices)
     let sections = shown.map { edition.sections[$0] }
     self.init(
-      program: program, ingredients: ingredients, isWhole: shown == Array(edition.sections.indices),
+      program: program, fingerprints: fingerprints, isWhole: shown == Array(edition.sections.indices),
       edition: edition.fields(files),
       sections: sections.map { Section(id: $0.section.id, title: $0.section.title) },
       resources: sections.flatMap(\.resources).map { resource in

@@ -7,7 +7,7 @@ import Typesetting
 ///
 /// The pages are decided once. Documents of the whole or of sections are then drawn from them, several at once on several
 /// threads if need be.
-package struct MakeUp: Sendable {
+package struct PaginatedEdition: Sendable {
   /// What a person should know of how the cards and the pages came out.
   package let found: Diagnostics
   /// The labels of the pages on which the resources begin, by the resources' ids.
@@ -28,14 +28,14 @@ package struct MakeUp: Sendable {
     _ edition: Edition, in design: Design, news: News? = nil, threads: Int = 1,
     typesetter: @escaping @Sendable () -> Typesetter
   ) {
-    let galley = MakeUp.setCards(
+    let galley = PaginatedEdition.setCards(
       of: Scope.Issue(edition: edition, design: design, news: news), threads: threads, typesetter: typesetter)
     let setter = Setter(typesetter: typesetter(), language: edition.language)
     var paginator = Paginator(design: design, galley: galley, setter: setter)
     (issue, sequences) = paginator.sequences(of: edition, news: news)
     identity = paginator.identity
-    pageLabels = MakeUp.labels(of: sequences, in: edition)
-    found = MakeUp.report(galley.mishaps + setter.mishaps, paginator.remarks, of: edition)
+    pageLabels = PaginatedEdition.labels(of: sequences, in: edition)
+    found = PaginatedEdition.report(galley.mishaps + setter.mishaps, paginator.remarks, of: edition)
     self.typesetter = typesetter
   }
 
@@ -50,7 +50,7 @@ package struct MakeUp: Sendable {
     guard sections.count < issue.edition.sections.count else {
       var composer = Composer(issue, setter: setter, isProof: isProof)
       let document = composer.document(of: sequences)
-      return (document, MakeUp.report(setter.mishaps, [], of: issue.edition))
+      return (document, PaginatedEdition.report(setter.mishaps, [], of: issue.edition))
     }
     let part = issue.showing(sections: sections)
     // No card is set again: those of the sections are in their pages.
@@ -59,7 +59,7 @@ package struct MakeUp: Sendable {
     let pages = paginator.excerpt(part, of: sequences, sections: sections)
     var composer = Composer(part, setter: setter, isProof: isProof)
     let document = composer.document(of: pages)
-    return (document, MakeUp.report(setter.mishaps, paginator.remarks, of: issue.edition))
+    return (document, PaginatedEdition.report(setter.mishaps, paginator.remarks, of: issue.edition))
   }
 
   /// The labels of the pages on which resources begin, by the resources' ids.

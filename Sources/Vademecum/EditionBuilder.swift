@@ -31,12 +31,12 @@ public struct EditionBuilder: Sendable {
     let report = SharedReading(files).open(path, isStrict: isStrict)
     var found = report.diagnostics
     guard let open = report.value, let chosen = open.places(of: sections, &found) else { return Reported(nil, found) }
-    let makeUp = open.makeUp(threads: Machine.processors)
-    var (document, mishaps) = makeUp.document(sections: chosen, isProof: isProof)
-    found.add(contentsOf: makeUp.found.joined(with: mishaps))
+    let pages = open.paginated(threads: Machine.processors)
+    var (document, mishaps) = pages.document(sections: chosen, isProof: isProof)
+    found.add(contentsOf: pages.found.joined(with: mishaps))
     found.add(contentsOf: open.fallbacks.mistakes)
     if !isProof, standard != .none {
-      open.addRecord(to: &document, makeUp, sections: chosen, open.ingredients(for: standard))
+      open.addRecord(to: &document, pages, sections: chosen, open.fingerprints(for: standard))
     }
     return Reported(document, found)
   }
@@ -50,10 +50,10 @@ public struct EditionBuilder: Sendable {
     let (edition, design) = (open.edition, open.design)
     found.add(contentsOf: edition.doubts())
     found.add(contentsOf: design.doubts)
-    let makeUp = open.makeUp(threads: Machine.processors)
-    let (document, mishaps) = makeUp.document(
+    let pages = open.paginated(threads: Machine.processors)
+    let (document, mishaps) = pages.document(
       sections: Array(edition.sections.indices), tellingOfShortenedTexts: true)
-    found.add(contentsOf: makeUp.found.joined(with: mishaps))
+    found.add(contentsOf: pages.found.joined(with: mishaps))
     found.add(contentsOf: open.fallbacks.mistakes)
     found.add(contentsOf: Legibility.doubts(about: document, at: Place(file: path)))
     found.add(contentsOf: document.fonts(from: files.systemFonts, usedBy: edition))
@@ -66,7 +66,7 @@ public struct EditionBuilder: Sendable {
     let report = SharedReading(files).open(path)
     var found = report.diagnostics
     guard let open = report.value else { return Reported(nil, found) }
-    let explanation = open.makeUp(threads: Machine.processors).explanation(of: id)
+    let explanation = open.paginated(threads: Machine.processors).explanation(of: id)
     if explanation == nil {
       let known = open.edition.sections.flatMap(\.resources).map(\.id)
       found.error(

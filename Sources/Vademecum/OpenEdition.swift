@@ -2,7 +2,7 @@ import Catalogue
 import Diagnostics
 import Frames
 import Layout
-import Provenance
+import Editions
 import Reading
 import Typesetting
 
@@ -17,9 +17,9 @@ struct OpenEdition: Sendable {
   let previous: Record?
 
   /// The edition made up in its layout, on that many threads.
-  func makeUp(threads: Int) -> MakeUp {
+  func paginated(threads: Int) -> PaginatedEdition {
     let news = previous.map { News(in: edition, since: $0, files: shared.digests) }
-    return MakeUp(edition, in: design, news: news, threads: threads) {
+    return PaginatedEdition(edition, in: design, news: news, threads: threads) {
       [fonts = design.fonts, fallbacks, hyphenation = shared.files.hyphenation] in
       Typesetter(fonts: fonts, fallbacks: fallbacks, hyphenation: hyphenation)
     }
@@ -43,28 +43,28 @@ struct OpenEdition: Sendable {
   func ids(_ places: [Int]) -> [String] { places.map { edition.sections[$0].section.id } }
 
   /// The fingerprints of all that a file of the edition is made from.
-  func ingredients(for standard: Standard) -> Ingredients {
-    Ingredients(
+  func fingerprints(for standard: Standard) -> InputFingerprints {
+    InputFingerprints(
       edition,
-      Ingredients.Sources(
+      InputFingerprints.Sources(
         layout: design.folders, fonts: design.fontFiles + fallbacks.ownFiles, hyphenation: shared.files.hyphenation,
         program: vademecumVersion, standards: standard.rawValue, previous: previous),
       shared.digests)
   }
 
-  /// The record of what a file shows, of the sections at those places or all; `ingredients` when somebody took them.
-  func record(_ makeUp: MakeUp, sections: [Int]? = nil, _ ingredients: Ingredients? = nil) -> Record {
+  /// The record of what a file shows, of the sections at those places or all; `fingerprints` when somebody took them.
+  func record(_ pages: PaginatedEdition, sections: [Int]? = nil, _ fingerprints: InputFingerprints? = nil) -> Record {
     Record(
-      edition, sections: sections, pages: makeUp.pageLabels, program: vademecumVersion, ingredients: ingredients,
+      edition, sections: sections, pages: pages.pageLabels, program: vademecumVersion, fingerprints: fingerprints,
       files: shared.digests)
   }
 
   /// Gives a document of the sections at those places the record of what it shows and was made from.
   @discardableResult
   func addRecord(
-    to document: inout Document, _ makeUp: MakeUp, sections: [Int], _ ingredients: Ingredients
+    to document: inout Document, _ pages: PaginatedEdition, sections: [Int], _ fingerprints: InputFingerprints
   ) -> Record {
-    var record = record(makeUp, sections: sections, ingredients)
+    var record = record(pages, sections: sections, fingerprints)
     record.content = document.fingerprint(shared.digests)
     document.record = record.json()
     return record

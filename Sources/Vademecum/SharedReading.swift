@@ -1,7 +1,7 @@
 import Catalogue
 import Diagnostics
 import Layout
-import Provenance
+import Editions
 import Reading
 import Synchronization
 import Typesetting

@@ -2,7 +2,7 @@ import Catalogue
 import Diagnostics
 import Export
 import Frames
-import Provenance
+import Editions
 
 /// Whether a PDF file is what an edition gives.
 public struct Verification: Sendable {
@@ -49,7 +49,7 @@ private struct Check {
   let edition: OpenEdition
 
   private var standard: Standard {
-    record.ingredients?.parts[.standards].flatMap(Standard.init(rawValue:)) ?? .both
+    record.fingerprints?.parts[.standards].flatMap(Standard.init(rawValue:)) ?? .both
   }
 
   /// The places of the sections that the file shows; nil when some are not in the edition.
@@ -71,7 +71,7 @@ private struct Check {
   /// The file's own record goes into it: whatever that says, the rest must come out the same.
   func whole() throws(Publisher.Failure) -> Verification {
     guard let sections else { return quick() }
-    var document = edition.makeUp(threads: Machine.processors).document(sections: sections).document
+    var document = edition.paginated(threads: Machine.processors).document(sections: sections).document
     document.record = bytes
     let difference: Int?
     do throws(ExportError) {
@@ -99,9 +99,9 @@ private struct Check {
       let known = Set(edition.edition.sections.map(\.section.id))
       return record.sections.filter { !known.contains($0.id) }.map { "the edition has no section '\($0.id)'" }
     }
-    let ingredients = edition.ingredients(for: standard)
-    guard let former = record.ingredients else { return ["it does not say what it was made from"] }
-    return ingredients.difference(from: former).flatMap { part in
+    let fingerprints = edition.fingerprints(for: standard)
+    guard let former = record.fingerprints else { return ["it does not say what it was made from"] }
+    return fingerprints.difference(from: former).flatMap { part in
       part == .data ? dataReasons(sections) : [reason(for: part, former)]
     }
   }
@@ -113,7 +113,7 @@ private struct Check {
     return changes.isEmpty ? ["the data of sections that it does not show"] : changes
   }
 
-  private func reason(for part: Ingredients.Part, _ former: Ingredients) -> String {
+  private func reason(for part: InputFingerprints.Part, _ former: InputFingerprints) -> String {
     switch part {
     case .data: "the data"
     case .pictures: "the bytes of pictures"

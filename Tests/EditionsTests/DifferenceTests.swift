@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Provenance
+@testable import Editions
 
 /// What counts as a change between two editions, and that no more is told than the fewest changes.
 @Suite struct DifferenceTests {

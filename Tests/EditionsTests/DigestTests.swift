@@ -4,7 +4,7 @@ import Foundation
 import Frames
 import Testing
 
-@testable import Provenance
+@testable import Editions
 
 /// Fingerprints: what makes a difference, and what makes none.
 @Suite struct DigestTests {

@@ -2,7 +2,7 @@ import Catalogue
 import Diagnostics
 import Testing
 
-@testable import Provenance
+@testable import Editions
 
 /// Records: what they keep of an edition, and that they read back as written.
 @Suite struct RecordTests {
@@ -53,7 +53,7 @@ import Testing
 
   @Test func readsBackAsWritten() throws {
     var record = record()
-    record.ingredients = Ingredients(parts: [.data: "aa", .program: "1.2.3"])
+    record.fingerprints = InputFingerprints(parts: [.data: "aa", .program: "1.2.3"])
     record.content = "bb"
     let read = Record.read(record.json(), of: "a.pdf")
     #expect(read.diagnostics.all.isEmpty)
@@ -67,7 +67,7 @@ import Testing
        "sections": [{"id": "s", "title": "S", "shape": "round"}], "resources": [{"id": "r", "section": "s", "page": null}]}
       """
     let record = Record.read(Array(json.utf8), of: "a.pdf").value
-    #expect(record?.ingredients?.parts == [.data: "a"])
+    #expect(record?.fingerprints?.parts == [.data: "a"])
     #expect(record?.resources.map(\.id) == ["r"])
     #expect(record?.resources.first?.page == nil)
   }

@@ -36,8 +36,8 @@ import Typesetting
     let workshop = Workshop(["layout.yaml": layout, "pages/front.yaml": front])
     #expect(workshop.complaints() == [])
     let design = try #require(workshop.read().value)
-    let makeUp = MakeUp(Bench.edition(), in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
-    let document = makeUp.document(sections: [0]).document
+    let pages = PaginatedEdition(Bench.edition(), in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
+    let document = pages.document(sections: [0]).document
     var points: [Point] = []
     for case .path(let shape) in document.pages[0].frames.flatMap(\.items) {
       for case .move(let point) in shape.path.elements { points.append(point) }

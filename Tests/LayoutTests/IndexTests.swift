@@ -65,9 +65,9 @@ import Typesetting
     let workshop = Workshop(Self.layout(list))
     #expect(workshop.complaints() == [])
     let design = try #require(workshop.read().value)
-    let makeUp = MakeUp(Self.catalogue, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
-    let (document, found) = makeUp.document(sections: sections)
-    #expect(makeUp.found.joined(with: found).all.map(\.description) == [])
+    let pages = PaginatedEdition(Self.catalogue, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
+    let (document, found) = pages.document(sections: sections)
+    #expect(pages.found.joined(with: found).all.map(\.description) == [])
     return document
   }
 
@@ -148,9 +148,9 @@ import Typesetting
     let workshop = Workshop(files)
     #expect(workshop.complaints() == [])
     let design = try #require(workshop.read().value)
-    let makeUp = MakeUp(Self.catalogue, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
+    let pages = PaginatedEdition(Self.catalogue, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
     for (sections, page) in [([0, 1], 5), ([1], 3)] {
-      let items = makeUp.document(sections: sections).document.pages[0].frames.flatMap(\.items)
+      let items = pages.document(sections: sections).document.pages[0].frames.flatMap(\.items)
       let texts = items.compactMap {
         if case .glyphs(let run) = $0 { String(decoding: run.text, as: UTF8.self) } else { nil }
       }
@@ -165,9 +165,9 @@ import Typesetting
     let workshop = Workshop(Self.layout(Self.groups("index.titles", Self.line) + Self.groups("types", Self.line)))
     let design = try #require(workshop.read().value)
     let edition = Self.edition([["b", "a", "c", "a", "d"].map { Self.resource($0, "Guide") }])
-    let makeUp = MakeUp(edition, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
+    let pages = PaginatedEdition(edition, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
     var text: [String] = []
-    for case .glyphs(let run) in try #require(makeUp.document(sections: [0]).document.pages.last).frames.flatMap(
+    for case .glyphs(let run) in try #require(pages.document(sections: [0]).document.pages.last).frames.flatMap(
       \.items)
     {
       text.append(String(decoding: run.text, as: UTF8.self))
@@ -186,8 +186,8 @@ import Typesetting
     let workshop = Workshop(Self.layout(Self.groups("index.authors", Self.line)))
     let design = try #require(workshop.read().value)
     let edition = Self.edition([(0..<10).map { Self.resource("t\($0)", by: $0 == 6 || $0 == 7 ? "B" : "A") }])
-    let makeUp = MakeUp(edition, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
-    let document = makeUp.document(sections: [0]).document
+    let pages = PaginatedEdition(edition, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
+    let document = pages.document(sections: [0]).document
     var text = ""
     for case .glyphs(let run) in try #require(document.pages.last).frames.flatMap(\.items) {
       text += String(decoding: run.text, as: UTF8.self)

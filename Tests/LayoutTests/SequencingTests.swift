@@ -192,9 +192,9 @@ import Typesetting
         }
         return EditionSection(section: section, resources: resources)
       })
-    let makeUp = MakeUp(edition, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
-    let (document, found) = makeUp.document(sections: showing ?? Array(sections.indices))
-    #expect(makeUp.found.joined(with: found).all.map(\.id) == ids, sourceLocation: location)
+    let pages = PaginatedEdition(edition, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
+    let (document, found) = pages.document(sections: showing ?? Array(sections.indices))
+    #expect(pages.found.joined(with: found).all.map(\.id) == ids, sourceLocation: location)
     return document
   }
 }

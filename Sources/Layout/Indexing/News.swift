@@ -1,5 +1,5 @@
 import Catalogue
-import Provenance
+import Editions
 
 /// What is new in an edition since the one before it, as pages tell it.
 ///

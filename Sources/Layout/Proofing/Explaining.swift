@@ -1,7 +1,7 @@
 import Catalogue
 import Typesetting
 
-extension MakeUp {
+extension PaginatedEdition {
   /// Why the resource `id` stands where it does, in words; nil when the edition has no such resource, or the layout no cards.
   ///
   /// The cards are set once more, since the made-up pages keep only the sizes that were chosen.
@@ -11,7 +11,7 @@ extension MakeUp {
       guard let card = content.resources.firstIndex(where: { $0.id == id }), let page = pageLabels[id],
         let kind = issue.design.cardPages, let design = kind.cards
       else { continue }
-      let cards = MakeUp.setCards(of: issue, threads: 1, typesetter: typesetter)
+      let cards = PaginatedEdition.setCards(of: issue, threads: 1, typesetter: typesetter)
       let number = firstPage(ofCardsIn: section)
       let setter = Setter(typesetter: typesetter(), language: edition.language)
       var paginator = Paginator(design: issue.design, galley: cards, setter: setter)

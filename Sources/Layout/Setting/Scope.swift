@@ -1,6 +1,6 @@
 import Catalogue
 import Frames
-import Provenance
+import Editions
 
 /// What a layout's fields mean at one place: the edition, and the section, resource or partner at hand.
 package struct Scope: Sendable {

@@ -1,5 +1,5 @@
 import Catalogue
-import Provenance
+import Editions
 
 // The lists that a place has members for, and the conditions that hold there.
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Export
 import Frames
 import Layout
-import Provenance
+import Editions
 import Synchronization
 
 /// Makes many PDF files at once, and leaves alone those that would come out the same.

@@ -1,4 +1,4 @@
-import Provenance
+import Editions
 
 /// A file that a batch is to make, and what became of it.
 public struct BatchFile: Sendable {

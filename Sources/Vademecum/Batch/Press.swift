@@ -2,7 +2,7 @@ import Diagnostics
 import Export
 import Frames
 import Layout
-import Provenance
+import Editions
 import Typesetting
 
 /// Where the files of a batch are made: editions are laid out, and bring their files.
@@ -36,15 +36,15 @@ struct Press: Sendable {
   /// An edition that is made up, for all its files.
   final class Forme: Sendable {
     let edition: OpenEdition
-    let ingredients: Ingredients
-    let makeUp: MakeUp
+    let fingerprints: InputFingerprints
+    let pages: PaginatedEdition
     /// What is wrong with the pages, and with the catalogue's fonts.
     let found: Diagnostics
 
-    init(_ edition: OpenEdition, _ ingredients: Ingredients, threads: Int) {
-      (self.edition, self.ingredients) = (edition, ingredients)
-      makeUp = edition.makeUp(threads: threads)
-      found = makeUp.found.joined(with: edition.fallbacks.mistakes)
+    init(_ edition: OpenEdition, _ fingerprints: InputFingerprints, threads: Int) {
+      (self.edition, self.fingerprints) = (edition, fingerprints)
+      pages = edition.paginated(threads: threads)
+      found = pages.found.joined(with: edition.fallbacks.mistakes)
     }
   }
 
@@ -66,10 +66,10 @@ struct Press: Sendable {
     let report = shared.open(path, isStrict: batch.isStrict)
     ledger.note(report.diagnostics)
     guard let edition = report.value, passes(report.diagnostics) else { return end(.mistaken) }
-    let ingredients = edition.ingredients(for: batch.standard)
-    let needed = files.compactMap { need($0, edition, ingredients) }
+    let fingerprints = edition.fingerprints(for: batch.standard)
+    let needed = files.compactMap { need($0, edition, fingerprints) }
     guard !needed.isEmpty, !sign.isUp else { return }
-    let forme = Forme(edition, ingredients, threads: threads(for: plan.editions.count))
+    let forme = Forme(edition, fingerprints, threads: threads(for: plan.editions.count))
     ledger.note(forme.found)
     for need in needed {
       guard passes(forme.found) else {
@@ -83,7 +83,7 @@ struct Press: Sendable {
 
   /// A file that may have to be drawn; nil for one that is as it would come out, or has no section any more.
   private func need(
-    _ index: Int, _ edition: OpenEdition, _ ingredients: Ingredients
+    _ index: Int, _ edition: OpenEdition, _ fingerprints: InputFingerprints
   ) -> (index: Int, path: String, sections: [Int], former: Record?)? {
     guard let path = plan.files[index].path else { return nil }
     let all = edition.edition.sections.indices
@@ -95,7 +95,7 @@ struct Press: Sendable {
     }
     let former = batch.isForced ? nil : Record(file: path)
     // What only pages tell must be heard of again when it counts as an error.
-    if !batch.isStrict, let former, former.holds(for: ingredients, sections: edition.ids(sections)) {
+    if !batch.isStrict, let former, former.holds(for: fingerprints, sections: edition.ids(sections)) {
       ledger.note(.unchanged, of: index)
       return nil
     }
@@ -109,11 +109,11 @@ struct Press: Sendable {
   private func draw(_ job: Job) {
     if sign.isUp { return }
     let forme = job.forme
-    var (document, found) = forme.makeUp.document(sections: job.sections)
+    var (document, found) = forme.pages.document(sections: job.sections)
     ledger.note(found)
     guard passes(found) else { return ledger.note(.mistaken, of: job.index) }
-    let record = forme.edition.addRecord(to: &document, forme.makeUp, sections: job.sections, forme.ingredients)
-    if let former = job.former, let content = record.content, former.holds(forPages: content, of: forme.ingredients) {
+    let record = forme.edition.addRecord(to: &document, forme.pages, sections: job.sections, forme.fingerprints)
+    if let former = job.former, let content = record.content, former.holds(forPages: content, of: forme.fingerprints) {
       return ledger.note(.unchanged, of: job.index)
     }
     if let outcome = write(document, to: job.path) { ledger.note(outcome, of: job.index) }

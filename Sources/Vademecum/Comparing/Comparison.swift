@@ -1,5 +1,5 @@
 import Diagnostics
-import Provenance
+import Editions
 
 /// What changed from one edition to another, for people and for programs.
 public struct Comparison: Sendable {

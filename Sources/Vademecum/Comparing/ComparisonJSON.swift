@@ -1,4 +1,4 @@
-import Provenance
+import Editions
 
 extension Comparison {
   /// The changes in JSON (<doc:Editions> says what its fields mean); ends with a line break.

@@ -1,4 +1,4 @@
-import Provenance
+import Editions
 
 extension Comparison {
   /// The changes as people read them, grouped, the words that changed marked: in colours, or as `[-gone-]` and `{+new+}`.

@@ -2,7 +2,7 @@ import Catalogue
 import Diagnostics
 import Export
 import Glibc
-import Provenance
+import Editions
 
 /// Gets the records of what files show: a PDF carries it, an edition is made up for it.
 extension SharedReading {
@@ -30,7 +30,7 @@ extension SharedReading {
   private func recordOfEdition(_ path: String, after chain: [String]) -> Reported<Record> {
     if let known = knownRecord(of: path) { return known }
     let report = open(path, after: chain)
-    let record = Reported(report.value.map { $0.record($0.makeUp(threads: 1)) }, report.diagnostics)
+    let record = Reported(report.value.map { $0.record($0.paginated(threads: 1)) }, report.diagnostics)
     if chain.isEmpty || record.value != nil { keep(record, of: path) }
     return record
   }
