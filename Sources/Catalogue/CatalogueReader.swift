@@ -16,7 +16,7 @@ struct CatalogueReader {
   /// The path of the catalogue's file.
   let path: String
   /// What was found.
-  var found = Diagnostics()
+  var found = DiagnosticList()
   /// The ids of everything in the catalogue, for whoever refers to it.
   var phases = Register(of: "phase")
   var sections = Register(of: "section")

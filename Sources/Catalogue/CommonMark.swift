@@ -9,7 +9,7 @@ struct CommonMark {
   private let node: Node
   private let text: String
   private let subject: String
-  private var found = Diagnostics()
+  private var found = DiagnosticList()
   /// So many remarks on one text are enough; each takes a walk through the text to find its place.
   private var remarksLeft = 20
 
@@ -18,7 +18,7 @@ struct CommonMark {
 
   /// The text of `node`; empty, with a report, where it is none. `subject` is what a message calls it.
   static func read(
-    _ node: Node, as subject: @autoclosure () -> String, _ found: inout Diagnostics
+    _ node: Node, as subject: @autoclosure () -> String, _ found: inout DiagnosticList
   ) -> RichText {
     guard let text = node.text(as: subject(), &found)?.value else { return RichText() }
     if let blocks = PlainText.blocks(of: text) { return RichText(blocks) }
@@ -26,7 +26,7 @@ struct CommonMark {
   }
 
   /// The text of `node` by cmark, whatever it holds.
-  static func parse(_ text: String, of node: Node, as subject: String, _ found: inout Diagnostics) -> RichText {
+  static func parse(_ text: String, of node: Node, as subject: String, _ found: inout DiagnosticList) -> RichText {
     var reader = CommonMark(node: node, text: text, subject: subject)
     let document = CommonMarkDocument(text)
     let blocks = withExtendedLifetime(document) { reader.blocks(in: document.root, depth: 0) }

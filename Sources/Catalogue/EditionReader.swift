@@ -15,7 +15,7 @@ extension Edition {
 private struct EditionReader {
   let path: String
   let catalogues: CatalogueCache
-  var found = Diagnostics()
+  var found = DiagnosticList()
 
   init(path: String, catalogues: CatalogueCache) { (self.path, self.catalogues) = (path, catalogues) }
 

@@ -5,7 +5,7 @@ import Reading
 // value, or reports what is wrong and gives nil.
 
 /// An id: letters, digits and hyphens of ASCII, since ids become file names and PDF destinations.
-func checkedID(_ id: Placed<String>, _ found: inout Diagnostics) -> String? {
+func checkedID(_ id: Placed<String>, _ found: inout DiagnosticList) -> String? {
   func isAllowed(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || isDigit(byte) || isLetter(byte) }
   if !id.value.isEmpty, id.value.utf8.allSatisfy(isAllowed) { return id.value }
   let repaired = String(
@@ -18,7 +18,7 @@ func checkedID(_ id: Placed<String>, _ found: inout Diagnostics) -> String? {
 }
 
 /// An address of http, https or mailto.
-func checkedURL(_ url: Placed<String>, as field: String, _ found: inout Diagnostics) -> String? {
+func checkedURL(_ url: Placed<String>, as field: String, _ found: inout DiagnosticList) -> String? {
   var text = url.value
   switch text.withUTF8(addressForm) {
   case .whole: return text
@@ -73,7 +73,7 @@ private func isLetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a"
 private func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
 /// A date: `2022`, `2022-06` or `2022-06-15`.
-func checkedDate(_ date: Placed<String>, as field: String, _ found: inout Diagnostics) -> PartialDate? {
+func checkedDate(_ date: Placed<String>, as field: String, _ found: inout DiagnosticList) -> PartialDate? {
   let parts = date.value.split(separator: "-", omittingEmptySubsequences: false)
   let widths = [4, 2, 2]
   let isFormed = parts.count <= 3 && zip(parts, widths).allSatisfy { $0.utf8.count == $1 && digits($0) != nil }
@@ -95,14 +95,14 @@ func checkedDate(_ date: Placed<String>, as field: String, _ found: inout Diagno
 }
 
 /// A year of four digits.
-func checkedYear(_ year: Placed<Int>, as field: String, _ found: inout Diagnostics) -> Int? {
+func checkedYear(_ year: Placed<Int>, as field: String, _ found: inout DiagnosticList) -> Int? {
   if PartialDate.years.contains(year.value) { return year.value }
   found.error("invalid-year", at: year.place, "\(field) \(year.value) does not exist", hint: "a year has four digits")
   return nil
 }
 
 /// The years from the first to the last of "2018–2022", "2018-2022" or "2020".
-func checkedYears(_ years: Placed<String>, _ found: inout Diagnostics) -> ClosedRange<Int>? {
+func checkedYears(_ years: Placed<String>, _ found: inout DiagnosticList) -> ClosedRange<Int>? {
   let ends = years.value.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "-" }
     .map { digits($0.drop { $0 == " " }.trimmingSpaceAtEnd) }
   guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1] else {
@@ -120,7 +120,7 @@ func checkedYears(_ years: Placed<String>, _ found: inout Diagnostics) -> Closed
 }
 
 /// A language tag, by the grammar of BCP 47 (RFC 5646, 2.1) as far as it needs no registry.
-func checkedLanguage(_ language: Placed<String>, _ found: inout Diagnostics) -> String? {
+func checkedLanguage(_ language: Placed<String>, _ found: inout DiagnosticList) -> String? {
   let subtags = language.value.split(separator: "-", omittingEmptySubsequences: false)
   let isFormed = subtags.allSatisfy { subtag in
     (1...8).contains(subtag.utf8.count) && subtag.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
@@ -133,7 +133,7 @@ func checkedLanguage(_ language: Placed<String>, _ found: inout Diagnostics) -> 
 }
 
 /// A colour, `#RRGGBB`.
-func checkedColor(_ color: Placed<String>, as field: String, _ found: inout Diagnostics) -> String? {
+func checkedColor(_ color: Placed<String>, as field: String, _ found: inout DiagnosticList) -> String? {
   let bytes = color.value.utf8
   if bytes.count == 7, bytes.first == UInt8(ascii: "#"), color.value.dropFirst().allSatisfy(\.isHexDigit) {
     return color.value

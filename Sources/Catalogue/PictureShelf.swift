@@ -23,7 +23,7 @@ struct PictureShelf {
 
   /// The picture that `path` names, as seen from the folder of the file it is named in; nil, with a report, when it
   /// cannot be printed.
-  mutating func picture(_ path: Placed<String>, alt: String?, _ found: inout Diagnostics) -> ImageReference? {
+  mutating func picture(_ path: Placed<String>, alt: String?, _ found: inout DiagnosticList) -> ImageReference? {
     let full = join(directory(of: path.place.file), path.value)
     let verdict = verdicts[full] ?? judge(full, named: path.value)
     verdicts[full] = verdict

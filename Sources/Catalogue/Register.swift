@@ -18,7 +18,7 @@ struct Register {
   init(of kind: String) { self.kind = kind }
 
   /// Enters the id of a mapping; nil, with a report, when it has none of the right form.
-  mutating func enter(_ fields: inout FieldReader, _ found: inout Diagnostics) -> String? {
+  mutating func enter(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> String? {
     guard let id = fields.requiredLine("id", &found), let checked = checkedID(id, &found) else {
       isComplete = false
       return nil
@@ -41,17 +41,17 @@ struct Register {
   func contains(_ id: String) -> Bool { places[id] != nil }
 
   /// The id that `reference` names; nil, with a report, when there is none such.
-  mutating func resolve(_ reference: Placed<String>, _ found: inout Diagnostics) -> String? {
+  mutating func resolve(_ reference: Placed<String>, _ found: inout DiagnosticList) -> String? {
     if contains(reference.value) { return reference.value }
     guard isComplete else { return nil }
     hintsLeft -= 1
-    let hint = hintsLeft >= 0 ? didYouMean(reference.value, among: ids) : nil
-    found.error("unknown-\(kind)", at: reference.place, "unknown \(kind) '\(reference.value)'", hint: hint)
+    let near = hintsLeft >= 0 ? suggestion(for: reference.value, among: ids) : nil
+    found.error(.unknownReference(kind: kind, name: reference.value, near: near), at: reference.place)
     return nil
   }
 
   /// The ids that `references` name, each once.
-  mutating func resolve(_ references: [Placed<String>], _ found: inout Diagnostics) -> [Placed<String>] {
+  mutating func resolve(_ references: [Placed<String>], _ found: inout DiagnosticList) -> [Placed<String>] {
     var seen: Set<String> = []
     return references.filter { reference in
       guard resolve(reference, &found) != nil else { return false }

@@ -17,7 +17,8 @@ struct Selection {
 
   /// Reads the filters, and checks them against what the catalogue has; nil stands for types that are not all known.
   init(
-    _ fields: inout FieldReader, of catalogue: inout CatalogueReader, types known: [String]?, _ found: inout Diagnostics
+    _ fields: inout FieldReader, of catalogue: inout CatalogueReader, types known: [String]?,
+    _ found: inout DiagnosticList
   ) {
     func ids(_ field: String, _ register: inout Register) -> [String]? {
       fields.lines(field, &found).map { register.resolve($0, &found).map(\.value) }
@@ -32,7 +33,7 @@ struct Selection {
   }
 
   private static func types(
-    _ types: [Placed<String>], among known: [String]?, _ found: inout Diagnostics
+    _ types: [Placed<String>], among known: [String]?, _ found: inout DiagnosticList
   ) -> Set<String> {
     if let known {
       for type in types where !known.contains(type.value) {

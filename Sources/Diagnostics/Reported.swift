@@ -3,10 +3,10 @@ public struct Reported<Value> {
   /// The value; nil when errors left none.
   public var value: Value?
   /// What was found.
-  public var diagnostics: Diagnostics
+  public var diagnostics: DiagnosticList
 
   /// Makes a report.
-  public init(_ value: Value?, _ diagnostics: Diagnostics = Diagnostics()) {
+  public init(_ value: Value?, _ diagnostics: DiagnosticList = DiagnosticList()) {
     self.value = value
     self.diagnostics = diagnostics
   }

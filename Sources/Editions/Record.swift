@@ -23,7 +23,8 @@ package struct Record: Hashable, Sendable {
 
   /// Makes a record.
   package init(
-    program: String, fingerprints: InputFingerprints? = nil, content: String? = nil, isWhole: Bool = true, edition: [Field],
+    program: String, fingerprints: InputFingerprints? = nil, content: String? = nil, isWhole: Bool = true,
+    edition: [Field],
     sections: [Section], resources: [Resource]
   ) {
     self.program = program

@@ -36,7 +36,7 @@ extension Record {
   /// over. `file` is the file that carries it.
   package static func read(_ bytes: [UInt8], of file: String) -> Reported<Record> {
     let json = SourceFile.parse(bytes, file: file, as: .json)
-    var found = Diagnostics()
+    var found = DiagnosticList()
     guard let root = json.value, var fields = FieldReader(root, as: "record", &found),
       let format = fields.integer("record", &found)?.value
     else { return Reported(nil, damaged(file)) }
@@ -51,13 +51,13 @@ extension Record {
     return found.hasErrors ? Reported(nil, damaged(file)) : Reported(record)
   }
 
-  private static func damaged(_ file: String) -> Diagnostics {
-    var found = Diagnostics()
+  private static func damaged(_ file: String) -> DiagnosticList {
+    var found = DiagnosticList()
     found.error("damaged-record", at: Place(file: file), "file carries a record that cannot be read")
     return found
   }
 
-  private init(_ record: inout FieldReader, _ found: inout Diagnostics) {
+  private init(_ record: inout FieldReader, _ found: inout DiagnosticList) {
     self.init(
       program: record.requiredLine("program", &found)?.value ?? "",
       fingerprints: record.node("inputs").map { InputFingerprints($0, &found) },
@@ -68,7 +68,7 @@ extension Record {
       resources: (record.sequence("resources", &found) ?? []).compactMap { Resource($0, &found) })
   }
 
-  fileprivate static func fields(_ node: Node, _ found: inout Diagnostics) -> [Field] {
+  fileprivate static func fields(_ node: Node, _ found: inout DiagnosticList) -> [Field] {
     guard let fields = FieldReader(node, as: "fields", &found) else { return [] }
     return fields.entries.compactMap { entry in
       entry.value.text(as: entry.key, &found).map { Field(entry.key, $0.value) }
@@ -78,14 +78,14 @@ extension Record {
 
 extension InputFingerprints {
   /// Parts by their names; those that this program does not know are passed over.
-  fileprivate init(_ node: Node, _ found: inout Diagnostics) {
+  fileprivate init(_ node: Node, _ found: inout DiagnosticList) {
     let named = Record.fields(node, &found).compactMap { field in Part(rawValue: field.name).map { ($0, field.text) } }
     self.init(parts: Dictionary(named) { first, _ in first })
   }
 }
 
 extension Record.Section {
-  fileprivate init?(_ node: Node, _ found: inout Diagnostics) {
+  fileprivate init?(_ node: Node, _ found: inout DiagnosticList) {
     guard var fields = FieldReader(node, as: "section", &found), let id = fields.requiredLine("id", &found) else {
       return nil
     }
@@ -94,7 +94,7 @@ extension Record.Section {
 }
 
 extension Record.Resource {
-  fileprivate init?(_ node: Node, _ found: inout Diagnostics) {
+  fileprivate init?(_ node: Node, _ found: inout DiagnosticList) {
     guard var fields = FieldReader(node, as: "resource", &found), let id = fields.requiredLine("id", &found),
       let section = fields.requiredLine("section", &found)
     else { return nil }

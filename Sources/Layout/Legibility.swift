@@ -11,11 +11,11 @@ package struct Legibility {
 
   private var grounds: [(path: Path, color: Color?)] = []
   private var pairs: Set<[Color]> = []
-  private var found = Diagnostics()
+  private var found = DiagnosticList()
   private let place: Place?
 
   /// The doubts about `document`, each pair of colours once; `place` is where they are reported.
-  package static func doubts(about document: Document, at place: Place?) -> Diagnostics {
+  package static func doubts(about document: Document, at place: Place?) -> DiagnosticList {
     var legibility = Legibility(place)
     for page in document.pages {
       legibility.grounds.removeAll(keepingCapacity: true)

@@ -9,7 +9,7 @@ import Typesetting
 /// threads if need be.
 package struct PaginatedEdition: Sendable {
   /// What a person should know of how the cards and the pages came out.
-  package let found: Diagnostics
+  package let found: DiagnosticList
   /// The labels of the pages on which the resources begin, by the resources' ids.
   package let pageLabels: [String: String]
   let issue: Scope.Issue
@@ -44,7 +44,7 @@ package struct PaginatedEdition: Sendable {
   /// that is wanted. With `isProof` the pages show how they were made: frames, baselines, choices, costs.
   package func document(
     sections: [Int], tellingOfShortenedTexts: Bool = false, isProof: Bool = false
-  ) -> (document: Document, found: Diagnostics) {
+  ) -> (document: Document, found: DiagnosticList) {
     let setter = Setter(typesetter: typesetter(), language: issue.edition.language)
     setter.notesShortening = tellingOfShortenedTexts
     guard sections.count < issue.edition.sections.count else {
@@ -98,11 +98,11 @@ package struct PaginatedEdition: Sendable {
 
   private static func report(
     _ mishaps: [Mishap], _ remarks: [Paginator.Remark], of edition: Edition
-  ) -> Diagnostics {
-    var report = Diagnostics()
+  ) -> DiagnosticList {
+    var report = DiagnosticList()
     for remark in remarks { report.add(diagnostic(remark, of: edition)) }
     for mishap in mishaps { report.add(diagnostic(mishap)) }
-    return report.withoutRepeats()
+    return report
   }
 
   private static func diagnostic(_ mishap: Mishap) -> Diagnostic {
@@ -133,8 +133,7 @@ package struct PaginatedEdition: Sendable {
     case .flowingCard(let section, let resource, let pages):
       let resource = edition.sections[section].resources[resource]
       return Diagnostic(
-        .warning, at: resource.place, id: "flowing-card",
-        "resource '\(resource.id)' fits no page in any size and runs over \(pages) pages")
+        .warning, at: resource.place, .page(.flowingCard(resource: resource.id, pages: pages)))
     case .overflow(let kind, let amount):
       return Diagnostic(
         .warning, at: Place(file: edition.path), id: "overflow",

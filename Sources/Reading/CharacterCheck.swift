@@ -4,7 +4,7 @@ import Diagnostics
 /// carriage return before one), line and paragraph separators, byte order marks inside the text, noncharacters.
 ///
 /// After this, libyaml's and our own lines agree, since only a line feed ends one.
-func checkCharacters(_ bytes: UnsafeBufferPointer<UInt8>, file: String, _ found: inout Diagnostics) {
+func checkCharacters(_ bytes: UnsafeBufferPointer<UInt8>, file: String, _ found: inout DiagnosticList) {
   var check = CharacterCheck(bytes: bytes, file: file)
   check.run(&found)
 }
@@ -20,7 +20,7 @@ private struct CharacterCheck {
     self.file = file
   }
 
-  mutating func run(_ found: inout Diagnostics) {
+  mutating func run(_ found: inout DiagnosticList) {
     var index = 0
     while index < bytes.count, remaining > 0 {
       index = skipPlain(from: index)
@@ -56,7 +56,7 @@ private struct CharacterCheck {
   }
 
   /// Checks the character of more than one byte at `index` and gives its length.
-  private mutating func checkLong(at index: Int, _ found: inout Diagnostics) -> Int {
+  private mutating func checkLong(at index: Int, _ found: inout DiagnosticList) -> Int {
     guard let (scalar, length) = decode(at: index) else {
       report("invalid-utf-8", at: index, "text is not valid UTF-8", hint: "save the file as UTF-8", &found)
       // The continuation bytes after it belong to the same mistake.
@@ -91,13 +91,13 @@ private struct CharacterCheck {
     return (scalar, length)
   }
 
-  private mutating func refuse(_ scalar: UInt32, at index: Int, _ found: inout Diagnostics) {
+  private mutating func refuse(_ scalar: UInt32, at index: Int, _ found: inout DiagnosticList) {
     let hint = scalar == 0x2028 || scalar == 0x2029 || scalar == 0x0d ? "put an ordinary line break" : nil
     report("control-character", at: index, "character \(codePoint(scalar)) is not allowed", hint: hint, &found)
   }
 
   private mutating func report(
-    _ id: String, at index: Int, _ summary: String, hint: String?, _ found: inout Diagnostics
+    _ id: String, at index: Int, _ summary: String, hint: String?, _ found: inout DiagnosticList
   ) {
     remaining -= 1
     var (line, start) = (1, 0)

@@ -27,7 +27,7 @@ package struct FieldReader {
   private var next = 0
 
   /// Opens `node`; nil, with a `wrong-type`, when it is no mapping.
-  package init?(_ node: Node, as kind: String, _ found: inout Diagnostics) {
+  package init?(_ node: Node, as kind: String, _ found: inout DiagnosticList) {
     guard case .mapping(let entries) = node.value else {
       found.error("wrong-type", at: node.place, "\(kind) must be a mapping of fields, not \(node.value.kindName)")
       return nil
@@ -55,7 +55,7 @@ package struct FieldReader {
   }
 
   /// What the field holds; nil, with a `missing-field`, when it is absent or null.
-  package mutating func requiredNode(_ field: String, _ found: inout Diagnostics) -> Node? {
+  package mutating func requiredNode(_ field: String, _ found: inout DiagnosticList) -> Node? {
     let node = node(field)
     if node == nil { reportMissing(field, at: place, &found) }
     return node
@@ -81,18 +81,18 @@ package struct FieldReader {
   // MARK: Texts
 
   /// The text as written, line breaks and all; a plain number counts as its text.
-  package mutating func text(_ field: String, _ found: inout Diagnostics) -> Placed<String>? {
+  package mutating func text(_ field: String, _ found: inout DiagnosticList) -> Placed<String>? {
     node(field).flatMap { $0.text(as: label(field), &found) }
   }
 
   /// The text on one line: line breaks become spaces, space around it goes. An empty one counts as absent.
-  package mutating func line(_ field: String, _ found: inout Diagnostics) -> Placed<String>? {
+  package mutating func line(_ field: String, _ found: inout DiagnosticList) -> Placed<String>? {
     guard let line = node(field)?.line(as: label(field), &found), !line.value.isEmpty else { return nil }
     return line
   }
 
   /// The text on one line, as `line` gives it; nil, with a `missing-field`, when it is absent or empty.
-  package mutating func requiredLine(_ field: String, _ found: inout Diagnostics) -> Placed<String>? {
+  package mutating func requiredLine(_ field: String, _ found: inout DiagnosticList) -> Placed<String>? {
     guard let node = requiredNode(field, &found), let line = node.line(as: label(field), &found) else { return nil }
     guard !line.value.isEmpty else {
       reportMissing(field, at: line.place, &found)
@@ -102,13 +102,13 @@ package struct FieldReader {
   }
 
   /// The texts of a list, each on one line; a single text is a list of one. Nil when the field is absent.
-  package mutating func lines(_ field: String, _ found: inout Diagnostics) -> [Placed<String>]? {
+  package mutating func lines(_ field: String, _ found: inout DiagnosticList) -> [Placed<String>]? {
     node(field).map { $0.lines(as: label(field), &found) }
   }
 
   /// The word, one of those that `Word` has.
   package mutating func choice<Word: RawRepresentable<String> & CaseIterable>(
-    _ field: String, of words: Word.Type = Word.self, _ found: inout Diagnostics
+    _ field: String, of words: Word.Type = Word.self, _ found: inout DiagnosticList
   ) -> Word? {
     FieldWitness.current?.words(kind, field, Word.allCases.map(\.rawValue))
     return line(field, &found).flatMap { choice($0, of: field, &found) }
@@ -116,14 +116,14 @@ package struct FieldReader {
 
   /// The words of a list, each one of those that `Word` has; a single word is a list of one. Nil when the field is absent.
   package mutating func choices<Word: RawRepresentable<String> & CaseIterable>(
-    _ field: String, of words: Word.Type = Word.self, _ found: inout Diagnostics
+    _ field: String, of words: Word.Type = Word.self, _ found: inout DiagnosticList
   ) -> [Word]? {
     FieldWitness.current?.words(kind, field, Word.allCases.map(\.rawValue))
     return lines(field, &found)?.compactMap { choice($0, of: field, &found) }
   }
 
   private func choice<Word: RawRepresentable<String> & CaseIterable>(
-    _ line: Placed<String>, of field: String, _ found: inout Diagnostics
+    _ line: Placed<String>, of field: String, _ found: inout DiagnosticList
   ) -> Word? {
     if let word = Word(rawValue: line.value) { return word }
     let all = Word.allCases.map(\.rawValue)
@@ -135,36 +135,37 @@ package struct FieldReader {
   // MARK: Numbers and flags
 
   /// The whole number.
-  package mutating func integer(_ field: String, _ found: inout Diagnostics) -> Placed<Int>? {
+  package mutating func integer(_ field: String, _ found: inout DiagnosticList) -> Placed<Int>? {
     node(field).flatMap { $0.integer(as: label(field), &found) }
   }
 
   /// The number.
-  package mutating func number(_ field: String, _ found: inout Diagnostics) -> Placed<Double>? {
+  package mutating func number(_ field: String, _ found: inout DiagnosticList) -> Placed<Double>? {
     node(field).flatMap { $0.number(as: label(field), &found) }
   }
 
   /// Whether the field says `true`; nil when it is absent.
-  package mutating func flag(_ field: String, _ found: inout Diagnostics) -> Bool? {
+  package mutating func flag(_ field: String, _ found: inout DiagnosticList) -> Bool? {
     node(field).flatMap { $0.flag(as: label(field), &found) }
   }
 
   // MARK: Lists and mappings
 
   /// The elements of the list, of whatever type; nil when the field is absent.
-  package mutating func sequence(_ field: String, _ found: inout Diagnostics) -> [Node]? {
+  package mutating func sequence(_ field: String, _ found: inout DiagnosticList) -> [Node]? {
     node(field).flatMap { $0.sequence(as: label(field), &found) }
   }
 
   /// A view of the mapping in the field, called `kind` in messages (by default as the field).
-  package mutating func mapping(_ field: String, as kind: String? = nil, _ found: inout Diagnostics) -> FieldReader? {
+  package mutating func mapping(_ field: String, as kind: String? = nil, _ found: inout DiagnosticList) -> FieldReader?
+  {
     node(field).flatMap { FieldReader($0, as: kind ?? field, &found) }
   }
 
   // MARK: The end
 
   /// Reports the fields that nobody asked for.
-  package func finish(_ found: inout Diagnostics, as severity: Diagnostic.Severity = .warning) {
+  package func finish(_ found: inout DiagnosticList, as severity: Diagnostic.Severity = .warning) {
     FieldWitness.current?.fields(kind, asked)
     guard isTaken.contains(false) else { return }
     let unused = asked.filter { field in !entries.contains { $0.key == field } }
@@ -177,8 +178,8 @@ package struct FieldReader {
 
   private func label(_ field: String) -> Label { Label(field: field, reader: self) }
 
-  private func reportMissing(_ field: String, at place: Place, _ found: inout Diagnostics) {
-    found.error("missing-field", at: place, "\(subject) has no \(field)")
+  private func reportMissing(_ field: String, at place: Place, _ found: inout DiagnosticList) {
+    found.error(.missingField(field, of: Subject(kind, name)), at: place)
   }
 
   /// A field as messages call it, put into words only when there is one.

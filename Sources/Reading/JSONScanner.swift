@@ -16,7 +16,7 @@ struct JSONScanner {
   private struct Stop: Error {}
 
   /// The tree of `text`; nil, with a reason in `found`, when there is none.
-  static func scan(_ text: UnsafeBufferPointer<UInt8>, file: String, _ found: inout Diagnostics) -> Node? {
+  static func scan(_ text: UnsafeBufferPointer<UInt8>, file: String, _ found: inout DiagnosticList) -> Node? {
     var scanner = JSONScanner(bytes: text, file: file)
     return try? scanner.document(&found)
   }
@@ -26,7 +26,7 @@ struct JSONScanner {
     self.file = file
   }
 
-  private mutating func document(_ found: inout Diagnostics) throws(Stop) -> Node {
+  private mutating func document(_ found: inout DiagnosticList) throws(Stop) -> Node {
     skipSpace()
     guard index < bytes.count else {
       found.error("empty-file", at: Place(file: file, line: 1, column: 1), "file holds nothing")
@@ -38,7 +38,7 @@ struct JSONScanner {
     return root
   }
 
-  private mutating func value(depth: Int, _ found: inout Diagnostics) throws(Stop) -> Node {
+  private mutating func value(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> Node {
     let place = here
     guard depth < SourceFile.depthLimit else {
       found.error("too-deep", at: place, "values lie more than \(SourceFile.depthLimit) deep in one another")
@@ -56,7 +56,7 @@ struct JSONScanner {
     }
   }
 
-  private mutating func elements(depth: Int, _ found: inout Diagnostics) throws(Stop) -> [Node] {
+  private mutating func elements(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> [Node] {
     var elements: [Node] = []
     index += 1
     skipSpace()
@@ -70,7 +70,7 @@ struct JSONScanner {
     }
   }
 
-  private mutating func members(depth: Int, _ found: inout Diagnostics) throws(Stop) -> [Entry] {
+  private mutating func members(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> [Entry] {
     var builder = MappingBuilder(expecting: usualCounts[depth])
     defer { usualCounts[depth] = builder.entries.count }
     index += 1
@@ -96,7 +96,8 @@ struct JSONScanner {
   }
 
   /// Steps over the comma or the closing bracket after an element, and says which it was.
-  private mutating func isLast(before close: UInt8, of what: String, _ found: inout Diagnostics) throws(Stop) -> Bool {
+  private mutating func isLast(before close: UInt8, of what: String, _ found: inout DiagnosticList) throws(Stop) -> Bool
+  {
     skipSpace()
     if peek == close {
       index += 1
@@ -119,7 +120,7 @@ struct JSONScanner {
 
   // MARK: Scalars
 
-  private mutating func word(_ found: inout Diagnostics) throws(Stop) -> Value {
+  private mutating func word(_ found: inout DiagnosticList) throws(Stop) -> Value {
     for (text, value) in JSONScanner.words where bytes[index...].starts(with: text.utf8) {
       index += text.utf8.count
       return value
@@ -137,7 +138,7 @@ struct JSONScanner {
     ("null", .null), ("true", .scalar(Scalar("true", .flag))), ("false", .scalar(Scalar("false", .flag))),
   ]
 
-  private mutating func number(_ found: inout Diagnostics) throws(Stop) -> String {
+  private mutating func number(_ found: inout DiagnosticList) throws(Stop) -> String {
     let start = index
     if peek == UInt8(ascii: "-") { index += 1 }
     let whole = index
@@ -166,7 +167,7 @@ struct JSONScanner {
   }
 
   /// The text of the string that begins here, and whether it holds no escape.
-  private mutating func string(_ found: inout Diagnostics) throws(Stop) -> (text: String, isAsWritten: Bool) {
+  private mutating func string(_ found: inout DiagnosticList) throws(Stop) -> (text: String, isAsWritten: Bool) {
     index += 1
     let start = index
     var continuations = 0
@@ -186,7 +187,7 @@ struct JSONScanner {
   }
 
   private mutating func escapedString(
-    after head: String, _ found: inout Diagnostics
+    after head: String, _ found: inout DiagnosticList
   ) throws(Stop) -> String {
     var result = head
     while true {
@@ -210,7 +211,7 @@ struct JSONScanner {
     }
   }
 
-  private mutating func escape(_ found: inout Diagnostics) throws(Stop) -> Unicode.Scalar {
+  private mutating func escape(_ found: inout DiagnosticList) throws(Stop) -> Unicode.Scalar {
     let place = here
     index += 1
     let letter = peek
@@ -234,7 +235,7 @@ struct JSONScanner {
   }
 
   /// The scalar of a `\u` escape whose digits begin here, or of two such escapes for a pair of surrogates.
-  private mutating func escapedUnit(at place: Place, _ found: inout Diagnostics) throws(Stop) -> UInt32 {
+  private mutating func escapedUnit(at place: Place, _ found: inout DiagnosticList) throws(Stop) -> UInt32 {
     guard let unit = hexadecimalUnit() else { throw badEscape("four hexadecimal digits are expected", place, &found) }
     guard (0xd800..<0xe000).contains(unit) else { return unit }
     if unit < 0xdc00, peek == UInt8(ascii: "\\"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "u") {
@@ -246,7 +247,7 @@ struct JSONScanner {
     throw badEscape("half of a surrogate pair stands alone", place, &found)
   }
 
-  private func badEscape(_ summary: String, _ place: Place, _ found: inout Diagnostics) -> Stop {
+  private func badEscape(_ summary: String, _ place: Place, _ found: inout DiagnosticList) -> Stop {
     found.error("json-syntax", at: place, "\(summary) in an escape")
     return Stop()
   }
@@ -262,7 +263,7 @@ struct JSONScanner {
     return unit
   }
 
-  private func check(_ value: UInt32, at place: Place, _ found: inout Diagnostics) throws(Stop) -> Unicode.Scalar {
+  private func check(_ value: UInt32, at place: Place, _ found: inout DiagnosticList) throws(Stop) -> Unicode.Scalar {
     guard let scalar = Unicode.Scalar(value) else { throw Stop() }
     if forbiddenCharacter(in: String(scalar)) != nil {
       found.error("control-character", at: place, "character \(codePoint(value)) is not allowed")
@@ -294,7 +295,7 @@ struct JSONScanner {
     }
   }
 
-  private func fail(_ summary: String, _ hint: String?, _ found: inout Diagnostics) -> Stop {
+  private func fail(_ summary: String, _ hint: String?, _ found: inout DiagnosticList) -> Stop {
     found.error("json-syntax", at: here, summary, hint: hint)
     return Stop()
   }

@@ -11,7 +11,7 @@ struct MappingBuilder {
   init(expecting count: Int) { entries.reserveCapacity(count) }
 
   /// Adds a field; one whose name stands already is reported and left out.
-  mutating func add(_ entry: Entry, _ found: inout Diagnostics) {
+  mutating func add(_ entry: Entry, _ found: inout DiagnosticList) {
     guard !contains(entry.key) else {
       let first = entries.first { $0.key == entry.key }
       found.error(

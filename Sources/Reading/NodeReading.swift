@@ -4,7 +4,7 @@ import Diagnostics
 extension Node {
   /// The text as written; a plain number counts as its text. Nil, with a `wrong-type`, for anything else.
   package func text(
-    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout Diagnostics
+    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout DiagnosticList
   ) -> Placed<String>? {
     if case .scalar(let scalar) = value {
       if scalar.kind != .flag { return Placed(scalar.text, at: place) }
@@ -17,14 +17,14 @@ extension Node {
 
   /// The text on one line: line breaks become spaces, and space around it goes.
   package func line(
-    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout Diagnostics
+    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout DiagnosticList
   ) -> Placed<String>? {
     text(as: subject(), &found).map { Placed(onOneLine($0.value), at: $0.place) }
   }
 
   /// The texts of a list, each on one line and none of them empty; a single text is a list of one.
   package func lines(
-    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout Diagnostics
+    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout DiagnosticList
   ) -> [Placed<String>] {
     switch value {
     case .sequence(let nodes):
@@ -39,7 +39,7 @@ extension Node {
 
   /// The whole number; nil, with a `wrong-type`, for anything else.
   package func integer(
-    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout Diagnostics
+    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout DiagnosticList
   ) -> Placed<Int>? {
     if case .scalar(let scalar) = value, scalar.kind == .number, let number = Int(scalar.text) {
       return Placed(number, at: place)
@@ -50,7 +50,7 @@ extension Node {
 
   /// The number; nil, with a `wrong-type`, for anything else and for what is too large to be one.
   package func number(
-    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout Diagnostics
+    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout DiagnosticList
   ) -> Placed<Double>? {
     if case .scalar(let scalar) = value, scalar.kind == .number, let number = Double(scalar.text), number.isFinite {
       return Placed(number, at: place)
@@ -61,7 +61,7 @@ extension Node {
 
   /// Whether it is `true`; nil, with a `wrong-type`, when it is neither `true` nor `false`.
   package func flag(
-    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout Diagnostics
+    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout DiagnosticList
   ) -> Bool? {
     if case .scalar(let scalar) = value, scalar.kind == .flag {
       return scalar.text.utf8.elementsEqual("true".utf8) { $0 | 0x20 == $1 }
@@ -72,7 +72,7 @@ extension Node {
 
   /// The elements of the list; nil, with a `wrong-type`, when it is none.
   package func sequence(
-    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout Diagnostics
+    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout DiagnosticList
   ) -> [Node]? {
     if case .sequence(let nodes) = value { return nodes }
     reportType("a list", subject(), &found)
@@ -86,7 +86,7 @@ extension Node {
   }
 
   private func reportType(
-    _ expected: String, _ subject: some CustomStringConvertible, hint: String? = nil, _ found: inout Diagnostics
+    _ expected: String, _ subject: some CustomStringConvertible, hint: String? = nil, _ found: inout DiagnosticList
   ) {
     found.error("wrong-type", at: place, "\(subject) must be \(expected), not \(value.kindName)", hint: hint)
   }

@@ -20,7 +20,7 @@ package enum SourceFile {
 
   /// What the file at `path` holds: JSON when its name ends in `.json`, else YAML.
   package static func read(_ path: String) -> Reported<Node> {
-    var found = Diagnostics()
+    var found = DiagnosticList()
     guard let bytes = bytes(of: path, &found) else { return Reported(nil, found) }
     return parse(bytes, file: path, as: notation(of: path))
   }
@@ -29,7 +29,7 @@ package enum SourceFile {
   package static func parse(_ bytes: [UInt8], file: String, as notation: Notation) -> Reported<Node> {
     bytes.withUnsafeBufferPointer { whole in
       let text = UnsafeBufferPointer(rebasing: whole[(startsWithByteOrderMark(whole) ? 3 : 0)...])
-      var found = Diagnostics()
+      var found = DiagnosticList()
       checkCharacters(text, file: file, &found)
       guard !found.hasErrors else { return Reported(nil, found) }
       let node =
@@ -51,7 +51,7 @@ package enum SourceFile {
   }
 
   /// The bytes of the file at `path`; nil, with an `unreadable-file`, when it has more than `limit` or none can be had.
-  package static func bytes(of path: String, limit: Int = sizeLimit, _ found: inout Diagnostics) -> [UInt8]? {
+  package static func bytes(of path: String, limit: Int = sizeLimit, _ found: inout DiagnosticList) -> [UInt8]? {
     func fail(_ why: String) -> [UInt8]? {
       found.error("unreadable-file", at: Place(file: path), "file cannot be read: \(why)")
       return nil

@@ -23,7 +23,7 @@ struct YAMLComposer {
   private struct Stop: Error {}
 
   /// The tree of `text`; nil, with a reason in `found`, when there is none.
-  static func compose(_ text: UnsafeBufferPointer<UInt8>, file: String, _ found: inout Diagnostics) -> Node? {
+  static func compose(_ text: UnsafeBufferPointer<UInt8>, file: String, _ found: inout DiagnosticList) -> Node? {
     var composer = YAMLComposer(text, file: file)
     return try? composer.document(&found)
   }
@@ -35,7 +35,7 @@ struct YAMLComposer {
     lines = LineCursor(text)
   }
 
-  private mutating func document(_ found: inout Diagnostics) throws(Stop) -> Node {
+  private mutating func document(_ found: inout DiagnosticList) throws(Stop) -> Node {
     try advance(&found)  // stream start
     try advance(&found)  // document start
     if events.current.type == YAML_STREAM_END_EVENT {
@@ -54,7 +54,7 @@ struct YAMLComposer {
   }
 
   /// The node that the current event begins, read up to its last event.
-  private mutating func node(depth: Int, _ found: inout Diagnostics) throws(Stop) -> Node {
+  private mutating func node(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> Node {
     nodeCount += 1
     let place = start
     guard depth < SourceFile.depthLimit else {
@@ -87,7 +87,7 @@ struct YAMLComposer {
     }
   }
 
-  private mutating func elements(depth: Int, _ found: inout Diagnostics) throws(Stop) -> [Node] {
+  private mutating func elements(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> [Node] {
     var elements: [Node] = []
     try advance(&found)
     while events.current.type != YAML_SEQUENCE_END_EVENT {
@@ -97,7 +97,7 @@ struct YAMLComposer {
     return elements
   }
 
-  private mutating func entries(depth: Int, _ found: inout Diagnostics) throws(Stop) -> [Entry] {
+  private mutating func entries(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> [Entry] {
     var builder = MappingBuilder(expecting: usualCounts[depth])
     defer { usualCounts[depth] = builder.entries.count }
     try advance(&found)
@@ -113,7 +113,7 @@ struct YAMLComposer {
   }
 
   /// The name of the field that the current event begins; nil, with a report, when it can be none.
-  private mutating func key(depth: Int, _ found: inout Diagnostics) throws(Stop) -> String? {
+  private mutating func key(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> String? {
     let place = start
     guard events.current.type == YAML_SCALAR_EVENT else {
       _ = try node(depth: depth + 1, &found)
@@ -133,7 +133,7 @@ struct YAMLComposer {
   // MARK: Scalars
 
   private mutating func scalar(
-    _ event: YAMLEvents.ScalarEvent, at place: Place, _ found: inout Diagnostics
+    _ event: YAMLEvents.ScalarEvent, at place: Place, _ found: inout DiagnosticList
   ) -> Value {
     let text = string(event)
     let isOneLine = events.current.start_mark.line == events.current.end_mark.line
@@ -158,13 +158,13 @@ struct YAMLComposer {
     String(decoding: UnsafeBufferPointer(start: event.value, count: event.length), as: UTF8.self)
   }
 
-  private func checkEscapes(_ text: String, at place: Place, _ found: inout Diagnostics) {
+  private func checkEscapes(_ text: String, at place: Place, _ found: inout DiagnosticList) {
     if let scalar = forbiddenCharacter(in: text) {
       found.error("control-character", at: place, "character \(codePoint(scalar.value)) is not allowed")
     }
   }
 
-  private func checkTag(_ tag: UnsafeMutablePointer<UInt8>?, at place: Place, _ found: inout Diagnostics) {
+  private func checkTag(_ tag: UnsafeMutablePointer<UInt8>?, at place: Place, _ found: inout DiagnosticList) {
     guard let tag = name(tag), tag != "!", tag != "tag:yaml.org,2002:str" else { return }
     found.error("unsupported-tag", at: place, "tag '\(tag)' is not supported", hint: "leave it out")
   }
@@ -183,7 +183,7 @@ struct YAMLComposer {
     return node
   }
 
-  private mutating func alias(at place: Place, _ found: inout Diagnostics) throws(Stop) -> Node {
+  private mutating func alias(at place: Place, _ found: inout DiagnosticList) throws(Stop) -> Node {
     let anchor = name(events.current.data.alias.anchor) ?? ""
     if openAnchors.contains(anchor) {
       found.error("recursive-alias", at: place, "alias '\(anchor)' stands inside the value it names")
@@ -213,7 +213,7 @@ struct YAMLComposer {
     return Place(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
   }
 
-  private func advance(_ found: inout Diagnostics) throws(Stop) {
+  private func advance(_ found: inout DiagnosticList) throws(Stop) {
     do {
       try events.advance()
     } catch {

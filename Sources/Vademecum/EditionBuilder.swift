@@ -43,7 +43,7 @@ public struct EditionBuilder: Sendable {
 
   /// Reads the edition at `path` and makes it up as `document` does, and adds what is doubtful about the data, the layout
   /// and the pages; in the order of files and lines.
-  public func check(_ path: String) -> Diagnostics {
+  public func check(_ path: String) -> DiagnosticList {
     let report = SharedReading(files).open(path)
     var found = report.diagnostics
     guard let open = report.value else { return found.sorted() }

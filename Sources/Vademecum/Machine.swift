@@ -10,7 +10,7 @@ public enum Machine {
   /// The number of processors that Linux lets this process run on, from the mask `Cpus_allowed` of proc(5), which
   /// may also hold places for processors that are not there.
   private static var allowed: Int? {
-    var found = Diagnostics()
+    var found = DiagnosticList()
     guard let bytes = SourceFile.bytes(of: "/proc/self/status", limit: 1 << 20, &found) else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     guard let mask = lines.first(where: { $0.hasPrefix("Cpus_allowed:") })?.split(separator: "\t").last else {

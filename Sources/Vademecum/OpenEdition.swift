@@ -27,7 +27,7 @@ struct OpenEdition: Sendable {
 
   /// The places in the edition of the sections with those ids, in the edition's order; all of them for none. Nil when there
   /// is no such section.
-  func places(of ids: [String], _ found: inout Diagnostics) -> [Int]? {
+  func places(of ids: [String], _ found: inout DiagnosticList) -> [Int]? {
     let known = edition.sections.map(\.section.id)
     let unknown = ids.filter { !known.contains($0) }
     for id in unknown {

@@ -5,8 +5,8 @@ import Typesetting
 
 extension FallbackFonts {
   /// The catalogue's files that are named as fonts and are none.
-  var mistakes: Diagnostics {
-    var found = Diagnostics()
+  var mistakes: DiagnosticList {
+    var found = DiagnosticList()
     for path in broken { found.warn("bad-font", at: Place(file: path), "the file is no font that can be used") }
     return found
   }
@@ -15,8 +15,8 @@ extension FallbackFonts {
 extension Document {
   /// Warns of each font that comes from the system and not from the layout or the catalogue: where another version of it is
   /// installed, or none, the pages are others.
-  func fonts(from folders: [String], usedBy edition: Edition) -> Diagnostics {
-    var found = Diagnostics()
+  func fonts(from folders: [String], usedBy edition: Edition) -> DiagnosticList {
+    var found = DiagnosticList()
     var named: Set<String> = []
     for path in fonts.map(\.path) where named.insert(path).inserted {
       guard folders.contains(where: { path.hasPrefix("\($0)/") }) else { continue }

@@ -33,7 +33,7 @@ public enum Schema: String, CaseIterable, Sendable {
   private static func root(of definition: String) -> String { "\"$ref\": \"#/$defs/\(definition)\"" }
 
   private static func read(_ path: String) throws(Failure) -> String {
-    var found = Diagnostics()
+    var found = DiagnosticList()
     guard let bytes = SourceFile.bytes(of: path, &found) else {
       throw Failure(description: found.all.map(\.description).joined(separator: "\n"))
     }

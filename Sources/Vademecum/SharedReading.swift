@@ -40,15 +40,13 @@ final class SharedReading: Sendable {
   func keep(_ record: Reported<Record>, of path: String) { records.withLock { $0[path] = record } }
 
   /// Tells an edition that asks for news that its layout has no page for them.
-  private func warnOfNews(in edition: Edition, _ found: inout Diagnostics) {
+  private func warnOfNews(in edition: Edition, _ found: inout DiagnosticList) {
     guard edition.showsNews, edition.previous != nil, let place = edition.newsPlace else { return }
-    found.warn(
-      "no-news-page", at: place, "the layout '\(edition.layout)' has no page of what is new",
-      hint: "remove 'whats-new', or give the layout a page with 'when: news'")
+    found.warn(.noNewsPage(layout: edition.layout), at: place)
   }
 
   /// The layout that the edition names: one of the program's, or a folder by its path from the edition's.
-  private func design(of edition: Edition, _ found: inout Diagnostics) -> Design? {
+  private func design(of edition: Edition, _ found: inout DiagnosticList) -> Design? {
     let name = Placed(edition.layout, at: edition.layoutPlace)
     let folder = LayoutFolder.find(name, from: edition.directory, among: files.layouts, &found)
     guard let folder else { return nil }

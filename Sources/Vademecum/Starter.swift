@@ -68,7 +68,7 @@ public struct Starter: Sendable {
   }
 
   private func bytes(of path: String) throws(Failure) -> [UInt8] {
-    var found = Diagnostics()
+    var found = DiagnosticList()
     guard let bytes = SourceFile.bytes(of: path, &found) else {
       throw Failure(description: found.all.map(\.description).joined(separator: "\n"))
     }

@@ -19,7 +19,7 @@ struct Terminal {
   }
 
   /// Prints diagnostics, one a line.
-  func print(_ diagnostics: Diagnostics) {
+  func print(_ diagnostics: DiagnosticList) {
     var text = ""
     for diagnostic in diagnostics.sorted().all { text += line(of: diagnostic) + "\n" }
     write(text)

@@ -64,7 +64,7 @@ final class Desk {
   func complaints() -> [String] { lines(read().diagnostics) }
 
   /// The lines of `found`, without the folder's name.
-  func lines(_ found: Diagnostics) -> [String] { found.all.map { $0.description.replacing(folder + "/", with: "") } }
+  func lines(_ found: DiagnosticList) -> [String] { found.all.map { $0.description.replacing(folder + "/", with: "") } }
 
   /// The edition, which must be without a mistake.
   func edition(location: SourceLocation = #_sourceLocation) throws -> Edition {

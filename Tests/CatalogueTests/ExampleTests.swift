@@ -16,7 +16,7 @@ private func tressons() throws -> Edition {
 
 /// The lines of the catalogue as it was published, space around them taken away, empty ones left out.
 private func published() throws -> [String] {
-  var found = Diagnostics()
+  var found = DiagnosticList()
   let path = "\(root)/Tests/CatalogueTests/Fixtures/vademecum-2022-06.txt"
   let bytes = try #require(SourceFile.bytes(of: path, &found))
   return String(decoding: bytes, as: UTF8.self).split(separator: "\n")

@@ -27,7 +27,7 @@ private func show(_ block: RichText.Block) -> String {
 
 /// The text that CommonMark makes of `source`, and what it complains of.
 private func read(_ source: String) -> (shown: String, complaints: [String]) {
-  var found = Diagnostics()
+  var found = DiagnosticList()
   let node = Node(.scalar(Scalar(source, setting: .block(column: 3))), at: Place(file: "f", line: 10, column: 1))
   let text = CommonMark.read(node, as: "summary", &found)
   return (show(text), found.all.map(\.description))
@@ -104,7 +104,7 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
       for text in texts {
         guard let blocks = PlainText.blocks(of: text) else { continue }
         taken += 1
-        var found = Diagnostics()
+        var found = DiagnosticList()
         let node = Node(.scalar(Scalar(text)), at: Place(file: "f"))
         let reference = CommonMark.parse(text, of: node, as: "text", &found)
         #expect(RichText(blocks) == reference, "\(text.debugDescription)")

@@ -6,8 +6,8 @@ import Testing
 private enum Side: String, CaseIterable { case left, right }
 
 /// What reading the mapping `text` with `read` complains of.
-private func complaints(_ text: String, _ read: (inout FieldReader, inout Diagnostics) -> Void) -> [String] {
-  var found = Diagnostics()
+private func complaints(_ text: String, _ read: (inout FieldReader, inout DiagnosticList) -> Void) -> [String] {
+  var found = DiagnosticList()
   guard var fields = FieldReader(tree(text), as: "thing", &found) else { return found.all.map(\.description) }
   read(&fields, &found)
   fields.finish(&found)

@@ -69,7 +69,7 @@ import Testing
         for position in 0..<8 {
           var bytes = [UInt8](repeating: neighbour, count: 8)
           bytes[position] = byte
-          var found = Diagnostics()
+          var found = DiagnosticList()
           bytes.withUnsafeBufferPointer { checkCharacters($0, file: "f", &found) }
           #expect(found.all.isEmpty == (isAllowed || (byte == 0x0d && neighbour == 0x0a && position < 7)), "\(bytes)")
         }
@@ -90,7 +90,7 @@ import Testing
 
   @Test func filesWithoutEndAreGivenUp() {
     #expect(SourceFile.read("/dev/null").diagnostics.all.map(\.id) == ["empty-file"])
-    var found = Diagnostics()
+    var found = DiagnosticList()
     #expect(SourceFile.bytes(of: "/dev/zero", limit: 3 << 20, &found) == nil)
     #expect(
       found.all.map(\.description) == [

@@ -31,7 +31,7 @@ package struct Design: Sendable {
   /// Whether its pages show lists of titles, authors or types.
   package var usesIndex = false
   /// What is not wrong with the layout, and yet somebody should look.
-  package var doubts = Diagnostics()
+  package var doubts = DiagnosticList()
 
   /// The kind of page that shows the resources.
   package var cardPages: PageKind? { pages.first { $0.cards != nil } }

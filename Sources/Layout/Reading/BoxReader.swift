@@ -11,13 +11,13 @@ extension DesignReader {
   ]
 
   /// The boxes of a list; those for other sizes of card are left out.
-  mutating func boxes(_ node: Node?, _ what: String, _ found: inout Diagnostics) -> [Box] {
+  mutating func boxes(_ node: Node?, _ what: String, _ found: inout DiagnosticList) -> [Box] {
     guard let node, let nodes = node.sequence(as: what, &found) else { return [] }
     return nodes.compactMap { box($0, &found) }
   }
 
   /// The box; nil when it is for other sizes of card, or cannot be read.
-  mutating func box(_ node: Node, _ found: inout Diagnostics) -> Box? {
+  mutating func box(_ node: Node, _ found: inout DiagnosticList) -> Box? {
     guard var fields = FieldReader(node, as: "box", &found) else { return nil }
     let given = fields.entries.filter { DesignReader.kinds.contains($0.key) }
     guard given.count == 1, let name = given.first?.key else {
@@ -43,7 +43,7 @@ extension DesignReader {
     return kind == nil ? nil : box
   }
 
-  private func reportKinds(_ given: [Entry], of fields: FieldReader, _ found: inout Diagnostics) {
+  private func reportKinds(_ given: [Entry], of fields: FieldReader, _ found: inout DiagnosticList) {
     guard given.count > 1 else {
       let hint = fields.entries.lazy.compactMap { didYouMean($0.key, among: DesignReader.kinds) }.first
       return found.error(
@@ -53,7 +53,7 @@ extension DesignReader {
     found.error("two-kinds", at: given[1].keyPlace, "the box is both \(given[0].key) and \(given[1].key)")
   }
 
-  private func isForThisSize(_ fields: inout FieldReader, _ found: inout Diagnostics) -> Bool {
+  private func isForThisSize(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> Bool {
     guard let sizes = fields.lines("only", &found) else { return true }
     guard let size else {
       found.error("misplaced-field", at: fields.place(of: "only"), "'only' names sizes of cards, and this is no card")
@@ -63,7 +63,7 @@ extension DesignReader {
     return sizes.contains { $0.value == size.name }
   }
 
-  private mutating func kind(_ name: String, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
+  private mutating func kind(_ name: String, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> Box.Kind? {
     let content = fields.requiredNode(name, &found)
     switch name {
     case "stack": return .stack(boxes(content, name, &found), gap: gap(&fields, &found))
@@ -87,11 +87,12 @@ extension DesignReader {
     }
   }
 
-  private func gap(_ fields: inout FieldReader, _ found: inout Diagnostics) -> Double {
+  private func gap(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> Double {
     length(fields.node("gap"), "gap", &found) ?? 0
   }
 
-  private mutating func grid(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
+  private mutating func grid(_ content: Node?, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> Box.Kind?
+  {
     let columns = fields.integer("columns", &found)
     if let columns, !(1...24).contains(columns.value) {
       found.error("bad-measure", at: columns.place, "columns of a grid are 1 to 24, not \(columns.value)")
@@ -102,7 +103,8 @@ extension DesignReader {
       gap: Size(width: gaps.left, height: gaps.top))
   }
 
-  private mutating func each(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
+  private mutating func each(_ content: Node?, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> Box.Kind?
+  {
     let list = field(content, ListField.self, &found)
     guard let node = fields.requiredNode("box", &found) else { return nil }
     if let list, let closing = list.closingList {
@@ -116,7 +118,8 @@ extension DesignReader {
     return list.map { .each($0, inner) }
   }
 
-  private mutating func text(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
+  private mutating func text(_ content: Node?, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> Box.Kind?
+  {
     let names = fields.lines("style", &found) ?? []
     if names.isEmpty { found.error("missing-field", at: fields.place, "the text has no style") }
     let looks = names.compactMap { look($0, &found) }
@@ -126,13 +129,14 @@ extension DesignReader {
   }
 
   /// The template in a text of a page or card, where what it names must be at hand.
-  func checkedTemplate(_ text: Placed<String>, _ found: inout Diagnostics) -> Template? {
+  func checkedTemplate(_ text: Placed<String>, _ found: inout DiagnosticList) -> Template? {
     guard let template = template(text, &found) else { return nil }
     checkIsAtHand(template, at: text.place, &found)
     return template
   }
 
-  private mutating func prose(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
+  private mutating func prose(_ content: Node?, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> Box.Kind?
+  {
     let field = field(content, RichField.self, &found)
     let style = fields.requiredLine("style", &found).flatMap { look($0, &found) }
     let marker = fields.line("marker-style", &found).flatMap { look($0, &found) }
@@ -146,7 +150,7 @@ extension DesignReader {
       ProseLook(text: style, gap: gap, itemGap: itemGap, indent: indent, bullet: bullet, marker: marker ?? style))
   }
 
-  private func shape(_ content: Node?, _ fields: inout FieldReader, _ found: inout Diagnostics) -> Box.Kind? {
+  private func shape(_ content: Node?, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> Box.Kind? {
     let color = color(&fields, "colour", &found) ?? .accent
     guard let name = content?.line(as: "shape", &found) else { return nil }
     switch name.value {
@@ -163,7 +167,7 @@ extension DesignReader {
   }
 
   /// Space: a length, or a share of what is left such as `1fr`.
-  private func glue(_ content: Node?, _ found: inout Diagnostics) -> Box.Kind? {
+  private func glue(_ content: Node?, _ found: inout DiagnosticList) -> Box.Kind? {
     guard let content = sized(content, &found), let text = content.line(as: "glue", &found) else { return nil }
     if text.value.hasSuffix("fr"), let share = Double(text.value.dropLast(2)), share > 0, share < 1e4 {
       return .glue(points: 0, share: share)
@@ -173,7 +177,7 @@ extension DesignReader {
 
   /// The field of that kind that a node names.
   private func field<Field: RawRepresentable<String> & CaseIterable>(
-    _ node: Node?, _: Field.Type, _ found: inout Diagnostics
+    _ node: Node?, _: Field.Type, _ found: inout DiagnosticList
   ) -> Field? {
     guard let name = node?.line(as: "name of a field", &found) else { return nil }
     if let field = Field(rawValue: name.value) {
@@ -190,7 +194,7 @@ extension DesignReader {
   // MARK: Frames of boxes
 
   /// The conditions in `when` and `unless`.
-  func conditions(_ fields: inout FieldReader, _ found: inout Diagnostics) -> [Condition] {
+  func conditions(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> [Condition] {
     [("when", false), ("unless", true)].flatMap { name, isNegated in
       (fields.lines(name, &found) ?? []).compactMap { line -> Condition? in
         if let field = AnyField(named: line.value) {
@@ -205,7 +209,7 @@ extension DesignReader {
     }
   }
 
-  private func trim(_ fields: inout FieldReader, isText: Bool, _ found: inout Diagnostics) -> Trim {
+  private func trim(_ fields: inout FieldReader, isText: Bool, _ found: inout DiagnosticList) -> Trim {
     var trim = Trim()
     if let width = sized(fields.node("width"), &found), let text = width.line(as: "width", &found) {
       if text.value == "fit" { trim.hugsContent = true } else { trim.width = length(text, "width", &found) }
@@ -224,7 +228,7 @@ extension DesignReader {
 
   /// The most lines of a text, and whether it is shortened to them; prose has no smaller styles to take instead.
   private func lineLimit(
-    _ fields: inout FieldReader, isText: Bool, _ found: inout Diagnostics
+    _ fields: inout FieldReader, isText: Bool, _ found: inout DiagnosticList
   ) -> Trim.LineLimit? {
     let count = sized(fields.node("max-lines"), &found)?.integer(as: "max-lines", &found)
     let shortens = fields.flag("shorten", &found)
@@ -242,7 +246,9 @@ extension DesignReader {
     return count.map { Trim.LineLimit(count: max(1, $0.value), shortens: shortens ?? false) }
   }
 
-  private func stroke(_ fields: inout FieldReader, _ found: inout Diagnostics) -> (color: ColorSource, width: Double)? {
+  private func stroke(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> (
+    color: ColorSource, width: Double
+  )? {
     guard var stroke = fields.mapping("stroke", &found) else { return nil }
     let color = color(&stroke, "colour", &found)
     if color == nil, !stroke.isBlank("colour") { _ = stroke.requiredNode("colour", &found) }
@@ -252,7 +258,7 @@ extension DesignReader {
     return (color, width)
   }
 
-  private func place(_ fields: inout FieldReader, _ found: inout Diagnostics) -> Trim.Place? {
+  private func place(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> Trim.Place? {
     guard var sides = fields.mapping("at", &found) else { return nil }
     func distance(_ side: String) -> Double? { length(sides.node(side), side, &found, least: -1e5) }
     var place = Trim.Place()
@@ -268,7 +274,7 @@ extension DesignReader {
   }
 
   /// Looks whether inner and outer sides are known where they are named, and named alone.
-  private func checkSides(_ sides: inout FieldReader, _ found: inout Diagnostics) {
+  private func checkSides(_ sides: inout FieldReader, _ found: inout DiagnosticList) {
     guard let mirrored = sides.entries.first(where: { ["inner", "outer"].contains($0.key) }) else { return }
     if !atHand.contains(.page) {
       found.error(
@@ -277,7 +283,7 @@ extension DesignReader {
     reportMisplaced(["left", "right"], in: &sides, "beside '\(mirrored.key)'", &found)
   }
 
-  private func meaning(_ fields: inout FieldReader, _ found: inout Diagnostics) -> Meaning? {
+  private func meaning(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> Meaning? {
     guard let name = fields.line("role", &found) else { return nil }
     if name.value == "artifact" { return .artifact }
     if let role = DesignReader.roles[name.value] { return .element(role) }
@@ -295,7 +301,7 @@ extension DesignReader {
     "reference": .reference, "group": .section,
   ]
 
-  private func link(_ fields: inout FieldReader, _ found: inout Diagnostics) -> LinkSource? {
+  private func link(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> LinkSource? {
     guard let name = fields.line("link", &found) else { return nil }
     guard let source = DesignReader.links[name.value] else {
       let all = DesignReader.links.keys.sorted()

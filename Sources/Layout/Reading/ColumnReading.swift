@@ -6,7 +6,7 @@ import Reading
 extension DesignReader {
   /// Reads how what flows through a kind of page stands side by side.
   mutating func readColumns(
-    _ fields: inout FieldReader, of kind: inout PageKind, _ sheet: Size, _ found: inout Diagnostics
+    _ fields: inout FieldReader, of kind: inout PageKind, _ sheet: Size, _ found: inout DiagnosticList
   ) {
     if var columns = fields.mapping("columns", as: "row of columns", &found) {
       kind.columns = self.columns(&columns, "count", of: kind, sheet, &found)
@@ -24,7 +24,7 @@ extension DesignReader {
   }
 
   private func columns(
-    _ fields: inout FieldReader, _ name: String, of kind: PageKind, _ sheet: Size, _ found: inout Diagnostics
+    _ fields: inout FieldReader, _ name: String, of kind: PageKind, _ sheet: Size, _ found: inout DiagnosticList
   ) -> Columns {
     let columns = Columns(count: count(&fields, name, &found), gap: length(fields.node("gap"), "gap", &found) ?? 0)
     if columns.width(in: kind.textBlock(on: sheet).width) < DesignReader.leastColumn {
@@ -37,7 +37,7 @@ extension DesignReader {
   /// The least width of a column, in points.
   private static let leastColumn = 36.0
 
-  private func count(_ fields: inout FieldReader, _ name: String, _ found: inout Diagnostics) -> Int {
+  private func count(_ fields: inout FieldReader, _ name: String, _ found: inout DiagnosticList) -> Int {
     guard fields.requiredNode(name, &found) != nil, let count = fields.integer(name, &found) else { return 1 }
     if (1...24).contains(count.value) { return count.value }
     found.error("bad-measure", at: count.place, "\(name) is 1 to 24, and not \(count.value)")

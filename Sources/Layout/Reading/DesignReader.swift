@@ -10,12 +10,12 @@ extension Design {
   ///
   /// Font files are looked for in the folders of the layout and of its bases, and then in `fontFolders`, in order.
   package static func read(_ folder: String, layouts: String, fontFolders: [String]) -> Reported<Design> {
-    var found = Diagnostics()
+    var found = DiagnosticList()
     guard let lineage = Lineage.read(folder, layouts: layouts, &found) else { return Reported(nil, found) }
     var reader = DesignReader(lineage, fontFolders: fontFolders)
     let design = reader.design(lineage.root, &found)
     // A style is looked at for each text that has it, and a card for each of its sizes.
-    return Reported(found.hasErrors ? nil : design, lineage.withoutGaps(found).withoutRepeats())
+    return Reported(found.hasErrors ? nil : design, lineage.withoutGaps(found))
   }
 }
 
@@ -49,7 +49,7 @@ struct DesignReader {
   /// The lists of titles, authors or types that have been read so far.
   var lists: Set<ClosingList> = []
   /// What is not wrong, and yet somebody should look.
-  var doubts = Diagnostics()
+  var doubts = DiagnosticList()
 
   init(_ lineage: Lineage, fontFolders: [String]) {
     file = lineage.file
@@ -64,7 +64,7 @@ struct DesignReader {
   }
 
   /// Reads the whole layout; nil when something without which there is none is missing.
-  mutating func design(_ root: Node, _ found: inout Diagnostics) -> Design? {
+  mutating func design(_ root: Node, _ found: inout DiagnosticList) -> Design? {
     guard var fields = FieldReader(root, as: "layout", &found) else { return nil }
     let name = fields.line("name", &found)?.value ?? String(folders[0].lastPart)
     _ = fields.node("extends")
@@ -88,13 +88,13 @@ struct DesignReader {
       accents: accents, shapes: drawings,
       icons: icons,
       otherIcon: otherIcon, words: words, pages: pages.map(\.1), usesIndex: !lists.isEmpty,
-      doubts: doubts.withoutRepeats())
+      doubts: doubts)
   }
 
   /// Whether the resources have a place, and one only; whether the pages of a section stay together, and whether one kind
   /// at the most fills sheets.
   private func checkSectionPages(
-    _ pages: [(name: Placed<String>, kind: PageKind)], _ place: Place, _ found: inout Diagnostics
+    _ pages: [(name: Placed<String>, kind: PageKind)], _ place: Place, _ found: inout DiagnosticList
   ) {
     let cards = pages.filter { $0.kind.cards != nil }
     if !namesCards {
@@ -124,7 +124,7 @@ struct DesignReader {
 
   // MARK: Sheet
 
-  private func sheet(_ fields: inout FieldReader, _ found: inout Diagnostics) -> Size {
+  private func sheet(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> Size {
     let fallback = Size(width: Length.mm(210).points, height: Length.mm(297).points)
     guard let node = fields.requiredNode("sheet", &found) else { return fallback }
     guard var sheet = FieldReader(node, as: "sheet", &found) else { return fallback }
@@ -140,7 +140,7 @@ struct DesignReader {
 
   // MARK: Colours
 
-  private mutating func readColors(_ fields: inout FieldReader, _ found: inout Diagnostics) {
+  private mutating func readColors(_ fields: inout FieldReader, _ found: inout DiagnosticList) {
     guard var mapping = fields.mapping("colours", &found) else { return }
     let own = colors.keys.sorted()
     for entry in mapping.entries {
@@ -158,7 +158,7 @@ struct DesignReader {
 
   /// The text of a field that holds a colour; what YAML takes for a remark is reported.
   private func line(
-    _ fields: inout FieldReader, _ field: String, _ what: String, _ found: inout Diagnostics
+    _ fields: inout FieldReader, _ field: String, _ what: String, _ found: inout DiagnosticList
   ) -> Placed<String>? {
     if fields.isBlank(field) {
       found.error(
@@ -169,13 +169,13 @@ struct DesignReader {
   }
 
   /// Reports a name that has a meaning of its own.
-  func reportReserved(_ entry: Entry, _ what: String, _ found: inout Diagnostics) {
+  func reportReserved(_ entry: Entry, _ what: String, _ found: inout DiagnosticList) {
     found.error(
       "reserved-name", at: entry.keyPlace, "\(what) '\(entry.key)' is there without being defined",
       hint: "choose another name")
   }
 
-  private mutating func accents(_ fields: inout FieldReader, _ found: inout Diagnostics) -> [Accent] {
+  private mutating func accents(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> [Accent] {
     let fallback = [Accent(accent: .black, tint: .white)]
     guard let node = fields.requiredNode("accents", &found), let list = node.sequence(as: "accents", &found) else {
       return fallback
@@ -194,7 +194,7 @@ struct DesignReader {
   }
 
   /// A colour that does not depend on the section.
-  private func fixedColor(_ fields: inout FieldReader, _ field: String, _ found: inout Diagnostics) -> Color? {
+  private func fixedColor(_ fields: inout FieldReader, _ field: String, _ found: inout DiagnosticList) -> Color? {
     guard fields.requiredNode(field, &found) != nil else { return nil }
     switch color(&fields, field, &found) {
     case .fixed(let color): return color
@@ -206,7 +206,7 @@ struct DesignReader {
   }
 
   /// The colour that a field names: one of the layout's, `accent`, `tint`, or `#RRGGBB`.
-  func color(_ fields: inout FieldReader, _ field: String, _ found: inout Diagnostics) -> ColorSource? {
+  func color(_ fields: inout FieldReader, _ field: String, _ found: inout DiagnosticList) -> ColorSource? {
     guard let text = line(&fields, field, "colour", &found) else { return nil }
     if let color = colors[text.value] { return color }
     if let color = Color(hex: text.value) { return .fixed(color) }
@@ -218,7 +218,7 @@ struct DesignReader {
 
   // MARK: Drawings and icons
 
-  private mutating func readDrawings(_ fields: inout FieldReader, _ found: inout Diagnostics) {
+  private mutating func readDrawings(_ fields: inout FieldReader, _ found: inout DiagnosticList) {
     guard let mapping = fields.mapping("shapes", &found) else { return }
     for entry in mapping.entries {
       guard var drawing = FieldReader(entry.value, as: "shape", &found) else { continue }
@@ -243,7 +243,7 @@ struct DesignReader {
   /// The shapes that a layout has without drawing them.
   static let ownShapes = ["rectangle", "ellipse", "icon"]
 
-  private func icons(_ fields: inout FieldReader, _ found: inout Diagnostics) -> ([String: Int], other: Int?) {
+  private func icons(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> ([String: Int], other: Int?) {
     guard let mapping = fields.mapping("icons", &found) else { return ([:], nil) }
     var icons: [String: Int] = [:]
     var other: Int?
@@ -259,7 +259,7 @@ struct DesignReader {
   }
 
   /// Reports a shape that the layout does not have; `own` are those that it has without drawing them.
-  func reportShape(_ name: Placed<String>, own: [String] = [], _ found: inout Diagnostics) {
+  func reportShape(_ name: Placed<String>, own: [String] = [], _ found: inout DiagnosticList) {
     found.error(
       "unknown-shape", at: name.place, "unknown shape '\(name.value)'",
       hint: didYouMean(name.value, among: drawingIndices.keys.sorted() + own))

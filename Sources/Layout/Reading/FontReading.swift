@@ -14,7 +14,7 @@ extension DesignReader {
   /// The names of faces that a family can have.
   static let faceNames = ["regular", "italic", "bold", "bold-italic", "black", "black-italic"]
 
-  mutating func readFonts(_ fields: inout FieldReader, _ found: inout Diagnostics) {
+  mutating func readFonts(_ fields: inout FieldReader, _ found: inout DiagnosticList) {
     guard let mapping = fields.mapping("fonts", &found) else { return }
     for entry in mapping.entries {
       guard var faces = FieldReader(entry.value, as: "font", &found) else { continue }
@@ -30,7 +30,7 @@ extension DesignReader {
     }
   }
 
-  private func open(_ file: Placed<String>, _ found: inout Diagnostics) -> FontID? {
+  private func open(_ file: Placed<String>, _ found: inout DiagnosticList) -> FontID? {
     for folder in folders + fontFolders {
       do throws(FontError) {
         return try fonts.open("\(folder)/\(file.value)")

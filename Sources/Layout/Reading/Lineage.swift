@@ -18,7 +18,7 @@ struct Lineage {
 
   /// Reads the layout in `folder` and its bases, which are folders in `layouts` or paths; nil when the layout's own file
   /// cannot be read.
-  static func read(_ folder: String, layouts: String, _ found: inout Diagnostics) -> Lineage? {
+  static func read(_ folder: String, layouts: String, _ found: inout DiagnosticList) -> Lineage? {
     let own = SourceFile.read(file(in: folder))
     found.add(contentsOf: own.diagnostics)
     guard let root = own.value else { return nil }
@@ -48,7 +48,7 @@ struct Lineage {
 
   private static func file(in folder: String) -> String { "\(folder)/layout.yaml" }
 
-  private static func base(_ name: Placed<String>, in folder: String, _ found: inout Diagnostics) -> Node? {
+  private static func base(_ name: Placed<String>, in folder: String, _ found: inout DiagnosticList) -> Node? {
     let file = SourceFile.read(file(in: folder))
     for diagnostic in file.diagnostics.all {
       if diagnostic.id == "unreadable-file" {
@@ -72,7 +72,7 @@ struct Lineage {
   /// hold is whole; so is a family of fonts, lest a face of the base stand among those of the heir.
   private static let levels = ["colours": 1, "fonts": 1, "icons": 1, "shapes": 1, "styles": 2, "words": 2]
 
-  private static func merge(_ heir: Node, onto base: Node, _ found: inout Diagnostics) -> Node {
+  private static func merge(_ heir: Node, onto base: Node, _ found: inout DiagnosticList) -> Node {
     guard case .mapping(let own) = heir.value, case .mapping(let inherited) = base.value else { return heir }
     // A name is one layout's own.
     let entries = merge(own, onto: inherited.filter { $0.key != "name" }) { heir, base in
@@ -88,7 +88,7 @@ struct Lineage {
   }
 
   /// What becomes of two fields of one name.
-  private static func merge(_ heir: Entry, onto base: Entry, levels: Int, _ found: inout Diagnostics) -> Entry {
+  private static func merge(_ heir: Entry, onto base: Entry, levels: Int, _ found: inout DiagnosticList) -> Entry {
     guard levels > 0 else { return heir }
     switch (heir.value.value, base.value.value) {
     case (.null, _): return base
@@ -106,13 +106,13 @@ struct Lineage {
 
 extension Lineage {
   /// What `found` holds but for what may be missing only because a base could not be read.
-  func withoutGaps(_ found: Diagnostics) -> Diagnostics {
+  func withoutGaps(_ found: DiagnosticList) -> DiagnosticList {
     guard !isWhole else { return found }
     let gaps: Set = [
       "missing-face", "missing-file", "no-section-page", "unknown-colour", "unknown-font", "unknown-shape",
       "unknown-style", "unknown-word",
     ]
-    var kept = Diagnostics()
+    var kept = DiagnosticList()
     for diagnostic in found.all {
       let isOfTheWhole = diagnostic.id == "missing-field" && diagnostic.place == root.place
       if !gaps.contains(diagnostic.id), !isOfTheWhole { kept.add(diagnostic) }
@@ -123,7 +123,7 @@ extension Lineage {
 
 extension Node {
   /// The layout that this one extends.
-  fileprivate func extended(_ found: inout Diagnostics) -> Placed<String>? {
+  fileprivate func extended(_ found: inout DiagnosticList) -> Placed<String>? {
     guard case .mapping(let entries) = value, let name = entries.first(where: { $0.key == "extends" })?.value else {
       return nil
     }

@@ -5,12 +5,12 @@ import Reading
 /// Lengths, and values that differ by the size of a card.
 extension DesignReader {
   /// The length in points: a number and its unit, such as `66mm` or `11pt`.
-  func length(_ node: Node?, _ what: String, _ found: inout Diagnostics, least: Double = 0) -> Double? {
+  func length(_ node: Node?, _ what: String, _ found: inout DiagnosticList, least: Double = 0) -> Double? {
     guard let node = sized(node, &found), let text = node.line(as: what, &found) else { return nil }
     return length(text, what, &found, least: least)
   }
 
-  func length(_ text: Placed<String>, _ what: String, _ found: inout Diagnostics, least: Double = 0) -> Double? {
+  func length(_ text: Placed<String>, _ what: String, _ found: inout DiagnosticList, least: Double = 0) -> Double? {
     switch parse(text.value) {
     case .length(let points) where points < least:
       let rule = least == 0 ? "cannot be negative" : "must be at least \(least.plain)pt"
@@ -29,7 +29,7 @@ extension DesignReader {
   }
 
   /// The number, above `least`.
-  func number(_ node: Node?, _ what: String, _ found: inout Diagnostics, above least: Double? = nil) -> Double? {
+  func number(_ node: Node?, _ what: String, _ found: inout DiagnosticList, above least: Double? = nil) -> Double? {
     guard let number = sized(node, &found)?.number(as: what, &found) else { return nil }
     guard let least, number.value <= least else { return number.value }
     found.error("bad-measure", at: number.place, "\(what) must be above \(least.plain), and is \(number.value.plain)")
@@ -37,7 +37,7 @@ extension DesignReader {
   }
 
   /// The number, from `range`.
-  func number(_ node: Node?, _ what: String, _ found: inout Diagnostics, in range: ClosedRange<Double>) -> Double? {
+  func number(_ node: Node?, _ what: String, _ found: inout DiagnosticList, in range: ClosedRange<Double>) -> Double? {
     guard let number = sized(node, &found)?.number(as: what, &found) else { return nil }
     if range.contains(number.value) { return number.value }
     let (least, most) = (range.lowerBound.plain, range.upperBound.plain)
@@ -47,10 +47,10 @@ extension DesignReader {
   }
 
   /// The value for the size of card at hand, where a node gives values by size; else the node itself.
-  func sized(_ node: Node?, _ found: inout Diagnostics) -> Node? {
+  func sized(_ node: Node?, _ found: inout DiagnosticList) -> Node? {
     guard let node, case .mapping(let entries) = node.value else { return node }
     guard let size else {
-      found.error("misplaced-sizes", at: node.place, "values by size of card stand only in cards and their styles")
+      found.error(.misplacedSizes, at: node.place)
       return nil
     }
     for entry in entries where !size.all.contains(entry.key) {
@@ -64,7 +64,7 @@ extension DesignReader {
   }
 
   /// Reports a size that the card does not have.
-  func reportSize(_ name: Placed<String>, _ size: CardSizeName, _ found: inout Diagnostics) {
+  func reportSize(_ name: Placed<String>, _ size: CardSizeName, _ found: inout DiagnosticList) {
     found.error(
       "unknown-size", at: name.place, "unknown size '\(name.value)'",
       hint: didYouMean(name.value, among: size.all) ?? "one of \(size.all.joined(separator: ", "))")
@@ -72,7 +72,7 @@ extension DesignReader {
 
   /// Distances from the four sides: one length, `[vertical, horizontal]`, or, where there are four sides,
   /// `[top, right, bottom, left]`.
-  func insets(_ node: Node?, _ what: String, _ found: inout Diagnostics, sides: Int = 4) -> Insets? {
+  func insets(_ node: Node?, _ what: String, _ found: inout DiagnosticList, sides: Int = 4) -> Insets? {
     guard let node = sized(node, &found) else { return nil }
     guard case .sequence(let nodes) = node.value else {
       return length(node, what, &found).map { Insets(top: $0, right: $0, bottom: $0, left: $0) }

@@ -6,7 +6,7 @@ import Reading
 /// Kinds of page (`pages/NAME.yaml`) and cards (`cards/NAME.yaml`).
 extension DesignReader {
   /// The kind of page of that name.
-  mutating func pageKind(_ name: Placed<String>, sheet: Size, _ found: inout Diagnostics) -> PageKind? {
+  mutating func pageKind(_ name: Placed<String>, sheet: Size, _ found: inout DiagnosticList) -> PageKind? {
     guard let root = file("pages", name, &found), var fields = FieldReader(root, as: "page", &found) else { return nil }
     fields.name = name.value
     let each = fields.line("each", &found)
@@ -30,7 +30,7 @@ extension DesignReader {
   }
 
   private mutating func readContent(
-    _ fields: inout FieldReader, of kind: inout PageKind, _ sheet: Size, _ found: inout Diagnostics
+    _ fields: inout FieldReader, of kind: inout PageKind, _ sheet: Size, _ found: inout DiagnosticList
   ) {
     kind.bookmark = fields.line("bookmark", &found).flatMap { checkedTemplate($0, &found) }
     kind.begins = fields.choice("begins", &found)
@@ -59,7 +59,7 @@ extension DesignReader {
 
   /// The flow of a kind, with the lists that are in it.
   private mutating func flow(
-    _ fields: inout FieldReader, of kind: inout PageKind, _ found: inout Diagnostics
+    _ fields: inout FieldReader, of kind: inout PageKind, _ found: inout DiagnosticList
   ) -> [Box] {
     let before = lists
     lists = []
@@ -70,7 +70,7 @@ extension DesignReader {
   }
 
   /// The number whose multiple a kind brings the pages to.
-  private func fills(_ fields: inout FieldReader, _ found: inout Diagnostics) -> Int? {
+  private func fills(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> Int? {
     guard let number = fields.integer("fills", &found) else { return nil }
     if (2...64).contains(number.value) { return number.value }
     found.error("bad-measure", at: number.place, "fills is 2 to 64, and not \(number.value)")
@@ -79,7 +79,7 @@ extension DesignReader {
 
   /// Reports fields that have no meaning on this kind of page.
   func reportMisplaced(
-    _ names: [String], in fields: inout FieldReader, _ why: String, _ found: inout Diagnostics
+    _ names: [String], in fields: inout FieldReader, _ why: String, _ found: inout DiagnosticList
   ) {
     for name in names where fields.node(name) != nil {
       let rule = names.count > 1 ? "field '\(name)' cannot stand" : "field '\(name)'"
@@ -88,7 +88,7 @@ extension DesignReader {
   }
 
   /// The file of that name in a folder of the layout, or of the nearest that it extends and that has one.
-  private func file(_ kind: String, _ name: Placed<String>, _ found: inout Diagnostics) -> Node? {
+  private func file(_ kind: String, _ name: Placed<String>, _ found: inout DiagnosticList) -> Node? {
     let path = "\(kind)/\(name.value).yaml"
     guard let folder = folders.first(where: { access("\($0)/\(path)", F_OK) == 0 }) else {
       found.error("missing-file", at: name.place, "there is no file '\(path)' in the layout")
@@ -100,7 +100,8 @@ extension DesignReader {
   }
 
   /// The margins of a recto, and whether versos have them the other way round.
-  private func margins(_ fields: inout FieldReader, _ found: inout Diagnostics) -> (sides: Insets, areMirrored: Bool) {
+  private func margins(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> (sides: Insets, areMirrored: Bool)
+  {
     guard let node = fields.requiredNode("margins", &found), var sides = FieldReader(node, as: "margins", &found) else {
       return (Insets(), false)
     }
@@ -116,7 +117,7 @@ extension DesignReader {
     return (margins, areMirrored)
   }
 
-  private mutating func furniture(_ node: Node, _ found: inout Diagnostics) -> PageKind.Furniture? {
+  private mutating func furniture(_ node: Node, _ found: inout DiagnosticList) -> PageKind.Furniture? {
     guard var fields = FieldReader(node, as: "furniture", &found) else { return nil }
     let kind: FurnitureKind = fields.choice("as", &found) ?? .ornament
     let pages: [PageKind.Furniture.Pages] = fields.choices("on", &found) ?? []
@@ -138,7 +139,7 @@ extension DesignReader {
     }
   }
 
-  private mutating func panel(_ fields: inout FieldReader, _ found: inout Diagnostics) -> PageKind.Panel? {
+  private mutating func panel(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> PageKind.Panel? {
     guard var panel = fields.mapping("panel", &found) else { return nil }
     let read = PageKind.Panel(
       flow: boxes(panel.requiredNode("flow", &found), "flow", &found),
@@ -154,7 +155,7 @@ extension DesignReader {
   // MARK: Cards
 
   private mutating func cardDesign(
-    _ name: Placed<String>, capacity: Double, _ found: inout Diagnostics
+    _ name: Placed<String>, capacity: Double, _ found: inout DiagnosticList
   ) -> CardDesign? {
     guard let root = file("cards", name, &found), var fields = FieldReader(root, as: "card", &found) else { return nil }
     fields.name = name.value
@@ -181,7 +182,7 @@ extension DesignReader {
     return CardDesign(sizes: cardSizes, rule: rule, rules: rules)
   }
 
-  private func sizeRules(_ entry: Entry, _ rules: inout PaginationRules, _ found: inout Diagnostics) {
+  private func sizeRules(_ entry: Entry, _ rules: inout PaginationRules, _ found: inout DiagnosticList) {
     guard var fields = FieldReader(entry.value, as: "size", &found) else { return }
     fields.name = entry.key
     let limit = fields.integer("fills-page", &found)
@@ -194,7 +195,7 @@ extension DesignReader {
   }
 
   private func pagination(
-    _ fields: inout FieldReader, _ rules: inout PaginationRules, _ found: inout Diagnostics
+    _ fields: inout FieldReader, _ rules: inout PaginationRules, _ found: inout DiagnosticList
   ) {
     guard var pagination = fields.mapping("pagination", &found) else { return }
     rules.jumpDemerits = demerits(&pagination, "size-jump", &found) ?? rules.jumpDemerits
@@ -207,7 +208,7 @@ extension DesignReader {
   }
 
   private func between(
-    _ fields: inout FieldReader, _ rules: inout PaginationRules, _ found: inout Diagnostics
+    _ fields: inout FieldReader, _ rules: inout PaginationRules, _ found: inout DiagnosticList
   ) -> (width: Double, color: ColorSource)? {
     guard var between = fields.mapping("between", &found) else { return nil }
     rules.gap = length(between.node("gap"), "gap", &found) ?? 0
@@ -219,7 +220,7 @@ extension DesignReader {
     return width.map { ($0, color) }
   }
 
-  private func demerits(_ fields: inout FieldReader, _ name: String, _ found: inout Diagnostics) -> Double? {
+  private func demerits(_ fields: inout FieldReader, _ name: String, _ found: inout DiagnosticList) -> Double? {
     guard let number = fields.number(name, &found) else { return nil }
     if number.value >= 0 { return number.value }
     found.error("bad-measure", at: number.place, "\(name) cannot be negative")

@@ -40,7 +40,7 @@ struct StyleFields {
     }
   }
 
-  mutating func add(_ style: StyleReader, _ reader: DesignReader, _ found: inout Diagnostics) {
+  mutating func add(_ style: StyleReader, _ reader: DesignReader, _ found: inout DiagnosticList) {
     guard var fields = FieldReader(style.node, as: "style", &found) else { return }
     fields.name = style.name
     _ = fields.node("as")
@@ -69,7 +69,7 @@ extension StyleFields {
   /// Reads the limits of justified lines: shares of a width, but for `tracking-limit`, which is in em,
   /// and `reserve`, which is both.
   fileprivate mutating func addJustification(
-    _ fields: inout FieldReader, _ reader: DesignReader, _ found: inout Diagnostics
+    _ fields: inout FieldReader, _ reader: DesignReader, _ found: inout DiagnosticList
   ) {
     typealias Limit = (name: String, path: WritableKeyPath<Justification, Double>, range: ClosedRange<Double>)
     let limits: [Limit] = [
@@ -91,7 +91,7 @@ extension StyleFields {
   }
 
   /// The number of letters that a field says.
-  private func letters(_ fields: inout FieldReader, _ name: String, _ found: inout Diagnostics) -> Int? {
+  private func letters(_ fields: inout FieldReader, _ name: String, _ found: inout DiagnosticList) -> Int? {
     guard let count = fields.integer(name, &found) else { return nil }
     if (1...20).contains(count.value) { return count.value }
     found.error("bad-measure", at: count.place, "\(name) lies between 1 and 20, and is \(count.value)")

@@ -14,7 +14,7 @@ struct StyleReader {
 }
 
 extension DesignReader {
-  mutating func readStyles(_ fields: inout FieldReader, _ found: inout Diagnostics) {
+  mutating func readStyles(_ fields: inout FieldReader, _ found: inout DiagnosticList) {
     guard let mapping = fields.mapping("styles", &found) else { return }
     for entry in mapping.entries {
       guard var style = FieldReader(entry.value, as: "style", &found) else { continue }
@@ -56,14 +56,14 @@ extension DesignReader {
     return chain.reversed()
   }
 
-  private func reportStyle(_ name: Placed<String>, _ found: inout Diagnostics) {
+  private func reportStyle(_ name: Placed<String>, _ found: inout DiagnosticList) {
     found.error(
       "unknown-style", at: name.place, "unknown style '\(name.value)'",
       hint: didYouMean(name.value, among: styles.keys.sorted()))
   }
 
   /// The look of the style that a node names, for the size of card at hand.
-  mutating func look(_ name: Placed<String>, _ found: inout Diagnostics) -> TextLook? {
+  mutating func look(_ name: Placed<String>, _ found: inout DiagnosticList) -> TextLook? {
     guard let style = styles[name.value] else {
       reportStyle(name, &found)
       return nil
@@ -76,7 +76,7 @@ extension DesignReader {
 
   /// Looks for mistakes in styles that no text has, so that they wait for nobody. Such a style may lack what the
   /// styles that build on it have. Those of a layout that this one extends were made for other cards.
-  mutating func checkUnusedStyles(_ found: inout Diagnostics) {
+  mutating func checkUnusedStyles(_ found: inout DiagnosticList) {
     let unused = styles.values.filter { !usedStyles.contains($0.name) && $0.node.place.file == file }.sorted {
       $0.node.place < $1.node.place
     }
@@ -92,16 +92,16 @@ extension DesignReader {
   }
 
   /// The fields of a style and of those it builds on; nil, with a report, when one of them has a mistake.
-  private func fields(of name: String, _ found: inout Diagnostics) -> StyleFields? {
+  private func fields(of name: String, _ found: inout DiagnosticList) -> StyleFields? {
     guard let chain = chain(name) else { return nil }
     var fields = StyleFields()
-    var findings = Diagnostics()
+    var findings = DiagnosticList()
     for style in chain { fields.add(style, self, &findings) }
     found.add(contentsOf: findings)
     return findings.hasErrors ? nil : fields
   }
 
-  private func look(_ fields: StyleFields, of style: StyleReader, _ found: inout Diagnostics) -> TextLook? {
+  private func look(_ fields: StyleFields, of style: StyleReader, _ found: inout DiagnosticList) -> TextLook? {
     let name = "style '\(style.name)'"
     guard let font = fields.family else {
       found.error("missing-field", at: style.node.place, "\(name) has no font")

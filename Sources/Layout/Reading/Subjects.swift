@@ -35,13 +35,13 @@ enum Subject: Hashable {
 
 extension DesignReader {
   /// Reports a field that says nothing where it is named, because what it tells of is not at hand.
-  func checkIsAtHand(_ field: String, at place: Place, _ found: inout Diagnostics) {
+  func checkIsAtHand(_ field: String, at place: Place, _ found: inout DiagnosticList) {
     guard let subject = Subject(of: field), !atHand.contains(subject) else { return }
     found.error("misplaced-name", at: place, "field '\(field)' is known only \(subject.whereabouts)")
   }
 
   /// Reports the fields of a template, and of its words in any language, that are not at hand.
-  func checkIsAtHand(_ template: Template, at place: Place, _ found: inout Diagnostics) {
+  func checkIsAtHand(_ template: Template, at place: Place, _ found: inout DiagnosticList) {
     for field in fields(of: template.parts) { checkIsAtHand(field.rawValue, at: place, &found) }
   }
 

@@ -9,7 +9,7 @@ extension DesignReader {
     "articles", "name-separators", "no-letter",
   ]
 
-  mutating func readWords(_ fields: inout FieldReader, _ found: inout Diagnostics) {
+  mutating func readWords(_ fields: inout FieldReader, _ found: inout DiagnosticList) {
     guard let mapping = fields.mapping("words", &found) else { return }
     var languages: [(entry: Entry, fields: FieldReader)] = []
     for entry in mapping.entries {
@@ -26,7 +26,7 @@ extension DesignReader {
   }
 
   /// Reports the words that a language lacks. One that the layout only has from another is not for it to mend.
-  private func reportMissingWords(_ language: Entry, _ fields: FieldReader, _ found: inout Diagnostics) {
+  private func reportMissingWords(_ language: Entry, _ fields: FieldReader, _ found: inout DiagnosticList) {
     guard language.keyPlace.file == file else { return }
     let missing = wordNames.subtracting(fields.entries.map(\.key)).sorted()
     guard !missing.isEmpty else { return }
@@ -37,7 +37,7 @@ extension DesignReader {
   }
 
   private mutating func words(
-    of language: String, _ fields: inout FieldReader, _ found: inout Diagnostics
+    of language: String, _ fields: inout FieldReader, _ found: inout DiagnosticList
   ) -> Words {
     var words = Words()
     words.language = language
@@ -68,7 +68,7 @@ extension DesignReader {
   }
 
   private func names(
-    _ fields: inout FieldReader, _ field: String, count: Int, _ found: inout Diagnostics
+    _ fields: inout FieldReader, _ field: String, count: Int, _ found: inout DiagnosticList
   ) -> [String] {
     guard let names = fields.lines(field, &found) else {
       found.error("missing-field", at: fields.place, "\(fields.kind) lack \(field)")
@@ -82,7 +82,7 @@ extension DesignReader {
   }
 
   /// The pattern of a date, whose braces may hold only parts of a date.
-  private func datePattern(_ fields: inout FieldReader, _ field: String, _ found: inout Diagnostics) -> String? {
+  private func datePattern(_ fields: inout FieldReader, _ field: String, _ found: inout DiagnosticList) -> String? {
     guard let pattern = fields.line(field, &found) else { return nil }
     for part in pattern.value.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
       guard let close = part.firstIndex(of: "}") else {
@@ -113,7 +113,7 @@ extension DesignReader {
   // MARK: Templates
 
   /// The template in a text; nil when it cannot be read.
-  func template(_ text: Placed<String>, _ found: inout Diagnostics) -> Template? {
+  func template(_ text: Placed<String>, _ found: inout DiagnosticList) -> Template? {
     do throws(Template.Mistake) {
       let template = try Template(parsing: text.value)
       for name in template.wordNames where !wordNames.contains(name) {
@@ -127,7 +127,7 @@ extension DesignReader {
     }
   }
 
-  private func report(_ mistake: Template.Mistake, in text: Placed<String>, _ found: inout Diagnostics) {
+  private func report(_ mistake: Template.Mistake, in text: Placed<String>, _ found: inout DiagnosticList) {
     switch mistake {
     case .unknownField(let name):
       found.error(

@@ -38,7 +38,7 @@ public struct Batch: Sendable {
     /// So many files are to be made.
     case planned(files: Int)
     /// Something was found in the data, the layouts or the pages, for the first time.
-    case found(Diagnostics)
+    case found(DiagnosticList)
     /// A file has come to its end.
     case done(BatchFile)
   }

@@ -30,9 +30,9 @@ final class Ledger: Sendable {
   }
 
   /// Notes what was found, each finding once.
-  func note(_ found: Diagnostics) {
+  func note(_ found: DiagnosticList) {
     state.withLock { state in
-      var fresh = Diagnostics()
+      var fresh = DiagnosticList()
       for diagnostic in found.all where state.found.insert(diagnostic).inserted { fresh.add(diagnostic) }
       if !fresh.all.isEmpty { tell(.found(fresh)) }
     }

@@ -39,7 +39,7 @@ struct Press: Sendable {
     let fingerprints: InputFingerprints
     let pages: PaginatedEdition
     /// What is wrong with the pages, and with the catalogue's fonts.
-    let found: Diagnostics
+    let found: DiagnosticList
 
     init(_ edition: OpenEdition, _ fingerprints: InputFingerprints, threads: Int) {
       (self.edition, self.fingerprints) = (edition, fingerprints)
@@ -102,7 +102,7 @@ struct Press: Sendable {
     return (index, path, sections, former)
   }
 
-  private func passes(_ found: Diagnostics) -> Bool { !batch.isStrict || found.all.isEmpty }
+  private func passes(_ found: DiagnosticList) -> Bool { !batch.isStrict || found.all.isEmpty }
 
   // MARK: Files
 

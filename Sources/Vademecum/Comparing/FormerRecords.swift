@@ -9,7 +9,7 @@ extension SharedReading {
   /// The record of what the file at `path` shows; which of the two it is, its content says. `chain` are the files of the
   /// editions that lead to it by naming each other as previous.
   func record(of path: String, after chain: [String] = []) -> Reported<Record> {
-    var found = Diagnostics()
+    var found = DiagnosticList()
     do throws(EmbeddedRecord.Failure) {
       return Record.read(try EmbeddedRecord.read(path), of: path)
     } catch {
@@ -36,7 +36,7 @@ extension SharedReading {
   }
 
   /// The record of the edition before `edition`; nil, with a report where it is named, when it cannot be had.
-  func previousRecord(of edition: Edition, after chain: [String], _ found: inout Diagnostics) -> Record? {
+  func previousRecord(of edition: Edition, after chain: [String], _ found: inout DiagnosticList) -> Record? {
     guard let previous = edition.previous else { return nil }
     let chain = chain + [edition.path]
     if let start = chain.firstIndex(where: { isSameFile($0, previous.path) }) {

@@ -1,0 +1,19 @@
+extension Finding {
+  /// The finding in the words of a language.
+  public func message(in language: MessageLanguage) -> Message {
+    switch language {
+    case .english: english
+    }
+  }
+
+  private var english: Message {
+    switch self {
+    case .reading(let finding): finding.english
+    case .catalogue(let finding): finding.english
+    case .layout(let finding): finding.english
+    case .page(let finding): finding.english
+    case .edition(let finding): finding.english
+    case .literal(_, let summary, let hint): Message(summary, hint: hint)
+    }
+  }
+}
