@@ -59,7 +59,10 @@ let package = Package(
     room("Catalogue", ["Diagnostics", "Reading", "CMark"]),
     room("Editions", ["CXXHash", "Catalogue", "Diagnostics", "Frames", "Reading"]),
     room("Typesetting", ["CFriBidi", "CHarfBuzz", "Frames"], resources: [.copy("Hyphenation")]),
-    room("Layout", ["CUnistring", "Catalogue", "Diagnostics", "Frames", "Editions", "Reading", "Typesetting"]),
+    .target(
+      name: "Layout",
+      dependencies: ["CUnistring", "Catalogue", "Diagnostics", "Frames", "Editions", "Reading", "Typesetting"],
+      path: "Sources", sources: ["LayoutDesign", "Layout", "Inspection"], swiftSettings: settings),
     room("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
     room("Export", ["CZlib", "Cairo", "Frames"]),
     room(
