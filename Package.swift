@@ -59,17 +59,17 @@ let package = Package(
     room("Catalogue", ["Diagnostics", "Reading", "CMark"]),
     room("Editions", ["CXXHash", "Catalogue", "Diagnostics", "Frames", "Reading"]),
     room("Typesetting", ["CFriBidi", "CHarfBuzz", "Frames"], resources: [.copy("Hyphenation")]),
-    .target(
-      name: "Layout",
-      dependencies: ["CUnistring", "Catalogue", "Diagnostics", "Frames", "Editions", "Reading", "Typesetting"],
-      path: "Sources", sources: ["LayoutDesign", "Layout", "Inspection"], swiftSettings: settings),
+    room("LayoutDesign", ["Catalogue", "Diagnostics", "Frames", "Reading", "Typesetting"]),
+    room(
+      "Layout", ["CUnistring", "Catalogue", "Diagnostics", "Editions", "Frames", "LayoutDesign", "Typesetting"]),
+    room("Inspection", ["Catalogue", "Diagnostics", "Frames", "Layout", "LayoutDesign", "Typesetting"]),
     room("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
     room("Export", ["CZlib", "Cairo", "Frames"]),
     room(
       "Vademecum",
       [
-        "Catalogue", "Diagnostics", "Export", "Fonts", "Frames", "Layout", "Layouts", "Editions", "Reading",
-        "Typesetting",
+        "Catalogue", "Diagnostics", "Editions", "Export", "Fonts", "Frames", "Inspection", "Layout", "LayoutDesign",
+        "Layouts", "Reading", "Typesetting",
       ],
       resources: [.copy("Schemas"), .copy("Starters")]),
     .executableTarget(
@@ -85,7 +85,11 @@ let package = Package(
     tests(of: "Catalogue", ["Diagnostics", "Reading", "SchemaChecking"], exclude: ["Fixtures"]),
     tests(of: "Editions", ["Catalogue", "Diagnostics", "Frames"]),
     tests(of: "Typesetting", ["Frames"], exclude: ["Fixtures"]),
-    tests(of: "Layout", ["Catalogue", "Diagnostics", "Frames", "Reading", "SchemaChecking", "Typesetting"]),
+    tests(
+      of: "Layout",
+      [
+        "Catalogue", "Diagnostics", "Frames", "Inspection", "LayoutDesign", "Reading", "SchemaChecking", "Typesetting",
+      ]),
     tests(of: "Export", ["CFreeType", "Cairo", "Frames"], exclude: ["Fixtures"]),
     tests(of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "Reading", "SchemaChecking"], exclude: ["Goldens"]),
   ]

@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import Frames
+import LayoutDesign
 import Typesetting
 
 /// An edition made up in a design, from cards to decided pages: the recipe of this room.
@@ -12,11 +13,13 @@ package struct PaginatedEdition: Sendable {
   package let found: DiagnosticList
   /// The labels of the pages on which the resources begin, by the resources' ids.
   package let pageLabels: [String: String]
-  let issue: Scope.Issue
+  /// The edition in its layout.
+  package let issue: Scope.Issue
   private let sequences: [PageSequence]
   /// The last identity of a block in the sequences.
   private let identity: Int
-  let typesetter: @Sendable () -> Typesetter
+  /// Makes a fresh typesetter.
+  package let typesetter: @Sendable () -> Typesetter
 
   /// Decides the pages of an edition.
   ///
@@ -41,14 +44,14 @@ package struct PaginatedEdition: Sendable {
 
   /// The document of the edition, or of the sections at those places in it, with their own front matter and the labels that
   /// their pages have in the whole. Texts that the layout shortens, as it is asked to, are among what is found only where
-  /// that is wanted. With `isProof` the pages show how they were made: frames, baselines, choices, costs.
+  /// that is wanted. `observer` watches the pages while they are drawn.
   package func document(
-    sections: [Int], tellingOfShortenedTexts: Bool = false, isProof: Bool = false
+    sections: [Int], tellingOfShortenedTexts: Bool = false, observer: (any PageObserver)? = nil
   ) -> (document: Document, found: DiagnosticList) {
     let setter = Setter(typesetter: typesetter(), language: issue.edition.language)
     setter.notesShortening = tellingOfShortenedTexts
     guard sections.count < issue.edition.sections.count else {
-      var composer = Composer(issue, setter: setter, isProof: isProof)
+      var composer = Composer(issue, setter: setter, observer: observer)
       let document = composer.document(of: sequences)
       return (document, PaginatedEdition.report(setter.mishaps, [], of: issue.edition))
     }
@@ -57,7 +60,7 @@ package struct PaginatedEdition: Sendable {
     let galley = Galley(cards: [], mishaps: [])
     var paginator = Paginator(design: issue.design, galley: galley, setter: setter, after: identity)
     let pages = paginator.excerpt(part, of: sequences, sections: sections)
-    var composer = Composer(part, setter: setter, isProof: isProof)
+    var composer = Composer(part, setter: setter, observer: observer)
     let document = composer.document(of: pages)
     return (document, PaginatedEdition.report(setter.mishaps, paginator.remarks, of: issue.edition))
   }
@@ -77,11 +80,12 @@ package struct PaginatedEdition: Sendable {
   }
 
   /// The number of the page on which the cards of a section begin.
-  func firstPage(ofCardsIn section: Int) -> Int {
+  package func firstPage(ofCardsIn section: Int) -> Int {
     sequences.first { $0.section == section && issue.design.pages[$0.kind].cards != nil }?.firstNumber ?? 1
   }
 
-  static func setCards(
+  /// All cards of an issue, set in every size.
+  package static func setCards(
     of issue: Scope.Issue, threads: Int, typesetter: @Sendable () -> Typesetter
   ) -> Galley {
     let design = issue.design

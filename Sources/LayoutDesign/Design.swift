@@ -49,6 +49,12 @@ package struct Accent: Hashable, Sendable {
   package var accent: Color
   /// For grounds under dark text.
   package var tint: Color
+
+  /// Makes a pair.
+  package init(accent: Color, tint: Color) {
+    self.accent = accent
+    self.tint = tint
+  }
 }
 
 /// A vector drawing: an outline in a frame of its own.

@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import Frames
+import Inspection
 import Layout
 
 /// Makes documents out of editions: the way from file to pages.
@@ -32,7 +33,7 @@ public struct EditionBuilder: Sendable {
     var found = report.diagnostics
     guard let open = report.value, let chosen = open.places(of: sections, &found) else { return Reported(nil, found) }
     let pages = open.paginated(threads: Machine.processors)
-    var (document, mishaps) = pages.document(sections: chosen, isProof: isProof)
+    var (document, mishaps) = isProof ? pages.proof(sections: chosen) : pages.document(sections: chosen)
     found.add(contentsOf: pages.found.joined(with: mishaps))
     found.add(contentsOf: open.fallbacks.mistakes)
     if !isProof, standard != .none {
@@ -55,7 +56,7 @@ public struct EditionBuilder: Sendable {
       sections: Array(edition.sections.indices), tellingOfShortenedTexts: true)
     found.add(contentsOf: pages.found.joined(with: mishaps))
     found.add(contentsOf: open.fallbacks.mistakes)
-    found.add(contentsOf: Legibility.doubts(about: document, at: Place(file: path)))
+    found.add(contentsOf: ContrastCheck.doubts(about: document, at: Place(file: path)))
     found.add(contentsOf: document.fonts(from: files.systemFonts, usedBy: edition))
     return found.sorted()
   }

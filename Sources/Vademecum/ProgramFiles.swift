@@ -1,6 +1,6 @@
 import Fonts
 import Glibc
-import Layout
+import LayoutDesign
 import Layouts
 import Reading
 import Typesetting

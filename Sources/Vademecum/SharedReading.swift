@@ -1,6 +1,6 @@
 import Catalogue
 import Diagnostics
-import Layout
+import LayoutDesign
 import Editions
 import Reading
 import Synchronization

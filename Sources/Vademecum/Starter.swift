@@ -1,7 +1,7 @@
 import Diagnostics
 import Export
 import Glibc
-import Layout
+import LayoutDesign
 import Reading
 
 /// A small catalogue that builds at once, with remarks that teach the format.

@@ -1,6 +1,7 @@
 import Catalogue
 import Frames
 import Layout
+import LayoutDesign
 import Testing
 
 /// Boxes without text, as numbers: where each comes to lie in 100 points.

@@ -1,4 +1,5 @@
 import Layout
+import LayoutDesign
 import Testing
 
 /// Columns of cards: only heights, as in the tests of pages.

@@ -1,4 +1,5 @@
 import Layout
+import LayoutDesign
 import Testing
 
 /// Pages of numbers: no fonts, no boxes, only heights.

@@ -1,4 +1,5 @@
 import Layout
+import LayoutDesign
 import Testing
 
 /// The alphabet of indexes, and the names in what is printed of authors.

@@ -1,6 +1,7 @@
 import Catalogue
 import Frames
 import Layout
+import LayoutDesign
 import Testing
 
 /// Pictures and texts in boxes: how they meet their frames, and what they mean.

@@ -1,6 +1,8 @@
 import Diagnostics
 import Frames
+import Inspection
 import Layout
+import LayoutDesign
 import Testing
 
 /// What `check` says of layouts and of finished pages.
@@ -73,7 +75,7 @@ import Testing
       size: Size(width: 100, height: 100), label: "3", frames: [Frame(tag: .artifact(.layout), items: items)])
     let information = Document.Information(title: "T", language: "fr", date: .init(year: 2022))
     let document = Document(information: information, pages: [page, page])
-    return Legibility.doubts(about: document, at: Place(file: "edition.yaml")).all.map(\.description)
+    return ContrastCheck.doubts(about: document, at: Place(file: "edition.yaml")).all.map(\.description)
   }
 
   @Test func textIsComparedWithWhatLiesUnderIt() {

@@ -1,4 +1,6 @@
+import Inspection
 import Layout
+import LayoutDesign
 import Testing
 
 /// Why cards stand where they do, on pages of numbers.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Frames
 import Layout
+import LayoutDesign
 import Testing
 
 /// Layouts that start from another.

@@ -1,4 +1,5 @@
 import Layout
+import LayoutDesign
 import Testing
 
 /// What is said of mistakes in layouts: the line, letter by letter, with its place.

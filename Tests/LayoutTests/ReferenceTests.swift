@@ -1,5 +1,6 @@
 import Glibc
 import Layout
+import LayoutDesign
 import Testing
 
 /// The article on the layout language, held against the language.

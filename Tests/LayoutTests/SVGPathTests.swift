@@ -1,5 +1,6 @@
 import Frames
 import Layout
+import LayoutDesign
 import Testing
 
 @Suite struct SVGPathTests {

@@ -3,7 +3,7 @@ import Reading
 import SchemaChecking
 import Testing
 
-@testable import Layout
+@testable import LayoutDesign
 
 /// The JSON Schema of layouts, held against the language.
 @Suite struct SchemaTests {

@@ -2,6 +2,7 @@ import Catalogue
 import Diagnostics
 import Frames
 import Layout
+import LayoutDesign
 import Testing
 import Typesetting
 

@@ -1,6 +1,7 @@
 import Catalogue
 import Frames
 import Layout
+import LayoutDesign
 import Testing
 import Typesetting
 

@@ -1,6 +1,7 @@
 import Catalogue
 import Frames
 import Layout
+import LayoutDesign
 import Testing
 
 /// Blocks that are higher than a page, and how they go on.

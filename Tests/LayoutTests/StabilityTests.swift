@@ -1,4 +1,5 @@
 import Layout
+import LayoutDesign
 import Testing
 
 /// Cards that had better stay on the pages they had, on pages of numbers.

@@ -1,4 +1,5 @@
 import Layout
+import LayoutDesign
 import Testing
 
 @Suite struct TemplateTests {

@@ -1,4 +1,5 @@
 import Layout
+import LayoutDesign
 import Testing
 
 /// Cards that are tightened to save room, on pages of numbers.

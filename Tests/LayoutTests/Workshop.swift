@@ -3,6 +3,7 @@ import Diagnostics
 import Frames
 import Glibc
 import Layout
+import LayoutDesign
 import Testing
 import Typesetting
 

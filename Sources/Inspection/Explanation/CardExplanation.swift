@@ -1,4 +1,5 @@
 import Catalogue
+import Layout
 import Typesetting
 
 extension PaginatedEdition {

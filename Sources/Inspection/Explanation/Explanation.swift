@@ -1,4 +1,6 @@
 import Catalogue
+import Layout
+import LayoutDesign
 import Typesetting
 
 /// Why a card stands where it does: what was chosen, and what everything else would have cost.

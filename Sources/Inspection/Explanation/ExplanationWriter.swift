@@ -1,4 +1,5 @@
 import Frames
+import LayoutDesign
 
 /// Puts an explanation into words for whoever asked.
 struct ExplanationWriter {

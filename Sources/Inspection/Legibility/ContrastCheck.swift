@@ -1,14 +1,13 @@
 import Diagnostics
 import Frames
+import Layout
+import LayoutDesign
 
 /// Tells which texts of finished pages are hard to read on what lies under them.
 ///
 /// It looks at the ink, not at the layout: a colour may come from a style, a section or the data, and its ground from any
 /// box below. Text on a picture is left to people's eyes.
-package struct Legibility {
-  /// The least contrast of text with its ground (WCAG 2.1, 1.4.3, level AA); large type gets no discount here.
-  package static let leastContrast = 4.5
-
+package struct ContrastCheck {
   private var grounds: [(path: Path, color: Color?)] = []
   private var pairs: Set<[Color]> = []
   private var found = DiagnosticList()
@@ -16,12 +15,12 @@ package struct Legibility {
 
   /// The doubts about `document`, each pair of colours once; `place` is where they are reported.
   package static func doubts(about document: Document, at place: Place?) -> DiagnosticList {
-    var legibility = Legibility(place)
+    var check = ContrastCheck(place)
     for page in document.pages {
-      legibility.grounds.removeAll(keepingCapacity: true)
-      for frame in page.frames { legibility.look(at: frame.items, .identity, on: page) }
+      check.grounds.removeAll(keepingCapacity: true)
+      for frame in page.frames { check.look(at: frame.items, .identity, on: page) }
     }
-    return legibility.found
+    return check.found
   }
 
   private init(_ place: Place?) { self.place = place }

@@ -1,4 +1,5 @@
 import Frames
+import Layout
 import Typesetting
 
 /// What a page shows to whoever makes a layout and readers never see: the frames of boxes, baselines, how lines were fitted.

@@ -1,33 +1,46 @@
+import Diagnostics
 import Frames
+import Layout
+import LayoutDesign
 import Typesetting
 
-extension Composer {
-  /// Draws the proof marks of a page over it, when a proof was asked for.
-  mutating func drawProof(of draft: PageDraft, _ kind: PageKind, in scope: Scope, on page: inout PageContent) {
-    let section = scope.section.map { issue.edition.sections[$0] }
-    guard let marks = inker.proof, let font = issue.design.fonts.fonts.indices.first else { return }
-    var painter = ProofPainter(typesetter: setter.typesetter, font: FontID(index: font))
+extension PaginatedEdition {
+  /// The document of the sections at those places in the edition, whose pages show how they were made: frames, baselines,
+  /// choices, costs.
+  package func proof(sections: [Int]) -> (document: Document, found: DiagnosticList) {
+    document(sections: sections, observer: ProofObserver(typesetter: typesetter()))
+  }
+}
+
+/// Notes the marks of each page while it is drawn, and draws them over it.
+struct ProofObserver: PageObserver {
+  /// Sets the words of the marks.
+  let typesetter: Typesetter
+  private var marks = ProofMarks()
+
+  init(typesetter: Typesetter) { self.typesetter = typesetter }
+
+  mutating func willDraw(_ block: Block, in frame: Rect) { marks.note(block, in: frame) }
+
+  mutating func overlay(on page: PageDraft, of kind: PageKind, in scope: Scope) -> [FrameItem] {
+    defer { marks = ProofMarks() }
+    let design = scope.issue.design
+    guard let font = design.fonts.fonts.indices.first else { return [] }
+    let section = scope.section.map { scope.issue.edition.sections[$0] }
+    var painter = ProofPainter(typesetter: typesetter, font: FontID(index: font))
     painter.draw(marks)
-    for planned in draft.plans {
+    for planned in page.plans {
       painter.draw(textBlock: planned.frame, saying: planned.plan.inWords)
       for (place, size) in planned.sizes {
-        guard let card = draft.blocks.first(where: { $0.resource == place }) else { continue }
+        guard let card = page.blocks.first(where: { $0.resource == place }) else { continue }
         let height = card.block.size.height.asMillimetres
         let words = [section?.resources[place].id, kind.cards?.sizes[size].name, "\(height) high"]
         painter.draw(card: Rect(card), saying: words.compactMap { $0 }.joined(separator: ", "))
       }
     }
-    if draft.plans.isEmpty { for placed in draft.blocks { painter.draw(textBlock: Rect(placed), saying: nil) } }
-    painter.drawLegend(on: issue.design.sheet)
-    for item in painter.items {
-      if case .glyphs(var run) = item {
-        run.font = inker.place(of: FontID(index: run.font))
-        page.add(.glyphs(run), .artifact(.layout))
-      } else {
-        page.add(item, .artifact(.layout))
-      }
-    }
-    inker.proof = ProofMarks()
+    if page.plans.isEmpty { for placed in page.blocks { painter.draw(textBlock: Rect(placed), saying: nil) } }
+    painter.drawLegend(on: design.sheet)
+    return painter.items
   }
 }
 

@@ -1,4 +1,5 @@
 import Frames
+import LayoutDesign
 import Typesetting
 
 /// Draws proof marks over a finished page: in colours that no catalogue is printed in, with words in small type.

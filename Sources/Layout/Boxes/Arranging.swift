@@ -1,4 +1,5 @@
 import Frames
+import LayoutDesign
 
 /// Stacks, rows, layers and grids.
 extension Setter {

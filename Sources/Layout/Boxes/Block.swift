@@ -1,4 +1,5 @@
 import Frames
+import LayoutDesign
 import Typesetting
 
 /// A box that has been set: it has a size, and all its lines are broken. Positions are relative to its top left.

@@ -1,5 +1,6 @@
 import Catalogue
 import Frames
+import LayoutDesign
 import Typesetting
 
 /// Sets boxes for an edition: fills in their fields, breaks their lines and gives every part its place.
@@ -127,7 +128,7 @@ package final class Setter {
   }
 
   /// Content may stand out of its frame by so many points before it is reported: what nobody sees.
-  static let overflowTolerance = 0.5
+  package static let overflowTolerance = 0.5
 
   /// Notes a thing that has no good place.
   func note(_ mishap: Mishap) { mishaps.append(mishap) }

@@ -1,4 +1,5 @@
 import Frames
+import LayoutDesign
 import Typesetting
 
 /// Texts, pictures and shapes.

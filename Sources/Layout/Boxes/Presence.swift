@@ -1,3 +1,5 @@
+import LayoutDesign
+
 /// What of a box there is to see, before anything is set.
 extension Box {
   /// Whether the box would show anything: it need not be set to know.

@@ -1,5 +1,6 @@
 import Catalogue
 import Frames
+import LayoutDesign
 import Typesetting
 
 /// Authors' paragraphs and lists.

@@ -1,4 +1,5 @@
 import Frames
+import LayoutDesign
 import Typesetting
 
 /// How one of the paragraphs of a card comes to be set a line shorter than it best is.

@@ -1,4 +1,5 @@
 import Catalogue
+import LayoutDesign
 
 extension Scope {
   /// The edition, the layout's words for it, and the pages that its sections begin on.

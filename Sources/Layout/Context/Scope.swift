@@ -1,6 +1,7 @@
 import Catalogue
-import Frames
 import Editions
+import Frames
+import LayoutDesign
 
 /// What a layout's fields mean at one place: the edition, and the section, resource or partner at hand.
 package struct Scope: Sendable {

@@ -1,3 +1,5 @@
+import LayoutDesign
+
 /// What the texts of lists say: the entry at hand, and the pages that it leads to.
 extension Scope {
   /// The resource of the entry at hand; nil in the entry of an author.

@@ -1,5 +1,6 @@
 import Catalogue
 import Editions
+import LayoutDesign
 
 // The lists that a place has members for, and the conditions that hold there.
 

@@ -1,5 +1,6 @@
 import Catalogue
 import Frames
+import LayoutDesign
 
 // What fields say at a place: templates, texts, prose and pictures.
 
@@ -125,7 +126,7 @@ extension ImageSource {
 
 extension String {
   /// The text without spaces at its ends.
-  var trimmed: String {
+  package var trimmed: String {
     guard utf8.first == 32 || utf8.last == 32 else { return self }
     var part = self[...]
     while part.first == " " { part.removeFirst() }

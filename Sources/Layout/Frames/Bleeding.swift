@@ -1,4 +1,5 @@
 import Frames
+import LayoutDesign
 
 extension Box {
   /// A box of a background, running over the trim by `bleed` points where it reaches the edge of the sheet: a sheet is never

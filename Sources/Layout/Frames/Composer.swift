@@ -1,5 +1,6 @@
 import Catalogue
 import Frames
+import LayoutDesign
 import Typesetting
 
 /// Draws decided pages: blocks become frames, meanings become the structure tree, places become bookmarks.
@@ -13,14 +14,14 @@ package struct Composer {
   /// For each section that has a bookmark, its place in the outline.
   private var sectionBookmarks: [Int: Int] = [:]
 
-  /// Makes a composer for a document of `issue`; what is set late is set by `setter`. With `isProof` every page bears the
-  /// marks of `ProofPainter`.
-  package init(_ issue: Scope.Issue, setter: Setter, isProof: Bool = false) {
+  /// Makes a composer for a document of `issue`; what is set late is set by `setter`. `observer` watches the
+  /// pages.
+  package init(_ issue: Scope.Issue, setter: Setter, observer: (any PageObserver)? = nil) {
     self.issue = issue
     self.setter = setter
     document = Document(information: Composer.information(of: issue.edition))
     inker = Inker(setter: setter)
-    if isProof { inker.proof = ProofMarks() }
+    inker.observer = observer
   }
 
   /// The finished document of those sequences, in order.
@@ -197,7 +198,9 @@ package struct Composer {
     }
     if let placed = draft.panelBlock { inker.draw(placed.block, at: placed.origin, .element(element), on: &page) }
     drawFurniture { $0.artifact != .header }
-    drawProof(of: draft, kind, in: scope, on: &page)
+    for item in inker.observer?.overlay(on: draft, of: kind, in: scope) ?? [] {
+      page.add(inker.withFontOfDocument(item), .artifact(.layout))
+    }
     return page.frames
   }
 

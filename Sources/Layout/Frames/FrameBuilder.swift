@@ -1,4 +1,5 @@
 import Frames
+import LayoutDesign
 import Typesetting
 
 /// Draws blocks: gives every item its place on the page and its element in the structure.
@@ -14,8 +15,8 @@ struct Inker {
   var listPages: [ClosingList: Int] = [:]
   /// Where the cards of resources lie.
   var resourcePlaces: [ResourcePlace: FrameItem.Link.Target] = [:]
-  /// What a proof shows of the page at hand; nil when nobody asked for a proof.
-  var proof: ProofMarks?
+  /// Who watches the pages, if anybody does.
+  var observer: (any PageObserver)?
   private let setter: Setter
   private var imageIndices: [Document.ImageFile: Int] = [:]
   /// The elements of blocks that go on over pages, by the blocks' identities.
@@ -43,7 +44,7 @@ struct Inker {
     let context = enter(block, context)
     if setter.notesShortening, let shortening = block.shortening { setter.note(.shortened(shortening)) }
     let rect = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
-    proof?.note(block, in: rect)
+    observer?.willDraw(block, in: rect)
     paint(block, rect, context, on: &page)
     switch block.content {
     case .empty: break
@@ -153,6 +154,13 @@ struct Inker {
     if let known = fonts.firstIndex(of: font) { return known }
     fonts.append(font)
     return fonts.count - 1
+  }
+
+  /// An item whose run names a font of the library, with that font's place in the document.
+  mutating func withFontOfDocument(_ item: FrameItem) -> FrameItem {
+    guard case .glyphs(var run) = item else { return item }
+    run.font = place(of: FontID(index: run.font))
+    return .glyphs(run)
   }
 
   /// Where a link leads in this document; nil when that is not in it.

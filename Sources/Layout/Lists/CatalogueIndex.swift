@@ -1,4 +1,5 @@
 import Catalogue
+import LayoutDesign
 
 /// The lists that an edition can end with: its titles and authors by the alphabet, its resources by type and year.
 package struct CatalogueIndex: Sendable {

@@ -1,5 +1,6 @@
 import Catalogue
 import Editions
+import LayoutDesign
 
 /// What is new in an edition since the one before it, as pages tell it.
 ///

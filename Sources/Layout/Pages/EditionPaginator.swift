@@ -1,5 +1,6 @@
 import Catalogue
 import Frames
+import LayoutDesign
 import Typesetting
 
 /// Decides what stands on which page: the cards by `CardPaginator`, the rest by flowing.

@@ -26,7 +26,7 @@ package struct PaginationRules: Hashable, Sendable {
   /// What it costs to set a paragraph of a card a line shorter than it best is, beside what its lines lose by it.
   package var tighteningDemerits = 200.0
   /// The share of what lines lose that their page counts: a loose page shows more than a line that is a little tight.
-  static let lineShare = 0.01
+  package static let lineShare = 0.01
   /// The demerits of an unchanged resource that leaves the page it had in the previous edition.
   package var moveDemerits = 0.0
   /// The number of columns of a page.

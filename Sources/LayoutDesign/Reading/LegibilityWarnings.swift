@@ -3,9 +3,6 @@ import Frames
 
 /// What is not wrong with a layout, and yet makes pages that some people cannot read. `check` tells it.
 extension DesignReader {
-  /// Type smaller than this many points is hard to read on paper.
-  private static let leastSize = 4.5
-
   /// Looks whether an accent can be read on white and on its tint, and white on it.
   mutating func doubt(_ accent: Accent, at place: Place) {
     for (name, ground) in [("white", Color.white), ("its tint \(accent.tint.hex)", accent.tint)] {
@@ -20,7 +17,7 @@ extension DesignReader {
 
   /// Looks whether a text of the style can be read.
   mutating func doubt(_ look: TextLook, of style: StyleReader) {
-    if look.paragraph.size < DesignReader.leastSize {
+    if look.paragraph.size < Legibility.leastSize {
       doubts.warn(
         "small-text", at: style.node.place,
         "style '\(style.name)' has a size of \(look.paragraph.size.plain)pt, under 4.5pt")

@@ -1,3 +1,5 @@
+import LayoutDesign
+
 /// Puts columns of cards side by side on pages.
 ///
 /// To `CardPaginator` a column is a page. What it cannot know is done here: a card that must begin a page begins more than a

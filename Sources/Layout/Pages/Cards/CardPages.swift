@@ -1,5 +1,6 @@
 import Catalogue
 import Frames
+import LayoutDesign
 
 /// Pages of cards: one below the other, in columns, or in the cells of a grid.
 extension Paginator {
@@ -28,7 +29,7 @@ extension Paginator {
   }
 
   /// The pages of a section's cards, by themselves; cards that are tightened for them take their places in the galley.
-  mutating func tightenedPlans(
+  package mutating func tightenedPlans(
     of section: Int, _ cards: CardDesign, _ kind: PageKind, from number: Int, in issue: Scope.Issue
   ) -> (units: CardUnits, plans: [PagePlan]) {
     var units = CardUnits(of: section, in: galley, of: issue, kind, cards)

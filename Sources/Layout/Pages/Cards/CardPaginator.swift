@@ -1,3 +1,5 @@
+import LayoutDesign
+
 /// Finds the breaks and the sizes of a section's cards that together have the least demerits.
 ///
 /// The idea is the total fit of Knuth & Plass, "Breaking Paragraphs into Lines" (1981), carried to pages as in

@@ -1,3 +1,5 @@
+import LayoutDesign
+
 /// Finds the pages of cards that may be tightened, and tightens only what that takes.
 ///
 /// To set every card once more would cost more than all pagination. So pages are first sought with what cards might save at

@@ -1,13 +1,14 @@
 import Catalogue
+import LayoutDesign
 
 /// What `CardPaginator` decides on: the cards of a section, each for itself or, in a grid, row by row.
-struct CardUnits {
+package struct CardUnits {
   /// The cards of each unit, by their places in the section.
-  let cards: [Range<Int>]
+  package let cards: [Range<Int>]
   /// What the paginator knows of each unit.
-  var measures: [CardMeasure]
+  package internal(set) var measures: [CardMeasure]
   /// What it goes by.
-  let rules: PaginationRules
+  package let rules: PaginationRules
 
   /// The units of a section whose cards are set.
   init(of section: Int, in galley: Galley, of issue: Scope.Issue, _ kind: PageKind, _ design: CardDesign) {

@@ -1,5 +1,6 @@
 import Catalogue
 import Dispatch
+import LayoutDesign
 import Typesetting
 
 /// All cards of an edition, set in every size: what the paginator chooses from.

@@ -1,3 +1,5 @@
+import LayoutDesign
+
 /// What a page of cards costs by itself: which sizes stand together on it, and how its height is shared out.
 struct PageFilling {
   let cards: [CardMeasure]

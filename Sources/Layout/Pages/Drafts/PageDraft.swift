@@ -1,4 +1,5 @@
 import Frames
+import LayoutDesign
 
 /// A page that has been decided and not yet drawn.
 package struct PageDraft: Sendable {

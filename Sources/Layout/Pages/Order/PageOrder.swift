@@ -1,5 +1,6 @@
 import Catalogue
 import Frames
+import LayoutDesign
 
 /// Gives sequences their places in the catalogue: the numbers of their pages, what stands before those that must begin on a
 /// side, the pages that fill the last sheet, and the margins of their sides.

@@ -1,0 +1,12 @@
+import Frames
+import LayoutDesign
+
+/// Watches pages while they are drawn, and may draw over them: how a proof shows what the layout decided, without the
+/// layout knowing of proofs.
+package protocol PageObserver {
+  /// Sees a block before it is drawn in `frame`, in points from the page's top left; outer blocks come before inner ones.
+  mutating func willDraw(_ block: Block, in frame: Rect)
+
+  /// What is drawn over a page that is otherwise complete. Its runs name fonts by their place in the design's library.
+  mutating func overlay(on page: PageDraft, of kind: PageKind, in scope: Scope) -> [FrameItem]
+}
