@@ -53,44 +53,52 @@ let package = Package(
       swiftSettings: settings),
 
     // From file to ink: each room imports only rooms above its own
+    room("Files", []),
+    room("Bytes", ["CXXHash", "CZlib"]),
+    room("Threads", ["Files"]),
     room("Diagnostics", []),
     room("Frames", []),
-    room("Reading", ["Diagnostics", "CYAML"]),
-    room("Catalogue", ["Diagnostics", "Reading", "CMark"]),
-    room("Editions", ["CXXHash", "Catalogue", "Diagnostics", "Frames", "Reading"]),
-    room("Typesetting", ["CFriBidi", "CHarfBuzz", "Frames"], resources: [.copy("Hyphenation")]),
-    room("LayoutDesign", ["Catalogue", "Diagnostics", "Frames", "Reading", "Typesetting"]),
+    room("Reading", ["CYAML", "Diagnostics", "Files"]),
+    room("Catalogue", ["CMark", "Diagnostics", "Files", "Reading", "Threads"]),
+    room("Editions", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Threads"]),
+    room("Typesetting", ["CFriBidi", "CHarfBuzz", "Files", "Frames", "Threads"], resources: [.copy("Hyphenation")]),
+    room("LayoutDesign", ["Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Typesetting"]),
     room(
       "Layout", ["CUnistring", "Catalogue", "Diagnostics", "Editions", "Frames", "LayoutDesign", "Typesetting"]),
     room("Inspection", ["Catalogue", "Diagnostics", "Frames", "Layout", "LayoutDesign", "Typesetting"]),
     room("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
-    room("Export", ["CZlib", "Cairo", "Frames"]),
+    room("Export", ["Bytes", "Cairo", "Files", "Frames"]),
     room(
       "Vademecum",
       [
-        "Catalogue", "Diagnostics", "Editions", "Export", "Fonts", "Frames", "Inspection", "Layout", "LayoutDesign",
-        "Layouts", "Reading", "Typesetting",
+        "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Fonts", "Frames", "Inspection", "Layout",
+        "LayoutDesign", "Layouts", "Reading", "Threads", "Typesetting",
       ],
       resources: [.copy("Schemas"), .copy("Starters")]),
     .executableTarget(
       name: "VademecumCommand",
-      dependencies: ["Vademecum", .product(name: "ArgumentParser", package: "swift-argument-parser")],
+      dependencies: [
+        "Diagnostics", "Files", "Frames", "Vademecum",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
       swiftSettings: settings),
 
     // What the tests of several rooms hold against the JSON Schemas
     .target(
       name: "SchemaChecking", dependencies: ["Reading"], path: "Tests/SchemaChecking", swiftSettings: settings),
 
+    tests(of: "Files", []),
     tests(of: "Reading", ["Diagnostics"]),
     tests(of: "Catalogue", ["Diagnostics", "Reading", "SchemaChecking"], exclude: ["Fixtures"]),
-    tests(of: "Editions", ["Catalogue", "Diagnostics", "Frames"]),
+    tests(of: "Editions", ["Bytes", "Catalogue", "Diagnostics", "Frames"]),
     tests(of: "Typesetting", ["Frames"], exclude: ["Fixtures"]),
     tests(
       of: "Layout",
       [
-        "Catalogue", "Diagnostics", "Frames", "Inspection", "LayoutDesign", "Reading", "SchemaChecking", "Typesetting",
+        "Catalogue", "Diagnostics", "Files", "Frames", "Inspection", "LayoutDesign", "Reading", "SchemaChecking",
+        "Typesetting",
       ]),
-    tests(of: "Export", ["CFreeType", "Cairo", "Frames"], exclude: ["Fixtures"]),
+    tests(of: "Export", ["Bytes", "CFreeType", "Cairo", "Files", "Frames"], exclude: ["Fixtures"]),
     tests(of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "Reading", "SchemaChecking"], exclude: ["Goldens"]),
   ]
 )

@@ -76,10 +76,7 @@ package final class Digest {
   package var hexadecimal: String {
     flush()
     let hash = XXH3_128bits_digest(state)
-    return [hash.high64, hash.low64].map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-    }.joined()
+    return hash.high64.hexadecimal() + hash.low64.hexadecimal()
   }
 
   private static let bufferSize = 1 << 15

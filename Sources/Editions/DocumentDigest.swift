@@ -1,3 +1,4 @@
+import Bytes
 import Frames
 
 extension Document {

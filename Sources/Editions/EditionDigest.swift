@@ -1,3 +1,4 @@
+import Bytes
 import Catalogue
 
 /// The content of an edition as it goes into digests: all that its authors wrote, and nothing of where they wrote it.

@@ -1,6 +1,6 @@
-import Catalogue
-import Reading
-import Synchronization
+import Bytes
+import Files
+import Threads
 
 /// The fingerprints of files, each looked at once a run, by all threads.
 package final class FileDigests: Sendable {
@@ -33,7 +33,7 @@ package final class FileDigests: Sendable {
   }
 
   private static func digest(_ path: String) -> String {
-    guard let file = try? MappedFile(path, limit: .max) else { return "" }
+    guard let file = try? MappedFile(path) else { return "" }
     let digest = Digest()
     file.withBytes { digest.add(raw: $0) }
     return digest.hexadecimal

@@ -1,3 +1,4 @@
+import Bytes
 import Catalogue
 
 /// All that the file of an edition is made from, as fingerprints, part by part: with equal parts a file comes out the same.

@@ -1,3 +1,5 @@
+import Bytes
+
 /// A value of JSON (RFC 8259) to be written; the fields of an object keep their order.
 package indirect enum JSON: Sendable {
   case null
@@ -82,8 +84,7 @@ package indirect enum JSON: Sendable {
     case 0x0a: return "\\n"
     case 0x09: return "\\t"
     case 0..<0x20:
-      let digits = String(byte, radix: 16)
-      return "\\u\(String(repeating: "0", count: 4 - digits.count))\(digits)"
+      return "\\u\(byte.hexadecimal(digits: 4))"
     default: return nil
     }
   }

@@ -2,22 +2,22 @@
 package protocol ByteSink: AnyObject {
   /// Takes some more bytes.
   ///
-  /// - Throws: `ExportError.unwritable`; the sink takes nothing afterwards.
-  func write(_ bytes: UnsafeRawBufferPointer) throws(ExportError)
+  /// - Throws: `FileError`; the sink takes nothing afterwards.
+  func write(_ bytes: UnsafeRawBufferPointer) throws(FileError)
 }
 
 extension ByteSink {
   /// Takes some more bytes.
-  package func write(_ bytes: [UInt8]) throws(ExportError) {
-    let failure: ExportError? = bytes.withUnsafeBytes { buffer in
-      do throws(ExportError) { try write(buffer) } catch { return error }
+  package func write(_ bytes: [UInt8]) throws(FileError) {
+    let failure: FileError? = bytes.withUnsafeBytes { buffer in
+      do throws(FileError) { try write(buffer) } catch { return error }
       return nil
     }
     if let failure { throw failure }
   }
 
   /// Takes text, as UTF-8.
-  package func write(_ text: String) throws(ExportError) { try write(Array(text.utf8)) }
+  package func write(_ text: String) throws(FileError) { try write(Array(text.utf8)) }
 }
 
 /// Keeps the bytes in memory.

@@ -1,46 +1,58 @@
-import Diagnostics
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// Whether there is a folder at `path`.
-package func isFolder(_ path: String) -> Bool {
-  var status = stat()
-  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
-}
+package func isFolder(_ path: String) -> Bool { FileStatus(path)?.kind == .folder }
 
-/// The names of the files and folders in a folder, in the order of their bytes; without those that begin with a point.
+/// The names of the files and folders in a folder, in the order of their bytes; without those that begin with a dot.
 package func fileNames(in folder: String) -> [String] {
-  guard let directory = opendir(folder) else { return [] }
-  defer { closedir(directory) }
-  var names: [String] = []
-  while let entry = readdir(directory) {
-    let name = withUnsafePointer(to: entry.pointee.d_name) { pointer in
-      pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-    }
-    if !name.hasPrefix(".") { names.append(name) }
-  }
-  return names.sorted()
+  ((try? names(in: folder)) ?? []).filter { !$0.hasPrefix(".") }
 }
 
-/// The paths of the ordinary files in a folder and the folders in it, from there, in the order of their letters; hidden ones
-/// are editors' and file managers'.
+/// The paths of the regular files below a folder, as seen from it, in the order of their bytes; without hidden files and
+/// folders, which are editors' and file managers'.
 package func filePaths(below folder: String) -> [String] {
   fileNames(in: folder).flatMap { name -> [String] in
-    var status = stat()
-    guard stat("\(folder)/\(name)", &status) == 0 else { return [] }
-    switch status.st_mode & S_IFMT {
-    case S_IFDIR: return filePaths(below: "\(folder)/\(name)").map { "\(name)/\($0)" }
-    case S_IFREG: return [name]
-    default: return []
+    switch FileStatus("\(folder)/\(name)")?.kind {
+    case .folder: filePaths(below: "\(folder)/\(name)").map { "\(name)/\($0)" }
+    case .regular: [name]
+    default: []
     }
   }.sorted()
 }
 
-/// What somebody most likely meant who called `name` what is not at `path`: the same with the last part as something is
-/// called that lies in the folder and `isFit`, by its path; nil when nothing is near.
-package func neighbour(of path: String, named name: String, where isFit: (String) -> Bool = { _ in true }) -> String? {
-  let parts = path.split(separator: "/", omittingEmptySubsequences: false)
-  guard let last = parts.last, name.hasSuffix(last) else { return nil }
-  let parent = parts.dropLast().map { "\($0)/" }.joined()
-  let beside = fileNames(in: parent.isEmpty ? "." : parent).filter { isFit(parent + $0) }
-  return suggestion(for: String(last), among: beside).map { name.dropLast(last.count) + $0 }
+/// Whether nothing stands at `path`, or an empty folder.
+package func isEmptyOrAbsent(_ path: String) -> Bool {
+  do throws(SystemError) { return try names(in: path).isEmpty } catch { return error == .missing }
+}
+
+/// Makes the folder at `path`, and those that it lies in, where they are missing.
+package func makeFolder(_ path: String) throws(FileError) {
+  var made = path.hasPrefix("/") ? "/" : ""
+  for part in path.split(separator: "/") {
+    made += "\(part)/"
+    if mkdir(made, 0o777) == 0 { continue }
+    let error = SystemError.last
+    if error != .exists { throw FileError(.write, path, .system(error.words)) }
+  }
+  guard isFolder(path) else { throw FileError(.write, path, .notFolder) }
+}
+
+/// The names of everything in a folder but the folder itself and the one above, in the order of their bytes.
+private func names(in folder: String) throws(SystemError) -> [String] {
+  guard let directory = opendir(folder) else { throw .last }
+  defer { closedir(directory) }
+  var names: [String] = []
+  while let entry = readdir(directory) {
+    // Not a copy of the field: the system gives an entry only as much memory as its name needs.
+    let start = UnsafeRawPointer(entry) + MemoryLayout<dirent>.offset(of: \.d_name)!
+    let name = String(cString: start.assumingMemoryBound(to: CChar.self))
+    if name != ".", name != ".." { names.append(name) }
+  }
+  return names.sorted()
 }

@@ -1,48 +1,36 @@
-import Glibc
-
-/// The bytes of a file, mapped into memory and read only where somebody looks.
-package final class MappedFile {
-  private let bytes: UnsafeRawBufferPointer
-
-  /// Why a file could not be mapped.
-  package enum Failure: Error {
-    /// The system says why.
-    case unreadable(String)
-    /// It has more bytes than the limit.
-    case tooLarge
-  }
+/// The bytes of a regular file, mapped into memory: the system reads a page of them when it is first looked at.
+package final class MappedFile: Sendable {
+  // Read-only memory that nobody unmaps before `deinit`.
+  nonisolated(unsafe) private let bytes: UnsafeRawBufferPointer
 
   /// Maps the file at `path`, of at most `limit` bytes.
-  package init(_ path: String, limit: Int) throws(Failure) {
-    // Opening a pipe would wait for a writer; without waiting it opens, and is then refused.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    guard descriptor >= 0 else { throw .unreadable(String(cString: strerror(errno))) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .unreadable(String(cString: strerror(errno))) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable("it is no ordinary file") }
-    let count = Int(status.st_size)
-    guard count <= limit else { throw .tooLarge }
-    guard count > 0 else {
-      bytes = UnsafeRawBufferPointer(start: nil, count: 0)
-      return
+  package init(_ path: String, limit: Int = .max) throws(FileError) {
+    let (file, status): (Descriptor, FileStatus)
+    do throws(SystemError) {
+      // Opening a pipe would wait for a writer; without waiting it opens, and is then refused.
+      file = try Descriptor(reading: path, withoutWaiting: true)
+      status = try file.status()
+    } catch {
+      throw FileError(.read, path, error.reasonForReading)
     }
-    guard let start = mmap(nil, count, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED else {
-      throw .unreadable(String(cString: strerror(errno)))
+    guard status.kind == .regular else { throw FileError(.read, path, .notRegular) }
+    guard status.size <= limit else { throw FileError(.read, path, .tooLarge(limit: limit)) }
+    do throws(SystemError) { bytes = try file.map(status.size) } catch {
+      throw FileError(.read, path, error.reasonForReading)
     }
-    bytes = UnsafeRawBufferPointer(start: start, count: count)
   }
 
-  /// Looks at the bytes, which are there as long as `look` runs.
+  /// The number of bytes.
+  package var count: Int { bytes.count }
+
+  /// Gives `body` the bytes, which are valid while it runs, and after it only while somebody holds the file.
   package func withBytes<Result, Failure>(
-    _ look: (UnsafeRawBufferPointer) throws(Failure) -> Result
+    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    // Without this the file could be unmapped when its last use, taking out the pointer, is over.
+    // Without this the file could be unmapped after its last use, which is taking out the pointer.
     defer { withExtendedLifetime(self) {} }
-    return try look(bytes)
+    return try body(bytes)
   }
 
-  deinit {
-    if let start = bytes.baseAddress { munmap(UnsafeMutableRawPointer(mutating: start), bytes.count) }
-  }
+  deinit { Descriptor.unmap(bytes) }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-import Glibc
+import Files
 
 /// A data file: YAML or JSON.
 package enum SourceFile {
@@ -52,46 +52,12 @@ package enum SourceFile {
 
   /// The bytes of the file at `path`; nil, with an `unreadable-file`, when it has more than `limit` or none can be had.
   package static func bytes(of path: String, limit: Int = sizeLimit, _ found: inout DiagnosticList) -> [UInt8]? {
-    func fail(_ why: String) -> [UInt8]? {
-      found.error("unreadable-file", at: Place(file: path), "file cannot be read: \(why)")
+    do throws(FileError) {
+      return try Files.bytes(ofFile: path, limit: limit)
+    } catch {
+      let reason = error.reason == .missing ? "No such file or directory" : error.reason.description
+      found.error("unreadable-file", at: Place(file: path), "file cannot be read: \(reason)")
       return nil
     }
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return fail(String(cString: strerror(errno))) }
-    defer { close(descriptor) }
-    var status = stat()
-    guard fstat(descriptor, &status) == 0 else { return fail(String(cString: strerror(errno))) }
-    guard status.st_mode & S_IFMT != S_IFDIR else { return fail("it is a folder") }
-
-    // A pipe has no size: read on until the end, whatever the size says.
-    let expected = min(max(Int(status.st_size), 0), limit) + 1
-    var (bytes, failure) = chunk(of: descriptor, atMost: max(expected, 1 << 16))
-    while failure == 0, bytes.count >= expected, bytes.count <= limit {
-      let (more, result) = chunk(of: descriptor, atMost: 1 << 16)
-      if more.isEmpty, result == 0 { return bytes }
-      bytes += more
-      failure = result
-    }
-    guard failure == 0 else { return fail(String(cString: strerror(failure))) }
-    if bytes.count <= limit { return bytes }
-    return fail("it is larger than \(limit >> 20) MB")
-  }
-
-  /// Up to `limit` further bytes, fewer only at the end; and the number of what went wrong, or 0.
-  private static func chunk(of descriptor: Int32, atMost limit: Int) -> (bytes: [UInt8], failure: Int32) {
-    var failure: Int32 = 0
-    let bytes = [UInt8](unsafeUninitializedCapacity: limit) { buffer, count in
-      while count < limit {
-        let got = Glibc.read(descriptor, buffer.baseAddress! + count, limit - count)
-        if got == 0 { return }
-        if got > 0 {
-          count += got
-        } else if errno != EINTR {
-          failure = errno
-          return
-        }
-      }
-    }
-    return (bytes, failure)
   }
 }

@@ -1,17 +1,22 @@
-import Diagnostics
-import Glibc
-import Reading
+import Files
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// The machine that the program runs on.
 public enum Machine {
-  /// How many processors the program may use: those that a scheduler of jobs has left it.
+  /// The number of processors that the program may use; a scheduler of jobs may leave it fewer than there are.
   public static let processors: Int = min(allowed ?? .max, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
 
-  /// The number of processors that Linux lets this process run on, from the mask `Cpus_allowed` of proc(5), which
-  /// may also hold places for processors that are not there.
+  /// The number of processors that Linux lets this process run on, from the mask `Cpus_allowed` of proc(5), which may also
+  /// have bits for processors that are not there. Nil where there is no such file.
   private static var allowed: Int? {
-    var found = DiagnosticList()
-    guard let bytes = SourceFile.bytes(of: "/proc/self/status", limit: 1 << 20, &found) else { return nil }
+    guard let bytes = try? bytes(ofFile: "/proc/self/status", limit: 1 << 20) else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     guard let mask = lines.first(where: { $0.hasPrefix("Cpus_allowed:") })?.split(separator: "\t").last else {
       return nil

@@ -1,8 +1,6 @@
+import Files
 import Fonts
-import Glibc
-import LayoutDesign
 import Layouts
-import Reading
 import Typesetting
 
 /// Where the program's own fonts, layouts, hyphenation patterns, schemas and first catalogues lie, and the system's fonts.
@@ -39,7 +37,7 @@ public struct ProgramFiles: Sendable {
     let home = executableFolder
     func folder(_ name: String, bundle: String, source: String) -> String {
       let candidates = ["\(home)/\(bundle)", "\(home)/../share/vademecum/\(name)"]
-      return candidates.first(where: isFolder) ?? parent(of: source)
+      return candidates.first(where: isFolder) ?? directory(of: source)
     }
     return ProgramFiles(
       fonts: folder("Fonts", bundle: Fonts.bundle, source: Fonts.source),
@@ -59,16 +57,7 @@ public struct ProgramFiles: Sendable {
     .map { "/usr/share/fonts/\($0)" }
 
   /// The folder of the running program; the bundles of a test run lie there too.
-  private static var executableFolder: String {
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    guard count > 0 else { return "." }
-    return parent(of: String(decoding: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self))
-  }
-
-  private static func parent(of path: String) -> String {
-    path.lastIndex(of: "/").map { $0 == path.startIndex ? "/" : String(path[..<$0]) } ?? "."
-  }
+  private static var executableFolder: String { executablePath.map(directory) ?? "." }
 }
 
 extension String {

@@ -1,4 +1,5 @@
 import Export
+import Files
 import Frames
 
 /// Writes documents to files, each whole or not at all.
@@ -43,7 +44,9 @@ public struct Publisher: Sendable {
         return [path]
       case .dump:
         let text = DumpExporter().text(document)
-        try OutputFile.write(to: path) { sink throws(ExportError) in try sink.write(text) }
+        try ExportError.file { () throws(FileError) in
+          try OutputFile.write(to: path) { sink throws(FileError) in try sink.write(text) }
+        }
         return [path]
       case .png:
         let exporter = PNGExporter(resolution: resolution)
@@ -67,7 +70,9 @@ public struct Publisher: Sendable {
     var files: [String] = []
     for (index, name) in pageNames(document, path).enumerated() {
       let bytes = try page(index)
-      try OutputFile.write(to: name) { sink throws(ExportError) in try sink.write(bytes) }
+      try ExportError.file { () throws(FileError) in
+        try OutputFile.write(to: name) { sink throws(FileError) in try sink.write(bytes) }
+      }
       files.append(name)
       progress(index + 1)
     }

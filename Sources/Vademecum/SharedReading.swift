@@ -3,7 +3,7 @@ import Diagnostics
 import LayoutDesign
 import Editions
 import Reading
-import Synchronization
+import Threads
 import Typesetting
 
 /// What the editions of a run share: catalogues, layouts and the fingerprints of files, each read once, by all threads.

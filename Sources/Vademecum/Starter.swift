@@ -1,7 +1,5 @@
 import Diagnostics
-import Export
-import Glibc
-import LayoutDesign
+import Files
 import Reading
 
 /// A small catalogue that builds at once, with remarks that teach the format.
@@ -51,14 +49,6 @@ public struct Starter: Sendable {
     return written
   }
 
-  /// Whether nothing lies at `path`, or an empty folder.
-  private func isEmptyOrAbsent(_ path: String) -> Bool {
-    guard let folder = opendir(path) else { return errno == ENOENT }
-    defer { closedir(folder) }
-    // Every folder has two entries, for itself and the one above.
-    return readdir(folder) != nil && readdir(folder) != nil && readdir(folder) == nil
-  }
-
   private func text(of schema: Schema) throws(Failure) -> String {
     do throws(Schema.Failure) {
       return try schema.text(files: files)
@@ -76,18 +66,12 @@ public struct Starter: Sendable {
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
-    makeFolders(of: path)
-    do throws(ExportError) {
-      try OutputFile.write(to: path) { sink throws(ExportError) in try sink.write(bytes) }
+    do throws(FileError) {
+      // A folder that cannot be made is reported when the file is written.
+      try? makeFolder(directory(of: path))
+      try OutputFile.write(to: path) { sink throws(FileError) in try sink.write(bytes) }
     } catch {
       throw Failure(description: error.description)
-    }
-  }
-
-  /// Makes the folders that the file at `path` lies in. One that cannot be made is told when the file is written.
-  private func makeFolders(of path: String) {
-    for (index, byte) in path.utf8.enumerated() where byte == UInt8(ascii: "/") && index > 0 {
-      mkdir(String(decoding: path.utf8.prefix(index), as: UTF8.self), 0o777)
     }
   }
 }

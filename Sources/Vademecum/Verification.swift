@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import Export
+import Files
 import Frames
 import Editions
 
@@ -75,7 +76,7 @@ private struct Check {
     document.record = bytes
     let difference: Int?
     do throws(ExportError) {
-      let sink = try ComparingSink(with: path)
+      let sink = try ExportError.file { () throws(FileError) in try ComparingSink(with: path) }
       try PDFExporter(standard.conformance, threads: Machine.processors).export(document, to: sink)
       sink.finish()
       difference = sink.firstDifference

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Vademecum
 
 /// `vademecum build`: one edition to one file.
@@ -31,7 +32,7 @@ struct BuildCommand: ParsableCommand {
     terminal.print(report.diagnostics)
     let failsOnWarnings = strict && !report.diagnostics.all.isEmpty
     guard let document = report.value, !failsOnWarnings else { throw ExitCode.mistakes }
-    try options.write(document, stem: edition.fileStem, conformance: standard, terminal)
+    try options.write(document, stem: fileStem(of: edition), conformance: standard, terminal)
   }
 }
 

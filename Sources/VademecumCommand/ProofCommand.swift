@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Vademecum
 
 /// `vademecum proof`: the pages of an edition with how they were made drawn over them.
@@ -22,6 +23,6 @@ struct ProofCommand: ParsableCommand {
     let report = EditionBuilder().document(of: edition, sections: options.sections, isProof: true)
     terminal.print(report.diagnostics)
     guard let document = report.value else { throw ExitCode.mistakes }
-    try options.write(document, stem: "\(edition.fileStem)-proof", conformance: .both, terminal)
+    try options.write(document, stem: "\(fileStem(of: edition))-proof", conformance: .both, terminal)
   }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Catalogue
 import Diagnostics
 import Foundation

@@ -1,4 +1,5 @@
 import Export
+import Files
 import Foundation
 import Frames
 import Testing
@@ -190,12 +191,12 @@ import Testing
   @Test func aSinkThatFailsIsTheReason() {
     final class Full: ByteSink {
       var room = 2000
-      func write(_ bytes: UnsafeRawBufferPointer) throws(ExportError) {
+      func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
         room -= bytes.count
-        if room < 0 { throw .unwritable(path: "x", reason: "full") }
+        if room < 0 { throw FileError(.write, "x", .full) }
       }
     }
-    #expect(throws: ExportError.unwritable(path: "x", reason: "full")) {
+    #expect(throws: ExportError.file(FileError(.write, "x", .full))) {
       try PDFExporter().export(sample(), to: Full())
     }
   }

@@ -1,4 +1,5 @@
 import Export
+import Files
 import Foundation
 import Frames
 

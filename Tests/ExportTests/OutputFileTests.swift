@@ -1,4 +1,4 @@
-import Export
+import Files
 import Foundation
 import Glibc
 import Testing
@@ -15,18 +15,18 @@ import Testing
   }
 
   /// The reason why writing to `path` fails.
-  func failure(_ path: String, _ body: (OutputFile) throws(ExportError) -> Void = { _ in }) -> String? {
-    do throws(ExportError) {
+  func failure(_ path: String, _ body: (OutputFile) throws(FileError) -> Void = { _ in }) -> String? {
+    do throws(FileError) {
       try OutputFile.write(to: path, body)
       return nil
     } catch {
-      guard case .unwritable(path, let reason) = error else { return "\(error)" }
-      return reason
+      guard error.operation == .write, error.path == path else { return "\(error)" }
+      return error.reason.description
     }
   }
 
   @Test func nothingIsSeenBeforeItIsWhole() throws {
-    try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in try file.write("old") }
+    try OutputFile.write(to: scratch.path("a")) { file throws(FileError) in try file.write("old") }
     let file = try OutputFile(path: scratch.path("a"))
     try file.write([UInt8](repeating: 65, count: 200_000))
     #expect(content("a") == "old")
@@ -38,7 +38,7 @@ import Testing
 
   @Test func manySmallAndLargePiecesKeepTheirOrder() throws {
     var expected: [UInt8] = []
-    try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in
+    try OutputFile.write(to: scratch.path("a")) { file throws(FileError) in
       for size in [1, 65_535, 1, 65_536, 0, 3, 200_000, 65_534, 2, 1] {
         let piece = (0..<size).map { UInt8(truncatingIfNeeded: $0 &* 31 &+ size) }
         expected += piece
@@ -49,11 +49,11 @@ import Testing
   }
 
   @Test func aFailedRunLeavesTheOldFileAlone() throws {
-    try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in try file.write("old") }
-    #expect(throws: ExportError.drawing(reason: "x")) {
-      try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in
+    try OutputFile.write(to: scratch.path("a")) { file throws(FileError) in try file.write("old") }
+    #expect(throws: FileError(.write, "x", .cancelled)) {
+      try OutputFile.write(to: scratch.path("a")) { file throws(FileError) in
         try file.write("new")
-        throw ExportError.drawing(reason: "x")
+        throw FileError(.write, "x", .cancelled)
       }
     }
     #expect(content("a") == "old")
@@ -61,29 +61,29 @@ import Testing
   }
 
   @Test func permissionsOfAReplacedFileStay() throws {
-    try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in try file.write("old") }
+    try OutputFile.write(to: scratch.path("a")) { file throws(FileError) in try file.write("old") }
     chmod(scratch.path("a"), 0o640)
-    try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in try file.write("new") }
+    try OutputFile.write(to: scratch.path("a")) { file throws(FileError) in try file.write("new") }
     #expect(try mode("a") == 0o640)
     #expect(content("a") == "new")
   }
 
   @Test func aSymbolicLinkStaysOne() throws {
     try FileManager.default.createDirectory(atPath: scratch.path("sub"), withIntermediateDirectories: false)
-    try OutputFile.write(to: scratch.path("sub/a")) { file throws(ExportError) in try file.write("old") }
+    try OutputFile.write(to: scratch.path("sub/a")) { file throws(FileError) in try file.write("old") }
     symlink("sub/a", scratch.path("link"))
-    try OutputFile.write(to: scratch.path("link")) { file throws(ExportError) in try file.write("new") }
+    try OutputFile.write(to: scratch.path("link")) { file throws(FileError) in try file.write("new") }
     #expect(content("sub/a") == "new")
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.path("link")) == "sub/a")
   }
 
   @Test func aPipeIsWrittenToDirectly() throws {
-    #expect(failure("/dev/null") { file throws(ExportError) in try file.write("gone") } == nil)
+    #expect(failure("/dev/null") { file throws(FileError) in try file.write("gone") } == nil)
     #expect(FileManager.default.fileExists(atPath: "/dev/null"))
   }
 
   @Test func aFullDiskIsNamed() {
-    #expect(failure("/dev/full") { file throws(ExportError) in try file.write("x") } == "no space left on the disk")
+    #expect(failure("/dev/full") { file throws(FileError) in try file.write("x") } == "no space left on the disk")
   }
 
   @Test func missingFoldersAndFoldersAreNamed() throws {
@@ -93,7 +93,7 @@ import Testing
   }
 
   @Test func closedFoldersAndFilesAreNamed() throws {
-    try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in try file.write("old") }
+    try OutputFile.write(to: scratch.path("a")) { file throws(FileError) in try file.write("old") }
     chmod(scratch.path("a"), 0o444)
     chmod(scratch.url.path, 0o555)
     // The superuser may write anywhere, so this thread looks at files as nobody does.
@@ -117,8 +117,8 @@ import Testing
   @Test(.enabled(if: mayMount, "needs a disk of 64 kB")) func aDiskThatFillsLeavesTheOldFileAlone() throws {
     try #require(mount("none", scratch.url.path, "tmpfs", 0, "size=64k") == 0)
     defer { umount(scratch.url.path) }
-    try OutputFile.write(to: scratch.path("a")) { file throws(ExportError) in try file.write("old") }
-    let failure = failure(scratch.path("a")) { file throws(ExportError) in
+    try OutputFile.write(to: scratch.path("a")) { file throws(FileError) in try file.write("old") }
+    let failure = failure(scratch.path("a")) { file throws(FileError) in
       for _ in 0..<100 { try file.write([UInt8](repeating: 0, count: 10_000)) }
     }
     #expect(failure == "no space left on the disk")

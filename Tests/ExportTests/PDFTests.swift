@@ -1,4 +1,5 @@
 import Export
+import Files
 import Foundation
 import Frames
 import Testing
@@ -131,9 +132,9 @@ import Testing
 
   @Test func aSinkThatFailsIsTheReason() {
     final class Full: ByteSink {
-      func write(_ bytes: UnsafeRawBufferPointer) throws(ExportError) { throw .unwritable(path: "x", reason: "full") }
+      func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) { throw FileError(.write, "x", .full) }
     }
-    #expect(throws: ExportError.unwritable(path: "x", reason: "full")) {
+    #expect(throws: ExportError.file(FileError(.write, "x", .full))) {
       try PDFExporter().export(sample(), to: Full())
     }
   }

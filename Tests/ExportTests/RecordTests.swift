@@ -1,4 +1,5 @@
 @testable import Export
+import Bytes
 import Foundation
 import Frames
 import Testing

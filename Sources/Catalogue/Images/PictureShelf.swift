@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 
 /// The pictures that the files of a catalogue name; each file is looked at once.
@@ -19,12 +20,12 @@ struct PictureShelf {
   }
 
   /// An empty shelf for pictures inside `folders`.
-  init(folders: [String]) { self.folders = folders.compactMap(resolved) }
+  init(folders: [String]) { self.folders = folders.compactMap(realPath) }
 
   /// The picture that `path` names, as seen from the folder of the file it is named in; nil, with a report, when it
   /// cannot be printed.
   mutating func picture(_ path: Placed<String>, alt: String?, _ found: inout DiagnosticList) -> ImageReference? {
-    let full = join(directory(of: path.place.file), path.value)
+    let full = joinPath(directory(of: path.place.file), path.value)
     let verdict = verdicts[full] ?? judge(full, named: path.value)
     verdicts[full] = verdict
     switch verdict {
@@ -39,7 +40,7 @@ struct PictureShelf {
   }
 
   private func judge(_ path: String, named name: String) -> Verdict {
-    guard let real = resolved(path) else {
+    guard let real = realPath(of: path) else {
       let hint =
         name.contains("://")
         ? "put the picture itself into the catalogue's folder"
@@ -55,10 +56,11 @@ struct PictureShelf {
         return tooLarge("has \(Int(header.width)) × \(Int(header.height)) pixels, more than 100 megapixels")
       }
       return .fit(header)
-    } catch let failure as MappedFile.Failure {
-      switch failure {
-      case .unreadable(let why): return .unfit(id: "unreadable-image", why: "cannot be read: \(why)", hint: nil)
+    } catch let failure as FileError {
+      switch failure.reason {
       case .tooLarge: return tooLarge("is larger than \(PictureShelf.sizeLimit >> 20) MB")
+      case .notRegular: return .unfit(id: "unreadable-image", why: "cannot be read: it is no ordinary file", hint: nil)
+      case let reason: return .unfit(id: "unreadable-image", why: "cannot be read: \(reason)", hint: nil)
       }
     } catch let failure as ImageHeader.Failure {
       return verdict(failure)

@@ -1,4 +1,4 @@
-import Synchronization
+import Threads
 
 /// The catalogues that a run has read: each once, for all its editions and threads.
 public final class CatalogueCache: Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 
 extension CatalogueData {
@@ -152,7 +153,7 @@ struct CatalogueReader {
   /// Reads the resources of the file that `node` names.
   private mutating func readFile(_ node: Node, into list: inout [Resource]) {
     guard let name = node.line(as: "path of a file of resources", &found) else { return resources.leaveGap() }
-    let file = join(directory(of: path), name.value)
+    let file = joinPath(directory(of: path), name.value)
     let source = SourceFile.read(file)
     for diagnostic in source.diagnostics.all { found.add(diagnostic, naming: "file", file, at: name) }
     guard let nodes = source.value?.sequence(as: "a file of resources", &found) else { return resources.leaveGap() }

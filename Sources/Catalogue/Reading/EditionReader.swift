@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 
 extension Edition {
@@ -75,7 +76,7 @@ private struct EditionReader {
   private mutating func catalogue(_ edition: inout FieldReader) -> (CatalogueReader, CatalogueData) {
     let name = edition.requiredLine("catalogue", &found)
     let home = directory(of: path)
-    let file = join(home, name?.value ?? "")
+    let file = joinPath(home, name?.value ?? "")
     let reading = name.map { _ in catalogues.reading(file, alsoIn: home) }
     var catalogue = reading?.reader ?? CatalogueReader(path: file, alsoIn: home)
     let data = reading?.data
@@ -100,7 +101,7 @@ private struct EditionReader {
         "no-previous", at: edition.place(of: field), "'\(field)' does nothing in an edition without 'previous'")
     }
     let named = previous.map { name in
-      PreviousEdition(path: join(directory(of: path), name.value), name: name.value, place: name.place)
+      PreviousEdition(path: joinPath(directory(of: path), name.value), name: name.value, place: name.place)
     }
     return (named, stability?.value ?? 0, news)
   }

@@ -1,4 +1,6 @@
+import Bytes
 import Cairo
+import Files
 import Frames
 
 /// The pictures of a document, opened when they are drawn and forgotten at the end of the page.
@@ -107,23 +109,25 @@ final class Pictures {
   private func decode(_ image: Int, _ file: MappedFile) throws(Failure) -> ImageSurface {
     let largest = target(image)
     let isJPEG = files[image].format == .jpeg
-    return try cairo { () throws(CairoError) in
-      guard isJPEG else { return try ImageSurface(png: file.bytes).reduced(to: largest) }
-      let header = try JPEG.header(of: file.bytes)
-      switch medium {
-      case .raster:
-        return try JPEG.decode(file.bytes, atLeast: largest.width, by: largest.height)
-      case .pdf where !header.isCMYK:
-        // PDF takes the size from the file itself, so a single pixel carries it.
-        return try ImageSurface(width: 1, height: 1, format: .opaque).carrying(file.bytes, of: file)
-      case .svg where !header.isCMYK:
-        return try ImageSurface(width: header.width, height: header.height, format: .opaque)
-          .carrying(file.bytes, of: file)
-      case .pdf, .svg:
-        // Cairo 1.16 would pass four inks on without saying that they are inverted.
-        let pixels = try JPEG.decode(file.bytes, atLeast: largest.width, by: largest.height)
-        let bytes = try JPEG.encode(pixels, quality: 92)
-        return try pixels.carrying(bytes.buffer, of: bytes)
+    return try file.withBytes { bytes throws(Failure) in
+      try cairo { () throws(CairoError) in
+        guard isJPEG else { return try ImageSurface(png: bytes).reduced(to: largest) }
+        let header = try JPEG.header(of: bytes)
+        switch medium {
+        case .raster:
+          return try JPEG.decode(bytes, atLeast: largest.width, by: largest.height)
+        case .pdf where !header.isCMYK:
+          // PDF takes the size from the file itself, so a single pixel carries it.
+          return try ImageSurface(width: 1, height: 1, format: .opaque).carrying(bytes, of: file)
+        case .svg where !header.isCMYK:
+          return try ImageSurface(width: header.width, height: header.height, format: .opaque)
+            .carrying(bytes, of: file)
+        case .pdf, .svg:
+          // Cairo 1.16 would pass four inks on without saying that they are inverted.
+          let pixels = try JPEG.decode(bytes, atLeast: largest.width, by: largest.height)
+          let encoded = try JPEG.encode(pixels, quality: 92)
+          return try pixels.carrying(encoded.buffer, of: encoded)
+        }
       }
     }
   }
@@ -165,9 +169,11 @@ final class Pictures {
 
   private func drawGraphic(_ image: Int, on context: Context) throws(Failure) {
     let (file, size) = (try open(image), files[image].size)
-    try cairo { () throws(CairoError) in
-      try ScalableGraphic(svg: file.bytes).draw(on: context, width: size.width, height: size.height)
-      context.newPath()
+    try file.withBytes { bytes throws(Failure) in
+      try cairo { () throws(CairoError) in
+        try ScalableGraphic(svg: bytes).draw(on: context, width: size.width, height: size.height)
+        context.newPath()
+      }
     }
   }
 
@@ -180,7 +186,9 @@ final class Pictures {
   }
 
   private func open(_ image: Int) throws(Failure) -> MappedFile {
-    do throws(ExportError) { return try MappedFile(path: files[image].path) } catch { throw .export(error) }
+    do throws(FileError) { return try MappedFile(files[image].path) } catch {
+      throw .export(.unreadable(path: error.path, reason: error.reason.description))
+    }
   }
 
   private func cairo<Result>(_ body: () throws(CairoError) -> Result) throws(Failure) -> Result {
@@ -189,7 +197,9 @@ final class Pictures {
 
   private func fingerprint(_ image: Int) throws(Failure) -> String {
     if let known = fingerprints[image] { return known }
-    let name = try open(image).fingerprint
+    let digest = Digest()
+    try open(image).withBytes { digest.add(raw: $0) }
+    let name = digest.hexadecimal
     fingerprints[image] = name
     return name
   }

@@ -1,4 +1,5 @@
 import Cairo
+import Files
 import Frames
 
 /// A PDF file in the making that meets standards: cairo draws the pages, everything else is written here.

@@ -1,3 +1,4 @@
+import Files
 import Frames
 
 /// Takes over what cairo writes while it draws: marks the pages' contents, passes pictures and fonts on, and keeps the small

@@ -1,4 +1,5 @@
 import Cairo
+import Files
 import Frames
 
 /// Writes a document as a PDF file, some pages at a time: pictures and pages' contents take no memory once they are written.

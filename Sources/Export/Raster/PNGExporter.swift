@@ -1,4 +1,5 @@
 import Cairo
+import Files
 import Frames
 
 /// Draws a page as a picture of pixels.

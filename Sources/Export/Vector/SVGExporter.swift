@@ -1,4 +1,6 @@
+import Bytes
 import Cairo
+import Files
 import Frames
 
 /// Draws a page as an SVG file: text as outlines, so that it needs no fonts where it is shown, and areas over it for the
@@ -52,23 +54,9 @@ package struct SVGExporter {
     let values = [("x", area.x), ("y", area.y), ("width", area.width), ("height", area.height)]
     let sides = values.map { "\($0)=\"\(String($1, places: 2))\"" }.joined(separator: " ")
     return """
-      <a xlink:href="\(escaped(LinkAttributes.escaped(address)))"><title>\(escaped(link.description))</title>\
+      <a xlink:href="\(LinkAttributes.escaped(address).xmlEscaped(inAttribute: true))"><title>\(link.description.xmlEscaped(inAttribute: true))</title>\
       <rect \(sides) fill-opacity="0"/></a>
 
       """
-  }
-
-  private func escaped(_ text: String) -> String {
-    var result = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      case "\"": result += "&quot;"
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
   }
 }

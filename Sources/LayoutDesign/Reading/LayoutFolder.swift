@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Reading
 
 /// The folders of layouts, by what editions and other layouts call them.

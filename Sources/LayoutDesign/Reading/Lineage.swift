@@ -1,5 +1,5 @@
 import Diagnostics
-import Glibc
+import Files
 import Reading
 
 /// A layout's own file and those of the layouts that it extends, made one: `extends: vademecum-2022`.
@@ -62,7 +62,7 @@ struct Lineage {
 
   /// The names of the layouts from the one in `folder` back to it; nil when it is not among them yet.
   private func circle(closedBy folder: String) -> [Substring]? {
-    guard let start = folders.firstIndex(where: { isSameFolder($0, folder) }) else { return nil }
+    guard let start = folders.firstIndex(where: { isSameFile($0, folder) }) else { return nil }
     return (folders[start...] + [folders[start]]).map(\.lastPart)
   }
 
@@ -134,11 +134,4 @@ extension Node {
 
 extension [Substring] {
   fileprivate var inWords: String { joined(separator: " → ") }
-}
-
-/// Whether both paths lead to one folder.
-private func isSameFolder(_ left: String, _ right: String) -> Bool {
-  var (first, second) = (stat(), stat())
-  return stat(left, &first) == 0 && stat(right, &second) == 0 && first.st_dev == second.st_dev
-    && first.st_ino == second.st_ino
 }

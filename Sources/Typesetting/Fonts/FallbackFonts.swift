@@ -1,5 +1,5 @@
-import Glibc
-import Synchronization
+import Files
+import Threads
 
 /// Where characters are looked for that the font of a style lacks: in the other fonts of the layout, in a folder of the
 /// catalogue's own fonts, then among the system's fonts that `FallbackFace` names.
@@ -91,18 +91,9 @@ package final class FallbackFonts: Sendable {
     return nil
   }
 
-  /// The font files in a folder, sorted by the bytes of their names.
+  /// The font files in a folder, in the order of their names' bytes.
   private static func fontFiles(in folder: String) -> [String] {
-    guard let directory = opendir(folder) else { return [] }
-    defer { closedir(directory) }
-    var names: [String] = []
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: Int(entry.pointee.d_reclen)) { String(cString: $0) }
-      }
-      let ending = name.lowercased().suffix(4)
-      if [".ttf", ".otf", ".ttc", ".otc"].contains(ending), !name.hasPrefix(".") { names.append(name) }
-    }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map { "\(folder)/\($0)" }
+    fileNames(in: folder).filter { [".ttf", ".otf", ".ttc", ".otc"].contains($0.lowercased().suffix(4)) }
+      .map { "\(folder)/\($0)" }
   }
 }

@@ -1,5 +1,5 @@
 import CHarfBuzz
-import Synchronization
+import Threads
 
 /// A font of a `FontLibrary`.
 package struct FontID: Hashable, Sendable {

@@ -1,9 +1,9 @@
 import Diagnostics
-import Export
+import Files
 import Frames
 import Layout
 import Editions
-import Synchronization
+import Threads
 
 /// Makes many PDF files at once, and leaves alone those that would come out the same.
 ///
@@ -66,17 +66,17 @@ public struct Batch: Sendable {
     let (shared, ledger) = (SharedReading(programFiles), Ledger(tell))
     let sections = division == .section ? sectionsOfAll(paths, shared, ledger) : nil
     let plan = try BatchPlan(paths, sections: sections, in: folder, shard: shard)
-    do throws(ExportError) { try OutputFolder.make(folder) } catch { throw .unwritable(error.description) }
+    do throws(FileError) { try makeFolder(folder) } catch { throw .unwritable(error.description) }
     ledger.open(plan.files)
     let press = Press(batch: self, plan: plan, shared: shared, ledger: ledger, sign: sign)
-    Crew.run(plan.editions.indices.map(Press.Task.edition), threads: jobs) { press.work($0, $1) }
+    ThreadPool.run(plan.editions.indices.map(Press.Task.edition), threads: jobs) { press.work($0, $1) }
     return ledger.report
   }
 
   /// For each edition the ids of its sections; nil when it cannot be read.
   private func sectionsOfAll(_ paths: [String], _ shared: SharedReading, _ ledger: Ledger) -> [[String]?] {
     let sections = Mutex([[String]?](repeating: nil, count: paths.count))
-    Crew.run(Array(paths.indices), threads: jobs) { index, _ in
+    ThreadPool.run(Array(paths.indices), threads: jobs) { index, _ in
       let report = shared.open(paths[index], isStrict: isStrict)
       ledger.note(report.diagnostics)
       let ids = report.value?.edition.sections.map(\.section.id)

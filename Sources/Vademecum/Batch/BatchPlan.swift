@@ -1,4 +1,4 @@
-import Synchronization
+import Files
 
 /// Which files a batch is to make: settled before any of them is written.
 struct BatchPlan {
@@ -18,7 +18,7 @@ struct BatchPlan {
     var lost: [BatchFile] = []
     var all: [BatchFile] = []
     for (index, path) in paths.enumerated() {
-      let stem = "\(home)\(path.fileStem)"
+      let stem = "\(home)\(fileStem(of: path))"
       guard let sections else {
         all.append(BatchFile(edition: path, path: "\(stem).pdf", outcome: .stopped))
         continue
@@ -54,13 +54,4 @@ struct BatchPlan {
 extension BatchFile {
   /// What the file shows, in words.
   fileprivate var name: String { section.map { "section '\($0)' of \(edition)" } ?? edition }
-}
-
-extension String {
-  /// The name of the file at this path, without folder and ending.
-  package var fileStem: String {
-    let name = split(separator: "/").last.map(String.init) ?? self
-    guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
-    return String(name[..<dot])
-  }
 }

@@ -1,5 +1,5 @@
 import Diagnostics
-import Synchronization
+import Threads
 
 /// Where the threads of a batch note what becomes of its files; each note is told at once, one at a time.
 final class Ledger: Sendable {

@@ -1,8 +1,10 @@
 import Diagnostics
 import Export
+import Files
 import Frames
 import Layout
 import Editions
+import Threads
 import Typesetting
 
 /// Where the files of a batch are made: editions are laid out, and bring their files.
@@ -48,7 +50,7 @@ struct Press: Sendable {
     }
   }
 
-  func work(_ task: Task, _ crew: Crew<Task>) {
+  func work(_ task: Task, _ crew: ThreadPool<Task>) {
     switch task {
     case .edition(let index): layOut(plan.editions[index].path, plan.editions[index].files, crew)
     case .file(let job): draw(job)
@@ -60,7 +62,7 @@ struct Press: Sendable {
 
   // MARK: Editions
 
-  private func layOut(_ path: String, _ files: [Int], _ crew: Crew<Task>) {
+  private func layOut(_ path: String, _ files: [Int], _ crew: ThreadPool<Task>) {
     func end(_ outcome: BatchFile.Outcome) { for file in files { ledger.note(outcome, of: file) } }
     if sign.isUp { return }
     let report = shared.open(path, isStrict: batch.isStrict)
@@ -76,7 +78,7 @@ struct Press: Sendable {
         ledger.note(.mistaken, of: need.index)
         continue
       }
-      crew.bring(
+      crew.add(
         .file(Job(index: need.index, path: need.path, sections: need.sections, former: need.former, forme: forme)))
     }
   }

@@ -1,4 +1,4 @@
-import Export
+import Files
 import Synchronization
 
 /// Ends a batch before its time: the files that are being written stay as they were, those still to come are not begun.
@@ -22,8 +22,8 @@ final class StoppableSink: ByteSink {
 
   init(_ sink: OutputFile, _ sign: StopSign) { (self.sink, self.sign) = (sink, sign) }
 
-  func write(_ bytes: UnsafeRawBufferPointer) throws(ExportError) {
-    if sign.isUp { throw .unwritable(path: sink.path, reason: "the batch was stopped") }
+  func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    if sign.isUp { throw FileError(.write, sink.path, .cancelled) }
     try sink.write(bytes)
   }
 }

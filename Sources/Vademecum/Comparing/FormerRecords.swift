@@ -1,8 +1,8 @@
 import Catalogue
 import Diagnostics
-import Export
-import Glibc
 import Editions
+import Export
+import Files
 
 /// Gets the records of what files show: a PDF carries it, an edition is made up for it.
 extension SharedReading {
@@ -59,12 +59,5 @@ extension SharedReading {
       "partial-previous", at: previous.place, "previous edition '\(previous.name)' shows only some of its sections",
       hint: "name the PDF of the whole edition, or the edition's file")
     return nil
-  }
-
-  private func isSameFile(_ left: String, _ right: String) -> Bool {
-    if left == right { return true }
-    var (first, second) = (stat(), stat())
-    guard stat(left, &first) == 0, stat(right, &second) == 0 else { return false }
-    return first.st_dev == second.st_dev && first.st_ino == second.st_ino
   }
 }

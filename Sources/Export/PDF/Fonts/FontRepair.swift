@@ -1,3 +1,4 @@
+import Bytes
 import Frames
 
 /// Puts right what PDF/A asks of fonts and cairo leaves out, and gives soft hyphens and ligatures their text.

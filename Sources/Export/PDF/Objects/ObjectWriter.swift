@@ -1,3 +1,6 @@
+import Bytes
+import Files
+
 /// Writes the objects of a PDF file: streams at once, everything else into object streams, and a cross-reference stream at
 /// the end (ISO 32000-1, 7.5). It knows nothing of what the objects mean.
 final class ObjectWriter {
@@ -5,7 +8,7 @@ final class ObjectWriter {
   private var offset = 0
   private var entries: [Entry] = []
   private let deflater = Deflater()
-  private var fingerprint = Fingerprint()
+  private let digest = Digest()
   /// The object stream in the making.
   private var (shelf, shelved): ([UInt8], [(number: Int, offset: Int)]) = ([], [])
 
@@ -93,7 +96,7 @@ final class ObjectWriter {
       table.append(UInt8(detail >> 8))
       table.append(UInt8(detail & 0xff))
     }
-    let identifier = fingerprint.hexadecimal
+    let identifier = digest.hexadecimal
     try packStream(
       number,
       "/Type/XRef/Size \(entries.count)/W[1 \(width) 2]/Root \(root) 0 R/Info \(information) 0 R"
@@ -125,44 +128,12 @@ final class ObjectWriter {
   }
 
   private func put(_ bytes: [UInt8]) throws(ExportError) {
-    bytes.withUnsafeBytes { fingerprint.add($0) }
-    offset += bytes.count
-    try sink.write(bytes)
+    try bytes.reading(put)
   }
 
   private func put(_ bytes: UnsafeRawBufferPointer) throws(ExportError) {
-    fingerprint.add(bytes)
+    digest.add(raw: bytes)
     offset += bytes.count
-    try sink.write(bytes)
-  }
-}
-
-/// 128 bits that differ for different files; no defence against forgers.
-struct Fingerprint {
-  // Two hashes after FNV-1a over words of eight bytes, with a shift so that high bits reach the low ones.
-  private var (first, second): (UInt64, UInt64) = (0xcbf2_9ce4_8422_2325, 0x9ae1_6a3b_2f90_404f)
-
-  /// Takes in some more bytes; where one piece ends and the next begins matters.
-  mutating func add(_ bytes: UnsafeRawBufferPointer) {
-    let whole = bytes.count & ~7
-    for offset in stride(from: 0, to: whole, by: 8) {
-      mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)))
-    }
-    for offset in whole..<bytes.count { mix(UInt64(bytes[offset])) }
-  }
-
-  private mutating func mix(_ word: UInt64) {
-    first = (first ^ word) &* 0x0000_0100_0000_01b3
-    first ^= first >> 29
-    second = (second ^ word) &* 0x9e37_79b9_7f4a_7c15
-    second ^= second >> 32
-  }
-
-  /// The bits as 32 digits.
-  var hexadecimal: String {
-    [first, second].map { word in
-      let digits = String(word, radix: 16)
-      return String(repeating: "0", count: 16 - digits.utf8.count) + digits
-    }.joined()
+    try ExportError.file { () throws(FileError) in try sink.write(bytes) }
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Glibc
 
 /// Passes on to a sink what a C library writes, and keeps the failure that the library cannot carry.
@@ -20,11 +21,11 @@ final class SinkStream {
   /// Takes some more bytes; false once something went wrong.
   func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
     if failure != nil { return false }
-    do throws(ExportError) { try write(bytes) } catch { failure = error }
+    do throws(FileError) { try write(bytes) } catch { failure = .file(error) }
     return failure == nil
   }
 
-  private func write(_ bytes: UnsafeRawBufferPointer) throws(ExportError) {
+  private func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
     guard let (wrong, right) = correction, let start = place(of: wrong, in: bytes) else { return try sink.write(bytes) }
     correction = nil
     try sink.write(UnsafeRawBufferPointer(rebasing: bytes[..<start]))

@@ -1,3 +1,6 @@
+import Bytes
+import Files
+
 /// Reads back what a PDF file of this program carries as `Document.record`.
 ///
 /// The record is a stream of a type of its own (`/VademecumRecord`), so that it is found without the tables of the file,
@@ -18,11 +21,11 @@ package enum EmbeddedRecord {
   /// The record in the PDF file at `path`.
   package static func read(_ path: String) throws(Failure) -> [UInt8] {
     let file: MappedFile
-    do throws(ExportError) { file = try MappedFile(path: path) } catch {
-      if case .unreadable(_, let reason) = error { throw .unreadable(reason: reason) }
-      throw .unreadable(reason: error.description)
+    do throws(FileError) { file = try MappedFile(path) } catch {
+      throw .unreadable(reason: error.reason.description)
     }
-    return try read(file.bytes)
+    guard file.count > 0 else { throw .unreadable(reason: "it is empty") }
+    return try file.withBytes(read)
   }
 
   /// The record in a PDF file of those bytes. It stands near the end, and the last one counts.

@@ -1,3 +1,4 @@
+import Bytes
 import Frames
 
 /// What the file says of itself: once as XMP (ISO 16684-1), which the standards read, once as PDF's older dictionary.
@@ -47,19 +48,19 @@ struct Metadata {
       <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" \
       xmlns:xmp="http://ns.adobe.com/xap/1.0/">
       <dc:format>application/pdf</dc:format>
-      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(information.title.xml)</rdf:li></rdf:Alt></dc:title>
-      <dc:language><rdf:Bag><rdf:li>\(information.language.xml)</rdf:li></rdf:Bag></dc:language>
+      <dc:title><rdf:Alt><rdf:li xml:lang="x-default">\(information.title.xmlEscaped())</rdf:li></rdf:Alt></dc:title>
+      <dc:language><rdf:Bag><rdf:li>\(information.language.xmlEscaped())</rdf:li></rdf:Bag></dc:language>
 
       """
     if !information.author.isEmpty {
-      text += "<dc:creator><rdf:Seq><rdf:li>\(information.author.xml)</rdf:li></rdf:Seq></dc:creator>\n"
+      text += "<dc:creator><rdf:Seq><rdf:li>\(information.author.xmlEscaped())</rdf:li></rdf:Seq></dc:creator>\n"
     }
     if !information.subject.isEmpty {
       text +=
-        "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">\(information.subject.xml)</rdf:li></rdf:Alt>"
+        "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">\(information.subject.xmlEscaped())</rdf:li></rdf:Alt>"
         + "</dc:description>\n"
     }
-    if !information.keywords.isEmpty { text += "<pdf:Keywords>\(keywords.xml)</pdf:Keywords>\n" }
+    if !information.keywords.isEmpty { text += "<pdf:Keywords>\(keywords.xmlEscaped())</pdf:Keywords>\n" }
     let date = information.date.iso8601
     text += """
       <pdf:Producer>\(Metadata.program)</pdf:Producer>
@@ -108,22 +109,4 @@ struct Metadata {
     </rdf:Description>
 
     """
-}
-
-extension String {
-  /// The text as XML has it.
-  fileprivate var xml: String {
-    var result = ""
-    for scalar in unicodeScalars {
-      switch scalar {
-      case "&": result += "&amp;"
-      case "<": result += "&lt;"
-      case ">": result += "&gt;"
-      // XML 1.0 has no control characters but these three.
-      case "\u{0}"..."\u{8}", "\u{b}", "\u{c}", "\u{e}"..."\u{1f}", "\u{fffe}", "\u{ffff}": result += " "
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result
-  }
 }

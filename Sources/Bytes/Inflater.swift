@@ -1,0 +1,44 @@
+import CZlib
+
+/// Decompresses zlib streams (RFC 1950).
+package final class Inflater {
+  private let stream: UnsafeMutablePointer<z_stream>
+
+  /// Makes a decompressor.
+  package init() {
+    stream = .allocate(capacity: 1)
+    stream.initialize(to: z_stream())
+    let status = inflateInit_(stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    precondition(status == Z_OK, "zlib has no memory")
+  }
+
+  deinit {
+    inflateEnd(stream)
+    stream.deallocate()
+  }
+
+  /// Replaces `output` by the bytes, decompressed; false when they are damaged, end early, or give more than `limit` bytes.
+  package func unpack(_ bytes: UnsafeRawBufferPointer, into output: inout [UInt8], limit: Int = 1 << 32) -> Bool {
+    guard bytes.count <= limit else { return false }
+    inflateReset(stream)
+    stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.bindMemory(to: UInt8.self).baseAddress)
+    stream.pointee.avail_in = UInt32(bytes.count)
+    var room = min(limit, max(output.count, 4 * bytes.count, 1024))
+    var filled = 0
+    while true {
+      if output.count < room { output.append(contentsOf: repeatElement(0, count: room - output.count)) }
+      let status = output.withUnsafeMutableBufferPointer { buffer in
+        stream.pointee.next_out = buffer.baseAddress! + filled
+        stream.pointee.avail_out = UInt32(room - filled)
+        return inflate(stream, Z_NO_FLUSH)
+      }
+      filled = room - Int(stream.pointee.avail_out)
+      if status == Z_STREAM_END {
+        output.removeLast(output.count - filled)
+        return true
+      }
+      guard status == Z_OK, filled == room, room < limit else { return false }
+      room = min(limit, 2 * room)
+    }
+  }
+}

@@ -1,0 +1,75 @@
+/// The file system's failure to give or to take a file.
+public struct FileError: Error, Hashable, Sendable {
+  /// What was to be done.
+  public var operation: Operation
+  /// The path, as the caller gave it.
+  public var path: String
+  /// Why it failed.
+  public var reason: Reason
+
+  /// What is done with a file.
+  public enum Operation: Hashable, Sendable { case read, write }
+
+  /// Why an operation on a file fails.
+  public enum Reason: Hashable, Sendable {
+    /// There is no such file.
+    case missing
+    /// The folder to write to does not exist.
+    case missingFolder
+    /// A folder stands where a file is expected.
+    case isFolder
+    /// Something else than a regular file stands there: a folder, a pipe or a device.
+    case notRegular
+    /// A file stands where a folder is expected.
+    case notFolder
+    /// The file has more bytes than the limit.
+    case tooLarge(limit: Int)
+    /// Permissions forbid it.
+    case denied
+    /// The file system takes no changes.
+    case readOnly
+    /// The disk is full.
+    case full
+    /// The user's quota is used up.
+    case quota
+    /// Whoever asked for the file no longer wants it.
+    case cancelled
+    /// Any other failure, in the words of the operating system.
+    case system(String)
+  }
+
+  /// Makes an error.
+  public init(_ operation: Operation, _ path: String, _ reason: Reason) {
+    (self.operation, self.path, self.reason) = (operation, path, reason)
+  }
+}
+
+extension FileError: CustomStringConvertible {
+  /// One line, led by the file, without a final stop.
+  public var description: String {
+    switch operation {
+    case .read: "\(path): cannot be read: \(reason)"
+    case .write: "\(path): cannot be written: \(reason)"
+    }
+  }
+}
+
+extension FileError.Reason: CustomStringConvertible {
+  /// The reason in English.
+  public var description: String {
+    switch self {
+    case .missing: "there is no such file"
+    case .missingFolder: "its folder does not exist"
+    case .isFolder: "it is a folder"
+    case .notRegular: "it is not a file"
+    case .notFolder: "it is not a folder"
+    case .tooLarge(let limit): "it is larger than \(limit >> 20) MB"
+    case .denied: "permission denied"
+    case .readOnly: "the file system is read-only"
+    case .full: "no space left on the disk"
+    case .quota: "the disk quota is used up"
+    case .cancelled: "it was cancelled"
+    case .system(let words): words
+    }
+  }
+}
