@@ -53,18 +53,21 @@ let package = Package(
       swiftSettings: settings),
 
     // From file to ink: each room imports only rooms above its own
-    room("Files", []),
     room("Bytes", ["CXXHash", "CZlib"]),
+    room("Files", ["Bytes"]),
     room("Threads", ["Files"]),
     room("Diagnostics", []),
     room("Frames", []),
-    room("Reading", ["CYAML", "Diagnostics", "Files"]),
-    room("Catalogue", ["CMark", "Diagnostics", "Files", "Reading", "Threads"]),
+    room("Reading", ["Bytes", "CYAML", "Diagnostics", "Files"]),
+    room("Catalogue", ["Bytes", "CMark", "Diagnostics", "Files", "Reading", "Threads"]),
     room("Editions", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Threads"]),
-    room("Typesetting", ["CFriBidi", "CHarfBuzz", "Files", "Frames", "Threads"], resources: [.copy("Hyphenation")]),
+    room(
+      "Typesetting", ["Bytes", "CFriBidi", "CHarfBuzz", "Files", "Frames", "Threads"], resources: [.copy("Hyphenation")]
+    ),
     room("LayoutDesign", ["Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Typesetting"]),
     room(
-      "Layout", ["CUnistring", "Catalogue", "Diagnostics", "Editions", "Frames", "LayoutDesign", "Typesetting"]),
+      "Layout",
+      ["CUnistring", "Catalogue", "Diagnostics", "Editions", "Frames", "LayoutDesign", "Threads", "Typesetting"]),
     room("Inspection", ["Catalogue", "Diagnostics", "Frames", "Layout", "LayoutDesign", "Typesetting"]),
     room("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
     room("Export", ["Bytes", "Cairo", "Files", "Frames"]),

@@ -1,4 +1,10 @@
-import Glibc
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// The outcome of `body`, during which C functions on this thread read and write numbers with a point.
 ///
@@ -6,7 +12,13 @@ import Glibc
 package func withPlainNumbers<Result, Failure: Error>(
   _ body: () throws(Failure) -> Result
 ) throws(Failure) -> Result {
-  let plain = newlocale(1 << LC_NUMERIC, "C", nil)
+  #if canImport(Darwin)
+    let numbers = LC_NUMERIC_MASK
+  #else
+    // LC_NUMERIC_MASK, whose definition Swift does not import.
+    let numbers: Int32 = 1 << LC_NUMERIC
+  #endif
+  let plain = newlocale(numbers, "C", nil)
   let before = uselocale(plain)
   defer {
     uselocale(before)

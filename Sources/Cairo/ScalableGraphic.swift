@@ -1,5 +1,12 @@
 import CCairo
-import Glibc
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// An SVG file, to be drawn as vectors.
 ///
@@ -46,7 +53,12 @@ package final class ScalableGraphic {
     static let loaded: Result<Library, CairoError> = Result { () throws(CairoError) in try Library() }
 
     init() throws(CairoError) {
-      guard let file = dlopen("librsvg-2.so.2", RTLD_NOW | RTLD_LOCAL) else {
+      #if canImport(Darwin)
+        let name = "librsvg-2.2.dylib"
+      #else
+        let name = "librsvg-2.so.2"
+      #endif
+      guard let file = dlopen(name, RTLD_NOW | RTLD_LOCAL) else {
         throw CairoError("SVG pictures need librsvg 2.46 or later, which is not installed (Debian: librsvg2-2)")
       }
       func symbol<Function>(_ name: String, as: Function.Type) throws(CairoError) -> Function {

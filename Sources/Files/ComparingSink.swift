@@ -1,3 +1,5 @@
+import Bytes
+
 /// Compares the bytes it takes with those of a file, and keeps none.
 package final class ComparingSink: ByteSink {
   private let file: MappedFile
@@ -13,7 +15,7 @@ package final class ComparingSink: ByteSink {
     defer { position += bytes.count }
     guard firstDifference == nil else { return }
     let common = file.withBytes { own in
-      commonPrefix(of: UnsafeRawBufferPointer(rebasing: own[min(position, own.count)...]), and: bytes)
+      UnsafeRawBufferPointer(rebasing: own[min(position, own.count)...]).commonPrefixCount(with: bytes)
     }
     if common < bytes.count { firstDifference = position + common }
   }
@@ -21,17 +23,5 @@ package final class ComparingSink: ByteSink {
   /// Ends the comparison: a file that goes on differs where the bytes end.
   package func finish() {
     if firstDifference == nil, position < file.count { firstDifference = position }
-  }
-
-  /// The number of bytes that both have in common before they differ or one ends.
-  private func commonPrefix(of left: UnsafeRawBufferPointer, and right: UnsafeRawBufferPointer) -> Int {
-    let count = min(left.count, right.count)
-    var position = 0
-    while position + 8 <= count,
-      left.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-        == right.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-    { position += 8 }
-    while position < count, left[position] == right[position] { position += 1 }
-    return position
   }
 }

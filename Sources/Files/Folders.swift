@@ -9,6 +9,9 @@
 /// Whether there is a folder at `path`.
 package func isFolder(_ path: String) -> Bool { FileStatus(path)?.kind == .folder }
 
+/// Whether anything that can be reached stands at `path`.
+package func fileExists(at path: String) -> Bool { FileStatus(path) != nil }
+
 /// The names of the files and folders in a folder, in the order of their bytes; without those that begin with a dot.
 package func fileNames(in folder: String) -> [String] {
   ((try? names(in: folder)) ?? []).filter { !$0.hasPrefix(".") }

@@ -1,4 +1,4 @@
-import Glibc
+import Bytes
 
 /// Sets apart the paragraphs of a text in which CommonMark could find nothing but paragraphs, without asking it.
 ///
@@ -70,7 +70,7 @@ enum PlainText {
   /// The text from `start` to `end`, its line feeds turned into spaces.
   private static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> String {
     let whole = UnsafeBufferPointer(rebasing: bytes[start..<end])
-    guard memchr(bytes.baseAddress! + start, 0x0a, end - start) != nil else {
+    guard UnsafeRawBufferPointer(whole).firstIndex(of: 0x0a, from: 0) != nil else {
       return String(decoding: whole, as: UTF8.self)
     }
     return String(unsafeUninitializedCapacity: whole.count) { buffer in

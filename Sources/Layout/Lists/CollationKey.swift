@@ -1,5 +1,4 @@
 import CUnistring
-import Glibc
 
 /// Where a text stands in an alphabet: by its letters and digits, of which accents and case are taken away; among equals by
 /// its accents, and last by the text itself.
@@ -41,7 +40,7 @@ package struct CollationKey: Hashable, Comparable, Sendable {
       guard let folded = u8_casefold_nfkd(bytes.baseAddress, bytes.count, &count) else {
         return Array(bytes)
       }
-      defer { free(folded) }
+      defer { unistring_free(folded) }
       return Array(UnsafeBufferPointer(start: folded, count: count))
     }
   }

@@ -1,6 +1,6 @@
 import Diagnostics
+import Files
 import Frames
-import Glibc
 import Reading
 
 /// Kinds of page (`pages/NAME.yaml`) and cards (`cards/NAME.yaml`).
@@ -90,7 +90,7 @@ extension DesignReader {
   /// The file of that name in a folder of the layout, or of the nearest that it extends and that has one.
   private func file(_ kind: String, _ name: Placed<String>, _ found: inout DiagnosticList) -> Node? {
     let path = "\(kind)/\(name.value).yaml"
-    guard let folder = folders.first(where: { access("\($0)/\(path)", F_OK) == 0 }) else {
+    guard let folder = folders.first(where: { fileExists(at: "\($0)/\(path)") }) else {
       found.error("missing-file", at: name.place, "there is no file '\(path)' in the layout")
       return nil
     }

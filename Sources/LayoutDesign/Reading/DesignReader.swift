@@ -1,6 +1,5 @@
 import Diagnostics
 import Frames
-import Glibc
 import Reading
 import Typesetting
 

@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <unicase.h>
 #include <uninorm.h>
 
@@ -6,3 +7,6 @@
 static inline uint8_t *u8_casefold_nfkd(const uint8_t *text, size_t count, size_t *result) {
   return u8_casefold(text, count, NULL, UNINORM_NFKD, NULL, result);
 }
+
+/* Frees what the library has allocated. */
+static inline void unistring_free(void *memory) { free(memory); }

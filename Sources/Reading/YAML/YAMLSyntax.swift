@@ -1,4 +1,4 @@
-import Glibc
+import Bytes
 
 /// What a plain scalar of these bytes is; nil for null.
 ///
@@ -126,12 +126,11 @@ struct LineCursor {
   /// The offset of the line of this number, from 0; the end of the text when it has no such line.
   mutating func start(ofLine number: Int) -> Int {
     while line < number, offset < text.count {
-      let rest = text.baseAddress! + offset
-      guard let end = memchr(rest, 0x0a, text.count - offset) else {
+      guard let end = UnsafeRawBufferPointer(text).firstIndex(of: 0x0a, from: offset) else {
         offset = text.count
         break
       }
-      offset += UnsafePointer(end.assumingMemoryBound(to: UInt8.self)) - rest + 1
+      offset = end + 1
       line += 1
     }
     return offset

@@ -1,4 +1,4 @@
-import Glibc
+import Files
 
 /// Divides the words of one language.
 final class Hyphenator {
@@ -9,7 +9,9 @@ final class Hyphenator {
 
   /// Reads the patterns for a BCP 47 tag from the folder of libhyphen files; nil when it has none.
   init?(language: String, directory: String) {
-    guard let name = Hyphenator.file(for: language), let bytes = Hyphenator.read("\(directory)/\(name)") else {
+    guard let name = Hyphenator.file(for: language), let bytes = try? bytes(ofFile: "\(directory)/\(name)"),
+      !bytes.isEmpty
+    else {
       return nil
     }
     patterns = bytes.withUnsafeBufferPointer { HyphenationPatterns($0) }
@@ -19,17 +21,6 @@ final class Hyphenator {
 
   private static func file(for language: String) -> String? {
     files.first { language == $0.0 || language.hasPrefix($0.0 + "-") }?.1
-  }
-
-  private static func read(_ path: String) -> [UInt8]? {
-    guard let file = fopen(path, "rb") else { return nil }
-    defer { fclose(file) }
-    guard fseek(file, 0, SEEK_END) == 0 else { return nil }
-    let size = ftell(file)
-    guard size > 0, fseek(file, 0, SEEK_SET) == 0 else { return nil }
-    return Array(unsafeUninitializedCapacity: size) { buffer, count in
-      count = fread(buffer.baseAddress, 1, size, file)
-    }
   }
 
   /// The offsets in `text`, a word with whatever clings to it, where a hyphen may be set.

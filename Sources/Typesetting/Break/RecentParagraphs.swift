@@ -1,4 +1,4 @@
-import Glibc
+import Bytes
 
 /// The paragraphs shaped last: a card asks for each of its texts at every size before the next card comes.
 struct RecentParagraphs {
@@ -42,10 +42,9 @@ struct RecentParagraphs {
 
   /// Whether two texts are the same byte for byte; `==` would take a letter and its accent for the letter with accent.
   private static func sameBytes(_ left: String, _ right: String) -> Bool {
-    guard left.utf8.count == right.utf8.count else { return false }
     let result = left.utf8.withContiguousStorageIfAvailable { left in
       right.utf8.withContiguousStorageIfAvailable { right in
-        left.isEmpty || memcmp(left.baseAddress!, right.baseAddress!, left.count) == 0
+        UnsafeRawBufferPointer(left).hasSameBytes(as: UnsafeRawBufferPointer(right))
       }
     }
     return (result ?? nil) ?? left.utf8.elementsEqual(right.utf8)

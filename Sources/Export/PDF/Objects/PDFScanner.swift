@@ -1,4 +1,4 @@
-import Glibc
+import Bytes
 
 /// Reads PDF's syntax (ISO 32000-1, 7.2 and 7.3) one token at a time, without copying.
 struct PDFScanner {
@@ -141,17 +141,7 @@ extension UnsafeRawBufferPointer {
 
   /// Where `text` first stands at or after `start`; nil when it does not.
   func place(of text: StaticString, from start: Int = 0) -> Int? {
-    guard let base = baseAddress else { return nil }
-    let length = text.utf8CodeUnitCount
-    var position = start
-    while position + length <= count,
-      let found = memchr(base + position, Int32(text.utf8Start[0]), count - position - length + 1)
-    {
-      let place = UnsafeRawPointer(found) - base
-      if memcmp(found, text.utf8Start, length) == 0 { return place }
-      position = place + 1
-    }
-    return nil
+    firstIndex(of: UnsafeRawBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), from: start)
   }
 
   /// The whole number that the bytes start with; nil without one.

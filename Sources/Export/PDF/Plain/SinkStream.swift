@@ -1,5 +1,5 @@
+import Bytes
 import Files
-import Glibc
 
 /// Passes on to a sink what a C library writes, and keeps the failure that the library cannot carry.
 final class SinkStream {
@@ -26,23 +26,13 @@ final class SinkStream {
   }
 
   private func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
-    guard let (wrong, right) = correction, let start = place(of: wrong, in: bytes) else { return try sink.write(bytes) }
+    guard let (wrong, right) = correction, let start = wrong.withUnsafeBytes({ bytes.firstIndex(of: $0) }) else {
+      return try sink.write(bytes)
+    }
     correction = nil
     try sink.write(UnsafeRawBufferPointer(rebasing: bytes[..<start]))
     try sink.write(right)
     try sink.write(UnsafeRawBufferPointer(rebasing: bytes[(start + wrong.count)...]))
-  }
-
-  private func place(of piece: [UInt8], in bytes: UnsafeRawBufferPointer) -> Int? {
-    guard let start = bytes.baseAddress, let first = piece.first else { return nil }
-    var position = 0
-    while bytes.count - position >= piece.count,
-      let found = memchr(start + position, Int32(first), bytes.count - position - piece.count + 1)
-    {
-      if memcmp(found, piece, piece.count) == 0 { return UnsafeRawPointer(found) - start }
-      position = UnsafeRawPointer(found) - start + 1
-    }
-    return nil
   }
 
   /// The outcome of `body`; where the sink failed, that is the reason to tell.

@@ -1,5 +1,5 @@
+import Bytes
 import Frames
-import Glibc
 
 /// What is said of the elements of a document beyond their place in the tree, found in its frames before they are drawn.
 struct StructurePlan {
@@ -114,10 +114,9 @@ extension [FrameItem] {
 
 extension GlyphRun {
   fileprivate var hasSoftHyphen: Bool {
-    text.withUnsafeBufferPointer { text in
+    text.withUnsafeBytes { text in
       var start = 0
-      while start < text.count, let found = memchr(text.baseAddress! + start, 0xc2, text.count - start) {
-        let place = UnsafeRawPointer(found) - UnsafeRawPointer(text.baseAddress!)
+      while let place = text.firstIndex(of: 0xc2, from: start) {
         if place + 1 < text.count, text[place + 1] == 0xad { return true }
         start = place + 1
       }

@@ -1,6 +1,6 @@
 import Catalogue
-import Dispatch
 import LayoutDesign
+import Threads
 import Typesetting
 
 /// All cards of an edition, set in every size: what the paginator chooses from.
@@ -67,17 +67,4 @@ extension Box {
     box.trim.minimumHeight = height
     return box
   }
-}
-
-/// What `transform` gives for each element, in the order of the elements, computed side by side.
-private func concurrentMap<Element: Sendable, Result: Sendable>(
-  _ elements: [Element], _ transform: @Sendable (Element) -> Result
-) -> [Result] {
-  guard elements.count > 1 else { return elements.map(transform) }
-  return [Result?](unsafeUninitializedCapacity: elements.count) { buffer, count in
-    for index in elements.indices { buffer.initializeElement(at: index, to: nil) }
-    nonisolated(unsafe) let slots = buffer
-    DispatchQueue.concurrentPerform(iterations: elements.count) { slots[$0] = transform(elements[$0]) }
-    count = elements.count
-  }.map { $0! }
 }

@@ -1,0 +1,44 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+extension UnsafeRawBufferPointer {
+  /// The index of the first `byte` at or after `start`; nil when there is none.
+  package func firstIndex(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let base = baseAddress else { return nil }
+    return memchr(base + start, Int32(byte), count - start).map { UnsafeRawPointer($0) - base }
+  }
+
+  /// The index at or after `start` where `pattern`, which is not empty, first begins; nil when it is not there.
+  package func firstIndex(of pattern: UnsafeRawBufferPointer, from start: Int = 0) -> Int? {
+    guard let first = pattern.first else { return nil }
+    let candidates = UnsafeRawBufferPointer(rebasing: prefix(Swift.max(0, count - pattern.count + 1)))
+    var position = start
+    while let place = candidates.firstIndex(of: first, from: position) {
+      if memcmp(baseAddress! + place, pattern.baseAddress!, pattern.count) == 0 { return place }
+      position = place + 1
+    }
+    return nil
+  }
+
+  /// Whether both hold the same bytes.
+  package func hasSameBytes(as other: UnsafeRawBufferPointer) -> Bool {
+    guard count == other.count else { return false }
+    guard let left = baseAddress, let right = other.baseAddress else { return true }
+    return memcmp(left, right, count) == 0
+  }
+
+  /// The number of bytes that both begin with, before they differ or one ends.
+  package func commonPrefixCount(with other: UnsafeRawBufferPointer) -> Int {
+    let count = Swift.min(count, other.count)
+    func hasSame(_ range: Range<Int>) -> Bool {
+      UnsafeRawBufferPointer(rebasing: self[range]).hasSameBytes(as: .init(rebasing: other[range]))
+    }
+    if hasSame(0..<count) { return count }
+    return (0..<count).first { self[$0] != other[$0] } ?? count
+  }
+}
