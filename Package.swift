@@ -56,7 +56,7 @@ let package = Package(
     room("Bytes", ["CXXHash", "CZlib"]),
     room("Files", ["Bytes"]),
     room("Threads", ["Files"]),
-    room("Diagnostics", []),
+    room("Diagnostics", ["Files"]),
     room("Frames", []),
     room("Reading", ["Bytes", "CYAML", "Diagnostics", "Files"]),
     room("Catalogue", ["Bytes", "CMark", "Diagnostics", "Files", "Reading", "Threads"]),

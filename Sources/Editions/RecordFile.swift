@@ -71,7 +71,7 @@ extension Record {
   fileprivate static func fields(_ node: Node, _ found: inout DiagnosticList) -> [Field] {
     guard let fields = FieldReader(node, as: "fields", &found) else { return [] }
     return fields.entries.compactMap { entry in
-      entry.value.text(as: entry.key, &found).map { Field(entry.key, $0.value) }
+      entry.value.text(as: .noun(entry.key), &found).map { Field(entry.key, $0.value) }
     }
   }
 }

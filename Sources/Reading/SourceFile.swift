@@ -13,10 +13,6 @@ package enum SourceFile {
 
   /// No file may be larger than this many bytes: 256 MB.
   package static let sizeLimit = 256 << 20
-  /// No value may lie deeper than this in lists and mappings.
-  package static let depthLimit = 100
-  /// The aliases of a file may bring back no more than this many values in all.
-  package static let aliasLimit = 100_000
 
   /// What the file at `path` holds: JSON when its name ends in `.json`, else YAML.
   package static func read(_ path: String) -> Reported<Node> {
@@ -30,7 +26,7 @@ package enum SourceFile {
     bytes.withUnsafeBufferPointer { whole in
       let text = UnsafeBufferPointer(rebasing: whole[(startsWithByteOrderMark(whole) ? 3 : 0)...])
       var found = DiagnosticList()
-      checkCharacters(text, file: file, &found)
+      CharacterCheck.run(text, file: file, &found)
       guard !found.hasErrors else { return Reported(nil, found) }
       let node =
         switch notation {
@@ -55,8 +51,7 @@ package enum SourceFile {
     do throws(FileError) {
       return try Files.bytes(ofFile: path, limit: limit)
     } catch {
-      let reason = error.reason == .missing ? "No such file or directory" : error.reason.description
-      found.error("unreadable-file", at: Place(file: path), "file cannot be read: \(reason)")
+      found.error(.unreadableFile(nil, error.reason), at: Place(file: path))
       return nil
     }
   }

@@ -28,7 +28,7 @@ private func show(_ block: RichText.Block) -> String {
 /// The text that CommonMark makes of `source`, and what it complains of.
 private func read(_ source: String) -> (shown: String, complaints: [String]) {
   var found = DiagnosticList()
-  let node = Node(.scalar(Scalar(source, setting: .block(column: 3))), at: Place(file: "f", line: 10, column: 1))
+  let node = Node(.scalar(Scalar(source, origin: .block(column: 3))), at: Place(file: "f", line: 10, column: 1))
   let text = CommonMark.read(node, as: "summary", &found)
   return (show(text), found.all.map(\.description))
 }

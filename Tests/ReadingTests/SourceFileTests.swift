@@ -70,7 +70,7 @@ import Testing
           var bytes = [UInt8](repeating: neighbour, count: 8)
           bytes[position] = byte
           var found = DiagnosticList()
-          bytes.withUnsafeBufferPointer { checkCharacters($0, file: "f", &found) }
+          bytes.withUnsafeBufferPointer { CharacterCheck.run($0, file: "f", &found) }
           #expect(found.all.isEmpty == (isAllowed || (byte == 0x0d && neighbour == 0x0a && position < 7)), "\(bytes)")
         }
       }

@@ -16,7 +16,7 @@ extension FieldReader {
   /// The text in CommonMark in the field; empty when the field is absent.
   mutating func richText(_ field: String, _ found: inout DiagnosticList) -> RichText {
     guard let node = node(field) else { return RichText() }
-    return CommonMark.read(node, as: "\(field) of \(subject)", &found)
+    return CommonMark.read(node, as: operand(field), &found)
   }
 
   /// The page about the programme in the field `about`.
@@ -32,7 +32,7 @@ extension FieldReader {
   {
     guard let node = node(field) else { return nil }
     guard case .mapping = node.value else {
-      guard let path = node.line(as: "\(field) of \(subject)", &found), !path.value.isEmpty else { return nil }
+      guard let path = node.line(as: operand(field), &found), !path.value.isEmpty else { return nil }
       return shelf.picture(path, alt: nil, &found)
     }
     guard var fields = FieldReader(node, as: field, &found) else { return nil }
@@ -53,10 +53,11 @@ extension FieldReader {
 extension DiagnosticList {
   /// Adds what was found in a file that another file names. That it is not there is told where it is named.
   mutating func add(_ diagnostic: Diagnostic, naming what: String, _ file: String, at name: Placed<String>?) {
-    guard let name, diagnostic.id == "unreadable-file", diagnostic.place == Place(file: file) else {
+    guard let name, case .reading(.unreadableFile(nil, let reason)) = diagnostic.finding,
+      diagnostic.place == Place(file: file)
+    else {
       return add(diagnostic)
     }
-    let why = diagnostic.summary.dropFirst("file".count)
-    error(diagnostic.id, at: name.place, "\(what) '\(name.value)'\(why)")
+    error(.unreadableFile(Subject(what, name.value), reason), at: name.place)
   }
 }

@@ -19,10 +19,10 @@ struct CatalogueReader {
   /// What was found.
   var found = DiagnosticList()
   /// The ids of everything in the catalogue, for whoever refers to it.
-  var phases = Register(of: "phase")
-  var sections = Register(of: "section")
-  var resources = Register(of: "resource")
-  var partners = Register(of: "partner")
+  var phases = Register(of: .phase)
+  var sections = Register(of: .section)
+  var resources = Register(of: .resource)
+  var partners = Register(of: .partner)
   /// The pictures of the catalogue, and of the edition that reads it.
   var shelf: PictureShelf
 
@@ -101,7 +101,7 @@ struct CatalogueReader {
   private mutating func accent(_ section: inout FieldReader) -> String? {
     if section.isBlank("accent") {
       found.warn(
-        "blank-color", at: section.place(of: "accent"), "accent of \(section.subject) holds nothing",
+        "blank-color", at: section.place(of: "accent"), "accent of section '\(section.name ?? "")' holds nothing",
         hint: "put a colour in quotes, since '#' begins a remark")
     }
     return section.line("accent", &found).flatMap { checkedColor($0, as: "accent", &found) }
@@ -143,9 +143,7 @@ struct CatalogueReader {
     case .scalar: readFile(node, into: &list)
     default:
       resources.leaveGap()
-      found.error(
-        "wrong-type", at: node.place,
-        "resources must be a list, or the path of a file with one, not \(node.value.kindName)")
+      found.error(.wrongType("resources", expected: .listOrPath, found: node.value.type), at: node.place)
     }
     return list
   }

@@ -4,7 +4,7 @@ import Reading
 /// The ids of one kind of thing, to find those that stand twice and those that name nothing.
 struct Register {
   /// What the ids name, such as "section".
-  let kind: String
+  let kind: RecordKind
   /// The ids, in order.
   private(set) var ids: [String] = []
   /// Whether all of the kind could be entered; when not, an id that is not here may still be right.
@@ -15,7 +15,7 @@ struct Register {
   private var hintsLeft = 20
 
   /// An empty register.
-  init(of kind: String) { self.kind = kind }
+  init(of kind: RecordKind) { self.kind = kind }
 
   /// Enters the id of a mapping; nil, with a report, when it has none of the right form.
   mutating func enter(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> String? {
@@ -26,8 +26,7 @@ struct Register {
     fields.name = checked
     if let first = places.updateValue(id.place, forKey: checked) {
       places[checked] = first
-      found.error(
-        "duplicate-id", at: id.place, "\(kind) '\(checked)' stands twice", hint: "the first is at \(first)")
+      found.error(.duplicateID(kind, checked, first: first), at: id.place)
       return nil
     }
     ids.append(checked)
@@ -46,7 +45,7 @@ struct Register {
     guard isComplete else { return nil }
     hintsLeft -= 1
     let near = hintsLeft >= 0 ? suggestion(for: reference.value, among: ids) : nil
-    found.error(.unknownReference(kind: kind, name: reference.value, near: near), at: reference.place)
+    found.error(.unknownReference(kind, reference.value, near: near), at: reference.place)
     return nil
   }
 
@@ -56,7 +55,7 @@ struct Register {
     return references.filter { reference in
       guard resolve(reference, &found) != nil else { return false }
       if seen.insert(reference.value).inserted { return true }
-      found.warn("repeated-reference", at: reference.place, "\(kind) '\(reference.value)' is named twice")
+      found.warn(.repeatedReference(kind, reference.value), at: reference.place)
       return false
     }
   }

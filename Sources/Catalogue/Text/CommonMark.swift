@@ -8,36 +8,36 @@ import Reading
 struct CommonMark {
   private let node: Node
   private let text: String
-  private let subject: String
+  private let operand: Operand
   private var found = DiagnosticList()
-  /// So many remarks on one text are enough; each takes a walk through the text to find its place.
-  private var remarksLeft = 20
+  /// How many more findings are reported; each walks through the text to find its place.
+  private var findingsLeft = 20
 
   /// No list or quote may lie deeper than this in others; it keeps the walk off the end of the stack.
   private static let depthLimit = 50
 
   /// The text of `node`; empty, with a report, where it is none. `subject` is what a message calls it.
   static func read(
-    _ node: Node, as subject: @autoclosure () -> String, _ found: inout DiagnosticList
+    _ node: Node, as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList
   ) -> RichText {
-    guard let text = node.text(as: subject(), &found)?.value else { return RichText() }
+    guard let text = node.text(as: operand(), &found)?.value else { return RichText() }
     if let blocks = PlainText.blocks(of: text) { return RichText(blocks) }
-    return parse(text, of: node, as: subject(), &found)
+    return parse(text, of: node, as: operand(), &found)
   }
 
   /// The text of `node` by cmark, whatever it holds.
-  static func parse(_ text: String, of node: Node, as subject: String, _ found: inout DiagnosticList) -> RichText {
-    var reader = CommonMark(node: node, text: text, subject: subject)
+  static func parse(_ text: String, of node: Node, as operand: Operand, _ found: inout DiagnosticList) -> RichText {
+    var reader = CommonMark(node: node, text: text, operand: operand)
     let document = CommonMarkDocument(text)
     let blocks = withExtendedLifetime(document) { reader.blocks(in: document.root, depth: 0) }
     found.add(contentsOf: reader.found)
     return RichText(blocks)
   }
 
-  private init(node: Node, text: String, subject: String) {
+  private init(node: Node, text: String, operand: Operand) {
     self.node = node
     self.text = text
-    self.subject = subject
+    self.operand = operand
   }
 
   // MARK: Blocks
@@ -50,25 +50,25 @@ struct CommonMark {
 
   private mutating func append(_ block: OpaquePointer, to blocks: inout [RichText.Block], depth: Int) {
     guard depth < CommonMark.depthLimit else {
-      found.error("too-deep", at: place(of: block), "lists and quotes lie more than \(CommonMark.depthLimit) deep")
+      found.error(.deepBlocks(limit: CommonMark.depthLimit), at: place(of: block))
       return
     }
     switch cmark_node_get_type(block) {
     case CMARK_NODE_PARAGRAPH: appendParagraph(block, to: &blocks)
     case CMARK_NODE_LIST: append(list(block, depth: depth), to: &blocks)
     case CMARK_NODE_HEADING:
-      warn("a heading", at: block)
+      warn(.heading, at: block)
       appendParagraph(block, to: &blocks)
     case CMARK_NODE_BLOCK_QUOTE:
-      warn("a quote", at: block)
+      warn(.quote, at: block)
       blocks += self.blocks(in: block, depth: depth + 1)
     case CMARK_NODE_CODE_BLOCK:
-      warn("code", at: block)
+      warn(.code, at: block)
       append(literal(block), to: &blocks)
     case CMARK_NODE_HTML_BLOCK:
-      warn("HTML", at: block)
+      warn(.html, at: block)
       append(literal(block), to: &blocks)
-    case CMARK_NODE_THEMATIC_BREAK: warn("a rule", at: block)
+    case CMARK_NODE_THEMATIC_BREAK: warn(.rule, at: block)
     default: break
     }
   }
@@ -106,7 +106,7 @@ struct CommonMark {
     in parent: OpaquePointer, look: RichText.Inline, depth: Int, into inlines: inout [RichText.Inline]
   ) {
     guard depth < CommonMark.depthLimit else {
-      found.error("too-deep", at: node.place, "emphasis lies more than \(CommonMark.depthLimit) deep")
+      found.error(.deepInlines(limit: CommonMark.depthLimit), at: node.place)
       return
     }
     for child in CommonMarkChildren(parent) {
@@ -116,10 +116,10 @@ struct CommonMark {
       case CMARK_NODE_SOFTBREAK: add(" ", look, to: &inlines)
       case CMARK_NODE_LINEBREAK: add("\n", look, to: &inlines)
       case CMARK_NODE_CODE:
-        warn("code", at: child)
+        warn(.code, at: child)
         add(literal(child), look, to: &inlines)
       case CMARK_NODE_HTML_INLINE:
-        warn("HTML", at: child)
+        warn(.html, at: child)
         add(literal(child), look, to: &inlines)
       case CMARK_NODE_EMPH:
         inner.isEmphasis = true
@@ -131,7 +131,7 @@ struct CommonMark {
         inner.link = address(of: child)
         collect(in: child, look: inner, depth: depth + 1, into: &inlines)
       case CMARK_NODE_IMAGE:
-        warn("a picture", at: child)
+        warn(.picture, at: child)
         collect(in: child, look: inner, depth: depth + 1, into: &inlines)
       default: break
       }
@@ -140,8 +140,8 @@ struct CommonMark {
 
   private mutating func add(_ text: String, _ look: RichText.Inline, to inlines: inout [RichText.Inline]) {
     // Numeric references (`&#7;`) can bring in what the file itself could not hold.
-    if let scalar = forbiddenCharacter(in: text) {
-      found.error("control-character", at: node.place, "character \(codePoint(scalar.value)) is not allowed")
+    if let scalar = text.firstForbiddenScalar {
+      found.error(.controlCharacter(scalar, isEscaped: true), at: node.place)
     }
     if let last = inlines.last, last.isEmphasis == look.isEmphasis, last.isStrong == look.isStrong,
       last.link == look.link
@@ -157,8 +157,8 @@ struct CommonMark {
   private mutating func address(of link: OpaquePointer) -> String? {
     let address = cmark_node_get_url(link).map { String(cString: $0) } ?? ""
     if isAddress(address) { return address }
-    remarksLeft -= 1
-    if remarksLeft >= 0 { _ = checkedURL(Placed(address, at: place(of: link)), as: "link", &found) }
+    findingsLeft -= 1
+    if findingsLeft >= 0 { _ = checkedURL(Placed(address, at: place(of: link)), as: "link", &found) }
     return nil
   }
 
@@ -168,10 +168,10 @@ struct CommonMark {
 
   // MARK: Places
 
-  private mutating func warn(_ what: String, at node: OpaquePointer) {
-    remarksLeft -= 1
-    guard remarksLeft >= 0 else { return }
-    found.warn("unsupported-markup", at: place(of: node), "\(subject) holds \(what), which is set as plain text")
+  private mutating func warn(_ markup: Markup, at node: OpaquePointer) {
+    findingsLeft -= 1
+    guard findingsLeft >= 0 else { return }
+    found.warn(.unsupportedMarkup(operand, markup), at: place(of: node))
   }
 
   /// Where a node of the text begins in the file; cmark counts columns in bytes.

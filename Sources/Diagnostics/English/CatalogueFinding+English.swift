@@ -2,8 +2,86 @@ extension CatalogueFinding {
   /// The finding in English.
   var english: Message {
     switch self {
+    case .invalidID(let id, let repaired):
+      Message(
+        "id '\(id)' may hold only letters without accents, digits and hyphens",
+        hint: repaired.map { "write it as '\($0)'" })
+    case .duplicateID(let kind, let id, let first):
+      Message("\(kind.rawValue) '\(id)' stands twice", hint: "the first is at \(first)")
     case .unknownReference(let kind, let name, let near):
-      Message("unknown \(kind) '\(name)'", hint: near.map(English.didYouMean))
+      Message("unknown \(kind.rawValue) '\(name)'", hint: near.map(English.didYouMean))
+    case .repeatedReference(let kind, let name): Message("\(kind.rawValue) '\(name)' is named twice")
+    case .unknownType(let type, let near):
+      Message("no resource is of type '\(type)'", hint: near.map(English.didYouMean))
+
+    case .invalidAddress(let field, let address, let fault): fault.english(of: "\(field) '\(address)'")
+    case .invalidDate(let field, let date):
+      Message("\(field) '\(date)' is not a date", hint: "write it as 2022, 2022-06 or 2022-06-15")
+    case .nonexistentDate(let field, let date, let month):
+      Message("\(field) \(date) does not exist", hint: month.map { "\($0.month) has \($0.days) days" })
+    case .nonexistentYear(let field, let year):
+      Message("\(field) \(year) does not exist", hint: "a year has four digits")
+    case .invalidYears(let years):
+      Message("years '\(years)' are neither a year nor a range", hint: "write them as 2022 or 2018-2022")
+    case .backwardYears(let years): Message("years '\(years)' run backwards")
+    case .invalidLanguage(let language, let near):
+      Message(
+        "language '\(language)' is no language tag", hint: near.map(English.didYouMean) ?? "such as fr, en or fr-CA")
+    case .invalidColor(let field, let color):
+      Message("\(field) '\(color)' is no colour", hint: "write it as \"#0E6B66\"")
+    case .blankColor(let operand):
+      Message("\(operand.english) holds nothing", hint: "put a colour in quotes, since '#' begins a remark")
+    case .negativeStability(let stability): Message("stability \(stability) is below 0")
+
+    case .unsupportedMarkup(let operand, let markup):
+      Message("\(operand.english) holds \(markup.english), which is set as plain text")
+    case .deepBlocks(let limit): Message("lists and quotes lie more than \(limit) deep")
+    case .deepInlines(let limit): Message("emphasis lies more than \(limit) deep")
+    case .unusableImage(let name, let fault): fault.english(of: "image '\(name)'")
+
+    case .notAnEdition:
+      Message(
+        "this is a catalogue, which is not printed itself",
+        hint: "name the file of an edition, which has a field 'catalogue'")
+    case .noPrevious(let field): Message("'\(field)' does nothing in an edition without 'previous'")
+    case .emptySection(let section): Message("section '\(section)' has no resource in this edition, and is left out")
+    case .emptyEdition: Message("the edition takes no resource from its catalogue")
+    case .unselectedBreak(let resource):
+      Message("resource '\(resource)' is not in this edition, and breaks no page")
+
+    case .noLanguage(let assumed):
+      Message("the catalogue names no language", hint: "'\(assumed)' is taken for it")
+    case .noDate: Message("the edition has no date")
+    case .noURL(let resource): Message("resource '\(resource)' has no url")
+    case .noSummary(let resource): Message("resource '\(resource)' has no summary")
+    case .sameTitle(let resource, let first): Message("resource '\(resource)' has the title of '\(first)'")
+    case .noAlt(let operand):
+      Message("\(operand.english) has no alt", hint: "say in a few words what is to be seen")
+    }
+  }
+}
+
+extension AddressFault {
+  /// The fault of `address`, in English.
+  fileprivate func english(of address: String) -> Message {
+    switch self {
+    case .noScheme(let repaired):
+      Message("\(address) does not begin with http:, https: or mailto:", hint: repaired.map(English.didYouMean))
+    case .otherScheme: Message("\(address) must be an address of http, https or mailto")
+    case .incomplete: Message("\(address) is not a whole address")
+    }
+  }
+}
+
+extension Markup {
+  fileprivate var english: String {
+    switch self {
+    case .heading: "a heading"
+    case .quote: "a quote"
+    case .code: "code"
+    case .html: "HTML"
+    case .rule: "a rule"
+    case .picture: "a picture"
     }
   }
 }

@@ -2,6 +2,11 @@
 enum English {
   /// The hint that another word was probably meant.
   static func didYouMean(_ word: String) -> String { "did you mean '\(word)'?" }
+
+  /// The hint that `near` was probably meant, or else one of all words.
+  static func didYouMean(_ near: String?, among all: [String]) -> String {
+    near.map(didYouMean) ?? "one of \(all.joined(separator: ", "))"
+  }
 }
 
 extension Subject {
@@ -15,6 +20,17 @@ extension Operand {
     switch self {
     case .field(let field, of: let subject): "\(field) of \(subject.english)"
     case .noun(let noun): noun
+    case .named(let noun, let name): "\(noun) '\(name)'"
+    case .part(let noun, of: let name): "\(noun) of '\(name)'"
+    case .each(let operand): "each of the \(operand.english)"
     }
+  }
+}
+
+extension Unicode.Scalar {
+  /// `U+` and at least four hexadecimal digits.
+  var codePointName: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
   }
 }

@@ -2,7 +2,80 @@ extension ReadingFinding {
   /// The finding in English.
   var english: Message {
     switch self {
-    case .missingField(let field, of: let subject): Message("\(subject.english) has no \(field)")
+    case .unreadableFile(let subject, let reason):
+      Message("\(subject?.english ?? "file") cannot be read: \(reason.english)")
+    case .emptyFile: Message("file holds nothing")
+    case .invalidUTF8: Message("text is not valid UTF-8", hint: "save the file as UTF-8")
+    case .controlCharacter(let scalar, let isEscaped):
+      Message(
+        "character \(scalar.codePointName) is not allowed",
+        hint: scalar.endsLines && !isEscaped ? "put an ordinary line break" : nil)
+    case .yamlSyntax(let fault): fault.english
+    case .jsonSyntax(let fault): fault.english
+    case .deepNesting(let limit): Message("values lie more than \(limit) deep in one another")
+    case .secondDocument: Message("a second document begins in this file", hint: "keep one to a file")
+    case .unsupportedTag(let tag): Message("tag '\(tag)' is not supported", hint: "leave it out")
+    case .mergeKey: Message("merge keys ('<<') are not supported", hint: "write the fields out")
+    case .keyNotText: Message("name of a field must be a text")
+    case .duplicateKey(let name, let line):
+      Message("field '\(name)' stands twice", hint: "the first is on line \(line)")
+    case .unknownAlias(let name, let near):
+      Message("alias '\(name)' names nothing before it", hint: near.map(English.didYouMean))
+    case .recursiveAlias(let name): Message("alias '\(name)' stands inside the value it names")
+    case .aliasBomb(let limit): Message("aliases bring back more than \(limit) values")
+    case .wrongType(let operand, let expected, let actual):
+      Message(
+        "\(operand.english) must be \(expected.english), not \(actual.english)",
+        hint: English.quotes(expected, actual))
+    case .unknownChoice(let word, let operand, let near, let all):
+      Message("\(operand.english) cannot be '\(word)'", hint: English.didYouMean(near, among: all))
+    case .missingField(let field, let subject): Message("\(subject.english) has no \(field)")
+    case .unknownField(let name, let near):
+      Message("unknown field '\(name)'", hint: near.map(English.didYouMean))
     }
   }
+}
+
+extension ExpectedType {
+  fileprivate var english: String {
+    switch self {
+    case .text: "a text"
+    case .texts: "a text or a list of texts"
+    case .integer: "a whole number"
+    case .number: "a number"
+    case .flag: "true or false"
+    case .list: "a list"
+    case .listOrPath: "a list, or the path of a file with one"
+    case .mapping: "a mapping of fields"
+    }
+  }
+}
+
+extension ActualType {
+  fileprivate var english: String {
+    switch self {
+    case .null: "nothing"
+    case .list: "a list"
+    case .mapping: "a mapping of fields"
+    case .text, .quotedNumber: "a text"
+    case .number(let text): "the number \(text)"
+    case .flag(let text): text
+    }
+  }
+}
+
+extension English {
+  /// The hint to somebody who put quotes where none belong, or none where they do.
+  fileprivate static func quotes(_ expected: ExpectedType, _ actual: ActualType) -> String? {
+    switch (expected, actual) {
+    case (.text, .flag(let text)): "put \(text) in quotes"
+    case (.integer, .quotedNumber(let text)), (.number, .quotedNumber(let text)): "write \(text) without quotes"
+    default: nil
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether some programs take the character for the end of a line.
+  fileprivate var endsLines: Bool { self == "\r" || self == "\u{2028}" || self == "\u{2029}" }
 }

@@ -1,14 +1,111 @@
 /// What is found in a catalogue or an edition.
 public enum CatalogueFinding: Hashable, Sendable {
+  // Ids and references
+
+  /// An id has characters other than letters, digits and hyphens; `repaired` is the nearest id that has not.
+  case invalidID(String, repaired: String?)
+  /// Two things of a kind have the same id.
+  case duplicateID(RecordKind, String, first: Place)
   /// A reference names nothing of its kind; `near` is an id much like it.
-  case unknownReference(kind: String, name: String, near: String?)
+  case unknownReference(RecordKind, String, near: String?)
+  /// A list names the same thing twice.
+  case repeatedReference(RecordKind, String)
+  /// A selection names a type that no resource has; `near` is a type much like it.
+  case unknownType(String, near: String?)
+
+  // Values
+
+  /// An address is not one of http, https or mailto.
+  case invalidAddress(field: String, String, AddressFault)
+  /// A text is not of the form of a date.
+  case invalidDate(field: String, String)
+  /// A date is not in the calendar; where its month is, `month` says how many days that has.
+  case nonexistentDate(field: String, String, month: MonthLength?)
+  /// A year does not have four digits.
+  case nonexistentYear(field: String, Int)
+  /// A text is neither a year nor a range of years.
+  case invalidYears(String)
+  /// A range of years ends before it begins.
+  case backwardYears(String)
+  /// A text is not of the form of a language tag; `near` is the tag that it nearly is.
+  case invalidLanguage(String, near: String?)
+  /// A text is not of the form of a colour.
+  case invalidColor(field: String, String)
+  /// A field for a colour holds nothing, since YAML takes `#` for the beginning of a comment.
+  case blankColor(Operand)
+  /// The stability of an edition is negative.
+  case negativeStability(Double)
+
+  // Texts and pictures
+
+  /// A text has markup that is not shown as such.
+  case unsupportedMarkup(Operand, Markup)
+  /// Lists and quotes in a text are nested more than `limit` deep.
+  case deepBlocks(limit: Int)
+  /// Emphasis and links in a text are nested more than `limit` deep.
+  case deepInlines(limit: Int)
+  /// A picture cannot be printed.
+  case unusableImage(String, ImageFault)
+
+  // Editions
+
+  /// A catalogue was given in place of an edition.
+  case notAnEdition
+  /// A field of an edition has no effect without `previous`.
+  case noPrevious(field: String)
+  /// A section has no resource in the edition.
+  case emptySection(String)
+  /// The edition has no resource.
+  case emptyEdition
+  /// A page break is asked for before a resource that the edition does not have.
+  case unselectedBreak(String)
+
+  // What may be intended
+
+  /// The catalogue names no language.
+  case noLanguage(assumed: String)
+  /// The edition has no date.
+  case noDate
+  /// A resource has no address.
+  case noURL(resource: String)
+  /// A resource has no summary.
+  case noSummary(resource: String)
+  /// Two resources of an edition have the same title.
+  case sameTitle(resource: String, first: String)
+  /// A picture has no text for those who do not see it.
+  case noAlt(Operand)
 }
 
 extension CatalogueFinding {
   /// The stable name of the kind, in kebab-case.
   public var id: String {
     switch self {
-    case .unknownReference(let kind, _, _): "unknown-\(kind)"
+    case .invalidID: "invalid-id"
+    case .duplicateID: "duplicate-id"
+    case .unknownReference(let kind, _, _): "unknown-\(kind.rawValue)"
+    case .repeatedReference: "repeated-reference"
+    case .unknownType: "unknown-type"
+    case .invalidAddress(_, _, let fault): fault.id
+    case .invalidDate, .nonexistentDate: "invalid-date"
+    case .nonexistentYear, .invalidYears, .backwardYears: "invalid-year"
+    case .invalidLanguage: "invalid-language"
+    case .invalidColor: "invalid-color"
+    case .blankColor: "blank-color"
+    case .negativeStability: "invalid-stability"
+    case .unsupportedMarkup: "unsupported-markup"
+    case .deepBlocks, .deepInlines: "too-deep"
+    case .unusableImage(_, let fault): fault.id
+    case .notAnEdition: "not-an-edition"
+    case .noPrevious: "no-previous"
+    case .emptySection: "empty-section"
+    case .emptyEdition: "empty-edition"
+    case .unselectedBreak: "unselected-break"
+    case .noLanguage: "no-language"
+    case .noDate: "no-date"
+    case .noURL: "no-url"
+    case .noSummary: "no-summary"
+    case .sameTitle: "same-title"
+    case .noAlt: "no-alt"
     }
   }
 }

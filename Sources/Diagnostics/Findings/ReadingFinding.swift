@@ -1,14 +1,77 @@
+import Files
+
 /// What is found while files are read into trees and their fields are taken out.
 public enum ReadingFinding: Hashable, Sendable {
+  // Files and characters
+
+  /// A file cannot be read. The subject is what another file calls it; nil when the user named it.
+  case unreadableFile(Subject?, FileError.Reason)
+  /// A file holds no value.
+  case emptyFile
+  /// Bytes are not well-formed UTF-8.
+  case invalidUTF8
+  /// A character that no data file may hold stands in the text, or is brought in by an escape.
+  case controlCharacter(Unicode.Scalar, isEscaped: Bool = false)
+
+  // Notation
+
+  /// libyaml cannot read on.
+  case yamlSyntax(YAMLFault)
+  /// The text is not JSON.
+  case jsonSyntax(JSONFault)
+  /// Values are nested more than `limit` deep.
+  case deepNesting(limit: Int)
+  /// A YAML file has more than one document.
+  case secondDocument
+  /// A YAML value has a tag other than `!!str`.
+  case unsupportedTag(String)
+  /// A mapping has a merge key (`<<`).
+  case mergeKey
+  /// A name of a field is not a text.
+  case keyNotText
+  /// A mapping has a field twice.
+  case duplicateKey(String, firstLine: Int)
+  /// An alias names no anchor before it; `near` is an anchor much like it.
+  case unknownAlias(String, near: String?)
+  /// An alias stands inside the value that it names.
+  case recursiveAlias(String)
+  /// The aliases of a file bring back more than `limit` values.
+  case aliasBomb(limit: Int)
+
+  // Fields
+
+  /// A value is not of the type that its field takes.
+  case wrongType(Operand, expected: ExpectedType, found: ActualType)
+  /// A field takes one of some words, and this is none of them; `near` is the one much like it.
+  case unknownChoice(String, of: Operand, near: String?, among: [String])
   /// A mapping lacks a field that it must have.
   case missingField(String, of: Subject)
+  /// A mapping has a field that nothing reads; `near` is one much like it that the mapping does not have.
+  case unknownField(String, near: String?)
 }
 
 extension ReadingFinding {
   /// The stable name of the kind, in kebab-case.
   public var id: String {
     switch self {
+    case .unreadableFile: "unreadable-file"
+    case .emptyFile: "empty-file"
+    case .invalidUTF8: "invalid-utf-8"
+    case .controlCharacter: "control-character"
+    case .yamlSyntax: "yaml-syntax"
+    case .jsonSyntax: "json-syntax"
+    case .deepNesting: "too-deep"
+    case .secondDocument: "second-document"
+    case .unsupportedTag: "unsupported-tag"
+    case .mergeKey: "merge-key"
+    case .keyNotText, .wrongType: "wrong-type"
+    case .duplicateKey: "duplicate-key"
+    case .unknownAlias: "unknown-alias"
+    case .recursiveAlias: "recursive-alias"
+    case .aliasBomb: "alias-bomb"
+    case .unknownChoice: "unknown-choice"
     case .missingField: "missing-field"
+    case .unknownField: "unknown-field"
     }
   }
 }

@@ -13,9 +13,20 @@ public struct Subject: Hashable, Sendable {
 }
 
 /// A value that a finding speaks of, such as "year of resource 'atouts'".
-public enum Operand: Hashable, Sendable {
-  /// A field of something.
+public indirect enum Operand: Hashable, Sendable {
+  /// A field of something: "year of resource 'atouts'".
   case field(String, of: Subject)
-  /// Something without a subject of its own, as the texts of this module call it.
+  /// Something without a subject of its own, as the texts of this module call it: "resources".
   case noun(String)
+  /// Something that has a name: "word 'contents'".
+  case named(String, String)
+  /// A part of something that is called by its name alone: "icon of 'resource.url'".
+  case part(String, of: String)
+  /// An element of a list.
+  case each(Operand)
+}
+
+extension Operand: ExpressibleByStringLiteral {
+  /// Something without a subject of its own.
+  public init(stringLiteral noun: String) { self = .noun(noun) }
 }

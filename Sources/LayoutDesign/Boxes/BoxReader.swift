@@ -12,7 +12,7 @@ extension DesignReader {
 
   /// The boxes of a list; those for other sizes of card are left out.
   mutating func boxes(_ node: Node?, _ what: String, _ found: inout DiagnosticList) -> [Box] {
-    guard let node, let nodes = node.sequence(as: what, &found) else { return [] }
+    guard let node, let nodes = node.sequence(as: .noun(what), &found) else { return [] }
     return nodes.compactMap { box($0, &found) }
   }
 

@@ -164,7 +164,7 @@ struct DesignReader {
         "blank-colour", at: fields.place(of: field), "\(what) '\(field)' holds nothing",
         hint: "put a colour in quotes, since '#' begins a remark")
     }
-    return fields.node(field)?.line(as: "\(what) '\(field)'", &found)
+    return fields.node(field)?.line(as: .named(what, field), &found)
   }
 
   /// Reports a name that has a meaning of its own.
@@ -247,7 +247,7 @@ struct DesignReader {
     var icons: [String: Int] = [:]
     var other: Int?
     for entry in mapping.entries {
-      guard let name = entry.value.line(as: "icon of '\(entry.key)'", &found) else { continue }
+      guard let name = entry.value.line(as: .part("icon", of: entry.key), &found) else { continue }
       guard let index = drawingIndices[name.value] else {
         reportShape(name, &found)
         continue

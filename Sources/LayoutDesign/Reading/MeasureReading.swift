@@ -6,7 +6,7 @@ import Reading
 extension DesignReader {
   /// The length in points: a number and its unit, such as `66mm` or `11pt`.
   func length(_ node: Node?, _ what: String, _ found: inout DiagnosticList, least: Double = 0) -> Double? {
-    guard let node = sized(node, &found), let text = node.line(as: what, &found) else { return nil }
+    guard let node = sized(node, &found), let text = node.line(as: .noun(what), &found) else { return nil }
     return length(text, what, &found, least: least)
   }
 
@@ -30,7 +30,7 @@ extension DesignReader {
 
   /// The number, above `least`.
   func number(_ node: Node?, _ what: String, _ found: inout DiagnosticList, above least: Double? = nil) -> Double? {
-    guard let number = sized(node, &found)?.number(as: what, &found) else { return nil }
+    guard let number = sized(node, &found)?.number(as: .noun(what), &found) else { return nil }
     guard let least, number.value <= least else { return number.value }
     found.error("bad-measure", at: number.place, "\(what) must be above \(least.plain), and is \(number.value.plain)")
     return nil
@@ -38,7 +38,7 @@ extension DesignReader {
 
   /// The number, from `range`.
   func number(_ node: Node?, _ what: String, _ found: inout DiagnosticList, in range: ClosedRange<Double>) -> Double? {
-    guard let number = sized(node, &found)?.number(as: what, &found) else { return nil }
+    guard let number = sized(node, &found)?.number(as: .noun(what), &found) else { return nil }
     if range.contains(number.value) { return number.value }
     let (least, most) = (range.lowerBound.plain, range.upperBound.plain)
     found.error(

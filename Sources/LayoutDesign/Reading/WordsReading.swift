@@ -56,7 +56,7 @@ extension DesignReader {
     words.noLetter = fields.line("no-letter", &found)?.value ?? words.noLetter
     var places: [(name: String, place: Place)] = []
     for entry in fields.entries where !DesignReader.settings.contains(entry.key) {
-      guard let text = entry.value.line(as: "word '\(entry.key)'", &found) else { continue }
+      guard let text = entry.value.line(as: .named("word", entry.key), &found) else { continue }
       words.templates[entry.key] = template(text, &found)
       places.append((entry.key, text.place))
     }

@@ -1,28 +1,29 @@
 import Diagnostics
 
-/// Reports the characters that no data file may hold: broken UTF-8, control characters (but tab and line feed, and a
-/// carriage return before one), line and paragraph separators, byte order marks inside the text, noncharacters.
+/// Looks through the bytes of a file for what no data file may hold: broken UTF-8 and forbidden characters. A carriage
+/// return may stand before a line feed.
 ///
-/// After this, libyaml's and our own lines agree, since only a line feed ends one.
-func checkCharacters(_ bytes: UnsafeBufferPointer<UInt8>, file: String, _ found: inout DiagnosticList) {
-  var check = CharacterCheck(bytes: bytes, file: file)
-  check.run(&found)
-}
+/// After this check only a line feed ends a line, for libyaml as for this program.
+struct CharacterCheck {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let file: String
+  /// How many more findings are reported: the first show what is wrong with the file.
+  private var findingsLeft = 20
 
-private struct CharacterCheck {
-  let bytes: UnsafeBufferPointer<UInt8>
-  let file: String
-  /// So many mistakes of one file are enough to see what is wrong with it.
-  var remaining = 20
-
-  init(bytes: UnsafeBufferPointer<UInt8>, file: String) {
+  private init(bytes: UnsafeBufferPointer<UInt8>, file: String) {
     self.bytes = bytes
     self.file = file
   }
 
-  mutating func run(_ found: inout DiagnosticList) {
+  /// Reports what is wrong with `bytes`, which are those of `file`.
+  static func run(_ bytes: UnsafeBufferPointer<UInt8>, file: String, _ found: inout DiagnosticList) {
+    var check = CharacterCheck(bytes: bytes, file: file)
+    check.run(&found)
+  }
+
+  private mutating func run(_ found: inout DiagnosticList) {
     var index = 0
-    while index < bytes.count, remaining > 0 {
+    while index < bytes.count, findingsLeft > 0 {
       index = skipPlain(from: index)
       guard index < bytes.count else { return }
       let byte = bytes[index]
@@ -30,7 +31,7 @@ private struct CharacterCheck {
         index += 1
       } else if byte < 0x80 {
         if byte != 0x0a, byte != 0x09, !(byte == 0x0d && index + 1 < bytes.count && bytes[index + 1] == 0x0a) {
-          refuse(UInt32(byte), at: index, &found)
+          report(.controlCharacter(Unicode.Scalar(byte)), at: index, &found)
         }
         index += 1
       } else if byte >= 0xc3, byte <= 0xdf, index + 1 < bytes.count, bytes[index + 1] & 0xc0 == 0x80 {
@@ -55,24 +56,21 @@ private struct CharacterCheck {
     return index
   }
 
-  /// Checks the character of more than one byte at `index` and gives its length.
+  /// Checks the character of more than one byte at `index` and gives its length in bytes.
   private mutating func checkLong(at index: Int, _ found: inout DiagnosticList) -> Int {
     guard let (scalar, length) = decode(at: index) else {
-      report("invalid-utf-8", at: index, "text is not valid UTF-8", hint: "save the file as UTF-8", &found)
+      report(.invalidUTF8, at: index, &found)
       // The continuation bytes after it belong to the same mistake.
       var next = index + 1
       while next < bytes.count, bytes[next] & 0xc0 == 0x80 { next += 1 }
       return next - index
     }
-    switch scalar {
-    case 0x80..<0xa0, 0x2028, 0x2029, 0xfeff, 0xfffe, 0xffff: refuse(scalar, at: index, &found)
-    default: break
-    }
+    if scalar.isForbidden { report(.controlCharacter(scalar), at: index, &found) }
     return length
   }
 
   /// The scalar at `index` and its length in bytes; nil where the bytes are not well-formed (Unicode 15, table 3-7).
-  private func decode(at index: Int) -> (scalar: UInt32, length: Int)? {
+  private func decode(at index: Int) -> (scalar: Unicode.Scalar, length: Int)? {
     let lead = UInt32(bytes[index])
     let (length, smallest): (Int, UInt32)
     switch lead {
@@ -82,44 +80,20 @@ private struct CharacterCheck {
     default: return nil
     }
     guard index + length <= bytes.count else { return nil }
-    var scalar = lead & (0x7f >> UInt32(length))
+    var value = lead & (0x7f >> UInt32(length))
     for next in bytes[(index + 1)..<(index + length)] {
       guard next & 0xc0 == 0x80 else { return nil }
-      scalar = scalar << 6 | UInt32(next & 0x3f)
+      value = value << 6 | UInt32(next & 0x3f)
     }
-    guard scalar >= smallest, Unicode.Scalar(scalar) != nil else { return nil }
+    guard value >= smallest, let scalar = Unicode.Scalar(value) else { return nil }
     return (scalar, length)
   }
 
-  private mutating func refuse(_ scalar: UInt32, at index: Int, _ found: inout DiagnosticList) {
-    let hint = scalar == 0x2028 || scalar == 0x2029 || scalar == 0x0d ? "put an ordinary line break" : nil
-    report("control-character", at: index, "character \(codePoint(scalar)) is not allowed", hint: hint, &found)
-  }
-
-  private mutating func report(
-    _ id: String, at index: Int, _ summary: String, hint: String?, _ found: inout DiagnosticList
-  ) {
-    remaining -= 1
+  private mutating func report(_ finding: ReadingFinding, at index: Int, _ found: inout DiagnosticList) {
+    findingsLeft -= 1
     var (line, start) = (1, 0)
     for position in 0..<index where bytes[position] == 0x0a { (line, start) = (line + 1, position + 1) }
     let column = bytes[start..<index].count { $0 & 0xc0 != 0x80 } + 1
-    found.error(id, at: Place(file: file, line: line, column: column), summary, hint: hint)
-  }
-}
-
-/// `U+` and at least four hexadecimal digits.
-package func codePoint(_ scalar: UInt32) -> String {
-  let digits = String(scalar, radix: 16, uppercase: true)
-  return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-}
-
-/// The first character of `text` that an escape brought in and no data file may hold.
-package func forbiddenCharacter(in text: String) -> Unicode.Scalar? {
-  text.unicodeScalars.first { scalar in
-    switch scalar.value {
-    case 0x09, 0x0a: false
-    case 0..<0x20, 0x7f..<0xa0, 0x2028, 0x2029, 0xfeff, 0xfffe, 0xffff: true
-    default: false
-    }
+    found.error(finding, at: Place(file: file, line: line, column: column))
   }
 }

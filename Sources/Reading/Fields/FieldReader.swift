@@ -29,7 +29,7 @@ package struct FieldReader {
   /// Opens `node`; nil, with a `wrong-type`, when it is no mapping.
   package init?(_ node: Node, as kind: String, _ found: inout DiagnosticList) {
     guard case .mapping(let entries) = node.value else {
-      found.error("wrong-type", at: node.place, "\(kind) must be a mapping of fields, not \(node.value.kindName)")
+      found.error(.wrongType(.noun(kind), expected: .mapping, found: node.value.type), at: node.place)
       return nil
     }
     self.kind = kind
@@ -39,8 +39,11 @@ package struct FieldReader {
     asked.reserveCapacity(16)
   }
 
-  /// The mapping as messages call it: "resource 'atouts'", or "the edition".
-  package var subject: String { name.map { "\(kind) '\($0)'" } ?? "the \(kind)" }
+  /// The mapping as findings call it.
+  package var subject: Subject { Subject(kind, name) }
+
+  /// A field of the mapping as findings call it.
+  package func operand(_ field: String) -> Operand { .field(field, of: subject) }
 
   // MARK: Fields of any type
 
@@ -61,7 +64,7 @@ package struct FieldReader {
     return node
   }
 
-  /// Whether the field is there and holds nothing, as `accent: #0E6B66` does in YAML, where `#` begins a remark.
+  /// Whether the field is there and holds nothing, as `accent: #0E6B66` does in YAML, where `#` begins a comment.
   package func isBlank(_ field: String) -> Bool {
     guard let index = index(of: field), case .null = entries[index].value.value else { return false }
     return true
@@ -81,19 +84,19 @@ package struct FieldReader {
   // MARK: Texts
 
   /// The text as written, line breaks and all; a plain number counts as its text.
-  package mutating func text(_ field: String, _ found: inout DiagnosticList) -> Placed<String>? {
-    node(field).flatMap { $0.text(as: label(field), &found) }
+  package mutating func text(_ field: String, _ found: inout DiagnosticList) -> Located<String>? {
+    node(field).flatMap { $0.text(as: operand(field), &found) }
   }
 
   /// The text on one line: line breaks become spaces, space around it goes. An empty one counts as absent.
-  package mutating func line(_ field: String, _ found: inout DiagnosticList) -> Placed<String>? {
-    guard let line = node(field)?.line(as: label(field), &found), !line.value.isEmpty else { return nil }
+  package mutating func line(_ field: String, _ found: inout DiagnosticList) -> Located<String>? {
+    guard let line = node(field)?.line(as: operand(field), &found), !line.value.isEmpty else { return nil }
     return line
   }
 
   /// The text on one line, as `line` gives it; nil, with a `missing-field`, when it is absent or empty.
-  package mutating func requiredLine(_ field: String, _ found: inout DiagnosticList) -> Placed<String>? {
-    guard let node = requiredNode(field, &found), let line = node.line(as: label(field), &found) else { return nil }
+  package mutating func requiredLine(_ field: String, _ found: inout DiagnosticList) -> Located<String>? {
+    guard let node = requiredNode(field, &found), let line = node.line(as: operand(field), &found) else { return nil }
     guard !line.value.isEmpty else {
       reportMissing(field, at: line.place, &found)
       return nil
@@ -102,8 +105,8 @@ package struct FieldReader {
   }
 
   /// The texts of a list, each on one line; a single text is a list of one. Nil when the field is absent.
-  package mutating func lines(_ field: String, _ found: inout DiagnosticList) -> [Placed<String>]? {
-    node(field).map { $0.lines(as: label(field), &found) }
+  package mutating func lines(_ field: String, _ found: inout DiagnosticList) -> [Located<String>]? {
+    node(field).map { $0.lines(as: operand(field), &found) }
   }
 
   /// The word, one of those that `Word` has.
@@ -123,37 +126,38 @@ package struct FieldReader {
   }
 
   private func choice<Word: RawRepresentable<String> & CaseIterable>(
-    _ line: Placed<String>, of field: String, _ found: inout DiagnosticList
+    _ line: Located<String>, of field: String, _ found: inout DiagnosticList
   ) -> Word? {
     if let word = Word(rawValue: line.value) { return word }
     let all = Word.allCases.map(\.rawValue)
-    let hint = didYouMean(line.value, among: all) ?? "one of \(all.joined(separator: ", "))"
-    found.error("unknown-choice", at: line.place, "\(label(field)) cannot be '\(line.value)'", hint: hint)
+    found.error(
+      .unknownChoice(line.value, of: operand(field), near: suggestion(for: line.value, among: all), among: all),
+      at: line.place)
     return nil
   }
 
   // MARK: Numbers and flags
 
   /// The whole number.
-  package mutating func integer(_ field: String, _ found: inout DiagnosticList) -> Placed<Int>? {
-    node(field).flatMap { $0.integer(as: label(field), &found) }
+  package mutating func integer(_ field: String, _ found: inout DiagnosticList) -> Located<Int>? {
+    node(field).flatMap { $0.integer(as: operand(field), &found) }
   }
 
   /// The number.
-  package mutating func number(_ field: String, _ found: inout DiagnosticList) -> Placed<Double>? {
-    node(field).flatMap { $0.number(as: label(field), &found) }
+  package mutating func number(_ field: String, _ found: inout DiagnosticList) -> Located<Double>? {
+    node(field).flatMap { $0.number(as: operand(field), &found) }
   }
 
   /// Whether the field says `true`; nil when it is absent.
   package mutating func flag(_ field: String, _ found: inout DiagnosticList) -> Bool? {
-    node(field).flatMap { $0.flag(as: label(field), &found) }
+    node(field).flatMap { $0.flag(as: operand(field), &found) }
   }
 
   // MARK: Lists and mappings
 
   /// The elements of the list, of whatever type; nil when the field is absent.
   package mutating func sequence(_ field: String, _ found: inout DiagnosticList) -> [Node]? {
-    node(field).flatMap { $0.sequence(as: label(field), &found) }
+    node(field).flatMap { $0.sequence(as: operand(field), &found) }
   }
 
   /// A view of the mapping in the field, called `kind` in messages (by default as the field).
@@ -170,23 +174,12 @@ package struct FieldReader {
     guard isTaken.contains(false) else { return }
     let unused = asked.filter { field in !entries.contains { $0.key == field } }
     for (entry, isTaken) in zip(entries, isTaken) where !isTaken {
-      let hint = didYouMean(entry.key, among: unused)
-      found.add(
-        Diagnostic(severity, at: entry.keyPlace, id: "unknown-field", "unknown field '\(entry.key)'", hint: hint))
+      let finding = ReadingFinding.unknownField(entry.key, near: suggestion(for: entry.key, among: unused))
+      found.add(Diagnostic(severity, at: entry.keyPlace, .reading(finding)))
     }
   }
 
-  private func label(_ field: String) -> Label { Label(field: field, reader: self) }
-
   private func reportMissing(_ field: String, at place: Place, _ found: inout DiagnosticList) {
-    found.error(.missingField(field, of: Subject(kind, name)), at: place)
-  }
-
-  /// A field as messages call it, put into words only when there is one.
-  private struct Label: CustomStringConvertible {
-    let field: String
-    let reader: FieldReader
-
-    var description: String { "\(field) of \(reader.subject)" }
+    found.error(.missingField(field, of: subject), at: place)
   }
 }

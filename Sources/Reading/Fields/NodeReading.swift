@@ -1,94 +1,99 @@
 import Diagnostics
 
-/// Reads single values; `subject` is what a message calls them, put into words only when one is needed.
+/// Reads single values; `operand` is what findings call them, made only when there is one.
 extension Node {
   /// The text as written; a plain number counts as its text. Nil, with a `wrong-type`, for anything else.
   package func text(
-    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout DiagnosticList
-  ) -> Placed<String>? {
-    if case .scalar(let scalar) = value {
-      if scalar.kind != .flag { return Placed(scalar.text, at: place) }
-      reportType("a text", subject(), hint: "put \(scalar.text) in quotes", &found)
-      return nil
-    }
-    reportType("a text", subject(), &found)
+    as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList
+  ) -> Located<String>? {
+    if case .scalar(let scalar) = value, scalar.kind != .flag { return Located(scalar.text, at: place) }
+    report(operand(), isNot: .text, &found)
     return nil
   }
 
   /// The text on one line: line breaks become spaces, and space around it goes.
   package func line(
-    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout DiagnosticList
-  ) -> Placed<String>? {
-    text(as: subject(), &found).map { Placed(onOneLine($0.value), at: $0.place) }
+    as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList
+  ) -> Located<String>? {
+    text(as: operand(), &found).map { Located(onOneLine($0.value), at: $0.place) }
   }
 
   /// The texts of a list, each on one line and none of them empty; a single text is a list of one.
   package func lines(
-    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout DiagnosticList
-  ) -> [Placed<String>] {
+    as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList
+  ) -> [Located<String>] {
     switch value {
     case .sequence(let nodes):
-      return nodes.compactMap { $0.line(as: "each of the \(subject())", &found) }.filter { !$0.value.isEmpty }
+      return nodes.compactMap { $0.line(as: .each(operand()), &found) }.filter { !$0.value.isEmpty }
     case .scalar(let scalar) where scalar.kind != .flag:
-      return line(as: subject(), &found).map { $0.value.isEmpty ? [] : [$0] } ?? []
+      return line(as: operand(), &found).map { $0.value.isEmpty ? [] : [$0] } ?? []
     default:
-      reportType("a text or a list of texts", subject(), &found)
+      report(operand(), isNot: .texts, &found)
       return []
     }
   }
 
   /// The whole number; nil, with a `wrong-type`, for anything else.
   package func integer(
-    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout DiagnosticList
-  ) -> Placed<Int>? {
+    as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList
+  ) -> Located<Int>? {
     if case .scalar(let scalar) = value, scalar.kind == .number, let number = Int(scalar.text) {
-      return Placed(number, at: place)
+      return Located(number, at: place)
     }
-    reportType("a whole number", subject(), hint: quotesHint, &found)
+    report(operand(), isNot: .integer, &found)
     return nil
   }
 
   /// The number; nil, with a `wrong-type`, for anything else and for what is too large to be one.
   package func number(
-    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout DiagnosticList
-  ) -> Placed<Double>? {
+    as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList
+  ) -> Located<Double>? {
     if case .scalar(let scalar) = value, scalar.kind == .number, let number = Double(scalar.text), number.isFinite {
-      return Placed(number, at: place)
+      return Located(number, at: place)
     }
-    reportType("a number", subject(), hint: quotesHint, &found)
+    report(operand(), isNot: .number, &found)
     return nil
   }
 
   /// Whether it is `true`; nil, with a `wrong-type`, when it is neither `true` nor `false`.
   package func flag(
-    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout DiagnosticList
+    as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList
   ) -> Bool? {
     if case .scalar(let scalar) = value, scalar.kind == .flag {
       return scalar.text.utf8.elementsEqual("true".utf8) { $0 | 0x20 == $1 }
     }
-    reportType("true or false", subject(), &found)
+    report(operand(), isNot: .flag, &found)
     return nil
   }
 
   /// The elements of the list; nil, with a `wrong-type`, when it is none.
   package func sequence(
-    as subject: @autoclosure () -> some CustomStringConvertible, _ found: inout DiagnosticList
+    as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList
   ) -> [Node]? {
     if case .sequence(let nodes) = value { return nodes }
-    reportType("a list", subject(), &found)
+    report(operand(), isNot: .list, &found)
     return nil
   }
 
-  /// What to say to somebody who put a number in quotes.
-  private var quotesHint: String? {
-    guard case .scalar(let scalar) = value, scalar.kind == .text, Double(scalar.text) != nil else { return nil }
-    return "write \(scalar.text) without quotes"
+  private func report(_ operand: Operand, isNot expected: ExpectedType, _ found: inout DiagnosticList) {
+    found.error(.wrongType(operand, expected: expected, found: value.type), at: place)
   }
+}
 
-  private func reportType(
-    _ expected: String, _ subject: some CustomStringConvertible, hint: String? = nil, _ found: inout DiagnosticList
-  ) {
-    found.error("wrong-type", at: place, "\(subject) must be \(expected), not \(value.kindName)", hint: hint)
+extension Value {
+  /// What findings call the value.
+  package var type: ActualType {
+    switch self {
+    case .null: .null
+    case .sequence: .list
+    case .mapping: .mapping
+    case .scalar(let scalar):
+      switch scalar.kind {
+      case .text: Double(scalar.text) == nil ? .text : .quotedNumber(scalar.text)
+      case .number: .number(scalar.text)
+      case .flag: .flag(scalar.text)
+      }
+    }
   }
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Makes the tree of a JSON text.
 ///
-/// Source: RFC 8259, strictly, but that a lone surrogate is a mistake, as is a name that stands twice.
+/// Source: RFC 8259. It leaves lone surrogates and repeated names to the reader; here both are errors.
 struct JSONScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let file: String
@@ -29,19 +29,19 @@ struct JSONScanner {
   private mutating func document(_ found: inout DiagnosticList) throws(Stop) -> Node {
     skipSpace()
     guard index < bytes.count else {
-      found.error("empty-file", at: Place(file: file, line: 1, column: 1), "file holds nothing")
+      found.error(.emptyFile, at: Place(file: file, line: 1, column: 1))
       throw Stop()
     }
     let root = try value(depth: 0, &found)
     skipSpace()
-    guard index == bytes.count else { throw fail("something stands after the end of the value", nil, &found) }
+    guard index == bytes.count else { throw fail(.trailingText, &found) }
     return root
   }
 
   private mutating func value(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> Node {
     let place = here
-    guard depth < SourceFile.depthLimit else {
-      found.error("too-deep", at: place, "values lie more than \(SourceFile.depthLimit) deep in one another")
+    guard depth < TreeLimits.depth else {
+      found.error(.deepNesting(limit: TreeLimits.depth), at: place)
       throw Stop()
     }
     switch peek {
@@ -49,9 +49,9 @@ struct JSONScanner {
     case UInt8(ascii: "["): return Node(.sequence(try elements(depth: depth, &found)), at: place)
     case UInt8(ascii: "\""):
       let (text, isAsWritten) = try string(&found)
-      return Node(.scalar(Scalar(text, setting: isAsWritten ? .inline(after: 1) : .loose)), at: place)
+      return Node(.scalar(Scalar(text, origin: isAsWritten ? .inline(offset: 1) : .unknown)), at: place)
     case UInt8(ascii: "-"), UInt8(ascii: "0")...UInt8(ascii: "9"):
-      return Node(.scalar(Scalar(try number(&found), .number, setting: .inline(after: 0))), at: place)
+      return Node(.scalar(Scalar(try number(&found), .number, origin: .inline(offset: 0))), at: place)
     default: return Node(try word(&found), at: place)
     }
   }
@@ -66,7 +66,7 @@ struct JSONScanner {
     }
     while true {
       elements.append(try value(depth: depth + 1, &found))
-      if try isLast(before: UInt8(ascii: "]"), of: "list", &found) { return elements }
+      if try isLast(before: UInt8(ascii: "]"), of: .list, &found) { return elements }
     }
   }
 
@@ -81,23 +81,22 @@ struct JSONScanner {
     }
     while true {
       let keyPlace = here
-      guard peek == UInt8(ascii: "\"") else {
-        throw fail("a field's name in double quotes is expected", nil, &found)
-      }
+      guard peek == UInt8(ascii: "\"") else { throw fail(.missingName, &found) }
       let key = try string(&found).text
       skipSpace()
-      guard peek == UInt8(ascii: ":") else { throw fail("a ':' is expected after '\(key)'", nil, &found) }
+      guard peek == UInt8(ascii: ":") else { throw fail(.missingColon(after: key), &found) }
       index += 1
       skipSpace()
       let value = try value(depth: depth + 1, &found)
       builder.add(Entry(key: key, keyPlace: keyPlace, value: value), &found)
-      if try isLast(before: UInt8(ascii: "}"), of: "object", &found) { return builder.entries }
+      if try isLast(before: UInt8(ascii: "}"), of: .object, &found) { return builder.entries }
     }
   }
 
   /// Steps over the comma or the closing bracket after an element, and says which it was.
-  private mutating func isLast(before close: UInt8, of what: String, _ found: inout DiagnosticList) throws(Stop) -> Bool
-  {
+  private mutating func isLast(
+    before close: UInt8, of container: JSONFault.Container, _ found: inout DiagnosticList
+  ) throws(Stop) -> Bool {
     skipSpace()
     if peek == close {
       index += 1
@@ -105,16 +104,12 @@ struct JSONScanner {
     }
     let bracket = Character(Unicode.Scalar(close))
     guard peek == UInt8(ascii: ",") else {
-      let isEnd = index == bytes.count
-      throw fail(isEnd ? "the file ends inside the \(what)" : "a ',' or '\(bracket)' is expected", nil, &found)
+      throw fail(index == bytes.count ? .endInside(container) : .missingComma(close: bracket), &found)
     }
     let comma = here
     index += 1
     skipSpace()
-    if peek == close {
-      found.error("json-syntax", at: comma, "a ',' stands before '\(bracket)'", hint: "leave it out")
-      throw Stop()
-    }
+    if peek == close { throw fail(.trailingComma(close: bracket), at: comma, &found) }
     return false
   }
 
@@ -125,13 +120,8 @@ struct JSONScanner {
       index += text.utf8.count
       return value
     }
-    let hint: String? =
-      switch peek {
-      case UInt8(ascii: "'"): "put texts in double quotes"
-      case UInt8(ascii: "/"), UInt8(ascii: "#"): "JSON has no comments"
-      default: nil
-      }
-    throw fail(index == bytes.count ? "the file ends where a value is expected" : "a value is expected", hint, &found)
+    guard index < bytes.count else { throw fail(.endBeforeValue, &found) }
+    throw fail(.missingValue(instead: Character(Unicode.Scalar(peek))), &found)
   }
 
   private static let words: [(String, Value)] = [
@@ -155,7 +145,7 @@ struct JSONScanner {
     }
     guard isWellFormed else {
       index = start
-      throw fail("a number is not written as JSON writes numbers", nil, &found)
+      throw fail(.malformedNumber, &found)
     }
     return text(from: start, to: index)
   }
@@ -198,14 +188,14 @@ struct JSONScanner {
       case UInt8(ascii: "\\"):
         result.unicodeScalars.append(try escape(&found))
       case 0..<0x20 where index < bytes.count:
-        throw fail("a text goes on over the end of its line", "write a line break as \\n, a tab as \\t", &found)
+        throw fail(.lineBreakInText, &found)
       default:
         let start = index
         while index < bytes.count, bytes[index] >= 0x20, peek != UInt8(ascii: "\""), peek != UInt8(ascii: "\\") {
           lineStart += bytes[index] & 0xc0 == 0x80 ? 1 : 0
           index += 1
         }
-        guard index < bytes.count else { throw fail("the file ends inside a text", nil, &found) }
+        guard index < bytes.count else { throw fail(.endInside(.text), &found) }
         result += text(from: start, to: index)
       }
     }
@@ -226,9 +216,7 @@ struct JSONScanner {
     case UInt8(ascii: "u"):
       index += 1
       return try check(try escapedUnit(at: place, &found), at: place, &found)
-    default:
-      found.error("json-syntax", at: place, "a '\\' begins no escape that JSON knows", hint: "write it as \\\\")
-      throw Stop()
+    default: throw fail(.unknownEscape, at: place, &found)
     }
     index += 1
     return try check(scalar, at: place, &found)
@@ -236,7 +224,7 @@ struct JSONScanner {
 
   /// The scalar of a `\u` escape whose digits begin here, or of two such escapes for a pair of surrogates.
   private mutating func escapedUnit(at place: Place, _ found: inout DiagnosticList) throws(Stop) -> UInt32 {
-    guard let unit = hexadecimalUnit() else { throw badEscape("four hexadecimal digits are expected", place, &found) }
+    guard let unit = hexadecimalUnit() else { throw fail(.shortEscape, at: place, &found) }
     guard (0xd800..<0xe000).contains(unit) else { return unit }
     if unit < 0xdc00, peek == UInt8(ascii: "\\"), index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "u") {
       index += 2
@@ -244,12 +232,7 @@ struct JSONScanner {
         return 0x10000 + (unit - 0xd800) << 10 + (low - 0xdc00)
       }
     }
-    throw badEscape("half of a surrogate pair stands alone", place, &found)
-  }
-
-  private func badEscape(_ summary: String, _ place: Place, _ found: inout DiagnosticList) -> Stop {
-    found.error("json-syntax", at: place, "\(summary) in an escape")
-    return Stop()
+    throw fail(.loneSurrogate, at: place, &found)
   }
 
   private mutating func hexadecimalUnit() -> UInt32? {
@@ -265,9 +248,7 @@ struct JSONScanner {
 
   private func check(_ value: UInt32, at place: Place, _ found: inout DiagnosticList) throws(Stop) -> Unicode.Scalar {
     guard let scalar = Unicode.Scalar(value) else { throw Stop() }
-    if forbiddenCharacter(in: String(scalar)) != nil {
-      found.error("control-character", at: place, "character \(codePoint(value)) is not allowed")
-    }
+    if scalar.isForbidden { found.error(.controlCharacter(scalar, isEscaped: true), at: place) }
     return scalar
   }
 
@@ -295,8 +276,8 @@ struct JSONScanner {
     }
   }
 
-  private func fail(_ summary: String, _ hint: String?, _ found: inout DiagnosticList) -> Stop {
-    found.error("json-syntax", at: here, summary, hint: hint)
+  private func fail(_ fault: JSONFault, at place: Place? = nil, _ found: inout DiagnosticList) -> Stop {
+    found.error(.jsonSyntax(fault), at: place ?? here)
     return Stop()
   }
 }

@@ -1,22 +1,20 @@
 import Diagnostics
 
-/// Gathers the fields of one mapping and keeps names from standing twice.
+/// Gathers the fields of one mapping and refuses names that stand twice.
 struct MappingBuilder {
   private(set) var entries: [Entry] = []
   /// The names so far; only for mappings so long that looking through `entries` would take too much time.
   private var names: Set<String> = []
   private static let longCount = 24
 
-  /// Gets ready for about `count` fields.
+  /// Reserves memory for `count` fields.
   init(expecting count: Int) { entries.reserveCapacity(count) }
 
   /// Adds a field; one whose name stands already is reported and left out.
   mutating func add(_ entry: Entry, _ found: inout DiagnosticList) {
     guard !contains(entry.key) else {
-      let first = entries.first { $0.key == entry.key }
-      found.error(
-        "duplicate-key", at: entry.keyPlace, "field '\(entry.key)' stands twice",
-        hint: first.map { "the first is on line \($0.keyPlace.line)" })
+      let firstLine = entries.first { $0.key == entry.key }?.keyPlace.line ?? 0
+      found.error(.duplicateKey(entry.key, firstLine: firstLine), at: entry.keyPlace)
       return
     }
     entries.append(entry)
@@ -30,9 +28,9 @@ struct MappingBuilder {
   }
 }
 
-/// How many fields the last mapping at each depth had: those of a list mostly have as many.
+/// How many fields the last mapping at each depth had: the mappings of a list mostly have as many.
 struct UsualCounts {
-  private var counts = [Int](repeating: 0, count: SourceFile.depthLimit + 1)
+  private var counts = [Int](repeating: 0, count: TreeLimits.depth + 1)
 
   /// The count at `depth`.
   subscript(depth: Int) -> Int {

@@ -3,8 +3,8 @@ import Diagnostics
 
 /// Makes the tree of a YAML text out of libyaml's events.
 ///
-/// Source: YAML 1.2.2; plain scalars by its core schema (10.3.2), with these restrictions: one document to a file, names
-/// of fields are scalars, no merge keys (they are YAML 1.1), no tags but `!!str`.
+/// Source: YAML 1.2.2; plain scalars by its core schema (10.3.2), with these restrictions: one document a file, keys are
+/// scalars, no merge keys (they are YAML 1.1), no tags but `!!str`.
 struct YAMLComposer {
   private let events: YAMLEvents
   private let text: UnsafeBufferPointer<UInt8>
@@ -39,7 +39,7 @@ struct YAMLComposer {
     try advance(&found)  // stream start
     try advance(&found)  // document start
     if events.current.type == YAML_STREAM_END_EVENT {
-      found.error("empty-file", at: Place(file: file, line: 1, column: 1), "file holds nothing")
+      found.error(.emptyFile, at: Place(file: file, line: 1, column: 1))
       throw Stop()
     }
     try advance(&found)
@@ -47,7 +47,7 @@ struct YAMLComposer {
     try advance(&found)  // document end
     try advance(&found)
     if events.current.type != YAML_STREAM_END_EVENT {
-      found.error("second-document", at: start, "a second document begins in this file", hint: "keep one to a file")
+      found.error(.secondDocument, at: start)
       throw Stop()
     }
     return root
@@ -57,8 +57,8 @@ struct YAMLComposer {
   private mutating func node(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> Node {
     nodeCount += 1
     let place = start
-    guard depth < SourceFile.depthLimit else {
-      found.error("too-deep", at: place, "values lie more than \(SourceFile.depthLimit) deep in one another")
+    guard depth < TreeLimits.depth else {
+      found.error(.deepNesting(limit: TreeLimits.depth), at: place)
       throw Stop()
     }
     switch events.current.type {
@@ -117,13 +117,13 @@ struct YAMLComposer {
     let place = start
     guard events.current.type == YAML_SCALAR_EVENT else {
       _ = try node(depth: depth + 1, &found)
-      found.error("wrong-type", at: place, "name of a field must be a text")
+      found.error(.keyNotText, at: place)
       return nil
     }
     let event = events.current.data.scalar
     let key = string(event)
     if key == "<<", event.style == YAML_PLAIN_SCALAR_STYLE {
-      found.error("merge-key", at: place, "merge keys ('<<') are not supported", hint: "write the fields out")
+      found.error(.mergeKey, at: place)
       return nil
     }
     if event.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { checkEscapes(key, at: place, &found) }
@@ -141,16 +141,17 @@ struct YAMLComposer {
     case YAML_PLAIN_SCALAR_STYLE:
       let kind = event.tag == nil ? plainKind(UnsafeBufferPointer(start: event.value, count: event.length)) : .text
       guard let kind else { return .null }
-      return .scalar(Scalar(text, kind, setting: isOneLine ? .inline(after: 0) : .loose))
+      return .scalar(Scalar(text, kind, origin: isOneLine ? .inline(offset: 0) : .unknown))
     case YAML_LITERAL_SCALAR_STYLE:
       let column = lines.contentColumn(
         below: Int(events.current.start_mark.line), text: UnsafeBufferPointer(start: event.value, count: event.length))
-      return .scalar(Scalar(text, setting: column.flatMap(UInt16.init(exactly:)).map { .block(column: $0) } ?? .loose))
+      return .scalar(
+        Scalar(text, origin: column.flatMap(UInt16.init(exactly:)).map { .block(column: $0) } ?? .unknown))
     case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
       checkEscapes(text, at: place, &found)
       return .scalar(Scalar(text))
     default:
-      return .scalar(Scalar(text, setting: isOneLine && !text.utf8.contains(0x27) ? .inline(after: 1) : .loose))
+      return .scalar(Scalar(text, origin: isOneLine && !text.utf8.contains(0x27) ? .inline(offset: 1) : .unknown))
     }
   }
 
@@ -159,14 +160,14 @@ struct YAMLComposer {
   }
 
   private func checkEscapes(_ text: String, at place: Place, _ found: inout DiagnosticList) {
-    if let scalar = forbiddenCharacter(in: text) {
-      found.error("control-character", at: place, "character \(codePoint(scalar.value)) is not allowed")
+    if let scalar = text.firstForbiddenScalar {
+      found.error(.controlCharacter(scalar, isEscaped: true), at: place)
     }
   }
 
   private func checkTag(_ tag: UnsafeMutablePointer<UInt8>?, at place: Place, _ found: inout DiagnosticList) {
     guard let tag = name(tag), tag != "!", tag != "tag:yaml.org,2002:str" else { return }
-    found.error("unsupported-tag", at: place, "tag '\(tag)' is not supported", hint: "leave it out")
+    found.error(.unsupportedTag(tag), at: place)
   }
 
   // MARK: Anchors and aliases
@@ -186,18 +187,17 @@ struct YAMLComposer {
   private mutating func alias(at place: Place, _ found: inout DiagnosticList) throws(Stop) -> Node {
     let anchor = name(events.current.data.alias.anchor) ?? ""
     if openAnchors.contains(anchor) {
-      found.error("recursive-alias", at: place, "alias '\(anchor)' stands inside the value it names")
+      found.error(.recursiveAlias(anchor), at: place)
       throw Stop()
     }
     guard let (node, count) = anchors[anchor] else {
-      let hint = didYouMean(anchor, among: anchors.keys.sorted())
-      found.error("unknown-alias", at: place, "alias '\(anchor)' names nothing before it", hint: hint)
+      found.error(.unknownAlias(anchor, near: suggestion(for: anchor, among: anchors.keys.sorted())), at: place)
       return Node(.null, at: place)
     }
     nodeCount += count - 1
     aliasedCount += count
-    guard aliasedCount <= SourceFile.aliasLimit else {
-      found.error("alias-bomb", at: place, "aliases bring back more than \(SourceFile.aliasLimit) values")
+    guard aliasedCount <= TreeLimits.aliasedValues else {
+      found.error(.aliasBomb(limit: TreeLimits.aliasedValues), at: place)
       throw Stop()
     }
     return Node(node.value, at: place)
@@ -217,9 +217,8 @@ struct YAMLComposer {
     do {
       try events.advance()
     } catch {
-      let complaint = Complaint(error, in: text)
-      let place = Place(file: file, line: complaint.line + 1, column: complaint.column + 1)
-      found.error("yaml-syntax", at: place, complaint.summary, hint: complaint.hint)
+      let (fault, line, column) = error.fault(in: text)
+      found.error(.yamlSyntax(fault), at: Place(file: file, line: line + 1, column: column + 1))
       throw Stop()
     }
   }

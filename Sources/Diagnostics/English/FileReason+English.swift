@@ -1,0 +1,20 @@
+import Files
+
+extension FileError.Reason {
+  /// Why a file cannot be read, in English.
+  var english: String {
+    switch self {
+    case .missing, .missingFolder: "No such file or directory"
+    case .isFolder: "it is a folder"
+    case .notRegular: "it is no ordinary file"
+    case .notFolder: "it is not a folder"
+    case .tooLarge(let limit): "it is larger than \(limit >> 20) MB"
+    case .denied: "Permission denied"
+    case .readOnly: "the file system is read-only"
+    case .full: "no space left on the disk"
+    case .quota: "the disk quota is used up"
+    case .cancelled: "it was cancelled"
+    case .system(let words): words
+    }
+  }
+}

@@ -1,0 +1,58 @@
+/// What has an id of its own in a catalogue.
+public enum RecordKind: String, Hashable, Sendable, CaseIterable {
+  /// A stretch of years in the life of the programme.
+  case phase
+  /// A part of the catalogue.
+  case section
+  /// What a card is about.
+  case resource
+  /// An organisation.
+  case partner
+}
+
+/// What can be wrong with an address.
+public enum AddressFault: Hashable, Sendable {
+  /// It has no scheme; `repaired` is the same with one, where that is likely to be meant.
+  case noScheme(repaired: String?)
+  /// It has a scheme other than http, https and mailto.
+  case otherScheme
+  /// It ends before it leads anywhere, or holds space.
+  case incomplete
+
+  var id: String {
+    switch self {
+    case .noScheme, .incomplete: "invalid-url"
+    case .otherScheme: "url-scheme"
+    }
+  }
+}
+
+/// How many days a month has.
+public struct MonthLength: Hashable, Sendable {
+  /// The month, as in ISO 8601: `2021-02`.
+  public var month: String
+  /// The number of its days.
+  public var days: Int
+
+  /// Makes the length of a month.
+  public init(month: String, days: Int) {
+    self.month = month
+    self.days = days
+  }
+}
+
+/// Markup that texts of the data do not have.
+public enum Markup: Hashable, Sendable {
+  /// A heading.
+  case heading
+  /// A quote.
+  case quote
+  /// Code, in a line or in lines of its own.
+  case code
+  /// HTML, in a line or in lines of its own.
+  case html
+  /// A horizontal rule.
+  case rule
+  /// A picture.
+  case picture
+}

@@ -1,0 +1,45 @@
+import Diagnostics
+
+extension YAMLEvents.Problem {
+  /// The fault as findings name it, and where it is told, by line and column from 0: what is not closed, where it begins.
+  func fault(in source: UnsafeBufferPointer<UInt8>) -> (fault: YAMLFault, line: Int, column: Int) {
+    switch text {
+    case "mapping values are not allowed in this context": here(.misplacedField)
+    case "block sequence entries are not allowed in this context": here(.misplacedList)
+    case "found character that cannot start any token":
+      here(.beginning(with: character(of: source, line: line, column: column)))
+    case "did not find expected node content": here(.missingValue)
+    case "could not find expected ':'": atContext(.missingColon)
+    case "did not find expected alphabetic or numeric character":
+      atContext(.beginning(with: character(of: source, line: contextLine, column: contextColumn)))
+    case "did not find expected comment or line break": here(.textBesideIndicator)
+    case "found a tab character that violates indentation",
+      "found a tab character where an indentation space is expected":
+      here(.tab)
+    case "did not find expected key": here(.misalignedField)
+    case "did not find expected '-' indicator": here(.misalignedElement)
+    case "found unexpected end of stream": atContext(.openQuotes)
+    case "did not find expected ',' or ']'": atContext(.openList)
+    case "did not find expected ',' or '}'": atContext(.openMapping)
+    default: here(.other(context.isEmpty ? text : "\(text) \(context)"))
+    }
+  }
+
+  private func here(_ fault: YAMLFault) -> (fault: YAMLFault, line: Int, column: Int) { (fault, line, column) }
+
+  private func atContext(_ fault: YAMLFault) -> (fault: YAMLFault, line: Int, column: Int) {
+    (fault, contextLine, contextColumn)
+  }
+}
+
+extension YAMLFault {
+  fileprivate static func beginning(with character: Character) -> YAMLFault {
+    character == "\t" ? .tab : .badBeginning(character)
+  }
+}
+
+private func character(of text: UnsafeBufferPointer<UInt8>, line: Int, column: Int) -> Character {
+  var cursor = LineCursor(text)
+  let rest = text[cursor.start(ofLine: line)...].prefix(4 * (column + 1))
+  return Array(String(decoding: rest, as: UTF8.self).unicodeScalars).dropFirst(column).first.map(Character.init) ?? " "
+}
