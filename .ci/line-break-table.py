@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes Sources/Typesetting/LineBreakTable.swift from the Unicode Character Database.
+"""Writes Sources/Typesetting/Analyse/LineBreakTable.swift from the Unicode Character Database.
 
 usage: line-break-table.py [/usr/share/unicode]      (Debian: package unicode-data; Unicode 15.0)
 
@@ -90,6 +90,6 @@ for value in starts:
         row = "   "
     row += word
 out += [row, "  ]", "}", ""]
-target = Path(__file__).resolve().parent.parent / "Sources/Typesetting/LineBreakTable.swift"
+target = Path(__file__).resolve().parent.parent / "Sources/Typesetting/Analyse/LineBreakTable.swift"
 target.write_text("\n".join(out), encoding="utf-8")
 print(target, len(starts), "stretches")

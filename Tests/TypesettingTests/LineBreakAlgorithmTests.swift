@@ -2,8 +2,8 @@ import Testing
 
 @testable import Typesetting
 
-struct LineBreakerTests {
-  /// Unicode's own conformance test, all of it. One deviation: U+0001 to U+0007 are signs of `Copy`, which no author's
+struct LineBreakAlgorithmTests {
+  /// All of Unicode's own conformance test. One deviation: U+0001 to U+0007 are `ControlByte`s, which no author's
   /// text brings in, so the control character of the test is taken to be U+000E, which has the same class.
   @Test func conformsToUnicode() throws {
     let lines = try Fixture.lines("LineBreakTest.txt")
@@ -22,8 +22,8 @@ struct LineBreakerTests {
         }
       }
       expected.removeLast()
-      var found: [LineBreaker.Opportunity] = []
-      text.withUnsafeBufferPointer { LineBreaker.opportunities(in: $0, into: &found) }
+      var found: [BreakOpportunity] = []
+      text.withUnsafeBufferPointer { LineBreakAlgorithm.opportunities(in: $0, into: &found) }
       if found.map(\.offset) != expected { wrong.append("\(line) gave \(found.map(\.offset)), not \(expected)") }
     }
     #expect(wrong.isEmpty, "\(wrong.count) wrong, such as:\n\(wrong.prefix(12).joined(separator: "\n"))")

@@ -1,4 +1,4 @@
-/// The patterns of one language, in a trie: where its words may be divided.
+/// The hyphenation patterns of one language, in a trie.
 ///
 /// Source: F. M. Liang, "Word Hy-phen-a-tion by Com-put-er" (Stanford, 1983); the files are those of libhyphen.
 struct HyphenationPatterns: Sendable {
@@ -10,17 +10,18 @@ struct HyphenationPatterns: Sendable {
   private var valuesOfNode: [UInt32] = [0]
   /// For each pattern, how many values, how many letters before the first of them, and the values.
   private var values: [UInt8] = []
-  /// The letters that occur, numbered from 1: Latin ones in a table, others in a list.
+  /// The numbers of the letters that occur, from 1: of Latin letters in a table, of others in a list.
   private var latin = [UInt8](repeating: 0, count: 0x250)
   private var others: [UInt32] = []
   private var letterCount: UInt8 = 0
 
-  /// The point at a word's start and end.
+  /// The full stop that patterns write for a word's start and end.
   private static let boundary: UInt32 = 0x2e
 
-  /// Reads a libhyphen file: the patterns of its last level. (The level before `NEXTLEVEL` divides compounds; it is
-  /// empty in the French file, where the line only switches off libhyphen's own rules for hyphens and apostrophes,
-  /// which are not ours either.)
+  /// Reads the patterns of the last level of a libhyphen file.
+  ///
+  /// The level before `NEXTLEVEL` divides compounds. It is empty in the French file, where the line only switches off
+  /// libhyphen's rules for hyphens and apostrophes, which `Hyphenator` does not have.
   init(_ file: UnsafeBufferPointer<UInt8>) {
     let capacity = file.count < 32_000 ? 1 << 14 : 1 << 16
     edges = Array(repeating: .max, count: capacity)
@@ -53,7 +54,7 @@ struct HyphenationPatterns: Sendable {
     return found
   }
 
-  /// Settings are in capitals, remarks begin with %, and no pattern has a replacement ("/").
+  /// Whether a line is a pattern: settings are in capitals, comments begin with % or #, replacements ("/") are not used.
   private static func isPattern(_ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
     guard file[line.lowerBound] != UInt8(ascii: "%"), file[line.lowerBound] != UInt8(ascii: "#") else { return false }
     for at in line where file[at] >= 0x41 && file[at] <= 0x5a || file[at] == UInt8(ascii: "/") { return false }
@@ -99,7 +100,7 @@ struct HyphenationPatterns: Sendable {
     return letterCount
   }
 
-  /// The number of a letter; 0 for those that no pattern has.
+  /// The number of a letter; 0 when no pattern has it.
   private func number(of letter: UInt32) -> UInt8 {
     if letter < 0x250 { return latin[Int(letter)] }
     return others.first { $0 >> 8 == letter }.map { UInt8($0 & 0xff) } ?? 0
@@ -125,7 +126,7 @@ struct HyphenationPatterns: Sendable {
     Int(truncatingIfNeeded: (UInt64(key) &* 0x9e37_79b9_7f4a_7c15) >> 40) & mask
   }
 
-  /// The value before each letter of `word`, lower-case letters without spaces: odd where it may be divided.
+  /// Finds the value before each letter of `word`, given in lower case: odd where the word may be divided.
   ///
   /// - Complexity: the number of letters times the length of the longest pattern.
   func values(of word: [UInt32], into result: inout [UInt8]) {
@@ -154,7 +155,7 @@ struct HyphenationPatterns: Sendable {
         }
       }
     }
-    // The point at the word's start is not a letter.
+    // The word's own letters start after the boundary.
     result.removeFirst()
     result.removeLast(2)
   }

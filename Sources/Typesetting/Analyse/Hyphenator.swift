@@ -1,6 +1,6 @@
 import Files
 
-/// Divides the words of one language.
+/// Divides the words of one language. Its buffers are for one thread at a time.
 final class Hyphenator {
   let patterns: HyphenationPatterns
   private var letters: [UInt32] = []
@@ -23,10 +23,10 @@ final class Hyphenator {
     files.first { language == $0.0 || language.hasPrefix($0.0 + "-") }?.1
   }
 
-  /// The offsets in `text`, a word with whatever clings to it, where a hyphen may be set.
+  /// Finds the byte offsets at which a word, with the punctuation on both sides of it, may be divided.
   ///
-  /// Stretches of letters are divided each for itself, with the apostrophes in them, so that the author's own hyphens
-  /// count as ends of words. Text with digits, addresses and words in capitals stay whole.
+  /// Sequences of letters, with the apostrophes in them, are divided one by one, so that the author's own hyphens count
+  /// as ends of words. Text with digits, addresses, and words in capitals are not divided.
   func points(in text: UnsafeBufferPointer<UInt8>, _ minima: HyphenMinima, into found: inout [Int32]) {
     found.removeAll(keepingCapacity: true)
     guard text.count <= 200, !Hyphenator.staysWhole(text) else { return }
@@ -34,16 +34,16 @@ final class Hyphenator {
     while at < text.count {
       letters.removeAll(keepingCapacity: true)
       offsets.removeAll(keepingCapacity: true)
-      var hasSmallLetter = false
+      var hasLowercase = false
       while at < text.count {
         let scalar = UTF8Scalar(text, at)
         guard scalar.isLetter || isApostrophe(scalar, inside: text, at) else { break }
         offsets.append(Int32(at))
         letters.append(Hyphenator.lowercase(scalar))
-        hasSmallLetter = hasSmallLetter || scalar.isLetter && !scalar.isUppercase
+        hasLowercase = hasLowercase || scalar.isLetter && !scalar.isUppercase
         at += scalar.length
       }
-      if hasSmallLetter, letters.count >= minima.before + minima.after { divide(minima, into: &found) }
+      if hasLowercase, letters.count >= minima.before + minima.after { divide(minima, into: &found) }
       if at < text.count { at += UTF8Scalar(text, at).length }
     }
   }
@@ -52,7 +52,7 @@ final class Hyphenator {
     (scalar.value == 0x27 || scalar.value == 0x2019) && !letters.isEmpty && at + scalar.length < text.count
   }
 
-  /// Divides `letters`; the minima count from the apostrophe, because "d'ac-" leaves two letters to the eye.
+  /// Divides `letters`. The minima count from the apostrophe: in "d'ac-" a reader sees two letters before the hyphen.
   private func divide(_ minima: HyphenMinima, into found: inout [Int32]) {
     patterns.values(of: letters, into: &values)
     var sinceStart = 0
@@ -76,7 +76,7 @@ final class Hyphenator {
     return text.starts(with: "www.".utf8)
   }
 
-  /// The small letter; ’ becomes ', as the files have it.
+  /// The lower-case letter; ’ becomes ', as pattern files write it.
   private static func lowercase(_ scalar: UTF8Scalar) -> UInt32 {
     switch scalar.value {
     case 0x2019: return 0x27

@@ -1,16 +1,10 @@
-/// Finds where lines may end, after the Unicode Line Breaking Algorithm.
+/// The Unicode Line Breaking Algorithm: finds where lines may end.
 ///
 /// Source: UAX #14, revision 50 (Unicode 15.0), rules LB2 to LB31, with numbers after example 7 of section 8.2, as in
-/// `LineBreakTest.txt`. The signs of `Copy` have classes of their own; what languages add is in `Orthotypography`.
-struct LineBreaker {
+/// `LineBreakTest.txt`. Control bytes have the classes of the characters that they stand for. What languages add is in
+/// `Orthotypography`.
+struct LineBreakAlgorithm {
   private typealias Class = LineBreakClass
-
-  /// A place where a line may end, as the offset of the byte that begins the next line.
-  struct Opportunity: BitwiseCopyable, Equatable {
-    var offset: Int32
-    /// Whether the line must end there.
-    var isMandatory: Bool
-  }
 
   /// The class before, with its marks (LB9); the spaces after it are in `hasSpaces`.
   private var before = Class.sp
@@ -20,20 +14,20 @@ struct LineBreaker {
   private var oddIndicators = false
   private var number = Number.none
 
-  /// How far we are in `NU (NU|SY|IS)* (CL|CP)?`.
+  /// How much of `NU (NU|SY|IS)* (CL|CP)?` was read.
   private enum Number { case none, digits, closed }
 
-  /// The opportunities inside `text`, in order; its two ends are none.
-  static func opportunities(in text: UnsafeBufferPointer<UInt8>, into found: inout [Opportunity]) {
+  /// Finds the opportunities inside `text`, in order; its two ends are none.
+  static func opportunities(in text: UnsafeBufferPointer<UInt8>, into found: inout [BreakOpportunity]) {
     found.removeAll(keepingCapacity: true)
     guard !text.isEmpty else { return }
-    var breaker = LineBreaker()
+    var breaker = LineBreakAlgorithm()
     var (current, length) = classify(text, 0)
     breaker.start(with: current)
     var at = length
     while at < text.count {
       (current, length) = classify(text, at)
-      // Most of a text is letters after letters, which never part (LB28).
+      // Most of a text is letters after letters, between which no line ends (LB28).
       if current == Class.al, breaker.before == Class.al, !breaker.hasSpaces, !breaker.followsJoiner {
         at += length
         continue
@@ -42,7 +36,7 @@ struct LineBreaker {
       let needsNext = current == Class.op && (breaker.before == Class.pr || breaker.before == Class.po)
       let following = needsNext && next < text.count ? classify(text, next).class : Class.al
       if let isMandatory = breaker.step(to: current, following: following) {
-        found.append(Opportunity(offset: Int32(at), isMandatory: isMandatory))
+        found.append(BreakOpportunity(offset: Int32(at), isMandatory: isMandatory))
       }
       at = next
     }
@@ -53,7 +47,7 @@ struct LineBreaker {
   private static func classify(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> (class: UInt8, length: Int) {
     let lead = text[at]
     if lead < 0x80 {
-      return (lead < 0x08 ? classOfSign(lead) : LineBreakTable.direct.utf8Start[Int(lead)] - 0x30, 1)
+      return (lead < 0x08 ? classOfControl(lead) : LineBreakTable.direct.utf8Start[Int(lead)] - 0x30, 1)
     }
     let scalar = UTF8Scalar(text, at)
     if scalar.value < LineBreakTable.direct.utf8CodeUnitCount {
@@ -62,11 +56,11 @@ struct LineBreaker {
     return (classOfRare(scalar.value), scalar.length)
   }
 
-  private static func classOfSign(_ sign: UInt8) -> UInt8 {
-    switch sign {
-    case Copy.Sign.noBreakSpace, Copy.Sign.narrowSpace: Class.gl
-    case Copy.Sign.softHyphen: Class.ba
-    case Copy.Sign.zeroWidthSpace: Class.zw
+  private static func classOfControl(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case ControlByte.noBreakSpace, ControlByte.narrowSpace: Class.gl
+    case ControlByte.softHyphen: Class.ba
+    case ControlByte.zeroWidthSpace: Class.zw
     default: Class.wj
     }
   }
@@ -88,7 +82,7 @@ struct LineBreaker {
     followsJoiner = current == Class.zwj
   }
 
-  /// Goes on to a character; nil when no line may end before it, else whether it must.
+  /// Goes on to the next character; nil when no line may end before it, else whether one must.
   private mutating func step(to raw: UInt8, following: UInt8) -> Bool? {
     var current = raw
     if raw == Class.cm || raw == Class.zwj {
@@ -134,7 +128,7 @@ struct LineBreaker {
     isHard(before) && !hasSpaces && !(before == Class.cr && current == Class.lf)
   }
 
-  /// LB6 to LB18: the rules that look over spaces, then the others.
+  /// LB6 to LB18, the rules that look across spaces; then the others.
   private func mayBreak(_ current: UInt8, following: UInt8) -> Bool {
     switch current {
     case Class.bk, Class.cr, Class.lf, Class.nl, Class.sp, Class.zw: return false  // LB5, LB6, LB7
@@ -155,7 +149,7 @@ struct LineBreaker {
     return hasSpaces || mayBreakWithin(current, following: following)  // LB18
   }
 
-  /// LB19 to LB31: neighbours without spaces between.
+  /// LB19 to LB31: neighbours without spaces between them.
   private func mayBreakWithin(_ current: UInt8, following: UInt8) -> Bool {
     if current == Class.qu || before == Class.qu { return false }  // LB19
     if current == Class.cb || before == Class.cb { return true }  // LB20

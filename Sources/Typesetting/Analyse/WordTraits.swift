@@ -1,16 +1,17 @@
-/// What a word says about the breaks beside it and in it.
+/// What the letters of a word say about line breaks beside it and inside it.
 struct WordTraits: OptionSet, BitwiseCopyable {
   let rawValue: UInt8
 
-  /// An article, a preposition or whatever else belongs to what follows: a title's line had better not end with it.
+  /// An article, a preposition or another word that belongs to the next one: a line of a title had better not end with it.
   static let leans = WordTraits(rawValue: 1)
-  /// So short, or so bound to what follows, that no line had better end with it.
+  /// A word so short, or so bound to the next one, that no line had better end with it.
   static let clings = WordTraits(rawValue: 2)
-  /// The name of a month, which had better stay with the year.
+  /// The name of a month, which had better stay with its year.
   static let month = WordTraits(rawValue: 4)
-  /// Written with a capital, so that it is a name unless a sentence begins with it. "L’économie" is none, "l’Économie" is.
+  /// Begins with a capital after its last apostrophe, so that it is a name unless it begins a sentence: "l’Économie" does,
+  /// "L’économie" does not.
   static let capitalised = WordTraits(rawValue: 8)
-  /// Ends with a mark after which a sentence may begin.
+  /// Ends with punctuation after which a sentence may begin.
   static let endsSentence = WordTraits(rawValue: 16)
   /// Has a letter or a digit.
   static let hasLetters = WordTraits(rawValue: 32)

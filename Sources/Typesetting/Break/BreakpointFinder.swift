@@ -1,241 +1,207 @@
-/// Cuts copy into words and white, finds the words' shapes, and lists the places where lines may end.
-struct Itemizer {
-  private let spans: [ShapedText.Span]
-  private let spanEnds: [Int]
-  private let baseLevel: UInt8
+/// Finds the places where lines of a shaped paragraph may end, with the widths up to them: what the text allows, and where
+/// the style asks for it, hyphens.
+struct BreakpointFinder {
+  private let text: UnsafeBufferPointer<UInt8>
+  private let shaped: ShapedText
+  private let positions: [Double]
+  private let words: WordStore
   private let isHyphenated: Bool
-  /// What a word has when a line had better not end with it.
+  /// The trait of words with which a line had better not end.
   private let weakTrait: WordTraits
-  private unowned let lexicon: Lexicon
 
-  private var items: [ShapedText.Item] = []
   private var points: [Breakpoint] = []
-  private var missing: [MissingCharacter] = []
-  private var span = 0
+  /// The item that comes next, and where it starts.
+  private var item = 0
   private var width = 0.0
+  /// The widths of the flexible spaces, and the gaps between letters, before it.
   private var flex = 0.0
   private var gaps: Int32 = 0
   private var startsSentence = true
 
-  /// Ragged lines can do without many more breaks than justified ones.
+  /// - Parameters:
+  ///   - text: the prepared text that was shaped.
+  ///   - positions: where the items of the shaped text start, from `ItemBuilder`.
   init(
-    spans: [ShapedText.Span], spanEnds: [Int], baseLevel: UInt8, isHyphenated: Bool, isJustified: Bool, lexicon: Lexicon
+    text: UnsafeBufferPointer<UInt8>, shaped: ShapedText, positions: [Double], words: WordStore, style: ParagraphStyle
   ) {
-    self.spans = spans
-    self.spanEnds = spanEnds
-    self.baseLevel = baseLevel
-    self.isHyphenated = isHyphenated
+    self.text = text
+    self.shaped = shaped
+    self.positions = positions
+    self.words = words
+    let isJustified = style.alignment == .justified
+    isHyphenated = style.isHyphenated && isJustified
+    // Ragged lines can do without many more breaks than justified ones.
     weakTrait = isJustified ? .clings : .leans
-    self.lexicon = lexicon
   }
 
-  /// The shaped paragraph for `copy`, whose opportunities are given in order.
-  mutating func itemize(_ copy: UnsafeBufferPointer<UInt8>, _ opportunities: [LineBreaker.Opportunity])
-    -> ShapedParagraph
-  {
-    items.reserveCapacity(copy.count / 3 + 2)
-    points.reserveCapacity(copy.count / 3 + 2)
-    addPoint(.start, item: 0)
+  /// The breakpoints for an analysis of the text, in order, its start and its end included.
+  mutating func find(_ analysis: TextAnalysis) -> [Breakpoint] {
+    let opportunities = analysis.opportunities
     var next = 0
-    var at = 0
-    while at < copy.count {
-      while spanEnds[span] <= at { span += 1 }
-      if next < opportunities.count, opportunities[next].offset == at {
-        // A soft hyphen between two spans would have to be drawn by the first; nobody has asked for it yet.
-        let kind = kind(before: at, in: copy)
-        if kind != .hyphen { addPoint(kind, item: items.count) }
+    points.reserveCapacity(text.count / 3 + 2)
+    addPoint(.start)
+    for segment in analysis.segments {
+      if next < opportunities.count, opportunities[next].offset == segment.start {
+        // A soft hyphen between two spans would have to be drawn by the first of them; that is not supported.
+        let kind = kind(before: Int(segment.start))
+        if kind != .hyphen { addPoint(kind) }
         next += 1
       }
-      if Copy.isWhite(copy[at]) {
-        at += 1
-        let mayBreak = next < opportunities.count && opportunities[next].offset == at
+      switch segment.kind {
+      case .white:
+        let mayBreak = next < opportunities.count && opportunities[next].offset == segment.end
         if mayBreak { next += 1 }
-        addWhite(copy[at - 1], mayBreak: mayBreak, before: at < copy.count ? copy[at] : 0)
-        continue
+        addWhite(segment, mayBreak: mayBreak)
+      case .word, .controls:
+        let first = next
+        while next < opportunities.count, opportunities[next].offset < segment.end { next += 1 }
+        if segment.kind == .word { addWord(segment, opportunities[first..<next]) }
       }
-      var end = at + 1
-      while end < spanEnds[span], !Copy.isWhite(copy[end]) { end += 1 }
-      var last = next
-      while last < opportunities.count, opportunities[last].offset < end { last += 1 }
-      addWord(copy, at..<end, opportunities[next..<last])
-      next = last
-      at = end
     }
-    addPoint(.end, item: items.count)
-    let text = ShapedText(spans: spans, items: items, missing: missing, baseLevel: baseLevel, arena: lexicon.arena)
-    return ShapedParagraph(text: text, breakpoints: points)
+    addPoint(.end)
+    return points
   }
 
-  /// Adds a breakpoint between two items.
-  private mutating func addPoint(_ kind: Breakpoint.Kind, item: Int) {
-    // Letter-spacing after the last letter of a line is not seen, so it does not count.
-    let last = items.last.flatMap { $0.kind == .word ? $0 : nil }
-    let look = last.map { spans[Int($0.span)] }
-    let tracking = Double(look?.style.tracking ?? 0)
+  // MARK: Between items
+
+  /// Adds a breakpoint before the next item.
+  private mutating func addPoint(_ kind: Breakpoint.Kind) {
+    let last = item > 0 ? shaped.items[item - 1] : nil
+    var tracking = 0.0
+    var margin: Float = 0
+    if let last, let word = last.word {
+      let span = shaped.spans[Int(last.span)]
+      // Tracking after the last letter of a line is not seen, so it does not count.
+      tracking = Double(span.style.tracking)
+      if span.level == shaped.baseLevel { margin = word.marginAfter }
+    }
     points.append(
       Breakpoint(
-        end: width - tracking, start: width, flexEnd: flex, flexStart: flex,
-        marginEnd: look?.level == baseLevel ? last?.word?.pointee.marginAfter ?? 0 : 0, gaps: gaps, item: Int32(item),
-        byte: 0, kind: kind))
+        end: width - tracking, start: width, flexEnd: flex, flexStart: flex, marginEnd: margin, gaps: gaps,
+        item: Int32(item), byte: 0, kind: kind))
   }
 
-  private mutating func addWhite(_ sign: UInt8, mayBreak: Bool, before next: UInt8) {
-    let style = spans[span].style
-    if sign == Copy.Sign.lineFeed {
+  private mutating func addWhite(_ segment: Segment, mayBreak: Bool) {
+    let white = shaped.items[item]
+    if white.kind == .lineFeed {
       startsSentence = true
-      addPoint(.lineFeed, item: items.count)
-      items.append(ShapedText.Item(word: nil, width: 0, span: UInt16(span), kind: .lineFeed))
-      return
+      addPoint(.lineFeed)
+    } else {
+      if mayBreak { addPoint(isWeak(before: segment.end) ? .weakSpace : .space) }
+      if white.isFlexible { flex += Double(shaped.spans[Int(white.span)].style.spaceWidth) }
     }
-    if mayBreak { addPoint(isWeak(before: next) ? .weakSpace : .space, item: items.count) }
-    var item = ShapedText.Item(word: nil, width: style.whiteWidth(sign), span: UInt16(span), kind: Self.kind(of: sign))
-    if item.isFlexible {
-      flex += Double(item.width)
-      if let last = items.last?.word, last.pointee.style == style.index {
-        item = ShapedText.Item(word: nil, width: item.width + last.pointee.kernAfter, span: item.span, kind: item.kind)
-      }
-    }
-    width += Double(item.width)
-    items.append(item)
-    if mayBreak { startAfterWhite() }
-  }
-
-  /// Whether a break here, before a byte of text, would part what belongs together: "le|programme", "mai|2020".
-  private func isWeak(before next: UInt8) -> Bool {
-    guard let traits = items.last?.word?.pointee.traits else { return false }
-    return traits.contains(weakTrait) || traits.contains(.month) && next >= 0x30 && next <= 0x39
-  }
-
-  private static func kind(of sign: UInt8) -> ShapedText.Item.Kind {
-    switch sign {
-    case Copy.Sign.noBreakSpace: .noBreakSpace
-    case Copy.Sign.narrowSpace: .narrowSpace
-    case Copy.Sign.wideKern: .wideKern
-    case Copy.Sign.narrowKern: .narrowKern
-    default: .space
-    }
-  }
-
-  /// Lets the line after a dropped space start where the text now ends.
-  private mutating func startAfterWhite() {
+    item += 1
+    width = positions[item]
+    guard mayBreak, white.kind != .lineFeed else { return }
+    // The space is dropped: the next line starts after it.
     points[points.count - 1].start = width
     points[points.count - 1].flexStart = flex
   }
 
-  private mutating func addWord(
-    _ copy: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, _ opportunities: ArraySlice<LineBreaker.Opportunity>
-  ) {
-    let style = spans[span].style
-    guard let (word, removed) = lexicon.word(copy, bytes, style: style) else { return }
-    if let last = items.indices.last, items[last].isFlexible, word.pointee.kernBefore != 0,
-      spans[Int(items[last].span)].style === style
-    {
-      let white = items[last]
-      items[last] = ShapedText.Item(
-        word: nil, width: white.width + word.pointee.kernBefore, span: white.span, kind: white.kind)
-      width += Double(word.pointee.kernBefore)
-      if points[points.count - 1].item == Int32(last) { points[points.count - 1].start = width }
-    }
-    if let last = points.indices.last, points[last].byte == 0, points[last].start == width {
-      points[last].marginStart = spans[span].level == baseLevel ? word.pointee.marginBefore : 0
-    }
-    if word.pointee.hasMissing { note(word) }
-    let hyphens = isHyphenated ? lexicon.hyphens(of: word, style: style) : UnsafeBufferPointer(start: nil, count: 0)
-    if !opportunities.isEmpty || !hyphens.isEmpty {
-      addPoints(in: word, hyphens, opportunities, from: bytes.lowerBound, removed: removed, copy: copy)
-    }
-    width += Double(word.pointee.width)
-    gaps += word.pointee.gaps
-    let traits = word.pointee.traits
-    startsSentence = traits.contains(.endsSentence) || startsSentence && !traits.contains(.hasLetters)
-    items.append(ShapedText.Item(word: word, width: word.pointee.width, span: UInt16(span), kind: .word))
+  /// Whether a break at the next item, a space, would separate what belongs together: "le|programme", "mai|2020".
+  private func isWeak(before offset: Int32) -> Bool {
+    guard item > 0, let traits = shaped.items[item - 1].word?.traits else { return false }
+    let next = Int(offset) < text.count ? text[Int(offset)] : 0
+    return traits.contains(weakTrait) || traits.contains(.month) && next >= 0x30 && next <= 0x39
   }
 
-  /// Merges the places inside a word that the text and the hyphenation give.
+  // MARK: In words
+
+  private mutating func addWord(_ segment: Segment, _ opportunities: ArraySlice<BreakOpportunity>) {
+    guard let word = shaped.items[item].word else { preconditionFailure("a word has a shape") }
+    let span = shaped.spans[Int(segment.run)]
+    if let last = points.indices.last, points[last].byte == 0, points[last].start == width {
+      points[last].marginStart = span.level == shaped.baseLevel ? word.marginBefore : 0
+    }
+    let hyphens = isHyphenated ? words.hyphens(of: word, style: span.style) : []
+    if !opportunities.isEmpty || !hyphens.isEmpty { addPoints(in: word, segment, hyphens, opportunities) }
+    gaps += word.gaps
+    let traits = word.traits
+    startsSentence = traits.contains(.endsSentence) || startsSentence && !traits.contains(.hasLetters)
+    item += 1
+    width = positions[item]
+  }
+
+  /// Merges the places inside a word where the text and the hyphenation let it be divided.
   private mutating func addPoints(
-    in word: WordReference, _ hyphens: UnsafeBufferPointer<HyphenPoint>,
-    _ opportunities: ArraySlice<LineBreaker.Opportunity>, from start: Int, removed: [Int],
-    copy: UnsafeBufferPointer<UInt8>
+    in word: Word, _ segment: Segment, _ hyphens: ArraySlice<HyphenPoint>,
+    _ opportunities: ArraySlice<BreakOpportunity>
   ) {
-    var hyphen = 0
-    let isName = !startsSentence && word.pointee.traits.contains(.capitalised)
+    var hyphen = hyphens.startIndex
+    var (at, byte) = (Int(segment.start), Int32(0))
+    let style = shaped.spans[Int(segment.run)].style
+    let isName = !startsSentence && word.traits.contains(.capitalised)
     let hyphenKind: Breakpoint.Kind = isName ? .nameHyphen : .hyphen
     for opportunity in opportunities {
       let offset = Int(opportunity.offset)
-      // Signs are not in the word's text.
-      let byte = Int32(offset - start - removed.prefix { $0 < offset }.count)
-      while hyphen < hyphens.count, hyphens[hyphen].byte < byte {
-        addHyphen(hyphens[hyphen], hyphenKind)
+      // Controls are not in the word's text.
+      while at < offset {
+        if text[at] >= ControlByte.space { byte += 1 }
+        at += 1
+      }
+      while hyphen < hyphens.endIndex, hyphens[hyphen].byte < byte {
+        addHyphen(hyphens[hyphen], hyphenKind, style)
         hyphen += 1
       }
-      if hyphen < hyphens.count, hyphens[hyphen].byte == byte { hyphen += 1 }
-      guard byte > 0, byte < word.pointee.textCount else { continue }
-      let kind = kind(before: offset, in: copy)
+      if hyphen < hyphens.endIndex, hyphens[hyphen].byte == byte { hyphen += 1 }
+      guard byte > 0, byte < word.byteCount else { continue }
+      let kind = kind(before: offset)
       if kind == .hyphen {
-        addHyphen(lexicon.hyphenPoint(at: Int(byte), of: word, style: spans[span].style), .hyphen)
+        addHyphen(words.hyphenPoint(at: Int(byte), of: word, style: style), .hyphen, style)
       } else {
-        let before = Double(word.pointee.width(before: Int(byte)))
-        let tracking = Double(spans[span].style.tracking)
-        points.append(
-          Breakpoint(
-            end: width + before - tracking, start: width + before, flexEnd: flex, flexStart: flex,
-            marginEnd: margin(of: UTF8Scalar(before: offset, in: copy), before: Int(byte), in: word),
-            gaps: gaps + word.pointee.clusters(before: Int(byte)), item: Int32(items.count), byte: byte, kind: kind))
+        addPoint(kind, in: word, byte, margin: margin(before: offset, byte, in: word, segment), style)
       }
     }
-    while hyphen < hyphens.count {
-      addHyphen(hyphens[hyphen], hyphenKind)
-      hyphen += 1
-    }
+    for rest in hyphens[hyphen...] { addHyphen(rest, hyphenKind, style) }
   }
 
-  private mutating func addHyphen(_ hyphen: HyphenPoint, _ kind: Breakpoint.Kind) {
-    let start = width + Double(hyphen.width)
-    let tracking = Double(spans[span].style.tracking)
+  private mutating func addPoint(
+    _ kind: Breakpoint.Kind, in word: Word, _ byte: Int32, margin: Float, _ style: ShapingStyle
+  ) {
+    let start = width + Double(word.width(before: Int(byte)))
     points.append(
       Breakpoint(
-        end: start + Double(hyphen.hyphen) - tracking, start: start, flexEnd: flex, flexStart: flex,
-        marginEnd: hyphen.hyphen * OpticalMargin.right(0xad), gaps: gaps + hyphen.clusters, item: Int32(items.count),
+        end: start - Double(style.tracking), start: start, flexEnd: flex, flexStart: flex, marginEnd: margin,
+        gaps: gaps + word.clusters(before: Int(byte)), item: Int32(item), byte: byte, kind: kind))
+  }
+
+  private mutating func addHyphen(_ hyphen: HyphenPoint, _ kind: Breakpoint.Kind, _ style: ShapingStyle) {
+    let start = width + Double(hyphen.width)
+    points.append(
+      Breakpoint(
+        end: start + Double(hyphen.hyphen) - Double(style.tracking), start: start, flexEnd: flex, flexStart: flex,
+        marginEnd: hyphen.hyphen * OpticalMargin.right(0xad), gaps: gaps + hyphen.clusters, item: Int32(item),
         byte: hyphen.byte, kind: kind))
   }
 
-  /// How far a character before a break inside a word reaches into the margin.
-  private func margin(of scalar: UTF8Scalar, before byte: Int, in word: WordReference) -> Float {
-    let share = OpticalMargin.end(scalar.value, runsLeft: spans[span].style.runsLeft)
-    guard share > 0, spans[span].level == baseLevel else { return 0 }
-    return share * (word.pointee.width(before: byte) - word.pointee.width(before: byte - scalar.length))
+  /// How far the character before a break inside a word hangs in the margin.
+  private func margin(before offset: Int, _ byte: Int32, in word: Word, _ segment: Segment) -> Float {
+    let span = shaped.spans[Int(segment.run)]
+    let scalar = UTF8Scalar(before: offset, in: text)
+    let share = OpticalMargin.end(scalar.value, isRightToLeft: span.style.isRightToLeft)
+    guard share > 0, span.level == shaped.baseLevel else { return 0 }
+    return share * (word.width(before: Int(byte)) - word.width(before: Int(byte) - scalar.length))
   }
 
-  /// What kind of break the character before `offset` makes.
-  private func kind(before offset: Int, in copy: UnsafeBufferPointer<UInt8>) -> Breakpoint.Kind {
-    guard copy[offset - 1] != Copy.Sign.softHyphen else { return .hyphen }
-    guard copy[offset - 1] == UInt8(ascii: "-") else { return .explicit }
+  // MARK: Kinds
+
+  /// The kind of break that the character before `offset` allows.
+  private func kind(before offset: Int) -> Breakpoint.Kind {
+    guard text[offset - 1] != ControlByte.softHyphen else { return .hyphen }
+    guard text[offset - 1] == UInt8(ascii: "-") else { return .explicit }
     var letters = 0
     var at = offset - 1
-    while at > 0, letters < 3, case let scalar = UTF8Scalar(before: at, in: copy), scalar.isLetter {
+    while at > 0, letters < 3, case let scalar = UTF8Scalar(before: at, in: text), scalar.isLetter {
       at -= scalar.length
       letters += 1
     }
     if letters < 3 { return .shortFragment }
     letters = 0
     at = offset
-    while at < copy.count, letters < 3, case let scalar = UTF8Scalar(copy, at), scalar.isLetter {
+    while at < text.count, letters < 3, case let scalar = UTF8Scalar(text, at), scalar.isLetter {
       at += scalar.length
       letters += 1
     }
     return letters < 3 ? .shortFragment : .authorsHyphen
-  }
-
-  /// Notes the characters of a word for which no font has a glyph.
-  private mutating func note(_ word: WordReference) {
-    let text = word.pointee.bytes
-    var at = 0
-    for glyph in word.pointee.allGlyphs {
-      if glyph.isSubstitute, let scalar = Unicode.Scalar(UTF8Scalar(text, at).value) {
-        let character = MissingCharacter(scalar: scalar, mark: spans[span].mark)
-        if !missing.contains(character) { missing.append(character) }
-      }
-      at += Int(glyph.bytes)
-    }
   }
 }

@@ -1,7 +1,16 @@
-extension Lexicon {
-  /// The breakpoints of a paragraph with more of them inside the words that are wider than the measure: where a hyphen
-  /// may stand, whether or not the style asks for hyphens, and between any two clusters.
-  func desperateBreakpoints(of paragraph: ShapedParagraph, measure: Double) -> [Breakpoint] {
+/// Breakpoints for a measure that a word is wider than: where the word may be hyphenated, whether or not the style asks for
+/// hyphens, and between any two of its clusters.
+struct EmergencyBreakpoints {
+  private let paragraph: ShapedParagraph
+  private let words: WordStore
+
+  init(_ paragraph: ShapedParagraph, words: WordStore) {
+    self.paragraph = paragraph
+    self.words = words
+  }
+
+  /// The breakpoints of the paragraph, with those inside words wider than `measure`, in em.
+  func find(measure: Double) -> [Breakpoint] {
     var result: [Breakpoint] = []
     var known = paragraph.breakpoints[...]
     var width = 0.0
@@ -23,30 +32,30 @@ extension Lexicon {
         result += inside.sorted { $0.byte < $1.byte }
       }
       width += Double(item.width)
-      gaps += item.word?.pointee.gaps ?? 0
+      gaps += item.word?.gaps ?? 0
       if item.isFlexible { flex += Double(style.spaceWidth) }
     }
     return result + known
   }
 
   private func add(
-    to points: inout [Breakpoint], in word: WordReference, item: Int, at width: Double, flex: Double,
+    to points: inout [Breakpoint], in word: Word, item: Int, at width: Double, flex: Double,
     gaps: Int32, style: ShapingStyle
   ) {
     func add(_ byte: Int, _ kind: Breakpoint.Kind, before: Float, hyphen: Float) {
-      guard byte > 0, byte < word.pointee.textCount, !points.contains(where: { $0.byte == byte }) else { return }
+      guard byte > 0, byte < word.byteCount, !points.contains(where: { $0.byte == byte }) else { return }
       let start = width + Double(before)
       points.append(
         Breakpoint(
           end: start + Double(hyphen - style.tracking), start: start, flexEnd: flex, flexStart: flex,
-          gaps: gaps + word.pointee.clusters(before: byte), item: Int32(item), byte: Int32(byte), kind: kind))
+          gaps: gaps + word.clusters(before: byte), item: Int32(item), byte: Int32(byte), kind: kind))
     }
-    for point in hyphens(of: word, style: style) {
+    for point in words.hyphens(of: word, style: style) {
       add(Int(point.byte), .hyphen, before: point.width, hyphen: point.hyphen)
     }
     var at = 0
     var before: Float = 0
-    for glyph in word.pointee.allGlyphs {
+    for glyph in word.glyphs {
       if glyph.bytes > 0 { add(at, .anywhere, before: before, hyphen: 0) }
       at += Int(glyph.bytes)
       before += glyph.advance

@@ -1,14 +1,14 @@
-/// Finds the breaks of a ragged paragraph: as few lines as possible, and of these the most even ones.
+/// Finds the breaks of a ragged paragraph: as few lines as possible, and among those the most even lines.
 ///
-/// The cost of a line is the square of the white at its end, as a share of the measure; that of the last line counts
-/// for balanced text only.
+/// The cost of a line is the square of the white at its end, as a share of the measure. The last line has no such cost
+/// unless the text is balanced.
 final class RaggedFit {
   private var costs: [Double] = []
   private var origins: [Int32] = []
-  /// How far all lines but a paragraph's first stand in, in em.
+  /// The indent of all lines but the first, in em.
   private var hanging = 0.0
 
-  /// More than the white of all lines can cost, so that one line less always wins.
+  /// More than the white of all lines can cost, so that fewer lines always win.
   private static let line = 1e6
   private static let hyphen = 1e4
   private static let authorsHyphen = 0.02
@@ -16,14 +16,14 @@ final class RaggedFit {
   private static let anywhere = 1e5
   /// A line that ends with an article or a preposition.
   private static let weakSpace = 0.06
-  /// A last line of one word, where the text has other breaks.
+  /// A last line of one word.
   private static let loneWord = 0.35
 
-  /// The indices of the breakpoints at which the lines end, the last of all included; nil when no choice fits, unless
-  /// `isDesperate`, when what fits nowhere sticks out. Words are divided only then. All lines but the first have `hanging`
-  /// em less of the measure.
+  /// The indices of the breakpoints at which the lines end, the last of all included; nil when no lines fit.
+  ///
+  /// In an emergency words are divided, and what fits nowhere sticks out. All lines but the first are `hanging` em shorter.
   func breaks(
-    _ points: UnsafeBufferPointer<Breakpoint>, measure: Double, hanging: Double = 0, isBalanced: Bool, isDesperate: Bool
+    _ points: UnsafeBufferPointer<Breakpoint>, measure: Double, hanging: Double = 0, isBalanced: Bool, isEmergency: Bool
   ) -> [Int]? {
     self.hanging = hanging
     costs.removeAll(keepingCapacity: true)
@@ -34,9 +34,9 @@ final class RaggedFit {
     var first = 0
     var last = 0
     for index in 1..<points.count {
-      if !isDesperate, points[index].setsHyphen { continue }
+      if !isEmergency, points[index].setsHyphen { continue }
       reach(index, from: &first, points, measure, isBalanced)
-      if costs[index] == .infinity, isDesperate, first > last {
+      if costs[index] == .infinity, isEmergency, first > last {
         costs[index] = costs[last] + 1e9
         origins[index] = Int32(last)
       }

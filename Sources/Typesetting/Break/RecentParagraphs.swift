@@ -1,13 +1,13 @@
 import Bytes
 
-/// The paragraphs shaped last: a card asks for each of its texts at every size before the next card comes.
+/// The paragraphs that were shaped last: a card sets each of its texts at all sizes before the next card comes.
 struct RecentParagraphs {
   private var entries: [Entry] = []
-  /// A number for each entry that differs for most texts, so that few are compared.
+  /// A hash of each entry, so that few texts are compared.
   private var signatures: [Int] = []
   private var next = 0
 
-  /// More than the texts of one card.
+  /// More paragraphs than one card has.
   private static let limit = 24
 
   private struct Entry {
@@ -17,7 +17,7 @@ struct RecentParagraphs {
     var paragraph: ShapedParagraph
   }
 
-  /// How long the spans are, and what of a style shaping depends on, but for the language.
+  /// A hash of the lengths of the spans, and of what shaping depends on in the style except the language.
   private static func signature(_ spans: [TextSpan], _ style: ParagraphStyle) -> Int {
     let traits =
       (style.usesTypographicApostrophes ? 1 : 0) | (style.isHyphenated ? 2 : 0)
@@ -40,7 +40,7 @@ struct RecentParagraphs {
     return nil
   }
 
-  /// Whether two texts are the same byte for byte; `==` would take a letter and its accent for the letter with accent.
+  /// Whether two texts have the same bytes; `==` would also compare canonically equivalent texts as equal.
   private static func sameBytes(_ left: String, _ right: String) -> Bool {
     let result = left.utf8.withContiguousStorageIfAvailable { left in
       right.utf8.withContiguousStorageIfAvailable { right in
@@ -51,7 +51,7 @@ struct RecentParagraphs {
   }
 
   /// Keeps a paragraph in place of the oldest.
-  mutating func keep(_ paragraph: ShapedParagraph, _ spans: [TextSpan], _ style: ParagraphStyle) -> ShapedParagraph {
+  mutating func keep(_ paragraph: ShapedParagraph, _ spans: [TextSpan], _ style: ParagraphStyle) {
     let entry = Entry(spans: spans, language: style.language, minima: style.hyphenMinima, paragraph: paragraph)
     let signature = Self.signature(spans, style)
     if entries.count < Self.limit {
@@ -62,6 +62,5 @@ struct RecentParagraphs {
       signatures[next] = signature
     }
     next = (next + 1) % Self.limit
-    return paragraph
   }
 }

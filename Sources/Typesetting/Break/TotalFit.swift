@@ -1,11 +1,10 @@
 /// Finds the breaks of a justified paragraph that are best for all its lines together.
 ///
 /// Source: D. E. Knuth and M. F. Plass, "Breaking Paragraphs into Lines", Software: Practice and Experience 11 (1981).
-/// Their list of active nodes is a window on a flat list here: widths grow along a paragraph, so the places from which
-/// a line can reach a breakpoint are neighbours, and the window moves on as its front comes to lie too far back. A state
-/// is a breakpoint, the fitness class of the line before it, and whether that line and the one before both end with a
-/// hyphen; where the number of lines is asked for, it is a part of the state too. All memory is used again for the next
-/// paragraph.
+/// Their list of active nodes is a window on an array here: widths grow along a paragraph, so the breakpoints from which
+/// a line can reach another one are neighbours, and the window moves on when its first is too far back. A state is a
+/// breakpoint, the fitness class of the line before it, and whether that line and the one before both end with a hyphen;
+/// where the number of lines is given, it is a part of the state too. All memory is used again for the next paragraph.
 final class TotalFit {
   /// The least demerits on the way to each state.
   private var demerits: UnsafeMutablePointer<Double>
@@ -13,23 +12,23 @@ final class TotalFit {
   private var origins: UnsafeMutablePointer<Int32>
   /// The least demerits of each breakpoint's states.
   private var best: UnsafeMutablePointer<Double>
-  /// What a search looks at of each breakpoint.
-  private var spots: UnsafeMutablePointer<Spot>
-  /// The breakpoints that can be reached, in order; those before `firstActive` lie too far back.
+  /// The breakpoints, as a search needs them.
+  private var nodes: UnsafeMutablePointer<Node>
+  /// The breakpoints that can be reached, in order; those before `firstActive` are too far back.
   private var active: UnsafeMutablePointer<Int32>
   private var activeCount = 0
   private var firstActive = 0
   private var capacity = 0
   private var stateCapacity = 0
-  /// The states of a breakpoint.
+  /// The number of states of a breakpoint.
   private var stride = 0
 
   /// Very tight, tight, decent, loose and very loose lines.
   private static let classes = 5
-  /// The states after so many lines: each class without a ladder, and each at the end of one.
+  /// The number of states after a given number of lines: each class, with and without a ladder.
   private static let layer = 2 * classes
 
-  /// The class of a line whose spaces are that far from their own width, as a share of the limit.
+  /// The fitness class of a line with that adjustment ratio.
   @inline(__always)
   private static func fitness(_ ratio: Double) -> Int {
     ratio < -0.2 ? (ratio < -0.6 ? 0 : 1) : (ratio <= 0.2 ? 2 : (ratio <= 0.6 ? 3 : 4))
@@ -39,7 +38,7 @@ final class TotalFit {
     demerits = .allocate(capacity: 0)
     origins = .allocate(capacity: 0)
     best = .allocate(capacity: 0)
-    spots = .allocate(capacity: 0)
+    nodes = .allocate(capacity: 0)
     active = .allocate(capacity: 0)
     reserve(256, layers: 1)
   }
@@ -50,7 +49,7 @@ final class TotalFit {
     demerits.deallocate()
     origins.deallocate()
     best.deallocate()
-    spots.deallocate()
+    nodes.deallocate()
     active.deallocate()
   }
 
@@ -64,21 +63,21 @@ final class TotalFit {
     demerits = .allocate(capacity: stateCapacity)
     origins = .allocate(capacity: stateCapacity)
     best = .allocate(capacity: capacity)
-    spots = .allocate(capacity: capacity)
+    nodes = .allocate(capacity: capacity)
     active = .allocate(capacity: capacity)
   }
 
   /// How hard a search tries.
-  enum Effort {
+  enum Pass {
     /// Lines within the style's tolerance.
     case tolerant
     /// Lines of any looseness.
     case loose
-    /// The same, and what fits nowhere sticks out.
-    case desperate
+    /// Lines of any looseness, and what fits nowhere sticks out.
+    case emergency
   }
 
-  /// Where lines end, and what is thought of them together.
+  /// Where lines end, and what they cost together.
   struct Outcome {
     /// The indices of the breakpoints at which the lines end, the last of all included.
     var breaks: [Int]
@@ -88,7 +87,7 @@ final class TotalFit {
 
   /// The best lines, exactly `lineCount` of them if that is given; nil when no choice fits.
   func breaks(
-    _ points: UnsafeBufferPointer<Breakpoint>, measure: Double, rules: Justification, effort: Effort,
+    _ points: UnsafeBufferPointer<Breakpoint>, measure: Double, rules: Justification, pass: Pass,
     lineCount: Int? = nil
   ) -> Outcome? {
     reserve(points.count, layers: (lineCount ?? 0) + 1)
@@ -97,31 +96,31 @@ final class TotalFit {
     best[0] = 0
     active[0] = 0
     (activeCount, firstActive) = (1, 0)
-    // What letters can give beyond what is gladly taken is for the second attempt.
-    let tracking = effort == .tolerant ? rules.tracking * rules.readyTracking : rules.tracking
-    for index in points.indices { (spots + index).initialize(to: Spot(points[index], rules, tracking: tracking)) }
-    let search = Search(measure: measure, rules: rules, isTolerant: effort == .tolerant, lineCount: lineCount)
+    // All of the tracking is for the loose pass.
+    let tracking = pass == .tolerant ? rules.tracking * rules.readyTracking : rules.tracking
+    for index in points.indices { (nodes + index).initialize(to: Node(points[index], rules, tracking: tracking)) }
+    let search = Search(measure: measure, rules: rules, isTolerant: pass == .tolerant, lineCount: lineCount)
     for index in 1..<points.count {
-      best[index] = search.isTolerant && spots[index].isLastResort ? .infinity : reach(index, search)
-      if best[index] == .infinity, effort == .desperate { stickOut(index) }
+      best[index] = search.isTolerant && nodes[index].isLastResort ? .infinity : reach(index, search)
+      if best[index] == .infinity, pass == .emergency { stickOut(index) }
       if best[index] < .infinity {
         active[activeCount] = Int32(index)
         activeCount += 1
-        if spots[index].endsParagraph { firstActive = activeCount - 1 }
-      } else if spots[index].endsParagraph || firstActive == activeCount {
+        if nodes[index].endsParagraph { firstActive = activeCount - 1 }
+      } else if nodes[index].endsParagraph || firstActive == activeCount {
         return nil
       }
     }
-    return trace(points.count - 1, lineCount: lineCount ?? 0)
+    return outcome(points.count - 1, lineCount: lineCount ?? 0)
   }
 
   private struct Search {
     let measure: Double
     let rules: Justification
     let isTolerant: Bool
-    /// From how many layers a line can start, and how many it leads on.
+    /// The numbers of lines after which a line can start, and by how many it leads on: 1 where lines are counted, else 0.
     let layers, step: Int
-    /// By how much the measure grows or shrinks when counted in the widths of the narrowest and widest glyphs.
+    /// By how much font expansion lets a line shrink and stretch.
     let narrowing, widening: Double
 
     init(measure: Double, rules: Justification, isTolerant: Bool, lineCount: Int?) {
@@ -135,14 +134,14 @@ final class TotalFit {
     }
   }
 
-  /// A breakpoint with the limits of a style: sums from the paragraph's start, so that a line is a difference of two.
-  private struct Spot: BitwiseCopyable {
-    /// The width up to a line's end here, and up to the next line's start, without what stands in the margins.
+  /// A breakpoint by the rules of a style, as sums from the start of the paragraph: a line is the difference of two.
+  private struct Node: BitwiseCopyable {
+    /// The widths up to the end of a line here, and up to the start of the next, without what hangs in the margins.
     let end, start: Double
-    /// By how much the spaces and the letters up to there can be moved apart and together.
+    /// By how much spaces and tracking up to there can stretch and shrink.
     let stretchEnd, stretchStart: Double
     let shrinkEnd, shrinkStart: Double
-    /// The square of what a break costs here.
+    /// The square of the penalty of a break here.
     let penalty: Double
     let setsHyphen, isLastResort: Bool
     let showsHyphen, endsParagraph: Bool
@@ -164,14 +163,14 @@ final class TotalFit {
     }
   }
 
-  /// Tries all lines that end at `index` and start in the window, and moves the window on; gives the least demerits.
+  /// Tries all lines from the window to `index`, and moves the window on. Returns the least demerits of its states.
   private func reach(_ index: Int, _ search: borrowing Search) -> Double {
-    let point = spots[index]
+    let point = nodes[index]
     let limit = search.measure + 1e-6
     var least = Double.infinity
     for place in firstActive..<activeCount {
       let origin = Int(active[place])
-      let start = spots[origin]
+      let start = nodes[origin]
       let natural = point.end - start.start
       let shrink = point.shrinkEnd - start.shrinkStart + search.narrowing
       if natural - shrink > limit {
@@ -209,23 +208,23 @@ final class TotalFit {
     return least
   }
 
-  /// The ratio beyond which lines are equally bad; its demerits stay under those of a line that sticks out, and leave
-  /// enough digits for all others.
+  /// The ratio beyond which lines are equally bad: its demerits are less than those of a line that sticks out, and leave
+  /// enough precision for all others.
   private static let worst = 20.0
 
-  /// The ratio of a line without spaces: worse than any that passes at the first attempt, and the worse the shorter.
+  /// The ratio of a line that cannot stretch: worse than any of the tolerant pass, and worse the shorter the line is.
   private static func unstretchable(_ slack: Double, _ search: borrowing Search) -> Double {
     slack > 1e-6 ? 3 + 10 * slack / search.measure : 0
   }
 
-  /// The first of a breakpoint's states after so many lines, where these are counted, at the end of a ladder or not.
+  /// The first state of a breakpoint after a number of lines, if these are counted, at the end of a ladder or not.
   @inline(__always)
   private func state(_ index: Int, layer: Int, _ isRung: Bool) -> Int {
     index * stride + layer * Self.layer + (isRung ? Self.classes : 0)
   }
 
-  /// Takes the cheapest state of the line's start, if that makes the state `target` cheaper. A third hyphen in a row is
-  /// none of what is tried first.
+  /// Enters the state `target` from the cheapest state of the line's start, if that is cheaper than what is known. A third
+  /// hyphen in a row is not for the tolerant pass.
   @inline(__always)
   private func relax(
     _ target: Int, from source: Int, _ fitness: Int, _ cost: Double, _ followsHyphen: Bool, _ isRung: Bool,
@@ -261,7 +260,7 @@ final class TotalFit {
     }
   }
 
-  /// Lets a line that is too wide end at `index`, from the last breakpoint that can be reached.
+  /// Makes a line that is too wide end at `index`; it starts at the last breakpoint that can be reached.
   private func stickOut(_ index: Int) {
     let source = Int(active[activeCount - 1]) * stride
     let target = index * stride + 2
@@ -272,7 +271,8 @@ final class TotalFit {
     best[index] = demerits[target]
   }
 
-  private func trace(_ last: Int, lineCount: Int) -> Outcome? {
+  /// Follows the cheapest way back from the last breakpoint.
+  private func outcome(_ last: Int, lineCount: Int) -> Outcome? {
     let end = state(last, layer: lineCount, false)
     guard var state = (end..<end + Self.layer).min(by: { demerits[$0] < demerits[$1] }), demerits[state] < .infinity
     else { return nil }

@@ -2,34 +2,34 @@ import Frames
 
 /// How one line was fitted to its measure.
 package struct LineFit: Hashable, Sendable {
-  /// The width of the line in points, without the space at its end and what stands in the margins.
+  /// The width of the line in points, without the space at its end and what hangs in the margins.
   package let width: Double
   /// By how much of its width each word space was widened (positive) or narrowed (negative).
   package let ratio: Double
   /// The width of the glyphs as a share of the width they were drawn with.
   package let scale: Double
-  /// What was put between two letters, in em.
+  /// The tracking, in em.
   package let tracking: Double
-  /// How much of all that the line could give was asked of it: 1 for its full stretch, -1 for its full shrink.
+  /// Knuth's adjustment ratio: 1 where the line has its full stretch, -1 where it has its full shrink.
   package let adjustment: Double
-  /// What a reader may see.
+  /// Faults that a reader may see.
   package let marks: Marks
 
   /// Whether it ends with a hyphen that the author did not type.
   package var endsWithHyphen: Bool { marks.contains(.hyphen) }
 
-  /// What of a line meets the eye.
+  /// Faults of a line that a reader may see.
   package struct Marks: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
-    /// The spaces are holes.
+    /// The spaces gape.
     package static let loose = Marks(rawValue: 1)
-    /// The words run into each other.
+    /// The spaces are too narrow to separate words well.
     package static let tight = Marks(rawValue: 2)
-    /// The last word is divided.
+    /// The last word is hyphenated.
     package static let hyphen = Marks(rawValue: 4)
-    /// The same, and so is that of the line before.
+    /// The last word is hyphenated, and so is that of the line before.
     package static let ladder = Marks(rawValue: 8)
   }
 

@@ -1,11 +1,11 @@
 import Frames
 
-/// Puts the glyphs of lines into runs.
+/// Builds glyph runs from lines.
 struct RunBuilder {
   private let text: ShapedText
   private let size: Double
   private var runs: [MarkedRun] = []
-  /// What the run being built has in common.
+  /// The span and the font of the current run.
   private var span = -1
   private var font = FontID(index: 0)
   private var glyphs: [GlyphRun.Glyph] = []
@@ -15,26 +15,26 @@ struct RunBuilder {
   private var lines: [GlyphRun.Line] = []
   /// Whether lines are fitted to their measure.
   private let isFitted: Bool
-  /// How the line being added is fitted, and the size of its em across.
+  /// How the current line was fitted, the horizontal size of its em, and its tracking in points.
   private var fit = GlyphRun.Line(glyphs: 0, scale: 1)
   private var width: Double
   private var tracking = 0.0
-  /// How many glyphs of the run stand on earlier lines.
+  /// The number of glyphs of the run on earlier lines.
   private var glyphsBefore = 0
-  /// Where its piece of the current line begins.
+  /// Where the run starts on the current line.
   private var boxStart = 0.0
   private var pen = 0.0
-  /// Whether the pen moves to the left.
-  private var runsLeft = false
+  /// Whether the pen moves from right to left.
+  private var isRightToLeft = false
   private var baseline = 0.0
 
-  /// Starts without runs; `glyphCount` is about how many glyphs there will be.
+  /// - Parameter glyphCount: about how many glyphs there will be.
   init(text: ShapedText, size: Double, glyphCount: Int, isFitted: Bool) {
     self.text = text
     self.size = size
     self.isFitted = isFitted
     width = size
-    // One run is the usual case; of many, the first takes more than it needs.
+    // Most paragraphs have one run.
     glyphs.reserveCapacity(glyphCount)
     clusters.reserveCapacity(glyphCount)
     bytes.reserveCapacity(glyphCount * 9 / 8)
@@ -60,45 +60,45 @@ struct RunBuilder {
     boxStart = .nan
   }
 
-  /// Adds the items of a line, each in its place, in the order in which they are read.
+  /// Adds the items of a line in reading order, each in its visual place.
   private mutating func addOrdered(_ line: Line) {
     let items = text.items[Int(line.first)..<Int(line.end)]
     let left = pen
     let widths = items.indices.map { index in
       guard let word = word(index, of: line) else { return white(items[index], ratio: Double(line.ratio)) }
-      return Double(word.pointee.width) * width + tracking * Double(word.pointee.gaps)
+      return Double(word.width) * width + tracking * Double(word.gaps)
     }
-    let order = LineOrder(items, of: text, widths: widths, from: left)
+    let order = VisualOrder(items, of: text, widths: widths, from: left)
     for (place, index) in items.indices.enumerated() {
-      pen = order.starts[place]
+      pen = order.origins[place]
       boxStart = pen
-      runsLeft = order.runLeft[place]
+      isRightToLeft = order.areRightToLeft[place]
       addItem(index, of: line)
       closeBox()
     }
-    runsLeft = false
+    isRightToLeft = false
     let space = items.last.map { Double(text.spans[Int($0.span)].style.spaceWidth) * width } ?? 0
-    pen = text.beginsRight ? left - space : left + widths.reduce(0, +)
+    pen = text.startsAtRight ? left - space : left + widths.reduce(0, +)
     boxStart = .nan
   }
 
   private mutating func addItem(_ index: Int, of line: Line) {
     let item = text.items[index]
     if let word = word(index, of: line) {
-      add(word.pointee, span: Int(item.span))
+      add(word, span: Int(item.span))
     } else {
       addWhite(item, ratio: Double(line.ratio))
     }
   }
 
-  /// What of a word stands on a line; nil for white.
-  private func word(_ index: Int, of line: Line) -> WordReference? {
+  /// The part of a word that is on a line; nil for white.
+  private func word(_ index: Int, of line: Line) -> Word? {
     guard let whole = text.items[index].word else { return nil }
     let isLast = index == Int(line.end) - 1
     return (isLast ? line.tail : nil) ?? (index == Int(line.first) ? line.head : nil) ?? whole
   }
 
-  /// The runs, in reading order, `withSpace` at their end.
+  /// The runs, in reading order, with a space at the end if `withSpace`.
   mutating func finish(withSpace: Bool) -> [MarkedRun] {
     if withSpace, span >= 0 { addSpace(span: span) }
     close()
@@ -108,23 +108,23 @@ struct RunBuilder {
   private mutating func add(_ word: Word, span: Int) {
     if word.isOfFirstFont {
       use(span: span, font: text.spans[span].style.font)
-      if runsLeft {
-        for glyph in word.allGlyphs { addLeftward(glyph) }
+      if isRightToLeft {
+        for glyph in word.glyphs { addRightToLeft(glyph) }
       } else if tracking == 0 {
-        for glyph in word.allGlyphs { add(glyph) }
+        for glyph in word.glyphs { add(glyph) }
       } else {
         pen -= tracking
-        for glyph in word.allGlyphs { addTracked(glyph) }
+        for glyph in word.glyphs { addTracked(glyph) }
       }
-      bytes.append(contentsOf: word.bytes)
+      bytes.append(contentsOf: word.text)
       return
     }
     var at = 0
-    if !runsLeft { pen -= tracking }
-    for glyph in word.allGlyphs {
+    if !isRightToLeft { pen -= tracking }
+    for glyph in word.glyphs {
       use(span: span, font: FontID(number: glyph.font))
-      if runsLeft { addLeftward(glyph) } else { addTracked(glyph) }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: word.bytes[at..<at + Int(glyph.bytes)]))
+      if isRightToLeft { addRightToLeft(glyph) } else { addTracked(glyph) }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: word.text[at..<at + Int(glyph.bytes)]))
       at += Int(glyph.bytes)
     }
   }
@@ -135,7 +135,7 @@ struct RunBuilder {
     pen += Double(glyph.advance) * width
   }
 
-  private mutating func addLeftward(_ glyph: ShapedGlyph) {
+  private mutating func addRightToLeft(_ glyph: ShapedGlyph) {
     pen -= Double(glyph.advance) * width
     put(glyph)
   }
@@ -152,7 +152,7 @@ struct RunBuilder {
     }
   }
 
-  /// Adds a glyph, and before all clusters but the first, so that none is torn apart, what the line puts between letters.
+  /// Adds a glyph, with the tracking before it if it starts a cluster.
   private mutating func addTracked(_ glyph: ShapedGlyph) {
     if glyph.bytes > 0 { pen += tracking }
     add(glyph)
@@ -160,9 +160,9 @@ struct RunBuilder {
 
   private mutating func addWhite(_ item: ShapedText.Item, ratio: Double) {
     let white = white(item, ratio: ratio)
-    if runsLeft { pen -= white }
+    if isRightToLeft { pen -= white }
     if item.hasText { addSpace(span: Int(item.span)) }
-    if !runsLeft { pen += white }
+    if !isRightToLeft { pen += white }
   }
 
   /// The width of white in points.
@@ -172,16 +172,16 @@ struct RunBuilder {
     return white * width
   }
 
-  /// Adds the glyph of a space, which moves nothing; it reads back as an ordinary space whatever its width.
+  /// Adds the glyph of a space without moving the pen; it reads back as an ordinary space whatever its width.
   private mutating func addSpace(span: Int) {
     use(span: span, font: text.spans[span].style.font)
     let glyph = text.spans[span].style.spaceGlyph
     glyphs.append(GlyphRun.Glyph(id: glyph, x: Float(pen), y: Float(baseline)))
     clusters.append(GlyphRun.Cluster(bytes: 1, glyphs: 1))
-    bytes.append(Copy.Sign.space)
+    bytes.append(ControlByte.space)
   }
 
-  /// Goes on in a span and a font of its stack; starts a new run when they do not look the same.
+  /// Continues in a span and a font, in a new run unless it looks the same.
   private mutating func use(span new: Int, font newFont: FontID) {
     if span == new, font == newFont { return }
     if span >= 0 {
@@ -210,7 +210,7 @@ struct RunBuilder {
     boxStart = pen
   }
 
-  /// Notes how many glyphs of the run stand on the line that ends.
+  /// Records the number of the run's glyphs on the line that ends.
   private mutating func closeLine() {
     guard isFitted, glyphs.count > glyphsBefore else { return }
     fit.glyphs = glyphs.count - glyphsBefore
@@ -236,7 +236,7 @@ struct RunBuilder {
 }
 
 extension Rect {
-  /// This area and one of the same height that touches it at its left or right; nil when it does not.
+  /// The union with an area of the same height that touches it at the left or right; nil when it does not touch.
   fileprivate func joined(beside other: Rect) -> Rect? {
     guard abs(maxX - other.x) < 0.01 || abs(other.maxX - x) < 0.01 else { return nil }
     let left = min(x, other.x)

@@ -1,13 +1,13 @@
 import Frames
 
-/// A paragraph in lines, ready to stand anywhere on a page.
+/// A paragraph in lines, which can be placed anywhere on a page.
 ///
-/// Its box runs from the height of the capitals of its first line to the baseline of its last.
+/// Its box reaches from the cap height of its first line to the baseline of its last.
 package struct TextBlock: Sendable {
   let text: ShapedText
   let lines: [Line]
   private let size: Double
-  /// The distance of the baselines, in points.
+  /// The distance from baseline to baseline, in points.
   package let leading: Double
   private let alignment: ParagraphStyle.Alignment
   /// The width the lines were set to, in points.
@@ -31,19 +31,19 @@ package struct TextBlock: Sendable {
     measure = block.measure
   }
 
-  /// How many lines it has; 0 for a text without ink.
+  /// The number of lines; 0 for a text without ink.
   package var lineCount: Int { lines.count }
 
-  /// The width of its widest line, in points: that of the whole text when it was set ragged to a very large measure.
+  /// The width of its widest line, in points.
   package var width: Double { lines.reduce(0) { max($0, Double($1.width - min(0, $1.margin))) } * size }
 
-  /// From the top of the first line's capitals to the last baseline, in points; 0 without lines.
+  /// From the cap height of the first line to the last baseline, in points; 0 without lines.
   package var height: Double { lines.isEmpty ? 0 : capHeight + Double(lines.count - 1) * leading }
 
   /// From the top of the box to the first baseline, in points.
   package var capHeight: Double { text.capHeight * size }
 
-  /// How far the last line's letters may reach under the box, in points.
+  /// How far letters of the last line may descend below the box, in points.
   package var depth: Double { text.depth * size }
 
   /// Its first `count` lines, as they are.
@@ -56,7 +56,7 @@ package struct TextBlock: Sendable {
   /// - Precondition: it has as many.
   package func suffix(from line: Int) -> TextBlock { TextBlock(self, lines: lines.dropFirst(line)) }
 
-  /// The characters that none of the fonts has, each once for each span, in order. A sign stands in for them.
+  /// The characters that no font has, each once for each span, in order. A substitute is drawn for them.
   package var missing: [MissingCharacter] { text.missing }
 
   /// How each line was fitted, in order.
@@ -66,24 +66,24 @@ package struct TextBlock: Sendable {
     return result
   }
 
-  /// Whether the words might do with a line less, told by how little the last line holds: lines give about a twelfth of
-  /// their width at the most.
+  /// Whether the text might fit in one line less, judged by how short the last line is: a line can shrink by about a
+  /// twelfth of its width at the most.
   package var mightLoseLine: Bool {
     guard alignment == .justified, lines.count > 1, let last = lines.last else { return false }
     return Double(last.width) * size <= measure * Double(lines.count - 1) / 12
   }
 
-  /// Whether the word at the end of a line is divided, by the author or by us.
+  /// Whether a hyphen was set at the end of a line.
   package func dividesWord(atEndOf line: Int) -> Bool { lines[line].endsWithHyphen }
 
-  /// Where the ink of a line starts, in em from the left edge. Lines that are even at one edge are so where their text
-  /// begins, but for those that the layout sends to the right.
+  /// Where the ink of a line starts, in em from the left edge. Lines aligned at the left are aligned at the right where
+  /// their paragraph runs from right to left.
   func indent(of line: Line) -> Double {
     let free = measure / size - Double(line.width)
     let margin = Double(line.margin * line.scale)
     switch alignment {
-    case .justified: return (text.beginsRight ? free : 0) - margin
-    case .left: return text.beginsRight ? free + margin : -margin
+    case .justified: return (text.startsAtRight ? free : 0) - margin
+    case .left: return text.startsAtRight ? free + margin : -margin
     case .centre: return free / 2 - margin
     case .right: return free - margin
     }
@@ -92,13 +92,13 @@ package struct TextBlock: Sendable {
   private var glyphCount: Int {
     guard let first = lines.first, let last = lines.last else { return 0 }
     var count = lines.count * 2
-    for item in text.items[Int(first.first)..<Int(last.end)] { count += Int(item.word?.pointee.glyphCount ?? 1) }
+    for item in text.items[Int(first.first)..<Int(last.end)] { count += item.word?.glyphs.count ?? 1 }
     return count
   }
 
-  /// The glyphs, with the top left of the box at `origin`, in reading order: one run for each stretch of one font, one
-  /// colour and one mark, over as many lines as it goes. `endingWithSpace` adds a space at the end, which parts the text
-  /// from what is read after it.
+  /// The glyphs, with the top left of the box at `origin`, in reading order: one run for neighbouring glyphs of one font,
+  /// one colour and one mark, over several lines if they are. `endingWithSpace` adds a space at the end, which separates
+  /// the text from what is read after it.
   package func runs(at origin: Point, endingWithSpace: Bool = false) -> [MarkedRun] {
     var builder = RunBuilder(text: text, size: size, glyphCount: glyphCount, isFitted: alignment == .justified)
     for (index, line) in lines.enumerated() {
@@ -107,14 +107,6 @@ package struct TextBlock: Sendable {
     }
     return builder.finish(withSpace: endingWithSpace)
   }
-}
-
-/// A character that none of a style's fonts has.
-package struct MissingCharacter: Hashable, Sendable {
-  /// The character.
-  package let scalar: Unicode.Scalar
-  /// The mark of the span it stands in.
-  package let mark: Int
 }
 
 /// Glyphs in their places, with the number that the caller gave to their span.

@@ -1,32 +1,31 @@
-/// The order in which the items of a line stand when some of its text runs to the left (UAX #9, rules L1 and L2).
-struct LineOrder {
-  /// Where each item of the line begins, in the line's order, in points: at its left edge, or at its right one when its text
-  /// runs to the left.
-  let starts: [Double]
-  /// Whether the text of each runs to the left.
-  let runLeft: [Bool]
+/// The visual order of the items of a line with right-to-left text (UAX #9, rules L1 and L2).
+struct VisualOrder {
+  /// Where each item starts, in reading order, in points: its left edge, or its right edge if it runs from right to left.
+  let origins: [Double]
+  /// Whether each item runs from right to left.
+  let areRightToLeft: [Bool]
 
-  /// Puts items of those widths, in points, side by side from `x` on.
+  /// Places items of the given widths, in points, side by side from `x` on.
   init(_ items: ArraySlice<ShapedText.Item>, of text: ShapedText, widths: [Double], from x: Double) {
     var levels = items.map { text.spans[Int($0.span)].level }
-    // White at the end of a line stands where the line ends.
+    // L1: white at the end of a line has the level of the paragraph.
     for (place, item) in zip(levels.indices, items).reversed() {
       if item.word != nil { break }
       levels[place] = text.baseLevel
     }
-    var starts = [Double](repeating: x, count: items.count)
+    var origins = [Double](repeating: x, count: items.count)
     var pen = x
-    for place in LineOrder.visual(levels) {
-      let runsLeft = levels[place] & 1 == 1
-      starts[place] = runsLeft ? pen + widths[place] : pen
+    for place in VisualOrder.visual(levels) {
+      let isRightToLeft = levels[place] & 1 == 1
+      origins[place] = isRightToLeft ? pen + widths[place] : pen
       pen += widths[place]
     }
-    self.starts = starts
-    runLeft = levels.map { $0 & 1 == 1 }
+    self.origins = origins
+    areRightToLeft = levels.map { $0 & 1 == 1 }
   }
 
-  /// The places of the levels from left to right: from the highest level to the lowest odd one, what is at least of that
-  /// level is turned round.
+  /// L2: the indices of the levels from left to right. From the highest level down to 1, sequences of at least that level
+  /// are reversed.
   private static func visual(_ levels: [UInt8]) -> [Int] {
     var order = Array(levels.indices)
     guard let highest = levels.max() else { return order }

@@ -75,8 +75,8 @@ struct Orthotypography: Sendable {
 extension Orthotypography {
   /// The copy with its spaces turned to no-break and narrow ones where the rules ask for it, and with kerns where the
   /// author typed no space before high punctuation ("d'ESS?").
-  func apply(to copy: Copy) -> Copy {
-    var result = Copy()
+  func apply(to copy: PreparedText) -> PreparedText {
+    var result = PreparedText()
     result.bytes.reserveCapacity(copy.bytes.count + 16)
     result.spanEnds.reserveCapacity(copy.spanEnds.count)
     copy.bytes.withUnsafeBufferPointer { text in
@@ -106,28 +106,28 @@ extension Orthotypography {
       let (previous, next) = (text[at - 1], text[at + 1])
       return next < 0x5b || next >= 0xc2 || isDigit(previous) || previous == 0xab
         || previous == UInt8(ascii: "r") && isFirst(text, at)
-    case Copy.Sign.noBreakSpace, 0x21, 0x3a, 0x3b, 0x3f, 0xc2, 0xab: return true
+    case ControlByte.noBreakSpace, 0x21, 0x3a, 0x3b, 0x3f, 0xc2, 0xab: return true
     default: return false
     }
   }
 
   private func add(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, to bytes: inout [UInt8]) {
     switch byte {
-    case Copy.Sign.space, Copy.Sign.noBreakSpace:
+    case ControlByte.space, ControlByte.noBreakSpace:
       bytes.append(space(byte, text, at))
     case 0xc2
-    where spacesGuillemets && isGuillemet(text, at, 0xbb) && at > 0 && !Copy.isWhite(text[at - 1])
+    where spacesGuillemets && isGuillemet(text, at, 0xbb) && at > 0 && !ControlByte.isWhite(text[at - 1])
       && !isGuillemet(text, at - 2, 0xab):
-      bytes.append(Copy.Sign.wideKern)
+      bytes.append(ControlByte.wideKern)
       bytes.append(byte)
     case 0xab
     where spacesGuillemets && at > 0 && text[at - 1] == 0xc2 && at + 1 < text.count
-      && !Copy.isWhite(text[at + 1]) && !isGuillemet(text, at + 1, 0xbb):
+      && !ControlByte.isWhite(text[at + 1]) && !isGuillemet(text, at + 1, 0xbb):
       bytes.append(byte)
-      bytes.append(Copy.Sign.wideKern)
+      bytes.append(ControlByte.wideKern)
     default:
-      if narrowBefore.contains(byte), needsKern(text, at) { bytes.append(Copy.Sign.narrowKern) }
-      if wideBefore.contains(byte), needsKern(text, at) { bytes.append(Copy.Sign.wideKern) }
+      if narrowBefore.contains(byte), needsKern(text, at) { bytes.append(ControlByte.narrowKern) }
+      if wideBefore.contains(byte), needsKern(text, at) { bytes.append(ControlByte.wideKern) }
       bytes.append(byte)
     }
   }
@@ -136,21 +136,21 @@ extension Orthotypography {
   private func space(_ typed: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> UInt8 {
     guard at + 1 < text.count, at > 0 else { return typed }
     let next = text[at + 1]
-    if narrowBefore.contains(next) { return Copy.Sign.narrowSpace }
-    if wideBefore.contains(next) { return Copy.Sign.noBreakSpace }
+    if narrowBefore.contains(next) { return ControlByte.narrowSpace }
+    if wideBefore.contains(next) { return ControlByte.noBreakSpace }
     if spacesGuillemets, isGuillemet(text, at + 1, 0xbb) || isGuillemet(text, at - 2, 0xab) {
-      return Copy.Sign.noBreakSpace
+      return ControlByte.noBreakSpace
     }
     let previous = text[at - 1]
     if isDigit(previous) {
-      if groupsDigits, isDigit(next), isGroup(text, at) { return Copy.Sign.narrowSpace }
-      if isOne(of: units, text, at + 1) || isMonth(text, at + 1) { return Copy.Sign.noBreakSpace }
+      if groupsDigits, isDigit(next), isGroup(text, at) { return ControlByte.narrowSpace }
+      if isOne(of: units, text, at + 1) || isMonth(text, at + 1) { return ControlByte.noBreakSpace }
     }
-    if isFirst(text, at), isMonth(text, at + 1) { return Copy.Sign.noBreakSpace }
-    if isDigit(next), isHour(text, at) { return Copy.Sign.noBreakSpace }
-    if isDigit(next), tied(text, at, to: beforeNumbers) { return Copy.Sign.noBreakSpace }
+    if isFirst(text, at), isMonth(text, at + 1) { return ControlByte.noBreakSpace }
+    if isDigit(next), isHour(text, at) { return ControlByte.noBreakSpace }
+    if isDigit(next), tied(text, at, to: beforeNumbers) { return ControlByte.noBreakSpace }
     if UTF8Scalar(text, at + 1).isUppercase, isInitial(text, at) || tied(text, at, to: beforeNames) {
-      return Copy.Sign.noBreakSpace
+      return ControlByte.noBreakSpace
     }
     return typed
   }
@@ -158,11 +158,11 @@ extension Orthotypography {
   /// Whether a mark that the author put right behind a word needs white before it: it ends the word, it is not one of
   /// several marks ("?!", "::"), and it is no part of an address or a time ("https://", "12:30").
   private func needsKern(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    guard at > 0, text[at - 1] > Copy.Sign.space else { return false }
+    guard at > 0, text[at - 1] > ControlByte.space else { return false }
     let before = UTF8Scalar(before: at, in: text)
     let closes = [0x29, 0x5d, 0x25, 0xbb, 0x2019, 0x201d].contains(before.value)
     guard before.isLetter || before.isDigit || closes else { return false }
-    if at + 1 < text.count, !Copy.isWhite(text[at + 1]) {
+    if at + 1 < text.count, !ControlByte.isWhite(text[at + 1]) {
       let after = UTF8Scalar(text, at + 1).value
       guard [0x29, 0x5d, 0x21, 0x3f, 0xbb, 0x201d, 0x2026, 0x2c, 0x2e].contains(after) else { return false }
     }
@@ -171,7 +171,7 @@ extension Orthotypography {
 
   private func isInAddress(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     var start = at
-    while start > 0, !Copy.isWhite(text[start - 1]) { start -= 1 }
+    while start > 0, !ControlByte.isWhite(text[start - 1]) { start -= 1 }
     let word = text[start..<at]
     if word.starts(with: "www.".utf8) || word.contains(UInt8(ascii: "@")) { return true }
     return zip(word.dropLast(), word.dropFirst()).contains { $0 == 0x2f && $1 == 0x2f }
@@ -193,12 +193,14 @@ extension Orthotypography {
   /// Whether the word that starts at `start` is one of `words`.
   private func isOne(of words: Set<[UInt8]>, _ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
     let word = text[start..<min(text.count, start + 12)]
-    let end = word.firstIndex { Copy.isWhite($0) || ",.;:!?)/".utf8.contains($0) } ?? word.endIndex
+    let end = word.firstIndex { ControlByte.isWhite($0) || ",.;:!?)/".utf8.contains($0) } ?? word.endIndex
     return words.contains(Array(text[start..<end]))
   }
 
   private func isMonth(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    let word = text[start..<min(text.count, start + 12)].prefix { !Copy.isWhite($0) && !",.;:!?)/".utf8.contains($0) }
+    let word = text[start..<min(text.count, start + 12)].prefix {
+      !ControlByte.isWhite($0) && !",.;:!?)/".utf8.contains($0)
+    }
     return months.contains(word.enumerated().map { $0 == 0 ? $1 | 0x20 : $1 })
   }
 
@@ -209,12 +211,12 @@ extension Orthotypography {
 
   /// Whether the "h" of a time, "20 h 30", stands before the space at `at`.
   private func isHour(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    at >= 3 && text[at - 1] == UInt8(ascii: "h") && Copy.isWhite(text[at - 2]) && isDigit(text[at - 3])
+    at >= 3 && text[at - 1] == UInt8(ascii: "h") && ControlByte.isWhite(text[at - 2]) && isDigit(text[at - 3])
   }
 
   /// Whether a letter stands for a forename before the space at `at`: "J. Dupont", "J.-P. Dupont".
   private func isInitial(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    guard at >= 2, text[at - 1] == UInt8(ascii: "."), text[at - 2] > Copy.Sign.space else { return false }
+    guard at >= 2, text[at - 1] == UInt8(ascii: "."), text[at - 2] > ControlByte.space else { return false }
     let letter = UTF8Scalar(before: at - 1, in: text)
     let start = at - 1 - letter.length
     return letter.isUppercase && (start == 0 || !UTF8Scalar(before: start, in: text).isLetter)
@@ -223,7 +225,7 @@ extension Orthotypography {
   /// Whether the word that ends before the space at `at` is one of `words`.
   private func tied(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, to words: Set<[UInt8]>) -> Bool {
     let line = text[max(0, at - 6)..<at]
-    let start = line.lastIndex { Copy.isWhite($0) || $0 == UInt8(ascii: "(") }.map { $0 + 1 } ?? line.startIndex
+    let start = line.lastIndex { ControlByte.isWhite($0) || $0 == UInt8(ascii: "(") }.map { $0 + 1 } ?? line.startIndex
     return words.contains(Array(text[start..<at]))
   }
 

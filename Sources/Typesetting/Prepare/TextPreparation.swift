@@ -1,50 +1,50 @@
 import CHarfBuzz
 
-/// Makes copy out of what the author typed: white space collapsed, apostrophes and capitals as the styles ask, letters
-/// and their accents composed (as NFC does, for pairs), what has no place on paper taken out.
-struct CopyEditing {
-  private(set) var copy = Copy()
+/// Prepares the author's text for setting: collapses white space, applies capitals and apostrophes as the styles ask,
+/// composes letters with their accents (as NFC does, for pairs), and removes control and formatting characters.
+struct TextPreparation {
+  private var text = PreparedText()
   private let usesTypographicApostrophes: Bool
-  /// Straight single quotation marks that were opened and wait for the closing one.
+  /// How many straight single quotation marks are open.
   private var openQuotes = 0
 
-  init(usesTypographicApostrophes: Bool) { self.usesTypographicApostrophes = usesTypographicApostrophes }
+  private init(usesTypographicApostrophes: Bool) { self.usesTypographicApostrophes = usesTypographicApostrophes }
 
-  /// Edits all spans.
-  static func edit(_ spans: [TextSpan], usesTypographicApostrophes: Bool) -> Copy {
-    var editing = CopyEditing(usesTypographicApostrophes: usesTypographicApostrophes)
-    editing.copy.bytes.reserveCapacity(spans.reduce(16) { $0 + $1.text.utf8.count * 9 / 8 })
+  /// The text of all spans, prepared.
+  static func prepare(_ spans: [TextSpan], usesTypographicApostrophes: Bool) -> PreparedText {
+    var preparation = TextPreparation(usesTypographicApostrophes: usesTypographicApostrophes)
+    preparation.text.bytes.reserveCapacity(spans.reduce(16) { $0 + $1.text.utf8.count * 9 / 8 })
     for span in spans {
-      var text = span.text
-      text.withUTF8 { editing.add($0, isUppercase: span.style.isUppercase) }
-      editing.copy.spanEnds.append(editing.copy.bytes.count)
+      var source = span.text
+      source.withUTF8 { preparation.add($0, isUppercase: span.style.isUppercase) }
+      preparation.text.spanEnds.append(preparation.text.bytes.count)
     }
-    editing.trimEnd()
-    return editing.copy
+    preparation.trimEnd()
+    return preparation.text
   }
 
-  private mutating func add(_ text: UnsafeBufferPointer<UInt8>, isUppercase: Bool) {
+  private mutating func add(_ source: UnsafeBufferPointer<UInt8>, isUppercase: Bool) {
     var at = 0
-    while at < text.count {
-      let run = isUppercase ? 0 : plainRun(text, at)
+    while at < source.count {
+      let run = isUppercase ? 0 : plainRun(source, at)
       if run > 0 {
-        copy.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<at + run]))
+        text.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[at..<at + run]))
         at += run
         continue
       }
-      let byte = text[at]
+      let byte = source[at]
       switch byte {
       case UInt8(ascii: "'"):
-        addApostrophe(text, at)
+        addApostrophe(source, at)
         at += 1
       case 0x61...0x7a where isUppercase:
-        copy.bytes.append(byte - 0x20)
+        text.bytes.append(byte - 0x20)
         at += 1
       case 0x21...0x7e:
-        copy.bytes.append(byte)
+        text.bytes.append(byte)
         at += 1
       case 0x20, 0x09:
-        addSpace(Copy.Sign.space)
+        addSpace(ControlByte.space)
         at += 1
       case 0x0a...0x0d:
         addLineFeed()
@@ -52,22 +52,22 @@ struct CopyEditing {
       case 0x00...0x7f:
         at += 1
       default:
-        at += addCharacter(text, at, isUppercase: isUppercase)
+        at += addCharacter(source, at, isUppercase: isUppercase)
       }
     }
   }
 
-  /// How many bytes from `start` on need no editing: nearly all.
+  /// How many bytes from `start` on stay as they are: nearly all.
   @inline(__always)
-  private func plainRun(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
+  private func plainRun(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     var at = start
-    while at < text.count {
-      let byte = text[at]
+    while at < source.count {
+      let byte = source[at]
       switch byte {
       case 0x28...0x7e, 0x21...0x26: break
-      // The bytes of Latin letters: of their two-byte characters those are edited that begin with C2, CC or CD.
+      // Bytes of Latin letters. Of two-byte characters, only those that begin with C2, CC or CD may change.
       case 0x80...0xbf, 0xc3...0xcb, 0xce...0xe1: break
-      case 0x20 where at > start && text[at - 1] != 0x20: break
+      case 0x20 where at > start && source[at - 1] != 0x20: break
       default: return at - start
       }
       at += 1
@@ -75,72 +75,72 @@ struct CopyEditing {
     return at - start
   }
 
-  /// Adds a character outside ASCII; gives its length.
-  private mutating func addCharacter(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, isUppercase: Bool) -> Int {
-    let scalar = UTF8Scalar(text, at)
+  /// Adds a character outside ASCII, and returns its length in bytes.
+  private mutating func addCharacter(_ source: UnsafeBufferPointer<UInt8>, _ at: Int, isUppercase: Bool) -> Int {
+    let scalar = UTF8Scalar(source, at)
     switch scalar.value {
-    case 0xa0: addSpace(Copy.Sign.noBreakSpace)
-    case 0x202f: addSpace(Copy.Sign.narrowSpace)
-    case 0xad: copy.bytes.append(Copy.Sign.softHyphen)
-    case 0x200b: copy.bytes.append(Copy.Sign.zeroWidthSpace)
-    case 0x2060, 0xfeff: copy.bytes.append(Copy.Sign.wordJoiner)
+    case 0xa0: addSpace(ControlByte.noBreakSpace)
+    case 0x202f: addSpace(ControlByte.narrowSpace)
+    case 0xad: text.bytes.append(ControlByte.softHyphen)
+    case 0x200b: text.bytes.append(ControlByte.zeroWidthSpace)
+    case 0x2060, 0xfeff: text.bytes.append(ControlByte.wordJoiner)
     case 0x85, 0x2028, 0x2029: addLineFeed()
     case 0x80...0x9f, 0x200e, 0x200f, 0x202a...0x202e, 0x2066...0x2069: break
     case 0x300...0x36f where compose(with: scalar.value): break
     default:
       if isUppercase, let character = Unicode.Scalar(scalar.value) {
-        copy.bytes.append(contentsOf: character.properties.uppercaseMapping.utf8)
+        text.bytes.append(contentsOf: character.properties.uppercaseMapping.utf8)
       } else {
-        copy.bytes.append(contentsOf: text[at..<at + scalar.length])
+        text.bytes.append(contentsOf: source[at..<at + scalar.length])
       }
     }
     return scalar.length
   }
 
-  /// Puts an accent on the letter before it, if there is a character for both; false otherwise.
+  /// Composes an accent with the letter before it; false when Unicode has no character for both.
   private mutating func compose(with accent: UInt32) -> Bool {
-    guard let last = copy.bytes.last, last > Copy.Sign.space else { return false }
-    let base = copy.bytes.withUnsafeBufferPointer { UTF8Scalar(before: $0.count, in: $0) }
+    guard let last = text.bytes.last, last > ControlByte.space else { return false }
+    let base = text.bytes.withUnsafeBufferPointer { UTF8Scalar(before: $0.count, in: $0) }
     var composed: hb_codepoint_t = 0
-    // The letter of another span stays there.
-    guard copy.bytes.count - base.length >= copy.spanEnds.last ?? 0 else { return false }
+    // A letter of the span before keeps its own style.
+    guard text.bytes.count - base.length >= text.spanEnds.last ?? 0 else { return false }
     guard hb_unicode_compose(hb_unicode_funcs_get_default(), base.value, accent, &composed) != 0,
       let character = Unicode.Scalar(composed)
     else { return false }
-    copy.bytes.removeLast(base.length)
-    copy.bytes.append(contentsOf: UTF8.encode(character)!)
+    text.bytes.removeLast(base.length)
+    text.bytes.append(contentsOf: UTF8.encode(character)!)
     return true
   }
 
-  /// Adds a space unless white stands there already; of two kinds of space the one that may not be broken stays.
-  private mutating func addSpace(_ sign: UInt8) {
-    guard let last = copy.bytes.last, last != Copy.Sign.lineFeed else { return }
-    guard last == Copy.Sign.space || last <= Copy.Sign.narrowSpace else { return copy.bytes.append(sign) }
-    if last == Copy.Sign.space { copy.bytes[copy.bytes.count - 1] = sign }
+  /// Adds a space unless the text ends with white already; a no-break space replaces an ordinary one.
+  private mutating func addSpace(_ space: UInt8) {
+    guard let last = text.bytes.last, last != ControlByte.lineFeed else { return }
+    guard last == ControlByte.space || last <= ControlByte.narrowSpace else { return text.bytes.append(space) }
+    if last == ControlByte.space { text.bytes[text.bytes.count - 1] = space }
   }
 
   private mutating func addLineFeed() {
     trimEnd()
-    if !copy.bytes.isEmpty { copy.bytes.append(Copy.Sign.lineFeed) }
+    if !text.bytes.isEmpty { text.bytes.append(ControlByte.lineFeed) }
   }
 
   private mutating func trimEnd() {
-    while let last = copy.bytes.last, Copy.isWhite(last) { copy.bytes.removeLast() }
-    for index in copy.spanEnds.indices { copy.spanEnds[index] = min(copy.spanEnds[index], copy.bytes.count) }
+    while let last = text.bytes.last, ControlByte.isWhite(last) { text.bytes.removeLast() }
+    for index in text.spanEnds.indices { text.spanEnds[index] = min(text.spanEnds[index], text.bytes.count) }
   }
 
-  /// Adds a straight apostrophe, or ’ where it follows a letter and closes no quotation.
-  private mutating func addApostrophe(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) {
+  /// Adds an apostrophe: as ’ where it follows a letter and does not close a quotation, else straight.
+  private mutating func addApostrophe(_ source: UnsafeBufferPointer<UInt8>, _ at: Int) {
     let follows =
-      copy.bytes.last.map { $0 > Copy.Sign.space } == true
-      && copy.bytes.withUnsafeBufferPointer { UTF8Scalar(before: $0.count, in: $0).isLetter }
-    let precedes = at + 1 < text.count && UTF8Scalar(text, at + 1).isLetter
+      text.bytes.last.map { $0 > ControlByte.space } == true
+      && text.bytes.withUnsafeBufferPointer { UTF8Scalar(before: $0.count, in: $0).isLetter }
+    let precedes = at + 1 < source.count && UTF8Scalar(source, at + 1).isLetter
     if !follows, precedes { openQuotes += 1 }
     if follows, !precedes, openQuotes > 0 {
       openQuotes -= 1
     } else if follows, usesTypographicApostrophes {
-      return copy.bytes.append(contentsOf: [0xe2, 0x80, 0x99])
+      return text.bytes.append(contentsOf: [0xe2, 0x80, 0x99])
     }
-    copy.bytes.append(UInt8(ascii: "'"))
+    text.bytes.append(UInt8(ascii: "'"))
   }
 }

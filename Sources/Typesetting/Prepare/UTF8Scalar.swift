@@ -1,4 +1,4 @@
-/// One character of UTF-8 text that is known to be valid, as Swift's strings are.
+/// One Unicode scalar of UTF-8 text, which must be valid, as that of Swift's strings is.
 struct UTF8Scalar {
   let value: UInt32
   /// How many bytes it takes.
@@ -29,7 +29,7 @@ struct UTF8Scalar {
     self.init(text, start)
   }
 
-  /// Whether it is a letter of an alphabet.
+  /// Whether it is alphabetic.
   var isLetter: Bool {
     switch value {
     case 0x41...0x5a, 0x61...0x7a: true
@@ -53,7 +53,7 @@ struct UTF8Scalar {
   /// Whether it is one of the digits 0 to 9.
   var isDigit: Bool { value >= 0x30 && value <= 0x39 }
 
-  /// Whether it sits on the character before it.
+  /// Whether it belongs to the character before it, as combining marks and the zero-width joiner do.
   var joinsPrevious: Bool {
     guard value >= 0x300, let scalar = Unicode.Scalar(value) else { return false }
     switch scalar.properties.generalCategory {

@@ -1,9 +1,10 @@
-/// Memory for shaped words: given out piece by piece, never moved, freed as a whole.
+/// Allocates memory for shaped words, which stay in their place and are freed together.
 ///
-/// Text blocks point into it and keep it alive, so that a word that occurs ten thousand times is kept once. What has
-/// been written for a block is never changed again, which is what lets blocks go to other threads.
-final class GlyphArena: @unchecked Sendable {
-  private var chunks: [UnsafeMutableRawPointer] = []
+/// Text blocks point into it, so that a word that occurs ten thousand times is kept once. The arena stays with the
+/// thread that shapes; blocks on any thread hold its `memory`.
+final class GlyphArena {
+  /// What has been allocated, for whoever points into it to keep alive.
+  let memory = Memory()
   private var next: UnsafeMutableRawPointer
   private var end: UnsafeMutableRawPointer
 
@@ -11,24 +12,37 @@ final class GlyphArena: @unchecked Sendable {
   private static let chunkSize = 1 << 18
 
   init() {
-    next = .allocate(byteCount: Self.chunkSize, alignment: 16)
+    next = memory.addChunk(of: Self.chunkSize)
     end = next + Self.chunkSize
-    chunks.append(next)
   }
 
-  deinit { for chunk in chunks { chunk.deallocate() } }
-
-  /// Room for `count` values, uninitialised.
+  /// Allocates room for `count` values, uninitialised.
   func allocate<T: BitwiseCopyable>(_ type: T.Type, count: Int) -> UnsafeMutablePointer<T> {
     let bytes = count * MemoryLayout<T>.stride
     var start = next.alignedUp(for: type)
     if start + bytes > end {
       let size = max(Self.chunkSize, bytes)
-      start = .allocate(byteCount: size, alignment: 16)
+      start = memory.addChunk(of: size)
       end = start + size
-      chunks.append(start)
     }
     next = start + bytes
     return start.bindMemory(to: type, capacity: count)
+  }
+
+  /// Owns chunks of memory, which are freed when nobody holds it any more.
+  ///
+  /// Unchecked: only the arena adds chunks, on its own thread; to others it is opaque.
+  final class Memory: @unchecked Sendable {
+    private var chunks: [UnsafeMutableRawPointer] = []
+
+    fileprivate init() {}
+
+    deinit { for chunk in chunks { chunk.deallocate() } }
+
+    fileprivate func addChunk(of size: Int) -> UnsafeMutableRawPointer {
+      let chunk = UnsafeMutableRawPointer.allocate(byteCount: size, alignment: 16)
+      chunks.append(chunk)
+      return chunk
+    }
   }
 }

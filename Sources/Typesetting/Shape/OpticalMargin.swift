@@ -1,9 +1,9 @@
-/// How far characters reach into the margins, so that the edges of justified text look even.
+/// Optical margins: how far characters hang in the margins, so that the edges of justified text look straight.
 ///
-/// As data: shares of the glyph's width, at the left and at the right, after the defaults of the microtype package
+/// The values are shares of the glyph's width, at the left and at the right, after the defaults of the microtype package
 /// (R. Schlicht, "The microtype package", 2023, section 5.3, and Hàn Thế Thành, "Micro-typographic extensions to the TeX
-/// typesetting system", 2000, chapter 3). Ours are a little smaller for the point and the hyphen, which are heavier in a
-/// sans serif, and round letters are added.
+/// typesetting system", 2000, chapter 3). Those of the full stop and the hyphen, which are heavier in a sans serif, are a
+/// little smaller, and round letters are added.
 enum OpticalMargin {
   private static let shares: [(characters: String, left: Float, right: Float)] = [
     ("-\u{ad}\u{2010}\u{2011}", 0.5, 0.5), (".", 0.6, 0.6), (",", 0.5, 0.5), (":", 0.4, 0.4), (";", 0.3, 0.3),
@@ -13,7 +13,7 @@ enum OpticalMargin {
     ("bp", 0, 0.03), ("vwxyk", 0.03, 0.03), ("rtf", 0, 0.04), ("17", 0.05, 0.05), ("4", 0.05, 0),
   ]
 
-  /// The shares of the characters up to U+00FF, left and right in turn.
+  /// The shares of the characters up to U+00FF: left and right alternate.
   private static let latin: [Float] = {
     var table = [Float](repeating: 0, count: 0x200)
     for entry in shares {
@@ -25,21 +25,21 @@ enum OpticalMargin {
     return table
   }()
 
-  /// The share of its width by which a character at the left edge stands in the margin.
+  /// The share of its width by which a character at the left edge hangs in the margin.
   static func left(_ scalar: UInt32) -> Float {
     scalar < 0x100 ? latin[Int(scalar) * 2] : rare(scalar)?.left ?? 0
   }
 
-  /// The share of its width by which a character at the right edge stands in the margin.
+  /// The share of its width by which a character at the right edge hangs in the margin.
   static func right(_ scalar: UInt32) -> Float {
     scalar < 0x100 ? latin[Int(scalar) * 2 + 1] : rare(scalar)?.right ?? 0
   }
 
-  /// The share of its width by which a character at a line's start stands in the margin.
-  static func start(_ scalar: UInt32, runsLeft: Bool) -> Float { runsLeft ? right(scalar) : left(scalar) }
+  /// The share of its width by which a character at a line's start hangs in the margin.
+  static func start(_ scalar: UInt32, isRightToLeft: Bool) -> Float { isRightToLeft ? right(scalar) : left(scalar) }
 
-  /// The share of its width by which a character at a line's end stands in the margin.
-  static func end(_ scalar: UInt32, runsLeft: Bool) -> Float { runsLeft ? left(scalar) : right(scalar) }
+  /// The share of its width by which a character at a line's end hangs in the margin.
+  static func end(_ scalar: UInt32, isRightToLeft: Bool) -> Float { isRightToLeft ? left(scalar) : right(scalar) }
 
   private static func rare(_ scalar: UInt32) -> (characters: String, left: Float, right: Float)? {
     guard (0x2010...0x203a).contains(scalar) else { return nil }

@@ -1,94 +1,71 @@
 import Frames
 
-/// A paragraph shaped but not yet broken: the same for every size and measure.
-///
-/// Blocks on any thread may hold it; nothing in it changes once it is made.
-final class ShapedText: @unchecked Sendable {
+/// A paragraph shaped but not yet broken: the same for every size and measure. Blocks on any thread may hold it.
+final class ShapedText: Sendable {
   let spans: [Span]
   let items: [Item]
   let missing: [MissingCharacter]
-  /// The level of the paragraph: odd when its lines begin at the right.
+  /// The embedding level of the paragraph: odd when its lines start at the right.
   let baseLevel: UInt8
-  /// Whether some of the text runs to the left.
+  /// Whether some of the text runs from right to left.
   let isBidirectional: Bool
-  /// Keeps what the items point to.
-  private let arena: GlyphArena
+  /// Keeps the words of the items alive, and those that lines cut from them.
+  private let memory: GlyphArena.Memory
 
-  init(spans: [Span], items: [Item], missing: [MissingCharacter], baseLevel: UInt8, arena: GlyphArena) {
+  init(spans: [Span], items: [Item], missing: [MissingCharacter], baseLevel: UInt8, memory: GlyphArena.Memory) {
     self.spans = spans
     self.items = items
     self.missing = missing
     self.baseLevel = baseLevel
     isBidirectional = baseLevel > 0 || spans.contains { $0.level > 0 }
-    self.arena = arena
+    self.memory = memory
   }
 
-  /// Whether lines begin at the right.
-  var beginsRight: Bool { baseLevel & 1 == 1 }
+  /// Whether lines start at the right.
+  var startsAtRight: Bool { baseLevel & 1 == 1 }
 
-  /// How far a word reaches into the margins at a line's start and end: not at all where the line goes on beyond it
-  /// because its text runs against that of the line.
-  func margins(of word: WordReference?, span: UInt16) -> (before: Float, after: Float) {
+  /// How far a word hangs in the margins at a line's start and end: not at all where its direction is not the
+  /// paragraph's, because the line may go on beyond it.
+  func margins(of word: Word?, span: UInt16) -> (before: Float, after: Float) {
     guard let word, spans[Int(span)].level == baseLevel else { return (0, 0) }
-    return (word.pointee.marginBefore, word.pointee.marginAfter)
+    return (word.marginBefore, word.marginAfter)
   }
 
-  /// The height of the capitals of the first span, as a share of the em.
+  /// The cap height of the first span, as a share of the em.
   var capHeight: Double { spans.first?.style.face.capHeight ?? 0 }
 
-  /// How far the letters of the last span reach under the line, as a share of the em.
+  /// The descender of the last span, as a share of the em; positive.
   var depth: Double { spans.last?.style.face.descender ?? 0 }
 
-  /// What the items of one span have in common.
+  /// What the items of one level run have in common.
   struct Span: Sendable {
     let style: ShapingStyle
     let color: Color
     let mark: Int
-    /// The level of its text (UAX #9): odd when that runs to the left.
+    /// The embedding level (UAX #9): odd where text runs from right to left.
     var level: UInt8 = 0
   }
 
   /// A word, or the white between two.
   struct Item: BitwiseCopyable {
-    enum Kind: UInt8 { case word, space, noBreakSpace, narrowSpace, wideKern, narrowKern, lineFeed }
+    enum Kind: UInt8 {
+      case word, space, noBreakSpace, narrowSpace, wideKern, narrowKern, lineFeed
+
+      /// Whether it stretches and shrinks with the line.
+      var isFlexible: Bool { self == .space || self == .noBreakSpace || self == .wideKern }
+    }
 
     /// The word; nil for white.
-    let word: WordReference?
-    /// The width in em: of a word with its tracking, of white with the kerning on both its sides.
+    let word: Word?
+    /// The width in em: of a word with its tracking, of white with the kerning on both sides.
     let width: Float
+    /// The index of its span.
     let span: UInt16
     let kind: Kind
 
-    /// Whether it grows and shrinks with the line.
-    var isFlexible: Bool { kind == .space || kind == .noBreakSpace || kind == .wideKern }
-    /// Whether the author typed something there that has to be read back.
+    /// Whether it stretches and shrinks with the line.
+    var isFlexible: Bool { kind.isFlexible }
+    /// Whether it reads back as a space, because the author typed one.
     var hasText: Bool { kind == .space || kind == .noBreakSpace || kind == .narrowSpace }
   }
-}
-
-/// A line: the items it is made of, and how they are fitted.
-struct Line: BitwiseCopyable, @unchecked Sendable {
-  /// The first item; `head` stands for it when it begins inside a word.
-  var first: Int32
-  /// The item after the last; `tail` stands for the last when the line ends inside a word.
-  var end: Int32
-  /// What of the first word is left on this line.
-  var head: WordReference?
-  /// What of the last word stands on this line, with its hyphen. A word cut on both sides is `tail` alone.
-  var tail: WordReference?
-  /// The width in em as it is drawn, without the space at the end.
-  var width: Float
-  /// How far it reaches into the left margin, in em; negative where it stands in.
-  var margin: Float = 0
-  /// By how much of their own width flexible spaces are widened.
-  var ratio: Float
-  /// The width of the glyphs as a share of the width they were drawn with.
-  var scale: Float = 1
-  /// What is put between two letters of a word, in em.
-  var tracking: Float = 0
-  /// How much of all that it could give was asked of it.
-  var adjustment: Float = 0
-  /// Whether a space is to be read at the line's end.
-  var endsWithSpace: Bool
-  var endsWithHyphen: Bool
 }

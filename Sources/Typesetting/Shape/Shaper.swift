@@ -1,8 +1,8 @@
 import CHarfBuzz
 
-/// Turns text without spaces into words, through HarfBuzz. Owns its buffer, so one thread uses it at a time.
+/// Shapes words with HarfBuzz. It owns HarfBuzz's buffer, so it is for one thread at a time.
 final class Shaper {
-  let arena: GlyphArena
+  private let arena: GlyphArena
   let buffer: OpaquePointer
   var kerning: [KerningTable?] = []
 
@@ -13,8 +13,8 @@ final class Shaper {
 
   deinit { hb_buffer_destroy(buffer) }
 
-  /// Shapes `text`; a soft hyphen at its end is drawn as the hyphen of a divided word.
-  func shape(_ text: UnsafeBufferPointer<UInt8>, style: ShapingStyle) -> WordReference {
+  /// Shapes `text` as the word of that number; a soft hyphen at its end is drawn as the hyphen of a divided word.
+  func shape(_ text: UnsafeBufferPointer<UInt8>, style: ShapingStyle, number: Int32) -> Word {
     let kept = arena.allocate(UInt8.self, count: text.count)
     kept.initialize(from: text.baseAddress!, count: text.count)
     var glyphs: [ShapedGlyph] = []
@@ -27,11 +27,12 @@ final class Shaper {
     } else {
       hasMissing = shapeAll(text, style: style, into: &glyphs)
     }
-    return store(glyphs, text: UnsafeBufferPointer(start: kept, count: text.count), style: style, hasMissing)
+    let text = UnsafeBufferPointer(start: UnsafePointer(kept), count: text.count)
+    return store(glyphs, text: text, style: style, hasMissing, number: number)
   }
 
-  /// Lets the last cluster stand for U+00AD, with the font's own glyph for it where that is another than the hyphen's
-  /// and as wide: what reads the page back then knows that the word goes on.
+  /// Makes the last cluster stand for U+00AD, so that whoever reads the page back knows that the word goes on. It is drawn
+  /// with the font's glyph for U+00AD if that is not the hyphen's own glyph and is as wide.
   private static func markHyphen(_ glyphs: inout [ShapedGlyph], style: ShapingStyle) {
     glyphs[glyphs.count - 1].bytes = 2
     let font = style.face(FontID(number: glyphs[glyphs.count - 1].font))
@@ -44,8 +45,9 @@ final class Shaper {
   }
 
   private func store(
-    _ glyphs: [ShapedGlyph], text: UnsafeBufferPointer<UInt8>, style: ShapingStyle, _ hasMissing: Bool
-  ) -> WordReference {
+    _ glyphs: [ShapedGlyph], text: UnsafeBufferPointer<UInt8>, style: ShapingStyle, _ hasMissing: Bool,
+    number: Int32
+  ) -> Word {
     let kept = arena.allocate(ShapedGlyph.self, count: glyphs.count)
     var width: Float = 0
     var clusters: Int32 = 0
@@ -55,38 +57,37 @@ final class Shaper {
       if glyph.bytes > 0 { clusters += 1 }
     }
     let (first, last) = (UTF8Scalar(text, 0).value, UTF8Scalar(before: text.count, in: text).value)
-    let word = arena.allocate(Word.self, count: 1)
-    word.initialize(
-      to: Word(
+    return Word(
+      Word.Storage(
         glyphs: kept, text: text.baseAddress!, glyphCount: Int32(glyphs.count), textCount: Int32(text.count),
-        width: width, kernBefore: kernBefore(glyphs, text, style), kernAfter: kernAfter(glyphs, text, style),
-        marginBefore: (glyphs.first?.advance ?? 0) * OpticalMargin.start(first, runsLeft: style.runsLeft),
-        marginAfter: (glyphs.last?.advance ?? 0) * OpticalMargin.end(last, runsLeft: style.runsLeft),
-        gaps: style.runsLeft ? 0 : max(0, clusters - 1),
+        number: number, gaps: style.isRightToLeft ? 0 : max(0, clusters - 1), width: width,
+        kernBefore: kernBefore(glyphs, text, style), kernAfter: kernAfter(glyphs, text, style),
+        marginBefore: (glyphs.first?.advance ?? 0) * OpticalMargin.start(first, isRightToLeft: style.isRightToLeft),
+        marginAfter: (glyphs.last?.advance ?? 0) * OpticalMargin.end(last, isRightToLeft: style.isRightToLeft),
         style: style.index, traits: WordTraits(of: text, style.rules), hasMissing: hasMissing,
-        isOfFirstFont: glyphs.allSatisfy { $0.font == style.font.number }))
-    return word
+        isOfFirstFont: glyphs.allSatisfy { $0.font == style.font.number }),
+      in: arena)
   }
 
-  /// Shapes with the first font, and where that has a gap, stretch by stretch with those that have the characters.
-  /// Gives whether some character is in none.
+  /// Shapes with the style's own font, or where that lacks characters, with a font for each run of them. True when no font
+  /// has some character.
   private func shapeAll(
     _ text: UnsafeBufferPointer<UInt8>, style: ShapingStyle, into glyphs: inout [ShapedGlyph]
   ) -> Bool {
-    if shapeStretch(text, 0..<text.count, font: style.font, style: style, into: &glyphs) { return false }
+    if shapeRun(text, 0..<text.count, font: style.font, style: style, into: &glyphs) { return false }
     glyphs.removeAll(keepingCapacity: true)
     var hasMissing = false
-    for stretch in FontStretch.split(text, style: style) {
-      let isDrawn = stretch.font.map { shapeStretch(text, stretch.bytes, font: $0, style: style, into: &glyphs) }
+    for run in FontRun.split(text, style: style) {
+      let isDrawn = run.font.map { shapeRun(text, run.bytes, font: $0, style: style, into: &glyphs) }
       if isDrawn == true { continue }
       hasMissing = true
-      substitute(stretch.bytes, of: text, style: style, into: &glyphs)
+      substitute(run.bytes, of: text, style: style, into: &glyphs)
     }
     return hasMissing
   }
 
-  /// Appends the glyphs of one stretch in one font; false, and nothing appended, when the font lacks some.
-  private func shapeStretch(
+  /// Appends the glyphs of a part of the text in one font. False, with nothing appended, when the font lacks some.
+  private func shapeRun(
     _ text: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, font: FontID, style: ShapingStyle,
     into glyphs: inout [ShapedGlyph]
   ) -> Bool {
@@ -121,13 +122,13 @@ final class Shaper {
       start = end
       index = next
     }
-    // What HarfBuzz takes out because nobody sees it is read all the same.
+    // HarfBuzz removes invisible characters from the end, but they are read back all the same.
     appendInvisible(text, start..<bytes.upperBound, style: style, into: &glyphs)
     return true
   }
 
-  /// Lets invisible spaces stand for text that has no glyph, or no room in its own: a letter under a pile of accents
-  /// has more bytes than one glyph can name.
+  /// Appends spaces without width for text that has no glyph of its own, or more bytes than one glyph can count, as a
+  /// letter with very many accents has.
   private func appendInvisible(
     _ text: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, style: ShapingStyle, into glyphs: inout [ShapedGlyph]
   ) {
@@ -141,7 +142,7 @@ final class Shaper {
     }
   }
 
-  /// How many bytes of a stretch one glyph can name, in whole characters.
+  /// How many of the bytes one glyph can count, in whole characters.
   private static func cut(_ text: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>) -> UInt8 {
     guard bytes.count > Int(UInt8.max) else { return UInt8(bytes.count) }
     var length = Int(UInt8.max)
@@ -149,14 +150,14 @@ final class Shaper {
     return UInt8(length)
   }
 
-  /// Fills the buffer with the shaped glyphs of `text`. False when HarfBuzz refuses.
+  /// Fills the buffer with the shaped glyphs of `text`; false when HarfBuzz has no memory left.
   func shapeRaw(_ text: UnsafeBufferPointer<UInt8>, font: Font, style: ShapingStyle) -> Bool {
     hb_buffer_clear_contents(buffer)
     text.withMemoryRebound(to: CChar.self) {
       hb_buffer_add_utf8(buffer, $0.baseAddress, Int32($0.count), 0, Int32($0.count))
     }
     hb_buffer_guess_segment_properties(buffer)
-    hb_buffer_set_direction(buffer, style.runsLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
+    hb_buffer_set_direction(buffer, style.isRightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
     hb_buffer_set_language(buffer, kerning(for: style).language)
     hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES)
     if style.tracking == 0 {
@@ -164,12 +165,12 @@ final class Shaper {
     } else {
       hb_shape(font.harfBuzz, buffer, Shaper.withoutLigatures, UInt32(Shaper.withoutLigatures.count))
     }
-    // Glyphs that run to the left come in the order in which they stand; words have theirs in the order of the text.
-    if style.runsLeft { hb_buffer_reverse(buffer) }
+    // HarfBuzz gives right-to-left glyphs in visual order; words keep theirs in reading order.
+    if style.isRightToLeft { hb_buffer_reverse(buffer) }
     return hb_buffer_allocation_successful(buffer) != 0
   }
 
-  /// Letters that are set apart are not tied together.
+  /// Text with tracking has no ligatures.
   private static let withoutLigatures = ["liga", "clig"].map { name in
     let tag = name.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
     return hb_feature_t(tag: tag, value: 0, start: 0, end: UInt32.max)
@@ -179,19 +180,19 @@ final class Shaper {
 // MARK: - Characters that no font has
 
 extension Shaper {
-  /// Appends a visible sign for each character of a stretch: the white square, or the question mark of the first font.
+  /// Appends a substitute for each character: the white square or the question mark of the style's own font.
   private func substitute(
     _ bytes: Range<Int>, of text: UnsafeBufferPointer<UInt8>, style: ShapingStyle, into glyphs: inout [ShapedGlyph]
   ) {
     let face = style.face
-    let sign = face.glyph(of: "\u{25a1}") ?? face.glyph(of: "?") ?? style.spaceGlyph
-    let units = hb_font_get_glyph_h_advance(face.harfBuzz, hb_codepoint_t(sign))
+    let substitute = face.glyph(of: "\u{25a1}") ?? face.glyph(of: "?") ?? style.spaceGlyph
+    let units = hb_font_get_glyph_h_advance(face.harfBuzz, hb_codepoint_t(substitute))
     var at = bytes.lowerBound
     while at < bytes.upperBound {
       let length = UTF8Scalar(text, at).length
       glyphs.append(
         ShapedGlyph(
-          id: sign, bytes: UInt8(length), isSubstitute: true, font: style.font.number,
+          id: substitute, bytes: UInt8(length), isSubstitute: true, font: style.font.number,
           advance: Float(units) / Float(face.unitsPerEm) + style.tracking, dx: 0, dy: 0))
       at += length
     }

@@ -1,22 +1,22 @@
 import CHarfBuzz
 
-/// What shaping and dividing words depend on: the font, the tracking, the language and the direction. Colours and sizes
+/// What shaping and hyphenation depend on: the font, the tracking, the language and the direction. All colours and sizes
 /// share it.
 final class ShapingStyle: Sendable {
-  /// Its number with the typesetter that made it.
+  /// Its number in its typesetter.
   let index: UInt16
   let font: FontID
-  /// The font itself.
+  /// The same, opened.
   let face: Font
-  /// What is added after each cluster, in em; nothing between letters that run to the left, most of which are joined.
+  /// What is added after each cluster, in em; 0 in right-to-left text, most of whose letters are joined.
   let tracking: Float
   /// The BCP 47 tag.
   let language: String
-  /// Whether letters run to the left.
-  let runsLeft: Bool
-  /// How many letters of a divided word stay together.
+  /// Whether text runs from right to left.
+  let isRightToLeft: Bool
+  /// How many letters a divided word keeps on both sides of the hyphen.
   let minima: HyphenMinima
-  /// What the language asks for; nil when nobody has written it down.
+  /// The rules of the language; nil when there are none for it.
   let rules: Orthotypography?
   /// The advance of the space with the tracking, in em.
   let spaceWidth: Float
@@ -25,19 +25,19 @@ final class ShapingStyle: Sendable {
 
   init(
     index: UInt16, font: FontID, library: FontLibrary, fallbacks: FallbackFonts?, tracking: Double, language: String,
-    runsLeft: Bool, minima: HyphenMinima
+    isRightToLeft: Bool, minima: HyphenMinima
   ) {
     self.index = index
     self.font = font
     face = library[font]
     self.library = library
     self.fallbacks = fallbacks
-    self.tracking = runsLeft ? 0 : Float(tracking)
+    self.tracking = isRightToLeft ? 0 : Float(tracking)
     self.language = language
-    self.runsLeft = runsLeft
+    self.isRightToLeft = isRightToLeft
     self.minima = minima
     rules = Orthotypography.of(language: language)
-    spaceWidth = Float(face.spaceWidth + (runsLeft ? 0 : tracking))
+    spaceWidth = Float(face.spaceWidth + (isRightToLeft ? 0 : tracking))
   }
 
   var spaceGlyph: UInt16 { face.spaceGlyph }
@@ -48,19 +48,19 @@ final class ShapingStyle: Sendable {
     return fallbacks?.font(for: scalar, isBold: face.isBold, language: language)
   }
 
-  /// The style's own font, or one that stands in.
+  /// The style's own font, or a fallback.
   func face(_ id: FontID) -> Font { id == font ? face : library[id] }
 }
 
 extension ShapingStyle {
   /// The width of the narrow space: a sixth of the em, and no more than two thirds of the font's own space.
   ///
-  /// The trade's "espace fine" is between an eighth and a quarter; babel-french takes half a word space, which in
-  /// fonts with narrow spaces leaves ? and ! glued to their words.
+  /// A French "espace fine" is between an eighth and a quarter of the em. babel-french takes half a word space, which is
+  /// too little before ? and ! in fonts whose spaces are narrow.
   var narrowWidth: Float { min(1.0 / 6, (spaceWidth - tracking) * 2 / 3) + tracking }
 
-  /// The width of the white that a sign of `Copy` stands for, without kerning.
-  func whiteWidth(_ sign: UInt8) -> Float {
-    sign == Copy.Sign.narrowSpace || sign == Copy.Sign.narrowKern ? narrowWidth : spaceWidth
+  /// The width of the white that a control byte stands for, without kerning.
+  func whiteWidth(_ control: UInt8) -> Float {
+    control == ControlByte.narrowSpace || control == ControlByte.narrowKern ? narrowWidth : spaceWidth
   }
 }

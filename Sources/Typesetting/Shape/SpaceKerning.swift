@@ -1,14 +1,14 @@
 import CHarfBuzz
 
 extension Shaper {
-  /// What fonts do between a word and the space or hyphen beside it, by the word's outer glyph: kerning looks at
-  /// pairs, so it is asked once for each glyph and not once for each word.
+  /// The kerning of a style's font between a glyph and a space or a hyphen beside it. It depends on the pair alone, so it
+  /// is looked up once a glyph and not once a word; not a number until then.
   final class KerningTable {
     let language: hb_language_t?
     var beforeSpace: [Float]
     var afterSpace: [Float]
     var beforeHyphen: [Float]
-    /// The width of the hyphen, with the tracking; not a number until asked for.
+    /// The width of the hyphen, with the tracking.
     var hyphenWidth = Float.nan
 
     init(_ style: ShapingStyle) {
@@ -28,8 +28,10 @@ extension Shaper {
     return table
   }
 
+  /// The kerning between the last of the glyphs and a space after it.
   func kernAfter(_ glyphs: [ShapedGlyph], _ text: UnsafeBufferPointer<UInt8>, _ style: ShapingStyle) -> Float {
-    guard !style.runsLeft, let last = glyphs.last, last.font == style.font.number, last.bytes > 0, !last.isSubstitute
+    guard !style.isRightToLeft, let last = glyphs.last, last.font == style.font.number, last.bytes > 0,
+      !last.isSubstitute
     else { return 0 }
     let table = kerning(for: style)
     if table.beforeSpace[Int(last.id)].isNaN {
@@ -39,8 +41,9 @@ extension Shaper {
     return table.beforeSpace[Int(last.id)]
   }
 
+  /// The kerning between a space and the first of the glyphs.
   func kernBefore(_ glyphs: [ShapedGlyph], _ text: UnsafeBufferPointer<UInt8>, _ style: ShapingStyle) -> Float {
-    guard !style.runsLeft, let first = glyphs.first, first.font == style.font.number, !first.isSubstitute
+    guard !style.isRightToLeft, let first = glyphs.first, first.font == style.font.number, !first.isSubstitute
     else { return 0 }
     let table = kerning(for: style)
     if table.afterSpace[Int(first.id)].isNaN {
@@ -51,8 +54,8 @@ extension Shaper {
     return table.afterSpace[Int(first.id)]
   }
 
-  /// What a line gains in width when it ends with a hyphen after a letter of a word, whose text is `cluster`: the
-  /// hyphen with its tracking, and its kerning with the letter in place of the letter's with the one that followed.
+  /// By how much a line becomes wider when a hyphen is set after a glyph of a word, whose text is `cluster`: by the hyphen
+  /// with its tracking, and by its kerning with the glyph in place of the kerning with the next glyph of the word.
   func hyphenWidth(after last: ShapedGlyph?, cluster: UnsafeBufferPointer<UInt8>, style: ShapingStyle) -> Float {
     let table = kerning(for: style)
     if table.hyphenWidth.isNaN {
@@ -68,8 +71,8 @@ extension Shaper {
     return table.hyphenWidth + table.beforeHyphen[Int(last.id)] + own - last.advance
   }
 
-  /// By how much the glyph of `left` becomes wider when `right` follows; nil when the pair does not show the glyphs
-  /// that are asked about, so that nothing is remembered of them.
+  /// By how much the advance of the glyph of `left` changes when `right` follows; nil when the pair is not shaped with
+  /// those glyphs, so that nothing is kept for them.
   private func pairKern(
     _ left: some Sequence<UInt8>, _ right: some Sequence<UInt8>, left glyph: UInt16, right other: UInt16? = nil,
     style: ShapingStyle
@@ -81,12 +84,12 @@ extension Shaper {
     return Float(pair[0].advance - advance(of: glyph, style: style)) / Float(style.face.unitsPerEm)
   }
 
-  /// What a glyph of the first font takes by itself, in the font's units.
+  /// The advance of a glyph of the style's own font by itself, in the font's units.
   private func advance(of glyph: UInt16, style: ShapingStyle) -> Int32 {
     hb_font_get_glyph_h_advance(style.face.harfBuzz, hb_codepoint_t(glyph))
   }
 
-  /// The glyphs of `text` in the first font, with their advances in the font's units without tracking.
+  /// The glyphs of `text` in the style's own font, with their advances in the font's units, without tracking.
   private func advances(_ text: [UInt8], style: ShapingStyle) -> [(glyph: UInt32, advance: Int32)] {
     guard text.withUnsafeBufferPointer({ shapeRaw($0, font: style.face, style: style) }) else { return [] }
     var count: UInt32 = 0

@@ -1,34 +1,33 @@
-/// All words a typesetter has shaped, found by their bytes and their style.
+/// The words that a typesetter has shaped, by their bytes and their style.
 ///
-/// An open-addressing table over raw bytes: a dictionary of strings took three times as long (a third of all setting).
+/// A hash table with open addressing over raw bytes: a dictionary of strings took three times as long, a third of all
+/// typesetting.
 struct WordCache {
-  private let arena: GlyphArena
   private let shaper: Shaper
   private var hashes: [UInt32]
-  private var words: [WordReference?]
+  private var words: [Word?]
   private var count = 0
 
   init(shaper: Shaper) {
     self.shaper = shaper
-    arena = shaper.arena
     hashes = Array(repeating: 0, count: 1 << 12)
     words = Array(repeating: nil, count: 1 << 12)
   }
 
-  /// The word for `text`, shaped now if it never was.
-  mutating func word(_ text: UnsafeBufferPointer<UInt8>, style: ShapingStyle) -> WordReference {
+  /// The word for `text`, shaped now unless it was before.
+  mutating func word(_ text: UnsafeBufferPointer<UInt8>, style: ShapingStyle) -> Word {
     let hash = WordCache.hash(text, style: style.index)
     let mask = hashes.count - 1
     var slot = Int(hash) & mask
     while let word = words[slot] {
-      if hashes[slot] == hash, word.pointee.style == style.index, Int(word.pointee.textCount) == text.count,
-        equal(word.pointee.text, text.baseAddress!, count: text.count)
+      if hashes[slot] == hash, word.style == style.index, word.byteCount == text.count,
+        equal(word.text.baseAddress!, text.baseAddress!, count: text.count)
       {
         return word
       }
       slot = (slot + 1) & mask
     }
-    let word = shaper.shape(text, style: style)
+    let word = shaper.shape(text, style: style, number: Int32(count))
     words[slot] = word
     hashes[slot] = hash
     count += 1
@@ -55,7 +54,7 @@ struct WordCache {
     return true
   }
 
-  /// A multiplicative hash, eight bytes at a step; the style goes in first.
+  /// A multiplicative hash of the style and the text, eight bytes a step.
   @inline(__always)
   static func hash(_ text: UnsafeBufferPointer<UInt8>, style: UInt16) -> UInt32 {
     var hash = UInt64(style) &* 0x9e37_79b9_7f4a_7c15 ^ UInt64(text.count)

@@ -1,12 +1,16 @@
-/// The words of a typesetter: shaped, divided, and cut where lines end inside them.
-final class Lexicon {
-  let arena = GlyphArena()
+/// The words of a typesetter: shaped once, with the places where they may be divided, and cut where a line ends inside
+/// them.
+final class WordStore {
+  private let arena = GlyphArena()
   private let shaper: Shaper
   private var cache: WordCache
   private let hyphenationDirectory: String
   private var hyphenators: [(language: String, hyphenator: Hyphenator?)] = []
+  /// The hyphen points of each word, by its number; nil until somebody asks for them.
+  private var hyphens: [Range<Int32>?] = []
+  private var hyphenPoints: [HyphenPoint] = []
+  private var offsets: [Int32] = []
   private var scratch: [UInt8] = []
-  private var points: [Int32] = []
 
   init(hyphenationDirectory: String) {
     shaper = Shaper(arena: arena)
@@ -14,72 +18,63 @@ final class Lexicon {
     self.hyphenationDirectory = hyphenationDirectory
   }
 
-  /// The word in a stretch of copy, and where signs were that are not in its text; nil when it is signs alone.
-  func word(_ copy: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, style: ShapingStyle)
-    -> (word: WordReference, removed: [Int])?
-  {
-    let stretch = UnsafeBufferPointer(rebasing: copy[bytes])
-    guard let first = stretch.firstIndex(where: { $0 < Copy.Sign.space }) else {
-      return (cache.word(stretch, style: style), [])
-    }
-    let removed = stretch.indices[first...].filter { stretch[$0] < Copy.Sign.space }
+  /// What keeps the words alive.
+  var memory: GlyphArena.Memory { arena.memory }
+
+  /// The word in a segment of prepared text, without its break controls.
+  ///
+  /// - Precondition: the segment has other bytes than controls.
+  func word(_ text: UnsafeBufferPointer<UInt8>, _ bytes: Range<Int>, style: ShapingStyle) -> Word {
+    let segment = UnsafeBufferPointer(rebasing: text[bytes])
+    guard segment.contains(where: { $0 < ControlByte.space }) else { return cache.word(segment, style: style) }
     scratch.removeAll(keepingCapacity: true)
-    for byte in stretch where byte >= Copy.Sign.space { scratch.append(byte) }
-    guard !scratch.isEmpty else { return nil }
-    let word = scratch.withUnsafeBufferPointer { cache.word($0, style: style) }
-    return (word, removed.map { $0 + bytes.lowerBound })
+    for byte in segment where byte >= ControlByte.space { scratch.append(byte) }
+    return scratch.withUnsafeBufferPointer { cache.word($0, style: style) }
   }
 
   /// The places where a hyphen may be set, in order; empty when there are no patterns for the style's language.
-  func hyphens(of word: WordReference, style: ShapingStyle) -> UnsafeBufferPointer<HyphenPoint> {
-    if word.pointee.division == .unknown {
-      word.pointee.division = .found
-      // Shorter words have no place for two minima.
-      if word.pointee.textCount >= style.minima.before + style.minima.after,
-        !style.runsLeft, let hyphenator = hyphenator(for: style.language)
-      {
-        hyphenator.points(in: word.pointee.bytes, style.minima, into: &points)
-        keepPoints(of: word, style: style)
-      }
+  func hyphens(of word: Word, style: ShapingStyle) -> ArraySlice<HyphenPoint> {
+    let number = word.number
+    while hyphens.count <= number { hyphens.append(nil) }
+    if let known = hyphens[number] { return hyphenPoints[Int(known.lowerBound)..<Int(known.upperBound)] }
+    let start = hyphenPoints.count
+    // A shorter word has no room for both minima.
+    if word.byteCount >= style.minima.before + style.minima.after, !style.isRightToLeft,
+      let hyphenator = hyphenator(for: style.language)
+    {
+      hyphenator.points(in: word.text, style.minima, into: &offsets)
+      for offset in offsets { hyphenPoints.append(hyphenPoint(at: Int(offset), of: word, style: style)) }
     }
-    return UnsafeBufferPointer(start: word.pointee.hyphens, count: Int(word.pointee.hyphenCount))
-  }
-
-  private func keepPoints(of word: WordReference, style: ShapingStyle) {
-    guard !points.isEmpty else { return }
-    let kept = arena.allocate(HyphenPoint.self, count: points.count)
-    for (index, point) in points.enumerated() {
-      (kept + index).initialize(to: hyphenPoint(at: Int(point), of: word, style: style))
-    }
-    word.pointee.hyphens = UnsafePointer(kept)
-    word.pointee.hyphenCount = Int32(points.count)
+    hyphens[number] = Int32(start)..<Int32(hyphenPoints.count)
+    return hyphenPoints[start...]
   }
 
   /// The widths on both sides of a hyphen in a word.
   ///
-  /// They are what the whole word gives: where the cut falls into a kerned pair or a ligature the true width differs
-  /// by a few thousandths, which only the choice of breaks sees. The line itself is measured with its real halves.
-  func hyphenPoint(at byte: Int, of word: WordReference, style: ShapingStyle) -> HyphenPoint {
+  /// They are taken from the shape of the whole word. Where the hyphen divides a kerned pair or a ligature, the true
+  /// width differs by a few thousandths of an em, which only the choice of breaks sees: a line is measured with its
+  /// real parts.
+  func hyphenPoint(at byte: Int, of word: Word, style: ShapingStyle) -> HyphenPoint {
     var at = 0
     var last: (glyph: ShapedGlyph, start: Int)?
-    for glyph in word.pointee.allGlyphs where glyph.bytes > 0 {
+    for glyph in word.glyphs where glyph.bytes > 0 {
       if at >= byte { break }
       last = (glyph, at)
       at += Int(glyph.bytes)
     }
     let letter = last.flatMap { at == byte ? $0 : nil }
-    let cluster = UnsafeBufferPointer(rebasing: word.pointee.bytes[(letter?.start ?? at)..<at])
+    let cluster = UnsafeBufferPointer(rebasing: word.text[(letter?.start ?? at)..<at])
     let hyphen = shaper.hyphenWidth(after: letter?.glyph, cluster: cluster, style: style)
     return HyphenPoint(
-      byte: Int32(byte), clusters: word.pointee.clusters(before: byte), width: word.pointee.width(before: byte),
+      byte: Int32(byte), clusters: word.clusters(before: byte), width: word.width(before: byte),
       hyphen: hyphen)
   }
 
-  /// A part of a word as a line shows it, shaped anew, so that neither half keeps the kerning or a ligature of the
-  /// whole; with a hyphen after it, if asked for.
-  func part(_ bytes: Range<Int>, of word: WordReference, hyphen: Bool, style: ShapingStyle) -> WordReference {
+  /// A part of a divided word, followed by a hyphen if `hyphen`. It is shaped by itself, so that it has no kerning with
+  /// the other part, and no part of a ligature.
+  func part(_ bytes: Range<Int>, of word: Word, hyphen: Bool, style: ShapingStyle) -> Word {
     scratch.removeAll(keepingCapacity: true)
-    scratch.append(contentsOf: UnsafeBufferPointer(rebasing: word.pointee.bytes[bytes]))
+    scratch.append(contentsOf: UnsafeBufferPointer(rebasing: word.text[bytes]))
     if hyphen { scratch.append(contentsOf: [0xc2, 0xad]) }
     return scratch.withUnsafeBufferPointer { cache.word($0, style: style) }
   }

@@ -1,28 +1,28 @@
-/// How a paragraph is broken into lines and how they stand.
+/// How a paragraph is broken into lines, and how these are aligned.
 package struct ParagraphStyle: Hashable, Sendable {
   /// The language (BCP 47): it decides on hyphenation and on the spaces around punctuation.
   package var language: String
-  /// Where the lines stand in the measure.
+  /// How the lines are aligned in the measure.
   package var alignment: Alignment
   /// The size of the em in points.
   package var size: Double
-  /// The distance of the baselines in points.
+  /// The distance from baseline to baseline in points.
   package var leading: Double
-  /// Whether words may be divided. Ragged text divides only a word that is wider than the measure.
+  /// Whether words are hyphenated. Ragged text divides only a word that is wider than the measure.
   package var isHyphenated: Bool
-  /// Whether a straight apostrophe inside or after a word is set as ’. It reads back as ’ too: a glyph whose text is
-  /// not its own character would cost an `ActualText` span, which several readers ignore.
+  /// Whether a straight apostrophe inside or after a word is set as ’. It reads back as ’ too: text other than the glyph's
+  /// own character would need an `ActualText` span, which several readers ignore.
   package var usesTypographicApostrophes: Bool
-  /// Whether ragged lines come out of similar length, as titles ask for.
+  /// Whether ragged lines have similar lengths, as in titles.
   package var isBalanced: Bool
-  /// How far all lines but the first stand in, in points; for ragged text that starts at the left.
+  /// The indent of all lines but the first, in points; for ragged text that is aligned at the left.
   package var hangingIndent: Double
-  /// The limits within which justified lines are sought.
+  /// What justified lines may look like, and what they cost.
   package var justification: Justification
-  /// How many letters of a divided word stay together.
+  /// How many letters a divided word keeps on both sides of the hyphen.
   package var hyphenMinima: HyphenMinima
 
-  /// Makes a style; leading is that of text, 1.35 of the size, unless given.
+  /// Makes a style; the leading is 1.35 of the size unless given.
   package init(
     language: String, alignment: Alignment = .justified, size: Double, leading: Double? = nil,
     isHyphenated: Bool = true, usesTypographicApostrophes: Bool = true, isBalanced: Bool = false,
@@ -41,15 +41,22 @@ package struct ParagraphStyle: Hashable, Sendable {
     self.hyphenMinima = hyphenMinima
   }
 
-  /// Where lines stand in the measure.
+  /// How lines are aligned in the measure.
   package enum Alignment: Hashable, Sendable {
-    /// Both edges are even; the last line starts where its text begins.
+    /// At both edges; the last line at the edge where its text starts.
     case justified
-    /// The left edge is even; in a text that begins with letters running to the left, the right one.
+    /// At the left edge; at the right one in a paragraph that runs from right to left.
     case left
-    /// Lines stand in the middle.
+    /// In the middle.
     case centre
-    /// The right edge is even.
+    /// At the right edge.
     case right
+  }
+}
+
+extension ParagraphStyle {
+  /// The hanging indent in em; never more than half of the measure, so that there is always room for letters.
+  func hanging(within measure: Double) -> Double {
+    alignment == .left ? min(hangingIndent / size, measure / 2) : 0
   }
 }

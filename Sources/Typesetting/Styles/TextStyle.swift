@@ -1,12 +1,12 @@
 import Frames
 
-/// How letters look, whatever their size.
+/// How letters look, apart from their size.
 package struct TextStyle: Hashable, Sendable {
   /// The font.
   package var font: FontID
   /// The colour of the ink.
   package var color: Color
-  /// What is added after each letter, in em; ligatures are off when it is not zero.
+  /// What is added after each letter, in em; unless it is 0, there are no ligatures.
   package var tracking: Double
   /// Whether the text is set, and read back, in capitals.
   package var isUppercase: Bool
@@ -22,13 +22,13 @@ package struct TextStyle: Hashable, Sendable {
   }
 }
 
-/// A stretch of a paragraph in one style.
+/// A part of a paragraph in one style.
 package struct TextSpan: Hashable, Sendable {
-  /// The author's text. A line feed ends the line; runs of other white space count as one space.
+  /// The author's text. A line feed ends the line; other white space in a row counts as one space.
   package var text: String
   /// How it looks.
   package var style: TextStyle
-  /// The caller's number for it, which comes back with the glyph runs: a link, an emphasis, a piece of structure.
+  /// The caller's number for it, which its glyph runs bear: for a link, say, or an element of the structure.
   package var mark: Int
 
   /// Makes a span.

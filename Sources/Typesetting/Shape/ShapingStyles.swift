@@ -1,0 +1,39 @@
+/// The shaping styles of a typesetter, each made once.
+struct ShapingStyles {
+  private let fonts: FontLibrary
+  private let fallbacks: FallbackFonts?
+  private var known: [ShapingStyle] = []
+
+  init(fonts: FontLibrary, fallbacks: FallbackFonts?) {
+    self.fonts = fonts
+    self.fallbacks = fallbacks
+  }
+
+  /// What the level runs of a paragraph are shaped and drawn with, in their order.
+  mutating func spans(
+    _ runs: [LevelRun], of spans: [TextSpan], _ paragraph: ParagraphStyle
+  ) -> [ShapedText.Span] {
+    runs.map { run in
+      let span = spans[run.span]
+      let style = style(span.style, paragraph, isRightToLeft: run.level & 1 == 1)
+      return ShapedText.Span(style: style, color: span.style.color, mark: span.mark, level: run.level)
+    }
+  }
+
+  private mutating func style(
+    _ style: TextStyle, _ paragraph: ParagraphStyle, isRightToLeft: Bool
+  ) -> ShapingStyle {
+    for known in known where known.font == style.font && known.isRightToLeft == isRightToLeft {
+      if known.tracking == (isRightToLeft ? 0 : Float(style.tracking)), known.language == paragraph.language,
+        known.minima == paragraph.hyphenMinima
+      {
+        return known
+      }
+    }
+    let made = ShapingStyle(
+      index: UInt16(known.count), font: style.font, library: fonts, fallbacks: fallbacks, tracking: style.tracking,
+      language: paragraph.language, isRightToLeft: isRightToLeft, minima: paragraph.hyphenMinima)
+    known.append(made)
+    return made
+  }
+}
