@@ -49,7 +49,7 @@ public struct EditionBuilder: Sendable {
     var found = report.diagnostics
     guard let open = report.value else { return found.sorted() }
     let (edition, design) = (open.edition, open.design)
-    found.add(contentsOf: edition.doubts())
+    found.add(contentsOf: edition.warnings())
     found.add(contentsOf: design.doubts)
     let pages = open.paginated(threads: Machine.processors)
     let (document, mishaps) = pages.document(

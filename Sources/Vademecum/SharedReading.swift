@@ -22,7 +22,7 @@ final class SharedReading: Sendable {
     let report = Edition.read(path, catalogues)
     var found = report.diagnostics
     guard let edition = report.value, let design = design(of: edition, &found) else { return Reported(nil, found) }
-    if isStrict { found.add(contentsOf: edition.picturesWithoutWords()) }
+    if isStrict { found.add(contentsOf: edition.imagesWithoutAlt()) }
     let fallbacks = FallbackFonts(
       library: design.fonts, layoutFonts: design.fontFiles.indices.map(FontID.init), ownFolders: [edition.fontFolder],
       systemFolders: files.systemFonts)

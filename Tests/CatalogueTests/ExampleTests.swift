@@ -112,8 +112,8 @@ private func day(_ date: PartialDate?) -> String? {
     let resources = edition.sections.flatMap(\.resources)
     #expect(resources.filter { $0.url != nil }.count == 4)
     #expect(resources.compactMap { $0.session?.date?.description } == ["2020-05-27", "2020-07-02", "2020-09-22"])
-    #expect(edition.doubts().all.allSatisfy { $0.id == "no-url" })
-    #expect(edition.doubts().all.count == 20)
+    #expect(edition.warnings().all.allSatisfy { $0.id == "no-url" })
+    #expect(edition.warnings().all.count == 20)
   }
 
   @Test(arguments: [("2025-05", [4, 6, 3]), ("2018-2025", [14, 15, 11])])

@@ -102,7 +102,7 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
       let next = length <= 3 ? pieces : ["a", "\n", "1.", "- ", " "]
       texts = texts.flatMap { text in next.map { text + $0 } }
       for text in texts {
-        guard let blocks = PlainText.blocks(of: text) else { continue }
+        guard let blocks = PlainParagraphs.blocks(of: text) else { continue }
         taken += 1
         var found = DiagnosticList()
         let node = Node(.scalar(Scalar(text)), at: Place(file: "f"))

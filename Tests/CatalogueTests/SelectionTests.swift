@@ -171,7 +171,7 @@ private let catalogue = """
       """,
       "i.svg": "<svg width='4' height='2'/>",
     ])
-    let doubts = try desk.lines(desk.edition().doubts())
+    let doubts = try desk.lines(desk.edition().warnings())
     #expect(
       doubts == [
         "warning: the catalogue names no language; 'fr' is taken for it [no-language]",

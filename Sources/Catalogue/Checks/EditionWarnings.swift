@@ -1,21 +1,19 @@
 import Diagnostics
 
 extension Edition {
-  /// What is not wrong, and yet somebody should look: resources without an address or a summary, pictures without
-  /// words, and the like; in the order of files and lines.
-  public func doubts() -> DiagnosticList {
+  /// What is not wrong, and yet somebody should look at: resources without an address or a summary, pictures without a
+  /// text for those who do not see them, and the like; in the order of files and lines.
+  public func warnings() -> DiagnosticList {
     var found = DiagnosticList()
-    if languagePlace == nil {
-      found.warn("no-language", at: nil, "the catalogue names no language", hint: "'\(language)' is taken for it")
-    }
-    if date == nil { found.warn("no-date", at: Place(file: path), "the edition has no date") }
-    found.add(contentsOf: picturesWithoutWords())
+    if languagePlace == nil { found.warn(.noLanguage(assumed: language), at: nil) }
+    if date == nil { found.warn(.noDate, at: Place(file: path)) }
+    found.add(contentsOf: imagesWithoutAlt())
     var titles: [String: Resource] = [:]
     for resource in sections.lazy.flatMap(\.resources) {
-      doubt(resource, &found)
+      if resource.url == nil { found.warn(.noURL(resource: resource.id), at: resource.place) }
+      if resource.summary.isEmpty { found.warn(.noSummary(resource: resource.id), at: resource.place) }
       if let first = titles[resource.title] {
-        found.warn(
-          "same-title", at: resource.titlePlace, "resource '\(resource.id)' has the title of '\(first.id)'")
+        found.warn(.sameTitle(resource: resource.id, first: first.id), at: resource.titlePlace)
       } else {
         titles[resource.title] = resource
       }
@@ -23,28 +21,17 @@ extension Edition {
     return found.sorted()
   }
 
-  /// The pictures that no author has described: somebody who does not see them hears words that the layout derives.
-  public func picturesWithoutWords() -> DiagnosticList {
+  /// The pictures that their author has not described, each where it is named: the layout says something in their place
+  /// to those who do not see them.
+  public func imagesWithoutAlt() -> DiagnosticList {
     var found = DiagnosticList()
-    if let image = cover.image { doubt(image, "image of the cover", &found) }
+    if let image = cover.image, image.alt == nil {
+      found.warn(.noAlt(.field("image", of: Subject("cover"))), at: image.place)
+    }
     for resource in sections.lazy.flatMap(\.resources) {
-      if let image = resource.thumbnail { doubt(image, "thumbnail of resource '\(resource.id)'", &found) }
+      guard let image = resource.thumbnail, image.alt == nil else { continue }
+      found.warn(.noAlt(.field("thumbnail", of: Subject("resource", resource.id))), at: image.place)
     }
     return found
-  }
-
-  private func doubt(_ resource: Resource, _ found: inout DiagnosticList) {
-    let subject = "resource '\(resource.id)'"
-    if resource.url == nil {
-      found.warn("no-url", at: resource.place, "\(subject) has no url")
-    }
-    if resource.summary.isEmpty { found.warn("no-summary", at: resource.place, "\(subject) has no summary") }
-  }
-
-  private func doubt(_ image: ImageReference, _ subject: String, _ found: inout DiagnosticList) {
-    if image.alt == nil {
-      found.warn(
-        "no-alt", at: image.place, "\(subject) has no alt", hint: "say in a few words what is to be seen")
-    }
   }
 }

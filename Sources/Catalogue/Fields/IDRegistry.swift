@@ -1,56 +1,60 @@
 import Diagnostics
 import Reading
 
-/// The ids of one kind of thing, to find those that stand twice and those that name nothing.
-struct Register {
-  /// What the ids name, such as "section".
+/// The ids of one kind of record, to find those that stand twice and references that name nothing.
+struct IDRegistry: Sendable {
+  /// What the ids name.
   let kind: RecordKind
   /// The ids, in order.
   private(set) var ids: [String] = []
-  /// Whether all of the kind could be entered; when not, an id that is not here may still be right.
+  /// Whether the ids of all records of the kind are here; when not, an id that is not here may still be right.
   private(set) var isComplete = true
 
   private var places: [String: Place] = [:]
-  /// Looking for a near id among thousands takes time: so many are enough to see what went wrong.
-  private var hintsLeft = 20
+  /// How many more suggestions are made: looking for a near id among thousands takes time.
+  private var suggestionsLeft = 20
 
-  /// An empty register.
+  /// An empty registry.
   init(of kind: RecordKind) { self.kind = kind }
 
-  /// Enters the id of a mapping; nil, with a report, when it has none of the right form.
-  mutating func enter(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> String? {
-    guard let id = fields.requiredLine("id", &found), let checked = checkedID(id, &found) else {
-      isComplete = false
-      return nil
-    }
-    fields.name = checked
-    if let first = places.updateValue(id.place, forKey: checked) {
-      places[checked] = first
-      found.error(.duplicateID(kind, checked, first: first), at: id.place)
-      return nil
-    }
-    ids.append(checked)
-    return checked
+  /// Opens the record in `node`; nil, with a report, when it is no mapping.
+  mutating func record(_ node: Node, _ found: inout DiagnosticList) -> FieldReader? {
+    let fields = FieldReader(node, as: kind.rawValue, &found)
+    if fields == nil { markIncomplete() }
+    return fields
   }
 
-  /// Remembers that something of the kind could not be read.
-  mutating func leaveGap() { isComplete = false }
+  /// Adds the id of a record and gives it; nil, with a report, when the record has none of the right form.
+  mutating func add(idOf record: inout FieldReader, _ found: inout DiagnosticList) -> String? {
+    guard let field = record.requiredLine("id", &found), let id = FieldValidation.id(field, &found) else {
+      markIncomplete()
+      return nil
+    }
+    record.name = id
+    if let first = places.updateValue(field.place, forKey: id) {
+      places[id] = first
+      found.error(.duplicateID(kind, id, first: first), at: field.place)
+      return nil
+    }
+    ids.append(id)
+    return id
+  }
 
-  /// Whether the register holds `id`.
-  func contains(_ id: String) -> Bool { places[id] != nil }
+  /// Remembers that a record of the kind could not be read.
+  mutating func markIncomplete() { isComplete = false }
 
   /// The id that `reference` names; nil, with a report, when there is none such.
-  mutating func resolve(_ reference: Placed<String>, _ found: inout DiagnosticList) -> String? {
-    if contains(reference.value) { return reference.value }
+  mutating func resolve(_ reference: Located<String>, _ found: inout DiagnosticList) -> String? {
+    if places[reference.value] != nil { return reference.value }
     guard isComplete else { return nil }
-    hintsLeft -= 1
-    let near = hintsLeft >= 0 ? suggestion(for: reference.value, among: ids) : nil
+    suggestionsLeft -= 1
+    let near = suggestionsLeft >= 0 ? suggestion(for: reference.value, among: ids) : nil
     found.error(.unknownReference(kind, reference.value, near: near), at: reference.place)
     return nil
   }
 
-  /// The ids that `references` name, each once.
-  mutating func resolve(_ references: [Placed<String>], _ found: inout DiagnosticList) -> [Placed<String>] {
+  /// The references of those that name something, each once.
+  mutating func resolve(_ references: [Located<String>], _ found: inout DiagnosticList) -> [Located<String>] {
     var seen: Set<String> = []
     return references.filter { reference in
       guard resolve(reference, &found) != nil else { return false }

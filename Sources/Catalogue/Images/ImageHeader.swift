@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the head of a picture file says of the picture.
 struct ImageHeader: Equatable {
   var format: ImageReference.Format
@@ -6,22 +8,10 @@ struct ImageHeader: Equatable {
   var orientation = 1
   var isCMYK = false
 
-  /// What can be wrong with a picture file.
-  enum Failure: Error, Equatable {
-    /// The bytes begin as no picture that can be printed does.
-    case unknownFormat
-    /// The file ends before the picture does.
-    case truncated
-    /// The bytes contradict the format; the text says how.
-    case damaged(String)
-    /// The picture uses what cannot be printed; the text says what.
-    case unsupported(String)
-  }
-
   /// The header of a picture file, told by its bytes and not by its name.
   ///
-  /// It walks the parts of the file to the end of the picture, and decodes nothing.
-  static func read(_ bytes: UnsafeRawBufferPointer) throws(Failure) -> ImageHeader {
+  /// The parts of the file are walked through to the end of the picture; nothing is decoded.
+  static func read(_ bytes: UnsafeRawBufferPointer) throws(ImageFault) -> ImageHeader {
     if bytes.starts(with: PNGHeader.signature) { return try PNGHeader.read(bytes) }
     if bytes.starts(with: [0xff, 0xd8, 0xff]) { return try JPEGHeader.read(bytes) }
     if let header = try SVGHeader.read(bytes) { return header }

@@ -1,9 +1,11 @@
+import Diagnostics
+
 /// Reads the head of a JPEG file.
 ///
 /// Source: ITU-T T.81, annex B; for the orientation, Exif 2.3 (JEITA CP-3451C), 4.6.
 enum JPEGHeader {
   /// The size of the picture, how it is turned and whether it has four inks, when its end is there.
-  static func read(_ bytes: UnsafeRawBufferPointer) throws(ImageHeader.Failure) -> ImageHeader {
+  static func read(_ bytes: UnsafeRawBufferPointer) throws(ImageFault) -> ImageHeader {
     var result: ImageHeader?
     var orientation = 1
     var offset = 2
@@ -11,22 +13,22 @@ enum JPEGHeader {
       let marker = try marker(bytes, at: &offset)
       switch marker {
       case 0x01, 0xd0...0xd7: continue
-      case 0xd9: throw .damaged("it ends before its pixels")
+      case 0xd9: throw .damaged(.endBeforePixels)
       default: break
       }
       guard offset + 2 <= bytes.count else { throw .truncated }
       let length = bytes.bigEndian16(at: offset)
-      guard length >= 2 else { throw .damaged("a segment has no length") }
+      guard length >= 2 else { throw .damaged(.noSegmentLength) }
       guard offset + length <= bytes.count else { throw .truncated }
       let segment = UnsafeRawBufferPointer(rebasing: bytes[(offset + 2)..<(offset + length)])
       offset += length
       switch marker {
       case 0xc0...0xc2: result = try frame(segment)
       case 0xc3, 0xc5...0xc7, 0xc9...0xcb, 0xcd...0xcf:
-        throw .unsupported("its coding is neither baseline nor progressive")
+        throw .unsupported(.coding)
       case 0xe1: orientation = exifOrientation(segment) ?? orientation
       case 0xda:
-        guard var result else { throw .damaged("its pixels begin before its size") }
+        guard var result else { throw .damaged(.pixelsBeforeSize) }
         guard endsPicture(bytes, after: offset) else { throw .truncated }
         result.orientation = orientation
         return result
@@ -38,25 +40,25 @@ enum JPEGHeader {
   /// The marker at `offset`, which moves behind it.
   private static func marker(
     _ bytes: UnsafeRawBufferPointer, at offset: inout Int
-  ) throws(ImageHeader.Failure) -> UInt8 {
+  ) throws(ImageFault) -> UInt8 {
     guard offset < bytes.count else { throw .truncated }
-    guard bytes[offset] == 0xff else { throw .damaged("a marker is missing") }
+    guard bytes[offset] == 0xff else { throw .damaged(.missingMarker) }
     while offset < bytes.count, bytes[offset] == 0xff { offset += 1 }
     guard offset < bytes.count else { throw .truncated }
     offset += 1
     return bytes[offset - 1]
   }
 
-  private static func frame(_ segment: UnsafeRawBufferPointer) throws(ImageHeader.Failure) -> ImageHeader {
-    guard segment.count >= 6 else { throw .damaged("its size is cut short") }
-    guard segment[0] == 8 else { throw .unsupported("it has \(segment[0]) bits a sample, not 8") }
+  private static func frame(_ segment: UnsafeRawBufferPointer) throws(ImageFault) -> ImageHeader {
+    guard segment.count >= 6 else { throw .damaged(.shortSize) }
+    guard segment[0] == 8 else { throw .unsupported(.bits(Int(segment[0]))) }
     let (height, width) = (segment.bigEndian16(at: 1), segment.bigEndian16(at: 3))
-    guard width > 0, height > 0 else { throw .damaged("it has no extent") }
-    guard [1, 3, 4].contains(segment[5]) else { throw .unsupported("it has \(segment[5]) components") }
+    guard width > 0, height > 0 else { throw .damaged(.noExtent) }
+    guard [1, 3, 4].contains(segment[5]) else { throw .unsupported(.components(Int(segment[5]))) }
     return ImageHeader(format: .jpeg, width: Double(width), height: Double(height), isCMYK: segment[5] == 4)
   }
 
-  /// Whether an end-of-image marker stands after `start`; sought from the end, since cameras write on behind it.
+  /// Whether an end-of-image marker stands after `start`; searched from the end, since cameras append data of their own.
   private static func endsPicture(_ bytes: UnsafeRawBufferPointer, after start: Int) -> Bool {
     var index = bytes.count - 2
     while index >= start {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads the head of a PNG file.
 ///
 /// Source: PNG specification, second edition (ISO/IEC 15948), 5 and 11.
@@ -8,7 +10,7 @@ enum PNGHeader {
   private static let (header, data, end) = (0x4948_4452, 0x4944_4154, 0x4945_4e44)  // IHDR, IDAT, IEND
 
   /// The size of the picture, when all chunks up to the last are there.
-  static func read(_ bytes: UnsafeRawBufferPointer) throws(ImageHeader.Failure) -> ImageHeader {
+  static func read(_ bytes: UnsafeRawBufferPointer) throws(ImageFault) -> ImageHeader {
     var result: ImageHeader?
     var hasData = false
     var offset = signature.count
@@ -19,15 +21,15 @@ enum PNGHeader {
       switch type {
       case header where result == nil && length == 13:
         let (width, height) = (bytes.bigEndian32(at: offset + 8), bytes.bigEndian32(at: offset + 12))
-        guard width > 0, height > 0 else { throw .damaged("it has no extent") }
+        guard width > 0, height > 0 else { throw .damaged(.noExtent) }
         result = ImageHeader(format: .png, width: Double(width), height: Double(height))
       case data: hasData = true
       case end:
-        guard let result, hasData else { throw .damaged("it holds no pixels") }
+        guard let result, hasData else { throw .damaged(.noPixels) }
         return result
       default: break
       }
-      guard result != nil else { throw .damaged("it does not begin with its size") }
+      guard result != nil else { throw .damaged(.sizeNotFirst) }
       offset += 12 + length
     }
   }

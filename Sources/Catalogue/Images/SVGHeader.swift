@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Reads the head of an SVG file: its root element, as far as it gives a size.
 ///
 /// Source: SVG 1.1 (second edition), 7; lengths at CSS's 96 pixels to the inch.
@@ -6,14 +8,14 @@ struct SVGHeader {
   private var index = 0
 
   /// The size of the picture; nil when the bytes are no SVG.
-  static func read(_ bytes: UnsafeRawBufferPointer) throws(ImageHeader.Failure) -> ImageHeader? {
+  static func read(_ bytes: UnsafeRawBufferPointer) throws(ImageFault) -> ImageHeader? {
     var header = SVGHeader(bytes: bytes)
     guard header.reachRoot() else { return nil }
     guard let attributes = header.attributes(), header.isClosed(selfClosing: attributes.isClosed) else {
       throw .truncated
     }
     guard let (width, height) = size(attributes.values) else {
-      throw .unsupported("it has neither a width and height nor a viewBox")
+      throw .unsupported(.noSize)
     }
     return ImageHeader(format: .svg, width: width, height: height)
   }

@@ -7,36 +7,28 @@ public final class CatalogueCache: Sendable {
   /// Starts with none.
   public init() {}
 
-  /// Pictures may lie in the edition's folder too, so that it makes a difference.
+  /// Pictures may lie in the edition's folder too, so that the same file can read differently from there.
   private struct Key: Hashable {
     var path: String
     var folder: String
   }
 
   private final class Entry: Sendable {
-    let reading = Mutex<Reading?>(nil)
+    let catalogue = Mutex<ReadCatalogue?>(nil)
   }
 
-  /// A catalogue as it was read, with what was found and what editions look up.
-  struct Reading: Sendable {
-    var reader: CatalogueReader
-    var data: CatalogueData?
-  }
-
-  /// The catalogue at `path`, for editions in `folder`. Who asks while it is being read waits.
-  func reading(_ path: String, alsoIn folder: String) -> Reading {
+  /// The catalogue at `path`, for editions in `folder`. A thread that asks while another reads it waits.
+  func catalogue(at path: String, imagesAlsoIn folder: String) -> ReadCatalogue {
     let entry = entries.withLock { entries in
       let key = Key(path: path, folder: folder)
       let entry = entries[key] ?? Entry()
       entries[key] = entry
       return entry
     }
-    return entry.reading.withLock { reading in
-      if let reading { return reading }
-      var reader = CatalogueReader(path: path, alsoIn: folder)
-      let data = reader.read()
-      let fresh = Reading(reader: reader, data: data)
-      reading = fresh
+    return entry.catalogue.withLock { catalogue in
+      if let catalogue { return catalogue }
+      let fresh = CatalogueReader.read(path, imagesAlsoIn: folder)
+      catalogue = fresh
       return fresh
     }
   }

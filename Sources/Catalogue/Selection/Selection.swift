@@ -1,51 +1,43 @@
-import Diagnostics
-import Reading
-
 /// What an edition takes from its catalogue: the resources for which all given filters hold.
 struct Selection {
   /// The sections, in the edition's order; nil for all, in the catalogue's.
-  private(set) var sections: [String]?
+  var sections: [String]?
   /// The phases; nil for all.
-  private(set) var phases: Set<String>?
-  private var types: Set<String>?
-  private var years: [ClosedRange<Int>]?
-  private var resources: Set<String>?
-  private var excluded: Set<String> = []
+  var phases: Set<String>?
+  /// The types; nil for all.
+  var types: Set<String>?
+  /// The ranges of years; nil for all.
+  var years: [ClosedRange<Int>]?
+  /// The resources; nil for all.
+  var resources: Set<String>?
+  /// The resources that are not taken even where the filters hold.
+  var excluded: Set<String> = []
 
   /// Takes everything.
   init() {}
 
-  /// Reads the filters, and checks them against what the catalogue has; nil stands for types that are not all known.
-  init(
-    _ fields: inout FieldReader, of catalogue: inout CatalogueReader, types known: [String]?,
-    _ found: inout DiagnosticList
-  ) {
-    func ids(_ field: String, _ register: inout Register) -> [String]? {
-      fields.lines(field, &found).map { register.resolve($0, &found).map(\.value) }
+  /// The chosen sections of a catalogue, in order, each with those of its resources that are taken, none or more.
+  func sections(of catalogue: CatalogueData) -> [EditionSection] {
+    var resources: [String: [Resource]] = [:]
+    for resource in catalogue.resources where takes(resource) {
+      resources[resource.section, default: []].append(resource)
     }
-    phases = ids("phases", &catalogue.phases).map(Set.init)
-    sections = ids("sections", &catalogue.sections)
-    types = fields.lines("types", &found).map { Selection.types($0, among: known, &found) }
-    years = fields.lines("years", &found)?.compactMap { checkedYears($0, &found) }
-    resources = ids("resources", &catalogue.resources).map(Set.init)
-    excluded = Set(ids("exclude", &catalogue.resources) ?? [])
-    fields.finish(&found)
+    let chosen: [Section]
+    if let sections {
+      let byID = Dictionary(catalogue.sections.map { ($0.id, $0) }) { first, _ in first }
+      chosen = sections.compactMap { byID[$0] }
+    } else {
+      chosen = catalogue.sections
+    }
+    return chosen.map { EditionSection(section: $0, resources: resources[$0.id] ?? []) }
   }
 
-  private static func types(
-    _ types: [Placed<String>], among known: [String]?, _ found: inout DiagnosticList
-  ) -> Set<String> {
-    if let known {
-      for type in types where !known.contains(type.value) {
-        let hint = didYouMean(type.value, among: known)
-        found.error("unknown-type", at: type.place, "no resource is of type '\(type.value)'", hint: hint)
-      }
-    }
-    return Set(types.map(\.value))
+  /// Those of a catalogue's phases that resources may come from.
+  func phases(of catalogue: CatalogueData) -> [Phase] {
+    catalogue.phases.filter { phases?.contains($0.id) ?? true }
   }
 
-  /// Whether the edition takes `resource`.
-  func takes(_ resource: Resource) -> Bool {
+  private func takes(_ resource: Resource) -> Bool {
     func holds<Element>(_ filter: Set<Element>?, _ value: Element?) -> Bool {
       guard let filter else { return true }
       return value.map(filter.contains) ?? false

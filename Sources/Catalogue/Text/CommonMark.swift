@@ -21,7 +21,7 @@ struct CommonMark {
     _ node: Node, as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList
   ) -> RichText {
     guard let text = node.text(as: operand(), &found)?.value else { return RichText() }
-    if let blocks = PlainText.blocks(of: text) { return RichText(blocks) }
+    if let blocks = PlainParagraphs.blocks(of: text) { return RichText(blocks) }
     return parse(text, of: node, as: operand(), &found)
   }
 
@@ -156,9 +156,9 @@ struct CommonMark {
 
   private mutating func address(of link: OpaquePointer) -> String? {
     let address = cmark_node_get_url(link).map { String(cString: $0) } ?? ""
-    if isAddress(address) { return address }
+    if FieldValidation.isAddress(address) { return address }
     findingsLeft -= 1
-    if findingsLeft >= 0 { _ = checkedURL(Placed(address, at: place(of: link)), as: "link", &found) }
+    if findingsLeft >= 0 { _ = FieldValidation.address(Located(address, at: place(of: link)), field: "link", &found) }
     return nil
   }
 

@@ -1,12 +1,12 @@
 import Bytes
 
-/// Sets apart the paragraphs of a text in which CommonMark could find nothing but paragraphs, without asking it.
+/// Splits a text into paragraphs without CommonMark, where CommonMark would find nothing else in it: most summaries.
 ///
-/// Most summaries are such texts. What makes one is decided narrowly, from CommonMark 0.30: no character that begins an
-/// inline (`* _ [ < & \` and the backtick; `!` and `]` do nothing without `[`), no line that begins as a block could
-/// (space, `#`, `-`, `+`, `=`, `>`, `~`, or a number with `.` or `)`), no space at the end of a line. What is left is
-/// paragraphs between blank lines, with soft breaks inside.
-enum PlainText {
+/// The test errs on the side of CommonMark 0.30. A text passes that has no character that begins an inline (`* _ [ < & \`
+/// and the backtick; `!` and `]` do nothing without `[`), no line that begins as a block may (space, `#`, `-`, `+`, `=`,
+/// `>`, `~`, or a number with `.` or `)`), and no space at the end of a line. It consists of paragraphs, with blank lines
+/// between and soft breaks in them.
+enum PlainParagraphs {
   /// The paragraphs of `text`; nil when only CommonMark can tell.
   static func blocks(of text: String) -> [RichText.Block]? {
     var text = text

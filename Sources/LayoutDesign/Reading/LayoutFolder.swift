@@ -17,7 +17,7 @@ package enum LayoutFolder {
     found.error(
       "unknown-layout", at: name.place, "there is no layout '\(name.value)'",
       hint: isPath
-        ? neighbour(of: folder, named: String(path), where: isFolder).map { "did you mean '\($0)/'?" }
+        ? nearestPath(to: folder, writtenAs: String(path), where: isFolder).map { "did you mean '\($0)/'?" }
         : known(name.value, in: layouts))
     return nil
   }

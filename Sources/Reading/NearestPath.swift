@@ -1,9 +1,11 @@
 import Diagnostics
 import Files
 
-/// What somebody most likely meant who called `name` what is not at `path`: the same with the last part as something is
-/// called that lies in the folder and `isFit`, by its path; nil when nothing is near.
-package func neighbour(of path: String, named name: String, where isFit: (String) -> Bool = { _ in true }) -> String? {
+/// The path that was most likely meant by somebody who wrote `name` for `path`, where nothing is: `name` with its last
+/// part as a file or folder beside it is called, of those that `isFit` takes; nil when none has a name much like it.
+package func nearestPath(
+  to path: String, writtenAs name: String, where isFit: (String) -> Bool = { _ in true }
+) -> String? {
   let parts = path.split(separator: "/", omittingEmptySubsequences: false)
   guard let last = parts.last, name.hasSuffix(last) else { return nil }
   let parent = parts.dropLast().map { "\($0)/" }.joined()

@@ -1,0 +1,57 @@
+import Diagnostics
+import Reading
+
+extension FieldValidation {
+  /// An address of http, https or mailto.
+  static func address(_ address: Located<String>, field: String, _ found: inout DiagnosticList) -> String? {
+    guard let fault = fault(of: address.value) else { return address.value }
+    found.error(.invalidAddress(field: field, address.value, fault), at: address.place)
+    return nil
+  }
+
+  /// Whether `text` is an address of http, https or mailto.
+  static func isAddress(_ text: String) -> Bool { fault(of: text) == nil }
+
+  private static func fault(of address: String) -> AddressFault? {
+    var address = address
+    switch address.withUTF8(form) {
+    case .whole: return nil
+    case .partial: return .incomplete
+    case .otherScheme: return .otherScheme
+    case .noScheme:
+      let looksLikeHost = address.contains(".") && !address.contains(" ") && !address.hasPrefix("/")
+      return .noScheme(repaired: looksLikeHost ? "https://\(address)" : nil)
+    }
+  }
+
+  private enum AddressForm { case whole, partial, otherScheme, noScheme }
+
+  /// What kind of address the bytes are; by RFC 3986, 3.1, a scheme is a letter, then letters, digits, `+`, `-` and `.`.
+  private static func form(_ bytes: UnsafeBufferPointer<UInt8>) -> AddressForm {
+    let schemeLength = bytes.prefix {
+      $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "+") || $0 == UInt8(ascii: "-")
+    }.count
+    guard schemeLength > 0, schemeLength < bytes.count, bytes[schemeLength] == UInt8(ascii: ":"),
+      bytes[0].isASCIILetter
+    else {
+      return .noScheme
+    }
+    let rest = bytes[(schemeLength + 1)...]
+    if rest.contains(where: { $0 <= 0x20 }) { return .partial }
+    switch schemeLength {
+    case 4 where spells(bytes, "http"), 5 where spells(bytes, "https"):
+      guard rest.starts(with: "//".utf8), let first = rest.dropFirst(2).first else { return .partial }
+      return first == UInt8(ascii: "/") || first == UInt8(ascii: "?") || first == UInt8(ascii: "#") ? .partial : .whole
+    case 6 where spells(bytes, "mailto"):
+      return rest.dropFirst().dropLast().contains(UInt8(ascii: "@")) ? .whole : .partial
+    default: return .otherScheme
+    }
+  }
+
+  /// Whether the bytes begin with `scheme`, in letters of either case.
+  private static func spells(_ bytes: UnsafeBufferPointer<UInt8>, _ scheme: StaticString) -> Bool {
+    zip(bytes, UnsafeBufferPointer(start: scheme.utf8Start, count: scheme.utf8CodeUnitCount)).allSatisfy {
+      $0 | 0x20 == $1
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Diagnostics
+import Reading
+
+extension FieldValidation {
+  /// A date: `2022`, `2022-06` or `2022-06-15`.
+  static func date(_ date: Located<String>, field: String, _ found: inout DiagnosticList) -> PartialDate? {
+    let parts = date.value.split(separator: "-", omittingEmptySubsequences: false)
+    let widths = [4, 2, 2]
+    guard parts.count <= 3, zip(parts, widths).allSatisfy({ $0.utf8.count == $1 && number($0) != nil }) else {
+      found.error(.invalidDate(field: field, date.value), at: date.place)
+      return nil
+    }
+    let numbers = parts.compactMap { number($0) }
+    let (year, month, day) = (numbers[0], numbers.dropFirst().first, numbers.dropFirst(2).first)
+    if let value = PartialDate(year: year, month: month, day: day) { return value }
+    var length: MonthLength?
+    if let month, (1...12).contains(month), PartialDate.years.contains(year) {
+      length = MonthLength(month: "\(parts[0])-\(parts[1])", days: PartialDate.dayCount(year: year, month: month))
+    }
+    found.error(.nonexistentDate(field: field, date.value, month: length), at: date.place)
+    return nil
+  }
+
+  /// A year of four digits.
+  static func year(_ year: Located<Int>, field: String, _ found: inout DiagnosticList) -> Int? {
+    if PartialDate.years.contains(year.value) { return year.value }
+    found.error(.nonexistentYear(field: field, year.value), at: year.place)
+    return nil
+  }
+
+  /// The years from the first to the last of "2018–2022", "2018-2022" or "2020".
+  static func years(_ years: Located<String>, _ found: inout DiagnosticList) -> ClosedRange<Int>? {
+    let ends = years.value.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "-" }
+      .map { number($0.drop { $0 == " " }.trimmingSpaceAtEnd) }
+    guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1] else {
+      found.error(.invalidYears(years.value), at: years.place)
+      return nil
+    }
+    for end in [first, last] where year(Located(end, at: years.place), field: "year", &found) == nil { return nil }
+    guard first <= last else {
+      found.error(.backwardYears(years.value), at: years.place)
+      return nil
+    }
+    return first...last
+  }
+
+  /// The number that the digits of `text` make, at most nine of them; nil for anything else.
+  private static func number(_ text: some StringProtocol) -> Int? {
+    guard !text.isEmpty, text.utf8.count <= 9, text.utf8.allSatisfy(\.isASCIIDigit) else { return nil }
+    return Int(text)
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingSpaceAtEnd: Substring {
+    self[..<(lastIndex { $0 != " " }.map { index(after: $0) } ?? startIndex)]
+  }
+}

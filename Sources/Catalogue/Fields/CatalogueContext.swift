@@ -1,0 +1,31 @@
+/// What the fields of records refer to: the ids of a catalogue's records, and picture files.
+struct CatalogueContext: Sendable {
+  /// The ids of the phases.
+  var phases = IDRegistry(of: .phase)
+  /// The ids of the sections.
+  var sections = IDRegistry(of: .section)
+  /// The ids of the resources.
+  var resources = IDRegistry(of: .resource)
+  /// The ids of the partners.
+  var partners = IDRegistry(of: .partner)
+  /// The picture files, of the catalogue and of the edition that reads it.
+  var images: ImageInspector
+
+  /// Knows no ids yet; pictures may lie in `imageFolders`.
+  init(imageFolders: [String]) { images = ImageInspector(folders: imageFolders) }
+
+  /// What an edition refers to without a catalogue: no id is unknown.
+  static func incomplete(imageFolders: [String]) -> CatalogueContext {
+    var context = CatalogueContext(imageFolders: imageFolders)
+    context.markIncomplete()
+    return context
+  }
+
+  /// Takes no id for unknown from now on, since nothing of the catalogue could be read.
+  mutating func markIncomplete() {
+    phases.markIncomplete()
+    sections.markIncomplete()
+    resources.markIncomplete()
+    partners.markIncomplete()
+  }
+}
