@@ -78,7 +78,7 @@ extension Digest {
   }
 
   private func add(_ run: GlyphRun) {
-    add(run.font)
+    add(run.font.index)
     add(run.size)
     add(run.color)
     addWords(of: run.glyphs, count: 3) { glyph, word in

@@ -2,8 +2,8 @@
 ///
 /// A run may span many lines: one paragraph in one style is one run, which exporters draw in one call.
 public struct GlyphRun: Sendable {
-  /// The font, as an index into `Document.fonts`.
-  public var font: Int
+  /// The font.
+  public var font: Document.FontIndex
   /// The size of the em in points.
   public var size: Double
   /// The colour of the ink.
@@ -21,7 +21,8 @@ public struct GlyphRun: Sendable {
 
   /// Makes a run.
   public init(
-    font: Int, size: Double, color: Color, glyphs: [Glyph], clusters: [Cluster], text: [UInt8], lines: [Line] = []
+    font: Document.FontIndex, size: Double, color: Color, glyphs: [Glyph], clusters: [Cluster], text: [UInt8],
+    lines: [Line] = []
   ) {
     self.font = font
     self.size = size
@@ -89,5 +90,16 @@ public struct GlyphRun: Sendable {
       self.tracking = tracking
       self.adjustment = adjustment
     }
+  }
+}
+
+extension Document {
+  /// A font of a document, by its place among `fonts`. Where text is set, fonts have numbers of another type.
+  public struct FontIndex: Hashable, Sendable {
+    /// The place among `fonts`.
+    public let index: Int
+
+    /// Names the font at a place.
+    public init(_ index: Int) { self.index = index }
   }
 }

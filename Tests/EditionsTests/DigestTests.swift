@@ -142,7 +142,7 @@ import Testing
     #expect(fields(document.pages[0]) == "size bleed label frames")
     #expect(fields(document.structure.elements[0]) == "role parent children alternative actualText language")
     #expect(fields(document.outline[0]) == "title page y children")
-    let run = GlyphRun(font: 0, size: 1, color: .black, glyphs: [], clusters: [], text: [])
+    let run = GlyphRun(font: .init(0), size: 1, color: .black, glyphs: [], clusters: [], text: [])
     #expect(fields(run) == "font size color glyphs clusters text lines")
     #expect(fields(GlyphRun.Line(glyphs: 1, scale: 1)) == "glyphs scale ratio tracking adjustment")
     #expect(fields(FrameItem.Shape(path: Path())) == "path fill stroke")
@@ -159,7 +159,7 @@ import Testing
     var tree = StructureTree()
     let paragraph = tree.add(.paragraph, to: 0, alternative: "a", actualText: "b", language: "en")
     let run = GlyphRun(
-      font: 0, size: 10, color: .black, glyphs: [.init(id: 4, x: 1, y: 2)], clusters: [.init(bytes: 1, glyphs: 1)],
+      font: .init(0), size: 10, color: .black, glyphs: [.init(id: 4, x: 1, y: 2)], clusters: [.init(bytes: 1, glyphs: 1)],
       text: [97], lines: [.init(glyphs: 1, scale: 1)])
     let rect = Rect(x: 1, y: 2, width: 3, height: 4)
     let items: [FrameItem] = [

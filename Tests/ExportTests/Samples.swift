@@ -37,7 +37,7 @@ struct Compositor {
     _ lines: [String], font: Int = 0, size: Double = 10, color: Color = .black, x: Double = 20, y: Double = 30,
     leading: Double = 14, tracking: Double = 0
   ) -> GlyphRun {
-    var run = GlyphRun(font: font, size: size, color: color, glyphs: [], clusters: [], text: [])
+    var run = GlyphRun(font: .init(font), size: size, color: color, glyphs: [], clusters: [], text: [])
     for (row, line) in lines.enumerated() {
       var position = x
       for scalar in line.unicodeScalars {

@@ -107,7 +107,7 @@ import Testing
       Issue.record("no frame with a text")
       return
     }
-    let xs = text.runs(at: .zero)[0].run.glyphs.map(\.x)
+    let xs = text.runs(at: .zero)[0].glyphs.map(\.x)
     #expect(try #require(xs.first) < 1)
     #expect(block.size.width == text.width + 10)
   }

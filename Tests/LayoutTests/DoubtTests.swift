@@ -64,7 +64,7 @@ import Testing
   private func text(_ color: Color, at point: Point) -> FrameItem {
     .glyphs(
       GlyphRun(
-        font: 0, size: 10, color: color, glyphs: [.init(id: 5, x: Float(point.x), y: Float(point.y))],
+        font: .init(0), size: 10, color: color, glyphs: [.init(id: 5, x: Float(point.x), y: Float(point.y))],
         clusters: [.init(bytes: 3, glyphs: 1)], text: Array("ESS".utf8)))
   }
 

@@ -16,7 +16,7 @@ import Typesetting
   /// What each text of a block says.
   private func lines(of block: Block) -> [String] {
     switch block.content {
-    case .text(let text, _): [String(decoding: text.runs(at: .zero).flatMap(\.run.text), as: UTF8.self)]
+    case .text(let text, _): [String(decoding: text.runs(at: .zero).flatMap(\.text), as: UTF8.self)]
     case .children(let children, _): children.flatMap { lines(of: $0.block) }
     case .empty, .picture, .shape, .deferred: []
     }

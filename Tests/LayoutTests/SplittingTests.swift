@@ -203,7 +203,7 @@ extension Block {
   fileprivate var inventory: [String] {
     switch content {
     case .text(let text, _):
-      text.runs(at: .zero).flatMap { String(decoding: $0.run.text, as: UTF8.self).split(separator: " ") }
+      text.runs(at: .zero).flatMap { String(decoding: $0.text, as: UTF8.self).split(separator: " ") }
         .map(String.init)
     case .shape: ["[\(size.height)]"]
     case .children(let children, _): children.flatMap(\.block.inventory)

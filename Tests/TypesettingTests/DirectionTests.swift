@@ -27,7 +27,7 @@ struct DirectionTests {
   private func visual(_ block: TextBlock) -> [String] {
     (0..<block.lineCount).map { line in
       var clusters: [(x: Float, text: String)] = []
-      for run in block.suffix(from: line).prefix(1).runs(at: .zero).map(\.run) {
+      for run in block.suffix(from: line).prefix(1).runs(at: .zero) {
         var (glyph, byte) = (0, 0)
         for cluster in run.clusters {
           let text = String(decoding: run.text[byte..<byte + Int(cluster.bytes)], as: UTF8.self)
@@ -61,7 +61,7 @@ struct DirectionTests {
   @Test func asksTheCataloguesFonts() throws {
     let block = set("Un 红楼 et 📚")
     #expect(block.missing.isEmpty)
-    let names = block.runs(at: .zero).map { setting.fonts.fonts[$0.run.font].path.split(separator: "/").last ?? "" }
+    let names = block.runs(at: .zero).map { setting.fonts.fonts[$0.font.index].path.split(separator: "/").last ?? "" }
     #expect(
       names == [
         "Lato-Regular.ttf", "NotoSansCJK-subset.otf", "Lato-Regular.ttf", "NotoSansSymbols2-subset.ttf",
@@ -81,13 +81,13 @@ struct DirectionTests {
     let block = set("كتاب القاهرة")
     #expect(block.spelling == "كتاب القاهرة")
     #expect(visual(block) == [String("كتابالقاهرة".reversed())])
-    let glyphs = block.runs(at: .zero).flatMap(\.run.glyphs)
+    let glyphs = block.runs(at: .zero).flatMap(\.glyphs)
     #expect(glyphs.allSatisfy { $0.x > 300 }, "it begins at the right")
   }
 
   @Test func joinsLettersAsTheyAreWritten() throws {
-    let alone = set("ب").runs(at: .zero).flatMap(\.run.glyphs).map(\.id)
-    let joined = set("ببب").runs(at: .zero).flatMap(\.run.glyphs).map(\.id)
+    let alone = set("ب").runs(at: .zero).flatMap(\.glyphs).map(\.id)
+    let joined = set("ببب").runs(at: .zero).flatMap(\.glyphs).map(\.id)
     #expect(Set(joined + alone).count == 4, "a letter has four forms")
   }
 
@@ -102,8 +102,8 @@ struct DirectionTests {
   }
 
   @Test func mirrorsBrackets() throws {
-    let mirrored = set("كتاب (١٩٨٨)").runs(at: .zero).map(\.run)
-    let plain = set("(A)").runs(at: .zero)[0].run
+    let mirrored = set("كتاب (١٩٨٨)").runs(at: .zero)
+    let plain = set("(A)").runs(at: .zero)[0]
     let closing = mirrored.flatMap { run in run.glyphs.filter { $0.id == plain.glyphs[2].id } }
     #expect(closing.count == 1)
     let right = try #require(mirrored.flatMap(\.glyphs).filter { $0.id == plain.glyphs[0].id }.first)

@@ -12,7 +12,7 @@ struct FittingTests {
   private let measures = Array(stride(from: 18.0, through: 36, by: 0.75))
 
   /// The lines of a paragraph as they are drawn.
-  private func lines(_ block: TextBlock) -> [GlyphRun.Line] { block.runs(at: .zero).flatMap(\.run.lines) }
+  private func lines(_ block: TextBlock) -> [GlyphRun.Line] { block.runs(at: .zero).flatMap(\.lines) }
 
   @Test(arguments: TextBlockTests.texts) func keepsToTheLimits(text: String) {
     for measure in measures {
@@ -78,9 +78,9 @@ struct FittingTests {
   @Test func fittingChangesNoGlyphAndNoText() {
     for measure in measures {
       let block = setting.set(TextBlockTests.texts[2], measure: measure)
-      let run = block.runs(at: .zero)[0].run
+      let run = block.runs(at: .zero)[0]
       #expect(run.lines.reduce(0) { $0 + $1.glyphs } == run.glyphs.count)
-      let byLine = (0..<block.lineCount).flatMap { block.suffix(from: $0).prefix(1).runs(at: .zero)[0].run.glyphs }
+      let byLine = (0..<block.lineCount).flatMap { block.suffix(from: $0).prefix(1).runs(at: .zero)[0].glyphs }
       #expect(byLine.map(\.id) == run.glyphs.map(\.id))
       #expect(byLine.map(\.x) == run.glyphs.map(\.x))
     }
@@ -90,7 +90,7 @@ struct FittingTests {
   @Test func drawsWhatItMeasures() {
     for measure in measures {
       let block = setting.set(TextBlockTests.texts[0], measure: measure) { $0.justification.protrudes = false }
-      let run = block.runs(at: .zero)[0].run
+      let run = block.runs(at: .zero)[0]
       var glyph = 0
       for (line, fit) in zip(run.lines, block.fit) {
         glyph += line.glyphs
@@ -110,9 +110,9 @@ struct FittingTests {
       #expect(boxes[0].x <= 0)
     }
     let quoted = setting.set("« Bien » dit-il.", measure: 20).runs(at: .zero)[0]
-    #expect(abs(Double(quoted.run.glyphs[0].x) + 0.2 * 4.29) < 0.01)
+    #expect(abs(Double(quoted.glyphs[0].x) + 0.2 * 4.29) < 0.01)
     let ragged = setting.set("« Bien » dit-il.", measure: 20, alignment: .left).runs(at: .zero)[0]
-    #expect(ragged.run.glyphs[0].x == 0)
+    #expect(ragged.glyphs[0].x == 0)
   }
 
   /// A last line is as wide as it comes, and its glyphs look like those of the line before where there is room.

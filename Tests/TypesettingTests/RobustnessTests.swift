@@ -37,7 +37,7 @@ struct RobustnessTests {
       let style = ParagraphStyle(
         language: ["fr", "en", "de"][dice.roll(3)], alignment: alignment, size: 10, isBalanced: dice.roll(2) == 0)
       let block = setting.typesetter.set(spans, style: style, measure: [3.0, 40, 90, 300][dice.roll(4)])
-      let runs = block.runs(at: .zero).map(\.run)
+      let runs = block.runs(at: .zero)
       for run in runs {
         #expect(run.clusters.reduce(0) { $0 + Int($1.glyphs) } == run.glyphs.count)
         #expect(run.clusters.reduce(0) { $0 + Int($1.bytes) } == run.text.count)
@@ -80,7 +80,7 @@ struct RobustnessTests {
   @Test func keepsPilesOfAccents() throws {
     let pile = "a" + String(repeating: "\u{302}\u{32d}", count: 200) + "b"
     let setting = try Setting()
-    let run = setting.set(pile, measure: 10).runs(at: .zero)[0].run
+    let run = setting.set(pile, measure: 10).runs(at: .zero)[0]
     #expect(run.clusters.reduce(0) { $0 + Int($1.bytes) } == run.text.count)
     #expect(run.clusters.count > 3)
     var at = 0

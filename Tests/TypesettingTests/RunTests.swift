@@ -13,7 +13,7 @@ struct RunTests {
     setting.typesetter.set(spans, style: style, measure: measure).runs(at: .zero)
   }
 
-  private func text(_ run: MarkedRun) -> String { String(decoding: run.run.text, as: UTF8.self) }
+  private func text(_ run: MarkedRun) -> String { String(decoding: run.text, as: UTF8.self) }
 
   @Test func makesOneRunOfEachLook() {
     let look = TextStyle(font: setting.regular)
@@ -27,8 +27,8 @@ struct RunTests {
       ], measure: 60)
     #expect(runs.map(text) == ["Voir ", "la fiche pratique", " et le ", "guide", " des projets."])
     #expect(runs.map(\.mark) == [0, 7, 0, 0, 0])
-    #expect(runs.map(\.run.font) == [0, 0, 0, 1, 0])
-    #expect(runs[1].run.color == teal.color)
+    #expect(runs.map(\.font.index) == [0, 0, 0, 1, 0])
+    #expect(runs[1].color == teal.color)
   }
 
   @Test func givesALinkABoxOnEachLine() {
@@ -51,7 +51,7 @@ struct RunTests {
     #expect(block.missing == ["漢", "字", "😀"].map { MissingCharacter(scalar: $0, mark: 3) })
     #expect(block.spelling == "Bon 漢字 😀漢")
     let square = setting.fonts[setting.regular].glyph(of: "\u{25a1}")!
-    #expect(block.runs(at: .zero)[0].run.glyphs.filter { $0.id == square }.count == 4)
+    #expect(block.runs(at: .zero)[0].glyphs.filter { $0.id == square }.count == 4)
   }
 
   @Test func tracksCapitalsWithoutLigatures() {
@@ -62,7 +62,7 @@ struct RunTests {
     #expect(abs(tracked.width - plain.width - 4 * 0.1 * 10) < 1e-3, "four gaps between five letters")
     look.isUppercase = false
     let letters = setting.typesetter.set([TextSpan("office", style: look)], style: style, measure: 400)
-    #expect(letters.runs(at: .zero)[0].run.glyphs.count == 6)
+    #expect(letters.runs(at: .zero)[0].glyphs.count == 6)
   }
 
   @Test func setsCapitalsOfAllLetters() {
@@ -76,11 +76,11 @@ struct RunTests {
     let whole = setting.set("attention", measure: 40)
     let block = setting.set("un poly at\u{ad}tention", measure: 5.5)
     #expect(block.breaks.hasSuffix("at-|tention"))
-    let last = block.suffix(from: block.lineCount - 1).runs(at: .zero)[0].run
-    let half = setting.set("tention", measure: 40).runs(at: .zero)[0].run
+    let last = block.suffix(from: block.lineCount - 1).runs(at: .zero)[0]
+    let half = setting.set("tention", measure: 40).runs(at: .zero)[0]
     #expect(last.glyphs.map(\.id) == half.glyphs.map(\.id))
-    #expect(whole.runs(at: .zero)[0].run.glyphs.count < 9, "the whole word has a ligature there")
-    let hyphen = block.runs(at: .zero)[0].run
+    #expect(whole.runs(at: .zero)[0].glyphs.count < 9, "the whole word has a ligature there")
+    let hyphen = block.runs(at: .zero)[0]
     #expect(String(decoding: hyphen.text, as: UTF8.self) == "un poly at\u{ad}tention")
   }
 
@@ -95,7 +95,7 @@ struct RunTests {
   @Test func readsSpacesAtLineEnds() {
     let block = setting.set(BreakTests.summary, measure: 20, alignment: .left)
     for line in 0..<block.lineCount - 1 {
-      let run = block.suffix(from: line).prefix(1).runs(at: .zero)[0].run
+      let run = block.suffix(from: line).prefix(1).runs(at: .zero)[0]
       #expect(run.text.last == 0x20)
       #expect(run.glyphs.last!.id == setting.fonts[setting.regular].spaceGlyph)
     }

@@ -50,6 +50,6 @@ extension TextBlock {
 
   /// All its runs' text.
   var spelling: String {
-    runs(at: .zero).map { String(decoding: $0.run.text, as: UTF8.self) }.joined()
+    runs(at: .zero).map { String(decoding: $0.text, as: UTF8.self) }.joined()
   }
 }

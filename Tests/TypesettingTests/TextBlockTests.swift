@@ -41,13 +41,13 @@ struct TextBlockTests {
 
   @Test(arguments: texts) func splitsWithoutLoss(text: String) {
     let block = setting.set(text, measure: 15)
-    let whole = block.runs(at: .zero).flatMap(\.run.glyphs)
+    let whole = block.runs(at: .zero).flatMap(\.glyphs)
     for line in 0...block.lineCount {
       let (head, tail) = (block.prefix(line), block.suffix(from: line))
       #expect(head.lineCount + tail.lineCount == block.lineCount)
       #expect(head.spelling + tail.spelling == block.spelling)
       let lower = Point(x: 0, y: Double(line) * 13.5)
-      let glyphs = (head.runs(at: .zero) + tail.runs(at: lower)).flatMap(\.run.glyphs)
+      let glyphs = (head.runs(at: .zero) + tail.runs(at: lower)).flatMap(\.glyphs)
       #expect(glyphs.map(\.id) == whole.map(\.id))
       #expect(zip(glyphs, whole).allSatisfy { $0.x == $1.x && abs($0.y - $1.y) < 1e-3 })
     }
@@ -55,7 +55,7 @@ struct TextBlockTests {
 
   /// Clusters cover the glyphs and the text, and no glyph is the font's sign for "missing".
   @Test(arguments: texts) func coversGlyphsAndText(text: String) {
-    for run in setting.set(text, measure: 12).runs(at: .zero).map(\.run) {
+    for run in setting.set(text, measure: 12).runs(at: .zero) {
       #expect(run.clusters.reduce(0) { $0 + Int($1.glyphs) } == run.glyphs.count)
       #expect(run.clusters.reduce(0) { $0 + Int($1.bytes) } == run.text.count)
       #expect(!run.glyphs.contains { $0.id == 0 })
@@ -70,7 +70,7 @@ struct TextBlockTests {
     for text in Self.texts {
       for measure in [7.0, 19, 28] {
         let (one, other) = (setting.set(text, measure: measure), fresh.set(text, measure: measure))
-        #expect(one.runs(at: .zero).flatMap(\.run.glyphs) == other.runs(at: .zero).flatMap(\.run.glyphs))
+        #expect(one.runs(at: .zero).flatMap(\.glyphs) == other.runs(at: .zero).flatMap(\.glyphs))
       }
     }
   }
@@ -113,7 +113,7 @@ struct TextBlockTests {
     let font = setting.fonts[setting.regular]
     #expect(abs(font.capHeight - 0.72) < 0.02)
     #expect(abs(block.height - (font.capHeight * 10 + Double(block.lineCount - 1) * 13.5)) < 1e-9)
-    let ys = Set(block.runs(at: Point(x: 0, y: 100)).flatMap(\.run.glyphs).map(\.y))
+    let ys = Set(block.runs(at: Point(x: 0, y: 100)).flatMap(\.glyphs).map(\.y))
     #expect(ys.count == block.lineCount)
     #expect(abs(Double(ys.min()!) - 100 - font.capHeight * 10) < 1e-4)
     #expect(abs(Double(ys.max()!) - 100 - block.height) < 1e-4)
@@ -121,7 +121,7 @@ struct TextBlockTests {
 
   @Test func alignsLines() {
     func firstX(_ alignment: ParagraphStyle.Alignment) -> Double {
-      Double(setting.set("mot", measure: 20, alignment: alignment).runs(at: Point(x: 7, y: 0))[0].run.glyphs[0].x)
+      Double(setting.set("mot", measure: 20, alignment: alignment).runs(at: Point(x: 7, y: 0))[0].glyphs[0].x)
     }
     let width = setting.set("mot", measure: 20, alignment: .left).width
     #expect(abs(firstX(.justified) - 7) < 1e-4)

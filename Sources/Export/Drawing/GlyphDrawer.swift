@@ -94,7 +94,7 @@ final class TextSetter {
   /// readers ignore and some stumble over (`pdfinfo -struct-text` loses the rest of the line). In most fonts the no-break
   /// space is the space's glyph and the soft hyphen the hyphen's; a ligature has a character of its own.
   private func rewrite(_ run: GlyphRun) throws(ExportError) {
-    let face = try fonts.face(run.font)
+    let face = try fonts.face(run.font.index)
     rewritten.removeAll(keepingCapacity: true)
     run.text.withUnsafeBufferPointer { text in
       run.clusters.withUnsafeBufferPointer { clusters in

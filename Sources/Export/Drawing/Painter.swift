@@ -59,7 +59,7 @@ final class Painter {
       if glyph.id == 0 { continue }
       try draw(
         GlyphRun(
-          font: font, size: 9, color: .black, glyphs: [glyph], clusters: [.init(bytes: 1, glyphs: 1)],
+          font: .init(font), size: 9, color: .black, glyphs: [glyph], clusters: [.init(bytes: 1, glyphs: 1)],
           text: [UInt8(ascii: "-")]))
     }
     unknownHyphens = []
@@ -86,9 +86,9 @@ final class Painter {
     if run.glyphs.isEmpty { return }
     take(run.color)
     try text.draw(run, on: context) { scale throws(ExportError) in
-      if run.font == font, run.size == size, scale == self.scale { return }
-      context.setFont(try fonts.font(run.font, size: run.size, scale: scale))
-      (font, size, self.scale) = (run.font, run.size, scale)
+      if run.font.index == font, run.size == size, scale == self.scale { return }
+      context.setFont(try fonts.font(run.font.index, size: run.size, scale: scale))
+      (font, size, self.scale) = (run.font.index, run.size, scale)
     }
   }
 

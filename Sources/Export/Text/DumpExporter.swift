@@ -138,7 +138,7 @@ private struct DumpPage {
 
   /// A line of the dump for each line of the run: clusters in a row on one baseline.
   private mutating func add(_ run: GlyphRun) {
-    let style = "\(fontName(run.font)) \(number(run.size)) \(run.color.hex)"
+    let style = "\(fontName(run.font.index)) \(number(run.size)) \(run.color.hex)"
     var (glyph, byte) = (0, 0)
     var (firstGlyph, firstByte) = (0, 0)
     var lines = run.lines[...]

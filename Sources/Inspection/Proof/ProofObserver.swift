@@ -22,7 +22,7 @@ struct ProofObserver: PageObserver {
 
   mutating func willDraw(_ block: Block, in frame: Rect) { marks.note(block, in: frame) }
 
-  mutating func overlay(on page: PageDraft, of kind: PageKind, in scope: Scope) -> [FrameItem] {
+  mutating func overlay(on page: PageDraft, of kind: PageKind, in scope: Scope) -> [PageMark] {
     defer { marks = ProofMarks() }
     let design = scope.issue.design
     guard let font = design.fonts.fonts.indices.first else { return [] }
@@ -40,7 +40,7 @@ struct ProofObserver: PageObserver {
     }
     if page.plans.isEmpty { for placed in page.blocks { painter.draw(textBlock: Rect(placed), saying: nil) } }
     painter.drawLegend(on: design.sheet)
-    return painter.items
+    return painter.marks
   }
 }
 

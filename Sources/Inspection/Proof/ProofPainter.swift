@@ -1,4 +1,5 @@
 import Frames
+import Layout
 import LayoutDesign
 import Typesetting
 
@@ -6,7 +7,8 @@ import Typesetting
 struct ProofPainter {
   private let typesetter: Typesetter
   private let font: FontID
-  private(set) var items: [FrameItem] = []
+  /// What is drawn, in order.
+  private(set) var marks: [PageMark] = []
 
   /// Makes a painter that writes in `font`.
   init(typesetter: Typesetter, font: FontID) {
@@ -85,11 +87,11 @@ struct ProofPainter {
   }
 
   private mutating func outline(_ rect: Rect, _ color: Color, _ width: Double) {
-    items.append(.path(.init(path: .rectangle(rect), stroke: .init(color: color, width: width))))
+    marks.append(.item(.path(.init(path: .rectangle(rect), stroke: .init(color: color, width: width)))))
   }
 
   private mutating func fill(_ rect: Rect, _ color: Color) {
-    items.append(.path(.init(path: .rectangle(rect), fill: color)))
+    marks.append(.item(.path(.init(path: .rectangle(rect), fill: color))))
   }
 
   // MARK: Words
@@ -124,6 +126,6 @@ struct ProofPainter {
   }
 
   private mutating func add(_ text: TextBlock, at origin: Point) {
-    for run in text.runs(at: origin) { items.append(.glyphs(run.run)) }
+    marks.append(.text(text, at: origin))
   }
 }

@@ -85,7 +85,7 @@ extension [TextSpan] {
 
 extension TextBlock {
   /// How many words are in its lines, a part of one counted whole.
-  fileprivate var wordCount: Int { runs(at: .zero).flatMap(\.run.text).wordCount }
+  fileprivate var wordCount: Int { runs(at: .zero).flatMap(\.text).wordCount }
 }
 
 extension String {

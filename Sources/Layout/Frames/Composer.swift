@@ -198,8 +198,8 @@ package struct Composer {
     }
     if let placed = draft.panelBlock { inker.draw(placed.block, at: placed.origin, .element(element), on: &page) }
     drawFurniture { $0.artifact != .header }
-    for item in inker.observer?.overlay(on: draft, of: kind, in: scope) ?? [] {
-      page.add(inker.withFontOfDocument(item), .artifact(.layout))
+    for mark in inker.observer?.overlay(on: draft, of: kind, in: scope) ?? [] {
+      inker.draw(mark, on: &page)
     }
     return page.frames
   }

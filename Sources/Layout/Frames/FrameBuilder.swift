@@ -129,11 +129,11 @@ struct Inker {
     }
     // Texts side by side in one link would read as one word.
     let isAmongOthers = structure.elements[context.element].role == .link && block.link == nil
-    for var run in text.runs(at: origin, endingWithSpace: isAmongOthers) {
-      run.run.font = place(of: FontID(index: run.run.font))
+    for run in text.runs(at: origin, endingWithSpace: isAmongOthers) {
+      let glyphs = run.glyphRun(font: index(of: run.font))
       let mark = run.mark > 0 ? links[run.mark - 1] : nil
       guard let mark, context.artifact == nil, let target = target(of: mark.target) else {
-        page.add(.glyphs(run.run), context.tag)
+        page.add(.glyphs(glyphs), context.tag)
         if let link = block.link, context.artifact == nil, let target = target(of: link.target) {
           for box in run.boxes {
             page.add(.link(.init(area: box, target: target, description: link.description)), context.tag)
@@ -142,7 +142,7 @@ struct Inker {
         continue
       }
       let link = Tag.element(structure.add(.link, to: context.element))
-      page.add(.glyphs(run.run), link)
+      page.add(.glyphs(glyphs), link)
       for box in run.boxes {
         page.add(.link(.init(area: box, target: target, description: mark.description)), link)
       }
@@ -150,17 +150,21 @@ struct Inker {
   }
 
   /// The place of a font among those of the document.
-  mutating func place(of font: FontID) -> Int {
-    if let known = fonts.firstIndex(of: font) { return known }
+  private mutating func index(of font: FontID) -> Document.FontIndex {
+    if let known = fonts.firstIndex(of: font) { return Document.FontIndex(known) }
     fonts.append(font)
-    return fonts.count - 1
+    return Document.FontIndex(fonts.count - 1)
   }
 
-  /// An item whose run names a font of the library, with that font's place in the document.
-  mutating func withFontOfDocument(_ item: FrameItem) -> FrameItem {
-    guard case .glyphs(var run) = item else { return item }
-    run.font = place(of: FontID(index: run.font))
-    return .glyphs(run)
+  /// Draws what an observer puts over a page.
+  mutating func draw(_ mark: PageMark, on page: inout PageContent) {
+    switch mark {
+    case .item(let item): page.add(item, .artifact(.layout))
+    case .text(let text, let origin):
+      for run in text.runs(at: origin) {
+        page.add(.glyphs(run.glyphRun(font: index(of: run.font))), .artifact(.layout))
+      }
+    }
   }
 
   /// Where a link leads in this document; nil when that is not in it.

@@ -1,5 +1,6 @@
 import Frames
 import LayoutDesign
+import Typesetting
 
 /// Watches pages while they are drawn, and may draw over them: how a proof shows what the layout decided, without the
 /// layout knowing of proofs.
@@ -7,6 +8,14 @@ package protocol PageObserver {
   /// Sees a block before it is drawn in `frame`, in points from the page's top left; outer blocks come before inner ones.
   mutating func willDraw(_ block: Block, in frame: Rect)
 
-  /// What is drawn over a page that is otherwise complete. Its runs name fonts by their place in the design's library.
-  mutating func overlay(on page: PageDraft, of kind: PageKind, in scope: Scope) -> [FrameItem]
+  /// What is drawn over a page that is otherwise complete.
+  mutating func overlay(on page: PageDraft, of kind: PageKind, in scope: Scope) -> [PageMark]
+}
+
+/// Something that an observer draws over a page.
+package enum PageMark {
+  /// An item without text.
+  case item(FrameItem)
+  /// Text, with the top left of its box.
+  case text(TextBlock, at: Point)
 }

@@ -222,10 +222,10 @@ struct RunBuilder {
     guard !glyphs.isEmpty else { return }
     closeLine()
     let look = text.spans[span]
-    let run = GlyphRun(
-      font: font.index, size: size, color: look.color, glyphs: glyphs, clusters: clusters,
-      text: bytes, lines: lines)
-    runs.append(MarkedRun(mark: look.mark, run: run, boxes: boxes))
+    runs.append(
+      MarkedRun(
+        mark: look.mark, font: font, size: size, color: look.color, glyphs: glyphs, clusters: clusters, text: bytes,
+        lines: lines, boxes: boxes))
     glyphs = []
     clusters = []
     bytes = []

@@ -108,13 +108,3 @@ package struct TextBlock: Sendable {
     return builder.finish(withSpace: endingWithSpace)
   }
 }
-
-/// Glyphs in their places, with the number that the caller gave to their span.
-package struct MarkedRun: Sendable {
-  /// The mark of the span.
-  package let mark: Int
-  /// The glyphs; its font is the index in the library of fonts.
-  package var run: GlyphRun
-  /// The areas they take, one a line, from the ascender to the descender; none for a space at a line's end.
-  package let boxes: [Rect]
-}

@@ -82,7 +82,7 @@ extension [FrameItem] {
   fileprivate func noteSoftHyphens(_ fonts: inout [Bool]) {
     for item in self {
       switch item {
-      case .glyphs(let run): if !fonts[run.font] { fonts[run.font] = run.hasSoftHyphen }
+      case .glyphs(let run): if !fonts[run.font.index] { fonts[run.font.index] = run.hasSoftHyphen }
       case .group(let group): group.items.noteSoftHyphens(&fonts)
       case .path, .image, .link: break
       }
