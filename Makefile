@@ -50,8 +50,9 @@ pictures: build
 
 install: build
 	install -D .build/release/vademecum $(DESTDIR)$(PREFIX)/bin/vademecum
-	mkdir -p $(DESTDIR)$(PREFIX)/share/vademecum
-	cp -R Fonts Layouts Sources/Typesetting/Hyphenation Sources/Vademecum/Schemas Sources/Vademecum/Starters $(DESTDIR)$(PREFIX)/share/vademecum/
+	mkdir -p $(DESTDIR)$(PREFIX)/share/vademecum/Languages
+	cp Sources/Languages/*/hyph_* $(DESTDIR)$(PREFIX)/share/vademecum/Languages/
+	cp -R Fonts Layouts Sources/Vademecum/Schemas Sources/Vademecum/Starters $(DESTDIR)$(PREFIX)/share/vademecum/
 
 clean:
 	$(SWIFT) package clean

@@ -62,8 +62,12 @@ let package = Package(
     room("Catalogue", ["Bytes", "CMark", "Diagnostics", "Files", "Reading", "Threads"]),
     room("Editions", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Threads"]),
     room(
-      "Typesetting", ["Bytes", "CFriBidi", "CHarfBuzz", "Files", "Frames", "Threads"], resources: [.copy("Hyphenation")]
-    ),
+      "Languages", [],
+      resources: [
+        .copy("en/hyph_en_GB.dic"), .copy("en/hyph_en_US.dic"), .copy("en/hyph_en-LICENSES.txt"),
+        .copy("fr/hyph_fr.dic"), .copy("fr/hyph_fr-LICENSE.txt"),
+      ]),
+    room("Typesetting", ["Bytes", "CFriBidi", "CHarfBuzz", "Files", "Frames", "Languages", "Threads"]),
     room("LayoutDesign", ["Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Typesetting"]),
     room(
       "Layout",
@@ -74,8 +78,8 @@ let package = Package(
     room(
       "Vademecum",
       [
-        "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Fonts", "Frames", "Inspection", "Layout",
-        "LayoutDesign", "Layouts", "Reading", "Threads", "Typesetting",
+        "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Fonts", "Frames", "Inspection", "Languages",
+        "Layout", "LayoutDesign", "Layouts", "Reading", "Threads", "Typesetting",
       ],
       resources: [.copy("Schemas"), .copy("Starters")]),
     .executableTarget(
@@ -94,7 +98,8 @@ let package = Package(
     tests(of: "Reading", ["Diagnostics"]),
     tests(of: "Catalogue", ["Diagnostics", "Reading", "SchemaChecking"], exclude: ["Fixtures"]),
     tests(of: "Editions", ["Bytes", "Catalogue", "Diagnostics", "Frames"]),
-    tests(of: "Typesetting", ["Frames"], exclude: ["Fixtures"]),
+    tests(of: "Languages", ["Files"]),
+    tests(of: "Typesetting", ["Frames", "Languages"], exclude: ["Fixtures"]),
     tests(
       of: "Layout",
       [

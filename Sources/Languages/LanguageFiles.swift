@@ -1,7 +1,7 @@
-/// The hyphenation patterns that come with the program, with their licences beside them.
-package enum PatternFiles {
-  /// The name of the resource bundle that holds their folder, `Hyphenation`.
-  package static let bundle = "vademecum_Typesetting.resources"
-  /// The folder of this file, beside `Hyphenation`, while the program is being made.
+/// The files of the languages that come with the program: hyphenation patterns, with their licences beside them.
+package enum LanguageFiles {
+  /// The name of the resource bundle that holds them, all in one folder.
+  package static let bundle = "vademecum_Languages.resources"
+  /// A file in the folder where each language has a folder of its own, while the program is being made.
   package static let source = #filePath
 }

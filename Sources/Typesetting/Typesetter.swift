@@ -1,4 +1,4 @@
-import Frames
+import Languages
 
 /// Sets paragraphs: from spans of text to lines of glyphs.
 ///
@@ -17,8 +17,8 @@ package final class Typesetter {
   ///
   /// - Parameters:
   ///   - fallbacks: where characters are looked for that a style's font lacks; they go into `fonts`.
-  ///   - hyphenation: the folder of libhyphen's `hyph_*.dic` files, which are read when a language first needs one;
-  ///     without them no word is hyphenated.
+  ///   - hyphenation: the folder of the languages' pattern files, each of which is read when a text first needs it; without
+  ///     them no word is hyphenated.
   package init(fonts: FontLibrary, fallbacks: FallbackFonts? = nil, hyphenation: String) {
     styles = ShapingStyles(fonts: fonts, fallbacks: fallbacks)
     words = WordStore(hyphenationDirectory: hyphenation)
@@ -68,7 +68,8 @@ package final class Typesetter {
 
   private func prepare(_ spans: [TextSpan], _ style: ParagraphStyle) -> PreparedText {
     let text = TextPreparation.prepare(spans, usesTypographicApostrophes: style.usesTypographicApostrophes)
-    return Orthotypography.of(language: style.language)?.apply(to: text) ?? text
+    guard let language = Language.of(style.language) else { return text }
+    return Orthotypography(language).apply(to: text)
   }
 
   private func shape(

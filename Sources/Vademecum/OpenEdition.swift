@@ -21,8 +21,8 @@ struct OpenEdition: Sendable {
   func paginated(threads: Int) -> PaginatedEdition {
     let news = previous.map { News(in: edition, since: $0, files: shared.digests) }
     return PaginatedEdition(edition, in: design, news: news, threads: threads) {
-      [fonts = design.fonts, fallbacks, hyphenation = shared.files.hyphenation] in
-      Typesetter(fonts: fonts, fallbacks: fallbacks, hyphenation: hyphenation)
+      [fonts = design.fonts, fallbacks, languages = shared.files.languages] in
+      Typesetter(fonts: fonts, fallbacks: fallbacks, hyphenation: languages)
     }
   }
 
@@ -48,7 +48,7 @@ struct OpenEdition: Sendable {
     InputFingerprints(
       edition,
       InputFingerprints.Sources(
-        layout: design.folders, fonts: design.fontFiles + fallbacks.ownFiles, hyphenation: shared.files.hyphenation,
+        layout: design.folders, fonts: design.fontFiles + fallbacks.ownFiles, hyphenation: shared.files.languages,
         program: vademecumVersion, standards: standard.rawValue, previous: previous),
       shared.digests)
   }

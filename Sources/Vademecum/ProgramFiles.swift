@@ -1,7 +1,7 @@
 import Files
 import Fonts
+import Languages
 import Layouts
-import Typesetting
 
 /// Where the program's own fonts, layouts, hyphenation patterns, schemas and first catalogues lie, and the system's fonts.
 public struct ProgramFiles: Sendable {
@@ -9,8 +9,8 @@ public struct ProgramFiles: Sendable {
   public var fonts: String
   /// The folder of layouts.
   public var layouts: String
-  /// The folder of hyphenation patterns.
-  public var hyphenation: String
+  /// The folder of the languages' files, which are hyphenation patterns.
+  public var languages: String
   /// The folder of JSON Schemas.
   public var schemas: String
   /// The folder of catalogues to start from, one folder a language.
@@ -21,11 +21,11 @@ public struct ProgramFiles: Sendable {
 
   /// Names the folders.
   public init(
-    fonts: String, layouts: String, hyphenation: String, schemas: String, starters: String, systemFonts: [String] = []
+    fonts: String, layouts: String, languages: String, schemas: String, starters: String, systemFonts: [String] = []
   ) {
     self.fonts = fonts
     self.layouts = layouts
-    self.hyphenation = hyphenation
+    self.languages = languages
     self.schemas = schemas
     self.starters = starters
     self.systemFonts = systemFonts
@@ -42,8 +42,7 @@ public struct ProgramFiles: Sendable {
     return ProgramFiles(
       fonts: folder("Fonts", bundle: Fonts.bundle, source: Fonts.source),
       layouts: folder("Layouts", bundle: Layouts.bundle, source: Layouts.source),
-      hyphenation: folder("Hyphenation", bundle: PatternFiles.bundle, source: PatternFiles.source)
-        .appendingIfFolder("Hyphenation"),
+      languages: folder("Languages", bundle: LanguageFiles.bundle, source: LanguageFiles.source),
       schemas: folder("Schemas", bundle: bundle, source: #filePath).appendingIfFolder("Schemas"),
       starters: folder("Starters", bundle: bundle, source: #filePath).appendingIfFolder("Starters"),
       systemFonts: debianFonts)

@@ -142,7 +142,7 @@ struct BreakTests {
       var least = (before: 99, after: 99)
       for measure in stride(from: 12.0, through: 36, by: 0.5) {
         let block = setting.set(TextBlockTests.texts[1], measure: measure) {
-          ($0.hyphenMinima.before, $0.hyphenMinima.after) = (before, after)
+          ($0.lettersBeforeHyphen, $0.lettersAfterHyphen) = (before, after)
         }
         let lines = block.breaks.split(separator: "|")
         for (line, next) in zip(zip(lines, lines.dropFirst()), block.fit).filter(\.1.endsWithHyphen).map(\.0) {

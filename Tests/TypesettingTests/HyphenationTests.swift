@@ -1,5 +1,7 @@
 import Testing
 
+import Languages
+
 @testable import Typesetting
 
 struct HyphenationTests {
@@ -39,7 +41,7 @@ struct HyphenationTests {
     let hyphenator = try #require(Hyphenator(language: "fr", directory: Setting.patterns))
     var points: [Int32] = []
     let bytes = Array(word.utf8)
-    bytes.withUnsafeBufferPointer { hyphenator.points(in: $0, HyphenMinima(), into: &points) }
+    bytes.withUnsafeBufferPointer { hyphenator.points(in: $0, HyphenMinima.three, into: &points) }
     var divided = bytes
     for point in points.reversed() { divided.insert(UInt8(ascii: "-"), at: Int(point)) }
     #expect(String(decoding: divided, as: UTF8.self) == expected)

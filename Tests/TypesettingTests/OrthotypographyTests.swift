@@ -1,16 +1,17 @@
 import Frames
+import Languages
 import Testing
 
 @testable import Typesetting
 
 struct OrthotypographyTests {
-  /// Copy with its signs made visible: ~ no-break space, _ narrow space, ^ and ' white without a character.
+  /// Prepared text with its control bytes made visible: ~ no-break space, _ narrow space, ^ and ' white without a character.
   private func edited(_ text: String, language: String, apostrophes: Bool = true) -> String {
     let style = TextStyle(font: FontID(index: 0))
-    var copy = TextPreparation.prepare([TextSpan(text, style: style)], usesTypographicApostrophes: apostrophes)
-    if let rules = Orthotypography.of(language: language) { copy = rules.apply(to: copy) }
-    let signs: [UInt8: UInt8] = [1: 0x7e, 2: 0x5f, 3: 0x5e, 4: 0x27, 5: 0x2f]
-    return String(decoding: copy.bytes.map { signs[$0] ?? $0 }, as: UTF8.self)
+    var prepared = TextPreparation.prepare([TextSpan(text, style: style)], usesTypographicApostrophes: apostrophes)
+    if let language = Language.of(language) { prepared = Orthotypography(language).apply(to: prepared) }
+    let visible: [UInt8: UInt8] = [1: 0x7e, 2: 0x5f, 3: 0x5e, 4: 0x27, 5: 0x2f]
+    return String(decoding: prepared.bytes.map { visible[$0] ?? $0 }, as: UTF8.self)
   }
 
   @Test(arguments: [

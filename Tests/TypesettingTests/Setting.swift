@@ -10,7 +10,7 @@ struct Setting {
   let bold: FontID
 
   static let repository = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
-  static let patterns = "\(repository)/Sources/Typesetting/Hyphenation"
+  static let patterns = "\(repository)/Sources/Languages"
 
   init() throws {
     regular = try fonts.open("\(Self.repository)/Fonts/Lato/Lato-Regular.ttf")

@@ -36,7 +36,7 @@ func build(
 
 /// The fonts, layouts and patterns as they lie in the sources: what is tested is what is being edited.
 let sourceFiles = ProgramFiles(
-  fonts: "\(root)/Fonts", layouts: "\(root)/Layouts", hyphenation: "\(root)/Sources/Typesetting/Hyphenation",
+  fonts: "\(root)/Fonts", layouts: "\(root)/Layouts", languages: "\(root)/Sources/Languages",
   schemas: "\(root)/Sources/Vademecum/Schemas", starters: "\(root)/Sources/Vademecum/Starters")
 
 /// A folder that is gone after `body`.

@@ -1,11 +1,13 @@
-/// How many letters of a divided word stay together.
+/// How many letters a divided word keeps on both sides of the hyphen.
 package struct HyphenMinima: Hashable, Sendable {
-  /// How many stay before a hyphen at the least. The files of patterns say two; two letters at an end are what a reader
-  /// stumbles over, so we keep three on both sides.
-  package var before = 3
-  /// How many go to the next line at the least.
-  package var after = 3
+  /// The least number of letters before a hyphen.
+  package let before: Int
+  /// The least number of letters after it.
+  package let after: Int
 
-  /// Makes the minima of text in a column.
-  package init() {}
+  /// Makes minima.
+  package init(before: Int, after: Int) { (self.before, self.after) = (before, after) }
+
+  /// Three letters on both sides. Pattern files say two, but readers stumble over two letters at the end of a line.
+  package static let three = HyphenMinima(before: 3, after: 3)
 }

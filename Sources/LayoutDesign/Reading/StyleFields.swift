@@ -20,7 +20,8 @@ struct StyleFields {
   var tracking: Double?
   var hanging: Double?
   var justification = Justification()
-  var letters = HyphenMinima()
+  var lettersBeforeHyphen: Int?
+  var lettersAfterHyphen: Int?
 
   enum Weight: String, CaseIterable {
     case regular, bold, black
@@ -85,8 +86,8 @@ extension StyleFields {
       let value = reader.number(fields.node(limit.name), limit.name, &found, in: limit.range)
       if let value { justification[keyPath: limit.path] = value }
     }
-    letters.before = letters(&fields, "letters-before-hyphen", &found) ?? letters.before
-    letters.after = letters(&fields, "letters-after-hyphen", &found) ?? letters.after
+    lettersBeforeHyphen = letters(&fields, "letters-before-hyphen", &found) ?? lettersBeforeHyphen
+    lettersAfterHyphen = letters(&fields, "letters-after-hyphen", &found) ?? lettersAfterHyphen
     justification.protrudes = fields.flag("protrusion", &found) ?? justification.protrudes
   }
 

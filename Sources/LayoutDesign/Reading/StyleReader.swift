@@ -131,7 +131,7 @@ extension DesignReader {
       language: "", alignment: (fields.align ?? .left).alignment, size: size, leading: size * (fields.leading ?? 1.35),
       isHyphenated: fields.isHyphenated ?? false, usesTypographicApostrophes: fields.usesApostrophes ?? false,
       isBalanced: fields.isBalanced ?? false, hangingIndent: fields.hanging ?? 0, justification: fields.justification,
-      hyphenMinima: fields.letters)
+      lettersBeforeHyphen: fields.lettersBeforeHyphen, lettersAfterHyphen: fields.lettersAfterHyphen)
     return TextLook(
       paragraph: paragraph, font: plain, emphasis: family.faces[weight.italic] ?? family.faces["italic"] ?? plain,
       strong: bold, strongEmphasis: family.faces["bold-italic"] ?? bold, color: fields.color ?? .fixed(.black),

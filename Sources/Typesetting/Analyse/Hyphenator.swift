@@ -1,4 +1,5 @@
 import Files
+import Languages
 
 /// Divides the words of one language. Its buffers are for one thread at a time.
 final class Hyphenator {
@@ -7,20 +8,13 @@ final class Hyphenator {
   private var offsets: [Int32] = []
   private var values: [UInt8] = []
 
-  /// Reads the patterns for a BCP 47 tag from the folder of libhyphen files; nil when it has none.
+  /// Reads the patterns for a BCP 47 tag from the folder of the languages' files; nil when there are none.
   init?(language: String, directory: String) {
-    guard let name = Hyphenator.file(for: language), let bytes = try? bytes(ofFile: "\(directory)/\(name)"),
-      !bytes.isEmpty
-    else {
-      return nil
-    }
-    patterns = bytes.withUnsafeBufferPointer { HyphenationPatterns($0) }
-  }
-
-  private static let files = [("fr", "hyph_fr.dic"), ("en-GB", "hyph_en_GB.dic"), ("en", "hyph_en_US.dic")]
-
-  private static func file(for language: String) -> String? {
-    files.first { language == $0.0 || language.hasPrefix($0.0 + "-") }?.1
+    guard let file = Language.of(language)?.hyphenation.patterns(for: language),
+      let path = file.paths(below: directory).first(where: fileExists), let dictionary = try? bytes(ofFile: path),
+      !dictionary.isEmpty
+    else { return nil }
+    patterns = dictionary.withUnsafeBufferPointer { HyphenationPatterns($0) }
   }
 
   /// Finds the byte offsets at which a word, with the punctuation on both sides of it, may be divided.

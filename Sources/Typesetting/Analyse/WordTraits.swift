@@ -1,3 +1,5 @@
+import Languages
+
 /// What the letters of a word say about line breaks beside it and inside it.
 struct WordTraits: OptionSet, BitwiseCopyable {
   let rawValue: UInt8
@@ -18,7 +20,8 @@ struct WordTraits: OptionSet, BitwiseCopyable {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  init(of text: UnsafeBufferPointer<UInt8>, _ rules: Orthotypography?) {
+  /// The traits of a word in text of a language.
+  init(of text: UnsafeBufferPointer<UInt8>, _ language: Language?) {
     var traits: WordTraits = []
     var at = 0
     var isStart = true
@@ -38,11 +41,11 @@ struct WordTraits: OptionSet, BitwiseCopyable {
       default: break
       }
     }
-    if let rules, text.count <= 12 {
-      let word = rules.weakWords.isEmpty ? [] : text.map { $0 >= 0x41 && $0 <= 0x5a ? $0 + 0x20 : $0 }
-      if rules.weakWords.contains(word) { traits.insert(.leans) }
-      if rules.clingingWords.contains(word) { traits.insert(.clings) }
-      if rules.months.contains(word) { traits.insert(.month) }
+    if let language, text.count <= 12 {
+      let word = text.map { $0 >= 0x41 && $0 <= 0x5a ? $0 + 0x20 : $0 }
+      if language.boundWords.weak.contains(word) { traits.insert(.leans) }
+      if language.boundWords.clinging.contains(word) { traits.insert(.clings) }
+      if language.months.contains(word) { traits.insert(.month) }
     }
     self = traits
   }

@@ -13,8 +13,14 @@ struct RecentParagraphs {
   private struct Entry {
     var spans: [TextSpan]
     var language: String
-    var minima: HyphenMinima
+    var minima: Minima
     var paragraph: ShapedParagraph
+  }
+
+  private struct Minima: Equatable {
+    var before, after: Int?
+
+    init(_ style: ParagraphStyle) { (before, after) = (style.lettersBeforeHyphen, style.lettersAfterHyphen) }
   }
 
   /// A hash of the lengths of the spans, and of what shaping depends on in the style except the language.
@@ -30,7 +36,7 @@ struct RecentParagraphs {
     let signature = Self.signature(spans, style)
     for index in signatures.indices where signatures[index] == signature {
       let entry = entries[index]
-      guard entry.spans.count == spans.count, entry.language == style.language, entry.minima == style.hyphenMinima
+      guard entry.spans.count == spans.count, entry.language == style.language, entry.minima == Minima(style)
       else { continue }
       let isSame = zip(entry.spans, spans).allSatisfy { kept, span in
         Self.sameBytes(kept.text, span.text) && kept.mark == span.mark && kept.style == span.style
@@ -52,7 +58,7 @@ struct RecentParagraphs {
 
   /// Keeps a paragraph in place of the oldest.
   mutating func keep(_ paragraph: ShapedParagraph, _ spans: [TextSpan], _ style: ParagraphStyle) {
-    let entry = Entry(spans: spans, language: style.language, minima: style.hyphenMinima, paragraph: paragraph)
+    let entry = Entry(spans: spans, language: style.language, minima: Minima(style), paragraph: paragraph)
     let signature = Self.signature(spans, style)
     if entries.count < Self.limit {
       entries.append(entry)

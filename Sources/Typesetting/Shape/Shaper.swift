@@ -64,7 +64,7 @@ final class Shaper {
         kernBefore: kernBefore(glyphs, text, style), kernAfter: kernAfter(glyphs, text, style),
         marginBefore: (glyphs.first?.advance ?? 0) * OpticalMargin.start(first, isRightToLeft: style.isRightToLeft),
         marginAfter: (glyphs.last?.advance ?? 0) * OpticalMargin.end(last, isRightToLeft: style.isRightToLeft),
-        style: style.index, traits: WordTraits(of: text, style.rules), hasMissing: hasMissing,
+        style: style.index, traits: WordTraits(of: text, style.knownLanguage), hasMissing: hasMissing,
         isOfFirstFont: glyphs.allSatisfy { $0.font == style.font.number }),
       in: arena)
   }

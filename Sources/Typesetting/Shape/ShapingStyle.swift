@@ -1,4 +1,5 @@
 import CHarfBuzz
+import Languages
 
 /// What shaping and hyphenation depend on: the font, the tracking, the language and the direction. All colours and sizes
 /// share it.
@@ -10,14 +11,14 @@ final class ShapingStyle: Sendable {
   let face: Font
   /// What is added after each cluster, in em; 0 in right-to-left text, most of whose letters are joined.
   let tracking: Float
-  /// The BCP 47 tag.
+  /// The language (BCP 47).
   let language: String
   /// Whether text runs from right to left.
   let isRightToLeft: Bool
   /// How many letters a divided word keeps on both sides of the hyphen.
   let minima: HyphenMinima
-  /// The rules of the language; nil when there are none for it.
-  let rules: Orthotypography?
+  /// What the program knows of the language; nil when it does not know it.
+  let knownLanguage: Language?
   /// The advance of the space with the tracking, in em.
   let spaceWidth: Float
   private let library: FontLibrary
@@ -36,7 +37,7 @@ final class ShapingStyle: Sendable {
     self.language = language
     self.isRightToLeft = isRightToLeft
     self.minima = minima
-    rules = Orthotypography.of(language: language)
+    knownLanguage = Language.of(language)
     spaceWidth = Float(face.spaceWidth + (isRightToLeft ? 0 : tracking))
   }
 

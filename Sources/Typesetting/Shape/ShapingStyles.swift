@@ -1,3 +1,5 @@
+import Languages
+
 /// The shaping styles of a typesetter, each made once.
 struct ShapingStyles {
   private let fonts: FontLibrary
@@ -13,26 +15,27 @@ struct ShapingStyles {
   mutating func spans(
     _ runs: [LevelRun], of spans: [TextSpan], _ paragraph: ParagraphStyle
   ) -> [ShapedText.Span] {
-    runs.map { run in
+    let minima = paragraph.hyphenMinima
+    return runs.map { run in
       let span = spans[run.span]
-      let style = style(span.style, paragraph, isRightToLeft: run.level & 1 == 1)
+      let style = style(span.style, paragraph.language, minima, isRightToLeft: run.level & 1 == 1)
       return ShapedText.Span(style: style, color: span.style.color, mark: span.mark, level: run.level)
     }
   }
 
   private mutating func style(
-    _ style: TextStyle, _ paragraph: ParagraphStyle, isRightToLeft: Bool
+    _ style: TextStyle, _ language: String, _ minima: HyphenMinima, isRightToLeft: Bool
   ) -> ShapingStyle {
     for known in known where known.font == style.font && known.isRightToLeft == isRightToLeft {
-      if known.tracking == (isRightToLeft ? 0 : Float(style.tracking)), known.language == paragraph.language,
-        known.minima == paragraph.hyphenMinima
+      if known.tracking == (isRightToLeft ? 0 : Float(style.tracking)), known.language == language,
+        known.minima == minima
       {
         return known
       }
     }
     let made = ShapingStyle(
       index: UInt16(known.count), font: style.font, library: fonts, fallbacks: fallbacks, tracking: style.tracking,
-      language: paragraph.language, isRightToLeft: isRightToLeft, minima: paragraph.hyphenMinima)
+      language: language, isRightToLeft: isRightToLeft, minima: minima)
     known.append(made)
     return made
   }

@@ -1,3 +1,5 @@
+import Languages
+
 /// How a paragraph is broken into lines, and how these are aligned.
 package struct ParagraphStyle: Hashable, Sendable {
   /// The language (BCP 47): it decides on hyphenation and on the spaces around punctuation.
@@ -19,15 +21,15 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var hangingIndent: Double
   /// What justified lines may look like, and what they cost.
   package var justification: Justification
-  /// How many letters a divided word keeps on both sides of the hyphen.
-  package var hyphenMinima: HyphenMinima
+  /// How many letters a hyphenated word keeps before and after the hyphen; nil for as many as the language asks for.
+  package var lettersBeforeHyphen, lettersAfterHyphen: Int?
 
   /// Makes a style; the leading is 1.35 of the size unless given.
   package init(
     language: String, alignment: Alignment = .justified, size: Double, leading: Double? = nil,
     isHyphenated: Bool = true, usesTypographicApostrophes: Bool = true, isBalanced: Bool = false,
     hangingIndent: Double = 0, justification: Justification = Justification(),
-    hyphenMinima: HyphenMinima = HyphenMinima()
+    lettersBeforeHyphen: Int? = nil, lettersAfterHyphen: Int? = nil
   ) {
     self.language = language
     self.alignment = alignment
@@ -38,7 +40,8 @@ package struct ParagraphStyle: Hashable, Sendable {
     self.isBalanced = isBalanced
     self.hangingIndent = hangingIndent
     self.justification = justification
-    self.hyphenMinima = hyphenMinima
+    self.lettersBeforeHyphen = lettersBeforeHyphen
+    self.lettersAfterHyphen = lettersAfterHyphen
   }
 
   /// How lines are aligned in the measure.
@@ -55,6 +58,12 @@ package struct ParagraphStyle: Hashable, Sendable {
 }
 
 extension ParagraphStyle {
+  /// How many letters a hyphenated word keeps: as many as the style says, or else its language.
+  var hyphenMinima: HyphenMinima {
+    let own = Language.of(language)?.hyphenation.minima ?? .three
+    return HyphenMinima(before: lettersBeforeHyphen ?? own.before, after: lettersAfterHyphen ?? own.after)
+  }
+
   /// The hanging indent in em; never more than half of the measure, so that there is always room for letters.
   func hanging(within measure: Double) -> Double {
     alignment == .left ? min(hangingIndent / size, measure / 2) : 0

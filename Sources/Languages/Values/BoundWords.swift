@@ -1,0 +1,14 @@
+/// The words of a language that stay on a line with what is before or after them.
+package struct BoundWords: Sendable {
+  /// Words that stay with the number before them: units.
+  package let units: WordList
+  /// Words that stay with the number after them.
+  package let beforeNumbers: WordList
+  /// Words that stay with the name after them: titles.
+  package let beforeNames: WordList
+  /// Articles, prepositions and the like, in lower case, that belong to the next word: a line of a title had better not
+  /// end with one.
+  package let weak: WordList
+  /// Those, and other words in lower case, with which no line had better end.
+  package let clinging: WordList
+}

@@ -1,0 +1,18 @@
+/// What a language asks of typesetting, as values.
+package struct Language: Sendable {
+  /// The BCP 47 tag of the language without a region: "fr".
+  package let tag: String
+  /// The spaces around its punctuation and in its numbers.
+  package let spacing: Spacing
+  /// Its words that stay on a line with their neighbours.
+  package let boundWords: BoundWords
+  /// The names of its months, in lower case.
+  package let months: WordList
+  /// Where its words may be divided.
+  package let hyphenation: Hyphenation
+
+  /// Whether `tag` is the language `own`, or one of its regions.
+  package static func isTag(_ tag: String, of own: String) -> Bool {
+    tag == own || tag.utf8.starts(with: own.utf8) && tag.utf8.dropFirst(own.utf8.count).first == UInt8(ascii: "-")
+  }
+}
