@@ -6,10 +6,10 @@
   import Darwin
 #endif
 
-/// The outcome of `body`, during which C functions on this thread read and write numbers with a point.
+/// The outcome of `body`, during which this thread formats numbers as the C locale does, with a decimal point.
 ///
-/// A program that has called `setlocale` may have them with a comma; cairo would then refuse the attributes of links.
-package func withPlainNumbers<Result, Failure: Error>(
+/// After `setlocale` they may have a comma, and cairo would refuse the attributes of links.
+package func withCNumbers<Result, Failure: Error>(
   _ body: () throws(Failure) -> Result
 ) throws(Failure) -> Result {
   #if canImport(Darwin)

@@ -91,10 +91,10 @@ package final class PDFSurface: Surface {
     try super.finish()
   }
 
-  /// Writes objects one by one and not in object streams.
+  /// Writes objects one by one, not in object streams.
   ///
-  /// Cairo 1.18 does so up to version 1.4 of PDF only; then it marks no glyph that stands for another text, either.
-  package func keepObjectsApart() {
+  /// Cairo 1.18 does so only for version 1.4 of PDF, in which it also leaves glyphs unmarked that stand for another text.
+  package func writeObjectsSeparately() {
     if cairo_version() >= 11700 { cairo_pdf_surface_restrict_to_version(pointer, CAIRO_PDF_VERSION_1_4) }
   }
 

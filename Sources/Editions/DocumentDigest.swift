@@ -24,13 +24,13 @@ extension Digest {
   fileprivate func add(_ information: Document.Information) {
     for text in [information.title, information.author, information.subject, information.language] { add(text) }
     add(each: information.keywords) { add($0) }
-    for number in [information.date.year, information.date.month, information.date.day] { add(number) }
+    add(information.date) { day in
+      for number in [day.year, day.month, day.day] { add(number) }
+    }
   }
 
   fileprivate func add(_ page: Page) {
-    add(page.size.width)
-    add(page.size.height)
-    add(page.bleed)
+    for box in [page.boxes.media, page.boxes.crop, page.boxes.bleed, page.boxes.trim] { add(box) }
     add(page.label)
     add(each: page.frames) { frame in
       add(frame.tag)
@@ -166,7 +166,7 @@ extension Digest {
     add(element.role.rawValue)
     add(element.parent ?? -1)
     add(each: element.children) { add($0) }
-    for text in [element.alternative, element.actualText, element.language] { add(text) }
+    for text in [element.resource, element.alternative, element.actualText, element.language] { add(text) }
   }
 
   fileprivate func add(_ entry: Document.OutlineEntry) {

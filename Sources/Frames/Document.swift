@@ -1,6 +1,6 @@
-/// Finished pages and what a reader needs to find a way through them: all that an exporter sees.
+/// Finished pages with their structure and bookmarks: all that an exporter sees.
 public struct Document: Sendable {
-  /// What the document says of itself.
+  /// Its title, its author and other metadata.
   public var information: Information
   /// The font files that glyph runs point into.
   public var fonts: [FontFile]
@@ -8,11 +8,11 @@ public struct Document: Sendable {
   public var images: [ImageFile]
   /// The pages, in order; never empty when it comes from an edition.
   public var pages: [Page]
-  /// The document as somebody hears it.
+  /// The logical structure: what the content means, in reading order.
   public var structure: StructureTree
   /// The bookmarks, in order.
   public var outline: [OutlineEntry]
-  /// What the document was made from, in bytes that a file carries for whoever made it; nil for nothing to carry.
+  /// A record of what the document was made from, which a PDF file carries as it is; nil for none.
   public var record: [UInt8]?
 
   /// Makes a document.
@@ -29,24 +29,25 @@ public struct Document: Sendable {
     self.record = record
   }
 
-  /// What the document says of itself.
+  /// The metadata of a document.
   public struct Information: Hashable, Sendable {
     /// The title.
     public var title: String
-    /// Who answers for it.
+    /// The author or the publisher; empty for none.
     public var author: String
-    /// What it is about, in a sentence.
+    /// What it is about, in a sentence; empty for none.
     public var subject: String
     /// Words to find it by.
     public var keywords: [String]
     /// Its language (BCP 47).
     public var language: String
-    /// The day it bears, as year, month and day: the edition's own, never the clock's.
-    public var date: Day
+    /// The day it is dated: the edition's own, never the clock's; nil for an edition without a date.
+    public var date: Day?
 
     /// Makes the information.
     public init(
-      title: String, author: String = "", subject: String = "", keywords: [String] = [], language: String, date: Day
+      title: String, author: String = "", subject: String = "", keywords: [String] = [], language: String,
+      date: Day? = nil
     ) {
       self.title = title
       self.author = author
@@ -65,6 +66,15 @@ public struct Document: Sendable {
     /// Makes a day.
     public init(year: Int, month: Int = 1, day: Int = 1) {
       (self.year, self.month, self.day) = (year, month, day)
+    }
+
+    /// The day in the form of ISO 8601, such as 2022-06-01.
+    package var iso8601: String {
+      func padded(_ number: Int, to length: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, length - digits.utf8.count)) + digits
+      }
+      return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
     }
   }
 
@@ -129,25 +139,5 @@ public struct Document: Sendable {
       self.y = y
       self.children = children
     }
-  }
-}
-
-/// One finished page.
-public struct Page: Sendable {
-  /// The trimmed size in points.
-  public var size: Size
-  /// How far colour runs over each edge of the trim, in points; frames may use `-bleed` to `size + bleed`.
-  public var bleed: Double
-  /// What a viewer calls the page, usually the folio printed on it.
-  public var label: String
-  /// What stands on it, in drawing order.
-  public var frames: [Frame]
-
-  /// Makes a page.
-  public init(size: Size, bleed: Double = 0, label: String, frames: [Frame] = []) {
-    self.size = size
-    self.bleed = bleed
-    self.label = label
-    self.frames = frames
   }
 }

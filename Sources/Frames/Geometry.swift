@@ -64,6 +64,14 @@ public struct Rect: Hashable, Sendable {
     return Rect(x: left, y: top, width: max(maxX, other.maxX) - left, height: max(maxY, other.maxY) - top)
   }
 
+  /// The smallest upright rectangle around the image of this one under `transform`.
+  package func transformed(by transform: Transform) -> Rect {
+    let corners = [(x, y), (maxX, y), (x, maxY), (maxX, maxY)].map { transform.apply(to: Point(x: $0, y: $1)) }
+    let (xs, ys) = (corners.map(\.x), corners.map(\.y))
+    let (left, top) = (xs.min()!, ys.min()!)
+    return Rect(x: left, y: top, width: xs.max()! - left, height: ys.max()! - top)
+  }
+
   /// The rectangle with `distance` points taken from each side.
   public func inset(by distance: Double) -> Rect {
     Rect(

@@ -76,6 +76,23 @@ public struct Path: Hashable, Sendable {
       })
   }
 
+  /// The smallest rectangle around all points of the path, control points too; nil without any.
+  package var extent: Rect? {
+    var rect: Rect?
+    func add(_ point: Point) {
+      let spot = Rect(x: point.x, y: point.y, width: 0, height: 0)
+      rect = rect?.union(spot) ?? spot
+    }
+    for element in elements {
+      switch element {
+      case .move(let point), .line(let point): add(point)
+      case .curve(let first, let second, let end): [first, second, end].forEach(add)
+      case .close: break
+      }
+    }
+    return rect
+  }
+
   /// The share of the radius at which a cubic's control points imitate a quarter circle: 4/3·(√2 − 1).
   private static let arcHandle = 0.552_284_749_830_793_4
 }

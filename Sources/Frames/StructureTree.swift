@@ -1,7 +1,8 @@
-/// The document as somebody hears it: headings, paragraphs, lists, figures and links, in reading order.
+/// The logical structure of a document: headings, paragraphs, lists, figures and links, in reading order.
 ///
 /// Roles are PDF's standard structure types (ISO 32000-1, 14.8.4). Frames name the element they belong to; the order
-/// of `children` is the reading order, whatever the drawing order.
+/// of `children` is the reading order, whatever the drawing order. What an element holds (its text, its pictures and where
+/// its links lead) stands in its frames alone, and `ReadingOrder` gives it back.
 public struct StructureTree: Sendable {
   /// All elements; element 0 is the document itself, and a parent stands before its children.
   public private(set) var elements: [Element]
@@ -22,6 +23,25 @@ public struct StructureTree: Sendable {
     return index
   }
 
+  /// Notes that the elements from index `first` on come from the resource with the id `resource`.
+  ///
+  /// Only those have the id that do not stand within another of them; `resource(of:)` finds it for all.
+  public mutating func assign(resource: String, toElementsFrom first: Int) {
+    for index in elements.indices[first...] where elements[index].parent.map({ $0 < first }) ?? true {
+      elements[index].resource = resource
+    }
+  }
+
+  /// The id of the resource that an element comes from: its own or that of the nearest element around it; nil for none.
+  public func resource(of element: Int) -> String? {
+    var index: Int? = element
+    while let current = index {
+      if let resource = elements[current].resource { return resource }
+      index = elements[current].parent
+    }
+    return nil
+  }
+
   /// One element.
   public struct Element: Hashable, Sendable {
     /// What it is.
@@ -30,6 +50,9 @@ public struct StructureTree: Sendable {
     public var parent: Int?
     /// The elements in it, in reading order.
     public var children: [Int] = []
+    /// The id of the resource that the element and all in it come from; nil where the layout or the edition speaks, and
+    /// within an element that has it.
+    public var resource: String?
     /// What to say in place of a figure.
     public var alternative: String?
     /// What to read in place of all that it holds, where that does not read well as it is drawn: letter-spaced capitals.

@@ -15,13 +15,12 @@ public enum Standard: String, Sendable, CaseIterable {
   /// None, in the least time: links and bookmarks work, but there is no structure.
   case none
 
-  var conformance: Export.Conformance {
-    switch self {
-    case .both: [.ua1, .a2a]
-    case .ua1: .ua1
-    case .a2a: .a2a
-    case .a3a: .a3a
-    case .none: []
+  /// The standards as the exporter knows them, by the names in the raw value.
+  var conformance: Conformance {
+    if self == .none { return [] }
+    guard let conformance = Conformance(named: rawValue) else {
+      preconditionFailure("\(rawValue) names standards that files can meet")
     }
+    return conformance
   }
 }

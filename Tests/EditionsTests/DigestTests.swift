@@ -139,8 +139,8 @@ import Testing
     let document = document()
     #expect(fields(document) == "information fonts images pages structure outline record")
     #expect(fields(document.information) == "title author subject keywords language date")
-    #expect(fields(document.pages[0]) == "size bleed label frames")
-    #expect(fields(document.structure.elements[0]) == "role parent children alternative actualText language")
+    #expect(fields(document.pages[0]) == "boxes label frames")
+    #expect(fields(document.structure.elements[0]) == "role parent children resource alternative actualText language")
     #expect(fields(document.outline[0]) == "title page y children")
     let run = GlyphRun(font: .init(0), size: 1, color: .black, glyphs: [], clusters: [], text: [])
     #expect(fields(run) == "font size color glyphs clusters text lines")
@@ -159,7 +159,8 @@ import Testing
     var tree = StructureTree()
     let paragraph = tree.add(.paragraph, to: 0, alternative: "a", actualText: "b", language: "en")
     let run = GlyphRun(
-      font: .init(0), size: 10, color: .black, glyphs: [.init(id: 4, x: 1, y: 2)], clusters: [.init(bytes: 1, glyphs: 1)],
+      font: .init(0), size: 10, color: .black, glyphs: [.init(id: 4, x: 1, y: 2)],
+      clusters: [.init(bytes: 1, glyphs: 1)],
       text: [97], lines: [.init(glyphs: 1, scale: 1)])
     let rect = Rect(x: 1, y: 2, width: 3, height: 4)
     let items: [FrameItem] = [
@@ -178,9 +179,10 @@ import Testing
   }
 
   private static let redrawings: [@Sendable (inout Document) -> Void] = [
-    { $0.information.title = "U" }, { $0.information.keywords = ["k"] }, { $0.information.date.day = 2 },
+    { $0.information.title = "U" }, { $0.information.keywords = ["k"] }, { $0.information.date?.day = 2 },
     { $0.fonts[0].unitsPerEm = 1 }, { $0.fonts[0].path = "/dev/null" }, { $0.images[0].path = "/dev/null" },
-    { $0.pages[0].label = "1" }, { $0.pages[0].bleed = 1 }, { $0.pages[0].size.width = 1 },
+    { $0.pages[0].label = "1" }, { $0.pages[0].boxes.bleed.x = -1 }, { $0.pages[0].boxes.trim.width = 1 },
+    { $0.information.date = nil }, { $0.structure.assign(resource: "r", toElementsFrom: 1) },
     { $0.pages[0].frames[0].tag = .artifact(.header) }, { $0.pages[0].frames[0].items.removeLast() },
     { $0.pages[0].frames[0].items.swapAt(0, 1) }, { $0.pages.append($0.pages[0]) },
     { $0.outline[0].y = 1 }, { $0.outline[0].children = $0.outline }, { _ = $0.structure.add(.span, to: 1) },

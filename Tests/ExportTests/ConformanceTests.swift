@@ -210,8 +210,11 @@ import Testing
     let figure = sample.structure.add(.figure, to: 0)
     let item = FrameItem.image(.init(image: 0, frame: Rect(x: 10, y: 10, width: 30, height: 30)))
     sample.pages[0].frames.append(Frame(tag: .element(figure), items: [item]))
-    let reason = "page i: the picture \(picture.path) has no alternative text"
-    #expect(throws: ExportError.inaccessible(reason: reason)) { try pdf(sample, .ua1) }
+    let shortcoming = Shortcoming("has no alternative text", page: "i", picture: picture.path)
+    #expect(throws: ExportError.lacking([shortcoming])) { try pdf(sample, .ua1) }
+    #expect(
+      ExportError.lacking([shortcoming]).description
+        == "the document cannot be made accessible: page i: the picture \(picture.path) has no alternative text")
     try expectSound(pdf(sample, .a2a))
     let told = sample.structure.add(.figure, to: 0, alternative: "Un carré")
     sample.pages[0].frames[sample.pages[0].frames.count - 1].tag = .element(told)

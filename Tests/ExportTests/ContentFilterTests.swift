@@ -8,17 +8,19 @@ import Testing
   let grid = SentinelGrid(Size(width: 200, height: 100))
 
   /// A paragraph and an artifact.
-  let log = PageLog(runs: [
-    .init(element: 4, name: MarkName(StructureTree.Role.paragraph)),
-    .init(element: -1, name: MarkName(Tag.Artifact.footer)),
-  ])
+  let marks = PageMarks(
+    page: "1",
+    runs: [
+      .init(element: 4, tag: MarkedContentTag(StructureTree.Role.paragraph)),
+      .init(element: -1, tag: MarkedContentTag(Tag.Artifact.footer)),
+    ])
 
-  func filter(_ content: String, _ log: PageLog? = nil) throws(ContentFilter.Fault) -> (String, [Int32]) {
+  func filter(_ content: String, _ marks: PageMarks? = nil) throws(ContentFilter.Fault) -> (String, [Int32]) {
     let bytes = Array(content.utf8)
     let result = try bytes.reading { bytes throws(ContentFilter.Fault) in
-      try ContentFilter.filter(bytes, log ?? self.log, grid)
+      try ContentFilter.filter(bytes, marks ?? self.marks, grid)
     }
-    return (String(decoding: result.content, as: UTF8.self), result.marked)
+    return (String(decoding: result.content, as: UTF8.self), result.markedRuns)
   }
 
   static let color = "0.271828 0.314159 0.577216 rg"
@@ -46,13 +48,13 @@ import Testing
   }
 
   @Test func nothingIsTakenOut() throws {
-    let log = PageLog(runs: [.init(element: -1, name: .nothing), self.log.runs[0]])
-    let (content, marked) = try filter(Self.first + Self.text + Self.second + Self.text + Self.last, log)
+    let marks = PageMarks(page: "1", runs: [.init(element: -1, tag: .removed), self.marks.runs[0]])
+    let (content, marked) = try filter(Self.first + Self.text + Self.second + Self.text + Self.last, marks)
     #expect(content.split(separator: "Tj").count == 2 && marked == [1])
     let (mark, show) = (content.firstRange(of: "MCID 0"), content.firstRange(of: "Tj"))
     #expect(try #require(mark).lowerBound < #require(show).lowerBound)
     #expect(throws: ContentFilter.Fault.inkOutsideRuns) {
-      try filter(Self.first + Self.shape + Self.second + Self.text + Self.last, log)
+      try filter(Self.first + Self.shape + Self.second + Self.text + Self.last, marks)
     }
   }
 
@@ -83,7 +85,7 @@ import Testing
   @Test func aSoftHyphenGetsItsCode() throws {
     let span = "/Span << /ActualText <feff00ad> >> BDC\n[()3(-)]TJ\nEMC\n"
     let bytes = Array((Self.first + "BT /f-0-0 1 Tf (a)Tj\n\(span)(b)Tj ET\n" + Self.second + Self.last).utf8)
-    let result = try bytes.reading { try ContentFilter.filter($0, log, grid) }
+    let result = try bytes.reading { try ContentFilter.filter($0, marks, grid) }
     let content = String(decoding: result.content, as: UTF8.self)
     #expect(content.contains("[()3(\\255)]TJ") && !content.contains("Span"))
     #expect(result.hyphenFonts == ["/f-0-0"])

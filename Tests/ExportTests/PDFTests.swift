@@ -142,7 +142,7 @@ import Testing
   @Test func aMissingFontIsNamed() {
     var sample = sample()
     sample.fonts[0].path = "/none/Lato.ttf"
-    #expect(throws: ExportError.unreadable(path: "/none/Lato.ttf", reason: "cannot be read as a font")) {
+    #expect(throws: ExportError.unreadableFont(path: "/none/Lato.ttf", reason: "cannot be read as a font")) {
       try pdf(sample)
     }
   }

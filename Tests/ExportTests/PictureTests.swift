@@ -179,7 +179,7 @@ import Testing
       #expect {
         try export(sample(image))
       } throws: { error in
-        guard case .unreadable(image.path, let reason) = error as? ExportError else { return false }
+        guard case .unreadablePicture(image.path, let reason, page: "1") = error as? ExportError else { return false }
         return !reason.isEmpty && (!image.path.contains("missing") || reason == "there is no such file")
       }
     }

@@ -45,7 +45,7 @@ import Testing
   }
 
   @Test func aPageTooLargeForPixelsIsRefused() {
-    #expect(throws: ExportError.drawing(reason: "64167 × 40833 pixels are more than can be drawn")) {
+    #expect(throws: ExportError.drawing(reason: "64167 × 40833 pixels are more than can be drawn", page: "1")) {
       try PNGExporter(resolution: 21_000).export(sample(), page: 0)
     }
   }

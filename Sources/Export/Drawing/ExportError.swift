@@ -1,28 +1,34 @@
 import Cairo
 import Files
 
-/// Why a document could not be written: the world's failure, not the author's.
+/// Why a document could not be exported: the world's failure, or what the document lacks.
 package enum ExportError: Error, Hashable {
-  /// A font or a picture cannot be read.
-  case unreadable(path: String, reason: String)
+  /// A font cannot be read.
+  case unreadableFont(path: String, reason: String)
+  /// A picture cannot be read; `page` is the label of the page that shows it.
+  case unreadablePicture(path: String, reason: String, page: String? = nil)
   /// The output cannot be written, or a file to compare it with cannot be read.
   case file(FileError)
-  /// A drawing library failed.
-  case drawing(reason: String)
-  /// The document lacks what a standard asks of its author.
-  case inaccessible(reason: String)
+  /// A drawing library failed; `page` is the label of the page that was drawn.
+  case drawing(reason: String, page: String? = nil)
+  /// The document lacks what a standard demands; never empty.
+  case lacking([Shortcoming])
 }
 
 extension ExportError: CustomStringConvertible {
-  /// One line, led by the file, without a final stop.
+  /// One line, led by the file, without a final stop; one line for each shortcoming.
   package var description: String {
     switch self {
-    case .unreadable(let path, let reason): "\(path): cannot be read: \(reason)"
+    case .unreadableFont(let path, let reason): "\(path): cannot be read: \(reason)"
+    case .unreadablePicture(let path, let reason, let page): "\(path): cannot be read\(on(page)): \(reason)"
     case .file(let error): error.description
-    case .drawing(let reason): "drawing failed: \(reason)"
-    case .inaccessible(let reason): "the document cannot be made accessible: \(reason)"
+    case .drawing(let reason, let page): "drawing failed\(on(page)): \(reason)"
+    case .lacking(let shortcomings):
+      "the document cannot be made accessible: " + shortcomings.map(\.description).joined(separator: "\n  ")
     }
   }
+
+  private func on(_ page: String?) -> String { page.map { " on page \($0)" } ?? "" }
 }
 
 extension ExportError {
@@ -34,6 +40,20 @@ extension ExportError {
   /// The outcome of `body`, whose failure is one of a file.
   package static func file<Result>(_ body: () throws(FileError) -> Result) throws(ExportError) -> Result {
     do throws(FileError) { return try body() } catch { throw .file(error) }
+  }
+
+  /// The outcome of `body`, which draws a page; failures that name no page get its label.
+  static func onPage<Result>(
+    _ label: String, _ body: () throws(ExportError) -> Result
+  ) throws(ExportError) -> Result {
+    do throws(ExportError) { return try body() } catch {
+      switch error {
+      case .unreadablePicture(let path, let reason, nil):
+        throw .unreadablePicture(path: path, reason: reason, page: label)
+      case .drawing(let reason, nil): throw .drawing(reason: reason, page: label)
+      case .unreadableFont, .unreadablePicture, .drawing, .file, .lacking: throw error
+      }
+    }
   }
 }
 

@@ -1,18 +1,18 @@
 import Cairo
 import Frames
 
-/// The fonts of a document: each opened once, each size made once.
-final class TypeCase {
+/// The fonts of a document, each file opened once and each size made once.
+final class FontCache {
   private let files: [Document.FontFile]
   private var faces: [Face?]
-  private var sizes: [(font: Int, size: Double, scale: Float, scaled: ScaledFont)] = []
+  private var sizes: [(font: Document.FontIndex, size: Double, scale: Float, scaled: ScaledFont)] = []
 
-  /// A font file with what the text of its glyphs depends on.
+  /// An open font file, with the glyphs whose text needs care.
   struct Face {
     let face: FontFace
-    /// The glyphs that stand for a space and a hyphen, and often for their no-break and soft sisters too.
+    /// The glyphs of the space and of the hyphen, which many fonts also use for the no-break space and the soft hyphen.
     let space, hyphen: UInt16
-    /// The ligatures that have a character.
+    /// The ligatures that have a character of their own.
     let ligatures: [Ligature]
 
     /// A ligature: its glyph, the letters it stands for, and its own character, both in UTF-8.
@@ -40,8 +40,9 @@ final class TypeCase {
     faces = Array(repeating: nil, count: files.count)
   }
 
-  /// Font number `index` of the document.
-  func face(_ index: Int) throws(ExportError) -> Face {
+  /// The open file of a font.
+  func face(_ font: Document.FontIndex) throws(ExportError) -> Face {
+    let index = font.index
     if let face = faces[index] { return face }
     do throws(CairoError) {
       let face = try FontFace(path: files[index].path, face: files[index].face)
@@ -49,21 +50,21 @@ final class TypeCase {
       faces[index] = opened
       return opened
     } catch {
-      throw .unreadable(path: files[index].path, reason: error.reason)
+      throw .unreadableFont(path: files[index].path, reason: error.reason)
     }
   }
 
-  /// Font number `index` at `size` points, `scale` times as wide as it was drawn. Documents have a few dozen of these, so
-  /// the search is short. Cairo embeds a face once for all of them.
-  func font(_ index: Int, size: Double, scale: Float) throws(ExportError) -> ScaledFont {
-    for known in sizes where known.scale == scale && known.size == size && known.font == index { return known.scaled }
-    let face = try face(index)
+  /// The font at `size` points, with glyphs `scale` times their own width. Documents have a few dozen of these, so the search
+  /// is short; cairo embeds the face once for all of them.
+  func font(_ font: Document.FontIndex, size: Double, scale: Float) throws(ExportError) -> ScaledFont {
+    for known in sizes where known.scale == scale && known.size == size && known.font == font { return known.scaled }
+    let face = try face(font)
     do throws(CairoError) {
       let scaled = try ScaledFont(face.face, size: size, scale: Double(scale))
-      sizes.append((index, size, scale, scaled))
+      sizes.append((font, size, scale, scaled))
       return scaled
     } catch {
-      throw .unreadable(path: files[index].path, reason: error.reason)
+      throw .unreadableFont(path: files[font.index].path, reason: error.reason)
     }
   }
 }

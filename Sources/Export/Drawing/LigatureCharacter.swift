@@ -1,9 +1,9 @@
-/// A character that Unicode has for a ligature; readers expect the letters.
+/// A character that Unicode has for a ligature, where readers expect the letters.
 struct LigatureCharacter {
   let scalar: Unicode.Scalar
   let letters: String
 
-  /// Those that fonts draw when nobody asked for them: the Latin ones with f, and lam with alef in all its forms.
+  /// The ligatures that fonts use by default: the Latin ones with f, and lam with alef in all its forms.
   static let all: [LigatureCharacter] = [
     ("\u{fb00}", "ff"), ("\u{fb01}", "fi"), ("\u{fb02}", "fl"), ("\u{fb03}", "ffi"), ("\u{fb04}", "ffl"),
     ("\u{fef5}", "\u{644}\u{622}"), ("\u{fef6}", "\u{644}\u{622}"), ("\u{fef7}", "\u{644}\u{623}"),

@@ -1,76 +1,58 @@
 import Cairo
 import Frames
 
-/// Draws finished frames. It decides nothing: what stands where is the frames' affair.
+/// Draws the frames of finished pages on a surface.
 final class Painter {
   private let context: Context
-  private let fonts: TypeCase
-  private let text: TextSetter
-  private let pictures: Pictures
-  private let sentry: Sentry?
-  /// The fonts whose hyphens cairo does not know yet, as indices into the document's.
-  private var unknownHyphens: [Int]
-  /// What the context has taken up, so that it is told only of changes.
-  private var (color, font, size, scale): (Color?, Int, Double, Float) = (nil, -1, 0, 1)
-  /// How the items' coordinates map to the page's.
+  private let fonts: FontCache
+  private let glyphDrawer: GlyphDrawer
+  private let pictures: PictureDrawer
+  /// The part of cairo's graphics state that is set only when it changes.
+  private var (color, font, size, scale): (Color?, Document.FontIndex?, Double, Float) = (nil, nil, 0, 1)
+  /// The map from the coordinates of the items at hand to the page's.
   private var transform = Transform.identity
 
-  /// What to do with a link, given the transform of the group it stands in.
+  /// What to do with a link, given the tag of its frame and the transform of the group it stands in.
   typealias LinkAction = (FrameItem.Link, Tag, Transform) -> Void
 
-  /// Makes a painter; with a `sentry` it parts what it draws by meaning. `softHyphenFonts` are the fonts with soft hyphens.
-  init(
-    on context: Context, fonts: TypeCase, pictures: Pictures, sentry: Sentry? = nil, softHyphenFonts: [Int] = []
-  ) {
-    self.context = context
-    self.fonts = fonts
-    self.text = TextSetter(fonts, keepsSoftHyphens: sentry != nil)
-    self.pictures = pictures
-    self.sentry = sentry
-    unknownHyphens = softHyphenFonts
+  /// Makes a painter; for `textIsRepaired` see `GlyphDrawer`.
+  init(on context: Context, fonts: FontCache, pictures: PictureDrawer, textIsRepaired: Bool = false) {
+    (self.context, self.fonts, self.pictures) = (context, fonts, pictures)
+    glyphDrawer = GlyphDrawer(fonts, textIsRepaired: textIsRepaired)
   }
 
-  /// Draws all that stands on `page`, the origin at the corner of its bleed, and calls `link` for each link.
+  /// Draws all frames of a page, and calls `link` for each link.
   func draw(_ page: Page, link: LinkAction = { _, _, _ in }) throws(ExportError) {
-    context.save()
-    // A clip, though it clips nothing: cairo takes a fill of the whole page for the start of a new one and forgets the
-    // tags opened before it, unless there is a clip.
-    context.rectangle(x: 0, y: 0, width: page.sheet.width, height: page.sheet.height)
-    context.clip()
-    if page.bleed != 0 { context.translate(x: page.bleed, y: page.bleed) }
-    (color, font) = (nil, -1)
-    sentry?.begin(page)
-    try introduceHyphens()
+    begin(page)
     for frame in page.frames { try draw(frame, link: link) }
-    try sentry?.end()
+    end()
+  }
+
+  /// Begins a page: its media box becomes the clip, and the corner of its trim box the origin.
+  func begin(_ page: Page) {
+    let media = page.boxes.media
+    context.save()
+    // The clip is needed although it cuts nothing off: without one, cairo takes a fill of the whole page for the start of a
+    // new page and forgets the tags opened before it.
+    context.rectangle(x: 0, y: 0, width: media.width, height: media.height)
+    context.clip()
+    if media.origin != .zero { context.translate(x: -media.x, y: -media.y) }
+    (color, font) = (nil, nil)
+  }
+
+  /// Ends the page.
+  func end() {
     context.restore()
-    pictures.pageEnds()
+    pictures.endPage()
   }
 
-  /// Draws a hyphen in each font that has soft ones, which is taken out again.
-  ///
-  /// Cairo takes a glyph for the first text that it is drawn for, and marks all others. Were that a soft hyphen, it would
-  /// mark the hard ones.
-  private func introduceHyphens() throws(ExportError) {
-    guard let sentry, !unknownHyphens.isEmpty else { return }
-    try sentry.enterNothing()
-    for font in unknownHyphens {
-      let glyph = GlyphRun.Glyph(id: try fonts.face(font).hyphen, x: 9, y: 9)
-      if glyph.id == 0 { continue }
-      try draw(
-        GlyphRun(
-          font: .init(font), size: 9, color: .black, glyphs: [glyph], clusters: [.init(bytes: 1, glyphs: 1)],
-          text: [UInt8(ascii: "-")]))
-    }
-    unknownHyphens = []
-    color = nil
-  }
-
-  /// Draws what belongs to one part of the document's meaning.
-  private func draw(_ frame: Frame, link: LinkAction) throws(ExportError) {
-    if let sentry, try sentry.enter(frame.tag) { color = nil }
+  /// Draws a frame, and calls `link` for each link in it.
+  func draw(_ frame: Frame, link: LinkAction) throws(ExportError) {
     for item in frame.items { try draw(item, of: frame.tag, link: link) }
   }
+
+  /// Forgets the colour, because somebody else has set another in the context.
+  func forgetColor() { color = nil }
 
   private func draw(_ item: FrameItem, of tag: Tag, link: LinkAction) throws(ExportError) {
     switch item {
@@ -82,24 +64,25 @@ final class Painter {
     }
   }
 
-  private func draw(_ run: GlyphRun) throws(ExportError) {
+  /// Draws a run of glyphs.
+  func draw(_ run: GlyphRun) throws(ExportError) {
     if run.glyphs.isEmpty { return }
-    take(run.color)
-    try text.draw(run, on: context) { scale throws(ExportError) in
-      if run.font.index == font, run.size == size, scale == self.scale { return }
-      context.setFont(try fonts.font(run.font.index, size: run.size, scale: scale))
-      (font, size, self.scale) = (run.font.index, run.size, scale)
+    use(run.color)
+    try glyphDrawer.draw(run, on: context) { scale throws(ExportError) in
+      if run.font == font, run.size == size, scale == self.scale { return }
+      context.setFont(try fonts.font(run.font, size: run.size, scale: scale))
+      (font, size, self.scale) = (run.font, run.size, scale)
     }
   }
 
   private func draw(_ shape: FrameItem.Shape) {
     trace(shape.path)
     if let fill = shape.fill {
-      take(fill)
+      use(fill)
       context.fill(keepingPath: shape.stroke != nil)
     }
     if let stroke = shape.stroke {
-      take(stroke.color)
+      use(stroke.color)
       context.stroke(width: stroke.width)
     }
     if shape.fill == nil, shape.stroke == nil { context.newPath() }
@@ -107,7 +90,7 @@ final class Painter {
 
   private func draw(_ group: FrameItem.Group, of tag: Tag, link: LinkAction) throws(ExportError) {
     let map = group.transform
-    // What is pressed flat shows nothing, and cairo would take it for a mistake.
+    // A singular matrix draws nothing, and is an error to cairo.
     if map.a * map.d == map.b * map.c { return }
     let outside = (color, font, size, scale, transform)
     context.save()
@@ -124,7 +107,7 @@ final class Painter {
     (color, font, size, scale, transform) = outside
   }
 
-  private func take(_ color: Color) {
+  private func use(_ color: Color) {
     if color == self.color { return }
     context.setColor(red: color.red, green: color.green, blue: color.blue)
     self.color = color

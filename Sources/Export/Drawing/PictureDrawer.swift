@@ -3,39 +3,38 @@ import Cairo
 import Files
 import Frames
 
-/// The pictures of a document, opened when they are drawn and forgotten at the end of the page.
-final class Pictures {
+/// Draws the pictures of a document. Files are opened when they are drawn, and pixels are forgotten at the end of the page.
+final class PictureDrawer {
   /// What the pictures become part of.
   enum Medium: Equatable {
-    /// A PDF file: JPEGs as they are, equal pictures once.
+    /// A PDF file, which takes JPEG files as they are and equal pictures once.
     case pdf
-    /// An SVG file: JPEGs as they are.
+    /// An SVG file, which takes JPEG files as they are.
     case svg
-    /// A raster of so many pixels a point.
+    /// Pixels, so many a point.
     case raster(Double)
 
-    /// Whether a picture lies among other pixels, into which its edge could fade.
     var isRaster: Bool { if case .raster = self { true } else { false } }
   }
 
   private let files: [Document.ImageFile]
   private let uses: [PictureUse]
   private let medium: Medium
-  /// The name of each picture's content, once known.
+  /// The digest of each picture's bytes, once it is known.
   private var fingerprints: [String?]
-  /// The pictures in use on this page, by name.
+  /// The pictures drawn on this page, by digest.
   private var onPage: [String: (uses: Int, surface: ImageSurface)] = [:]
-  /// The pictures that the file holds already, by name: surfaces of their size without their pixels.
+  /// The pictures that the PDF file holds already, by unique id: surfaces of their size without their pixels.
   private var embedded: [String: ImageSurface] = [:]
-  /// Vector pictures that are drawn more than once, by name.
+  /// The vector pictures that are drawn more than once, by unique id.
   private var recordings: [String: RecordingSurface] = [:]
-  /// How often each vector picture was drawn on this page, by name.
+  /// How often each vector picture was drawn on this page, by digest.
   private var drawings: [String: Int] = [:]
 
-  /// The density above which a printed picture gains nothing, in pixels a point: 300 dpi.
+  /// The resolution above which a printed picture gains nothing, in pixels a point: 300 dpi.
   private static let printDensity = 300.0 / 72
 
-  /// The pictures of `document` for the drawing of `pages`.
+  /// Makes a drawer for the given pages of `document`.
   init(_ document: Document, pages: Range<Int>, for medium: Medium) {
     files = document.images
     uses = PictureUse.survey(document, pages: pages)
@@ -51,7 +50,7 @@ final class Pictures {
       context.save()
       context.translate(x: picture.frame.x, y: picture.frame.y)
       context.scale(x: picture.frame.width, y: picture.frame.height)
-      context.turn(file.orientation)
+      context.apply(orientation: file.orientation)
       if file.format == .svg {
         try drawVectors(picture, on: context)
       } else {
@@ -62,21 +61,21 @@ final class Pictures {
     } catch {
       switch error {
       case .export(let error): throw error
-      case .cairo(let error): throw .unreadable(path: file.path, reason: error.reason)
+      case .cairo(let error): throw .unreadablePicture(path: file.path, reason: error.reason)
       }
     }
   }
 
-  /// Forgets what this page needed.
-  func pageEnds() {
+  /// Forgets what only this page needed.
+  func endPage() {
     onPage.removeAll(keepingCapacity: true)
     drawings.removeAll(keepingCapacity: true)
   }
 
   // MARK: Pixels
 
-  /// The picture as a surface to paint. In a PDF each use on a page gets a name of its own, because cairo 1.16 lists an
-  /// object twice among the page's resources when it is drawn twice there; uses on other pages share it.
+  /// The picture as a surface to paint. In a PDF file each use on one page gets a unique id of its own, because cairo 1.16
+  /// lists an object twice among the page's resources when it is drawn twice there; uses on other pages share the object.
   private func raster(_ image: Int) throws(Failure) -> ImageSurface {
     let name = try fingerprint(image)
     let known = onPage[name]
@@ -95,9 +94,9 @@ final class Pictures {
     return surface
   }
 
-  /// What is drawn in the place of a picture that the file holds already: cairo finds that by its name. A single pixel
-  /// would do if it were not for clips, which cairo narrows to what it takes for the picture's extent. Nobody touches the
-  /// pixels, so they take no memory; the surface lives on, since cairo would copy them when it dies.
+  /// The surface that is drawn in place of a picture that the file holds already, which cairo finds by its unique id. It has
+  /// the picture's size because cairo narrows clips to the extent of what is painted. Its pixels are never touched, so the
+  /// system gives them no memory; the surface is kept, since cairo would copy the pixels when it dies.
   private func standIn(for surface: ImageSurface, named uniqueID: String) throws(Failure) -> ImageSurface {
     try cairo { () throws(CairoError) in
       let standIn = try ImageSurface(width: surface.width, height: surface.height, format: .opaque)
@@ -132,9 +131,9 @@ final class Pictures {
     }
   }
 
-  /// How many pixels serve the largest use of a picture.
+  /// How many pixels the largest use of a picture needs.
   private func target(_ image: Int) -> (width: Int, height: Int) {
-    var density = Pictures.printDensity
+    var density = PictureDrawer.printDensity
     if case .raster(let pixels) = medium { density = pixels }
     func pixels(_ length: Double) -> Int { max(1, Int(min((length * density).rounded(.up), 1e6))) }
     return (pixels(uses[image].width), pixels(uses[image].height))
@@ -149,7 +148,7 @@ final class Pictures {
       try drawGraphic(image, on: context)
       return
     }
-    // As with pixels: one object for all pages, and one more for each further use on a page.
+    // As with pixels, one object serves all pages, and each further use on a page needs one more.
     let name = try fingerprint(image)
     let use = drawings[name, default: 0]
     let recordingName = "\(name)#\(use)"
@@ -179,7 +178,7 @@ final class Pictures {
 
   // MARK: Files
 
-  /// What can go wrong with a picture: the library's failure has yet to be given the file's name.
+  /// Why a picture cannot be drawn; a library's failure does not name the file yet.
   private enum Failure: Error {
     case export(ExportError)
     case cairo(CairoError)
@@ -187,7 +186,7 @@ final class Pictures {
 
   private func open(_ image: Int) throws(Failure) -> MappedFile {
     do throws(FileError) { return try MappedFile(files[image].path) } catch {
-      throw .export(.unreadable(path: error.path, reason: error.reason.description))
+      throw .export(.unreadablePicture(path: error.path, reason: error.reason.description))
     }
   }
 

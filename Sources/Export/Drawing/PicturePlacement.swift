@@ -3,7 +3,7 @@ import Cairo
 extension Context {
   /// Maps the unit square of a picture as stored to the unit square as seen; `orientation` is EXIF's 1 to 8
   /// (CIPA DC-008, tag 0x0112: which visual side the stored first row and column are).
-  func turn(_ orientation: Int) {
+  func apply(orientation: Int) {
     switch orientation {
     case 2: transform(a: -1, b: 0, c: 0, d: 1, tx: 1, ty: 0)
     case 3: transform(a: -1, b: 0, c: 0, d: -1, tx: 1, ty: 1)
@@ -28,8 +28,8 @@ extension Context {
 }
 
 extension ImageSurface {
-  /// The picture with no more pixels than `largest` calls for, each the mean of those it stands for. A slight excess is left: to resample it would cost sharpness
-  /// and gain little.
+  /// The picture with no more pixels than `largest`, each the mean of those it stands for. A slight excess stays: to resample
+  /// it would cost sharpness and gain little.
   func reduced(to largest: (width: Int, height: Int)) throws(CairoError) -> ImageSurface {
     guard width * 4 > largest.width * 5, height * 4 > largest.height * 5 else { return self }
     let smaller = try ImageSurface(width: largest.width, height: largest.height, format: format)
@@ -40,7 +40,7 @@ extension ImageSurface {
     return smaller
   }
 
-  /// The picture, with a JPEG file to be embedded in place of its pixels.
+  /// The surface, with a JPEG file that cairo embeds in place of its pixels.
   func carrying(_ bytes: UnsafeRawBufferPointer, of owner: AnyObject) throws(CairoError) -> ImageSurface {
     try attach(bytes, as: .jpeg, owner: owner)
     return self

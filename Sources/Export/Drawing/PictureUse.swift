@@ -8,7 +8,7 @@ struct PictureUse {
   var width = 0.0
   var height = 0.0
 
-  /// The uses of each picture of `document` on `pages`, by its index.
+  /// The uses of each picture on the given pages, by its index into `Document.images`.
   static func survey(_ document: Document, pages: Range<Int>) -> [PictureUse] {
     var uses = Array(repeating: PictureUse(), count: document.images.count)
     if uses.isEmpty { return uses }

@@ -7,26 +7,35 @@ package struct PNGExporter {
   /// The pixels in an inch.
   package var resolution: Double
 
-  /// Makes an exporter; 144 pixels an inch are two a point.
+  /// Makes an exporter; 144 pixels an inch are 2 pixels a point.
   package init(resolution: Double = 144) { self.resolution = resolution }
 
-  /// Page number `index` of the document with its bleed, on white, as a PNG file.
+  /// Page number `index` of the document, the whole media box on white, as a PNG file.
   ///
   /// - Precondition: the page exists, and the resolution is above 0.
   package func export(_ document: Document, page index: Int) throws(ExportError) -> [UInt8] {
     precondition(resolution > 0, "a resolution of \(resolution) pixels an inch shows nothing")
     let page = document.pages[index]
-    let scale = resolution / 72
-    let (surface, context) = try ExportError.drawing { () throws(CairoError) in
-      let surface = try ImageSurface(
-        width: pixels(page.sheet.width), height: pixels(page.sheet.height), format: .opaque)
+    return try ExportError.onPage(page.label) { () throws(ExportError) in
+      let (surface, context) = try makeSurface(page.boxes.media.size)
+      let scale = resolution / 72
+      context.setColor(red: 255, green: 255, blue: 255)
+      context.paint()
+      context.scale(x: scale, y: scale)
+      let pictures = PictureDrawer(document, pages: index..<(index + 1), for: .raster(scale))
+      try Painter(on: context, fonts: FontCache(document.fonts), pictures: pictures).draw(page)
+      return try encode(surface, context)
+    }
+  }
+
+  private func makeSurface(_ sheet: Size) throws(ExportError) -> (ImageSurface, Context) {
+    try ExportError.drawing { () throws(CairoError) in
+      let surface = try ImageSurface(width: pixels(sheet.width), height: pixels(sheet.height), format: .opaque)
       return (surface, try Context(surface))
     }
-    context.setColor(red: 255, green: 255, blue: 255)
-    context.paint()
-    context.scale(x: scale, y: scale)
-    let pictures = Pictures(document, pages: index..<(index + 1), for: .raster(scale))
-    try Painter(on: context, fonts: TypeCase(document.fonts), pictures: pictures).draw(page)
+  }
+
+  private func encode(_ surface: ImageSurface, _ context: Context) throws(ExportError) -> [UInt8] {
     let sink = MemorySink()
     try ExportError.drawing { () throws(CairoError) in
       try context.check()
@@ -38,7 +47,6 @@ package struct PNGExporter {
     return sink.bytes
   }
 
-  /// The whole pixels that hold `points`. A page of 595.28 points has 1190.55 of them at 144 an inch, and the sheet ends
-  /// where the nearest one does.
+  /// The nearest number of whole pixels. A page 595.28 points wide has 1190.55 pixels at 144 an inch, and the picture 1191.
   private func pixels(_ points: Double) -> Int { max(1, Int((points * resolution / 72).rounded())) }
 }

@@ -52,13 +52,12 @@ package struct Composer {
   }
 
   private static func information(of edition: Edition) -> Document.Information {
-    let date = edition.date
     let sections = edition.sections.map(\.section.title)
     return Document.Information(
       title: edition.title, author: edition.partnerPage?.partners.map(\.name).joined(separator: ", ") ?? "",
       subject: edition.subtitle ?? "", keywords: [edition.programme?.name].compactMap { $0 } + sections,
       language: edition.language,
-      date: Document.Day(year: date?.year ?? 1970, month: date?.month ?? 1, day: date?.day ?? 1))
+      date: edition.date.map { Document.Day(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1) })
   }
 
   // MARK: Sequences
@@ -190,7 +189,14 @@ package struct Composer {
     }
     // What stands at the head of the page is read before its content, everything else after it.
     drawFurniture { $0.artifact == .header }
-    for placed in draft.blocks { inker.draw(placed.block, at: placed.origin, .element(element), on: &page) }
+    for placed in draft.blocks {
+      let first = inker.structure.elements.count
+      inker.draw(placed.block, at: placed.origin, .element(element), on: &page)
+      if let section = scope.section, let resource = placed.resource {
+        let id = issue.edition.sections[section].resources[resource].id
+        inker.structure.assign(resource: id, toElementsFrom: first)
+      }
+    }
     if let rule = kind.cards?.rule {
       for rect in draft.rules {
         page.add(.path(.init(path: .rectangle(rect), fill: scope.color(rule.color))), .artifact(.layout))

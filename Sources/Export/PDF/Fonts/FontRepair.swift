@@ -1,15 +1,15 @@
 import Bytes
 import Frames
 
-/// Puts right what PDF/A asks of fonts and cairo leaves out, and gives soft hyphens and ligatures their text.
+/// Adds to cairo's fonts what PDF/A asks for and cairo leaves out, and gives soft hyphens and ligatures their text.
 struct FontRepair {
   private let kept: KeptObjects
-  /// The font objects with a code for the soft hyphen, and the tables of their characters.
+  /// The fonts with a code for the soft hyphen, and their character maps.
   private var hyphenFonts: Set<Int> = []
-  private var hyphenTables: Set<Int> = []
-  /// All tables of characters.
-  private var tables: Set<Int> = []
-  /// The names of the glyphs in Type 1 subsets, by the objects that describe these.
+  private var hyphenMaps: Set<Int> = []
+  /// All character maps (`ToUnicode`; ISO 32000-1, 9.10.3).
+  private var maps: Set<Int> = []
+  /// The `CharSet` entries of Type 1 subsets, by their font descriptors.
   private var glyphNames: [Int: [UInt8]] = [:]
 
   /// Finds the fonts; `hyphenFonts` are the names by which pages know those that need a code for the soft hyphen.
@@ -31,21 +31,21 @@ struct FontRepair {
       }
       for (number, place) in kept.values {
         guard let font = PDFDictionary(bytes, at: place.lowerBound), font.has("/Type", "/Font"),
-          let table = font.reference("/ToUnicode")
+          let map = font.reference("/ToUnicode")
         else { continue }
-        tables.insert(table)
+        maps.insert(map)
         if font.has("/Subtype", "/Type1"), let descriptor = font.reference("/FontDescriptor") {
           glyphNames[descriptor] = FontRepair.glyphNames(font)
         }
-        if hyphenFonts.contains(number) { hyphenTables.insert(table) }
+        if hyphenFonts.contains(number) { hyphenMaps.insert(map) }
       }
     }
-    guard found.count == wanted.count, hyphenTables.count == hyphenFonts.count else {
+    guard found.count == wanted.count, hyphenMaps.count == hyphenFonts.count else {
       throw .unexpected("text in a font that is not there")
     }
   }
 
-  /// Writes a font, or any other dictionary, repaired where it needs that.
+  /// Writes the dictionary of a font or of anything else, with what it lacks.
   func write(_ number: Int, _ dictionary: PDFDictionary, _ bytes: UnsafeRawBufferPointer, to output: inout [UInt8]) {
     guard dictionary.has("/Type", "/Font") else {
       dictionary.writeWhole(to: &output, adding: glyphNames[number] ?? [])
@@ -73,7 +73,7 @@ struct FontRepair {
     output.append(">>")
   }
 
-  /// The entry that names the glyphs of a Type 1 subset: those of its codes that have a width.
+  /// The `CharSet` entry of a Type 1 subset (ISO 32000-1, 9.8.1): the glyphs of its codes that have a width.
   private static func glyphNames(_ font: PDFDictionary) -> [UInt8] {
     guard let widths = font["/Widths"], var code = font["/FirstChar"]?.leadingInteger else { return [] }
     var names = Array("/CharSet(".utf8)
@@ -91,8 +91,8 @@ struct FontRepair {
 
   /// Copies an array of widths, and gives how many it has; with `hyphen`, the width at one place is also that of another.
   ///
-  /// Cairo 1.16 cuts `width / 1000 * 1000` to whole numbers, which makes some widths above 1000 smaller by one, as far as
-  /// the standard allows; half a unit more is within its tolerance either way.
+  /// Cairo 1.16 truncates `width / 1000 * 1000` to whole numbers, which makes some widths above 1000 smaller by one, the most
+  /// that PDF/A allows. With half a unit more, they are within its tolerance either way.
   @discardableResult
   private static func copy(
     _ widths: UnsafeRawBufferPointer, _ hyphen: (from: Int, to: Int)? = nil, to output: inout [UInt8]
@@ -133,21 +133,21 @@ struct FontRepair {
     }
   }
 
-  /// Writes the tables of characters: ligatures as their letters, soft hyphens as such.
-  func writeTables(with writer: ObjectWriter) throws(ExportError) {
+  /// Writes the character maps: ligatures as their letters, soft hyphens as such.
+  func writeCharacterMaps(with writer: ObjectWriter) throws(ExportError) {
     let inflater = Inflater()
-    var table: [UInt8] = []
+    var map: [UInt8] = []
     for (number, place) in kept.streams {
-      let isSound = kept.bytes.withUnsafeBytes { inflater.unpack($0.slice(place), into: &table) }
+      let isSound = kept.bytes.withUnsafeBytes { inflater.unpack($0.slice(place), into: &map) }
       guard isSound else { throw .unexpected("a stream that is packed badly") }
-      if tables.contains(number) { table = rewritten(table, hasHyphen: hyphenTables.contains(number)) }
-      try writer.packStream(number, "", table)
+      if maps.contains(number) { map = rewritten(map, hasHyphen: hyphenMaps.contains(number)) }
+      try writer.write(compressedStream: number, "", map)
     }
   }
 
-  private func rewritten(_ table: [UInt8], hasHyphen: Bool) -> [UInt8] {
+  private func rewritten(_ map: [UInt8], hasHyphen: Bool) -> [UInt8] {
     var output: [UInt8] = []
-    for line in table.split(separator: 0x0a, omittingEmptySubsequences: false) {
+    for line in map.split(separator: 0x0a, omittingEmptySubsequences: false) {
       if hasHyphen, line.elementsEqual("endcmap".utf8) { output.append("1 beginbfchar\n<ad> <00ad>\nendbfchar\n") }
       if let ligature = FontRepair.ligatures.first(where: { line.suffix(6).elementsEqual($0.code.utf8) }) {
         output.append(contentsOf: line.dropLast(6))
@@ -160,7 +160,7 @@ struct FontRepair {
     return output
   }
 
-  /// The characters of ligatures and their letters, as tables of characters have them.
+  /// The characters of ligatures and their letters, as character maps have them.
   private static let ligatures: [(code: String, letters: String)] = LigatureCharacter.all.map { ligature in
     func hexadecimal(_ text: some Sequence<Unicode.Scalar>) -> String {
       "<" + text.map { String(0x10000 + $0.value, radix: 16).dropFirst() }.joined() + ">"

@@ -1,65 +1,57 @@
-/// Turns the sentinels in a page's content stream into marked content (ISO 32000-1, 14.6).
+/// Turns the sentinels in a page's content stream into marked-content sequences (ISO 32000-1, 14.6).
 ///
-/// Each sentinel ends a run and begins the next. The operator that opens a run stands where its sentinel stood, so that it
-/// nests with what cairo saves and restores, but only once the run proves to have ink: others leave no trace. Whatever is
-/// not as it was drawn (a sentinel missing, out of order, ink outside of all runs) is a fault: better no file than a wrong one.
+/// Each sentinel ends a run and begins the next. The operator that opens a sequence goes where the sentinel was, so that it
+/// nests with the graphics states that cairo saves and restores, but only when something is drawn in the run: empty runs leave
+/// no trace. Whatever is not as it was drawn (a sentinel missing or out of order, ink outside of all runs) is a fault: better
+/// no file than a wrong one.
 struct ContentFilter {
   private var scanner: PDFScanner
-  private let log: PageLog
+  private let marks: PageMarks
   private let grid: SentinelGrid
   private var output: [UInt8] = []
-  /// Up to where the input is in the output, or left out of it.
+  /// The end of the input that is in the output, or left out of it.
   private var copied = 0
 
-  /// The run at hand; -1 before the first sentinel.
+  /// The current run; -1 before the first sentinel.
   private var run = -1
-  /// Where in the output the run begins.
+  /// Where the run starts in the output.
   private var runStart = 0
   private var hasInk = false
-  /// The runs with real ink, by their marked-content identifiers.
-  private var marked: [Int32] = []
+  /// The runs of real content in which something is drawn, by their marked-content identifiers.
+  private var markedRuns: [Int32] = []
 
   private var isSentinelColor = false
-  /// Where the operands of a sentinel's rectangle start, while the next operator may be its fill.
+  /// Where the operands of a sentinel's rectangle start, while its fill is to follow.
   private var sentinel: Int?
   private var depth = 0
-  /// For each graphics state that is saved, innermost lowest, whether its colour is the sentinels'.
+  /// One bit for each saved graphics state, the innermost lowest: whether its colour is the sentinels'.
   private var outerColors: UInt32 = 0
-  private var hyphens = HyphenSpans()
-
-  /// What becomes of a page.
-  struct Result: Sendable {
-    /// The new content.
-    var content: [UInt8]
-    /// The runs that have marked-content identifiers, in the order of these.
-    var marked: [Int32]
-    /// The names of the simple fonts that now have soft hyphens at code 0xAD.
-    var hyphenFonts: [String]
-  }
+  private var hyphens = SoftHyphenSpans()
 
   /// Why a page cannot be marked.
   enum Fault: Error { case sentinelMissing, sentinelOutOfOrder, inkOutsideRuns, unknownOperator, nestedTooDeeply }
 
-  /// Filters the content of a page that was drawn as `log` has it.
+  /// Filters the content of a page that was drawn with those runs.
   static func filter(
-    _ content: UnsafeRawBufferPointer, _ log: PageLog, _ grid: SentinelGrid
-  ) throws(Fault) -> Result {
-    var filter = ContentFilter(scanner: PDFScanner(content), log: log, grid: grid)
-    try filter.pass()
-    return Result(content: filter.output, marked: filter.marked, hyphenFonts: filter.hyphens.fonts)
+    _ content: UnsafeRawBufferPointer, _ marks: PageMarks, _ grid: SentinelGrid
+  ) throws(Fault) -> FilteredContent {
+    var filter = ContentFilter(scanner: PDFScanner(content), marks: marks, grid: grid)
+    try filter.process()
+    return FilteredContent(
+      content: filter.output, markedRuns: filter.markedRuns, hyphenFonts: filter.hyphens.fonts)
   }
 
-  private init(scanner: PDFScanner, log: PageLog, grid: SentinelGrid) {
-    (self.scanner, self.log, self.grid) = (scanner, log, grid)
-    output.reserveCapacity(scanner.bytes.count + 32 * log.runs.count)
+  private init(scanner: PDFScanner, marks: PageMarks, grid: SentinelGrid) {
+    (self.scanner, self.marks, self.grid) = (scanner, marks, grid)
+    output.reserveCapacity(scanner.bytes.count + 32 * marks.runs.count)
   }
 
-  private mutating func pass() throws(Fault) {
+  private mutating func process() throws(Fault) {
     var operands = -1
     while true {
       switch scanner.next() {
       case .end:
-        guard run == log.runs.count else { throw .sentinelMissing }
+        guard run == marks.runs.count else { throw .sentinelMissing }
         copy(to: scanner.bytes.count)
         return
       case .keyword:
@@ -71,18 +63,18 @@ struct ContentFilter {
     }
   }
 
-  /// Takes up the operator that was read last.
+  /// Acts on the operator that was read last.
   private mutating func apply(_ operands: Range<Int>) throws(Fault) {
     let name = scanner.token
     if let start = sentinel {
       sentinel = nil
       guard name.equals("f") else { throw .sentinelOutOfOrder }
-      return try pass(from: start)
+      return try replaceSentinel(from: start)
     }
     switch name.count {
     case 1:
       switch name[0] {
-      case UInt8(ascii: "m"): try ink()
+      case UInt8(ascii: "m"): try noteInk()
       case UInt8(ascii: "q"):
         depth += 1
         // ISO 19005-2, 6.1.13.
@@ -114,14 +106,14 @@ struct ContentFilter {
       isSentinelColor = isColor(operands)
       if isSentinelColor { leaveOut(operands.lowerBound..<scanner.position) }
     case (UInt8(ascii: "r"), UInt8(ascii: "e")):
-      if isSentinelColor, isSpeck(operands) { sentinel = operands.lowerBound } else { try ink() }
+      if isSentinelColor, isSquare(operands) { sentinel = operands.lowerBound } else { try noteInk() }
     case (UInt8(ascii: "B"), UInt8(ascii: "T")), (UInt8(ascii: "D"), UInt8(ascii: "o")),
       (UInt8(ascii: "s"), UInt8(ascii: "h")):
-      try ink()
+      try noteInk()
     case (UInt8(ascii: "T"), UInt8(ascii: "f")): hyphens.use(operands)
     case (UInt8(ascii: "T"), UInt8(ascii: "J")), (UInt8(ascii: "T"), UInt8(ascii: "j")):
       hyphens.show(operands, scanner.bytes)
-      if run >= 0, run < log.runs.count, log.runs[run].name == .nothing {
+      if run >= 0, run < marks.runs.count, marks.runs[run].tag == .removed {
         leaveOut(operands.lowerBound..<scanner.position)
       }
     case (UInt8(ascii: "B"), UInt8(ascii: "I")): throw .unknownOperator
@@ -132,10 +124,12 @@ struct ContentFilter {
 
   // MARK: Sentinels
 
-  /// Goes past a sentinel, whose rectangle starts at `start`.
-  private mutating func pass(from start: Int) throws(Fault) {
-    let place = numbers(start..<scanner.start)
-    guard run < log.runs.count, grid.isSentinel(run + 1, x: place[0], y: place[1]) else { throw .sentinelOutOfOrder }
+  /// Ends the current run and begins the next, at a sentinel whose operands start at `start`.
+  private mutating func replaceSentinel(from start: Int) throws(Fault) {
+    let corner = numbers(start..<scanner.start)
+    guard run < marks.runs.count, grid.isSentinel(run + 1, x: corner[0], y: corner[1]) else {
+      throw .sentinelOutOfOrder
+    }
     leaveOut(start..<scanner.position)
     if run >= 0, hasInk { output.append("EMC\n") }
     run += 1
@@ -143,19 +137,19 @@ struct ContentFilter {
     hasInk = false
   }
 
-  /// Opens the run at hand, now that something is drawn in it.
-  private mutating func ink() throws(Fault) {
+  /// Opens the sequence of the current run, in which something is drawn.
+  private mutating func noteInk() throws(Fault) {
     if hasInk { return }
-    guard run >= 0, run < log.runs.count else { throw .inkOutsideRuns }
-    let name = log.runs[run].name
-    if name == .nothing {
+    guard run >= 0, run < marks.runs.count else { throw .inkOutsideRuns }
+    let tag = marks.runs[run].tag
+    if tag == .removed {
       guard scanner.token.equals("BT") else { throw .inkOutsideRuns }
       return
     }
     hasInk = true
     var operation: [UInt8] = []
-    name.open(marked.count, in: &operation)
-    if name.isReal { marked.append(Int32(run)) }
+    tag.appendOpening(identifier: markedRuns.count, to: &operation)
+    if tag.isReal { markedRuns.append(Int32(run)) }
     output.insert(contentsOf: operation, at: runStart)
   }
 
@@ -166,7 +160,7 @@ struct ContentFilter {
       && abs(values[2] - color.blue) < 1e-6
   }
 
-  private func isSpeck(_ operands: Range<Int>) -> Bool {
+  private func isSquare(_ operands: Range<Int>) -> Bool {
     let values = numbers(operands)
     return values[2] == SentinelGrid.side && values[3] == SentinelGrid.side
   }
@@ -188,7 +182,7 @@ struct ContentFilter {
     guard let (opening, hyphen) = hyphens.close(scanner.bytes) else { return }
     leaveOut(opening)
     copy(to: hyphen)
-    // Code 0xAD of WinAnsiEncoding is the hyphen's glyph too (ISO 32000-1, D.2, note 6).
+    // WinAnsiEncoding has the hyphen at code 0xAD too (ISO 32000-1, D.2, note 6).
     output.append("\\255")
     copied = hyphen + 1
     leaveOut(scanner.start..<scanner.position)
@@ -205,4 +199,14 @@ struct ContentFilter {
     copy(to: range.lowerBound)
     copied = range.upperBound
   }
+}
+
+/// The content of a page after the filter.
+struct FilteredContent: Sendable {
+  /// The content.
+  var content: [UInt8]
+  /// The runs that have marked-content identifiers, in the order of these, as indices into `PageMarks.runs`.
+  var markedRuns: [Int32]
+  /// The names of the simple fonts that now have soft hyphens at code 0xAD.
+  var hyphenFonts: [String]
 }

@@ -1,58 +1,60 @@
 import Bytes
 import Dispatch
-import Frames
 
-/// Filters the contents of many pages: unpacked, marked, packed again.
-enum PageFilter {
+/// Filters the contents of many pages, on several threads: each is decompressed, marked and compressed again.
+enum ParallelFilter {
   /// A page to filter.
   struct Job: @unchecked Sendable {
-    /// The content as cairo packed it. The bytes are only read, and stay where they are until all jobs are done.
+    /// The content, compressed by cairo. The bytes are only read, and stay where they are until all jobs are done.
     var content: UnsafeRawBufferPointer
-    var log: PageLog
+    var marks: PageMarks
     var grid: SentinelGrid
   }
 
-  /// What becomes of the pages, in their order; the content is packed.
-  static func filter(_ jobs: [Job], threads: Int) throws(ExportError) -> [ContentFilter.Result] {
+  /// The filtered contents, compressed, in the order of the jobs.
+  static func filter(_ jobs: [Job], threads: Int) throws(ExportError) -> [FilteredContent] {
     let workers = max(1, min(jobs.count / 2, threads))
     let share = (jobs.count + workers - 1) / workers
     var results = Array(repeating: Outcome.failure(.drawing(reason: "a page was left out")), count: jobs.count)
     results.withUnsafeMutableBufferPointer { buffer in
+      // Each worker writes the slots of its own share.
       nonisolated(unsafe) let slots = buffer
       DispatchQueue.concurrentPerform(iterations: workers) { worker in
         let (inflater, deflater) = (Inflater(), Deflater())
-        var raw: [UInt8] = []
+        var content: [UInt8] = []
         for index in min(worker * share, jobs.count)..<min((worker + 1) * share, jobs.count) {
-          slots[index] = outcome(of: jobs[index], inflater, deflater, &raw)
+          slots[index] = outcome(of: jobs[index], inflater, deflater, &content)
         }
       }
     }
-    var all: [ContentFilter.Result] = []
+    var all: [FilteredContent] = []
     for result in results { all.append(try result.get()) }
     return all
   }
 
-  private typealias Outcome = Result<ContentFilter.Result, ExportError>
+  private typealias Outcome = Result<FilteredContent, ExportError>
 
   private static func outcome(
-    of job: Job, _ inflater: Inflater, _ deflater: Deflater, _ raw: inout [UInt8]
+    of job: Job, _ inflater: Inflater, _ deflater: Deflater, _ content: inout [UInt8]
   ) -> Outcome {
-    guard inflater.unpack(job.content, into: &raw) else { return .failure(.unexpected("a page that is packed badly")) }
+    guard inflater.unpack(job.content, into: &content) else {
+      return .failure(.unexpected("a page that is packed badly", page: job.marks.page))
+    }
     do throws(ContentFilter.Fault) {
-      var result = try raw.reading { bytes throws(ContentFilter.Fault) in
-        try ContentFilter.filter(bytes, job.log, job.grid)
+      var result = try content.reading { bytes throws(ContentFilter.Fault) in
+        try ContentFilter.filter(bytes, job.marks, job.grid)
       }
       result.content = deflater.pack(result.content)
       return .success(result)
     } catch {
-      return .failure(.unexpected(error.words))
+      return .failure(.unexpected(error.words, page: job.marks.page))
     }
   }
 }
 
 extension ContentFilter.Fault {
   /// The fault, as what cairo wrote.
-  var words: String {
+  fileprivate var words: String {
     switch self {
     case .sentinelMissing: "fewer sentinels than were drawn"
     case .sentinelOutOfOrder: "sentinels out of their order"

@@ -1,16 +1,15 @@
-import Cairo
 import Frames
 
-/// Where the sentinels of a page stand, and what they look like: specks of one colour, a quarter of a point wide, in rows
-/// from the top left corner of the sheet. They are taken out of the page again before anybody sees it; their places tell
-/// which is which.
+/// The places and the look of a page's sentinels: squares of one colour, a quarter of a point wide, in rows from the top left
+/// corner of the sheet. The filter removes them from the content; their places tell which is which.
 struct SentinelGrid: Sendable {
   private let columns: Int
   private let rows: Int
   private let height: Double
 
-  /// The colour, which pages have not: it is no eight-bit colour.
+  /// The colour of sentinels and of nothing else: frames have colours of eight bits a component, and this is none.
   static let color = (red: 0.271828, green: 0.314159, blue: 0.577216)
+  /// The side of a sentinel in points.
   static let side = 0.25
 
   /// The grid of a sheet of a size in points.
@@ -20,16 +19,16 @@ struct SentinelGrid: Sendable {
     height = sheet.height
   }
 
-  /// How many sentinels there is room for.
+  /// How many sentinels the sheet has room for.
   var capacity: Int { columns * rows }
 
-  /// The top left corner of a sentinel, from the corner of the sheet.
-  func place(_ index: Int) -> Point { Point(x: Double(1 + index % columns), y: Double(1 + index / columns)) }
+  /// The top left corner of a sentinel, in points from the corner of the sheet.
+  func corner(_ index: Int) -> Point { Point(x: Double(1 + index % columns), y: Double(1 + index / columns)) }
 
-  /// Whether a rectangle in a content stream, whose y may grow either way, is that sentinel.
+  /// Whether a square with a corner at `x` and `y` in a content stream, whose y may grow either way, is that sentinel.
   func isSentinel(_ index: Int, x: Double, y: Double) -> Bool {
-    let place = place(index)
-    let flipped = height - place.y - SentinelGrid.side
-    return abs(x - place.x) < 0.01 && (abs(y - place.y) < 0.01 || abs(y - flipped) < 0.01)
+    let corner = corner(index)
+    let flipped = height - corner.y - SentinelGrid.side
+    return abs(x - corner.x) < 0.01 && (abs(y - corner.y) < 0.01 || abs(y - flipped) < 0.01)
   }
 }

@@ -1,15 +1,15 @@
-/// Finds the hyphens that cairo marks as soft ones, as they pass.
+/// Finds the soft hyphens that cairo has marked in a content stream.
 ///
 /// Where a font draws U+00AD with the hyphen's glyph, cairo wraps the glyph in a span with `ActualText`. That is legal, but
-/// many readers ignore it and `pdfinfo -struct-text` loses the rest of the paragraph: a code of its own in the font serves
-/// all of them.
-struct HyphenSpans {
+/// many readers ignore it and `pdfinfo -struct-text` loses the rest of the paragraph. A code of its own in the font serves all
+/// readers.
+struct SoftHyphenSpans {
   /// The names of the fonts with such hyphens, each once.
   private(set) var fonts: [String] = []
   private var font = 0..<0
-  /// The operator that opened the span at hand, with its operands.
+  /// The operator that opened the current span, with its operands.
   private var opening: Range<Int>?
-  /// Where the hyphen stands in the span.
+  /// Where the hyphen is in the span.
   private var hyphen: Int?
   private var shows = 0
 
@@ -24,7 +24,7 @@ struct HyphenSpans {
     var scanner = PDFScanner(bytes, at: operands.lowerBound)
     guard scanner.next() == .name, scanner.token.equals("/Span"),
       let properties = PDFDictionary(bytes, at: scanner.position),
-      properties.entries.count == 1, let text = properties["/ActualText"], text.equals(HyphenSpans.soft)
+      properties.entries.count == 1, let text = properties["/ActualText"], text.equals(SoftHyphenSpans.soft)
     else { return }
     opening = operands.lowerBound..<end
     hyphen = nil
@@ -53,7 +53,7 @@ struct HyphenSpans {
     if strings != 1 { hyphen = nil }
   }
 
-  /// Notes that marked content closes; gives the operator that opened it and the hyphen's place where that is to be replaced.
+  /// Notes marked content that closes; gives the operator that opened it and the place of its hyphen, if that is all it holds.
   mutating func close(_ bytes: UnsafeRawBufferPointer) -> (opening: Range<Int>, hyphen: Int)? {
     defer { opening = nil }
     guard let opening, let hyphen, shows == 1 else { return nil }

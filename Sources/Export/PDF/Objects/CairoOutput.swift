@@ -1,48 +1,48 @@
-/// What cairo has written of a PDF file and nobody has taken up yet, parted into objects.
+/// The objects of the PDF file that cairo is writing, as far as nobody has read them yet.
 ///
-/// This reads what cairo writes (1.16 and 1.18, version 1.4 of PDF), not PDF files at large: objects one after another, each
-/// stream followed by its length. Anything else is refused.
-final class DrawnFile {
+/// This reads what cairo 1.16 and 1.18 write as PDF 1.4, not PDF files at large: objects one after another, each stream
+/// followed by its length. Anything else is refused.
+final class CairoOutput {
   private(set) var bytes: [UInt8] = []
-  /// Where the first object starts that has not been given out.
+  /// Where the first unread object starts.
   private var position = 0
   private var isAtHead = true
 
-  /// An object, as places in `bytes`.
+  /// An object, as ranges of `bytes`.
   struct Object {
     var number: Int
     /// Its value: for streams, the dictionary.
     var value: Range<Int>
-    /// The bytes of the stream, as they are packed.
+    /// The bytes of the stream, compressed as they are.
     var data: Range<Int>?
     /// The number of the object that holds the stream's length.
     var length: Int?
   }
 
-  /// Takes some more bytes.
-  func take(_ more: UnsafeRawBufferPointer) { bytes.append(contentsOf: more) }
+  /// Adds bytes that cairo has written.
+  func append(_ more: UnsafeRawBufferPointer) { bytes.append(contentsOf: more) }
 
-  /// How many bytes wait.
+  /// How many bytes are unread.
   var waiting: Int { bytes.count - position }
 
-  /// Forgets the bytes of all objects given out.
+  /// Forgets the bytes of all objects that were read.
   func forget() {
     bytes.removeSubrange(..<position)
     position = 0
   }
 
-  /// The objects that are whole, in the order in which they were written.
+  /// Reads the objects that are complete, in the order in which they were written.
   func objects() throws(ExportError) -> [Object] {
     var objects: [Object] = []
     var position = position
     let isSound = bytes.withUnsafeBytes { bytes in
       if isAtHead {
-        // Two lines of comment.
+        // The header is two lines of comment, which the scanner skips.
         guard bytes.starts(with: "%PDF-1.".utf8) else { return false }
         isAtHead = false
       }
       while true {
-        switch DrawnFile.object(bytes, at: position) {
+        switch CairoOutput.object(bytes, at: position) {
         case .object(let object, let end):
           objects.append(object)
           position = end
@@ -56,7 +56,7 @@ final class DrawnFile {
     return objects
   }
 
-  /// The numbers that the trailer gives: of objects in all, of the catalogue and of the information.
+  /// What the trailer says: the number of objects, and the objects of the catalog and the information dictionary.
   func trailer() throws(ExportError) -> (size: Int, root: Int, information: Int?) {
     let found: (Int, Int, Int?)? = bytes.withUnsafeBytes { bytes in
       let marker: StaticString = "\ntrailer"
@@ -72,7 +72,7 @@ final class DrawnFile {
 
   private enum Outcome {
     case object(Object, end: Int)
-    /// No whole object is left, or the tables begin.
+    /// No complete object is left, or the cross-reference table begins.
     case end
     case unknown
   }
@@ -131,8 +131,8 @@ final class DrawnFile {
 }
 
 extension ExportError {
-  /// Cairo wrote something that this program does not know to be right.
-  static func unexpected(_ what: String) -> ExportError {
-    .drawing(reason: "the page cannot be made accessible: cairo wrote \(what)")
+  /// Cairo wrote something that this program does not know to be right; `page` is the label of the page, where that is known.
+  static func unexpected(_ what: String, page: String? = nil) -> ExportError {
+    .drawing(reason: "the page cannot be made accessible: cairo wrote \(what)", page: page)
   }
 }

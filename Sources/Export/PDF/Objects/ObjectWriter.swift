@@ -2,21 +2,24 @@ import Bytes
 import Files
 
 /// Writes the objects of a PDF file: streams at once, everything else into object streams, and a cross-reference stream at
-/// the end (ISO 32000-1, 7.5). It knows nothing of what the objects mean.
+/// the end (ISO 32000-1, 7.5). What the objects mean is the callers' affair.
 final class ObjectWriter {
   private let sink: any ByteSink
   private var offset = 0
   private var entries: [Entry] = []
   private let deflater = Deflater()
   private let digest = Digest()
-  /// The object stream in the making.
-  private var (shelf, shelved): ([UInt8], [(number: Int, offset: Int)]) = ([], [])
+  /// The content of the next object stream (7.5.7), and where in it each object starts.
+  private var (group, members): ([UInt8], [(number: Int, offset: Int)]) = ([], [])
 
-  /// Where an object lies.
+  /// An entry of the cross-reference table (7.5.8.3).
   private enum Entry {
+    /// No object.
     case free
+    /// An object at an offset in the file.
     case offset(Int)
-    case shelved(in: Int, at: Int)
+    /// An object in an object stream, by the number of that and the index in it.
+    case compressed(in: Int, at: Int)
   }
 
   /// Starts a file of PDF 1.7.
@@ -29,18 +32,18 @@ final class ObjectWriter {
   /// The lowest number that no object has yet.
   private(set) var nextNumber = 1
 
-  /// Gives a number to an object that is still to be written.
+  /// Takes `count` numbers for objects that will be written later, and gives the first.
   func reserve(_ count: Int = 1) -> Int {
     defer { nextNumber += count }
     return nextNumber
   }
 
-  /// Leaves the numbers up to `number` to objects that have theirs already.
+  /// Leaves the numbers up to `number` to objects that have them already.
   func leave(upTo number: Int) { nextNumber = max(nextNumber, number + 1) }
 
-  /// Writes a stream. `dictionary` holds its entries but for the length, without brackets.
+  /// Writes a stream; `dictionary` has its entries without brackets, and without the length.
   func writeStream(_ number: Int, _ dictionary: [UInt8], _ data: UnsafeRawBufferPointer) throws(ExportError) {
-    enter(number, .offset(offset))
+    note(number, .offset(offset))
     var head: [UInt8] = []
     head.appendNumber(number)
     head.append(" 0 obj\n<<")
@@ -50,17 +53,17 @@ final class ObjectWriter {
     head.append(">>\nstream\n")
     try put(head)
     try put(data)
-    // After a carriage return a line feed alone would look like one end of line with it, and the stream a byte short.
+    // A line feed after a carriage return would read as one end of line with it, and leave the stream a byte short.
     try put(Array((data.last == 0x0d ? "\r\nendstream\nendobj\n" : "\nendstream\nendobj\n").utf8))
   }
 
-  /// Packs `data` and writes it as a stream.
-  func packStream(_ number: Int, _ dictionary: String = "", _ data: [UInt8]) throws(ExportError) {
+  /// Compresses `data` and writes it as a stream.
+  func write(compressedStream number: Int, _ dictionary: String = "", _ data: [UInt8]) throws(ExportError) {
     let packed = deflater.pack(data)
     try write(stream: number, dictionary + "/Filter/FlateDecode", packed)
   }
 
-  /// Writes `data`, as it is, as a stream.
+  /// Writes `data` as it is as a stream.
   func write(stream number: Int, _ dictionary: String, _ data: [UInt8]) throws(ExportError) {
     try data.reading { bytes throws(ExportError) in
       try writeStream(number, Array(dictionary.utf8), bytes)
@@ -69,18 +72,18 @@ final class ObjectWriter {
 
   /// Writes an object that is no stream; `body` appends it.
   func write(_ number: Int, _ body: (inout [UInt8]) -> Void) throws(ExportError) {
-    shelved.append((number, shelf.count))
-    body(&shelf)
-    shelf.append(UInt8(ascii: "\n"))
-    if shelved.count == 200 || shelf.count > 1 << 16 { try closeShelf() }
+    members.append((number, group.count))
+    body(&group)
+    group.append(UInt8(ascii: "\n"))
+    if members.count == 200 || group.count > 1 << 16 { try writeObjectStream() }
   }
 
-  /// Writes the tables. The identifier of the file comes from its bytes (14.4): no clock, no chance.
+  /// Writes the cross-reference table. The file's identifier (14.4) is a digest of its bytes: no clock, no chance.
   func finish(root: Int, information: Int) throws(ExportError) {
-    try closeShelf()
+    try writeObjectStream()
     let number = reserve()
     let start = offset
-    enter(number, .offset(start))
+    note(number, .offset(start))
     let width = start < 1 << 32 ? 4 : 8
     var table: [UInt8] = []
     table.reserveCapacity(entries.count * (width + 3))
@@ -89,7 +92,7 @@ final class ObjectWriter {
         switch entry {
         case .free: (0, 0, 0xffff)
         case .offset(let offset): (1, offset, 0)
-        case .shelved(let stream, let index): (2, stream, index)
+        case .compressed(let stream, let index): (2, stream, index)
         }
       table.append(UInt8(kind))
       for shift in (0..<width).reversed() { table.append(UInt8(truncatingIfNeeded: place >> (8 * shift))) }
@@ -97,31 +100,32 @@ final class ObjectWriter {
       table.append(UInt8(detail & 0xff))
     }
     let identifier = digest.hexadecimal
-    try packStream(
-      number,
+    try write(
+      compressedStream: number,
       "/Type/XRef/Size \(entries.count)/W[1 \(width) 2]/Root \(root) 0 R/Info \(information) 0 R"
         + "/ID[<\(identifier)><\(identifier)>]",
       table)
     try put(Array("startxref\n\(start)\n%%EOF\n".utf8))
   }
 
-  private func closeShelf() throws(ExportError) {
-    guard !shelved.isEmpty else { return }
+  private func writeObjectStream() throws(ExportError) {
+    guard !members.isEmpty else { return }
     let number = reserve()
     var index: [UInt8] = []
-    for (place, object) in shelved.enumerated() {
+    for (place, object) in members.enumerated() {
       index.appendNumber(object.number)
       index.append(" ")
       index.appendNumber(object.offset)
       index.append(" ")
-      enter(object.number, .shelved(in: number, at: place))
+      note(object.number, .compressed(in: number, at: place))
     }
-    try packStream(number, "/Type/ObjStm/N \(shelved.count)/First \(index.count)", index + shelf)
-    shelf.removeAll(keepingCapacity: true)
-    shelved.removeAll(keepingCapacity: true)
+    try write(
+      compressedStream: number, "/Type/ObjStm/N \(members.count)/First \(index.count)", index + group)
+    group.removeAll(keepingCapacity: true)
+    members.removeAll(keepingCapacity: true)
   }
 
-  private func enter(_ number: Int, _ entry: Entry) {
+  private func note(_ number: Int, _ entry: Entry) {
     if entries.count <= number { entries.append(contentsOf: repeatElement(.free, count: number + 1 - entries.count)) }
     entries[number] = entry
     nextNumber = max(nextNumber, number + 1)

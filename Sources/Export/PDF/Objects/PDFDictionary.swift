@@ -1,4 +1,4 @@
-/// The entries of a dictionary in a file, as places in its bytes.
+/// The entries of a dictionary, as ranges of a file's bytes.
 struct PDFDictionary {
   private let bytes: UnsafeRawBufferPointer
   /// The names, with their slash, and the values, in order.
@@ -36,7 +36,7 @@ struct PDFDictionary {
     return value.leadingInteger
   }
 
-  /// Whether the value is that name.
+  /// Whether the value of `key` is the name `name`.
   func has(_ key: StaticString, _ name: StaticString) -> Bool { self[key]?.equals(name) ?? false }
 
   /// Appends the entries to `output`, but for those named in `omitting`, without the brackets around them.

@@ -2,7 +2,7 @@ import Bytes
 
 /// Reads PDF's syntax (ISO 32000-1, 7.2 and 7.3) one token at a time, without copying.
 struct PDFScanner {
-  /// What is read.
+  /// The bytes that are read.
   let bytes: UnsafeRawBufferPointer
   /// Where the next token is looked for.
   var position: Int

@@ -9,9 +9,17 @@ extension [UInt8] {
   }
 }
 
-/// Pieces of PDF as it is written (ISO 32000-1, 7.3).
+extension Document.Day {
+  /// The day as a PDF date (ISO 32000-1, 7.9.4).
+  var pdfDate: String { "D:" + iso8601.filter { $0 != "-" } }
+}
+
+/// The syntax of PDF objects (ISO 32000-1, 7.3).
 extension [UInt8] {
-  /// Appends text as a string: its ASCII as it is, anything else in UTF-16 (7.9.2.2).
+  /// Appends the text in UTF-8.
+  mutating func append(_ text: String) { append(contentsOf: text.utf8) }
+
+  /// Appends a text string (7.9.2.2): ASCII as it is, anything else in UTF-16.
   mutating func appendTextString(_ text: String) {
     append(UInt8(ascii: "("))
     if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7f }) {
@@ -27,7 +35,7 @@ extension [UInt8] {
     append(UInt8(ascii: ")"))
   }
 
-  /// Appends bytes as a string.
+  /// Appends a literal string of the text's bytes.
   mutating func appendString(_ text: String) {
     append(UInt8(ascii: "("))
     for byte in text.utf8 { appendEscaped(byte) }
@@ -39,7 +47,7 @@ extension [UInt8] {
     case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
       append(UInt8(ascii: "\\"))
       append(byte)
-    // An end of line in a string reads as a line feed, whatever it was.
+    // A carriage return in a literal string would read as a line feed (7.3.4.2).
     case 0x0d: append("\\r")
     default: append(byte)
     }

@@ -1,10 +1,10 @@
 import Frames
 
-/// The places of a document that links lead to, by page.
+/// The places in a document that links lead to, by page.
 ///
-/// They get names, because cairo 1.16 drops a link to the number of a page that is yet to be drawn.
-struct Destinations {
-  /// The heights on each page, in points from its top, each once.
+/// They have names because cairo 1.16 drops links to the numbers of pages that are not drawn yet.
+struct NamedDestinations {
+  /// The places on each page, in points from the top of its trim, each once.
   private let heights: [[Double]]
 
   /// Finds the places that links of `pages` lead to.
@@ -30,9 +30,9 @@ struct Destinations {
     self.heights = heights
   }
 
-  /// Calls `body` with the name and the height of each place on page number `index`.
+  /// Calls `body` with the name of each place on page number `index`, and its distance from the top of the trim in points.
   func each(on index: Int, _ body: (String, Double) -> Void) {
-    for y in heights[index] { body(Destinations.name(page: index, y: y), y) }
+    for y in heights[index] { body(NamedDestinations.name(page: index, y: y), y) }
   }
 
   /// The name of a place.

@@ -1,24 +1,24 @@
 import Bytes
 import Files
 
-/// Passes on to a sink what a C library writes, and keeps the failure that the library cannot carry.
+/// Passes to a sink what a C library writes, and keeps the sink's failure, which the library cannot report.
 final class SinkStream {
   private let sink: any ByteSink
   private var correction: (wrong: [UInt8], right: [UInt8])?
-  /// What went wrong with the sink.
+  /// Why the sink takes nothing more; nil while it does.
   private(set) var failure: ExportError?
 
   init(_ sink: any ByteSink) { self.sink = sink }
 
-  /// Puts `right` in place of `wrong` where the library next writes it in one piece.
+  /// Replaces `wrong` by `right` the next time the library writes it in one piece.
   ///
-  /// - Precondition: the two are of one length, because the file has told by then where its parts begin.
+  /// - Precondition: both have the same length, so that offsets in the file stay true.
   func correct(_ wrong: [UInt8], to right: [UInt8]) {
     precondition(wrong.count == right.count, "a correction does not move what follows it")
     correction = (wrong, right)
   }
 
-  /// Takes some more bytes; false once something went wrong.
+  /// Takes bytes from the library; false once the sink has failed.
   func take(_ bytes: UnsafeRawBufferPointer) -> Bool {
     if failure != nil { return false }
     do throws(FileError) { try write(bytes) } catch { failure = .file(error) }
@@ -35,7 +35,7 @@ final class SinkStream {
     try sink.write(UnsafeRawBufferPointer(rebasing: bytes[(start + wrong.count)...]))
   }
 
-  /// The outcome of `body`; where the sink failed, that is the reason to tell.
+  /// The outcome of `body`; where the sink failed, its failure in place of the library's.
   func explaining<Result>(_ body: () throws(ExportError) -> Result) throws(ExportError) -> Result {
     do throws(ExportError) { return try body() } catch { throw failure ?? error }
   }

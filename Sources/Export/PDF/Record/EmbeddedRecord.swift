@@ -10,11 +10,11 @@ package enum EmbeddedRecord {
   package enum Failure: Error, Hashable {
     /// The file cannot be read.
     case unreadable(reason: String)
-    /// The file is no PDF.
+    /// The file is not a PDF file.
     case notPDF
-    /// The PDF carries no record: it is not from this program, or meets no standard, or shows only some pages.
+    /// The file carries no record: it is not from this program, or meets no standard, or shows only some pages.
     case missing
-    /// The PDF has a record, which is damaged or encrypted.
+    /// The file has a record, which is damaged or encrypted.
     case damaged
   }
 
@@ -28,7 +28,7 @@ package enum EmbeddedRecord {
     return try file.withBytes(read)
   }
 
-  /// The record in a PDF file of those bytes. It stands near the end, and the last one counts.
+  /// The record in a PDF file of those bytes. It is near the end, and the last one counts.
   static func read(_ bytes: UnsafeRawBufferPointer) throws(Failure) -> [UInt8] {
     let head = bytes.slice(0..<min(bytes.count, 1024))
     guard head.place(of: "%PDF-") != nil else { throw .notPDF }
@@ -50,12 +50,12 @@ package enum EmbeddedRecord {
   }
 
   /// The type of the stream, as a name.
-  private static let type: StaticString = "/VademecumRecord"
-  /// How many bytes are looked through at a time, from the end.
+  static let type: StaticString = "/VademecumRecord"
+  /// How many bytes are searched at a time, from the end.
   private static let window = 1 << 16
-  /// The longest dictionary that such a stream has in any program's hands.
+  /// The longest dictionary that such a stream may have, whatever program wrote it.
   private static let longestDictionary = 1 << 12
-  /// The largest record that is unpacked: a hundred thousand resources take some tens of megabytes.
+  /// The largest record that is read: a hundred thousand resources take some tens of megabytes.
   private static let limit = 1 << 28
 
   private struct Stream {
@@ -83,7 +83,7 @@ package enum EmbeddedRecord {
     return Stream(data: bytes.slice(begin..<end), isPacked: isPacked)
   }
 
-  /// Where the stream that begins at `begin` ends: by its length, and where that is said elsewhere, by what follows.
+  /// Where the stream that begins at `begin` ends: by its length or, when that is an indirect object, by what follows.
   private static func end(
     of dictionary: PDFDictionary, from begin: Int, in bytes: UnsafeRawBufferPointer
   ) -> Int? {
@@ -92,13 +92,13 @@ package enum EmbeddedRecord {
     }
     let reach = bytes.slice(0..<min(bytes.count, begin + limit))
     guard var end = reach.place(of: "endstream", from: begin) else { return nil }
-    // The end of line before it is not of the stream.
+    // The end of line before it is not part of the stream.
     if end > begin, bytes[end - 1] == 0x0a { end -= 1 }
     if end > begin, bytes[end - 1] == 0x0d { end -= 1 }
     return end
   }
 
-  /// Whether the stream is packed; nil when it is packed in a way that is not ours.
+  /// Whether the stream is compressed; nil when another filter is in use than ours.
   private static func isPacked(_ dictionary: PDFDictionary, _ bytes: UnsafeRawBufferPointer) -> Bool? {
     guard let filter = dictionary["/Filter"] else { return false }
     if filter.equals("/FlateDecode") { return true }

@@ -1,18 +1,49 @@
-/// The standards that a PDF file is made to meet. Without any of them cairo's own file is taken as it is.
-package struct Conformance: OptionSet, Hashable, Sendable {
-  /// One bit a standard.
-  package let rawValue: UInt8
+import Frames
 
-  /// Makes a set from its bits.
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+/// The standards that one PDF file is made to meet, each once; with none of them cairo's own file is taken as it is.
+package struct Conformance: Hashable, Sendable, ExpressibleByArrayLiteral {
+  /// The standards, in the order of `PDFStandard.all`.
+  package let standards: [PDFStandard]
 
-  /// PDF/UA-1 (ISO 14289-1): everybody can read it.
-  package static let ua1 = Conformance(rawValue: 1)
-  /// PDF/A-2a (ISO 19005-2): it can be kept for ever, with its structure.
-  package static let a2a = Conformance(rawValue: 2)
-  /// PDF/A-3a (ISO 19005-3): the same, for files that may carry others.
-  package static let a3a = Conformance(rawValue: 4)
+  /// Makes a set of standards.
+  ///
+  /// - Precondition: no two are parts of one standard, because a file can name only one.
+  package init(_ standards: some Sequence<PDFStandard>) {
+    let wanted = Set(standards)
+    self.standards = PDFStandard.all.filter(wanted.contains)
+    let prefixes = self.standards.map(\.identification.prefix)
+    precondition(Set(prefixes).count == prefixes.count, "a file meets only one part of a standard")
+  }
 
-  /// The part of PDF/A (ISO 19005) that is met, the highest; nil for none.
-  var archivalPart: Int? { contains(.a3a) ? 3 : contains(.a2a) ? 2 : nil }
+  /// Makes a set of standards.
+  package init(arrayLiteral standards: PDFStandard...) { self.init(standards) }
+
+  /// The standards with these names, joined by "+", such as "ua1+a2a"; nil when one is unknown.
+  package init?(named names: String) {
+    var standards: [PDFStandard] = []
+    for name in names.split(separator: "+", omittingEmptySubsequences: false) {
+      guard let standard = PDFStandard.all.first(where: { $0.name == name }) else { return nil }
+      standards.append(standard)
+    }
+    self.init(standards)
+  }
+
+  /// PDF/UA-1 alone.
+  package static let ua1: Conformance = [.ua1]
+  /// PDF/A-2a alone.
+  package static let a2a: Conformance = [.a2a]
+  /// PDF/A-3a alone.
+  package static let a3a: Conformance = [.a3a]
+
+  /// Whether there are no standards.
+  var isEmpty: Bool { standards.isEmpty }
+
+  /// What the document lacks of all that the standards demand, each once.
+  func shortcomings(of document: Document) -> [Shortcoming] {
+    var found: [Shortcoming] = []
+    for shortcoming in standards.flatMap(\.demands).flatMap({ $0.shortcomings(document) }) {
+      if !found.contains(shortcoming) { found.append(shortcoming) }
+    }
+    return found
+  }
 }

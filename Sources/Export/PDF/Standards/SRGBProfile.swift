@@ -1,7 +1,7 @@
-/// The profile of sRGB (IEC 61966-2-1) that PDF/A wants in the file, computed: version 2.1 of ICC.1, which all readers know.
-enum ColorProfile {
-  /// The profile.
-  static func sRGB() -> [UInt8] {
+/// An ICC profile of sRGB (IEC 61966-2-1), computed: version 2.1 of the format (ICC.1), which all readers know.
+enum SRGBProfile {
+  /// Makes the profile.
+  static func make() -> [UInt8] {
     let curve = self.curve
     let tags: [(name: String, data: [UInt8])] = [
       ("desc", description("sRGB IEC61966-2.1")),
@@ -80,7 +80,7 @@ enum ColorProfile {
     var tag = Array("desc".utf8) + [0, 0, 0, 0]
     tag.append(big: UInt32(text.utf8.count + 1))
     tag += Array(text.utf8) + [0]
-    // No name in Unicode and none in Macintosh's script code, whose room is of fixed size.
+    // No name in Unicode and none in a Macintosh script code, whose field has a fixed size.
     return tag + Array(repeating: 0, count: 8 + 3 + 67)
   }
 }

@@ -1,9 +1,9 @@
 import Frames
 
-/// Writes bookmarks (ISO 32000-1, 12.3.3), each closed.
+/// Writes bookmarks (ISO 32000-1, 12.3.3); a viewer shows the topmost, the others when they are opened.
 struct OutlineWriter {
-  let sheets: [Page]
-  let pages: [Finisher.FinishedPage]
+  let pages: [Page]
+  let markedPages: [MarkedPage]
   let writer: ObjectWriter
 
   /// Writes the bookmarks and gives the number of their root; nil when there are none.
@@ -19,7 +19,7 @@ struct OutlineWriter {
     return root
   }
 
-  /// Writes bookmarks that stand under one, and gives the number of the first; the others follow it.
+  /// Writes the bookmarks under one, and gives the number of the first; the others follow it.
   private func write(_ entries: [Document.OutlineEntry], under parent: Int) throws(ExportError) -> Int {
     let first = writer.reserve(entries.count)
     for (index, entry) in entries.enumerated() {
@@ -44,7 +44,7 @@ struct OutlineWriter {
           appendEnds(of: entry.children, child, to: &output)
         }
         output.append("/Dest")
-        output.appendPlace(page: entry.page, y: entry.y, on: sheets, pages)
+        output.appendDestination(page: entry.page, y: entry.y, on: pages, markedPages)
         output.append(">>")
       }
     }
@@ -56,27 +56,5 @@ struct OutlineWriter {
     output.appendReference(first)
     output.append("/Last ")
     output.appendReference(first + entries.count - 1)
-  }
-}
-
-/// What viewers call the pages (ISO 32000-1, 12.4.2).
-enum PageLabels {
-  /// Appends the number tree of the labels: one entry for pages that count on, one for each that does not.
-  static func write(_ labels: [String], to output: inout [UInt8]) {
-    output.append("<</Nums[")
-    var expected: Int?
-    for (index, label) in labels.enumerated() {
-      let number = Int(label).flatMap { $0 > 0 && String($0) == label ? $0 : nil }
-      defer { expected = number.map { $0 + 1 } }
-      if let number {
-        if number == expected { continue }
-        output.append("\(index)<</S/D/St \(number)>>")
-      } else {
-        output.append("\(index)<</P")
-        output.appendTextString(label)
-        output.append(">>")
-      }
-    }
-    output.append("]>>")
   }
 }

@@ -1,0 +1,128 @@
+import Files
+import Frames
+
+/// Takes over what cairo writes while it draws: the contents of pages are marked and written, pictures and fonts pass as they
+/// are, and small objects are kept until all pages are drawn.
+final class CairoPageReader {
+  private let output: CairoOutput
+  private let writer: ObjectWriter
+  /// How many threads filter the contents.
+  private let threads: Int
+  /// The pages drawn whose objects have not been read, in order.
+  private var pending: [(marks: PageMarks, grid: SentinelGrid)] = []
+  private var result = DrawnPages()
+
+  init(_ output: CairoOutput, pageCount: Int, threads: Int, to writer: ObjectWriter) {
+    self.output = output
+    self.threads = pageCount < CairoPageReader.fewestPagesForThreads ? 1 : threads
+    self.writer = writer
+  }
+
+  /// With fewer pages, threads cost more work than they save in waiting: two hyperthreads of one core slow each other.
+  private static let fewestPagesForThreads = 800
+  /// Pages are read in batches of so many, for the threads to share.
+  private static let batchSize = 64
+  /// A batch ends before that when so many bytes wait: 8 MiB.
+  private static let mostBytesWaiting = 8 << 20
+
+  /// Notes a page that has been drawn, and reads the objects of a batch when it is full.
+  func add(_ marks: PageMarks, _ grid: SentinelGrid) throws(ExportError) {
+    pending.append((marks, grid))
+    if pending.count >= CairoPageReader.batchSize || output.waiting > CairoPageReader.mostBytesWaiting { try read() }
+  }
+
+  /// Reads what is left, once cairo has finished, and gives the pages and the small objects.
+  func finish() throws(ExportError) -> DrawnPages {
+    try read()
+    guard pending.isEmpty else { throw .unexpected("fewer pages than were drawn") }
+    let trailer = try output.trailer()
+    writer.leave(upTo: trailer.size - 1)
+    result.dropped = [trailer.root, trailer.information]
+    return result
+  }
+
+  private func read() throws(ExportError) {
+    let objects = try output.objects()
+    try output.bytes.reading { bytes throws(ExportError) in
+      let contents = try pageContents(objects, bytes)
+      try write(objects, contents, bytes)
+    }
+    output.forget()
+  }
+
+  /// The marked contents of the pages among the objects, by the numbers of their streams.
+  private func pageContents(
+    _ objects: [CairoOutput.Object], _ bytes: UnsafeRawBufferPointer
+  ) throws(ExportError) -> [Int: [UInt8]] {
+    var streams: [Int: Range<Int>] = [:]
+    for object in objects { if let data = object.data { streams[object.number] = data } }
+    var numbers: [(page: Int, content: Int)] = []
+    var jobs: [ParallelFilter.Job] = []
+    for object in objects where object.data == nil {
+      guard let page = PDFDictionary(bytes, at: object.value.lowerBound), page.has("/Type", "/Page") else { continue }
+      guard jobs.count < pending.count, let content = page.reference("/Contents"), let data = streams[content] else {
+        throw .unexpected("a page without its content")
+      }
+      let (marks, grid) = pending[jobs.count]
+      numbers.append((object.number, content))
+      jobs.append(ParallelFilter.Job(content: bytes.slice(data), marks: marks, grid: grid))
+    }
+    var contents: [Int: [UInt8]] = [:]
+    for (index, filtered) in try ParallelFilter.filter(jobs, threads: threads).enumerated() {
+      contents[numbers[index].content] = filtered.content
+      result.pages.append(
+        MarkedPage(number: numbers[index].page, marks: jobs[index].marks, markedRuns: filtered.markedRuns))
+      for font in filtered.hyphenFonts where !result.hyphenFonts.contains(font) { result.hyphenFonts.append(font) }
+    }
+    pending.removeFirst(jobs.count)
+    return contents
+  }
+
+  private func write(
+    _ objects: [CairoOutput.Object], _ contents: [Int: [UInt8]], _ bytes: UnsafeRawBufferPointer
+  ) throws(ExportError) {
+    let lengths = Set(objects.compactMap(\.length))
+    for object in objects where !lengths.contains(object.number) {
+      guard let data = object.data else {
+        result.kept.add(object.number, bytes.slice(object.value))
+        continue
+      }
+      if let content = contents[object.number] {
+        try writer.write(stream: object.number, "/Filter/FlateDecode", content)
+        continue
+      }
+      guard let dictionary = PDFDictionary(bytes, at: object.value.lowerBound) else {
+        throw .unexpected("a stream without a dictionary")
+      }
+      if dictionary.saysOnlyHowItIsPacked(bytes) {
+        // A ToUnicode CMap, which a font will name.
+        result.kept.addStream(object.number, bytes.slice(data))
+        continue
+      }
+      var entries: [UInt8] = []
+      // Interpolation is for the viewer to decide (ISO 19005-2, 6.2.8.1).
+      dictionary.write(to: &entries, omitting: ["/Length", "/Interpolate"])
+      try writer.writeStream(object.number, entries, bytes.slice(data))
+    }
+  }
+}
+
+extension PDFDictionary {
+  /// Whether the stream has no entries but those that say how it is compressed.
+  fileprivate func saysOnlyHowItIsPacked(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    has("/Filter", "/FlateDecode")
+      && entries.allSatisfy { bytes.slice($0.key).equals("/Length") || bytes.slice($0.key).equals("/Filter") }
+  }
+}
+
+/// What cairo has drawn, once all of it is read.
+struct DrawnPages {
+  /// The pages, in order.
+  var pages: [MarkedPage] = []
+  /// The small objects, page objects among them.
+  var kept = KeptObjects()
+  /// The names of the fonts that need a code for the soft hyphen, each once.
+  var hyphenFonts: [String] = []
+  /// The numbers of the objects that have no place in the file: cairo's catalog and information dictionary.
+  var dropped: [Int?] = []
+}

@@ -1,0 +1,28 @@
+/// Writes cairo's small objects, but for the pages, with fonts put right.
+struct KeptObjectWriter {
+  let drawn: DrawnPages
+  let writer: ObjectWriter
+
+  /// Writes the objects and gives the number of the page tree.
+  func write() throws(ExportError) -> Int {
+    let repair = try FontRepair(drawn.kept, hyphenFonts: drawn.hyphenFonts)
+    try repair.writeCharacterMaps(with: writer)
+    var pageTree: Int?
+    try drawn.kept.bytes.reading { bytes throws(ExportError) in
+      for (number, place) in drawn.kept.values where !drawn.dropped.contains(number) {
+        let dictionary = PDFDictionary(bytes, at: place.lowerBound)
+        if let dictionary, dictionary.has("/Type", "/Page") { continue }
+        if let dictionary, dictionary.has("/Type", "/Pages") { pageTree = number }
+        try writer.write(number) { output in
+          if let dictionary {
+            repair.write(number, dictionary, bytes, to: &output)
+          } else {
+            output.append(contentsOf: bytes[place])
+          }
+        }
+      }
+    }
+    guard let pageTree else { throw .unexpected("no tree of pages") }
+    return pageTree
+  }
+}

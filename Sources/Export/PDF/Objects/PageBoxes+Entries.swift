@@ -1,0 +1,22 @@
+import Frames
+
+extension [UInt8] {
+  /// Appends the boxes of a page (ISO 32000-1, 14.11.2) beside its media box, which cairo has written; none where all are equal,
+  /// because each is the media box where it is not written.
+  mutating func appendEntries(of boxes: PageBoxes) {
+    guard boxes.isCut else { return }
+    for (key, box) in [("/CropBox", boxes.crop), ("/BleedBox", boxes.bleed), ("/TrimBox", boxes.trim)] {
+      // The crop box is the media box where it is not written.
+      if key == "/CropBox", box == boxes.media { continue }
+      append(key)
+      appendNumbers(boxes.fromBottomLeft(box))
+    }
+  }
+}
+
+extension PageBoxes {
+  /// The sides of a rectangle as PDF has them: left, bottom, right and top, from the bottom left corner of the media box.
+  func fromBottomLeft(_ rect: Rect) -> [Double] {
+    [rect.x - media.x, media.maxY - rect.maxY, rect.maxX - media.x, media.maxY - rect.y]
+  }
+}

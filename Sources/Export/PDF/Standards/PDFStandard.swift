@@ -1,0 +1,27 @@
+import Frames
+
+/// A standard that a PDF file can be made to meet: what it demands of a document, and what a file says that meets it.
+///
+/// A new standard is a value like these in a file of its own, and a place in `all`.
+package struct PDFStandard: Sendable {
+  /// Its short name, such as "ua1".
+  package let name: String
+  /// What a document must have, and its author may have left out.
+  let demands: [Demand]
+  /// How the XMP metadata name it.
+  let identification: XMPSchema
+  /// Whether the XMP metadata must describe every schema that the standard does not define itself.
+  var describesSchemas = false
+  /// What the colours of the file mean; nil when the standard does not ask for it.
+  var outputIntent: OutputIntent?
+
+  /// All standards, in the order in which a file names them.
+  package static let all = [a2a, a3a, ua1]
+}
+
+extension PDFStandard: Hashable {
+  /// Whether the two are the same standard.
+  package static func == (one: PDFStandard, other: PDFStandard) -> Bool { one.name == other.name }
+  /// Adds the name.
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}

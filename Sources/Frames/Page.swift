@@ -1,0 +1,24 @@
+/// One finished page.
+public struct Page: Sendable {
+  /// The sheet, the bleed and the trimmed page.
+  public var boxes: PageBoxes
+  /// What a viewer calls the page, usually the folio printed on it.
+  public var label: String
+  /// What stands on it, in drawing order; coordinates count from the top left corner of the trimmed page.
+  public var frames: [Frame]
+
+  /// The size of the trimmed page in points.
+  public var size: Size { boxes.trim.size }
+
+  /// Makes a page with the given boxes.
+  public init(boxes: PageBoxes, label: String, frames: [Frame] = []) {
+    self.boxes = boxes
+    self.label = label
+    self.frames = frames
+  }
+
+  /// Makes a page of a trimmed size, with `bleed` points beyond each edge.
+  public init(size: Size, bleed: Double = 0, label: String, frames: [Frame] = []) {
+    self.init(boxes: PageBoxes(trim: size, bleed: bleed), label: label, frames: frames)
+  }
+}

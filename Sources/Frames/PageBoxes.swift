@@ -1,0 +1,24 @@
+/// The boxes of a page (ISO 32000-1, 14.11.2), in points from the top left corner of the trimmed page, y growing downwards.
+///
+/// The media box holds all others, the bleed box holds the trim box.
+public struct PageBoxes: Hashable, Sendable {
+  /// The sheet that is printed on.
+  public var media: Rect
+  /// What a viewer shows of the sheet.
+  public var crop: Rect
+  /// How far ink runs, so that no white edge shows where the cut is inexact.
+  public var bleed: Rect
+  /// The finished page after the cut.
+  public var trim: Rect
+
+  /// Makes the boxes of a page of a trimmed size: ink runs `bleed` points over each edge, and the sheet ends with it.
+  public init(trim size: Size, bleed distance: Double = 0) {
+    trim = Rect(x: 0, y: 0, width: size.width, height: size.height)
+    bleed = Rect(
+      x: -distance, y: -distance, width: size.width + 2 * distance, height: size.height + 2 * distance)
+    (media, crop) = (bleed, bleed)
+  }
+
+  /// Whether the sheet is larger than the finished page, so that somebody has to be told where to cut.
+  public var isCut: Bool { trim != media }
+}
