@@ -14,7 +14,7 @@ INSPECTORS = mupdf-tools poppler-utils python3 python3-jsonschema python3-venv q
 # What judges PDF/UA and PDF/A, from PyPI; it stays in .build.
 VALIDATOR = .build/validator
 
-.PHONY: build example test conformance lint golden pictures install clean libraries inspectors
+.PHONY: build example test conformance lint structure golden pictures install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -38,6 +38,11 @@ $(VALIDATOR)/installed:
 
 lint:
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fonts Layouts
+
+# What imports what, in modules and folders, and how much stands in one place.
+structure: inspectors
+	/usr/bin/python3 .ci/test_house.py
+	/usr/bin/python3 .ci/house.py
 
 # Rewrites the dumps that tests compare pages with; look at the difference before you commit it.
 golden: libraries
