@@ -103,9 +103,9 @@ let package = Package(
     tests(
       of: "Layout",
       [
-        "Catalogue", "Diagnostics", "Files", "Frames", "Inspection", "LayoutDesign", "Reading", "SchemaChecking",
-        "Typesetting",
+        "Catalogue", "Diagnostics", "Files", "Frames", "LayoutDesign", "Reading", "SchemaChecking", "Typesetting",
       ]),
+    tests(of: "Inspection", ["Diagnostics", "Frames", "Layout", "LayoutDesign"]),
     tests(of: "Export", ["Bytes", "CFreeType", "Cairo", "Files", "Frames"], exclude: ["Fixtures"]),
     tests(of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "Reading", "SchemaChecking"], exclude: ["Goldens"]),
   ]

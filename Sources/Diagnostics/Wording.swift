@@ -11,6 +11,10 @@ extension Finding {
     case .reading(let finding): finding.english
     case .catalogue(let finding): finding.english
     case .layout(let finding): finding.english
+    case .box(let finding): finding.english
+    case .measure(let finding): finding.english
+    case .style(let finding): finding.english
+    case .word(let finding): finding.english
     case .page(let finding): finding.english
     case .edition(let finding): finding.english
     case .literal(_, let summary, let hint): Message(summary, hint: hint)

@@ -50,13 +50,13 @@ public struct EditionBuilder: Sendable {
     guard let open = report.value else { return found.sorted() }
     let (edition, design) = (open.edition, open.design)
     found.add(contentsOf: edition.warnings())
-    found.add(contentsOf: design.doubts)
+    found.add(contentsOf: design.warnings)
     let pages = open.paginated(threads: Machine.processors)
     let (document, mishaps) = pages.document(
-      sections: Array(edition.sections.indices), tellingOfShortenedTexts: true)
+      sections: Array(edition.sections.indices), reportingShortenedTexts: true)
     found.add(contentsOf: pages.found.joined(with: mishaps))
     found.add(contentsOf: open.fallbacks.mistakes)
-    found.add(contentsOf: ContrastCheck.doubts(about: document, at: Place(file: path)))
+    found.add(contentsOf: ContrastCheck.warnings(about: document, at: Place(file: path)))
     found.add(contentsOf: document.fonts(from: files.systemFonts, usedBy: edition))
     return found.sorted()
   }

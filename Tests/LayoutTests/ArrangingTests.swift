@@ -1,4 +1,5 @@
 import Catalogue
+import Diagnostics
 import Frames
 import Layout
 import LayoutDesign
@@ -36,7 +37,7 @@ import Testing
 
   @Test(arguments: stacksOfBoxes)
   func stacks(box: String, ink: [String]) throws {
-    #expect(try Bench("{ \(box) }").ink() == ink)
+    #expect(try BoxFixture("{ \(box) }").ink() == ink)
   }
 
   private static let rowsOfBoxes: [(box: String, ink: [String])] = [
@@ -64,17 +65,14 @@ import Testing
 
   @Test(arguments: rowsOfBoxes)
   func rows(box: String, ink: [String]) throws {
-    #expect(try Bench("{ \(box) }").ink() == ink)
+    #expect(try BoxFixture("{ \(box) }").ink() == ink)
   }
 
   @Test func aRowThatIsTooWideIsReported() throws {
-    let bench = try Bench("{ row: [\(shape(70, 5)), \(shape(50, 5))], gap: 3pt }")
-    #expect(bench.ink() == ["shape 0 0 70×5", "shape 73 0 50×5"])
-    guard case .overflow(let amount, _, _) = bench.setter.mishaps.first else {
-      Issue.record("no overflow")
-      return
-    }
-    #expect(amount == 23)
+    let fixture = try BoxFixture("{ row: [\(shape(70, 5)), \(shape(50, 5))], gap: 3pt }")
+    #expect(fixture.ink() == ["shape 0 0 70×5", "shape 73 0 50×5"])
+    let overflow = PageFinding.overflow(text: nil, by: ReportedLength(roundingUp: 23))
+    #expect(fixture.boxLayout.found.all.map(\.finding) == [.page(overflow)])
   }
 
   private static let layersOfBoxes: [(box: String, ink: [String])] = [
@@ -108,7 +106,7 @@ import Testing
 
   @Test(arguments: layersOfBoxes)
   func layers(box: String, ink: [String]) throws {
-    #expect(try Bench("{ \(box) }").ink() == ink)
+    #expect(try BoxFixture("{ \(box) }").ink() == ink)
   }
 
   private static let gridsOfBoxes: [(box: String, ink: [String])] = [
@@ -124,7 +122,7 @@ import Testing
 
   @Test(arguments: gridsOfBoxes)
   func grids(box: String, ink: [String]) throws {
-    #expect(try Bench("{ \(box) }").ink() == ink)
+    #expect(try BoxFixture("{ \(box) }").ink() == ink)
   }
 
   private static let framesOfBoxes: [(box: String, ink: [String])] = [
@@ -150,30 +148,26 @@ import Testing
 
   @Test(arguments: framesOfBoxes)
   func frames(box: String, ink: [String]) throws {
-    #expect(try Bench("{ \(box) }").ink() == ink)
+    #expect(try BoxFixture("{ \(box) }").ink() == ink)
   }
 
   @Test func whatStandsOutOfItsHeightIsReported() throws {
-    let bench = try Bench("{ stack: [\(shape(9, 50))], height: 30pt, pad: 2pt }")
-    _ = bench.block()
-    guard case .overflow(let amount, let text, _) = bench.setter.mishaps.first else {
-      Issue.record("no overflow")
-      return
-    }
-    #expect(amount == 24)
-    #expect(text == nil)
+    let fixture = try BoxFixture("{ stack: [\(shape(9, 50))], height: 30pt, pad: 2pt }")
+    _ = fixture.block()
+    let overflow = PageFinding.overflow(text: nil, by: ReportedLength(roundingUp: 24))
+    #expect(fixture.boxLayout.found.all.map(\.finding) == [.page(overflow)])
   }
 
   @Test func eachComesOnceForEveryMember() throws {
-    let partners = ["A", "B", "C"].map { Bench.partner($0) }
+    let partners = ["A", "B", "C"].map { BoxFixture.partner($0) }
     let each = "{ each: cover.partners, box: { when: partner.name, shape: rectangle, width: 9pt, height: 5pt } }"
     #expect(
-      try Bench("{ stack: [\(each), { rule: 1pt }], gap: 2pt }", Bench.edition(partners: partners)).ink()
+      try BoxFixture("{ stack: [\(each), { rule: 1pt }], gap: 2pt }", BoxFixture.edition(partners: partners)).ink()
         == ["shape 0 0 9×5", "shape 0 7 9×5", "shape 0 14 9×5", "shape 0 21 100×1"])
     #expect(
-      try Bench("{ row: [\(each)], gap: 2pt }", Bench.edition(partners: partners)).ink()
+      try BoxFixture("{ row: [\(each)], gap: 2pt }", BoxFixture.edition(partners: partners)).ink()
         == ["shape 0 0 9×5", "shape 11 0 9×5", "shape 22 0 9×5"])
-    #expect(try Bench("{ stack: [\(each), { rule: 1pt }], gap: 2pt }").ink() == ["shape 0 0 100×1"])
+    #expect(try BoxFixture("{ stack: [\(each), { rule: 1pt }], gap: 2pt }").ink() == ["shape 0 0 100×1"])
   }
 }
 

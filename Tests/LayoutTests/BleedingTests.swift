@@ -33,11 +33,11 @@ import Typesetting
   /// The edges of the path on the first page, a recto.
   private func area(of box: String, bleed: String) throws -> String {
     let front = "margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }\nbackground: [\(box)]\n"
-    let layout = Workshop.files["layout.yaml"]!.replacing("pages:", with: "bleed: \(bleed)\npages:")
-    let workshop = Workshop(["layout.yaml": layout, "pages/front.yaml": front])
-    #expect(workshop.complaints() == [])
-    let design = try #require(workshop.read().value)
-    let pages = PaginatedEdition(Bench.edition(), in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
+    let text = LayoutFixture.files["layout.yaml"]!.replacing("pages:", with: "bleed: \(bleed)\npages:")
+    let layout = LayoutFixture(["layout.yaml": text, "pages/front.yaml": front])
+    #expect(layout.findings() == [])
+    let design = try #require(layout.read().value)
+    let pages = PaginatedEdition(BoxFixture.edition(), in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
     let document = pages.document(sections: [0]).document
     var points: [Point] = []
     for case .path(let shape) in document.pages[0].frames.flatMap(\.items) {

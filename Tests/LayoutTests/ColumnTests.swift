@@ -12,26 +12,23 @@ import Typesetting
 
   /// The draft pages of cards of an edition, each as the left, top and height of its blocks.
   private func pages(_ kind: String, card: String, titles: [String], breaks: Set<String> = []) throws -> [[String]] {
-    let workshop = Workshop([
+    let layout = LayoutFixture([
       "pages/section.yaml": "each: sections\ncards: resource\n" + Self.margins + kind + "\n",
       "cards/resource.yaml": card,
     ])
-    #expect(workshop.complaints() == [])
-    let design = try #require(workshop.read().value)
-    var edition = Bench.edition()
+    #expect(layout.findings() == [])
+    let design = try #require(layout.read().value)
+    var edition = BoxFixture.edition()
     let place = Place(file: "catalogue.yaml", line: 1, column: 1)
     edition.sections[0].resources = titles.enumerated().map {
       Resource(id: "r\($0)", section: "s", title: $1, place: place)
     }
     edition.breaks = breaks
     let typesetter: @Sendable () -> Typesetter = { Typesetter(fonts: design.fonts, hyphenation: "") }
-    let section = try #require(design.cardPages)
-    let galley = Galley(
-      Scope.Issue(edition: edition, design: design), try #require(section.cards),
-      width: section.cardWidth(on: design.sheet), leastHeight: section.leastCardHeight, threads: 1,
-      typesetter: typesetter)
-    var paginator = Paginator(
-      design: design, galley: galley, setter: Setter(typesetter: typesetter(), language: "fr"))
+    let context = RenderContext(edition: edition, design: design)
+    let galley = try #require(Galley(context, threads: 1, typesetter: typesetter))
+    let boxLayout = BoxLayout(typesetter: typesetter(), language: "fr")
+    var paginator = EditionPaginator(of: edition, in: design, galley: galley, boxLayout: boxLayout)
     return paginator.sequences(of: edition).sequences[1].pages.map { page in
       page.blocks.map { placed in
         let (x, y, height) = (placed.origin.x, placed.origin.y, placed.block.size.height)
@@ -104,10 +101,10 @@ import Typesetting
 
   @Test(arguments: mistakes)
   func mistakesAreTold(kind: String, line: String) {
-    let workshop = Workshop([
+    let layout = LayoutFixture([
       "pages/section.yaml": "each: sections\ncards: resource\n" + Self.margins + kind + "\n"
     ])
-    #expect(workshop.complaints() == ["pages/section.yaml:" + line])
+    #expect(layout.findings() == ["pages/section.yaml:" + line])
   }
 
   private static let misplaced: [(kind: String, line: String)] = [
@@ -118,7 +115,7 @@ import Typesetting
   @Test(arguments: misplaced)
   func columnsNeedSomethingToFlow(kind: String, line: String) {
     #expect(
-      Workshop(["pages/front.yaml": Self.margins + kind + "\n"]).complaints() == ["pages/front.yaml:" + line])
+      LayoutFixture(["pages/front.yaml": Self.margins + kind + "\n"]).findings() == ["pages/front.yaml:" + line])
   }
 
   private static let limits: [(box: String, line: String)] = [
@@ -140,6 +137,6 @@ import Typesetting
   @Test(arguments: limits)
   func limitsOfLinesAreChecked(box: String, line: String) {
     let files = ["pages/front.yaml": Self.margins + "\nflow:\n  - \(box)\n"]
-    #expect(Workshop(files).complaints() == ["pages/front.yaml:" + line])
+    #expect(LayoutFixture(files).findings() == ["pages/front.yaml:" + line])
   }
 }

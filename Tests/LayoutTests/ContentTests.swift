@@ -6,7 +6,7 @@ import Testing
 
 /// Pictures and texts in boxes: how they meet their frames, and what they mean.
 @Suite struct ContentTests {
-  private func edition(_ picture: ImageReference) -> Edition { Bench.edition { $0.thumbnail = picture } }
+  private func edition(_ picture: ImageReference) -> Edition { BoxFixture.edition { $0.thumbnail = picture } }
 
   private static let fits: [(fields: String, width: Double, height: Double, turn: Int, ink: [String])] = [
     ("fit: cover, width: 40pt, height: 40pt", 200, 100, 1, ["picture -20 0 80×40"]),
@@ -28,8 +28,8 @@ import Testing
 
   @Test(arguments: fits)
   func picturesMeetTheirFrames(fields: String, width: Double, height: Double, turn: Int, ink: [String]) throws {
-    let edition = edition(Bench.picture(width, height, orientation: turn))
-    #expect(try Bench("{ image: resource.thumbnail, \(fields) }", edition).ink() == ink)
+    let edition = edition(BoxFixture.picture(width, height, orientation: turn))
+    #expect(try BoxFixture("{ image: resource.thumbnail, \(fields) }", edition).ink() == ink)
   }
 
   /// The first block that shows a picture, and those around it, from outside in.
@@ -44,7 +44,7 @@ import Testing
   func pictureIsOneFigureWithItsWords(frame: String) throws {
     for (alt, expected) in [("Une carte", "Une carte"), (nil, "Image : Titre")] {
       let box = "{ image: resource.thumbnail, says: 'Image : {resource.title}', role: figure, height: 20pt\(frame) }"
-      let block = try #require(try Bench(box, edition(Bench.picture(40, 20, alt: alt))).block())
+      let block = try #require(try BoxFixture(box, edition(BoxFixture.picture(40, 20, alt: alt))).block())
       let blocks = path(to: block)
       #expect(blocks.compactMap(\.meaning) == [.element(.figure)])
       #expect(blocks.last?.alternative == expected)
@@ -52,32 +52,32 @@ import Testing
   }
 
   @Test func whatIsChosenKeepsItsMeaningAndItsLink() throws {
-    let partner = Bench.partner("RTES", logo: Bench.picture(40, 20), url: "https://www.rtes.fr")
+    let partner = BoxFixture.partner("RTES", logo: BoxFixture.picture(40, 20), url: "https://www.rtes.fr")
     let choice = """
       { stack: [{ each: cover.partners, box: { choose: [
         { image: partner.logo, height: 20pt, says: "Logo : {partner.name}", role: figure, link: partner.url },
         { text: "{partner.name}", style: text, role: paragraph, link: partner.url }] } }] }
       """
-    let withLogo = try #require(try Bench(choice, Bench.edition(partners: [partner])).block())
+    let withLogo = try #require(try BoxFixture(choice, BoxFixture.edition(partners: [partner])).block())
     let picture = try #require(path(to: withLogo).last)
     #expect(picture.meaning == .element(.figure))
     #expect(picture.alternative == "Logo : RTES")
     #expect(picture.link?.target == .uri("https://www.rtes.fr"))
     #expect(picture.link?.description == "Logo : RTES")
 
-    let named = Bench.partner("RTES", url: "https://www.rtes.fr")
-    let withName = try #require(try Bench(choice, Bench.edition(partners: [named])).block())
+    let named = BoxFixture.partner("RTES", url: "https://www.rtes.fr")
+    let withName = try #require(try BoxFixture(choice, BoxFixture.edition(partners: [named])).block())
     let text = try #require(withName.onlyChild)
     #expect(text.meaning == .element(.paragraph))
     #expect(text.link?.description == "RTES")
   }
 
   @Test func aLinkIsNeverWithoutWords() throws {
-    let edition = Bench.edition {
-      $0.thumbnail = Bench.picture(40, 20)
+    let edition = BoxFixture.edition {
+      $0.thumbnail = BoxFixture.picture(40, 20)
       $0.url = "https://example.org"
     }
-    let block = try Bench("{ image: resource.thumbnail, link: resource.url }", edition).block()
+    let block = try BoxFixture("{ image: resource.thumbnail, link: resource.url }", edition).block()
     #expect(block?.link?.description == "https://example.org")
   }
 
@@ -85,24 +85,24 @@ import Testing
 
   @Test func textHasAsManyLinesAsItNeeds() throws {
     // Ten points of type have capitals of 7.2 points and baselines twelve points apart.
-    let edition = Bench.edition { $0.title = "Un titre qui ne tient pas sur une seule ligne" }
+    let edition = BoxFixture.edition { $0.title = "Un titre qui ne tient pas sur une seule ligne" }
     let box = "{ text: '{resource.title}', style: text }"
-    #expect(try Bench(box, edition).ink(width: 400) == ["text 0 0 400×7 (1)"])
-    #expect(try Bench(box, edition).ink(width: 110) == ["text 0 0 110×19 (2)"])
+    #expect(try BoxFixture(box, edition).ink(width: 400) == ["text 0 0 400×7 (1)"])
+    #expect(try BoxFixture(box, edition).ink(width: 110) == ["text 0 0 110×19 (2)"])
   }
 
   @Test func firstStyleThatFitsIsTaken() throws {
-    let edition = Bench.edition { $0.title = "Un titre qui ne tient pas sur une seule ligne" }
+    let edition = BoxFixture.edition { $0.title = "Un titre qui ne tient pas sur une seule ligne" }
     let box = { (height: Int) in "{ text: '{resource.title}', style: [text, small], max-height: \(height)pt }" }
-    #expect(try Bench(box(20), edition).ink(width: 110) == ["text 0 0 110×19 (2)"])
-    #expect(try Bench(box(18), edition).ink(width: 110) == ["text 0 0 110×4 (1)"])
+    #expect(try BoxFixture(box(20), edition).ink(width: 110) == ["text 0 0 110×19 (2)"])
+    #expect(try BoxFixture(box(18), edition).ink(width: 110) == ["text 0 0 110×4 (1)"])
     // The last is taken even if it is too high: nothing is cut.
-    #expect(try Bench(box(1), edition).ink(width: 110) == ["text 0 0 110×4 (1)"])
+    #expect(try BoxFixture(box(1), edition).ink(width: 110) == ["text 0 0 110×4 (1)"])
   }
 
   @Test func aTextThatIsHuggedStandsInItsFrame() throws {
-    let bench = try Bench("{ text: Bonjour, style: middle, width: fit, pad: [0pt, 5pt], fill: tint }")
-    let block = try #require(bench.block(width: 300))
+    let fixture = try BoxFixture("{ text: Bonjour, style: middle, width: fit, pad: [0pt, 5pt], fill: tint }")
+    let block = try #require(fixture.block(width: 300))
     guard case .children(let children, _) = block.content, case .text(let text, _) = children[0].block.content else {
       Issue.record("no frame with a text")
       return
@@ -114,32 +114,32 @@ import Testing
 
   @Test func missingFieldsLeaveNoTrace() throws {
     let optional = "{ text: '{resource.type}[ ({resource.year})]', style: text }"
-    #expect(try Bench(optional).ink() == [])
-    #expect(try Bench("{ text: 'Type : {resource.type}', style: text }").ink() == [])
-    #expect(try Bench("{ prose: resource.summary, style: text }").ink() == [])
-    #expect(try Bench("{ text: '{words.hello}', style: text }").ink() == ["text 0 0 100×7 (1)"])
+    #expect(try BoxFixture(optional).ink() == [])
+    #expect(try BoxFixture("{ text: 'Type : {resource.type}', style: text }").ink() == [])
+    #expect(try BoxFixture("{ prose: resource.summary, style: text }").ink() == [])
+    #expect(try BoxFixture("{ text: '{words.hello}', style: text }").ink() == ["text 0 0 100×7 (1)"])
   }
 
   @Test(arguments: ["width: 0pt", "pad: 60pt", "width: 3pt"])
   func aTextWithoutRoomIsStillThere(fields: String) throws {
-    let edition = Bench.edition { $0.summary = RichText([.paragraph([.init("Deux mots")])]) }
-    #expect(try Bench("{ text: '{resource.title}', style: text, \(fields) }", edition).block() != nil)
-    let list = Bench.edition { $0.summary = RichText([.list(.init(items: [[.paragraph([.init("Deux mots")])]]))]) }
-    #expect(try Bench("{ prose: resource.summary, style: text, indent: 200pt, \(fields) }", list).block() != nil)
+    let edition = BoxFixture.edition { $0.summary = RichText([.paragraph([.init("Deux mots")])]) }
+    #expect(try BoxFixture("{ text: '{resource.title}', style: text, \(fields) }", edition).block() != nil)
+    let list = BoxFixture.edition { $0.summary = RichText([.list(.init(items: [[.paragraph([.init("Deux mots")])]]))]) }
+    #expect(try BoxFixture("{ prose: resource.summary, style: text, indent: 200pt, \(fields) }", list).block() != nil)
   }
 
   @Test func listsStandInBehindTheirMarkers() throws {
     let items: [[RichText.Block]] = [[.paragraph([.init("Un")])], [.paragraph([.init("Deux")])]]
-    let edition = Bench.edition { $0.summary = RichText([.list(.init(isOrdered: true, start: 9, items: items))]) }
+    let edition = BoxFixture.edition { $0.summary = RichText([.list(.init(isOrdered: true, start: 9, items: items))]) }
     #expect(
-      try Bench("{ prose: resource.summary, style: text, indent: 20pt, item-gap: 3pt }", edition).ink()
+      try BoxFixture("{ prose: resource.summary, style: text, indent: 20pt, item-gap: 3pt }", edition).ink()
         == ["text 0 0 20×7 (1)", "text 20 0 80×7 (1)", "text 0 10 20×7 (1)", "text 20 10 80×7 (1)"])
   }
 
   // MARK: Sizes of card
 
   @Test func valuesDifferBySize() throws {
-    let workshop = Workshop([
+    let layout = LayoutFixture([
       "cards/resource.yaml": """
       sizes: { large: { fills-page: 2 }, small: { fills-page: 4 } }
       box:
@@ -151,13 +151,13 @@ import Testing
         pad: { large: [1pt, 2pt], small: 0pt }
       """
     ])
-    #expect(workshop.complaints() == [])
-    let design = try #require(workshop.read().value)
-    let bench = try Bench("{ rule: 1pt }")
+    #expect(layout.findings() == [])
+    let design = try #require(layout.read().value)
+    let fixture = try BoxFixture("{ rule: 1pt }")
     let cards = try #require(design.pages[1].cards)
     #expect(cards.sizes.map(\.name) == ["large", "small"])
     let ink = cards.sizes.map { size in
-      bench.setter.set(size.box, width: 100, in: bench.scope).map { bench.ink(of: $0) }
+      fixture.boxLayout.block(of: size.box, width: 100, in: fixture.scope).map { fixture.ink(of: $0) }
     }
     #expect(
       ink == [

@@ -6,12 +6,12 @@ import Testing
 
 /// Layouts that start from another.
 @Suite struct ExtendsTests {
-  /// What is wrong with a layout of `files` that extends the workshop's; the base is `base` in what is said.
+  /// What is wrong with a layout of `files` that extends the layout's; the base is `base` in what is said.
   private func read(_ files: [String: String], baseFiles: [String: String] = [:]) -> (design: Design?, lines: [String])
   {
-    let base = Workshop(baseFiles)
+    let base = LayoutFixture(baseFiles)
     let own = ["layout.yaml": "extends: \(base.folder)\n" + (files["layout.yaml"] ?? "")]
-    let heir = Workshop(files.merging(own) { $1 }, isBare: true)
+    let heir = LayoutFixture(files.merging(own) { $1 }, isBare: true)
     let report = heir.read()
     let lines = report.diagnostics.all.map {
       $0.description.replacing(heir.folder + "/", with: "").replacing(base.folder, with: "base")
@@ -20,13 +20,11 @@ import Testing
     return (report.value, lines.sorted())
   }
 
-  /// The looks and shapes of the first page's boxes.
-  private func look(_ design: Design?) throws -> TextLook {
+  /// The style of the text on the first page.
+  private func style(_ design: Design?) throws -> BoxTextStyle {
     let page = try #require(design?.pages.first)
-    guard case .text(_, let looks) = page.flow.first?.kind, let look = looks.first else {
-      throw Missing()
-    }
-    return look
+    guard case .text(let text) = page.flow.first?.kind, let style = text.styles.first else { throw Missing() }
+    return style
   }
 
   private struct Missing: Error {}
@@ -35,7 +33,7 @@ import Testing
     let (design, lines) = read([:])
     #expect(lines == [])
     let heir = try #require(design)
-    let base = try #require(Workshop().read().value)
+    let base = try #require(LayoutFixture().read().value)
     #expect(heir.sheet == base.sheet && heir.accents == base.accents && heir.words.count == base.words.count)
     #expect(heir.pages.map(\.name) == ["front", "section"])
     #expect(heir.pages[1].cards?.sizes.map(\.name) == ["large", "small"])
@@ -67,10 +65,10 @@ import Testing
     #expect(heir.words[0].templates["hello"] == Template([.literal("Salut")]))
     #expect(heir.words[0].months[0] == "janvier")
     #expect(heir.icons["Guide"] == 0)
-    guard case .text(_, let looks) = heir.pages[0].cards?.sizes[0].box.kind else { throw Missing() }
+    guard case .text(let text) = heir.pages[0].cards?.sizes[0].box.kind else { throw Missing() }
     // The size is the heir's; what it does not say is the base's.
-    #expect(looks.first?.paragraph.size == 12)
-    #expect(looks.first?.paragraph.leading == 12 * 1.2)
+    #expect(text.styles.first?.paragraph.size == 12)
+    #expect(text.styles.first?.paragraph.leading == 12 * 1.2)
   }
 
   @Test func filesOfTheHeirReplaceThoseOfTheSameName() throws {
@@ -80,7 +78,7 @@ import Testing
       """
     let (design, lines) = read(["pages/front.yaml": page])
     #expect(lines == [])
-    #expect(try look(design).paragraph.alignment == .centre)
+    #expect(try style(design).paragraph.alignment == .centre)
     #expect(design?.pages[1].cards?.sizes.count == 2)
   }
 
@@ -109,7 +107,7 @@ import Testing
 
   @Test func whatTheBaseNeedsForItselfIsNotDoubted() {
     // The base's small style is made for sizes of its own card, and its French lacks the heir's word.
-    let styles = Workshop.files["layout.yaml"]?.replacing("size: 5pt", with: "size: { large: 5pt, small: 4pt }")
+    let styles = LayoutFixture.files["layout.yaml"]?.replacing("size: 5pt", with: "size: { large: 5pt, small: 4pt }")
     let card = "sizes: { only: { fills-page: 2 } }\nbox: { text: \"{words.more}\", style: text }\n"
     let words =
       "words:\n  en: { more: More, hello: Hello, months: [a, b, c, d, e, f, g, h, i, j, k, l], full-date: \"{day}\" }\n"
@@ -137,32 +135,32 @@ import Testing
   func aBaseThatIsNotThereIsNamed(_ name: String, _ hint: String) {
     // Names that it may have given are not missed; what is wrong in any case is told.
     let page = "margins: { top: 9, right: 1pt, bottom: 1pt, left: 1pt }\nflow: [{ text: A, style: text }]\n"
-    let workshop = Workshop(
+    let layout = LayoutFixture(
       ["layout.yaml": "extends: \(name)\npages: [front, section]\n", "pages/front.yaml": page], isBare: true)
     #expect(
-      workshop.complaints() == [
+      layout.findings() == [
         "layout.yaml:1:10: error: there is no layout '\(name)'\(hint) [unknown-layout]",
         "pages/front.yaml:1:17: error: top '9' has no unit; write 9mm or 9pt [missing-unit]",
       ])
   }
 
   @Test func aFolderWithoutALayoutIsNone() {
-    let workshop = Workshop(["layout.yaml": "extends: ./pages\n"], isBare: true)
+    let layout = LayoutFixture(["layout.yaml": "extends: ./pages\n"], isBare: true)
     #expect(
-      workshop.complaints() == ["layout.yaml:1:10: error: layout './pages' has no file 'layout.yaml' [unknown-layout]"])
+      layout.findings() == ["layout.yaml:1:10: error: layout './pages' has no file 'layout.yaml' [unknown-layout]"])
   }
 
   @Test func aCircleIsNamedWhereItCloses() {
-    let (first, second) = (Workshop(), Workshop(isBare: true))
-    let name = { (workshop: Workshop) in String(workshop.folder.split(separator: "/").last ?? "") }
-    first.write("layout.yaml", "extends: \(second.folder)\n" + (Workshop.files["layout.yaml"] ?? ""))
+    let (first, second) = (LayoutFixture(), LayoutFixture(isBare: true))
+    let name = { (layout: LayoutFixture) in String(layout.folder.split(separator: "/").last ?? "") }
+    first.write("layout.yaml", "extends: \(second.folder)\n" + (LayoutFixture.files["layout.yaml"] ?? ""))
     second.write("layout.yaml", "extends: \(first.folder)\n")
     let circle = "'\(name(first))' extends itself: \(name(first)) → \(name(second)) → \(name(first))"
     #expect(
-      first.complaints() == [
+      first.findings() == [
         "\(second.folder)/layout.yaml:1:10: error: layout \(circle); take 'extends' out of one of them [circular-layout]"
       ])
-    let own = Workshop(["layout.yaml": "extends: ./\n" + (Workshop.files["layout.yaml"] ?? "")])
-    #expect(own.complaints().count == 1)
+    let own = LayoutFixture(["layout.yaml": "extends: ./\n" + (LayoutFixture.files["layout.yaml"] ?? "")])
+    #expect(own.findings().count == 1)
   }
 }

@@ -13,7 +13,7 @@ import Typesetting
   /// A page of lists at the end; two cards a page before it, from page 2 on.
   private static func layout(_ list: String) -> [String: String] {
     [
-      "layout.yaml": Workshop.files["layout.yaml"]!
+      "layout.yaml": LayoutFixture.files["layout.yaml"]!
         .replacing("[front, section]", with: "[front, section, index]")
         .replacing(
           "hello: Bonjour", with: "hello: Bonjour\n    articles: [L', Les]\n    last-separator: ' et '"),
@@ -37,7 +37,7 @@ import Typesetting
 
   private static func edition(_ resources: [[Resource]]) -> Edition {
     let place = Place(file: "catalogue.yaml", line: 1, column: 1)
-    var edition = Bench.edition()
+    var edition = BoxFixture.edition()
     edition.sections = resources.enumerated().map { index, resources in
       EditionSection(
         section: Section(id: "s\(index)", title: "S\(index)", index: index, place: place), resources: resources)
@@ -63,9 +63,9 @@ import Typesetting
   ])
 
   private func document(_ list: String, showing sections: [Int] = [0, 1]) throws -> Document {
-    let workshop = Workshop(Self.layout(list))
-    #expect(workshop.complaints() == [])
-    let design = try #require(workshop.read().value)
+    let layout = LayoutFixture(Self.layout(list))
+    #expect(layout.findings() == [])
+    let design = try #require(layout.read().value)
     let pages = PaginatedEdition(Self.catalogue, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
     let (document, found) = pages.document(sections: sections)
     #expect(pages.found.joined(with: found).all.map(\.description) == [])
@@ -146,9 +146,9 @@ import Typesetting
     files["pages/front.yaml"] =
       Self.margins + "flow:\n  - { text: 'Index {index.page}', style: text, link: index }\n"
       + "  - { text: 'Types {types.page}', style: text, link: types }\n"
-    let workshop = Workshop(files)
-    #expect(workshop.complaints() == [])
-    let design = try #require(workshop.read().value)
+    let layout = LayoutFixture(files)
+    #expect(layout.findings() == [])
+    let design = try #require(layout.read().value)
     let pages = PaginatedEdition(Self.catalogue, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
     for (sections, page) in [([0, 1], 5), ([1], 3)] {
       let items = pages.document(sections: sections).document.pages[0].frames.flatMap(\.items)
@@ -163,8 +163,8 @@ import Typesetting
 
   /// In the alphabet a title comes once, with the pages of all resources that have it; by type, each has its line.
   @Test func resourcesShareATitle() throws {
-    let workshop = Workshop(Self.layout(Self.groups("index.titles", Self.line) + Self.groups("types", Self.line)))
-    let design = try #require(workshop.read().value)
+    let layout = LayoutFixture(Self.layout(Self.groups("index.titles", Self.line) + Self.groups("types", Self.line)))
+    let design = try #require(layout.read().value)
     let edition = Self.edition([["b", "a", "c", "a", "d"].map { Self.resource($0, "Guide") }])
     let pages = PaginatedEdition(edition, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
     var text: [String] = []
@@ -184,8 +184,8 @@ import Typesetting
 
   /// Three and more pages in a row are one span; it leads to its first.
   @Test func pagesInARowAreASpan() throws {
-    let workshop = Workshop(Self.layout(Self.groups("index.authors", Self.line)))
-    let design = try #require(workshop.read().value)
+    let layout = LayoutFixture(Self.layout(Self.groups("index.authors", Self.line)))
+    let design = try #require(layout.read().value)
     let edition = Self.edition([(0..<10).map { Self.resource("t\($0)", by: $0 == 6 || $0 == 7 ? "B" : "A") }])
     let pages = PaginatedEdition(edition, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
     let document = pages.document(sections: [0]).document
@@ -214,14 +214,14 @@ import Typesetting
 
   @Test(arguments: mistakes)
   func namesAreKnownWhereTheyMeanSomething(box: String, line: String) {
-    let complaints = Workshop(Self.layout("  - \(box)\n")).complaints()
+    let complaints = LayoutFixture(Self.layout("  - \(box)\n")).findings()
     #expect(complaints.count == 1 && complaints[0].hasSuffix("error: \(line) [misplaced-name]"), "\(complaints)")
   }
 
   @Test func cardsHaveNoIndex() {
     let card = "sizes: { only: {} }\nbox: { stack: [{ each: types, box: { rule: 1pt } }] }\n"
     #expect(
-      Workshop(["cards/resource.yaml": card]).complaints() == [
+      LayoutFixture(["cards/resource.yaml": card]).findings() == [
         "cards/resource.yaml:2:24: error: list 'types' is not known yet on cards [misplaced-name]"
       ])
   }

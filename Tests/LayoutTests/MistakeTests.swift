@@ -5,15 +5,16 @@ import Testing
 /// What is said of mistakes in layouts: the line, letter by letter, with its place.
 @Suite struct MistakeTests {
   @Test func aSoundLayoutSaysNothing() {
-    #expect(Workshop().complaints() == [])
+    #expect(LayoutFixture().findings() == [])
   }
 
   @Test(arguments: ["carnet-a5", "grille", "liste", "vademecum-2022"])
   func shippedLayoutsAreSound(name: String) {
     let shipped = Design.read(
-      "\(Workshop.layouts)/\(name)", layouts: Workshop.layouts, fontFolders: ["\(Workshop.repository)/Fonts"])
+      "\(LayoutFixture.layouts)/\(name)", layouts: LayoutFixture.layouts,
+      fontFolders: ["\(LayoutFixture.repository)/Fonts"])
     #expect(shipped.diagnostics.all.map(\.description) == [])
-    #expect(shipped.value?.doubts.all.map(\.description) == [])
+    #expect(shipped.value?.warnings.all.map(\.description) == [])
   }
 
   // MARK: Boxes
@@ -122,18 +123,18 @@ import Testing
 
   @Test(arguments: boxMistakes)
   func inBoxes(box: String, line: String) {
-    let lines = Workshop(["pages/front.yaml": MistakeTests.page(with: box)]).complaints()
+    let lines = LayoutFixture(["pages/front.yaml": MistakeTests.page(with: box)]).findings()
     #expect(lines.first == "pages/front.yaml:\(line)")
     #expect(lines.count == (box.contains("stile") ? 2 : 1), "\(lines)")
   }
 
   // MARK: Other places
 
-  /// What is wrong after `old` in one of the workshop's files has become `new`.
+  /// What is wrong after `old` in one of the layout's files has become `new`.
   private func complaints(_ file: String, _ old: String, _ new: String) -> [String] {
-    let text = Workshop.files[file] ?? ""
+    let text = LayoutFixture.files[file] ?? ""
     #expect(text.contains(old))
-    return Workshop([file: text.replacing(old, with: new)]).complaints()
+    return LayoutFixture([file: text.replacing(old, with: new)]).findings()
   }
 
   static let layoutMistakes: [(old: String, new: String, lines: [String])] = [
@@ -403,19 +404,19 @@ import Testing
           full-date: "{day} {month} {year}"
         fr:
       """
-    let layout = Workshop.files["layout.yaml"]!.replacing("words:\n  fr:", with: english)
-    let workshop = Workshop(["layout.yaml": layout])
+    let text = LayoutFixture.files["layout.yaml"]!.replacing("words:\n  fr:", with: english)
+    let layout = LayoutFixture(["layout.yaml": text])
     #expect(
-      workshop.complaints() == [
+      layout.findings() == [
         "layout.yaml:17:3: warning: words of 'en' lack 'hello'; without them nothing is printed there; write \"\" if that is meant [missing-word]"
       ])
-    let design = try #require(workshop.read().value)
+    let design = try #require(layout.read().value)
     #expect(design.words(for: "fr-CA").language == "fr")
     #expect(design.words(for: "de").language == "en")
   }
 
   @Test func tenMistakesGiveTenLines() {
-    let workshop = Workshop([
+    let layout = LayoutFixture([
       "pages/front.yaml": """
       margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50 }
       bookmark: "{edition.titel}"
@@ -432,7 +433,7 @@ import Testing
       """
     ])
     #expect(
-      workshop.complaints() == [
+      layout.findings() == [
         "pages/front.yaml:1:56: error: left '50' has no unit; write 50mm or 50pt [missing-unit]",
         "pages/front.yaml:2:11: error: unknown field '{edition.titel}'; did you mean 'edition.title'? [unknown-name]",
         "pages/front.yaml:4:14: error: unknown shape 'rectangel'; did you mean 'rectangle'? [unknown-shape]",
@@ -448,11 +449,11 @@ import Testing
 
   @Test func aMistakeInAStyleIsOneLineForManyTexts() {
     let boxes = (0..<5).map { _ in "  - { text: Hello, style: small }\n" }.joined()
-    let workshop = Workshop([
-      "layout.yaml": Workshop.files["layout.yaml"]!.replacing("size: 5pt", with: "size: 5"),
+    let layout = LayoutFixture([
+      "layout.yaml": LayoutFixture.files["layout.yaml"]!.replacing("size: 5pt", with: "size: 5"),
       "pages/front.yaml": "margins: { top: 0pt, right: 0pt, bottom: 0pt, left: 0pt }\nflow:\n\(boxes)",
     ])
     #expect(
-      workshop.complaints() == ["layout.yaml:10:28: error: size '5' has no unit; write 5mm or 5pt [missing-unit]"])
+      layout.findings() == ["layout.yaml:10:28: error: size '5' has no unit; write 5mm or 5pt [missing-unit]"])
   }
 }

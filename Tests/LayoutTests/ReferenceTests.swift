@@ -6,7 +6,7 @@ import Testing
 /// The article on the layout language, held against the language.
 @Suite struct ReferenceTests {
   private static func article() throws -> [Substring] {
-    let path = "\(Workshop.repository)/Sources/Vademecum/Vademecum.docc/Layouts.md"
+    let path = "\(LayoutFixture.repository)/Sources/Vademecum/Vademecum.docc/Layouts.md"
     let file = try #require(fopen(path, "r"))
     defer { fclose(file) }
     var bytes: [UInt8] = []
@@ -17,8 +17,8 @@ import Testing
 
   @Test func everyNameIsThere() throws {
     let text = try ReferenceTests.article().joined(separator: "\n")
-    let fits = Box.Fit.allCases.map(\.rawValue)
-    let aligns = Box.VerticalAlignment.allCases.map(\.rawValue)
+    let fits = ImageBox.Fit.allCases.map(\.rawValue)
+    let aligns = RowBox.VerticalAlignment.allCases.map(\.rawValue)
     let pages = PageKind.Furniture.Pages.allCases.map(\.rawValue)
     for name in AnyField.names + fits + aligns + pages + Words.dateParts.map({ "{\($0)}" }) {
       #expect(text.contains("`\(name)`"), "\(name)")
@@ -53,13 +53,13 @@ import Testing
     #expect(boxes.count >= 10)
     for lines in boxes {
       let card = ReferenceTests.card(with: lines)
-      #expect(Workshop(["cards/resource.yaml": card]).complaints() == [], "\(lines.joined(separator: "\n"))")
+      #expect(LayoutFixture(["cards/resource.yaml": card]).findings() == [], "\(lines.joined(separator: "\n"))")
     }
     let cards = try ReferenceTests.examples().filter { $0.first?.hasPrefix("sizes:") == true }
     #expect(cards.count == 1)
     for lines in cards {
       let text = lines.joined(separator: "\n") + "\n"
-      #expect(Workshop(["cards/resource.yaml": text]).complaints() == [])
+      #expect(LayoutFixture(["cards/resource.yaml": text]).findings() == [])
     }
   }
 }

@@ -36,7 +36,7 @@ import Testing
       }
     }
     #expect(trials.count >= 16)
-    for (name, text) in Workshop.files {
+    for (name, text) in LayoutFixture.files {
       trials.append(.init("layout", json: try #require(jsonTwin(ofYAML: text), "\(name)")))
     }
     for verdict in try SchemaJudge.verdicts(on: trials) { #expect(verdict == nil) }
@@ -52,10 +52,10 @@ import Testing
     }
     for mistake in MistakeTests.boxMistakes { add(MistakeTests.page(with: mistake.box), mistake.line) }
     for mistake in MistakeTests.layoutMistakes where !mistake.lines.isEmpty {
-      add(Workshop.files["layout.yaml"]?.replacing(mistake.old, with: mistake.new) ?? "", mistake.lines[0])
+      add(LayoutFixture.files["layout.yaml"]?.replacing(mistake.old, with: mistake.new) ?? "", mistake.lines[0])
     }
     for mistake in MistakeTests.otherMistakes where !mistake.lines.isEmpty {
-      add(Workshop.files[mistake.file]?.replacing(mistake.old, with: mistake.new) ?? "", mistake.lines[0])
+      add(LayoutFixture.files[mistake.file]?.replacing(mistake.old, with: mistake.new) ?? "", mistake.lines[0])
     }
     #expect(lines.count > 80)
     for (line, verdict) in zip(lines, try SchemaJudge.verdicts(on: trials)) {
@@ -66,6 +66,9 @@ import Testing
   }
 
   // MARK: Nothing forgotten
+
+  /// The kinds of box, as layouts name them.
+  private static let kinds = Box.KindName.allCases.map(\.rawValue)
 
   /// The definition of the schema for each kind of mapping; nil for those whose fields are names that the author gives.
   private static let definitions: [String: String?] = [
@@ -79,26 +82,27 @@ import Testing
   @Test func everyFieldIsThere() throws {
     let schema = try #require(SchemaFile("layout"))
     let ledger = FieldLedger()
-    try ledger.listen(kinds: DesignReader.kinds) {
-      for name in fileNames(in: Workshop.layouts) where isFolder("\(Workshop.layouts)/\(name)") {
+    try ledger.listen(kinds: SchemaTests.kinds) {
+      for name in fileNames(in: LayoutFixture.layouts) where isFolder("\(LayoutFixture.layouts)/\(name)") {
         _ = Design.read(
-          "\(Workshop.layouts)/\(name)", layouts: Workshop.layouts, fontFolders: ["\(Workshop.repository)/Fonts"])
+          "\(LayoutFixture.layouts)/\(name)", layouts: LayoutFixture.layouts,
+          fontFolders: ["\(LayoutFixture.repository)/Fonts"])
       }
-      _ = Workshop().read()
+      _ = LayoutFixture().read()
       for mistake in MistakeTests.otherMistakes {
-        _ = Workshop([
-          mistake.file: Workshop.files[mistake.file]?.replacing(mistake.old, with: mistake.new) ?? ""
+        _ = LayoutFixture([
+          mistake.file: LayoutFixture.files[mistake.file]?.replacing(mistake.old, with: mistake.new) ?? ""
         ]).read()
       }
       for mistake in MistakeTests.boxMistakes {
-        _ = Workshop(["pages/front.yaml": MistakeTests.page(with: mistake.box)]).read()
+        _ = LayoutFixture(["pages/front.yaml": MistakeTests.page(with: mistake.box)]).read()
       }
       for box in try ReferenceTests.boxes() {
-        _ = Workshop(["cards/resource.yaml": ReferenceTests.card(with: box)]).read()
+        _ = LayoutFixture(["cards/resource.yaml": ReferenceTests.card(with: box)]).read()
       }
     }
     for (kind, known) in ledger.fields {
-      let definition = DesignReader.kinds.contains { kind == "\($0)-box" } ? kind : SchemaTests.definitions[kind] ?? nil
+      let definition = SchemaTests.kinds.contains { kind == "\($0)-box" } ? kind : SchemaTests.definitions[kind] ?? nil
       guard let definition else {
         Issue.record("layout.schema.json says nothing of the kind '\(kind)'")
         continue
@@ -106,12 +110,12 @@ import Testing
       let missing = known.subtracting(schema.properties(of: definition))
       #expect(missing == [], "fields of '\(kind)' that $defs/\(definition) of layout.schema.json lacks")
     }
-    #expect(Set(ledger.fields.keys).isSuperset(of: DesignReader.kinds.map { "\($0)-box" }))
+    #expect(Set(ledger.fields.keys).isSuperset(of: SchemaTests.kinds.map { "\($0)-box" }))
     for (field, known) in ledger.words {
       let parts = field.split(separator: "/").map(String.init)
       let definition =
         parts[0] == "box"
-        ? DesignReader.kinds.map { "\($0)-box" }.first { schema.words(of: $0, parts[1]) != nil }
+        ? SchemaTests.kinds.map { "\($0)-box" }.first { schema.words(of: $0, parts[1]) != nil }
         : SchemaTests.definitions[parts[0]] ?? nil
       #expect(definition.flatMap { schema.words(of: $0, parts[1]) }?.subtracting(["null"]) == known, "\(field)")
     }
@@ -123,9 +127,9 @@ import Testing
     #expect(schema.words(of: "each-box", "each") == Set(ListField.allCases.map(\.rawValue)))
     #expect(schema.words(of: "prose-box", "prose") == Set(RichField.allCases.map(\.rawValue)))
     #expect(schema.words(of: "image-box", "image") == Set(ImageField.allCases.map(\.rawValue)))
-    #expect(schema.words(of: "frame", "role")?.subtracting(["artifact"]) == Set(DesignReader.roles.keys))
-    #expect(schema.words(of: "frame", "link") == Set(DesignReader.links.keys))
-    #expect(schema.properties(of: "words") == Set(DesignReader.settings))
+    #expect(schema.words(of: "frame", "role")?.subtracting(["artifact"]) == Set(Meaning.roles.keys))
+    #expect(schema.words(of: "frame", "link") == Set(LinkSource.all.keys))
+    #expect(schema.properties(of: "words") == Set(DesignReader.wordSettings))
     #expect(schema.properties(of: "font") == Set(DesignReader.faceNames))
   }
 }

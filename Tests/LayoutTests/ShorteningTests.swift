@@ -10,7 +10,7 @@ import Typesetting
   private static let words = "Des tiers-lieux, des coopératives et des associations font vivre « le pays » autrement"
 
   private func lines(_ box: String, _ edition: Edition, width: Double = 100) throws -> [String] {
-    try lines(of: #require(try Bench(box, edition).block(width: width)))
+    try lines(of: #require(try BoxFixture(box, edition).block(width: width)))
   }
 
   /// What each text of a block says.
@@ -23,57 +23,57 @@ import Typesetting
   }
 
   @Test func titlesAreCutAtAWord() throws {
-    let edition = Bench.edition { $0.title = Self.words }
+    let edition = BoxFixture.edition { $0.title = Self.words }
     let whole = try lines("{ text: '{resource.title}', style: text }", edition).joined()
     for limit in 1...3 {
       let box = "{ text: '{resource.title}', style: text, max-lines: \(limit), shorten: true }"
-      let block = try #require(try Bench(box, edition).block())
+      let block = try #require(try BoxFixture(box, edition).block())
       guard case .text(let text, _) = block.content else { throw Missing() }
       #expect(text.lineCount == limit)
       let said = try #require(lines(of: block).first)
       let kept = said.dropLast()
       #expect(said.hasSuffix("…") && whole.hasPrefix(kept))
       #expect(whole.dropFirst(kept.count).first.map { " ,".contains($0) } == true, "\(said)")
-      let shortening = try #require(block.shortening)
+      let shortening = try Shortening(of: block)
       #expect(shortening.total == 14 && shortening.kept == kept.split(separator: " ").count)
     }
   }
 
   /// The least that is lost: one word more would need another line.
   @Test func nothingIsLostWithoutNeed() throws {
-    let edition = Bench.edition { $0.title = Self.words }
+    let edition = BoxFixture.edition { $0.title = Self.words }
     let box = "{ text: '{resource.title}', style: text, max-lines: 2, shorten: true }"
-    let block = try #require(try Bench(box, edition).block())
-    let kept = try #require(block.shortening?.kept)
+    let block = try #require(try BoxFixture(box, edition).block())
+    let kept = try Shortening(of: block).kept
     let longer = Self.words.split(separator: " ").prefix(kept + 1).joined(separator: " ") + "…"
     let whole = try #require(
-      try Bench("{ text: '{resource.title}', style: text }", Bench.edition { $0.title = longer }).block())
+      try BoxFixture("{ text: '{resource.title}', style: text }", BoxFixture.edition { $0.title = longer }).block())
     guard case .text(let text, _) = whole.content else { throw Missing() }
     #expect(text.lineCount == 3)
   }
 
   @Test func whatFitsStaysWhole() throws {
-    let edition = Bench.edition()
+    let edition = BoxFixture.edition()
     let block = try #require(
-      try Bench("{ text: '{resource.title}', style: text, max-lines: 1, shorten: true }", edition).block())
+      try BoxFixture("{ text: '{resource.title}', style: text, max-lines: 1, shorten: true }", edition).block())
     #expect(lines(of: block) == ["Titre"])
     #expect(block.shortening == nil)
   }
 
   /// Without `shorten` the number of lines only chooses among styles.
   @Test func nothingIsCutUnasked() throws {
-    let edition = Bench.edition { $0.title = Self.words }
+    let edition = BoxFixture.edition { $0.title = Self.words }
     let texts = try lines("{ text: '{resource.title}', style: [text, small], max-lines: 2 }", edition)
     #expect(texts == [Self.words])
     let block = try #require(
-      try Bench("{ text: '{resource.title}', style: [text, small], max-lines: 3 }", edition).block())
+      try BoxFixture("{ text: '{resource.title}', style: [text, small], max-lines: 3 }", edition).block())
     guard case .text(let text, _) = block.content else { throw Missing() }
     #expect(text.lineCount < 4 && abs(text.height / Double(text.lineCount) - 6) < 2.5, "in the small style")
   }
 
   /// A word that is wider than the lines is divided, as always, and not cut.
   @Test func wordsAreNeverCut() throws {
-    let edition = Bench.edition { $0.title = String(repeating: "m", count: 60) }
+    let edition = BoxFixture.edition { $0.title = String(repeating: "m", count: 60) }
     let texts = try lines("{ text: '{resource.title}', style: text, max-lines: 1, shorten: true }", edition)
     #expect(texts == [String(repeating: "m", count: 60)])
   }
@@ -81,19 +81,19 @@ import Typesetting
   private static let prose = "{ prose: resource.summary, style: text, gap: 4pt, max-lines: 3, shorten: true }"
 
   @Test func proseIsCutInItsLastParagraph() throws {
-    let edition = Bench.edition {
+    let edition = BoxFixture.edition {
       $0.summary = RichText([.paragraph([.init("Un.")]), .paragraph([.init(Self.words)]), .paragraph([.init("Fin.")])])
     }
-    let block = try #require(try Bench(Self.prose, edition).block())
+    let block = try #require(try BoxFixture(Self.prose, edition).block())
     let texts = lines(of: block)
     #expect(texts.count == 2 && texts[0] == "Un." && texts[1].hasSuffix("…"))
-    #expect(block.shortening?.total == 16)
-    #expect(block.shortening?.subject == "resource.summary")
+    let shortening = try Shortening(of: block)
+    #expect(shortening.total == 16 && shortening.subject == "resource.summary")
   }
 
   /// A text that ends with a whole paragraph says that there is more.
   @Test func whatIsLeftOutIsShown() throws {
-    let edition = Bench.edition {
+    let edition = BoxFixture.edition {
       $0.summary = RichText(["Un.", "Deux.", "Trois.", "Quatre."].map { .paragraph([.init($0)]) })
     }
     #expect(try lines(Self.prose, edition) == ["Un.", "Deux.", "Trois…"])
@@ -101,9 +101,23 @@ import Typesetting
 
   @Test func listsAreCutWithTheirBullets() throws {
     let items = ["Un", "Deux", "Trois", "Quatre"].map { [RichText.Block.paragraph([.init($0)])] }
-    let edition = Bench.edition { $0.summary = RichText([.list(.init(items: items))]) }
+    let edition = BoxFixture.edition { $0.summary = RichText([.list(.init(items: items))]) }
     #expect(try lines(Self.prose, edition) == ["•", "Un", "•", "Deux", "•", "Trois…"])
   }
 
   private struct Missing: Error {}
+
+  /// What is said of a shortened text.
+  private struct Shortening {
+    let subject: String
+    let kept: Int
+    let total: Int
+
+    init(of block: Block) throws {
+      guard case .page(.shortenedText(let subject, let kept, let total, _)) = block.shortening?.finding else {
+        throw Missing()
+      }
+      (self.subject, self.kept, self.total) = (subject, kept, total)
+    }
+  }
 }

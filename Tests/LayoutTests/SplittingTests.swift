@@ -9,8 +9,8 @@ import Testing
   /// A text of that many lines, 12 points apart, the first 7 points high.
   private func text(_ lines: Int, _ name: String = "l", meaning: Meaning? = nil) throws -> Block {
     let words = (0..<lines).map { "\(name)\($0)\(String(repeating: "m", count: 8))" }.joined(separator: " ")
-    let edition = Bench.edition { $0.title = words }
-    var block = try #require(try Bench("{ text: '{resource.title}', style: text }", edition).block())
+    let edition = BoxFixture.edition { $0.title = words }
+    var block = try #require(try BoxFixture("{ text: '{resource.title}', style: text }", edition).block())
     #expect(block.lineCount == lines)
     block.meaning = meaning
     return block
@@ -42,7 +42,7 @@ import Testing
 
   /// The pages of a block, each as the numbers of its lines and the heights of its solids.
   private func pages(_ block: Block, _ capacity: Double, overflows: Int = 0) -> [String] {
-    var flow = Flow(capacity: capacity)
+    var flow = BlockFlow(capacity: capacity)
     let pages = flow.pages(of: block)
     #expect(flow.overflows.count == overflows)
     return pages.map { $0.summary.joined(separator: " ") }
@@ -85,10 +85,10 @@ import Testing
   }
 
   @Test func columnsOfTheLastPageAreBalanced() throws {
-    var flow = Flow(capacity: 50)
+    var flow = BlockFlow(capacity: 50)
     let pages = flow.pages(of: stack((0..<13).map { _ in solid(20) }), columns: 3)
     #expect(pages.map { $0.map { $0.summary.count } } == [[2, 2, 2], [2, 2, 2], [1]])
-    flow = Flow(capacity: 200)
+    flow = BlockFlow(capacity: 200)
     let last = flow.pages(of: stack((0..<7).map { solid(10 + Double($0)) }), columns: 3)
     #expect(
       last.map { $0.map { $0.summary.joined(separator: " ") } } == [["[10] [11] [12]", "[13] [14]", "[15] [16]"]])
@@ -96,7 +96,7 @@ import Testing
   }
 
   @Test func whatFitsNoColumnIsReported() {
-    var flow = Flow(capacity: 50)
+    var flow = BlockFlow(capacity: 50)
     #expect(flow.pages(of: stack([solid(60), solid(20)]), columns: 2).map(\.count) == [2])
     #expect(flow.overflows == [10])
   }
@@ -128,7 +128,7 @@ import Testing
   }
 
   @Test func partsOfOneBlockShareTheirIdentity() throws {
-    var flow = Flow(capacity: 45, identity: 7)
+    var flow = BlockFlow(capacity: 45, identity: 7)
     let parts = flow.pages(of: stack([try text(6, meaning: .element(.paragraph))]))
     let identities = parts.map { part -> Int? in
       guard case .children(let children, _) = part.content else { return nil }
@@ -139,11 +139,11 @@ import Testing
   }
 
   @Test func boxesOfAFixedHeightAreNeverParted() throws {
-    let bench = try Bench(
+    let fixture = try BoxFixture(
       "{ stack: [{ rule: 20pt }, { stack: [{ rule: 20pt }, { rule: 20pt }], height: 45pt, fill: tint }] }")
-    let block = try #require(bench.block())
-    var flow = Flow(capacity: 50)
-    let pages = flow.pages(of: block).map { bench.ink(of: $0) }
+    let block = try #require(fixture.block())
+    var flow = BlockFlow(capacity: 50)
+    let pages = flow.pages(of: block).map { fixture.ink(of: $0) }
     #expect(pages == [["shape 0 0 100×20"], ["ground 0 0 100×45", "shape 0 0 100×20", "shape 0 20 100×20"]])
     #expect(flow.overflows.isEmpty)
   }
@@ -155,7 +155,7 @@ import Testing
     for round in 0..<300 {
       let block = random(&numbers, texts, depth: 3)
       let capacity = 25 + Double(numbers.next(120))
-      var flow = Flow(capacity: capacity)
+      var flow = BlockFlow(capacity: capacity)
       let pages = flow.pages(of: block)
       #expect(pages.flatMap(\.inventory).sorted() == block.inventory.sorted(), "round \(round)")
       #expect(pages.count { $0.size.height > capacity + 0.02 } == flow.overflows.count, "round \(round)")

@@ -3,8 +3,8 @@ import Testing
 /// A layout that somebody has only begun: all of its mistakes come at once, each with its place and one thing to do.
 @Suite struct TenMistakesTests {
   @Test func eachIsALineWithAHint() {
-    let (heir, base) = (Workshop(isBare: true), Workshop())
-    base.write("layout.yaml", "extends: \(heir.folder)\n" + (Workshop.files["layout.yaml"] ?? ""))
+    let (heir, base) = (LayoutFixture(isBare: true), LayoutFixture())
+    base.write("layout.yaml", "extends: \(heir.folder)\n" + (LayoutFixture.files["layout.yaml"] ?? ""))
     heir.write(
       "layout.yaml",
       """
@@ -27,8 +27,8 @@ import Testing
       """)
     heir.write(
       "cards/resource.yaml", "sizes: { large: {} }\nbox: { text: A, style: text, height: { large: 9mm, larg: 8mm } }\n")
-    let name = { (workshop: Workshop) in String(workshop.folder.split(separator: "/").last ?? "") }
-    let lines = heir.complaints().map {
+    let name = { (layout: LayoutFixture) in String(layout.folder.split(separator: "/").last ?? "") }
+    let lines = heir.findings().map {
       $0.replacing(base.folder, with: "base").replacing(name(heir), with: "heir").replacing(name(base), with: "base")
     }
     #expect(

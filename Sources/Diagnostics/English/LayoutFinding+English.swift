@@ -2,7 +2,43 @@ extension LayoutFinding {
   /// The finding in English.
   var english: Message {
     switch self {
-    case .misplacedSizes: Message("values by size of card stand only in cards and their styles")
+    case .unknownLayout(let name, let near, let all):
+      Message("there is no layout '\(name)'", hint: English.didYouMean(near, among: all))
+    case .noLayoutAtPath(let path, let near):
+      Message("there is no layout '\(path)'", hint: near.map { English.didYouMean("\($0)/") })
+    case .noLayoutFile(let name): Message("layout '\(name)' has no file 'layout.yaml'")
+    case .circularLayout(let names):
+      Message(
+        "layout '\(names.first ?? "")' extends itself: \(names.joined(separator: " → "))",
+        hint: "take 'extends' out of one of them")
+    case .missingFile(let path): Message("there is no file '\(path)' in the layout")
+    case .missingFont(let file):
+      Message("there is no font file '\(file)'", hint: "put it into the layout's folder or the program's Fonts")
+    case .badFont(let file): Message("file '\(file)' is no font that can be used")
+    case .excludedField(let field, let others):
+      Message("field '\(field)' cannot stand beside \(English.quoted(others, joinedBy: "and"))")
+    case .dependentField(let field, let others):
+      Message("field '\(field)' needs \(English.quoted(others, joinedBy: "or")) beside it")
+    case .smallSheet: Message("a sheet is at least 1in wide and high")
+    case .wideMargins(let page): Message("margins of page '\(page)' leave less than 1in between them")
+    case .narrowColumns(let page, let count): Message("\(count) columns of page '\(page)' are less than 0.5in wide")
+    case .unknownTurn(let name): Message("pages come once for each of sections, not of '\(name)'")
+    case .noSectionPage:
+      Message(
+        "pages of the layout show no resources", hint: "one of them must have 'each: sections' and 'cards'")
+    case .secondSectionPage(let page, let first):
+      Message("page '\(page)' has cards, as '\(first)' has; only one may")
+    case .partedSectionPages(let page, let earlier):
+      Message("page '\(page)' comes once for each section, as '\(earlier)' does; others stand between them")
+    case .secondFillingPage(let page, let first):
+      Message("page '\(page)' fills sheets, as '\(first)' does; only one may")
     }
+  }
+}
+
+extension English {
+  /// Names in quotes: "'inner' and 'outer'".
+  fileprivate static func quoted(_ names: [String], joinedBy word: String) -> String {
+    names.map { "'\($0)'" }.joined(separator: " \(word) ")
   }
 }

@@ -4,6 +4,32 @@ extension PageFinding {
     switch self {
     case .flowingCard(let resource, let pages):
       Message("resource '\(resource)' fits no page in any size and runs over \(pages) pages")
+    case .overflow(let text, let length):
+      Message(
+        "\(text.map { "'\($0)'" } ?? "a box") stands \(length.english) out of its frame",
+        hint: "shorten it, or give the frame more room in the layout")
+    case .overflowingPage(let kind, let length):
+      Message("a box of the page '\(kind)' stands \(length.english) out of the text block")
+    case .unfilledSheets(let kind, let pages, let multiple):
+      Message(
+        "the catalogue has \(pages) pages, and no number of pages '\(kind)' makes them a multiple of \(multiple)",
+        hint: "in the layout, let no page after '\(kind)' begin on a certain side")
+    case .missingGlyph(let scalar, let folder, let package):
+      Message(
+        "no font has the character \(scalar.codePointName) '\(scalar)', and a sign stands in for it",
+        hint: "put a font that has it into the folder '\(folder)'" + (package.map { ", or install \($0)" } ?? ""))
+    case .shortenedText(let subject, let words, let total, let hasLink):
+      Message(
+        "'\(subject)' is shortened to \(words) of its \(total) words",
+        hint: hasLink ? nil : "no url leads to the rest")
+    case .lowContrast(let text, let page, let color, let ground, let contrast):
+      Message(
+        "'\(text)' on page \(page) has a contrast of \(contrast.inTenths) with its ground (\(color) on \(ground)), "
+          + "under 4.5")
     }
   }
+}
+
+extension ReportedLength {
+  fileprivate var english: String { "\(tenthsOfMillimetres / 10).\(tenthsOfMillimetres % 10) mm" }
 }

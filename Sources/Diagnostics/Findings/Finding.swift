@@ -9,6 +9,14 @@ public enum Finding: Hashable, Sendable {
   case catalogue(CatalogueFinding)
   /// Found in the files of a layout.
   case layout(LayoutFinding)
+  /// Found in the boxes of a layout.
+  case box(BoxFinding)
+  /// Found in the lengths and numbers of a layout.
+  case measure(MeasureFinding)
+  /// Found in the colours, styles and shapes of a layout.
+  case style(StyleFinding)
+  /// Found in the words of a layout.
+  case word(WordFinding)
   /// Found on the pages.
   case page(PageFinding)
   /// Found in what an edition is compared with, or asked for.
@@ -22,6 +30,10 @@ public enum Finding: Hashable, Sendable {
     case .reading(let finding): finding.id
     case .catalogue(let finding): finding.id
     case .layout(let finding): finding.id
+    case .box(let finding): finding.id
+    case .measure(let finding): finding.id
+    case .style(let finding): finding.id
+    case .word(let finding): finding.id
     case .page(let finding): finding.id
     case .edition(let finding): finding.id
     case .literal(let id, _, _): id

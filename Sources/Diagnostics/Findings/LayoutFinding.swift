@@ -1,14 +1,66 @@
-/// What is found in the files of a layout.
+/// What is found in the files of a layout, beside its boxes, measures, styles and words: files, fields, pages and cards.
 public enum LayoutFinding: Hashable, Sendable {
-  /// Values by size of card stand where no card is.
-  case misplacedSizes
+  // Files
+
+  /// There is no layout of that name; `near` is one much like it, `among` are all of the program's.
+  case unknownLayout(String, near: String?, among: [String])
+  /// There is no layout at that path; `near` is the path of one much like it.
+  case noLayoutAtPath(String, near: String?)
+  /// The folder of a layout has no file 'layout.yaml'.
+  case noLayoutFile(String)
+  /// A layout extends itself, through those between the first name and the last.
+  case circularLayout([String])
+  /// A file that the layout names is not there.
+  case missingFile(String)
+  /// The file of a font is not there.
+  case missingFont(String)
+  /// A file is no font that can be used.
+  case badFont(String)
+
+  // Fields
+
+  /// A field cannot stand beside others.
+  case excludedField(String, beside: [String])
+  /// A field needs one of others beside it, or a field that holds a certain value: "each: sections".
+  case dependentField(String, needs: [String])
+
+  // Pages
+
+  /// A sheet is too small.
+  case smallSheet
+  /// Margins leave too little between them.
+  case wideMargins(page: String)
+  /// Columns are too narrow.
+  case narrowColumns(page: String, count: Int)
+  /// A kind of page asks to come once for each of something other than sections.
+  case unknownTurn(String)
+  /// No kind of page shows the resources.
+  case noSectionPage
+  /// A second kind of page has cards.
+  case secondSectionPage(String, first: String)
+  /// Two kinds of page that come once a section have others between them.
+  case partedSectionPages(String, earlier: String)
+  /// A second kind of page fills sheets.
+  case secondFillingPage(String, first: String)
 }
 
 extension LayoutFinding {
   /// The stable name of the kind, in kebab-case.
   public var id: String {
     switch self {
-    case .misplacedSizes: "misplaced-sizes"
+    case .unknownLayout, .noLayoutAtPath, .noLayoutFile: "unknown-layout"
+    case .circularLayout: "circular-layout"
+    case .missingFile: "missing-file"
+    case .missingFont: "missing-font"
+    case .badFont: "bad-font"
+    case .excludedField: "misplaced-field"
+    case .dependentField: "misplaced-field"
+    case .smallSheet, .wideMargins, .narrowColumns: "bad-measure"
+    case .unknownTurn: "unknown-name"
+    case .noSectionPage: "no-section-page"
+    case .secondSectionPage: "two-section-pages"
+    case .partedSectionPages: "parted-section-pages"
+    case .secondFillingPage: "two-filling-pages"
     }
   }
 }

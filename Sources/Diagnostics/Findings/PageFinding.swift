@@ -2,6 +2,19 @@
 public enum PageFinding: Hashable, Sendable {
   /// A card fits no page in any size.
   case flowingCard(resource: String, pages: Int)
+  /// Something stands out of the frame that a layout gave it; `text` is how its text begins, where it has one.
+  case overflow(text: String?, by: ReportedLength)
+  /// A box cannot be parted and stands out of the text block of its page.
+  case overflowingPage(kind: String, by: ReportedLength)
+  /// However many pages of the kind are added, the catalogue's do not become a multiple.
+  case unfilledSheets(kind: String, pages: Int, multiple: Int)
+  /// No font has a character; a font that does could lie in `folder`, or come with the system's package.
+  case missingGlyph(Unicode.Scalar, folder: String, package: String?)
+  /// A text has fewer words than its author wrote, because the layout asks for that. `subject` is how it begins, or the
+  /// name of its field.
+  case shortenedText(subject: String, words: Int, of: Int, hasLink: Bool)
+  /// A text can hardly be told from its ground; `page` is the page's label, colours are of the form `#RRGGBB`.
+  case lowContrast(text: String, page: String, color: String, ground: String, contrast: Double)
 }
 
 extension PageFinding {
@@ -9,6 +22,16 @@ extension PageFinding {
   public var id: String {
     switch self {
     case .flowingCard: "flowing-card"
+    case .overflow, .overflowingPage: "overflow"
+    case .unfilledSheets: "unfilled-sheets"
+    case .missingGlyph: "missing-glyph"
+    case .shortenedText: "shortened-text"
+    case .lowContrast: "low-contrast"
     }
   }
+}
+
+extension PageFinding {
+  /// How a text begins, by some forty letters, to name it by.
+  public static func beginning(of text: String) -> String { text.count > 42 ? "\(text.prefix(40))…" : text }
 }

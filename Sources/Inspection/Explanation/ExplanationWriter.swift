@@ -70,8 +70,3 @@ struct ExplanationWriter {
     return "\((new.sum - old.sum).signed) demerits\(detail)\(count)"
   }
 }
-
-extension Double {
-  /// The number without decimals, with its sign: "+894", "−12".
-  fileprivate var signed: String { rounded() < 0 ? "−\(magnitude.whole)" : "+\(whole)" }
-}

@@ -13,8 +13,8 @@ package struct ContrastCheck {
   private var found = DiagnosticList()
   private let place: Place?
 
-  /// The doubts about `document`, each pair of colours once; `place` is where they are reported.
-  package static func doubts(about document: Document, at place: Place?) -> DiagnosticList {
+  /// Warns of texts of `document`, each pair of colours once; `place` is where they are reported.
+  package static func warnings(about document: Document, at place: Place?) -> DiagnosticList {
     var check = ContrastCheck(place)
     for page in document.pages {
       check.grounds.removeAll(keepingCapacity: true)
@@ -46,11 +46,10 @@ package struct ContrastCheck {
       guard let ground = ground(under: transform.apply(to: middle)) else { continue }
       let contrast = run.color.contrast(with: ground)
       guard contrast < Legibility.leastContrast, pairs.insert([run.color, ground]).inserted else { continue }
-      let text = String(decoding: run.text.prefix(160), as: UTF8.self).trimmed.shortened
+      let text = PageFinding.beginning(of: String(decoding: run.text.prefix(160), as: UTF8.self).trimmed)
       found.warn(
-        "low-contrast", at: place,
-        "'\(text)' on page \(page.label) has a contrast of \(contrast.inTenths) with its ground "
-          + "(\(run.color.hex) on \(ground.hex)), under 4.5")
+        .lowContrast(
+          text: text, page: page.label, color: run.color.hex, ground: ground.hex, contrast: contrast), at: place)
     }
   }
 

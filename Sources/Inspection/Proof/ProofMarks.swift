@@ -55,7 +55,7 @@ extension Block.Child {
   /// over the edge on purpose; what is read is not.
   fileprivate func stands(outOf size: Size) -> Bool {
     guard block.holdsText else { return false }
-    let tolerance = Setter.overflowTolerance
+    let tolerance = BoxLayout.overflowTolerance
     return offset.y + block.size.height > size.height + tolerance || offset.y < -tolerance
       || offset.x + block.size.width > size.width + tolerance || offset.x < -tolerance
   }

@@ -24,9 +24,9 @@ struct ProofObserver: PageObserver {
 
   mutating func overlay(on page: PageDraft, of kind: PageKind, in scope: Scope) -> [PageMark] {
     defer { marks = ProofMarks() }
-    let design = scope.issue.design
+    let design = scope.context.design
     guard let font = design.fonts.fonts.indices.first else { return [] }
-    let section = scope.section.map { scope.issue.edition.sections[$0] }
+    let section = scope.section.map { scope.context.edition.sections[$0] }
     var painter = ProofPainter(typesetter: typesetter, font: FontID(index: font))
     painter.draw(marks)
     for planned in page.plans {
@@ -48,14 +48,6 @@ extension PagePlan {
   /// What the page costs and how far its gaps were stretched, in words.
   fileprivate var inWords: String {
     "\(cards.count) \(cards.count == 1 ? "card" : "cards"), \(demerits.inWords), gaps of \(gap.asMillimetres)"
-  }
-}
-
-extension PagePlan.Demerits {
-  /// The demerits and what they are for: "151 demerits (fill 151, sizes 0, changes of size 0)".
-  var inWords: String {
-    let causes = causes.prefix(3) + self.causes.dropFirst(3).filter { $0.demerits >= 0.5 }
-    return "\(sum.whole) demerits (\(causes.map { "\($0.name) \($0.demerits.whole)" }.joined(separator: ", ")))"
   }
 }
 

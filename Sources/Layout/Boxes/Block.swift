@@ -1,8 +1,9 @@
+import Diagnostics
 import Frames
 import LayoutDesign
 import Typesetting
 
-/// A box that has been set: it has a size, and all its lines are broken. Positions are relative to its top left.
+/// A box that has been laid out: it has a size, and all its lines are broken. Positions are relative to its top left.
 package struct Block: Sendable {
   /// Its width and height in points.
   package var size: Size
@@ -20,8 +21,8 @@ package struct Block: Sendable {
   package var reading: String?
   /// Names the block across pages, when it has been split: parts of one block share a number; 0 while it is whole.
   package var identity = 0
-  /// What the text lost because its layout asks for few lines; nil where it is whole.
-  package var shortening: Shortening?
+  /// What tells that the text was shortened because its layout asks for few lines; nil where it is whole.
+  @IndirectOptional package var shortening: Diagnostic?
 
   /// An empty block of a size.
   package init(width: Double, height: Double) { size = Size(width: width, height: height) }
@@ -38,7 +39,7 @@ package struct Block: Sendable {
     case picture(ImageSource, Rect)
     /// A filled path.
     case shape(Path, Color)
-    /// A box of fixed size that is set only when its page is drawn.
+    /// A box of fixed size that is laid out only when its page is drawn.
     case deferred(Box, Scope)
   }
 
@@ -90,10 +91,7 @@ package struct Block: Sendable {
   }
 }
 
-/// A picture as the layout needs it.
-package struct ImageSource: Hashable, Sendable {
-  /// The file.
-  package var file: Document.ImageFile
-  /// What is said in its place; nil when nobody has written anything.
-  package var alternative: String?
+extension Block {
+  /// Whether the block is a picture and nothing else.
+  var isPicture: Bool { if case .picture = content { true } else { false } }
 }

@@ -1,52 +1,51 @@
 import Catalogue
+import Diagnostics
 import Frames
 import LayoutDesign
 import Typesetting
 
-/// Sets boxes for an edition: fills in their fields, breaks their lines and gives every part its place.
+/// Lays boxes out for an edition: fills in their fields, breaks their lines and gives every part its place.
 ///
-/// One setter works on one thread; it keeps the typesetter's caches and what did not fit.
-package final class Setter {
+/// One box layout works on one thread; it keeps the typesetter's caches and what it finds on the way.
+package final class BoxLayout {
   let typesetter: Typesetter
   /// The language of the edition (BCP 47).
   let language: String
-  /// What did not fit the frame a layout gave it, and characters without a glyph.
-  package private(set) var mishaps: [Mishap] = []
-  /// Whether texts that are shortened because the layout asks for it are noted when they are drawn.
-  var notesShortening = false
-
-  /// How the paragraphs of the card at hand are tightened; nil while none is.
+  /// What does not fit the frame that a layout gives it, and characters without a glyph.
+  package private(set) var found = DiagnosticList()
+  /// How the paragraphs of the current card are tightened; nil while none is.
   var tightening: Tightening?
 
-  /// Makes a setter for an edition in `language` (BCP 47).
+  /// Makes a box layout for an edition in `language` (BCP 47).
   package init(typesetter: Typesetter, language: String) {
     self.typesetter = typesetter
     self.language = language
   }
 
-  /// Sets a box in `width` points.
+  /// Lays a box out in `width` points.
   ///
   /// Gives nil when the box does not appear: a condition does not hold, or all that it would show is missing.
-  /// A box with a width and a height of its own is set only when drawn, unless `isFinal`.
-  package func set(_ box: Box, width: Double, in scope: Scope, isFinal: Bool = false) -> Block? {
+  /// A box with a width and a height of its own is laid out only when drawn, unless `isFinal`.
+  package func block(of box: Box, width: Double, in scope: Scope, isFinal: Bool = false) -> Block? {
     guard scope.holds(box.conditions) else { return nil }
-    let trim = box.trim
-    if let width = trim.width, let height = trim.height, !isFinal {
+    let style = box.style
+    if let width = style.width, let height = style.height, !isFinal {
       guard box.showsSomething(in: scope) else { return nil }
       var block = Block(width: width, height: height)
       block.content = .deferred(box, scope)
       return block
     }
-    var outerWidth = trim.width ?? width
-    let sides = trim.padding.left + trim.padding.right
+    let sides = style.padding.left + style.padding.right
+    var outerWidth = style.width ?? width
     guard var block = content(of: box, width: max(0, outerWidth - sides), in: scope) else { return nil }
-    if trim.hugsContent {
+    if style.hugsContent {
       block = hugging(block, of: box, in: scope)
       outerWidth = block.size.width + sides
     }
-    if case .image = box.kind { mean(&block, as: box, in: scope) }
-    frame(&block, of: box, width: outerWidth, in: scope)
-    if case .image = box.kind {} else { mean(&block, as: box, in: scope) }
+    // A picture is what it means; other boxes mean what is in their frame.
+    if case .image = box.kind { applyMeaning(of: box, to: &block, in: scope) }
+    applyFrame(of: box, to: &block, width: outerWidth, in: scope)
+    if case .image = box.kind {} else { applyMeaning(of: box, to: &block, in: scope) }
     if let link = link(of: box, in: scope) {
       if block.link != nil { block = Block(around: block) }
       block.link = link
@@ -55,44 +54,15 @@ package final class Setter {
   }
 
   private func content(of box: Box, width: Double, in scope: Scope) -> Block? {
-    let padding = box.trim.padding.top + box.trim.padding.bottom
-    let height = box.trim.height.map { max(0, $0 - padding) }
-    switch box.kind {
-    case .stack(let boxes, let gap):
-      return stack(
-        boxes, gap: gap, width: width, height: height ?? box.trim.minimumHeight.map { $0 - padding }, in: scope)
-    case .row(let boxes, let gap, let align):
-      return row(boxes, gap: gap, align: align, width: width, height: height, in: scope)
-    case .layer(let boxes):
-      return layer(
-        boxes, width: width, height: height, minimum: (box.trim.minimumHeight ?? 0) - padding, in: scope)
-    case .grid(let boxes, let columns, let gap):
-      return grid(boxes, columns: columns, gap: gap, width: width, in: scope)
-    case .choose(let boxes): return boxes.lazy.compactMap { self.set($0, width: width, in: scope) }.first
-    case .each(let list, let inner):
-      return stack([Box(.each(list, inner))], gap: 0, width: width, height: height, in: scope)
-    case .text(let template, let looks):
-      if box.link == nil, let block = pages(template, looks: looks, says: box.description, width: width, in: scope) {
-        return block
-      }
-      return text(
-        template, looks: looks, width: width, height: height ?? box.trim.maximumHeight, limit: box.trim.lineLimit,
-        in: scope)
-    case .prose(let field, let look):
-      return scope.text(of: field).flatMap {
-        prose($0, named: field, look, width: width, limit: box.trim.lineLimit, in: scope)
-      }
-    case .image(let field, let fit): return image(field, fit, width: width, height: height, in: scope)
-    case .shape(let source, let color): return shape(source, color, width: width, height: height, in: scope)
-    case .rule(let thickness, let color):
-      let line = Path.rectangle(Rect(x: 0, y: 0, width: width, height: thickness))
-      return shapeBlock(line, color, width: width, height: thickness, scope)
-    case .glue(let points, _): return Block(width: 0, height: points)
-    }
+    let padding = box.style.padding.top + box.style.padding.bottom
+    let space = BoxSpace(
+      width: width, height: box.style.height.map { max(0, $0 - padding) },
+      minimumHeight: box.style.minimumHeight.map { $0 - padding }, padding: padding)
+    return content(of: box, in: space, scope)
   }
 
-  /// The block as wide as what it shows: set once more to that width, in which lines that are centred or end at the
-  /// right come to stand where they belong.
+  /// The block as wide as what it shows: laid out once more in that width, so that lines that are centred or end at the
+  /// right stand where they belong.
   private func hugging(_ block: Block, of box: Box, in scope: Scope) -> Block {
     let width = block.naturalWidth
     // The measure that a line fills exactly must not lose to rounding.
@@ -102,40 +72,34 @@ package final class Setter {
   }
 
   /// Gives the block its box's height, padding and paint.
-  private func frame(_ block: inout Block, of box: Box, width: Double, in scope: Scope) {
-    let trim = box.trim
-    let padding = trim.padding
+  private func applyFrame(of box: Box, to block: inout Block, width: Double, in scope: Scope) {
+    let style = box.style
+    let padding = style.padding
     var height = block.size.height + padding.top + padding.bottom
-    if let fixed = trim.height, height > fixed + Setter.overflowTolerance {
-      mishaps.append(.overflow(by: height - fixed, text: box.firstText(in: scope), scope))
+    if let fixed = style.height, height > fixed + BoxLayout.overflowTolerance {
+      reportOverflow(by: height - fixed, of: box, in: scope)
     }
-    height = trim.height ?? max(height, trim.minimumHeight ?? 0)
-    if padding != Insets() || trim.isPainted || block.size.height != height {
+    height = style.height ?? max(height, style.minimumHeight ?? 0)
+    if padding != Insets() || style.isPainted || block.size.height != height {
       if block.needsFrame(padding, height: height) {
         block = Block(around: block, at: Point(x: padding.left, y: padding.top))
       }
       block.size = Size(width: width, height: height)
     }
-    if case .children(let children, _) = block.content, trim.height != nil {
+    if case .children(let children, _) = block.content, style.height != nil {
       block.content = .children(children, .layer)
     }
-    if trim.isPainted || trim.radius > 0 && block.isPicture {
+    if style.isPainted || style.radius > 0 && block.isPicture {
       block.paint = Block.Paint(
-        fill: trim.fill.map(scope.color),
-        stroke: trim.stroke.map { FrameItem.Stroke(color: scope.color($0.color), width: $0.width) },
-        radius: trim.radius)
+        fill: style.fill.map(scope.color),
+        stroke: style.stroke.map { FrameItem.Stroke(color: scope.color($0.color), width: $0.width) },
+        radius: style.radius)
     }
   }
 
-  /// Content may stand out of its frame by so many points before it is reported: what nobody sees.
-  package static let overflowTolerance = 0.5
-
-  /// Notes a thing that has no good place.
-  func note(_ mishap: Mishap) { mishaps.append(mishap) }
-
   /// Gives the block the meaning of its box, and the words for it. One that it has already, from a choice, stays
   /// inside.
-  private func mean(_ block: inout Block, as box: Box, in scope: Scope) {
+  private func applyMeaning(of box: Box, to block: inout Block, in scope: Scope) {
     if let meaning = box.meaning {
       if block.meaning != nil { block = Block(around: block) }
       block.meaning = meaning
@@ -148,46 +112,69 @@ package final class Setter {
   }
 
   private func link(of box: Box, in scope: Scope) -> Block.Link? {
-    guard let source = box.link else { return nil }
-    let target: Block.Link.Target
-    switch source {
-    case .address(let field):
-      guard let address = scope.text(of: field) else { return nil }
-      target = .uri(address)
-    case .section:
-      guard let section = scope.section else { return nil }
-      target = .section(section)
-    case .entry:
-      guard let place = scope.entry?.resources.first else { return nil }
-      target = .resource(place)
-    case .list(let list): target = .list(list)
-    }
+    guard let source = box.link, let target = scope.target(of: source) else { return nil }
     let description = box.description.flatMap { scope.text($0) } ?? box.firstText(in: scope)
     return Block.Link(target: target, description: description ?? box.alternative(in: scope) ?? target.address ?? "")
+  }
+
+  // MARK: Findings
+
+  /// Content may stand out of its frame by so many points before it is reported: what nobody sees.
+  package static let overflowTolerance = 0.5
+
+  /// Warns of what is found on a page.
+  func warn(_ finding: PageFinding, at place: Place) { found.warn(finding, at: place) }
+
+  /// Adds what was found before.
+  func add(_ diagnostic: Diagnostic) { found.add(diagnostic) }
+
+  /// Warns of content that stands out of its frame by so many points.
+  func reportOverflow(by amount: Double, of box: Box, in scope: Scope) {
+    let text = box.firstText(in: scope).map(PageFinding.beginning(of:))
+    warn(.overflow(text: text, by: ReportedLength(roundingUp: amount)), at: scope.place)
+  }
+}
+
+/// The space inside the frame of a box, in points.
+struct BoxSpace {
+  /// The width.
+  var width: Double
+  /// The height; nil takes what the content needs.
+  var height: Double?
+  /// The least height.
+  var minimumHeight: Double?
+  /// The padding above and below it, together.
+  var padding = 0.0
+}
+
+extension Scope {
+  /// Where a link leads here; nil when it leads nowhere.
+  fileprivate func target(of source: LinkSource) -> Block.Link.Target? {
+    switch source {
+    case .address(let field): text(of: field).map { .uri($0) }
+    case .section: section.map { .section($0) }
+    case .entry: entry?.resources.first.map { .resource($0) }
+    case .list(let list): .list(list)
+    }
   }
 }
 
 extension Box {
   /// What the data say in place of the box's picture.
   fileprivate func alternative(in scope: Scope) -> String? {
-    if case .image(let field, _) = kind { scope.image(of: field)?.alternative } else { nil }
+    if case .image(let image) = kind { scope.image(of: image.field)?.alternative } else { nil }
   }
 }
 
-/// Something in an edition that a layout has no good place for.
-package enum Mishap: Sendable {
-  /// Content is higher than its frame, or wider, by that many points.
-  case overflow(by: Double, text: String?, Scope)
-  /// No font of the style has the character.
-  case missingGlyph(Unicode.Scalar, Scope)
-  /// A text has fewer words than its author wrote, because the layout asks for that.
-  case shortened(Shortening)
+extension BoxStyle {
+  /// Whether there is a ground or an outline.
+  fileprivate var isPainted: Bool { fill != nil || stroke != nil }
 }
 
 extension Block {
   /// A frame of the block's size around it.
   fileprivate init(around block: Block, at origin: Point = .zero) {
-    size = block.size
+    self.init(width: block.size.width, height: block.size.height)
     content = .children([.init(offset: origin, block: block)], .stack)
   }
 
@@ -210,14 +197,6 @@ extension Block {
     case .empty, .text, .shape, .deferred: return true
     }
   }
-
-  /// Whether the block is a picture and nothing else.
-  var isPicture: Bool { if case .picture = content { true } else { false } }
-}
-
-extension Trim {
-  /// Whether there is a ground or an outline.
-  fileprivate var isPainted: Bool { fill != nil || stroke != nil }
 }
 
 extension Block.Link.Target {

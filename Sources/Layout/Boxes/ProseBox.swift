@@ -3,17 +3,15 @@ import Frames
 import LayoutDesign
 import Typesetting
 
-/// Authors' paragraphs and lists.
-extension Setter {
-  /// Sets an author's text, in no more lines than the limit where that shortens.
-  func prose(
-    _ text: RichText, named field: RichField, _ look: ProseLook, width: Double, limit: Trim.LineLimit?, in scope: Scope
-  ) -> Block? {
-    var budget = LineBudget(left: limit?.shortens == true ? limit?.count : nil)
-    var block = prose(text.blocks, look, width: width, &budget, isLast: true, in: scope)
+extension BoxLayout {
+  /// An author's text, in no more lines than the limit where that shortens.
+  func block(of prose: ProseBox, in space: BoxSpace, _ scope: Scope) -> Block? {
+    guard let text = scope.text(of: prose.field) else { return nil }
+    var budget = LineBudget(left: prose.lineLimit?.shortens == true ? prose.lineLimit?.count : nil)
+    var block = stack(of: text.blocks, prose.style, width: space.width, &budget, isLast: true, in: scope)
     let total = budget.left == nil ? 0 : text.plainText.wordCount
     if budget.kept < total {
-      block?.shortening = Shortening(kept: budget.kept, of: total, subject: field.rawValue, scope)
+      block?.shortening = scope.shortening(of: prose.field.rawValue, to: budget.kept, of: total)
     }
     return block
   }
@@ -25,9 +23,9 @@ extension Setter {
     var kept = 0
   }
 
-  /// Sets blocks of CommonMark one below the other; nothing of the prose follows the last of them when it `isLast`.
-  private func prose(
-    _ blocks: [RichText.Block], _ look: ProseLook, width: Double, _ budget: inout LineBudget, isLast: Bool,
+  /// Blocks of CommonMark one below the other; nothing of the prose follows the last of them when it `isLast`.
+  private func stack(
+    of blocks: [RichText.Block], _ style: ProseStyle, width: Double, _ budget: inout LineBudget, isLast: Bool,
     in scope: Scope
   ) -> Block? {
     var set: [Block] = []
@@ -35,29 +33,29 @@ extension Setter {
       let isLast = isLast && index == blocks.count - 1
       switch block {
       case .paragraph(let inlines):
-        set.append(paragraph(inlines, look.text, width: width, &budget, isLast: isLast, in: scope))
+        set.append(paragraph(inlines, style.text, width: width, &budget, isLast: isLast, in: scope))
       case .list(let list):
-        if let list = self.list(list, look, width: width, &budget, isLast: isLast, in: scope) { set.append(list) }
+        if let list = self.list(list, style, width: width, &budget, isLast: isLast, in: scope) { set.append(list) }
       }
     }
-    return stacked(set, gap: look.gap, width: width)
+    return stacked(set, gap: style.gap, width: width)
   }
 
   private func paragraph(
-    _ inlines: [RichText.Inline], _ look: TextLook, width: Double, _ budget: inout LineBudget, isLast: Bool,
+    _ inlines: [RichText.Inline], _ textStyle: BoxTextStyle, width: Double, _ budget: inout LineBudget, isLast: Bool,
     in scope: Scope
   ) -> Block {
-    let (ink, linkInk) = (scope.color(look.color), scope.color(look.linkColor))
+    let (ink, linkInk) = (scope.color(textStyle.color), scope.color(textStyle.linkColor))
     var addresses: [String] = []
     let spans = inlines.map { inline in
       if let link = inline.link, addresses.last != link { addresses.append(link) }
       return TextSpan(
         inline.text,
-        style: look.style(
+        style: textStyle.style(
           color: inline.link == nil ? ink : linkInk, isEmphasis: inline.isEmphasis, isStrong: inline.isStrong),
         mark: inline.link == nil ? 0 : addresses.count)
     }
-    let (style, measure) = (look.paragraph(in: language), max(width, Setter.leastMeasure))
+    let (style, measure) = (textStyle.paragraph(in: language), max(width, BoxLayout.leastMeasure))
     let lines = keep(
       lines(of: spans, style, measure), of: spans, style, measure, &budget, isLast: isLast)
     let links = addresses.map { Block.Link(target: .uri($0), description: $0) }
@@ -85,43 +83,43 @@ extension Setter {
   }
 
   private func list(
-    _ list: RichText.List, _ look: ProseLook, width: Double, _ budget: inout LineBudget, isLast: Bool, in scope: Scope
+    _ list: RichText.List, _ style: ProseStyle, width: Double, _ budget: inout LineBudget, isLast: Bool, in scope: Scope
   ) -> Block? {
-    var inner = look
-    inner.gap = look.itemGap
+    var inner = style
+    inner.gap = style.itemGap
     var items: [Block] = []
     for (index, blocks) in list.items.enumerated() {
       let isLast = isLast && index == list.items.count - 1
       guard
-        var body = prose(blocks, inner, width: width - look.indent, &budget, isLast: isLast, in: scope)
+        var body = stack(of: blocks, inner, width: width - style.indent, &budget, isLast: isLast, in: scope)
       else { continue }
       body.meaning = .element(.listBody)
-      items.append(item(marker(of: index, in: list, look, scope), body, look, width: width))
+      items.append(item(marker(of: index, in: list, style, scope), body, style, width: width))
     }
-    var block = stacked(items, gap: look.itemGap, width: width)
+    var block = stacked(items, gap: style.itemGap, width: width)
     block?.meaning = .element(.list)
     return block
   }
 
   /// The bullet or the number of an item.
-  private func marker(of index: Int, in list: RichText.List, _ look: ProseLook, _ scope: Scope) -> Block {
-    let sign = list.isOrdered ? "\(list.start + index)." : look.bullet
-    let span = TextSpan(sign, style: look.marker.style(color: scope.color(look.marker.color)))
-    let measure = max(look.indent, Setter.leastMeasure)
-    let lines = typesetter.set([span], style: look.marker.paragraph(in: language), measure: measure)
-    var marker = textBlock(lines, links: [], width: look.indent, in: scope)
+  private func marker(of index: Int, in list: RichText.List, _ style: ProseStyle, _ scope: Scope) -> Block {
+    let sign = list.isOrdered ? "\(list.start + index)." : style.bullet
+    let span = TextSpan(sign, style: style.marker.style(color: scope.color(style.marker.color)))
+    let measure = max(style.indent, BoxLayout.leastMeasure)
+    let lines = typesetter.set([span], style: style.marker.paragraph(in: language), measure: measure)
+    var marker = textBlock(lines, links: [], width: style.indent, in: scope)
     marker.meaning = .element(.label)
     return marker
   }
 
   /// A marker and its text on one first baseline.
-  private func item(_ marker: Block, _ body: Block, _ look: ProseLook, width: Double) -> Block {
+  private func item(_ marker: Block, _ body: Block, _ style: ProseStyle, width: Double) -> Block {
     let drop = body.firstCapHeight - marker.firstCapHeight
     var item = Block(width: width, height: max(body.size.height, marker.size.height + drop))
     item.content = .children(
       [
         .init(offset: Point(x: 0, y: max(0, drop)), block: marker),
-        .init(offset: Point(x: look.indent, y: 0), block: body),
+        .init(offset: Point(x: style.indent, y: 0), block: body),
       ], .row)
     item.meaning = .element(.listItem)
     return item

@@ -1,21 +1,5 @@
+import Diagnostics
 import Typesetting
-
-/// What a text lost because its layout asks for few lines: so that somebody can be told.
-package final class Shortening: Sendable {
-  /// The words that are printed.
-  package let kept: Int
-  /// The words that there are.
-  package let total: Int
-  /// What the text is, as layouts name it.
-  package let subject: String
-  /// Where it belongs.
-  package let scope: Scope
-
-  /// Says what was lost.
-  package init(kept: Int, of total: Int, subject: String, _ scope: Scope) {
-    (self.kept, self.total, self.subject, self.scope) = (kept, total, subject, scope)
-  }
-}
 
 /// Lines, and the texts of the words that are in them.
 struct ShortenedLines {
@@ -24,7 +8,7 @@ struct ShortenedLines {
   var kept: Int
 }
 
-extension Setter {
+extension BoxLayout {
   /// The spans set anew in at most `limit` lines: as many of their words as there is room for, and "…".
   ///
   /// Nil when not even the first word has room: a word is never cut. `lines` are those of the whole text; a text that
@@ -39,7 +23,7 @@ extension Setter {
       let lines = typesetter.set(cut, style: style, measure: measure)
       return lines.lineCount <= limit ? ShortenedLines(lines: lines, spans: cut, kept: count) : nil
     }
-    // The words of the lines that may stay are nearly those that will: the sign needs room, and other breaks may gain some.
+    // The words of the lines that may stay are nearly those that will: "…" needs room, and other breaks may gain some.
     var count = min(most, lines.prefix(min(limit, lines.lineCount)).wordCount)
     while count > 0 {
       guard var best = attempt(count) else {
@@ -50,6 +34,15 @@ extension Setter {
       return best
     }
     return nil
+  }
+}
+
+extension Scope {
+  /// What tells that a text has `kept` of its `total` words.
+  func shortening(of subject: String, to kept: Int, of total: Int) -> Diagnostic {
+    let hasLink = currentResource?.url != nil
+    return Diagnostic(
+      .warning, at: place, .page(.shortenedText(subject: subject, words: kept, of: total, hasLink: hasLink)))
   }
 }
 

@@ -2,7 +2,7 @@ import Frames
 import LayoutDesign
 import Typesetting
 
-/// How one of the paragraphs of a card comes to be set a line shorter than it best is.
+/// How one of the paragraphs of a card comes to be set in a line less than is best.
 struct Tightening {
   /// What that costs for each of them, in the order in which they are set; nil where it cannot be.
   var demerits: [Double?] = []
@@ -10,18 +10,18 @@ struct Tightening {
   var chosen: Int?
 }
 
-extension Setter {
-  /// Sets a box as `set` does, but for the paragraph that loses least by it in one line less; nil when none can be set so.
+extension BoxLayout {
+  /// Lays a box out as `block` does, but for the paragraph that loses least by it in one line less; nil when none can be set so.
   /// `demerits` are what its lines lose.
   func tighten(_ box: Box, width: Double, in scope: Scope) -> (block: Block, demerits: Double)? {
     defer { tightening = nil }
     tightening = Tightening()
-    guard set(box, width: width, in: scope) != nil,
+    guard block(of: box, width: width, in: scope) != nil,
       let best = tightening?.demerits.enumerated().compactMap({ index, demerits in demerits.map { (index, $0) } })
         .min(by: { ($0.1, $0.0) < ($1.1, $1.0) })
     else { return nil }
     tightening = Tightening(chosen: best.0)
-    return set(box, width: width, in: scope).map { ($0, best.1) }
+    return block(of: box, width: width, in: scope).map { ($0, best.1) }
   }
 
   /// The lines of an author's paragraph; one less than best, where the card is tightened by it.

@@ -3,30 +3,30 @@ import Editions
 import Frames
 import LayoutDesign
 
-/// What a layout's fields mean at one place: the edition, and the section, resource or partner at hand.
+/// What a layout's fields mean at one place: the edition, and the current section, resource or partner.
 package struct Scope: Sendable {
-  /// The edition and the words it is printed with.
-  package let issue: Issue
-  /// The section at hand, by its place in the edition.
+  /// The edition and its layout.
+  package let context: RenderContext
+  /// The current section, by its place in the edition.
   package var section: Int?
-  /// The resource at hand, by its place in the section.
+  /// The current resource, by its place in the section.
   package var resource: Int?
-  /// The partner at hand.
-  @ApartIfAny package var partner: Partner?
-  /// The group of a list at hand.
-  @ApartIfAny package var group: CatalogueIndex.Group?
-  /// The entry of a list at hand.
-  @ApartIfAny package var entry: CatalogueIndex.Entry?
-  /// The resource at hand that only the previous edition had.
-  @ApartIfAny package var withdrawn: Record.Resource?
-  /// The page at hand.
-  @ApartIfAny package var page: PageAtHand?
+  /// The current partner.
+  @IndirectOptional package var partner: Partner?
+  /// The current group of a list.
+  @IndirectOptional package var group: CatalogueIndex.Group?
+  /// The current entry of a list.
+  @IndirectOptional package var entry: CatalogueIndex.Entry?
+  /// The current resource among those that only the previous edition had.
+  @IndirectOptional package var withdrawn: Record.Resource?
+  /// The current page.
+  @IndirectOptional package var page: CurrentPage?
 
   /// The scope of the edition as a whole.
-  package init(_ issue: Issue) { self.issue = issue }
+  package init(_ context: RenderContext) { self.context = context }
 
   /// What furniture and backgrounds can tell of the page that they stand on.
-  package struct PageAtHand: Sendable {
+  package struct CurrentPage: Sendable {
     /// Its folio.
     package var folio: String
     /// Its side of the leaf.
@@ -35,19 +35,19 @@ package struct Scope: Sendable {
     package var firstTitle, lastTitle: String?
   }
 
-  /// The section at hand.
-  package var sectionAtHand: Section? { section.map { issue.edition.sections[$0].section } }
+  /// The current section.
+  package var currentSection: Section? { section.map { context.edition.sections[$0].section } }
 
-  /// The resource at hand.
-  package var resourceAtHand: Resource? {
+  /// The current resource.
+  package var currentResource: Resource? {
     guard let section, let resource else { return nil }
-    return issue.edition.sections[section].resources[resource]
+    return context.edition.sections[section].resources[resource]
   }
 
-  /// The colours of the section at hand; those of the first section elsewhere.
+  /// The colours of the current section; those of the first section elsewhere.
   package var accent: Accent {
-    let accents = issue.design.accents
-    guard let section = sectionAtHand else { return accents[0] }
+    let accents = context.design.accents
+    guard let section = currentSection else { return accents[0] }
     if let own = section.accent, let color = Color(hex: own) { return Accent(accent: color, tint: color.tinted) }
     return accents[section.index % accents.count]
   }
@@ -59,6 +59,11 @@ package struct Scope: Sendable {
     case .accent: accent.accent
     case .tint: accent.tint
     }
+  }
+
+  /// The drawing that stands for the type of the current resource.
+  var icon: Int? {
+    currentResource?.type.flatMap { context.design.icons[$0] } ?? context.design.otherIcon
   }
 }
 

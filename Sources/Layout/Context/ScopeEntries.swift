@@ -1,23 +1,24 @@
 import LayoutDesign
 
-/// What the texts of lists say: the entry at hand, and the pages that it leads to.
+/// What the texts of lists say: the current entry, and the pages that it leads to.
 extension Scope {
-  /// The resource of the entry at hand; nil in the entry of an author.
+  /// The resource of the current entry; nil in the entry of an author.
   var resourceOfEntry: ResourcePlace? { entry?.author == nil ? entry?.resources.first : nil }
 
   /// The folio of a list's first page, 0 before anything is paginated; nil when no page shows it.
   func page(of list: ClosingList) -> String? {
-    guard issue.resourcePages.isEmpty else { return issue.listPages[list].map(String.init) }
-    return issue.design.pages.contains { $0.lists.contains(list) } ? "0" : nil
+    guard context.numbers.resources.isEmpty else { return context.numbers.lists[list].map(String.init) }
+    return context.design.pages.contains { $0.lists.contains(list) } ? "0" : nil
   }
 
-  /// The pages of the entry at hand, each once, with the resource that it leads to: three and more in a row as "3–6".
+  /// The pages of the current entry, each once, with the resource that it leads to: three and more in a row as "3–6".
   ///
   /// Before anything is paginated they are all page 0.
   var pagesOfEntry: [(label: String, resource: ResourcePlace)] {
+    let numbers = context.numbers.resources
     var spans: [(first: Int, last: Int, resource: ResourcePlace)] = []
     for place in entry?.resources ?? [] {
-      let page = issue.resourcePages.isEmpty ? 0 : issue.resourcePages[place.section][place.resource]
+      let page = numbers.isEmpty ? 0 : numbers[place.section][place.resource]
       if let last = spans.last, page <= last.last + 1 {
         spans[spans.count - 1].last = max(last.last, page)
       } else {
@@ -33,9 +34,9 @@ extension Scope {
     }
   }
 
-  /// The first resource of the entry at hand that begins on the page.
+  /// The first resource of the current entry that begins on the page.
   private func place(onPage page: Int) -> ResourcePlace? {
-    entry?.resources.first { issue.resourcePages[$0.section][$0.resource] == page }
+    entry?.resources.first { context.numbers.resources[$0.section][$0.resource] == page }
   }
 
   /// The text of a template in stretches, of which those that are pages lead there; nil where `text` gives nil.
@@ -52,11 +53,11 @@ extension Scope {
       case .literal(let letters): stretches.append((letters, nil))
       case .field(.entryPages):
         for (index, page) in pagesOfEntry.enumerated() {
-          if index > 0 { stretches.append((issue.words.listSeparator, nil)) }
+          if index > 0 { stretches.append((context.words.listSeparator, nil)) }
           stretches.append((page.label, page.resource))
         }
       case .field(let field): stretches.append((text(of: field) ?? "", nil))
-      case .word(let name): add(issue.words.templates[name]?.parts ?? [], to: &stretches)
+      case .word(let name): add(context.words.templates[name]?.parts ?? [], to: &stretches)
       case .optional(let parts): if text(Template([.optional(parts)])) != nil { add(parts, to: &stretches) }
       }
     }

@@ -16,19 +16,19 @@ extension Scope {
     }
     switch list {
     case .sections:
-      return issue.shownSections.map { index in
+      return context.shownSections.map { index in
         var scope = self
         scope.section = index
         return scope
       }
-    case .coverPartners: return scopes(issue.edition.cover.partners)
-    case .partnerPagePartners: return scopes(issue.edition.partnerPage?.partners ?? [])
-    case .index: return groups(issue.index?.all)
-    case .indexTitles: return groups(issue.index?.titles)
-    case .indexAuthors: return groups(issue.index?.authors)
-    case .types: return groups(issue.index?.types)
-    case .newsAdded: return entries(issue.news?.added)
-    case .newsRevised: return entries(issue.news?.revised)
+    case .coverPartners: return scopes(context.edition.cover.partners)
+    case .partnerPagePartners: return scopes(context.edition.partnerPage?.partners ?? [])
+    case .index: return groups(context.index?.all)
+    case .indexTitles: return groups(context.index?.titles)
+    case .indexAuthors: return groups(context.index?.authors)
+    case .types: return groups(context.index?.types)
+    case .newsAdded: return entries(context.news?.added)
+    case .newsRevised: return entries(context.news?.revised)
     case .newsWithdrawn: return withdrawals
     case .groupEntries:
       return (group?.entries ?? []).map { entry in
@@ -58,8 +58,8 @@ extension Scope {
     case .rich(let field): text(of: field) != nil
     case .image(let field): image(of: field) != nil
     case .list(let list): !members(of: list).isEmpty
-    case .session: resourceAtHand?.session != nil
-    case .partnerPage: issue.edition.partnerPage != nil
+    case .session: currentResource?.session != nil
+    case .partnerPage: context.edition.partnerPage != nil
     case .isNew: isNew
     case .isRevised: isRevised
     case .news: hasNews

@@ -7,26 +7,27 @@ extension Box {
   ///
   /// Only shapes and pictures that fill their frame do so; nobody sees that they are larger.
   func bled(by bleed: Double, over sheet: Size, on side: Side) -> Box {
-    guard bleed > 0, canBleed, !trim.hugsContent else { return self }
-    let place = trim.place.resolved(on: side)
-    let across = Extent(place.left, place.right, size: trim.width, in: sheet.width, fills: true)
-    let down = Extent(place.top, place.bottom, size: trim.height, in: sheet.height, fills: false)
+    guard bleed > 0, canBleed, !style.hugsContent else { return self }
+    let place = style.place.resolved(on: side)
+    let across = Extent(place.left, place.right, size: style.width, in: sheet.width, fills: true)
+    let down = Extent(place.top, place.bottom, size: style.height, in: sheet.height, fills: false)
     guard let across = across?.bled(by: bleed, in: sheet.width) else { return self }
     var box = self
-    box.trim.place = Trim.Place()
-    (box.trim.place.left, box.trim.width) = (across.start, across.end - across.start)
+    box.style.place = BoxPlace()
+    (box.style.place.left, box.style.width) = (across.start, across.end - across.start)
     if let down = down?.bled(by: bleed, in: sheet.height) {
-      (box.trim.place.top, box.trim.height) = (down.start, down.end - down.start)
+      (box.style.place.top, box.style.height) = (down.start, down.end - down.start)
     } else {
-      (box.trim.place.top, box.trim.place.bottom) = (place.top, place.bottom)
+      (box.style.place.top, box.style.place.bottom) = (place.top, place.bottom)
     }
     return box
   }
 
   private var canBleed: Bool {
     switch kind {
-    case .shape, .image(_, fit: .cover): true
-    default: false
+    case .shape: true
+    case .image(let image): image.fit == .cover
+    case .stack, .row, .layer, .grid, .choose, .each, .text, .prose, .rule, .glue: false
     }
   }
 }

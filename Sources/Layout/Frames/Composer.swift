@@ -5,47 +5,37 @@ import Typesetting
 
 /// Draws decided pages: blocks become frames, meanings become the structure tree, places become bookmarks.
 package struct Composer {
-  let issue: Scope.Issue
-  let setter: Setter
+  let context: RenderContext
+  let boxLayout: BoxLayout
   private var document: Document
-  var inker: Inker
+  var builder: FrameBuilder
   /// For each section, its element in the structure.
   private var sectionElements: [Int: Int] = [:]
   /// For each section that has a bookmark, its place in the outline.
   private var sectionBookmarks: [Int: Int] = [:]
 
-  /// Makes a composer for a document of `issue`; what is set late is set by `setter`. `observer` watches the
-  /// pages.
-  package init(_ issue: Scope.Issue, setter: Setter, observer: (any PageObserver)? = nil) {
-    self.issue = issue
-    self.setter = setter
-    document = Document(information: Composer.information(of: issue.edition))
-    inker = Inker(setter: setter)
-    inker.observer = observer
+  /// Makes a composer for a document; boxes that are laid out late, with their page, are so by `boxLayout`. `observer`
+  /// watches the pages.
+  package init(
+    _ context: RenderContext, boxLayout: BoxLayout, reportsShortenedTexts: Bool = false,
+    observer: (any PageObserver)? = nil
+  ) {
+    self.context = context
+    self.boxLayout = boxLayout
+    document = Document(information: Composer.information(of: context.edition))
+    builder = FrameBuilder(boxLayout: boxLayout)
+    builder.reportsShortenedTexts = reportsShortenedTexts
+    builder.observer = observer
   }
 
   /// The finished document of those sequences, in order.
   package mutating func document(of sequences: [PageSequence]) -> Document {
-    var index = 0
-    for sequence in sequences {
-      if sequence.followsBlank { index += 1 }
-      if let section = sequence.section, inker.sectionPages[section] == nil { inker.sectionPages[section] = index }
-      for list in issue.design.pages[sequence.kind].lists where inker.listPages[list] == nil {
-        inker.listPages[list] = index
-      }
-      for (offset, draft) in sequence.pages.enumerated() {
-        for placed in draft.blocks {
-          guard let place = placed.place(in: sequence) else { continue }
-          inker.resourcePlaces[place] = .page(index + offset, y: placed.origin.y)
-        }
-      }
-      index += sequence.pages.count
-    }
+    builder.targets = LinkTargets(in: sequences, of: context.design)
     for sequence in sequences { compose(sequence) }
-    document.structure = inker.structure
-    document.images = inker.images
-    document.fonts = inker.fonts.map { id in
-      let font = issue.design.fonts[id]
+    document.structure = builder.structure
+    document.images = builder.images
+    document.fonts = builder.fonts.map { id in
+      let font = context.design.fonts[id]
       return Document.FontFile(path: font.path, face: font.index, unitsPerEm: font.unitsPerEm)
     }
     return document
@@ -63,8 +53,8 @@ package struct Composer {
   // MARK: Sequences
 
   private mutating func compose(_ sequence: PageSequence) {
-    let kind = issue.design.pages[sequence.kind]
-    var scope = Scope(issue)
+    let kind = context.design.pages[sequence.kind]
+    var scope = Scope(context)
     scope.section = sequence.section
     if sequence.followsBlank { addPage(number: sequence.firstNumber - 1, []) }
     let element = element(of: sequence.section)
@@ -84,13 +74,13 @@ package struct Composer {
 
   private mutating func addPage(number: Int, _ frames: [Frame]) {
     document.pages.append(
-      Page(size: issue.design.sheet, bleed: issue.design.bleed, label: String(number), frames: frames))
+      Page(size: context.design.sheet, bleed: context.design.bleed, label: String(number), frames: frames))
   }
 
   /// The part of the document that a sequence is: all sequences of a section are one.
   private mutating func element(of section: Int?) -> Int {
     if let section, let known = sectionElements[section] { return known }
-    let element = inker.structure.add(.section, to: 0)
+    let element = builder.structure.add(.section, to: 0)
     if let section { sectionElements[section] = element }
     return element
   }
@@ -98,7 +88,7 @@ package struct Composer {
   /// The titles of the resources that begin on a page.
   private func titles(on draft: PageDraft, section: Int?) -> [String] {
     guard let section else { return [] }
-    return draft.blocks.compactMap { $0.resource.map { issue.edition.sections[section].resources[$0].title } }
+    return draft.blocks.compactMap { $0.resource.map { context.edition.sections[section].resources[$0].title } }
   }
 
   // MARK: Bookmarks
@@ -139,7 +129,7 @@ package struct Composer {
     guard let section else { return [] }
     return draft.blocks.compactMap { placed in
       placed.resource.map {
-        .init(title: issue.edition.sections[section].resources[$0].title, page: page, y: placed.origin.y)
+        .init(title: context.edition.sections[section].resources[$0].title, page: page, y: placed.origin.y)
       }
     }
   }
@@ -166,35 +156,33 @@ package struct Composer {
     _ draft: PageDraft, of kind: PageKind, _ position: Position, in scope: Scope, element: Int
   ) -> [Frame] {
     var page = PageContent()
-    let sheet = Rect(x: 0, y: 0, width: issue.design.sheet.width, height: issue.design.sheet.height)
-    let (bleed, size) = (issue.design.bleed, issue.design.sheet)
-    let background = kind.background.map { $0.bled(by: bleed, over: size, on: position.side) }
-    if let ground = setter.layer(background, width: sheet.width, height: sheet.height, in: scope) {
-      inker.draw(ground, at: .zero, .artifact(.layout), on: &page)
+    let (bleed, sheet) = (context.design.bleed, context.design.sheet)
+    let space = BoxSpace(width: sheet.width, height: sheet.height)
+    let background = kind.background.map { $0.bled(by: bleed, over: sheet, on: position.side) }
+    if let ground = boxLayout.block(of: LayerBox(background), in: space, scope) {
+      builder.draw(ground, at: .zero, .artifact(.layout), on: &page)
     }
     if let panel = draft.panel, let fill = kind.panel?.fill {
       page.add(.path(.init(path: .rectangle(bled(panel)), fill: scope.color(fill))), .artifact(.layout))
     }
     let furniture = kind.furniture.filter { $0.pages.allSatisfy(position.isAmong) }
-    let context = Inker.Context(element: element, artifact: nil, mayBeRead: position.isFirst)
+    let around = FrameBuilder.Surroundings(element: element, artifact: nil, mayBeRead: position.isFirst)
     func drawFurniture(_ isWanted: (PageKind.Furniture) -> Bool) {
       for furniture in furniture where isWanted(furniture) {
-        guard let layer = setter.layer([furniture.box], width: sheet.width, height: sheet.height, in: scope) else {
-          continue
-        }
-        var context = context
-        context.artifact = furniture.artifact
-        inker.draw(layer, at: .zero, context, on: &page)
+        guard let layer = boxLayout.block(of: LayerBox([furniture.box]), in: space, scope) else { continue }
+        var around = around
+        around.artifact = furniture.artifact
+        builder.draw(layer, at: .zero, around, on: &page)
       }
     }
     // What stands at the head of the page is read before its content, everything else after it.
     drawFurniture { $0.artifact == .header }
     for placed in draft.blocks {
-      let first = inker.structure.elements.count
-      inker.draw(placed.block, at: placed.origin, .element(element), on: &page)
+      let first = builder.structure.elements.count
+      builder.draw(placed.block, at: placed.origin, .element(element), on: &page)
       if let section = scope.section, let resource = placed.resource {
-        let id = issue.edition.sections[section].resources[resource].id
-        inker.structure.assign(resource: id, toElementsFrom: first)
+        let id = context.edition.sections[section].resources[resource].id
+        builder.structure.assign(resource: id, toElementsFrom: first)
       }
     }
     if let rule = kind.cards?.rule {
@@ -202,17 +190,15 @@ package struct Composer {
         page.add(.path(.init(path: .rectangle(rect), fill: scope.color(rule.color))), .artifact(.layout))
       }
     }
-    if let placed = draft.panelBlock { inker.draw(placed.block, at: placed.origin, .element(element), on: &page) }
+    if let placed = draft.panelBlock { builder.draw(placed.block, at: placed.origin, .element(element), on: &page) }
     drawFurniture { $0.artifact != .header }
-    for mark in inker.observer?.overlay(on: draft, of: kind, in: scope) ?? [] {
-      inker.draw(mark, on: &page)
-    }
+    for mark in builder.observer?.overlay(on: draft, of: kind, in: scope) ?? [] { builder.draw(mark, on: &page) }
     return page.frames
   }
 
   /// The rectangle, running over the trim where it touches it.
   private func bled(_ rect: Rect) -> Rect {
-    let (bleed, sheet) = (issue.design.bleed, issue.design.sheet)
+    let (bleed, sheet) = (context.design.bleed, context.design.sheet)
     let left = rect.x <= 0 ? rect.x - bleed : rect.x
     let top = rect.y <= 0 ? rect.y - bleed : rect.y
     let right = rect.maxX >= sheet.width ? rect.maxX + bleed : rect.maxX

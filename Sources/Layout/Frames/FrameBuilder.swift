@@ -2,101 +2,100 @@ import Frames
 import LayoutDesign
 import Typesetting
 
-/// Draws blocks: gives every item its place on the page and its element in the structure.
-struct Inker {
+/// Builds frames from blocks: gives every item its place on the page and its element in the structure.
+struct FrameBuilder {
   var structure = StructureTree()
   private(set) var images: [Document.ImageFile] = []
   /// The fonts of the runs, in the order of their first use, which is that of the document: a library has more, and in an
   /// order that depends on which thread was first to miss a character.
   private(set) var fonts: [FontID] = []
-  /// For each section, the index of its first page.
-  var sectionPages: [Int: Int] = [:]
-  /// For each list, the index of its first page.
-  var listPages: [ClosingList: Int] = [:]
-  /// Where the cards of resources lie.
-  var resourcePlaces: [ResourcePlace: FrameItem.Link.Target] = [:]
+  /// Where links lead in the document.
+  var targets = LinkTargets()
+  /// Whether texts that are shortened because the layout asks for it are reported.
+  var reportsShortenedTexts = false
   /// Who watches the pages, if anybody does.
   var observer: (any PageObserver)?
-  private let setter: Setter
+  private let boxLayout: BoxLayout
   private var imageIndices: [Document.ImageFile: Int] = [:]
   /// The elements of blocks that go on over pages, by the blocks' identities.
   private var elements: [Int: Int] = [:]
 
-  init(setter: Setter) { self.setter = setter }
+  init(boxLayout: BoxLayout) { self.boxLayout = boxLayout }
 
-  /// What the blocks at hand belong to.
-  struct Context {
+  /// What is around the blocks that are being drawn.
+  struct Surroundings {
     /// The element around.
     var element: Int
     /// What the blocks are when they are not read.
     var artifact: Tag.Artifact?
-    /// Whether a block with a meaning is read although it stands among artifacts.
+    /// Whether a block with a meaning of its own is read although it stands among artifacts.
     var mayBeRead = false
 
-    static func element(_ element: Int) -> Context { Context(element: element, artifact: nil) }
-    static func artifact(_ kind: Tag.Artifact) -> Context { Context(element: 0, artifact: kind) }
+    static func element(_ element: Int) -> Surroundings { Surroundings(element: element, artifact: nil) }
+    static func artifact(_ kind: Tag.Artifact) -> Surroundings { Surroundings(element: 0, artifact: kind) }
 
     var tag: Tag { artifact.map { .artifact($0) } ?? .element(element) }
   }
 
   /// Draws a block with its top left at `origin`.
-  mutating func draw(_ block: Block, at origin: Point, _ context: Context, on page: inout PageContent) {
-    let context = enter(block, context)
-    if setter.notesShortening, let shortening = block.shortening { setter.note(.shortened(shortening)) }
+  mutating func draw(_ block: Block, at origin: Point, _ around: Surroundings, on page: inout PageContent) {
+    let around = enter(block, around)
+    if reportsShortenedTexts, let shortening = block.shortening { boxLayout.add(shortening) }
     let rect = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
     observer?.willDraw(block, in: rect)
-    paint(block, rect, context, on: &page)
+    paint(block, rect, around, on: &page)
     switch block.content {
     case .empty: break
-    case .text(let text, let links): draw(text, links: links, block, at: origin, context, on: &page)
+    case .text(let text, let links): draw(text, links: links, block, at: origin, around, on: &page)
     case .children(let children, _):
       for child in children {
         draw(
-          child.block, at: Point(x: origin.x + child.offset.x, y: origin.y + child.offset.y), context, on: &page)
+          child.block, at: Point(x: origin.x + child.offset.x, y: origin.y + child.offset.y), around, on: &page)
       }
-    case .picture(let source, let frame): draw(source, in: frame, of: block, at: origin, context, on: &page)
+    case .picture(let source, let frame): draw(source, in: frame, of: block, at: origin, around, on: &page)
     case .shape(let path, let color):
       let placed = path.transformed(by: .translation(x: origin.x, y: origin.y))
-      page.add(.path(.init(path: placed, fill: color)), .artifact(context.artifact ?? .layout))
+      page.add(.path(.init(path: placed, fill: color)), .artifact(around.artifact ?? .layout))
     case .deferred(let box, let scope):
-      if let set = setter.set(box, width: block.size.width, in: scope, isFinal: true) {
-        draw(set, at: origin, context, on: &page)
+      if let block = boxLayout.block(of: box, width: block.size.width, in: scope, isFinal: true) {
+        draw(block, at: origin, around, on: &page)
       }
     }
-    if let link = block.link, context.artifact == nil, !link.isText(block), let target = target(of: link.target) {
-      page.add(.link(.init(area: rect, target: target, description: link.description)), context.tag)
+    if let link = block.link, around.artifact == nil, !link.isText(block), let target = targets.target(of: link.target)
+    {
+      page.add(.link(.init(area: rect, target: target, description: link.description)), around.tag)
     }
   }
 
   /// Draws the ground and the outline of a block; a picture covers the ground and stays within the outline, which
   /// `draw(_:in:of:at:_:on:)` adds upon it.
-  private func paint(_ block: Block, _ rect: Rect, _ context: Context, on page: inout PageContent) {
+  private func paint(_ block: Block, _ rect: Rect, _ around: Surroundings, on page: inout PageContent) {
     guard let paint = block.paint else { return }
     let stroke = block.isPicture ? nil : paint.stroke
     guard paint.fill != nil || stroke != nil else { return }
     let path = Path.rectangle(rect.inset(by: (stroke?.width ?? 0) / 2), radius: paint.radius)
-    page.add(.path(.init(path: path, fill: paint.fill, stroke: stroke)), .artifact(context.artifact ?? .layout))
+    page.add(.path(.init(path: path, fill: paint.fill, stroke: stroke)), .artifact(around.artifact ?? .layout))
   }
 
-  /// The context within a block: its element, its link, or the artifact that it is.
-  private mutating func enter(_ block: Block, _ context: Context) -> Context {
-    var context = context
+  /// What is in a block belongs to: its element, its link, or the artifact that it is.
+  private mutating func enter(_ block: Block, _ around: Surroundings) -> Surroundings {
+    var around = around
     switch block.meaning {
-    case .artifact: context.artifact = context.artifact ?? .layout
+    case .artifact: around.artifact = around.artifact ?? .layout
     case .element(let role):
-      if context.artifact != nil, context.mayBeRead { context.artifact = nil }
-      if context.artifact == nil { context.element = element(role, of: block, in: context.element) }
+      if around.artifact != nil, around.mayBeRead { around.artifact = nil }
+      if around.artifact == nil { around.element = element(role, of: block, in: around.element) }
     case nil: break
     }
-    if block.link.flatMap({ target(of: $0.target) }) != nil, context.artifact == nil {
-      if needsParagraph(context.element) { context.element = structure.add(.paragraph, to: context.element) }
+    if block.link.flatMap({ targets.target(of: $0.target) }) != nil, around.artifact == nil {
+      if needsParagraph(around.element) { around.element = structure.add(.paragraph, to: around.element) }
       // A link in a table of contents is a reference (ISO 32000-1, table 333).
-      if structure.elements[context.element].role == .tableOfContentsItem {
-        context.element = structure.add(.reference, to: context.element)
+      if structure.elements[around.element].role == .tableOfContentsItem {
+        around.element = structure.add(.reference, to: around.element)
       }
-      context.element = structure.add(.link, to: context.element)
+      around.element = structure.add(.link, to: around.element)
     }
-    return context
+    return around
   }
 
   /// The element of a block: the one it had on an earlier page, or a new one.
@@ -120,28 +119,28 @@ struct Inker {
   // MARK: Text
 
   private mutating func draw(
-    _ text: TextBlock, links: [Block.Link], _ block: Block, at origin: Point, _ context: Context,
+    _ text: TextBlock, links: [Block.Link], _ block: Block, at origin: Point, _ around: Surroundings,
     on page: inout PageContent
   ) {
-    var context = context
-    if context.artifact == nil, needsParagraph(context.element) {
-      context.element = element(.paragraph, of: block, in: context.element)
+    var around = around
+    if around.artifact == nil, needsParagraph(around.element) {
+      around.element = element(.paragraph, of: block, in: around.element)
     }
     // Texts side by side in one link would read as one word.
-    let isAmongOthers = structure.elements[context.element].role == .link && block.link == nil
+    let isAmongOthers = structure.elements[around.element].role == .link && block.link == nil
     for run in text.runs(at: origin, endingWithSpace: isAmongOthers) {
       let glyphs = run.glyphRun(font: index(of: run.font))
       let mark = run.mark > 0 ? links[run.mark - 1] : nil
-      guard let mark, context.artifact == nil, let target = target(of: mark.target) else {
-        page.add(.glyphs(glyphs), context.tag)
-        if let link = block.link, context.artifact == nil, let target = target(of: link.target) {
+      guard let mark, around.artifact == nil, let target = targets.target(of: mark.target) else {
+        page.add(.glyphs(glyphs), around.tag)
+        if let link = block.link, around.artifact == nil, let target = targets.target(of: link.target) {
           for box in run.boxes {
-            page.add(.link(.init(area: box, target: target, description: link.description)), context.tag)
+            page.add(.link(.init(area: box, target: target, description: link.description)), around.tag)
           }
         }
         continue
       }
-      let link = Tag.element(structure.add(.link, to: context.element))
+      let link = Tag.element(structure.add(.link, to: around.element))
       page.add(.glyphs(glyphs), link)
       for box in run.boxes {
         page.add(.link(.init(area: box, target: target, description: mark.description)), link)
@@ -167,20 +166,10 @@ struct Inker {
     }
   }
 
-  /// Where a link leads in this document; nil when that is not in it.
-  private func target(of target: Block.Link.Target) -> FrameItem.Link.Target? {
-    switch target {
-    case .uri(let address): .uri(address)
-    case .section(let section): sectionPages[section].map { .page($0, y: 0) }
-    case .resource(let place): resourcePlaces[place]
-    case .list(let list): listPages[list].map { .page($0, y: 0) }
-    }
-  }
-
   // MARK: Pictures
 
   private mutating func draw(
-    _ source: ImageSource, in frame: Rect, of block: Block, at origin: Point, _ context: Context,
+    _ source: ImageSource, in frame: Rect, of block: Block, at origin: Point, _ around: Surroundings,
     on page: inout PageContent
   ) {
     let index = imageIndices[source.file] ?? images.count
@@ -188,9 +177,9 @@ struct Inker {
       images.append(source.file)
       imageIndices[source.file] = index
     }
-    var context = context
-    if context.artifact == nil, block.meaning == nil, structure.elements[context.element].role != .figure {
-      context.element = structure.add(.figure, to: context.element, alternative: block.alternative)
+    var around = around
+    if around.artifact == nil, block.meaning == nil, structure.elements[around.element].role != .figure {
+      around.element = structure.add(.figure, to: around.element, alternative: block.alternative)
     }
     let placed = Rect(x: origin.x + frame.x, y: origin.y + frame.y, width: frame.width, height: frame.height)
     let picture = FrameItem.picture(index, placed)
@@ -198,13 +187,13 @@ struct Inker {
     let radius = block.paint?.radius ?? 0
     let standsOver = frame.width > block.size.width + 0.01 || frame.height > block.size.height + 0.01
     if radius > 0 || standsOver {
-      page.add(.group(.init(clip: .rectangle(outline, radius: radius), items: [picture])), context.tag)
+      page.add(.group(.init(clip: .rectangle(outline, radius: radius), items: [picture])), around.tag)
     } else {
-      page.add(picture, context.tag)
+      page.add(picture, around.tag)
     }
     if let stroke = block.paint?.stroke {
       let line = Path.rectangle(outline.inset(by: stroke.width / 2), radius: radius)
-      page.add(.path(.init(path: line, stroke: stroke)), .artifact(context.artifact ?? .layout))
+      page.add(.path(.init(path: line, stroke: stroke)), .artifact(around.artifact ?? .layout))
     }
   }
 }

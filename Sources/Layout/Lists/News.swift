@@ -1,6 +1,5 @@
 import Catalogue
 import Editions
-import LayoutDesign
 
 /// What is new in an edition since the one before it, as pages tell it.
 ///
@@ -42,54 +41,4 @@ package struct News: Sendable {
 
   /// The fields of a resource that are on no page.
   private static let unprinted: Set<String> = ["phase", "thumbnail.alt"]
-}
-
-extension Design {
-  /// Whether one of the pages tells what is new.
-  package var canShowNews: Bool {
-    pages.contains { page in page.conditions.contains { $0.field == .news && !$0.isNegated } }
-  }
-}
-
-// MARK: What layouts see of it
-
-extension Scope {
-  /// Whether the resource at hand is new.
-  var isNew: Bool { resourceAtHand.map { issue.news?.added.contains($0.id) ?? false } ?? false }
-
-  /// Whether the resource at hand is printed otherwise than it was.
-  var isRevised: Bool { resourceAtHand.map { issue.news?.revised.contains($0.id) ?? false } ?? false }
-
-  /// Whether the edition asks for news, and there are some that this document shows.
-  var hasNews: Bool {
-    issue.edition.showsNews
-      && [ListField.newsAdded, .newsRevised, .newsWithdrawn].contains { !members(of: $0).isEmpty }
-  }
-
-  /// A scope for each shown resource among `ids`, as the entry of a list.
-  func entries(_ ids: Set<String>?) -> [Scope] {
-    guard let ids, !ids.isEmpty else { return [] }
-    return issue.shownSections.flatMap { section -> [Scope] in
-      let resources = issue.edition.sections[section].resources
-      return resources.indices.filter { ids.contains(resources[$0].id) }.map { resource in
-        var scope = self
-        scope.section = section
-        scope.entry = CatalogueIndex.Entry([ResourcePlace(section: section, resource: resource)])
-        return scope
-      }
-    }
-  }
-
-  /// A scope for each resource that is gone; a document of some sections tells of theirs.
-  var withdrawals: [Scope] {
-    let all = issue.news?.withdrawn ?? []
-    let sections = issue.edition.sections
-    let ids = Set(issue.shownSections.map { sections[$0].section.id })
-    let isWhole = issue.shownSections.count == sections.count
-    return all.filter { isWhole || ids.contains($0.section) }.map { resource in
-      var scope = self
-      scope.withdrawn = resource
-      return scope
-    }
-  }
 }

@@ -1,4 +1,4 @@
-/// The limits of what can be read.
+/// The limits of legible text.
 package enum Legibility {
   /// The least contrast of text with its ground (WCAG 2.1, 1.4.3, level AA); large type gets no discount here.
   package static let leastContrast = 4.5

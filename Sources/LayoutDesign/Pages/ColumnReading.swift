@@ -12,15 +12,15 @@ extension DesignReader {
       kind.columns = self.columns(&columns, "count", of: kind, sheet, &found)
       columns.finish(&found, as: .error)
       let isEmpty = fields.node("cards") == nil && fields.node("flow") == nil
-      if isEmpty { reportMisplaced(["columns"], in: &fields, "needs 'cards' or 'flow' beside it", &found) }
+      if isEmpty { require(["cards", "flow"], besides: "columns", in: &fields, &found) }
     }
     guard var grid = fields.mapping("grid", &found) else { return }
     let columns = columns(&grid, "columns", of: kind, sheet, &found)
     let rows = count(&grid, "rows", &found)
     grid.finish(&found, as: .error)
     kind.grid = CardGrid(columns: columns, rows: rows)
-    if fields.node("cards") == nil { reportMisplaced(["grid"], in: &fields, "needs 'cards' beside it", &found) }
-    reportMisplaced(["columns"], in: &fields, "cannot stand beside 'grid'", &found)
+    if fields.node("cards") == nil { require(["cards"], besides: "grid", in: &fields, &found) }
+    exclude(["columns"], in: &fields, beside: ["grid"], &found)
   }
 
   private func columns(
@@ -28,8 +28,7 @@ extension DesignReader {
   ) -> Columns {
     let columns = Columns(count: count(&fields, name, &found), gap: length(fields.node("gap"), "gap", &found) ?? 0)
     if columns.width(in: kind.textBlock(on: sheet).width) < DesignReader.leastColumn {
-      found.error(
-        "bad-measure", at: fields.place, "\(columns.count) columns of page '\(kind.name)' are less than 0.5in wide")
+      found.error(.narrowColumns(page: kind.name, count: columns.count), at: fields.place)
     }
     return columns
   }
@@ -40,7 +39,7 @@ extension DesignReader {
   private func count(_ fields: inout FieldReader, _ name: String, _ found: inout DiagnosticList) -> Int {
     guard fields.requiredNode(name, &found) != nil, let count = fields.integer(name, &found) else { return 1 }
     if (1...24).contains(count.value) { return count.value }
-    found.error("bad-measure", at: count.place, "\(name) is 1 to 24, and not \(count.value)")
+    found.error(.impossibleCount(1...24, field: name, count: count.value), at: count.place)
     return 1
   }
 }

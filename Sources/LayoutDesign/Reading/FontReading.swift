@@ -2,9 +2,9 @@ import Diagnostics
 import Reading
 import Typesetting
 
-/// The files of one family of fonts.
+/// The faces of one family of fonts.
 struct FontFamily {
-  /// The opened faces by the names that layouts give them: `regular`, `bold-italic`.
+  /// The faces that could be opened, by the names that layouts give them: `regular`, `bold-italic`.
   var faces: [String: FontID] = [:]
   /// The faces whose files could not be opened.
   var lost: Set<String> = []
@@ -26,7 +26,7 @@ extension DesignReader {
         if family.faces[name] == nil { family.lost.insert(name) }
       }
       faces.finish(&found, as: .error)
-      families[entry.key] = family
+      definitions.families[entry.key] = family
     }
   }
 
@@ -35,15 +35,13 @@ extension DesignReader {
       do throws(FontError) {
         return try fonts.open("\(folder)/\(file.value)")
       } catch .notAFont {
-        found.error("bad-font", at: file.place, "file '\(file.value)' is no font that can be used")
+        found.error(.badFont(file.value), at: file.place)
         return nil
       } catch {
         continue
       }
     }
-    found.error(
-      "missing-font", at: file.place, "there is no font file '\(file.value)'",
-      hint: "put it into the layout's folder or the program's Fonts")
+    found.error(.missingFont(file.value), at: file.place)
     return nil
   }
 }

@@ -14,17 +14,14 @@ package enum LayoutFolder {
     let path = name.value.count > 1 && name.value.hasSuffix("/") ? name.value.dropLast() : name.value[...]
     let folder = isPath ? (path.hasPrefix("/") ? String(path) : "\(directory)/\(path)") : "\(layouts)/\(path)"
     if isFolder(folder) { return folder }
-    found.error(
-      "unknown-layout", at: name.place, "there is no layout '\(name.value)'",
-      hint: isPath
-        ? nearestPath(to: folder, writtenAs: String(path), where: isFolder).map { "did you mean '\($0)/'?" }
-        : known(name.value, in: layouts))
+    if isPath {
+      let near = nearestPath(to: folder, writtenAs: String(path), where: isFolder)
+      found.error(.noLayoutAtPath(name.value, near: near), at: name.place)
+    } else {
+      let known = fileNames(in: layouts).filter { isFolder("\(layouts)/\($0)") }
+      let near = suggestion(for: name.value, among: known)
+      found.error(.unknownLayout(name.value, near: near, among: known), at: name.place)
+    }
     return nil
-  }
-
-  /// One of the program's layouts, or all of them.
-  private static func known(_ name: String, in layouts: String) -> String {
-    let known = fileNames(in: layouts).filter { isFolder("\(layouts)/\($0)") }
-    return didYouMean(name, among: known) ?? "one of \(known.joined(separator: ", "))"
   }
 }

@@ -30,9 +30,7 @@ struct Lineage {
         break
       }
       if let circle = lineage.circle(closedBy: folder) {
-        found.error(
-          "circular-layout", at: name.place, "layout '\(circle[0])' extends itself: \(circle.inWords)",
-          hint: "take 'extends' out of one of them")
+        found.error(.circularLayout(circle), at: name.place)
         break
       }
       guard let base = base(name, in: folder, &found) else {
@@ -52,7 +50,7 @@ struct Lineage {
     let file = SourceFile.read(file(in: folder))
     for diagnostic in file.diagnostics.all {
       if diagnostic.id == "unreadable-file" {
-        found.error("unknown-layout", at: name.place, "layout '\(name.value)' has no file 'layout.yaml'")
+        found.error(.noLayoutFile(name.value), at: name.place)
       } else {
         found.add(diagnostic)
       }
@@ -61,9 +59,9 @@ struct Lineage {
   }
 
   /// The names of the layouts from the one in `folder` back to it; nil when it is not among them yet.
-  private func circle(closedBy folder: String) -> [Substring]? {
+  private func circle(closedBy folder: String) -> [String]? {
     guard let start = folders.firstIndex(where: { isSameFile($0, folder) }) else { return nil }
-    return (folders[start...] + [folders[start]]).map(\.lastPart)
+    return (folders[start...] + [folders[start]]).map { String($0.lastPart) }
   }
 
   // MARK: Merging
@@ -132,6 +130,7 @@ extension Node {
   }
 }
 
-extension [Substring] {
-  fileprivate var inWords: String { joined(separator: " → ") }
+extension String {
+  /// The last part of a path.
+  var lastPart: Substring { split(separator: "/").last ?? self[...] }
 }

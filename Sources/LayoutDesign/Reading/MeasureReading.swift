@@ -2,106 +2,116 @@ import Diagnostics
 import Frames
 import Reading
 
-/// Lengths, and values that differ by the size of a card.
+/// Lengths and numbers: values by size of card, or one value outside of cards.
 extension DesignReader {
-  /// The length in points: a number and its unit, such as `66mm` or `11pt`.
-  func length(_ node: Node?, _ what: String, _ found: inout DiagnosticList, least: Double = 0) -> Double? {
-    guard let node = sized(node, &found), let text = node.line(as: .noun(what), &found) else { return nil }
-    return length(text, what, &found, least: least)
+  // MARK: Lengths
+
+  /// The length in points, outside of cards: a number and its unit, such as `66mm` or `11pt`.
+  func length(_ node: Node?, _ field: String, _ found: inout DiagnosticList) -> Double? {
+    lengths(node, field, &found).only
   }
 
-  func length(_ text: Placed<String>, _ what: String, _ found: inout DiagnosticList, least: Double = 0) -> Double? {
-    switch parse(text.value) {
-    case .length(let points) where points < least:
-      let rule = least == 0 ? "cannot be negative" : "must be at least \(least.plain)pt"
-      let hint = least == 0 ? "did you mean '\(text.value.dropFirst())'?" : nil
-      found.error("bad-measure", at: text.place, "\(what) \(rule), and is '\(text.value)'", hint: hint)
-    case .length(let points): return points
-    case .noUnit:
-      found.error(
-        "missing-unit", at: text.place, "\(what) '\(text.value)' has no unit",
-        hint: "write \(text.value)mm or \(text.value)pt")
-    case .noLength:
-      found.error(
-        "bad-measure", at: text.place, "\(what) '\(text.value)' is no length", hint: "write one like 12mm or 9.6pt")
+  /// The lengths in points.
+  func lengths(_ node: Node?, _ field: String, least: Double = 0, _ found: inout DiagnosticList) -> BySize<Double> {
+    bySize(node, &found) { node, found in
+      node.line(as: .noun(field), &found).flatMap { length($0, field, least: least, &found) }
+    }
+  }
+
+  /// The length in points that a text says.
+  func length(
+    _ text: Placed<String>, _ field: String, least: Double = 0, _ found: inout DiagnosticList
+  ) -> Double? {
+    switch Length.Notation(text.value) {
+    case .length(let points) where points >= least: return points
+    case .length where least == 0:
+      let instead = String(text.value.dropFirst())
+      found.error(.negativeLength(field: field, text: text.value, instead: instead), at: text.place)
+    case .length: found.error(.shortLength(field: field, text: text.value, least: least), at: text.place)
+    case .noUnit: found.error(.noUnit(field: field, text: text.value), at: text.place)
+    case .noLength: found.error(.noLength(field: field, text: text.value), at: text.place)
     }
     return nil
   }
 
-  /// The number, above `least`.
-  func number(_ node: Node?, _ what: String, _ found: inout DiagnosticList, above least: Double? = nil) -> Double? {
-    guard let number = sized(node, &found)?.number(as: .noun(what), &found) else { return nil }
-    guard let least, number.value <= least else { return number.value }
-    found.error("bad-measure", at: number.place, "\(what) must be above \(least.plain), and is \(number.value.plain)")
-    return nil
-  }
-
-  /// The number, from `range`.
-  func number(_ node: Node?, _ what: String, _ found: inout DiagnosticList, in range: ClosedRange<Double>) -> Double? {
-    guard let number = sized(node, &found)?.number(as: .noun(what), &found) else { return nil }
-    if range.contains(number.value) { return number.value }
-    let (least, most) = (range.lowerBound.plain, range.upperBound.plain)
-    found.error(
-      "bad-measure", at: number.place, "\(what) lies between \(least) and \(most), and is \(number.value.plain)")
-    return nil
-  }
-
-  /// The value for the size of card at hand, where a node gives values by size; else the node itself.
-  func sized(_ node: Node?, _ found: inout DiagnosticList) -> Node? {
-    guard let node, case .mapping(let entries) = node.value else { return node }
-    guard let size else {
-      found.error(.misplacedSizes, at: node.place)
-      return nil
-    }
-    for entry in entries where !size.all.contains(entry.key) {
-      reportSize(Placed(entry.key, at: entry.keyPlace), size, &found)
-    }
-    guard let entry = entries.first(where: { $0.key == size.name }) else {
-      found.error("missing-size", at: node.place, "there is no value for the size '\(size.name)'")
-      return nil
-    }
-    return entry.value
-  }
-
-  /// Reports a size that the card does not have.
-  func reportSize(_ name: Placed<String>, _ size: CardSizeName, _ found: inout DiagnosticList) {
-    found.error(
-      "unknown-size", at: name.place, "unknown size '\(name.value)'",
-      hint: didYouMean(name.value, among: size.all) ?? "one of \(size.all.joined(separator: ", "))")
-  }
-
-  /// Distances from the four sides: one length, `[vertical, horizontal]`, or, where there are four sides,
+  /// Distances from four sides: one length, `[vertical, horizontal]`, or, where there are four `sides`,
   /// `[top, right, bottom, left]`.
-  func insets(_ node: Node?, _ what: String, _ found: inout DiagnosticList, sides: Int = 4) -> Insets? {
-    guard let node = sized(node, &found) else { return nil }
-    guard case .sequence(let nodes) = node.value else {
-      return length(node, what, &found).map { Insets(top: $0, right: $0, bottom: $0, left: $0) }
+  func insets(_ node: Node?, _ field: String, sides: Int = 4, _ found: inout DiagnosticList) -> BySize<Insets> {
+    let lists = bySize(node, &found) { node, found -> [BySize<Double>]? in
+      guard case .sequence(let nodes) = node.value else { return [lengths(node, field, &found)] }
+      let list = nodes.map { lengths($0, field, &found) }
+      if list.count == 2 || list.count == 4 && sides == 4 { return list }
+      found.error(.wrongSides(field: field, count: list.count, sides: sides), at: node.place)
+      return nil
     }
-    let values = nodes.map { length($0, what, &found) ?? 0 }
-    switch values.count {
-    case 2: return Insets(top: values[0], right: values[1], bottom: values[0], left: values[1])
-    case 4 where sides == 4: return Insets(top: values[0], right: values[1], bottom: values[2], left: values[3])
-    default:
-      let rule = sides == 4 ? "one, two or four lengths" : "one or two lengths"
-      found.error("bad-measure", at: node.place, "\(what) takes \(rule), not \(values.count)")
+    return bySize { size in lists[size].map { list in Insets(list.map { $0[size] ?? 0 }) } }
+  }
+
+  // MARK: Numbers
+
+  /// The number above `least`, outside of cards.
+  func number(_ node: Node?, _ field: String, above least: Double, _ found: inout DiagnosticList) -> Double? {
+    numbers(node, field, above: least, &found).only
+  }
+
+  /// The numbers above `least`.
+  func numbers(_ node: Node?, _ field: String, above least: Double, _ found: inout DiagnosticList) -> BySize<Double> {
+    bySize(node, &found) { node, found in
+      guard let number = node.number(as: .noun(field), &found) else { return nil }
+      if number.value > least { return number.value }
+      found.error(.notAbove(least, field: field, number: number.value), at: number.place)
       return nil
     }
   }
 
-  private enum Parsed {
-    case length(Double)
-    case noUnit
-    case noLength
-  }
-
-  private func parse(_ text: String) -> Parsed {
-    let units: [(String, (Double) -> Length)] = [
-      ("pt", Length.pt), ("mm", Length.mm), ("cm", Length.cm), ("in", Length.inch),
-    ]
-    for (unit, make) in units where text.hasSuffix(unit) {
-      guard let value = Double(text.dropLast(unit.count)), value.isFinite, abs(value) < 1e5 else { return .noLength }
-      return .length(make(value).points)
+  /// The numbers in `range`.
+  func numbers(
+    _ node: Node?, _ field: String, in range: ClosedRange<Double>, _ found: inout DiagnosticList
+  ) -> BySize<Double> {
+    bySize(node, &found) { node, found in
+      guard let number = node.number(as: .noun(field), &found) else { return nil }
+      if range.contains(number.value) { return number.value }
+      found.error(.outsideRange(range, field: field, number: number.value), at: number.place)
+      return nil
     }
-    return Double(text) == nil ? .noLength : .noUnit
+  }
+}
+
+extension Insets {
+  /// The distances that one, two or four lengths say.
+  fileprivate init(_ lengths: [Double]) {
+    switch lengths.count {
+    case 1: self.init(top: lengths[0], right: lengths[0], bottom: lengths[0], left: lengths[0])
+    case 2: self.init(top: lengths[0], right: lengths[1], bottom: lengths[0], left: lengths[1])
+    case 4: self.init(top: lengths[0], right: lengths[1], bottom: lengths[2], left: lengths[3])
+    default: preconditionFailure("sides are one, two or four lengths")
+    }
+  }
+}
+
+extension Length {
+  /// What a text says of a length.
+  fileprivate enum Notation {
+    /// A length, in points.
+    case length(Double)
+    /// A number without a unit.
+    case noUnit
+    /// Something else.
+    case noLength
+
+    init(_ text: String) {
+      let units: [(suffix: String, make: (Double) -> Length)] = [
+        ("pt", Length.pt), ("mm", Length.mm), ("cm", Length.cm), ("in", Length.inch),
+      ]
+      guard let unit = units.first(where: { text.hasSuffix($0.suffix) }) else {
+        self = Double(text) == nil ? .noLength : .noUnit
+        return
+      }
+      guard let value = Double(text.dropLast(unit.suffix.count)), value.isFinite, abs(value) < 1e5 else {
+        self = .noLength
+        return
+      }
+      self = .length(unit.make(value).points)
+    }
   }
 }

@@ -1,13 +1,12 @@
 import Diagnostics
-import Frames
 import Reading
 import Typesetting
 
-/// The fields of a style, each nil until a style of the chain gives it.
+/// The fields of a style for one size of card, each nil until a style of the chain gives it.
 struct StyleFields {
   var family: Placed<String>?
   var weight: Weight?
-  var isItalic = false
+  var isItalic: Bool?
   var size: Double?
   var leading: Double?
   var color: ColorSource?
@@ -25,6 +24,8 @@ struct StyleFields {
 
   enum Weight: String, CaseIterable {
     case regular, bold, black
+
+    /// The name of the italic face of the weight.
     var italic: String { self == .regular ? "italic" : "\(rawValue)-italic" }
   }
 
@@ -41,37 +42,60 @@ struct StyleFields {
     }
   }
 
-  mutating func add(_ style: StyleReader, _ reader: DesignReader, _ found: inout DiagnosticList) {
-    guard var fields = FieldReader(style.node, as: "style", &found) else { return }
-    fields.name = style.name
-    _ = fields.node("as")
-    family = fields.line("font", &found) ?? family
-    weight = fields.choice("weight", &found) ?? weight
-    isItalic = fields.flag("italic", &found) ?? isItalic
-    size = reader.length(fields.node("size"), "size", &found, least: 1) ?? size
-    leading = reader.number(fields.node("leading"), "leading", &found, above: 0) ?? leading
-    color = reader.color(&fields, "colour", &found) ?? color
-    linkColor = reader.color(&fields, "link-colour", &found) ?? linkColor
-    align = fields.choice("align", &found) ?? align
-    isHyphenated = fields.flag("hyphenate", &found) ?? isHyphenated
-    isBalanced = fields.flag("balance", &found) ?? isBalanced
-    isUppercase = fields.flag("capitals", &found) ?? isUppercase
-    usesApostrophes = fields.flag("typographic-apostrophes", &found) ?? usesApostrophes
-    tracking = reader.number(fields.node("tracking"), "tracking", &found, above: -0.5) ?? tracking
-    hanging = reader.length(fields.node("hanging"), "hanging", &found) ?? hanging
-    addJustification(&fields, reader, &found)
-    fields.finish(&found, as: .error)
+  /// The name of the face.
+  var face: String { isItalic ?? false ? (weight ?? .regular).italic : (weight ?? .regular).rawValue }
+
+  /// The style of a paragraph; nil without a size.
+  var paragraph: ParagraphStyle? {
+    guard let size else { return nil }
+    return ParagraphStyle(
+      language: "", alignment: (align ?? .left).alignment, size: size, leading: size * (leading ?? 1.35),
+      isHyphenated: isHyphenated ?? false, usesTypographicApostrophes: usesApostrophes ?? false,
+      isBalanced: isBalanced ?? false, hangingIndent: hanging ?? 0, justification: justification,
+      lettersBeforeHyphen: lettersBeforeHyphen, lettersAfterHyphen: lettersAfterHyphen)
   }
 }
 
-// MARK: Justified text
+/// Takes the fields of a chain of styles together, for all sizes of card at once: what a style says goes before what the
+/// styles below it say.
+struct StyleFieldsReader {
+  private let reader: DesignReader
+  private(set) var fields: BySize<StyleFields>
 
-extension StyleFields {
-  /// Reads the limits of justified lines: shares of a width, but for `tracking-limit`, which is in em,
-  /// and `reserve`, which is both.
-  fileprivate mutating func addJustification(
-    _ fields: inout FieldReader, _ reader: DesignReader, _ found: inout DiagnosticList
-  ) {
+  /// Begins with nothing said.
+  init(_ reader: DesignReader) {
+    self.reader = reader
+    fields = reader.bySize { _ in StyleFields() }
+  }
+
+  /// Adds what a style says.
+  mutating func add(_ style: StyleDefinition, _ found: inout DiagnosticList) {
+    guard var node = FieldReader(style.node, as: "style", &found) else { return }
+    node.name = style.name
+    _ = node.node("as")
+    set(\.family, node.line("font", &found))
+    set(\.weight, node.choice("weight", &found))
+    set(\.isItalic, node.flag("italic", &found))
+    set(\.size, reader.lengths(node.node("size"), "size", least: 1, &found))
+    set(\.leading, reader.numbers(node.node("leading"), "leading", above: 0, &found))
+    set(\.color, reader.color(&node, "colour", &found))
+    set(\.linkColor, reader.color(&node, "link-colour", &found))
+    set(\.align, node.choice("align", &found))
+    set(\.isHyphenated, node.flag("hyphenate", &found))
+    set(\.isBalanced, node.flag("balance", &found))
+    set(\.isUppercase, node.flag("capitals", &found))
+    set(\.usesApostrophes, node.flag("typographic-apostrophes", &found))
+    set(\.tracking, reader.numbers(node.node("tracking"), "tracking", above: -0.5, &found))
+    set(\.hanging, reader.lengths(node.node("hanging"), "hanging", &found))
+    addJustification(&node, &found)
+    set(\.lettersBeforeHyphen, letters(&node, "letters-before-hyphen", &found))
+    set(\.lettersAfterHyphen, letters(&node, "letters-after-hyphen", &found))
+    node.finish(&found, as: .error)
+  }
+
+  /// Adds the limits of justified lines: shares of a width, but for `tracking-limit`, which is in em, and `reserve`, which
+  /// is both.
+  private mutating func addJustification(_ node: inout FieldReader, _ found: inout DiagnosticList) {
     typealias Limit = (name: String, path: WritableKeyPath<Justification, Double>, range: ClosedRange<Double>)
     let limits: [Limit] = [
       ("tolerance", \.tolerance, 0...10), ("space-stretch", \.stretch, 0...2), ("space-shrink", \.shrink, 0...0.9),
@@ -83,19 +107,34 @@ extension StyleFields {
       ("contrast-demerits", \.adjacentFitnessDemerits, 0...1e8),
     ]
     for limit in limits {
-      let value = reader.number(fields.node(limit.name), limit.name, &found, in: limit.range)
-      if let value { justification[keyPath: limit.path] = value }
+      let values = reader.numbers(node.node(limit.name), limit.name, in: limit.range, &found)
+      fields.update { fields, size in
+        if let value = values[size] { fields.justification[keyPath: limit.path] = value }
+      }
     }
-    lettersBeforeHyphen = letters(&fields, "letters-before-hyphen", &found) ?? lettersBeforeHyphen
-    lettersAfterHyphen = letters(&fields, "letters-after-hyphen", &found) ?? lettersAfterHyphen
-    justification.protrudes = fields.flag("protrusion", &found) ?? justification.protrudes
+    if let protrudes = node.flag("protrusion", &found) {
+      fields.update { fields, _ in fields.justification.protrudes = protrudes }
+    }
   }
 
   /// The number of letters that a field says.
-  private func letters(_ fields: inout FieldReader, _ name: String, _ found: inout DiagnosticList) -> Int? {
-    guard let count = fields.integer(name, &found) else { return nil }
+  private func letters(_ node: inout FieldReader, _ name: String, _ found: inout DiagnosticList) -> Int? {
+    guard let count = node.integer(name, &found) else { return nil }
     if (1...20).contains(count.value) { return count.value }
-    found.error("bad-measure", at: count.place, "\(name) lies between 1 and 20, and is \(count.value)")
+    found.error(.outsideRange(1...20, field: name, number: Double(count.value)), at: count.place)
     return nil
+  }
+
+  /// Sets a field in all sizes, if the style gives it.
+  private mutating func set<Value>(_ path: WritableKeyPath<StyleFields, Value?>, _ value: Value?) {
+    guard let value else { return }
+    fields.update { fields, _ in fields[keyPath: path] = value }
+  }
+
+  /// Sets a field in those sizes for which the style gives it.
+  private mutating func set<Value>(_ path: WritableKeyPath<StyleFields, Value?>, _ values: BySize<Value>) {
+    fields.update { fields, size in
+      if let value = values[size] { fields[keyPath: path] = value }
+    }
   }
 }

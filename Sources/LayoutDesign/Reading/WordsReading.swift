@@ -4,7 +4,7 @@ import Reading
 /// The words that a layout prints, by language.
 extension DesignReader {
   /// The fields of a language that are not words to be named in braces.
-  static let settings = [
+  static let wordSettings = [
     "months", "weekdays", "first-day", "full-date", "month-date", "list-separator", "last-separator",
     "articles", "name-separators", "no-letter",
   ]
@@ -16,24 +16,21 @@ extension DesignReader {
       guard let words = FieldReader(entry.value, as: "words of '\(entry.key)'", &found) else { continue }
       languages.append((entry, words))
       // A language may name words of another, which is not read yet.
-      wordNames.formUnion(words.entries.map(\.key))
+      definitions.wordNames.formUnion(words.entries.map(\.key))
     }
-    wordNames.subtract(DesignReader.settings)
+    definitions.wordNames.subtract(DesignReader.wordSettings)
     for (entry, var fields) in languages {
       reportMissingWords(entry, fields, &found)
-      words.append(words(of: entry.key, &fields, &found))
+      definitions.words.append(words(of: entry.key, &fields, &found))
     }
   }
 
   /// Reports the words that a language lacks. One that the layout only has from another is not for it to mend.
   private func reportMissingWords(_ language: Entry, _ fields: FieldReader, _ found: inout DiagnosticList) {
     guard language.keyPlace.file == file else { return }
-    let missing = wordNames.subtracting(fields.entries.map(\.key)).sorted()
+    let missing = definitions.wordNames.subtracting(fields.entries.map(\.key)).sorted()
     guard !missing.isEmpty else { return }
-    found.warn(
-      "missing-word", at: language.keyPlace,
-      "words of '\(language.key)' lack \(missing.map { "'\($0)'" }.joined(separator: ", "))",
-      hint: "without them nothing is printed there; write \"\" if that is meant")
+    found.warn(.missingWords(missing, language: language.key), at: language.keyPlace)
   }
 
   private mutating func words(
@@ -41,12 +38,12 @@ extension DesignReader {
   ) -> Words {
     var words = Words()
     words.language = language
-    words.months = names(&fields, "months", count: 12, &found)
+    words.months = names(&fields, "months", of: language, count: 12, &found)
     words.firstDay = fields.line("first-day", &found)?.value
     words.fullDate = datePattern(&fields, "full-date", &found) ?? words.fullDate
     words.monthDate = datePattern(&fields, "month-date", &found) ?? words.monthDate
     if fields.node("weekdays") != nil || words.fullDate.contains("{weekday}") {
-      words.weekdays = names(&fields, "weekdays", count: 7, &found)
+      words.weekdays = names(&fields, "weekdays", of: language, count: 7, &found)
     }
     words.listSeparator = fields.text("list-separator", &found)?.value ?? words.listSeparator
     words.lastSeparator = fields.text("last-separator", &found)?.value ?? words.listSeparator
@@ -55,28 +52,28 @@ extension DesignReader {
       .compactMap { $0.text(as: "separator of names", &found)?.value }
     words.noLetter = fields.line("no-letter", &found)?.value ?? words.noLetter
     var places: [(name: String, place: Place)] = []
-    for entry in fields.entries where !DesignReader.settings.contains(entry.key) {
+    for entry in fields.entries where !DesignReader.wordSettings.contains(entry.key) {
       guard let text = entry.value.line(as: .named("word", entry.key), &found) else { continue }
       words.templates[entry.key] = template(text, &found)
       places.append((entry.key, text.place))
     }
     for (name, place) in places where leadsBack(name, in: words) {
-      found.error("circular-word", at: place, "word '\(name)' of '\(language)' leads back to itself")
+      found.error(.circularWord(name, language: language), at: place)
       words.templates[name] = nil
     }
     return words
   }
 
   private func names(
-    _ fields: inout FieldReader, _ field: String, count: Int, _ found: inout DiagnosticList
+    _ fields: inout FieldReader, _ field: String, of language: String, count: Int, _ found: inout DiagnosticList
   ) -> [String] {
     guard let names = fields.lines(field, &found) else {
-      found.error("missing-field", at: fields.place, "\(fields.kind) lack \(field)")
+      found.error(.missingNames(field, language: language), at: fields.place)
       return []
     }
     if names.count != count {
-      found.error(
-        "wrong-count", at: fields.place(ofValue: field), "\(field) must be \(count), and are \(names.count)")
+      let place = fields.place(ofValue: field)
+      found.error(.wrongCount(field: field, expected: count, count: names.count), at: place)
     }
     return names.map(\.value)
   }
@@ -86,14 +83,13 @@ extension DesignReader {
     guard let pattern = fields.line(field, &found) else { return nil }
     for part in pattern.value.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
       guard let close = part.firstIndex(of: "}") else {
-        found.error("bad-template", at: pattern.place, "'{' in '\(pattern.value)' is never closed")
+        found.error(.unclosedBracket("{", text: pattern.value), at: pattern.place)
         return nil
       }
       let name = String(part[..<close])
       if !Words.dateParts.contains(name) {
-        found.error(
-          "unknown-name", at: pattern.place, "unknown part of a date '{\(name)}'",
-          hint: didYouMean(name, among: Words.dateParts) ?? "one of \(Words.dateParts.joined(separator: ", "))")
+        let near = suggestion(for: name, among: Words.dateParts)
+        found.error(.unknownDatePart(name, near: near, among: Words.dateParts), at: pattern.place)
       }
     }
     return pattern.value
@@ -108,52 +104,5 @@ extension DesignReader {
       if seen.insert(next).inserted { open += words.templates[next]?.wordNames ?? [] }
     }
     return false
-  }
-
-  // MARK: Templates
-
-  /// The template in a text; nil when it cannot be read.
-  func template(_ text: Placed<String>, _ found: inout DiagnosticList) -> Template? {
-    do throws(Template.Mistake) {
-      let template = try Template(parsing: text.value)
-      for name in template.wordNames where !wordNames.contains(name) {
-        found.error(
-          "unknown-word", at: text.place, "unknown word '\(name)'", hint: didYouMean(name, among: wordNames.sorted()))
-      }
-      return template
-    } catch {
-      report(error, in: text, &found)
-      return nil
-    }
-  }
-
-  private func report(_ mistake: Template.Mistake, in text: Placed<String>, _ found: inout DiagnosticList) {
-    switch mistake {
-    case .unknownField(let name):
-      found.error(
-        "unknown-name", at: text.place, "unknown field '{\(name)}'",
-        hint: didYouMean(name, among: TextField.allCases.map(\.rawValue)))
-    case .unclosed(let bracket):
-      found.error("bad-template", at: text.place, "'\(bracket)' in '\(text.value)' is never closed")
-    case .unexpected(let bracket):
-      found.error(
-        "bad-template", at: text.place, "'\(bracket)' in '\(text.value)' stands alone",
-        hint: "write \\\(bracket) for the character itself")
-    }
-  }
-}
-
-extension Template {
-  /// The names of the words it prints.
-  var wordNames: [String] { Template.wordNames(parts) }
-
-  private static func wordNames(_ parts: [Part]) -> [String] {
-    parts.flatMap { part -> [String] in
-      switch part {
-      case .literal, .field: []
-      case .word(let name): [name]
-      case .optional(let parts): wordNames(parts)
-      }
-    }
   }
 }

@@ -11,10 +11,10 @@ package struct CardUnits {
   package let rules: PaginationRules
 
   /// The units of a section whose cards are set.
-  init(of section: Int, in galley: Galley, of issue: Scope.Issue, _ kind: PageKind, _ design: CardDesign) {
+  init(of section: Int, in galley: Galley, of context: RenderContext, _ kind: PageKind, _ design: CardDesign) {
     let set = galley.cards[section]
-    let resources = issue.edition.sections[section].resources
-    let breaks = resources.map { issue.edition.breaks.contains($0.id) }
+    let resources = context.edition.sections[section].resources
+    let breaks = resources.map { context.edition.breaks.contains($0.id) }
     let units =
       kind.grid.map { CardUnits.rows(of: $0.columns.count, breaks: breaks) } ?? set.indices.map { $0..<$0 + 1 }
     cards = units
@@ -22,11 +22,13 @@ package struct CardUnits {
       let heights = design.sizes.indices.map { size in unit.map { set[$0][size].size.height }.max() ?? 0 }
       var measure = CardMeasure(heights: heights, beginsPage: breaks[unit.lowerBound])
       if kind.takesTightCards { measure.savings = CardUnits.savings(of: set[unit.lowerBound], design.rules) }
-      if !issue.formerPages.isEmpty { measure.formerPages = resources[unit].compactMap { issue.formerPages[$0.id] } }
+      if !context.formerPages.isEmpty {
+        measure.formerPages = resources[unit].compactMap { context.formerPages[$0.id] }
+      }
       return measure
     }
     var rules = design.rules
-    rules.moveDemerits = issue.edition.stability
+    rules.moveDemerits = context.edition.stability
     rules.columns = kind.columns.count
     if let grid = kind.grid { rules.limits = design.sizes.map { _ in grid.rows } }
     self.rules = rules

@@ -32,14 +32,6 @@ package struct PagePlan: Hashable, Sendable {
     /// Demerits for nothing yet.
     package init() {}
 
-    /// The demerits by cause, in words that a user reads.
-    package var causes: [(name: String, demerits: Double)] {
-      [
-        ("fill", fill), ("sizes", sizes), ("changes of size", jumps), ("moved cards", moves),
-        ("tightened cards", tightening),
-      ]
-    }
-
     /// Adds what another page costs.
     package static func += (left: inout Demerits, right: Demerits) {
       left.fill += right.fill

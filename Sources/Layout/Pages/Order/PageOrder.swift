@@ -4,7 +4,7 @@ import LayoutDesign
 
 /// Gives sequences their places in the catalogue: the numbers of their pages, what stands before those that must begin on a
 /// side, the pages that fill the last sheet, and the margins of their sides.
-struct Sequencing {
+struct PageOrder {
   let design: Design
 
   /// The sequences with numbers from 1. Of the kind that fills sheets come as few pages as make the whole a multiple of its
@@ -78,35 +78,6 @@ struct Sequencing {
 extension [PageSequence] {
   /// The number of pages, blank ones among them.
   var pageCount: Int { reduce(0) { $0 + $1.pages.count + ($1.followsBlank ? 1 : 0) } }
-
-  /// The number of the first page of each section, in the order of the sections.
-  var sectionNumbers: [Int] {
-    var numbers: [Int] = []
-    for sequence in self where sequence.section == numbers.count { numbers.append(sequence.firstNumber) }
-    return numbers
-  }
-
-  /// The number of the first page of each list.
-  func listNumbers(in design: Design) -> [ClosingList: Int] {
-    var numbers: [ClosingList: Int] = [:]
-    for sequence in self {
-      for list in design.pages[sequence.kind].lists where numbers[list] == nil { numbers[list] = sequence.firstNumber }
-    }
-    return numbers
-  }
-
-  /// For each section of an edition, the numbers of the pages that its resources begin on; 0 for one that has none.
-  func resourceNumbers(of edition: Edition) -> [[Int]] {
-    var numbers = edition.sections.map { $0.resources.map { _ in 0 } }
-    for sequence in self {
-      for (index, page) in sequence.pages.enumerated() {
-        for place in page.blocks.compactMap({ $0.place(in: sequence) }) {
-          numbers[place.section][place.resource] = sequence.firstNumber + index
-        }
-      }
-    }
-    return numbers
-  }
 }
 
 extension PageDraft {

@@ -1,0 +1,37 @@
+extension StyleFinding {
+  /// The finding in English.
+  var english: Message {
+    switch self {
+    case .unknownColor(let name, let near):
+      Message("unknown colour '\(name)'", hint: near.map(English.didYouMean))
+    case .malformedColor(let text): Message("colour '\(text)' is not of the form #RRGGBB")
+    case .blankColor(let field):
+      Message("colour '\(field)' holds nothing", hint: "put a colour in quotes, since '#' begins a remark")
+    case .circularColor(let field): Message("\(field) of an accent leads back to accents")
+    case .noAccents: Message("the layout has no accents")
+    case .unknownStyle(let name, let near): Message("unknown style '\(name)'", hint: near.map(English.didYouMean))
+    case .circularStyle(let name): Message("style '\(name)' builds on itself")
+    case .unknownFont(let name, let near): Message("unknown font '\(name)'", hint: near.map(English.didYouMean))
+    case .missingFace(let face, let style, let font):
+      Message("style '\(style)' asks for a \(face) face, which '\(font)' has not")
+    case .unknownShape(let name, let near): Message("unknown shape '\(name)'", hint: near.map(English.didYouMean))
+    case .malformedPath(let shape):
+      Message("shape '\(shape)' has a path that cannot be read", hint: "use the steps M, L, H, V, C and Z")
+    case .reservedName(let name, let noun):
+      Message("\(noun) '\(name)' is there without being defined", hint: "choose another name")
+    case .faintAccent(let accent, let ground, let contrast):
+      Message("accent \(accent) has a contrast of \(contrast.inTenths) with \(ground.english), under 4.5")
+    case .smallText(let style, let size):
+      Message("style '\(style)' has a size of \(size.plain)pt, under 4.5pt")
+    }
+  }
+}
+
+extension StyleFinding.Ground {
+  fileprivate var english: String {
+    switch self {
+    case .white: "white"
+    case .tint(let color): "its tint \(color)"
+    }
+  }
+}

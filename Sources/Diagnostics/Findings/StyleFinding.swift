@@ -1,0 +1,73 @@
+/// What is found in the colours, styles and shapes of a layout.
+public enum StyleFinding: Hashable, Sendable {
+  // Colours
+
+  /// A name that is no colour.
+  case unknownColor(String, near: String?)
+  /// A text that is not of the form `#RRGGBB`.
+  case malformedColor(String)
+  /// A field of a colour holds nothing, since `#` begins a comment.
+  case blankColor(String)
+  /// A colour of an accent depends on accents.
+  case circularColor(String)
+  /// A layout has no accents.
+  case noAccents
+
+  // Styles
+
+  /// A name that is no style.
+  case unknownStyle(String, near: String?)
+  /// A style builds on itself.
+  case circularStyle(String)
+  /// A name that is no font.
+  case unknownFont(String, near: String?)
+  /// A style asks for a face that its font lacks.
+  case missingFace(String, style: String, font: String)
+
+  // Shapes
+
+  /// A name that is no shape.
+  case unknownShape(String, near: String?)
+  /// The path of a shape cannot be read.
+  case malformedPath(shape: String)
+
+  /// A layout defines what every layout has: the noun is "colour" or "shape".
+  case reservedName(String, noun: String)
+
+  // Legibility
+
+  /// An accent can hardly be told from a ground, or the ground from it; colours are of the form `#RRGGBB`.
+  case faintAccent(String, on: Ground, contrast: Double)
+  /// Type of a style is small; `size` is in points.
+  case smallText(style: String, size: Double)
+
+  /// What an accent is seen on.
+  public enum Ground: Hashable, Sendable {
+    /// Paper.
+    case white
+    /// The accent's own tint.
+    case tint(String)
+  }
+}
+
+extension StyleFinding {
+  /// The stable name of the kind, in kebab-case.
+  public var id: String {
+    switch self {
+    case .unknownColor: "unknown-colour"
+    case .malformedColor: "bad-colour"
+    case .blankColor: "blank-colour"
+    case .circularColor: "circular-colour"
+    case .noAccents: "missing-field"
+    case .unknownStyle: "unknown-style"
+    case .circularStyle: "circular-style"
+    case .unknownFont: "unknown-font"
+    case .missingFace: "missing-face"
+    case .unknownShape: "unknown-shape"
+    case .malformedPath: "bad-path"
+    case .reservedName: "reserved-name"
+    case .faintAccent: "low-contrast"
+    case .smallText: "small-text"
+    }
+  }
+}

@@ -1,0 +1,36 @@
+/// What is found in the words of a layout and in the texts that name them.
+public enum WordFinding: Hashable, Sendable {
+  /// A language lacks words that another has.
+  case missingWords([String], language: String)
+  /// A language lacks a list of names, such as those of months.
+  case missingNames(String, language: String)
+  /// A list of names has too few or too many.
+  case wrongCount(field: String, expected: Int, count: Int)
+  /// A word names itself, through others or at once.
+  case circularWord(String, language: String)
+  /// A text names a word that no language has.
+  case unknownWord(String, near: String?)
+  /// A text names a field that there is not.
+  case unknownField(String, near: String?)
+  /// The pattern of a date names something that is no part of a date.
+  case unknownDatePart(String, near: String?, among: [String])
+  /// Nothing closes a bracket of a text.
+  case unclosedBracket(Character, text: String)
+  /// A bracket of a text closes nothing, or opens a part within a part.
+  case strayBracket(Character, text: String)
+}
+
+extension WordFinding {
+  /// The stable name of the kind, in kebab-case.
+  public var id: String {
+    switch self {
+    case .missingWords: "missing-word"
+    case .missingNames: "missing-field"
+    case .wrongCount: "wrong-count"
+    case .circularWord: "circular-word"
+    case .unknownWord: "unknown-word"
+    case .unknownField, .unknownDatePart: "unknown-name"
+    case .unclosedBracket, .strayBracket: "bad-template"
+    }
+  }
+}

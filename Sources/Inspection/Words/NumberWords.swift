@@ -1,0 +1,20 @@
+/// Numbers as proofs and explanations give them.
+extension Double {
+  /// The number without decimals: "1046".
+  var whole: String { String(Int(rounded())) }
+
+  /// The number without decimals, with its sign: "+894", "−12".
+  var signed: String { rounded() < 0 ? "−\(magnitude.whole)" : "+\(whole)" }
+
+  /// A number that is not negative, to the nearest hundredth: "0.42".
+  var inHundredths: String {
+    let hundredths = Int((self * 100).rounded())
+    return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
+  }
+
+  /// A length in points as millimetres, to the nearest tenth: "16.0 mm".
+  var asMillimetres: String {
+    let tenths = Int((self * 254 / 72).rounded())
+    return "\(tenths / 10).\(tenths % 10) mm"
+  }
+}

@@ -1,0 +1,8 @@
+import LayoutDesign
+
+extension BoxLayout {
+  /// The first of the boxes that appears.
+  func block(of choose: ChooseBox, in space: BoxSpace, _ scope: Scope) -> Block? {
+    choose.boxes.lazy.compactMap { self.block(of: $0, width: space.width, in: scope) }.first
+  }
+}

@@ -1,0 +1,56 @@
+import Frames
+import LayoutDesign
+
+extension BoxLayout {
+  /// Blocks one below the other; glue with a share takes what is left of the height.
+  func block(of stack: StackBox, in space: BoxSpace, _ scope: Scope) -> Block? {
+    var children: [Block.Child] = []
+    var shares: [(at: Int, share: Double)] = []
+    var y = 0.0
+    var glue: Double?
+    var hasLostHead = false
+    for member in members(stack.boxes, in: scope) {
+      if case .glue(let box) = member.box.kind {
+        guard member.scope.holds(member.box.conditions) else { continue }
+        if box.share > 0 { shares.append((children.count, box.share)) }
+        // Space below a box that does not appear would be a hole at the head.
+        if box.share == 0, !(children.isEmpty && hasLostHead) { glue = max(glue ?? box.points, box.points) }
+        continue
+      }
+      guard let block = block(of: member.box, width: space.width, in: member.scope) else {
+        if children.isEmpty { hasLostHead = true }
+        continue
+      }
+      y += (glue ?? 0) + (children.isEmpty ? 0 : stack.gap)
+      children.append(.init(offset: Point(x: 0, y: y), block: block))
+      y += block.size.height
+      glue = nil
+    }
+    guard !children.isEmpty else { return nil }
+    if let height = space.height ?? space.minimumHeight, height > y, !shares.isEmpty {
+      let unit = (height - y) / shares.reduce(0) { $0 + $1.share }
+      for (position, share) in shares {
+        for index in children.indices.dropFirst(position) { children[index].offset.y += unit * share }
+      }
+      y = height
+    }
+    var block = Block(width: space.width, height: y)
+    block.content = .children(children, .stack)
+    return block
+  }
+
+  /// The boxes, with `each` written out for every member of its list.
+  func members(_ boxes: [Box], in scope: Scope) -> [(box: Box, scope: Scope)] {
+    var members: [(box: Box, scope: Scope)] = []
+    members.reserveCapacity(boxes.count)
+    for box in boxes {
+      guard case .each(let each) = box.kind else {
+        members.append((box, scope))
+        continue
+      }
+      guard scope.holds(box.conditions) else { continue }
+      members += scope.members(of: each.list).map { (each.box, $0) }
+    }
+    return members
+  }
+}

@@ -1,0 +1,92 @@
+import Diagnostics
+import Frames
+import LayoutDesign
+import Typesetting
+
+extension BoxLayout {
+  /// A text in the first of its styles in which it is no higher and has no more lines than it may.
+  func block(of text: TextBox, in box: Box, _ space: BoxSpace, _ scope: Scope) -> Block? {
+    if box.link == nil, let block = pageLinks(of: text, in: box, space, scope) { return block }
+    guard let words = scope.text(text.template) else { return nil }
+    let measure = max(space.width, BoxLayout.leastMeasure)
+    let height = space.height ?? text.maximumHeight ?? .infinity
+    let most = text.lineLimit?.count ?? .max
+    func spans(_ style: BoxTextStyle) -> [TextSpan] {
+      [TextSpan(words, style: style.style(color: scope.color(style.color)))]
+    }
+    func lines(_ style: BoxTextStyle) -> TextBlock {
+      typesetter.set(spans(style), style: style.paragraph(in: language), measure: measure)
+    }
+    var style = text.styles[0]
+    var set = lines(style)
+    for smaller in text.styles.dropFirst() where set.height > height || set.lineCount > most {
+      (style, set) = (smaller, lines(smaller))
+    }
+    var printed = words
+    var shortening: Diagnostic?
+    if let limit = text.lineLimit, limit.shortens, set.lineCount > limit.count,
+      let short = shortened(
+        spans(style), set, to: limit.count, goesOn: false, style: style.paragraph(in: language), measure: measure)
+    {
+      (set, printed) = (short.lines, short.spans[0].text)
+      shortening = scope.shortening(of: PageFinding.beginning(of: words), to: short.kept, of: words.wordCount)
+    }
+    var block = textBlock(set, links: [], width: space.width, in: scope)
+    // Letters set apart read one by one, and what the layout sets in capitals was written in words.
+    if text.styles[0].tracking != 0 || text.styles[0].isUppercase { block.reading = printed }
+    block.shortening = shortening
+    return block
+  }
+
+  /// A text that names the pages of an entry, each of which leads there; nil for other texts.
+  private func pageLinks(of text: TextBox, in box: Box, _ space: BoxSpace, _ scope: Scope) -> Block? {
+    guard scope.entry != nil, text.template.namesPages(scope.context.words),
+      let stretches = scope.stretches(of: text.template)
+    else { return nil }
+    let style = text.styles[0].style(color: scope.color(text.styles[0].color))
+    let description =
+      box.description.flatMap(scope.text) ?? scope.text(of: .entryAuthor) ?? scope.text(of: .entryTitle) ?? ""
+    var links: [Block.Link] = []
+    let spans = stretches.map { stretch in
+      if let resource = stretch.resource {
+        links.append(.init(target: .resource(resource), description: "\(description) \(stretch.text)"))
+      }
+      return TextSpan(stretch.text, style: style, mark: stretch.resource == nil ? 0 : links.count)
+    }
+    let measure = max(space.width, BoxLayout.leastMeasure)
+    let lines = typesetter.set(spans, style: text.styles[0].paragraph(in: language), measure: measure)
+    return textBlock(lines, links: links, width: space.width, in: scope)
+  }
+
+  /// A block around lines; characters without a glyph are reported.
+  func textBlock(_ lines: TextBlock, links: [Block.Link], width: Double, in scope: Scope) -> Block {
+    for missing in lines.missing { reportMissingGlyph(missing.scalar, in: scope) }
+    var block = Block(width: width, height: lines.height)
+    block.content = .text(lines, links: links)
+    return block
+  }
+
+  private func reportMissingGlyph(_ scalar: Unicode.Scalar, in scope: Scope) {
+    let edition = scope.context.edition
+    let face = FallbackFace.candidates(for: scalar, language: edition.language).first
+    warn(.missingGlyph(scalar, folder: edition.fontFolder, package: face?.package), at: scope.place(of: scalar))
+  }
+
+  /// The measure, in points, of a text that a layout leaves no room for: it becomes visible as a column of letters.
+  static let leastMeasure = 1.0
+}
+
+extension BoxTextStyle {
+  /// The style of plain text in a colour.
+  func style(color: Color, isEmphasis: Bool = false, isStrong: Bool = false) -> TextStyle {
+    let face = isStrong ? (isEmphasis ? strongEmphasis : strong) : (isEmphasis ? emphasis : font)
+    return TextStyle(font: face, color: color, tracking: tracking, isUppercase: isUppercase)
+  }
+
+  /// The paragraph's style in a language.
+  func paragraph(in language: String) -> ParagraphStyle {
+    var style = paragraph
+    style.language = language
+    return style
+  }
+}

@@ -1,0 +1,26 @@
+import Catalogue
+import Frames
+
+/// A picture as the layout needs it.
+package struct ImageSource: Hashable, Sendable {
+  /// The file.
+  package var file: Document.ImageFile
+  /// What is said in its place; nil when nobody has written anything.
+  package var alternative: String?
+}
+
+extension ImageSource {
+  /// The picture that an author names.
+  init(_ reference: ImageReference) {
+    let format: Document.ImageFile.Format =
+      switch reference.format {
+      case .png: .png
+      case .jpeg: .jpeg
+      case .svg: .svg
+      }
+    file = Document.ImageFile(
+      path: reference.path, format: format, size: Size(width: reference.width, height: reference.height),
+      orientation: reference.orientation, isCMYK: reference.isCMYK)
+    alternative = reference.alt
+  }
+}

@@ -1,0 +1,45 @@
+import Catalogue
+import LayoutDesign
+
+// What is new, as layouts see it.
+
+extension Scope {
+  /// Whether the current resource is new.
+  var isNew: Bool { currentResource.map { context.news?.added.contains($0.id) ?? false } ?? false }
+
+  /// Whether the current resource is printed otherwise than it was.
+  var isRevised: Bool { currentResource.map { context.news?.revised.contains($0.id) ?? false } ?? false }
+
+  /// Whether the edition asks for news, and there are some that this document shows.
+  var hasNews: Bool {
+    context.edition.showsNews
+      && [ListField.newsAdded, .newsRevised, .newsWithdrawn].contains { !members(of: $0).isEmpty }
+  }
+
+  /// A scope for each shown resource among `ids`, as the entry of a list.
+  func entries(_ ids: Set<String>?) -> [Scope] {
+    guard let ids, !ids.isEmpty else { return [] }
+    return context.shownSections.flatMap { section -> [Scope] in
+      let resources = context.edition.sections[section].resources
+      return resources.indices.filter { ids.contains(resources[$0].id) }.map { resource in
+        var scope = self
+        scope.section = section
+        scope.entry = CatalogueIndex.Entry([ResourcePlace(section: section, resource: resource)])
+        return scope
+      }
+    }
+  }
+
+  /// A scope for each resource that is gone; a document of some sections tells of theirs.
+  var withdrawals: [Scope] {
+    let all = context.news?.withdrawn ?? []
+    let sections = context.edition.sections
+    let ids = Set(context.shownSections.map { sections[$0].section.id })
+    let isWhole = context.shownSections.count == sections.count
+    return all.filter { isWhole || ids.contains($0.section) }.map { resource in
+      var scope = self
+      scope.withdrawn = resource
+      return scope
+    }
+  }
+}

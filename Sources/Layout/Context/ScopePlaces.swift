@@ -1,0 +1,19 @@
+import Diagnostics
+
+// Where findings about what is printed stand in the data.
+
+extension Scope {
+  /// Where the current resource stands; elsewhere the edition's file.
+  var place: Place { currentResource?.place ?? Place(file: context.edition.path) }
+
+  /// Where the field of the current resource stands that has a character; the resource's own place when none has it, as
+  /// may be with capitals that the layout made.
+  func place(of scalar: Unicode.Scalar) -> Place {
+    guard let resource = currentResource else { return place }
+    if resource.title.unicodeScalars.contains(scalar) { return resource.titlePlace }
+    for (author, place) in zip(resource.authors, resource.authorPlaces) where author.unicodeScalars.contains(scalar) {
+      return place
+    }
+    return resource.summary.plainText.unicodeScalars.contains(scalar) ? resource.summaryPlace : resource.place
+  }
+}

@@ -1,0 +1,75 @@
+import Frames
+import LayoutDesign
+
+/// Pages of cards in the cells of a grid: a row is to `CardPaginator` what elsewhere is a card.
+extension SectionPaginator {
+  func gridPages(
+    of section: Int, _ grid: CardGrid, from number: Int, in context: RenderContext, through flow: inout FlowPaginator
+  ) -> [PageDraft] {
+    let units = CardUnits(of: section, in: galley, of: context, kind, cards)
+    var scope = Scope(context)
+    scope.section = section
+    var paginator = CardPaginator(cards: units.measures, rules: units.rules, firstPage: number)
+    return paginator.pages().flatMap { plan in
+      plan.isFlowing
+        ? flowingRow(units.cards[plan.cards.lowerBound], of: section, grid, size: plan.sizes[0], in: context, &flow)
+        : [page(plan, units, of: section, grid, in: scope)]
+    }
+  }
+
+  private func page(
+    _ plan: PagePlan, _ units: CardUnits, of section: Int, _ grid: CardGrid, in scope: Scope
+  ) -> PageDraft {
+    let frame = kind.textBlock(on: sheet)
+    var page = PageDraft()
+    var sizes: [(card: Int, size: Int)] = []
+    var y = frame.y
+    for (row, size) in zip(plan.cards, plan.sizes) {
+      if row > plan.cards.lowerBound {
+        addRule(below: y, gap: plan.gap, in: frame, to: &page)
+        y += plan.gap
+      }
+      let height = units.measures[row].heights[size]
+      for (column, card) in units.cards[row].enumerated() {
+        let cell = grid.columns.frame(column, in: frame)
+        let block = stretched(card, of: section, size, to: height, in: scope)
+        page.blocks.append(.init(block: block, origin: Point(x: cell.x, y: y), resource: card))
+        sizes.append((card, size))
+      }
+      y += height
+    }
+    page.plans = [.init(frame: frame, plan: plan, sizes: sizes)]
+    return page
+  }
+
+  /// The card as high as its row: laid out anew, so that its shares of glue take what is left.
+  private func stretched(_ card: Int, of section: Int, _ size: Int, to height: Double, in scope: Scope) -> Block {
+    let block = galley.cards[section][card][size]
+    guard block.size.height < height else { return block }
+    var scope = scope
+    scope.resource = card
+    let box = cards.sizes[size].box.atLeast(height)
+    return boxLayout.block(of: box, width: block.size.width, in: scope) ?? block
+  }
+
+  /// Pages of a row that fits none: each of its cards runs down its own column.
+  private func flowingRow(
+    _ row: Range<Int>, of section: Int, _ grid: CardGrid, size: Int, in context: RenderContext,
+    _ flow: inout FlowPaginator
+  ) -> [PageDraft] {
+    var pages: [PageDraft] = []
+    for (column, card) in row.enumerated() {
+      let cell = grid.columns.frame(column, in: kind.textBlock(on: sheet))
+      let parts = flow.flowed(galley.cards[section][card][size], through: kind, columns: 1).joined()
+      if parts.count > 1 {
+        flow.warnOfFlowingCard(context.edition.sections[section].resources[card], pages: parts.count)
+      }
+      for (index, part) in parts.enumerated() {
+        if index == pages.count { pages.append(PageDraft()) }
+        pages[index].blocks.append(
+          .init(block: part, origin: Point(x: cell.x, y: cell.y), resource: index == 0 ? card : nil))
+      }
+    }
+    return pages
+  }
+}

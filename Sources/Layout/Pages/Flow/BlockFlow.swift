@@ -1,0 +1,79 @@
+import Frames
+
+/// Runs blocks through the text blocks of pages, or through columns.
+package struct BlockFlow {
+  /// The height of a text block in points.
+  package var capacity: Double
+  /// The number of blocks that go on from page to page so far, which names them.
+  package var identity = 0
+  /// By how much blocks that cannot be parted stand out of their pages.
+  package private(set) var overflows: [Double] = []
+
+  /// Makes a flow through text blocks of that height; blocks that go on are named from `identity` on.
+  package init(capacity: Double, identity: Int = 0) {
+    self.capacity = capacity
+    self.identity = identity
+  }
+
+  /// The block in parts, each no higher than a page; what cannot be parted stands on a page of its own.
+  package mutating func pages(of block: Block) -> [Block] {
+    var pages: [Block] = []
+    var rest: Block? = block
+    while let block = rest { pages.append(take(from: block, leaving: &rest)) }
+    return pages
+  }
+
+  /// The block in columns, so many a page; those of the last page are as low as they can be, and so about equally high.
+  package mutating func pages(of block: Block, columns: Int) -> [[Block]] {
+    guard columns > 1 else { return pages(of: block).map { [$0] } }
+    var pages: [[Block]] = []
+    var rest: Block? = block
+    while let block = rest {
+      if let last = balanced(block, columns: columns) {
+        pages.append(last)
+        break
+      }
+      var page: [Block] = []
+      while page.count < columns, let block = rest { page.append(take(from: block, leaving: &rest)) }
+      pages.append(page)
+    }
+    return pages
+  }
+
+  /// What of the block one page or column takes; `rest` is what is left of it.
+  private mutating func take(from block: Block, leaving rest: inout Block?) -> Block {
+    var part = block
+    rest = nil
+    if block.size.height > capacity + BlockFlow.tolerance,
+      let parts = block.split(at: capacity, identity: &identity)
+        ?? block.split(at: capacity, must: true, identity: &identity)
+    {
+      (part, rest) = parts
+    }
+    if part.size.height > capacity + BlockFlow.tolerance { overflows.append(part.size.height - capacity) }
+    return part
+  }
+
+  /// The block in so many columns at the most, as low as it goes; nil when one page does not hold it.
+  private mutating func balanced(_ block: Block, columns: Int) -> [Block]? {
+    var (low, high) = (block.size.height / Double(columns), capacity)
+    guard low <= capacity, var best = attempt(block, columns, height: high) else { return nil }
+    while high - low > BlockFlow.precision {
+      let middle = (low + high) / 2
+      if let better = attempt(block, columns, height: middle) { (best, high) = (better, middle) } else { low = middle }
+    }
+    identity = best.identity
+    return best.parts
+  }
+
+  private func attempt(_ block: Block, _ columns: Int, height: Double) -> (parts: [Block], identity: Int)? {
+    var flow = BlockFlow(capacity: height, identity: identity)
+    let parts = flow.pages(of: block)
+    return parts.count <= columns && flow.overflows.isEmpty ? (parts, flow.identity) : nil
+  }
+
+  /// How far the last line may stand below the text block before it counts: rounding, not ink.
+  private static let tolerance = 0.01
+  /// To so many points the height of balanced columns is found: less than anybody sees.
+  private static let precision = 0.2
+}

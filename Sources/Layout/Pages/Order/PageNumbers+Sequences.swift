@@ -1,0 +1,42 @@
+import Catalogue
+import LayoutDesign
+
+extension PageNumbers {
+  /// The numbers that the sequences of an edition have.
+  init(of sequences: [PageSequence], _ edition: Edition, _ design: Design) {
+    self.init(
+      sections: sequences.sectionNumbers, resources: sequences.resourceNumbers(of: edition),
+      lists: sequences.listNumbers(in: design))
+  }
+}
+
+extension [PageSequence] {
+  /// The number of the first page of each section, in the order of the sections.
+  fileprivate var sectionNumbers: [Int] {
+    var numbers: [Int] = []
+    for sequence in self where sequence.section == numbers.count { numbers.append(sequence.firstNumber) }
+    return numbers
+  }
+
+  /// For each section of an edition, the numbers of the pages that its resources begin on; 0 for one that has none.
+  fileprivate func resourceNumbers(of edition: Edition) -> [[Int]] {
+    var numbers = edition.sections.map { $0.resources.map { _ in 0 } }
+    for sequence in self {
+      for (index, page) in sequence.pages.enumerated() {
+        for place in page.blocks.compactMap({ $0.place(in: sequence) }) {
+          numbers[place.section][place.resource] = sequence.firstNumber + index
+        }
+      }
+    }
+    return numbers
+  }
+
+  /// The number of the first page of each list.
+  fileprivate func listNumbers(in design: Design) -> [ClosingList: Int] {
+    var numbers: [ClosingList: Int] = [:]
+    for sequence in self {
+      for list in design.pages[sequence.kind].lists where numbers[list] == nil { numbers[list] = sequence.firstNumber }
+    }
+    return numbers
+  }
+}

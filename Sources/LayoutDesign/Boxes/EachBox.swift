@@ -1,0 +1,37 @@
+import Diagnostics
+import Reading
+
+/// A box for each member of a list; in a box around it, it stands for all of them.
+package struct EachBox: Sendable {
+  /// The list.
+  package var list: ListField
+  /// What a member becomes.
+  package var box: Box
+}
+
+extension DesignReader {
+  /// Reads `each: LIST` and the `box` beside it.
+  mutating func each(_ content: Node?, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> BySize<EachBox> {
+    let list = field(content, ListField.self, &found)
+    guard let node = fields.requiredNode("box", &found) else { return bySize { _ in nil } }
+    if let list, let closing = list.closingList {
+      lists.insert(closing)
+      if subjects.contains(.resource), let content { found.error(.listOnCard(list.rawValue), at: content.place) }
+    }
+    let boxes = knowing([list?.subject ?? .partner]) { $0.box(node, &found) }
+    return boxes.map { box in list.map { EachBox(list: $0, box: box) } }
+  }
+}
+
+extension ListField {
+  /// What the box in an `each` over the list can tell of.
+  fileprivate var subject: FieldSubject {
+    switch self {
+    case .sections: .section
+    case .coverPartners, .partnerPagePartners: .partner
+    case .index, .indexTitles, .indexAuthors, .types: .group
+    case .groupEntries, .newsAdded, .newsRevised: .entry
+    case .newsWithdrawn: .withdrawn
+    }
+  }
+}

@@ -1,0 +1,29 @@
+import Diagnostics
+import Frames
+import Reading
+
+/// Boxes in rows of equal columns.
+package struct GridBox: Sendable {
+  /// The boxes, row by row.
+  package var boxes: [Box]
+  /// The number of columns.
+  package var columns: Int
+  /// Points between columns (width) and between rows (height).
+  package var gap: Size
+}
+
+extension DesignReader {
+  /// Reads `grid: [boxes]`.
+  mutating func grid(_ content: Node?, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> BySize<GridBox> {
+    let columns = fields.integer("columns", &found)
+    if let columns, !(1...24).contains(columns.value) {
+      found.error(.gridColumns(columns.value), at: columns.place)
+    }
+    let gaps = insets(fields.node("gap"), "gap", sides: 2, &found)
+    let boxes = boxes(content, "grid", &found)
+    return bySize { size in
+      let gap = Size(width: gaps[size]?.left ?? 0, height: gaps[size]?.top ?? 0)
+      return GridBox(boxes: boxes[size] ?? [], columns: min(24, max(1, columns?.value ?? 2)), gap: gap)
+    }
+  }
+}

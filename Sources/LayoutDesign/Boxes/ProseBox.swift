@@ -1,0 +1,36 @@
+import Diagnostics
+import Reading
+
+/// An author's paragraphs and lists.
+package struct ProseBox: Sendable {
+  /// Where the text comes from.
+  package var field: RichField
+  /// How it is set.
+  package var style: ProseStyle
+  /// To how many lines it is shortened; nil for all of it.
+  package var lineLimit: LineLimit?
+}
+
+extension DesignReader {
+  /// Reads `prose: FIELD`.
+  mutating func prose(
+    _ content: Node?, _ fields: inout FieldReader, _ found: inout DiagnosticList
+  ) -> BySize<ProseBox> {
+    let field = field(content, RichField.self, &found)
+    let styles = fields.requiredLine("style", &found).map { textStyle($0, &found) }
+    let markers = fields.line("marker-style", &found).map { textStyle($0, &found) }
+    let bullet = fields.line("bullet", &found)?.value ?? "•"
+    let gaps = gap(&fields, &found)
+    let itemGaps = lengths(fields.node("item-gap"), "item-gap", &found)
+    let indents = lengths(fields.node("indent"), "indent", &found)
+    let limits = lineLimits(&fields, mustShorten: true, &found)
+    return bySize { size in
+      guard let field, let text = styles?[size] else { return nil }
+      let gap = gaps[size] ?? 0
+      let style = ProseStyle(
+        text: text, gap: gap, itemGap: itemGaps[size] ?? gap, indent: indents[size] ?? 12, bullet: bullet,
+        marker: markers?[size] ?? text)
+      return ProseBox(field: field, style: style, lineLimit: limits[size])
+    }
+  }
+}

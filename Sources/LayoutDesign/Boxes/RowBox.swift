@@ -1,0 +1,25 @@
+import Diagnostics
+import Reading
+
+/// Boxes side by side; those without a width share what is left.
+package struct RowBox: Sendable {
+  /// The boxes, from the left.
+  package var boxes: [Box]
+  /// Points between two of them.
+  package var gap: Double
+  /// Where those stand that are lower than the row.
+  package var align: VerticalAlignment
+
+  /// Where a box stands between the top and the bottom of a row.
+  package enum VerticalAlignment: String, Sendable, CaseIterable { case top, middle, bottom }
+}
+
+extension DesignReader {
+  /// Reads `row: [boxes]`.
+  mutating func row(_ content: Node?, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> BySize<RowBox> {
+    let align: RowBox.VerticalAlignment = fields.choice("align", &found) ?? .top
+    let boxes = boxes(content, "row", &found)
+    let gap = gap(&fields, &found)
+    return bySize { RowBox(boxes: boxes[$0] ?? [], gap: gap[$0] ?? 0, align: align) }
+  }
+}

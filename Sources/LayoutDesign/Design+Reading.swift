@@ -1,0 +1,60 @@
+import Diagnostics
+import Frames
+import Reading
+
+extension Design {
+  /// Reads the layout in `folder`: `layout.yaml`, the page kinds in `pages/` and the cards in `cards/`; and those of the
+  /// layouts that it extends, which are folders in `layouts` by their names, or paths.
+  ///
+  /// Font files are looked for in the folders of the layout and of its bases, and then in `fontFolders`, in order.
+  package static func read(_ folder: String, layouts: String, fontFolders: [String]) -> Reported<Design> {
+    var found = DiagnosticList()
+    guard let lineage = Lineage.read(folder, layouts: layouts, &found) else { return Reported(nil, found) }
+    var reader = DesignReader(lineage, fontFolders: fontFolders)
+    let design = reader.design(lineage.root, &found)
+    return Reported(found.hasErrors ? nil : design, lineage.withoutGaps(found))
+  }
+}
+
+extension DesignReader {
+  /// Reads the whole layout, of which `root` is what `layout.yaml` holds; nil when something is missing without which
+  /// there is none.
+  fileprivate mutating func design(_ root: Node, _ found: inout DiagnosticList) -> Design? {
+    guard var fields = FieldReader(root, as: "layout", &found) else { return nil }
+    let name = fields.line("name", &found)?.value ?? String(folders[0].lastPart)
+    _ = fields.node("extends")
+    let sheet = sheet(&fields, &found)
+    let bleed = length(fields.node("bleed"), "bleed", &found) ?? 0
+    readFonts(&fields, &found)
+    readColors(&fields, &found)
+    let accents = accents(&fields, &found)
+    readStyles(&fields, &found)
+    readDrawings(&fields, &found)
+    let icons = icons(&fields, &found)
+    readWords(&fields, &found)
+    let order = fields.lines("pages", &found) ?? []
+    let orderPlace = fields.place(of: "pages")
+    fields.finish(&found, as: .error)
+    let pages = order.compactMap { name in pageKind(name, sheet: sheet, &found).map { (name: name, kind: $0) } }
+    checkUnusedStyles(&found)
+    if pages.count == order.count { checkOrder(of: pages, at: orderPlace, &found) }
+    return Design(
+      name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, fontFiles: fonts.fonts.map(\.path),
+      accents: accents, shapes: definitions.drawings, icons: icons.byType, otherIcon: icons.other,
+      words: definitions.words, pages: pages.map(\.kind), usesIndex: !lists.isEmpty, warnings: warnings)
+  }
+
+  private func sheet(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> Size {
+    let fallback = Size(width: Length.mm(210).points, height: Length.mm(297).points)
+    guard let node = fields.requiredNode("sheet", &found) else { return fallback }
+    guard var sheet = FieldReader(node, as: "sheet", &found) else { return fallback }
+    let width = length(sheet.requiredNode("width", &found), "width", &found)
+    let height = length(sheet.requiredNode("height", &found), "height", &found)
+    sheet.finish(&found, as: .error)
+    guard let width, let height, width >= 72, height >= 72 else {
+      found.error(.smallSheet, at: node.place)
+      return fallback
+    }
+    return Size(width: width, height: height)
+  }
+}

@@ -1,0 +1,15 @@
+/// How an author's paragraphs and lists are set. All measures in points.
+package struct ProseStyle: Sendable {
+  /// The style of the text.
+  package var text: BoxTextStyle
+  /// The space between paragraphs.
+  package var gap: Double
+  /// The space between the items of a list.
+  package var itemGap: Double
+  /// The indent of the text of a list.
+  package var indent: Double
+  /// What stands before the items of a bulleted list.
+  package var bullet: String
+  /// The style of bullets and numbers.
+  package var marker: BoxTextStyle
+}

@@ -1,0 +1,86 @@
+import Diagnostics
+import Reading
+
+/// Cards (`cards/NAME.yaml`).
+extension DesignReader {
+  /// The card of that name, for pages whose text block is `capacity` points high.
+  mutating func cardDesign(
+    _ name: Placed<String>, capacity: Double, _ found: inout DiagnosticList
+  ) -> CardDesign? {
+    guard let root = file("cards", name, &found), var fields = FieldReader(root, as: "card", &found) else { return nil }
+    fields.name = name.value
+    guard fields.requiredNode("sizes", &found) != nil, let sizes = fields.mapping("sizes", &found) else { return nil }
+    if sizes.entries.isEmpty { found.error(.missingField("sizes", of: .init("card", name.value)), at: sizes.place) }
+    var rules = PaginationRules(
+      capacity: capacity, gap: 0, stretch: 0, shrink: 0, limits: [], sizeDemerits: [])
+    for entry in sizes.entries { readSize(entry, &rules, &found) }
+    readPagination(&fields, &rules, &found)
+    let rule = between(&fields, &rules, &found)
+    let box = fields.requiredNode("box", &found)
+    fields.finish(&found, as: .error)
+    guard let box, !sizes.entries.isEmpty else { return nil }
+    let read = cardSizes(sizes.entries.map(\.key), of: box, &found)
+    return read.map { CardDesign(sizes: $0, rule: rule, rules: rules) }
+  }
+
+  /// The box of a card in each of its sizes; nil when one of them cannot be read.
+  private mutating func cardSizes(
+    _ names: [String], of node: Node, _ found: inout DiagnosticList
+  ) -> [CardDesign.CardSize]? {
+    let sizes = CardSizes(names)
+    cardSizes.append(sizes)
+    self.sizes = sizes
+    defer { self.sizes = nil }
+    let boxes = box(node, &found)
+    let read = names.indices.compactMap { size in
+      boxes[size].map { CardDesign.CardSize(name: names[size], box: $0) }
+    }
+    return read.count == names.count ? read : nil
+  }
+
+  private func readSize(_ entry: Entry, _ rules: inout PaginationRules, _ found: inout DiagnosticList) {
+    guard var fields = FieldReader(entry.value, as: "size", &found) else { return }
+    fields.name = entry.key
+    let limit = fields.integer("fills-page", &found)
+    if let limit, limit.value < 1 {
+      found.error(.noneAtAll(field: "fills-page", count: limit.value), at: limit.place)
+    }
+    rules.limits.append(max(1, limit?.value ?? 100))
+    rules.sizeDemerits.append(demerits(&fields, "demerits", &found) ?? 0)
+    fields.finish(&found, as: .error)
+  }
+
+  private func readPagination(
+    _ fields: inout FieldReader, _ rules: inout PaginationRules, _ found: inout DiagnosticList
+  ) {
+    guard var pagination = fields.mapping("pagination", &found) else { return }
+    rules.jumpDemerits = demerits(&pagination, "size-jump", &found) ?? rules.jumpDemerits
+    rules.pageDemerits = demerits(&pagination, "page", &found) ?? rules.pageDemerits
+    rules.lastPageBadness = demerits(&pagination, "empty-last-page", &found) ?? rules.lastPageBadness
+    rules.stretchBadness = demerits(&pagination, "stretched-gaps", &found) ?? rules.stretchBadness
+    rules.tighteningDemerits = demerits(&pagination, "tightened-card", &found) ?? rules.tighteningDemerits
+    rules.looseness = number(pagination.node("looseness"), "looseness", above: 0, &found) ?? rules.looseness
+    pagination.finish(&found, as: .error)
+  }
+
+  /// Reads what stands between two cards; gives the rule, if there is one.
+  private func between(
+    _ fields: inout FieldReader, _ rules: inout PaginationRules, _ found: inout DiagnosticList
+  ) -> (width: Double, color: ColorSource)? {
+    guard var between = fields.mapping("between", &found) else { return nil }
+    rules.gap = length(between.node("gap"), "gap", &found) ?? 0
+    rules.stretch = length(between.node("stretch"), "stretch", &found) ?? 0
+    rules.shrink = min(rules.gap, length(between.node("shrink"), "shrink", &found) ?? 0)
+    let width = length(between.node("rule"), "rule", &found)
+    let color = color(&between, "colour", &found) ?? .accent
+    between.finish(&found, as: .error)
+    return width.map { ($0, color) }
+  }
+
+  private func demerits(_ fields: inout FieldReader, _ name: String, _ found: inout DiagnosticList) -> Double? {
+    guard let number = fields.number(name, &found) else { return nil }
+    if number.value >= 0 { return number.value }
+    found.error(.negativeNumber(field: name), at: number.place)
+    return nil
+  }
+}

@@ -1,0 +1,77 @@
+import Frames
+
+/// A kind of page: what stands on each page of the kind, and what flows through them.
+package struct PageKind: Sendable {
+  /// The name, as the layout writes it.
+  package var name: String
+  /// The kind appears only when all of these hold.
+  package var conditions: [Condition] = []
+  /// Whether the kind comes once for each section.
+  package var isPerSection: Bool
+  /// The side that its first page is on; nil leaves it to chance.
+  package var begins: Side?
+  /// The number whose multiple the pages of the catalogue are brought to with pages of this kind; nil for a kind that stands
+  /// for itself.
+  package var fills: Int?
+  /// The space round the text block of a recto, in points.
+  package var margins: Insets
+  /// Whether versos have the margins of the other side.
+  package var isMirrored: Bool
+  /// Grounds and ornaments, under everything; laid over the whole sheet.
+  package var background: [Box] = []
+  /// What stands on every page of the kind: running header, footer, folio; laid over the whole sheet.
+  package var furniture: [Furniture] = []
+  /// What flows through the text block, page after page.
+  package var flow: [Box] = []
+  /// The lists that flow through the text block.
+  package var lists: Set<ClosingList> = []
+  /// What stands at the foot of the last page, or on pages of its own.
+  package var panel: Panel?
+  /// The columns that its flow, or its cards, run down; one by default.
+  package var columns = Columns()
+  /// The cells that its cards stand in; nil for cards one below the other.
+  package var grid: CardGrid?
+  /// The cards that flow through the text block.
+  package var cards: CardDesign?
+  /// The bookmark of the kind; nil for none.
+  package var bookmark: Template?
+
+  /// Makes a kind of empty pages.
+  package init(name: String, isPerSection: Bool, margins: Insets, isMirrored: Bool) {
+    self.name = name
+    self.isPerSection = isPerSection
+    self.margins = margins
+    self.isMirrored = isMirrored
+  }
+
+  /// A box that stands on every page, and what it is there.
+  package struct Furniture: Sendable {
+    /// The box.
+    package var box: Box
+    /// What it is on every page but the first of the kind (on the first it may carry a heading).
+    package var artifact: Tag.Artifact
+    /// On which pages it stands: those of which all of these are true.
+    package var pages: [Pages]
+
+    /// A choice of pages.
+    package enum Pages: String, Sendable, CaseIterable { case all, first, last, recto, verso }
+  }
+
+  /// A ground at the foot of a page with boxes on it.
+  package struct Panel: Sendable {
+    /// The boxes.
+    package var flow: [Box]
+    /// The colour of the ground.
+    package var fill: ColorSource
+    /// Space inside the ground; left and right are the margins'.
+    package var padding: Insets
+    /// The least height, in points.
+    package var minimumHeight: Double
+    /// The least space between the text above and the ground.
+    package var gap: Double
+    /// Points between its boxes.
+    package var boxGap: Double
+    /// The bookmark of the panel; nil for none.
+    package var bookmark: Template?
+  }
+}

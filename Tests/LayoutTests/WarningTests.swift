@@ -1,0 +1,55 @@
+import LayoutDesign
+import Testing
+
+/// What `check` says of layouts.
+@Suite struct WarningTests {
+  /// What `check` warns of in the fixture's layout after `old` has become `new` in one of its files.
+  private func warnings(_ file: String, _ old: String, _ new: String) throws -> [String] {
+    let text = try #require(LayoutFixture.files[file])
+    #expect(text.contains(old))
+    let layout = LayoutFixture([file: text.replacing(old, with: new)])
+    #expect(layout.findings() == [])
+    let design = try #require(layout.read().value)
+    return design.warnings.all.map { $0.description.replacing(layout.folder + "/", with: "") }
+  }
+
+  @Test func aSoundLayoutHasNone() throws {
+    #expect(try warnings("layout.yaml", "name: small", "name: small") == [])
+    let shipped = Design.read(
+      "\(LayoutFixture.layouts)/vademecum-2022", layouts: LayoutFixture.layouts,
+      fontFolders: ["\(LayoutFixture.repository)/Fonts"])
+    #expect(try #require(shipped.value).warnings.all.map(\.description) == [])
+  }
+
+  @Test func paleAccentsAreNamed() throws {
+    #expect(
+      try warnings("layout.yaml", "\"#0E6B66\"", "\"#F4B860\"") == [
+        "layout.yaml:7:5: warning: accent #F4B860 has a contrast of 1.7 with white, under 4.5 [low-contrast]",
+        "layout.yaml:7:5: warning: accent #F4B860 has a contrast of 1.5 with its tint #E6F1EF, under 4.5 [low-contrast]",
+      ])
+    #expect(
+      try warnings("layout.yaml", "\"#E6F1EF\"", "\"#5BA58C\"") == [
+        "layout.yaml:7:5: warning: accent #0E6B66 has a contrast of 2.1 with its tint #5BA58C, under 4.5 [low-contrast]"
+      ])
+  }
+
+  @Test func smallTypeIsNamedOnceForAllItsTexts() throws {
+    let text = "{ text: \"{edition.title}\", style: text }"
+    #expect(
+      try warnings("layout.yaml", "size: 10pt", "size: 4.4pt") == [
+        "layout.yaml:9:9: warning: style 'text' has a size of 4.4pt, under 4.5pt [small-text]"
+      ])
+    #expect(try warnings("pages/front.yaml", text, "{ text: Bonjour, style: [text, small] }") == [])
+  }
+
+  @Test func picturesNeedWordsOrNoMeaning() throws {
+    let box = "{ text: \"{edition.title}\", style: text }"
+    #expect(
+      try warnings("pages/front.yaml", box, "{ image: cover.image }") == [
+        "pages/front.yaml:3:5: warning: image 'cover.image' has nothing to say where the data give no alt; "
+          + "add 'says', or 'role: artifact' if it is decoration [no-alt]"
+      ])
+    #expect(try warnings("pages/front.yaml", box, "{ image: cover.image, role: artifact }") == [])
+    #expect(try warnings("pages/front.yaml", box, "{ image: cover.image, says: Une carte }") == [])
+  }
+}
