@@ -90,23 +90,26 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // What the tests of several rooms hold against the JSON Schemas
+    // What the tests of several rooms share: folders, tools, findings; the JSON Schemas
+    .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
-      name: "SchemaChecking", dependencies: ["Reading"], path: "Tests/SchemaChecking", swiftSettings: settings),
+      name: "SchemaChecking", dependencies: ["Reading", "TestSupport", "Threads"], path: "Tests/SchemaChecking",
+      swiftSettings: settings),
 
-    tests(of: "Files", []),
+    tests(of: "Files", ["TestSupport"]),
     tests(of: "Reading", ["Diagnostics"]),
-    tests(of: "Catalogue", ["Diagnostics", "Reading", "SchemaChecking"], exclude: ["Fixtures"]),
-    tests(of: "Editions", ["Bytes", "Catalogue", "Diagnostics", "Frames"]),
+    tests(of: "Catalogue", ["Diagnostics", "Reading", "SchemaChecking", "TestSupport"], exclude: ["Fixtures"]),
+    tests(of: "Editions", ["Bytes", "Catalogue", "Diagnostics", "Frames", "TestSupport"]),
     tests(of: "Languages", ["Files"]),
-    tests(of: "Typesetting", ["Frames", "Languages"], exclude: ["Fixtures"]),
+    tests(of: "Typesetting", ["Frames", "Languages", "TestSupport"], exclude: ["Fixtures"]),
     tests(
       of: "Layout",
       [
-        "Catalogue", "Diagnostics", "Files", "Frames", "LayoutDesign", "Reading", "SchemaChecking", "Typesetting",
+        "Catalogue", "Diagnostics", "Files", "Frames", "LayoutDesign", "Reading", "SchemaChecking", "TestSupport",
+        "Typesetting",
       ]),
     tests(of: "Inspection", ["Diagnostics", "Frames", "Layout", "LayoutDesign"]),
-    tests(of: "Export", ["Bytes", "CFreeType", "Cairo", "Files", "Frames"], exclude: ["Fixtures"]),
+    tests(of: "Export", ["Bytes", "CFreeType", "Cairo", "Files", "Frames", "TestSupport"], exclude: ["Fixtures"]),
     tests(of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "Reading", "SchemaChecking"], exclude: ["Goldens"]),
   ]
 )

@@ -1,25 +1,18 @@
 import Diagnostics
 import Reading
+import TestSupport
 import Testing
 
 @testable import Catalogue
 
-/// The root of the package.
-private let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(3).joined(separator: "/")
-
 /// The June 2022 edition, which must be without a mistake.
 private func tressons() throws -> Edition {
-  let report = Edition.read("\(root)/Examples/tressons/editions/2022-06.yaml")
-  #expect(report.diagnostics.all.isEmpty, "\(report.diagnostics.all)")
-  return try #require(report.value)
+  try Edition.read("\(Repository.root)/Examples/tressons/editions/2022-06.yaml").expected()
 }
 
 /// The lines of the catalogue as it was published, space around them taken away, empty ones left out.
 private func published() throws -> [String] {
-  var found = DiagnosticList()
-  let path = "\(root)/Tests/CatalogueTests/Fixtures/vademecum-2022-06.txt"
-  let bytes = try #require(SourceFile.bytes(of: path, &found))
-  return String(decoding: bytes, as: UTF8.self).split(separator: "\n")
+  try Repository.text(of: "Tests/CatalogueTests/Fixtures/vademecum-2022-06.txt").split(separator: "\n")
     .map { $0.drop { $0.isWhitespace }.reversed().drop { $0.isWhitespace }.reversed() }.map { String($0) }
     .filter { !$0.isEmpty && $0 != "\u{feff}" }
 }
@@ -95,11 +88,9 @@ private func day(_ date: PartialDate?) -> String? {
   }
 
   @Test func writtenAsJSONItIsTheSame() throws {
-    let report = SourceFile.read("\(root)/Examples/tressons/catalogue.yaml")
-    let yaml = try #require(report.value)
+    let yaml = try SourceFile.read("\(Repository.root)/Examples/tressons/catalogue.yaml").expected()
     let json = SourceFile.parse(Array(jsonText(yaml).utf8), file: "catalogue.json", as: .json)
-    #expect(json.diagnostics.all.isEmpty)
-    #expect(try #require(json.value).hasSameContent(as: yaml))
+    #expect(try json.expected().hasSameContent(as: yaml))
   }
 
   @Test func factsOfTheEdition() throws {
@@ -118,9 +109,7 @@ private func day(_ date: PartialDate?) -> String? {
 
   @Test(arguments: [("2025-05", [4, 6, 3]), ("2018-2025", [14, 15, 11])])
   func laterEditionsTakeFromTheSameCatalogue(name: String, counts: [Int]) throws {
-    let report = Edition.read("\(root)/Examples/tressons/editions/\(name).yaml")
-    #expect(report.diagnostics.all.isEmpty)
-    let edition = try #require(report.value)
+    let edition = try Edition.read("\(Repository.root)/Examples/tressons/editions/\(name).yaml").expected()
     #expect(edition.sections.map(\.resources.count) == counts)
     #expect(edition.breaks.isEmpty)
   }

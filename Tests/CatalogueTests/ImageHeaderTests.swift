@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Catalogue
@@ -138,7 +139,7 @@ private let pictures: [(text: String, width: Double, height: Double)] = [
   }
 
   @Test func picturesOfACatalogue() throws {
-    let desk = Desk([
+    let data = DataFolder([
       "catalogue.yaml": """
       language: fr
       sections: [{ id: un, title: Un }]
@@ -151,16 +152,16 @@ private let pictures: [(text: String, width: Double, height: Double)] = [
       "images/p.svg": "<svg width='4' height='2'/>",
       "editions/e.yaml": "catalogue: ../catalogue.yaml\ntitle: T\ndate: 2022\ncover: { image: cover.png }\n",
     ])
-    desk.write("images/a.png", png([("IHDR", size(30, 20)), ("IDAT", [0]), ("IEND", [])]))
-    desk.write("images/b.jpg", jpeg(exif(6, isLittle: true), frame(64, 48, components: 4), scan, eoi))
-    desk.write("editions/cover.png", png([("IHDR", size(3, 2)), ("IDAT", [0]), ("IEND", [])]))
-    let report = Edition.read("\(desk.folder)/editions/e.yaml")
-    #expect(desk.lines(report.diagnostics) == [])
+    data.folder.write(png([("IHDR", size(30, 20)), ("IDAT", [0]), ("IEND", [])]), to: "images/a.png")
+    data.folder.write(jpeg(exif(6, isLittle: true), frame(64, 48, components: 4), scan, eoi), to: "images/b.jpg")
+    data.folder.write(png([("IHDR", size(3, 2)), ("IDAT", [0]), ("IEND", [])]), to: "editions/cover.png")
+    let report = Edition.read("\(data.folder.path)/editions/e.yaml")
+    #expect(report.diagnostics.lines(in: data.folder) == [])
     let edition = try #require(report.value)
     let thumbnails = edition.sections[0].resources.map(\.thumbnail)
-    #expect(thumbnails[0]?.path == "\(desk.folder)/images/a.png")
+    #expect(thumbnails[0]?.path == "\(data.folder.path)/images/a.png")
     #expect(thumbnails[0]?.aspectRatio == 1.5)
-    #expect(thumbnails[1]?.path == "\(desk.folder)/images/b.jpg")
+    #expect(thumbnails[1]?.path == "\(data.folder.path)/images/b.jpg")
     #expect(thumbnails[1]?.alt == "Une image")
     #expect(thumbnails[1]?.isCMYK == true)
     #expect(thumbnails[1]?.aspectRatio == 0.75)
@@ -169,7 +170,7 @@ private let pictures: [(text: String, width: Double, height: Double)] = [
   }
 
   @Test func picturesThatCannotBePrinted() {
-    let desk = Desk([
+    let data = DataFolder([
       "catalogue.yaml": """
       sections: [{ id: un, title: Un }]
       resources:
@@ -181,12 +182,12 @@ private let pictures: [(text: String, width: Double, height: Double)] = [
       """,
       "folder/x": "",
     ])
-    desk.write("a.png", png([("IHDR", size(20_000, 20_000)), ("IDAT", [0]), ("IEND", [])]))
-    desk.write("b.png", PNGHeader.signature)
-    desk.write("c.jpg", jpeg([0xff]))
-    desk.link("link.png", to: "/etc/hostname")
+    data.folder.write(png([("IHDR", size(20_000, 20_000)), ("IDAT", [0]), ("IEND", [])]), to: "a.png")
+    data.folder.write(PNGHeader.signature, to: "b.png")
+    data.folder.write(jpeg([0xff]), to: "c.jpg")
+    data.folder.link("link.png", to: "/etc/hostname")
     #expect(
-      desk.complaints() == [
+      data.findings() == [
         "catalogue.yaml:3:48: error: image 'a.png' has 20000 × 20000 pixels, more than 100 megapixels; make it smaller; "
           + "300 pixels to the inch are enough for print [oversized-image]",
         "catalogue.yaml:4:48: error: image 'b.png' ends before the picture does; copy it anew [truncated-image]",

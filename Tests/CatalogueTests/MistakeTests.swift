@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Catalogue
@@ -347,7 +348,7 @@ let inEditions: [Case] = [
   @Test(arguments: inCatalogues)
   func inTheCatalogue(_ mistake: Case) {
     let expected = mistake.complaint
-    let complaints = Desk(["catalogue.yaml": mistake.text]).complaints()
+    let complaints = DataFolder(["catalogue.yaml": mistake.text]).findings()
     if expected.contains("empty-edition") {
       #expect(complaints.last == expected)
     } else {
@@ -357,20 +358,20 @@ let inEditions: [Case] = [
 
   @Test(arguments: inEditions)
   func inTheEdition(_ mistake: Case) {
-    #expect(Desk(["edition.yaml": mistake.text]).complaints() == [mistake.complaint])
+    #expect(DataFolder(["edition.yaml": mistake.text]).findings() == [mistake.complaint])
   }
 
   @Test func aPictureBesideIsSuggested() {
     let files = ["catalogue.yaml": resource("thumbnail: images/compst.svg"), "images/compost.svg": "<svg/>"]
     #expect(
-      Desk(files).complaints() == [
+      DataFolder(files).findings() == [
         "catalogue.yaml:7:16: error: image 'images/compst.svg' is not there; did you mean 'images/compost.svg'? "
           + "[missing-image]"
       ])
   }
 
   @Test func tenMistakesAreTenLinesInTheOrderOfTheFiles() {
-    let desk = Desk([
+    let data = DataFolder([
       "catalogue.yaml": """
       language: fr_FR
       sections:
@@ -399,10 +400,10 @@ let inEditions: [Case] = [
         - atout
       """,
     ])
-    let report = desk.read()
+    let report = data.read()
     #expect(report.value == nil)
     #expect(
-      desk.lines(report.diagnostics) == [
+      report.diagnostics.lines(in: data.folder) == [
         "catalogue.yaml:1:11: error: language 'fr_FR' is no language tag; did you mean 'fr-FR'? [invalid-language]",
         "catalogue.yaml:4:38: error: accent 'blue' is no colour; write it as \"#0E6B66\" [invalid-color]",
         "catalogue.yaml:6:5: error: resource 'atouts' has no title [missing-field]",
@@ -423,7 +424,7 @@ let inEditions: [Case] = [
 
   @Test func oneMistakeDoesNotBringOthersWithIt() {
     // A section without an id may be the one that resources name; resources without a title are resources still.
-    let desk = Desk([
+    let data = DataFolder([
       "catalogue.yaml": """
       sections:
         - { title: Un }
@@ -433,14 +434,16 @@ let inEditions: [Case] = [
       "edition.yaml": "catalogue: catalogue.yaml\ntitle: T\nbreaks: [a]\nselect: { sections: [un], types: [Guide] }\n",
     ])
     #expect(
-      desk.complaints() == [
+      data.findings() == [
         "catalogue.yaml:2:5: error: the section has no id [missing-field]",
         "catalogue.yaml:4:5: error: resource 'a' has no title [missing-field]",
       ])
   }
 
   @Test func withoutItsCatalogueAnEditionStillTellsItsOwnMistakes() {
-    let desk = Desk(["catalogue.yaml": "a: [", "edition.yaml": "catalogue: catalogue.yaml\nbreaks: [x]\ndate: x\n"])
-    #expect(desk.read().diagnostics.all.map(\.id) == ["yaml-syntax", "missing-field", "invalid-date"])
+    let data = DataFolder([
+      "catalogue.yaml": "a: [", "edition.yaml": "catalogue: catalogue.yaml\nbreaks: [x]\ndate: x\n",
+    ])
+    #expect(data.read().diagnostics.all.map(\.id) == ["yaml-syntax", "missing-field", "invalid-date"])
   }
 }

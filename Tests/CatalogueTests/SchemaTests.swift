@@ -1,4 +1,5 @@
 import SchemaChecking
+import TestSupport
 import Testing
 
 @testable import Catalogue
@@ -25,10 +26,10 @@ import Testing
       .init("catalogue", json: try #require(jsonTwin(ofYAML: SchemaTests.everything["more.yaml"] ?? ""))),
       .init("edition", json: try #require(jsonTwin(ofYAML: SchemaTests.everything["edition.yaml"] ?? ""))),
     ]
-    trials.append(.init("catalogue", json: try #require(jsonTwin(ofYAML: Desk.catalogue))))
-    trials.append(.init("edition", json: try #require(jsonTwin(ofYAML: Desk.edition))))
+    trials.append(.init("catalogue", json: try #require(jsonTwin(ofYAML: DataFolder.catalogue))))
+    trials.append(.init("edition", json: try #require(jsonTwin(ofYAML: DataFolder.edition))))
     for file in SchemaJudge.files(below: "Examples") where !file.contains("layout/") {
-      let text = try #require(jsonTwin(of: "\(SchemaJudge.repository)/Examples/\(file)"))
+      let text = try #require(jsonTwin(of: "\(Repository.root)/Examples/\(file)"))
       trials.append(.init(file.contains("editions/") ? "edition" : "catalogue", json: text))
     }
     #expect(trials.count >= 10)
@@ -58,8 +59,8 @@ import Testing
   func everyFieldIsThere(_ name: String) throws {
     let schema = try #require(SchemaFile(name))
     let ledger = FieldLedger()
-    let desk = Desk(SchemaTests.everything)
-    _ = ledger.listen { desk.read() }
+    let data = DataFolder(SchemaTests.everything)
+    _ = ledger.listen { data.read() }
     let definitions = SchemaTests.definitions[name] ?? [:]
     for (kind, known) in ledger.fields {
       guard SchemaTests.definitions.values.contains(where: { $0[kind] != nil }) else {

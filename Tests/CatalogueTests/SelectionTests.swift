@@ -1,4 +1,5 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Catalogue
@@ -30,10 +31,10 @@ private let catalogue = """
     ("{ phases: [], types: }", ""),
   ])
   func allGivenFiltersHold(select: String, expected: String) throws {
-    let desk = Desk([
+    let data = DataFolder([
       "catalogue.yaml": catalogue, "edition.yaml": "catalogue: catalogue.yaml\ntitle: T\nselect: \(select)\n",
     ])
-    let report = desk.read()
+    let report = data.read()
     #expect(report.diagnostics.all.allSatisfy { ["empty-section", "empty-edition"].contains($0.id) })
     let edition = try #require(report.value)
     let sections = edition.sections.map { "\($0.section.id): \($0.resources.map(\.id).joined(separator: " "))" }
@@ -44,15 +45,15 @@ private let catalogue = """
   }
 
   @Test func phasesAreThoseOfTheSelection() throws {
-    let desk = Desk([
+    let data = DataFolder([
       "catalogue.yaml": catalogue,
       "edition.yaml": "catalogue: catalogue.yaml\ntitle: T\nselect: { phases: second, sections: [un, deux] }\n",
     ])
-    #expect(try desk.edition().phases.map(\.id) == ["second"])
+    #expect(try data.edition().phases.map(\.id) == ["second"])
   }
 
   @Test func resourcesMayStandInFilesOfTheirOwn() throws {
-    let desk = Desk([
+    let data = DataFolder([
       "catalogue.yaml": """
       language: en
       sections: [{ id: un, title: Un }]
@@ -61,33 +62,33 @@ private let catalogue = """
       "lists/first.yaml": "- { id: a, section: un, title: A }\n- { id: b, section: un, title: B }\n",
       "lists/second.json": "[{\"id\": \"c\", \"section\": \"un\", \"title\": \"C\"}]",
     ])
-    let edition = try desk.edition()
+    let edition = try data.edition()
     #expect(edition.sections[0].resources.map(\.id) == ["a", "b", "c", "z"])
-    #expect(edition.sections[0].resources[2].place.description == "\(desk.folder)/lists/second.json:1:2")
-    desk.write("lists/first.yaml", Array("- { id: a, section: une, title: A }\n".utf8))
+    #expect(edition.sections[0].resources[2].place.description == "\(data.folder.path)/lists/second.json:1:2")
+    data.folder.write("- { id: a, section: une, title: A }\n", to: "lists/first.yaml")
     #expect(
-      desk.complaints() == ["lists/first.yaml:1:21: error: unknown section 'une'; did you mean 'un'? [unknown-section]"]
+      data.findings() == ["lists/first.yaml:1:21: error: unknown section 'une'; did you mean 'un'? [unknown-section]"]
     )
-    desk.write("lists/first.yaml", Array("a: b".utf8))
+    data.folder.write("a: b", to: "lists/first.yaml")
     #expect(
-      desk.complaints() == [
+      data.findings() == [
         "lists/first.yaml:1:1: error: a file of resources must be a list, not a mapping of fields [wrong-type]"
       ])
   }
 
   @Test func anEditionMayTellOfTheProgrammeItself() throws {
-    let desk = Desk([
+    let data = DataFolder([
       "catalogue.yaml": catalogue + "\nprogramme: { name: P, about: { title: A propos, body: Avant } }\n",
       "edition.yaml": "catalogue: catalogue.yaml\ntitle: T\nabout: { title: Maintenant, body: \"Un *mot*.\" }\n",
     ])
-    let edition = try desk.edition()
+    let edition = try data.edition()
     #expect(edition.programme?.name == "P")
     #expect(edition.programme?.about?.title == "Maintenant")
     #expect(edition.programme?.about?.body.plainText == "Un mot.")
   }
 
   @Test func everyFieldOfTheFormatIsRead() throws {
-    let desk = Desk([
+    let data = DataFolder([
       "catalogue.yaml": """
       language: fr-CA
       programme: { name: P, about: { title: A propos, body: "Un *mot*." } }
@@ -117,7 +118,7 @@ private let catalogue = """
       partner-page: { title: PP, subtitle: PS, partners: p, body: Fin }
       """,
     ])
-    let edition = try desk.edition()
+    let edition = try data.edition()
     #expect(edition.language == "fr-CA")
     #expect(edition.programme?.name == "P")
     #expect(edition.programme?.about?.title == "A propos")
@@ -145,11 +146,11 @@ private let catalogue = """
     #expect(edition.breaks == ["a"])
     #expect(edition.partnerPage?.partners.map(\.id) == ["p"])
     #expect(edition.partnerPage?.body.plainText == "Fin")
-    #expect(edition.directory == desk.folder)
+    #expect(edition.directory == data.folder.path)
   }
 
   @Test func whatIsLeftOutIsAbsent() throws {
-    let edition = try Desk().edition()
+    let edition = try DataFolder().edition()
     #expect(edition.subtitle == nil)
     #expect(edition.date == nil)
     #expect(edition.layout == "vademecum-2022")
@@ -161,8 +162,8 @@ private let catalogue = """
     #expect(resource.summary.isEmpty)
   }
 
-  @Test func doubtsAreNoMistakes() throws {
-    let desk = Desk([
+  @Test func warningsAreNoMistakes() throws {
+    let data = DataFolder([
       "catalogue.yaml": """
       sections: [{ id: un, title: Un }]
       resources:
@@ -171,9 +172,9 @@ private let catalogue = """
       """,
       "i.svg": "<svg width='4' height='2'/>",
     ])
-    let doubts = try desk.lines(desk.edition().warnings())
+    let warnings = try data.edition().warnings().lines(in: data.folder)
     #expect(
-      doubts == [
+      warnings == [
         "warning: the catalogue names no language; 'fr' is taken for it [no-language]",
         "catalogue.yaml:4:5: warning: resource 'b' has no url [no-url]",
         "catalogue.yaml:4:5: warning: resource 'b' has no summary [no-summary]",

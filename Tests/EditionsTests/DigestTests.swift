@@ -1,8 +1,8 @@
 import Bytes
 import Catalogue
 import Diagnostics
-import Foundation
 import Frames
+import TestSupport
 import Testing
 
 @testable import Editions
@@ -212,19 +212,15 @@ import Testing
   // MARK: Files
 
   @Test func filesCountByNameFromTheirFolderAndBytes() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "vademecum-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
-    func fingerprint(_ contents: [String: String]) throws -> String {
-      try? FileManager.default.removeItem(at: folder)
-      try FileManager.default.createDirectory(at: folder.appending(path: "pages"), withIntermediateDirectories: true)
-      for (name, text) in contents { try Data(text.utf8).write(to: folder.appending(path: name)) }
+    func fingerprint(_ contents: [String: String]) -> String {
+      let folder = TemporaryFolder(contents)
       return FileDigests().fingerprint(ofFolder: folder.path, ending: ".yaml")
     }
-    let first = try fingerprint(["a.yaml": "1", "pages/b.yaml": "2"])
-    #expect(try fingerprint(["a.yaml": "1", "pages/b.yaml": "2", "README": "x", ".b.yaml": "x"]) == first)
-    #expect(try fingerprint(["a.yaml": "1", "pages/b.yaml": "3"]) != first)
-    #expect(try fingerprint(["a.yaml": "1", "b.yaml": "2"]) != first)
-    #expect(FileDigests().fingerprint(ofFile: "\(folder.path)/none").isEmpty)
+    let first = fingerprint(["a.yaml": "1", "pages/b.yaml": "2"])
+    #expect(fingerprint(["a.yaml": "1", "pages/b.yaml": "2", "README": "x", ".b.yaml": "x"]) == first)
+    #expect(fingerprint(["a.yaml": "1", "pages/b.yaml": "3"]) != first)
+    #expect(fingerprint(["a.yaml": "1", "b.yaml": "2"]) != first)
+    #expect(FileDigests().fingerprint(ofFile: TemporaryFolder().path("none")).isEmpty)
   }
 }
 

@@ -2,6 +2,7 @@ import Export
 import Files
 import Foundation
 import Frames
+import TestSupport
 import Testing
 
 /// Files that meet standards: their structure, and how they fail.
@@ -60,9 +61,9 @@ import Testing
 
   /// What is found wrong with how the parts of a file lead to each other.
   func mistakes(_ file: [UInt8]) throws -> String {
-    let scratch = try Scratch()
-    try Data(file).write(to: URL(filePath: scratch.path("it.pdf")))
-    return try run("python3", [root.appending(path: ".ci/pdf-consistency.py").path, scratch.path("it.pdf")])
+    let scratch = TemporaryFolder()
+    scratch.write(file, to: "it.pdf")
+    return try run("python3", ["\(Repository.root)/.ci/pdf-consistency.py", scratch.path("it.pdf")]).printed
   }
 
   func expectSound(_ file: [UInt8]) throws {
@@ -243,9 +244,9 @@ import Testing
 
   @Test(arguments: damages)
   func theCheckSeesDamage(_ wrong: String, _ damage: String, _ words: String) throws {
-    let scratch = try Scratch()
+    let scratch = TemporaryFolder()
     let plain = scratch.path("plain.pdf")
-    try Data(pdf(sample(), [.ua1, .a2a])).write(to: URL(filePath: scratch.path("it.pdf")))
+    scratch.write(try pdf(sample(), [.ua1, .a2a]), to: "it.pdf")
     _ = try run("qpdf", ["--qdf", "--object-streams=disable", scratch.path("it.pdf"), plain])
     var bytes = try Data(contentsOf: URL(filePath: plain))
     let place = try #require(bytes.firstRange(of: Data(wrong.utf8)))

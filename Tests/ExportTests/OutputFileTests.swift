@@ -1,15 +1,13 @@
 import Files
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 @Suite struct OutputFileTests {
-  let scratch: Scratch
-
-  init() throws { scratch = try Scratch() }
+  let scratch = TemporaryFolder()
 
   func content(_ name: String) -> String? { try? String(contentsOfFile: scratch.path(name), encoding: .utf8) }
-  func names() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: scratch.url.path).sorted() }
   func mode(_ name: String) throws -> Int {
     try FileManager.default.attributesOfItem(atPath: scratch.path(name))[.posixPermissions] as? Int ?? 0
   }
@@ -30,10 +28,10 @@ import Testing
     let file = try OutputFile(path: scratch.path("a"))
     try file.write([UInt8](repeating: 65, count: 200_000))
     #expect(content("a") == "old")
-    #expect(try names().filter { !$0.hasPrefix(".") } == ["a"])
+    #expect(scratch.names.filter { !$0.hasPrefix(".") } == ["a"])
     try file.commit()
     #expect(content("a")?.count == 200_000)
-    #expect(try names() == ["a"])
+    #expect(scratch.names == ["a"])
   }
 
   @Test func manySmallAndLargePiecesKeepTheirOrder() throws {
@@ -57,7 +55,7 @@ import Testing
       }
     }
     #expect(content("a") == "old")
-    #expect(try names() == ["a"])
+    #expect(scratch.names == ["a"])
   }
 
   @Test func permissionsOfAReplacedFileStay() throws {
@@ -69,9 +67,9 @@ import Testing
   }
 
   @Test func aSymbolicLinkStaysOne() throws {
-    try FileManager.default.createDirectory(atPath: scratch.path("sub"), withIntermediateDirectories: false)
+    scratch.makeFolder("sub")
     try OutputFile.write(to: scratch.path("sub/a")) { file throws(FileError) in try file.write("old") }
-    symlink("sub/a", scratch.path("link"))
+    scratch.link("link", to: "sub/a")
     try OutputFile.write(to: scratch.path("link")) { file throws(FileError) in try file.write("new") }
     #expect(content("sub/a") == "new")
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.path("link")) == "sub/a")
@@ -88,14 +86,14 @@ import Testing
 
   @Test func missingFoldersAndFoldersAreNamed() throws {
     #expect(failure(scratch.path("none/a")) == "its folder does not exist")
-    #expect(failure(scratch.url.path) == "it is a folder")
-    #expect(try names() == [])
+    #expect(failure(scratch.path) == "it is a folder")
+    #expect(scratch.names == [])
   }
 
   @Test func closedFoldersAndFilesAreNamed() throws {
     try OutputFile.write(to: scratch.path("a")) { file throws(FileError) in try file.write("old") }
     chmod(scratch.path("a"), 0o444)
-    chmod(scratch.url.path, 0o555)
+    chmod(scratch.path, 0o555)
     // The superuser may write anywhere, so this thread looks at files as nobody does.
     let isSuperuser = getuid() == 0
     if isSuperuser { lookAtFiles(as: 65_534) }
@@ -107,23 +105,22 @@ import Testing
 
   /// Whether this user may mount a file system.
   static let mayMount: Bool = {
-    guard let scratch = try? Scratch(), mount("none", scratch.url.path, "tmpfs", 0, "size=64k") == 0 else {
-      return false
-    }
-    umount(scratch.url.path)
+    let scratch = TemporaryFolder()
+    guard mount("none", scratch.path, "tmpfs", 0, "size=64k") == 0 else { return false }
+    umount(scratch.path)
     return true
   }()
 
   @Test(.enabled(if: mayMount, "needs a disk of 64 kB")) func aDiskThatFillsLeavesTheOldFileAlone() throws {
-    try #require(mount("none", scratch.url.path, "tmpfs", 0, "size=64k") == 0)
-    defer { umount(scratch.url.path) }
+    try #require(mount("none", scratch.path, "tmpfs", 0, "size=64k") == 0)
+    defer { umount(scratch.path) }
     try OutputFile.write(to: scratch.path("a")) { file throws(FileError) in try file.write("old") }
     let failure = failure(scratch.path("a")) { file throws(FileError) in
       for _ in 0..<100 { try file.write([UInt8](repeating: 0, count: 10_000)) }
     }
     #expect(failure == "no space left on the disk")
     #expect(content("a") == "old")
-    #expect(try names() == ["a"])
+    #expect(scratch.names == ["a"])
   }
 
   /// Calls `setfsuid`, which Swift does not import.

@@ -2,6 +2,7 @@ import Export
 import Files
 import Foundation
 import Frames
+import TestSupport
 import Testing
 
 @Suite struct PDFTests {
@@ -116,9 +117,9 @@ import Testing
 
   /// A locale whose numbers have a comma, where it can be made.
   nonisolated(unsafe) static let commas: locale_t? = {
-    guard let scratch = try? Scratch() else { return nil }
+    let scratch = TemporaryFolder()
     _ = try? run("localedef", ["-i", "fr_FR", "-f", "UTF-8", scratch.path("fr_FR.UTF-8")])
-    setenv("LOCPATH", scratch.url.path, 1)
+    setenv("LOCPATH", scratch.path, 1)
     defer { unsetenv("LOCPATH") }
     return newlocale(1 << LC_NUMERIC, "fr_FR.UTF-8", nil)
   }()

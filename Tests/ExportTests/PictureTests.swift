@@ -1,6 +1,7 @@
 import Export
 import Foundation
 import Frames
+import TestSupport
 import Testing
 
 @Suite struct PictureTests {
@@ -127,7 +128,7 @@ import Testing
   }
 
   @Test func equalFilesAreOneObject() throws {
-    let scratch = try Scratch()
+    let scratch = TemporaryFolder()
     try FileManager.default.copyItem(atPath: fixture("quarters.jpg"), toPath: scratch.path("copy.jpg"))
     var sample = sample(Self.image("quarters.jpg", .jpeg), pages: 2)
     sample.images.append(sample.images[0])

@@ -1,6 +1,7 @@
 import Cairo
 import Foundation
 import Frames
+import TestSupport
 
 /// A page as pixels, one a point.
 struct Raster {
@@ -9,8 +10,8 @@ struct Raster {
   init(png: [UInt8]) throws { surface = try png.withUnsafeBytes { try ImageSurface(png: $0) } }
 
   init(pdf: [UInt8], page: Int = 1) throws {
-    let scratch = try Scratch()
-    try Data(pdf).write(to: URL(filePath: scratch.path("it.pdf")))
+    let scratch = TemporaryFolder()
+    scratch.write(pdf, to: "it.pdf")
     let (from, to) = (scratch.path("it.pdf"), scratch.path("it"))
     _ = try run("pdftoppm", ["-r", "72", "-f", "\(page)", "-l", "\(page)", "-singlefile", "-png", from, to])
     try self.init(png: Array(Data(contentsOf: URL(filePath: scratch.path("it.png")))))

@@ -1,7 +1,7 @@
 @testable import Export
 import Bytes
-import Foundation
 import Frames
+import TestSupport
 import Testing
 
 /// What a file carries of what it was made from, and how it is found again.
@@ -43,9 +43,9 @@ import Testing
     ["--object-streams=disable"], ["--qdf"], ["--stream-data=uncompress"], ["--linearize"], ["--recompress-flate"],
   ])
   func outlivesOtherPrograms(_ options: [String]) throws {
-    let scratch = try Scratch()
+    let scratch = TemporaryFolder()
     let (first, second) = (scratch.path("first.pdf"), scratch.path("second.pdf"))
-    try Data(try pdf(sample(record), .a2a)).write(to: URL(filePath: first))
+    scratch.write(try pdf(sample(record), .a2a), to: "first.pdf")
     _ = try run("qpdf", options + [first, second])
     #expect(try EmbeddedRecord.read(second) == record)
     _ = try run("mutool", ["clean", "-gg", first, second])
@@ -62,7 +62,7 @@ import Testing
 
   @Test func filesThatAreNoneOfOursSaySo() throws {
     #expect(throws: EmbeddedRecord.Failure.notPDF) { try read(Array("catalogue: a.yaml\n".utf8)) }
-    let scratch = try Scratch()
+    let scratch = TemporaryFolder()
     #expect(throws: EmbeddedRecord.Failure.unreadable(reason: "there is no such file")) {
       try EmbeddedRecord.read(scratch.path("none.pdf"))
     }

@@ -1,16 +1,13 @@
 import CFreeType
-import Foundation
 import Frames
-
-/// The root of the package.
-let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+import TestSupport
 
 /// A fixture's path.
-func fixture(_ name: String) -> String { root.appending(path: "Tests/ExportTests/Fixtures/\(name)").path }
+func fixture(_ name: String) -> String { "\(Repository.root)/Tests/ExportTests/Fixtures/\(name)" }
 
 /// Lato, as document font.
 func lato(_ style: String) -> Document.FontFile {
-  Document.FontFile(path: root.appending(path: "Fonts/Lato/Lato-\(style).ttf").path, unitsPerEm: 2000)
+  Document.FontFile(path: "\(Repository.fonts)/Lato/Lato-\(style).ttf", unitsPerEm: 2000)
 }
 
 /// Sets letters side by side, as plainly as can be: one cluster a letter, no kerning.

@@ -1,5 +1,5 @@
 import Files
-import Foundation
+import TestSupport
 import Testing
 
 @Suite struct PathsTests {
@@ -26,14 +26,10 @@ import Testing
     #expect(joinPath(folder, path) == expected)
   }
 
-  @Test func symbolicLinksAreFollowedAsTheSystemDoes() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "vademecum-\(UUID().uuidString)").path
-    defer { try? FileManager.default.removeItem(atPath: folder) }
-    try FileManager.default.createDirectory(atPath: "\(folder)/real/deep", withIntermediateDirectories: true)
-    for (name, text) in ["real/deep/x.yaml": "", "real/a.yaml": "real", "a.yaml": "other"] {
-      try text.write(toFile: "\(folder)/\(name)", atomically: false, encoding: .utf8)
-    }
-    try FileManager.default.createSymbolicLink(atPath: "\(folder)/link", withDestinationPath: "real/deep")
+  @Test func symbolicLinksAreFollowedAsTheSystemDoes() {
+    let scratch = TemporaryFolder(["real/deep/x.yaml": "", "real/a.yaml": "real", "a.yaml": "other"])
+    scratch.link("link", to: "real/deep")
+    let folder = scratch.path
     // From the linked folder `..` is `real`, not the folder that the link stands in.
     #expect(joinPath("\(folder)/link", "../a.yaml") == "\(folder)/link/../a.yaml")
     #expect(joinPath("\(folder)/real/deep", "../a.yaml") == "\(folder)/real/a.yaml")

@@ -2,6 +2,7 @@ import Files
 import Glibc
 import Reading
 import SchemaChecking
+import TestSupport
 import Testing
 
 @testable import LayoutDesign
@@ -30,7 +31,7 @@ import Testing
     for folder in ["Layouts", "Examples/library/layout", "Sources/Vademecum/Starters"] {
       for file in SchemaJudge.files(below: folder)
       where folder != "Sources/Vademecum/Starters" || file.contains("layout") {
-        let text = try #require(jsonTwin(of: "\(SchemaJudge.repository)/\(folder)/\(file)"))
+        let text = try #require(jsonTwin(of: "\(Repository.root)/\(folder)/\(file)"))
         let kind = file.contains("pages/") ? "page" : file.contains("cards/") ? "card" : "layout"
         trials += [.init("layout", json: text), .init("layout#\(kind)", json: text)]
       }

@@ -1,5 +1,6 @@
 import Reading
-import Synchronization
+import TestSupport
+import Threads
 
 /// The definitions of a schema, to hold against what the program knows.
 package struct SchemaFile {
@@ -7,7 +8,7 @@ package struct SchemaFile {
 
   /// Reads `NAME.schema.json`; nil when it cannot be read.
   package init?(_ name: String) {
-    guard let root = SourceFile.read("\(SchemaJudge.schemas)/\(name).schema.json").value else { return nil }
+    guard let root = SourceFile.read("\(Repository.schemas)/\(name).schema.json").value else { return nil }
     self.root = root
   }
 

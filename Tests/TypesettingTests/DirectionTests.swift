@@ -1,4 +1,5 @@
 import Frames
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -12,7 +13,7 @@ struct DirectionTests {
   init() throws {
     setting = try Setting()
     fallbacks = FallbackFonts(library: setting.fonts, ownFolders: [Fixture.fonts], systemFolders: [])
-    typesetter = Typesetter(fonts: setting.fonts, fallbacks: fallbacks, hyphenation: Setting.patterns)
+    typesetter = Typesetter(fonts: setting.fonts, fallbacks: fallbacks, hyphenation: Repository.languages)
   }
 
   private func set(

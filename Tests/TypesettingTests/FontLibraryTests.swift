@@ -1,14 +1,15 @@
+import TestSupport
 import Testing
 
 @testable import Typesetting
 
 struct FontLibraryTests {
-  static let lato = "\(Setting.repository)/Fonts/Lato/Lato-Regular.ttf"
+  static let lato = "\(Repository.fonts)/Lato/Lato-Regular.ttf"
 
   @Test func opensEachFileOnce() throws {
     let library = FontLibrary()
     let first = try library.open(Self.lato)
-    let other = try library.open("\(Setting.repository)/Fonts/Lato/Lato-Bold.ttf")
+    let other = try library.open("\(Repository.fonts)/Lato/Lato-Bold.ttf")
     #expect(try library.open(Self.lato) == first)
     #expect([first.index, other.index] == [0, 1])
     #expect(library.fonts.map(\.path.isEmpty) == [false, false])

@@ -1,4 +1,5 @@
 import Frames
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -64,7 +65,7 @@ struct RobustnessTests {
     let blocks = await withTaskGroup(of: [TextBlock].self, returning: [[TextBlock]].self) { group in
       for _ in 0..<4 {
         group.addTask {
-          let typesetter = Typesetter(fonts: fonts, hyphenation: Setting.patterns)
+          let typesetter = Typesetter(fonts: fonts, hyphenation: Repository.languages)
           let style = ParagraphStyle(language: "fr", size: 10)
           return TextBlockTests.texts.map {
             typesetter.set([TextSpan($0, style: TextStyle(font: font))], style: style, measure: 150)

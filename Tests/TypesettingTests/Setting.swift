@@ -1,4 +1,5 @@
 import Frames
+import TestSupport
 
 @testable import Typesetting
 
@@ -9,13 +10,10 @@ struct Setting {
   let regular: FontID
   let bold: FontID
 
-  static let repository = #filePath.split(separator: "/").dropLast(3).reduce("") { $0 + "/" + $1 }
-  static let patterns = "\(repository)/Sources/Languages"
-
   init() throws {
-    regular = try fonts.open("\(Self.repository)/Fonts/Lato/Lato-Regular.ttf")
-    bold = try fonts.open("\(Self.repository)/Fonts/Lato/Lato-Bold.ttf")
-    typesetter = Typesetter(fonts: fonts, hyphenation: Self.patterns)
+    regular = try fonts.open("\(Repository.fonts)/Lato/Lato-Regular.ttf")
+    bold = try fonts.open("\(Repository.fonts)/Lato/Lato-Bold.ttf")
+    typesetter = Typesetter(fonts: fonts, hyphenation: Repository.languages)
   }
 
   /// Sets one span at 10 pt to a measure in em.
