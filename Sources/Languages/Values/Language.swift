@@ -1,5 +1,7 @@
 /// What a language asks of typesetting, as values.
-package struct Language: Sendable {
+///
+/// A class, so that what is set in the language shares it at the cost of one reference.
+package final class Language: Sendable {
   /// The BCP 47 tag of the language without a region: "fr".
   package let tag: String
   /// The spaces around its punctuation and in its numbers.
@@ -10,6 +12,14 @@ package struct Language: Sendable {
   package let months: WordList
   /// Where its words may be divided.
   package let hyphenation: Hyphenation
+
+  init(tag: String, spacing: Spacing, boundWords: BoundWords, months: WordList, hyphenation: Hyphenation) {
+    self.tag = tag
+    self.spacing = spacing
+    self.boundWords = boundWords
+    self.months = months
+    self.hyphenation = hyphenation
+  }
 
   /// Whether `tag` is the language `own`, or one of its regions.
   package static func isTag(_ tag: String, of own: String) -> Bool {

@@ -17,22 +17,30 @@ struct Segment: BitwiseCopyable {
   /// Cuts the text into segments, which end where a run does.
   static func cut(_ text: UnsafeBufferPointer<UInt8>, _ runs: [LevelRun], into segments: inout [Segment]) {
     segments.removeAll(keepingCapacity: true)
-    var run = 0
     var at = 0
-    while at < text.count {
-      while runs[run].end <= at { run += 1 }
-      var end = at + 1
-      var kind = Kind.white
-      if !ControlByte.isWhite(text[at]) {
-        var hasText = text[at] > ControlByte.space
-        while end < runs[run].end, !ControlByte.isWhite(text[end]) {
-          if text[end] > ControlByte.space { hasText = true }
-          end += 1
-        }
-        kind = hasText ? .word : .controls
+    for (index, run) in runs.enumerated() {
+      while at < run.end {
+        let (end, kind) = next(text, at, before: run.end)
+        segments.append(Segment(start: Int32(at), end: Int32(end), run: UInt16(index), kind: kind))
+        at = end
       }
-      segments.append(Segment(start: Int32(at), end: Int32(end), run: UInt16(run), kind: kind))
-      at = end
     }
+  }
+
+  /// The end and the kind of the segment that starts at `start`.
+  @inline(__always)
+  private static func next(_ text: UnsafeBufferPointer<UInt8>, _ start: Int, before limit: Int) -> (Int, Kind) {
+    if ControlByte.isWhite(text[start]) { return (start + 1, .white) }
+    var kind = Kind.controls
+    var end = start
+    while end < limit {
+      if text[end] > ControlByte.space {
+        kind = .word
+      } else if ControlByte.isWhite(text[end]) {
+        break
+      }
+      end += 1
+    }
+    return (end, kind)
   }
 }

@@ -10,12 +10,18 @@ struct BreakpointFinder {
   private let weakTrait: WordTraits
 
   private var points: [Breakpoint] = []
-  /// The item that comes next, and where it starts.
+  /// The next item, and where it starts.
   private var item = 0
   private var width = 0.0
   /// The widths of the flexible spaces, and the gaps between letters, before it.
   private var flex = 0.0
   private var gaps: Int32 = 0
+  /// The tracking after the last letter before it, which is not seen at a line's end, and how far that letter hangs in the
+  /// margin; 0 after white.
+  private var trackingBefore = 0.0
+  private var marginBefore: Float = 0
+  /// What the word before it says about line breaks; nothing after white.
+  private var traitsBefore: WordTraits = []
   private var startsSentence = true
 
   /// - Parameters:
@@ -36,11 +42,21 @@ struct BreakpointFinder {
 
   /// The breakpoints for an analysis of the text, in order, its start and its end included.
   mutating func find(_ analysis: TextAnalysis) -> [Breakpoint] {
+    addPoint(.start)
+    if let first = analysis.segments.first {
+      points.reserveCapacity(text.count / 3 + 2)
+      find(analysis, from: shaped.spans[Int(first.run)])
+    }
+    addPoint(.end)
+    return points
+  }
+
+  private mutating func find(_ analysis: TextAnalysis, from first: ShapedText.Span) {
     let opportunities = analysis.opportunities
     var next = 0
-    points.reserveCapacity(text.count / 3 + 2)
-    addPoint(.start)
+    var (run, span) = (analysis.segments[0].run, first)
     for segment in analysis.segments {
+      if segment.run != run { (run, span) = (segment.run, shaped.spans[Int(segment.run)]) }
       if next < opportunities.count, opportunities[next].offset == segment.start {
         // A soft hyphen between two spans would have to be drawn by the first of them; that is not supported.
         let kind = kind(before: Int(segment.start))
@@ -51,48 +67,38 @@ struct BreakpointFinder {
       case .white:
         let mayBreak = next < opportunities.count && opportunities[next].offset == segment.end
         if mayBreak { next += 1 }
-        addWhite(segment, mayBreak: mayBreak)
+        addWhite(segment, span, mayBreak: mayBreak)
       case .word, .controls:
         let first = next
         while next < opportunities.count, opportunities[next].offset < segment.end { next += 1 }
-        if segment.kind == .word { addWord(segment, opportunities[first..<next]) }
+        if segment.kind == .word { addWord(segment, span, opportunities[first..<next]) }
       }
     }
-    addPoint(.end)
-    return points
   }
 
   // MARK: Between items
 
   /// Adds a breakpoint before the next item.
   private mutating func addPoint(_ kind: Breakpoint.Kind) {
-    let last = item > 0 ? shaped.items[item - 1] : nil
-    var tracking = 0.0
-    var margin: Float = 0
-    if let last, let word = last.word {
-      let span = shaped.spans[Int(last.span)]
-      // Tracking after the last letter of a line is not seen, so it does not count.
-      tracking = Double(span.style.tracking)
-      if span.level == shaped.baseLevel { margin = word.marginAfter }
-    }
     points.append(
       Breakpoint(
-        end: width - tracking, start: width, flexEnd: flex, flexStart: flex, marginEnd: margin, gaps: gaps,
+        end: width - trackingBefore, start: width, flexEnd: flex, flexStart: flex, marginEnd: marginBefore, gaps: gaps,
         item: Int32(item), byte: 0, kind: kind))
   }
 
-  private mutating func addWhite(_ segment: Segment, mayBreak: Bool) {
-    let white = shaped.items[item]
-    if white.kind == .lineFeed {
+  private mutating func addWhite(_ segment: Segment, _ span: ShapedText.Span, mayBreak: Bool) {
+    let white = shaped.items[item].kind
+    if white == .lineFeed {
       startsSentence = true
       addPoint(.lineFeed)
     } else {
       if mayBreak { addPoint(isWeak(before: segment.end) ? .weakSpace : .space) }
-      if white.isFlexible { flex += Double(shaped.spans[Int(white.span)].style.spaceWidth) }
+      if white.isFlexible { flex += Double(span.style.spaceWidth) }
     }
     item += 1
     width = positions[item]
-    guard mayBreak, white.kind != .lineFeed else { return }
+    (trackingBefore, marginBefore, traitsBefore) = (0, 0, [])
+    guard mayBreak, white != .lineFeed else { return }
     // The space is dropped: the next line starts after it.
     points[points.count - 1].start = width
     points[points.count - 1].flexStart = flex
@@ -100,36 +106,38 @@ struct BreakpointFinder {
 
   /// Whether a break at the next item, a space, would separate what belongs together: "le|programme", "mai|2020".
   private func isWeak(before offset: Int32) -> Bool {
-    guard item > 0, let traits = shaped.items[item - 1].word?.traits else { return false }
     let next = Int(offset) < text.count ? text[Int(offset)] : 0
-    return traits.contains(weakTrait) || traits.contains(.month) && next >= 0x30 && next <= 0x39
+    return traitsBefore.contains(weakTrait) || traitsBefore.contains(.month) && next >= 0x30 && next <= 0x39
   }
 
   // MARK: In words
 
-  private mutating func addWord(_ segment: Segment, _ opportunities: ArraySlice<BreakOpportunity>) {
+  private mutating func addWord(
+    _ segment: Segment, _ span: ShapedText.Span, _ opportunities: ArraySlice<BreakOpportunity>
+  ) {
     guard let word = shaped.items[item].word else { preconditionFailure("a word has a shape") }
-    let span = shaped.spans[Int(segment.run)]
+    let runsWithParagraph = span.level == shaped.baseLevel
     if let last = points.indices.last, points[last].byte == 0, points[last].start == width {
-      points[last].marginStart = span.level == shaped.baseLevel ? word.marginBefore : 0
+      points[last].marginStart = runsWithParagraph ? word.marginBefore : 0
     }
-    let hyphens = isHyphenated ? words.hyphens(of: word, style: span.style) : []
-    if !opportunities.isEmpty || !hyphens.isEmpty { addPoints(in: word, segment, hyphens, opportunities) }
+    let hyphens = isHyphenated ? words.hyphens(of: word, style: span.style) : .init(start: nil, count: 0)
+    if !opportunities.isEmpty || !hyphens.isEmpty { addPoints(in: word, segment, span, hyphens, opportunities) }
     gaps += word.gaps
-    let traits = word.traits
-    startsSentence = traits.contains(.endsSentence) || startsSentence && !traits.contains(.hasLetters)
+    traitsBefore = word.traits
+    startsSentence = traitsBefore.contains(.endsSentence) || startsSentence && !traitsBefore.contains(.hasLetters)
+    trackingBefore = Double(span.style.tracking)
+    marginBefore = runsWithParagraph ? word.marginAfter : 0
     item += 1
     width = positions[item]
   }
 
   /// Merges the places inside a word where the text and the hyphenation let it be divided.
   private mutating func addPoints(
-    in word: Word, _ segment: Segment, _ hyphens: ArraySlice<HyphenPoint>,
+    in word: Word, _ segment: Segment, _ span: ShapedText.Span, _ hyphens: UnsafeBufferPointer<HyphenPoint>,
     _ opportunities: ArraySlice<BreakOpportunity>
   ) {
-    var hyphen = hyphens.startIndex
+    var hyphen = 0
     var (at, byte) = (Int(segment.start), Int32(0))
-    let style = shaped.spans[Int(segment.run)].style
     let isName = !startsSentence && word.traits.contains(.capitalised)
     let hyphenKind: Breakpoint.Kind = isName ? .nameHyphen : .hyphen
     for opportunity in opportunities {
@@ -139,29 +147,32 @@ struct BreakpointFinder {
         if text[at] >= ControlByte.space { byte += 1 }
         at += 1
       }
-      while hyphen < hyphens.endIndex, hyphens[hyphen].byte < byte {
-        addHyphen(hyphens[hyphen], hyphenKind, style)
+      while hyphen < hyphens.count, hyphens[hyphen].byte < byte {
+        addHyphen(hyphens[hyphen], hyphenKind, span.style)
         hyphen += 1
       }
-      if hyphen < hyphens.endIndex, hyphens[hyphen].byte == byte { hyphen += 1 }
+      if hyphen < hyphens.count, hyphens[hyphen].byte == byte { hyphen += 1 }
       guard byte > 0, byte < word.byteCount else { continue }
       let kind = kind(before: offset)
       if kind == .hyphen {
-        addHyphen(words.hyphenPoint(at: Int(byte), of: word, style: style), .hyphen, style)
+        addHyphen(words.hyphenPoint(at: Int(byte), of: word, style: span.style), .hyphen, span.style)
       } else {
-        addPoint(kind, in: word, byte, margin: margin(before: offset, byte, in: word, segment), style)
+        addPoint(kind, in: word, byte, span, margin: margin(before: offset, byte, in: word, span))
       }
     }
-    for rest in hyphens[hyphen...] { addHyphen(rest, hyphenKind, style) }
+    while hyphen < hyphens.count {
+      addHyphen(hyphens[hyphen], hyphenKind, span.style)
+      hyphen += 1
+    }
   }
 
   private mutating func addPoint(
-    _ kind: Breakpoint.Kind, in word: Word, _ byte: Int32, margin: Float, _ style: ShapingStyle
+    _ kind: Breakpoint.Kind, in word: Word, _ byte: Int32, _ span: ShapedText.Span, margin: Float
   ) {
     let start = width + Double(word.width(before: Int(byte)))
     points.append(
       Breakpoint(
-        end: start - Double(style.tracking), start: start, flexEnd: flex, flexStart: flex, marginEnd: margin,
+        end: start - Double(span.style.tracking), start: start, flexEnd: flex, flexStart: flex, marginEnd: margin,
         gaps: gaps + word.clusters(before: Int(byte)), item: Int32(item), byte: byte, kind: kind))
   }
 
@@ -175,8 +186,7 @@ struct BreakpointFinder {
   }
 
   /// How far the character before a break inside a word hangs in the margin.
-  private func margin(before offset: Int, _ byte: Int32, in word: Word, _ segment: Segment) -> Float {
-    let span = shaped.spans[Int(segment.run)]
+  private func margin(before offset: Int, _ byte: Int32, in word: Word, _ span: ShapedText.Span) -> Float {
     let scalar = UTF8Scalar(before: offset, in: text)
     let share = OpticalMargin.end(scalar.value, isRightToLeft: span.style.isRightToLeft)
     guard share > 0, span.level == shaped.baseLevel else { return 0 }

@@ -1,7 +1,7 @@
 import CHarfBuzz
 
-/// A face that is asked for characters, where the system has it: the fixed list, so that the same files give the same
-/// pages everywhere. Debian's names.
+/// A face that has characters which other fonts lack, if the system has it. The list is fixed, so that the same files give
+/// the same pages everywhere; the names are Debian's.
 package struct FallbackFace: Hashable, Sendable {
   /// The names of the files with its regular and its bold weight.
   package let regular, bold: String
@@ -15,8 +15,8 @@ package struct FallbackFace: Hashable, Sendable {
       regular: "Noto\(name)-Regular.ttf", bold: "Noto\(name)-Bold.ttf", index: 0, package: "fonts-noto-core")
   }
 
-  /// The faces that may have a character, in the order in which they are asked; `language` (BCP 47) decides how Han
-  /// characters look.
+  /// The faces that may have a character, in the order in which they are tried; `language` (BCP 47) decides on the forms of
+  /// Han characters.
   package static func candidates(for scalar: Unicode.Scalar, language: String) -> [FallbackFace] {
     let script = hb_unicode_script(hb_unicode_funcs_get_default(), scalar.value)
     switch script {
@@ -24,25 +24,26 @@ package struct FallbackFace: Hashable, Sendable {
       return [han(language)]
     case HB_SCRIPT_LATIN, HB_SCRIPT_GREEK, HB_SCRIPT_CYRILLIC: return [noto("Sans"), symbola]
     case HB_SCRIPT_COMMON, HB_SCRIPT_INHERITED, HB_SCRIPT_UNKNOWN:
-      return signs(scalar) + [han(language), symbola]
+      return symbols(scalar) + [han(language), symbola]
     default: return (names[script.rawValue].map { [noto($0)] } ?? []) + [noto("Sans")]
     }
   }
 
-  /// The faces for what belongs to no script: pictures before all from the face that draws them in one style.
-  private static func signs(_ scalar: Unicode.Scalar) -> [FallbackFace] {
-    let symbols = ["Sans", "SansSymbols", "SansSymbols2", "SansMath", "Music", "SansArabic"].map(noto)
+  /// The faces for characters of no script; pictographs preferably from the face that draws all of them in one style.
+  private static func symbols(_ scalar: Unicode.Scalar) -> [FallbackFace] {
+    let faces = ["Sans", "SansSymbols", "SansSymbols2", "SansMath", "Music", "SansArabic"].map(noto)
     switch scalar.value {
     case 0x3000...0x30ff, 0xfe30...0xfe4f, 0xff00...0xffef: return []
-    case 0x1f000...0x1ffff: return [symbola] + symbols
-    default: return symbols
+    case 0x1f000...0x1ffff: return [symbola] + faces
+    default: return faces
     }
   }
 
   private static let symbola = FallbackFace(
     regular: "Symbola_hint.ttf", bold: "Symbola_hint.ttf", index: 0, package: "fonts-symbola")
 
-  /// The face of the collection with the forms of Han that readers of a language expect; the simplified ones for others.
+  /// The face of the collection with the forms of Han characters that readers of a language expect; for other languages
+  /// the simplified ones.
   private static func han(_ language: String) -> FallbackFace {
     let parts = language.lowercased().split(separator: "-")
     let index =

@@ -1,11 +1,11 @@
 import Files
 import Threads
 
-/// Where characters are looked for that the font of a style lacks: in the other fonts of the layout, in a folder of the
+/// Finds fonts for characters that the font of a style lacks: among the other fonts of the layout, in the folders of the
 /// catalogue's own fonts, then among the system's fonts that `FallbackFace` names.
 ///
-/// Nothing is opened before a character is missing. Which font a character gets depends on the character, the weight of
-/// the font that lacks it, the language and the files, never on what was asked before. All threads share one.
+/// No file is opened until a character is missing. The font of a character depends on the character, the weight of the
+/// font that lacks it, the language and the files, never on earlier questions. All threads share one.
 package final class FallbackFonts: Sendable {
   private let library: FontLibrary
   private let layoutFonts: [FontID]
@@ -26,8 +26,8 @@ package final class FallbackFonts: Sendable {
     var language: String
   }
 
-  /// Names the fonts of the layout, and the folders in which fonts are looked for, in order; folders that are not there
-  /// hold nothing. What is opened goes into `library`.
+  /// Names the fonts of the layout, and the folders to look in, in order; a folder that is missing counts as empty. Fonts are
+  /// opened in `library`.
   package init(library: FontLibrary, layoutFonts: [FontID] = [], ownFolders: [String], systemFolders: [String]) {
     self.library = library
     self.layoutFonts = layoutFonts
@@ -35,14 +35,14 @@ package final class FallbackFonts: Sendable {
     self.systemFolders = systemFolders
   }
 
-  /// The font files in the catalogue's folders, whether or not they are needed; sorted by the bytes of their names.
+  /// All font files in the catalogue's folders, sorted by the bytes of their names.
   package var ownFiles: [String] { ownFolders.flatMap(FallbackFonts.fontFiles) }
 
-  /// The files in the catalogue's folders that are named as fonts and are none, as far as a font was needed; sorted.
+  /// The files in the catalogue's folders that are named as fonts and are not, if fonts were needed; sorted.
   package var broken: [String] { state.withLock { $0.broken } }
 
-  /// The font for a character in text of a language (BCP 47); a bold one for bold text, where there is one with the
-  /// character. Nil when none has it.
+  /// The font for a character in text of a language (BCP 47): for bold text a bold one, if one has the character. Nil when
+  /// no font has it.
   func font(for scalar: Unicode.Scalar, isBold: Bool, language: String) -> FontID? {
     state.withLock { state in
       let question = Question(scalar: scalar, isBold: isBold, language: language)
@@ -60,7 +60,7 @@ package final class FallbackFonts: Sendable {
     return first(of: state.own ?? [], with: scalar, isBold: isBold)
   }
 
-  /// The first of the fonts that has a character, of those of the weight if there are any.
+  /// The first of the fonts that has a character, preferably one of the weight.
   private func first(of fonts: [FontID], with scalar: Unicode.Scalar, isBold: Bool) -> FontID? {
     let covering = fonts.filter { library[$0].covers(scalar) }
     return covering.first { library[$0].isBold == isBold } ?? covering.first

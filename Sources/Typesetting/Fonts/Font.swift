@@ -1,25 +1,24 @@
 import CHarfBuzz
 
-/// One face of a typeface, read from its file, with the measures that setting needs.
+/// One face of a font file, with the metrics that typesetting needs.
 ///
-/// It is unsized: shaping happens in the font's own units, so that all sizes share what is shaped.
+/// It has no size: text is shaped in the font's own units, so that all sizes share what is shaped.
+///
+/// Unchecked: the HarfBuzz font is made immutable in `init`, and HarfBuzz may shape with such a font on many threads at once.
 package final class Font: @unchecked Sendable {
-  // Sendable: the HarfBuzz font is made immutable before anybody sees it, and HarfBuzz allows shaping with an
-  // immutable font on many threads at once.
-
   /// The file.
   package let path: String
   /// Which face of the file, from 0; collections have several.
   package let index: Int
-  /// The units of the em in which outlines and advances are given.
+  /// The number of units to the em, in which outlines and advances are given.
   package let unitsPerEm: Int
-  /// How far letters reach over the baseline, as a share of the em.
+  /// The ascender, as a share of the em.
   package let ascender: Double
-  /// How far letters reach under the baseline, as a share of the em; positive.
+  /// The descender, as a share of the em; positive.
   package let descender: Double
-  /// The height of flat capitals, as a share of the em.
+  /// The cap height, as a share of the em.
   package let capHeight: Double
-  /// The height of flat small letters, as a share of the em.
+  /// The x-height, as a share of the em.
   package let xHeight: Double
   /// The advance of the space, as a share of the em.
   package let spaceWidth: Double
@@ -79,7 +78,7 @@ package final class Font: @unchecked Sendable {
   /// Whether the font has a glyph for `scalar`.
   package func covers(_ scalar: Unicode.Scalar) -> Bool { glyph(of: scalar) != nil }
 
-  /// The glyph that the character map names for `scalar`; nil when it names none.
+  /// The glyph that the character map has for `scalar`; nil when it has none.
   func glyph(of scalar: Unicode.Scalar) -> UInt16? {
     var glyph: hb_codepoint_t = 0
     guard hb_font_get_nominal_glyph(harfBuzz, scalar.value, &glyph) != 0, glyph != 0, glyph <= UInt16.max else {

@@ -11,7 +11,7 @@ package struct FontID: Hashable, Sendable {
 
   init(number: UInt16) { index = Int(number) }
 
-  /// The index as glyphs keep it; no run has so many fonts that it would not fit.
+  /// The index as a shaped glyph keeps it; no program opens more fonts than it can count.
   var number: UInt16 { UInt16(index) }
 }
 
@@ -23,16 +23,16 @@ package enum FontError: Error, Hashable {
   case notAFont(path: String)
 }
 
-/// The fonts of a run.
+/// The fonts that the program has opened, each once.
 ///
-/// All threads share one library; a font once opened never changes.
+/// All threads share a library; a font never changes once it is opened.
 package final class FontLibrary: Sendable {
   private let opened = Mutex<[Font]>([])
 
   /// Makes a library without fonts.
   package init() {}
 
-  /// A face of the file at `path`, the first unless another is asked for; the same one gives the same font.
+  /// Opens a face of the file at `path`, the first unless another is named; the same face gives the same font each time.
   ///
   /// - Throws: `FontError` when the file is missing or holds no font.
   package func open(_ path: String, face: Int = 0) throws(FontError) -> FontID {
@@ -50,7 +50,7 @@ package final class FontLibrary: Sendable {
     return try result.get()
   }
 
-  /// All faces of the file at `path`, in its order.
+  /// Opens all faces of the file at `path`, in its order.
   ///
   /// - Throws: `FontError` when the file is missing or one of its faces is no font that can be used.
   func openAll(_ path: String) throws(FontError) -> [FontID] {
@@ -59,7 +59,7 @@ package final class FontLibrary: Sendable {
     return faces
   }
 
-  /// The font that `open` gave the number of.
+  /// The font that `open` returned the id of.
   package subscript(id: FontID) -> Font { opened.withLock { $0[id.index] } }
 
   /// All fonts, in the order of opening.

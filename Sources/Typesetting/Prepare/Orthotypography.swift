@@ -3,15 +3,12 @@ import Languages
 /// Applies the orthotypography of a language: turns spaces into no-break and narrow ones where its rules ask for it, and
 /// adds white before high punctuation where the author typed none ("d'ESS?").
 struct Orthotypography {
-  private let spacing: Spacing
-  private let words: BoundWords
-  private let months: WordList
+  private let language: Language
 
-  init(_ language: Language) {
-    spacing = language.spacing
-    words = language.boundWords
-    months = language.months
-  }
+  init(_ language: Language) { self.language = language }
+
+  private var spacing: Spacing { language.spacing }
+  private var words: BoundWords { language.boundWords }
 
   /// The text, with the white that the language asks for.
   func apply(to prepared: PreparedText) -> PreparedText {
@@ -140,7 +137,7 @@ struct Orthotypography {
     let word = text[start..<min(text.count, start + 12)].prefix {
       !ControlByte.isWhite($0) && !",.;:!?)/".utf8.contains($0)
     }
-    return months.contains(word.enumerated().map { $0 == 0 ? $1 | 0x20 : $1 })
+    return language.months.contains(word.enumerated().map { $0 == 0 ? $1 | 0x20 : $1 })
   }
 
   /// Whether "1er" stands before the space at `at`.

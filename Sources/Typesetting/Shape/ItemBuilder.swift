@@ -9,6 +9,8 @@ struct ItemBuilder {
   /// The characters that no font has.
   private(set) var missing: [MissingCharacter] = []
   private var width = 0.0
+  /// The index of the style of the last white.
+  private var whiteStyle: UInt16 = 0
 
   /// Builds the items of `text`, in place of those before.
   mutating func build(
@@ -19,15 +21,20 @@ struct ItemBuilder {
     positions.removeAll(keepingCapacity: true)
     missing = []
     width = 0
+    guard var run = segments.first?.run else { return positions.append(0) }
+    var style = spans[Int(run)].style
     for segment in segments {
-      let span = spans[Int(segment.run)]
+      if segment.run != run {
+        run = segment.run
+        style = spans[Int(run)].style
+      }
       switch segment.kind {
       case .controls: break
-      case .white: addWhite(text[Int(segment.start)], segment.run, span.style)
+      case .white: addWhite(text[Int(segment.start)], run, style)
       case .word:
-        let word = words.word(text, Int(segment.start)..<Int(segment.end), style: span.style)
-        addWord(word, segment.run, span.style, spans)
-        if word.hasMissing { MissingCharacter.collect(from: word, mark: span.mark, into: &missing) }
+        let word = words.word(text, Int(segment.start)..<Int(segment.end), style: style)
+        addWord(word, run, style)
+        if word.hasMissing { MissingCharacter.collect(from: word, mark: spans[Int(run)].mark, into: &missing) }
       }
     }
     positions.append(width)
@@ -44,14 +51,13 @@ struct ItemBuilder {
       white += last.kernAfter
     }
     width += Double(white)
+    whiteStyle = style.index
     items.append(ShapedText.Item(word: nil, width: white, span: span, kind: kind))
   }
 
-  private mutating func addWord(
-    _ word: Word, _ span: UInt16, _ style: ShapingStyle, _ spans: [ShapedText.Span]
-  ) {
+  private mutating func addWord(_ word: Word, _ span: UInt16, _ style: ShapingStyle) {
     let kern = word.kernBefore
-    if kern != 0, let last = items.last, last.isFlexible, spans[Int(last.span)].style === style {
+    if kern != 0, let last = items.last, last.isFlexible, whiteStyle == style.index {
       items[items.count - 1] = ShapedText.Item(word: nil, width: last.width + kern, span: last.span, kind: last.kind)
       width += Double(kern)
     }

@@ -6,9 +6,8 @@ final class WordStore {
   private var cache: WordCache
   private let hyphenationDirectory: String
   private var hyphenators: [(language: String, hyphenator: Hyphenator?)] = []
-  /// The hyphen points of each word, by its number; nil until somebody asks for them.
-  private var hyphens: [Range<Int32>?] = []
-  private var hyphenPoints: [HyphenPoint] = []
+  /// The hyphen points of each word, by its number, in the arena; nil until somebody asks for them.
+  private var hyphens: [UnsafeBufferPointer<HyphenPoint>?] = []
   private var offsets: [Int32] = []
   private var scratch: [UInt8] = []
 
@@ -33,20 +32,26 @@ final class WordStore {
   }
 
   /// The places where a hyphen may be set, in order; empty when there are no patterns for the style's language.
-  func hyphens(of word: Word, style: ShapingStyle) -> ArraySlice<HyphenPoint> {
+  func hyphens(of word: Word, style: ShapingStyle) -> UnsafeBufferPointer<HyphenPoint> {
     let number = word.number
+    if number < hyphens.count, let known = hyphens[number] { return known }
     while hyphens.count <= number { hyphens.append(nil) }
-    if let known = hyphens[number] { return hyphenPoints[Int(known.lowerBound)..<Int(known.upperBound)] }
-    let start = hyphenPoints.count
+    let points = findHyphens(of: word, style: style)
+    hyphens[number] = points
+    return points
+  }
+
+  private func findHyphens(of word: Word, style: ShapingStyle) -> UnsafeBufferPointer<HyphenPoint> {
     // A shorter word has no room for both minima.
-    if word.byteCount >= style.minima.before + style.minima.after, !style.isRightToLeft,
+    guard word.byteCount >= style.minima.before + style.minima.after, !style.isRightToLeft,
       let hyphenator = hyphenator(for: style.language)
-    {
-      hyphenator.points(in: word.text, style.minima, into: &offsets)
-      for offset in offsets { hyphenPoints.append(hyphenPoint(at: Int(offset), of: word, style: style)) }
+    else { return UnsafeBufferPointer(start: nil, count: 0) }
+    hyphenator.points(in: word.text, style.minima, into: &offsets)
+    let points = arena.allocate(HyphenPoint.self, count: offsets.count)
+    for (index, offset) in offsets.enumerated() {
+      (points + index).initialize(to: hyphenPoint(at: Int(offset), of: word, style: style))
     }
-    hyphens[number] = Int32(start)..<Int32(hyphenPoints.count)
-    return hyphenPoints[start...]
+    return UnsafeBufferPointer(start: points, count: offsets.count)
   }
 
   /// The widths on both sides of a hyphen in a word.
