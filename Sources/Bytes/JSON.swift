@@ -1,19 +1,23 @@
-import Bytes
-
-/// A value of JSON (RFC 8259) to be written; the fields of an object keep their order.
+/// A value to be written as JSON (RFC 8259).
 package indirect enum JSON: Sendable {
+  /// `null`.
   case null
+  /// `true` or `false`.
   case flag(Bool)
+  /// A whole number.
   case number(Int)
+  /// A string.
   case text(String)
+  /// An array.
   case list([JSON])
+  /// An object; its fields keep their order.
   case object([(String, JSON)])
 
   /// A text, or null.
   package init(_ text: String?) { self = text.map(JSON.text) ?? .null }
 
-  /// The value on as few lines as it has list members and fields that hold more than one value, each indented by two
-  /// spaces more than what it stands in; ends with a line break.
+  /// The value as text, each member of a list and each field of an object on a line of its own, indented by two spaces for
+  /// each level; ends with a line break.
   package func lines() -> [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes, indent: 0)
@@ -76,7 +80,7 @@ package indirect enum JSON: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// What stands for a byte that a text in quotes must not have; nil for all others.
+  /// The escape of a byte that must not stand in a quoted text; nil for all other bytes.
   private static func escape(_ byte: UInt8) -> String? {
     switch byte {
     case UInt8(ascii: "\""): return "\\\""

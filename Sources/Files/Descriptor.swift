@@ -69,7 +69,7 @@ final class Descriptor {
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
     var count = 0
     while count < buffer.count {
-      let got = readFile(number, buffer.baseAddress! + count, buffer.count - count)
+      let got = readBytes(number, buffer.baseAddress! + count, buffer.count - count)
       if got == 0 { break }
       if got > 0 { count += got } else if SystemError.last != .interrupted { throw .last }
     }
@@ -80,7 +80,7 @@ final class Descriptor {
   func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
     var rest = bytes
     while !rest.isEmpty {
-      let count = writeFile(number, rest.baseAddress, rest.count)
+      let count = writeBytes(number, rest.baseAddress, rest.count)
       if count < 0, SystemError.last == .interrupted { continue }
       if count < 0 { throw .last }
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])
@@ -118,7 +118,9 @@ var processNumber: Int { Int(getpid()) }
 
 // Methods of the same names hide these functions.
 @discardableResult private func closeFile(_ number: Int32) -> Int32 { close(number) }
-private func readFile(_ number: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
+private func readBytes(_ number: Int32, _ bytes: UnsafeMutableRawPointer, _ count: Int) -> Int {
   read(number, bytes, count)
 }
-private func writeFile(_ number: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int { write(number, bytes, count) }
+private func writeBytes(_ number: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(number, bytes, count)
+}

@@ -16,6 +16,8 @@ public struct FileError: Error, Hashable, Sendable {
     case missing
     /// The folder to write to does not exist.
     case missingFolder
+    /// The file holds nothing where something is expected.
+    case empty
     /// A folder stands where a file is expected.
     case isFolder
     /// Something else than a regular file stands there: a folder, a pipe or a device.
@@ -60,6 +62,7 @@ extension FileError.Reason: CustomStringConvertible {
     switch self {
     case .missing: "there is no such file"
     case .missingFolder: "its folder does not exist"
+    case .empty: "it is empty"
     case .isFolder: "it is a folder"
     case .notRegular: "it is not a file"
     case .notFolder: "it is not a folder"

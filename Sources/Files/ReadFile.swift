@@ -1,7 +1,7 @@
 /// The bytes of the file at `path`, read until it ends; a pipe is a file here, too.
 ///
 /// - Throws: `FileError`; `tooLarge` for more than `limit` bytes.
-package func bytes(ofFile path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
+package func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
   let bytes: [UInt8]?
   do throws(SystemError) {
     let file = try Descriptor(reading: path)

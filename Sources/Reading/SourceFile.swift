@@ -49,7 +49,7 @@ package enum SourceFile {
   /// The bytes of the file at `path`; nil, with an `unreadable-file`, when it has more than `limit` or none can be had.
   package static func bytes(of path: String, limit: Int = sizeLimit, _ found: inout DiagnosticList) -> [UInt8]? {
     do throws(FileError) {
-      return try Files.bytes(ofFile: path, limit: limit)
+      return try readFile(path, limit: limit)
     } catch {
       found.error(.unreadableFile(nil, error.reason), at: Place(file: path))
       return nil

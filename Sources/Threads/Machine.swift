@@ -16,7 +16,7 @@ public enum Machine {
   /// The number of processors that Linux lets this process run on, from the mask `Cpus_allowed` of proc(5), which may also
   /// have bits for processors that are not there. Nil where there is no such file.
   private static var allowed: Int? {
-    guard let bytes = try? bytes(ofFile: "/proc/self/status", limit: 1 << 20) else { return nil }
+    guard let bytes = try? readFile("/proc/self/status", limit: 1 << 20) else { return nil }
     let lines = String(decoding: bytes, as: UTF8.self).split(separator: "\n")
     guard let mask = lines.first(where: { $0.hasPrefix("Cpus_allowed:") })?.split(separator: "\t").last else {
       return nil

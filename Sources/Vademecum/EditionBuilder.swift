@@ -4,7 +4,7 @@ import Frames
 import Inspection
 import Layout
 
-/// Makes documents out of editions: the way from file to pages.
+/// Makes documents from the files of editions.
 ///
 ///     let report = EditionBuilder().document(of: "editions/2022-06.yaml")
 ///     report.diagnostics.all.forEach { print($0) }
@@ -16,63 +16,66 @@ public struct EditionBuilder: Sendable {
   /// Makes a builder that uses `files`.
   public init(files: ProgramFiles = .found()) { self.files = files }
 
-  /// Reads the edition at `path`, sets it and paginates it.
+  /// Reads the edition at `path`, typesets it and paginates it.
   ///
-  /// With `sections` only those sections are in the document, with the front matter and the partner page; they keep the
-  /// folios and labels of the whole edition. With `isStrict` pictures that no author has described are warned of. With
-  /// `isProof` the pages show how they were made: frames, baselines, lines that are loose or divided, the sizes of cards,
-  /// what pages cost, and what stands out of its frame. The value is nil when there are errors.
+  /// The document's record says what it was made from, for a file that is to conform to `standard`; a proof has no record,
+  /// and a file that conforms to none cannot carry one.
   ///
-  /// The document's record says what it was made from, for a file that is to meet `standard`; a proof has none, and a file that
-  /// is to meet nothing cannot carry one.
+  /// - Parameters:
+  ///   - sections: the ids of the sections to show, with the front matter and the partner page; they keep the folios and
+  ///     labels of the whole edition. All sections for an empty list.
+  ///   - isStrict: whether to warn of pictures that no author has described.
+  ///   - isProof: whether the pages show how they were made: frames, baselines, loose and hyphenated lines, sizes of cards,
+  ///     demerits of pages, and overflows.
+  /// - Returns: the document, or nil when there are errors.
   public func document(
     of path: String, sections: [String] = [], isStrict: Bool = false, isProof: Bool = false,
     for standard: Standard = .both
   ) -> Reported<Document> {
-    let report = SharedReading(files).open(path, isStrict: isStrict)
+    let report = EditionLoader(files).load(path, isStrict: isStrict)
     var found = report.diagnostics
-    guard let open = report.value, let chosen = open.places(of: sections, &found) else { return Reported(nil, found) }
-    let pages = open.paginated(threads: Machine.processors)
-    var (document, mishaps) = isProof ? pages.proof(sections: chosen) : pages.document(sections: chosen)
-    found.add(contentsOf: pages.found.joined(with: mishaps))
-    found.add(contentsOf: open.fallbacks.mistakes)
+    guard let loaded = report.value, let chosen = loaded.indices(ofSections: sections, &found) else {
+      return Reported(nil, found)
+    }
+    let pages = loaded.paginated(threads: Machine.processors)
+    var (document, remarks) = isProof ? pages.proof(sections: chosen) : pages.document(sections: chosen)
+    found.add(contentsOf: pages.found.joined(with: remarks))
+    found.add(contentsOf: loaded.fallbacks.warnings)
     if !isProof, standard != .none {
-      open.addRecord(to: &document, pages, sections: chosen, open.fingerprints(for: standard))
+      loaded.addRecord(to: &document, pages, sections: chosen, loaded.fingerprints(for: standard))
     }
     return Reported(document, found)
   }
 
-  /// Reads the edition at `path` and makes it up as `document` does, and adds what is doubtful about the data, the layout
-  /// and the pages; in the order of files and lines.
+  /// Reads and paginates the edition at `path` as `document` does, and also reports what is doubtful about the data, the
+  /// layout and the pages; in the order of files and lines.
   public func check(_ path: String) -> DiagnosticList {
-    let report = SharedReading(files).open(path)
+    let report = EditionLoader(files).load(path)
     var found = report.diagnostics
-    guard let open = report.value else { return found.sorted() }
-    let (edition, design) = (open.edition, open.design)
+    guard let loaded = report.value else { return found.sorted() }
+    let (edition, design) = (loaded.edition, loaded.design)
     found.add(contentsOf: edition.warnings())
     found.add(contentsOf: design.warnings)
-    let pages = open.paginated(threads: Machine.processors)
-    let (document, mishaps) = pages.document(
+    let pages = loaded.paginated(threads: Machine.processors)
+    let (document, remarks) = pages.document(
       sections: Array(edition.sections.indices), reportingShortenedTexts: true)
-    found.add(contentsOf: pages.found.joined(with: mishaps))
-    found.add(contentsOf: open.fallbacks.mistakes)
+    found.add(contentsOf: pages.found.joined(with: remarks))
+    found.add(contentsOf: loaded.fallbacks.warnings)
     found.add(contentsOf: ContrastCheck.warnings(about: document, at: Place(file: path)))
-    found.add(contentsOf: document.fonts(from: files.systemFonts, usedBy: edition))
+    found.add(contentsOf: document.warnings(ofFontsFrom: files.systemFonts, usedBy: edition))
     return found.sorted()
   }
 
-  /// Why the resource `id` stands where it does in the edition at `path`, in a few lines; nil when there are errors, an unknown
-  /// resource among them.
+  /// Why the resource `id` stands where it does in the edition at `path`, in a few lines; nil when there are errors, such as an
+  /// unknown resource.
   public func explanation(of id: String, in path: String) -> Reported<String> {
-    let report = SharedReading(files).open(path)
+    let report = EditionLoader(files).load(path)
     var found = report.diagnostics
-    guard let open = report.value else { return Reported(nil, found) }
-    let explanation = open.paginated(threads: Machine.processors).explanation(of: id)
+    guard let loaded = report.value else { return Reported(nil, found) }
+    let explanation = loaded.paginated(threads: Machine.processors).explanation(of: id)
     if explanation == nil {
-      let known = open.edition.sections.flatMap(\.resources).map(\.id)
-      found.error(
-        "unknown-resource", at: Place(file: path), "the edition has no resource '\(id)'",
-        hint: didYouMean(id, among: known))
+      let known = loaded.edition.sections.flatMap(\.resources).map(\.id)
+      found.error(.unknownResource(id, near: suggestion(for: id, among: known)), at: Place(file: path))
     }
     return Reported(explanation, found)
   }

@@ -117,14 +117,14 @@ import Testing
     ("", "un", "+un"), ("un", "", "-un"), ("a\n\nb", "a\n\nc", "=a\n\n|-b|+c"), ("a", "b", "-a|+b"),
   ])
   func wordsAreMarked(old: String, new: String, marks: String) {
-    let signs: [WordMark.Kind: String] = [.same: "=", .removed: "-", .added: "+"]
-    let got = WordMark.marks(from: old, to: new).map { (signs[$0.kind] ?? "") + $0.text }
+    let signs: [WordDifference.Kind: String] = [.same: "=", .removed: "-", .added: "+"]
+    let got = WordDifference.runs(from: old, to: new).map { (signs[$0.kind] ?? "") + $0.text }
     #expect(got.joined(separator: "|") == marks)
   }
 
   @Test func veryLongTextsAreReplacedAsAWhole() {
     let (old, new) = ((0..<5000).map { "a\($0)" }, (0..<5000).map { "b\($0)" })
-    let marks = WordMark.marks(from: old.joined(separator: " "), to: new.joined(separator: " "))
+    let marks = WordDifference.runs(from: old.joined(separator: " "), to: new.joined(separator: " "))
     #expect(marks.map(\.kind) == [.removed, .added])
   }
 }

@@ -9,7 +9,7 @@ import Testing
 
 /// Fingerprints: what makes a difference, and what makes none.
 @Suite struct DigestTests {
-  private let files = FileDigests()
+  private let files = FileFingerprints()
 
   // MARK: Values
 
@@ -214,13 +214,13 @@ import Testing
   @Test func filesCountByNameFromTheirFolderAndBytes() throws {
     func fingerprint(_ contents: [String: String]) -> String {
       let folder = TemporaryFolder(contents)
-      return FileDigests().fingerprint(ofFolder: folder.path, ending: ".yaml")
+      return FileFingerprints().fingerprint(ofFolder: folder.path, ending: ".yaml")
     }
     let first = fingerprint(["a.yaml": "1", "pages/b.yaml": "2"])
     #expect(fingerprint(["a.yaml": "1", "pages/b.yaml": "2", "README": "x", ".b.yaml": "x"]) == first)
     #expect(fingerprint(["a.yaml": "1", "pages/b.yaml": "3"]) != first)
     #expect(fingerprint(["a.yaml": "1", "b.yaml": "2"]) != first)
-    #expect(FileDigests().fingerprint(ofFile: TemporaryFolder().path("none")).isEmpty)
+    #expect(FileFingerprints().fingerprint(ofFile: TemporaryFolder().path("none")).isEmpty)
   }
 }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Catalogue
 import Diagnostics
 import Testing
@@ -29,7 +30,8 @@ import Testing
   }
 
   private func record(_ sections: [Int]? = nil) -> Record {
-    Record(edition, sections: sections, pages: ["a": "3", "b": "3", "c": "4"], program: "1.2.3", files: FileDigests())
+    Record(
+      edition, sections: sections, pages: ["a": "3", "b": "3", "c": "4"], program: "1.2.3", files: FileFingerprints())
   }
 
   @Test func keepsWhatIsPrinted() {

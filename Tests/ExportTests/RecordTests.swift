@@ -63,10 +63,10 @@ import Testing
   @Test func filesThatAreNoneOfOursSaySo() throws {
     #expect(throws: EmbeddedRecord.Failure.notPDF) { try read(Array("catalogue: a.yaml\n".utf8)) }
     let scratch = TemporaryFolder()
-    #expect(throws: EmbeddedRecord.Failure.unreadable(reason: "there is no such file")) {
+    #expect(throws: EmbeddedRecord.Failure.unreadable(.missing)) {
       try EmbeddedRecord.read(scratch.path("none.pdf"))
     }
-    #expect(throws: EmbeddedRecord.Failure.unreadable(reason: "it is not a file")) {
+    #expect(throws: EmbeddedRecord.Failure.unreadable(.notRegular)) {
       try EmbeddedRecord.read(scratch.path(""))
     }
   }

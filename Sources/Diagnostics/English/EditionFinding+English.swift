@@ -2,10 +2,39 @@ extension EditionFinding {
   /// The finding in English.
   var english: Message {
     switch self {
+    case .unknownSection(let id, let near, let all):
+      Message("the edition has no section '\(id)'", hint: English.didYouMean(near, among: all))
+    case .unknownResource(let id, let near):
+      Message("the edition has no resource '\(id)'", hint: near.map(English.didYouMean))
+    case .unreadableRecord(let reason): Message("file cannot be read: \(reason)")
+    case .noRecord:
+      Message(
+        "file carries no record of what it shows",
+        hint: "give a PDF that vademecum built as a whole, or the edition's file")
+    case .damagedRecord: Message("file carries a record that cannot be read")
+    case .newerRecord(let format, let known):
+      Message(
+        "file carries a record of form \(format), and this program knows forms up to \(known)",
+        hint: "use a newer vademecum")
+    case .previousEdition(let name, let finding):
+      Message(
+        "previous edition '\(name)': \(finding.message(in: .english).summary)",
+        hint: finding.message(in: .english).hint)
+    case .circularPrevious(let files):
+      Message("previous editions run in a circle: \(files.joined(separator: " → "))")
+    case .partialPrevious(let name):
+      Message(
+        "previous edition '\(name)' shows only some of its sections",
+        hint: "name the PDF of the whole edition, or the edition's file")
     case .noNewsPage(let layout):
       Message(
         "the layout '\(layout)' has no page of what is new",
         hint: "remove 'whats-new', or give the layout a page with 'when: news'")
+    case .badFont: Message("the file is no font that can be used")
+    case .systemFont(let path, let folder):
+      Message(
+        "the edition uses a font of this system, '\(path)'",
+        hint: "copy it into the folder '\(folder)', so that the pages come out the same everywhere")
     }
   }
 }

@@ -5,6 +5,7 @@ extension FileError.Reason {
   var english: String {
     switch self {
     case .missing, .missingFolder: "No such file or directory"
+    case .empty: "it is empty"
     case .isFolder: "it is a folder"
     case .notRegular: "it is no ordinary file"
     case .notFolder: "it is not a folder"

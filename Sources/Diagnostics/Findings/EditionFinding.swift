@@ -1,14 +1,60 @@
-/// What is found in what an edition is compared with, or asked for.
-public enum EditionFinding: Hashable, Sendable {
+import Files
+
+/// What is found when an edition is asked for some of its parts, compared with a former one, or printed with outside fonts.
+public indirect enum EditionFinding: Hashable, Sendable {
+  // Parts that are asked for
+
+  /// The edition has no section of that id; `near` is an id much like it.
+  case unknownSection(String, near: String?, among: [String])
+  /// The edition has no resource of that id; `near` is an id much like it.
+  case unknownResource(String, near: String?)
+
+  // Records of former editions
+
+  /// A file that should carry a record cannot be read.
+  case unreadableRecord(FileError.Reason)
+  /// A PDF file carries no record.
+  case noRecord
+  /// A file carries a record that cannot be read.
+  case damagedRecord
+  /// A file carries a record of a format that a newer program writes.
+  case newerRecord(format: Int, known: Int)
+
+  // The previous edition
+
+  /// Something is wrong with the file of the previous edition, which the edition calls `name`.
+  case previousEdition(name: String, Finding)
+  /// Editions name each other as previous; the files, in order, with the first again at the end.
+  case circularPrevious([String])
+  /// The file of the previous edition shows only some of its sections.
+  case partialPrevious(name: String)
   /// The edition asks for news, and its layout has no page of them.
   case noNewsPage(layout: String)
+
+  // Fonts from outside the layout
+
+  /// A file in the catalogue's folder of fonts cannot be used as a font.
+  case badFont
+  /// The edition is printed with a font of the system; `folder` is where the catalogue's own fonts lie.
+  case systemFont(path: String, folder: String)
 }
 
 extension EditionFinding {
   /// The stable name of the kind, in kebab-case.
   public var id: String {
     switch self {
+    case .unknownSection: "unknown-section"
+    case .unknownResource: "unknown-resource"
+    case .unreadableRecord: "unreadable-file"
+    case .noRecord: "no-record"
+    case .damagedRecord: "damaged-record"
+    case .newerRecord: "newer-record"
+    case .previousEdition(_, let finding): finding.id
+    case .circularPrevious: "circular-previous"
+    case .partialPrevious: "partial-previous"
     case .noNewsPage: "no-news-page"
+    case .badFont: "bad-font"
+    case .systemFont: "system-font"
     }
   }
 }

@@ -2,7 +2,7 @@
 ///
 /// A resource is known by its id. One whose id is gone is recognised under a new one by its content.
 package struct Difference: Hashable, Sendable {
-  /// What the edition says otherwise of itself.
+  /// The fields of the edition itself that changed.
   package var edition: [FieldChange]
   /// The changes of the sections.
   package var sections: SectionChanges
@@ -13,7 +13,7 @@ package struct Difference: Hashable, Sendable {
   /// The resources that both have, in the order of the new one.
   package var kept: [Pair]
 
-  /// What became of the sections.
+  /// The changes of the sections.
   package struct SectionChanges: Hashable, Sendable {
     /// Those that only the new edition has.
     package var added: [Record.Section] = []
@@ -36,7 +36,7 @@ package struct Difference: Hashable, Sendable {
     package var change: FieldChange
   }
 
-  /// A field that holds something else.
+  /// A field whose text changed.
   package struct FieldChange: Hashable, Sendable {
     /// The name of the field.
     package var name: String
@@ -45,8 +45,8 @@ package struct Difference: Hashable, Sendable {
     /// The new text; nil when there is none.
     package var new: String?
 
-    /// The words of both, and what became of them.
-    package var marks: [WordMark] { WordMark.marks(from: old ?? "", to: new ?? "") }
+    /// The words of both texts, and whether they were kept.
+    package var words: [WordDifference] { WordDifference.runs(from: old ?? "", to: new ?? "") }
   }
 
   /// A resource in both editions.
@@ -55,18 +55,18 @@ package struct Difference: Hashable, Sendable {
     package var old: Record.Resource
     /// The resource as it is.
     package var new: Record.Resource
-    /// The fields that hold something else, in the order of the new resource, then those that are gone.
+    /// The fields whose text changed, in the order of the new resource, then those that were removed.
     package var changes: [FieldChange]
     /// Whether it is one of the fewest that must be moved in their section to get from the old order to the new.
     package var isReordered: Bool
 
-    /// Whether the resource bears another id.
+    /// Whether the resource has another id.
     package var isRenamed: Bool { old.id != new.id }
     /// Whether it stands in another section.
     package var changesSection: Bool { old.section != new.section }
     /// Whether it stands on another page.
     package var changesPage: Bool { old.page != new.page }
-    /// Whether nothing of its content is other than it was.
+    /// Whether its content is the same under the same id.
     package var isUnchanged: Bool { changes.isEmpty && !isRenamed }
   }
 
@@ -76,10 +76,10 @@ package struct Difference: Hashable, Sendable {
       && kept.allSatisfy { $0.isUnchanged && !$0.changesSection && !$0.changesPage && !$0.isReordered }
   }
 
-  /// The kept resources with other content.
+  /// The kept resources whose content changed.
   package var changed: [Pair] { kept.filter { !$0.changes.isEmpty } }
 
-  /// The kept resources that only what stands before them brought to another page.
+  /// The unchanged resources that moved to another page because of what stands before them.
   package var shifted: [Pair] {
     kept.filter { $0.isUnchanged && $0.changesPage && !$0.changesSection && !$0.isReordered }
   }
@@ -104,8 +104,8 @@ extension Difference {
 }
 
 extension Difference.FieldChange {
-  /// The fields of which the texts are not the same.
-  static func changes(from old: [Record.Field], to new: [Record.Field]) -> [Difference.FieldChange] {
+  /// The fields whose texts differ.
+  package static func changes(from old: [Record.Field], to new: [Record.Field]) -> [Difference.FieldChange] {
     let before = Dictionary(old.map { ($0.name, $0.text) }) { first, _ in first }
     let names = Set(new.map(\.name))
     let changed = new.compactMap { field in

@@ -1,4 +1,4 @@
-/// Which resource of an old edition is which of a new one, by their places in the lists.
+/// Pairs the resources of an old edition with those of a new one, by their indices.
 struct Pairing {
   /// The resources that both have, in the order of the new edition.
   private(set) var pairs: [(old: Int, new: Int)]
@@ -7,7 +7,7 @@ struct Pairing {
   /// Those that only the old edition has.
   private(set) var removed: [Int]
 
-  /// Pairs resources by id; then what is left, in turn, by equal content, and by title and address.
+  /// Pairs resources by id; then the rest by equal content, and then by title and address.
   init(_ old: [Record.Resource], _ new: [Record.Resource]) {
     let places = Dictionary(old.enumerated().map { ($1.id, $0) }) { first, _ in first }
     let ids = Set(new.map(\.id))
@@ -27,11 +27,11 @@ struct Pairing {
     }
   }
 
-  /// Whether two resources with different ids are one, little edited: title and address agree, and half of the words of
-  /// the summary.
+  /// Whether two resources with different ids are the same one, little edited: title and address are equal, and half of
+  /// the words of the summary.
   private static func isRenamed(_ old: Record.Resource, _ new: Record.Resource) -> Bool {
     guard old.title == new.title, old.text(of: "url") == new.text(of: "url") else { return false }
-    return WordMark.likeness(of: old.text(of: "summary") ?? "", and: new.text(of: "summary") ?? "") >= 0.5
+    return WordDifference.similarity(of: old.text(of: "summary") ?? "", and: new.text(of: "summary") ?? "") >= 0.5
   }
 
   /// The places in the new edition of the fewest resources that must be moved to get from the old order to the new. Each

@@ -1,26 +1,26 @@
-/// A stretch of words that two texts have in common, or that only one has.
-package struct WordMark: Hashable, Sendable {
-  /// What became of the words.
+/// A run of words that two texts share, or that only one of them has.
+package struct WordDifference: Hashable, Sendable {
+  /// Whether they were kept.
   package var kind: Kind
   /// The words, with a space between them; a line break stands for itself.
   package var text: String
 
-  /// What became of words.
+  /// What can happen to words.
   package enum Kind: String, Hashable, Sendable { case same, removed, added }
 
-  /// Makes a mark.
+  /// Makes a run.
   package init(_ kind: Kind, _ text: String) { (self.kind, self.text) = (kind, text) }
 
-  /// The words of both texts in turn, with as many in common as can be; of words replaced the old ones come first.
-  package static func marks(from old: String, to new: String) -> [WordMark] {
+  /// The runs that make up both texts, with as many words shared as possible; of replaced words the old ones come first.
+  package static func runs(from old: String, to new: String) -> [WordDifference] {
     let (before, now) = (words(of: old), words(of: new))
     let (removed, added) = changes(from: before, to: now)
-    var stretches: [(kind: Kind, words: [Substring])] = []
+    var runs: [(kind: Kind, words: [Substring])] = []
     func append(_ kind: Kind, _ word: Substring) {
-      if stretches.last?.kind == kind {
-        stretches[stretches.count - 1].words.append(word)
+      if runs.last?.kind == kind {
+        runs[runs.count - 1].words.append(word)
       } else {
-        stretches.append((kind, [word]))
+        runs.append((kind, [word]))
       }
     }
     var (left, right) = (0, 0)
@@ -36,11 +36,11 @@ package struct WordMark: Hashable, Sendable {
         (left, right) = (left + 1, right + 1)
       }
     }
-    return stretches.map { WordMark($0.kind, joined($0.words)) }
+    return runs.map { WordDifference($0.kind, joined($0.words)) }
   }
 
-  /// The share of the words, from 0 to 1, that two texts have in common; 1 for two that are empty.
-  static func likeness(of old: String, and new: String) -> Double {
+  /// The share of words, from 0 to 1, that two texts have in common; 1 for two empty texts.
+  static func similarity(of old: String, and new: String) -> Double {
     let (before, now) = (words(of: old), words(of: new))
     let longer = max(before.count, now.count)
     guard longer > 0 else { return 1 }
@@ -49,13 +49,13 @@ package struct WordMark: Hashable, Sendable {
 
   // MARK: Words
 
-  /// More steps than this to find what two texts have in common are not taken: nothing is, then. It is the square of the
-  /// length of a text of several pages, and the work of Myers' method on two that have nothing in common.
-  private static let mostSteps = 4_000_000
+  /// With more pairs of words than this, two texts count as wholly different: Myers' method takes a step for each pair of
+  /// two texts that share nothing. Two texts of 2,000 words, several pages each, are still compared.
+  private static let pairLimit = 4_000_000
 
-  /// The places of the words that are only in the one and in the other (Myers, 1986, as the standard library has it).
+  /// The indices of the words that only the old and only the new text has (Myers 1986, as in the standard library).
   private static func changes(from old: [Substring], to new: [Substring]) -> (removed: Set<Int>, added: Set<Int>) {
-    guard old.count * new.count <= mostSteps else { return (Set(old.indices), Set(new.indices)) }
+    guard old.count * new.count <= pairLimit else { return (Set(old.indices), Set(new.indices)) }
     var (removed, added): (Set<Int>, Set<Int>) = ([], [])
     for change in new.difference(from: old) {
       switch change {
@@ -66,7 +66,7 @@ package struct WordMark: Hashable, Sendable {
     return (removed, added)
   }
 
-  /// The words of a text; a line break is a word of its own.
+  /// The words of a text; a line break counts as a word.
   private static func words(of text: String) -> [Substring] {
     text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().flatMap { index, line in
       (index > 0 ? ["\n"] : []) + line.split(separator: " ")

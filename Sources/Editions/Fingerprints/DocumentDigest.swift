@@ -2,9 +2,9 @@ import Bytes
 import Frames
 
 extension Document {
-  /// The fingerprint of all that an exporter sees of the document but its record; of fonts and pictures what is in their
+  /// The fingerprint of everything that an exporter sees of the document but its record; for fonts and pictures, of their
   /// files.
-  package func fingerprint(_ files: FileDigests) -> String {
+  package func fingerprint(_ files: FileFingerprints) -> String {
     let digest = Digest()
     digest.add(information)
     digest.add(each: fonts) { font in

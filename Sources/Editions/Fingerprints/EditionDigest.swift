@@ -1,16 +1,16 @@
 import Bytes
 import Catalogue
 
-/// The content of an edition as it goes into digests: all that its authors wrote, and nothing of where they wrote it.
+/// Digests the content of an edition: everything that its authors wrote, and nothing of where they wrote it.
 struct EditionDigest {
   /// The words, numbers and dates, and where pictures stand among them.
   let data = Digest()
   /// The pictures' bytes, in the order of the data.
   let pictures = Digest()
-  private let files: FileDigests
+  private let files: FileFingerprints
 
-  /// Digests an edition, and finds the fingerprints of its pictures in `files`.
-  init(_ edition: Edition, _ files: FileDigests) {
+  /// Digests an edition; the fingerprints of its pictures come from `files`.
+  init(_ edition: Edition, _ files: FileFingerprints) {
     self.files = files
     data.add(edition.title)
     data.add(edition.subtitle)

@@ -1,7 +1,7 @@
 import Bytes
 import Catalogue
 
-/// All that the file of an edition is made from, as fingerprints, part by part: with equal parts a file comes out the same.
+/// Fingerprints of everything that the file of an edition is made from, part by part: equal parts give an equal file.
 package struct InputFingerprints: Hashable, Sendable {
   /// The parts, with their fingerprints or names, in the order of the pipeline.
   package private(set) var parts: [Part: String]
@@ -26,7 +26,7 @@ package struct InputFingerprints: Hashable, Sendable {
     case standards
   }
 
-  /// Where what is not in the edition lies.
+  /// What a file is made from beside its edition.
   package struct Sources {
     /// The folders of the layout and of those it extends, its own first.
     package var layout: [String]
@@ -38,14 +38,13 @@ package struct InputFingerprints: Hashable, Sendable {
     package var program: String
     /// The standards that the file is to meet.
     package var standards: String
-
-    /// What the previous edition showed.
-    package var previous: Record?
+    /// The fingerprint of what the previous edition showed; nil where there is none.
+    package var previous: String?
 
     /// Names the sources.
     package init(
       layout: [String], fonts: [String], hyphenation: String, program: String, standards: String,
-      previous: Record? = nil
+      previous: String? = nil
     ) {
       (self.layout, self.fonts, self.hyphenation) = (layout, fonts, hyphenation)
       (self.program, self.standards, self.previous) = (program, standards, previous)
@@ -53,7 +52,7 @@ package struct InputFingerprints: Hashable, Sendable {
   }
 
   /// Takes the fingerprints of an edition and of what it is printed with.
-  package init(_ edition: Edition, _ sources: Sources, _ files: FileDigests) {
+  package init(_ edition: Edition, _ sources: Sources, _ files: FileFingerprints) {
     let content = EditionDigest(edition, files)
     let (layout, fonts) = (Digest(), Digest())
     layout.add(each: sources.layout) { layout.add(files.fingerprint(ofFolder: $0, ending: ".yaml")) }
@@ -64,19 +63,10 @@ package struct InputFingerprints: Hashable, Sendable {
       .hyphenation: files.fingerprint(ofFolder: sources.hyphenation, ending: ".dic"),
       .program: sources.program, .standards: sources.standards,
     ]
-    if let previous = sources.previous { parts[.previous] = InputFingerprints.fingerprint(ofWhatShows: previous) }
+    parts[.previous] = sources.previous
   }
 
-  /// The fingerprint of what a record says was shown: not of what that was made from, nor by which program.
-  private static func fingerprint(ofWhatShows record: Record) -> String {
-    var shown = record
-    (shown.program, shown.fingerprints, shown.content) = ("", nil, nil)
-    let digest = Digest()
-    digest.add(shown.json())
-    return digest.hexadecimal
-  }
-
-  /// Takes parts that are known; those of a record, by their names.
+  /// Takes known parts, such as those of a record.
   package init(parts: [Part: String]) { self.parts = parts }
 
   /// One fingerprint of all parts.
@@ -86,7 +76,7 @@ package struct InputFingerprints: Hashable, Sendable {
     return digest.hexadecimal
   }
 
-  /// The parts in which `other` is not the same, in the order of the pipeline.
+  /// The parts that differ in `other`, in the order of the pipeline.
   package func difference(from other: InputFingerprints) -> [Part] {
     Part.allCases.filter { parts[$0] != other.parts[$0] }
   }

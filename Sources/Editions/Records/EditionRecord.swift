@@ -1,14 +1,15 @@
 import Catalogue
 
 extension Record {
-  /// The record of an edition, or of the sections at those places in it, in order.
+  /// The record of an edition, or of some of its sections.
   ///
   /// - Parameters:
+  ///   - shown: the indices of the sections, in order; all of them for nil.
   ///   - pages: the labels of the pages on which the resources begin, by the resources' ids.
   ///   - files: where the fingerprints of pictures come from.
   package init(
     _ edition: Edition, sections shown: [Int]? = nil, pages: [String: String], program: String,
-    fingerprints: InputFingerprints? = nil, files: FileDigests
+    fingerprints: InputFingerprints? = nil, files: FileFingerprints
   ) {
     let shown = shown ?? Array(edition.sections.indices)
     let sections = shown.map { edition.sections[$0] }
@@ -23,12 +24,12 @@ extension Record {
   }
 }
 
-/// Gathers fields that hold something.
+/// Collects fields, without those that hold nothing.
 private struct FieldList {
   private(set) var fields: [Record.Field] = []
-  let files: FileDigests
+  let files: FileFingerprints
 
-  init(_ files: FileDigests) { self.files = files }
+  init(_ files: FileFingerprints) { self.files = files }
 
   mutating func add(_ name: String, _ text: String?) {
     if let text, !text.isEmpty { fields.append(Record.Field(name, text)) }
@@ -48,7 +49,7 @@ private struct FieldList {
 }
 
 extension Resource {
-  fileprivate func fields(_ files: FileDigests) -> [Record.Field] {
+  fileprivate func fields(_ files: FileFingerprints) -> [Record.Field] {
     var list = FieldList(files)
     list.add("phase", phase)
     list.add("title", title)
@@ -66,7 +67,7 @@ extension Resource {
 }
 
 extension Edition {
-  fileprivate func fields(_ files: FileDigests) -> [Record.Field] {
+  fileprivate func fields(_ files: FileFingerprints) -> [Record.Field] {
     var list = FieldList(files)
     list.add("title", title)
     list.add("subtitle", subtitle)

@@ -3,18 +3,18 @@
 /// A PDF carries its record (`Document.record`). All texts in it are as the authors wrote them, in CommonMark where that is
 /// the data's format, and all names are those of the data's fields.
 package struct Record: Hashable, Sendable {
-  /// The number of the form that this program writes. It rises when an older program could misread what is written.
+  /// The version of the record's format that this program writes. It rises when an older program could misread a record.
   package static let format = 1
 
   /// The version of the program that made the file.
   package var program: String
-  /// The fingerprints of everything that the file was made from; nil when nobody took them.
+  /// The fingerprints of everything that the file was made from; nil when they are unknown.
   package var fingerprints: InputFingerprints?
-  /// The fingerprint of the pages; nil when nobody took it.
+  /// The fingerprint of the pages; nil when it is unknown.
   package var content: String?
   /// Whether the file shows all sections of its edition.
   package var isWhole: Bool
-  /// What the edition says of itself, in the order of print; `title` is always there.
+  /// The fields of the edition itself, in the order of print; `title` is always among them.
   package var edition: [Field]
   /// The sections that the file shows, in order.
   package var sections: [Section]
@@ -66,7 +66,7 @@ package struct Record: Hashable, Sendable {
     package var section: String
     /// The label of the page on which it begins; nil when it is on none.
     package var page: String?
-    /// What the data tell of it, in the order of the data format; fields without content are left out.
+    /// Its fields, in the order of the data format, without those that hold nothing.
     package var fields: [Field]
 
     /// Makes a resource.
@@ -84,6 +84,6 @@ package struct Record: Hashable, Sendable {
   /// The title of the edition.
   package var title: String { edition.first { $0.name == "title" }?.text ?? "" }
 
-  /// One fingerprint of everything that the file was made from; empty when nobody took it.
+  /// One fingerprint of everything that the file was made from; empty when it is unknown.
   package var inputs: String { fingerprints?.fingerprint ?? "" }
 }

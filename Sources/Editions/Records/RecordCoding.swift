@@ -1,7 +1,8 @@
+import Bytes
 import Diagnostics
 import Reading
 
-// A record as bytes: JSON, in one order, so that equal records are equal bytes.
+// A record as bytes: JSON with its fields in one order, so that equal records are equal bytes.
 
 extension Record {
   /// The record in JSON.
@@ -32,7 +33,7 @@ extension Record {
     return JSON.object(fields).lines()
   }
 
-  /// Reads a record that a program of this form or an older one wrote; what a newer one may have added to it is passed
+  /// Reads a record that a program wrote that knows this format or an older one; fields that are unknown here are passed
   /// over. `file` is the file that carries it.
   package static func read(_ bytes: [UInt8], of file: String) -> Reported<Record> {
     let json = SourceFile.parse(bytes, file: file, as: .json)
@@ -41,10 +42,7 @@ extension Record {
       let format = fields.integer("record", &found)?.value
     else { return Reported(nil, damaged(file)) }
     guard format <= Record.format else {
-      found.error(
-        "newer-record", at: Place(file: file),
-        "file carries a record of form \(format), and this program knows forms up to \(Record.format)",
-        hint: "use a newer vademecum")
+      found.error(.newerRecord(format: format, known: Record.format), at: Place(file: file))
       return Reported(nil, found)
     }
     let record = Record(&fields, &found)
@@ -53,7 +51,7 @@ extension Record {
 
   private static func damaged(_ file: String) -> DiagnosticList {
     var found = DiagnosticList()
-    found.error("damaged-record", at: Place(file: file), "file carries a record that cannot be read")
+    found.error(.damagedRecord, at: Place(file: file))
     return found
   }
 
@@ -77,7 +75,7 @@ extension Record {
 }
 
 extension InputFingerprints {
-  /// Parts by their names; those that this program does not know are passed over.
+  /// Reads parts by their names; those that are unknown here are passed over.
   fileprivate init(_ node: Node, _ found: inout DiagnosticList) {
     let named = Record.fields(node, &found).compactMap { field in Part(rawValue: field.name).map { ($0, field.text) } }
     self.init(parts: Dictionary(named) { first, _ in first })

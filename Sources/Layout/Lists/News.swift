@@ -18,7 +18,7 @@ package struct News: Sendable {
   package let formerPages: [String: Int]
 
   /// What is new in `edition` since the edition of which `previous` is the record.
-  package init(in edition: Edition, since previous: Record, files: FileDigests) {
+  package init(in edition: Edition, since previous: Record, files: FileFingerprints) {
     let now = Record(edition, pages: [:], program: "", files: files)
     let difference = Difference(from: previous, to: now)
     let revisedPairs = difference.kept.filter { pair in

@@ -11,7 +11,7 @@ final class Hyphenator {
   /// Reads the patterns for a BCP 47 tag from the folder of the languages' files; nil when there are none.
   init?(language: String, directory: String) {
     guard let file = Language.of(language)?.hyphenation.patterns(for: language),
-      let path = file.paths(below: directory).first(where: fileExists), let dictionary = try? bytes(ofFile: path),
+      let path = file.paths(below: directory).first(where: fileExists), let dictionary = try? readFile(path),
       !dictionary.isEmpty
     else { return nil }
     patterns = dictionary.withUnsafeBufferPointer { HyphenationPatterns($0) }

@@ -1,28 +1,25 @@
 import Diagnostics
 import Files
-import Frames
-import Layout
-import Editions
 import Threads
 
-/// Makes many PDF files at once, and leaves alone those that would come out the same.
+/// Makes many PDF files at once, and leaves those alone that would come out the same.
 ///
-/// An edition is laid out once, however many of its sections are asked for; editions and sections are made side by side. A
+/// An edition is laid out once, however many of its sections are asked for; editions and sections are made in parallel. A
 /// file that fails does not stop the others.
 public struct Batch: Sendable {
   /// The program's own fonts, layouts and patterns.
   public var programFiles: ProgramFiles
   /// What makes a file.
   public var division = Division.edition
-  /// How many threads work.
+  /// How many threads work; less than one counts as one.
   public var jobs = Machine.processors
   /// The part of the files that is to be made.
   public var shard = Shard.whole
   /// Whether files are made that would come out the same.
   public var isForced = false
-  /// Whether warnings are taken for errors.
+  /// Whether warnings count as errors.
   public var isStrict = false
-  /// The standards that the files meet. A file that meets none carries no record, and is made anew every time.
+  /// The standards that the files conform to. A file that conforms to none carries no record, and is made anew every time.
   public var standard = Standard.both
 
   /// What makes a file.
@@ -33,55 +30,76 @@ public struct Batch: Sendable {
     case section
   }
 
-  /// Something to tell while the batch runs.
+  /// Something that happens while the batch runs.
   public enum Event: Sendable {
-    /// So many files are to be made.
+    /// The number of files to be made is known.
     case planned(files: Int)
     /// Something was found in the data, the layouts or the pages, for the first time.
     case found(DiagnosticList)
-    /// A file has come to its end.
+    /// A file is done, whatever became of it.
     case done(BatchFile)
   }
 
-  /// Why no file can be made at all.
+  /// Why no file at all can be made.
   public enum Failure: Error, Sendable {
-    /// Two files would have one name.
+    /// Two files would have the same name.
     case ambiguous(String)
-    /// There is no folder to write to.
+    /// The folder to write to cannot be created.
     case unwritable(String)
   }
 
   /// Makes a batch with `files`.
   public init(_ files: ProgramFiles = .found()) { programFiles = files }
 
-  /// Makes the files of the editions at `paths` in `folder`, which is made where it is missing.
+  /// Makes the files of the editions at `paths` in `folder`, which is created where it is missing.
   ///
-  /// `tell` hears of each file, by one thread at a time. After `sign` is put up no file is begun any more.
-  ///
+  /// - Parameters:
+  ///   - cancellation: once it is cancelled, no other file is started.
+  ///   - tell: is called for each event, in order, by one thread at a time.
   /// - Throws: `Failure`, before any file is written.
   public func run(
-    _ paths: [String], into folder: String, until sign: StopSign = StopSign(),
+    _ paths: [String], into folder: String, cancelledBy cancellation: Cancellation = Cancellation(),
     tell: @escaping @Sendable (Event) -> Void = { _ in }
   ) throws(Failure) -> BatchReport {
-    let (shared, ledger) = (SharedReading(programFiles), Ledger(tell))
-    let sections = division == .section ? sectionsOfAll(paths, shared, ledger) : nil
-    let plan = try BatchPlan(paths, sections: sections, in: folder, shard: shard)
+    let (loader, log) = (EditionLoader(programFiles), BatchLog(tell))
+    let plan: BatchPlan
+    switch division {
+    case .edition: plan = try BatchPlan(editions: paths, in: folder, shard: shard)
+    case .section:
+      plan = try BatchPlan(sectionsOf: paths, in: folder, shard: shard) { editions, isPlanned in
+        sections(of: editions.map { paths[$0] }) { path in
+          if cancellation.isCancelled { return .cancelled }
+          return isPlanned
+            ? sections(of: path, loader, log) : loader.sectionIDs(of: path).map { .known($0) } ?? .mistaken
+        }
+      }
+    }
     do throws(FileError) { try makeFolder(folder) } catch { throw .unwritable(error.description) }
-    ledger.open(plan.files)
-    let press = Press(batch: self, plan: plan, shared: shared, ledger: ledger, sign: sign)
-    ThreadPool.run(plan.editions.indices.map(Press.Task.edition), threads: jobs) { press.work($0, $1) }
-    return ledger.report
+    log.start(plan.files)
+    let worker = BatchWorker(batch: self, plan: plan, loader: loader, log: log, cancellation: cancellation)
+    ThreadPool.run(plan.editions.indices.map(BatchWorker.Task.edition), threads: threadCount) { worker.work($0, $1) }
+    return BatchReport(files: log.files)
   }
 
-  /// For each edition the ids of its sections; nil when it cannot be read.
-  private func sectionsOfAll(_ paths: [String], _ shared: SharedReading, _ ledger: Ledger) -> [[String]?] {
-    let sections = Mutex([[String]?](repeating: nil, count: paths.count))
-    ThreadPool.run(Array(paths.indices), threads: jobs) { index, _ in
-      let report = shared.open(paths[index], isStrict: isStrict)
-      ledger.note(report.diagnostics)
-      let ids = report.value?.edition.sections.map(\.section.id)
-      sections.withLock { $0[index] = ids }
+  /// The number of threads that work: `jobs`, but at least one.
+  var threadCount: Int { max(1, jobs) }
+
+  /// The sections of an edition whose layout and previous edition can be read, too; what is found is logged.
+  private func sections(of path: String, _ loader: EditionLoader, _ log: BatchLog) -> BatchPlan.Sections {
+    let report = loader.load(path, isStrict: isStrict)
+    log.add(report.diagnostics)
+    return report.value.map { .known($0.edition.sections.map(\.section.id)) } ?? .mistaken
+  }
+
+  /// What `read` gives for each of the paths, in order.
+  private func sections(
+    of paths: [String], _ read: @escaping @Sendable (String) -> BatchPlan.Sections
+  ) -> [BatchPlan.Sections] {
+    let all = Mutex([BatchPlan.Sections](repeating: .mistaken, count: paths.count))
+    ThreadPool.run(Array(paths.indices), threads: threadCount) { index, _ in
+      let sections = read(paths[index])
+      all.withLock { $0[index] = sections }
     }
-    return sections.withLock(\.self)
+    return all.withLock(\.self)
   }
 }

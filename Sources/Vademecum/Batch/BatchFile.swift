@@ -1,4 +1,4 @@
-import Editions
+import Bytes
 
 /// A file that a batch is to make, and what became of it.
 public struct BatchFile: Sendable {
@@ -6,7 +6,7 @@ public struct BatchFile: Sendable {
   public var edition: String
   /// The id of the section that the file shows; nil for the whole edition.
   public var section: String?
-  /// The path of the file; nil when the edition could not be read, so that nobody knows its sections.
+  /// The path of the file; nil when the edition could not be read, so that its sections are unknown.
   public var path: String?
   /// What became of it.
   public var outcome: Outcome
@@ -17,11 +17,11 @@ public struct BatchFile: Sendable {
     case written(pages: Int)
     /// It is there already, and would come out the same.
     case unchanged
-    /// The data or the layout have mistakes, which the diagnostics tell.
+    /// The data or the layout has mistakes, which the diagnostics name.
     case mistaken
     /// The file system or a library failed, for that reason.
     case failed(String)
-    /// The batch was stopped before it.
+    /// The batch was cancelled before it.
     case stopped
   }
 }
@@ -33,16 +33,16 @@ public struct BatchReport: Sendable {
 
   /// How many files were written.
   public var written: Int { files.count { if case .written = $0.outcome { true } else { false } } }
-  /// How many are as they would come out.
+  /// How many would come out the same.
   public var unchanged: Int { files.count { if case .unchanged = $0.outcome { true } else { false } } }
   /// How many could not be made because of mistakes in the data or the layout.
   public var mistaken: Int { files.count { if case .mistaken = $0.outcome { true } else { false } } }
   /// How many could not be made because the file system or a library failed.
   public var failed: Int { files.count { if case .failed = $0.outcome { true } else { false } } }
-  /// How many were left when the batch was stopped.
+  /// How many were not made because the batch was cancelled.
   public var stopped: Int { files.count { if case .stopped = $0.outcome { true } else { false } } }
 
-  /// The report for other programs, in JSON: `batch`, the number of this form, 1; how many files were `written`, `unchanged`,
+  /// The report for other programs, in JSON: `batch`, the version of this format, 1; how many files were `written`, `unchanged`,
   /// `mistaken`, `failed` and `stopped`; and `files`, each with `edition`, `section`, `file` (null where there is none),
   /// `outcome`, one of those words, and `pages` or the `reason`.
   public var json: String {

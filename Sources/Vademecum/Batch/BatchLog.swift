@@ -1,48 +1,71 @@
 import Diagnostics
 import Threads
 
-/// Where the threads of a batch note what becomes of its files; each note is told at once, one at a time.
-final class Ledger: Sendable {
-  private let state: Mutex<State>
-  private let tell: @Sendable (Batch.Event) -> Void
+/// What the threads of a batch have done and found so far. Each event is reported at once, one at a time, in order.
+final class BatchLog: Sendable {
+  private let state = Mutex(State())
+  private let report: @Sendable (Batch.Event) -> Void
 
   private struct State {
     var files: [BatchFile] = []
-    /// Editions of one catalogue find the same in it.
+    /// Editions of one catalogue find the same mistakes in it.
     var found: Set<Diagnostic> = []
+    /// The events that are still to be reported.
+    var events: ArraySlice<Batch.Event> = []
+    /// Whether a thread is reporting events.
+    var isReporting = false
   }
 
-  init(_ tell: @escaping @Sendable (Batch.Event) -> Void) {
-    state = Mutex(State())
-    self.tell = tell
-  }
+  init(_ report: @escaping @Sendable (Batch.Event) -> Void) { self.report = report }
 
-  /// The report on the files as they are now.
-  var report: BatchReport { BatchReport(files: state.withLock(\.files)) }
+  /// The files and what became of them so far.
+  var files: [BatchFile] { state.withLock(\.files) }
 
-  /// Opens the ledger for those files; those that are lost already are told.
-  func open(_ files: [BatchFile]) {
-    state.withLock { state in
+  /// Starts with the files of a plan, and reports those that are lost already.
+  func start(_ files: [BatchFile]) {
+    add { state in
       state.files = files
-      tell(.planned(files: files.count))
-      for file in files where file.path == nil { tell(.done(file)) }
+      return [.planned(files: files.count)] + files.filter { $0.path == nil }.map(Batch.Event.done)
     }
   }
 
-  /// Notes what was found, each finding once.
-  func note(_ found: DiagnosticList) {
-    state.withLock { state in
+  /// Adds what was found, each finding once.
+  func add(_ found: DiagnosticList) {
+    add { state in
       var fresh = DiagnosticList()
       for diagnostic in found.all where state.found.insert(diagnostic).inserted { fresh.add(diagnostic) }
-      if !fresh.all.isEmpty { tell(.found(fresh)) }
+      return fresh.all.isEmpty ? [] : [.found(fresh)]
     }
   }
 
-  /// Notes what became of a file, by its place in the report.
-  func note(_ outcome: BatchFile.Outcome, of file: Int) {
-    state.withLock { state in
+  /// Adds what became of a file, by its index in the plan.
+  func add(_ outcome: BatchFile.Outcome, of file: Int) {
+    add { state in
       state.files[file].outcome = outcome
-      tell(.done(state.files[file]))
+      return [.done(state.files[file])]
+    }
+  }
+
+  /// Makes a change and reports its events.
+  ///
+  /// Reporting happens outside the lock, by one thread at a time: what it calls may take its time, or use the log. Other
+  /// threads leave their events to that thread and go on.
+  private func add(_ change: (inout State) -> [Batch.Event]) {
+    let mustReport = state.withLock { state in
+      state.events += change(&state)
+      defer { state.isReporting = true }
+      return !state.isReporting
+    }
+    guard mustReport else { return }
+    while let event = nextEvent() { report(event) }
+  }
+
+  /// The next event to report; with the last one, reporting ends.
+  private func nextEvent() -> Batch.Event? {
+    state.withLock { state in
+      let event = state.events.popFirst()
+      if event == nil { state.isReporting = false }
+      return event
     }
   }
 }

@@ -2,43 +2,75 @@ import Files
 
 /// Which files a batch is to make: settled before any of them is written.
 struct BatchPlan {
-  /// The files, in the order of the editions and of their sections.
-  var files: [BatchFile] = []
-  /// The editions that have files, with the places of these in `files`.
-  var editions: [(path: String, files: [Int])] = []
+  /// The files, in the order of the editions and of their sections; last those of editions that cannot be read.
+  private(set) var files: [BatchFile] = []
+  /// The editions that have files, with the indices of these in `files`.
+  private(set) var editions: [(path: String, files: [Int])] = []
 
-  /// Plans a file for each edition, or for each section of the editions, which `sections` gives by the editions' paths; nil
-  /// for an edition that cannot be read.
+  /// What is known of the sections of an edition.
+  enum Sections: Sendable {
+    /// Their ids, in order.
+    case known([String])
+    /// The edition has errors.
+    case mistaken
+    /// The batch was cancelled before the edition was read.
+    case cancelled
+  }
+
+  /// Plans one file for each edition of the shard.
   ///
-  /// - Throws: `Batch.Failure` when two files would have one name.
-  init(
-    _ paths: [String], sections: [[String]?]?, in folder: String, shard: Shard
-  ) throws(Batch.Failure) {
-    let home = folder.hasSuffix("/") ? folder : "\(folder)/"
-    var lost: [BatchFile] = []
-    var all: [BatchFile] = []
-    for (index, path) in paths.enumerated() {
-      let stem = "\(home)\(fileStem(of: path))"
-      guard let sections else {
-        all.append(BatchFile(edition: path, path: "\(stem).pdf", outcome: .stopped))
-        continue
-      }
-      guard let ids = sections[index] else {
-        lost.append(BatchFile(edition: path, outcome: .mistaken))
-        continue
-      }
-      all += ids.map { BatchFile(edition: path, section: $0, path: "\(stem)-\($0).pdf", outcome: .stopped) }
-    }
+  /// - Throws: `Batch.Failure` when two files of the batch would have the same name.
+  init(editions paths: [String], in folder: String, shard: Shard) throws(Batch.Failure) {
+    let names = FileNames(in: folder)
+    let all = paths.map { BatchFile(edition: $0, path: names.path(of: $0), outcome: .stopped) }
     try BatchPlan.checkNames(all)
-    files = Array(all[shard.range(of: all.count)])
-    for (index, file) in files.enumerated() {
-      if index > 0, files[index - 1].edition == file.edition {
-        editions[editions.count - 1].files.append(index)
-      } else {
-        editions.append((file.edition, [index]))
+    for file in all[shard.range(of: all.count)] { add([file]) }
+  }
+
+  /// Plans one file for each section of the shard.
+  ///
+  /// `read` gives the sections of the editions at some indices: first of those of which the shard has a share, with
+  /// `isPlanned`, then of the others that could give a file the same name.
+  ///
+  /// - Throws: `Batch.Failure` when a file of those editions would have the same name as one of another.
+  init(
+    sectionsOf paths: [String], in folder: String, shard: Shard,
+    read: (_ editions: [Int], _ isPlanned: Bool) -> [Sections]
+  ) throws(Batch.Failure) {
+    let names = FileNames(in: folder)
+    func files(_ edition: Int, _ ids: [String]) -> [BatchFile] {
+      let path = paths[edition]
+      return ids.map {
+        BatchFile(edition: path, section: $0, path: names.path(of: path, section: $0), outcome: .stopped)
       }
     }
-    files += lost
+    let shares = shard.shares(ofEditions: paths.count)
+    let own = shares.map(\.edition)
+    let sections = read(own, true)
+    let rivals = names.rivals(of: own, among: paths)
+    var all = zip(own, sections).map { ($0, $1) }
+    all += zip(rivals, read(rivals, false)).map { ($0, $1) }
+    try BatchPlan.checkNames(
+      all.sorted { $0.0 < $1.0 }.flatMap { edition, sections -> [BatchFile] in
+        if case .known(let ids) = sections { files(edition, ids) } else { [] }
+      })
+
+    var lost: [BatchFile] = []
+    for (share, sections) in zip(shares, sections) {
+      switch sections {
+      case .known(let ids): add(Array(files(share.edition, ids)[share.sections(of: ids.count)]))
+      case .mistaken: lost.append(BatchFile(edition: paths[share.edition], outcome: .mistaken))
+      case .cancelled: lost.append(BatchFile(edition: paths[share.edition], outcome: .stopped))
+      }
+    }
+    self.files += lost
+  }
+
+  /// Adds files of one edition.
+  private mutating func add(_ more: [BatchFile]) {
+    guard let path = more.first?.edition else { return }
+    editions.append((path, Array(files.count..<files.count + more.count)))
+    files += more
   }
 
   private static func checkNames(_ files: [BatchFile]) throws(Batch.Failure) {
@@ -47,6 +79,29 @@ struct BatchPlan {
       guard let path = file.path else { continue }
       guard let other = owners.updateValue(file, forKey: path) else { continue }
       throw .ambiguous("\(other.name) and \(file.name) would both be written to \(path)")
+    }
+  }
+}
+
+/// The paths of a batch's files: `FOLDER/EDITION.pdf`, or `FOLDER/EDITION-SECTION.pdf`.
+private struct FileNames {
+  let home: String
+
+  init(in folder: String) { home = folder.hasSuffix("/") ? folder : "\(folder)/" }
+
+  func path(of edition: String) -> String { "\(home)\(fileStem(of: edition)).pdf" }
+
+  func path(of edition: String, section: String) -> String { "\(home)\(fileStem(of: edition))-\(section).pdf" }
+
+  /// The indices of the editions that could give a section's file the name of one of `own`: those whose name is the same or
+  /// goes on behind a hyphen, as of `a` and `a-b` the one with a section `b-c` and the other with a section `c`.
+  func rivals(of own: [Int], among paths: [String]) -> [Int] {
+    let isOwn = Set(own)
+    let names = own.map { "\(fileStem(of: paths[$0]))-" }
+    return paths.indices.filter { index in
+      guard !isOwn.contains(index) else { return false }
+      let name = "\(fileStem(of: paths[index]))-"
+      return names.contains { $0.hasPrefix(name) || name.hasPrefix($0) }
     }
   }
 }

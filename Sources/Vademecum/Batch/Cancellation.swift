@@ -1,29 +1,29 @@
 import Files
 import Synchronization
 
-/// Ends a batch before its time: the files that are being written stay as they were, those still to come are not begun.
-public final class StopSign: Sendable {
+/// Ends a batch before its time: files that are being written stay as they were, and no other file is started.
+public final class Cancellation: Sendable {
   private let state = Atomic(false)
 
-  /// Makes a sign that is down.
+  /// Makes one that is not cancelled.
   public init() {}
 
-  /// Whether the sign is up.
-  public var isUp: Bool { state.load(ordering: .relaxed) }
+  /// Whether the batch was cancelled.
+  public var isCancelled: Bool { state.load(ordering: .relaxed) }
 
-  /// Puts the sign up. The batch returns as soon as each thread has come to an end with its page or its layout.
-  public func stop() { state.store(true, ordering: .relaxed) }
+  /// Cancels the batch, which returns as soon as each thread is done with its page or its layout.
+  public func cancel() { state.store(true, ordering: .relaxed) }
 }
 
-/// Passes bytes on until the sign is up, and then fails.
-final class StoppableSink: ByteSink {
-  private let sink: OutputFile
-  private let sign: StopSign
+/// Passes bytes on until the batch is cancelled, and then fails.
+final class CancellableSink: ByteSink {
+  private let file: OutputFile
+  private let cancellation: Cancellation
 
-  init(_ sink: OutputFile, _ sign: StopSign) { (self.sink, self.sign) = (sink, sign) }
+  init(_ file: OutputFile, _ cancellation: Cancellation) { (self.file, self.cancellation) = (file, cancellation) }
 
   func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
-    if sign.isUp { throw FileError(.write, sink.path, .cancelled) }
-    try sink.write(bytes)
+    if cancellation.isCancelled { throw FileError(.write, file.path, .cancelled) }
+    try file.write(bytes)
   }
 }

@@ -1,23 +1,22 @@
-/// One part of several that machines share a batch in.
+/// One of the parts into which machines divide a batch.
 public struct Shard: Hashable, Sendable {
   /// Which part, from 1.
   public let index: Int
   /// How many parts there are.
   public let count: Int
 
-  /// Names a part; nil when there is no such part.
+  /// Makes part `index` of `count`; nil when there is no such part.
   public init?(_ index: Int, of count: Int) {
     guard count >= 1, (1...count).contains(index) else { return nil }
     (self.index, self.count) = (index, count)
   }
 
-  /// All of it.
+  /// The whole batch.
   public static let whole = Shard(all: 1)
 
   private init(all count: Int) { (index, self.count) = (1, count) }
 
-  /// The places of this part in a list of `total`: a stretch of it, as long as the others or longer by one. Files of one
-  /// edition stand together in lists, so that few parts have to lay it out.
+  /// The indices of this part in a list of `total`: a range as long as those of the other parts, or longer by one.
   func range(of total: Int) -> Range<Int> {
     func bound(_ part: Int) -> Int {
       let (quotient, remainder) = total.quotientAndRemainder(dividingBy: count)
@@ -26,9 +25,9 @@ public struct Shard: Hashable, Sendable {
     return bound(index - 1)..<bound(index)
   }
 
-  /// The part that a scheduler of jobs has given to this process, by the variables it sets.
+  /// The part that a job scheduler has assigned to this process, by the variables that it sets.
   ///
-  /// An array of Slurm says its first and last number, its step and how many there are. An indexed Job of Kubernetes says
+  /// A job array of Slurm sets its first and last index, its step and the number of tasks. An indexed Job of Kubernetes sets
   /// only the index, from 0; `JOB_COMPLETION_COUNT` is for the author of the Job to set.
   public static func assigned(by environment: (String) -> String?) throws(Unclear) -> (shard: Shard, by: String)? {
     if environment("SLURM_ARRAY_TASK_ID") != nil {
@@ -44,7 +43,7 @@ public struct Shard: Hashable, Sendable {
     return (shard, "the Kubernetes Job")
   }
 
-  /// The variables of a scheduler do not say which part this process is.
+  /// The variables of a job scheduler do not say which part this process is to make.
   public struct Unclear: Error {
     /// Why, in a line.
     public let reason: String

@@ -1,9 +1,8 @@
-import Diagnostics
 import Editions
 
-/// What changed from one edition to another, for people and for programs.
+/// What changed from one edition to another: for people as `text`, for programs as `json`.
 public struct Comparison: Sendable {
-  /// One of the two.
+  /// One of the two editions.
   struct Side: Sendable {
     /// The path of its file.
     var file: String
@@ -21,16 +20,4 @@ public struct Comparison: Sendable {
 
   /// Whether both show the same, on the same pages.
   public var isEmpty: Bool { difference.isEmpty }
-}
-
-extension EditionBuilder {
-  /// Compares two editions, each the file of an edition or a PDF file that this program made; nil when there are errors in
-  /// either. Which of the two a file is, its content says.
-  public func comparison(of old: String, with new: String) -> Reported<Comparison> {
-    let shared = SharedReading(files)
-    let (before, now) = (shared.record(of: old), shared.record(of: new))
-    let found = before.diagnostics.joined(with: now.diagnostics)
-    guard let before = before.value, let now = now.value else { return Reported(nil, found) }
-    return Reported(Comparison(.init(file: old, record: before), .init(file: new, record: now)), found)
-  }
 }

@@ -1,3 +1,4 @@
+import Bytes
 import Editions
 
 extension Comparison {
@@ -59,7 +60,7 @@ extension Comparison {
   }
 
   private func json(_ change: Difference.FieldChange) -> JSON {
-    let words = list(change.marks) { .object([($0.kind.rawValue, .text($0.text))]) }
+    let words = list(change.words) { .object([($0.kind.rawValue, .text($0.text))]) }
     return .object([
       ("field", .text(change.name)), ("old", JSON(change.old)), ("new", JSON(change.new)), ("words", words),
     ])

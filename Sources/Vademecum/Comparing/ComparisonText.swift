@@ -1,12 +1,12 @@
 import Editions
 
 extension Comparison {
-  /// The changes as people read them, grouped, the words that changed marked: in colours, or as `[-gone-]` and `{+new+}`.
+  /// The changes for people to read, in groups; words that changed are marked by colours, or as `[-old-]` and `{+new+}`.
   public func text(inColours: Bool = false) -> String {
-    ComparisonText(self, Paint(isOn: inColours)).text
+    ComparisonText(comparison: self, paint: Paint(isOn: inColours)).text
   }
 
-  /// Colours of a terminal, or none.
+  /// The colours of a terminal, or signs in their place.
   struct Paint {
     var isOn: Bool
 
@@ -16,16 +16,11 @@ extension Comparison {
   }
 }
 
-/// Puts a comparison into words, group by group; what only shifted comes last and in few lines.
+/// Writes a comparison group by group; resources that only moved to another page come last, in few lines.
 private struct ComparisonText {
-  private let comparison: Comparison
-  private let paint: Comparison.Paint
+  let comparison: Comparison
+  let paint: Comparison.Paint
   private var difference: Difference { comparison.difference }
-
-  init(_ comparison: Comparison, _ paint: Comparison.Paint) {
-    self.comparison = comparison
-    self.paint = paint
-  }
 
   var text: String {
     let head = "\(comparison.old.words) → \(comparison.new.words)\n"
@@ -66,7 +61,7 @@ private struct ComparisonText {
 
   private func page(_ label: String?) -> String { "p. \(label ?? "–")" }
 
-  /// The resources that only shifted, a line for each pair of pages.
+  /// The resources that only moved to another page, a line for each pair of pages.
   private var shifts: [String] {
     var order: [[String?]] = []
     var ids: [[String?]: [String]] = [:]
@@ -84,7 +79,7 @@ private struct ComparisonText {
     let changes = difference.sections
     return changes.added.map { "added: \(paint.added($0.title))  (\($0.id))" }
       + changes.removed.map { "removed: \(paint.removed($0.title))  (\($0.id))" }
-      + changes.retitled.map { "\($0.section.id): \(words($0.change.marks))" }
+      + changes.retitled.map { "\($0.section.id): \(words($0.change.words))" }
       + changes.reordered.map { "in another order: \($0.title)  (\($0.id))" }
   }
 
@@ -94,20 +89,20 @@ private struct ComparisonText {
       let what = change.old == nil ? "a picture" : change.new == nil ? "no picture any more" : "another picture"
       return ["\(indent)\(change.name): \(what)"]
     }
-    let text = words(change.marks).split(separator: "\n", omittingEmptySubsequences: true)
+    let text = words(change.words).split(separator: "\n", omittingEmptySubsequences: true)
     let lead = "\(indent)\(change.name): "
     return text.enumerated().map { ($0 == 0 ? lead : indent + "  ") + $1 }
   }
 
-  /// The words with marks; of long stretches that did not change only the ends.
-  private func words(_ marks: [WordMark]) -> String {
+  /// The words with the changed ones marked; of long unchanged runs only the ends.
+  private func words(_ runs: [WordDifference]) -> String {
     var text = ""
-    for (index, mark) in marks.enumerated() {
+    for (index, run) in runs.enumerated() {
       let piece =
-        switch mark.kind {
-        case .removed: paint.removed(mark.text)
-        case .added: paint.added(mark.text)
-        case .same: shortened(mark.text, isFirst: index == 0, isLast: index == marks.count - 1)
+        switch run.kind {
+        case .removed: paint.removed(run.text)
+        case .added: paint.added(run.text)
+        case .same: shortened(run.text, isFirst: index == 0, isLast: index == runs.count - 1)
         }
       if !text.isEmpty, text.last != "\n", piece.first != "\n" { text += " " }
       text += piece
@@ -115,7 +110,7 @@ private struct ComparisonText {
     return text
   }
 
-  /// So many words stay on each side of a change.
+  /// How many unchanged words are shown on each side of a change.
   private static let context = 4
 
   private func shortened(_ text: String, isFirst: Bool, isLast: Bool) -> String {

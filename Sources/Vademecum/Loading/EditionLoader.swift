@@ -1,24 +1,31 @@
 import Catalogue
 import Diagnostics
-import LayoutDesign
 import Editions
+import LayoutDesign
 import Reading
 import Threads
 import Typesetting
 
-/// What the editions of a run share: catalogues, layouts and the fingerprints of files, each read once, by all threads.
-final class SharedReading: Sendable {
+/// Loads editions with their layouts.
+///
+/// What the editions of a run share is read once, for all threads: catalogues, layouts, the fingerprints of files, and the
+/// records of previous editions.
+final class EditionLoader: Sendable {
   let files: ProgramFiles
-  let digests = FileDigests()
+  let fingerprints = FileFingerprints()
   private let catalogues = CatalogueCache()
+  private let designs = OnceCache<String, Reported<Design>>()
+  /// The records of editions that were laid out for them, by the editions' paths.
   private let records = Mutex<[String: Reported<Record>]>([:])
-  private let designs = Mutex<[String: Reported<Design>]>([:])
 
   init(_ files: ProgramFiles) { self.files = files }
 
-  /// Reads the edition at `path` and its layout; the value is nil when there are errors. With `isStrict` pictures that no
-  /// author has described are warned of. `chain` are the files of the editions that name it, one after the other, as previous.
-  func open(_ path: String, isStrict: Bool = false, after chain: [String] = []) -> Reported<OpenEdition> {
+  /// Loads the edition at `path`; the value is nil when there are errors.
+  ///
+  /// - Parameters:
+  ///   - isStrict: whether to warn of pictures that no author has described.
+  ///   - chain: the paths of the editions that lead to this one by naming each other as previous.
+  func load(_ path: String, isStrict: Bool = false, after chain: [String] = []) -> Reported<LoadedEdition> {
     let report = Edition.read(path, catalogues)
     var found = report.diagnostics
     guard let edition = report.value, let design = design(of: edition, &found) else { return Reported(nil, found) }
@@ -30,32 +37,31 @@ final class SharedReading: Sendable {
     let previous = previousRecord(of: edition, after: chain, &found)
     guard !found.hasErrors else { return Reported(nil, found) }
     return Reported(
-      OpenEdition(edition: edition, design: design, fallbacks: fallbacks, shared: self, previous: previous), found)
+      LoadedEdition(edition: edition, design: design, fallbacks: fallbacks, loader: self, previous: previous), found)
   }
 
-  /// The record of the edition at `path`, if it has been made up in this run.
+  /// The ids of the sections of the edition at `path`, without reading its layout; nil when it has errors.
+  func sectionIDs(of path: String) -> [String]? { Edition.read(path, catalogues).value?.sections.map(\.section.id) }
+
+  /// The record of the edition at `path`, if it was laid out in this run.
   func knownRecord(of path: String) -> Reported<Record>? { records.withLock { $0[path] } }
 
-  /// Keeps the record of the edition at `path` for the run.
+  /// Keeps the record of the edition at `path` for the rest of the run.
   func keep(_ record: Reported<Record>, of path: String) { records.withLock { $0[path] = record } }
 
-  /// Tells an edition that asks for news that its layout has no page for them.
+  /// Warns of an edition that asks for news when its layout has no page for them.
   private func warnOfNews(in edition: Edition, _ found: inout DiagnosticList) {
     guard edition.showsNews, edition.previous != nil, let place = edition.newsPlace else { return }
     found.warn(.noNewsPage(layout: edition.layout), at: place)
   }
 
-  /// The layout that the edition names: one of the program's, or a folder by its path from the edition's.
+  /// The layout that the edition names: one of the program's, or a folder by its path from the edition's folder.
   private func design(of edition: Edition, _ found: inout DiagnosticList) -> Design? {
     let name = Placed(edition.layout, at: edition.layoutPlace)
     let folder = LayoutFolder.find(name, from: edition.directory, among: files.layouts, &found)
     guard let folder else { return nil }
-    // One at a time: who needs the same layout waits for it.
-    let report = designs.withLock { designs in
-      let report =
-        designs[folder] ?? Design.read(folder, layouts: files.layouts, fontFolders: [files.fonts])
-      designs[folder] = report
-      return report
+    let report = designs.value(for: folder) {
+      Design.read(folder, layouts: files.layouts, fontFolders: [files.fonts])
     }
     found.add(contentsOf: report.diagnostics)
     return report.value

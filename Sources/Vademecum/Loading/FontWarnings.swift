@@ -4,25 +4,23 @@ import Frames
 import Typesetting
 
 extension FallbackFonts {
-  /// The catalogue's files that are named as fonts and are none.
-  var mistakes: DiagnosticList {
+  /// A warning for each of the catalogue's files that is named as a font and cannot be used as one.
+  var warnings: DiagnosticList {
     var found = DiagnosticList()
-    for path in broken { found.warn("bad-font", at: Place(file: path), "the file is no font that can be used") }
+    for path in broken { found.warn(.badFont, at: Place(file: path)) }
     return found
   }
 }
 
 extension Document {
-  /// Warns of each font that comes from the system and not from the layout or the catalogue: where another version of it is
-  /// installed, or none, the pages are others.
-  func fonts(from folders: [String], usedBy edition: Edition) -> DiagnosticList {
+  /// A warning for each font that comes from one of the system's `folders` instead of the layout or the catalogue: where
+  /// another version of it is installed, or none, the pages come out different.
+  func warnings(ofFontsFrom folders: [String], usedBy edition: Edition) -> DiagnosticList {
     var found = DiagnosticList()
     var named: Set<String> = []
     for path in fonts.map(\.path) where named.insert(path).inserted {
       guard folders.contains(where: { path.hasPrefix("\($0)/") }) else { continue }
-      found.warn(
-        "system-font", at: Place(file: edition.path), "the edition uses a font of this system, '\(path)'",
-        hint: "copy it into the folder '\(edition.fontFolder)', so that the pages come out the same everywhere")
+      found.warn(.systemFont(path: path, folder: edition.fontFolder), at: Place(file: edition.path))
     }
     return found
   }

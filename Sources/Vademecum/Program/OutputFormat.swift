@@ -1,15 +1,15 @@
-/// What a document can be written as.
+/// The formats that a document can be written in.
 public enum OutputFormat: String, Sendable, CaseIterable {
   /// One PDF file.
   case pdf
-  /// A PNG picture a page.
+  /// One PNG picture for each page.
   case png
-  /// An SVG picture a page.
+  /// One SVG picture for each page.
   case svg
-  /// One text that says where everything stands on the pages.
+  /// One text that lists everything on the pages and where it stands.
   case dump
 
-  /// The format that a file's ending asks for; nil when it asks for none. A dump ends in `.dump` or `.txt`.
+  /// The format that the ending of a path names; nil when it names none. A dump ends in `.dump` or `.txt`.
   public init?(ending path: String) {
     guard let dot = path.lastIndex(of: "."), !path[dot...].contains("/") else { return nil }
     let ending = path[path.index(after: dot)...].lowercased()

@@ -3,7 +3,7 @@ import Fonts
 import Languages
 import Layouts
 
-/// Where the program's own fonts, layouts, hyphenation patterns, schemas and first catalogues lie, and the system's fonts.
+/// The folders of the program's own fonts, layouts, hyphenation patterns, schemas and starters, and of the system's fonts.
 public struct ProgramFiles: Sendable {
   /// The folder of font families.
   public var fonts: String
@@ -15,7 +15,7 @@ public struct ProgramFiles: Sendable {
   public var schemas: String
   /// The folder of catalogues to start from, one folder a language.
   public var starters: String
-  /// The folders of the system's fonts, which are asked for characters that neither the layout nor the catalogue has a
+  /// The folders of the system's fonts, which are searched for characters that neither the layout nor the catalogue has a
   /// font for; none in a program that uses nothing from outside.
   public var systemFonts: [String]
 
@@ -31,8 +31,8 @@ public struct ProgramFiles: Sendable {
     self.systemFonts = systemFonts
   }
 
-  /// The folders of this program: resource bundles beside the executable, as the package manager leaves them; else
-  /// `../share/vademecum`, as `make install` does; else the sources that it was built from.
+  /// The folders of this program: resource bundles beside the executable, where the package manager puts them; else in
+  /// `../share/vademecum`, where `make install` puts them; else in the sources that it was built from.
   public static func found() -> ProgramFiles {
     let home = executableFolder
     func folder(_ name: String, bundle: String, source: String) -> String {
@@ -43,13 +43,16 @@ public struct ProgramFiles: Sendable {
       fonts: folder("Fonts", bundle: Fonts.bundle, source: Fonts.source),
       layouts: folder("Layouts", bundle: Layouts.bundle, source: Layouts.source),
       languages: folder("Languages", bundle: LanguageFiles.bundle, source: LanguageFiles.source),
-      schemas: folder("Schemas", bundle: bundle, source: #filePath).appendingIfFolder("Schemas"),
-      starters: folder("Starters", bundle: bundle, source: #filePath).appendingIfFolder("Starters"),
+      schemas: folder("Schemas", bundle: bundle, source: moduleSource).appendingIfFolder("Schemas"),
+      starters: folder("Starters", bundle: bundle, source: moduleSource).appendingIfFolder("Starters"),
       systemFonts: debianFonts)
   }
 
-  /// The name of the resource bundle of this room.
+  /// The name of this module's resource bundle.
   private static let bundle = "vademecum_Vademecum.resources"
+
+  /// The folder of this file, which lies beside the resources in the module's own folder.
+  private static let moduleSource = directory(of: #filePath)
 
   /// Where Debian's packages of Noto and Symbola put their fonts.
   private static let debianFonts = ["truetype/noto", "opentype/noto", "truetype/ancient-scripts"]

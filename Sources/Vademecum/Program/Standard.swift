@@ -1,10 +1,10 @@
 import Export
 
-/// The standards that a PDF file can be made to meet.
+/// The standards that a PDF file can be made to conform to.
 ///
 /// <doc:Conformance> says how each clause is met, and what stays the author's duty.
 public enum Standard: String, Sendable, CaseIterable {
-  /// PDF/UA-1 and PDF/A-2a at once: everybody can read the file, and it can be kept for ever.
+  /// PDF/UA-1 and PDF/A-2a at once: accessible and archivable.
   case both = "ua1+a2a"
   /// PDF/UA-1 (ISO 14289-1) alone.
   case ua1
@@ -12,7 +12,7 @@ public enum Standard: String, Sendable, CaseIterable {
   case a2a
   /// PDF/A-3a (ISO 19005-3) alone, for archives that ask for it.
   case a3a
-  /// None, in the least time: links and bookmarks work, but there is no structure.
+  /// None, which takes the least time: links and bookmarks work, but the file has no structure.
   case none
 
   /// The standards as the exporter knows them, by the names in the raw value.

@@ -1,25 +1,24 @@
-import Diagnostics
-import Reading
+import Files
 
-/// The JSON Schemas (2020-12) of the files that people write, for completion and checking in editors.
+/// The JSON Schemas (draft 2020-12) of the files that authors write, for completion and checking in editors.
 public enum Schema: String, CaseIterable, Sendable {
   /// A catalogue, or a file of resources that one names.
   case catalogue
   /// An edition.
   case edition
-  /// Any file of a layout; the other two are parts of it.
+  /// Any file of a layout; the schemas of pages and cards are parts of it.
   case layout
-  /// A kind of page of a layout.
+  /// A page kind of a layout.
   case page
   /// A card of a layout.
   case card
 
-  /// The name of its file.
+  /// The name of the schema's file.
   public var fileName: String { "\(rawValue).schema.json" }
 
-  /// The schema.
+  /// The text of the schema.
   ///
-  /// - Throws: `Failure` when the program's own files are not there.
+  /// - Throws: `Failure` when the program's own files cannot be read.
   public func text(files: ProgramFiles = .found()) throws(Failure) -> String {
     switch self {
     case .catalogue, .edition, .layout: return try Schema.read("\(files.schemas)/\(fileName)")
@@ -29,18 +28,18 @@ public enum Schema: String, CaseIterable, Sendable {
     }
   }
 
-  /// The line of the layouts' schema that says which of its definitions a file must meet.
+  /// The line of the schema of layouts that names the definition which a file must meet.
   private static func root(of definition: String) -> String { "\"$ref\": \"#/$defs/\(definition)\"" }
 
   private static func read(_ path: String) throws(Failure) -> String {
-    var found = DiagnosticList()
-    guard let bytes = SourceFile.bytes(of: path, &found) else {
-      throw Failure(description: found.all.map(\.description).joined(separator: "\n"))
+    do throws(FileError) {
+      return String(decoding: try readFile(path), as: UTF8.self)
+    } catch {
+      throw Failure(description: error.description)
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A file of the program that cannot be read, in words.
+  /// The failure to read one of the program's files, in words.
   public struct Failure: Error, CustomStringConvertible {
     /// One line, led by the file.
     public var description: String

@@ -1,10 +1,8 @@
-import Diagnostics
 import Files
-import Reading
 
-/// A small catalogue that builds at once, with remarks that teach the format.
+/// A small catalogue that builds as it is; comments in its files explain the format.
 public struct Starter: Sendable {
-  /// The languages that its texts and remarks are in.
+  /// The languages that its texts and comments can be in.
   public enum Language: String, CaseIterable, Sendable {
     /// French.
     case fr
@@ -12,7 +10,7 @@ public struct Starter: Sendable {
     case en
   }
 
-  /// The language of its texts and remarks.
+  /// The language of its texts and comments.
   public var language: Language
   /// The program's own files.
   public var files: ProgramFiles
@@ -23,16 +21,17 @@ public struct Starter: Sendable {
     self.files = files
   }
 
-  /// Why nothing was started, in words.
+  /// Why the catalogue was not written, in words.
   public struct Failure: Error, CustomStringConvertible {
     /// One line, led by the file.
     public var description: String
   }
 
-  /// Writes the catalogue into `folder`, which is made with those above it, and gives the paths of its files from there,
-  /// in the order of their names; the schemas, to which the files refer, lie in `schemas`.
+  /// Writes the catalogue into `folder`, which is created with its parents where it is missing.
   ///
-  /// - Throws: `Failure`; when the folder is not empty, before anything is written.
+  /// - Returns: the paths of the files as seen from the folder, in the order of their names, then those of the schemas that
+  ///   the files refer to.
+  /// - Throws: `Failure`; for a folder that is not empty, before anything is written.
   public func write(to folder: String) throws(Failure) -> [String] {
     guard isEmptyOrAbsent(folder) else {
       throw Failure(description: "\(folder): there are files already; name a folder that is new or empty")
@@ -58,18 +57,15 @@ public struct Starter: Sendable {
   }
 
   private func bytes(of path: String) throws(Failure) -> [UInt8] {
-    var found = DiagnosticList()
-    guard let bytes = SourceFile.bytes(of: path, &found) else {
-      throw Failure(description: found.all.map(\.description).joined(separator: "\n"))
+    do throws(FileError) { return try readFile(path) } catch {
+      throw Failure(description: error.description)
     }
-    return bytes
   }
 
   private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     do throws(FileError) {
-      // A folder that cannot be made is reported when the file is written.
-      try? makeFolder(directory(of: path))
-      try OutputFile.write(to: path) { sink throws(FileError) in try sink.write(bytes) }
+      try makeFolder(directory(of: path))
+      try OutputFile.write(to: path) { file throws(FileError) in try file.write(bytes) }
     } catch {
       throw Failure(description: error.description)
     }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Vademecum
 
 /// `vademecum batch`: many files at once.
@@ -64,10 +63,10 @@ struct BatchCommand: ParsableCommand {
     batch.jobs = jobs ?? Machine.processors
     batch.shard = try chosenShard(terminal)
     (batch.isForced, batch.isStrict, batch.standard) = (force, strict, conformance)
-    let (sign, display) = (StopSign(), BatchDisplay())
-    let interrupts = Interrupts.watch { sign.stop() }
+    let (cancellation, display) = (Cancellation(), BatchDisplay())
+    let interrupts = Interrupts.watch { cancellation.cancel() }
     do {
-      let report = try batch.run(editions, into: output, until: sign) { display.show($0) }
+      let report = try batch.run(editions, into: output, cancelledBy: cancellation) { display.show($0) }
       display.finish()
       print(format == .json ? report.json : summary(of: report))
       if let signal = interrupts.signal { throw ExitCode(128 + signal) }
@@ -85,7 +84,7 @@ struct BatchCommand: ParsableCommand {
   private func chosenShard(_ terminal: Terminal) throws -> Shard {
     if let shard { return shard }
     do throws(Shard.Unclear) {
-      guard let (shard, scheduler) = try Shard.assigned(by: { getenv($0).map { String(cString: $0) } }) else {
+      guard let (shard, scheduler) = try Shard.assigned(by: Terminal.environment) else {
         return .whole
       }
       terminal.printLine("part \(shard.index) of \(shard.count) of the files, as \(scheduler) says")

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 import Vademecum
 
 /// `vademecum diff`: what changed between two editions.
@@ -28,7 +27,7 @@ struct DiffCommand: ParsableCommand {
     Terminal().print(report.diagnostics)
     guard let comparison = report.value else { throw ExitCode.mistakes }
     switch format {
-    case .text: print(comparison.text(inColours: Terminal.hasColors(on: STDOUT_FILENO)), terminator: "")
+    case .text: print(comparison.text(inColours: Terminal.outputHasColors), terminator: "")
     case .json: print(comparison.json(), terminator: "")
     }
   }

@@ -1,8 +1,7 @@
-import Synchronization
+import Threads
 import Vademecum
 
-/// What somebody sees of a batch while it runs: a line with counts and the time left on a terminal, a line for each file
-/// elsewhere.
+/// Shows the progress of a batch: on a terminal a line with counts and the time left, elsewhere a line for each file.
 final class BatchDisplay: Sendable {
   private let state = Mutex(State())
   private let terminal = Terminal()
@@ -34,7 +33,7 @@ final class BatchDisplay: Sendable {
     }
   }
 
-  /// Takes the line away.
+  /// Removes the line.
   func finish() { terminal.showStatus("") }
 
   private func show(_ file: BatchFile, _ state: inout State) {

@@ -1,16 +1,24 @@
-import Glibc
 import Synchronization
+import Threads
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
 
 /// The signals that ask the program to end: SIGINT (Ctrl-C) and SIGTERM.
 ///
-/// The first one is heard by whoever watches; the second ends the program at once, as it does without anybody watching.
+/// The first one is passed to whoever watches; the second ends the program at once, as without anybody watching.
 final class Interrupts: Sendable {
   private let heard = Atomic<Int32>(0)
   private let handle: @Sendable () -> Void
 
   private init(_ handle: @escaping @Sendable () -> Void) { self.handle = handle }
 
-  /// The signal that was heard; nil while there was none.
+  /// The signal that was received; nil while there was none.
   var signal: Int32? {
     let signal = heard.load(ordering: .relaxed)
     return signal == 0 ? nil : signal
@@ -19,20 +27,11 @@ final class Interrupts: Sendable {
   /// Watches from now on, and calls `handle` on a thread of its own. Threads must be started after this.
   static func watch(_ handle: @escaping @Sendable () -> Void) -> Interrupts {
     let interrupts = Interrupts(handle)
-    var thread = pthread_t()
     var signals = Interrupts.signals
     pthread_sigmask(SIG_BLOCK, &signals, nil)
-    let box = Unmanaged.passRetained(interrupts)
-    let status = pthread_create(
-      &thread, nil,
-      { box in
-        if let box { Unmanaged<Interrupts>.fromOpaque(box).takeRetainedValue().wait() }
-        return nil
-      }, box.toOpaque())
-    if status == 0 {
-      pthread_detach(thread)
+    if let thread = Thread({ interrupts.wait() }) {
+      thread.detach()
     } else {
-      box.release()
       pthread_sigmask(SIG_UNBLOCK, &signals, nil)
     }
     return interrupts

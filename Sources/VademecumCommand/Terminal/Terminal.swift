@@ -1,9 +1,16 @@
 import Diagnostics
-import Glibc
 
-/// Standard error: diagnostics, failures and progress, with colours where somebody looks at them.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Standard error: diagnostics, failures and progress, in colours on a terminal.
 struct Terminal {
-  /// Whether somebody looks at it.
+  /// Whether it is a terminal.
   let isTerminal = isatty(STDERR_FILENO) == 1
   private let hasColors: Bool
 
@@ -11,12 +18,16 @@ struct Terminal {
     hasColors = Terminal.hasColors(on: STDERR_FILENO)
   }
 
-  /// Whether somebody looks at what is written there, and wants colours.
-  static func hasColors(on descriptor: Int32) -> Bool {
-    let refusal = getenv("NO_COLOR").map { String(cString: $0) } ?? ""
-    let kind = getenv("TERM").map { String(cString: $0) } ?? ""
-    return isatty(descriptor) == 1 && refusal.isEmpty && kind != "dumb"
+  /// Whether standard output is a terminal that shows colours.
+  static var outputHasColors: Bool { hasColors(on: STDOUT_FILENO) }
+
+  /// Whether a descriptor is a terminal that shows colours, and the user has not refused them (no-color.org).
+  private static func hasColors(on descriptor: Int32) -> Bool {
+    isatty(descriptor) == 1 && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
   }
+
+  /// The value of a variable of the environment; nil when it is not set.
+  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// Prints diagnostics, one a line.
   func print(_ diagnostics: DiagnosticList) {
@@ -25,18 +36,18 @@ struct Terminal {
     write(text)
   }
 
-  /// Prints a failure of the world.
+  /// Prints a failure of the file system or a library.
   func printError(_ message: String) { write("\(painted("error:", .red)) \(message)\n") }
 
   /// Prints a plain line.
   func printLine(_ line: String) { write("\(line)\n") }
 
-  /// Shows a line that gives way to whatever comes next; nothing takes it away. Only on a terminal.
+  /// Shows a line that the next output overwrites; an empty one removes it. Only on a terminal.
   func showStatus(_ line: String) {
     if isTerminal { write("\r\(line)\u{1B}[K") }
   }
 
-  /// A line that counts what is done, on a terminal and for long runs only.
+  /// A count of what is done, shown on a terminal and for long runs only.
   func progress(_ noun: String, of total: Int) -> Progress {
     Progress(noun: noun, total: isTerminal && total >= Progress.fewest ? total : 0, write: write)
   }
@@ -64,11 +75,16 @@ struct Terminal {
   private func write(_ text: String) {
     var bytes = Array(text.utf8)[...]
     while !bytes.isEmpty {
-      let count = bytes.withUnsafeBytes { Glibc.write(STDERR_FILENO, $0.baseAddress, $0.count) }
+      let count = bytes.withUnsafeBytes { writeBytes(STDERR_FILENO, $0.baseAddress, $0.count) }
       guard count > 0 || errno == EINTR else { return }
       bytes = bytes.dropFirst(max(0, count))
     }
   }
+}
+
+// A method of the same name hides this function.
+private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
+  write(descriptor, bytes, count)
 }
 
 /// A line on a terminal that counts what is done.

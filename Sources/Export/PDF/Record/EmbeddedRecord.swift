@@ -9,7 +9,7 @@ package enum EmbeddedRecord {
   /// Why there is no record to be had.
   package enum Failure: Error, Hashable {
     /// The file cannot be read.
-    case unreadable(reason: String)
+    case unreadable(FileError.Reason)
     /// The file is not a PDF file.
     case notPDF
     /// The file carries no record: it is not from this program, or meets no standard, or shows only some pages.
@@ -22,9 +22,9 @@ package enum EmbeddedRecord {
   package static func read(_ path: String) throws(Failure) -> [UInt8] {
     let file: MappedFile
     do throws(FileError) { file = try MappedFile(path) } catch {
-      throw .unreadable(reason: error.reason.description)
+      throw .unreadable(error.reason)
     }
-    guard file.count > 0 else { throw .unreadable(reason: "it is empty") }
+    guard file.count > 0 else { throw .unreadable(.empty) }
     return try file.withBytes(read)
   }
 

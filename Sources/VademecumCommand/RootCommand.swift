@@ -3,7 +3,7 @@ import Vademecum
 
 /// The command `vademecum`.
 @main
-struct VademecumCommand: ParsableCommand {
+struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vademecum",
     abstract: "Makes printable catalogues out of data files.",
@@ -15,11 +15,4 @@ struct VademecumCommand: ParsableCommand {
       BuildCommand.self, BatchCommand.self, VerifyCommand.self, DiffCommand.self, CheckCommand.self, ProofCommand.self,
       ExplainCommand.self, NewCommand.self, SchemaCommand.self,
     ])
-}
-
-extension ExitCode {
-  /// There are mistakes in the data or the layout.
-  static let mistakes = ExitCode(1)
-  /// The file system or a library failed (`EX_IOERR` of sysexits).
-  static let failed = ExitCode(74)
 }

@@ -1,9 +1,11 @@
-// What the words of two records have apart, shortly: enough to see why a file is another.
+import Editions
+
+// The differences of two records in a line each: enough to see why a file comes out different.
 
 extension Record {
-  /// What is other in `other` than here, a line each: of the edition, of its sections and of its resources, by the names of
-  /// the data's fields. Pages do not count, which follow from the rest.
-  package func changes(to other: Record) -> [String] {
+  /// What differs in `other`, a line each: in the edition, its sections and its resources, by the names of the data's fields.
+  /// Pages do not count: they follow from the rest.
+  func changes(to other: Record) -> [String] {
     var lines: [String] = []
     let fields = Record.names(of: edition, unlike: other.edition)
     if !fields.isEmpty { lines.append("edition: \(fields.joined(separator: ", "))") }
@@ -16,12 +18,12 @@ extension Record {
     return lines
   }
 
-  /// The names of the fields that are not the same in both, in the order of the data.
+  /// The names of the fields that differ, in the order of the data.
   private static func names(of fields: [Field], unlike others: [Field]) -> [String] {
     Difference.FieldChange.changes(from: fields, to: others).map(\.name)
   }
 
-  /// What is added, gone, other or in another order among things with ids.
+  /// What was added, removed, changed or reordered among things with ids.
   private static func compare<Thing>(
     _ old: [(id: String, thing: Thing)], _ new: [(id: String, thing: Thing)], _ kind: String,
     _ unlike: (Thing, Thing) -> [String]

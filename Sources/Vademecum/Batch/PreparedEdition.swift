@@ -1,0 +1,19 @@
+import Diagnostics
+import Editions
+import Layout
+
+/// An edition that is laid out, for all its files in a batch.
+final class PreparedEdition: Sendable {
+  let edition: LoadedEdition
+  let fingerprints: InputFingerprints
+  let pages: PaginatedEdition
+  /// What was found on the pages, and among the catalogue's fonts.
+  let found: DiagnosticList
+
+  /// Lays an edition out on that many threads.
+  init(_ edition: LoadedEdition, _ fingerprints: InputFingerprints, threads: Int) {
+    (self.edition, self.fingerprints) = (edition, fingerprints)
+    pages = edition.paginated(threads: threads)
+    found = pages.found.joined(with: edition.fallbacks.warnings)
+  }
+}

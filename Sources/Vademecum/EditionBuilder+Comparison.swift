@@ -1,0 +1,13 @@
+import Diagnostics
+
+extension EditionBuilder {
+  /// Compares two editions, each given by its file or by a PDF that this program made, as the content of the file tells. The
+  /// value is nil when there are errors in either.
+  public func comparison(of old: String, with new: String) -> Reported<Comparison> {
+    let loader = EditionLoader(files)
+    let (before, now) = (loader.record(of: old), loader.record(of: new))
+    let found = before.diagnostics.joined(with: now.diagnostics)
+    guard let before = before.value, let now = now.value else { return Reported(nil, found) }
+    return Reported(Comparison(.init(file: old, record: before), .init(file: new, record: now)), found)
+  }
+}

@@ -1,0 +1,55 @@
+import Diagnostics
+import Editions
+import Export
+
+extension EditionBuilder {
+  /// Compares the PDF file at `path` with what the edition at `edition` gives now, for the sections that the file shows.
+  ///
+  /// The document is made anew and compared byte by byte. With `isQuick` only the fingerprints of what the file was made
+  /// from are compared, which it carries itself: that takes no time, and does not tell whether the file was changed since.
+  /// The value is nil when the edition has errors or the file's record cannot be read.
+  ///
+  /// - Throws: `Publisher.Failure` when the file or what it is made from cannot be read.
+  public func verify(
+    _ path: String, against edition: String, isQuick: Bool = false
+  ) throws(Publisher.Failure) -> Reported<Verification> {
+    let bytes: [UInt8]
+    do throws(EmbeddedRecord.Failure) {
+      bytes = try EmbeddedRecord.read(path)
+    } catch {
+      guard let reason = error.reason else { throw Publisher.Failure(description: "\(path): \(error.words)") }
+      return Reported(Verification(isSame: false, remarks: [reason]))
+    }
+    let reading = Record.read(bytes, of: path)
+    let report = EditionLoader(files).load(edition)
+    var found = reading.diagnostics
+    found.add(contentsOf: report.diagnostics)
+    guard let record = reading.value, let loaded = report.value else { return Reported(nil, found) }
+    let check = FileCheck(path: path, record: record, bytes: bytes, edition: loaded)
+    if isQuick { return Reported(check.compareFingerprints(), found) }
+    do throws(ExportError) {
+      return Reported(try check.compareBytes(threads: Machine.processors), found)
+    } catch {
+      throw Publisher.Failure(description: error.description)
+    }
+  }
+}
+
+extension EmbeddedRecord.Failure {
+  /// Why a file that can be read is not one of this program's; nil for one that cannot be read.
+  fileprivate var reason: String? {
+    if case .unreadable = self { return nil }
+    return words
+  }
+
+  /// The failure in English.
+  fileprivate var words: String {
+    switch self {
+    case .unreadable(let reason): "cannot be read: \(reason)"
+    case .notPDF: "it is no PDF file"
+    case .missing:
+      "it does not say what it was made from; perhaps it was made with --pages or --conformance none, or not by us"
+    case .damaged: "what it says of what it was made from is damaged"
+    }
+  }
+}
