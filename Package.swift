@@ -78,7 +78,8 @@ let package = Package(
     room(
       "Vademecum",
       [
-        "Bytes", "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Fonts", "Frames", "Inspection", "Languages",
+        "Bytes", "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Fonts", "Frames", "Inspection",
+        "Languages",
         "Layout", "LayoutDesign", "Layouts", "Reading", "Threads", "Typesetting",
       ],
       resources: [.copy("Schemas"), .copy("Starters")]),
