@@ -3,5 +3,5 @@ extension Language {
   package static let known = [french, english]
 
   /// The language of a BCP 47 tag, whatever its region; nil when the program does not know it.
-  package static func of(_ tag: String) -> Language? { known.first { isTag(tag, of: $0.tag) } }
+  package static func of(_ tag: String) -> Language? { known.first { isTag(tag, within: $0.tag) } }
 }

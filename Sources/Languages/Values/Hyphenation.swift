@@ -6,7 +6,7 @@ package struct Hyphenation: Sendable {
   package let minima: HyphenMinima
 
   /// The patterns for a BCP 47 tag of the language.
-  package func patterns(for tag: String) -> PatternFile? { patterns.first { Language.isTag(tag, of: $0.tag) } }
+  package func patterns(for tag: String) -> PatternFile? { patterns.first { Language.isTag(tag, within: $0.tag) } }
 }
 
 /// A file of hyphenation patterns, in the format of libhyphen.

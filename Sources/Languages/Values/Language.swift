@@ -22,7 +22,7 @@ package final class Language: Sendable {
   }
 
   /// Whether `tag` is the language `own`, or one of its regions.
-  package static func isTag(_ tag: String, of own: String) -> Bool {
+  package static func isTag(_ tag: String, within own: String) -> Bool {
     tag == own || tag.utf8.starts(with: own.utf8) && tag.utf8.dropFirst(own.utf8.count).first == UInt8(ascii: "-")
   }
 }
