@@ -98,6 +98,7 @@ let package = Package(
       swiftSettings: settings),
 
     tests(of: "Files", ["TestSupport"]),
+    tests(of: "Frames", []),
     tests(of: "Reading", ["Diagnostics"]),
     tests(of: "Catalogue", ["Diagnostics", "Reading", "SchemaChecking", "TestSupport"], exclude: ["Fixtures"]),
     tests(of: "Editions", ["Bytes", "Catalogue", "Diagnostics", "Frames", "TestSupport"]),

@@ -111,6 +111,22 @@ import Testing
     #expect(archivable.contains("<pdfaid:part>3<") && !archivable.contains("pdfuaid"))
   }
 
+  @Test func aDocumentWithoutDateHasNone() throws {
+    var sample = sample()
+    sample.information.date = nil
+    let file = try pdf(sample, [.ua1, .a2a])
+    try expectSound(file)
+    let objects = try inspect(file, "qpdf", ["--qdf", "--object-streams=disable"], after: ["-"])
+    #expect(objects.contains("<dc:title>") && !objects.contains("Date"))
+  }
+
+  @Test func standardsAreNamed() {
+    #expect(Conformance(named: "ua1+a2a") == [.a2a, .ua1])
+    #expect(Conformance(named: "a3a") == .a3a)
+    for names in ["", "x4", "ua1+", "a2a ua1"] { #expect(Conformance(named: names) == nil) }
+    #expect(Set(PDFStandard.all.map(\.name)).count == PDFStandard.all.count)
+  }
+
   @Test func looksAsItDoesWithoutStandards() throws {
     let (plain, marked) = (try pdf(sample()), try pdf(sample(), [.ua1, .a2a]))
     #expect(try Raster(pdf: plain).pixels == Raster(pdf: marked).pixels)
@@ -224,6 +240,35 @@ import Testing
     let lines = try inspect(file, "qpdf", ["--qdf", "--object-streams=disable"], after: ["-"])
     let objects = lines.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     #expect(objects.contains("/Alt") && objects.contains("/BBox [ 19.00 89.00 49.00 119.00 ]"), "\(objects)")
+  }
+
+  @Test func allThatIsLackingIsTold() {
+    var sample = sample()
+    sample.information.title = ""
+    sample.information.language = "?"
+    sample.images = [PictureTests.image("alpha.png", .png)]
+    let start = sample.structure.elements.count
+    let figure = sample.structure.add(.figure, to: 1)
+    sample.structure.assign(resource: "r", toElementsFrom: start)
+    let item = FrameItem.image(.init(image: 0, frame: Rect(x: 10, y: 10, width: 30, height: 30)))
+    for index in [0, 1, 1] { sample.pages[index].frames.append(Frame(tag: .element(figure), items: [item])) }
+    let path = sample.images[0].path
+    let expected = [
+      Shortcoming("it has no title"), Shortcoming("'?' is not the name of a language, such as 'fr'"),
+      Shortcoming("has no alternative text", page: "i", picture: path, resource: "r"),
+      Shortcoming("has no alternative text", page: "2", picture: path, resource: "r"),
+    ]
+    #expect(throws: ExportError.lacking(expected)) { try pdf(sample, .ua1) }
+    #expect(throws: ExportError.lacking([expected[1]])) { try pdf(sample, .a2a) }
+  }
+
+  @Test func whatCannotBeMarkedIsToldWithItsPage() {
+    var sample = sample()
+    // Room for four sentinels.
+    sample.pages[1].boxes = PageBoxes(trim: Size(width: 4, height: 4))
+    let error = ExportError.drawing(reason: "a page has more parts than can be marked", page: "2")
+    #expect(throws: error) { try pdf(sample, .ua1) }
+    #expect(error.description == "drawing failed on page 2: a page has more parts than can be marked")
   }
 
   @Test func aLanguageMustHaveAName() {

@@ -72,6 +72,57 @@ import Testing
     #expect(try objects(pdf(sample())).contains("/CreationDate (D:20220601)"))
   }
 
+  @Test func aDocumentWithoutDateHasNone() throws {
+    var sample = sample()
+    sample.information.date = nil
+    let file = try pdf(sample)
+    try check(file)
+    #expect(try !objects(file).contains("Date"))
+    #expect(try pdf(sample) == file)
+  }
+
+  @Test func pagesWithBleedHaveTheirBoxes() throws {
+    for conformance in [[], Conformance.ua1] {
+      let boxes = try inspect(pdf(sample(), conformance), "pdfinfo", ["-box", "-f", "1", "-l", "2"])
+      for line in [
+        "Page 1 MediaBox: 0.00 0.00 218.00 138.00", "Page 1 BleedBox: 0.00 0.00 218.00 138.00",
+        "Page 1 TrimBox: 9.00 9.00 209.00 129.00", "Page 2 TrimBox: 0.00 0.00 200.00 120.00",
+      ] {
+        let lines = boxes.split(separator: "\n").map { $0.split(separator: " ").joined(separator: " ") }
+        #expect(lines.contains(line), "\(boxes)")
+      }
+    }
+  }
+
+  @Test func pagesWithoutBleedLeaveTheFileToCairo() throws {
+    var sample = sample()
+    sample.pages[0].boxes = PageBoxes(trim: sample.pages[0].size)
+    let objects = try objects(pdf(sample))
+    #expect(objects.contains("/MediaBox") && !objects.contains("/TrimBox") && objects.contains("/Producer (cairo"))
+  }
+
+  @Test func aSheetLargerThanTheBleedIsCropped() throws {
+    var sample = sample()
+    sample.pages[0].boxes.media = Rect(x: -20, y: -30, width: 240, height: 180)
+    sample.pages[0].boxes.crop = sample.pages[0].boxes.bleed
+    for conformance in [[], Conformance.ua1] {
+      let file = try pdf(sample, conformance)
+      try check(file)
+      let boxes = try inspect(file, "pdfinfo", ["-box"]).split(separator: "\n")
+        .map { $0.split(separator: " ").joined(separator: " ") }
+      for line in [
+        "MediaBox: 0.00 0.00 240.00 180.00", "CropBox: 11.00 21.00 229.00 159.00",
+        "BleedBox: 11.00 21.00 229.00 159.00",
+        "TrimBox: 20.00 30.00 220.00 150.00",
+      ] { #expect(boxes.contains(line), "\(boxes)") }
+      #expect(try inspect(file, "pdfinfo", ["-dests"]).contains("p1y30.50") == conformance.isEmpty)
+    }
+    let png = try Raster(png: PNGExporter(resolution: 72).export(sample, page: 0))
+    #expect(png.surface.width == 240 && png.surface.height == 180)
+    #expect(png.isNear(Color(hex: "#E6F1EF")!, at: Point(x: 12, y: 22)))
+    #expect(png.isNear(.white, at: Point(x: 10, y: 22)))
+  }
+
   @Test func embedsSubsetsOnly() throws {
     let fonts = try inspect(pdf(sample()), "pdffonts").split(separator: "\n").dropFirst(2)
     #expect(fonts.count == 1)

@@ -52,6 +52,19 @@ import Testing
     #expect(try EmbeddedRecord.read(second) == record)
   }
 
+  @Test func aRecordWithoutDateOutlivesOtherPrograms() throws {
+    var sample = sample(record)
+    sample.information.date = nil
+    let scratch = try Scratch()
+    let (first, second) = (scratch.path("first.pdf"), scratch.path("second.pdf"))
+    try Data(try pdf(sample, [.ua1, .a2a])).write(to: URL(filePath: first))
+    #expect(try EmbeddedRecord.read(first) == record)
+    for command in [["qpdf", "--qdf", first, second], ["mutool", "clean", "-gg", first, second]] {
+      _ = try run(command[0], Array(command.dropFirst()))
+      #expect(try EmbeddedRecord.read(second) == record)
+    }
+  }
+
   @Test func withoutOneThereIsNothing() throws {
     #expect(try !pdf(sample(nil), .ua1).reading { $0.place(of: "PieceInfo") != nil })
     #expect(throws: EmbeddedRecord.Failure.missing) { try read(pdf(sample(nil), .ua1)) }

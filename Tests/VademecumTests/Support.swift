@@ -14,6 +14,9 @@ let june2022 = "\(root)/Examples/tressons/editions/2022-06.yaml"
 /// The edition of both phases, with what is new since June 2022.
 let bothPhases = "\(root)/Examples/tressons/editions/2018-2025.yaml"
 
+/// The edition of May 2025.
+let may2025 = "\(root)/Examples/tressons/editions/2025-05.yaml"
+
 /// The same selection as a booklet, in cells, and as a directory.
 let carnet2022 = "\(root)/Examples/tressons/editions/2022-06-carnet.yaml"
 let grille2022 = "\(root)/Examples/tressons/editions/2022-06-grille.yaml"

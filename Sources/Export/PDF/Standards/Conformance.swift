@@ -36,7 +36,7 @@ package struct Conformance: Hashable, Sendable, ExpressibleByArrayLiteral {
   package static let a3a: Conformance = [.a3a]
 
   /// Whether there are no standards.
-  var isEmpty: Bool { standards.isEmpty }
+  package var isEmpty: Bool { standards.isEmpty }
 
   /// What the document lacks of all that the standards demand, each once.
   func shortcomings(of document: Document) -> [Shortcoming] {
