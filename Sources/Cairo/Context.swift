@@ -1,8 +1,8 @@
 import CCairo
 
-/// The pen: draws on one surface.
+/// A drawing context on one surface.
 ///
-/// Failures stick to the context, as cairo has it; `check` throws the first.
+/// An error stays in the context, as is cairo's way; `check` throws the first.
 package final class Context {
   private let pointer: OpaquePointer
   private let surface: Surface
@@ -16,7 +16,7 @@ package final class Context {
 
   deinit { cairo_destroy(pointer) }
 
-  /// Throws what went wrong since the context was made.
+  /// Throws the first error since the context was made.
   package func check() throws(CairoError) {
     try CairoError.check(cairo_status(pointer))
     try CairoError.check(cairo_surface_status(surface.pointer))
@@ -24,9 +24,9 @@ package final class Context {
 
   // MARK: State
 
-  /// Remembers the state, to come back to with `restore`.
+  /// Saves the graphics state.
   package func save() { cairo_save(pointer) }
-  /// Goes back to the state last saved.
+  /// Restores the state saved last.
   package func restore() { cairo_restore(pointer) }
   /// Moves the origin.
   package func translate(x: Double, y: Double) { cairo_translate(pointer, x, y) }
@@ -38,12 +38,12 @@ package final class Context {
     cairo_transform(pointer, &matrix)
   }
 
-  /// Takes up a colour, components 0 to 255.
+  /// Sets the colour, components 0 to 255.
   package func setColor(red: UInt8, green: UInt8, blue: UInt8) {
     cairo_set_source_rgb(pointer, Double(red) / 255, Double(green) / 255, Double(blue) / 255)
   }
 
-  /// Takes up a colour that need not be one of eight bits, components 0 to 1.
+  /// Sets the colour, components 0 to 1.
   package func setColor(_ color: (red: Double, green: Double, blue: Double)) {
     cairo_set_source_rgb(pointer, color.red, color.green, color.blue)
   }
@@ -76,14 +76,14 @@ package final class Context {
     cairo_set_line_width(pointer, width)
     cairo_stroke(pointer)
   }
-  /// Lets nothing be drawn outside the path from here on, and forgets the path.
+  /// Clips all further drawing to the path, and forgets the path.
   package func clip() { cairo_clip(pointer) }
-  /// Covers all that the clip leaves with the colour.
+  /// Fills the clip with the colour.
   package func paint() { cairo_paint(pointer) }
 
   // MARK: Text and pictures
 
-  /// Takes up a font.
+  /// Sets the font.
   package func setFont(_ font: ScaledFont) { cairo_set_scaled_font(pointer, font.pointer) }
 
   /// Draws the glyphs of `buffer`, which stand for `text` as its clusters say.
@@ -108,14 +108,14 @@ package final class Context {
     }
   }
 
-  /// Paints `picture` with its top left corner at the origin; with `extending`, its edge goes on for ever.
+  /// Paints `picture` with its top left corner at the origin; with `extending`, its edge pixels continue beyond it.
   package func paint(_ picture: Surface, extending: Bool = false) {
     cairo_set_source_surface(pointer, picture.pointer, 0, 0)
     if extending { cairo_pattern_set_extend(cairo_get_source(pointer), CAIRO_EXTEND_PAD) }
     cairo_paint(pointer)
   }
 
-  /// Gives `body` cairo's own pointer, for libraries that draw with it.
+  /// Calls `body` with cairo's own pointer, for libraries that draw with it.
   func withPointer<Result>(_ body: (OpaquePointer) -> Result) -> Result { body(pointer) }
 
   // MARK: Pages

@@ -8,8 +8,8 @@ package final class FontFace {
 
   /// Opens a face of a font file, the first unless another is asked for.
   ///
-  /// Each face has a FreeType library of its own: faces of one library must not be opened, closed or used on two threads
-  /// at a time, and cairo's cache of scaled fonts closes them when it likes.
+  /// Each face has a FreeType library of its own: two threads must not open, close or use faces of one library at the same
+  /// time, and cairo's cache of scaled fonts closes them at any time.
   package init(path: String, face index: Int = 0) throws(CairoError) {
     var library: FT_Library?
     guard FT_Init_FreeType(&library) == 0, let library else { throw CairoError("FreeType does not start") }
@@ -20,7 +20,7 @@ package final class FontFace {
     }
     self.face = face
     pointer = cairo_ft_font_face_create_for_ft_face(face, Int32(FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP))
-    // Closing the library closes its face; cairo does so when it has forgotten the last font made from it.
+    // Closing the library closes its face; cairo does so when it has dropped the last font made from it.
     let status = cairo_font_face_set_user_data(
       pointer, FontFace.libraryKey, UnsafeMutableRawPointer(library), { FT_Done_FreeType(OpaquePointer($0)) })
     try CairoError.check(status)
@@ -33,7 +33,7 @@ package final class FontFace {
     UInt16(truncatingIfNeeded: FT_Get_Char_Index(face, FT_ULong(character.value)))
   }
 
-  /// An address that stands for "the library of this face" among the user data.
+  /// The key of the library among the face's user data: cairo compares addresses.
   private nonisolated(unsafe) static let libraryKey = UnsafePointer(
     UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1))
 }
@@ -42,8 +42,8 @@ package final class FontFace {
 package final class ScaledFont {
   let pointer: OpaquePointer
 
-  /// Makes `face` ready at `size` points an em, without hinting, which depends on pixels that a page has not; `scale`
-  /// makes the glyphs wider or narrower, but not higher.
+  /// Scales `face` to `size` points an em, without hinting, which is for pixels; `scale` makes the glyphs wider or narrower, but
+  /// not higher.
   package init(_ face: FontFace, size: Double, scale: Double = 1) throws(CairoError) {
     let options = cairo_font_options_create()
     defer { cairo_font_options_destroy(options) }

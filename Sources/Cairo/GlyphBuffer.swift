@@ -5,47 +5,47 @@ package typealias PlacedGlyph = cairo_glyph_t
 /// How many bytes of text how many glyphs stand for.
 package typealias TextCluster = cairo_text_cluster_t
 
-/// Room for the glyphs and clusters of one call, kept from call to call.
+/// Memory for the glyphs and clusters of one call, reused from call to call.
 package final class GlyphBuffer {
   /// The glyphs; as many as were reserved last.
   package private(set) var glyphs: UnsafeMutableBufferPointer<PlacedGlyph>
   /// The clusters; as many as were reserved last.
   package private(set) var clusters: UnsafeMutableBufferPointer<TextCluster>
-  private var glyphRoom: UnsafeMutableBufferPointer<PlacedGlyph>
-  private var clusterRoom: UnsafeMutableBufferPointer<TextCluster>
+  private var glyphMemory: UnsafeMutableBufferPointer<PlacedGlyph>
+  private var clusterMemory: UnsafeMutableBufferPointer<TextCluster>
 
   /// Makes an empty buffer.
   package init() {
-    glyphRoom = .allocate(capacity: 1024)
-    clusterRoom = .allocate(capacity: 1024)
-    glyphs = .init(rebasing: glyphRoom[..<0])
-    clusters = .init(rebasing: clusterRoom[..<0])
+    glyphMemory = .allocate(capacity: 1024)
+    clusterMemory = .allocate(capacity: 1024)
+    glyphs = .init(rebasing: glyphMemory[..<0])
+    clusters = .init(rebasing: clusterMemory[..<0])
   }
 
   deinit {
-    glyphRoom.deallocate()
-    clusterRoom.deallocate()
+    glyphMemory.deallocate()
+    clusterMemory.deallocate()
   }
 
-  /// Makes `glyphs` and `clusters` that long; what they hold is up to the caller.
+  /// Gives `glyphs` and `clusters` their lengths; the caller fills them.
   package func reserve(glyphs glyphCount: Int, clusters clusterCount: Int) {
-    if glyphCount > glyphRoom.count {
-      glyphRoom.deallocate()
-      glyphRoom = .allocate(capacity: glyphCount * 2)
+    if glyphCount > glyphMemory.count {
+      glyphMemory.deallocate()
+      glyphMemory = .allocate(capacity: glyphCount * 2)
     }
-    if clusterCount > clusterRoom.count {
-      clusterRoom.deallocate()
-      clusterRoom = .allocate(capacity: clusterCount * 2)
+    if clusterCount > clusterMemory.count {
+      clusterMemory.deallocate()
+      clusterMemory = .allocate(capacity: clusterCount * 2)
     }
-    glyphs = .init(start: glyphRoom.baseAddress, count: glyphCount)
-    clusters = .init(start: clusterRoom.baseAddress, count: clusterCount)
+    glyphs = .init(start: glyphMemory.baseAddress, count: glyphCount)
+    clusters = .init(start: clusterMemory.baseAddress, count: clusterCount)
   }
 
   /// A place between two clusters.
   package struct Place {
-    /// How many glyphs, clusters and bytes of text stand before it.
+    /// How many glyphs, clusters and bytes of text are before it.
     package fileprivate(set) var (glyph, cluster, byte) = (0, 0, 0)
-    /// Makes the place before all.
+    /// Makes the place before all glyphs.
     package init() {}
   }
 

@@ -1,12 +1,12 @@
 import CCairo
 
-/// A picture of pixels.
+/// A surface of pixels.
 package final class ImageSurface: Surface {
   /// What a pixel holds.
   package enum Format {
     /// Red, green and blue.
     case opaque
-    /// The same, multiplied by the alpha that stands beside them.
+    /// The same with an alpha, by which they are multiplied.
     case alpha
   }
 

@@ -1,22 +1,22 @@
 import CTurboJPEG
 
-/// JPEG files, turned into pixels and back by libjpeg-turbo.
+/// Decodes and encodes JPEG files with libjpeg-turbo.
 package enum JPEG {
-  /// What the head of a file says.
+  /// What the header of a file says.
   package struct Header: Hashable, Sendable {
     /// How many pixels wide and high.
     package var width, height: Int
-    /// Whether the pixels are of four inks.
+    /// Whether the pixels are CMYK.
     package var isCMYK: Bool
   }
 
-  /// Reads the head of a file.
+  /// Reads the header of a file.
   package static func header(of bytes: UnsafeRawBufferPointer) throws(CairoError) -> Header {
     let decoder = try Handle(tjInitDecompress())
     return try decoder.header(of: bytes)
   }
 
-  /// Decodes a file; at least `width` × `height` pixels come out where the file has as many, but no fewer than an eighth.
+  /// Decodes a file, reduced to a half, a quarter or an eighth where that still has at least `width` × `height` pixels.
   package static func decode(
     _ bytes: UnsafeRawBufferPointer, atLeast width: Int = .max, by height: Int = .max
   ) throws(CairoError) -> ImageSurface {
@@ -64,7 +64,7 @@ package enum JPEG {
     return ((header.width + round) >> shift, (header.height + round) >> shift)
   }
 
-  /// Makes red, green and blue of four inks, each pixel on its own: paper times what each ink lets through.
+  /// Converts CMYK to red, green and blue, each pixel on its own: the light that each ink lets through.
   private static func mix(
     _ inks: [UInt8], into pixels: UnsafeMutableRawBufferPointer, stride: Int, width: Int, inverted: Bool
   ) {
@@ -78,7 +78,7 @@ package enum JPEG {
     }
   }
 
-  /// Whether Adobe's marker stands in the file's head, which means that ink values are stored inverted.
+  /// Whether the file's header has Adobe's marker, which means that ink values are stored inverted.
   private static func hasAdobeMarker(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var position = 2
     while position + 9 <= bytes.count, bytes[position] == 0xff {

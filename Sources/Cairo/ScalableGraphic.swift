@@ -15,7 +15,7 @@ package final class ScalableGraphic {
   private let handle: UnsafeMutableRawPointer
   private let library: Library
 
-  /// Reads an SVG file. What it refers to outside itself is not loaded.
+  /// Reads an SVG file. Files that it refers to are not loaded.
   package init(svg bytes: UnsafeRawBufferPointer) throws(CairoError) {
     library = try Library.loaded.get()
     var error: UnsafeMutableRawPointer?

@@ -1,8 +1,8 @@
 import CCairo
 
-/// Something to draw on or to paint with.
+/// A surface to draw on or to paint with.
 ///
-/// Not sendable: a surface and all that was made for it belong to one thread at a time.
+/// Not sendable: one thread at a time uses a surface and what was made for it.
 package class Surface {
   let pointer: OpaquePointer
 
@@ -14,7 +14,7 @@ package class Surface {
 
   deinit { cairo_surface_destroy(pointer) }
 
-  /// Writes out what is still pending; nothing can be drawn afterwards.
+  /// Writes what is pending; nothing can be drawn afterwards.
   package func finish() throws(CairoError) {
     cairo_surface_finish(pointer)
     try CairoError.check(cairo_surface_status(pointer))
@@ -28,7 +28,7 @@ package class Surface {
     case uniqueID
   }
 
-  /// Attaches `bytes`, and keeps `owner`, to whom they belong, alive for as long as cairo may read them.
+  /// Attaches `bytes`, and keeps their owner alive for as long as cairo may read them.
   package func attach(
     _ bytes: UnsafeRawBufferPointer, as kind: Attachment, owner: AnyObject
   ) throws(CairoError) {
@@ -81,11 +81,11 @@ package final class PDFSurface: Surface {
       owning: cairo_pdf_surface_create_for_stream(WriteStream.receive, stream.closure, width, height))
   }
 
-  // A file that is given up is never released: cairo would finish it first, and 1.16 crashes there when a page that links
-  // lead to is not complete. What leaks is what a page holds.
+  // A file that is abandoned is never released: cairo would finish it first, and 1.16 crashes there when a page that links
+  // lead to is not complete. What leaks is the content of a page.
   deinit { if !isFinished { cairo_surface_reference(pointer) } }
 
-  /// Writes out what is still pending; without this call there is no whole file.
+  /// Writes what is pending; without this call the file is not complete.
   package override func finish() throws(CairoError) {
     isFinished = true
     try super.finish()
@@ -101,14 +101,14 @@ package final class PDFSurface: Surface {
   /// Sets the size in points of the page that is about to begin.
   package func setSize(width: Double, height: Double) { cairo_pdf_surface_set_size(pointer, width, height) }
 
-  /// What can be said of the file.
+  /// The entries of the file's information dictionary.
   package enum Metadata {
     case title, author, subject, keywords, creator
-    /// In the form of ISO 8601.
+    /// In the form of ISO 8601; without one cairo writes the clock's, with an empty one none.
     case creationDate
   }
 
-  /// Says something of the file.
+  /// Sets an entry.
   package func set(_ metadata: Metadata, _ text: String) {
     let key =
       switch metadata {
@@ -148,11 +148,11 @@ package final class SVGSurface: Surface {
     cairo_svg_surface_set_document_unit(pointer, CAIRO_SVG_UNIT_PT)
   }
 
-  // What is still to be written must be written while the stream lives.
+  // What is pending must be written while the stream lives.
   deinit { cairo_surface_finish(pointer) }
 }
 
-/// Drawing that is kept, to be painted more than once.
+/// Drawing commands that are kept, to be painted more than once.
 package final class RecordingSurface: Surface {
   /// Starts a recording that is cut off at the given extent, in points from its top left corner.
   package init(width: Double, height: Double) throws(CairoError) {

@@ -4,7 +4,7 @@ public struct Document: Sendable {
   public var information: Information
   /// The font files that glyph runs point into.
   public var fonts: [FontFile]
-  /// The pictures that frames point into.
+  /// The picture files that frames point into.
   public var images: [ImageFile]
   /// The pages, in order; never empty when it comes from an edition.
   public var pages: [Page]
@@ -99,13 +99,13 @@ public struct Document: Sendable {
   public struct ImageFile: Hashable, Sendable {
     /// Its path.
     public var path: String
-    /// How its bytes are to be read.
+    /// The format of its bytes.
     public var format: Format
-    /// How many pixels (SVG: user units) wide and high it is as stored, before `orientation`.
+    /// Its width and height in pixels (SVG: user units) as stored, before `orientation`.
     public var size: Size
-    /// How the stored picture is to be turned, EXIF's 1 (as it is) to 8.
+    /// EXIF's orientation, 1 (as it is stored) to 8.
     public var orientation: Int
-    /// Whether a JPEG holds four inks, which screens cannot show without conversion.
+    /// Whether a JPEG is CMYK, which screens cannot show without conversion.
     public var isCMYK: Bool
 
     /// Names a picture file.
@@ -123,7 +123,7 @@ public struct Document: Sendable {
 
   /// A bookmark.
   public struct OutlineEntry: Sendable {
-    /// What it says.
+    /// Its title.
     public var title: String
     /// The page it leads to, as an index into `pages`.
     public var page: Int

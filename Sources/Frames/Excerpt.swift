@@ -1,10 +1,10 @@
 extension Document {
   /// The document with only the pages at `indices`, in their order.
   ///
-  /// Links and bookmarks to other pages go; the text under them stays. Labels stay as they are. The record goes too: it
-  /// speaks of all pages.
+  /// Links and bookmarks to other pages are dropped, and the text under the links stays. Labels stay as they are. The record is
+  /// dropped, because it describes all pages.
   ///
-  /// - Precondition: the indices are those of pages, each once, rising.
+  /// - Precondition: the indices are those of pages, each once, in ascending order.
   public func excerpt(pages indices: [Int]) -> Document {
     let places = Dictionary(uniqueKeysWithValues: indices.enumerated().map { ($1, $0) })
     var excerpt = self
@@ -22,7 +22,7 @@ extension Document {
 }
 
 extension FrameItem {
-  /// The item with its links led to the pages' new places; nil for a link to a page that is gone.
+  /// The item with its links to the pages' new indices; nil for a link to a page that is dropped.
   fileprivate func relinked(_ places: [Int: Int]) -> FrameItem? {
     switch self {
     case .link(var link):
@@ -39,7 +39,7 @@ extension FrameItem {
 }
 
 extension Document.OutlineEntry {
-  /// The bookmark led to its page's new place; where the page is gone, the bookmarks under it.
+  /// The bookmark with its page's new index; for a page that is dropped, the bookmarks under it.
   fileprivate func relinked(_ places: [Int: Int]) -> [Document.OutlineEntry] {
     let children = children.flatMap { $0.relinked(places) }
     guard let place = places[page] else { return children }

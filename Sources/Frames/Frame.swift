@@ -1,8 +1,8 @@
-/// Items that belong to one part of the document's meaning, in drawing order.
+/// Items with one meaning, in drawing order.
 public struct Frame: Sendable {
-  /// What the items mean.
+  /// The meaning of the items.
   public var tag: Tag
-  /// What is drawn.
+  /// The items.
   public var items: [FrameItem]
 
   /// Makes a frame.
@@ -12,11 +12,11 @@ public struct Frame: Sendable {
   }
 }
 
-/// What a frame is to somebody who cannot see the page.
+/// The meaning of a frame: content of the document's structure, or an artifact.
 public enum Tag: Hashable, Sendable {
-  /// Content of an element of the document's structure, an index into `StructureTree.elements`.
+  /// Content of an element, an index into `StructureTree.elements`.
   case element(Int)
-  /// Nothing to read: decoration, or what stands on every page.
+  /// Content that is not read: decoration, or what is repeated on every page.
   case artifact(Artifact)
 
   /// The kinds of artifact (ISO 32000-1, 14.8.2.2).
@@ -30,7 +30,7 @@ public enum Tag: Hashable, Sendable {
   }
 }
 
-/// What can stand on a page. The list is small and closed: an exporter is one exhaustive `switch` over it.
+/// The kinds of content of a page. The list is small and closed: an exporter is one exhaustive `switch` over it.
 public enum FrameItem: Sendable {
   /// Text.
   case glyphs(GlyphRun)
@@ -38,9 +38,9 @@ public enum FrameItem: Sendable {
   case path(Shape)
   /// A picture.
   case image(Picture)
-  /// Items drawn together, moved or clipped.
+  /// Items under one transform and one clip.
   case group(Group)
-  /// An area that leads somewhere; it has no ink of its own.
+  /// An area to click; nothing is drawn.
   case link(Link)
 
   /// A path with its paint.
@@ -74,11 +74,11 @@ public enum FrameItem: Sendable {
     }
   }
 
-  /// A picture stretched to a rectangle; whoever sets the page has seen to its proportions.
+  /// A picture stretched to a rectangle, whose proportions the layout has made right.
   public struct Picture: Hashable, Sendable {
     /// The picture, as an index into `Document.images`.
     public var image: Int
-    /// Where its four sides come to lie.
+    /// The rectangle.
     public var frame: Rect
 
     /// Makes a picture in its place.

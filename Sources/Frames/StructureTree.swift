@@ -44,7 +44,7 @@ public struct StructureTree: Sendable {
 
   /// One element.
   public struct Element: Hashable, Sendable {
-    /// What it is.
+    /// Its role.
     public var role: Role
     /// The element that holds it; nil for the document.
     public var parent: Int?
@@ -53,9 +53,9 @@ public struct StructureTree: Sendable {
     /// The id of the resource that the element and all in it come from; nil where the layout or the edition speaks, and
     /// within an element that has it.
     public var resource: String?
-    /// What to say in place of a figure.
+    /// The alternative text of a figure.
     public var alternative: String?
-    /// What to read in place of all that it holds, where that does not read well as it is drawn: letter-spaced capitals.
+    /// What to read in place of the text that it holds, where that is drawn in another form: letter-spaced or set in capitals.
     public var actualText: String?
     /// Its language (BCP 47), where it differs from its parent's.
     public var language: String?
