@@ -55,9 +55,9 @@ import Testing
   @Test func aRecordWithoutDateOutlivesOtherPrograms() throws {
     var sample = sample(record)
     sample.information.date = nil
-    let scratch = try Scratch()
+    let scratch = TemporaryFolder()
     let (first, second) = (scratch.path("first.pdf"), scratch.path("second.pdf"))
-    try Data(try pdf(sample, [.ua1, .a2a])).write(to: URL(filePath: first))
+    scratch.write(try pdf(sample, [.ua1, .a2a]), to: "first.pdf")
     #expect(try EmbeddedRecord.read(first) == record)
     for command in [["qpdf", "--qdf", first, second], ["mutool", "clean", "-gg", first, second]] {
       _ = try run(command[0], Array(command.dropFirst()))
