@@ -99,6 +99,7 @@ let package = Package(
 
     tests(of: "Files", ["TestSupport"]),
     tests(of: "Frames", []),
+    tests(of: "Diagnostics", ["TestSupport"], exclude: ["Texts"]),
     tests(of: "Reading", ["Diagnostics"]),
     tests(of: "Catalogue", ["Diagnostics", "Reading", "SchemaChecking", "TestSupport"], exclude: ["Fixtures"]),
     tests(of: "Editions", ["Bytes", "Catalogue", "Diagnostics", "Frames", "TestSupport"]),

@@ -1,0 +1,89 @@
+import Diagnostics
+import Foundation
+import TestSupport
+import Testing
+
+/// The catalogue of texts: every kind of finding, by a sample with each of its wordings.
+@Suite struct FindingTests {
+  /// The ids that users know: they stand in the documents, and in scripts that read what the program prints. One that is
+  /// not here is new or misspelt; one that nothing has any more is lost.
+  static let ids: Set = [
+    "alias-bomb", "bad-colour", "bad-font", "bad-measure", "bad-path", "bad-template", "blank-color", "blank-colour",
+    "circular-colour", "circular-layout", "circular-previous", "circular-style", "circular-word", "control-character",
+    "damaged-image", "damaged-record", "duplicate-id", "duplicate-key", "empty-edition", "empty-file", "empty-section",
+    "flowing-card", "invalid-color", "invalid-date", "invalid-id", "invalid-language", "invalid-stability",
+    "invalid-url", "invalid-utf-8", "invalid-year", "json-syntax", "low-contrast", "merge-key", "misplaced-field",
+    "misplaced-name", "misplaced-sizes", "missing-face", "missing-field", "missing-file", "missing-font",
+    "missing-glyph", "missing-image", "missing-kind", "missing-size", "missing-unit", "missing-word", "newer-record",
+    "no-alt", "no-date", "no-language", "no-news-page", "no-previous", "no-record", "no-section-page", "no-summary",
+    "no-url", "not-an-edition", "outside-image", "overflow", "oversized-image", "parted-section-pages",
+    "partial-previous", "recursive-alias", "repeated-reference", "reserved-name", "same-title", "second-document",
+    "shortened-text", "small-text", "system-font", "too-deep", "truncated-image", "two-filling-pages", "two-kinds",
+    "two-section-pages", "unfilled-sheets", "unknown-alias", "unknown-choice", "unknown-colour", "unknown-field",
+    "unknown-font", "unknown-image-format", "unknown-layout", "unknown-name", "unknown-partner", "unknown-phase",
+    "unknown-resource", "unknown-section", "unknown-shape", "unknown-size", "unknown-style", "unknown-type",
+    "unknown-word", "unreadable-file", "unreadable-image", "unselected-break", "unsupported-image",
+    "unsupported-markup", "unsupported-tag", "url-scheme", "wrong-count", "wrong-type", "yaml-syntax",
+  ]
+
+  @Test func idsStayWhatTheyAre() {
+    #expect(Set(Samples.all.map(\.id)) == FindingTests.ids)
+    let letters = Set("abcdefghijklmnopqrstuvwxyz0123456789")
+    for id in FindingTests.ids {
+      let words = id.split(separator: "-", omittingEmptySubsequences: false)
+      #expect(words.allSatisfy { !$0.isEmpty && $0.allSatisfy(letters.contains) }, "\(id)")
+    }
+  }
+
+  /// Every case of the enumerations in `Sources/Diagnostics/Findings`, by their names there.
+  @Test func everyKindHasASample() throws {
+    let samples = Set(Samples.all.map(caseName))
+    var count = 0
+    for file in Repository.files(below: "Sources/Diagnostics/Findings") where file.hasSuffix("Finding.swift") {
+      let lines = try Repository.text(of: "Sources/Diagnostics/Findings/\(file)").split(separator: "\n")
+      for line in lines where file != "Finding.swift" && line.hasPrefix("  case ") {
+        let name = line.dropFirst("  case ".count).prefix { $0.isLetter || $0.isNumber }
+        #expect(samples.contains("\(file.dropLast(".swift".count)).\(name)"), "\(file): \(name) has no sample")
+        count += 1
+      }
+    }
+    #expect(count == samples.count)
+  }
+
+  @Test(arguments: MessageLanguage.allCases)
+  func textsAreSaidAsAllAre(in language: MessageLanguage) {
+    for finding in Samples.all {
+      let message = finding.message(in: language)
+      for text in [message.summary, message.hint].compactMap({ $0 }) {
+        #expect(!text.isEmpty && text == text.trimmingCharacters(in: .whitespacesAndNewlines), "\(finding)")
+        #expect(!text.hasSuffix("."), "\(text)")
+        #expect(!text.contains("\n") && !text.contains("  "), "\(text)")
+        #expect(!text.contains("Optional(") && !text.contains("nil"), "\(text)")
+      }
+    }
+  }
+
+  /// All texts of a language stand in a file beside this one, to be read as a whole and compared; `make golden` writes it.
+  @Test(arguments: MessageLanguage.allCases)
+  func textsStayWhatTheyAre(in language: MessageLanguage) throws {
+    let lines = Samples.all.map { finding in
+      let message = finding.message(in: language)
+      return "\(finding.id): \(message.summary)\(message.hint.map { "; \($0)" } ?? "")"
+    }
+    let file = "Tests/DiagnosticsTests/Texts/\(language.rawValue).txt"
+    if ProcessInfo.processInfo.environment["VADEMECUM_GOLDEN"] == "rewrite" {
+      try (lines.joined(separator: "\n") + "\n").write(
+        toFile: "\(Repository.root)/\(file)", atomically: true, encoding: .utf8)
+    }
+    let expected = try Repository.text(of: file).split(separator: "\n", omittingEmptySubsequences: false).dropLast()
+    for (line, expected) in zip(lines, expected) { #expect(line == expected) }
+    #expect(lines.count == expected.count)
+  }
+
+  /// `ReadingFinding.missingField` for a finding of that kind.
+  private func caseName(_ finding: Finding) -> String {
+    // A case with values is a tuple of one child, labelled with its name; one without is printed as its name.
+    guard let part = Mirror(reflecting: finding).children.first?.value else { return "\(finding)" }
+    return "\(type(of: part)).\(Mirror(reflecting: part).children.first?.label ?? "\(part)")"
+  }
+}

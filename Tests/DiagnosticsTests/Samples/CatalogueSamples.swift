@@ -1,0 +1,42 @@
+import Diagnostics
+
+extension Samples {
+  static let catalogue: [CatalogueFinding] =
+    [
+      .invalidID("a_b", repaired: "a-b"), .invalidID("été", repaired: nil),
+      .duplicateID(.resource, "a", first: Place(file: "c.yaml", line: 4, column: 11)),
+      .repeatedReference(.partner, "rtes"), .unknownType("Guides", near: "Guide"), .unknownType("Film", near: nil),
+      .invalidDate(field: "date", "27/05/2020"), .nonexistentDate(field: "date", "2021-13", month: nil),
+      .nonexistentDate(field: "date", "2021-02-29", month: MonthLength(month: "2021-02", days: 28)),
+      .nonexistentYear(field: "year", 20222), .invalidYears("recent"), .backwardYears("2022–2018"),
+      .invalidLanguage("fr_FR", near: "fr-FR"), .invalidLanguage("français", near: nil),
+      .invalidColor(field: "accent", "teal"), .blankColor(.field("accent", of: Subject("section", "un"))),
+      .negativeStability(-1), .deepBlocks(limit: 50), .deepInlines(limit: 50), .notAnEdition,
+      .noPrevious(field: "stability"), .emptySection("un"), .emptyEdition, .unselectedBreak("a"),
+      .noLanguage(assumed: "fr"), .noDate, .noURL(resource: "a"), .noSummary(resource: "a"),
+      .sameTitle(resource: "b", first: "a"), .noAlt(.field("image", of: Subject("cover"))),
+    ] + RecordKind.allCases.map { .unknownReference($0, "comprendr", near: "comprendre") }
+    + [.unknownReference(.phase, "x", near: nil)]
+    + addresses.map { .invalidAddress(field: "url", "www.rtes.fr", $0) }
+    + markup.map { .unsupportedMarkup(.field("summary", of: Subject("resource", "a")), $0) }
+    + images.map { .unusableImage("images/a.png", $0) }
+
+  private static let addresses: [AddressFault] = [
+    .noScheme(repaired: nil), .noScheme(repaired: "https://www.rtes.fr"), .otherScheme, .incomplete,
+  ]
+
+  private static let markup: [Markup] = [.heading, .quote, .code, .html, .rule, .picture]
+
+  private static let images: [ImageFault] =
+    [
+      .missing(near: nil), .missing(near: "images/b.png"), .address, .outside, .unreadable(.notRegular),
+      .tooManyBytes(limit: 64 << 20), .tooManyPixels(width: 20_000, height: 20_000, limit: 100_000_000),
+      .unknownFormat, .truncated, .unsupported(.coding), .unsupported(.bits(12)), .unsupported(.components(2)),
+      .unsupported(.noSize),
+    ] + damages.map(ImageFault.damaged)
+
+  private static let damages: [ImageFault.Damage] = [
+    .noPixels, .sizeNotFirst, .shortSize, .noExtent, .pixelsBeforeSize, .endBeforePixels, .missingMarker,
+    .noSegmentLength,
+  ]
+}

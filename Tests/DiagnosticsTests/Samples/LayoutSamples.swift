@@ -1,0 +1,72 @@
+import Diagnostics
+
+extension Samples {
+  static let layout: [LayoutFinding] = [
+    .unknownLayout("list", near: "liste", among: ["grille", "liste"]),
+    .unknownLayout("x", near: nil, among: ["grille", "liste"]), .noLayoutAtPath("look", near: "looks"),
+    .noLayoutAtPath("look", near: nil), .noLayoutFile("look"), .circularLayout(["a", "b", "a"]),
+    .missingFile("pages/front.yaml"), .missingFont("Lato.ttf"), .badFont("Lato.ttf"),
+    .excludedField("left", beside: ["inner", "outer"]), .dependentField("fills", needs: ["each", "cards"]), .smallSheet,
+    .wideMargins(page: "front"), .narrowColumns(page: "front", count: 9), .unknownTurn("resources"), .noSectionPage,
+    .secondSectionPage("b", first: "a"), .partedSectionPages("b", earlier: "a"), .secondFillingPage("b", first: "a"),
+  ]
+
+  static let boxes: [BoxFinding] =
+    [
+      .noKind(near: "text", among: ["text", "stack"]), .noKind(near: nil, among: ["text", "stack"]),
+      .twoKinds("text", "stack"), .sizesOutsideCard, .unknownField("resource.titel", near: "resource.title", among: []),
+      .unknownField("x", near: nil, among: []), .unknownField("x", near: nil, among: ["cover.image", "partner.logo"]),
+      .listOnCard("index.authors"), .unknownRole("title", near: nil, among: ["heading", "artifact"]),
+      .unknownTarget("resource", near: nil, among: ["resource.url", "page"]), .gridColumns(0), .shortenWithoutLimit,
+      .limitWithoutShorten, .unknownSide("inner"), .pictureWithoutWords("cover.image"),
+    ] + subjects.map { .unavailableField("resource.title", $0) }
+
+  private static let subjects: [BoxFinding.FieldSubject] = [
+    .section, .resource, .partner, .page, .group, .entry, .withdrawn,
+  ]
+
+  static let measures: [MeasureFinding] = [
+    .negativeLength(field: "gap", text: "-2mm", instead: "2mm"), .shortLength(field: "size", text: "0.5pt", least: 1),
+    .noUnit(field: "gap", text: "2"), .noLength(field: "gap", text: "wide"),
+    .wrongSides(field: "padding", count: 3, sides: 4), .wrongSides(field: "pull", count: 3, sides: 2),
+    .notAbove(0, field: "leading", number: -1), .outsideRange(0...1.5, field: "looseness", number: 2),
+    .impossibleCount(1...12, field: "columns", count: 13), .noneAtAll(field: "max-lines", count: 0),
+    .negativeNumber(field: "page"), .misplacedSizes, .missingSize("large"),
+    .unknownSize("larg", near: "large", among: ["large", "small"]),
+    .unknownSize("x", near: nil, among: ["large", "small"]),
+  ]
+
+  static let styles: [StyleFinding] = [
+    .unknownColor("inc", near: "ink"), .unknownColor("x", near: nil), .malformedColor("#12"), .blankColor("ink"),
+    .circularColor("tint"), .noAccents, .unknownStyle("titel", near: "title"), .unknownStyle("x", near: nil),
+    .circularStyle("title"), .unknownFont("lata", near: "lato"), .unknownFont("x", near: nil),
+    .missingFace("bold", style: "title", font: "lato"), .unknownShape("arow", near: "arrow"),
+    .unknownShape("x", near: nil), .malformedPath(shape: "arrow"), .reservedName("accent", noun: "colour"),
+    .faintAccent("#F4B860", on: .white, contrast: 1.75), .faintAccent("#0E6B66", on: .tint("#5BA58C"), contrast: 2.29),
+    .smallText(style: "note", size: 4.4),
+  ]
+
+  static let words: [WordFinding] = [
+    .missingWords(["contents", "more"], language: "en"), .missingNames("months", language: "en"),
+    .wrongCount(field: "months", expected: 12, count: 11), .circularWord("a", language: "fr"),
+    .unknownWord("contants", near: "contents"), .unknownWord("x", near: nil),
+    .unknownField("edition.titel", near: "edition.title"), .unknownField("x", near: nil),
+    .unknownDatePart("dya", near: "day", among: ["day", "year"]),
+    .unknownDatePart("x", near: nil, among: ["day", "year"]), .unclosedBracket("{", text: "{a"),
+    .strayBracket("}", text: "a}"),
+  ]
+
+  static let pages: [PageFinding] = [
+    .flowingCard(resource: "a", pages: 2), .overflow(text: "Les atouts", by: ReportedLength(roundingUp: 10)),
+    .overflow(text: nil, by: ReportedLength(roundingUp: 10)),
+    .overflowingPage(kind: "front", by: ReportedLength(roundingUp: 10)),
+    .unfilledSheets(kind: "notes", pages: 13, multiple: 4),
+    .missingGlyph("\u{4e00}", folder: "fonts", package: "fonts-noto-cjk"),
+    .missingGlyph("\u{4e00}", folder: "fonts", package: nil),
+    .shortenedText(subject: "Les atouts", words: 40, of: 90, hasLink: true),
+    .shortenedText(subject: "Les atouts", words: 40, of: 90, hasLink: false),
+    .lowContrast(text: "Les atouts", page: "3", color: "#999999", ground: "#FFFFFF", contrast: 2.85),
+  ]
+
+  static let editions: [EditionFinding] = [.noNewsPage(layout: "look")]
+}

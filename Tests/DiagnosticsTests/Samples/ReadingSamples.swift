@@ -1,0 +1,44 @@
+import Diagnostics
+
+extension Samples {
+  static let reading: [ReadingFinding] =
+    [
+      .unreadableFile(nil, .missing), .unreadableFile(Subject("catalogue", "c.yaml"), .isFolder),
+      .unreadableFile(nil, .missingFolder), .unreadableFile(nil, .notRegular), .unreadableFile(nil, .notFolder),
+      .unreadableFile(nil, .tooLarge(limit: 256 << 20)), .unreadableFile(nil, .denied),
+      .unreadableFile(nil, .readOnly), .unreadableFile(nil, .full), .unreadableFile(nil, .quota),
+      .unreadableFile(nil, .cancelled), .unreadableFile(nil, .system("Too many levels of symbolic links")),
+      .emptyFile, .invalidUTF8, .controlCharacter("\u{7}"), .controlCharacter("\r"),
+      .controlCharacter("\u{2028}", isEscaped: true), .deepNesting(limit: 100), .secondDocument,
+      .unsupportedTag("!!int"), .mergeKey, .keyNotText, .duplicateKey("title", firstLine: 3),
+      .unknownAlias("a", near: nil), .unknownAlias("bsae", near: "base"), .recursiveAlias("a"),
+      .aliasBomb(limit: 100_000), .missingField("title", of: Subject("resource", "atouts")),
+      .missingField("title", of: Subject("edition")), .unknownField("remark", near: nil),
+      .unknownField("titel", near: "title"),
+      .unknownChoice("up", of: .field("side", of: Subject("page")), near: nil, among: ["left", "right"]),
+      .unknownChoice("lift", of: "side", near: "left", among: ["left", "right"]),
+    ] + yaml.map(ReadingFinding.yamlSyntax) + json.map(ReadingFinding.jsonSyntax) + types
+
+  private static let yaml: [YAMLFault] = [
+    .misplacedField, .misplacedList, .badBeginning("@"), .tab, .missingValue, .missingColon, .textBesideIndicator,
+    .misalignedField, .misalignedElement, .openQuotes, .openList, .openMapping, .other("found unknown escape character"),
+  ]
+
+  private static let json: [JSONFault] = [
+    .trailingText, .missingValue(instead: "'"), .missingValue(instead: "/"), .missingValue(instead: "#"),
+    .missingValue(instead: "x"), .endBeforeValue, .endInside(.list), .endInside(.object), .endInside(.text),
+    .missingName, .missingColon(after: "a"), .missingComma(close: "]"), .trailingComma(close: "}"), .malformedNumber,
+    .lineBreakInText, .unknownEscape, .shortEscape, .loneSurrogate,
+  ]
+
+  private static let types: [ReadingFinding] = [
+    .wrongType(.field("year", of: Subject("resource", "a")), expected: .integer, found: .quotedNumber("2019")),
+    .wrongType(.field("year", of: Subject("resource", "a")), expected: .number, found: .quotedNumber("1.5")),
+    .wrongType("text", expected: .text, found: .flag("true")), .wrongType("text", expected: .text, found: .null),
+    .wrongType(.each(.noun("authors")), expected: .text, found: .list),
+    .wrongType(.named("word", "contents"), expected: .texts, found: .mapping),
+    .wrongType(.part("icon", of: "Guide"), expected: .flag, found: .text),
+    .wrongType("resources", expected: .listOrPath, found: .number("12")),
+    .wrongType("sections", expected: .list, found: .text), .wrongType("section", expected: .mapping, found: .text),
+  ]
+}
