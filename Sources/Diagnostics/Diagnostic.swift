@@ -44,10 +44,3 @@ extension Diagnostic: CustomStringConvertible {
     return "\(prefix)\(severity.rawValue): \(message.summary)\(suffix) [\(id)]"
   }
 }
-
-extension Diagnostic {
-  /// Makes a diagnostic of a kind whose words stand with the caller. Transitional.
-  public init(_ severity: Severity, at place: Place?, id: String, _ summary: String, hint: String? = nil) {
-    self.init(severity, at: place, .literal(id: id, summary: summary, hint: hint))
-  }
-}

@@ -1,4 +1,4 @@
-/// What a run has found so far, in the order of finding, each thing once: a diagnostic that is there already is not added.
+/// What a run has found so far, in the order of finding, each thing once: nothing else takes out duplicates.
 public struct DiagnosticList: Sendable {
   /// All of it.
   public private(set) var all: [Diagnostic] = []
@@ -10,15 +10,23 @@ public struct DiagnosticList: Sendable {
   /// Whether there is an error among them.
   public var hasErrors: Bool { all.contains { $0.severity == .error } }
 
-  /// Adds one.
-  public mutating func add(_ diagnostic: Diagnostic) {
-    if known.insert(diagnostic).inserted { all.append(diagnostic) }
+  /// Adds one, if it is not there already, and says whether it was not.
+  @discardableResult
+  public mutating func add(_ diagnostic: Diagnostic) -> Bool {
+    guard known.insert(diagnostic).inserted else { return false }
+    all.append(diagnostic)
+    return true
   }
 
-  /// Adds those of another run.
-  public mutating func add(contentsOf other: DiagnosticList) { for diagnostic in other.all { add(diagnostic) } }
+  /// Adds those of another list, and gives those that were not there already.
+  @discardableResult
+  public mutating func add(contentsOf other: DiagnosticList) -> DiagnosticList {
+    var fresh = DiagnosticList()
+    for diagnostic in other.all where add(diagnostic) { fresh.add(diagnostic) }
+    return fresh
+  }
 
-  /// The same by file, line and column, as somebody goes through the files; what stands at one place keeps its order.
+  /// The same in the order of files, lines and columns; diagnostics of one place keep their order.
   public func sorted() -> DiagnosticList {
     var sorted = self
     // Swift's sort keeps the order of equals in practice but does not promise it.
@@ -38,65 +46,5 @@ public struct DiagnosticList: Sendable {
     var joined = self
     joined.add(contentsOf: other)
     return joined
-  }
-
-  /// Adds an error of a kind whose words stand with the caller. Transitional.
-  public mutating func error(_ id: String, at place: Place?, _ summary: String, hint: String? = nil) {
-    add(Diagnostic(.error, at: place, .literal(id: id, summary: summary, hint: hint)))
-  }
-
-  /// Adds a warning of a kind whose words stand with the caller. Transitional.
-  public mutating func warn(_ id: String, at place: Place?, _ summary: String, hint: String? = nil) {
-    add(Diagnostic(.warning, at: place, .literal(id: id, summary: summary, hint: hint)))
-  }
-
-  /// Adds an error.
-  public mutating func error(_ finding: ReadingFinding, at place: Place?) {
-    add(Diagnostic(.error, at: place, .reading(finding)))
-  }
-
-  /// Adds a warning.
-  public mutating func warn(_ finding: ReadingFinding, at place: Place?) {
-    add(Diagnostic(.warning, at: place, .reading(finding)))
-  }
-
-  /// Adds an error.
-  public mutating func error(_ finding: CatalogueFinding, at place: Place?) {
-    add(Diagnostic(.error, at: place, .catalogue(finding)))
-  }
-
-  /// Adds a warning.
-  public mutating func warn(_ finding: CatalogueFinding, at place: Place?) {
-    add(Diagnostic(.warning, at: place, .catalogue(finding)))
-  }
-
-  /// Adds an error.
-  public mutating func error(_ finding: LayoutFinding, at place: Place?) {
-    add(Diagnostic(.error, at: place, .layout(finding)))
-  }
-
-  /// Adds a warning.
-  public mutating func warn(_ finding: LayoutFinding, at place: Place?) {
-    add(Diagnostic(.warning, at: place, .layout(finding)))
-  }
-
-  /// Adds an error.
-  public mutating func error(_ finding: PageFinding, at place: Place?) {
-    add(Diagnostic(.error, at: place, .page(finding)))
-  }
-
-  /// Adds a warning.
-  public mutating func warn(_ finding: PageFinding, at place: Place?) {
-    add(Diagnostic(.warning, at: place, .page(finding)))
-  }
-
-  /// Adds an error.
-  public mutating func error(_ finding: EditionFinding, at place: Place?) {
-    add(Diagnostic(.error, at: place, .edition(finding)))
-  }
-
-  /// Adds a warning.
-  public mutating func warn(_ finding: EditionFinding, at place: Place?) {
-    add(Diagnostic(.warning, at: place, .edition(finding)))
   }
 }

@@ -12,11 +12,6 @@ public func suggestion(for word: String, among candidates: some Sequence<String>
   return best?.candidate
 }
 
-/// "did you mean 'X'?" for the nearest candidate; nil when none is near.
-public func didYouMean(_ word: String, among candidates: some Sequence<String>) -> String? {
-  suggestion(for: word, among: candidates).map { "did you mean '\($0)'?" }
-}
-
 /// The restricted Damerau–Levenshtein distance (optimal string alignment).
 private func editDistance(_ left: [Character], _ right: [Character]) -> Int {
   var beforeLast = [Int](repeating: 0, count: right.count + 1)

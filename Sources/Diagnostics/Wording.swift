@@ -17,7 +17,6 @@ extension Finding {
     case .word(let finding): finding.english
     case .page(let finding): finding.english
     case .edition(let finding): finding.english
-    case .literal(_, let summary, let hint): Message(summary, hint: hint)
     }
   }
 }

@@ -1,7 +1,7 @@
-/// A kind of finding and its arguments, without words: what is wrong or doubtful, in which the same is equal.
+/// What is wrong or doubtful: a kind and its arguments, which are values, without words.
 ///
-/// A kind is a case of the part of the program that finds it. Its words stand in a folder a language, one exhaustive
-/// `switch` a part, so that a language that lacks a kind does not compile.
+/// A kind is a case of an enumeration for each part of the program that finds things. Its words are in a folder a language,
+/// in one exhaustive `switch` a part, so that a language that lacks a kind does not compile.
 public enum Finding: Hashable, Sendable {
   /// Found while files are read into trees and their fields are taken out.
   case reading(ReadingFinding)
@@ -21,8 +21,6 @@ public enum Finding: Hashable, Sendable {
   case page(PageFinding)
   /// Found in what an edition is compared with, or asked for.
   case edition(EditionFinding)
-  /// Transitional: a kind whose words still stand where it is found.
-  case literal(id: String, summary: String, hint: String?)
 
   /// The stable name of the kind, in kebab-case.
   public var id: String {
@@ -36,7 +34,6 @@ public enum Finding: Hashable, Sendable {
     case .word(let finding): finding.id
     case .page(let finding): finding.id
     case .edition(let finding): finding.id
-    case .literal(let id, _, _): id
     }
   }
 }

@@ -29,7 +29,7 @@ extension DesignReader {
     return bySize { _ in source.map { ShapeBox(source: $0, color: color) } }
   }
 
-  private func shapeSource(_ name: Placed<String>, _ found: inout DiagnosticList) -> ShapeBox.Source? {
+  private func shapeSource(_ name: Located<String>, _ found: inout DiagnosticList) -> ShapeBox.Source? {
     switch name.value {
     case "rectangle": return .rectangle
     case "ellipse": return .ellipse

@@ -5,7 +5,7 @@ import Reading
 extension DesignReader {
   /// The card of that name, for pages whose text block is `capacity` points high.
   mutating func cardDesign(
-    _ name: Placed<String>, capacity: Double, _ found: inout DiagnosticList
+    _ name: Located<String>, capacity: Double, _ found: inout DiagnosticList
   ) -> CardDesign? {
     guard let root = file("cards", name, &found), var fields = FieldReader(root, as: "card", &found) else { return nil }
     fields.name = name.value

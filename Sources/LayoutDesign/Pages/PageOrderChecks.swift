@@ -5,7 +5,7 @@ extension DesignReader {
   /// Looks whether the resources have a place, and one only; whether the pages of a section stay together, and whether one
   /// kind at the most fills sheets.
   func checkOrder(
-    of pages: [(name: Placed<String>, kind: PageKind)], at place: Place, _ found: inout DiagnosticList
+    of pages: [(name: Located<String>, kind: PageKind)], at place: Place, _ found: inout DiagnosticList
   ) {
     if !namesCards { found.error(.noSectionPage, at: place) }
     let cards = pages.filter { $0.kind.cards != nil }

@@ -6,7 +6,7 @@ import Reading
 /// Kinds of page (`pages/NAME.yaml`).
 extension DesignReader {
   /// The kind of page of that name.
-  mutating func pageKind(_ name: Placed<String>, sheet: Size, _ found: inout DiagnosticList) -> PageKind? {
+  mutating func pageKind(_ name: Located<String>, sheet: Size, _ found: inout DiagnosticList) -> PageKind? {
     guard let root = file("pages", name, &found), var fields = FieldReader(root, as: "page", &found) else { return nil }
     fields.name = name.value
     let each = fields.line("each", &found)
@@ -69,7 +69,7 @@ extension DesignReader {
   }
 
   /// The file of that name in a folder of the layout, or of the nearest that it extends and that has one.
-  func file(_ kind: String, _ name: Placed<String>, _ found: inout DiagnosticList) -> Node? {
+  func file(_ kind: String, _ name: Located<String>, _ found: inout DiagnosticList) -> Node? {
     let path = "\(kind)/\(name.value).yaml"
     guard let folder = folders.first(where: { fileExists(at: "\($0)/\(path)") }) else {
       found.error(.missingFile(path), at: name.place)

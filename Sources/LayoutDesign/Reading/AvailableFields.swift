@@ -44,7 +44,7 @@ extension DesignReader {
   }
 
   /// The template in a text of a page or card, where what it names must be known.
-  func availableTemplate(_ text: Placed<String>, _ found: inout DiagnosticList) -> Template? {
+  func availableTemplate(_ text: Located<String>, _ found: inout DiagnosticList) -> Template? {
     guard let template = template(text, &found) else { return nil }
     checkIsAvailable(template, at: text.place, &found)
     return template

@@ -73,7 +73,7 @@ extension DesignReader {
       found.error(.misplacedSizes, at: node.place)
       return bySize { _ in nil }
     }
-    for entry in entries { checkSize(Placed(entry.key, at: entry.keyPlace), &found) }
+    for entry in entries { checkSize(Located(entry.key, at: entry.keyPlace), &found) }
     return bySize { size in
       guard let entry = entries.first(where: { $0.key == sizes.names[size] }) else {
         found.error(.missingSize(sizes.names[size]), at: node.place)
@@ -84,7 +84,7 @@ extension DesignReader {
   }
 
   /// Reports a name that is no size of the card.
-  func checkSize(_ name: Placed<String>, _ found: inout DiagnosticList) {
+  func checkSize(_ name: Located<String>, _ found: inout DiagnosticList) {
     guard let all = sizes?.names, !all.contains(name.value) else { return }
     found.error(.unknownSize(name.value, near: suggestion(for: name.value, among: all), among: all), at: name.place)
   }

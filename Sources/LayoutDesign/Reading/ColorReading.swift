@@ -33,7 +33,7 @@ extension DesignReader {
   /// The text of a field that holds a colour; what YAML takes for a comment is reported.
   private func colorText(
     _ fields: inout FieldReader, _ field: String, _ found: inout DiagnosticList
-  ) -> Placed<String>? {
+  ) -> Located<String>? {
     if fields.isBlank(field) { found.error(.blankColor(field), at: fields.place(of: field)) }
     return fields.node(field)?.line(as: .named("colour", field), &found)
   }

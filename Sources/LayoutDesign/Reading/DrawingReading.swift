@@ -42,7 +42,7 @@ extension DesignReader {
   }
 
   /// The place of the drawing of that name among the layout's; `builtIn` are names that are suggested beside theirs.
-  func drawing(named name: Placed<String>, builtIn: [String] = [], _ found: inout DiagnosticList) -> Int? {
+  func drawing(named name: Located<String>, builtIn: [String] = [], _ found: inout DiagnosticList) -> Int? {
     if let index = definitions.drawingIndices[name.value] { return index }
     let near = suggestion(for: name.value, among: definitions.drawingIndices.keys.sorted() + builtIn)
     found.error(.unknownShape(name.value, near: near), at: name.place)

@@ -30,7 +30,7 @@ extension DesignReader {
     }
   }
 
-  private func open(_ file: Placed<String>, _ found: inout DiagnosticList) -> FontID? {
+  private func open(_ file: Located<String>, _ found: inout DiagnosticList) -> FontID? {
     for folder in folders + fontFolders {
       do throws(FontError) {
         return try fonts.open("\(folder)/\(file.value)")

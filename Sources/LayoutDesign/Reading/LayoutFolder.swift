@@ -7,7 +7,7 @@ package enum LayoutFolder {
   /// The folder that `name` means: one of the program's layouts, in `layouts`, or with a slash in it a path from
   /// `directory`. Nil, with an `unknown-layout`, when there is none.
   package static func find(
-    _ name: Placed<String>, from directory: String, among layouts: String, _ found: inout DiagnosticList
+    _ name: Located<String>, from directory: String, among layouts: String, _ found: inout DiagnosticList
   ) -> String? {
     let isPath = name.value.contains("/")
     // A slash at the end says that it is a path, and would stand twice before the names of files.

@@ -46,7 +46,7 @@ struct Lineage {
 
   private static func file(in folder: String) -> String { "\(folder)/layout.yaml" }
 
-  private static func base(_ name: Placed<String>, in folder: String, _ found: inout DiagnosticList) -> Node? {
+  private static func base(_ name: Located<String>, in folder: String, _ found: inout DiagnosticList) -> Node? {
     let file = SourceFile.read(file(in: folder))
     for diagnostic in file.diagnostics.all {
       if diagnostic.id == "unreadable-file" {
@@ -121,7 +121,7 @@ extension Lineage {
 
 extension Node {
   /// The layout that this one extends.
-  fileprivate func extended(_ found: inout DiagnosticList) -> Placed<String>? {
+  fileprivate func extended(_ found: inout DiagnosticList) -> Located<String>? {
     guard case .mapping(let entries) = value, let name = entries.first(where: { $0.key == "extends" })?.value else {
       return nil
     }

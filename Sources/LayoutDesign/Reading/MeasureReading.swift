@@ -20,7 +20,7 @@ extension DesignReader {
 
   /// The length in points that a text says.
   func length(
-    _ text: Placed<String>, _ field: String, least: Double = 0, _ found: inout DiagnosticList
+    _ text: Located<String>, _ field: String, least: Double = 0, _ found: inout DiagnosticList
   ) -> Double? {
     switch Length.Notation(text.value) {
     case .length(let points) where points >= least: return points

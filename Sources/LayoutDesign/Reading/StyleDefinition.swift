@@ -5,7 +5,7 @@ struct StyleDefinition {
   var name: String
   var node: Node
   /// The style that it builds on.
-  var base: Placed<String>?
+  var base: Located<String>?
   /// Whether it builds on a style that is not there, or on itself, and so cannot be used.
   var isBaseless = false
 

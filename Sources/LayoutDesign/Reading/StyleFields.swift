@@ -4,7 +4,7 @@ import Typesetting
 
 /// The fields of a style for one size of card, each nil until a style of the chain gives it.
 struct StyleFields {
-  var family: Placed<String>?
+  var family: Located<String>?
   var weight: Weight?
   var isItalic: Bool?
   var size: Double?

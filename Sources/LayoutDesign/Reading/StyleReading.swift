@@ -48,13 +48,13 @@ extension DesignReader {
     return chain.reversed()
   }
 
-  private func reportStyle(_ name: Placed<String>, _ found: inout DiagnosticList) {
+  private func reportStyle(_ name: Located<String>, _ found: inout DiagnosticList) {
     let near = suggestion(for: name.value, among: definitions.styles.keys.sorted())
     found.error(.unknownStyle(name.value, near: near), at: name.place)
   }
 
   /// The style of that name, for the sizes of card that are being read.
-  mutating func textStyle(_ name: Placed<String>, _ found: inout DiagnosticList) -> BySize<BoxTextStyle> {
+  mutating func textStyle(_ name: Located<String>, _ found: inout DiagnosticList) -> BySize<BoxTextStyle> {
     guard let definition = definitions.styles[name.value] else {
       reportStyle(name, &found)
       return bySize { _ in nil }

@@ -3,7 +3,7 @@ import Reading
 
 extension DesignReader {
   /// The template in a text; nil when it cannot be read.
-  func template(_ text: Placed<String>, _ found: inout DiagnosticList) -> Template? {
+  func template(_ text: Located<String>, _ found: inout DiagnosticList) -> Template? {
     do throws(Template.Mistake) {
       let template = try Template(parsing: text.value)
       for name in template.wordNames where !definitions.wordNames.contains(name) {

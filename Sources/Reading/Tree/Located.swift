@@ -15,6 +15,3 @@ package struct Located<Content> {
 }
 
 extension Located: Sendable where Content: Sendable {}
-
-/// Transitional.
-package typealias Placed = Located

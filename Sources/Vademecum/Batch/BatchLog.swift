@@ -9,7 +9,7 @@ final class BatchLog: Sendable {
   private struct State {
     var files: [BatchFile] = []
     /// Editions of one catalogue find the same mistakes in it.
-    var found: Set<Diagnostic> = []
+    var found = DiagnosticList()
     /// The events that are still to be reported.
     var events: ArraySlice<Batch.Event> = []
     /// Whether a thread is reporting events.
@@ -32,8 +32,7 @@ final class BatchLog: Sendable {
   /// Adds what was found, each finding once.
   func add(_ found: DiagnosticList) {
     add { state in
-      var fresh = DiagnosticList()
-      for diagnostic in found.all where state.found.insert(diagnostic).inserted { fresh.add(diagnostic) }
+      let fresh = state.found.add(contentsOf: found)
       return fresh.all.isEmpty ? [] : [.found(fresh)]
     }
   }

@@ -57,7 +57,7 @@ final class EditionLoader: Sendable {
 
   /// The layout that the edition names: one of the program's, or a folder by its path from the edition's folder.
   private func design(of edition: Edition, _ found: inout DiagnosticList) -> Design? {
-    let name = Placed(edition.layout, at: edition.layoutPlace)
+    let name = Located(edition.layout, at: edition.layoutPlace)
     let folder = LayoutFolder.find(name, from: edition.directory, among: files.layouts, &found)
     guard let folder else { return nil }
     let report = designs.value(for: folder) {

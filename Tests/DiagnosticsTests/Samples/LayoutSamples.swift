@@ -67,6 +67,4 @@ extension Samples {
     .shortenedText(subject: "Les atouts", words: 40, of: 90, hasLink: false),
     .lowContrast(text: "Les atouts", page: "3", color: "#999999", ground: "#FFFFFF", contrast: 2.85),
   ]
-
-  static let editions: [EditionFinding] = [.noNewsPage(layout: "look")]
 }

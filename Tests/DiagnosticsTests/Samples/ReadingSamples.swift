@@ -21,7 +21,8 @@ extension Samples {
 
   private static let yaml: [YAMLFault] = [
     .misplacedField, .misplacedList, .badBeginning("@"), .tab, .missingValue, .missingColon, .textBesideIndicator,
-    .misalignedField, .misalignedElement, .openQuotes, .openList, .openMapping, .other("found unknown escape character"),
+    .misalignedField, .misalignedElement, .openQuotes, .openList, .openMapping,
+    .other("found unknown escape character"),
   ]
 
   private static let json: [JSONFault] = [

@@ -1,0 +1,92 @@
+/// Call sites name a kind alone, `found.warn(.noURL(resource: id), at: place)`: its part of the program follows from it.
+extension DiagnosticList {
+  /// Adds an error.
+  public mutating func error(_ finding: ReadingFinding, at place: Place?) {
+    add(Diagnostic(.error, at: place, .reading(finding)))
+  }
+
+  /// Adds a warning.
+  public mutating func warn(_ finding: ReadingFinding, at place: Place?) {
+    add(Diagnostic(.warning, at: place, .reading(finding)))
+  }
+
+  /// Adds an error.
+  public mutating func error(_ finding: CatalogueFinding, at place: Place?) {
+    add(Diagnostic(.error, at: place, .catalogue(finding)))
+  }
+
+  /// Adds a warning.
+  public mutating func warn(_ finding: CatalogueFinding, at place: Place?) {
+    add(Diagnostic(.warning, at: place, .catalogue(finding)))
+  }
+
+  /// Adds an error.
+  public mutating func error(_ finding: LayoutFinding, at place: Place?) {
+    add(Diagnostic(.error, at: place, .layout(finding)))
+  }
+
+  /// Adds a warning.
+  public mutating func warn(_ finding: LayoutFinding, at place: Place?) {
+    add(Diagnostic(.warning, at: place, .layout(finding)))
+  }
+
+  /// Adds an error.
+  public mutating func error(_ finding: BoxFinding, at place: Place?) {
+    add(Diagnostic(.error, at: place, .box(finding)))
+  }
+
+  /// Adds a warning.
+  public mutating func warn(_ finding: BoxFinding, at place: Place?) {
+    add(Diagnostic(.warning, at: place, .box(finding)))
+  }
+
+  /// Adds an error.
+  public mutating func error(_ finding: MeasureFinding, at place: Place?) {
+    add(Diagnostic(.error, at: place, .measure(finding)))
+  }
+
+  /// Adds a warning.
+  public mutating func warn(_ finding: MeasureFinding, at place: Place?) {
+    add(Diagnostic(.warning, at: place, .measure(finding)))
+  }
+
+  /// Adds an error.
+  public mutating func error(_ finding: StyleFinding, at place: Place?) {
+    add(Diagnostic(.error, at: place, .style(finding)))
+  }
+
+  /// Adds a warning.
+  public mutating func warn(_ finding: StyleFinding, at place: Place?) {
+    add(Diagnostic(.warning, at: place, .style(finding)))
+  }
+
+  /// Adds an error.
+  public mutating func error(_ finding: WordFinding, at place: Place?) {
+    add(Diagnostic(.error, at: place, .word(finding)))
+  }
+
+  /// Adds a warning.
+  public mutating func warn(_ finding: WordFinding, at place: Place?) {
+    add(Diagnostic(.warning, at: place, .word(finding)))
+  }
+
+  /// Adds an error.
+  public mutating func error(_ finding: PageFinding, at place: Place?) {
+    add(Diagnostic(.error, at: place, .page(finding)))
+  }
+
+  /// Adds a warning.
+  public mutating func warn(_ finding: PageFinding, at place: Place?) {
+    add(Diagnostic(.warning, at: place, .page(finding)))
+  }
+
+  /// Adds an error.
+  public mutating func error(_ finding: EditionFinding, at place: Place?) {
+    add(Diagnostic(.error, at: place, .edition(finding)))
+  }
+
+  /// Adds a warning.
+  public mutating func warn(_ finding: EditionFinding, at place: Place?) {
+    add(Diagnostic(.warning, at: place, .edition(finding)))
+  }
+}
