@@ -37,14 +37,14 @@ package final class BoxLayout {
     }
     let sides = style.padding.left + style.padding.right
     var outerWidth = style.width ?? width
-    guard var block = content(of: box, width: max(0, outerWidth - sides), in: scope) else { return nil }
+    guard var block = content(of: box, style, width: max(0, outerWidth - sides), in: scope) else { return nil }
     if style.hugsContent {
-      block = hugging(block, of: box, in: scope)
+      block = hugging(block, of: box, style, in: scope)
       outerWidth = block.size.width + sides
     }
     // A picture is what it means; other boxes mean what is in their frame.
     if case .image = box.kind { applyMeaning(of: box, to: &block, in: scope) }
-    applyFrame(of: box, to: &block, width: outerWidth, in: scope)
+    applyFrame(of: box, style, to: &block, width: outerWidth, in: scope)
     if case .image = box.kind {} else { applyMeaning(of: box, to: &block, in: scope) }
     if let link = link(of: box, in: scope) {
       if block.link != nil { block = Block(around: block) }
@@ -53,27 +53,28 @@ package final class BoxLayout {
     return block
   }
 
-  private func content(of box: Box, width: Double, in scope: Scope) -> Block? {
-    let padding = box.style.padding.top + box.style.padding.bottom
+  private func content(of box: Box, _ style: BoxStyle, width: Double, in scope: Scope) -> Block? {
+    let padding = style.padding.top + style.padding.bottom
     let space = BoxSpace(
-      width: width, height: box.style.height.map { max(0, $0 - padding) },
-      minimumHeight: box.style.minimumHeight.map { $0 - padding }, padding: padding)
+      width: width, height: style.height.map { max(0, $0 - padding) },
+      minimumHeight: style.minimumHeight.map { $0 - padding }, padding: padding)
     return content(of: box, in: space, scope)
   }
 
   /// The block as wide as what it shows: laid out once more in that width, so that lines that are centred or end at the
   /// right stand where they belong.
-  private func hugging(_ block: Block, of box: Box, in scope: Scope) -> Block {
+  private func hugging(_ block: Block, of box: Box, _ style: BoxStyle, in scope: Scope) -> Block {
     let width = block.naturalWidth
     // The measure that a line fills exactly must not lose to rounding.
-    var block = content(of: box, width: width + 0.01, in: scope) ?? block
+    var block = content(of: box, style, width: width + 0.01, in: scope) ?? block
     block.size.width = width
     return block
   }
 
   /// Gives the block its box's height, padding and paint.
-  private func applyFrame(of box: Box, to block: inout Block, width: Double, in scope: Scope) {
-    let style = box.style
+  private func applyFrame(
+    of box: Box, _ style: BoxStyle, to block: inout Block, width: Double, in scope: Scope
+  ) {
     let padding = style.padding
     var height = block.size.height + padding.top + padding.bottom
     if let fixed = style.height, height > fixed + BoxLayout.overflowTolerance {

@@ -6,9 +6,10 @@ extension BoxLayout {
   func block(of row: RowBox, in space: BoxSpace, _ scope: Scope) -> Block? {
     let members = members(row.boxes, in: scope).filter { $0.box.showsSomething(in: $0.scope) }
     guard members.contains(where: { !$0.box.isGlue }) else { return nil }
-    var taken = row.gap * Double(members.count - 1) + members.reduce(0) { $0 + ($1.box.rowWidth ?? 0) }
-    let hugging = members.map { member -> Block? in
-      guard member.box.style.hugsContent else { return nil }
+    let widths = members.map { $0.box.rowWidth }
+    var taken = row.gap * Double(members.count - 1) + widths.reduce(0) { $0 + $1.points }
+    let hugging = zip(members, widths).map { member, width -> Block? in
+      guard case .content = width else { return nil }
       let block = block(of: member.box, width: max(0, space.width - taken), in: member.scope)
       taken += block?.size.width ?? 0
       return block
@@ -16,11 +17,12 @@ extension BoxLayout {
     if taken > space.width + BoxLayout.overflowTolerance {
       reportOverflow(by: taken - space.width, of: Box(.row(row)), in: scope)
     }
-    let unit = max(0, space.width - taken) / max(1e-9, members.reduce(0) { $0 + $1.box.rowShare })
+    let unit = max(0, space.width - taken) / max(1e-9, widths.reduce(0) { $0 + $1.share })
     var children: [Block.Child] = []
     var x = 0.0
-    for (member, hugged) in zip(members, hugging) {
-      let width = hugged?.size.width ?? member.box.rowWidth ?? unit * member.box.rowShare
+    for (index, member) in members.enumerated() {
+      let hugged = hugging[index]
+      let width = hugged?.size.width ?? (widths[index].points + unit * widths[index].share)
       if !member.box.isGlue, let block = hugged ?? block(of: member.box, width: width, in: member.scope) {
         children.append(.init(offset: Point(x: x, y: 0), block: block))
       }
@@ -50,16 +52,27 @@ extension BoxLayout {
   }
 }
 
-extension Box {
-  /// The width that the box takes of a row before anything is laid out; nil shares what is left, or hugs its content.
-  fileprivate var rowWidth: Double? {
-    if case .glue(let glue) = kind { return glue.share > 0 ? nil : glue.points }
-    return style.hugsContent ? nil : style.width
-  }
+/// What a box takes of the width of a row.
+private enum RowWidth {
+  /// So many points.
+  case points(Double)
+  /// As much as its content takes.
+  case content
+  /// A share of what the others leave.
+  case share(Double)
 
-  /// The box's share of what is left of a row's width.
-  fileprivate var rowShare: Double {
-    if case .glue(let glue) = kind { return glue.share }
-    return style.hugsContent || style.width != nil ? 0 : 1
+  /// The points that are known before anything is laid out.
+  var points: Double { if case .points(let points) = self { points } else { 0 } }
+
+  /// The share of what the others leave.
+  var share: Double { if case .share(let share) = self { share } else { 0 } }
+}
+
+extension Box {
+  /// What the box takes of the width of a row.
+  fileprivate var rowWidth: RowWidth {
+    if case .glue(let glue) = kind { return glue.share > 0 ? .share(glue.share) : .points(glue.points) }
+    let style = style
+    return style.hugsContent ? .content : style.width.map { .points($0) } ?? .share(1)
   }
 }

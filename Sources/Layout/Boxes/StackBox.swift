@@ -40,17 +40,23 @@ extension BoxLayout {
   }
 
   /// The boxes, with `each` written out for every member of its list.
-  func members(_ boxes: [Box], in scope: Scope) -> [(box: Box, scope: Scope)] {
-    var members: [(box: Box, scope: Scope)] = []
+  func members(_ boxes: [Box], in scope: Scope) -> [ScopedBox] {
+    var members: [ScopedBox] = []
     members.reserveCapacity(boxes.count)
     for box in boxes {
       guard case .each(let each) = box.kind else {
-        members.append((box, scope))
+        members.append(ScopedBox(box: box, scope: scope))
         continue
       }
       guard scope.holds(box.conditions) else { continue }
-      members += scope.members(of: each.list).map { (each.box, $0) }
+      members += scope.members(of: each.list).map { ScopedBox(box: each.box, scope: $0) }
     }
     return members
   }
+}
+
+/// A box and what its fields mean.
+struct ScopedBox {
+  let box: Box
+  let scope: Scope
 }

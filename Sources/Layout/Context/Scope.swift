@@ -14,9 +14,9 @@ package struct Scope: Sendable {
   /// The current partner.
   @IndirectOptional package var partner: Partner?
   /// The current group of a list.
-  @IndirectOptional package var group: CatalogueIndex.Group?
+  package var group: CatalogueIndex.Group?
   /// The current entry of a list.
-  @IndirectOptional package var entry: CatalogueIndex.Entry?
+  package var entry: CatalogueIndex.Entry?
   /// The current resource among those that only the previous edition had.
   @IndirectOptional package var withdrawn: Record.Resource?
   /// The current page.
