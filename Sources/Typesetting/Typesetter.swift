@@ -7,11 +7,13 @@ import Languages
 /// one thread at a time; each thread has its own.
 package final class Typesetter {
   private let words: WordStore
-  private let breaker: ParagraphBreaker
+  let breaker: ParagraphBreaker
   private var styles: ShapingStyles
   private var recent = RecentParagraphs()
   private var analysis = TextAnalysis()
   private var items = ItemBuilder()
+  /// What was set since somebody asked to keep it; nil as long as nobody does.
+  var kept: [SetParagraph]?
 
   /// Makes a typesetter for the fonts of a library.
   ///
@@ -36,7 +38,9 @@ package final class Typesetter {
     precondition(spans.count <= Int(UInt16.max), "a paragraph has at most 65,535 spans")
     let paragraph = shapedParagraph(spans, style)
     let choice = breaker.choose(paragraph, style: style, measure: measure / style.size)
-    return makeLines(of: paragraph, choice, style: style, measure: measure)
+    let block = makeLines(of: paragraph, choice, style: style, measure: measure)
+    kept?.append(SetParagraph(block: block, paragraph: paragraph, choice: choice, style: style))
+    return block
   }
 
   /// Sets a justified paragraph in one line less than it best has, and says by how many demerits its lines are worse, on
@@ -48,7 +52,9 @@ package final class Typesetter {
     let paragraph = shapedParagraph(spans, style)
     guard let (choice, demerits) = breaker.tighten(paragraph, style: style, measure: measure / style.size)
     else { return nil }
-    return (makeLines(of: paragraph, choice, style: style, measure: measure), demerits)
+    let block = makeLines(of: paragraph, choice, style: style, measure: measure)
+    kept?.append(SetParagraph(block: block, paragraph: paragraph, choice: choice, style: style))
+    return (block, demerits)
   }
 
   // MARK: The steps
@@ -89,7 +95,7 @@ package final class Typesetter {
     return finder.find(analysis)
   }
 
-  private func makeLines(
+  func makeLines(
     of paragraph: ShapedParagraph, _ choice: ParagraphBreaker.Choice, style: ParagraphStyle, measure: Double
   ) -> TextBlock {
     let width = measure / style.size

@@ -38,12 +38,7 @@ struct Setting {
 extension TextBlock {
   /// What each line says, with "-" for a hyphen that was set and without the space at its end, joined by "|".
   var breaks: String {
-    (0..<lineCount).map { line in
-      var text = suffix(from: line).prefix(1).spelling
-      if text.hasSuffix(" ") { text.removeLast() }
-      if text.hasSuffix("\u{ad}") { text = text.dropLast() + "-" }
-      return text
-    }.joined(separator: "|")
+    (0..<lineCount).map { text(ofLine: $0) }.joined(separator: "|")
   }
 
   /// All its runs' text.

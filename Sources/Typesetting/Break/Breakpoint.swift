@@ -10,38 +10,13 @@ struct Breakpoint: BitwiseCopyable {
   /// How far the line before it hangs in the right margin, and the line after it in the left one.
   var marginEnd: Float = 0
   var marginStart: Float = 0
-  /// How many gaps between the letters of words there are before it.
+  /// The number of gaps between the letters of words before it.
   var gaps: Int32
   /// The index of the white that is dropped, or of the word in which or before which the line ends.
   var item: Int32
   /// How many bytes of the word stay on the line; 0 between items.
   var byte: Int32
-  var kind: Kind
-
-  enum Kind: UInt8 {
-    /// The start of the paragraph.
-    case start
-    /// At a space, which is dropped.
-    case space
-    /// At a space between words that belong together ("le|projet", "mai|2020").
-    case weakSpace
-    /// After a dash, a slash or another character after which UAX #14 lets a line end.
-    case explicit
-    /// After a hyphen that the author typed.
-    case authorsHyphen
-    /// After such a hyphen with less than three letters before or after it.
-    case shortFragment
-    /// Inside a word, where a hyphen is set.
-    case hyphen
-    /// Inside a name, where a hyphen is set.
-    case nameHyphen
-    /// Between any two letters of a word that is wider than the measure.
-    case anywhere
-    /// At a line end that the author typed.
-    case lineFeed
-    /// The end of the paragraph.
-    case end
-  }
+  var kind: BreakKind
 
   /// Whether a hyphen is set there that the author did not type.
   var setsHyphen: Bool { kind == .hyphen || kind == .nameHyphen }

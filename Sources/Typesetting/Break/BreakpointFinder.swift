@@ -79,7 +79,7 @@ struct BreakpointFinder {
   // MARK: Between items
 
   /// Adds a breakpoint before the next item.
-  private mutating func addPoint(_ kind: Breakpoint.Kind) {
+  private mutating func addPoint(_ kind: BreakKind) {
     points.append(
       Breakpoint(
         end: width - trackingBefore, start: width, flexEnd: flex, flexStart: flex, marginEnd: marginBefore, gaps: gaps,
@@ -139,7 +139,7 @@ struct BreakpointFinder {
     var hyphen = 0
     var (at, byte) = (Int(segment.start), Int32(0))
     let isName = !startsSentence && word.traits.contains(.capitalised)
-    let hyphenKind: Breakpoint.Kind = isName ? .nameHyphen : .hyphen
+    let hyphenKind: BreakKind = isName ? .nameHyphen : .hyphen
     for opportunity in opportunities {
       let offset = Int(opportunity.offset)
       // Controls are not in the word's text.
@@ -167,7 +167,7 @@ struct BreakpointFinder {
   }
 
   private mutating func addPoint(
-    _ kind: Breakpoint.Kind, in word: Word, _ byte: Int32, _ span: ShapedText.Span, margin: Float
+    _ kind: BreakKind, in word: Word, _ byte: Int32, _ span: ShapedText.Span, margin: Float
   ) {
     let start = width + Double(word.width(before: Int(byte)))
     points.append(
@@ -176,7 +176,7 @@ struct BreakpointFinder {
         gaps: gaps + word.clusters(before: Int(byte)), item: Int32(item), byte: byte, kind: kind))
   }
 
-  private mutating func addHyphen(_ hyphen: HyphenPoint, _ kind: Breakpoint.Kind, _ style: ShapingStyle) {
+  private mutating func addHyphen(_ hyphen: HyphenPoint, _ kind: BreakKind, _ style: ShapingStyle) {
     let start = width + Double(hyphen.width)
     points.append(
       Breakpoint(
@@ -196,7 +196,7 @@ struct BreakpointFinder {
   // MARK: Kinds
 
   /// The kind of break that the character before `offset` allows.
-  private func kind(before offset: Int) -> Breakpoint.Kind {
+  private func kind(before offset: Int) -> BreakKind {
     guard text[offset - 1] != ControlByte.softHyphen else { return .hyphen }
     guard text[offset - 1] == UInt8(ascii: "-") else { return .explicit }
     var letters = 0

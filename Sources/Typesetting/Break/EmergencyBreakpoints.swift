@@ -42,7 +42,7 @@ struct EmergencyBreakpoints {
     to points: inout [Breakpoint], in word: Word, item: Int, at width: Double, flex: Double,
     gaps: Int32, style: ShapingStyle
   ) {
-    func add(_ byte: Int, _ kind: Breakpoint.Kind, before: Float, hyphen: Float) {
+    func add(_ byte: Int, _ kind: BreakKind, before: Float, hyphen: Float) {
       guard byte > 0, byte < word.byteCount, !points.contains(where: { $0.byte == byte }) else { return }
       let start = width + Double(before)
       points.append(

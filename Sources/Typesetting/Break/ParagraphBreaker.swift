@@ -15,37 +15,45 @@ struct ParagraphBreaker {
     var points: [Breakpoint]
     /// The indices of those at which lines end, the last of all included.
     var breaks: [Int]
+    /// The pass that found them.
+    var pass: TotalFit.Pass
+    /// Whether there is a line less than in the best choice.
+    var isTightened = false
   }
 
   /// The best breaks at a measure in em; none for a paragraph without text.
   func choose(_ paragraph: ShapedParagraph, style: ParagraphStyle, measure: Double) -> Choice {
-    guard !paragraph.text.items.isEmpty else { return Choice(points: [], breaks: []) }
+    guard !paragraph.text.items.isEmpty else { return Choice(points: [], breaks: [], pass: .tolerant) }
     for pass in [TotalFit.Pass.tolerant, .loose] {
-      if let breaks = breaks(paragraph.breakpoints, style, measure, pass) {
-        return Choice(points: paragraph.breakpoints, breaks: breaks)
+      if let found = search(paragraph.breakpoints, style, measure, pass) {
+        return Choice(points: paragraph.breakpoints, breaks: found.breaks, pass: pass)
       }
     }
     let narrowest = measure - style.hanging(within: measure)
     let points = EmergencyBreakpoints(paragraph, words: words).find(measure: narrowest)
-    guard let breaks = breaks(points, style, measure, .emergency) else {
+    guard let found = search(points, style, measure, .emergency) else {
       preconditionFailure("the emergency pass always finds lines")
     }
-    return Choice(points: points, breaks: breaks)
+    return Choice(points: points, breaks: found.breaks, pass: .emergency)
   }
 
-  /// The breaks of one pass; nil when no lines fit.
-  private func breaks(
-    _ points: [Breakpoint], _ style: ParagraphStyle, _ measure: Double, _ pass: TotalFit.Pass
-  ) -> [Int]? {
+  /// The best breaks of one pass, of those that end lines at the breakpoints in `through`, and their cost: demerits in
+  /// justified text. Nil when no lines fit.
+  func search(
+    _ points: [Breakpoint], _ style: ParagraphStyle, _ measure: Double, _ pass: TotalFit.Pass, lineCount: Int? = nil,
+    through: [Int] = []
+  ) -> (breaks: [Int], cost: Double)? {
     points.withUnsafeBufferPointer { points in
       if style.alignment == .justified {
-        return totalFit.breaks(points, measure: measure, rules: style.justification, pass: pass)?.breaks
+        return totalFit.breaks(
+          points, measure: measure, rules: style.justification, pass: pass, lineCount: lineCount, through: through
+        ).map { ($0.breaks, $0.demerits) }
       }
       // Ragged lines do not stretch: a looser pass would find nothing more.
       if pass == .loose { return nil }
       return raggedFit.breaks(
-        points, measure: measure, hanging: style.hanging(within: measure), isBalanced: style.isBalanced,
-        isEmergency: pass == .emergency)
+        points, style.raggedCosts(measure), isEmergency: pass == .emergency, through: through
+      ).map { ($0.breaks, $0.cost) }
     }
   }
 
@@ -56,15 +64,18 @@ struct ParagraphBreaker {
   func tighten(
     _ paragraph: ShapedParagraph, style: ParagraphStyle, measure: Double
   ) -> (choice: Choice, demerits: Double)? {
-    paragraph.breakpoints.withUnsafeBufferPointer { points in
-      func lines(_ count: Int?) -> TotalFit.Outcome? {
-        totalFit.breaks(points, measure: measure, rules: style.justification, pass: .tolerant, lineCount: count)
-      }
-      guard !paragraph.text.items.isEmpty, let best = lines(nil), best.breaks.count > 1,
-        let fewer = lines(best.breaks.count - 1)
-      else { return nil }
-      let choice = Choice(points: paragraph.breakpoints, breaks: fewer.breaks)
-      return (choice, max(0, fewer.demerits - best.demerits))
-    }
+    let points = paragraph.breakpoints
+    guard !paragraph.text.items.isEmpty, let best = search(points, style, measure, .tolerant), best.breaks.count > 1,
+      let fewer = search(points, style, measure, .tolerant, lineCount: best.breaks.count - 1)
+    else { return nil }
+    let choice = Choice(points: points, breaks: fewer.breaks, pass: .tolerant, isTightened: true)
+    return (choice, max(0, fewer.cost - best.cost))
+  }
+}
+
+extension ParagraphStyle {
+  /// What ragged lines cost in this style, at a measure in em.
+  func raggedCosts(_ measure: Double) -> RaggedCosts {
+    RaggedCosts(measure: measure, hanging: hanging(within: measure), isBalanced: isBalanced)
   }
 }

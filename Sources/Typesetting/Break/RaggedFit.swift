@@ -1,31 +1,22 @@
 /// Finds the breaks of a ragged paragraph: as few lines as possible, and among those the most even lines.
-///
-/// The cost of a line is the square of the white at its end, as a share of the measure. The last line has no such cost
-/// unless the text is balanced.
 final class RaggedFit {
   private var costs: [Double] = []
   private var origins: [Int32] = []
-  /// The indent of all lines but the first, in em.
-  private var hanging = 0.0
 
-  /// More than the white of all lines can cost, so that fewer lines always win.
-  private static let line = 1e6
-  private static let hyphen = 1e4
-  private static let authorsHyphen = 0.02
-  private static let shortFragment = 0.2
-  private static let anywhere = 1e5
-  /// A line that ends with an article or a preposition.
-  private static let weakSpace = 0.06
-  /// A last line of one word.
-  private static let loneWord = 0.35
+  /// Where lines end, and what they cost together.
+  struct Outcome {
+    /// The indices of the breakpoints at which the lines end, the last of all included.
+    var breaks: [Int]
+    /// The cost of all lines.
+    var cost: Double
+  }
 
-  /// The indices of the breakpoints at which the lines end, the last of all included; nil when no lines fit.
+  /// The best lines of those that end at each of the breakpoints in `through`; nil when no choice fits.
   ///
-  /// In an emergency words are divided, and what fits nowhere sticks out. All lines but the first are `hanging` em shorter.
+  /// In an emergency words are divided, and what fits nowhere sticks out.
   func breaks(
-    _ points: UnsafeBufferPointer<Breakpoint>, measure: Double, hanging: Double = 0, isBalanced: Bool, isEmergency: Bool
-  ) -> [Int]? {
-    self.hanging = hanging
+    _ points: UnsafeBufferPointer<Breakpoint>, _ rules: RaggedCosts, isEmergency: Bool, through: [Int] = []
+  ) -> Outcome? {
     costs.removeAll(keepingCapacity: true)
     origins.removeAll(keepingCapacity: true)
     costs.append(contentsOf: repeatElement(.infinity, count: points.count))
@@ -35,42 +26,39 @@ final class RaggedFit {
     var last = 0
     for index in 1..<points.count {
       if !isEmergency, points[index].setsHyphen { continue }
-      reach(index, from: &first, points, measure, isBalanced)
+      reach(index, from: &first, points, rules)
       if costs[index] == .infinity, isEmergency, first > last {
-        costs[index] = costs[last] + 1e9
+        costs[index] = costs[last] + RaggedCosts.overflow
         origins[index] = Int32(last)
       }
       if costs[index] < .infinity { last = index }
-      if points[index].endsParagraph {
+      if points[index].endsParagraph || !through.isEmpty && through.contains(index) {
         if costs[index] == .infinity { return nil }
         first = index
       }
     }
-    return trace(points.count - 1)
+    return outcome(points.count - 1)
   }
 
   private func reach(
-    _ index: Int, from first: inout Int, _ points: UnsafeBufferPointer<Breakpoint>, _ measure: Double,
-    _ isBalanced: Bool
+    _ index: Int, from first: inout Int, _ points: UnsafeBufferPointer<Breakpoint>, _ rules: RaggedCosts
   ) {
     let point = points[index]
     var words = 0
     for origin in stride(from: index - 1, through: first, by: -1) {
       let width = point.end - points[origin].start
-      let slack = measure - width - (origin == 0 ? 0 : hanging)
+      let slack = rules.slack(width, isFirst: origin == 0)
       if points[origin].dropsItem || origin == 0 { words += 1 }
       // The first line has room for more than those after it.
-      if width > measure + 1e-6 {
+      if width > rules.measure + 1e-6 {
         first = max(first, min(origin + 1, index))
         break
       }
       guard slack >= -1e-6, costs[origin] < .infinity else { continue }
-      let white = slack / measure
-      var cost = costs[origin] + Self.line + Self.penalty(of: point.kind)
-      if isBalanced || !point.endsParagraph { cost += white * white }
-      if point.endsParagraph, words == 1, origin > 0, points[origin].dropsItem, white > 0.5 || isBalanced {
-        cost += Self.loneWord
-      }
+      let white = slack / rules.measure
+      var cost = costs[origin] + RaggedCosts.line + RaggedCosts.penalty(of: point.kind)
+      cost += rules.evenness(white, at: point)
+      cost += rules.ending(words: words, white, from: points[origin], to: point, isFirst: origin == 0)
       if cost < costs[index] {
         costs[index] = cost
         origins[index] = Int32(origin)
@@ -78,26 +66,15 @@ final class RaggedFit {
     }
   }
 
-  private static func penalty(of kind: Breakpoint.Kind) -> Double {
-    switch kind {
-    case .hyphen, .nameHyphen: hyphen
-    case .authorsHyphen, .explicit: authorsHyphen
-    case .shortFragment: shortFragment
-    case .anywhere: anywhere
-    case .weakSpace: weakSpace
-    case .start, .space, .lineFeed, .end: 0
-    }
-  }
-
-  private func trace(_ last: Int) -> [Int]? {
+  private func outcome(_ last: Int) -> Outcome? {
     guard costs[last] < .infinity else { return nil }
-    var breaks: [Int] = []
+    var outcome = Outcome(breaks: [], cost: costs[last])
     var index = last
     while index > 0 {
-      breaks.append(index)
+      outcome.breaks.append(index)
       index = Int(origins[index])
     }
-    breaks.reverse()
-    return breaks
+    outcome.breaks.reverse()
+    return outcome
   }
 }

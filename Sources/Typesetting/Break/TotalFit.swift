@@ -13,7 +13,7 @@ final class TotalFit {
   /// The least demerits of each breakpoint's states.
   private var best: UnsafeMutablePointer<Double>
   /// The breakpoints, as a search needs them.
-  private var nodes: UnsafeMutablePointer<Node>
+  private var nodes: UnsafeMutablePointer<FitNode>
   /// The breakpoints that can be reached, in order; those before `firstActive` are too far back.
   private var active: UnsafeMutablePointer<Int32>
   private var activeCount = 0
@@ -25,12 +25,16 @@ final class TotalFit {
 
   /// Very tight, tight, decent, loose and very loose lines.
   private static let classes = 5
+  /// The class of decent lines, in which the search starts.
+  static let decent = 2
+  /// The demerits of a line that sticks out.
+  static let overflowDemerits = 1e12
   /// The number of states after a given number of lines: each class, with and without a ladder.
   private static let layer = 2 * classes
 
   /// The fitness class of a line with that adjustment ratio.
   @inline(__always)
-  private static func fitness(_ ratio: Double) -> Int {
+  static func fitness(_ ratio: Double) -> Int {
     ratio < -0.2 ? (ratio < -0.6 ? 0 : 1) : (ratio <= 0.2 ? 2 : (ratio <= 0.6 ? 3 : 4))
   }
 
@@ -75,6 +79,11 @@ final class TotalFit {
     case loose
     /// Lines of any looseness, and what fits nowhere sticks out.
     case emergency
+
+    /// The tracking that a search counts with: the tolerant pass leaves some of it to the others.
+    func tracking(_ rules: Justification) -> Double {
+      self == .tolerant ? rules.tracking * rules.readyTracking : rules.tracking
+    }
   }
 
   /// Where lines end, and what they cost together.
@@ -85,29 +94,31 @@ final class TotalFit {
     var demerits: Double
   }
 
-  /// The best lines, exactly `lineCount` of them if that is given; nil when no choice fits.
+  /// The best lines, exactly `lineCount` of them if that is given, of those that end at each of the breakpoints in `through`;
+  /// nil when no choice fits.
   func breaks(
     _ points: UnsafeBufferPointer<Breakpoint>, measure: Double, rules: Justification, pass: Pass,
-    lineCount: Int? = nil
+    lineCount: Int? = nil, through: [Int] = []
   ) -> Outcome? {
     reserve(points.count, layers: (lineCount ?? 0) + 1)
     demerits.update(repeating: .infinity, count: points.count * stride)
-    demerits[2] = 0
+    demerits[Self.decent] = 0
     best[0] = 0
     active[0] = 0
     (activeCount, firstActive) = (1, 0)
-    // All of the tracking is for the loose pass.
-    let tracking = pass == .tolerant ? rules.tracking * rules.readyTracking : rules.tracking
-    for index in points.indices { (nodes + index).initialize(to: Node(points[index], rules, tracking: tracking)) }
-    let search = Search(measure: measure, rules: rules, isTolerant: pass == .tolerant, lineCount: lineCount)
+    let tracking = pass.tracking(rules)
+    for index in points.indices { (nodes + index).initialize(to: FitNode(points[index], rules, tracking: tracking)) }
+    for index in through { nodes[index].isForced = true }
+    let costs = LineCosts(measure: measure, rules: rules, isTolerant: pass == .tolerant)
+    let search = Search(costs, lineCount: lineCount)
     for index in 1..<points.count {
-      best[index] = search.isTolerant && nodes[index].isLastResort ? .infinity : reach(index, search)
+      best[index] = costs.isTolerant && nodes[index].isLastResort ? .infinity : reach(index, search)
       if best[index] == .infinity, pass == .emergency { stickOut(index) }
       if best[index] < .infinity {
         active[activeCount] = Int32(index)
         activeCount += 1
-        if nodes[index].endsParagraph { firstActive = activeCount - 1 }
-      } else if nodes[index].endsParagraph || firstActive == activeCount {
+        if nodes[index].isForced { firstActive = activeCount - 1 }
+      } else if nodes[index].isForced || firstActive == activeCount {
         return nil
       }
     }
@@ -115,89 +126,36 @@ final class TotalFit {
   }
 
   private struct Search {
-    let measure: Double
-    let rules: Justification
-    let isTolerant: Bool
+    let costs: LineCosts
     /// The numbers of lines after which a line can start, and by how many it leads on: 1 where lines are counted, else 0.
     let layers, step: Int
-    /// By how much font expansion lets a line shrink and stretch.
-    let narrowing, widening: Double
 
-    init(measure: Double, rules: Justification, isTolerant: Bool, lineCount: Int?) {
-      self.measure = measure
-      self.rules = rules
-      self.isTolerant = isTolerant
+    init(_ costs: LineCosts, lineCount: Int?) {
+      self.costs = costs
       layers = lineCount ?? 1
       step = lineCount == nil ? 0 : 1
-      narrowing = measure * rules.expansion / (1 - rules.expansion)
-      widening = measure * rules.expansion / (1 + rules.expansion)
-    }
-  }
-
-  /// A breakpoint by the rules of a style, as sums from the start of the paragraph: a line is the difference of two.
-  private struct Node: BitwiseCopyable {
-    /// The widths up to the end of a line here, and up to the start of the next, without what hangs in the margins.
-    let end, start: Double
-    /// By how much spaces and tracking up to there can stretch and shrink.
-    let stretchEnd, stretchStart: Double
-    let shrinkEnd, shrinkStart: Double
-    /// The square of the penalty of a break here.
-    let penalty: Double
-    let setsHyphen, isLastResort: Bool
-    let showsHyphen, endsParagraph: Bool
-
-    init(_ point: Breakpoint, _ rules: Justification, tracking: Double) {
-      end = point.end - (rules.protrudes ? Double(point.marginEnd) : 0)
-      start = point.start + (rules.protrudes ? Double(point.marginStart) : 0)
-      let tracking = Double(point.gaps) * tracking
-      stretchEnd = point.flexEnd * rules.stretch + tracking
-      stretchStart = point.flexStart * rules.stretch + tracking
-      shrinkEnd = point.flexEnd * rules.shrink + tracking
-      shrinkStart = point.flexStart * rules.shrink + tracking
-      let penalty = TotalFit.penalty(of: point.kind, rules)
-      self.penalty = penalty * penalty
-      setsHyphen = point.setsHyphen
-      isLastResort = point.isLastResort
-      showsHyphen = point.showsHyphen
-      endsParagraph = point.endsParagraph
     }
   }
 
   /// Tries all lines from the window to `index`, and moves the window on. Returns the least demerits of its states.
   private func reach(_ index: Int, _ search: borrowing Search) -> Double {
-    let point = nodes[index]
-    let limit = search.measure + 1e-6
+    let node = nodes[index]
     var least = Double.infinity
     for place in firstActive..<activeCount {
       let origin = Int(active[place])
       let start = nodes[origin]
-      let natural = point.end - start.start
-      let shrink = point.shrinkEnd - start.shrinkStart + search.narrowing
-      if natural - shrink > limit {
+      let natural = node.end - start.start
+      let shrink = search.costs.shrink(from: start, to: node)
+      if search.costs.isTooWide(natural, shrink: shrink) {
         if place == firstActive { firstActive += 1 }
         continue
       }
-      let slack = search.measure - natural
-      var ratio = 0.0
-      if slack < 0 {
-        ratio = shrink > 0 ? max(-1, slack / shrink) : 0
-      } else if !point.endsParagraph {
-        let stretch = point.stretchEnd - start.stretchStart + search.widening
-        ratio = min(stretch > 0 ? slack / stretch : Self.unstretchable(slack, search), Self.worst)
-        if search.isTolerant, ratio > search.rules.tolerance { break }
-      }
-      let badness = 100 * abs(ratio * ratio * ratio)
-      var cost = (search.rules.linePenalty + badness) * (search.rules.linePenalty + badness) + point.penalty
-      if point.endsParagraph, origin > 0 {
-        if start.setsHyphen, natural < search.rules.syllable {
-          if search.isTolerant { continue }
-          cost += search.rules.fragmentLastLineDemerits
-        }
-        if start.showsHyphen { cost += search.rules.finalHyphenDemerits }
-        if natural < search.rules.shortLastLine * search.measure { cost += search.rules.shortLastLineDemerits }
-      }
+      let ratio = search.costs.ratio(natural, shrink: shrink, from: start, to: node)
+      if search.costs.isTooLoose(ratio) { break }
+      var cost = search.costs.demerits(badness: LineCosts.badness(ratio), at: node)
+      if node.endsParagraph, origin > 0, !search.costs.addLastLine(natural, from: start, to: &cost) { continue }
       let fitness = Self.fitness(ratio)
-      let isRung = start.showsHyphen && point.showsHyphen
+      let isRung = start.showsHyphen && node.showsHyphen
       for layer in 0..<search.layers {
         let target = state(index, layer: layer + search.step, isRung) + fitness
         guard best[origin] + cost < demerits[target] else { continue }
@@ -206,15 +164,6 @@ final class TotalFit {
       }
     }
     return least
-  }
-
-  /// The ratio beyond which lines are equally bad: its demerits are less than those of a line that sticks out, and leave
-  /// enough precision for all others.
-  private static let worst = 20.0
-
-  /// The ratio of a line that cannot stretch: worse than any of the tolerant pass, and worse the shorter the line is.
-  private static func unstretchable(_ slack: Double, _ search: borrowing Search) -> Double {
-    slack > 1e-6 ? 3 + 10 * slack / search.measure : 0
   }
 
   /// The first state of a breakpoint after a number of lines, if these are counted, at the end of a ladder or not.
@@ -233,13 +182,13 @@ final class TotalFit {
     var cheapest = Double.infinity
     var from = source
     for rung in 0..<(followsHyphen ? 2 : 1) {
-      if rung == 1, isRung, search.isTolerant { break }
-      let extra = isRung ? search.rules.consecutiveHyphenDemerits * (rung == 1 ? 4 : 1) : 0
+      if rung == 1, isRung, search.costs.isTolerant { break }
+      let extra = isRung ? search.costs.rules.consecutiveHyphenDemerits * (rung == 1 ? 4 : 1) : 0
       let first = source + rung * Self.classes
       for state in first..<first + Self.classes where demerits[state] < .infinity {
         var sum = demerits[state] + extra
         let apart = abs(state - first - fitness)
-        if apart > 1 { sum += Double((apart - 1) * (apart - 1)) * search.rules.adjacentFitnessDemerits }
+        if apart > 1 { sum += Double((apart - 1) * (apart - 1)) * search.costs.rules.adjacentFitnessDemerits }
         if sum < cheapest { (cheapest, from) = (sum, state) }
       }
     }
@@ -248,24 +197,12 @@ final class TotalFit {
     origins[target] = Int32(from)
   }
 
-  fileprivate static func penalty(of kind: Breakpoint.Kind, _ rules: Justification) -> Double {
-    switch kind {
-    case .hyphen: rules.hyphenPenalty
-    case .authorsHyphen: rules.explicitHyphenPenalty
-    case .explicit: rules.explicitHyphenPenalty
-    case .anywhere: 100_000
-    case .shortFragment, .nameHyphen: rules.lastResortPenalty
-    case .weakSpace: rules.weakSpacePenalty
-    case .start, .space, .lineFeed, .end: 0
-    }
-  }
-
   /// Makes a line that is too wide end at `index`; it starts at the last breakpoint that can be reached.
   private func stickOut(_ index: Int) {
     let source = Int(active[activeCount - 1]) * stride
-    let target = index * stride + 2
-    for state in source..<source + stride where demerits[state] + 1e12 < demerits[target] {
-      demerits[target] = demerits[state] + 1e12
+    let target = index * stride + Self.decent
+    for state in source..<source + stride where demerits[state] + Self.overflowDemerits < demerits[target] {
+      demerits[target] = demerits[state] + Self.overflowDemerits
       origins[target] = Int32(state)
     }
     best[index] = demerits[target]

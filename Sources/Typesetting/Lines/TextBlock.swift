@@ -73,6 +73,17 @@ package struct TextBlock: Sendable {
     return Double(last.width) * size <= measure * Double(lines.count - 1) / 12
   }
 
+  /// What a line says, with a hyphen where one was set, and without the space at its end.
+  package func text(ofLine line: Int) -> String {
+    var text = suffix(from: line).prefix(1).runs(at: .zero).map { String(decoding: $0.text, as: UTF8.self) }.joined()
+    if text.last == " " { text.removeLast() }
+    if text.unicodeScalars.last == "\u{ad}" {
+      text.unicodeScalars.removeLast()
+      text += "-"
+    }
+    return text
+  }
+
   /// Whether a hyphen was set at the end of a line.
   package func dividesWord(atEndOf line: Int) -> Bool { lines[line].endsWithHyphen }
 

@@ -1,0 +1,25 @@
+/// What is at a breakpoint, on which the penalty of a break there depends.
+package enum BreakKind: UInt8, BitwiseCopyable, Sendable {
+  /// The start of the paragraph.
+  case start
+  /// A space, which is dropped.
+  case space
+  /// A space between words that belong together ("le|projet", "mai|2020").
+  case weakSpace
+  /// A dash, a slash or another character after which UAX #14 lets a line end.
+  case explicit
+  /// A hyphen that the author typed.
+  case authorsHyphen
+  /// Such a hyphen with less than three letters before or after it.
+  case shortFragment
+  /// A place inside a word, where a hyphen is set.
+  case hyphen
+  /// A place inside a name, where a hyphen is set.
+  case nameHyphen
+  /// A place between any two letters of a word that is wider than the measure.
+  case anywhere
+  /// A line end that the author typed.
+  case lineFeed
+  /// The end of the paragraph.
+  case end
+}

@@ -1,0 +1,85 @@
+/// What ragged lines cost at a measure.
+///
+/// A line costs the square of the white at its end, as a share of the measure, and a penalty for the break. The white of a
+/// last line costs nothing unless the text is balanced.
+struct RaggedCosts {
+  /// The measure in em.
+  let measure: Double
+  /// The indent of all lines but the first, in em.
+  let hanging: Double
+  /// Whether last lines too are to be as long as the others.
+  let isBalanced: Bool
+
+  /// More than the white of all lines can cost, so that fewer lines always win.
+  static let line = 1e6
+  /// The cost of a line that sticks out.
+  static let overflow = 1e9
+  /// The cost of a last line of one word.
+  private static let loneWord = 0.35
+
+  /// The room that a line leaves, in em; below 0 when it has none.
+  @inline(__always)
+  func slack(_ width: Double, isFirst: Bool) -> Double { measure - width - (isFirst ? 0 : hanging) }
+
+  /// The cost of the white that a line leaves.
+  @inline(__always)
+  func evenness(_ white: Double, at end: Breakpoint) -> Double {
+    isBalanced || !end.endsParagraph ? white * white : 0
+  }
+
+  /// The cost of a last line of so many words that leaves white, as a share of the measure.
+  @inline(__always)
+  func ending(words: Int, _ white: Double, from start: Breakpoint, to end: Breakpoint, isFirst: Bool) -> Double {
+    let isLone = end.endsParagraph && words == 1 && !isFirst && start.dropsItem && (white > 0.5 || isBalanced)
+    return isLone ? Self.loneWord : 0
+  }
+
+  /// The penalty of a break of some kind.
+  static func penalty(of kind: BreakKind) -> Double {
+    switch kind {
+    case .hyphen, .nameHyphen: 1e4
+    case .authorsHyphen, .explicit: 0.02
+    case .shortFragment: 0.2
+    case .anywhere: 1e5
+    case .weakSpace: 0.06
+    case .start, .space, .lineFeed, .end: 0
+    }
+  }
+}
+
+/// What a ragged line costs, and for what.
+package struct RaggedLineCost: Hashable, Sendable {
+  /// The white at its end, as a share of the measure.
+  package let white: Double
+  /// The cost of that white.
+  package let evenness: Double
+  /// The penalty of the break at its end.
+  package let penalty: Double
+  /// The cost of a last line of one word.
+  package let ending: Double
+  /// The cost of sticking out of the measure.
+  package let overflow: Double
+
+  /// All of it, but for what each line costs.
+  package var sum: Double { evenness + penalty + ending + overflow }
+
+  /// The costs of the lines that end at `breaks`.
+  static func of(_ breaks: [Int], _ points: [Breakpoint], _ costs: RaggedCosts) -> [RaggedLineCost] {
+    var start = 0
+    return breaks.map { end in
+      defer { start = end }
+      return RaggedLineCost(from: start, to: end, points, costs)
+    }
+  }
+
+  private init(from start: Int, to end: Int, _ points: [Breakpoint], _ costs: RaggedCosts) {
+    let slack = costs.slack(points[end].end - points[start].start, isFirst: start == 0)
+    white = slack / costs.measure
+    let words = (start..<end).count { points[$0].dropsItem || $0 == 0 }
+    let fits = slack >= -1e-6
+    evenness = fits ? costs.evenness(white, at: points[end]) : 0
+    penalty = fits ? RaggedCosts.penalty(of: points[end].kind) : 0
+    ending = fits ? costs.ending(words: words, white, from: points[start], to: points[end], isFirst: start == 0) : 0
+    overflow = fits ? 0 : RaggedCosts.overflow
+  }
+}
