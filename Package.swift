@@ -96,6 +96,9 @@ let package = Package(
     .target(
       name: "SchemaChecking", dependencies: ["Reading", "TestSupport", "Threads"], path: "Tests/SchemaChecking",
       swiftSettings: settings),
+    .target(
+      name: "LayoutTestSupport", dependencies: ["Diagnostics", "LayoutDesign", "TestSupport"],
+      path: "Tests/LayoutTestSupport", swiftSettings: settings),
 
     tests(of: "Files", ["TestSupport"]),
     tests(of: "Frames", []),
@@ -106,11 +109,10 @@ let package = Package(
     tests(of: "Languages", ["Files"]),
     tests(of: "Typesetting", ["Frames", "Languages", "TestSupport"], exclude: ["Fixtures"]),
     tests(
-      of: "Layout",
-      [
-        "Catalogue", "Diagnostics", "Files", "Frames", "LayoutDesign", "Reading", "SchemaChecking", "TestSupport",
-        "Typesetting",
-      ]),
+      of: "LayoutDesign",
+      ["Diagnostics", "Files", "Frames", "LayoutTestSupport", "Reading", "SchemaChecking", "TestSupport"]),
+    tests(
+      of: "Layout", ["Catalogue", "Diagnostics", "Frames", "LayoutDesign", "LayoutTestSupport", "Typesetting"]),
     tests(of: "Inspection", ["Diagnostics", "Frames", "Layout", "LayoutDesign"]),
     tests(of: "Export", ["Bytes", "CFreeType", "Cairo", "Files", "Frames", "TestSupport"], exclude: ["Fixtures"]),
     tests(of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "SchemaChecking"], exclude: ["Goldens"]),

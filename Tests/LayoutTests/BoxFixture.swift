@@ -3,6 +3,7 @@ import Diagnostics
 import Frames
 import Layout
 import LayoutDesign
+import LayoutTestSupport
 import Testing
 import Typesetting
 

@@ -2,10 +2,11 @@ import Catalogue
 import Frames
 import Layout
 import LayoutDesign
+import LayoutTestSupport
 import Testing
 
 /// Pictures and texts in boxes: how they meet their frames, and what they mean.
-@Suite struct ContentTests {
+@Suite struct BoxContentTests {
   private func edition(_ picture: ImageReference) -> Edition { BoxFixture.edition { $0.thumbnail = picture } }
 
   private static let fits: [(fields: String, width: Double, height: Double, turn: Int, ink: [String])] = [

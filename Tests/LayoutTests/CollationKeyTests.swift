@@ -3,7 +3,7 @@ import LayoutDesign
 import Testing
 
 /// The alphabet of indexes, and the names in what is printed of authors.
-@Suite struct CollationTests {
+@Suite struct CollationKeyTests {
   private static let french = ["L'", "La", "Le", "Les", "Un", "Une", "Des"]
 
   /// Each list is in order; any other order of it comes out the same.

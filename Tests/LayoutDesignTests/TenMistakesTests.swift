@@ -1,3 +1,4 @@
+import LayoutTestSupport
 import Testing
 
 /// A layout that somebody has only begun: all of its mistakes come at once, each with its place and one thing to do.

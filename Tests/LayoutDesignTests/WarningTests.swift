@@ -1,4 +1,6 @@
 import LayoutDesign
+import LayoutTestSupport
+import TestSupport
 import Testing
 
 /// What `check` says of layouts.
@@ -16,8 +18,8 @@ import Testing
   @Test func aSoundLayoutHasNone() throws {
     #expect(try warnings("layout.yaml", "name: small", "name: small") == [])
     let shipped = Design.read(
-      "\(LayoutFixture.layouts)/vademecum-2022", layouts: LayoutFixture.layouts,
-      fontFolders: ["\(LayoutFixture.repository)/Fonts"])
+      "\(Repository.layouts)/vademecum-2022", layouts: Repository.layouts,
+      fontFolders: [Repository.fonts])
     #expect(try #require(shipped.value).warnings.all.map(\.description) == [])
   }
 

@@ -1,18 +1,13 @@
-import Glibc
-import Layout
 import LayoutDesign
+import LayoutTestSupport
+import TestSupport
 import Testing
 
 /// The article on the layout language, held against the language.
 @Suite struct ReferenceTests {
   private static func article() throws -> [Substring] {
-    let path = "\(LayoutFixture.repository)/Sources/Vademecum/Vademecum.docc/Layouts.md"
-    let file = try #require(fopen(path, "r"))
-    defer { fclose(file) }
-    var bytes: [UInt8] = []
-    var buffer = [UInt8](repeating: 0, count: 1 << 16)
-    while case let count = fread(&buffer, 1, buffer.count, file), count > 0 { bytes += buffer[..<count] }
-    return String(decoding: bytes, as: UTF8.self).split(separator: "\n", omittingEmptySubsequences: false)
+    try Repository.text(of: "Sources/Vademecum/Vademecum.docc/Layouts.md")
+      .split(separator: "\n", omittingEmptySubsequences: false)
   }
 
   @Test func everyNameIsThere() throws {

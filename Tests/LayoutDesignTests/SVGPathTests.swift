@@ -1,5 +1,4 @@
 import Frames
-import Layout
 import LayoutDesign
 import Testing
 

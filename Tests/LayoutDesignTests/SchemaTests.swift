@@ -1,5 +1,5 @@
 import Files
-import Glibc
+import LayoutTestSupport
 import Reading
 import SchemaChecking
 import TestSupport
@@ -84,10 +84,10 @@ import Testing
     let schema = try #require(SchemaFile("layout"))
     let ledger = FieldLedger()
     try ledger.listen(kinds: SchemaTests.kinds) {
-      for name in fileNames(in: LayoutFixture.layouts) where isFolder("\(LayoutFixture.layouts)/\(name)") {
+      for name in fileNames(in: Repository.layouts) where isFolder("\(Repository.layouts)/\(name)") {
         _ = Design.read(
-          "\(LayoutFixture.layouts)/\(name)", layouts: LayoutFixture.layouts,
-          fontFolders: ["\(LayoutFixture.repository)/Fonts"])
+          "\(Repository.layouts)/\(name)", layouts: Repository.layouts,
+          fontFolders: [Repository.fonts])
       }
       _ = LayoutFixture().read()
       for mistake in MistakeTests.otherMistakes {

@@ -1,5 +1,6 @@
-import Layout
 import LayoutDesign
+import LayoutTestSupport
+import TestSupport
 import Testing
 
 /// What is said of mistakes in layouts: the line, letter by letter, with its place.
@@ -11,8 +12,8 @@ import Testing
   @Test(arguments: ["carnet-a5", "grille", "liste", "vademecum-2022"])
   func shippedLayoutsAreSound(name: String) {
     let shipped = Design.read(
-      "\(LayoutFixture.layouts)/\(name)", layouts: LayoutFixture.layouts,
-      fontFolders: ["\(LayoutFixture.repository)/Fonts"])
+      "\(Repository.layouts)/\(name)", layouts: Repository.layouts,
+      fontFolders: [Repository.fonts])
     #expect(shipped.diagnostics.all.map(\.description) == [])
     #expect(shipped.value?.warnings.all.map(\.description) == [])
   }

@@ -1,4 +1,3 @@
-import Layout
 import LayoutDesign
 import Testing
 

@@ -5,7 +5,7 @@ import LayoutDesign
 import Testing
 
 /// Blocks that are higher than a page, and how they go on.
-@Suite struct SplittingTests {
+@Suite struct BlockFlowTests {
   /// A text of that many lines, 12 points apart, the first 7 points high.
   private func text(_ lines: Int, _ name: String = "l", meaning: Meaning? = nil) throws -> Block {
     let words = (0..<lines).map { "\(name)\($0)\(String(repeating: "m", count: 8))" }.joined(separator: " ")

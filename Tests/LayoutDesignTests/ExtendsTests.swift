@@ -1,7 +1,7 @@
 import Diagnostics
 import Frames
-import Layout
 import LayoutDesign
+import LayoutTestSupport
 import Testing
 
 /// Layouts that start from another.

@@ -3,11 +3,12 @@ import Diagnostics
 import Frames
 import Layout
 import LayoutDesign
+import LayoutTestSupport
 import Testing
 import Typesetting
 
 /// Lists of titles, authors and types, with the pages that cards came to stand on.
-@Suite struct IndexTests {
+@Suite struct CatalogueIndexTests {
   private static let margins = "margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }\n"
 
   /// A page of lists at the end; two cards a page before it, from page 2 on.

@@ -6,7 +6,7 @@ import LayoutDesign
 import Testing
 
 /// Boxes without text, as numbers: where each comes to lie in 100 points.
-@Suite struct ArrangingTests {
+@Suite struct BoxArrangementTests {
   private static let stacksOfBoxes: [(box: String, ink: [String])] = [
     // Boxes follow one another, with the gap and with glue between them.
     ("stack: [\(shape(9, 5)), \(shape(8, 6))]", ["shape 0 0 9×5", "shape 0 5 8×6"]),

@@ -3,11 +3,12 @@ import Diagnostics
 import Frames
 import Layout
 import LayoutDesign
+import LayoutTestSupport
 import Testing
 import Typesetting
 
 /// Where cards and flows stand on pages of columns and grids, in a text block of 300 by 400 points at 50, 50.
-@Suite struct ColumnTests {
+@Suite struct ColumnAndGridTests {
   private static let margins = "margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }\n"
 
   /// The draft pages of cards of an edition, each as the left, top and height of its blocks.
