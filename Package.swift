@@ -115,6 +115,6 @@ let package = Package(
       of: "Layout", ["Catalogue", "Diagnostics", "Frames", "LayoutDesign", "LayoutTestSupport", "Typesetting"]),
     tests(of: "Inspection", ["Diagnostics", "Frames", "Layout", "LayoutDesign"]),
     tests(of: "Export", ["Bytes", "CFreeType", "Cairo", "Files", "Frames", "TestSupport"], exclude: ["Fixtures"]),
-    tests(of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "SchemaChecking"], exclude: ["Goldens"]),
+    tests(of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "SchemaChecking", "TestSupport"], exclude: ["Goldens"]),
   ]
 )

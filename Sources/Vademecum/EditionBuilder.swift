@@ -41,6 +41,9 @@ public struct EditionBuilder: Sendable {
     var (document, remarks) = isProof ? pages.proof(sections: chosen) : pages.document(sections: chosen)
     found.add(contentsOf: pages.found.joined(with: remarks))
     found.add(contentsOf: loaded.fallbacks.warnings)
+    // Strictly, they have been warned of.
+    if !isStrict { found.add(contentsOf: loaded.undescribedPictures(in: document, for: standard)) }
+    guard !found.hasErrors else { return Reported(nil, found) }
     if !isProof, standard != .none {
       loaded.addRecord(to: &document, pages, sections: chosen, loaded.fingerprints(for: standard))
     }

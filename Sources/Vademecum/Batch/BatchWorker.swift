@@ -49,7 +49,9 @@ struct BatchWorker: Sendable {
   /// How many threads one of `count` things may use: when there are few, some are left for each.
   private func threads(for count: Int) -> Int { max(1, batch.threadCount / max(1, count)) }
 
-  private func passes(_ found: DiagnosticList) -> Bool { !batch.isStrict || found.all.isEmpty }
+  private func passes(_ found: DiagnosticList) -> Bool {
+    !found.hasErrors && (!batch.isStrict || found.all.isEmpty)
+  }
 
   // MARK: Editions
 
@@ -99,6 +101,7 @@ struct BatchWorker: Sendable {
 
   private func draw(_ file: NeededFile, of prepared: PreparedEdition) {
     var (document, found) = prepared.pages.document(sections: file.sections)
+    found.add(contentsOf: prepared.edition.undescribedPictures(in: document, for: batch.standard))
     log.add(found)
     guard passes(found) else { return log.add(.mistaken, of: file.index) }
     let record = prepared.edition.addRecord(

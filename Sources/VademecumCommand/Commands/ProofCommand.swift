@@ -20,9 +20,10 @@ struct ProofCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal()
-    let report = EditionBuilder().document(of: edition, sections: options.sections, isProof: true)
+    let standard = try options.standard(.both)
+    let report = EditionBuilder().document(of: edition, sections: options.sections, isProof: true, for: standard)
     terminal.print(report.diagnostics)
     guard let document = report.value else { throw ExitCode.mistakes }
-    try options.write(document, stem: "\(fileStem(of: edition))-proof", conformance: .both, terminal)
+    try options.write(document, stem: "\(fileStem(of: edition))-proof", conformance: standard, terminal)
   }
 }

@@ -39,7 +39,7 @@ package struct Conformance: Hashable, Sendable, ExpressibleByArrayLiteral {
   package var isEmpty: Bool { standards.isEmpty }
 
   /// What the document lacks of all that the standards demand, each once.
-  func shortcomings(of document: Document) -> [Shortcoming] {
+  package func shortcomings(of document: Document) -> [Shortcoming] {
     var found: [Shortcoming] = []
     for shortcoming in standards.flatMap(\.demands).flatMap({ $0.shortcomings(document) }) {
       if !found.contains(shortcoming) { found.append(shortcoming) }
