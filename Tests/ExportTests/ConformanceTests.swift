@@ -123,7 +123,7 @@ import Testing
   @Test func standardsAreNamed() {
     #expect(Conformance(named: "ua1+a2a") == [.a2a, .ua1])
     #expect(Conformance(named: "a3a") == .a3a)
-    for names in ["", "x4", "ua1+", "a2a ua1"] { #expect(Conformance(named: names) == nil) }
+    for names in ["", "x4", "ua1+", "a2a ua1", "a2a+a3a", "ua1+ua1"] { #expect(Conformance(named: names) == nil) }
     #expect(Set(PDFStandard.all.map(\.name)).count == PDFStandard.all.count)
   }
 

@@ -18,13 +18,15 @@ package struct Conformance: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// Makes a set of standards.
   package init(arrayLiteral standards: PDFStandard...) { self.init(standards) }
 
-  /// The standards with these names, joined by "+", such as "ua1+a2a"; nil when one is unknown.
+  /// The standards with these names, joined by "+", such as "ua1+a2a"; nil when one is unknown, or two are parts of one
+  /// standard.
   package init?(named names: String) {
     var standards: [PDFStandard] = []
     for name in names.split(separator: "+", omittingEmptySubsequences: false) {
       guard let standard = PDFStandard.all.first(where: { $0.name == name }) else { return nil }
       standards.append(standard)
     }
+    guard Set(standards.map(\.identification.prefix)).count == standards.count else { return nil }
     self.init(standards)
   }
 
