@@ -9,7 +9,7 @@ import Typesetting
 /// The pages are decided once. Documents of the whole or of sections are then drawn from them, several at once on several
 /// threads if need be.
 package struct PaginatedEdition: Sendable {
-  /// What a person should know of how the cards and the pages came out.
+  /// Findings about the cards and the pages.
   package let found: DiagnosticList
   /// The labels of the pages on which the resources begin, by the resources' ids.
   package let pageLabels: [String: String]
@@ -42,9 +42,9 @@ package struct PaginatedEdition: Sendable {
     self.typesetter = typesetter
   }
 
-  /// The document of the edition, or of the sections at those places in it, with their own front matter and the labels that
-  /// their pages have in the whole. Texts that the layout shortens, as it is asked to, are among what is found only where
-  /// that is wanted. `observer` watches the pages while they are drawn.
+  /// The document of the sections at those places in the edition. A document of some of them has front matter of its own, and
+  /// its pages keep the labels that they have in the whole. Texts that are shortened because the layout asks for it are
+  /// reported only if that is wanted. `observer` watches the pages while they are drawn.
   package func document(
     sections: [Int], reportingShortenedTexts: Bool = false, observer: (any PageObserver)? = nil
   ) -> (document: Document, found: DiagnosticList) {
@@ -79,8 +79,8 @@ package struct PaginatedEdition: Sendable {
 
   // MARK: For those who ask why
 
-  /// The cards of a section as the paginator chose among them, those that it tightened among them; nil for a layout without
-  /// cards. They are laid out once more, since the pages keep only the sizes that were chosen.
+  /// The cards of a section as the paginator measured them, tightened ones included; nil for a layout without cards. They are
+  /// laid out again, since the pages keep only the sizes that were chosen.
   package func cardUnits(of section: Int) -> CardUnits? {
     guard let galley = Galley(context, threads: 1, typesetter: typesetter) else { return nil }
     let boxLayout = BoxLayout(typesetter: typesetter(), language: context.edition.language)

@@ -17,8 +17,7 @@ extension Design {
 }
 
 extension DesignReader {
-  /// Reads the whole layout, of which `root` is what `layout.yaml` holds; nil when something is missing without which
-  /// there is none.
+  /// Reads the whole layout, whose `layout.yaml` holds `root`; nil when it is no mapping.
   fileprivate mutating func design(_ root: Node, _ found: inout DiagnosticList) -> Design? {
     guard var fields = FieldReader(root, as: "layout", &found) else { return nil }
     let name = fields.line("name", &found)?.value ?? String(folders[0].lastPart)

@@ -10,7 +10,7 @@ package struct Design: Sendable {
   package var folders: [String]
   /// The trimmed page in points.
   package var sheet: Size
-  /// How far colour runs over the trim, in points.
+  /// The bleed in points.
   package var bleed: Double
   /// The fonts of its styles, opened.
   package var fonts: FontLibrary
@@ -30,13 +30,13 @@ package struct Design: Sendable {
   package var pages: [PageKind]
   /// Whether its pages show lists of titles, authors or types.
   package var usesIndex = false
-  /// What is not wrong with the layout, and yet somebody should look at: `check` tells it.
+  /// Warnings for who makes layouts: `check` prints them.
   package var warnings = DiagnosticList()
 
   /// The kind of page that shows the resources.
   package var cardPages: PageKind? { pages.first { $0.cards != nil } }
 
-  /// Whether one of the pages tells what is new.
+  /// Whether one of the pages shows what is new.
   package var canShowNews: Bool {
     pages.contains { page in page.conditions.contains { $0.field == .news && !$0.isNegated } }
   }

@@ -5,9 +5,9 @@ import Typesetting
 
 /// Why a card stands where it does: what was chosen, and what everything else would have cost.
 package struct Explanation: Sendable {
-  /// How the cards of its section are set.
+  /// The pages of its section.
   package let chosen: Choice
-  /// What else the paginator could have done with the card.
+  /// What else could have been done with the card.
   package let alternatives: [Alternative]
   /// Whether the edition itself asks for a new page before the resource.
   package let isBroken: Bool

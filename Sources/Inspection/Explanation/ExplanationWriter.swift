@@ -1,9 +1,9 @@
 import Frames
 import LayoutDesign
 
-/// Puts an explanation into words for whoever asked.
+/// Puts an explanation into words.
 struct ExplanationWriter {
-  /// The resource asked about.
+  /// The id of the resource.
   let id: String
   /// The id of the resource before it in its section, if there is one.
   let previous: String?
@@ -11,7 +11,7 @@ struct ExplanationWriter {
   let page: String
   /// The names of the sizes, largest first.
   let sizes: [String]
-  /// What the paginator went by.
+  /// The rules of pagination.
   let rules: PaginationRules
 
   func text(_ explanation: Explanation) -> String {

@@ -3,10 +3,10 @@ import Frames
 import Layout
 import LayoutDesign
 
-/// Tells which texts of finished pages are hard to read on what lies under them.
+/// Finds texts of finished pages that are hard to read on what lies under them.
 ///
-/// It looks at the ink, not at the layout: a colour may come from a style, a section or the data, and its ground from any
-/// box below. Text on a picture is left to people's eyes.
+/// It looks at the frames, not at the layout: a colour may come from a style, a section or the data, and its ground from any
+/// box below. Text on a picture is left to the eye.
 package struct ContrastCheck {
   private var grounds: [(path: Path, color: Color?)] = []
   private var pairs: Set<[Color]> = []

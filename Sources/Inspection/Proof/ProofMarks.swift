@@ -2,14 +2,14 @@ import Frames
 import Layout
 import Typesetting
 
-/// What a page shows to whoever makes a layout and readers never see: the frames of boxes, baselines, how lines were fitted.
-/// All in points from the page's top left.
+/// What the proof of a page shows to who makes a layout: the frames of boxes, baselines, how lines were fitted. All in points
+/// from the page's top left.
 struct ProofMarks {
   /// The frames of boxes, outer before inner.
   private(set) var boxes: [Rect] = []
   /// The lines of text.
   private(set) var lines: [Line] = []
-  /// What stands out of the box around it.
+  /// What overflows the box around it.
   private(set) var overflows: [Rect] = []
 
   /// One line of text.
@@ -24,14 +24,14 @@ struct ProofMarks {
     var fit: LineFit
   }
 
-  /// Notes a block that is drawn in `frame`, with what of its content stands out of it.
+  /// Notes a block that is drawn in `frame`, and what of its content overflows it.
   mutating func note(_ block: Block, in frame: Rect) {
     guard frame.width > 0, frame.height > 0 else { return }
     switch block.content {
     case .text(let text, _): note(text, in: frame)
     case .children(let children, _):
       boxes.append(frame)
-      for child in children where child.stands(outOf: block.size) {
+      for child in children where child.overflows(block.size) {
         overflows.append(
           Rect(
             x: frame.x + child.offset.x, y: frame.y + child.offset.y, width: child.block.size.width,
@@ -51,9 +51,8 @@ struct ProofMarks {
 }
 
 extension Block.Child {
-  /// Whether the child is higher or wider than the block that holds it has room for. Grounds and ornaments are often laid
-  /// over the edge on purpose; what is read is not.
-  fileprivate func stands(outOf size: Size) -> Bool {
+  /// Whether the child overflows the block that holds it. Grounds and ornaments often do on purpose; what is read does not.
+  fileprivate func overflows(_ size: Size) -> Bool {
     guard block.holdsText else { return false }
     let tolerance = BoxLayout.overflowTolerance
     return offset.y + block.size.height > size.height + tolerance || offset.y < -tolerance

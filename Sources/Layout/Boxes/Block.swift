@@ -11,17 +11,17 @@ package struct Block: Sendable {
   package var content: Content = .empty
   /// Its ground and its outline.
   package var paint: Paint?
-  /// What it is to somebody who hears the page.
+  /// Its meaning in the structure of the document.
   package var meaning: Meaning?
   /// Where it leads.
   package var link: Link?
-  /// What is said in place of a figure.
+  /// The alternative text of a figure.
   package var alternative: String?
-  /// What is read in place of a text whose letters do not read as words; nil where they do.
+  /// What a screen reader says instead of a text whose letters do not read as words; nil where they do.
   package var reading: String?
-  /// Names the block across pages, when it has been split: parts of one block share a number; 0 while it is whole.
+  /// The same for all parts of a block that was split over pages, which are one element of the structure; 0 while it is whole.
   package var identity = 0
-  /// What tells that the text was shortened because its layout asks for few lines; nil where it is whole.
+  /// The finding that the text was shortened because its layout asks for few lines; nil where it is whole.
   @IndirectOptional package var shortening: Diagnostic?
 
   /// An empty block of a size.
@@ -33,7 +33,7 @@ package struct Block: Sendable {
     case empty
     /// Lines of text, and where the marks of its runs lead, from 1.
     case text(TextBlock, links: [Link])
-    /// Blocks within it, arranged one way.
+    /// Blocks in it, and how they are arranged.
     case children([Child], Arrangement)
     /// A picture stretched to a rectangle, clipped to the block's rounded frame.
     case picture(ImageSource, Rect)
@@ -43,7 +43,7 @@ package struct Block: Sendable {
     case deferred(Box, Scope)
   }
 
-  /// How children lie, which decides how a page may part them.
+  /// How children are arranged, which decides where a page may split them.
   package enum Arrangement: Sendable { case stack, row, layer }
 
   /// A block in a block.

@@ -4,7 +4,7 @@ import Frames
 import LayoutDesign
 import Typesetting
 
-/// Lays boxes out for an edition: fills in their fields, breaks their lines and gives every part its place.
+/// Lays boxes out for an edition: fills in their fields, breaks their lines and places every part.
 ///
 /// One box layout works on one thread; it keeps the typesetter's caches and what it finds on the way.
 package final class BoxLayout {
@@ -42,7 +42,7 @@ package final class BoxLayout {
       block = hugging(block, of: box, style, in: scope)
       outerWidth = block.size.width + sides
     }
-    // A picture is what it means; other boxes mean what is in their frame.
+    // The meaning of a picture is that of the picture alone, without its frame; other boxes have theirs around the frame.
     if case .image = box.kind { applyMeaning(of: box, to: &block, in: scope) }
     applyFrame(of: box, style, to: &block, width: outerWidth, in: scope)
     if case .image = box.kind {} else { applyMeaning(of: box, to: &block, in: scope) }
@@ -120,16 +120,16 @@ package final class BoxLayout {
 
   // MARK: Findings
 
-  /// Content may stand out of its frame by so many points before it is reported: what nobody sees.
+  /// Content may overflow its frame by so many points before it is reported: what nobody sees.
   package static let overflowTolerance = 0.5
 
   /// Warns of what is found on a page.
   func warn(_ finding: PageFinding, at place: Place) { found.warn(finding, at: place) }
 
-  /// Adds what was found before.
+  /// Adds what was found earlier and kept with a block.
   func add(_ diagnostic: Diagnostic) { found.add(diagnostic) }
 
-  /// Warns of content that stands out of its frame by so many points.
+  /// Warns of content that overflows its frame by so many points.
   func reportOverflow(by amount: Double, of box: Box, in scope: Scope) {
     let text = box.firstText(in: scope).map(PageFinding.beginning(of:))
     warn(.overflow(text: text, by: ReportedLength(roundingUp: amount)), at: scope.place)

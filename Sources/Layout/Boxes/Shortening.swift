@@ -9,10 +9,10 @@ struct ShortenedLines {
 }
 
 extension BoxLayout {
-  /// The spans set anew in at most `limit` lines: as many of their words as there is room for, and "…".
+  /// The spans set again in at most `limit` lines: as many of their words as fit, and "…".
   ///
-  /// Nil when not even the first word has room: a word is never cut. `lines` are those of the whole text; a text that
-  /// `goesOn` in what is not set at all gets its "…" even if all of its words fit.
+  /// Nil when not even the first word fits: a word is never cut. `lines` are those of the whole text; where the text
+  /// `goesOn` after the spans, it ends in "…" even if all words of the spans fit.
   func shortened(
     _ spans: [TextSpan], _ lines: TextBlock, to limit: Int, goesOn: Bool, style: ParagraphStyle, measure: Double
   ) -> ShortenedLines? {
@@ -23,7 +23,7 @@ extension BoxLayout {
       let lines = typesetter.set(cut, style: style, measure: measure)
       return lines.lineCount <= limit ? ShortenedLines(lines: lines, spans: cut, kept: count) : nil
     }
-    // The words of the lines that may stay are nearly those that will: "…" needs room, and other breaks may gain some.
+    // Begin with the words of the lines that may stay: "…" needs room, and other breaks may make room for more.
     var count = min(most, lines.prefix(min(limit, lines.lineCount)).wordCount)
     while count > 0 {
       guard var best = attempt(count) else {
@@ -38,7 +38,7 @@ extension BoxLayout {
 }
 
 extension Scope {
-  /// What tells that a text has `kept` of its `total` words.
+  /// The finding that a text keeps `kept` of its `total` words.
   func shortening(of subject: String, to kept: Int, of total: Int) -> Diagnostic {
     let hasLink = currentResource?.url != nil
     return Diagnostic(
@@ -66,7 +66,7 @@ extension [TextSpan] {
     return ends
   }
 
-  /// The spans up to there, with "…" in place of what follows and of the points that would stand before it.
+  /// The spans up to there, with "…" in place of what follows and of punctuation that would stand before it.
   fileprivate func cut(at place: (span: Int, end: String.Index)) -> [TextSpan] {
     var spans = Array(prefix(place.span + 1))
     var text = self[place.span].text[..<place.end]

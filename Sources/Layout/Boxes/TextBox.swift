@@ -4,38 +4,51 @@ import LayoutDesign
 import Typesetting
 
 extension BoxLayout {
-  /// A text in the first of its styles in which it is no higher and has no more lines than it may.
+  /// A text in the first of its styles in which it is low enough and has few enough lines.
   func block(of text: TextBox, in box: Box, _ space: BoxSpace, _ scope: Scope) -> Block? {
     if box.link == nil, let block = pageLinks(of: text, in: box, space, scope) { return block }
     guard let words = scope.text(text.template) else { return nil }
-    let measure = max(space.width, BoxLayout.leastMeasure)
-    let height = space.height ?? text.maximumHeight ?? .infinity
-    let most = text.lineLimit?.count ?? .max
-    func spans(_ style: BoxTextStyle) -> [TextSpan] {
-      [TextSpan(words, style: style.style(color: scope.color(style.color)))]
-    }
-    func lines(_ style: BoxTextStyle) -> TextBlock {
-      typesetter.set(spans(style), style: style.paragraph(in: language), measure: measure)
-    }
-    var style = text.styles[0]
-    var set = lines(style)
-    for smaller in text.styles.dropFirst() where set.height > height || set.lineCount > most {
-      (style, set) = (smaller, lines(smaller))
-    }
-    var printed = words
+    let fitted = fitted(words, of: text, in: space, scope)
+    var (lines, printed) = (fitted.lines, words)
     var shortening: Diagnostic?
-    if let limit = text.lineLimit, limit.shortens, set.lineCount > limit.count,
+    if let limit = text.lineLimit, limit.shortens, lines.lineCount > limit.count,
       let short = shortened(
-        spans(style), set, to: limit.count, goesOn: false, style: style.paragraph(in: language), measure: measure)
+        fitted.spans, lines, to: limit.count, goesOn: false, style: fitted.style, measure: fitted.measure)
     {
-      (set, printed) = (short.lines, short.spans[0].text)
+      (lines, printed) = (short.lines, short.spans[0].text)
       shortening = scope.shortening(of: PageFinding.beginning(of: words), to: short.kept, of: words.wordCount)
     }
-    var block = textBlock(set, links: [], width: space.width, in: scope)
+    var block = textBlock(lines, links: [], width: space.width, in: scope)
     // Letters set apart read one by one, and what the layout sets in capitals was written in words.
     if text.styles[0].tracking != 0 || text.styles[0].isUppercase { block.reading = printed }
     block.shortening = shortening
     return block
+  }
+
+  /// A text in the style that was chosen for it.
+  private struct FittedText {
+    var spans: [TextSpan]
+    var style: ParagraphStyle
+    var measure: Double
+    var lines: TextBlock
+  }
+
+  /// The words in the first style in which they are low enough and have few enough lines; else in the last.
+  private func fitted(_ words: String, of text: TextBox, in space: BoxSpace, _ scope: Scope) -> FittedText {
+    let measure = max(space.width, BoxLayout.leastMeasure)
+    let height = space.height ?? text.maximumHeight ?? .infinity
+    let count = text.lineLimit?.count ?? .max
+    func set(in style: BoxTextStyle) -> FittedText {
+      let spans = [TextSpan(words, style: style.style(color: scope.color(style.color)))]
+      let paragraph = style.paragraph(in: language)
+      let lines = typesetter.set(spans, style: paragraph, measure: measure)
+      return FittedText(spans: spans, style: paragraph, measure: measure, lines: lines)
+    }
+    var fitted = set(in: text.styles[0])
+    for smaller in text.styles.dropFirst() where fitted.lines.height > height || fitted.lines.lineCount > count {
+      fitted = set(in: smaller)
+    }
+    return fitted
   }
 
   /// A text that names the pages of an entry, each of which leads there; nil for other texts.

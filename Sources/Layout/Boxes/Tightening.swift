@@ -2,17 +2,17 @@ import Frames
 import LayoutDesign
 import Typesetting
 
-/// How one of the paragraphs of a card comes to be set in a line less than is best.
+/// The search for the paragraph of a card that loses least when it is set in one line less than its best number.
 struct Tightening {
-  /// What that costs for each of them, in the order in which they are set; nil where it cannot be.
+  /// For each paragraph, in the order of setting, the demerits of one line less; nil where that is impossible.
   var demerits: [Double?] = []
-  /// The one that is set so, by its place among them; nil while it is sought.
+  /// The index of the paragraph that is tightened; nil while all of them are tried.
   var chosen: Int?
 }
 
 extension BoxLayout {
-  /// Lays a box out as `block` does, but for the paragraph that loses least by it in one line less; nil when none can be set so.
-  /// `demerits` are what its lines lose.
+  /// Lays a box out as `block` does, with the paragraph that loses least by it in one line less; nil when no paragraph can be
+  /// tightened. `demerits` are those of its lines.
   func tighten(_ box: Box, width: Double, in scope: Scope) -> (block: Block, demerits: Double)? {
     defer { tightening = nil }
     tightening = Tightening()
@@ -24,7 +24,7 @@ extension BoxLayout {
     return block(of: box, width: width, in: scope).map { ($0, best.1) }
   }
 
-  /// The lines of an author's paragraph; one less than best, where the card is tightened by it.
+  /// The lines of an author's paragraph; one less than the best number, where it is the one that is tightened.
   func lines(of spans: [TextSpan], _ style: ParagraphStyle, _ measure: Double) -> TextBlock {
     guard let place = tightening?.demerits.count else {
       return typesetter.set(spans, style: style, measure: measure)
@@ -37,10 +37,10 @@ extension BoxLayout {
 }
 
 extension Block {
-  /// By how many points it might be lower, at the most, with a line less in one of its paragraphs; 0 where none can go.
+  /// By how many points at most the block would be lower with one line less in one of its paragraphs; 0 where no line can go.
   var greatestSaving: Double { Block.greatestSaving(of: content, height: size.height) }
 
-  /// The same by what a block shows and how high it is: all cards are asked, and blocks are dear to copy.
+  /// The same for the content and the height of a block: all cards are asked, and blocks are expensive to copy.
   private static func greatestSaving(of content: Content, height: Double) -> Double {
     switch content {
     case .text(let text, _): return text.mightLoseLine ? text.leading : 0

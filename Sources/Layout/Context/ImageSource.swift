@@ -1,11 +1,11 @@
 import Catalogue
 import Frames
 
-/// A picture as the layout needs it.
+/// A picture with its alternative text.
 package struct ImageSource: Hashable, Sendable {
   /// The file.
   package var file: Document.ImageFile
-  /// What is said in its place; nil when nobody has written anything.
+  /// The alternative text; nil when nobody has written one.
   package var alternative: String?
 }
 

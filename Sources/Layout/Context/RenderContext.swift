@@ -1,7 +1,7 @@
 import Catalogue
 import LayoutDesign
 
-/// An edition in its layout: all that its texts can tell beside what stands at one place of it.
+/// An edition in its layout: what the texts of all its pages have in common.
 package final class RenderContext: Sendable {
   /// The edition.
   package let edition: Edition
@@ -9,7 +9,7 @@ package final class RenderContext: Sendable {
   package let design: Design
   /// The layout's words in the edition's language.
   package let words: Words
-  /// The pages that lists and links name.
+  /// The page numbers that lists print.
   package let numbers: PageNumbers
   /// The lists of its titles, authors and types; nil where no page shows them.
   package let index: CatalogueIndex?
@@ -44,7 +44,7 @@ package final class RenderContext: Sendable {
   }
 }
 
-/// The numbers of the pages on which things begin; all empty while nothing is paginated.
+/// The numbers of the pages on which sections, resources and lists begin; all empty before pagination.
 package struct PageNumbers: Hashable, Sendable {
   /// Those of the sections.
   package var sections: [Int]
@@ -53,7 +53,7 @@ package struct PageNumbers: Hashable, Sendable {
   /// Those of the lists.
   package var lists: [ClosingList: Int]
 
-  /// Gives numbers.
+  /// Makes page numbers.
   package init(sections: [Int] = [], resources: [[Int]] = [], lists: [ClosingList: Int] = [:]) {
     self.sections = sections
     self.resources = resources

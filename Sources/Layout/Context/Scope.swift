@@ -25,7 +25,7 @@ package struct Scope: Sendable {
   /// The scope of the edition as a whole.
   package init(_ context: RenderContext) { self.context = context }
 
-  /// What furniture and backgrounds can tell of the page that they stand on.
+  /// What furniture and backgrounds can show of the page that they stand on.
   package struct CurrentPage: Sendable {
     /// Its folio.
     package var folio: String
@@ -68,7 +68,7 @@ package struct Scope: Sendable {
 }
 
 extension Color {
-  /// The colour thinned to a tenth on white, for grounds under dark text.
+  /// A tenth of the colour on white, for grounds under dark text.
   fileprivate var tinted: Color {
     func thin(_ component: UInt8) -> UInt8 { UInt8(255 - (255 - Int(component)) / 10) }
     return Color(red: thin(red), green: thin(green), blue: thin(blue))

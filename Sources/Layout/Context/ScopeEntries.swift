@@ -1,19 +1,18 @@
 import LayoutDesign
 
-/// What the texts of lists say: the current entry, and the pages that it leads to.
+/// The texts of lists: the current entry, and the pages that it leads to.
 extension Scope {
   /// The resource of the current entry; nil in the entry of an author.
   var resourceOfEntry: ResourcePlace? { entry?.author == nil ? entry?.resources.first : nil }
 
-  /// The folio of a list's first page, 0 before anything is paginated; nil when no page shows it.
+  /// The folio of a list's first page, 0 before pagination; nil when no page shows it.
   func page(of list: ClosingList) -> String? {
     guard context.numbers.resources.isEmpty else { return context.numbers.lists[list].map(String.init) }
     return context.design.pages.contains { $0.lists.contains(list) } ? "0" : nil
   }
 
-  /// The pages of the current entry, each once, with the resource that it leads to: three and more in a row as "3–6".
-  ///
-  /// Before anything is paginated they are all page 0.
+  /// The pages of the current entry, each once, with the resource that it leads to; three or more in a row are one range,
+  /// "3–6". Before pagination they are all page 0.
   var pagesOfEntry: [(label: String, resource: ResourcePlace)] {
     let numbers = context.numbers.resources
     var spans: [(first: Int, last: Int, resource: ResourcePlace)] = []
@@ -39,7 +38,7 @@ extension Scope {
     entry?.resources.first { context.numbers.resources[$0.section][$0.resource] == page }
   }
 
-  /// The text of a template in stretches, of which those that are pages lead there; nil where `text` gives nil.
+  /// The text of a template in pieces, of which page numbers lead to their resource; nil where `text` gives nil.
   func stretches(of template: Template) -> [(text: String, resource: ResourcePlace?)]? {
     guard text(template) != nil else { return nil }
     var stretches: [(text: String, resource: ResourcePlace?)] = []

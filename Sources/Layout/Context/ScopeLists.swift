@@ -2,10 +2,10 @@ import Catalogue
 import Editions
 import LayoutDesign
 
-// The lists that a place has members for, and the conditions that hold there.
+// The members of lists, and conditions.
 
 extension Scope {
-  /// The scopes of a list's members.
+  /// A scope for each member of a list.
   package func members(of list: ListField) -> [Scope] {
     func scopes(_ partners: [Partner]) -> [Scope] {
       partners.map { partner in
@@ -47,7 +47,7 @@ extension Scope {
     }
   }
 
-  /// Whether all the conditions hold here.
+  /// Whether all conditions hold here.
   package func holds(_ conditions: [Condition]) -> Bool {
     conditions.allSatisfy { isPresent($0.field) != $0.isNegated }
   }

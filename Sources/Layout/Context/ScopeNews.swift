@@ -1,16 +1,16 @@
 import Catalogue
 import LayoutDesign
 
-// What is new, as layouts see it.
+// What is new since the previous edition, as layouts can show it.
 
 extension Scope {
   /// Whether the current resource is new.
   var isNew: Bool { currentResource.map { context.news?.added.contains($0.id) ?? false } ?? false }
 
-  /// Whether the current resource is printed otherwise than it was.
+  /// Whether the current resource is printed differently.
   var isRevised: Bool { currentResource.map { context.news?.revised.contains($0.id) ?? false } ?? false }
 
-  /// Whether the edition asks for news, and there are some that this document shows.
+  /// Whether the edition asks for news, and this document has some.
   var hasNews: Bool {
     context.edition.showsNews
       && [ListField.newsAdded, .newsRevised, .newsWithdrawn].contains { !members(of: $0).isEmpty }
@@ -30,7 +30,7 @@ extension Scope {
     }
   }
 
-  /// A scope for each resource that is gone; a document of some sections tells of theirs.
+  /// A scope for each resource that is gone; a document of some sections shows those of its sections.
   var withdrawals: [Scope] {
     let all = context.news?.withdrawn ?? []
     let sections = context.edition.sections

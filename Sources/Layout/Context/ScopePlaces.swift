@@ -1,13 +1,13 @@
 import Diagnostics
 
-// Where findings about what is printed stand in the data.
+// The places in the data of what is printed.
 
 extension Scope {
-  /// Where the current resource stands; elsewhere the edition's file.
+  /// The place of the current resource; elsewhere the edition's file.
   var place: Place { currentResource?.place ?? Place(file: context.edition.path) }
 
-  /// Where the field of the current resource stands that has a character; the resource's own place when none has it, as
-  /// may be with capitals that the layout made.
+  /// The place of the field of the current resource that has a character; the resource's own place when none has it, as
+  /// with capitals that the layout made.
   func place(of scalar: Unicode.Scalar) -> Place {
     guard let resource = currentResource else { return place }
     if resource.title.unicodeScalars.contains(scalar) { return resource.titlePlace }

@@ -2,10 +2,10 @@ import Catalogue
 import Frames
 import LayoutDesign
 
-// What fields say at a place: templates, texts, prose and pictures.
+// The values of templates and fields: texts, prose and pictures.
 
 extension Scope {
-  /// What the template says here; nil when it names fields and all of them are empty.
+  /// The text of a template here; nil when it names fields and all of them are empty.
   package func text(_ template: Template) -> String? {
     var isPresent = !template.namesFields
     let text = expand(template.parts, isPresent: &isPresent)
@@ -39,7 +39,7 @@ extension Scope {
     return text
   }
 
-  /// What a field says here; nil when it is missing or empty.
+  /// The text of a field here; nil when it is missing or empty.
   package func text(of field: TextField) -> String? {
     let edition = context.edition
     let value: String? =
@@ -87,7 +87,7 @@ extension Scope {
     return value.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// What an author wrote; nil when it is missing or empty.
+  /// An author's text; nil when it is missing or empty.
   package func text(of field: RichField) -> RichText? {
     let text =
       switch field {

@@ -2,10 +2,10 @@ import Frames
 import LayoutDesign
 
 extension Box {
-  /// A box of a background, running over the trim by `bleed` points where it reaches the edge of the sheet: a sheet is never
-  /// cut exactly where it should be.
+  /// A box of a background, extended into the bleed by `bleed` points where it reaches the trim: a sheet is never cut exactly
+  /// where it should be.
   ///
-  /// Only shapes and pictures that fill their frame do so; nobody sees that they are larger.
+  /// Only shapes and pictures that fill their frame are extended; nobody sees that they are larger.
   func bled(by bleed: Double, over sheet: Size, on side: Side) -> Box {
     guard bleed > 0, canBleed, !style.hugsContent else { return self }
     let place = style.place.resolved(on: side)
@@ -32,12 +32,12 @@ extension Box {
   }
 }
 
-/// From where to where a box lies, in points from the left or the top of the sheet.
+/// The two ends of a box, in points from the left or the top of the sheet.
 private struct Extent {
   var start: Double
   var end: Double
 
-  /// What two distances and a size say together; nil when they leave it open. What `fills` takes the rest of the sheet.
+  /// The ends that two distances and a size give; nil when they leave one open. A box that `fills` takes the rest of the sheet.
   init?(_ before: Double?, _ after: Double?, size: Double?, in whole: Double, fills: Bool) {
     switch (before, after, size) {
     case (let before?, _, let size?): (start, end) = (before, before + size)
@@ -50,7 +50,7 @@ private struct Extent {
     }
   }
 
-  /// The extent, reaching over each edge of the sheet that it reaches.
+  /// The extent, extended over each edge of the sheet that it reaches.
   func bled(by bleed: Double, in whole: Double) -> Extent {
     var extent = self
     if start < Extent.tolerance { extent.start = min(start, -bleed) }
@@ -58,6 +58,6 @@ private struct Extent {
     return extent
   }
 
-  /// So near to an edge a box is meant to reach it: millimetres do not come out as round points.
+  /// A box that is so near to an edge is meant to reach it: millimetres are no round numbers of points.
   private static let tolerance = 0.05
 }

@@ -3,7 +3,7 @@ import Frames
 import LayoutDesign
 import Typesetting
 
-/// Draws decided pages: blocks become frames, meanings become the structure tree, places become bookmarks.
+/// Composes the document of decided pages: blocks become frames, meanings the structure tree, sections and cards bookmarks.
 package struct Composer {
   let context: RenderContext
   let boxLayout: BoxLayout
@@ -14,8 +14,8 @@ package struct Composer {
   /// For each section that has a bookmark, its place in the outline.
   private var sectionBookmarks: [Int: Int] = [:]
 
-  /// Makes a composer for a document; boxes that are laid out late, with their page, are so by `boxLayout`. `observer`
-  /// watches the pages.
+  /// Makes a composer for a document; boxes that were deferred to their page are laid out by `boxLayout`. `observer` watches
+  /// the pages.
   package init(
     _ context: RenderContext, boxLayout: BoxLayout, reportsShortenedTexts: Bool = false,
     observer: (any PageObserver)? = nil
@@ -77,7 +77,7 @@ package struct Composer {
       Page(size: context.design.sheet, bleed: context.design.bleed, label: String(number), frames: frames))
   }
 
-  /// The part of the document that a sequence is: all sequences of a section are one.
+  /// The structure element of a sequence: all sequences of a section share one.
   private mutating func element(of section: Int?) -> Int {
     if let section, let known = sectionElements[section] { return known }
     let element = builder.structure.add(.section, to: 0)
@@ -93,8 +93,8 @@ package struct Composer {
 
   // MARK: Bookmarks
 
-  /// Adds the bookmarks of a sequence; those of a kind without one of its own go under that of its section, when an opening
-  /// has given it one.
+  /// Adds the bookmarks of a sequence; those of a kind without a bookmark of its own go under that of its section, if an
+  /// opening page gave it one.
   private mutating func add(_ bookmarks: [Document.OutlineEntry], of section: Int?, haveOwn: Bool) {
     let parent = section.flatMap { sectionBookmarks[$0] }
     if let parent, !haveOwn {
@@ -105,8 +105,8 @@ package struct Composer {
     }
   }
 
-  /// The bookmarks of a sequence whose first page has the index `first`: its own with those of its cards under it, and
-  /// that of its panel, which is a part of its own beside the text above it.
+  /// The bookmarks of a sequence whose first page has the index `first`: its own with those of its cards under it, and that
+  /// of its panel beside it.
   private func bookmarks(
     of sequence: PageSequence, _ kind: PageKind, from first: Int, in scope: Scope
   ) -> [Document.OutlineEntry] {
@@ -175,7 +175,7 @@ package struct Composer {
         builder.draw(layer, at: .zero, around, on: &page)
       }
     }
-    // What stands at the head of the page is read before its content, everything else after it.
+    // Headers are read before the content of the page, other furniture after it.
     drawFurniture { $0.artifact == .header }
     for placed in draft.blocks {
       let first = builder.structure.elements.count
@@ -196,7 +196,7 @@ package struct Composer {
     return page.frames
   }
 
-  /// The rectangle, running over the trim where it touches it.
+  /// The rectangle, extended into the bleed where it reaches the trim.
   private func bled(_ rect: Rect) -> Rect {
     let (bleed, sheet) = (context.design.bleed, context.design.sheet)
     let left = rect.x <= 0 ? rect.x - bleed : rect.x

@@ -6,27 +6,27 @@ import Typesetting
 struct FrameBuilder {
   var structure = StructureTree()
   private(set) var images: [Document.ImageFile] = []
-  /// The fonts of the runs, in the order of their first use, which is that of the document: a library has more, and in an
-  /// order that depends on which thread was first to miss a character.
+  /// The fonts of the document, in the order of their first use: a library has more, and in an order that depends on which
+  /// thread first missed a character.
   private(set) var fonts: [FontID] = []
   /// Where links lead in the document.
   var targets = LinkTargets()
   /// Whether texts that are shortened because the layout asks for it are reported.
   var reportsShortenedTexts = false
-  /// Who watches the pages, if anybody does.
+  /// What watches the pages, if anything does.
   var observer: (any PageObserver)?
   private let boxLayout: BoxLayout
   private var imageIndices: [Document.ImageFile: Int] = [:]
-  /// The elements of blocks that go on over pages, by the blocks' identities.
+  /// The elements of blocks that were split over pages, by the blocks' identities.
   private var elements: [Int: Int] = [:]
 
   init(boxLayout: BoxLayout) { self.boxLayout = boxLayout }
 
-  /// What is around the blocks that are being drawn.
+  /// What surrounds the blocks that are being drawn.
   struct Surroundings {
-    /// The element around.
+    /// The structure element.
     var element: Int
-    /// What the blocks are when they are not read.
+    /// The artifact that the blocks belong to; nil for blocks that are read.
     var artifact: Tag.Artifact?
     /// Whether a block with a meaning of its own is read although it stands among artifacts.
     var mayBeRead = false
@@ -67,8 +67,7 @@ struct FrameBuilder {
     }
   }
 
-  /// Draws the ground and the outline of a block; a picture covers the ground and stays within the outline, which
-  /// `draw(_:in:of:at:_:on:)` adds upon it.
+  /// Draws the ground and the outline of a block. The outline of a picture is drawn over it, by `draw(_:in:of:at:_:on:)`.
   private func paint(_ block: Block, _ rect: Rect, _ around: Surroundings, on page: inout PageContent) {
     guard let paint = block.paint else { return }
     let stroke = block.isPicture ? nil : paint.stroke
@@ -77,7 +76,7 @@ struct FrameBuilder {
     page.add(.path(.init(path: path, fill: paint.fill, stroke: stroke)), .artifact(around.artifact ?? .layout))
   }
 
-  /// What is in a block belongs to: its element, its link, or the artifact that it is.
+  /// The surroundings of what is in a block: its element, its link, or its artifact.
   private mutating func enter(_ block: Block, _ around: Surroundings) -> Surroundings {
     var around = around
     switch block.meaning {
@@ -106,7 +105,7 @@ struct FrameBuilder {
     return element
   }
 
-  /// Whether text needs a paragraph to stand in this element.
+  /// Whether text in this element needs a paragraph around it.
   private func needsParagraph(_ element: Int) -> Bool {
     switch structure.elements[element].role {
     case .document, .section, .listBody: true
@@ -126,7 +125,7 @@ struct FrameBuilder {
     if around.artifact == nil, needsParagraph(around.element) {
       around.element = element(.paragraph, of: block, in: around.element)
     }
-    // Texts side by side in one link would read as one word.
+    // Without a space, adjacent texts in one link would be read as one word.
     let isAmongOthers = structure.elements[around.element].role == .link && block.link == nil
     for run in text.runs(at: origin, endingWithSpace: isAmongOthers) {
       let glyphs = run.glyphRun(font: index(of: run.font))

@@ -1,7 +1,7 @@
 import Frames
 import LayoutDesign
 
-/// Where the links of a document lead: the pages in it on which things begin.
+/// The targets of links in a document: the pages on which sections, lists and cards begin.
 struct LinkTargets {
   /// For each section, the index of its first page.
   private var sections: [Int: Int] = [:]
@@ -30,7 +30,7 @@ struct LinkTargets {
     }
   }
 
-  /// Where a link leads in the document; nil when that is not in it.
+  /// The target of a link in the document; nil when it is not in it.
   func target(of target: Block.Link.Target) -> FrameItem.Link.Target? {
     switch target {
     case .uri(let address): .uri(address)

@@ -1,6 +1,6 @@
 import Frames
 
-/// The frames of a page while it is drawn: items of one meaning in a row become one frame.
+/// The frames of a page while it is drawn: consecutive items with the same tag share a frame.
 struct PageContent {
   private(set) var frames: [Frame] = []
 

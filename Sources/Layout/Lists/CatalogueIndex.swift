@@ -1,7 +1,7 @@
 import Catalogue
 import LayoutDesign
 
-/// The lists that an edition can end with: its titles and authors by the alphabet, its resources by type and year.
+/// The lists that an edition can end with: its titles and authors in alphabetical order, its resources by type and year.
 package struct CatalogueIndex: Sendable {
   /// Titles and authors together, by their letter.
   package let all: [Group]
@@ -9,7 +9,7 @@ package struct CatalogueIndex: Sendable {
   package let titles: [Group]
   /// The authors, by their letter.
   package let authors: [Group]
-  /// The resources by type, in each the latest first; those without a type last.
+  /// The resources by type, the latest of each first; those without a type last.
   package let types: [Group]
 
   /// Entries under one heading.
@@ -49,7 +49,7 @@ package struct CatalogueIndex: Sendable {
     types = CatalogueIndex.byType(titled, edition)
   }
 
-  /// An entry and what it is sorted by: its text, and where texts are the same, its place in the edition.
+  /// An entry and what it is sorted by: its text, and for equal texts its place in the edition.
   private struct Keyed: Comparable {
     let key: CollationKey
     let place: ResourcePlace
@@ -89,7 +89,7 @@ package struct CatalogueIndex: Sendable {
     }
   }
 
-  /// The entries in order, under their letters; what begins with none comes first.
+  /// The entries in order, grouped by their letters; those that begin with none come first.
   private static func byLetter(_ entries: [Keyed], _ words: Words) -> [Group] {
     var groups: [(title: String, entries: [Entry])] = []
     for keyed in entries.sorted() {

@@ -1,11 +1,11 @@
 import CUnistring
 
-/// Where a text stands in an alphabet: by its letters and digits, of which accents and case are taken away; among equals by
-/// its accents, and last by the text itself.
+/// The key that a text is sorted by: its letters and digits without accents and case; then its accents, and last the text
+/// itself.
 ///
-/// That is the order of French and English dictionaries for letters of Latin; other scripts come after them, in the order of
-/// their characters. Signs and spaces part words, and a shorter word comes before those that it begins. Digits come before
-/// letters, by the size of their number.
+/// That is the order of French and English dictionaries for Latin letters; other scripts follow, in the order of their
+/// code points. Punctuation and spaces separate words, and a word comes before those that it begins. Numbers come before
+/// letters, in the order of their values.
 package struct CollationKey: Hashable, Comparable, Sendable {
   /// The bytes of letters without accents, of numbers, and of a space between words.
   private let letters: [UInt8]
@@ -13,7 +13,7 @@ package struct CollationKey: Hashable, Comparable, Sendable {
   private let accents: [UInt8]
   private let text: [UInt8]
 
-  /// The key of a text; `articles` are passed over at its beginning, as are quotation marks and other signs.
+  /// The key of a text; `articles` at its beginning are skipped, as are quotation marks and other punctuation.
   package init(_ text: String, articles: [String] = []) {
     self.text = Array(text.utf8)
     accents = CollationKey.folded(text.withoutArticle(articles))
@@ -26,13 +26,13 @@ package struct CollationKey: Hashable, Comparable, Sendable {
     return left.text.lexicographicallyPrecedes(right.text)
   }
 
-  /// The letter that the text is found under, in upper case; nil for one that begins with a number or has no letters.
+  /// The letter that heads the text's group, in upper case; nil for a text that begins with a number or has no letters.
   package var initial: String? {
     guard let first = String(decoding: letters, as: UTF8.self).unicodeScalars.first, !first.isNumber else { return nil }
     return first.properties.uppercaseMapping
   }
 
-  /// The text without case, its accents behind their letters (Unicode's compatibility decomposition).
+  /// The text without case, decomposed, its accents after their letters (NFKD).
   private static func folded(_ text: Substring) -> [UInt8] {
     var text = String(text)
     return text.withUTF8 { bytes in
@@ -75,16 +75,16 @@ package struct CollationKey: Hashable, Comparable, Sendable {
     return letters
   }
 
-  /// Letters that Unicode does not take apart, as French and English dictionaries file them.
+  /// Letters that Unicode does not decompose, as French and English dictionaries file them.
   private static let plainLetters: [Unicode.Scalar: String] = [
     "œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i",
   ]
 }
 
 extension String {
-  /// The text from where an alphabet looks at it on: behind signs, and behind one of the articles if a word follows it.
+  /// The text without the punctuation at its beginning, and without one of the articles if a word follows it.
   ///
-  /// An article that ends in an apostrophe stands right before its word, another before white space.
+  /// An article that ends in an apostrophe stands right before its word, any other before white space.
   fileprivate func withoutArticle(_ articles: [String]) -> Substring {
     let text = self[...].withoutSigns
     for article in articles {

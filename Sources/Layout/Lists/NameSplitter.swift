@@ -1,16 +1,16 @@
-/// Parts what a catalogue prints of authors into the names of people and bodies.
+/// Splits the authors that a catalogue prints into the names of people and organizations.
 package struct NameSplitter: Sendable {
   /// What may stand between two names, such as ", " and " et ".
   package var separators: [String]
 
-  /// Makes a splitter; nothing is parted at separators that are empty.
+  /// Makes a splitter; empty separators are ignored.
   package init(separators: [String]) { self.separators = separators.filter { !$0.isEmpty } }
 
   /// The names in a text, as it prints them, in its order: "Avise, ExtraCité et RTES" has three.
   ///
-  /// A separator made of letters parts names only before a capital or a digit, so that "Ministère de la Ville et du Logement"
-  /// stays one. Several names in brackets behind a body are its people, and names of their own; a single one, as in
-  /// "Réseau des territoires (RTES)", belongs to the name.
+  /// A separator with letters splits names only before a capital or a digit, so that "Ministère de la Ville et du Logement"
+  /// stays one. Several names in parentheses after an organization are its people, and names of their own; a single one, as
+  /// in "Réseau des territoires (RTES)", belongs to the name.
   package func names(in text: String) -> [String] {
     var names: [String] = []
     var name = ""
@@ -50,7 +50,7 @@ package struct NameSplitter: Sendable {
 }
 
 extension Substring {
-  /// What stands in the brackets that the text begins with, and what follows them; nil when they are not closed.
+  /// The text in the parentheses that the text begins with, and what follows them; nil when they are not closed.
   fileprivate var bracketed: (inside: String, after: Substring)? {
     var depth = 0
     for index in indices {

@@ -1,14 +1,13 @@
 import Catalogue
 import Editions
 
-/// What is new in an edition since the one before it, as pages tell it.
+/// What is new in an edition since the previous one.
 ///
-/// A resource is revised when something of it that is printed is other than it was. Under another id, in another section or
-/// on another page it is the same.
+/// A resource is revised when something of it is printed differently. Another id, section or page does not count.
 package struct News: Sendable {
   /// The ids of the resources that the previous edition did not have.
   package let added: Set<String>
-  /// The ids of the resources that were printed otherwise.
+  /// The ids of the resources that were printed differently.
   package let revised: Set<String>
   /// The resources that only the previous edition had, in its order.
   package let withdrawn: [Record.Resource]
@@ -36,9 +35,9 @@ package struct News: Sendable {
     formerPages = Dictionary(pages) { first, _ in first }
   }
 
-  /// Whether there is nothing to tell.
+  /// Whether nothing is new.
   package var isEmpty: Bool { added.isEmpty && revised.isEmpty && withdrawn.isEmpty }
 
-  /// The fields of a resource that are on no page.
+  /// The fields of a resource that no page prints.
   private static let unprinted: Set<String> = ["phase", "thumbnail.alt"]
 }

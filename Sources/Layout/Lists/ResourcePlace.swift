@@ -1,13 +1,13 @@
 import Catalogue
 
-/// A resource of an edition, by its section and its place in that.
+/// The place of a resource in an edition.
 package struct ResourcePlace: Hashable, Comparable, Sendable {
-  /// The section, by its place in the edition.
+  /// The index of the section in the edition.
   package var section: Int
-  /// The resource, by its place in the section.
+  /// The index of the resource in the section.
   package var resource: Int
 
-  /// Names a place.
+  /// Makes a place.
   package init(section: Int, resource: Int) { (self.section, self.resource) = (section, resource) }
 
   package static func < (left: ResourcePlace, right: ResourcePlace) -> Bool {

@@ -2,8 +2,8 @@ import Catalogue
 import Diagnostics
 import LayoutDesign
 
-/// Decides what stands on which page of a whole edition: cards section by section, the rest by flowing, and then the order,
-/// the sides and the numbers of all pages.
+/// Paginates a whole edition: cards section by section, then what flows, then the order, the sides and the numbers of all
+/// pages.
 package struct EditionPaginator {
   private let design: Design
   private let order: PageOrder
@@ -11,7 +11,7 @@ package struct EditionPaginator {
   private var cards: SectionPaginator?
   private var flow: FlowPaginator
 
-  /// Makes a paginator; what is no card is laid out by `boxLayout`.
+  /// Makes a paginator; `boxLayout` lays out what is no card.
   package init(of edition: Edition, in design: Design, galley: Galley?, boxLayout: BoxLayout) {
     self.design = design
     order = PageOrder(design: design)
@@ -19,16 +19,16 @@ package struct EditionPaginator {
     cards = galley.flatMap { SectionPaginator(in: design, galley: $0, boxLayout: boxLayout) }
   }
 
-  /// The last identity given to a block that is parted over pages.
+  /// The last identity given to a block that was split over pages.
   package var identity: Int { flow.identity }
 
-  /// What a person should know of how the pages came out.
+  /// Findings about the pages.
   package var found: DiagnosticList { flow.found }
 
   /// The sequences of pages of the whole edition, in order, numbered from 1.
   ///
-  /// The sommaire prints the pages that the sections begin on, and stands before them, and an index prints those of the
-  /// resources: their pages are laid out with provisional numbers, and again with the true ones until both agree.
+  /// A table of contents prints the pages on which sections begin and precedes them, and an index prints those of resources:
+  /// their pages are laid out with provisional numbers, and again with the true ones until the numbers stay the same.
   package mutating func sequences(
     of edition: Edition, news: News? = nil
   ) -> (context: RenderContext, sequences: [PageSequence]) {
@@ -51,15 +51,15 @@ package struct EditionPaginator {
     return (last, numbered(sequences(in: last, cards: cards)))
   }
 
-  /// After so many rounds a sommaire whose own length depends on its numbers is left as it is; two are the rule.
+  /// After so many rounds a table of contents whose length depends on its numbers is left as it is; two are usual.
   private static let mostRounds = 4
 
   // MARK: Cards
 
   /// For each section, its pages of cards.
   ///
-  /// Where cards had better stay on the pages they had, the number of a section's first page must be known before: the front
-  /// matter, laid out with provisional numbers, and the sections before it tell.
+  /// Where cards should stay on the pages they had, the number of a section's first page must be known before: it follows
+  /// from the front matter, laid out with provisional numbers, and the sections before it.
   private mutating func cardPages(in context: RenderContext) -> [[PageDraft]] {
     let sections = context.edition.sections.indices
     guard context.edition.stability > 0, !context.formerPages.isEmpty else {
@@ -81,8 +81,8 @@ package struct EditionPaginator {
 
   // MARK: Kinds of page
 
-  /// All sequences in the order of the design, not numbered yet. Kinds that come once for each section take turns, section
-  /// by section; the reader of layouts sees to it that they are neighbours.
+  /// All sequences in the order of the design, not numbered yet. Kinds that come once for each section alternate, section by
+  /// section; a layout where others stand between them is refused when it is read.
   private mutating func sequences(in context: RenderContext, cards: [[PageDraft]]) -> [PageSequence] {
     let kinds = design.pages.indices.filter { !design.pages[$0].isPerSection }
     let sectionKinds = design.pages.indices.filter { design.pages[$0].isPerSection }
@@ -125,8 +125,8 @@ extension FlowPaginator {
     return PageSequence(kind: kind, section: scope.section, pages: pages(of: page, in: scope))
   }
 
-  /// The sequences of a part of an edition: its own front matter, the given sections, with the numbers they have in the
-  /// whole. Pages that only complete printed sheets, blank ones and those that fill, are not among them.
+  /// The sequences of a part of an edition: front matter of its own and the given sections, with the numbers they have in the
+  /// whole. Pages that only complete printed sheets, blank ones and those that fill, are left out.
   mutating func excerpt(of whole: [PageSequence], sections: [Int], in context: RenderContext) -> [PageSequence] {
     let order = PageOrder(design: design)
     return whole.compactMap { sequence in

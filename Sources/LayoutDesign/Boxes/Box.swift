@@ -8,11 +8,11 @@ package struct Box: Sendable {
   package var conditions: [Condition] = []
   /// Its size, its place and its paint.
   @Indirect package var style = BoxStyle()
-  /// What it is to somebody who hears the page; nil leaves it to the boxes around or in it.
+  /// Its meaning in the structure of the document; nil leaves that to the boxes around or in it.
   package var meaning: Meaning?
-  /// Where a click on it leads.
+  /// The target of a click on it.
   package var link: LinkSource?
-  /// What a screen reader says of the link, or in place of the picture.
+  /// The description of the link, or the alternative text of the picture.
   @IndirectOptional package var description: Template?
 
   /// Makes a box with nothing but its kind.

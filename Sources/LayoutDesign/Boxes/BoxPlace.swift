@@ -5,7 +5,7 @@ import Reading
 package struct BoxPlace: Hashable, Sendable {
   /// From the left, the top, the right and the bottom.
   package var left, top, right, bottom: Double?
-  /// From the side of the fold and from the one across.
+  /// From the spine and from the fore-edge.
   package var inner, outer: Double?
 
   /// Makes a place with all sides free.
@@ -42,7 +42,7 @@ extension DesignReader {
     }
   }
 
-  /// Looks whether inner and outer sides are known where they are named, and named alone.
+  /// Checks that inner and outer sides are named only where the page is known, and without left and right.
   private func checkSides(_ sides: inout FieldReader, _ found: inout DiagnosticList) {
     guard let mirrored = sides.entries.first(where: { ["inner", "outer"].contains($0.key) }) else { return }
     if !subjects.contains(.page) { found.error(.unknownSide(mirrored.key), at: mirrored.keyPlace) }

@@ -1,9 +1,9 @@
 import Diagnostics
 import Reading
 
-/// Boxes: a mapping with one field that says the kind, and fields that frame it. A box of a card is read once for all sizes.
+/// Boxes: mappings with one field that says the kind, and fields that frame it. A box of a card is read once for all sizes.
 extension DesignReader {
-  /// The boxes of a list; a size has those that are for it.
+  /// The boxes of a list, for each size those that are for it.
   mutating func boxes(_ node: Node?, _ field: String, _ found: inout DiagnosticList) -> BySize<[Box]> {
     let boxes = node?.sequence(as: .noun(field), &found)?.map { box($0, &found) } ?? []
     return bySize { size in boxes.compactMap { $0[size] } }
@@ -19,7 +19,7 @@ extension DesignReader {
     return sizes?.read == [] ? nothing : box(of: kind, &fields, &found)
   }
 
-  /// The kind of a box; nil, with a report, when its fields say none or several.
+  /// The kind of a box; nil, with a finding, when its fields name none or several.
   private func kind(of fields: FieldReader, _ found: inout DiagnosticList) -> Box.KindName? {
     let given = fields.entries.compactMap { entry in Box.KindName(rawValue: entry.key).map { (kind: $0, entry: entry) }
     }
@@ -49,7 +49,7 @@ extension DesignReader {
     let kinds = self.kind(kind, &fields, &found)
     var boxes = kinds.map(Box.init)
     boxes.update { box, _ in box.conditions = conditions }
-    // Space has nothing to be framed, and `each` stands for the boxes that it gives.
+    // Space has no frame, and `each` stands for the boxes that it gives.
     if kind != .glue && kind != .each {
       let styles = boxStyle(&fields, &found)
       let meaning = meaning(&fields, &found)
@@ -94,7 +94,7 @@ extension DesignReader {
     lengths(fields.node("gap"), "gap", &found)
   }
 
-  /// The field of that kind that a node names.
+  /// The field that a node names.
   func field<Field: RawRepresentable<String> & CaseIterable>(
     _ node: Node?, _: Field.Type, _ found: inout DiagnosticList
   ) -> Field? {

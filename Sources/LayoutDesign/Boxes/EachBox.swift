@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// A box for each member of a list; in a box around it, it stands for all of them.
+/// A box for each member of a list. The box around it arranges them as if each were written out.
 package struct EachBox: Sendable {
   /// The list.
   package var list: ListField
@@ -24,7 +24,7 @@ extension DesignReader {
 }
 
 extension ListField {
-  /// What the box in an `each` over the list can tell of.
+  /// What fields in an `each` over the list can be about.
   fileprivate var subject: FieldSubject {
     switch self {
     case .sections: .section

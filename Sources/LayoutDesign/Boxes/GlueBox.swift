@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// Empty space. Of spaces that meet, because nothing appears between them, the larger stays.
+/// Empty space. Where two spaces meet, because nothing appears between them, the larger counts.
 package struct GlueBox: Sendable {
   /// Fixed space, in points.
   package var points = 0.0

@@ -10,11 +10,11 @@ package struct ImageBox: Sendable {
 
   /// How a picture meets a frame of other proportions.
   package enum Fit: String, Sendable, CaseIterable {
-    /// It fills the frame and loses what stands over.
+    /// It fills the frame and is cropped.
     case cover
     /// It is shown whole, centred.
     case contain
-    /// It fills the frame where that costs no more than a third of it, and is shown whole where it would cost more.
+    /// It fills the frame where no more than a third of it is cropped, and is shown whole elsewhere.
     case trim
   }
 }
@@ -27,7 +27,7 @@ extension DesignReader {
     return bySize { _ in field.map { ImageBox(field: $0, fit: fit) } }
   }
 
-  /// Warns of a picture that has no words when the data give it none.
+  /// Warns of a picture without words for when the data give it none.
   mutating func warnOfPictureWithoutWords(_ box: Box, at place: Place) {
     guard case .image(let image) = box.kind, box.description == nil, box.meaning != .artifact else { return }
     warnings.warn(.pictureWithoutWords(image.field.rawValue), at: place)

@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// A number of lines, and what becomes of a text that needs more.
+/// The most lines that a text may have, and what is done with a text that needs more.
 package struct LineLimit: Hashable, Sendable {
   /// The lines, at least one.
   package var count: Int

@@ -7,10 +7,10 @@ package struct RowBox: Sendable {
   package var boxes: [Box]
   /// Points between two of them.
   package var gap: Double
-  /// Where those stand that are lower than the row.
+  /// The vertical position of boxes that are lower than the row.
   package var align: VerticalAlignment
 
-  /// Where a box stands between the top and the bottom of a row.
+  /// A vertical position in a row.
   package enum VerticalAlignment: String, Sendable, CaseIterable { case top, middle, bottom }
 }
 

@@ -5,11 +5,11 @@ import Reading
 package struct TextBox: Sendable {
   /// What it says.
   package var template: Template
-  /// The styles, of which the first is taken in which the text is no higher and has no more lines than it may; never empty.
+  /// The styles: the text takes the first in which it is low enough and has few enough lines. Never empty.
   package var styles: [BoxTextStyle]
   /// The height in points above which the text takes its next style.
   package var maximumHeight: Double?
-  /// In how many lines the text is to stand; nil for any number.
+  /// The most lines that it may have; nil for any number.
   package var lineLimit: LineLimit?
 }
 

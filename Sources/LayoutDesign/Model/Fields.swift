@@ -47,7 +47,7 @@ package enum RichField: String, Sendable, CaseIterable {
   case partnerPageBody = "partner-page.body"
 }
 
-/// A picture of the edition or of what is at hand.
+/// A picture of the edition, or of the current resource or partner.
 package enum ImageField: String, Sendable, CaseIterable {
   case coverImage = "cover.image"
   case resourceThumbnail = "resource.thumbnail"
@@ -68,7 +68,8 @@ package enum ListField: String, Sendable, CaseIterable {
   case newsRevised = "news.revised"
   case newsWithdrawn = "news.withdrawn"
 
-  /// The list that its members are groups of, which are known when all cards have their pages; nil for other members.
+  /// The closing list whose groups are its members; nil for other members. Closing lists are complete only when all cards have
+  /// their pages.
   package var closingList: ClosingList? {
     switch self {
     case .index, .indexTitles, .indexAuthors: .index
@@ -102,7 +103,7 @@ package enum AnyField: Hashable, Sendable {
   case partnerPage
   /// Whether the resource is new since the previous edition.
   case isNew
-  /// Whether the resource is printed otherwise than in the previous edition.
+  /// Whether the resource is printed differently than in the previous edition.
   case isRevised
   /// Whether the edition asks for news, and there are some.
   case news
@@ -124,7 +125,7 @@ package enum AnyField: Hashable, Sendable {
     }
   }
 
-  /// What can be asked for and not be shown, by name.
+  /// What can be tested and not shown, by name.
   private static let facts: [String: AnyField] = [
     "session": .session, "partner-page": .partnerPage, "resource.new": .isNew, "resource.revised": .isRevised,
     "news": .news,

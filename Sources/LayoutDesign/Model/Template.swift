@@ -1,7 +1,7 @@
 /// A text of a layout: letters, fields in braces, words by name, and parts in square brackets that appear only
 /// when one of their fields is there: `{resource.type}[ ({resource.year})]`.
 ///
-/// A backslash takes the next character as it is.
+/// A backslash escapes the next character.
 package struct Template: Hashable, Sendable {
   /// The parts, in order.
   package var parts: [Part]
@@ -21,7 +21,7 @@ package struct Template: Hashable, Sendable {
     case optional([Part])
   }
 
-  /// Whether it names any field, so that it can come out empty.
+  /// Whether it names a field, so that it can be empty.
   package var namesFields: Bool {
     parts.contains { part in
       switch part {
@@ -39,13 +39,13 @@ extension Template {
     case unknownField(String)
     /// A bracket that nothing closes.
     case unclosed(Character)
-    /// A bracket that closes nothing, or opens a part within a part.
+    /// A bracket that closes nothing, or opens an optional part within another.
     case unexpected(Character)
   }
 
   /// Reads a template.
   ///
-  /// - Throws: the first mistake, in words of `Mistake`.
+  /// - Throws: the first mistake.
   package init(parsing text: String) throws(Mistake) {
     var rest = text[...]
     parts = try Template.parts(of: &rest, until: nil)

@@ -1,6 +1,6 @@
 import Catalogue
 
-/// What a layout prints of its own accord, in one language.
+/// The words that a layout prints, in one language.
 package struct Words: Sendable {
   /// The language (BCP 47).
   package var language = ""
@@ -21,9 +21,9 @@ package struct Words: Sendable {
   /// What joins the last two names of a list.
   package var lastSeparator = ", "
 
-  /// What an alphabet passes over at the beginning of a title: articles, with their apostrophe if they have one.
+  /// The articles that are skipped at the beginning of a title in alphabetical order, with their apostrophe if they have one.
   package var articles: [String] = []
-  /// What parts the names of authors; nil for the separators of lists.
+  /// What separates the names of authors; nil for the separators of lists.
   package var nameSeparators: [String]?
   /// The heading of what begins with no letter, in an index.
   package var noLetter = "0–9"

@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// What a field tells of, beside the edition: it is known only where that is.
+/// What a field is about, beside the edition: it has a value only where that is known.
 typealias FieldSubject = BoxFinding.FieldSubject
 
 extension FieldSubject {
@@ -21,13 +21,13 @@ extension FieldSubject {
 }
 
 extension DesignReader {
-  /// Reports a field that says nothing where it is named, because what it tells of is not known there.
+  /// Reports a field that can have no value where it is named.
   func checkIsAvailable(_ field: String, at place: Place, _ found: inout DiagnosticList) {
     guard let subject = FieldSubject(of: field), !subjects.contains(subject) else { return }
     found.error(.unavailableField(field, subject), at: place)
   }
 
-  /// Reports the fields of a template, and of its words in any language, that are not known here.
+  /// Reports the fields of a template, and of its words in any language, that can have no value here.
   private func checkIsAvailable(_ template: Template, at place: Place, _ found: inout DiagnosticList) {
     for field in fields(of: template.parts) { checkIsAvailable(field.rawValue, at: place, &found) }
   }
@@ -43,14 +43,14 @@ extension DesignReader {
     }
   }
 
-  /// The template in a text of a page or card, where what it names must be known.
+  /// The template in a text of a page or card, whose fields must have values there.
   func availableTemplate(_ text: Located<String>, _ found: inout DiagnosticList) -> Template? {
     guard let template = template(text, &found) else { return nil }
     checkIsAvailable(template, at: text.place, &found)
     return template
   }
 
-  /// What `body` reads where more is known.
+  /// The result of `body`, which reads where more subjects are known.
   mutating func knowing<Result>(_ more: Set<FieldSubject>, _ body: (inout DesignReader) -> Result) -> Result {
     let before = subjects
     subjects.formUnion(more)

@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// A value for each size of a card, by the size's place in the card's list; outside of cards there is one.
+/// A value for each size of a card, by the index of the size; outside of cards there is one value.
 ///
 /// A size has no value where none was written, where it could not be read, and where the box is not for that size.
 struct BySize<Value> {
@@ -31,7 +31,7 @@ struct BySize<Value> {
     }
   }
 
-  /// What `transform` gives for the values that are there.
+  /// The results of `transform` for the values that are there.
   func map<Result>(_ transform: (Value) -> Result?) -> BySize<Result> {
     BySize<Result>(values.map { $0.flatMap(transform) })
   }
@@ -52,7 +52,7 @@ struct CardSizes: Hashable {
 }
 
 extension DesignReader {
-  /// What `make` gives for each size that is being read.
+  /// The results of `make` for each size that is being read.
   func bySize<Value>(_ make: (Int) -> Value?) -> BySize<Value> {
     guard let sizes else { return BySize([make(0)]) }
     var values = [Value?](repeating: nil, count: sizes.names.count)
@@ -60,7 +60,7 @@ extension DesignReader {
     return BySize(values)
   }
 
-  /// What `read` gives for a node or, where the node holds values by size, for each of them.
+  /// The result of `read` for a node or, where the node holds values by size, for each of them.
   func bySize<Value>(
     _ node: Node?, _ found: inout DiagnosticList, _ read: (Node, inout DiagnosticList) -> Value?
   ) -> BySize<Value> {

@@ -19,17 +19,17 @@ struct DesignReader {
   var definitions = Definitions()
   /// The sizes of card for which boxes and styles are being read; nil outside of cards.
   var sizes: CardSizes?
-  /// What fields can tell of where boxes are being read, beside the edition.
+  /// The subjects whose fields have values where boxes are being read.
   var subjects: Set<FieldSubject> = []
-  /// The styles that have been read for texts, with nil for those that cannot be.
+  /// The styles that have been read for texts; those with a mistake have no values.
   var textStyles: [StyleUse: BySize<BoxTextStyle>] = [:]
   /// The cards that have been read, by their sizes.
   var cardSizes: [CardSizes] = []
-  /// Whether a kind of page names a card, be it right or wrong.
+  /// Whether a kind of page names a card, even one that cannot be read.
   var namesCards = false
   /// The lists of titles, authors or types that have been read so far.
   var lists: Set<ClosingList> = []
-  /// What is not wrong, and yet somebody should look at.
+  /// Warnings for who makes layouts.
   var warnings = DiagnosticList()
 
   init(_ lineage: Lineage, fontFolders: [String]) {

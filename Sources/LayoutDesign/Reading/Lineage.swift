@@ -2,9 +2,9 @@ import Diagnostics
 import Files
 import Reading
 
-/// A layout's own file and those of the layouts that it extends, made one: `extends: vademecum-2022`.
+/// A layout's own file merged with those of the layouts that it extends: `extends: vademecum-2022`.
 ///
-/// What an heir says goes before what its base says, name by name; every value keeps the place where it stands.
+/// The heir overrides its base, name by name; every value keeps the place where it stands.
 struct Lineage {
   /// The folders of the layout and of its bases, its own first; never empty.
   var folders: [String]
@@ -66,8 +66,8 @@ struct Lineage {
 
   // MARK: Merging
 
-  /// How many levels of names of a field are taken one by one: `styles` by name and, in each, by field. What other fields
-  /// hold is whole; so is a family of fonts, lest a face of the base stand among those of the heir.
+  /// How many levels of a field are merged name by name: `styles` by name and, in each, by field. Other fields are replaced as
+  /// a whole; so is a family of fonts, lest a face of the base stand among those of the heir.
   private static let levels = ["colours": 1, "fonts": 1, "icons": 1, "shapes": 1, "styles": 2, "words": 2]
 
   private static func merge(_ heir: Node, onto base: Node, _ found: inout DiagnosticList) -> Node {
@@ -85,7 +85,7 @@ struct Lineage {
     return both + own.filter { !names.contains($0.key) }
   }
 
-  /// What becomes of two fields of one name.
+  /// Two fields of one name, merged.
   private static func merge(_ heir: Entry, onto base: Entry, levels: Int, _ found: inout DiagnosticList) -> Entry {
     guard levels > 0 else { return heir }
     switch (heir.value.value, base.value.value) {
@@ -103,7 +103,7 @@ struct Lineage {
 }
 
 extension Lineage {
-  /// What `found` holds but for what may be missing only because a base could not be read.
+  /// `found` without what may be missing only because a base could not be read.
   func withoutGaps(_ found: DiagnosticList) -> DiagnosticList {
     guard !isWhole else { return found }
     let gaps: Set = [

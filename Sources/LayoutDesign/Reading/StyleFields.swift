@@ -56,19 +56,18 @@ struct StyleFields {
   }
 }
 
-/// Takes the fields of a chain of styles together, for all sizes of card at once: what a style says goes before what the
-/// styles below it say.
+/// Merges the fields of a chain of styles, for all sizes of card at once: each style overrides those that it builds on.
 struct StyleFieldsReader {
   private let reader: DesignReader
   private(set) var fields: BySize<StyleFields>
 
-  /// Begins with nothing said.
+  /// Begins without any field.
   init(_ reader: DesignReader) {
     self.reader = reader
     fields = reader.bySize { _ in StyleFields() }
   }
 
-  /// Adds what a style says.
+  /// Adds the fields of a style.
   mutating func add(_ style: StyleDefinition, _ found: inout DiagnosticList) {
     guard var node = FieldReader(style.node, as: "style", &found) else { return }
     node.name = style.name

@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 import Typesetting
 
-/// Styles by name. Those that others build on are looked through each time, since what they say may differ by size.
+/// Styles by name.
 extension DesignReader {
   mutating func readStyles(_ fields: inout FieldReader, _ found: inout DiagnosticList) {
     guard let mapping = fields.mapping("styles", &found) else { return }
@@ -67,8 +67,8 @@ extension DesignReader {
     return style
   }
 
-  /// Looks for mistakes in styles that no text has, so that nobody meets them later. Such a style may lack what the styles
-  /// that build on it have. Those of a layout that this one extends were made for other cards.
+  /// Checks styles that no text uses, so that their mistakes do not show up later. Such a style may lack fields that the
+  /// styles that build on it have. Those of a layout that this one extends were made for other cards.
   mutating func checkUnusedStyles(_ found: inout DiagnosticList) {
     let used = Set(textStyles.keys.map(\.name))
     let unused = definitions.styles.values.filter { !used.contains($0.name) && $0.node.place.file == file }
@@ -83,7 +83,7 @@ extension DesignReader {
     sizes = nil
   }
 
-  /// The fields of a style and of those that it builds on; nil, with a report, when one of them has a mistake.
+  /// The fields of a style and of those that it builds on; nil, with a finding, when one of them has a mistake.
   private func fields(of name: String, _ found: inout DiagnosticList) -> BySize<StyleFields>? {
     guard let chain = chain(name) else { return nil }
     var reader = StyleFieldsReader(self)
@@ -93,11 +93,11 @@ extension DesignReader {
     return mistakes.hasErrors ? nil : reader.fields
   }
 
-  /// The style that the fields make; nil, with a report, when they lack something.
+  /// The style that the fields make; nil, with a finding, when they lack something.
   private mutating func textStyle(
     _ fields: BySize<StyleFields>, of style: StyleDefinition, _ found: inout DiagnosticList
   ) -> BySize<BoxTextStyle>? {
-    // What makes the font is the same in all sizes.
+    // What chooses the font is the same in all sizes.
     guard let common = fields.all.first else { return nil }
     guard let font = common.family else {
       found.error(.missingField("font", of: .init("style", style.name)), at: style.node.place)

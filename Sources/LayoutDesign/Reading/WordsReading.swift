@@ -25,7 +25,7 @@ extension DesignReader {
     }
   }
 
-  /// Reports the words that a language lacks. One that the layout only has from another is not for it to mend.
+  /// Reports the words that a language lacks, unless the layout has the language from one that it extends.
   private func reportMissingWords(_ language: Entry, _ fields: FieldReader, _ found: inout DiagnosticList) {
     guard language.keyPlace.file == file else { return }
     let missing = definitions.wordNames.subtracting(fields.entries.map(\.key)).sorted()

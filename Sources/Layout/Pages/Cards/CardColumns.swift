@@ -2,8 +2,8 @@ import LayoutDesign
 
 /// Puts columns of cards side by side on pages.
 ///
-/// To `CardPaginator` a column is a page. What it cannot know is done here: a card that must begin a page begins more than a
-/// column, and where the pages of a section end, or a break ends them, columns are made equally high.
+/// To `CardPaginator` a column is a page. What it does not know of is done here: a card that must begin a page does not just
+/// begin a column, and the last columns of a section, or before a break, are balanced.
 package struct CardColumns {
   private let cards: [CardMeasure]
   private let rules: PaginationRules
@@ -39,7 +39,7 @@ package struct CardColumns {
 
   // MARK: Balance
 
-  /// The cards of a page, in the same sizes, in columns as low as they can be.
+  /// The cards of a page in the same sizes, in columns as low as they can be.
   private func balanced(_ page: [PagePlan]) -> [PagePlan] {
     let first = page[0].cards.lowerBound
     let heights = zip(first..., page.flatMap(\.sizes)).map { cards[$0].heights[$1] }
@@ -56,11 +56,11 @@ package struct CardColumns {
         cards: first + range.lowerBound..<first + range.upperBound, sizes: Array(sizes[range]), gap: gap,
         demerits: page[min(index, page.count - 1)].demerits, isFlowing: false)
     }
-    // Gaps that shrank for a column of many cards may not shrink as far for one of few.
+    // Gaps of a column with many cards may have shrunk by more than those of one with few can.
     return balanced.reduce(0) { $0 + $1.cards.count } == heights.count ? balanced : page
   }
 
-  /// To so many points the height is found: less than anybody sees.
+  /// The precision of the balanced height, in points: less than anybody sees.
   private static let precision = 0.2
 
   private func height(_ heights: ArraySlice<Double>) -> Double {

@@ -8,7 +8,7 @@ package struct CardMeasure: Hashable, Sendable {
   package var onlySize: Int?
   /// The numbers of the pages that its resources had in the previous edition; none for those that are new or changed.
   package var formerPages: [Int] = []
-  /// For each size, what tightening the card gives; nil where it cannot be tightened. Empty when it can in none.
+  /// For each size, what tightening the card saves; nil where it cannot be tightened. Empty when it can in none.
   package var savings: [Saving?] = []
 
   /// Makes a measure.
@@ -19,7 +19,7 @@ package struct CardMeasure: Hashable, Sendable {
 
   /// Whether a card begins a page. The first of a section always does.
   package enum Opening: Hashable, Sendable {
-    /// As is best.
+    /// Where it is best.
     case free
     /// Because the edition says so.
     case always
@@ -27,9 +27,9 @@ package struct CardMeasure: Hashable, Sendable {
     case never
   }
 
-  /// What a card gives when one of its paragraphs is set a line shorter than it best is.
+  /// What is saved when one paragraph of a card is set in one line less than its best number.
   package struct Saving: Hashable, Sendable {
-    /// By how many points it is lower.
+    /// By how many points the card is lower.
     package var height: Double
     /// What that costs.
     package var demerits: Double

@@ -2,10 +2,10 @@ import LayoutDesign
 
 /// Finds the breaks and the sizes of a section's cards that together have the least demerits.
 ///
-/// The idea is the total fit of Knuth & Plass, "Breaking Paragraphs into Lines" (1981), carried to pages as in
+/// The idea is the total fit of Knuth & Plass, "Breaking Paragraphs into Lines" (1981), applied to pages as in
 /// Mittelbach, "A General Framework for Globally Optimized Pagination" (2016): a page is a line, a card in one of its
-/// sizes a box, the space between cards the glue. A page takes cards of one size, or of one size and then another;
-/// more changes on a page would never look intended.
+/// sizes a box, the space between cards glue. A page takes cards of one size, or of one size and then of another; more
+/// changes on a page would not look intended.
 ///
 /// Where pages have columns, a column is what is called a page here.
 package struct CardPaginator {
@@ -15,7 +15,7 @@ package struct CardPaginator {
   private let firstPage: Int
   /// Whether it matters on which page a card stands.
   private let countsPages: Bool
-  /// For each number of cards set, the best ways there.
+  /// For each number of cards that are placed, the best ways there.
   private var stages: [[Stage]]
   private var candidates: [PageFilling.Candidate] = []
 
@@ -32,7 +32,7 @@ package struct CardPaginator {
     stages = Array(repeating: [], count: cards.count + 1)
   }
 
-  /// The pages with the least demerits in all, in order; empty without cards, and where constraints leave no way.
+  /// The pages with the least total demerits, in order; empty without cards, and where constraints allow none.
   package mutating func pages() -> [PagePlan] {
     for start in cards.indices where start == 0 || cards[start].opening != .never { extendPages(from: start) }
     return walkBack()
@@ -53,7 +53,7 @@ package struct CardPaginator {
     var demerits: Double
     var page: PageFilling.Candidate
     var previous: (columns: Int, size: Int)?
-    /// What its cards pay for standing on another page than before.
+    /// The demerits of its cards that left the pages they had before.
     var moves: Double
   }
 
@@ -63,7 +63,7 @@ package struct CardPaginator {
     var stage: Int
     var columns: Int
     var entries: [(demerits: Double, previousSize: Int?)]
-    /// What the cards of the page so far pay for standing on it.
+    /// The demerits of the cards of the page so far that left the pages they had before.
     var moves = 0.0
   }
 
@@ -85,8 +85,8 @@ package struct CardPaginator {
     if !foundPage { flow(start, from: sources) }
   }
 
-  /// So many numbers of pages are kept for each card. Ways that differ by more than that have long been too dear: all their
-  /// cards pay for having moved.
+  /// So many numbers of columns are kept for each card. Ways that differ by more have too many demerits: all their cards
+  /// have moved.
   private static let mostStages = 16
 
   private mutating func sources(at start: Int) -> [Source] {
@@ -116,18 +116,18 @@ package struct CardPaginator {
   /// The number of columns before the first page that begins after so many.
   private func pageStart(after columns: Int) -> Int { (columns + rules.columns - 1) / rules.columns * rules.columns }
 
-  /// What a card pays for standing on the page after so many columns.
+  /// The demerits of a card on the page after so many columns.
   private func moves(of card: Int, to columns: Int) -> Double {
     guard countsPages else { return 0 }
     let page = firstPage + columns / rules.columns
     return Double(cards[card].formerPages.count { $0 != page }) * rules.moveDemerits
   }
 
-  /// A card that fits no page takes pages of its own: about as many as it is high.
+  /// A card that fits no page has pages of its own: about as many as it is high.
   private mutating func flow(_ card: Int, from sources: [Source]) {
     candidates = [filling.flowing(card)]
     let height = cards[card].heights[rules.limits.count - 1]
-    // Up to here in columns, and whole pages from there on; heights that constraints put out of reach are of no use.
+    // Before the card columns count, after it whole pages; heights that constraints made infinite are cut.
     let count = max(1, Int((min(height, 1e6) / rules.capacity).rounded(.up)))
     for var source in sources {
       let columns = countsPages ? pageStart(after: source.columns) : 0
@@ -136,7 +136,7 @@ package struct CardPaginator {
     }
   }
 
-  /// Takes the candidates as ways on from a source where they are the best yet.
+  /// Records the candidates as ways on from a source where they are the best so far.
   private mutating func record(from source: Source, to columns: Int) {
     guard let end = candidates.first?.end else { return }
     let index = stageIndex(end, columns)

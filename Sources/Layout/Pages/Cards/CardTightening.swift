@@ -1,22 +1,22 @@
 import LayoutDesign
 
-/// Finds the pages of cards that may be tightened, and tightens only what that takes.
+/// Paginates cards that may be tightened, and tightens no more cards than the pages need.
 ///
-/// To set every card once more would cost more than all pagination. So pages are first sought with what cards might save at
-/// best; those that are then tightened are set, what they truly save and cost is put in its place, and pages are sought
-/// again, until none is tightened on trust.
+/// To tighten every card would cost more than all pagination. So pages are first sought with the greatest savings that cards
+/// could have; the cards that are tightened there are laid out, their true savings and costs replace the estimates, and pages
+/// are sought again, until they depend on no estimate.
 package struct CardTightening {
-  /// The cards; what they save is known where pages asked for it, and nil elsewhere once the pages are found.
+  /// The cards; once the pages are found, their savings are known, or nil where no page asked for them.
   package private(set) var cards: [CardMeasure]
   private let rules: PaginationRules
   private let firstPage: Int
-  /// For each card and size, whether the saving is what setting gave.
+  /// For each card and size, whether the saving is known rather than estimated.
   private var isKnown: [[Bool]]
 
-  /// After so many rounds what is still not known is not used. Sections settle in two to five.
+  /// After so many rounds estimates are dropped. Sections settle in two to five.
   private static let mostRounds = 10
 
-  /// Prepares cards whose savings are what they might save at best.
+  /// Prepares cards whose savings are estimates: the greatest that they could have.
   package init(cards: [CardMeasure], rules: PaginationRules, firstPage: Int) {
     self.cards = cards
     self.rules = rules
@@ -24,7 +24,7 @@ package struct CardTightening {
     isKnown = cards.map { $0.savings.map { $0 == nil } }
   }
 
-  /// The pages with the least demerits; `saving` sets a card tightened in a size, by their places.
+  /// The pages with the least demerits; `saving` tightens a card in a size, both by their indices.
   package mutating func pages(saving: (Int, Int) -> CardMeasure.Saving?) -> [PagePlan] {
     for _ in 0..<CardTightening.mostRounds {
       let pages = plan()
@@ -42,7 +42,7 @@ package struct CardTightening {
     return paginator.pages()
   }
 
-  /// Sets what the pages tighten on trust; whether there was nothing.
+  /// Tightens the cards for which the pages rely on an estimate; whether there were none.
   private mutating func settle(_ pages: [PagePlan], _ saving: (Int, Int) -> CardMeasure.Saving?) -> Bool {
     var isSettled = true
     for page in pages {

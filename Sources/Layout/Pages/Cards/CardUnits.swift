@@ -1,16 +1,16 @@
 import Catalogue
 import LayoutDesign
 
-/// What `CardPaginator` decides on: the cards of a section, each for itself or, in a grid, row by row.
+/// The units that `CardPaginator` paginates: the cards of a section or, in a grid, their rows.
 package struct CardUnits {
   /// The cards of each unit, by their places in the section.
   package let cards: [Range<Int>]
   /// What the paginator knows of each unit.
   package internal(set) var measures: [CardMeasure]
-  /// What it goes by.
+  /// The rules of pagination, with what the edition adds to them.
   package let rules: PaginationRules
 
-  /// The units of a section whose cards are set.
+  /// The units of a section whose cards are laid out.
   init(of section: Int, in galley: Galley, of context: RenderContext, _ kind: PageKind, _ design: CardDesign) {
     let set = galley.cards[section]
     let resources = context.edition.sections[section].resources
@@ -34,7 +34,7 @@ package struct CardUnits {
     self.rules = rules
   }
 
-  /// What a card, set in each size, might save at best; empty where it saves nothing in any.
+  /// The greatest savings that a card could have, in each size; empty where it has none in any.
   private static func savings(of blocks: [Block], _ rules: PaginationRules) -> [CardMeasure.Saving?] {
     let savings = blocks.map { block -> CardMeasure.Saving? in
       let height = block.greatestSaving

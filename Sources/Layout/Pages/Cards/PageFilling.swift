@@ -1,6 +1,6 @@
 import LayoutDesign
 
-/// What a page of cards costs by itself: which sizes stand together on it, and how its height is shared out.
+/// What a page of cards costs by itself: for the sizes of its cards and for how its height is filled.
 struct PageFilling {
   let cards: [CardMeasure]
   let rules: PaginationRules
@@ -50,7 +50,7 @@ struct PageFilling {
 
   /// Collects the pages of the cards in `range`, the best for each first and last size; whether there is any.
   ///
-  /// A page that is ruled out only by the sizes that cards must have counts as one, so that longer ones are looked at.
+  /// A page that is ruled out only by the sizes that cards must have counts as one, so that longer ones are tried.
   func collect(_ range: Range<Int>, into found: inout [Candidate]) -> Bool {
     found.removeAll(keepingCapacity: true)
     var fits = false
@@ -76,7 +76,7 @@ struct PageFilling {
     return fits
   }
 
-  /// Whether the page can be; its demerits are infinite when a card may not have the size it would have.
+  /// Whether the page is possible; its demerits are infinite when a card may not have its size.
   private func weigh(_ page: inout Candidate) -> Bool {
     let (heads, tails) = (page.turn - page.start, page.end - page.turn)
     let share = Double(heads) / Double(rules.limits[page.head]) + Double(tails) / Double(rules.limits[page.tail])
@@ -91,7 +91,7 @@ struct PageFilling {
     return true
   }
 
-  /// Whether every card of the page may have the size it would have.
+  /// Whether every card of the page may have its size.
   private func allowsSizes(of page: Candidate) -> Bool {
     cards[page.start..<page.turn].allSatisfy { $0.onlySize ?? page.head == page.head }
       && cards[page.turn..<page.end].allSatisfy { $0.onlySize ?? page.tail == page.tail }
@@ -100,7 +100,7 @@ struct PageFilling {
   /// What a change between two sizes costs.
   func jump(_ from: Int, _ to: Int) -> Double { Double(abs(from - to)) * rules.jumpDemerits }
 
-  /// A card that fits no page goes over pages of its own, in the smallest size.
+  /// A card that fits no page has pages of its own, in the smallest size.
   func flowing(_ card: Int) -> Candidate {
     let smallest = rules.limits.count - 1
     return Candidate(
@@ -108,7 +108,7 @@ struct PageFilling {
       demerits: rules.sizeDemerits[smallest], isFlowing: true)
   }
 
-  /// The page with all that was decided about it, but for what depends on other pages.
+  /// The plan of the page, without what depends on other pages.
   func plan(_ page: Candidate) -> PagePlan {
     let sizes =
       Array(repeating: page.head, count: page.turn - page.start)
@@ -129,7 +129,7 @@ struct PageFilling {
 
   // MARK: Height
 
-  /// How the height of a page is shared out.
+  /// How the height of a page is filled.
   private struct Fill {
     var gap: Double
     var demerits: Double
@@ -174,7 +174,7 @@ struct PageFilling {
     }.sorted { ($0.saving.demerits, $0.card) < ($1.saving.demerits, $1.card) }
   }
 
-  /// How a page of that much card and that many gaps is filled; nil when it does not fit.
+  /// How a page with cards of that total height and so many gaps is filled; nil when it does not fit.
   ///
   /// Spare height goes into the gaps up to their stretch; what is left stays at the foot. Gaps at full stretch cost
   /// little: they look intended, and cheaper than a card of another size. An empty foot costs the cube of its share: a

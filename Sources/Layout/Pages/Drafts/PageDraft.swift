@@ -11,7 +11,7 @@ package struct PageDraft: Sendable {
   package var panel: Rect?
   /// What stands on the panel.
   package var panelBlock: Placed?
-  /// How its cards were chosen, one plan for each frame that cards flow through.
+  /// How its cards were chosen: a plan for each column that cards flow through.
   package var plans: [Planned] = []
 
   /// A page with nothing on it.

@@ -1,4 +1,4 @@
-/// One page of cards, as decided.
+/// What was decided about one page of cards.
 package struct PagePlan: Hashable, Sendable {
   /// The cards, by their place in the section; a single one when `isFlowing`.
   package var cards: Range<Int>
@@ -23,7 +23,7 @@ package struct PagePlan: Hashable, Sendable {
     package var jumps = 0.0
     /// For unchanged cards that had another page in the previous edition.
     package var moves = 0.0
-    /// For cards with a paragraph that is set a line shorter than it best is.
+    /// For cards with a paragraph that is set in one line less than its best number.
     package var tightening = 0.0
 
     /// All together.

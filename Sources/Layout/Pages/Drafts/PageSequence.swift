@@ -6,7 +6,7 @@ package struct PageSequence: Sendable {
   package var section: Int?
   /// The number of its first page in the whole edition, from 1.
   package var firstNumber = 0
-  /// Whether a blank page stands before its first one, which must be on the other side.
+  /// Whether a blank page precedes it, so that its first page is on its side.
   package var followsBlank = false
   /// Its pages; never empty once they are numbered.
   package var pages: [PageDraft]

@@ -1,21 +1,21 @@
 import Frames
 
-/// Runs blocks through the text blocks of pages, or through columns.
+/// Flows a block through the text blocks of pages, or through columns.
 package struct BlockFlow {
   /// The height of a text block in points.
   package var capacity: Double
-  /// The number of blocks that go on from page to page so far, which names them.
+  /// The last identity given to a block that was split.
   package var identity = 0
-  /// By how much blocks that cannot be parted stand out of their pages.
+  /// By how many points blocks that cannot be split overflow their pages.
   package private(set) var overflows: [Double] = []
 
-  /// Makes a flow through text blocks of that height; blocks that go on are named from `identity` on.
+  /// Makes a flow through text blocks of that height; blocks that are split get identities after `identity`.
   package init(capacity: Double, identity: Int = 0) {
     self.capacity = capacity
     self.identity = identity
   }
 
-  /// The block in parts, each no higher than a page; what cannot be parted stands on a page of its own.
+  /// The block in parts, each no higher than a page; what cannot be split has a page of its own.
   package mutating func pages(of block: Block) -> [Block] {
     var pages: [Block] = []
     var rest: Block? = block
@@ -23,7 +23,7 @@ package struct BlockFlow {
     return pages
   }
 
-  /// The block in columns, so many a page; those of the last page are as low as they can be, and so about equally high.
+  /// The block in columns, so many a page; those of the last page are balanced: as low as they can be.
   package mutating func pages(of block: Block, columns: Int) -> [[Block]] {
     guard columns > 1 else { return pages(of: block).map { [$0] } }
     var pages: [[Block]] = []
@@ -40,7 +40,7 @@ package struct BlockFlow {
     return pages
   }
 
-  /// What of the block one page or column takes; `rest` is what is left of it.
+  /// The part of the block that one page or column takes; `rest` is what is left.
   private mutating func take(from block: Block, leaving rest: inout Block?) -> Block {
     var part = block
     rest = nil
@@ -72,8 +72,8 @@ package struct BlockFlow {
     return parts.count <= columns && flow.overflows.isEmpty ? (parts, flow.identity) : nil
   }
 
-  /// How far the last line may stand below the text block before it counts: rounding, not ink.
+  /// How many points a block may be too high before it is split: rounding, not ink.
   private static let tolerance = 0.01
-  /// To so many points the height of balanced columns is found: less than anybody sees.
+  /// The precision of the height of balanced columns, in points: less than anybody sees.
   private static let precision = 0.2
 }

@@ -1,14 +1,14 @@
 import Frames
 
 extension Block {
-  /// Parts the block at most `height` points below its top; nil when it cannot be parted there.
+  /// Splits the block at most `height` points below its top; nil when it cannot be split there.
   ///
-  /// Nothing is lost: what the first part does not hold, the second does. Text parts between lines, never leaving one
-  /// line alone on either side; a stack parts between its children or in one of them, not after a heading; a row parts
-  /// in all its columns at once. `identity` numbers blocks that go on, so that they stay one element.
+  /// Nothing is lost: what the first part does not hold, the second does. Text is split between lines, without widows and
+  /// orphans; a stack between its children or in one of them, not after a heading; a row in all its columns at once.
+  /// `identity` is the last identity given to a block that was split.
   ///
-  /// When it `must` be parted, the first part holds at least the first thing that there is to see, however high that is;
-  /// nil then says that nothing follows.
+  /// When it `must` be split, the first part holds at least the first visible thing, however high that is; nil then says
+  /// that nothing follows.
   package func split(at height: Double, must: Bool = false, identity next: inout Int) -> (first: Block, rest: Block)? {
     guard size.height > height else { return nil }
     var whole = self
@@ -41,7 +41,7 @@ extension Block {
     return part
   }
 
-  /// So many lines of a paragraph stand together at the foot and at the head of a page.
+  /// The least number of lines of a paragraph at the foot and at the head of a page.
   private static let fewestLines = 2
 
   private func splitText(at height: Double) -> (first: Block, rest: Block)? {
@@ -49,7 +49,7 @@ extension Block {
     var count = text.lineCount - Block.fewestLines
     while count >= Block.fewestLines, text.prefix(count).height > height { count -= 1 }
     guard count >= Block.fewestLines else { return nil }
-    // No word is divided over two pages where one line less parts the text between words.
+    // A word is not divided over two pages where one line less splits the text between words.
     if text.dividesWord(atEndOf: count - 1), count > Block.fewestLines, !text.dividesWord(atEndOf: count - 2) {
       count -= 1
     }
@@ -72,7 +72,7 @@ extension Block {
     var index = crossed
     while index > 0, children[index - 1].block.keepsWithNext { index -= 1 }
     if index == 0, index < crossed {
-      // Headings alone are no part of their own, unless they fill the page and there is nothing to keep them with.
+      // Headings are not left alone, unless they fill the page.
       guard must else { return nil }
       index = crossed
     }
@@ -84,7 +84,7 @@ extension Block {
     return crossed + 1 < children.count ? split(children, before: crossed + 1) : nil
   }
 
-  /// The stack parted in one of its children.
+  /// The stack, split in one of its children.
   private func split(_ children: [Child], within index: Int, _ parts: (first: Block, rest: Block)) -> (Block, Block) {
     let crossing = children[index]
     let head = children[..<index] + [Child(offset: crossing.offset, block: parts.first)]
@@ -95,7 +95,7 @@ extension Block {
     return (stack(Array(head)), stack(tail))
   }
 
-  /// The stack parted between two of its children.
+  /// The stack, split between two of its children.
   private func split(_ children: [Child], before index: Int) -> (Block, Block) {
     var tail = Array(children[index...])
     let shift = tail[0].offset.y

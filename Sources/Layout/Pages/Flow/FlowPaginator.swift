@@ -3,15 +3,15 @@ import Diagnostics
 import Frames
 import LayoutDesign
 
-/// Lays out what flows through kinds of page: boxes in columns, and the panel at the foot.
+/// Paginates what flows through a kind of page: boxes in columns, and the panel at the foot.
 package struct FlowPaginator {
   let design: Design
   let boxLayout: BoxLayout
-  /// Where findings about pages stand: the edition's file.
+  /// The place of findings about pages: the edition's file.
   let place: Place
-  /// The last identity given to a block that is parted over pages.
+  /// The last identity given to a block that was split over pages.
   package private(set) var identity: Int
-  /// What a person should know of how the pages came out.
+  /// Findings about the pages.
   package private(set) var found = DiagnosticList()
 
   /// Makes a paginator that identifies blocks after `identity`.
@@ -31,7 +31,7 @@ package struct FlowPaginator {
     return pages.isEmpty ? [PageDraft()] : pages
   }
 
-  /// The block in the columns of as many pages as it needs; `columns` are those of the kind unless given.
+  /// The block in the columns of as many pages as it needs; without `columns`, in those of the kind.
   mutating func flowed(_ block: Block, through kind: PageKind, columns: Int? = nil) -> [[Block]] {
     var flow = BlockFlow(capacity: kind.textBlock(on: design.sheet).height, identity: identity)
     let pages = flow.pages(of: block, columns: columns ?? kind.columns.count)

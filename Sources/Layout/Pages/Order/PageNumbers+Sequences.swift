@@ -2,7 +2,7 @@ import Catalogue
 import LayoutDesign
 
 extension PageNumbers {
-  /// The numbers that the sequences of an edition have.
+  /// The page numbers in the sequences of an edition.
   init(of sequences: [PageSequence], _ edition: Edition, _ design: Design) {
     self.init(
       sections: sequences.sectionNumbers, resources: sequences.resourceNumbers(of: edition),

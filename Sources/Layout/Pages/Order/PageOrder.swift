@@ -2,18 +2,18 @@ import Catalogue
 import Frames
 import LayoutDesign
 
-/// Gives sequences their places in the catalogue: the numbers of their pages, what stands before those that must begin on a
-/// side, the pages that fill the last sheet, and the margins of their sides.
+/// Puts sequences in their places in the catalogue: numbers their pages, inserts pages before those that must begin on a
+/// side, adds pages that complete the last sheet, and mirrors the margins of versos.
 struct PageOrder {
   let design: Design
 
-  /// The sequences with numbers from 1. Of the kind that fills sheets come as few pages as make the whole a multiple of its
+  /// The sequences with numbers from 1, with as few pages of the kind that fills sheets as make the whole a multiple of its
   /// number; nil when no number of them does.
   func numbered(_ sequences: [PageSequence]) -> [PageSequence]? {
     guard let filling = sequences.firstIndex(where: { design.pages[$0.kind].fills != nil }),
       let multiple = design.pages[sequences[filling].kind].fills
     else { return counted(sequences).map(turned) }
-    // A page more may bring one with it that leads to a side, so that not every total is passed in the first round.
+    // One page more may need another before the next recto, so that not every total is reached in the first round.
     for count in 0..<2 * multiple {
       var filled = sequences
       filled[filling].pages = Array(repeating: PageDraft(), count: count)
@@ -29,14 +29,14 @@ struct PageOrder {
     counted(sequences.filter { design.pages[$0.kind].fills == nil }).map(turned)
   }
 
-  /// A sequence set anew, with the number that it has in the whole.
+  /// A sequence that was laid out again, with the number that it has in the whole.
   func placed(_ sequence: PageSequence, at number: Int) -> PageSequence {
     var sequence = sequence
     sequence.firstNumber = number
     return turned(sequence)
   }
 
-  /// The number of the first page of the last of the sequences, which begin the catalogue.
+  /// The number of the first page of the last of these sequences, with which the catalogue begins.
   func firstNumber(ofLast sequences: [PageSequence]) -> Int { counted(sequences).last?.firstNumber ?? 1 }
 
   private func counted(_ sequences: [PageSequence]) -> [PageSequence] {
@@ -62,7 +62,7 @@ struct PageOrder {
     return counted
   }
 
-  /// The sequence with its versos moved, where inner and outer margins differ: pages are laid out as rectos.
+  /// The sequence with its versos shifted, where inner and outer margins differ: pages are laid out as rectos.
   private func turned(_ sequence: PageSequence) -> PageSequence {
     let kind = design.pages[sequence.kind]
     let shift = kind.margins.right - kind.margins.left
@@ -81,7 +81,7 @@ extension [PageSequence] {
 }
 
 extension PageDraft {
-  /// Moves what stands in the text block sideways by so many points; the ground of a panel takes the whole width.
+  /// Shifts what stands in the text block by so many points to the right; the ground of a panel has the whole width.
   fileprivate mutating func move(by shift: Double) {
     for index in blocks.indices { blocks[index].origin.x += shift }
     for index in rules.indices { rules[index].x += shift }
