@@ -59,7 +59,7 @@ let package = Package(
     room("Diagnostics", ["Files"]),
     room("Frames", []),
     room("Reading", ["Bytes", "CYAML", "Diagnostics", "Files"]),
-    room("Catalogue", ["Bytes", "CMark", "Diagnostics", "Files", "Reading", "Threads"]),
+    room("Catalogue", ["Bytes", "CMark", "CUnistring", "Diagnostics", "Files", "Reading", "Threads"]),
     room("Editions", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Threads"]),
     room(
       "Languages", [],
@@ -71,7 +71,7 @@ let package = Package(
     room("LayoutDesign", ["Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Typesetting"]),
     room(
       "Layout",
-      ["CUnistring", "Catalogue", "Diagnostics", "Editions", "Frames", "LayoutDesign", "Threads", "Typesetting"]),
+      ["Catalogue", "Diagnostics", "Editions", "Frames", "LayoutDesign", "Threads", "Typesetting"]),
     room("Inspection", ["Catalogue", "Diagnostics", "Frames", "Layout", "LayoutDesign", "Typesetting"]),
     room("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
     room("Export", ["Bytes", "Cairo", "Files", "Frames"]),

@@ -36,7 +36,8 @@ private func lines(of edition: Edition) -> [String] {
       if let session = resource.session {
         lines += [session.series, session.title, day(session.date)].compactMap { $0 }
       }
-      lines += [resource.title, "\(resource.type ?? "") (\(resource.year ?? 0))"] + resource.authors
+      lines +=
+        [resource.title, "\(resource.type ?? "") (\(resource.years?.lowerBound ?? 0))"] + resource.authors.map(\.name)
       lines += text(resource.summary)
     }
   }

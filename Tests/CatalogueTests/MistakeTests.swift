@@ -53,15 +53,13 @@ let inCatalogues: [Case] = [
     "catalogue.yaml:7:11: error: year 20222 does not exist; a year has four digits [invalid-year]"
   ),
   Case(
-    resource("year: \"2019\""),
-    """
-    catalogue.yaml:7:11: error: year of resource 'a' must be a whole number, not a text; write 2019 without quotes \
-    [wrong-type]
-    """
+    resource("year: vers 2019"),
+    "catalogue.yaml:7:11: error: year 'vers 2019' is neither a year nor a range; write it as 2022 or 2018-2022 "
+      + "[invalid-year]"
   ),
   Case(
     resource("year: [2019]"),
-    "catalogue.yaml:7:11: error: year of resource 'a' must be a whole number, not a list [wrong-type]"
+    "catalogue.yaml:7:11: error: year of resource 'a' must be a year or a range, not a list [wrong-type]"
   ),
   Case(
     resource("type: true"),

@@ -16,7 +16,7 @@ import Testing
     ])
     func resource(_ id: String, _ section: String) -> Resource {
       Resource(
-        id: id, section: section, title: "Titre \"\(id)\"", type: "Guide", year: 2020, authors: ["A", "B"],
+        id: id, section: section, title: "Titre \"\(id)\"", type: "Guide", years: 2020...2020, authors: ["A", "B"],
         summary: summary, session: Session(date: PartialDate(year: 2021, month: 5)), place: place)
     }
     func section(_ id: String, _ resources: [String]) -> EditionSection {
@@ -43,7 +43,7 @@ import Testing
     #expect(
       record.resources[0].fields.map(\.name) == ["title", "type", "year", "authors", "summary", "session.date"])
     #expect(record.resources[0].text(of: "summary") == "Un *mot* et un [lien](https://a.fr)\n\n- premier\n- second")
-    #expect(record.edition.map(\.name) == ["title", "date", "language", "layout"])
+    #expect(record.edition.map(\.name) == ["title", "date", "layout", "language"])
     #expect(record.isWhole)
   }
 

@@ -40,7 +40,7 @@ import Testing
     for (name, text) in LayoutFixture.files {
       trials.append(.init("layout", json: try #require(jsonTwin(ofYAML: text), "\(name)")))
     }
-    for verdict in try SchemaJudge.verdicts(on: trials) { #expect(verdict == nil) }
+    for verdict in try SchemaJudge.verdicts(on: trials, by: SchemaJudge.layout()) { #expect(verdict == nil) }
   }
 
   @Test func mistakesAreSeen() throws {
@@ -59,7 +59,7 @@ import Testing
       add(LayoutFixture.files[mistake.file]?.replacing(mistake.old, with: mistake.new) ?? "", mistake.lines[0])
     }
     #expect(lines.count > 80)
-    for (line, verdict) in zip(lines, try SchemaJudge.verdicts(on: trials)) {
+    for (line, verdict) in zip(lines, try SchemaJudge.verdicts(on: trials, by: SchemaJudge.layout())) {
       let id = line.split(separator: "[").last.map { String($0.dropLast()) } ?? ""
       if SchemaTests.unseen.contains(id) || SchemaTests.exceptions.contains(where: line.contains) { continue }
       #expect(verdict != nil, "the schema takes what the program does not: \(line)")

@@ -50,7 +50,8 @@ import Typesetting
     _ title: String, _ type: String? = nil, _ year: Int? = nil, by authors: String = ""
   ) -> Resource {
     Resource(
-      id: title, section: "s", title: title, type: type, year: year, authors: authors.isEmpty ? [] : [authors],
+      id: title, section: "s", title: title, type: type, years: year.map { $0...$0 },
+      authors: authors.isEmpty ? [] : [Author(authors, isOneName: false)],
       place: Place(file: "catalogue.yaml", line: 1, column: 1))
   }
 

@@ -1,3 +1,4 @@
+import Catalogue
 import Layout
 import LayoutDesign
 import Testing

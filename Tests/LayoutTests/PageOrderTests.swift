@@ -189,7 +189,7 @@ import Typesetting
         let section = Section(id: "s\(index)", title: "Section \(index + 1)", index: index, place: place)
         let resources = titles.map { title in
           var resource = Resource(id: title, section: section.id, title: title, place: place)
-          resource.authors = authors[title].map { [$0] } ?? []
+          resource.authors = authors[title].map { [Author($0, isOneName: false)] } ?? []
           return resource
         }
         return EditionSection(section: section, resources: resources)

@@ -14,9 +14,10 @@ package enum SchemaJudge {
     package init(_ schema: String, json: String) { (self.schema, self.json) = (schema, json) }
   }
 
-  /// For each trial what the schema has against it; nil for nothing.
-  package static func verdicts(on trials: [Trial]) throws -> [String?] {
+  /// For each trial what the schema has against it; nil for nothing. `schemas` are texts by name.
+  package static func verdicts(on trials: [Trial], by schemas: [String: String]) throws -> [String?] {
     let folder = TemporaryFolder()
+    for (name, text) in schemas { folder.write(text, to: "\(name).schema.json") }
     let list = trials.map { "[\"\($0.schema)\", \($0.json)]" }.joined(separator: ",\n")
     folder.write("[\(list)]", to: "trials.json")
     // Debian's own Python: another may be before it in the path and lack jsonschema.
@@ -24,11 +25,16 @@ package enum SchemaJudge {
     let outcome = try run(
       python,
       [
-        "\(Repository.root)/.ci/judge-schemas.py", Repository.schemas, folder.path("trials.json"),
+        "\(Repository.root)/.ci/judge-schemas.py", folder.path, folder.path("trials.json"),
         folder.path("verdicts.json"),
       ])
     guard outcome.status == 0 else { throw Failure(outcome: outcome) }
     return try JSONDecoder().decode([String?].self, from: Data(contentsOf: URL(filePath: folder.path("verdicts.json"))))
+  }
+
+  /// The schema of layouts, by its name.
+  package static func layout() throws -> [String: String] {
+    ["layout": try Repository.text(of: "Sources/Vademecum/Schemas/layout.schema.json")]
   }
 
   /// The judge itself failed.

@@ -28,7 +28,8 @@ import Vademecum
     let edition = try #require(Edition.read(carnet2022).value)
     let letters = try build(carnet2022).letters
     for resource in edition.sections.flatMap(\.resources) {
-      let texts = [resource.title, resource.type, resource.url] + resource.authors + [resource.summary.plainText]
+      let texts =
+        [resource.title, resource.type, resource.url] + resource.authors.map(\.name) + [resource.summary.plainText]
       for text in texts.compactMap({ $0 }) {
         // A hyphen at a line's end may be the author's own or the typesetter's.
         let wanted = text.letters.replacing("-", with: "").replacing("•", with: "")

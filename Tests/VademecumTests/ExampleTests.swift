@@ -122,7 +122,7 @@ extension Resource {
   fileprivate var wordsInOrder: [String] {
     let head: [String?] = [session?.series, session?.title, title, type]
     let body = summary.plainText.split(separator: "\n").map(String.init)
-    return head.compactMap { $0 } + authors + body + ["> Pour accéder à la ressource"]
+    return head.compactMap { $0 } + authors.map(\.name) + body + ["> Pour accéder à la ressource"]
   }
 }
 

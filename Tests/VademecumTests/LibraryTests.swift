@@ -13,7 +13,7 @@ import Vademecum
     #expect(document.outline.flatMap(\.children).map(\.title) == titles)
     let letters = document.letters
     for resource in edition.sections.flatMap(\.resources) {
-      #expect(letters.contains(resource.authors.joined().letters))
+      #expect(letters.contains(resource.authors.map(\.name).joined().letters))
     }
     // Words of the layout's own, and of the base; dates as Americans write them.
     #expect(letters.contains("WereadittogetheronThursday,May14,2026.") && letters.contains("CONTENTS"))

@@ -36,7 +36,9 @@ import Vademecum
         trials.append(.init(name, json: try #require(jsonTwin(of: "\(folder)/\(file)"))))
       }
       #expect(trials.count >= 3)
-      for verdict in try SchemaJudge.verdicts(on: trials) { #expect(verdict == nil) }
+      let schemas = try [Schema.catalogue, .edition, .layout].map { ($0.rawValue, try $0.text(files: sourceFiles)) }
+      let verdicts = try SchemaJudge.verdicts(on: trials, by: Dictionary(uniqueKeysWithValues: schemas))
+      for verdict in verdicts { #expect(verdict == nil) }
     }
   }
 

@@ -21,24 +21,22 @@ extension FieldValidation {
     return nil
   }
 
-  /// A year of four digits.
-  static func year(_ year: Located<Int>, field: String, _ found: inout DiagnosticList) -> Int? {
-    if PartialDate.years.contains(year.value) { return year.value }
-    found.error(.nonexistentYear(field: field, year.value), at: year.place)
-    return nil
-  }
-
-  /// The years from the first to the last of "2018–2022", "2018-2022" or "2020".
-  static func years(_ years: Located<String>, _ found: inout DiagnosticList) -> ClosedRange<Int>? {
+  /// A year of four digits, or the years from the first to the last: "2020", "2018–2022", "2018-2022".
+  static func years(
+    _ years: Located<String>, field: String, _ found: inout DiagnosticList
+  ) -> ClosedRange<Int>? {
     let ends = years.value.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "-" }
       .map { number($0.drop { $0 == " " }.trimmingSpaceAtEnd) }
     guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1] else {
-      found.error(.invalidYears(years.value), at: years.place)
+      found.error(.invalidYears(field: field, years.value), at: years.place)
       return nil
     }
-    for end in [first, last] where year(Located(end, at: years.place), field: "year", &found) == nil { return nil }
+    for year in [first, last] where !PartialDate.years.contains(year) {
+      found.error(.nonexistentYear(field: "year", year), at: years.place)
+      return nil
+    }
     guard first <= last else {
-      found.error(.backwardYears(years.value), at: years.place)
+      found.error(.backwardYears(field: field, years.value), at: years.place)
       return nil
     }
     return first...last

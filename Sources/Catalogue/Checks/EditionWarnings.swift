@@ -5,7 +5,7 @@ extension Edition {
   /// text for those who do not see them, and the like; in the order of files and lines.
   public func warnings() -> DiagnosticList {
     var found = DiagnosticList()
-    if languagePlace == nil { found.warn(.noLanguage(assumed: language), at: nil) }
+    if !namesLanguage { found.warn(.noLanguage(assumed: language), at: nil) }
     if date == nil { found.warn(.noDate, at: Place(file: path)) }
     found.add(contentsOf: imagesWithoutAlt())
     var titles: [String: Resource] = [:]

@@ -5,12 +5,12 @@ import Reading
 /// and gives nil.
 enum FieldValidation {
   /// An id: letters, digits and hyphens of ASCII, since ids become file names and PDF destinations.
-  static func id(_ id: Located<String>, _ found: inout DiagnosticList) -> String? {
+  static func id(_ id: Located<String>, field: String = "id", _ found: inout DiagnosticList) -> String? {
     func isAllowed(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte.isASCIIDigit || byte.isASCIILetter }
     if !id.value.isEmpty, id.value.utf8.allSatisfy(isAllowed) { return id.value }
     let hyphenated = id.value.utf8.map { $0 == 0x20 || $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
     let repaired = hyphenated.allSatisfy(isAllowed) ? String(decoding: hyphenated, as: UTF8.self) : nil
-    found.error(.invalidID(id.value, repaired: repaired), at: id.place)
+    found.error(.invalidID(id.value, field: field, repaired: repaired), at: id.place)
     return nil
   }
 

@@ -1,15 +1,11 @@
 import Diagnostics
 
-/// A catalogue: all that a programme holds, every phase, kept for years.
-///
-/// It is called by the librarians' word, because a module never has the name of one of its types.
+/// A catalogue: all that a programme has, every phase, kept for years.
 public struct CatalogueData: Sendable {
-  /// The language of the content (BCP 47).
-  public var language: String
-  /// Where the language is given; nil when it is not, and `defaultLanguage` stands in.
-  public var languagePlace: Place?
-  /// The programme that made the resources.
-  public var programme: Programme?
+  /// What it says of itself, by the fields of `FieldTable.catalogue`.
+  package var values: FieldValues
+  /// What its resources can have: the fields that all can have, and those that the catalogue declares.
+  package var resourceTable: FieldTable
   /// The programme's phases, in order.
   public var phases: [Phase]
   /// The sections, in order.
@@ -22,14 +18,13 @@ public struct CatalogueData: Sendable {
   /// The language of a catalogue that names none: the one vademecums began in.
   public static let defaultLanguage = "fr"
 
-  /// Makes a catalogue.
-  public init(
-    language: String = CatalogueData.defaultLanguage, languagePlace: Place? = nil, programme: Programme? = nil,
-    phases: [Phase] = [], sections: [Section], resources: [Resource], partners: [Partner] = []
+  /// Takes what was read.
+  package init(
+    _ values: FieldValues, resourceTable: FieldTable = .resource, phases: [Phase] = [], sections: [Section] = [],
+    resources: [Resource] = [], partners: [Partner] = []
   ) {
-    self.language = language
-    self.languagePlace = languagePlace
-    self.programme = programme
+    self.values = values
+    self.resourceTable = resourceTable
     self.phases = phases
     self.sections = sections
     self.resources = resources

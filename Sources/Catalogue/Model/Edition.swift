@@ -2,88 +2,195 @@ import Diagnostics
 
 /// One issue that is printed: what it takes from its catalogue, and how it presents it.
 public struct Edition: Sendable {
+  /// What it says of itself, by the fields of `FieldTable.edition`.
+  package var values: FieldValues
+  /// What its catalogue says of itself, by the fields of `FieldTable.catalogue`.
+  package var catalogue: FieldValues
+  /// What its resources can have.
+  package var resourceTable: FieldTable
   /// The path of the edition's file.
   public var path: String
   /// The folder of the edition's file; a layout given as a path starts from it.
   public var directory: String
   /// The folder of the catalogue's file.
   public var catalogueDirectory: String
-  /// The title.
-  public var title: String
-  /// The line below the title.
-  public var subtitle: String?
-  /// The date it bears.
-  public var date: PartialDate?
-  /// The layout: a name in `Layouts/`, or a path.
-  public var layout: String
-  /// Where the layout is named; the edition's own place when it is not.
-  public var layoutPlace: Place
-  /// What stands on the cover beside the titles.
-  public var cover: Cover
   /// The sections with their resources, in order; none of them empty.
   public var sections: [EditionSection]
   /// The ids of the resources that begin a new page; all of them in `sections`.
   public var breaks: Set<String>
-  /// The page of the partners.
-  public var partnerPage: PartnerPage?
-  /// The demerits of an unchanged card that leaves the page it had in the previous edition; 0 lets it go for nothing.
-  public var stability: Double
   /// The edition before this one, to tell what is new.
   public var previous: PreviousEdition?
-  /// Whether the catalogue has a page of what is new since the previous edition.
-  public var showsNews: Bool
-  /// Where the edition asks for that page or does without it; nil when it says nothing.
-  public var newsPlace: Place?
-
-  /// The language of the content (BCP 47).
-  public var language: String
-  /// Where the catalogue gives its language; nil when it does not.
-  public var languagePlace: Place?
-  /// The programme that made the resources, with the edition's own page about it where it has one.
-  public var programme: Programme?
   /// The phases that the edition takes resources from, in the catalogue's order.
   public var phases: [Phase]
   /// All partners of the catalogue.
   public var partners: [Partner]
 
-  /// The folder of the fonts that the catalogue brings along, which need not be there.
-  package var fontFolder: String { catalogueDirectory == "." ? "fonts" : "\(catalogueDirectory)/fonts" }
-
   /// The layout of an edition that names none.
   public static let defaultLayout = "vademecum-2022"
 
-  /// Makes an edition.
-  public init(
-    path: String, directory: String, catalogueDirectory: String? = nil, title: String, subtitle: String? = nil,
-    date: PartialDate? = nil,
-    layout: String = Edition.defaultLayout, layoutPlace: Place? = nil, cover: Cover = Cover(),
-    sections: [EditionSection], breaks: Set<String> = [], partnerPage: PartnerPage? = nil,
-    stability: Double = 0, previous: PreviousEdition? = nil, showsNews: Bool = false,
-    newsPlace: Place? = nil,
-    language: String = CatalogueData.defaultLanguage, languagePlace: Place? = nil,
-    programme: Programme? = nil,
-    phases: [Phase] = [], partners: [Partner] = []
+  /// Takes what was read.
+  package init(
+    _ values: FieldValues, of catalogue: FieldValues, resourceTable: FieldTable, path: String, directory: String,
+    catalogueDirectory: String, sections: [EditionSection], breaks: Set<String>, previous: PreviousEdition?,
+    phases: [Phase], partners: [Partner]
   ) {
+    self.values = values
+    self.catalogue = catalogue
+    self.resourceTable = resourceTable
     self.path = path
     self.directory = directory
-    self.catalogueDirectory = catalogueDirectory ?? directory
+    self.catalogueDirectory = catalogueDirectory
+    self.sections = sections
+    self.breaks = breaks
+    self.previous = previous
+    self.phases = phases
+    self.partners = partners
+  }
+
+  /// Makes an edition of a catalogue without fields of its own.
+  public init(
+    path: String, directory: String, catalogueDirectory: String? = nil, title: String, subtitle: String? = nil,
+    date: PartialDate? = nil, layout: String = Edition.defaultLayout, cover: Cover = Cover(),
+    sections: [EditionSection], breaks: Set<String> = [], partnerPage: PartnerPage? = nil, stability: Double = 0,
+    previous: PreviousEdition? = nil, showsNews: Bool = false, language: String? = CatalogueData.defaultLanguage,
+    programme: Programme? = nil, phases: [Phase] = [], partners: [Partner] = []
+  ) {
+    self.init(
+      FieldValues(.edition, at: Place(file: path)), of: FieldValues(.catalogue, at: Place(file: path)),
+      resourceTable: .resource, path: path, directory: directory, catalogueDirectory: catalogueDirectory ?? directory,
+      sections: sections, breaks: breaks, previous: previous, phases: phases, partners: partners)
     self.title = title
     self.subtitle = subtitle
     self.date = date
     self.layout = layout
-    self.layoutPlace = layoutPlace ?? Place(file: path)
     self.cover = cover
-    self.sections = sections
-    self.breaks = breaks
     self.partnerPage = partnerPage
     self.stability = stability
-    self.previous = previous
     self.showsNews = showsNews
-    self.newsPlace = newsPlace
-    self.language = language
-    self.languagePlace = languagePlace
+    if let language { self.language = language }
     self.programme = programme
-    self.phases = phases
-    self.partners = partners
+  }
+
+  /// The folder of the fonts that the catalogue brings along, which need not be there.
+  package var fontFolder: String { catalogueDirectory == "." ? "fonts" : "\(catalogueDirectory)/fonts" }
+}
+
+// MARK: What it says
+
+extension Edition {
+  /// Where fields stand in the tables; all tables of editions have these in the same places.
+  private enum At {
+    static let title = FieldTable.edition.position(named: "title")
+    static let subtitle = FieldTable.edition.position(named: "subtitle")
+    static let date = FieldTable.edition.position(named: "date")
+    static let layout = FieldTable.edition.position(named: "layout")
+    static let cover = FieldTable.edition.position(named: "cover")
+    static let about = FieldTable.edition.position(named: "about")
+    static let partnerPage = FieldTable.edition.position(named: "partner-page")
+    static let stability = FieldTable.edition.position(named: "stability")
+    static let showsNews = FieldTable.edition.position(named: "whats-new")
+    static let language = FieldTable.catalogue.position(named: "language")
+    static let programme = FieldTable.catalogue.position(named: "programme")
+  }
+
+  /// The title.
+  public var title: String {
+    get { values[text: At.title] ?? "" }
+    set { values[text: At.title] = newValue }
+  }
+
+  /// The line below the title.
+  public var subtitle: String? {
+    get { values[text: At.subtitle] }
+    set { values[text: At.subtitle] = newValue }
+  }
+
+  /// The date it bears.
+  public var date: PartialDate? {
+    get { values[date: At.date] }
+    set { values[date: At.date] = newValue }
+  }
+
+  /// The layout: a name in `Layouts/`, or a path.
+  public var layout: String {
+    get { values[text: At.layout] ?? Edition.defaultLayout }
+    set { values[text: At.layout] = newValue }
+  }
+
+  /// Where the layout is named; the edition's own place when it is not.
+  public var layoutPlace: Place { values.place(of: At.layout) }
+
+  /// What stands on the cover beside the titles.
+  public var cover: Cover {
+    get {
+      let cover = values[group: At.cover] ?? FieldValues(.cover, at: values.place)
+      return Cover(cover, partners: partners(named: cover))
+    }
+    set {
+      add(newValue.partners)
+      values[group: At.cover] = newValue.values
+    }
+  }
+
+  /// The page of the partners.
+  public var partnerPage: PartnerPage? {
+    get { values[group: At.partnerPage].map { PartnerPage($0, partners: partners(named: $0)) } }
+    set {
+      add(newValue?.partners ?? [])
+      values[group: At.partnerPage] = newValue?.values
+    }
+  }
+
+  /// The demerits of an unchanged card that leaves the page it had in the previous edition; 0 lets it go for nothing.
+  public var stability: Double {
+    get { if case .number(let number)? = values[At.stability] { number.value } else { 0 } }
+    set { values[At.stability] = DecimalNumber("\(newValue)").map(FieldValue.number) }
+  }
+
+  /// Whether the catalogue has a page of what is new since the previous edition.
+  public var showsNews: Bool {
+    get { values[At.showsNews] == .flag(true) }
+    set { values[At.showsNews] = .flag(newValue) }
+  }
+
+  /// Where the edition asks for that page or does without it; nil when it says nothing.
+  public var newsPlace: Place? { values[At.showsNews].map { _ in values.place(of: At.showsNews) } }
+
+  /// The language of the content (BCP 47).
+  public var language: String {
+    get { catalogue[text: At.language] ?? CatalogueData.defaultLanguage }
+    set { catalogue[text: At.language] = newValue }
+  }
+
+  /// Whether the catalogue says which language its texts are in.
+  public var namesLanguage: Bool { catalogue[At.language] != nil }
+
+  /// The programme that made the resources, with the edition's own page about it where it has one.
+  public var programme: Programme? {
+    get {
+      let about = values[group: At.about]
+      guard var programme = catalogue[group: At.programme] else {
+        return about.map { Programme(about: About($0)) }
+      }
+      if let about { programme["about"] = .group(about) }
+      return Programme(programme)
+    }
+    set { catalogue[group: At.programme] = newValue?.values }
+  }
+
+  private func partners(named values: FieldValues) -> [Partner] {
+    guard let position = values.table.position(of: "partners") else { return [] }
+    return values[list: position].compactMap { id in partners.first { $0.id == id } }
+  }
+
+  /// Takes partners in, in place of those with their ids.
+  private mutating func add(_ more: [Partner]) {
+    for partner in more {
+      if let index = partners.firstIndex(where: { $0.id == partner.id }) {
+        partners[index] = partner
+      } else {
+        partners.append(partner)
+      }
+    }
   }
 }

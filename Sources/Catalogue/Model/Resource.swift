@@ -2,58 +2,116 @@ import Diagnostics
 
 /// Something that a programme published and a catalogue tells of on one card.
 public struct Resource: Sendable {
-  /// Its name in the files; unique among the resources.
-  public var id: String
-  /// The id of the section it belongs to.
-  public var section: String
-  /// The id of the phase it comes from.
-  public var phase: String?
-  /// The title, on one line.
-  public var title: String
-  /// What kind of thing it is, as printed, such as "Webinaire".
-  public var type: String?
-  /// The year it came out.
-  public var year: Int?
-  /// The authors; one element may name several people, as printed. Empty when none are given.
-  public var authors: [String]
-  /// Where each of the authors stands; empty when nobody knows.
-  public var authorPlaces: [Place]
-  /// What it is about; empty when nothing is said.
-  public var summary: RichText
-  /// Where to find it: http, https or mailto.
-  public var url: String?
-  /// A picture of it.
-  public var thumbnail: ImageReference?
-  /// The event it records.
-  public var session: Session?
-  /// Where it stands.
-  public var place: Place
-  /// Where its title stands.
-  public var titlePlace: Place
-  /// Where its summary stands; the resource's own place when it has none.
-  public var summaryPlace: Place
+  /// What it holds, by the fields of `FieldTable.resource`.
+  package var values: FieldValues
 
-  /// Makes a resource; places that are not given are those of the resource.
+  /// Where its fields stand in the table.
+  private enum At {
+    static let id = FieldTable.resource.position(named: "id")
+    static let section = FieldTable.resource.position(named: "section")
+    static let phase = FieldTable.resource.position(named: "phase")
+    static let title = FieldTable.resource.position(named: "title")
+    static let type = FieldTable.resource.position(named: "type")
+    static let years = FieldTable.resource.position(named: "year")
+    static let authors = FieldTable.resource.position(named: "authors")
+    static let summary = FieldTable.resource.position(named: "summary")
+    static let url = FieldTable.resource.position(named: "url")
+    static let thumbnail = FieldTable.resource.position(named: "thumbnail")
+    static let session = FieldTable.resource.position(named: "session")
+  }
+
+  /// Its name in the files; unique among the resources.
+  public var id: String {
+    get { values[text: At.id] ?? "" }
+    set { values[text: At.id] = newValue }
+  }
+
+  /// The id of the section it belongs to.
+  public var section: String {
+    get { values[text: At.section] ?? "" }
+    set { values[text: At.section] = newValue }
+  }
+
+  /// The id of the phase it comes from.
+  public var phase: String? {
+    get { values[text: At.phase] }
+    set { values[text: At.phase] = newValue }
+  }
+
+  /// The title, on one line.
+  public var title: String {
+    get { values[text: At.title] ?? "" }
+    set { values[text: At.title] = newValue }
+  }
+
+  /// What kind of thing it is, as printed, such as "Webinaire".
+  public var type: String? {
+    get { values[text: At.type] }
+    set { values[text: At.type] = newValue }
+  }
+
+  /// The year it came out, or the years from the first to the last.
+  public var years: ClosedRange<Int>? {
+    get { values[years: At.years] }
+    set { values[years: At.years] = newValue }
+  }
+
+  /// The authors, in the order of print; empty when none are given.
+  public var authors: [Author] {
+    get { values[authors: At.authors] }
+    set { values[authors: At.authors] = newValue }
+  }
+
+  /// What it is about; empty when nothing is said.
+  public var summary: RichText {
+    get { values[richText: At.summary] }
+    set { values[richText: At.summary] = newValue }
+  }
+
+  /// Where to find it: http, https or mailto.
+  public var url: String? {
+    get { values[text: At.url] }
+    set { values[text: At.url] = newValue }
+  }
+
+  /// A picture of it.
+  public var thumbnail: ImageReference? {
+    get { values[picture: At.thumbnail] }
+    set { values[picture: At.thumbnail] = newValue }
+  }
+
+  /// The event it records.
+  public var session: Session? {
+    get { values[group: At.session].map(Session.init) }
+    set { values[group: At.session] = newValue?.values }
+  }
+
+  /// Where it stands.
+  public var place: Place { values.place }
+
+  /// Where its title stands.
+  package var titlePlace: Place { values.place(of: At.title) }
+
+  /// Takes what was read.
+  package init(_ values: FieldValues) { self.values = values }
+
+  /// Makes a resource of a catalogue without fields of its own; see `CatalogueData.resource` for others.
   public init(
-    id: String, section: String, phase: String? = nil, title: String, type: String? = nil, year: Int? = nil,
-    authors: [String] = [], authorPlaces: [Place] = [], summary: RichText = RichText(), url: String? = nil,
-    thumbnail: ImageReference? = nil, session: Session? = nil, place: Place, titlePlace: Place? = nil,
-    summaryPlace: Place? = nil
+    id: String, section: String, phase: String? = nil, title: String, type: String? = nil,
+    years: ClosedRange<Int>? = nil, authors: [Author] = [], summary: RichText = RichText(), url: String? = nil,
+    thumbnail: ImageReference? = nil, session: Session? = nil, place: Place
   ) {
+    values = FieldValues(.resource, at: place)
     self.id = id
     self.section = section
     self.phase = phase
     self.title = title
     self.type = type
-    self.year = year
+    self.years = years
     self.authors = authors
-    self.authorPlaces = authorPlaces
     self.summary = summary
     self.url = url
     self.thumbnail = thumbnail
     self.session = session
-    self.place = place
-    self.titlePlace = titlePlace ?? place
-    self.summaryPlace = summaryPlace ?? place
   }
 }

@@ -2,23 +2,51 @@ import Diagnostics
 
 /// A part of a catalogue that gathers resources under one heading.
 public struct Section: Sendable {
-  /// Its name in the files; unique among the sections.
-  public var id: String
-  /// The heading.
-  public var title: String
-  /// Its own colour as `#RRGGBB`; nil leaves the choice to the layout.
-  public var accent: String?
+  /// What it holds, by the fields of `FieldTable.section`.
+  package var values: FieldValues
   /// Its position in the catalogue, from 0: it gives the section the same colour in every edition.
   public var index: Int
+
+  /// Where its fields stand in the table.
+  private enum At {
+    static let id = FieldTable.section.position(named: "id")
+    static let title = FieldTable.section.position(named: "title")
+    static let accent = FieldTable.section.position(named: "accent")
+  }
+
+  /// Its name in the files; unique among the sections.
+  public var id: String {
+    get { values[text: At.id] ?? "" }
+    set { values[text: At.id] = newValue }
+  }
+
+  /// The heading.
+  public var title: String {
+    get { values[text: At.title] ?? "" }
+    set { values[text: At.title] = newValue }
+  }
+
+  /// Its own colour as `#RRGGBB`; nil leaves the choice to the layout.
+  public var accent: String? {
+    get { values[text: At.accent] }
+    set { values[text: At.accent] = newValue }
+  }
+
   /// Where it stands.
-  public var place: Place
+  public var place: Place { values.place }
+
+  /// Takes what was read.
+  package init(_ values: FieldValues, index: Int) {
+    self.values = values
+    self.index = index
+  }
 
   /// Makes a section.
   public init(id: String, title: String, accent: String? = nil, index: Int, place: Place) {
+    values = FieldValues(.section, at: place)
+    self.index = index
     self.id = id
     self.title = title
     self.accent = accent
-    self.index = index
-    self.place = place
   }
 }

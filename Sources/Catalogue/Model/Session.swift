@@ -1,14 +1,41 @@
+import Diagnostics
+
 /// One event of a series, such as a webinar.
 public struct Session: Hashable, Sendable {
+  /// What it holds, by the fields of `FieldTable.session`.
+  package var values: FieldValues
+
+  /// Where its fields stand in the table.
+  private enum At {
+    static let series = FieldTable.session.position(named: "series")
+    static let title = FieldTable.session.position(named: "title")
+    static let date = FieldTable.session.position(named: "date")
+  }
+
   /// The series.
-  public var series: String?
+  public var series: String? {
+    get { values[text: At.series] }
+    set { values[text: At.series] = newValue }
+  }
+
   /// The short title of the event.
-  public var title: String?
+  public var title: String? {
+    get { values[text: At.title] }
+    set { values[text: At.title] = newValue }
+  }
+
   /// When it took place.
-  public var date: PartialDate?
+  public var date: PartialDate? {
+    get { values[date: At.date] }
+    set { values[date: At.date] = newValue }
+  }
+
+  /// Takes what was read.
+  package init(_ values: FieldValues) { self.values = values }
 
   /// Makes a session.
   public init(series: String? = nil, title: String? = nil, date: PartialDate? = nil) {
+    values = FieldValues(.session, at: Place(file: ""))
     self.series = series
     self.title = title
     self.date = date

@@ -22,13 +22,8 @@ struct ReadCatalogue: Sendable {
   /// What was found, in the order of reading.
   var found = DiagnosticList()
 
-  /// The types of its resources, each once; nil when not all are known.
-  var types: [String]? {
-    guard let data, !found.hasErrors, context.resources.isComplete else { return nil }
-    var types: [String] = []
-    for case let type? in data.resources.lazy.map(\.type) where !types.contains(type) { types.append(type) }
-    return types
-  }
+  /// Its resources; nil when not all of them could be read.
+  var allResources: [Resource]? { found.hasErrors || !context.resources.isComplete ? nil : data?.resources }
 }
 
 /// Reads a catalogue: its file, then the files of resources that it names.
@@ -36,6 +31,8 @@ struct CatalogueReader {
   private let path: String
   private var context: CatalogueContext
   private var found = DiagnosticList()
+  /// What resources can have: known once the catalogue's own fields are declared.
+  private var resourceTable = FieldTable.resource
 
   /// Reads the catalogue at `path`; pictures may lie in its folder, and in `folder` where one is given.
   static func read(_ path: String, imagesAlsoIn folder: String? = nil) -> ReadCatalogue {
@@ -52,30 +49,39 @@ struct CatalogueReader {
     let source = SourceFile.read(path)
     found.add(contentsOf: source.diagnostics)
     guard let root = source.value, var fields = FieldReader(root, as: "catalogue", &found) else { return nil }
-    let language = fields.line("language", &found)
-    let programme = programme(&fields)
-    let phases = (fields.sequence("phases", &found) ?? []).compactMap { Phase($0, &context, &found) }
-    let sections = sections(&fields)
-    let partners = (fields.sequence("partners", &found) ?? []).compactMap { Partner($0, &context, &found) }
+    let values = context.read(.catalogue, &fields, &found) ?? FieldValues(.catalogue, at: root.place)
+    resourceTable = .resource.appending(fields.declarations("fields", &found))
+    let phases = records(.phase, "phases", &fields)
+    let sections = records(.section, "sections", &fields)
+    let partners = records(.partner, "partners", &fields)
     let resources = resources(&fields)
     fields.finish(&found)
     return CatalogueData(
-      language: language.flatMap { FieldValidation.language($0, &found) } ?? CatalogueData.defaultLanguage,
-      languagePlace: language?.place, programme: programme, phases: phases, sections: sections, resources: resources,
-      partners: partners)
+      values, resourceTable: resourceTable, phases: phases.map { Phase($0) },
+      sections: sections.enumerated().map { Section($1, index: $0) }, resources: resources,
+      partners: partners.map { Partner($0) })
   }
 
-  private mutating func programme(_ catalogue: inout FieldReader) -> Programme? {
-    guard var fields = catalogue.mapping("programme", &found) else { return nil }
-    return Programme(&fields, &found)
-  }
-
-  private mutating func sections(_ catalogue: inout FieldReader) -> [Section] {
-    guard let nodes = catalogue.requiredNode("sections", &found)?.sequence(as: "sections", &found) else {
-      context.sections.markIncomplete()
+  /// The records of the list in a field, those left out that lack a field that they must have.
+  private mutating func records(
+    _ table: FieldTable, _ field: String, _ catalogue: inout FieldReader
+  ) -> [FieldValues] {
+    let isRequired = FieldTable.catalogue[field]?.isRequired ?? false
+    let node = isRequired ? catalogue.requiredNode(field, &found) : catalogue.node(field)
+    guard let nodes = node?.sequence(as: catalogue.operand(field), &found) else {
+      if isRequired || node != nil { context[table.recordKind].markIncomplete() }
       return []
     }
-    return nodes.enumerated().compactMap { index, node in Section(node, at: index, &context, &found) }
+    return nodes.compactMap { record(table, in: $0) }
+  }
+
+  private mutating func record(
+    _ table: FieldTable, in node: Node, declaredUnder declarations: String? = nil
+  ) -> FieldValues? {
+    guard var fields = context[table.recordKind].record(node, &found) else { return nil }
+    let values = context.read(table, &fields, &found)
+    fields.finish(&found, declaredUnder: declarations)
+    return values
   }
 
   // MARK: Resources
@@ -115,6 +121,6 @@ struct CatalogueReader {
   }
 
   private mutating func read(_ node: Node, into list: inout [Resource]) {
-    if let resource = Resource(node, &context, &found) { list.append(resource) }
+    if let values = record(resourceTable, in: node, declaredUnder: "fields") { list.append(Resource(values)) }
   }
 }

@@ -28,42 +28,24 @@ private struct EditionReader {
     guard !isCatalogue(root) else { return nil }
     let home = directory(of: path)
     let catalogue = catalogue(&fields, in: home)
-    let data = catalogue.data ?? CatalogueData(sections: [], resources: [])
+    let data = catalogue.data ?? CatalogueData(FieldValues(.catalogue, at: Place(file: catalogue.path)))
     var context = catalogue.context
-
-    let title = fields.requiredLine("title", &found)
-    let subtitle = fields.line("subtitle", &found)
-    let date = fields.date("date", &found)
-    let layout = fields.line("layout", &found)
-    let selection = selection(&fields, &context, catalogue)
-    let partners = Dictionary(data.partners.map { ($0.id, $0) }) { first, _ in first }
-    let about = fields.about(as: "about of the edition", &found)
-    let cover = cover(&fields, &context, partners)
-    let breaks = context.resources.resolve(fields.lines("breaks", &found) ?? [], &found)
-    let partnerPage = partnerPage(&fields, &context, partners)
-    let previous = PreviousFields(&fields, in: home, &found)
+    let table = FieldTable.edition(selectingFrom: data.resourceTable)
+    let values = context.read(table, &fields, &found) ?? FieldValues(table, at: root.place)
     fields.finish(&found)
+    let selection = Selection(values, of: data.resourceTable)
+    if let resources = catalogue.allResources { selection.checkValues(against: resources, &found) }
+    let order = ResourceOrder(values, of: data.resourceTable, &found)
+    let previous = previous(values, in: home)
 
     let sections = selection.sections(of: data)
-    let selected = breaks.isEmpty ? [] : Set(sections.lazy.flatMap(\.resources).map(\.id))
     // What the edition takes is known only when all of it could be read.
-    if !found.hasErrors {
-      warn(ofEmpty: sections, at: root.place)
-      for resource in breaks where !selected.contains(resource.value) {
-        found.warn(.unselectedBreak(resource.value), at: resource.place)
-      }
-    }
+    if !found.hasErrors { warn(ofEmpty: sections, at: root.place) }
     return Edition(
-      path: path, directory: home, catalogueDirectory: directory(of: catalogue.path),
-      title: title?.value ?? "", subtitle: subtitle?.value, date: date,
-      layout: layout?.value ?? Edition.defaultLayout, layoutPlace: layout?.place ?? root.place, cover: cover,
-      sections: sections.filter { !$0.resources.isEmpty }, breaks: selected.intersection(breaks.map(\.value)),
-      partnerPage: partnerPage,
-      stability: previous.stability, previous: previous.previous, showsNews: previous.news?.value ?? false,
-      newsPlace: previous.news?.place,
-      language: data.language, languagePlace: data.languagePlace,
-      programme: about.map { Programme(name: data.programme?.name, about: $0) } ?? data.programme,
-      phases: selection.phases(of: data), partners: data.partners)
+      values, of: data.values, resourceTable: data.resourceTable, path: path, directory: home,
+      catalogueDirectory: directory(of: catalogue.path),
+      sections: sections.filter { !$0.resources.isEmpty }.map(order.sorted), breaks: breaks(values, in: sections),
+      previous: previous, phases: selection.phases(of: data), partners: data.partners)
   }
 
   /// Whether a catalogue was given in place of an edition, which then is all that is wrong.
@@ -78,7 +60,9 @@ private struct EditionReader {
   /// The catalogue that the edition names. In one that cannot be read no id is unknown, so that the edition's own
   /// mistakes still come to light, and only they.
   private mutating func catalogue(_ edition: inout FieldReader, in home: String) -> ReadCatalogue {
-    guard let name = edition.requiredLine("catalogue", &found) else {
+    // What is wrong with the name is told when the edition's fields are read.
+    var unreported = DiagnosticList()
+    guard let name = edition.line("catalogue", &unreported) else {
       return ReadCatalogue(path: home, context: .incomplete(imageFolders: [home]))
     }
     let path = joinPath(home, name.value)
@@ -87,25 +71,36 @@ private struct EditionReader {
     return catalogue
   }
 
-  private mutating func selection(
-    _ edition: inout FieldReader, _ context: inout CatalogueContext, _ catalogue: ReadCatalogue
-  ) -> Selection {
-    guard var fields = edition.mapping("select", &found) else { return Selection() }
-    return Selection(&fields, &context, types: catalogue.types, &found)
+  /// The edition before this one. What does nothing without one is told.
+  private mutating func previous(_ values: FieldValues, in home: String) -> PreviousEdition? {
+    let table = values.table
+    let stability = table.position(named: "stability")
+    if case .number(let number)? = values[stability], number.value < 0 {
+      found.error(.negativeStability(number.value), at: values.place(of: stability))
+    }
+    let position = table.position(named: "previous")
+    if let name = values[text: position] {
+      return PreviousEdition(path: joinPath(home, name), name: name, place: values.place(of: position))
+    }
+    for field in ["stability", "whats-new"] {
+      guard let value = values[field], value != .flag(false) else { continue }
+      found.warn(.noPrevious(field: field), at: values.place(of: table.position(named: field)))
+    }
+    return nil
   }
 
-  private mutating func cover(
-    _ edition: inout FieldReader, _ context: inout CatalogueContext, _ partners: [String: Partner]
-  ) -> Cover {
-    guard var fields = edition.mapping("cover", &found) else { return Cover() }
-    return Cover(&fields, &context, partners, &found)
-  }
-
-  private mutating func partnerPage(
-    _ edition: inout FieldReader, _ context: inout CatalogueContext, _ partners: [String: Partner]
-  ) -> PartnerPage? {
-    guard var fields = edition.mapping("partner-page", &found) else { return nil }
-    return PartnerPage(&fields, &context, partners, &found)
+  /// The ids of the resources that begin a page, of those that the edition has.
+  private mutating func breaks(_ values: FieldValues, in sections: [EditionSection]) -> Set<String> {
+    let position = values.table.position(named: "breaks")
+    let named = values[list: position]
+    guard !named.isEmpty else { return [] }
+    let selected = Set(sections.lazy.flatMap(\.resources).map(\.id))
+    if !found.hasErrors {
+      for (element, id) in named.enumerated() where !selected.contains(id) {
+        found.warn(.unselectedBreak(id), at: values.place(ofElement: element, of: position))
+      }
+    }
+    return selected.intersection(named)
   }
 
   /// Warns of sections that the edition takes nothing from, and leaves out.

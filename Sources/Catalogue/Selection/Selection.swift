@@ -1,20 +1,26 @@
+import Diagnostics
+
 /// What an edition takes from its catalogue: the resources for which all given filters hold.
 struct Selection {
-  /// The sections, in the edition's order; nil for all, in the catalogue's.
-  var sections: [String]?
-  /// The phases; nil for all.
-  var phases: Set<String>?
-  /// The types; nil for all.
-  var types: Set<String>?
-  /// The ranges of years; nil for all.
-  var years: [ClosedRange<Int>]?
-  /// The resources; nil for all.
-  var resources: Set<String>?
+  private let filters: [Filter]
   /// The resources that are not taken even where the filters hold.
-  var excluded: Set<String> = []
+  private let excluded: Set<String>
+  /// The sections, in the edition's order; nil for all.
+  private let sections: [String]?
+  /// The phases; nil for all.
+  private let phases: [String]?
 
-  /// Takes everything.
-  init() {}
+  /// Takes the field `select` of an edition of a catalogue whose resources have that table.
+  init(_ edition: FieldValues, of resources: FieldTable) {
+    let values = edition[group: edition.table.position(named: "select")]
+    func list(_ name: String) -> [String]? {
+      if case .list(let list)? = values?[name] { list } else { nil }
+    }
+    filters = resources.fields.enumerated().compactMap { position, field in
+      values.flatMap { Filter(by: field, at: position, $0) }
+    }
+    (sections, phases, excluded) = (list("sections"), list("phases"), Set(list("exclude") ?? []))
+  }
 
   /// The chosen sections of a catalogue, in order, each with those of its resources that are taken, none or more.
   func sections(of catalogue: CatalogueData) -> [EditionSection] {
@@ -38,12 +44,11 @@ struct Selection {
   }
 
   private func takes(_ resource: Resource) -> Bool {
-    func holds<Element>(_ filter: Set<Element>?, _ value: Element?) -> Bool {
-      guard let filter else { return true }
-      return value.map(filter.contains) ?? false
-    }
-    return holds(phases, resource.phase) && holds(types, resource.type) && holds(resources, resource.id)
-      && (excluded.isEmpty || !excluded.contains(resource.id))
-      && (years.map { ranges in resource.year.map { year in ranges.contains { $0.contains(year) } } ?? false } ?? true)
+    !excluded.contains(resource.id) && filters.allSatisfy { $0.holds(for: resource) }
+  }
+
+  /// Reports the texts asked for that none of `resources` has; ids are checked when they are read.
+  func checkValues(against resources: [Resource], _ found: inout DiagnosticList) {
+    for filter in filters { filter.checkValues(against: resources, &found) }
   }
 }

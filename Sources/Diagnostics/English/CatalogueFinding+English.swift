@@ -2,17 +2,28 @@ extension CatalogueFinding {
   /// The finding in English.
   var english: Message {
     switch self {
-    case .invalidID(let id, let repaired):
+    case .invalidID(let id, let field, let repaired):
       Message(
-        "id '\(id)' may hold only letters without accents, digits and hyphens",
+        "\(field) '\(id)' may hold only letters without accents, digits and hyphens",
         hint: repaired.map { "write it as '\($0)'" })
     case .duplicateID(let kind, let id, let first):
       Message("\(kind.rawValue) '\(id)' stands twice", hint: "the first is at \(first)")
     case .unknownReference(let kind, let name, let near):
       Message("unknown \(kind.rawValue) '\(name)'", hint: near.map(English.didYouMean))
     case .repeatedReference(let kind, let name): Message("\(kind.rawValue) '\(name)' is named twice")
-    case .unknownType(let type, let near):
-      Message("no resource is of type '\(type)'", hint: near.map(English.didYouMean))
+    case .unknownValue(let text, of: let field, let near):
+      Message(
+        field == "type" ? "no resource is of type '\(text)'" : "no resource has '\(text)' as \(field)",
+        hint: near.map(English.didYouMean))
+    case .unsortable(let name, let near, let among):
+      Message(
+        "resources cannot be sorted by '\(name)'",
+        hint: near.map(English.didYouMean) ?? "one of \(among.joined(separator: ", "))")
+
+    case .reservedField(let name):
+      Message("no field of a catalogue's own can be called '\(name)'", hint: "choose another name")
+    case .idleDeclaration(let what, of: let field, needs: let type):
+      Message("\(what) of field '\(field)' says nothing without 'type: \(type)'")
 
     case .invalidAddress(let field, let address, let fault): fault.english(of: "\(field) '\(address)'")
     case .invalidDate(let field, let date):
@@ -21,9 +32,12 @@ extension CatalogueFinding {
       Message("\(field) \(date) does not exist", hint: month.map { "\($0.month) has \($0.days) days" })
     case .nonexistentYear(let field, let year):
       Message("\(field) \(year) does not exist", hint: "a year has four digits")
-    case .invalidYears(let years):
+    case .invalidYears("years", let years):
       Message("years '\(years)' are neither a year nor a range", hint: "write them as 2022 or 2018-2022")
-    case .backwardYears(let years): Message("years '\(years)' run backwards")
+    case .invalidYears(let field, let years):
+      Message("\(field) '\(years)' is neither a year nor a range", hint: "write it as 2022 or 2018-2022")
+    case .backwardYears("years", let years): Message("years '\(years)' run backwards")
+    case .backwardYears(let field, let years): Message("\(field) '\(years)' runs backwards")
     case .invalidLanguage(let language, let near):
       Message(
         "language '\(language)' is no language tag", hint: near.map(English.didYouMean) ?? "such as fr, en or fr-CA")

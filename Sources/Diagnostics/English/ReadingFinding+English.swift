@@ -30,8 +30,10 @@ extension ReadingFinding {
     case .unknownChoice(let word, let operand, let near, let all):
       Message("\(operand.english) cannot be '\(word)'", hint: English.didYouMean(near, among: all))
     case .missingField(let field, let subject): Message("\(subject.english) has no \(field)")
-    case .unknownField(let name, let near):
-      Message("unknown field '\(name)'", hint: near.map(English.didYouMean))
+    case .unknownField(let name, let near, let declarations):
+      Message(
+        "unknown field '\(name)'",
+        hint: near.map(English.didYouMean) ?? declarations.map { "declare it under '\($0):'" })
     }
   }
 }
@@ -43,6 +45,7 @@ extension ExpectedType {
     case .texts: "a text or a list of texts"
     case .integer: "a whole number"
     case .number: "a number"
+    case .years: "a year or a range"
     case .flag: "true or false"
     case .list: "a list"
     case .listOrPath: "a list, or the path of a file with one"

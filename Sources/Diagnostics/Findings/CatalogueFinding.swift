@@ -2,16 +2,26 @@
 public enum CatalogueFinding: Hashable, Sendable {
   // Ids and references
 
-  /// An id has characters other than letters, digits and hyphens; `repaired` is the nearest id that has not.
-  case invalidID(String, repaired: String?)
+  /// An id has characters other than letters, digits and hyphens; `repaired` is the nearest id that has not. `field` says
+  /// what it is the id of, where that is no record.
+  case invalidID(String, field: String = "id", repaired: String?)
   /// Two things of a kind have the same id.
   case duplicateID(RecordKind, String, first: Place)
   /// A reference names nothing of its kind; `near` is an id much like it.
   case unknownReference(RecordKind, String, near: String?)
   /// A list names the same thing twice.
   case repeatedReference(RecordKind, String)
-  /// A selection names a type that no resource has; `near` is a type much like it.
-  case unknownType(String, near: String?)
+  /// A filter asks for a value of a field that no resource has; `near` is a value much like it.
+  case unknownValue(String, of: String, near: String?)
+  /// Resources cannot be sorted by a field; `near` is the name of one much like it.
+  case unsortable(String, near: String?, among: [String])
+
+  // Fields of the catalogue's own
+
+  /// A field has a name that means something else.
+  case reservedField(String)
+  /// A field is declared with something that only fields of another type need.
+  case idleDeclaration(String, of: String, needs: String)
 
   // Values
 
@@ -24,9 +34,9 @@ public enum CatalogueFinding: Hashable, Sendable {
   /// A year does not have four digits.
   case nonexistentYear(field: String, Int)
   /// A text is neither a year nor a range of years.
-  case invalidYears(String)
+  case invalidYears(field: String, String)
   /// A range of years ends before it begins.
-  case backwardYears(String)
+  case backwardYears(field: String, String)
   /// A text is not of the form of a language tag; `near` is the tag that it nearly is.
   case invalidLanguage(String, near: String?)
   /// A text is not of the form of a colour.
@@ -84,7 +94,10 @@ extension CatalogueFinding {
     case .duplicateID: "duplicate-id"
     case .unknownReference(let kind, _, _): "unknown-\(kind.rawValue)"
     case .repeatedReference: "repeated-reference"
-    case .unknownType: "unknown-type"
+    case .unknownValue(_, of: let field, _): field == "type" ? "unknown-type" : "unknown-value"
+    case .unsortable: "unknown-sort-field"
+    case .reservedField: "reserved-field"
+    case .idleDeclaration: "idle-declaration"
     case .invalidAddress(_, _, let fault): fault.id
     case .invalidDate, .nonexistentDate: "invalid-date"
     case .nonexistentYear, .invalidYears, .backwardYears: "invalid-year"

@@ -46,8 +46,9 @@ public enum ReadingFinding: Hashable, Sendable {
   case unknownChoice(String, of: Operand, near: String?, among: [String])
   /// A mapping lacks a field that it must have.
   case missingField(String, of: Subject)
-  /// A mapping has a field that nothing reads; `near` is one much like it that the mapping does not have.
-  case unknownField(String, near: String?)
+  /// A mapping has a field that nothing reads; `near` is one much like it that the mapping does not have, `declarations` the
+  /// field under which others can be declared.
+  case unknownField(String, near: String?, declarations: String? = nil)
 }
 
 extension ReadingFinding {

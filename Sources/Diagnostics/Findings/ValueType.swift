@@ -8,6 +8,8 @@ public enum ExpectedType: Hashable, Sendable {
   case integer
   /// A number.
   case number
+  /// A year, or a range of years.
+  case years
   /// True or false.
   case flag
   /// A list.

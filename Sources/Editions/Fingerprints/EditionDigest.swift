@@ -8,78 +8,67 @@ struct EditionDigest {
   /// The pictures' bytes, in the order of the data.
   let pictures = Digest()
   private let files: FileFingerprints
+  /// The partners that pages can show, by their ids.
+  private let partners: [String: Partner]
 
   /// Digests an edition; the fingerprints of its pictures come from `files`.
   init(_ edition: Edition, _ files: FileFingerprints) {
     self.files = files
-    data.add(edition.title)
-    data.add(edition.subtitle)
-    data.add(edition.date, add)
-    data.add(edition.cover.partnersLabel)
-    data.add(each: edition.cover.partners, add)
-    data.add(edition.cover.image, add)
-    data.add(each: edition.sections, add)
+    partners = Dictionary(edition.partners.map { ($0.id, $0) }) { first, _ in first }
+    add(edition.values, except: ["catalogue", "layout", "select", "sort", "breaks", "previous"])
+    add(edition.catalogue)
+    data.add(each: edition.resourceTable.freeFields, add)
+    data.add(each: edition.sections) { section in
+      data.add(section.section.index)
+      add(section.section.values)
+      data.add(each: section.resources) { add($0.values) }
+    }
     data.add(each: edition.breaks.sorted()) { data.add($0) }
-    data.add(edition.partnerPage, add)
-    data.add(edition.stability)
-    data.add(edition.showsNews)
-    data.add(edition.language)
-    data.add(edition.programme, add)
-    data.add(each: edition.phases, add)
+    data.add(each: edition.phases) { add($0.values) }
   }
 
-  private func add(_ section: EditionSection) {
-    data.add(section.section.id)
-    data.add(section.section.title)
-    data.add(section.section.accent)
-    data.add(section.section.index)
-    data.add(each: section.resources, add)
+  /// What pages print of a field besides its value.
+  private func add(_ field: Field) {
+    data.add(field.name)
+    data.add(field.label)
+    if case .number(let unit) = field.type { data.add(unit) }
   }
 
-  private func add(_ resource: Resource) {
-    for text in [resource.id, resource.section, resource.title] { data.add(text) }
-    for text in [resource.phase, resource.type, resource.url] { data.add(text) }
-    data.add(resource.year) { data.add($0) }
-    data.add(each: resource.authors) { data.add($0) }
-    add(resource.summary)
-    data.add(resource.thumbnail, add)
-    data.add(resource.session) { session in
-      data.add(session.series)
-      data.add(session.title)
-      data.add(session.date, add)
+  /// Adds what a thing holds. What an edition takes counts by what it took, and files by their own fingerprints.
+  private func add(_ values: FieldValues, except names: Set<String> = []) {
+    for (position, field) in values.table.fields.enumerated() where !names.contains(field.name) {
+      data.add(values[position], add)
+      // A partner that is named is what it says of itself.
+      if case .references(to: .partner) = field.type {
+        for id in values[list: position] { data.add(partners[id]) { add($0.values) } }
+      }
     }
   }
 
-  private func add(_ page: PartnerPage) {
-    data.add(page.title)
-    data.add(page.subtitle)
-    data.add(each: page.partners, add)
-    add(page.body)
-  }
-
-  private func add(_ partner: Partner) {
-    data.add(partner.id)
-    data.add(partner.name)
-    data.add(partner.longName)
-    data.add(partner.logo, add)
-    data.add(partner.url)
-  }
-
-  private func add(_ programme: Programme) {
-    data.add(programme.name)
-    data.add(programme.about) { about in
-      data.add(about.title)
-      add(about.body)
+  private func add(_ value: FieldValue) {
+    switch value {
+    case .text(let text): data.add(text)
+    case .richText(let text): add(text)
+    case .list(let list): data.add(each: list) { data.add($0) }
+    case .authors(let authors): data.add(each: authors, add)
+    case .number(let number): data.add(number.text)
+    case .date(let date): data.add(date.description)
+    case .years(let years):
+      data.add(years.lowerBound)
+      data.add(years.upperBound)
+    case .flag(let flag): data.add(flag)
+    case .values(let values): data.add(each: values, add)
+    case .picture(let picture): add(picture)
+    case .group(let values): add(values)
     }
   }
 
-  private func add(_ phase: Phase) {
-    data.add(phase.id)
-    data.add(phase.title)
-    data.add(phase.period)
+  private func add(_ author: Author) {
+    data.add(author.name)
+    data.add(author.sortName)
+    data.add(author.kind?.rawValue)
+    data.add(author.isOneName)
   }
-
-  private func add(_ date: PartialDate) { data.add(date.description) }
 
   /// A picture is its bytes: one that is replaced under its old name is another one, and one that moves is the same.
   private func add(_ picture: ImageReference) {

@@ -13,77 +13,68 @@ extension Record {
   ) {
     let shown = shown ?? Array(edition.sections.indices)
     let sections = shown.map { edition.sections[$0] }
+    let partners = Dictionary(edition.partners.map { ($0.id, $0.name) }) { first, _ in first }
+    let recorder = FieldRecorder(files: files, partners: partners)
+    // What stands in for what nobody wrote is recorded too: the language, the layout, the programme's page.
+    var (values, catalogue) = (edition.values, edition.catalogue)
+    values["layout"] = .text(edition.layout)
+    catalogue["language"] = .text(edition.language)
+    catalogue["programme"] = edition.programme.map { .group($0.values) }
     self.init(
       program: program, fingerprints: fingerprints, isWhole: shown == Array(edition.sections.indices),
-      edition: edition.fields(files),
+      edition: recorder.fields(of: values) + recorder.fields(of: catalogue),
       sections: sections.map { Section(id: $0.section.id, title: $0.section.title) },
       resources: sections.flatMap(\.resources).map { resource in
         Resource(
-          id: resource.id, section: resource.section, page: pages[resource.id], fields: resource.fields(files))
+          id: resource.id, section: resource.section, page: pages[resource.id],
+          fields: recorder.fields(of: resource.values))
       })
   }
 }
 
-/// Collects fields, without those that hold nothing.
-private struct FieldList {
-  private(set) var fields: [Record.Field] = []
+/// Puts what things hold into the texts of a record.
+private struct FieldRecorder {
   let files: FileFingerprints
+  /// The names of the partners, by their ids.
+  let partners: [String: String]
 
-  init(_ files: FileFingerprints) { self.files = files }
-
-  mutating func add(_ name: String, _ text: String?) {
-    if let text, !text.isEmpty { fields.append(Record.Field(name, text)) }
+  /// The fields that hold something and are recorded; one in a group follows the group's name and a point.
+  func fields(of values: FieldValues, in group: String = "") -> [Record.Field] {
+    values.table.fields.enumerated().flatMap { position, field -> [Record.Field] in
+      guard field.isRecorded, let value = values[position] else { return [] }
+      let name = group + field.name
+      switch value {
+      case .group(let inner): return fields(of: inner, in: "\(name).")
+      case .picture(let picture): return fields(of: picture, named: field.name == "image" ? group : "\(name).")
+      default:
+        let text = text(of: value, field)
+        return text.isEmpty ? [] : [Record.Field(name, text)]
+      }
+    }
   }
 
-  mutating func add(_ name: String, _ text: RichText?) { add(name, text?.markup) }
-
-  mutating func add(_ name: String, _ picture: ImageReference?) {
-    guard let picture else { return }
-    add("\(name).image", files.fingerprint(ofFile: picture.path))
-    add("\(name).alt", picture.alt)
+  private func fields(of picture: ImageReference, named prefix: String) -> [Record.Field] {
+    let image = Record.Field("\(prefix)image", files.fingerprint(ofFile: picture.path))
+    return [image] + (picture.alt.map { [Record.Field("\(prefix)alt", $0)] } ?? [])
   }
 
-  mutating func add(_ name: String, _ partners: [Partner]) {
-    add(name, partners.map(\.name).joined(separator: ", "))
-  }
-}
-
-extension Resource {
-  fileprivate func fields(_ files: FileFingerprints) -> [Record.Field] {
-    var list = FieldList(files)
-    list.add("phase", phase)
-    list.add("title", title)
-    list.add("type", type)
-    list.add("year", year.map(String.init))
-    list.add("authors", authors.joined(separator: ", "))
-    list.add("summary", summary)
-    list.add("url", url)
-    list.add("thumbnail", thumbnail)
-    list.add("session.series", session?.series)
-    list.add("session.title", session?.title)
-    list.add("session.date", session?.date?.description)
-    return list.fields
-  }
-}
-
-extension Edition {
-  fileprivate func fields(_ files: FileFingerprints) -> [Record.Field] {
-    var list = FieldList(files)
-    list.add("title", title)
-    list.add("subtitle", subtitle)
-    list.add("date", date?.description)
-    list.add("language", language)
-    list.add("layout", layout)
-    list.add("cover.partners-label", cover.partnersLabel)
-    list.add("cover.partners", cover.partners)
-    list.add("cover", cover.image)
-    list.add("programme.name", programme?.name)
-    list.add("programme.about.title", programme?.about?.title)
-    list.add("programme.about.body", programme?.about?.body)
-    list.add("partner-page.title", partnerPage?.title)
-    list.add("partner-page.subtitle", partnerPage?.subtitle)
-    list.add("partner-page.partners", partnerPage?.partners ?? [])
-    list.add("partner-page.body", partnerPage?.body)
-    return list.fields
+  private func text(of value: FieldValue, _ field: Field) -> String {
+    switch value {
+    case .text(let text): text
+    case .richText(let text): text.markup
+    case .list(let list):
+      if case .references(to: .partner) = field.type {
+        list.compactMap { partners[$0] }.joined(separator: ", ")
+      } else {
+        list.joined(separator: ", ")
+      }
+    case .authors(let authors): authors.map(\.name).joined(separator: ", ")
+    case .number(let number): number.text
+    case .date(let date): date.description
+    case .years(let years): years.text
+    case .flag(let flag): flag ? "yes" : "no"
+    case .values(let values): values.map { text(of: $0, field) }.joined(separator: ", ")
+    case .picture, .group: ""
+    }
   }
 }

@@ -58,8 +58,8 @@ extension Scope {
         section.map { context.numbers.sections.isEmpty ? "0" : String(context.numbers.sections[$0]) }
       case .resourceTitle: currentResource?.title
       case .resourceType: currentResource?.type
-      case .resourceYear: currentResource?.year.map(String.init)
-      case .resourceAuthors: currentResource.map { context.words.list($0.authors) }
+      case .resourceYear: currentResource?.years?.text
+      case .resourceAuthors: currentResource.map { context.words.list($0.authors.map(\.name)) }
       case .resourceURL: currentResource?.url
       case .sessionSeries: currentResource?.session?.series
       case .sessionTitle: currentResource?.session?.title
@@ -70,7 +70,7 @@ extension Scope {
       case .entryTitle: resourceOfEntry.map { edition.resource(at: $0).title }
       case .entryAuthor: entry?.author
       case .entryType: resourceOfEntry.flatMap { edition.resource(at: $0).type }
-      case .entryYear: resourceOfEntry.flatMap { edition.resource(at: $0).year.map(String.init) }
+      case .entryYear: resourceOfEntry.flatMap { edition.resource(at: $0).years?.text }
       case .entryPages: entry.map { _ in pagesOfEntry.map(\.label).joined(separator: context.words.listSeparator) }
       case .partnerName: partner?.name
       case .partnerLongName: partner?.longName

@@ -75,17 +75,17 @@ package struct CatalogueIndex: Sendable {
   /// An entry for each name, in the order in which the names first come.
   private static func authors(_ resources: [(place: ResourcePlace, resource: Resource)], _ words: Words) -> [Keyed] {
     let splitter = NameSplitter(separators: words.nameSeparators ?? [words.listSeparator, words.lastSeparator])
-    var names: [String] = []
-    var places: [String: [ResourcePlace]] = [:]
+    var names: [IndexName] = []
+    var places: [IndexName: [ResourcePlace]] = [:]
     for (place, resource) in resources {
-      for name in resource.authors.flatMap(splitter.names) where places[name]?.last != place {
+      for name in resource.authors.flatMap({ IndexName.names(of: $0, splitter) }) where places[name]?.last != place {
         if places[name] == nil { names.append(name) }
         places[name, default: []].append(place)
       }
     }
     return names.map { name in
       let own = places[name] ?? []
-      return Keyed(CollationKey(name, articles: words.articles), own[0], Entry(author: name, own))
+      return Keyed(CollationKey(name.filed, articles: words.articles), own[0], Entry(author: name.printed, own))
     }
   }
 
@@ -108,7 +108,9 @@ package struct CatalogueIndex: Sendable {
     let types = groups.keys.map { (name: $0, key: CollationKey($0)) }
       .sorted { $0.name.isEmpty == $1.name.isEmpty ? $0.key < $1.key : $1.name.isEmpty }
     return types.map { type in
-      let entries = (groups[type.name] ?? []).map { (year: edition.resource(at: $0.place).year ?? .min, keyed: $0) }
+      let entries = (groups[type.name] ?? []).map {
+        (year: edition.resource(at: $0.place).years?.upperBound ?? .min, keyed: $0)
+      }
       let sorted = entries.sorted { $0.year == $1.year ? $0.keyed < $1.keyed : $0.year > $1.year }
       return Group(title: type.name.isEmpty ? nil : type.name, entries: sorted.map(\.keyed.entry))
     }

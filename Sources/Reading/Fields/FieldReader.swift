@@ -168,13 +168,17 @@ package struct FieldReader {
 
   // MARK: The end
 
-  /// Reports the fields that nobody asked for.
-  package func finish(_ found: inout DiagnosticList, as severity: Diagnostic.Severity = .warning) {
+  /// Reports the fields that nobody asked for; `declarations` names the field under which others can be declared.
+  package func finish(
+    _ found: inout DiagnosticList, as severity: Diagnostic.Severity = .warning,
+    declaredUnder declarations: String? = nil
+  ) {
     FieldWitness.current?.fields(kind, asked)
     guard isTaken.contains(false) else { return }
     let unused = asked.filter { field in !entries.contains { $0.key == field } }
     for (entry, isTaken) in zip(entries, isTaken) where !isTaken {
-      let finding = ReadingFinding.unknownField(entry.key, near: suggestion(for: entry.key, among: unused))
+      let finding = ReadingFinding.unknownField(
+        entry.key, near: suggestion(for: entry.key, among: unused), declarations: declarations)
       found.add(Diagnostic(severity, at: entry.keyPlace, .reading(finding)))
     }
   }

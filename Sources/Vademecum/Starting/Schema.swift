@@ -1,3 +1,4 @@
+import Catalogue
 import Files
 
 /// The JSON Schemas (draft 2020-12) of the files that authors write, for completion and checking in editors.
@@ -16,16 +17,28 @@ public enum Schema: String, CaseIterable, Sendable {
   /// The name of the schema's file.
   public var fileName: String { "\(rawValue).schema.json" }
 
-  /// The text of the schema.
+  /// The text of the schema; with the path of a catalogue or an edition, the one that knows the fields which that
+  /// catalogue declares. Without it, resources may have any field.
   ///
-  /// - Throws: `Failure` when the program's own files cannot be read.
-  public func text(files: ProgramFiles = .found()) throws(Failure) -> String {
+  /// - Throws: `Failure` when the program's own files or the catalogue cannot be read.
+  public func text(for path: String? = nil, files: ProgramFiles = .found()) throws(Failure) -> String {
     switch self {
-    case .catalogue, .edition, .layout: return try Schema.read("\(files.schemas)/\(fileName)")
+    case .catalogue: return String(decoding: try Schema.data(for: path).catalogue.lines(), as: UTF8.self)
+    case .edition: return String(decoding: try Schema.data(for: path).edition.lines(), as: UTF8.self)
+    case .layout: return try Schema.read("\(files.schemas)/\(fileName)")
     case .page, .card:
       let whole = try Schema.layout.text(files: files)
       return whole.replacing(Schema.root(of: "file"), with: Schema.root(of: rawValue), maxReplacements: 1)
     }
+  }
+
+  private static func data(for path: String?) throws(Failure) -> DataSchema {
+    guard let path else { return DataSchema() }
+    let report = FieldTable.resource(declaredIn: path)
+    guard let table = report.value else {
+      throw Failure(description: report.diagnostics.all.map(\.description).joined(separator: "\n"))
+    }
+    return DataSchema(table)
   }
 
   /// The line of the schema of layouts that names the definition which a file must meet.

@@ -9,15 +9,25 @@ struct SchemaCommand: ParsableCommand {
     discussion: """
       Keep it beside your files, and name it in their first line:
       # yaml-language-server: $schema=schemas/catalogue.schema.json
+      With a file, the schema of catalogues or editions knows the fields that its catalogue declares.
       The schema of layouts is for all their files; 'page' and 'card' are for one kind of them.
       """)
 
   @Argument(help: ArgumentHelp("The kind of file.", valueName: "kind"))
   var schema: Schema
 
+  @Argument(help: ArgumentHelp("A catalogue or an edition.", valueName: "file"))
+  var file: String?
+
+  func validate() throws {
+    if file != nil, schema != .catalogue, schema != .edition {
+      throw ValidationError("only the schemas of catalogues and editions depend on a file")
+    }
+  }
+
   func run() throws {
     do {
-      print(try schema.text(), terminator: "")
+      print(try schema.text(for: file), terminator: "")
     } catch {
       Terminal().printError("\(error)")
       throw ExitCode.failed

@@ -14,7 +14,7 @@ extension Samples {
       .unknownAlias("a", near: nil), .unknownAlias("bsae", near: "base"), .recursiveAlias("a"),
       .aliasBomb(limit: 100_000), .missingField("title", of: Subject("resource", "atouts")),
       .missingField("title", of: Subject("edition")), .unknownField("remark", near: nil),
-      .unknownField("titel", near: "title"),
+      .unknownField("titel", near: "title"), .unknownField("isbn", near: nil, declarations: "fields"),
       .unknownChoice("up", of: .field("side", of: Subject("page")), near: nil, among: ["left", "right"]),
       .unknownChoice("lift", of: "side", near: "left", among: ["left", "right"]),
     ] + yaml.map(ReadingFinding.yamlSyntax) + json.map(ReadingFinding.jsonSyntax) + types
@@ -40,6 +40,7 @@ extension Samples {
     .wrongType(.named("word", "contents"), expected: .texts, found: .mapping),
     .wrongType(.part("icon", of: "Guide"), expected: .flag, found: .text),
     .wrongType("resources", expected: .listOrPath, found: .number("12")),
-    .wrongType("sections", expected: .list, found: .text), .wrongType("section", expected: .mapping, found: .text),
+    .wrongType("sections", expected: .list, found: .text),
+    .wrongType("year", expected: .years, found: .list), .wrongType("section", expected: .mapping, found: .text),
   ]
 }

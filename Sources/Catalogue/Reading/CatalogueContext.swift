@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// What the fields of records refer to: the ids of a catalogue's records, and picture files.
 struct CatalogueContext: Sendable {
   /// The ids of the phases.
@@ -27,5 +29,25 @@ struct CatalogueContext: Sendable {
     sections.markIncomplete()
     resources.markIncomplete()
     partners.markIncomplete()
+  }
+
+  /// The ids of the records of a kind.
+  subscript(kind: RecordKind) -> IDRegistry {
+    _read {
+      switch kind {
+      case .phase: yield phases
+      case .section: yield sections
+      case .resource: yield resources
+      case .partner: yield partners
+      }
+    }
+    _modify {
+      switch kind {
+      case .phase: yield &phases
+      case .section: yield &sections
+      case .resource: yield &resources
+      case .partner: yield &partners
+      }
+    }
   }
 }

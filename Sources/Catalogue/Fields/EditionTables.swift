@@ -1,0 +1,133 @@
+extension FieldTable {
+  /// What an edition of a catalogue without fields of its own says.
+  package static let edition = edition(selectingFrom: .resource)
+
+  /// What an edition of a catalogue with that table of resources says.
+  package static func edition(selectingFrom resources: FieldTable) -> FieldTable {
+    FieldTable(
+      "edition", "One issue that is printed: which resources, which date, which layout.",
+      [
+        Field(
+          "catalogue", .line, isRequired: true, "The path of the catalogue, from the edition's file",
+          example: "../catalogue.yaml", isRecorded: false),
+        Field(
+          "title", .line, isRequired: true, "The title, as printed", example: "Catalogue des ressources",
+          printed: "on the cover"),
+        Field("subtitle", .line, "The line below the title", example: "Juin 2022", printed: "on the cover"),
+        Field(
+          "date", .date, "The date it bears: a year, a month or a day", example: "2022-06", printed: "on the cover"),
+        Field(
+          "layout", .line, "The layout: a name of the program's, or the path of a folder", example: "vademecum-2022",
+          printed: "decides how pages look"),
+        Field(
+          "select", .group(.select(from: resources)),
+          "What the edition takes from its catalogue: all given filters must hold", example: "{ phases: [phase-1] }",
+          printed: "decides which cards there are", isRecorded: false),
+        Field(
+          "sort", .list,
+          "What the resources of a section are sorted by, first things first; a hyphen before a name turns "
+            + "its order round", example: "[-year, title]", printed: "decides the order of cards", isRecorded: false),
+        Field(
+          "cover", .group(.cover), "What stands on the cover beside the titles", example: "{ partners: [rtes] }",
+          printed: "on the cover"),
+        Field(
+          "breaks", .references(to: .resource), "The resources that begin a new page", example: "[l-avenir]",
+          printed: "decides where pages begin", isRecorded: false),
+        Field(
+          "about", .group(.about),
+          "The page about the programme, in place of the catalogue's own",
+          example: "{ title: Le programme, body: Depuis 2018 … }", printed: "on the programme page",
+          isRecorded: false),
+        Field(
+          "partner-page", .group(.partnerPage), "The page of the partners",
+          example: "{ title: Partenaires, partners: [rtes] }", printed: "on the partner page"),
+        Field(
+          "previous", .line, "The edition before this one: its file, or better a PDF of it, to tell what is new",
+          example: "2025.pdf", printed: "decides on badges and news", isRecorded: false),
+        Field(
+          "stability", .number(unit: nil), "The demerits of an unchanged card that leaves the page it had before",
+          example: "500", printed: "decides where cards stand", isRecorded: false),
+        Field(
+          "whats-new", .yesNo, "Whether there is a page of what is new since the previous edition", example: "true",
+          printed: "decides on the page of news", isRecorded: false),
+      ])
+  }
+
+  /// The filters of an edition, one for each field of the resources that has one.
+  package static func select(from resources: FieldTable) -> FieldTable {
+    let filters = resources.fields.compactMap { field in
+      field.filter.map {
+        Field($0, field.type.filter(of: resources), field.filterSummary, example: field.filterExample)
+      }
+    }
+    return FieldTable(
+      "select", "What an edition takes from its catalogue: all given filters must hold.",
+      filters + [
+        Field("exclude", .references(to: .resource), "The ids of resources that it leaves out", example: "[l-avenir]")
+      ])
+  }
+
+  /// What stands on the cover beside the titles.
+  package static let cover = FieldTable(
+    "cover", "What stands on the cover beside the titles.",
+    [
+      Field(
+        "partners-label", .line, "What introduces the partners", example: "en partenariat avec le",
+        printed: "on the cover"),
+      Field(
+        "partners", .references(to: .partner), "The ids of the partners, in order", example: "[rtes]",
+        printed: "on the cover"),
+      Field(
+        "image", .picture(words: "alt"), "A picture in place of the layout's own", example: "images/cover.jpg",
+        printed: "on the cover"),
+    ])
+
+  /// The page of the partners.
+  package static let partnerPage = FieldTable(
+    "partner-page", "The page that presents the partners.",
+    [
+      Field("title", .line, "The heading", example: "Programme TRESSONS", printed: "on the partner page"),
+      Field("subtitle", .line, "The line below it", example: "Membres du comité", printed: "on the partner page"),
+      Field(
+        "partners", .references(to: .partner), "The ids of the partners, in order", example: "[avise, rtes]",
+        printed: "on the partner page"),
+      Field(
+        "body", .richText, "The closing text, in CommonMark", example: "Initié en 2018 …",
+        printed: "on the partner page"),
+    ])
+}
+
+extension FieldType {
+  /// What a filter by a field of this type holds.
+  fileprivate func filter(of table: FieldTable) -> FieldType {
+    switch self {
+    case .id: .references(to: .resource)
+    case .reference(let kind), .references(let kind): .references(to: kind)
+    case .years, .date, .number: .several(self)
+    case .yesNo: .yesNo
+    case .line, .richText, .list, .authors, .link, .choice, .picture, .color, .language, .several, .group, .records,
+      .declarations:
+      .list
+    }
+  }
+}
+
+extension Field {
+  fileprivate var filterSummary: String {
+    switch type {
+    case .id: "The ids of the only resources that it takes"
+    case .reference: "The ids of the \(filter ?? name) that it takes, in their order"
+    case .yesNo: "Whether \(label ?? name) is to be true or false"
+    default: "The values of \(label ?? name) that it takes; any of them is enough"
+    }
+  }
+
+  fileprivate var filterExample: String {
+    switch type {
+    case .yesNo: "true"
+    case .years: "2018-2022"
+    case .list, .authors: example
+    default: "[\(example)]"
+    }
+  }
+}

@@ -1,0 +1,41 @@
+/// A field of the data: a row of a `FieldTable`, and the one place that says what the field is.
+package struct Field: Hashable, Sendable {
+  /// Its name in the files, in kebab-case.
+  package var name: String
+  /// What it holds.
+  package var type: FieldType
+  /// Whether a thing must have it.
+  package var isRequired = false
+  /// What pages print before its value, in the catalogue's language; nil for fields of the program's own, whose layouts have
+  /// their own words.
+  package var label: String?
+  /// What it is, in one sentence, for schemas and the reference of the data.
+  package var summary: String
+  /// What an author may write, as YAML on one line; for schemas and the reference.
+  package var example: String
+  /// Where it is printed, for the reference; nil for what is on no page, so that a change of it revises nothing.
+  package var printed: String?
+  /// Whether a file's record keeps what it holds, so that editions can be compared.
+  package var isRecorded = true
+  /// The field of `select` that filters by it; nil when nothing does.
+  package var filter: String?
+
+  /// Makes a row.
+  package init(
+    _ name: String, _ type: FieldType, isRequired: Bool = false, label: String? = nil, _ summary: String,
+    example: String, printed: String? = nil, isRecorded: Bool = true, filter: String? = nil
+  ) {
+    self.name = name
+    self.type = type
+    self.isRequired = isRequired
+    self.label = label
+    self.summary = summary
+    self.example = example
+    self.printed = printed
+    self.isRecorded = isRecorded
+    self.filter = filter
+  }
+
+  /// Whether a catalogue declared it.
+  package var isFree: Bool { label != nil }
+}

@@ -1,0 +1,65 @@
+import Diagnostics
+
+/// The fields that one kind of thing has, in the order of the data format.
+package final class FieldTable: Sendable {
+  /// What the thing is, as messages call it, such as "resource".
+  package let kind: String
+  /// What it is, in one sentence, for schemas and the reference of the data.
+  package let summary: String
+  /// The rows.
+  package let fields: [Field]
+
+  private let positions: [String: Int]
+
+  /// Makes a table.
+  ///
+  /// - Precondition: no name stands twice.
+  package init(_ kind: String, _ summary: String, _ fields: [Field]) {
+    self.kind = kind
+    self.summary = summary
+    self.fields = fields
+    positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
+  }
+
+  /// The position of the row of that name; nil when there is none.
+  package func position(of name: String) -> Int? { positions[name] }
+
+  /// The position of a row that the table has.
+  ///
+  /// - Precondition: it has it.
+  package func position(named name: String) -> Int {
+    guard let position = positions[name] else { preconditionFailure("\(kind) has no field '\(name)'") }
+    return position
+  }
+
+  /// The row of that name; nil when there is none.
+  package subscript(name: String) -> Field? { positions[name].map { fields[$0] } }
+
+  /// The table with more rows at its end: the positions of its own rows stay.
+  package func appending(_ more: [Field]) -> FieldTable {
+    more.isEmpty ? self : FieldTable(kind, summary, fields + more)
+  }
+
+  /// What the ids of its records name.
+  ///
+  /// - Precondition: its records have ids.
+  package var recordKind: RecordKind {
+    for case .id(let kind) in fields.lazy.map(\.type) { return kind }
+    preconditionFailure("a \(kind) has no id")
+  }
+
+  /// The rows that a catalogue declared.
+  package var freeFields: [Field] { fields.filter(\.isFree) }
+}
+
+extension FieldTable: Hashable {
+  /// By what they say.
+  package static func == (left: FieldTable, right: FieldTable) -> Bool {
+    left === right || left.kind == right.kind && left.fields == right.fields
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(kind)
+    hasher.combine(fields.count)
+  }
+}

@@ -1,0 +1,49 @@
+/// What a field holds.
+public indirect enum FieldValue: Hashable, Sendable {
+  /// A text on one line: a title, an address, a choice, an id.
+  case text(String)
+  /// A text of paragraphs and lists; never empty.
+  case richText(RichText)
+  /// Texts in order.
+  case list([String])
+  /// Authors in order.
+  case authors([Author])
+  /// A number as written.
+  case number(DecimalNumber)
+  /// A date.
+  case date(PartialDate)
+  /// A year, or several.
+  case years(ClosedRange<Int>)
+  /// Yes or no.
+  case flag(Bool)
+  /// Values of one type, in order.
+  case values([FieldValue])
+  /// A picture.
+  case picture(ImageReference)
+  /// Fields of its own.
+  case group(FieldValues)
+}
+
+extension FieldValue {
+  /// Whether it is a list without elements, which says nothing.
+  package var isEmpty: Bool {
+    switch self {
+    case .list(let list): list.isEmpty
+    case .authors(let authors): authors.isEmpty
+    case .values(let values): values.isEmpty
+    case .text, .richText, .number, .date, .years, .flag, .picture, .group: false
+    }
+  }
+
+  /// The texts that it holds as an author wrote them, one an element of a list; none for numbers, dates and pictures.
+  package var texts: [String] {
+    switch self {
+    case .text(let text): [text]
+    case .richText(let text): [text.plainText]
+    case .list(let list): list
+    case .authors(let authors): authors.map(\.name)
+    case .values(let values): values.flatMap(\.texts)
+    case .number, .date, .years, .flag, .picture, .group: []
+    }
+  }
+}

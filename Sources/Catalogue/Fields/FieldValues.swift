@@ -1,0 +1,149 @@
+import Diagnostics
+
+/// What one thing holds, field by field of its table, and where each value stands.
+public struct FieldValues: Sendable {
+  /// What fields there are.
+  package let table: FieldTable
+  /// Where the thing stands.
+  public var place: Place
+  private var entries: [Entry?]
+
+  private struct Entry: Sendable {
+    var value: FieldValue
+    var spot = Spot()
+    /// The elements of a list; empty where nobody knows.
+    var elements: [Spot] = []
+  }
+
+  /// Line and column in the thing's file; the line is 0 where nobody knows.
+  private struct Spot: Sendable {
+    var line: Int32 = 0
+    var column: Int32 = 0
+
+    init() {}
+
+    init(_ place: Place) {
+      line = Int32(clamping: place.line)
+      column = Int32(clamping: place.column)
+    }
+  }
+
+  /// Holds nothing yet.
+  package init(_ table: FieldTable, at place: Place) {
+    self.table = table
+    self.place = place
+    entries = Array(repeating: nil, count: table.fields.count)
+  }
+
+  /// What the field at a position of the table holds; nil when it is empty.
+  package subscript(position: Int) -> FieldValue? {
+    get { entries[position]?.value }
+    set { entries[position] = newValue.map { Entry(value: $0) } }
+  }
+
+  /// What the field of that name holds; nil when it is empty, or there is none such.
+  package subscript(name: String) -> FieldValue? {
+    get { table.position(of: name).flatMap { self[$0] } }
+    set { if let position = table.position(of: name) { self[position] = newValue } }
+  }
+
+  /// Gives a field a value and its place, and those of its elements, all in the thing's file.
+  package mutating func set(_ position: Int, _ value: FieldValue?, at place: Place, elements: [Place] = []) {
+    entries[position] = value.map { Entry(value: $0, spot: Spot(place), elements: elements.map(Spot.init)) }
+  }
+
+  /// Where the value of the field at a position stands; the thing's own place where it is empty or nobody knows.
+  package func place(of position: Int) -> Place { place(entries[position]?.spot) }
+
+  /// Where the element of a list stands; the field's place where nobody knows.
+  package func place(ofElement element: Int, of position: Int) -> Place {
+    guard let entry = entries[position], entry.elements.indices.contains(element) else { return place(of: position) }
+    return place(entry.elements[element])
+  }
+
+  /// Where a character stands: the place of the first value, or of its first element, that has it; the thing's own place when
+  /// none has.
+  package func place(of scalar: Unicode.Scalar) -> Place {
+    knownPlace(of: scalar) ?? place
+  }
+
+  private func knownPlace(of scalar: Unicode.Scalar) -> Place? {
+    for (position, entry) in entries.enumerated() {
+      if case .group(let inner)? = entry?.value, let place = inner.knownPlace(of: scalar) { return place }
+      let texts = entry?.value.texts ?? []
+      for (element, text) in texts.enumerated() where text.unicodeScalars.contains(scalar) {
+        return place(ofElement: element, of: position)
+      }
+    }
+    return nil
+  }
+
+  private func place(_ spot: Spot?) -> Place {
+    guard let spot, spot.line > 0 else { return place }
+    return Place(file: place.file, line: Int(spot.line), column: Int(spot.column))
+  }
+}
+
+extension FieldValues: Hashable {
+  /// By what they hold, wherever it stands.
+  public static func == (left: FieldValues, right: FieldValues) -> Bool {
+    left.table == right.table && left.entries.map(\.?.value) == right.entries.map(\.?.value)
+  }
+
+  /// By what they hold.
+  public func hash(into hasher: inout Hasher) {
+    for entry in entries { hasher.combine(entry?.value) }
+  }
+}
+
+// MARK: Typed views
+
+extension FieldValues {
+  /// The text at a position; nil when there is none.
+  package subscript(text position: Int) -> String? {
+    get { if case .text(let text)? = self[position] { text } else { nil } }
+    set { self[position] = newValue.map(FieldValue.text) }
+  }
+
+  /// The texts at a position; none when there are none.
+  package subscript(list position: Int) -> [String] {
+    get { if case .list(let list)? = self[position] { list } else { [] } }
+    set { self[position] = .list(newValue) }
+  }
+
+  /// The text with paragraphs and lists at a position; an empty one when there is none.
+  package subscript(richText position: Int) -> RichText {
+    get { if case .richText(let text)? = self[position] { text } else { RichText() } }
+    set { self[position] = newValue.isEmpty ? nil : .richText(newValue) }
+  }
+
+  /// The date at a position; nil when there is none.
+  package subscript(date position: Int) -> PartialDate? {
+    get { if case .date(let date)? = self[position] { date } else { nil } }
+    set { self[position] = newValue.map(FieldValue.date) }
+  }
+
+  /// The years at a position; nil when there are none.
+  package subscript(years position: Int) -> ClosedRange<Int>? {
+    get { if case .years(let years)? = self[position] { years } else { nil } }
+    set { self[position] = newValue.map(FieldValue.years) }
+  }
+
+  /// The authors at a position; none when there are none.
+  package subscript(authors position: Int) -> [Author] {
+    get { if case .authors(let authors)? = self[position] { authors } else { [] } }
+    set { self[position] = newValue.isEmpty ? nil : .authors(newValue) }
+  }
+
+  /// The picture at a position; nil when there is none.
+  package subscript(picture position: Int) -> ImageReference? {
+    get { if case .picture(let picture)? = self[position] { picture } else { nil } }
+    set { self[position] = newValue.map(FieldValue.picture) }
+  }
+
+  /// The fields at a position; nil when there are none.
+  package subscript(group position: Int) -> FieldValues? {
+    get { if case .group(let group)? = self[position] { group } else { nil } }
+    set { self[position] = newValue.map(FieldValue.group) }
+  }
+}

@@ -1,0 +1,27 @@
+import Diagnostics
+import Reading
+
+/// The types of field that only catalogues and editions have.
+extension FieldReader {
+  /// The text in CommonMark in the field; empty when the field is absent.
+  mutating func richText(_ field: String, _ found: inout DiagnosticList) -> RichText {
+    guard let node = node(field) else { return RichText() }
+    return CommonMark.read(node, as: operand(field), &found)
+  }
+
+  /// The picture in the field: a path, or a mapping of `image` and `alt`.
+  mutating func image(
+    _ field: String, _ images: inout ImageInspector, _ found: inout DiagnosticList
+  ) -> ImageReference? {
+    guard let node = node(field) else { return nil }
+    guard case .mapping = node.value else {
+      guard let path = node.line(as: operand(field), &found), !path.value.isEmpty else { return nil }
+      return images.image(at: path, alt: nil, &found)
+    }
+    guard var fields = FieldReader(node, as: field, &found) else { return nil }
+    let path = fields.requiredLine("image", &found)
+    let alt = fields.line("alt", &found)?.value
+    fields.finish(&found)
+    return path.flatMap { images.image(at: $0, alt: alt, &found) }
+  }
+}

@@ -1,0 +1,191 @@
+import Diagnostics
+import Reading
+
+/// Reads records by their tables: every field as its type asks, with all that is wrong reported.
+extension CatalogueContext {
+  /// The record that `fields` tell of; nil, with a report, when it lacks a field that it must have. What a field holds that
+  /// nothing reads, the caller reports, who may have fields of its own.
+  mutating func read(_ table: FieldTable, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> FieldValues? {
+    var values = FieldValues(table, at: fields.place)
+    var isWhole = true
+    for (position, field) in table.fields.enumerated() where !field.type.isReadApart {
+      if let content = content(of: field, &fields, &found) {
+        values.set(position, content.value, at: fields.place(ofValue: field.name), elements: content.elements)
+      } else if field.isRequired {
+        isWhole = false
+      }
+    }
+    return isWhole ? values : nil
+  }
+
+  /// What a field holds, and where the elements of a list stand.
+  private struct Content {
+    var value: FieldValue
+    var elements: [Place] = []
+
+    init(_ value: FieldValue) { self.value = value }
+
+    /// Values of elements and their places, made one value; nil for a list that is not there.
+    init?<Element>(_ elements: [Located<Element>]?, _ value: ([Element]) -> FieldValue) {
+      guard let elements else { return nil }
+      self.value = value(elements.map(\.value))
+      self.elements = elements.map(\.place)
+    }
+  }
+
+  private mutating func content(
+    of field: Field, _ fields: inout FieldReader, _ found: inout DiagnosticList
+  ) -> Content? {
+    switch field.type {
+    case .list: return Content(fields.lines(field.name, &found), FieldValue.list)
+    case .references(let kind):
+      return Content(fields.lines(field.name, &found).map { self[kind].resolve($0, &found) }, FieldValue.list)
+    case .authors: return authors(field, &fields, &found)
+    case .several(let type): return Content(several(field, type, &fields, &found), FieldValue.values)
+    default: return value(of: field, &fields, &found).map { Content($0) }
+    }
+  }
+
+  /// What a field that is no list holds.
+  private mutating func value(
+    of field: Field, _ fields: inout FieldReader, _ found: inout DiagnosticList
+  ) -> FieldValue? {
+    switch field.type {
+    case .id(let kind): return self[kind].add(idOf: &fields, &found).map(FieldValue.text)
+    case .years:
+      guard let node = fields.node(field.name), node.isYear(as: fields.operand(field.name), &found) else { return nil }
+      return fields.line(field.name, &found).flatMap { checked($0, field, &found) }
+    case .line, .link, .date, .language, .reference:
+      let line = field.isRequired ? fields.requiredLine(field.name, &found) : fields.line(field.name, &found)
+      return line.flatMap { checked($0, field, &found) }
+    case .color: return fields.color(field.name, &found).map(FieldValue.text)
+    case .choice(let words): return fields.choice(field.name, among: words, &found).map(FieldValue.text)
+    case .richText:
+      let text = fields.richText(field.name, &found)
+      return text.isEmpty ? nil : .richText(text)
+    case .number: return fields.node(field.name)?.decimal(as: fields.operand(field.name), &found).map(FieldValue.number)
+    case .yesNo: return fields.flag(field.name, &found).map(FieldValue.flag)
+    case .picture(let words):
+      var image = fields.image(field.name, &images, &found)
+      if let words, let alt = fields.line(words, &found)?.value { image?.alt = alt }
+      return image.map(FieldValue.picture)
+    case .group(let table):
+      guard var inner = fields.mapping(field.name, as: fields.nameOfGroup(field.name), &found) else { return nil }
+      let values = read(table, &inner, &found)
+      inner.finish(&found)
+      return values.map(FieldValue.group)
+    case .list, .authors, .references, .several, .records, .declarations: return nil
+    }
+  }
+
+  /// The value of a line, in the form that the field's type has.
+  private mutating func checked(_ line: Located<String>, _ field: Field, _ found: inout DiagnosticList) -> FieldValue? {
+    switch field.type {
+    case .link: FieldValidation.address(line, field: field.name, &found).map(FieldValue.text)
+    case .date: FieldValidation.date(line, field: field.name, &found).map(FieldValue.date)
+    case .years: FieldValidation.years(line, field: field.name, &found).map(FieldValue.years)
+    case .language: FieldValidation.language(line, &found).map(FieldValue.text)
+    case .reference(let kind): self[kind].resolve(line, &found).map(FieldValue.text)
+    default: .text(line.value)
+    }
+  }
+
+  // MARK: Lists
+
+  private func several(
+    _ field: Field, _ type: FieldType, _ fields: inout FieldReader, _ found: inout DiagnosticList
+  ) -> [Located<FieldValue>]? {
+    guard let node = fields.node(field.name) else { return nil }
+    let nodes = if case .sequence(let nodes) = node.value { nodes } else { [node] }
+    let operand = Operand.each(fields.operand(field.name))
+    return nodes.compactMap { node in
+      element(node, type, field.name, as: operand, &found).map { Located($0, at: node.place) }
+    }
+  }
+
+  private func element(
+    _ node: Node, _ type: FieldType, _ name: String, as operand: Operand, _ found: inout DiagnosticList
+  ) -> FieldValue? {
+    if case .number = type { return node.decimal(as: operand, &found).map(FieldValue.number) }
+    guard let line = node.line(as: operand, &found), !line.value.isEmpty else { return nil }
+    return switch type {
+    case .years: FieldValidation.years(line, field: name, &found).map(FieldValue.years)
+    case .date: FieldValidation.date(line, field: name, &found).map(FieldValue.date)
+    default: .text(line.value)
+    }
+  }
+
+  /// A text names all authors as printed; in a list each element is one, a text or a mapping.
+  private func authors(_ field: Field, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> Content? {
+    guard let node = fields.node(field.name) else { return nil }
+    guard case .sequence(let nodes) = node.value else {
+      return fields.lines(field.name, &found)?.first.map { Content(.authors([Author($0.value, isOneName: false)])) }
+    }
+    let operand = Operand.each(fields.operand(field.name))
+    let authors = nodes.compactMap { node -> Located<Author>? in
+      if case .mapping = node.value { return author(node, &found).map { Located($0, at: node.place) } }
+      guard let line = node.line(as: operand, &found), !line.value.isEmpty else { return nil }
+      return Located(Author(line.value), at: line.place)
+    }
+    return Content(authors, FieldValue.authors)
+  }
+
+  private func author(_ node: Node, _ found: inout DiagnosticList) -> Author? {
+    guard var fields = FieldReader(node, as: "author", &found) else { return nil }
+    let name = fields.requiredLine("name", &found)
+    let sortName = fields.line("sort", &found)
+    let kind: Author.Kind? = fields.choice("kind", &found)
+    fields.finish(&found)
+    return name.map { Author($0.value, sortName: sortName?.value, kind: kind) }
+  }
+}
+
+extension FieldType {
+  /// Whether the reader of the catalogue reads it in a way of its own.
+  fileprivate var isReadApart: Bool {
+    switch self {
+    case .records, .declarations: true
+    default: false
+    }
+  }
+}
+
+extension FieldReader {
+  /// What findings call the mapping in a field.
+  fileprivate func nameOfGroup(_ field: String) -> String { field == "about" ? "about of the \(kind)" : field }
+
+  /// The colour in the field.
+  fileprivate mutating func color(_ field: String, _ found: inout DiagnosticList) -> String? {
+    if isBlank(field) { found.warn(.blankColor(operand(field)), at: place(of: field)) }
+    return line(field, &found).flatMap { FieldValidation.color($0, field: field, &found) }
+  }
+
+  /// The text in the field, one of `words`.
+  fileprivate mutating func choice(
+    _ field: String, among words: [String], _ found: inout DiagnosticList
+  ) -> String? {
+    guard let line = line(field, &found) else { return nil }
+    if words.contains(line.value) { return line.value }
+    let near = suggestion(for: line.value, among: words)
+    found.error(.unknownChoice(line.value, of: operand(field), near: near, among: words), at: line.place)
+    return nil
+  }
+}
+
+extension Node {
+  /// Whether a year or a range may stand there; a list, a mapping or a flag is reported.
+  fileprivate func isYear(as operand: Operand, _ found: inout DiagnosticList) -> Bool {
+    if case .scalar(let scalar) = value, scalar.kind != .flag { return true }
+    found.error(.wrongType(operand, expected: .years, found: value.type), at: place)
+    return false
+  }
+
+  /// The number, as written in digits; nil, with a `wrong-type`, for anything else.
+  fileprivate func decimal(as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList) -> DecimalNumber? {
+    guard case .scalar(let scalar) = value, scalar.kind == .number, let number = DecimalNumber(scalar.text) else {
+      found.error(.wrongType(operand(), expected: .number, found: value.type), at: place)
+      return nil
+    }
+    return number
+  }
+}

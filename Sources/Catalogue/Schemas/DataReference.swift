@@ -1,0 +1,72 @@
+/// The reference of the data, as an article: every field of every kind of thing, from the tables that also read it.
+package enum DataReference {
+  /// The article, in Markdown.
+  package static var article: String {
+    let resources = FieldTable.resource
+    let parts: [(String, FieldTable)] = [
+      ("The catalogue", .catalogue), ("A resource", resources), ("`session` of a resource", .session),
+      ("A field of the catalogue's own", .declaration), ("A section", .section), ("A phase", .phase),
+      ("A partner", .partner), ("`programme`", .programme), ("`about`", .about),
+      ("The edition", .edition), ("`select` of an edition", .select(from: resources)),
+      ("`cover` of an edition", .cover),
+      ("`partner-page` of an edition", .partnerPage),
+    ]
+    return """
+      # Reference of the data
+
+      Every field that catalogues and editions can have: what it is, what an author may write, where it is printed.
+
+      ## Overview
+
+      Fields marked * must be there. This page is made from the program's own table of fields; `vademecum schema` gives the
+      same to editors.
+
+      """ + parts.map(section).joined()
+  }
+
+  private static func section(_ title: String, _ table: FieldTable) -> String {
+    let rows = table.fields.map { field in
+      "| `\(field.name)`\(field.isRequired ? " *" : "") | \(field.type.words) | \(field.summary). | `\(field.example)` "
+        + "| \(field.printed ?? "not printed") |\n"
+    }
+    return """
+
+      ## \(title)
+
+      \(table.summary)
+
+      | Field | Holds | What it is | For example | Printed |
+      |---|---|---|---|---|
+      \(rows.joined())
+      """
+  }
+}
+
+extension FieldType {
+  /// What it holds, in a few words.
+  fileprivate var words: String {
+    switch self {
+    case .id: "an id"
+    case .line: "text on one line"
+    case .richText: "CommonMark"
+    case .list: "a text or a list of texts"
+    case .authors: "a text, or a list of authors"
+    case .number: "a number"
+    case .date: "a date"
+    case .years: "a year or a range"
+    case .link: "an address"
+    case .choice(let values): "one of " + values.map { "`\($0)`" }.joined(separator: ", ")
+    case .yesNo: "`true` or `false`"
+    case .picture(nil): "a path, or `image` and `alt`"
+    case .picture(let words?): "a path, or `image` and `alt`; `\(words)` may stand beside it"
+    case .color: "a colour"
+    case .language: "a language tag"
+    case .references(let kind): "ids of \(kind.rawValue)s"
+    case .reference(let kind): "the id of a \(kind.rawValue)"
+    case .several(let type): "\(type.words), or a list of them"
+    case .group: "fields of its own, below"
+    case .records(let table): "a list; each a \(table.kind), below"
+    case .declarations: "by name, fields of its own, below"
+    }
+  }
+}
