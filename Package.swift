@@ -100,12 +100,14 @@ let package = Package(
       name: "LayoutTestSupport", dependencies: ["Diagnostics", "LayoutDesign", "TestSupport"],
       path: "Tests/LayoutTestSupport", swiftSettings: settings),
 
+    tests(of: "Bytes", []),
     tests(of: "Files", ["TestSupport"]),
     tests(of: "Frames", []),
     tests(of: "Diagnostics", ["TestSupport"], exclude: ["Texts"]),
+    tests(of: "Threads", []),
     tests(of: "Reading", ["Diagnostics"]),
     tests(of: "Catalogue", ["Diagnostics", "Reading", "SchemaChecking", "TestSupport"], exclude: ["Fixtures"]),
-    tests(of: "Editions", ["Bytes", "Catalogue", "Diagnostics", "Frames", "TestSupport"]),
+    tests(of: "Editions", ["Catalogue", "Diagnostics", "Frames", "TestSupport"]),
     tests(of: "Languages", ["Files"]),
     tests(of: "Typesetting", ["Frames", "Languages", "TestSupport"], exclude: ["Fixtures"]),
     tests(
@@ -115,6 +117,8 @@ let package = Package(
       of: "Layout", ["Catalogue", "Diagnostics", "Frames", "LayoutDesign", "LayoutTestSupport", "Typesetting"]),
     tests(of: "Inspection", ["Diagnostics", "Frames", "Layout", "LayoutDesign"]),
     tests(of: "Export", ["Bytes", "CFreeType", "Cairo", "Files", "Frames", "TestSupport"], exclude: ["Fixtures"]),
-    tests(of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "SchemaChecking", "TestSupport"], exclude: ["Goldens"]),
+    tests(
+      of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "SchemaChecking", "TestSupport", "Threads"],
+      exclude: ["Fixtures", "Goldens"]),
   ]
 )

@@ -22,7 +22,10 @@ package final class OutputFile: ByteSink {
   /// Opens a temporary file beside `path`; the file at `path` stays as it is until `commit`.
   ///
   /// - Throws: `FileError` when the folder is missing or closed, or `path` must not be replaced.
-  package init(path: String) throws(FileError) {
+  package convenience init(path: String) throws(FileError) { try self.init(path: path, maybeNameless: true) }
+
+  /// As `init(path:)`; without `maybeNameless` as where there are no nameless files.
+  init(path: String, maybeNameless: Bool) throws(FileError) {
     self.path = path
     // A path that leads nowhere is the place of a new file.
     destination = realPath(of: path) ?? path
@@ -32,7 +35,7 @@ package final class OutputFile: ByteSink {
       if existing != nil { try isWritable(destination) }
       if existing?.kind == .other {
         descriptor = try .writing(destination)
-      } else if let nameless = Descriptor.nameless(in: directory(of: destination)) {
+      } else if maybeNameless, let nameless = Descriptor.nameless(in: directory(of: destination)) {
         (descriptor, isNameless) = (nameless, true)
       } else {
         (descriptor, temporary) = try OutputFile.makeTemporary(beside: destination)

@@ -1,4 +1,3 @@
-import Bytes
 import Catalogue
 import Diagnostics
 import Testing
@@ -84,22 +83,5 @@ import Testing
     #expect(read.value == nil)
     #expect(read.diagnostics.all.map(\.id) == [id])
     #expect(read.diagnostics.all.first?.place == Place(file: "a.pdf"))
-  }
-
-  @Test func escapesWhatJSONAsksFor() {
-    let json = JSON.object([("a\"", .text("\\ \n\t\u{1}é")), ("b", .list([])), ("c", .list([.number(-1), .null]))])
-    let text = String(decoding: json.lines(), as: UTF8.self)
-    #expect(
-      text == """
-        {
-          "a\\"": "\\\\ \\n\\t\\u0001é",
-          "b": [],
-          "c": [
-            -1,
-            null
-          ]
-        }
-
-        """)
   }
 }

@@ -1,8 +1,9 @@
-import Files
 import Foundation
 import Glibc
 import TestSupport
 import Testing
+
+@testable import Files
 
 @Suite struct OutputFileTests {
   let scratch = TemporaryFolder()
@@ -44,6 +45,22 @@ import Testing
       }
     }
     #expect(try Array(Data(contentsOf: URL(filePath: scratch.path("a")))) == expected)
+  }
+
+  /// What happens where there are no nameless files.
+  @Test func aHiddenNameServesAsWell() throws {
+    do {
+      let file = try OutputFile(path: scratch.path("a"), maybeNameless: false)
+      try file.write("new")
+      #expect(scratch.names.count == 1 && scratch.names.allSatisfy { $0.hasPrefix(".vademecum-") })
+      try file.commit()
+    }
+    #expect(content("a") == "new" && scratch.names == ["a"])
+    do {
+      let file = try OutputFile(path: scratch.path("a"), maybeNameless: false)
+      try file.write("newer")
+    }
+    #expect(content("a") == "new" && scratch.names == ["a"])
   }
 
   @Test func aFailedRunLeavesTheOldFileAlone() throws {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Vademecum
 
@@ -26,7 +27,7 @@ import Vademecum
       let steps = try ArticleTests.examples().filter { !$0.hasPrefix("#") }
       #expect(steps.count == 2)
       try FileManager.default.copyItem(
-        atPath: "\(root)/Examples/library/layout/Caladea", toPath: "\(folder)/layout/Caladea")
+        atPath: "\(Repository.root)/Examples/library/layout/Caladea", toPath: "\(folder)/layout/Caladea")
       // The second step is further fields of the first one's file.
       let layout = steps[1].hasPrefix("colours:") ? ["extends: vademecum-2022\n" + steps[1], steps[0]] : []
       #expect(layout.count == 2)
@@ -39,7 +40,7 @@ import Vademecum
 
   /// Every picture is of use, and every one that is named is there.
   @Test func picturesAreThoseThatAreNamed() throws {
-    let folder = "\(root)/Sources/Vademecum/Vademecum.docc"
+    let folder = "\(Repository.root)/Sources/Vademecum/Vademecum.docc"
     let files = try FileManager.default.contentsOfDirectory(atPath: folder)
     var named: Set<String> = []
     for article in files where article.hasSuffix(".md") {
@@ -60,7 +61,7 @@ import Vademecum
 
   /// The examples in YAML of the article.
   private static func examples() throws -> [String] {
-    let path = "\(root)/Sources/Vademecum/Vademecum.docc/MakingALayout.md"
+    let path = "\(Repository.root)/Sources/Vademecum/Vademecum.docc/MakingALayout.md"
     let text = try String(contentsOfFile: path, encoding: .utf8)
     return text.split(separator: "```yaml\n").dropFirst().compactMap { part in
       part.range(of: "```").map { String(part[..<$0.lowerBound]) }

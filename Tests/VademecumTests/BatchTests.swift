@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 import Vademecum
 
@@ -54,7 +55,7 @@ import Vademecum
 
   @Test func whatTheFilesAreMadeFromCounts() throws {
     try withCatalogue { folder in
-      try FileManager.default.copyItem(atPath: "\(root)/Layouts/vademecum-2022", toPath: "\(folder)/look")
+      try FileManager.default.copyItem(atPath: "\(Repository.root)/Layouts/vademecum-2022", toPath: "\(folder)/look")
       try edit("\(folder)/edition.yaml", "title:", "layout: ./look\ntitle:")
       _ = try batch(folder)
       #expect(try batch(folder).output == "0 written, 1 unchanged\n")
@@ -181,6 +182,37 @@ import Vademecum
     }
   }
 
+  /// An edition with mistakes fails only the shard that has it.
+  @Test func aShardReadsOnlyWhatItMakes() throws {
+    try withCatalogue { folder in
+      for name in ["a", "b", "c"] { try write("catalogue: catalogue.yaml\ntitle: T\n", to: "\(folder)/\(name).yaml") }
+      try write("title: T\n", to: "\(folder)/b.yaml")
+      for (index, status) in [(1, 0), (2, 1), (3, 0)] as [(Int, Int32)] {
+        let shard = try run(
+          command, ["batch", "a.yaml", "b.yaml", "c.yaml", "-o", "out", "--by", "section", "--shard", "\(index)/3"],
+          in: folder)
+        #expect(shard.status == status && shard.errors.contains("b.yaml") == (index == 2), "\(shard.errors)")
+      }
+      #expect(
+        try contents(of: "\(folder)/out").keys.sorted()
+          == ["a-a", "a-b", "a-c", "c-a", "c-b", "c-c"].map { $0 + ".pdf" })
+    }
+  }
+
+  /// The two editions would both make `e-x-c.pdf`, in whichever shard they are.
+  @Test func everyShardRefusesNamesThatAnotherHas() throws {
+    try withCatalogue { folder in
+      try edit("\(folder)/catalogue.yaml", "{ id: c, title: Ce }", "{ id: c, title: Ce }\n  - { id: x-c, title: Xe }")
+      try edit("\(folder)/catalogue.yaml", "section: a", "section: x-c")
+      for name in ["e", "e-x"] { try write("catalogue: catalogue.yaml\ntitle: T\n", to: "\(folder)/\(name).yaml") }
+      for index in 1...2 {
+        let shard = try run(
+          command, ["batch", "e.yaml", "e-x.yaml", "-o", "out", "--by", "section", "--shard", "\(index)/2"], in: folder)
+        #expect(shard.status == 64 && shard.errors.contains("section 'x-c' of e.yaml and section 'c' of e-x.yaml"))
+      }
+    }
+  }
+
   @Test func whatASchedulerSaysMustBeClear() throws {
     func shard(_ variables: [String: String]) throws -> String? {
       try Shard.assigned { variables[$0] }.map { "\($0.shard.index)/\($0.shard.count)" }
@@ -203,6 +235,12 @@ import Vademecum
   }
 
   // MARK: One thread or many
+
+  @Test(arguments: ["0", "-1", "1025", "x"])
+  func numbersOfThreadsAreCheckedBeforeAnythingElse(_ jobs: String) throws {
+    let outcome = try run(command, ["batch", june2022, "-o", "/nowhere", "--jobs=\(jobs)"])
+    #expect(outcome.status == 64 && outcome.errors.contains(jobs == "x" ? "--jobs" : "from 1 to 1024"))
+  }
 
   @Test func theNumberOfThreadsMakesNoDifference() throws {
     try withCatalogue { folder in
@@ -232,7 +270,7 @@ private func withCatalogue(_ body: (String) throws -> Void) throws {
   }
 }
 
-private func batch(_ folder: String, _ options: String...) throws -> Outcome {
+private func batch(_ folder: String, _ options: String...) throws -> ToolOutcome {
   try run(command, ["batch", "edition.yaml", "-o", "out"] + options, in: folder)
 }
 

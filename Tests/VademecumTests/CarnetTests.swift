@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import Frames
+import TestSupport
 import Testing
 import Vademecum
 
@@ -48,7 +49,7 @@ import Vademecum
       let selection = "resources: [programmes-leader]\n  sections: [comprendre]"
       let edition = try String(contentsOfFile: carnet2022, encoding: .utf8)
         .replacing("phases: [phase-1]", with: selection)
-        .replacing("../catalogue.yaml", with: "\(root)/Examples/tressons/catalogue.yaml")
+        .replacing("../catalogue.yaml", with: "\(Repository.root)/Examples/tressons/catalogue.yaml")
       try write(edition, to: "\(folder)/edition.yaml")
       let document = try build("\(folder)/edition.yaml")
       #expect(document.pages.count == 8)
@@ -68,7 +69,7 @@ import Vademecum
     let path = "\(folder)/out.pdf"
     try Publisher().write(document, to: path)
     #expect(try run("qpdf", ["--check", path]).status == 0)
-    let consistency = try run("python3", ["\(root)/.ci/pdf-consistency.py", path])
+    let consistency = try run("python3", ["\(Repository.root)/.ci/pdf-consistency.py", path])
     #expect(consistency.status == 0, "\(consistency.output)")
   }
 }

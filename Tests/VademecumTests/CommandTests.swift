@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The command as people call it.
@@ -66,7 +67,7 @@ import Testing
 
   @Test func strictWantsWordsForPictures() throws {
     try withFolder { folder in
-      let picture = "\(root)/Tests/ExportTests/Fixtures/quarters.png"
+      let picture = "\(Repository.root)/Tests/ExportTests/Fixtures/quarters.png"
       try FileManager.default.copyItem(atPath: picture, toPath: "\(folder)/picture.png")
       let resource = "{ id: r, section: a, title: R, thumbnail: picture.png }"
       try write("sections: [{ id: a, title: A }]\nresources: [\(resource)]\n", to: "\(folder)/catalogue.yaml")

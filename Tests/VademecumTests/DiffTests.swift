@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 import Vademecum
 
@@ -26,7 +27,7 @@ import Vademecum
   /// A folder with the edition of June 2022 in `old`, and the revised one in `new`.
   private func withRevision(_ body: (_ old: String, _ new: String, _ folder: String) throws -> Void) throws {
     try withFolder { folder in
-      let source = "\(root)/Examples/tressons"
+      let source = "\(Repository.root)/Examples/tressons"
       let catalogue = try String(contentsOfFile: "\(source)/catalogue.yaml", encoding: .utf8)
       let edition = try String(contentsOfFile: "\(source)/editions/2022-06.yaml", encoding: .utf8)
         .replacingOccurrences(of: "../catalogue.yaml", with: "catalogue.yaml")

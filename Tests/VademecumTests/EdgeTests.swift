@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import Frames
+import TestSupport
 import Testing
 import Vademecum
 

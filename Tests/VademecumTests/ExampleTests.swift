@@ -2,6 +2,7 @@ import Catalogue
 import Foundation
 import Frames
 import SchemaChecking
+import TestSupport
 import Testing
 import Vademecum
 
@@ -63,7 +64,7 @@ import Vademecum
       let path = "\(folder)/out.pdf"
       try Publisher().write(document, to: path)
       #expect(try run("qpdf", ["--check", path]).status == 0)
-      let consistency = try run("python3", ["\(root)/.ci/pdf-consistency.py", path])
+      let consistency = try run("python3", ["\(Repository.root)/.ci/pdf-consistency.py", path])
       #expect(consistency.status == 0, "\(consistency.output)")
       let spoken = try run("pdfinfo", ["-struct-text", path]).output
       let headings = spoken.split(separator: "\n").compactMap { line in
@@ -84,7 +85,8 @@ import Vademecum
 
   @Test func yamlAndJSONGiveTheSamePages() throws {
     try withFolder { folder in
-      try write(#require(jsonTwin(of: "\(root)/Examples/tressons/catalogue.yaml")), to: "\(folder)/catalogue.json")
+      try write(
+        #require(jsonTwin(of: "\(Repository.root)/Examples/tressons/catalogue.yaml")), to: "\(folder)/catalogue.json")
       let edition = try #require(jsonTwin(of: june2022)).replacing("catalogue.yaml", with: "catalogue.json")
         .replacing("../catalogue", with: "catalogue")
       try write(edition, to: "\(folder)/edition.json")

@@ -1,6 +1,7 @@
 import Catalogue
 import Foundation
 import Frames
+import TestSupport
 import Testing
 import Vademecum
 
@@ -67,7 +68,7 @@ import Vademecum
       let file = "\(folder)/out.pdf"
       try Publisher().write(build(path, sections: sections), to: file)
       #expect(try run("qpdf", ["--check", file]).status == 0)
-      let consistency = try run("python3", ["\(root)/.ci/pdf-consistency.py", file])
+      let consistency = try run("python3", ["\(Repository.root)/.ci/pdf-consistency.py", file])
       #expect(consistency.status == 0, "\(consistency.output)")
     }
   }

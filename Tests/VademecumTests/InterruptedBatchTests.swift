@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Batches that come to a sudden end: whatever is there is whole, and the next run makes the rest.

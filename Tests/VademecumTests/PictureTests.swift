@@ -1,5 +1,6 @@
 import Foundation
 import Frames
+import TestSupport
 import Testing
 import Vademecum
 
@@ -12,7 +13,7 @@ import Vademecum
   /// A catalogue of two sections with a card for each picture, so that each is used twice and more.
   private func withCatalogue(_ body: (_ document: Document, _ folder: String) throws -> Void) throws {
     try withFolder { folder in
-      let fixtures = "\(root)/Tests/ExportTests/Fixtures"
+      let fixtures = "\(Repository.root)/Tests/ExportTests/Fixtures"
       for name in PictureTests.thumbnails {
         try FileManager.default.copyItem(atPath: "\(fixtures)/\(name)", toPath: "\(folder)/\(name)")
       }

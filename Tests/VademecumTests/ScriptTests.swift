@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Frames
+import TestSupport
 import Testing
 import Vademecum
 
@@ -32,7 +33,7 @@ struct ScriptTests {
 
   private func addFonts(to folder: String, from source: String) throws {
     try FileManager.default.copyItem(
-      atPath: "\(root)/Tests/TypesettingTests/Fixtures/Fonts", toPath: "\(folder)/\(source)")
+      atPath: "\(Repository.root)/Tests/TypesettingTests/Fixtures/Fonts", toPath: "\(folder)/\(source)")
   }
 
   @Test func areSetInTheCataloguesFontsAndReadBack() throws {
@@ -82,7 +83,7 @@ struct ScriptTests {
       var files = sourceFiles
       try FileManager.default.createDirectory(atPath: "\(folder)/system", withIntermediateDirectories: true)
       try FileManager.default.copyItem(
-        atPath: "\(root)/Tests/TypesettingTests/Fixtures/Fonts/NotoSansArabic-subset.ttf",
+        atPath: "\(Repository.root)/Tests/TypesettingTests/Fixtures/Fonts/NotoSansArabic-subset.ttf",
         toPath: "\(folder)/system/NotoSansArabic-Regular.ttf")
       files.systemFonts = ["\(folder)/system"]
       let found = EditionBuilder(files: files).check("\(folder)/editions/une.yaml").all

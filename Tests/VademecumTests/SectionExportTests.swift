@@ -1,13 +1,14 @@
 import Catalogue
 import Foundation
 import Frames
+import TestSupport
 import Testing
 import Vademecum
 
 /// Sections as files of their own: pages as in the whole, and nothing that leads out of the file.
 @Suite struct SectionExportTests {
   private static let editions = ["2022-06", "2022-06-carnet", "2018-2025"].map {
-    "\(root)/Examples/tressons/editions/\($0).yaml"
+    "\(Repository.root)/Examples/tressons/editions/\($0).yaml"
   }
 
   @Test(arguments: editions)

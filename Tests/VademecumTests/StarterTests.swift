@@ -1,5 +1,6 @@
 import Foundation
 import SchemaChecking
+import TestSupport
 import Testing
 import Vademecum
 

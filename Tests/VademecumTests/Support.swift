@@ -12,7 +12,7 @@ let june2022 = "\(Repository.root)/Examples/tressons/editions/2022-06.yaml"
 let bothPhases = "\(Repository.root)/Examples/tressons/editions/2018-2025.yaml"
 
 /// The edition of May 2025.
-let may2025 = "\(root)/Examples/tressons/editions/2025-05.yaml"
+let may2025 = "\(Repository.root)/Examples/tressons/editions/2025-05.yaml"
 
 /// The same selection as a booklet, in cells, and as a directory.
 let carnet2022 = "\(Repository.root)/Examples/tressons/editions/2022-06-carnet.yaml"

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Whether a file is what an edition gives, and why not.
@@ -43,7 +44,7 @@ import Testing
       try prepare(folder)
       try edit("\(folder)/look/layout.yaml", "SOMMAIRE", "TABLE")
       try FileManager.default.removeItem(atPath: "\(folder)/picture.png")
-      let other = "\(root)/Tests/ExportTests/Fixtures/quarters.png"
+      let other = "\(Repository.root)/Tests/ExportTests/Fixtures/quarters.png"
       var bytes = try Data(contentsOf: URL(fileURLWithPath: other))
       bytes.append(0)
       try bytes.write(to: URL(fileURLWithPath: "\(folder)/picture.png"))
@@ -109,9 +110,9 @@ import Testing
 
 /// Writes a catalogue of two sections with a layout of its own, and builds it.
 private func prepare(_ folder: String, sections: [String] = []) throws {
-  try FileManager.default.copyItem(atPath: "\(root)/Layouts/vademecum-2022", toPath: "\(folder)/look")
+  try FileManager.default.copyItem(atPath: "\(Repository.root)/Layouts/vademecum-2022", toPath: "\(folder)/look")
   try FileManager.default.copyItem(
-    atPath: "\(root)/Tests/ExportTests/Fixtures/quarters.png", toPath: "\(folder)/picture.png")
+    atPath: "\(Repository.root)/Tests/ExportTests/Fixtures/quarters.png", toPath: "\(folder)/picture.png")
   try write(
     """
     language: fr
@@ -127,11 +128,11 @@ private func prepare(_ folder: String, sections: [String] = []) throws {
   #expect(outcome.status == 0, "\(outcome.errors)")
 }
 
-private func verify(_ folder: String, _ options: [String] = []) throws -> Outcome {
+private func verify(_ folder: String, _ options: [String] = []) throws -> ToolOutcome {
   try run(command, ["verify", "edition.pdf", "edition.yaml"] + options, in: folder)
 }
 
-private func verify(_ folder: String, _ option: String) throws -> Outcome { try verify(folder, [option]) }
+private func verify(_ folder: String, _ option: String) throws -> ToolOutcome { try verify(folder, [option]) }
 
 private func edit(_ path: String, _ old: String, _ new: String) throws {
   let text = try String(contentsOfFile: path, encoding: .utf8)
