@@ -116,7 +116,7 @@ let package = Package(
     tests(
       of: "Layout", ["Catalogue", "Diagnostics", "Frames", "LayoutDesign", "LayoutTestSupport", "Typesetting"]),
     tests(of: "Inspection", ["Diagnostics", "Frames", "Layout", "LayoutDesign"]),
-    tests(of: "Export", ["Bytes", "CFreeType", "Cairo", "Files", "Frames", "TestSupport"], exclude: ["Fixtures"]),
+    tests(of: "Export", ["CFreeType", "Cairo", "Files", "Frames", "TestSupport"], exclude: ["Fixtures"]),
     tests(
       of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "SchemaChecking", "TestSupport", "Threads"],
       exclude: ["Fixtures", "Goldens"]),
