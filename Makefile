@@ -14,7 +14,7 @@ INSPECTORS = mupdf-tools poppler-utils python3 python3-jsonschema python3-venv q
 # What judges PDF/UA and PDF/A, from PyPI; it stays in .build.
 VALIDATOR = .build/validator
 
-.PHONY: build example test conformance lint structure golden pictures install clean libraries inspectors
+.PHONY: build example test conformance lint golden pictures install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -36,11 +36,9 @@ $(VALIDATOR)/installed:
 	$(VALIDATOR)/bin/pip install --quiet page-validation==0.11.0
 	touch $@
 
-lint:
+# The format, and the structure: what imports what, in modules and folders, and how much stands in one place.
+lint: inspectors
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fonts Layouts
-
-# What imports what, in modules and folders, and how much stands in one place.
-structure: inspectors
 	/usr/bin/python3 .ci/test_house.py
 	/usr/bin/python3 .ci/house.py
 

@@ -11,12 +11,12 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// A room of the program: one purpose, and only the imports it names.
-func room(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+/// A module of the program: one purpose, and only the imports it names.
+func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
   .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
 }
 
-/// The tests of one room, with fixtures that are read where they lie.
+/// The tests of one module, with fixtures that are read where they lie.
 func tests(of name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, exclude: exclude,
@@ -52,30 +52,30 @@ let package = Package(
       resources: [.copy("carnet-a5"), .copy("grille"), .copy("liste"), .copy("vademecum-2022")],
       swiftSettings: settings),
 
-    // From file to ink: each room imports only rooms above its own
-    room("Bytes", ["CXXHash", "CZlib"]),
-    room("Files", ["Bytes"]),
-    room("Threads", ["Files"]),
-    room("Diagnostics", ["Files"]),
-    room("Frames", []),
-    room("Reading", ["Bytes", "CYAML", "Diagnostics", "Files"]),
-    room("Catalogue", ["Bytes", "CMark", "CUnistring", "Diagnostics", "Files", "Reading", "Threads"]),
-    room("Editions", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Threads"]),
-    room(
+    // From file to ink: each module imports only modules above its own
+    module("Bytes", ["CXXHash", "CZlib"]),
+    module("Files", ["Bytes"]),
+    module("Threads", ["Files"]),
+    module("Diagnostics", ["Files"]),
+    module("Frames", []),
+    module("Reading", ["Bytes", "CYAML", "Diagnostics", "Files"]),
+    module("Catalogue", ["Bytes", "CMark", "CUnistring", "Diagnostics", "Files", "Reading", "Threads"]),
+    module("Editions", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Threads"]),
+    module(
       "Languages", [],
       resources: [
         .copy("en/hyph_en_GB.dic"), .copy("en/hyph_en_US.dic"), .copy("en/hyph_en-LICENSES.txt"),
         .copy("fr/hyph_fr.dic"), .copy("fr/hyph_fr-LICENSE.txt"),
       ]),
-    room("Typesetting", ["Bytes", "CFriBidi", "CHarfBuzz", "Files", "Frames", "Languages", "Threads"]),
-    room("LayoutDesign", ["Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Typesetting"]),
-    room(
+    module("Typesetting", ["Bytes", "CFriBidi", "CHarfBuzz", "Files", "Frames", "Languages", "Threads"]),
+    module("LayoutDesign", ["Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Typesetting"]),
+    module(
       "Layout",
       ["Catalogue", "Diagnostics", "Editions", "Frames", "LayoutDesign", "Threads", "Typesetting"]),
-    room("Inspection", ["Catalogue", "Diagnostics", "Frames", "Layout", "LayoutDesign", "Typesetting"]),
-    room("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
-    room("Export", ["Bytes", "Cairo", "Files", "Frames"]),
-    room(
+    module("Inspection", ["Catalogue", "Diagnostics", "Frames", "Layout", "LayoutDesign", "Typesetting"]),
+    module("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
+    module("Export", ["Bytes", "Cairo", "Files", "Frames"]),
+    module(
       "Vademecum",
       [
         "Bytes", "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Fonts", "Frames", "Inspection",
@@ -91,7 +91,7 @@ let package = Package(
       ],
       swiftSettings: settings),
 
-    // What the tests of several rooms share: folders, tools, findings; the JSON Schemas
+    // What the tests of several modules share: folders, tools, findings; the JSON Schemas
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
       name: "SchemaChecking", dependencies: ["Reading", "TestSupport", "Threads"], path: "Tests/SchemaChecking",
