@@ -14,7 +14,7 @@ INSPECTORS = mupdf-tools poppler-utils python3 python3-jsonschema python3-venv q
 # What judges PDF/UA and PDF/A, from PyPI; it stays in .build.
 VALIDATOR = .build/validator
 
-.PHONY: build example test conformance lint golden pictures install clean libraries inspectors
+.PHONY: build example test conformance sanitize lint golden pictures install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -35,6 +35,18 @@ $(VALIDATOR)/installed:
 	python3 -m venv $(VALIDATOR)
 	$(VALIDATOR)/bin/pip install --quiet page-validation==0.11.0
 	touch $@
+
+# Runs the tests with the thread sanitizer, then with the address sanitizer, in build folders of their own. Any report fails,
+# those of the command while it is tested among them. Leaks are not looked for: what librsvg keeps for good looks like one.
+sanitize: sanitize-thread sanitize-address
+
+sanitize-%: libraries inspectors
+	rm -rf .build/sanitize-$*/reports
+	mkdir -p .build/sanitize-$*/reports
+	TSAN_OPTIONS=log_path=$(CURDIR)/.build/sanitize-$*/reports/report \
+	ASAN_OPTIONS=detect_leaks=0:log_path=$(CURDIR)/.build/sanitize-$*/reports/report \
+	$(SWIFT) test --sanitize $* --scratch-path .build/sanitize-$* -Xswiftc -DSANITIZED
+	@! cat .build/sanitize-$*/reports/* 2> /dev/null
 
 # The format, and the structure: what imports what, in modules and folders, and how much stands in one place.
 lint: inspectors

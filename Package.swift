@@ -1,9 +1,11 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// A C library as Swift sees it: a module map and a shim header in `Sources/Libraries/NAME`.
-func library(_ name: String, pkgConfig: String?, apt: String) -> Target {
-  .systemLibrary(name: name, path: "Sources/Libraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt])])
+/// A C library as Swift sees it: a module map and a shim header in `Sources/Libraries/NAME`. `apt` and `brew` are the packages
+/// of Debian and of Homebrew that bring it.
+func library(_ name: String, pkgConfig: String?, apt: String, brew: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/Libraries/\(name)", pkgConfig: pkgConfig, providers: [.apt([apt]), .brew([brew])])
 }
 
 let settings: [SwiftSetting] = [
@@ -34,16 +36,16 @@ let package = Package(
   ],
   targets: [
     // C libraries
-    library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
-    library("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev"),
-    library("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev"),
-    library("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev"),
-    library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev"),
-    library("CMark", pkgConfig: "libcmark", apt: "libcmark-dev"),
-    library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev"),
-    library("CUnistring", pkgConfig: nil, apt: "libunistring-dev"),
-    library("CXXHash", pkgConfig: "libxxhash", apt: "libxxhash-dev"),
-    library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
+    library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev", brew: "cairo"),
+    library("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
+    library("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
+    library("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
+    library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
+    library("CMark", pkgConfig: "libcmark", apt: "libcmark-dev", brew: "cmark"),
+    library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
+    library("CUnistring", pkgConfig: nil, apt: "libunistring-dev", brew: "libunistring"),
+    library("CXXHash", pkgConfig: "libxxhash", apt: "libxxhash-dev", brew: "xxhash"),
+    library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
 
     // Data files with one Swift file each, to name them
     .target(name: "Fonts", path: "Fonts", resources: [.copy("Lato")], swiftSettings: settings),

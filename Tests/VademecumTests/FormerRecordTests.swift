@@ -70,8 +70,8 @@ import Vademecum
       let verification = try builder.verify(
         "\(Self.fixtures)/\(name).pdf", against: "\(Self.fixtures)/edition.yaml", isQuick: true
       ).expected()
-      // What belongs to the data and not to the program is known to be the same.
-      for part in ["the data", "the bytes of pictures", "the previous edition", "it does not say"] {
+      // Fingerprints may be taken another way by now. Where they differ, the fields are compared, which are the same.
+      for part in ["it does not say", "edition:", "section", "resource", "the order of"] {
         #expect(!verification.remarks.contains { $0.hasPrefix(part) }, "\(verification.remarks)")
       }
     }

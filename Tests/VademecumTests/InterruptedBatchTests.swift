@@ -35,7 +35,8 @@ import Testing
   }
 
   /// A disk that is full, as a limit on the size of files imitates it.
-  @Test func whatCannotBeWrittenWholeIsNotThere() throws {
+  @Test(.disabled(if: isSanitized, "a sanitizer needs large files of its own, which the limit denies it"))
+  func whatCannotBeWrittenWholeIsNotThere() throws {
     try withFolder { folder in
       let arguments = try prepare(folder)
       let script = "trap '' XFSZ; ulimit -f 16; exec \"$0\" \"$@\""

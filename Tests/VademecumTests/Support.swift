@@ -49,6 +49,14 @@ func write(_ text: String, to path: String) throws {
   try text.write(toFile: path, atomically: false, encoding: .utf8)
 }
 
+#if SANITIZED
+  /// Whether a sanitizer watches the run.
+  let isSanitized = true
+#else
+  /// Whether a sanitizer watches the run.
+  let isSanitized = false
+#endif
+
 /// The command as it was built for this test run.
 let command = {
   let tests = URL(fileURLWithPath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
