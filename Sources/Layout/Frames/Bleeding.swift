@@ -32,6 +32,17 @@ extension Box {
   }
 }
 
+extension Rect {
+  /// The rectangle, extended into the bleed by `bleed` points where it reaches the trim.
+  func bled(by bleed: Double, over sheet: Size) -> Rect {
+    let left = x <= 0 ? x - bleed : x
+    let top = y <= 0 ? y - bleed : y
+    let right = maxX >= sheet.width ? maxX + bleed : maxX
+    let bottom = maxY >= sheet.height ? maxY + bleed : maxY
+    return Rect(x: left, y: top, width: right - left, height: bottom - top)
+  }
+}
+
 /// The two ends of a box, in points from the left or the top of the sheet.
 private struct Extent {
   var start: Double

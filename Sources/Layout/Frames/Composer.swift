@@ -11,8 +11,7 @@ package struct Composer {
   var builder: FrameBuilder
   /// For each section, its element in the structure.
   private var sectionElements: [Int: Int] = [:]
-  /// For each section that has a bookmark, its place in the outline.
-  private var sectionBookmarks: [Int: Int] = [:]
+  private var outline = OutlineBuilder()
 
   /// Makes a composer for a document; boxes that were deferred to their page are laid out by `boxLayout`. `observer` watches
   /// the pages.
@@ -32,6 +31,7 @@ package struct Composer {
   package mutating func document(of sequences: [PageSequence]) -> Document {
     builder.targets = LinkTargets(in: sequences, of: context.design)
     for sequence in sequences { compose(sequence) }
+    document.outline = outline.entries
     document.structure = builder.structure
     document.images = builder.images
     document.fonts = builder.fonts.map { id in
@@ -65,11 +65,11 @@ package struct Composer {
       marks.pass(titles(on: draft, section: sequence.section))
       scope.page = .init(
         folio: String(number), side: Side(ofPage: number), firstTitle: marks.first, lastTitle: marks.last)
-      let position = Position(
+      let position = PagePosition(
         isFirst: index == 0, isLast: index == sequence.pages.count - 1, side: Side(ofPage: number))
       addPage(number: number, draw(draft, of: kind, position, in: scope, element: element))
     }
-    add(bookmarks(of: sequence, kind, from: first, in: scope), of: sequence.section, haveOwn: kind.bookmark != nil)
+    outline.add(sequence, of: kind, from: first, in: scope)
   }
 
   private mutating func addPage(number: Int, _ frames: [Frame]) {
@@ -91,118 +91,64 @@ package struct Composer {
     return draft.blocks.compactMap { $0.resource.map { context.edition.sections[section].resources[$0].title } }
   }
 
-  // MARK: Bookmarks
-
-  /// Adds the bookmarks of a sequence; those of a kind without a bookmark of its own go under that of its section, if an
-  /// opening page gave it one.
-  private mutating func add(_ bookmarks: [Document.OutlineEntry], of section: Int?, haveOwn: Bool) {
-    let parent = section.flatMap { sectionBookmarks[$0] }
-    if let parent, !haveOwn {
-      document.outline[parent].children += bookmarks
-    } else {
-      if let section, haveOwn { sectionBookmarks[section] = document.outline.count }
-      document.outline += bookmarks
-    }
-  }
-
-  /// The bookmarks of a sequence whose first page has the index `first`: its own with those of its cards under it, and that
-  /// of its panel beside it.
-  private func bookmarks(
-    of sequence: PageSequence, _ kind: PageKind, from first: Int, in scope: Scope
-  ) -> [Document.OutlineEntry] {
-    let cards = sequence.pages.enumerated().flatMap { index, draft in
-      bookmarksOfCards(draft, section: sequence.section, page: first + index)
-    }
-    var bookmarks = cards
-    if let title = kind.bookmark.flatMap({ scope.text($0) }) {
-      bookmarks = [.init(title: title, page: first, y: 0, children: cards)]
-    }
-    if let index = sequence.pages.firstIndex(where: { $0.panel != nil }),
-      let title = kind.panel?.bookmark.flatMap({ scope.text($0) })
-    {
-      bookmarks.append(.init(title: title, page: first + index, y: sequence.pages[index].panel?.y ?? 0))
-    }
-    return bookmarks
-  }
-
-  private func bookmarksOfCards(_ draft: PageDraft, section: Int?, page: Int) -> [Document.OutlineEntry] {
-    guard let section else { return [] }
-    return draft.blocks.compactMap { placed in
-      placed.resource.map {
-        .init(title: context.edition.sections[section].resources[$0].title, page: page, y: placed.origin.y)
-      }
-    }
-  }
-
-  private struct Position {
-    var isFirst: Bool
-    var isLast: Bool
-    var side: Side
-
-    func isAmong(_ pages: PageKind.Furniture.Pages) -> Bool {
-      switch pages {
-      case .all: true
-      case .first: isFirst
-      case .last: isLast
-      case .recto: side == .recto
-      case .verso: side == .verso
-      }
-    }
-  }
-
   // MARK: Pages
 
   private mutating func draw(
-    _ draft: PageDraft, of kind: PageKind, _ position: Position, in scope: Scope, element: Int
+    _ draft: PageDraft, of kind: PageKind, _ position: PagePosition, in scope: Scope, element: Int
   ) -> [Frame] {
     var page = PageContent()
-    let (bleed, sheet) = (context.design.bleed, context.design.sheet)
-    let space = BoxSpace(width: sheet.width, height: sheet.height)
-    let background = kind.background.map { $0.bled(by: bleed, over: sheet, on: position.side) }
-    if let ground = boxLayout.block(of: LayerBox(background), in: space, scope) {
-      builder.draw(ground, at: .zero, .artifact(.layout), on: &page)
-    }
-    if let panel = draft.panel, let fill = kind.panel?.fill {
-      page.add(.path(.init(path: .rectangle(bled(panel)), fill: scope.color(fill))), .artifact(.layout))
-    }
+    drawGrounds(of: draft, kind, position, in: scope, on: &page)
     let furniture = kind.furniture.filter { $0.pages.allSatisfy(position.isAmong) }
     let around = FrameBuilder.Surroundings(element: element, artifact: nil, mayBeRead: position.isFirst)
-    func drawFurniture(_ isWanted: (PageKind.Furniture) -> Bool) {
-      for furniture in furniture where isWanted(furniture) {
-        guard let layer = boxLayout.block(of: LayerBox([furniture.box]), in: space, scope) else { continue }
-        var around = around
-        around.artifact = furniture.artifact
-        builder.draw(layer, at: .zero, around, on: &page)
-      }
-    }
     // Headers are read before the content of the page, other furniture after it.
-    drawFurniture { $0.artifact == .header }
-    for placed in draft.blocks {
-      let first = builder.structure.elements.count
-      builder.draw(placed.block, at: placed.origin, .element(element), on: &page)
-      if let section = scope.section, let resource = placed.resource {
-        let id = context.edition.sections[section].resources[resource].id
-        builder.structure.assign(resource: id, toElementsFrom: first)
-      }
-    }
+    for piece in furniture where piece.artifact == .header { draw(piece, around, in: scope, on: &page) }
+    for placed in draft.blocks { draw(placed, in: scope, element: element, on: &page) }
     if let rule = kind.cards?.rule {
       for rect in draft.rules {
         page.add(.path(.init(path: .rectangle(rect), fill: scope.color(rule.color))), .artifact(.layout))
       }
     }
     if let placed = draft.panelBlock { builder.draw(placed.block, at: placed.origin, .element(element), on: &page) }
-    drawFurniture { $0.artifact != .header }
+    for piece in furniture where piece.artifact != .header { draw(piece, around, in: scope, on: &page) }
     for mark in builder.observer?.overlay(on: draft, of: kind, in: scope) ?? [] { builder.draw(mark, on: &page) }
     return page.frames
   }
 
-  /// The rectangle, extended into the bleed where it reaches the trim.
-  private func bled(_ rect: Rect) -> Rect {
+  /// Draws the background of a kind and the ground of its panel.
+  private mutating func drawGrounds(
+    of draft: PageDraft, _ kind: PageKind, _ position: PagePosition, in scope: Scope, on page: inout PageContent
+  ) {
     let (bleed, sheet) = (context.design.bleed, context.design.sheet)
-    let left = rect.x <= 0 ? rect.x - bleed : rect.x
-    let top = rect.y <= 0 ? rect.y - bleed : rect.y
-    let right = rect.maxX >= sheet.width ? rect.maxX + bleed : rect.maxX
-    let bottom = rect.maxY >= sheet.height ? rect.maxY + bleed : rect.maxY
-    return Rect(x: left, y: top, width: right - left, height: bottom - top)
+    let background = kind.background.map { $0.bled(by: bleed, over: sheet, on: position.side) }
+    if let ground = boxLayout.block(of: LayerBox(background), in: wholeSheet, scope) {
+      builder.draw(ground, at: .zero, .artifact(.layout), on: &page)
+    }
+    if let panel = draft.panel, let fill = kind.panel?.fill {
+      let ground = Path.rectangle(panel.bled(by: bleed, over: sheet))
+      page.add(.path(.init(path: ground, fill: scope.color(fill))), .artifact(.layout))
+    }
   }
+
+  private mutating func draw(
+    _ furniture: PageKind.Furniture, _ around: FrameBuilder.Surroundings, in scope: Scope, on page: inout PageContent
+  ) {
+    guard let layer = boxLayout.block(of: LayerBox([furniture.box]), in: wholeSheet, scope) else { return }
+    var around = around
+    around.artifact = furniture.artifact
+    builder.draw(layer, at: .zero, around, on: &page)
+  }
+
+  /// Draws a block of the page's content, and notes in the structure what resource it is of.
+  private mutating func draw(
+    _ placed: PageDraft.Placed, in scope: Scope, element: Int, on page: inout PageContent
+  ) {
+    let first = builder.structure.elements.count
+    builder.draw(placed.block, at: placed.origin, .element(element), on: &page)
+    guard let section = scope.section, let resource = placed.resource else { return }
+    let id = context.edition.sections[section].resources[resource].id
+    builder.structure.assign(resource: id, toElementsFrom: first)
+  }
+
+  /// The space of backgrounds and furniture.
+  private var wholeSheet: BoxSpace { BoxSpace(width: context.design.sheet.width, height: context.design.sheet.height) }
 }

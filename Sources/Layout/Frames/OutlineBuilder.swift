@@ -1,0 +1,50 @@
+import Frames
+import LayoutDesign
+
+/// Builds the outline of a document: the bookmarks of kinds of page, of panels and of cards.
+struct OutlineBuilder {
+  /// The outline so far.
+  private(set) var entries: [Document.OutlineEntry] = []
+  /// For each section that has a bookmark, its place in the outline.
+  private var sectionEntries: [Int: Int] = [:]
+
+  /// Adds the bookmarks of a sequence whose first page has the index `first`. Those of a kind without a bookmark of its own
+  /// go under that of its section, if an opening page gave it one.
+  mutating func add(_ sequence: PageSequence, of kind: PageKind, from first: Int, in scope: Scope) {
+    let bookmarks = bookmarks(of: sequence, kind, from: first, in: scope)
+    let hasOwn = kind.bookmark != nil
+    if let parent = sequence.section.flatMap({ sectionEntries[$0] }), !hasOwn {
+      entries[parent].children += bookmarks
+    } else {
+      if let section = sequence.section, hasOwn { sectionEntries[section] = entries.count }
+      entries += bookmarks
+    }
+  }
+
+  /// The bookmark of a sequence with those of its cards under it, and that of its panel beside it.
+  private func bookmarks(
+    of sequence: PageSequence, _ kind: PageKind, from first: Int, in scope: Scope
+  ) -> [Document.OutlineEntry] {
+    let cards = sequence.pages.enumerated().flatMap { index, draft in
+      bookmarksOfCards(on: draft, page: first + index, in: scope)
+    }
+    var bookmarks = cards
+    if let title = kind.bookmark.flatMap({ scope.text($0) }) {
+      bookmarks = [.init(title: title, page: first, y: 0, children: cards)]
+    }
+    if let index = sequence.pages.firstIndex(where: { $0.panel != nil }),
+      let title = kind.panel?.bookmark.flatMap({ scope.text($0) })
+    {
+      bookmarks.append(.init(title: title, page: first + index, y: sequence.pages[index].panel?.y ?? 0))
+    }
+    return bookmarks
+  }
+
+  private func bookmarksOfCards(on draft: PageDraft, page: Int, in scope: Scope) -> [Document.OutlineEntry] {
+    guard let section = scope.section else { return [] }
+    let resources = scope.context.edition.sections[section].resources
+    return draft.blocks.compactMap { placed in
+      placed.resource.map { .init(title: resources[$0].title, page: page, y: placed.origin.y) }
+    }
+  }
+}

@@ -1,0 +1,19 @@
+import LayoutDesign
+
+/// The position of a page among those of its kind, which decides what furniture it has.
+struct PagePosition {
+  var isFirst: Bool
+  var isLast: Bool
+  var side: Side
+
+  /// Whether the page is one of those.
+  func isAmong(_ pages: PageKind.Furniture.Pages) -> Bool {
+    switch pages {
+    case .all: true
+    case .first: isFirst
+    case .last: isLast
+    case .recto: side == .recto
+    case .verso: side == .verso
+    }
+  }
+}
