@@ -27,17 +27,17 @@ extension Box {
   func showsSomething(in scope: Scope) -> Bool {
     guard scope.holds(conditions) else { return false }
     return switch kind {
-    case .text(let text): scope.text(text.template) != nil
-    case .prose(let prose): scope.text(of: prose.field) != nil
-    case .image(let image): scope.image(of: image.field) != nil
-    case .shape(let shape): shape.source != .icon || scope.icon != nil
-    case .rule, .glue: true
-    case .each(let each): scope.members(of: each.list).contains { each.box.showsSomething(in: $0) }
-    case .choose(let choose): choose.boxes.contains { $0.showsSomething(in: scope) }
     case .stack(let stack): stack.boxes.showSomething(in: scope)
     case .row(let row): row.boxes.showSomething(in: scope)
     case .layer(let layer): layer.boxes.showSomething(in: scope)
     case .grid(let grid): grid.boxes.showSomething(in: scope)
+    case .choose(let choose): choose.showsSomething(in: scope)
+    case .each(let each): each.showsSomething(in: scope)
+    case .text(let text): text.showsSomething(in: scope)
+    case .prose(let prose): prose.showsSomething(in: scope)
+    case .image(let image): image.showsSomething(in: scope)
+    case .shape(let shape): shape.showsSomething(in: scope)
+    case .rule, .glue: true
     }
   }
 
@@ -45,13 +45,13 @@ extension Box {
   func firstText(in scope: Scope) -> String? {
     guard scope.holds(conditions) else { return nil }
     return switch kind {
-    case .text(let text): scope.text(text.template)
     case .stack(let stack): stack.boxes.firstText(in: scope)
     case .row(let row): row.boxes.firstText(in: scope)
     case .layer(let layer): layer.boxes.firstText(in: scope)
     case .grid(let grid): grid.boxes.firstText(in: scope)
     case .choose(let choose): choose.boxes.first { $0.showsSomething(in: scope) }?.firstText(in: scope)
     case .each(let each): scope.members(of: each.list).lazy.compactMap { each.box.firstText(in: $0) }.first
+    case .text(let text): scope.text(text.template)
     case .prose, .image, .shape, .rule, .glue: nil
     }
   }

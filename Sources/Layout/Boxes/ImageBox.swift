@@ -1,6 +1,11 @@
 import Frames
 import LayoutDesign
 
+extension ImageBox {
+  /// Whether it would show anything here.
+  func showsSomething(in scope: Scope) -> Bool { scope.image(of: field) != nil }
+}
+
 extension BoxLayout {
   /// A picture in its frame; without a height as high as the picture is in that width.
   func block(of image: ImageBox, in space: BoxSpace, _ scope: Scope) -> Block? {

@@ -3,6 +3,11 @@ import Frames
 import LayoutDesign
 import Typesetting
 
+extension ProseBox {
+  /// Whether it would show anything here.
+  func showsSomething(in scope: Scope) -> Bool { scope.text(of: field) != nil }
+}
+
 extension BoxLayout {
   /// An author's text, in no more lines than the limit where that shortens.
   func block(of prose: ProseBox, in space: BoxSpace, _ scope: Scope) -> Block? {

@@ -1,6 +1,11 @@
 import Frames
 import LayoutDesign
 
+extension ShapeBox {
+  /// Whether it would show anything here.
+  func showsSomething(in scope: Scope) -> Bool { source != .icon || scope.icon != nil }
+}
+
 extension BoxLayout {
   /// A shape stretched to its frame; without a height as high as wide.
   func block(of shape: ShapeBox, in space: BoxSpace, _ scope: Scope) -> Block? {

@@ -3,6 +3,11 @@ import Frames
 import LayoutDesign
 import Typesetting
 
+extension TextBox {
+  /// Whether it would show anything here.
+  func showsSomething(in scope: Scope) -> Bool { scope.text(template) != nil }
+}
+
 extension BoxLayout {
   /// A text in the first of its styles in which it is low enough and has few enough lines.
   func block(of text: TextBox, in box: Box, _ space: BoxSpace, _ scope: Scope) -> Block? {
