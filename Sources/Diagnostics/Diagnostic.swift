@@ -28,9 +28,9 @@ public struct Diagnostic: Hashable, Sendable {
 
   /// How bad a diagnostic is.
   public enum Severity: String, Hashable, Sendable {
-    /// Nothing can be built.
+    /// The edition cannot be built.
     case error
-    /// It builds, and somebody should look.
+    /// The edition can be built, but somebody should take a look.
     case warning
   }
 }

@@ -1,6 +1,6 @@
-/// The one of `candidates` that somebody who typed `word` most likely meant; nil when none is near.
+/// The candidate most similar to `word`; nil when none is similar.
 ///
-/// Near is an edit distance (insertions, deletions, replacements, swaps of neighbours) of at most a third of the word,
+/// Similar is an edit distance (insertions, deletions, replacements, swaps of neighbours) of at most a third of the word,
 /// and at least one. Of equals the first wins.
 public func suggestion(for word: String, among candidates: some Sequence<String>) -> String? {
   let limit = max(1, word.count / 3)

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension DiagnosticList {
-  /// Adds what was found in a file, of the kind `kind`, that another file names. That it cannot be read is told where it
-  /// is named, if `name` is given.
+  /// Adds what was found in `file`, which another file names. When it cannot be read, the finding is reported at the
+  /// place of `name`, if that is given, and calls the file a `kind`.
   package mutating func add(
     contentsOf found: DiagnosticList, in file: String, _ kind: String, namedBy name: Located<String>?
   ) {

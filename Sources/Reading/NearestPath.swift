@@ -1,8 +1,8 @@
 import Diagnostics
 import Files
 
-/// The path that was most likely meant by somebody who wrote `name` for `path`, where nothing is: `name` with its last
-/// part as a file or folder beside it is called, of those that `isFit` takes; nil when none has a name much like it.
+/// A suggestion for `name`, which stands for `path`, where no file is: `name` with its last part replaced by the most
+/// similar name in that folder, among those whose paths pass `isFit`; nil when none is similar.
 package func nearestPath(
   to path: String, writtenAs name: String, where isFit: (String) -> Bool = { _ in true }
 ) -> String? {

@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension Edition {
-  /// What is not wrong, and yet somebody should look at: resources without an address or a summary, pictures without a
-  /// text for those who do not see them, and the like; in the order of files and lines.
+  /// What may be intended, but deserves a look: resources without an address or a summary, pictures without an alternative
+  /// text, equal titles; in the order of files and lines.
   public func warnings() -> DiagnosticList {
     var found = DiagnosticList()
     if !namesLanguage { found.warn(.noLanguage(assumed: language), at: nil) }
@@ -21,8 +21,8 @@ extension Edition {
     return found.sorted()
   }
 
-  /// The pictures that their author has not described, each where it is named: the layout says something in their place
-  /// to those who do not see them.
+  /// A warning for each picture without an alternative text of its author, where it is named. The layout may have one for
+  /// it.
   public func imagesWithoutAlt() -> DiagnosticList {
     var found = DiagnosticList()
     if let image = cover.image, image.alt == nil {

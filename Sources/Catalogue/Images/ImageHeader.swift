@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// What the head of a picture file says of the picture.
+/// What a picture file says of the picture in its header.
 struct ImageHeader: Equatable {
   var format: ImageReference.Format
   var width: Double
@@ -8,7 +8,7 @@ struct ImageHeader: Equatable {
   var orientation = 1
   var isCMYK = false
 
-  /// The header of a picture file, told by its bytes and not by its name.
+  /// Reads the header of a picture file, whose format follows from its bytes, not from its name.
   ///
   /// The parts of the file are walked through to the end of the picture; nothing is decoded.
   static func read(_ bytes: UnsafeRawBufferPointer) throws(ImageFault) -> ImageHeader {

@@ -2,7 +2,7 @@ import Diagnostics
 import Files
 import Reading
 
-/// Looks at the picture files that the files of a catalogue name, at each once.
+/// Inspects the picture files that the data name, each file once.
 struct ImageInspector {
   /// The folders that pictures may lie in, by their real paths.
   private let folders: [String]

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reads the head of a JPEG file.
+/// Reads the header of a JPEG file.
 ///
 /// Source: ITU-T T.81, annex B; for the orientation, Exif 2.3 (JEITA CP-3451C), 4.6.
 enum JPEGHeader {

@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reads the head of a PNG file.
+/// Reads the header of a PNG file.
 ///
 /// Source: PNG specification, second edition (ISO/IEC 15948), 5 and 11.
 enum PNGHeader {

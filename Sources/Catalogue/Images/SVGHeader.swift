@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Reads the head of an SVG file: its root element, as far as it gives a size.
+/// Reads the header of an SVG file: its root element, as far as it gives a size.
 ///
 /// Source: SVG 1.1 (second edition), 7; lengths at CSS's 96 pixels to the inch.
 struct SVGHeader {

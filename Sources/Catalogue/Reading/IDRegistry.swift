@@ -1,7 +1,7 @@
 import Diagnostics
 import Reading
 
-/// The ids of one kind of record, to find those that stand twice and references that name nothing.
+/// The ids of one kind of record: finds duplicate ids and dangling references.
 struct IDRegistry: Sendable {
   /// What the ids name.
   let kind: RecordKind
@@ -43,7 +43,7 @@ struct IDRegistry: Sendable {
   /// Remembers that a record of the kind could not be read.
   mutating func markIncomplete() { isComplete = false }
 
-  /// The id that `reference` names; nil, with a report, when there is none such.
+  /// The id that `reference` names; nil, with a report, when no record has it.
   mutating func resolve(_ reference: Located<String>, _ found: inout DiagnosticList) -> String? {
     if places[reference.value] != nil { return reference.value }
     guard isComplete else { return nil }

@@ -2,9 +2,9 @@ import CMark
 import Diagnostics
 import Reading
 
-/// Reads a text in CommonMark, as cmark understands it, with smart punctuation off: the text stays as typed.
+/// Reads CommonMark with cmark, without smart punctuation: the text stays as typed.
 ///
-/// What a card cannot show (headings, quotes, code, pictures, HTML, rules) keeps its words and gets a warning.
+/// Markup that cards do not have (headings, quotes, code, pictures, HTML, rules) is read as plain text, with a warning.
 struct CommonMark {
   private let node: Node
   private let text: String
@@ -75,7 +75,7 @@ struct CommonMark {
 
   private mutating func appendParagraph(_ block: OpaquePointer, to blocks: inout [RichText.Block]) {
     var inlines: [RichText.Inline] = []
-    collect(in: block, look: RichText.Inline(""), depth: 0, into: &inlines)
+    collect(in: block, style: RichText.Inline(""), depth: 0, into: &inlines)
     if !inlines.isEmpty { blocks.append(.paragraph(inlines)) }
   }
 
@@ -101,54 +101,54 @@ struct CommonMark {
 
   // MARK: Inlines
 
-  /// Adds the stretches inside `parent`, which look as `look` does.
+  /// Adds the runs inside `parent`, whose style begins as that of `style`.
   private mutating func collect(
-    in parent: OpaquePointer, look: RichText.Inline, depth: Int, into inlines: inout [RichText.Inline]
+    in parent: OpaquePointer, style: RichText.Inline, depth: Int, into inlines: inout [RichText.Inline]
   ) {
     guard depth < CommonMark.depthLimit else {
       found.error(.deepInlines(limit: CommonMark.depthLimit), at: node.place)
       return
     }
     for child in CommonMarkChildren(parent) {
-      var inner = look
+      var inner = style
       switch cmark_node_get_type(child) {
-      case CMARK_NODE_TEXT: add(literal(child), look, to: &inlines)
-      case CMARK_NODE_SOFTBREAK: add(" ", look, to: &inlines)
-      case CMARK_NODE_LINEBREAK: add("\n", look, to: &inlines)
+      case CMARK_NODE_TEXT: add(literal(child), style, to: &inlines)
+      case CMARK_NODE_SOFTBREAK: add(" ", style, to: &inlines)
+      case CMARK_NODE_LINEBREAK: add("\n", style, to: &inlines)
       case CMARK_NODE_CODE:
         warn(.code, at: child)
-        add(literal(child), look, to: &inlines)
+        add(literal(child), style, to: &inlines)
       case CMARK_NODE_HTML_INLINE:
         warn(.html, at: child)
-        add(literal(child), look, to: &inlines)
+        add(literal(child), style, to: &inlines)
       case CMARK_NODE_EMPH:
         inner.isEmphasis = true
-        collect(in: child, look: inner, depth: depth + 1, into: &inlines)
+        collect(in: child, style: inner, depth: depth + 1, into: &inlines)
       case CMARK_NODE_STRONG:
         inner.isStrong = true
-        collect(in: child, look: inner, depth: depth + 1, into: &inlines)
+        collect(in: child, style: inner, depth: depth + 1, into: &inlines)
       case CMARK_NODE_LINK:
         inner.link = address(of: child)
-        collect(in: child, look: inner, depth: depth + 1, into: &inlines)
+        collect(in: child, style: inner, depth: depth + 1, into: &inlines)
       case CMARK_NODE_IMAGE:
         warn(.picture, at: child)
-        collect(in: child, look: inner, depth: depth + 1, into: &inlines)
+        collect(in: child, style: inner, depth: depth + 1, into: &inlines)
       default: break
       }
     }
   }
 
-  private mutating func add(_ text: String, _ look: RichText.Inline, to inlines: inout [RichText.Inline]) {
+  private mutating func add(_ text: String, _ style: RichText.Inline, to inlines: inout [RichText.Inline]) {
     // Numeric references (`&#7;`) can bring in what the file itself could not hold.
     if let scalar = text.firstForbiddenScalar {
       found.error(.controlCharacter(scalar, isEscaped: true), at: node.place)
     }
-    if let last = inlines.last, last.isEmphasis == look.isEmphasis, last.isStrong == look.isStrong,
-      last.link == look.link
+    if let last = inlines.last, last.isEmphasis == style.isEmphasis, last.isStrong == style.isStrong,
+      last.link == style.link
     {
       inlines[inlines.count - 1].text += text
     } else {
-      var inline = look
+      var inline = style
       inline.text = text
       inlines.append(inline)
     }

@@ -7,7 +7,7 @@ import Bytes
 /// `>`, `~`, or a number with `.` or `)`), and no space at the end of a line. It consists of paragraphs, with blank lines
 /// between and soft breaks in them.
 enum PlainParagraphs {
-  /// The paragraphs of `text`; nil when only CommonMark can tell.
+  /// The paragraphs of `text`; nil when it may hold markup.
   static func blocks(of text: String) -> [RichText.Block]? {
     var text = text
     guard let breakCount = text.withUTF8(countLineBreaks) else { return nil }

@@ -1,22 +1,22 @@
 import Diagnostics
 
-/// A picture that a file names, looked at and found fit to print.
+/// A picture file that the data name, inspected and fit to print.
 public struct ImageReference: Hashable, Sendable {
   /// The path of the picture file, as the program can open it.
   public var path: String
-  /// What to say to somebody who does not see it.
+  /// The alternative text, for readers who do not see the picture; nil when its author gives none.
   public var alt: String?
   /// Where it is named.
   public var place: Place
-  /// How its bytes are to be read.
+  /// Its format.
   public var format: Format
   /// How wide it is as stored: pixels, or user units of an SVG.
   public var width: Double
   /// How high it is as stored: pixels, or user units of an SVG.
   public var height: Double
-  /// How the stored picture is to be turned, EXIF's 1 (as it is) to 8.
+  /// How the stored picture is to be rotated and mirrored, by the values of EXIF: 1 (as it is) to 8.
   public var orientation: Int
-  /// Whether a JPEG holds four inks.
+  /// Whether a JPEG is in CMYK.
   public var isCMYK: Bool
 
   /// Names a picture.

@@ -1,4 +1,4 @@
-/// A year, a month of a year, or a day, in the Gregorian calendar, also before it was brought in.
+/// A year, a month or a day, in the proleptic Gregorian calendar.
 public struct PartialDate: Hashable, Sendable {
   /// The year, 1000 to 9999.
   public let year: Int
@@ -7,7 +7,7 @@ public struct PartialDate: Hashable, Sendable {
   /// The day, from 1; nil when only the month is known.
   public let day: Int?
 
-  /// Makes a date; nil when there is none of these numbers.
+  /// Makes a date; nil when the calendar has none with these numbers.
   public init?(year: Int, month: Int? = nil, day: Int? = nil) {
     guard PartialDate.years.contains(year), month != nil || day == nil else { return nil }
     if let month {

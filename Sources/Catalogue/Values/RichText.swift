@@ -6,20 +6,20 @@ public struct RichText: Hashable, Sendable {
   /// Makes a text.
   public init(_ blocks: [Block] = []) { self.blocks = blocks }
 
-  /// Whether it says nothing.
+  /// Whether it has no text.
   public var isEmpty: Bool { blocks.isEmpty }
 
-  /// The words alone: a line break between blocks, and those that the author set.
+  /// The text without markup: a line break between blocks, and those that the author set.
   public var plainText: String { blocks.map(\.plainText).joined(separator: "\n") }
 
   /// A paragraph or a list.
   public enum Block: Hashable, Sendable {
-    /// A paragraph, in stretches of one look; neighbours differ.
+    /// A paragraph, in runs of one style each; neighbours differ in style.
     case paragraph([Inline])
     /// A list.
     case list(List)
 
-    /// The words alone.
+    /// The text without markup.
     public var plainText: String {
       switch self {
       case .paragraph(let inlines): inlines.map(\.text).joined()
@@ -45,7 +45,7 @@ public struct RichText: Hashable, Sendable {
     }
   }
 
-  /// A stretch of text with one look.
+  /// A run of text in one style.
   public struct Inline: Hashable, Sendable {
     /// The text; "\n" in it is a line break that the author set.
     public var text: String
@@ -56,7 +56,7 @@ public struct RichText: Hashable, Sendable {
     /// Where it leads: http, https or mailto.
     public var link: String?
 
-    /// Makes a stretch.
+    /// Makes a run.
     public init(_ text: String, isEmphasis: Bool = false, isStrong: Bool = false, link: String? = nil) {
       self.text = text
       self.isEmphasis = isEmphasis

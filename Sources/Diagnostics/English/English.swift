@@ -1,9 +1,9 @@
-/// What English messages have in common.
+/// Phrases that several messages share.
 enum English {
   /// The hint that another word was probably meant.
   static func didYouMean(_ word: String) -> String { "did you mean '\(word)'?" }
 
-  /// The hint that `near` was probably meant, or else one of all words.
+  /// The hint that `near` was probably meant; without one, the hint that lists all words.
   static func didYouMean(_ near: String?, among all: [String]) -> String {
     near.map(didYouMean) ?? "one of \(all.joined(separator: ", "))"
   }

@@ -68,7 +68,7 @@ extension ActualType {
 }
 
 extension English {
-  /// The hint to somebody who put quotes where none belong, or none where they do.
+  /// The hint for a value whose quotes are missing, or too many.
   fileprivate static func quotes(_ expected: ExpectedType, _ actual: ActualType) -> String? {
     switch (expected, actual) {
     case (.text, .flag(let text)): "put \(text) in quotes"

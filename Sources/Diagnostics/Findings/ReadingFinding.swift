@@ -42,7 +42,7 @@ public enum ReadingFinding: Hashable, Sendable {
 
   /// A value is not of the type that its field takes.
   case wrongType(Operand, expected: ExpectedType, found: ActualType)
-  /// A field takes one of some words, and this is none of them; `near` is the one much like it.
+  /// A field takes one of some words, and this is none of them; `near` is one much like it.
   case unknownChoice(String, of: Operand, near: String?, among: [String])
   /// A mapping lacks a field that it must have.
   case missingField(String, of: Subject)

@@ -1,4 +1,4 @@
-/// What a field takes.
+/// The type of value that a field takes.
 public enum ExpectedType: Hashable, Sendable {
   /// A text.
   case text
@@ -20,7 +20,7 @@ public enum ExpectedType: Hashable, Sendable {
   case mapping
 }
 
-/// What a field holds, as far as it matters to somebody who put something else into it than it takes.
+/// What a field holds, in as much detail as a message about its type needs.
 public enum ActualType: Hashable, Sendable {
   /// Nothing.
   case null

@@ -42,8 +42,8 @@ struct CharacterCheck {
     }
   }
 
-  /// The index of the first stretch of eight bytes, from `start`, that is not all printable ASCII (but for a few: a
-  /// borrow may also stop it where nothing is wrong).
+  /// The index, from `start` in steps of eight, of the first eight bytes that are not all printable ASCII. A borrow between
+  /// bytes can stop it early, which costs time only.
   private func skipPlain(from start: Int) -> Int {
     var index = start
     while index + 8 <= bytes.count {

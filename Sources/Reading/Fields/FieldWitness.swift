@@ -1,12 +1,12 @@
-/// Hears from every `FieldReader` what it knows. Nobody listens in a run; tests hold what they hear against the schemas, so
-/// that none forgets a field.
+/// Observes which fields, and which words for them, every `FieldReader` is asked for. Only tests use it: they compare
+/// what is read with the JSON Schemas.
 package struct FieldWitness: Sendable {
-  /// Who listens now.
+  /// The observer of the current task; nil but in tests.
   @TaskLocal package static var current: FieldWitness?
 
-  /// Told of a mapping that was read: its kind, and the fields that it was asked for.
+  /// Called for each mapping that was read, with its kind and the fields that were asked for.
   package var fields: @Sendable (_ kind: String, _ known: [String]) -> Void
-  /// Told of a field that takes one of some words: the kind of the mapping, the field, and the words.
+  /// Called for each field that takes one of some words, with the kind of the mapping, the field and the words.
   package var words: @Sendable (_ kind: String, _ field: String, _ words: [String]) -> Void
 
   /// Makes a witness.

@@ -8,7 +8,7 @@ struct JSONScanner {
   private let file: String
   private var index = 0
   private var line = 1
-  /// Where the line begins, moved on by the continuation bytes passed: `index - lineStart` counts characters.
+  /// Where the line begins, plus the number of continuation bytes in it so far: `index - lineStart` counts characters.
   private var lineStart = 0
   private var usualCounts = UsualCounts()
 

@@ -1,6 +1,6 @@
 import Bytes
 
-/// Finds the lines of a text, going down only.
+/// Finds the lines of a text by their numbers, which may only grow from call to call.
 struct LineCursor {
   private let text: UnsafeBufferPointer<UInt8>
   private var line = 0
@@ -22,8 +22,8 @@ struct LineCursor {
     return offset
   }
 
-  /// The column, from 1, at which the lines of a literal scalar begin whose header stands on line `header`, from 0;
-  /// nil when it has none.
+  /// The column, from 1, at which the lines of a literal scalar begin; nil for one without lines. `header` is the number,
+  /// from 0, of the line of its `|`.
   mutating func contentColumn(below header: Int, text content: UnsafeBufferPointer<UInt8>) -> Int? {
     guard let first = content.firstIndex(where: { $0 != 0x0a }) else { return nil }
     let start = start(ofLine: header + 1 + first)

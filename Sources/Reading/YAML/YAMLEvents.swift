@@ -9,7 +9,7 @@ final class YAMLEvents {
   /// What a scalar event carries.
   typealias ScalarEvent = yaml_event_t.__Unnamed_union_data.__Unnamed_struct_scalar
 
-  /// What libyaml found wrong, in its own words, and where, from 0; and in what, and where that began.
+  /// libyaml's error: what is wrong and where, and in what construct and where that begins; lines and columns from 0.
   struct Problem: Error {
     var text: String
     var line: Int
@@ -47,7 +47,7 @@ final class YAMLEvents {
 
   private var problem: Problem {
     let state = parser.pointee
-    // The reader knows no lines, but all it could complain of has been looked for before.
+    // Errors of libyaml's reader have no line, but `CharacterCheck` has already found all that it could report.
     return Problem(
       text: state.problem.map { String(cString: $0) } ?? "it cannot be read",
       line: Int(state.problem_mark.line), column: Int(state.problem_mark.column),

@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension YAMLEvents.Problem {
-  /// The fault as findings name it, and where it is told, by line and column from 0: what is not closed, where it begins.
+  /// The fault as findings name it, with the line and column, from 0, to report it at: for what is not closed, those at
+  /// which it begins.
   func fault(in source: UnsafeBufferPointer<UInt8>) -> (fault: YAMLFault, line: Int, column: Int) {
     switch text {
     case "mapping values are not allowed in this context": here(.misplacedField)
