@@ -120,7 +120,8 @@ let package = Package(
     tests(of: "Inspection", ["Diagnostics", "Frames", "Layout", "LayoutDesign"]),
     tests(of: "Export", ["CFreeType", "Cairo", "Files", "Frames", "TestSupport"], exclude: ["Fixtures"]),
     tests(
-      of: "Vademecum", ["Catalogue", "Diagnostics", "Frames", "SchemaChecking", "TestSupport", "Threads"],
+      of: "Vademecum",
+      ["Catalogue", "Diagnostics", "Frames", "Layout", "SchemaChecking", "TestSupport", "Threads", "Typesetting"],
       exclude: ["Fixtures", "Goldens"]),
   ]
 )

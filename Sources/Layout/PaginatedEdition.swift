@@ -92,4 +92,28 @@ package struct PaginatedEdition: Sendable {
   package func numberOfFirstCardPage(of section: Int) -> Int {
     sequences.first { $0.section == section && context.design.pages[$0.kind].cards != nil }?.firstNumber ?? 1
   }
+
+  /// The lines of the card of a resource, in the size in which its page has it; nil when no page has a card of it.
+  package func cardLines(of place: ResourcePlace) -> CardLines? {
+    guard let kind = context.design.cardPages, let card = kind.cards, let choice = choice(of: place, card) else {
+      return nil
+    }
+    return CardLines(
+      of: place, in: context, kind, card, size: choice.size, isTightened: choice.isTightened, typesetter: typesetter())
+  }
+
+  /// What was chosen for the card of a resource.
+  private func choice(of place: ResourcePlace, _ card: CardDesign) -> (size: Int, isTightened: Bool)? {
+    for sequence in sequences where sequence.section == place.section {
+      for page in sequence.pages where page.blocks.contains(where: { $0.resource == place.resource }) {
+        for planned in page.plans {
+          guard let size = planned.sizes.first(where: { $0.card == place.resource })?.size else { continue }
+          return (size, planned.plan.tightened.contains(place.resource))
+        }
+        // A card that fits no page flows in the smallest size.
+        return (card.sizes.count - 1, false)
+      }
+    }
+    return nil
+  }
 }

@@ -76,10 +76,30 @@ public struct EditionBuilder: Sendable {
     var found = report.diagnostics
     guard let loaded = report.value else { return Reported(nil, found) }
     let explanation = loaded.paginated(threads: Machine.processors).explanation(of: id)
-    if explanation == nil {
-      let known = loaded.edition.sections.flatMap(\.resources).map(\.id)
-      found.error(.unknownResource(id, near: suggestion(for: id, among: known)), at: Place(file: path))
-    }
+    if explanation == nil { found.error(loaded.unknownResource(id), at: Place(file: path)) }
     return Reported(explanation, found)
+  }
+
+  /// Why a line of the card of the resource `id` ends where it does in the edition at `path`, in a few lines; nil when there are
+  /// errors, such as an unknown resource or line. Lines are counted from 1, in the order in which they are read.
+  public func explanation(ofLine line: Int, of id: String, in path: String) -> Reported<String> {
+    let report = EditionLoader(files).load(path)
+    var found = report.diagnostics
+    guard let loaded = report.value else { return Reported(nil, found) }
+    guard let explanation = loaded.paginated(threads: Machine.processors).explanation(ofLine: line, of: id) else {
+      found.error(loaded.unknownResource(id), at: Place(file: path))
+      return Reported(nil, found)
+    }
+    if explanation.text == nil {
+      found.error(.unknownLine(line, resource: id, count: explanation.lineCount), at: Place(file: path))
+    }
+    return Reported(explanation.text, found)
+  }
+}
+
+extension LoadedEdition {
+  /// Says that the edition has no resource of that id.
+  fileprivate func unknownResource(_ id: String) -> EditionFinding {
+    .unknownResource(id, near: suggestion(for: id, among: edition.sections.flatMap(\.resources).map(\.id)))
   }
 }

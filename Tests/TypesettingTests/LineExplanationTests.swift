@@ -64,13 +64,18 @@ struct LineExplanationTests {
     for alignment in [ParagraphStyle.Alignment.justified, .left] {
       for measure in Self.measures {
         let paragraphs = keep(text, measure: measure, alignment: alignment)
-        let block = try #require(paragraphs.last?.block)
+        let set = try #require(paragraphs.last)
+        let block = set.block
+        let found = try #require(
+          setting.typesetter.breaker.search(set.choice.points, set.style, measure, set.choice.pass))
+        let lines = alignment == .left ? Double(block.lineCount) * RaggedCosts.line : 0
         for line in 0..<block.lineCount {
           let explanation = try #require(
             setting.typesetter.explanation(ofLine: line, of: block, in: paragraphs))
           #expect(explanation.chosen.text == block.text(ofLine: line))
           let chosen = explanation.chosen.paragraph
           #expect(chosen.lineCount == block.lineCount)
+          #expect(abs(chosen.cost - (found.cost - lines)) <= 1e-9 * found.cost)
           for other in explanation.alternatives {
             #expect(other.text != explanation.chosen.text)
             #expect(other.paragraph.cost >= chosen.cost - 1e-6 || other.paragraph.lineCount > chosen.lineCount)

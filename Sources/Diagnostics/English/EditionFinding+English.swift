@@ -6,6 +6,10 @@ extension EditionFinding {
       Message("the edition has no section '\(id)'", hint: English.didYouMean(near, among: all))
     case .unknownResource(let id, let near):
       Message("the edition has no resource '\(id)'", hint: near.map(English.didYouMean))
+    case .unknownLine(let line, let resource, let count):
+      Message(
+        "the card of '\(resource)' has no line \(line)",
+        hint: count > 0 ? "its lines are 1 to \(count)" : "it has no text")
     case .unreadableRecord(let reason): Message("file cannot be read: \(reason)")
     case .noRecord:
       Message(

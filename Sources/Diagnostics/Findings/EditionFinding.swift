@@ -8,6 +8,8 @@ public indirect enum EditionFinding: Hashable, Sendable {
   case unknownSection(String, near: String?, among: [String])
   /// The edition has no resource of that id; `near` is an id much like it.
   case unknownResource(String, near: String?)
+  /// The card of a resource has no line of that number; `count` is the number of its lines.
+  case unknownLine(Int, resource: String, count: Int)
 
   // Records of former editions
 
@@ -45,6 +47,7 @@ extension EditionFinding {
     switch self {
     case .unknownSection: "unknown-section"
     case .unknownResource: "unknown-resource"
+    case .unknownLine: "unknown-line"
     case .unreadableRecord: "unreadable-file"
     case .noRecord: "no-record"
     case .damagedRecord: "damaged-record"

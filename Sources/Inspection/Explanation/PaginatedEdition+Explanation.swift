@@ -19,4 +19,19 @@ extension PaginatedEdition {
     }
     return nil
   }
+
+  /// Why a line of the card of the resource `id`, counted from 1, ends where it does, in words, with the number of its lines;
+  /// no words when there is no such line. Nil when the edition has no such resource, or the layout no cards.
+  package func explanation(ofLine number: Int, of id: String) -> (text: String?, lineCount: Int)? {
+    for (section, content) in context.edition.sections.enumerated() {
+      guard let resource = content.resources.firstIndex(where: { $0.id == id }),
+        let card = cardLines(of: ResourcePlace(section: section, resource: resource))
+      else { continue }
+      let count = card.lines.count
+      guard number >= 1, number <= count else { return (nil, count) }
+      let writer = LineExplanationWriter(id: id, number: number, count: count)
+      return (writer.text(card.explanation(of: number - 1)), count)
+    }
+    return nil
+  }
 }

@@ -12,6 +12,15 @@ extension Double {
     return "\(hundredths / 100).\(hundredths % 100 < 10 ? "0" : "")\(hundredths % 100)"
   }
 
+  /// The number to the nearest hundredth, with its sign: "+0.42", "−0.07".
+  var signedInHundredths: String { self < 0 ? "−\((-self).inHundredths)" : "+\(inHundredths)" }
+
+  /// A number that is not negative, to the nearest thousandth: "0.014".
+  var inThousandths: String {
+    let thousandths = String(Int((self * 1000).rounded()) + 1000)
+    return "\(Int((self * 1000).rounded()) / 1000).\(thousandths.suffix(3))"
+  }
+
   /// A length in points as millimetres, to the nearest tenth: "16.0 mm".
   var asMillimetres: String {
     let tenths = Int((self * 254 / 72).rounded())

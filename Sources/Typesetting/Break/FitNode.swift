@@ -9,8 +9,6 @@ struct FitNode: BitwiseCopyable {
   let squaredPenalty: Double
   let setsHyphen, isLastResort: Bool
   let showsHyphen, endsParagraph: Bool
-  /// Whether a line must end here.
-  var isForced: Bool
 
   init(_ point: Breakpoint, _ rules: Justification, tracking: Double) {
     end = point.end - (rules.protrudes ? Double(point.marginEnd) : 0)
@@ -26,7 +24,6 @@ struct FitNode: BitwiseCopyable {
     isLastResort = point.isLastResort
     showsHyphen = point.showsHyphen
     endsParagraph = point.endsParagraph
-    isForced = endsParagraph
   }
 }
 

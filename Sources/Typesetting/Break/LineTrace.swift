@@ -39,13 +39,11 @@ extension ParagraphBreaker {
   func trace(_ line: Int, of choice: Choice, style: ParagraphStyle, measure: Double) -> LineTrace {
     let before = Array(choice.breaks[..<line])
     func best(endingAt end: Int) -> LineTrace.Candidate? {
-      // No other breaks than those of the lines before, and none in the line itself.
-      let points = ([0] + before).map { choice.points[$0] } + choice.points[end...]
       let lineCount = choice.isTightened ? choice.breaks.count : nil
       return search(
-        points, style, measure, choice.pass, lineCount: lineCount, through: Array(1...line + 1)
+        choice.points, style, measure, choice.pass, lineCount: lineCount, fixed: before + [end]
       ).map { found in
-        let lines = costs(of: found.breaks, points, choice.pass, style, measure)
+        let lines = costs(of: found.breaks, choice, style, measure)
         let count = Double(found.breaks.count)
         let cost = style.alignment == .justified ? found.cost : found.cost - count * RaggedCosts.line
         return LineTrace.Candidate(
@@ -71,14 +69,14 @@ extension ParagraphBreaker {
   }
 
   private func costs(
-    of breaks: [Int], _ points: [Breakpoint], _ pass: TotalFit.Pass, _ style: ParagraphStyle, _ measure: Double
+    of breaks: [Int], _ choice: Choice, _ style: ParagraphStyle, _ measure: Double
   ) -> [LineCost] {
     if style.alignment == .justified {
       return LineDemerits.of(
-        breaks, points, measure: measure, rules: style.justification, pass: pass
+        breaks, choice.points, measure: measure, rules: style.justification, pass: choice.pass
       ).map(LineCost.justified)
     }
-    return RaggedLineCost.of(breaks, points, style.raggedCosts(measure)).map(LineCost.ragged)
+    return RaggedLineCost.of(breaks, choice.points, style.raggedCosts(measure)).map(LineCost.ragged)
   }
 }
 

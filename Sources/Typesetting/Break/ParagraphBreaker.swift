@@ -37,22 +37,22 @@ struct ParagraphBreaker {
     return Choice(points: points, breaks: found.breaks, pass: .emergency)
   }
 
-  /// The best breaks of one pass, of those that end lines at the breakpoints in `through`, and their cost: demerits in
-  /// justified text. Nil when no lines fit.
+  /// The best breaks of one pass, the first of which are `fixed`, and their cost: demerits in justified text. Nil when no
+  /// lines fit.
   func search(
     _ points: [Breakpoint], _ style: ParagraphStyle, _ measure: Double, _ pass: TotalFit.Pass, lineCount: Int? = nil,
-    through: [Int] = []
+    fixed: [Int] = []
   ) -> (breaks: [Int], cost: Double)? {
     points.withUnsafeBufferPointer { points in
       if style.alignment == .justified {
         return totalFit.breaks(
-          points, measure: measure, rules: style.justification, pass: pass, lineCount: lineCount, through: through
+          points, measure: measure, rules: style.justification, pass: pass, lineCount: lineCount, fixed: fixed
         ).map { ($0.breaks, $0.demerits) }
       }
       // Ragged lines do not stretch: a looser pass would find nothing more.
       if pass == .loose { return nil }
       return raggedFit.breaks(
-        points, style.raggedCosts(measure), isEmergency: pass == .emergency, through: through
+        points, style.raggedCosts(measure), isEmergency: pass == .emergency, fixed: fixed
       ).map { ($0.breaks, $0.cost) }
     }
   }

@@ -11,11 +11,11 @@ final class RaggedFit {
     var cost: Double
   }
 
-  /// The best lines of those that end at each of the breakpoints in `through`; nil when no choice fits.
+  /// The best lines, the first of which end at `fixed`; nil when none fit.
   ///
   /// In an emergency words are divided, and what fits nowhere sticks out.
   func breaks(
-    _ points: UnsafeBufferPointer<Breakpoint>, _ rules: RaggedCosts, isEmergency: Bool, through: [Int] = []
+    _ points: UnsafeBufferPointer<Breakpoint>, _ rules: RaggedCosts, isEmergency: Bool, fixed: [Int] = []
   ) -> Outcome? {
     costs.removeAll(keepingCapacity: true)
     origins.removeAll(keepingCapacity: true)
@@ -24,15 +24,24 @@ final class RaggedFit {
     costs[0] = 0
     var first = 0
     var last = 0
+    var fixed = fixed[...]
     for index in 1..<points.count {
-      if !isEmergency, points[index].setsHyphen { continue }
+      let isForced = points[index].endsParagraph || index == fixed.first
+      if let next = fixed.first {
+        if index < next { continue }
+        fixed.removeFirst()
+      }
+      if !isEmergency, points[index].setsHyphen {
+        if isForced { return nil }
+        continue
+      }
       reach(index, from: &first, points, rules)
       if costs[index] == .infinity, isEmergency, first > last {
         costs[index] = costs[last] + RaggedCosts.overflow
         origins[index] = Int32(last)
       }
       if costs[index] < .infinity { last = index }
-      if points[index].endsParagraph || !through.isEmpty && through.contains(index) {
+      if isForced {
         if costs[index] == .infinity { return nil }
         first = index
       }

@@ -94,11 +94,10 @@ final class TotalFit {
     var demerits: Double
   }
 
-  /// The best lines, exactly `lineCount` of them if that is given, of those that end at each of the breakpoints in `through`;
-  /// nil when no choice fits.
+  /// The best lines, exactly `lineCount` of them if that is given, the first of which end at `fixed`; nil when none fit.
   func breaks(
     _ points: UnsafeBufferPointer<Breakpoint>, measure: Double, rules: Justification, pass: Pass,
-    lineCount: Int? = nil, through: [Int] = []
+    lineCount: Int? = nil, fixed: [Int] = []
   ) -> Outcome? {
     reserve(points.count, layers: (lineCount ?? 0) + 1)
     demerits.update(repeating: .infinity, count: points.count * stride)
@@ -108,17 +107,23 @@ final class TotalFit {
     (activeCount, firstActive) = (1, 0)
     let tracking = pass.tracking(rules)
     for index in points.indices { (nodes + index).initialize(to: FitNode(points[index], rules, tracking: tracking)) }
-    for index in through { nodes[index].isForced = true }
     let costs = LineCosts(measure: measure, rules: rules, isTolerant: pass == .tolerant)
     let search = Search(costs, lineCount: lineCount)
+    var fixed = fixed[...]
     for index in 1..<points.count {
+      let isForced = nodes[index].endsParagraph || index == fixed.first
+      if let next = fixed.first {
+        best[index] = .infinity
+        if index < next { continue }
+        fixed.removeFirst()
+      }
       best[index] = costs.isTolerant && nodes[index].isLastResort ? .infinity : reach(index, search)
       if best[index] == .infinity, pass == .emergency { stickOut(index) }
       if best[index] < .infinity {
         active[activeCount] = Int32(index)
         activeCount += 1
-        if nodes[index].isForced { firstActive = activeCount - 1 }
-      } else if nodes[index].isForced || firstActive == activeCount {
+        if isForced { firstActive = activeCount - 1 }
+      } else if isForced || firstActive == activeCount {
         return nil
       }
     }

@@ -4,7 +4,9 @@ extension Samples {
   static let editions: [EditionFinding] = [
     .unknownSection("agri", near: "agir", among: ["comprendre", "agir"]),
     .unknownSection("x", near: nil, among: ["comprendre", "agir"]), .unknownResource("atout", near: "atouts"),
-    .unknownResource("x", near: nil), .unreadableRecord(.missing), .unreadableRecord(.notRegular), .noRecord,
+    .unknownResource("x", near: nil), .unknownLine(13, resource: "atouts", count: 12),
+    .unknownLine(1, resource: "atouts", count: 0),
+    .unreadableRecord(.missing), .unreadableRecord(.notRegular), .noRecord,
     .damagedRecord, .newerRecord(format: 3, known: 2), .previousEdition(name: "2022-06.pdf", .edition(.noRecord)),
     .previousEdition(name: "2022-06.yaml", .catalogue(.notAnEdition)),
     .circularPrevious(["a.yaml", "b.yaml", "a.yaml"]),

@@ -1,0 +1,50 @@
+import Frames
+import LayoutDesign
+import Typesetting
+
+/// The lines of a card, laid out once more so that each can be explained.
+package struct CardLines {
+  /// The lines in reading order: the text and the number of the line in it.
+  package let lines: [(text: TextBlock, line: Int)]
+  private let typesetter: Typesetter
+  private let paragraphs: [SetParagraph]
+
+  /// Lays out the card of a resource in a size of its design; tightened, if the page has it so.
+  init(
+    of place: ResourcePlace, in context: RenderContext, _ kind: PageKind, _ card: CardDesign, size: Int,
+    isTightened: Bool, typesetter: Typesetter
+  ) {
+    let boxLayout = BoxLayout(typesetter: typesetter, language: context.edition.language)
+    let box = card.sizes[size].box.atLeast(kind.leastCardHeight ?? 0)
+    let width = kind.cardWidth(on: context.design.sheet)
+    var scope = Scope(context)
+    (scope.section, scope.resource) = (place.section, place.resource)
+    self.typesetter = typesetter
+    (lines, paragraphs) = typesetter.keepingParagraphs {
+      let tight = isTightened ? boxLayout.tighten(box, width: width, in: scope)?.block : nil
+      let block = tight ?? boxLayout.block(of: box, width: width, in: scope)
+      return block.map { CardLines.lines(of: $0, boxLayout) } ?? []
+    }
+  }
+
+  /// Why a line ends where it does.
+  ///
+  /// - Precondition: there is such a line.
+  package func explanation(of line: Int) -> LineExplanation {
+    let (text, line) = lines[line]
+    guard let explanation = typesetter.explanation(ofLine: line, of: text, in: paragraphs) else {
+      preconditionFailure("each line of the card was set while paragraphs were kept")
+    }
+    return explanation
+  }
+
+  private static func lines(of block: Block, _ boxLayout: BoxLayout) -> [(text: TextBlock, line: Int)] {
+    switch block.content {
+    case .text(let text, _): (0..<text.lineCount).map { (text, $0) }
+    case .children(let children, _): children.flatMap { lines(of: $0.block, boxLayout) }
+    case .deferred(let box, let scope):
+      boxLayout.block(of: box, width: block.size.width, in: scope, isFinal: true).map { lines(of: $0, boxLayout) } ?? []
+    case .empty, .picture, .shape: []
+    }
+  }
+}
