@@ -61,14 +61,15 @@ let package = Package(
     module("Diagnostics", ["Files"]),
     module("Frames", []),
     module("Reading", ["Bytes", "CYAML", "Diagnostics", "Files"]),
-    module("Catalogue", ["Bytes", "CMark", "CUnistring", "Diagnostics", "Files", "Reading", "Threads"]),
-    module("Editions", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Threads"]),
     module(
       "Languages", [],
       resources: [
         .copy("en/hyph_en_GB.dic"), .copy("en/hyph_en_US.dic"), .copy("en/hyph_en-LICENSES.txt"),
         .copy("fr/hyph_fr.dic"), .copy("fr/hyph_fr-LICENSE.txt"),
       ]),
+    module(
+      "Catalogue", ["Bytes", "CMark", "CUnistring", "Diagnostics", "Files", "Languages", "Reading", "Threads"]),
+    module("Editions", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Threads"]),
     module("Typesetting", ["Bytes", "CFriBidi", "CHarfBuzz", "Files", "Frames", "Languages", "Threads"]),
     module("LayoutDesign", ["Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Typesetting"]),
     module(

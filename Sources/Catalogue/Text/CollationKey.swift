@@ -1,4 +1,5 @@
 import CUnistring
+import Languages
 
 /// The key that a text is sorted by: its letters and digits without accents and case; then its accents, and last the text
 /// itself.
@@ -62,7 +63,7 @@ package struct CollationKey: Hashable, Comparable, Sendable {
         continue
       }
       endNumber()
-      if let plain = plainLetters[scalar] {
+      if let plain = LatinCollation.letters[scalar] {
         letters += plain.utf8
       } else if scalar.properties.isAlphabetic {
         letters += String(scalar).utf8
@@ -74,11 +75,6 @@ package struct CollationKey: Hashable, Comparable, Sendable {
     while letters.last == 0x20 { letters.removeLast() }
     return letters
   }
-
-  /// Letters that Unicode does not decompose, as French and English dictionaries file them.
-  private static let plainLetters: [Unicode.Scalar: String] = [
-    "œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th", "ı": "i",
-  ]
 }
 
 extension String {
