@@ -1,16 +1,16 @@
 #!/usr/bin/env python3
-"""Tries texts against the JSON Schemas with Debian's python3-jsonschema.
+"""Validates texts against JSON Schemas with Debian's python3-jsonschema.
 
-usage: judge-schemas.py SCHEMAS TRIALS VERDICTS
+usage: validate-instances.py SCHEMAS INSTANCES ERRORS
 
-SCHEMAS is the folder of NAME.schema.json. TRIALS is a JSON list of [NAME or NAME#DEFINITION, instance]; VERDICTS becomes
-the list of what is wrong with each, null for nothing.
+SCHEMAS is the folder of NAME.schema.json. INSTANCES is a JSON list of [NAME or NAME#DEFINITION, instance]; ERRORS
+becomes the list of the first error of each, null for a valid one.
 """
 import json, pathlib, sys
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import best_match
 
-schemas, trials, verdicts = map(pathlib.Path, sys.argv[1:])
+schemas, instances, errors = map(pathlib.Path, sys.argv[1:])
 validators = {}
 
 
@@ -25,9 +25,9 @@ def validator(name):
     return validators[name]
 
 
-def verdict(name, instance):
+def first_error(name, instance):
     error = best_match(validator(name).iter_errors(instance))
     return error and f"{error.json_path}: {error.message}"[:300]
 
 
-verdicts.write_text(json.dumps([verdict(*trial) for trial in json.loads(trials.read_text())]))
+errors.write_text(json.dumps([first_error(*pair) for pair in json.loads(instances.read_text())]))

@@ -31,37 +31,37 @@ import Testing
   }
 
   @Test func filesThatAreRightPass() throws {
-    var trials: [SchemaJudge.Trial] = [
-      .init("catalogue", json: try #require(jsonTwin(ofYAML: SchemaTests.everything["catalogue.yaml"] ?? ""))),
-      .init("catalogue", json: try #require(jsonTwin(ofYAML: SchemaTests.everything["more.yaml"] ?? ""))),
-      .init("edition", json: try #require(jsonTwin(ofYAML: SchemaTests.everything["edition.yaml"] ?? ""))),
+    var instances: [SchemaValidator.Instance] = [
+      .init("catalogue", json: try #require(jsonText(ofYAML: SchemaTests.everything["catalogue.yaml"] ?? ""))),
+      .init("catalogue", json: try #require(jsonText(ofYAML: SchemaTests.everything["more.yaml"] ?? ""))),
+      .init("edition", json: try #require(jsonText(ofYAML: SchemaTests.everything["edition.yaml"] ?? ""))),
     ]
-    trials.append(.init("catalogue", json: try #require(jsonTwin(ofYAML: DataFolder.catalogue))))
-    trials.append(.init("edition", json: try #require(jsonTwin(ofYAML: DataFolder.edition))))
-    for file in SchemaJudge.files(below: "Examples") where !file.contains("layout/") {
-      let text = try #require(jsonTwin(of: "\(Repository.root)/Examples/\(file)"))
-      trials.append(.init(file.contains("editions/") ? "edition" : "catalogue", json: text))
+    instances.append(.init("catalogue", json: try #require(jsonText(ofYAML: DataFolder.catalogue))))
+    instances.append(.init("edition", json: try #require(jsonText(ofYAML: DataFolder.edition))))
+    for file in SchemaValidator.files(below: "Examples") where !file.contains("layout/") {
+      let text = try #require(jsonText(ofFile: "\(Repository.root)/Examples/\(file)"))
+      instances.append(.init(file.contains("editions/") ? "edition" : "catalogue", json: text))
     }
-    #expect(trials.count >= 10)
+    #expect(instances.count >= 10)
     for schemas in [SchemaTests.closed, SchemaTests.open] {
-      for verdict in try SchemaJudge.verdicts(on: trials, by: schemas) { #expect(verdict == nil) }
+      for error in try SchemaValidator.errors(in: instances, by: schemas) { #expect(error == nil) }
     }
   }
 
   @Test func mistakesAreSeen() throws {
     let cases = inCatalogues.map { ("catalogue", $0) } + inEditions.map { ("edition", $0) }
-    var trials: [SchemaJudge.Trial] = []
+    var instances: [SchemaValidator.Instance] = []
     var complaints: [String] = []
     for (schema, mistake) in cases {
-      guard let text = jsonTwin(ofYAML: mistake.text) else { continue }
-      trials.append(.init(schema, json: text))
+      guard let text = jsonText(ofYAML: mistake.text) else { continue }
+      instances.append(.init(schema, json: text))
       complaints.append(mistake.complaint)
     }
     #expect(complaints.count > 50)
-    for (complaint, verdict) in zip(complaints, try SchemaJudge.verdicts(on: trials, by: SchemaTests.closed)) {
+    for (complaint, error) in zip(complaints, try SchemaValidator.errors(in: instances, by: SchemaTests.closed)) {
       let id = complaint.split(separator: "[").last.map { String($0.dropLast()) } ?? ""
       if SchemaTests.unseen.contains(id) || SchemaTests.exceptions.contains(where: complaint.contains) { continue }
-      #expect(verdict != nil, "the schema takes what the program does not: \(complaint)")
+      #expect(error != nil, "the schema takes what the program does not: \(complaint)")
     }
   }
 
@@ -69,18 +69,18 @@ import Testing
     let folder = DataFolder(["catalogue.yaml": FieldTests.several])
     let table = try #require(FieldTable.resource(declaredIn: folder.folder.path("edition.yaml")).value)
     let schemas = SchemaTests.schemas(DataSchema(table))
-    let right = try #require(jsonTwin(ofYAML: FieldTests.several))
+    let right = try #require(jsonText(ofYAML: FieldTests.several))
     let wrong = try [
       ("price: 10", "price: cher"), ("licence: CC BY }", "licence: MIT }"), ("free: true", "free: oui"),
       ("audience: agents", "audiences: x"),
       ("updated: 2021", "updated: 2021-13"), ("type: number", "type: nombre"), ("label: Prix, ", ""),
-    ].map { try #require(jsonTwin(ofYAML: FieldTests.several.replacing($0, with: $1))) }
-    let verdicts = try SchemaJudge.verdicts(on: ([right] + wrong).map { .init("catalogue", json: $0) }, by: schemas)
-    #expect(verdicts[0] == nil)
-    #expect(!verdicts.dropFirst().contains(nil))
+    ].map { try #require(jsonText(ofYAML: FieldTests.several.replacing($0, with: $1))) }
+    let errors = try SchemaValidator.errors(in: ([right] + wrong).map { .init("catalogue", json: $0) }, by: schemas)
+    #expect(errors[0] == nil)
+    #expect(!errors.dropFirst().contains(nil))
     let edition =
       "{\"catalogue\": \"c\", \"title\": \"T\", \"select\": {\"audience\": [\"a\"]}, \"sort\": [\"-price\"]}"
-    #expect(try SchemaJudge.verdicts(on: [.init("edition", json: edition)], by: schemas) == [nil])
+    #expect(try SchemaValidator.errors(in: [.init("edition", json: edition)], by: schemas) == [nil])
   }
 
   /// Files that hold a mapping of every kind.

@@ -175,7 +175,7 @@ private let catalogue = """
     let warnings = try data.edition().warnings().lines(in: data.folder)
     #expect(
       warnings == [
-        "warning: the catalogue names no language; 'fr' is taken for it [no-language]",
+        "catalogue.yaml: warning: the catalogue names no language; 'fr' is taken for it [no-language]",
         "catalogue.yaml:4:5: warning: resource 'b' has no url [no-url]",
         "catalogue.yaml:4:5: warning: resource 'b' has no summary [no-summary]",
         "catalogue.yaml:4:34: warning: resource 'b' has the title of 'a' [same-title]",

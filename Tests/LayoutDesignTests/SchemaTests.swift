@@ -27,28 +27,28 @@ import Testing
   ]
 
   @Test func layoutsThatAreRightPass() throws {
-    var trials: [SchemaJudge.Trial] = []
+    var instances: [SchemaValidator.Instance] = []
     for folder in ["Layouts", "Examples/library/layout", "Sources/Vademecum/Starters"] {
-      for file in SchemaJudge.files(below: folder)
+      for file in SchemaValidator.files(below: folder)
       where folder != "Sources/Vademecum/Starters" || file.contains("layout") {
-        let text = try #require(jsonTwin(of: "\(Repository.root)/\(folder)/\(file)"))
+        let text = try #require(jsonText(ofFile: "\(Repository.root)/\(folder)/\(file)"))
         let kind = file.contains("pages/") ? "page" : file.contains("cards/") ? "card" : "layout"
-        trials += [.init("layout", json: text), .init("layout#\(kind)", json: text)]
+        instances += [.init("layout", json: text), .init("layout#\(kind)", json: text)]
       }
     }
-    #expect(trials.count >= 16)
+    #expect(instances.count >= 16)
     for (name, text) in LayoutFixture.files {
-      trials.append(.init("layout", json: try #require(jsonTwin(ofYAML: text), "\(name)")))
+      instances.append(.init("layout", json: try #require(jsonText(ofYAML: text), "\(name)")))
     }
-    for verdict in try SchemaJudge.verdicts(on: trials, by: SchemaJudge.layout()) { #expect(verdict == nil) }
+    for error in try SchemaValidator.errors(in: instances, by: SchemaValidator.layout()) { #expect(error == nil) }
   }
 
   @Test func mistakesAreSeen() throws {
-    var trials: [SchemaJudge.Trial] = []
+    var instances: [SchemaValidator.Instance] = []
     var lines: [String] = []
     func add(_ text: String, _ line: String) {
-      guard let text = jsonTwin(ofYAML: text) else { return }
-      trials.append(.init("layout", json: text))
+      guard let text = jsonText(ofYAML: text) else { return }
+      instances.append(.init("layout", json: text))
       lines.append(line)
     }
     for mistake in MistakeTests.boxMistakes { add(MistakeTests.page(with: mistake.box), mistake.line) }
@@ -59,10 +59,10 @@ import Testing
       add(LayoutFixture.files[mistake.file]?.replacing(mistake.old, with: mistake.new) ?? "", mistake.lines[0])
     }
     #expect(lines.count > 80)
-    for (line, verdict) in zip(lines, try SchemaJudge.verdicts(on: trials, by: SchemaJudge.layout())) {
+    for (line, error) in zip(lines, try SchemaValidator.errors(in: instances, by: SchemaValidator.layout())) {
       let id = line.split(separator: "[").last.map { String($0.dropLast()) } ?? ""
       if SchemaTests.unseen.contains(id) || SchemaTests.exceptions.contains(where: line.contains) { continue }
-      #expect(verdict != nil, "the schema takes what the program does not: \(line)")
+      #expect(error != nil, "the schema takes what the program does not: \(line)")
     }
   }
 
@@ -82,8 +82,8 @@ import Testing
 
   @Test func everyFieldIsThere() throws {
     let schema = try #require(SchemaFile("layout"))
-    let ledger = FieldLedger()
-    try ledger.listen(kinds: SchemaTests.kinds) {
+    let recorder = FieldRecorder()
+    try recorder.record(kinds: SchemaTests.kinds) {
       for name in fileNames(in: Repository.layouts) where isFolder("\(Repository.layouts)/\(name)") {
         _ = Design.read(
           "\(Repository.layouts)/\(name)", layouts: Repository.layouts,
@@ -102,7 +102,7 @@ import Testing
         _ = LayoutFixture(["cards/resource.yaml": ReferenceTests.card(with: box)]).read()
       }
     }
-    for (kind, known) in ledger.fields {
+    for (kind, known) in recorder.fields {
       let definition = SchemaTests.kinds.contains { kind == "\($0)-box" } ? kind : SchemaTests.definitions[kind] ?? nil
       guard let definition else {
         Issue.record("layout.schema.json says nothing of the kind '\(kind)'")
@@ -111,8 +111,8 @@ import Testing
       let missing = known.subtracting(schema.properties(of: definition))
       #expect(missing == [], "fields of '\(kind)' that $defs/\(definition) of layout.schema.json lacks")
     }
-    #expect(Set(ledger.fields.keys).isSuperset(of: SchemaTests.kinds.map { "\($0)-box" }))
-    for (field, known) in ledger.words {
+    #expect(Set(recorder.fields.keys).isSuperset(of: SchemaTests.kinds.map { "\($0)-box" }))
+    for (field, known) in recorder.words {
       let parts = field.split(separator: "/").map(String.init)
       let definition =
         parts[0] == "box"

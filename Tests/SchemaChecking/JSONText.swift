@@ -1,10 +1,10 @@
 import Reading
 
 /// The content of a YAML file, written as JSON; nil when it cannot be read.
-package func jsonTwin(of path: String) -> String? { SourceFile.read(path).value.map(json) }
+package func jsonText(ofFile path: String) -> String? { SourceFile.read(path).value.map(json) }
 
 /// YAML, written as JSON; nil when it cannot be read.
-package func jsonTwin(ofYAML text: String) -> String? {
+package func jsonText(ofYAML text: String) -> String? {
   SourceFile.parse(Array(text.utf8), file: "text.yaml", as: .yaml).value.map(json)
 }
 

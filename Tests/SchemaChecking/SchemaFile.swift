@@ -1,8 +1,7 @@
 import Reading
 import TestSupport
-import Threads
 
-/// The definitions of a schema, to hold against what the program knows.
+/// The definitions of a schema, to compare with the fields that the program reads.
 package struct SchemaFile {
   private let root: Node
 
@@ -65,31 +64,5 @@ extension Node {
   fileprivate subscript(_ key: String) -> Node? {
     guard case .mapping(let entries) = value else { return nil }
     return entries.first { $0.key == key }?.value
-  }
-}
-
-/// Hears which fields, and which words for them, the program knows.
-package final class FieldLedger: Sendable {
-  private let heard = Mutex((fields: [String: Set<String>](), words: [String: Set<String>]()))
-
-  /// Starts with nothing heard.
-  package init() {}
-
-  /// The fields of each kind of mapping.
-  package var fields: [String: Set<String>] { heard.withLock { $0.fields } }
-  /// The words of each field that takes one of some, by `KIND/FIELD`.
-  package var words: [String: Set<String>] { heard.withLock { $0.words } }
-
-  /// Listens while `body` reads. Boxes are told apart by those of `kinds` that they have.
-  package func listen<Result>(kinds: [String] = [], _ body: () throws -> Result) rethrows -> Result {
-    let witness = FieldWitness(
-      fields: { kind, known in
-        let name = kind == "box" ? kinds.first(where: known.contains).map { "\($0)-box" } ?? kind : kind
-        self.heard.withLock { $0.fields[name, default: []].formUnion(known) }
-      },
-      words: { kind, field, words in
-        self.heard.withLock { $0.words["\(kind)/\(field)", default: []].formUnion(words) }
-      })
-    return try FieldWitness.$current.withValue(witness, operation: body)
   }
 }

@@ -23,7 +23,7 @@ import Vademecum
   func itsFilesNameTheSchemasThatTheyMeet(_ language: Starter.Language) throws {
     try withFolder { folder in
       let files = try Starter(language: language, files: sourceFiles).write(to: folder)
-      var trials: [SchemaJudge.Trial] = []
+      var instances: [SchemaValidator.Instance] = []
       for file in files where file.hasSuffix(".yaml") {
         let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
         let line = try #require(text.split(separator: "\n").first)
@@ -34,12 +34,12 @@ import Vademecum
         let name = String(schema.lastPathComponent.prefix { $0 != "." })
         let kind = try #require(Schema(rawValue: name))
         #expect(try String(contentsOf: schema, encoding: .utf8) == kind.text(files: sourceFiles))
-        trials.append(.init(name, json: try #require(jsonTwin(of: "\(folder)/\(file)"))))
+        instances.append(.init(name, json: try #require(jsonText(ofFile: "\(folder)/\(file)"))))
       }
-      #expect(trials.count >= 3)
+      #expect(instances.count >= 3)
       let schemas = try [Schema.catalogue, .edition, .layout].map { ($0.rawValue, try $0.text(files: sourceFiles)) }
-      let verdicts = try SchemaJudge.verdicts(on: trials, by: Dictionary(uniqueKeysWithValues: schemas))
-      for verdict in verdicts { #expect(verdict == nil) }
+      let errors = try SchemaValidator.errors(in: instances, by: Dictionary(uniqueKeysWithValues: schemas))
+      for error in errors { #expect(error == nil) }
     }
   }
 
@@ -49,7 +49,7 @@ import Vademecum
         let path = "\(folder)/\(language)"
         _ = try Starter(language: language, files: sourceFiles).write(to: path)
         return try ["catalogue.yaml", "editions/2026-01.yaml", "layout/layout.yaml"].map {
-          let text = try #require(jsonTwin(of: "\(path)/\($0)"))
+          let text = try #require(jsonText(ofFile: "\(path)/\($0)"))
           return text.split(separator: "\n").map { $0.prefix { $0 != ":" } }.filter { $0.hasPrefix("\"") }.count
         }
       }

@@ -5,7 +5,7 @@ extension Edition {
   /// text, equal titles; in the order of files and lines.
   public func warnings() -> DiagnosticList {
     var found = DiagnosticList()
-    if !namesLanguage { found.warn(.noLanguage(assumed: language), at: nil) }
+    if !namesLanguage { found.warn(.noLanguage(assumed: language), at: Place(file: catalogue.place.file)) }
     if date == nil { found.warn(.noDate, at: Place(file: path)) }
     found.add(contentsOf: imagesWithoutAlt())
     var titles: [String: Resource] = [:]

@@ -113,7 +113,7 @@ package struct FieldReader {
   package mutating func choice<Word: RawRepresentable<String> & CaseIterable>(
     _ field: String, of words: Word.Type = Word.self, _ found: inout DiagnosticList
   ) -> Word? {
-    FieldWitness.current?.words(kind, field, Word.allCases.map(\.rawValue))
+    FieldObserver.current?.words(kind, field, Word.allCases.map(\.rawValue))
     return line(field, &found).flatMap { choice($0, of: field, &found) }
   }
 
@@ -121,7 +121,7 @@ package struct FieldReader {
   package mutating func choices<Word: RawRepresentable<String> & CaseIterable>(
     _ field: String, of words: Word.Type = Word.self, _ found: inout DiagnosticList
   ) -> [Word]? {
-    FieldWitness.current?.words(kind, field, Word.allCases.map(\.rawValue))
+    FieldObserver.current?.words(kind, field, Word.allCases.map(\.rawValue))
     return lines(field, &found)?.compactMap { choice($0, of: field, &found) }
   }
 
@@ -173,7 +173,7 @@ package struct FieldReader {
     _ found: inout DiagnosticList, as severity: Diagnostic.Severity = .warning,
     declaredUnder declarations: String? = nil
   ) {
-    FieldWitness.current?.fields(kind, asked)
+    FieldObserver.current?.fields(kind, asked)
     guard isTaken.contains(false) else { return }
     let unused = asked.filter { field in !entries.contains { $0.key == field } }
     for (entry, isTaken) in zip(entries, isTaken) where !isTaken {
