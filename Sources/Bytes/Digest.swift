@@ -1,8 +1,8 @@
 import CXXHash
 
-/// Turns bytes into a fingerprint: XXH3 with 128 bits, which is as fast as memory.
+/// Makes a fingerprint of bytes: XXH3 with 128 bits, which is as fast as memory.
 ///
-/// The fingerprint tells versions apart; it is no defence against forgers.
+/// The fingerprint tells versions apart; it does not protect against forgery.
 package final class Digest {
   private let state: OpaquePointer
   private var buffer: [UInt8] = []
@@ -17,7 +17,7 @@ package final class Digest {
 
   deinit { XXH3_freeState(state) }
 
-  /// Adds bytes as they are, without their number.
+  /// Adds bytes without their count.
   package func add(raw bytes: UnsafeRawBufferPointer) {
     if buffer.count + bytes.count > Digest.bufferSize { flush() }
     if bytes.count > Digest.bufferSize {

@@ -1,6 +1,6 @@
 /// The bytes of a regular file, mapped into memory: the system reads a page of them when it is first looked at.
 package final class MappedFile: Sendable {
-  // Read-only memory that nobody unmaps before `deinit`.
+  // Read-only memory that is unmapped only in `deinit`.
   nonisolated(unsafe) private let bytes: UnsafeRawBufferPointer
 
   /// Maps the file at `path`, of at most `limit` bytes.
@@ -23,7 +23,7 @@ package final class MappedFile: Sendable {
   /// The number of bytes.
   package var count: Int { bytes.count }
 
-  /// Gives `body` the bytes, which are valid while it runs, and after it only while somebody holds the file.
+  /// Calls `body` with the bytes, which are valid until it returns, and longer only as long as this object is kept alive.
   package func withBytes<Result, Failure>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {

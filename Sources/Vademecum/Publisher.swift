@@ -8,7 +8,7 @@ public struct Publisher: Sendable {
   public var format: OutputFormat
   /// The pixels in an inch, for PNG.
   public var resolution: Double
-  /// The standards that a PDF file is to meet.
+  /// The standards that a PDF file is to conform to.
   public var conformance: Standard
 
   /// Makes a publisher.
@@ -18,7 +18,7 @@ public struct Publisher: Sendable {
     self.conformance = conformance
   }
 
-  /// The world's failure to take a file, or a library's to draw one, in words.
+  /// The failure to write a file or to draw a page, in words.
   public struct Failure: Error, CustomStringConvertible {
     /// One line, led by the file where there is one.
     public var description: String
@@ -26,8 +26,9 @@ public struct Publisher: Sendable {
 
   /// Writes the document to `path` and gives the paths of the files written, in the order of the pages.
   ///
-  /// For one file a page, `path` with its ending names the files: `out.png` becomes `out-01.png`, `out-02.png` and so on,
-  /// numbered by the pages' labels where those are numbers. After each page, `progress` is told how many are done.
+  /// Where each page is a file, `path` gives the files their names: `out.png` becomes `out-01.png`, `out-02.png` and so on,
+  /// numbered by the pages' labels where those are numbers. `progress` is called after each page with the number of pages
+  /// done.
   ///
   /// - Throws: `Failure`; files written before it are whole.
   @discardableResult

@@ -100,7 +100,7 @@ extension Digest {
     }
   }
 
-  /// Adds values of so many words each in one piece: of glyphs there are millions.
+  /// Adds values of `count` 32-bit words each, all in one piece: documents have millions of glyphs.
   @inline(__always)
   private func addWords<Value>(of values: [Value], count: Int, _ word: (Value, Int) -> UInt32) {
     add(values.count)

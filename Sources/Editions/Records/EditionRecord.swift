@@ -15,7 +15,7 @@ extension Record {
     let sections = shown.map { edition.sections[$0] }
     let partners = Dictionary(edition.partners.map { ($0.id, $0.name) }) { first, _ in first }
     let recorder = FieldRecorder(files: files, partners: partners)
-    // What stands in for what nobody wrote is recorded too: the language, the layout, the programme's page.
+    // What an edition takes from its catalogue or by default is recorded, too: the language, the layout, the programme.
     var (values, catalogue) = (edition.values, edition.catalogue)
     values["layout"] = .text(edition.layout)
     catalogue["language"] = .text(edition.language)
@@ -32,7 +32,7 @@ extension Record {
   }
 }
 
-/// Puts what things hold into the texts of a record.
+/// Writes the values of fields as the texts of a record.
 private struct FieldRecorder {
   let files: FileFingerprints
   /// The names of the partners, by their ids.

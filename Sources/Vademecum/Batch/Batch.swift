@@ -55,13 +55,13 @@ public struct Batch: Sendable {
   ///
   /// - Parameters:
   ///   - cancellation: once it is cancelled, no other file is started.
-  ///   - tell: is called for each event, in order, by one thread at a time.
+  ///   - report: is called for each event, in order, by one thread at a time.
   /// - Throws: `Failure`, before any file is written.
   public func run(
     _ paths: [String], into folder: String, cancelledBy cancellation: Cancellation = Cancellation(),
-    tell: @escaping @Sendable (Event) -> Void = { _ in }
+    tell report: @escaping @Sendable (Event) -> Void = { _ in }
   ) throws(Failure) -> BatchReport {
-    let (loader, log) = (EditionLoader(programFiles), BatchLog(tell))
+    let (loader, log) = (EditionLoader(programFiles), BatchLog(report))
     let plan: BatchPlan
     switch division {
     case .edition: plan = try BatchPlan(editions: paths, in: folder, shard: shard)

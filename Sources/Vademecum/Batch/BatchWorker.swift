@@ -89,7 +89,7 @@ struct BatchWorker: Sendable {
       return nil
     }
     let former = batch.isForced ? nil : Record(file: path)
-    // Strictly, the pages are needed to find again what only they tell.
+    // When warnings count as errors, the pages have to be made again to find theirs.
     if !batch.isStrict, let former, former.isUpToDate(with: fingerprints, sections: edition.ids(sections)) {
       log.add(.unchanged, of: index)
       return nil

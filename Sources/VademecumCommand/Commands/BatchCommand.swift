@@ -12,7 +12,8 @@ struct BatchCommand: ParsableCommand {
 
       Several machines share a batch with --shard 1/3, --shard 2/3 and --shard 3/3. In an array of Slurm or an indexed Job of \
       Kubernetes that is taken from the environment (SLURM_ARRAY_TASK_ID, _COUNT, _MIN and _STEP; JOB_COMPLETION_INDEX, and \
-      JOB_COMPLETION_COUNT, which the Job must set); --shard 1/1 makes all files there too.
+      JOB_COMPLETION_COUNT, which the Job must set); --shard 1/1 makes all files there too. \
+      With --by section the parts have equal shares of the editions, and an edition in two parts is divided between sections.
 
       Interrupted, it leaves whole files only. Exit status: as of every command, and 74 rather than 1 when both would hold; \
       130 after SIGINT, 143 after SIGTERM.
