@@ -108,7 +108,7 @@ let package = Package(
     tests(of: "Frames", []),
     tests(of: "Diagnostics", ["TestSupport"], exclude: ["Texts"]),
     tests(of: "Threads", []),
-    tests(of: "Reading", ["Diagnostics"]),
+    tests(of: "Reading", ["Diagnostics", "TestSupport"]),
     tests(of: "Catalogue", ["Diagnostics", "Reading", "SchemaChecking", "TestSupport"], exclude: ["Fixtures"]),
     tests(of: "Editions", ["Catalogue", "Diagnostics", "Frames", "TestSupport"]),
     tests(of: "Languages", ["Files"]),

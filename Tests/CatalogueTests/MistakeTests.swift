@@ -28,14 +28,14 @@ private func resource(_ field: String) -> String {
 /// A file, and the one thing that is wrong with it.
 struct Case: Sendable, CustomTestStringConvertible {
   let text: String
-  let complaint: String
+  let finding: String
 
-  init(_ text: String, _ complaint: String) {
+  init(_ text: String, _ finding: String) {
     self.text = text
-    self.complaint = complaint
+    self.finding = finding
   }
 
-  var testDescription: String { complaint }
+  var testDescription: String { finding }
 }
 
 let inCatalogues: [Case] = [
@@ -345,18 +345,18 @@ let inEditions: [Case] = [
 @Suite struct MistakeTests {
   @Test(arguments: inCatalogues)
   func inTheCatalogue(_ mistake: Case) {
-    let expected = mistake.complaint
-    let complaints = DataFolder(["catalogue.yaml": mistake.text]).findings()
+    let expected = mistake.finding
+    let findings = DataFolder(["catalogue.yaml": mistake.text]).findings()
     if expected.contains("empty-edition") {
-      #expect(complaints.last == expected)
+      #expect(findings.last == expected)
     } else {
-      #expect(complaints == [expected])
+      #expect(findings == [expected])
     }
   }
 
   @Test(arguments: inEditions)
   func inTheEdition(_ mistake: Case) {
-    #expect(DataFolder(["edition.yaml": mistake.text]).findings() == [mistake.complaint])
+    #expect(DataFolder(["edition.yaml": mistake.text]).findings() == [mistake.finding])
   }
 
   @Test func aPictureBesideIsSuggested() {

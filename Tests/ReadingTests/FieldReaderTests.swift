@@ -5,8 +5,8 @@ import Testing
 
 private enum Side: String, CaseIterable { case left, right }
 
-/// What reading the mapping `text` with `read` complains of.
-private func complaints(_ text: String, _ read: (inout FieldReader, inout DiagnosticList) -> Void) -> [String] {
+/// What is found when `read` reads the mapping in `text`.
+private func findings(_ text: String, _ read: (inout FieldReader, inout DiagnosticList) -> Void) -> [String] {
   var found = DiagnosticList()
   guard var fields = FieldReader(tree(text), as: "thing", &found) else { return found.all.map(\.description) }
   read(&fields, &found)
@@ -33,7 +33,7 @@ private func complaints(_ text: String, _ read: (inout FieldReader, inout Diagno
       empty: ""
       none:
       """
-    let found = complaints(text) { fields, found in
+    let found = findings(text) { fields, found in
       #expect(fields.text("text", &found)?.value == " as\n written ")
       #expect(fields.line("line", &found)?.value == "on one line")
       #expect(fields.line("year", &found)?.value == "2019")
@@ -68,7 +68,7 @@ private func complaints(_ text: String, _ read: (inout FieldReader, inout Diagno
       j: up
       k: 99999999999999999999
       """
-    let found = complaints(text) { fields, found in
+    let found = findings(text) { fields, found in
       fields.name = "x"
       #expect(fields.text("a", &found) == nil)
       #expect(fields.line("b", &found) == nil)
@@ -96,7 +96,7 @@ private func complaints(_ text: String, _ read: (inout FieldReader, inout Diagno
   }
 
   @Test func missingAndUnknownFields() {
-    let found = complaints("titel: A\nid:\nurl: ''\nremark: x\n") { fields, found in
+    let found = findings("titel: A\nid:\nurl: ''\nremark: x\n") { fields, found in
       #expect(fields.requiredLine("title", &found) == nil)
       #expect(fields.requiredNode("id", &found) == nil)
       #expect(fields.requiredLine("url", &found) == nil)
@@ -111,12 +111,12 @@ private func complaints(_ text: String, _ read: (inout FieldReader, inout Diagno
   }
 
   @Test func fieldsThatAreThereAreNotSuggested() {
-    let found = complaints("title: A\ntitel: B\n") { fields, found in _ = fields.line("title", &found) }
+    let found = findings("title: A\ntitel: B\n") { fields, found in _ = fields.line("title", &found) }
     #expect(found == ["f:2:1: warning: unknown field 'titel' [unknown-field]"])
   }
 
   @Test func aMappingIsExpected() {
     #expect(
-      complaints("[1]") { _, _ in } == ["f:1:1: error: thing must be a mapping of fields, not a list [wrong-type]"])
+      findings("[1]") { _, _ in } == ["f:1:1: error: thing must be a mapping of fields, not a list [wrong-type]"])
   }
 }

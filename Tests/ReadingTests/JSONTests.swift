@@ -57,6 +57,6 @@ import Testing
     ("{\"a\": 1,\n \"a\": 2}", "f:2:2: error: field 'a' stands twice; the first is on line 1 [duplicate-key]"),
   ])
   func mistakes(text: String, expected: String) {
-    #expect(complaints(text, .json) == [expected])
+    #expect(findings(text, .json) == [expected])
   }
 }

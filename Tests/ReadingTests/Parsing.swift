@@ -1,26 +1,27 @@
 import Diagnostics
+import TestSupport
 import Testing
 
 @testable import Reading
 
-/// What `text` holds, which must be without a mistake.
+/// The tree of `text`, in which nothing may be found.
 func tree(_ text: String, _ notation: SourceFile.Notation = .yaml, location: SourceLocation = #_sourceLocation) -> Node
 {
   let report = SourceFile.parse(Array(text.utf8), file: "f", as: notation)
-  #expect(report.diagnostics.all.isEmpty, "\(report.diagnostics.all)", sourceLocation: location)
+  expectNothing(in: report.diagnostics, location: location)
   return report.value ?? Node(.null, at: Place(file: "f"))
 }
 
-/// What is wrong with `bytes`, a line each.
-func complaints(_ bytes: [UInt8], _ notation: SourceFile.Notation = .yaml) -> [String] {
+/// What is found in `bytes`, a line each.
+func findings(_ bytes: [UInt8], _ notation: SourceFile.Notation = .yaml) -> [String] {
   let report = SourceFile.parse(bytes, file: "f", as: notation)
   #expect((report.value == nil) == report.diagnostics.hasErrors)
   return report.diagnostics.all.map(\.description)
 }
 
-/// What is wrong with `text`, a line each.
-func complaints(_ text: String, _ notation: SourceFile.Notation = .yaml) -> [String] {
-  complaints(Array(text.utf8), notation)
+/// What is found in `text`, a line each.
+func findings(_ text: String, _ notation: SourceFile.Notation = .yaml) -> [String] {
+  findings(Array(text.utf8), notation)
 }
 
 /// A tree in one line, with places: `{key@1:1: text"x"@1:6}`.

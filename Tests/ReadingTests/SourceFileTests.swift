@@ -32,7 +32,7 @@ import Testing
   func brokenBytesAreFoundBeforeAnythingElse(notation: SourceFile.Notation) {
     let text = Array("{\"é\": \"".utf8)
     let rest = Array("\"}\n".utf8)
-    func found(_ bytes: [UInt8]) -> [String] { complaints(text + bytes + rest, notation) }
+    func found(_ bytes: [UInt8]) -> [String] { findings(text + bytes + rest, notation) }
     let invalid = ["f:1:8: error: text is not valid UTF-8; save the file as UTF-8 [invalid-utf-8]"]
     #expect(found([0xe9]) == invalid)  // é in Latin-1
     #expect(found([0xc0, 0xaf]) == invalid)  // an overlong form
@@ -57,8 +57,8 @@ import Testing
   }
 
   @Test func allBrokenCharactersAreFoundButNotWithoutEnd() {
-    #expect(complaints(Array("a: \u{1}\nb: été\u{2}\n".utf8)).count == 2)
-    #expect(complaints([UInt8](repeating: 1, count: 1000)).count == 20)
+    #expect(findings(Array("a: \u{1}\nb: été\u{2}\n".utf8)).count == 2)
+    #expect(findings([UInt8](repeating: 1, count: 1000)).count == 20)
   }
 
   @Test func everyByteBesideEveryOtherIsJudgedAlike() {

@@ -180,7 +180,7 @@ import Testing
       ("a: \"bell \\a\"", ["f:1:4: error: character U+0007 is not allowed [control-character]"]),
     ] as [(String, [String])])
   func mistakes(text: String, expected: [String]) {
-    #expect(complaints(text) == expected)
+    #expect(findings(text) == expected)
   }
 
   @Test func aliasBombsDoNotGoOff() {
@@ -189,23 +189,23 @@ import Testing
       let aliases = Array(repeating: "*a\(level - 1)", count: 10).joined(separator: ", ")
       text += "a\(level): &a\(level) [\(aliases)]\n"
     }
-    #expect(complaints(text).count == 1)
-    #expect(complaints(text).first?.hasSuffix("aliases bring back more than 100000 values [alias-bomb]") == true)
+    #expect(findings(text).count == 1)
+    #expect(findings(text).first?.hasSuffix("aliases bring back more than 100000 values [alias-bomb]") == true)
   }
 
   @Test func deepNestingIsRefused() {
     let deep = String(repeating: "[", count: 500) + String(repeating: "]", count: 500)
-    #expect(complaints(deep) == ["f:1:101: error: values lie more than 100 deep in one another [too-deep]"])
-    #expect(complaints(deep, .json) == ["f:1:101: error: values lie more than 100 deep in one another [too-deep]"])
+    #expect(findings(deep) == ["f:1:101: error: values lie more than 100 deep in one another [too-deep]"])
+    #expect(findings(deep, .json) == ["f:1:101: error: values lie more than 100 deep in one another [too-deep]"])
     let allowed = String(repeating: "[", count: 100) + String(repeating: "]", count: 100)
-    #expect(complaints(allowed).isEmpty)
-    #expect(complaints(allowed, .json).isEmpty)
+    #expect(findings(allowed).isEmpty)
+    #expect(findings(allowed, .json).isEmpty)
   }
 
   @Test func longMappingsKnowTheirDuplicatesToo() {
     let lines = (0..<100).map { "k\($0): 1\n" }.joined() + "k7: 1\nk99: 1\n"
     #expect(
-      complaints(lines) == [
+      findings(lines) == [
         "f:101:1: error: field 'k7' stands twice; the first is on line 8 [duplicate-key]",
         "f:102:1: error: field 'k99' stands twice; the first is on line 100 [duplicate-key]",
       ])
