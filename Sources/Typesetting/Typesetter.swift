@@ -5,9 +5,11 @@ import Languages
 /// What it has shaped it keeps, so that a text set at three sizes is shaped once, and a word that occurs often is shaped
 /// once for all paragraphs. The result depends on the arguments alone, never on what was set before. A typesetter is for
 /// one thread at a time; each thread has its own.
+///
+/// The folders of this module are its steps: `Prepare`, `Analyse`, `Shape`, `Break`, `Lines`.
 package final class Typesetter {
   private let words: WordStore
-  let breaker: ParagraphBreaker
+  var breaker: ParagraphBreaker
   private var styles: ShapingStyles
   private var recent = RecentParagraphs()
   private var analysis = TextAnalysis()

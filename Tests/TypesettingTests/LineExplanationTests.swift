@@ -33,11 +33,12 @@ struct LineExplanationTests {
     var passes: Set<TotalFit.Pass> = []
     for measure in Self.measures + [0.5, 2, 3, 4] {
       let set = try #require(keep(text, measure: measure).last)
-      let (choice, breaker) = (set.choice, setting.typesetter.breaker)
+      let choice = set.choice
       passes.insert(choice.pass)
       let lines = LineDemerits.of(
         choice.breaks, choice.points, measure: measure, rules: set.style.justification, pass: choice.pass)
-      let found = try #require(breaker.search(choice.points, set.style, measure, choice.pass))
+      let search = setting.typesetter.breaker.search(choice.points, set.style, measure, choice.pass)
+      let found = try #require(search)
       let sum = lines.reduce(0) { $0 + $1.sum }
       #expect(abs(sum - found.cost) <= 1e-9 * found.cost, "\(measure)")
     }
@@ -50,9 +51,10 @@ struct LineExplanationTests {
     for text in TextBlockTests.texts {
       for measure in Self.measures + [0.5, 2, 3, 4] {
         let set = try #require(keep(text, measure: measure, alignment: alignment) { $0.isBalanced = true }.last)
-        let (choice, breaker) = (set.choice, setting.typesetter.breaker)
+        let choice = set.choice
         let lines = RaggedLineCost.of(choice.breaks, choice.points, set.style.raggedCosts(measure))
-        let found = try #require(breaker.search(choice.points, set.style, measure, choice.pass))
+        let search = setting.typesetter.breaker.search(choice.points, set.style, measure, choice.pass)
+        let found = try #require(search)
         // A line that sticks out costs that, and nothing for being a line.
         let sum = lines.reduce(0) { $0 + $1.sum + ($1.overflow > 0 ? 0 : RaggedCosts.line) }
         #expect(abs(sum - found.cost) <= 1e-9 * found.cost, "\(measure)")
@@ -66,8 +68,8 @@ struct LineExplanationTests {
         let paragraphs = keep(text, measure: measure, alignment: alignment)
         let set = try #require(paragraphs.last)
         let block = set.block
-        let found = try #require(
-          setting.typesetter.breaker.search(set.choice.points, set.style, measure, set.choice.pass))
+        let search = setting.typesetter.breaker.search(set.choice.points, set.style, measure, set.choice.pass)
+        let found = try #require(search)
         let lines = alignment == .left ? Double(block.lineCount) * RaggedCosts.line : 0
         for line in 0..<block.lineCount {
           let explanation = try #require(

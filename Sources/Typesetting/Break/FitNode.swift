@@ -7,13 +7,15 @@ struct FitNode: BitwiseCopyable {
   let shrinkEnd, shrinkStart: Double
   /// The square of the penalty of a break here.
   let squaredPenalty: Double
-  let setsHyphen, isLastResort: Bool
-  let showsHyphen, endsParagraph: Bool
+  let setsHyphen, showsHyphen, endsParagraph: Bool
+  /// Whether no line may end here, and whether one must.
+  var isClosed, isForced: Bool
 
-  init(_ point: Breakpoint, _ rules: Justification, tracking: Double) {
+  /// A breakpoint in a pass of total fit.
+  init(_ point: Breakpoint, _ rules: Justification, _ pass: TotalFit.Pass) {
     end = point.end - (rules.protrudes ? Double(point.marginEnd) : 0)
     start = point.start + (rules.protrudes ? Double(point.marginStart) : 0)
-    let tracking = Double(point.gaps) * tracking
+    let tracking = Double(point.gaps) * pass.tracking(rules)
     stretchEnd = point.flexEnd * rules.stretch + tracking
     stretchStart = point.flexStart * rules.stretch + tracking
     shrinkEnd = point.flexEnd * rules.shrink + tracking
@@ -21,9 +23,10 @@ struct FitNode: BitwiseCopyable {
     let penalty = rules.penalty(of: point.kind)
     squaredPenalty = penalty * penalty
     setsHyphen = point.setsHyphen
-    isLastResort = point.isLastResort
     showsHyphen = point.showsHyphen
     endsParagraph = point.endsParagraph
+    isClosed = pass == .tolerant && point.isLastResort
+    isForced = endsParagraph
   }
 }
 

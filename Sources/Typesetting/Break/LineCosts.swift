@@ -8,6 +8,8 @@ struct LineCosts {
   let rules: Justification
   /// Whether only lines within the style's tolerance are taken.
   let isTolerant: Bool
+  /// The measure, with room for rounding.
+  private let limit: Double
   /// By how much font expansion lets a line shrink and stretch.
   private let narrowing, widening: Double
 
@@ -15,6 +17,7 @@ struct LineCosts {
     self.measure = measure
     self.rules = rules
     self.isTolerant = isTolerant
+    limit = measure + 1e-6
     narrowing = measure * rules.expansion / (1 - rules.expansion)
     widening = measure * rules.expansion / (1 + rules.expansion)
   }
@@ -25,7 +28,7 @@ struct LineCosts {
 
   /// Whether a line of that natural width does not fit in the measure even if it shrinks.
   @inline(__always)
-  func isTooWide(_ natural: Double, shrink: Double) -> Bool { natural - shrink > measure + 1e-6 }
+  func isTooWide(_ natural: Double, shrink: Double) -> Bool { natural - shrink > limit }
 
   /// Whether a line is looser than the search takes.
   @inline(__always)

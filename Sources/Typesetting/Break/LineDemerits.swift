@@ -25,7 +25,7 @@ package struct LineDemerits: Hashable, Sendable {
     _ breaks: [Int], _ points: [Breakpoint], measure: Double, rules: Justification, pass: TotalFit.Pass
   ) -> [LineDemerits] {
     let costs = LineCosts(measure: measure, rules: rules, isTolerant: pass == .tolerant)
-    let nodes = points.map { FitNode($0, rules, tracking: pass.tracking(rules)) }
+    let nodes = points.map { FitNode($0, rules, pass) }
     var (start, startsAfterRung, fitness) = (0, false, TotalFit.decent)
     return breaks.map { end in
       let line = LineDemerits(

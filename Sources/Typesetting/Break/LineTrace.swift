@@ -36,7 +36,7 @@ package struct ParagraphCost: Hashable, Sendable {
 
 extension ParagraphBreaker {
   /// Traces the choice of a line: searches the paragraph again for each other break that could end it.
-  func trace(_ line: Int, of choice: Choice, style: ParagraphStyle, measure: Double) -> LineTrace {
+  mutating func trace(_ line: Int, of choice: Choice, style: ParagraphStyle, measure: Double) -> LineTrace {
     let before = Array(choice.breaks[..<line])
     func best(endingAt end: Int) -> LineTrace.Candidate? {
       let lineCount = choice.isTightened ? choice.breaks.count : nil

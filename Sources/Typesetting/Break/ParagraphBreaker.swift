@@ -5,7 +5,7 @@
 struct ParagraphBreaker {
   private let words: WordStore
   private let totalFit = TotalFit()
-  private let raggedFit = RaggedFit()
+  private var raggedFit = RaggedFit()
 
   init(words: WordStore) { self.words = words }
 
@@ -22,7 +22,7 @@ struct ParagraphBreaker {
   }
 
   /// The best breaks at a measure in em; none for a paragraph without text.
-  func choose(_ paragraph: ShapedParagraph, style: ParagraphStyle, measure: Double) -> Choice {
+  mutating func choose(_ paragraph: ShapedParagraph, style: ParagraphStyle, measure: Double) -> Choice {
     guard !paragraph.text.items.isEmpty else { return Choice(points: [], breaks: [], pass: .tolerant) }
     for pass in [TotalFit.Pass.tolerant, .loose] {
       if let found = search(paragraph.breakpoints, style, measure, pass) {
@@ -39,7 +39,7 @@ struct ParagraphBreaker {
 
   /// The best breaks of one pass, the first of which are `fixed`, and their cost: demerits in justified text. Nil when no
   /// lines fit.
-  func search(
+  mutating func search(
     _ points: [Breakpoint], _ style: ParagraphStyle, _ measure: Double, _ pass: TotalFit.Pass, lineCount: Int? = nil,
     fixed: [Int] = []
   ) -> (breaks: [Int], cost: Double)? {
@@ -61,7 +61,7 @@ struct ParagraphBreaker {
   /// than the best. Nil when no such lines are within the style's tolerance.
   ///
   /// Source: the parameter `looseness` of D. E. Knuth, "The TeXbook" (1984), chapter 14, for -1.
-  func tighten(
+  mutating func tighten(
     _ paragraph: ShapedParagraph, style: ParagraphStyle, measure: Double
   ) -> (choice: Choice, demerits: Double)? {
     let points = paragraph.breakpoints

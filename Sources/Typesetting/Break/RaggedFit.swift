@@ -1,5 +1,5 @@
 /// Finds the breaks of a ragged paragraph: as few lines as possible, and among those the most even lines.
-final class RaggedFit {
+struct RaggedFit {
   private var costs: [Double] = []
   private var origins: [Int32] = []
 
@@ -14,7 +14,7 @@ final class RaggedFit {
   /// The best lines, the first of which end at `fixed`; nil when none fit.
   ///
   /// In an emergency words are divided, and what fits nowhere sticks out.
-  func breaks(
+  mutating func breaks(
     _ points: UnsafeBufferPointer<Breakpoint>, _ rules: RaggedCosts, isEmergency: Bool, fixed: [Int] = []
   ) -> Outcome? {
     costs.removeAll(keepingCapacity: true)
@@ -24,13 +24,10 @@ final class RaggedFit {
     costs[0] = 0
     var first = 0
     var last = 0
-    var fixed = fixed[...]
+    let lastFixed = fixed.last ?? 0
     for index in 1..<points.count {
-      let isForced = points[index].endsParagraph || index == fixed.first
-      if let next = fixed.first {
-        if index < next { continue }
-        fixed.removeFirst()
-      }
+      if index <= lastFixed, !fixed.contains(index) { continue }
+      let isForced = points[index].endsParagraph || index <= lastFixed
       if !isEmergency, points[index].setsHyphen {
         if isForced { return nil }
         continue
@@ -49,7 +46,7 @@ final class RaggedFit {
     return outcome(points.count - 1)
   }
 
-  private func reach(
+  private mutating func reach(
     _ index: Int, from first: inout Int, _ points: UnsafeBufferPointer<Breakpoint>, _ rules: RaggedCosts
   ) {
     let point = points[index]

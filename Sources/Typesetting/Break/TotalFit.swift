@@ -105,29 +105,32 @@ final class TotalFit {
     best[0] = 0
     active[0] = 0
     (activeCount, firstActive) = (1, 0)
-    let tracking = pass.tracking(rules)
-    for index in points.indices { (nodes + index).initialize(to: FitNode(points[index], rules, tracking: tracking)) }
+    for index in points.indices { (nodes + index).initialize(to: FitNode(points[index], rules, pass)) }
+    fix(fixed)
     let costs = LineCosts(measure: measure, rules: rules, isTolerant: pass == .tolerant)
     let search = Search(costs, lineCount: lineCount)
-    var fixed = fixed[...]
     for index in 1..<points.count {
-      let isForced = nodes[index].endsParagraph || index == fixed.first
-      if let next = fixed.first {
-        best[index] = .infinity
-        if index < next { continue }
-        fixed.removeFirst()
-      }
-      best[index] = costs.isTolerant && nodes[index].isLastResort ? .infinity : reach(index, search)
-      if best[index] == .infinity, pass == .emergency { stickOut(index) }
+      best[index] = nodes[index].isClosed ? .infinity : reach(index, search)
+      if best[index] == .infinity, pass == .emergency, !nodes[index].isClosed { stickOut(index) }
       if best[index] < .infinity {
         active[activeCount] = Int32(index)
         activeCount += 1
-        if isForced { firstActive = activeCount - 1 }
-      } else if isForced || firstActive == activeCount {
+        if nodes[index].isForced { firstActive = activeCount - 1 }
+      } else if nodes[index].isForced || firstActive == activeCount {
         return nil
       }
     }
     return outcome(points.count - 1, lineCount: lineCount ?? 0)
+  }
+
+  /// Lets the first lines end at those breakpoints, and nowhere else.
+  private func fix(_ breaks: [Int]) {
+    var start = 1
+    for index in breaks {
+      for other in start..<index { nodes[other].isClosed = true }
+      nodes[index].isForced = true
+      start = index + 1
+    }
   }
 
   private struct Search {
