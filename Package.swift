@@ -110,7 +110,7 @@ let package = Package(
     tests(of: "Threads", []),
     tests(of: "Reading", ["Diagnostics", "TestSupport"]),
     tests(of: "Catalogue", ["Diagnostics", "Reading", "SchemaChecking", "TestSupport"], exclude: ["Fixtures"]),
-    tests(of: "Editions", ["Catalogue", "Diagnostics", "Frames", "TestSupport"]),
+    tests(of: "Editions", ["Bytes", "Catalogue", "Diagnostics", "Frames", "TestSupport"]),
     tests(of: "Languages", ["Files"]),
     tests(of: "Typesetting", ["Frames", "Languages", "TestSupport"], exclude: ["Fixtures"]),
     tests(

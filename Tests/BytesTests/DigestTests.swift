@@ -14,12 +14,4 @@ import Testing
     }
     #expect(whole.hexadecimal == pieces.hexadecimal)
   }
-
-  @Test func whereOneTextEndsMatters() {
-    let (first, second, third) = (Digest(), Digest(), Digest())
-    for text in ["ab", "c"] { first.add(text) }
-    for text in ["a", "bc"] { second.add(text) }
-    for text in ["abc", nil] { third.add(text) }
-    #expect(Set([first, second, third].map(\.hexadecimal)).count == 3)
-  }
 }

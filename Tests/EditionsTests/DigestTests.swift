@@ -1,3 +1,4 @@
+import Bytes
 import Catalogue
 import Diagnostics
 import Frames
@@ -9,6 +10,16 @@ import Testing
 /// Fingerprints: what makes a difference, and what makes none.
 @Suite struct DigestTests {
   private let files = FileFingerprints()
+
+  // MARK: Values
+
+  @Test func whereOneTextEndsMatters() {
+    let (first, second, third) = (Digest(), Digest(), Digest())
+    for text in ["ab", "c"] { first.add(text) }
+    for text in ["a", "bc"] { second.add(text) }
+    for text in ["abc", nil] { third.add(text) }
+    #expect(Set([first, second, third].map(\.hexadecimal)).count == 3)
+  }
 
   // MARK: Editions
 
