@@ -86,7 +86,8 @@ import Vademecum
   @Test func yamlAndJSONGiveTheSamePages() throws {
     try withFolder { folder in
       try write(
-        #require(jsonText(ofFile: "\(Repository.root)/Examples/tressons/catalogue.yaml")), to: "\(folder)/catalogue.json")
+        #require(jsonText(ofFile: "\(Repository.root)/Examples/tressons/catalogue.yaml")),
+        to: "\(folder)/catalogue.json")
       let edition = try #require(jsonText(ofFile: june2022)).replacing("catalogue.yaml", with: "catalogue.json")
         .replacing("../catalogue", with: "catalogue")
       try write(edition, to: "\(folder)/edition.json")
