@@ -74,7 +74,7 @@ let package = Package(
     module("LayoutDesign", ["Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Typesetting"]),
     module(
       "Layout",
-      ["Catalogue", "Diagnostics", "Editions", "Frames", "LayoutDesign", "Threads", "Typesetting"]),
+      ["Catalogue", "Diagnostics", "Editions", "Frames", "Languages", "LayoutDesign", "Threads", "Typesetting"]),
     module("Inspection", ["Catalogue", "Diagnostics", "Frames", "Layout", "LayoutDesign", "Typesetting"]),
     module("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
     module("Export", ["Bytes", "Cairo", "Files", "Frames"]),

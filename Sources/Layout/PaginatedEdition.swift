@@ -38,7 +38,8 @@ package struct PaginatedEdition: Sendable {
     (context, sequences) = paginator.sequences(of: edition, news: news)
     identity = paginator.identity
     pageLabels = PaginatedEdition.labels(of: sequences, in: edition)
-    found = paginator.found.joined(with: galley?.found ?? DiagnosticList()).joined(with: boxLayout.found)
+    found = design.warnings(for: edition.resourceTable, language: edition.language).joined(with: paginator.found)
+      .joined(with: galley?.found ?? DiagnosticList()).joined(with: boxLayout.found)
     self.typesetter = typesetter
   }
 

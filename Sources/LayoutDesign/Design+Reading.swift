@@ -40,7 +40,8 @@ extension DesignReader {
     return Design(
       name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, fontFiles: fonts.fonts.map(\.path),
       accents: accents, shapes: definitions.drawings, icons: icons.byType, otherIcon: icons.other,
-      words: definitions.words, pages: pages.map(\.kind), usesIndex: !lists.isEmpty, warnings: warnings)
+      words: definitions.words, pages: pages.map(\.kind), usesIndex: !lists.isEmpty, indexedFields: indexedFields,
+      freeFieldUses: freeFieldUses, showsDetails: showsDetails, warnings: warnings)
   }
 
   private func sheet(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> Size {

@@ -30,6 +30,12 @@ package struct Design: Sendable {
   package var pages: [PageKind]
   /// Whether its pages show lists of titles, authors or types.
   package var usesIndex = false
+  /// The fields of the data by which its pages list the resources, each once.
+  package var indexedFields: [DataField] = []
+  /// Where it names fields that only a catalogue can declare.
+  package var freeFieldUses: [FreeFieldUse] = []
+  /// Whether it shows the details of resources.
+  package var showsDetails = false
   /// Warnings for who makes layouts: `check` prints them.
   package var warnings = DiagnosticList()
 
@@ -38,7 +44,7 @@ package struct Design: Sendable {
 
   /// Whether one of the pages shows what is new.
   package var canShowNews: Bool {
-    pages.contains { page in page.conditions.contains { $0.field == .news && !$0.isNegated } }
+    pages.contains { page in page.conditions.contains { $0.field == .fact(.news) && !$0.isNegated } }
   }
 
   /// The words for a language: its own, else those of its primary subtag, else those of the layout's first language.

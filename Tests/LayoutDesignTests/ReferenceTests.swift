@@ -15,9 +15,17 @@ import Testing
     let fits = ImageBox.Fit.allCases.map(\.rawValue)
     let aligns = RowBox.VerticalAlignment.allCases.map(\.rawValue)
     let pages = PageKind.Furniture.Pages.allCases.map(\.rawValue)
-    for name in AnyField.names + fits + aligns + pages + Words.dateParts.map({ "{\($0)}" }) {
+    let data = Set(DataField.all.map(\.name))
+    for name in AnyField.names.filter({ !data.contains($0) && !$0.hasPrefix("index.resource.") }) + fits + aligns
+      + pages + Words.dateParts.map({ "{\($0)}" })
+    {
       #expect(text.contains("`\(name)`"), "\(name)")
     }
+  }
+
+  @Test func everyFieldOfTheDataIsInTheirReference() throws {
+    let text = try Repository.text(of: "Sources/Vademecum/Vademecum.docc/DataReference.md")
+    for field in DataField.all { #expect(text.contains("| `\(field.row)`"), "\(field.name)") }
   }
 
   /// The examples in YAML, by their lines.

@@ -6,13 +6,14 @@ import Testing
     let template = try Template(parsing: "A {resource.type}[ ({resource.year})]{words.end}\\[")
     #expect(
       template.parts == [
-        .literal("A "), .field(.resourceType),
-        .optional([.literal(" ("), .field(.resourceYear), .literal(")")]), .word("end"), .literal("["),
+        .literal("A "), .field(try #require(TextField(named: "resource.type"))),
+        .optional([.literal(" ("), .field(try #require(TextField(named: "resource.year"))), .literal(")")]),
+        .word("end"), .literal("["),
       ])
   }
 
   @Test(arguments: [
-    ("{resource.titel}", Template.Mistake.unknownField("resource.titel")),
+    ("{section.titel}", Template.Mistake.unknownField("section.titel")),
     ("{resource.title", .unclosed("{")),
     ("[{resource.title}", .unclosed("[")),
     ("a]", .unexpected("]")),

@@ -6,12 +6,18 @@ import Reading
 enum FieldValidation {
   /// An id: letters, digits and hyphens of ASCII, since ids become file names and PDF destinations.
   static func id(_ id: Located<String>, field: String = "id", _ found: inout DiagnosticList) -> String? {
-    func isAllowed(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "-") || byte.isASCIIDigit || byte.isASCIILetter }
-    if !id.value.isEmpty, id.value.utf8.allSatisfy(isAllowed) { return id.value }
+    if isID(id.value) { return id.value }
     let hyphenated = id.value.utf8.map { $0 == 0x20 || $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
-    let repaired = hyphenated.allSatisfy(isAllowed) ? String(decoding: hyphenated, as: UTF8.self) : nil
+    let repaired = hyphenated.allSatisfy(isIDByte) ? String(decoding: hyphenated, as: UTF8.self) : nil
     found.error(.invalidID(id.value, field: field, repaired: repaired), at: id.place)
     return nil
+  }
+
+  /// Whether a text has the form of an id.
+  static func isID(_ text: String) -> Bool { !text.isEmpty && text.utf8.allSatisfy(isIDByte) }
+
+  private static func isIDByte(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "-") || byte.isASCIIDigit || byte.isASCIILetter
   }
 
   /// A language tag, by the grammar of BCP 47 (RFC 5646, 2.1) as far as it needs no registry.

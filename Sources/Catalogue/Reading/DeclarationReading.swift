@@ -23,6 +23,11 @@ extension FieldReader {
 }
 
 extension Field {
+  /// Whether a catalogue may give that name to a field of its own.
+  package static func canDeclare(_ name: String) -> Bool {
+    FieldValidation.isID(name) && !reservedNames.contains(name)
+  }
+
   /// The names that catalogues cannot give: those of the fields that all resources have, of the filters of editions, and
   /// what layouts call otherwise.
   fileprivate static let reservedNames: Set<String> = {

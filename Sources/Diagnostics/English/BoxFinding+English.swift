@@ -35,6 +35,7 @@ extension BoxFinding.FieldSubject {
     switch self {
     case .section: "on the pages of sections and in 'each: sections'"
     case .resource: "on cards"
+    case .detail: "in 'each: resource.details'"
     case .partner: "in an 'each' over partners"
     case .page: "in furniture and backgrounds"
     case .group: "in an 'each' over an index or types"

@@ -32,6 +32,25 @@ extension LayoutFinding {
       Message("page '\(page)' comes once for each section, as '\(earlier)' does; others stand between them")
     case .secondFillingPage(let page, let first):
       Message("page '\(page)' fills sheets, as '\(first)' does; only one may")
+    case .undeclaredField(let field, let near):
+      Message(
+        "the catalogue declares no field '\(field)', so nothing is printed",
+        hint: near.map(English.didYouMean) ?? "a catalogue declares it under 'fields'")
+    case .unfitField(let field, let use):
+      Message("the catalogue declares field '\(field)' as \(use.englishLack), so nothing is printed")
+    }
+  }
+}
+
+extension LayoutFinding.FieldUse {
+  /// What a field is not that cannot be used so.
+  fileprivate var englishLack: String {
+    switch self {
+    case .text: "a picture, which is no text"
+    case .condition: "something that cannot be asked for"
+    case .picture: "something other than a picture"
+    case .link: "something other than a link"
+    case .index: "something that no index can list"
     }
   }
 }

@@ -29,7 +29,7 @@ public enum BoxFinding: Hashable, Sendable {
 
   /// What a field tells of, beside the edition: the field is known only where that is.
   public enum FieldSubject: Hashable, Sendable {
-    case section, resource, partner, page, group, entry, withdrawn
+    case section, resource, detail, partner, page, group, entry, withdrawn
   }
 }
 

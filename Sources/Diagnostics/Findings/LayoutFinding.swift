@@ -42,6 +42,27 @@ public enum LayoutFinding: Hashable, Sendable {
   case partedSectionPages(String, earlier: String)
   /// A second kind of page fills sheets.
   case secondFillingPage(String, first: String)
+
+  // In a catalogue
+
+  /// The edition's catalogue does not declare a field that the layout names; `near` is one that it has.
+  case undeclaredField(String, near: String?)
+  /// The edition's catalogue declares a field as something that the layout cannot use there.
+  case unfitField(String, FieldUse)
+
+  /// What layouts do with a field.
+  public enum FieldUse: Hashable, Sendable {
+    /// They print it.
+    case text
+    /// They ask whether it is filled in.
+    case condition
+    /// They show it as a picture.
+    case picture
+    /// They lead there.
+    case link
+    /// They list the resources by it.
+    case index
+  }
 }
 
 extension LayoutFinding {
@@ -61,6 +82,8 @@ extension LayoutFinding {
     case .secondSectionPage: "two-section-pages"
     case .partedSectionPages: "parted-section-pages"
     case .secondFillingPage: "two-filling-pages"
+    case .undeclaredField: "undeclared-field"
+    case .unfitField: "unfit-field"
     }
   }
 }

@@ -8,4 +8,6 @@ package struct Spacing: Sendable {
   package let spacesGuillemets: Bool
   /// Whether digits are grouped by three with narrow no-break spaces.
   package let groupsDigits: Bool
+  /// What stands before the decimals of a number.
+  package let decimalMark: String
 }

@@ -4,7 +4,7 @@ extension Language {
   /// Source: The Chicago Manual of Style (17th edition, 2017), 7.36 on breaks; New Hart's Rules (2005), chapter 2.
   static let english = Language(
     tag: "en",
-    spacing: Spacing(narrowBefore: [], wideBefore: [], spacesGuillemets: false, groupsDigits: false),
+    spacing: Spacing(narrowBefore: [], wideBefore: [], spacesGuillemets: false, groupsDigits: false, decimalMark: "."),
     boundWords: BoundWords(
       units: WordList(
         """

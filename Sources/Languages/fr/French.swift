@@ -5,7 +5,8 @@ extension Language {
   static let french = Language(
     tag: "fr",
     spacing: Spacing(
-      narrowBefore: Array(";!?".utf8), wideBefore: Array(":".utf8), spacesGuillemets: true, groupsDigits: true),
+      narrowBefore: Array(";!?".utf8), wideBefore: Array(":".utf8), spacesGuillemets: true, groupsDigits: true,
+      decimalMark: ","),
     boundWords: BoundWords(
       units: WordList(
         """

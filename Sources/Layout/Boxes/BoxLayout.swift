@@ -152,7 +152,8 @@ extension Scope {
   /// Where a link leads here; nil when it leads nowhere.
   fileprivate func target(of source: LinkSource) -> Block.Link.Target? {
     switch source {
-    case .address(let field): text(of: field).map { .uri($0) }
+    case .address(let field): address(of: field).map { .uri($0) }
+    case .detail: text(of: .detailLink).map { .uri($0) }
     case .section: section.map { .section($0) }
     case .entry: entry?.resources.first.map { .resource($0) }
     case .list(let list): .list(list)

@@ -17,7 +17,7 @@ extension BoxLayout {
     var block = layout.stack(of: text.blocks, gap: prose.style.gap, width: space.width, isLast: true)
     let total = limit == nil ? 0 : text.plainText.wordCount
     if layout.wordsKept < total {
-      block?.shortening = scope.shortening(of: prose.field.rawValue, to: layout.wordsKept, of: total)
+      block?.shortening = scope.shortening(of: prose.field.name, to: layout.wordsKept, of: total)
     }
     return block
   }

@@ -70,7 +70,7 @@ extension [TextSpan] {
   fileprivate func cut(at place: (span: Int, end: String.Index)) -> [TextSpan] {
     var spans = Array(prefix(place.span + 1))
     var text = self[place.span].text[..<place.end]
-    while let last = text.last, ".,;:!?…–—-(«“\u{a0}\u{202f} ".contains(last) { text.removeLast() }
+    while let last = text.last, ".,;:!?…·–—-(«“\u{a0}\u{202f} ".contains(last) { text.removeLast() }
     spans[place.span].text = text + "…"
     return spans
   }

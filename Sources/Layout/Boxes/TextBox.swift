@@ -58,12 +58,13 @@ extension BoxLayout {
 
   /// A text that names the pages of an entry, each of which leads there; nil for other texts.
   private func pageLinks(of text: TextBox, in box: Box, _ space: BoxSpace, _ scope: Scope) -> Block? {
-    guard scope.entry != nil, text.template.namesPages(scope.context.words),
+    guard scope.entry != nil || scope.group != nil, text.template.namesPages(scope.context.words),
       let stretches = scope.stretches(of: text.template)
     else { return nil }
     let style = text.styles[0].style(color: scope.color(text.styles[0].color))
     let description =
-      box.description.flatMap(scope.text) ?? scope.text(of: .entryAuthor) ?? scope.text(of: .entryTitle) ?? ""
+      box.description.flatMap(scope.text) ?? scope.text(of: .entryAuthor) ?? scope.text(of: .entryTitle)
+      ?? scope.text(of: .groupTitle) ?? ""
     var links: [Block.Link] = []
     let spans = stretches.map { stretch in
       if let resource = stretch.resource {

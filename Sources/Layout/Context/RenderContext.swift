@@ -9,6 +9,10 @@ package final class RenderContext: Sendable {
   package let design: Design
   /// The layout's words in the edition's language.
   package let words: Words
+  /// How values of the data are printed.
+  let valueText: ValueText
+  /// The fields whose values are the details of a resource, in the order of the catalogue.
+  let detailFields: [DataField]
   /// The page numbers that lists print.
   package let numbers: PageNumbers
   /// The lists of its titles, authors and types; nil where no page shows them.
@@ -30,6 +34,8 @@ package final class RenderContext: Sendable {
     self.shownSections = shownSections ?? Array(edition.sections.indices)
     self.news = news
     words = design.words(for: edition.language)
+    valueText = ValueText(words: words, language: edition.language)
+    detailFields = edition.detailFields(on: design.cardPages?.cards)
   }
 
   /// The numbers of the pages that unchanged resources began on in the previous edition, by the resources' ids.
@@ -39,7 +45,8 @@ package final class RenderContext: Sendable {
   package func showing(sections: [Int]) -> RenderContext {
     RenderContext(
       edition: edition, design: design, numbers: numbers,
-      index: index.map { _ in CatalogueIndex(edition, words: words, sections: sections) }, shownSections: sections,
+      index: index.map { _ in CatalogueIndex(edition, words: words, sections: sections, fields: design.indexedFields) },
+      shownSections: sections,
       news: news)
   }
 }

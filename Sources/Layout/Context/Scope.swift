@@ -13,6 +13,8 @@ package struct Scope: Sendable {
   package var resource: Int?
   /// The current partner.
   @IndirectOptional package var partner: Partner?
+  /// The current detail of the resource.
+  @IndirectOptional var detail: Detail?
   /// The current group of a list.
   package var group: CatalogueIndex.Group?
   /// The current entry of a list.

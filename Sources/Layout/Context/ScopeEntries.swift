@@ -11,31 +11,46 @@ extension Scope {
     return context.design.pages.contains { $0.lists.contains(list) } ? "0" : nil
   }
 
-  /// The pages of the current entry, each once, with the resource that it leads to; three or more in a row are one range,
-  /// "3–6". Before pagination they are all page 0.
-  var pagesOfEntry: [(label: String, resource: ResourcePlace)] {
+  /// The pages of resources in the order of the edition, each once, with the resource that it leads to; three or more in a row
+  /// are one range, "3–6". Before pagination they are all page 0.
+  func pages(of resources: [ResourcePlace]) -> [PageOfResource] {
     let numbers = context.numbers.resources
+    func page(of place: ResourcePlace) -> Int { numbers.isEmpty ? 0 : numbers[place.section][place.resource] }
     var spans: [(first: Int, last: Int, resource: ResourcePlace)] = []
-    for place in entry?.resources ?? [] {
-      let page = numbers.isEmpty ? 0 : numbers[place.section][place.resource]
+    for place in resources {
+      let page = page(of: place)
       if let last = spans.last, page <= last.last + 1 {
         spans[spans.count - 1].last = max(last.last, page)
       } else {
         spans.append((page, page, place))
       }
     }
-    return spans.flatMap { span -> [(String, ResourcePlace)] in
+    return spans.flatMap { span -> [PageOfResource] in
       switch span.last - span.first {
-      case 0: [(String(span.first), span.resource)]
-      case 1: [(String(span.first), span.resource), (String(span.last), place(onPage: span.last) ?? span.resource)]
-      default: [("\(span.first)–\(span.last)", span.resource)]
+      case 0: return [PageOfResource(label: String(span.first), resource: span.resource)]
+      case 1:
+        let second = resources.first { page(of: $0) == span.last } ?? span.resource
+        return [
+          PageOfResource(label: String(span.first), resource: span.resource),
+          PageOfResource(label: String(span.last), resource: second),
+        ]
+      default: return [PageOfResource(label: "\(span.first)–\(span.last)", resource: span.resource)]
       }
     }
   }
 
-  /// The first resource of the current entry that begins on the page.
-  private func place(onPage page: Int) -> ResourcePlace? {
-    entry?.resources.first { context.numbers.resources[$0.section][$0.resource] == page }
+  /// Pages as they are printed in a row.
+  func joined(_ pages: [PageOfResource]) -> String {
+    pages.map(\.label).joined(separator: context.words.listSeparator)
+  }
+
+  /// The resources whose pages a field names; nil for other fields.
+  private func resources(ofPagesIn field: TextField) -> [ResourcePlace]? {
+    switch field {
+    case .computed(.entryPages): entry?.resources ?? []
+    case .computed(.groupPages): group?.resources ?? []
+    default: nil
+    }
   }
 
   /// The text of a template in pieces, of which page numbers lead to their resource; nil where `text` gives nil.
@@ -50,12 +65,15 @@ extension Scope {
     for part in parts {
       switch part {
       case .literal(let letters): stretches.append((letters, nil))
-      case .field(.entryPages):
-        for (index, page) in pagesOfEntry.enumerated() {
+      case .field(let field):
+        guard let resources = resources(ofPagesIn: field) else {
+          stretches.append((text(of: field) ?? "", nil))
+          continue
+        }
+        for (index, page) in pages(of: resources).enumerated() {
           if index > 0 { stretches.append((context.words.listSeparator, nil)) }
           stretches.append((page.label, page.resource))
         }
-      case .field(let field): stretches.append((text(of: field) ?? "", nil))
       case .word(let name): add(context.words.templates[name]?.parts ?? [], to: &stretches)
       case .optional(let parts): if text(Template([.optional(parts)])) != nil { add(parts, to: &stretches) }
       }
@@ -63,13 +81,21 @@ extension Scope {
   }
 }
 
+/// A page, or a range of them, and the resource that a click on it leads to.
+struct PageOfResource {
+  /// The number, or "3–6".
+  var label: String
+  /// The first resource there.
+  var resource: ResourcePlace
+}
+
 extension Template {
-  /// Whether it names the pages of an entry, itself or in one of the words.
+  /// Whether it names the pages of an entry or of a group, itself or in one of the words.
   func namesPages(_ words: Words) -> Bool {
     parts.contains { part in
       switch part {
       case .literal: false
-      case .field(let field): field == .entryPages
+      case .field(let field): field == .computed(.entryPages) || field == .computed(.groupPages)
       case .word(let name): words.templates[name]?.namesPages(words) ?? false
       case .optional(let parts): Template(parts).namesPages(words)
       }

@@ -7,44 +7,39 @@ import LayoutDesign
 extension Scope {
   /// A scope for each member of a list.
   package func members(of list: ListField) -> [Scope] {
-    func scopes(_ partners: [Partner]) -> [Scope] {
-      partners.map { partner in
-        var scope = self
-        scope.partner = partner
-        return scope
-      }
-    }
     switch list {
-    case .sections:
-      return context.shownSections.map { index in
-        var scope = self
-        scope.section = index
-        return scope
-      }
-    case .coverPartners: return scopes(context.edition.cover.partners)
-    case .partnerPagePartners: return scopes(context.edition.partnerPage?.partners ?? [])
-    case .index: return groups(context.index?.all)
-    case .indexTitles: return groups(context.index?.titles)
-    case .indexAuthors: return groups(context.index?.authors)
-    case .types: return groups(context.index?.types)
-    case .newsAdded: return entries(context.news?.added)
-    case .newsRevised: return entries(context.news?.revised)
-    case .newsWithdrawn: return withdrawals
-    case .groupEntries:
-      return (group?.entries ?? []).map { entry in
-        var scope = self
-        scope.entry = entry
-        return scope
-      }
+    case .partners(let field): scopes(partners(of: field)) { $0.partner = $1 }
+    case .index(let field): groups(context.index?.byField[field])
+    case .computed(let list): members(of: list)
+    }
+  }
+
+  private func members(of list: ComputedList) -> [Scope] {
+    switch list {
+    case .sections: scopes(context.shownSections) { $0.section = $1 }
+    case .details: scopes(details) { $0.detail = $1 }
+    case .index: groups(context.index?.all)
+    case .indexTitles: groups(context.index?.titles)
+    case .indexAuthors: groups(context.index?.authors)
+    case .types: groups(context.index?.types)
+    case .newsAdded: entries(context.news?.added)
+    case .newsRevised: entries(context.news?.revised)
+    case .newsWithdrawn: withdrawals
+    case .groupEntries: scopes(group?.entries ?? []) { $0.entry = $1 }
+    }
+  }
+
+  /// A scope for each member, which `enter` makes the current one.
+  private func scopes<Member>(_ members: [Member], _ enter: (inout Scope, Member) -> Void) -> [Scope] {
+    members.map { member in
+      var scope = self
+      enter(&scope, member)
+      return scope
     }
   }
 
   private func groups(_ groups: [CatalogueIndex.Group]?) -> [Scope] {
-    (groups ?? []).map { group in
-      var scope = self
-      scope.group = group
-      return scope
-    }
+    scopes(groups ?? []) { $0.group = $1 }
   }
 
   /// Whether all conditions hold here.
@@ -54,15 +49,22 @@ extension Scope {
 
   private func isPresent(_ field: AnyField) -> Bool {
     switch field {
+    case .data(let field): value(of: field) != nil
+    case .list(let list): !members(of: list).isEmpty
     case .text(let field): text(of: field) != nil
     case .rich(let field): text(of: field) != nil
-    case .image(let field): image(of: field) != nil
-    case .list(let list): !members(of: list).isEmpty
+    case .fact(let fact): holds(fact)
+    }
+  }
+
+  private func holds(_ fact: AnyField.Fact) -> Bool {
+    switch fact {
     case .session: currentResource?.session != nil
     case .partnerPage: context.edition.partnerPage != nil
     case .isNew: isNew
     case .isRevised: isRevised
     case .news: hasNews
+    case .isRichDetail: if case .richText? = detail?.value { true } else { false }
     }
   }
 }

@@ -13,7 +13,7 @@ extension Scope {
   /// Whether the edition asks for news, and this document has some.
   var hasNews: Bool {
     context.edition.showsNews
-      && [ListField.newsAdded, .newsRevised, .newsWithdrawn].contains { !members(of: $0).isEmpty }
+      && [ComputedList.newsAdded, .newsRevised, .newsWithdrawn].contains { !members(of: .computed($0)).isEmpty }
   }
 
   /// A scope for each shown resource among `ids`, as the entry of a list.

@@ -41,76 +41,56 @@ extension Scope {
 
   /// The text of a field here; nil when it is missing or empty.
   package func text(of field: TextField) -> String? {
-    let edition = context.edition
-    let value: String? =
+    let text: String? =
       switch field {
-      case .editionTitle: edition.title
-      case .editionSubtitle: edition.subtitle
-      case .editionDate: edition.date.map(context.words.text(of:))
-      case .coverPartnersLabel: edition.cover.partnersLabel
-      case .programmeName: edition.programme?.name
-      case .programmeTitle: edition.programme?.about?.title
-      case .partnerPageTitle: edition.partnerPage?.title
-      case .partnerPageSubtitle: edition.partnerPage?.subtitle
-      case .sectionTitle: currentSection?.title
-      case .sectionNumber: section.map { String($0 + 1) }
-      case .sectionPage:
-        section.map { context.numbers.sections.isEmpty ? "0" : String(context.numbers.sections[$0]) }
-      case .resourceTitle: currentResource?.title
-      case .resourceType: currentResource?.type
-      case .resourceYear: currentResource?.years?.text
-      case .resourceAuthors: currentResource.map { context.words.list($0.authors.map(\.name)) }
-      case .resourceURL: currentResource?.url
-      case .sessionSeries: currentResource?.session?.series
-      case .sessionTitle: currentResource?.session?.title
-      case .sessionDate: currentResource?.session?.date.map { context.words.text(of: $0).capitalizedFirst }
-      case .indexPage: page(of: .index)
-      case .typesPage: page(of: .types)
-      case .groupTitle: group?.title
-      case .entryTitle: resourceOfEntry.map { edition.resource(at: $0).title }
-      case .entryAuthor: entry?.author
-      case .entryType: resourceOfEntry.flatMap { edition.resource(at: $0).type }
-      case .entryYear: resourceOfEntry.flatMap { edition.resource(at: $0).years?.text }
-      case .entryPages: entry.map { _ in pagesOfEntry.map(\.label).joined(separator: context.words.listSeparator) }
-      case .partnerName: partner?.name
-      case .partnerLongName: partner?.longName
-      case .partnerURL: partner?.url
-      case .withdrawnTitle: withdrawn?.title
-      case .withdrawnType: withdrawn?.text(of: "type")
-      case .withdrawnYear: withdrawn?.text(of: "year")
-      case .withdrawnPage: withdrawn?.page
-      case .previousDate: context.news?.previousDate.map(context.words.text(of:))
-      case .pageFolio: page?.folio
-      case .pageFirstTitle: page?.firstTitle
-      case .pageLastTitle: page?.lastTitle
+      case .data(let field): text(of: field)
+      case .label(let field): context.edition.resourceTable[field.row]?.label
+      case .computed(let computed): self.text(of: computed)
       }
-    return value.flatMap { $0.isEmpty ? nil : $0 }
+    return text.flatMap { $0.isEmpty ? nil : $0 }
   }
 
-  /// An author's text; nil when it is missing or empty.
+  /// A text that no file says.
+  func text(of computed: ComputedText) -> String? {
+    let edition = context.edition
+    return switch computed {
+    case .sectionNumber: section.map { String($0 + 1) }
+    case .sectionPage: section.map { context.numbers.sections.isEmpty ? "0" : String(context.numbers.sections[$0]) }
+    case .detailLabel: detail?.label
+    case .detailValue: detail.flatMap { text(of: $0.field) }
+    case .detailLink: detail.flatMap { address(of: $0.field) }
+    case .indexPage: page(of: .index)
+    case .typesPage: page(of: .types)
+    case .groupTitle: group?.title
+    case .groupPages: group.map { joined(pages(of: $0.resources)) }
+    case .entryTitle: resourceOfEntry.map { edition.resource(at: $0).title }
+    case .entryAuthor: entry?.author
+    case .entryType: resourceOfEntry.flatMap { edition.resource(at: $0).type }
+    case .entryYear: resourceOfEntry.flatMap { edition.resource(at: $0).years?.text }
+    case .entryPages: entry.map { joined(pages(of: $0.resources)) }
+    case .withdrawnTitle: withdrawn?.title
+    case .withdrawnType: withdrawn?.text(of: "type")
+    case .withdrawnYear: withdrawn?.text(of: "year")
+    case .withdrawnPage: withdrawn?.page
+    case .previousDate: context.news?.previousDate.map(context.words.text(of:))
+    case .pageFolio: page?.folio
+    case .pageFirstTitle: page?.firstTitle
+    case .pageLastTitle: page?.lastTitle
+    }
+  }
+
+  /// A text with paragraphs and lists; nil when it is missing or empty.
   package func text(of field: RichField) -> RichText? {
-    let text =
-      switch field {
-      case .programmeBody: context.edition.programme?.about?.body
-      case .resourceSummary: currentResource?.summary
-      case .partnerPageBody: context.edition.partnerPage?.body
-      }
-    return text.flatMap { $0.blocks.isEmpty ? nil : $0 }
+    switch field {
+    case .data(let field): paragraphs(of: field)
+    case .detail: detail.flatMap { paragraphs(of: $0.field) }
+    case .details: runInDetails
+    }
   }
 
   /// A picture; nil when there is none.
   package func image(of field: ImageField) -> ImageSource? {
-    let reference =
-      switch field {
-      case .coverImage: context.edition.cover.image
-      case .resourceThumbnail: currentResource?.thumbnail
-      case .partnerLogo: partner?.logo
-      }
-    return reference.map(ImageSource.init)
+    guard case .picture(let picture)? = value(of: field.field)?.value else { return nil }
+    return ImageSource(picture)
   }
-}
-
-extension String {
-  /// The text with its first letter in upper case.
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

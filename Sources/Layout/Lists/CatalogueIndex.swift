@@ -11,15 +11,20 @@ package struct CatalogueIndex: Sendable {
   package let authors: [Group]
   /// The resources by type, the latest of each first; those without a type last.
   package let types: [Group]
+  /// The resources by what they hold in a field, for the fields that the layout lists them by.
+  package let byField: [DataField: [Group]]
 
   /// Entries under one heading.
   package final class Group: Sendable {
-    /// The letter or the type; nil for resources without a type.
+    /// The letter, the type or the value; nil for resources without a type.
     package let title: String?
     /// The entries, in order; never empty.
     package let entries: [Entry]
 
     init(title: String?, entries: [Entry]) { (self.title, self.entries) = (title, entries) }
+
+    /// The resources that its entries lead to, each once, in the order of the edition.
+    package var resources: [ResourcePlace] { Set(entries.flatMap(\.resources)).sorted() }
   }
 
   /// A line of a list.
@@ -32,8 +37,8 @@ package struct CatalogueIndex: Sendable {
     init(author: String? = nil, _ resources: [ResourcePlace]) { (self.author, self.resources) = (author, resources) }
   }
 
-  /// Lists the resources of the sections at those places.
-  package init(_ edition: Edition, words: Words, sections: [Int]) {
+  /// Lists the resources of the sections at those places; by what they hold, in those fields.
+  package init(_ edition: Edition, words: Words, sections: [Int], fields: [DataField] = []) {
     let places = sections.flatMap { section in
       edition.sections[section].resources.indices.map { ResourcePlace(section: section, resource: $0) }
     }
@@ -47,6 +52,9 @@ package struct CatalogueIndex: Sendable {
     authors = CatalogueIndex.byLetter(named, words)
     all = CatalogueIndex.byLetter(merged + named, words)
     types = CatalogueIndex.byType(titled, edition)
+    let entries = titled.sorted().map { (resource: edition.resource(at: $0.place), entry: $0.entry) }
+    let values = FieldIndex(text: ValueText(words: words, language: edition.language), articles: words.articles)
+    byField = Dictionary(uniqueKeysWithValues: fields.map { ($0, values.groups(of: entries, by: $0)) })
   }
 
   /// An entry and what it is sorted by: its text, and for equal texts its place in the edition.
@@ -74,7 +82,7 @@ package struct CatalogueIndex: Sendable {
 
   /// An entry for each name, in the order in which the names first come.
   private static func authors(_ resources: [(place: ResourcePlace, resource: Resource)], _ words: Words) -> [Keyed] {
-    let splitter = NameSplitter(separators: words.nameSeparators ?? [words.listSeparator, words.lastSeparator])
+    let splitter = NameSplitter(words)
     var names: [IndexName] = []
     var places: [IndexName: [ResourcePlace]] = [:]
     for (place, resource) in resources {

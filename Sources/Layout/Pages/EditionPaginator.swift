@@ -34,7 +34,9 @@ package struct EditionPaginator {
   ) -> (context: RenderContext, sequences: [PageSequence]) {
     let words = design.words(for: edition.language)
     let sections = Array(edition.sections.indices)
-    let index = design.usesIndex ? CatalogueIndex(edition, words: words, sections: sections) : nil
+    let index =
+      design.usesIndex
+      ? CatalogueIndex(edition, words: words, sections: sections, fields: design.indexedFields) : nil
     func context(_ numbers: PageNumbers) -> RenderContext {
       RenderContext(edition: edition, design: design, numbers: numbers, index: index, news: news)
     }

@@ -53,7 +53,7 @@ extension DesignReader {
     if kind != .glue && kind != .each {
       let styles = boxStyle(&fields, &found)
       let meaning = meaning(&fields, &found)
-      let link = link(&fields, &found)
+      let link = self.link(&fields, &found)
       let description = fields.line("says", &found).flatMap { availableTemplate($0, &found) }
       boxes.update { box, size in
         if let style = styles[size] { box.style = style }
@@ -95,17 +95,19 @@ extension DesignReader {
   }
 
   /// The field that a node names.
-  func field<Field: RawRepresentable<String> & CaseIterable>(
-    _ node: Node?, _: Field.Type, _ found: inout DiagnosticList
+  mutating func field<Field: NamedField>(
+    _ node: Node?, as use: FreeFieldUse.Use, _ found: inout DiagnosticList
   ) -> Field? {
     guard let name = node?.line(as: "name of a field", &found) else { return nil }
-    if let field = Field(rawValue: name.value) {
+    if let field = Field(named: name.value) {
       checkIsAvailable(name.value, at: name.place, &found)
+      note(field.data, as: use, at: name.place)
+      if name.value == RichField.details.name { showsDetails = true }
       return field
     }
-    let all = Field.allCases.map(\.rawValue)
-    found.error(
-      .unknownField(name.value, near: suggestion(for: name.value, among: all), among: all), at: name.place)
+    let all = Field.names
+    let near = suggestion(for: name.value, among: all)
+    found.error(.unknownField(name.value, near: near, among: all), at: name.place)
     return nil
   }
 }

@@ -11,12 +11,12 @@ package struct Condition: Hashable, Sendable {
 
 extension DesignReader {
   /// The conditions in `when` and `unless`.
-  func conditions(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> [Condition] {
+  mutating func conditions(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> [Condition] {
     conditions(in: "when", isNegated: false, &fields, &found)
       + conditions(in: "unless", isNegated: true, &fields, &found)
   }
 
-  private func conditions(
+  private mutating func conditions(
     in name: String, isNegated: Bool, _ fields: inout FieldReader, _ found: inout DiagnosticList
   ) -> [Condition] {
     (fields.lines(name, &found) ?? []).compactMap { line in
@@ -27,6 +27,7 @@ extension DesignReader {
         return nil
       }
       checkIsAvailable(line.value, at: line.place, &found)
+      note(field.data, as: .condition, at: line.place)
       return Condition(field: field, isNegated: isNegated)
     }
   }

@@ -12,11 +12,12 @@ package struct EachBox: Sendable {
 extension DesignReader {
   /// Reads `each: LIST` and the `box` beside it.
   mutating func each(_ content: Node?, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> BySize<EachBox> {
-    let list = field(content, ListField.self, &found)
+    let list: ListField? = field(content, as: .index, &found)
     guard let node = fields.requiredNode("box", &found) else { return bySize { _ in nil } }
     if let list, let closing = list.closingList {
       lists.insert(closing)
-      if subjects.contains(.resource), let content { found.error(.listOnCard(list.rawValue), at: content.place) }
+      if case .index(let field) = list, !indexedFields.contains(field) { indexedFields.append(field) }
+      if subjects.contains(.resource), let content { found.error(.listOnCard(list.name), at: content.place) }
     }
     let boxes = knowing([list?.subject ?? .partner]) { $0.box(node, &found) }
     return boxes.map { box in list.map { EachBox(list: $0, box: box) } }
@@ -27,11 +28,16 @@ extension ListField {
   /// What fields in an `each` over the list can be about.
   fileprivate var subject: FieldSubject {
     switch self {
-    case .sections: .section
-    case .coverPartners, .partnerPagePartners: .partner
-    case .index, .indexTitles, .indexAuthors, .types: .group
-    case .groupEntries, .newsAdded, .newsRevised: .entry
-    case .newsWithdrawn: .withdrawn
+    case .partners: .partner
+    case .index: .group
+    case .computed(let list):
+      switch list {
+      case .sections: .section
+      case .details: .detail
+      case .index, .indexTitles, .indexAuthors, .types: .group
+      case .groupEntries, .newsAdded, .newsRevised: .entry
+      case .newsWithdrawn: .withdrawn
+      }
     }
   }
 }

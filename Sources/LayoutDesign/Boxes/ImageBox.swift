@@ -21,15 +21,16 @@ package struct ImageBox: Sendable {
 
 extension DesignReader {
   /// Reads `image: FIELD`.
-  func image(_ content: Node?, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> BySize<ImageBox> {
+  mutating func image(_ content: Node?, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> BySize<ImageBox>
+  {
     let fit: ImageBox.Fit = fields.choice("fit", &found) ?? .contain
-    let field = field(content, ImageField.self, &found)
+    let field: ImageField? = field(content, as: .picture, &found)
     return bySize { _ in field.map { ImageBox(field: $0, fit: fit) } }
   }
 
   /// Warns of a picture without words for when the data give it none.
   mutating func warnOfPictureWithoutWords(_ box: Box, at place: Place) {
     guard case .image(let image) = box.kind, box.description == nil, box.meaning != .artifact else { return }
-    warnings.warn(.pictureWithoutWords(image.field.rawValue), at: place)
+    warnings.warn(.pictureWithoutWords(image.field.name), at: place)
   }
 }

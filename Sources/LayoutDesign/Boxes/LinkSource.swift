@@ -2,35 +2,56 @@ import Diagnostics
 import Reading
 
 /// Where a link leads.
-package enum LinkSource: Hashable, Sendable {
-  /// The address of the current resource or partner.
-  case address(TextField)
+package enum LinkSource: NamedField {
+  /// The address that a field of the data holds; one that a catalogue declares need not be an address.
+  case address(DataField)
+  /// The address of the current detail.
+  case detail
   /// The first page of the current section.
   case section
   /// The resource of the current entry; the first one of an author's.
   case entry
   /// The first page that a list flows through.
   case list(ClosingList)
-}
 
-extension LinkSource {
-  /// The sources by the names that layouts give them.
-  static let all: [String: LinkSource] = [
-    "section": .section, "entry": .entry, "index": .list(.index), "types": .list(.types),
-    TextField.resourceURL.rawValue: .address(.resourceURL),
-    TextField.partnerURL.rawValue: .address(.partnerURL),
-  ]
+  package init?(named name: String) {
+    if let own = LinkSource.own.first(where: { $0.name == name }) {
+      self = own
+    } else if let field = DataField(named: name), [.address, .free].contains(field.kind) {
+      self = .address(field)
+    } else {
+      return nil
+    }
+  }
+
+  package var name: String {
+    switch self {
+    case .address(let field): field.name
+    case .detail: ComputedText.detailLink.rawValue
+    case .section: "section"
+    case .entry: "entry"
+    case .list(let list): list.rawValue
+    }
+  }
+
+  package var data: DataField? { if case .address(let field) = self { field } else { nil } }
+
+  package static let names = own.map(\.name) + DataField.names(.address)
+
+  /// Those that are no fields of the data.
+  private static let own: [LinkSource] = [.section, .entry, .detail] + ClosingList.allCases.map(LinkSource.list)
 }
 
 extension DesignReader {
   /// Reads `link`.
-  func link(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> LinkSource? {
+  mutating func link(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> LinkSource? {
     guard let name = fields.line("link", &found) else { return nil }
-    if let source = LinkSource.all[name.value] {
+    if let source = LinkSource(named: name.value) {
       checkIsAvailable(name.value, at: name.place, &found)
+      note(source.data, as: .link, at: name.place)
       return source
     }
-    let all = LinkSource.all.keys.sorted()
+    let all = LinkSource.names.sorted()
     found.error(.unknownTarget(name.value, near: suggestion(for: name.value, among: all), among: all), at: name.place)
     return nil
   }

@@ -16,7 +16,7 @@ extension DesignReader {
   mutating func prose(
     _ content: Node?, _ fields: inout FieldReader, _ found: inout DiagnosticList
   ) -> BySize<ProseBox> {
-    let field = field(content, RichField.self, &found)
+    let field: RichField? = field(content, as: .text, &found)
     let styles = fields.requiredLine("style", &found).map { textStyle($0, &found) }
     let markers = fields.line("marker-style", &found).map { textStyle($0, &found) }
     let bullet = fields.line("bullet", &found)?.value ?? "•"

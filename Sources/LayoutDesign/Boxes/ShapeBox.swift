@@ -34,7 +34,7 @@ extension DesignReader {
     case "rectangle": return .rectangle
     case "ellipse": return .ellipse
     case "icon":
-      checkIsAvailable(TextField.resourceType.rawValue, at: name.place, &found)
+      checkIsAvailable("resource.type", at: name.place, &found)
       return .icon
     default: return drawing(named: name, builtIn: DesignReader.builtInShapes, &found).map { .drawing($0) }
     }

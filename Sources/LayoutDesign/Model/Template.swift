@@ -85,7 +85,7 @@ extension Template {
     let name = String(rest[..<close])
     rest = rest[rest.index(after: close)...]
     if name.hasPrefix("words.") { return .word(String(name.dropFirst(6))) }
-    guard let field = TextField(rawValue: name) else { throw .unknownField(name) }
+    guard let field = TextField(named: name) else { throw .unknownField(name) }
     return .field(field)
   }
 }

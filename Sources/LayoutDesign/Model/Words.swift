@@ -1,9 +1,12 @@
 import Catalogue
+import Diagnostics
 
 /// The words that a layout prints, in one language.
 package struct Words: Sendable {
   /// The language (BCP 47).
   package var language = ""
+  /// Where they stand; nil for words that say nothing yet.
+  package var place: Place?
   /// Templates by name.
   package var templates: [String: Template] = [:]
   /// The twelve months, in lower case where the language writes them so.
@@ -20,6 +23,16 @@ package struct Words: Sendable {
   package var listSeparator = ", "
   /// What joins the last two names of a list.
   package var lastSeparator = ", "
+
+  /// What stands between the label of a detail and its value, where details are run in: with a no-break space, since a label
+  /// belongs to its value.
+  package var labelSeparator = ":\u{a0}"
+  /// What stands between two details that are run in; lines end behind the point.
+  package var detailSeparator = "\u{a0}· "
+  /// What is printed of a field that is true; nil prints nothing.
+  package var yes: String?
+  /// What is printed of a field that is false; nil prints nothing.
+  package var no: String?
 
   /// The articles that are skipped at the beginning of a title in alphabetical order, with their apostrophe if they have one.
   package var articles: [String] = []

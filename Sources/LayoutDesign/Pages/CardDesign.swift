@@ -6,6 +6,9 @@ package struct CardDesign: Sendable {
   package var rule: (width: Double, color: ColorSource)?
   /// The rules of pagination.
   package var rules: PaginationRules
+  /// The fields of the data that it names, itself or in words. Those of them that a catalogue declares are no details: they
+  /// would be printed twice.
+  package var namedFields: Set<DataField> = []
 
   /// One size.
   package struct CardSize: Sendable {

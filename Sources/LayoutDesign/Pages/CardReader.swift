@@ -16,11 +16,12 @@ extension DesignReader {
     for entry in sizes.entries { readSize(entry, &rules, &found) }
     readPagination(&fields, &rules, &found)
     let rule = between(&fields, &rules, &found)
+    fieldsNamedOnCard = []
     let box = fields.requiredNode("box", &found)
     fields.finish(&found, as: .error)
     guard let box, !sizes.entries.isEmpty else { return nil }
     let read = cardSizes(sizes.entries.map(\.key), of: box, &found)
-    return read.map { CardDesign(sizes: $0, rule: rule, rules: rules) }
+    return read.map { CardDesign(sizes: $0, rule: rule, rules: rules, namedFields: fieldsNamedOnCard) }
   }
 
   /// The box of a card in each of its sizes; nil when one of them cannot be read.

@@ -12,6 +12,7 @@ extension FieldSubject {
     case "resource", "session": self = .resource
     case "partner": self = .partner
     case "page": self = .page
+    case "detail": self = .detail
     case "group": self = .group
     case "entry": self = .entry
     case "withdrawn": self = .withdrawn
@@ -28,23 +29,31 @@ extension DesignReader {
   }
 
   /// Reports the fields of a template, and of its words in any language, that can have no value here.
-  private func checkIsAvailable(_ template: Template, at place: Place, _ found: inout DiagnosticList) {
-    for field in fields(of: template.parts) { checkIsAvailable(field.rawValue, at: place, &found) }
-  }
-
-  private func fields(of parts: [Template.Part]) -> [TextField] {
-    parts.flatMap { part -> [TextField] in
-      switch part {
-      case .literal: []
-      case .field(let field): [field]
-      case .optional(let parts): fields(of: parts)
-      case .word(let name): definitions.words.flatMap { $0.templates[name].map { fields(of: $0.parts) } ?? [] }
-      }
+  private mutating func checkIsAvailable(_ template: Template, at place: Place, _ found: inout DiagnosticList) {
+    for field in fields(of: template) {
+      checkIsAvailable(field.name, at: place, &found)
+      if let data = field.data { fieldsNamedOnCard.insert(data) }
     }
   }
 
+  private func fields(of template: Template) -> [TextField] {
+    template.fields
+      + template.wordNames.flatMap { name in
+        definitions.words.flatMap { $0.templates[name].map { fields(of: $0) } ?? [] }
+      }
+  }
+
+  /// Notes that a layout names a field of the data, for when it meets a catalogue.
+  mutating func note(_ field: DataField?, as use: FreeFieldUse.Use, at place: Place) {
+    guard let field, field.isFree else { return }
+    let named = FreeFieldUse(field: field, use: use, place: place, language: language)
+    if !freeFieldUses.contains(named) { freeFieldUses.append(named) }
+    // What words name counts on the cards that print them.
+    if language == nil { fieldsNamedOnCard.insert(field) }
+  }
+
   /// The template in a text of a page or card, whose fields must have values there.
-  func availableTemplate(_ text: Located<String>, _ found: inout DiagnosticList) -> Template? {
+  mutating func availableTemplate(_ text: Located<String>, _ found: inout DiagnosticList) -> Template? {
     guard let template = template(text, &found) else { return nil }
     checkIsAvailable(template, at: text.place, &found)
     return template

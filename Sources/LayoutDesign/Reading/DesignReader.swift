@@ -29,6 +29,16 @@ struct DesignReader {
   var namesCards = false
   /// The lists of titles, authors or types that have been read so far.
   var lists: Set<ClosingList> = []
+  /// Where the layout names fields that only a catalogue can declare.
+  var freeFieldUses: [FreeFieldUse] = []
+  /// The fields of the data by which its pages list the resources.
+  var indexedFields: [DataField] = []
+  /// Whether the layout shows the details of resources.
+  var showsDetails = false
+  /// The fields of the data that the card which is being read names.
+  var fieldsNamedOnCard: Set<DataField> = []
+  /// The language of the words that are being read; nil outside of words.
+  var language: String?
   /// Warnings for who makes layouts.
   var warnings = DiagnosticList()
 

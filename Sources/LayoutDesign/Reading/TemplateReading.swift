@@ -3,12 +3,19 @@ import Reading
 
 extension DesignReader {
   /// The template in a text; nil when it cannot be read.
-  func template(_ text: Located<String>, _ found: inout DiagnosticList) -> Template? {
+  mutating func template(_ text: Located<String>, _ found: inout DiagnosticList) -> Template? {
     do throws(Template.Mistake) {
       let template = try Template(parsing: text.value)
       for name in template.wordNames where !definitions.wordNames.contains(name) {
         let near = suggestion(for: name, among: definitions.wordNames.sorted())
         found.error(.unknownWord(name, near: near), at: text.place)
+      }
+      for field in template.fields {
+        if case .label(let labelled) = field {
+          note(labelled, as: .condition, at: text.place)
+        } else {
+          note(field.data, as: .text, at: text.place)
+        }
       }
       return template
     } catch {
@@ -23,7 +30,7 @@ extension WordFinding {
   fileprivate init(_ mistake: Template.Mistake, in text: String) {
     switch mistake {
     case .unknownField(let name):
-      self = .unknownField(name, near: suggestion(for: name, among: TextField.allCases.map(\.rawValue)))
+      self = .unknownField(name, near: suggestion(for: name, among: TextField.names))
     case .unclosed(let bracket): self = .unclosedBracket(bracket, text: text)
     case .unexpected(let bracket): self = .strayBracket(bracket, text: text)
     }
@@ -32,14 +39,23 @@ extension WordFinding {
 
 extension Template {
   /// The names of the words that it prints.
-  var wordNames: [String] { Template.wordNames(parts) }
-
-  private static func wordNames(_ parts: [Part]) -> [String] {
+  var wordNames: [String] {
     parts.flatMap { part -> [String] in
       switch part {
       case .literal, .field: []
       case .word(let name): [name]
-      case .optional(let parts): wordNames(parts)
+      case .optional(let parts): Template(parts).wordNames
+      }
+    }
+  }
+
+  /// The fields that it names itself, not through words.
+  var fields: [TextField] {
+    parts.flatMap { part -> [TextField] in
+      switch part {
+      case .literal, .word: []
+      case .field(let field): [field]
+      case .optional(let parts): Template(parts).fields
       }
     }
   }

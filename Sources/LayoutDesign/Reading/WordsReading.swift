@@ -6,7 +6,7 @@ extension DesignReader {
   /// The fields of a language that are not words to be named in braces.
   static let wordSettings = [
     "months", "weekdays", "first-day", "full-date", "month-date", "list-separator", "last-separator",
-    "articles", "name-separators", "no-letter",
+    "label-separator", "detail-separator", "yes", "no", "articles", "name-separators", "no-letter",
   ]
 
   mutating func readWords(_ fields: inout FieldReader, _ found: inout DiagnosticList) {
@@ -38,6 +38,9 @@ extension DesignReader {
   ) -> Words {
     var words = Words()
     words.language = language
+    words.place = fields.place
+    self.language = language
+    defer { self.language = nil }
     words.months = names(&fields, "months", of: language, count: 12, &found)
     words.firstDay = fields.line("first-day", &found)?.value
     words.fullDate = datePattern(&fields, "full-date", &found) ?? words.fullDate
@@ -47,6 +50,10 @@ extension DesignReader {
     }
     words.listSeparator = fields.text("list-separator", &found)?.value ?? words.listSeparator
     words.lastSeparator = fields.text("last-separator", &found)?.value ?? words.listSeparator
+    words.labelSeparator = fields.text("label-separator", &found)?.value ?? words.labelSeparator
+    words.detailSeparator = fields.text("detail-separator", &found)?.value ?? words.detailSeparator
+    words.yes = fields.line("yes", &found)?.value
+    words.no = fields.line("no", &found)?.value
     words.articles = fields.lines("articles", &found)?.map(\.value) ?? []
     words.nameSeparators = fields.sequence("name-separators", &found)?
       .compactMap { $0.text(as: "separator of names", &found)?.value }

@@ -9,6 +9,10 @@ extension Samples {
     .excludedField("left", beside: ["inner", "outer"]), .dependentField("fills", needs: ["each", "cards"]), .smallSheet,
     .wideMargins(page: "front"), .narrowColumns(page: "front", count: 9), .unknownTurn("resources"), .noSectionPage,
     .secondSectionPage("b", first: "a"), .partedSectionPages("b", earlier: "a"), .secondFillingPage("b", first: "a"),
+    .undeclaredField("resource.autors", near: "resource.authors"), .undeclaredField("resource.price", near: nil),
+    .unfitField("resource.price", .text), .unfitField("resource.price", .condition),
+    .unfitField("resource.price", .picture), .unfitField("resource.price", .link),
+    .unfitField("resource.price", .index),
   ]
 
   static let boxes: [BoxFinding] =
@@ -22,7 +26,7 @@ extension Samples {
     ] + subjects.map { .unavailableField("resource.title", $0) }
 
   private static let subjects: [BoxFinding.FieldSubject] = [
-    .section, .resource, .partner, .page, .group, .entry, .withdrawn,
+    .section, .resource, .detail, .partner, .page, .group, .entry, .withdrawn,
   ]
 
   static let measures: [MeasureFinding] = [

@@ -1,0 +1,76 @@
+import Catalogue
+import LayoutDesign
+
+// What the data say here, by the names of their fields.
+
+extension Scope {
+  /// What the current thing of that kind holds; nil where there is none.
+  private func values(of subject: DataField.Subject) -> FieldValues? {
+    let edition = context.edition
+    return switch subject {
+    case .edition: edition.values
+    case .cover: edition.cover.values
+    case .programme: edition.programme?.values
+    case .about: edition.programme?.about?.values
+    case .partnerPage: edition.partnerPage?.values
+    case .section: currentSection?.values
+    case .resource: currentResource?.values
+    case .session: currentResource?.session?.values
+    case .partner: partner?.values
+    }
+  }
+
+  /// What a field holds here, and its place in the table; nil where it is not filled in, or the catalogue does not declare it.
+  func value(of field: DataField) -> (value: FieldValue, position: Int, table: FieldTable)? {
+    guard let values = values(of: field.subject) else { return nil }
+    guard let position = field.position ?? values.table.position(of: field.row), let value = values[position],
+      value.saysSomething
+    else { return nil }
+    return (value, position, values.table)
+  }
+
+  /// The text of a field on a line; nil where it has none.
+  func text(of field: DataField) -> String? {
+    guard let (value, position, table) = value(of: field) else { return nil }
+    let text = context.valueText.text(of: value, at: position, of: table)
+    // The date of a session stands alone, as the beginning of a sentence.
+    if field.subject == .session, case .date = value { return text?.capitalizedFirst }
+    return text
+  }
+
+  /// The paragraphs of a field: what has none is a paragraph of its text.
+  func paragraphs(of field: DataField) -> RichText? {
+    if case .richText(let text)? = value(of: field)?.value { return text }
+    return text(of: field).map { RichText([.paragraph([.init($0)])]) }
+  }
+
+  /// The address that a field holds; nil where it holds something else.
+  func address(of field: DataField) -> String? {
+    guard let (value, position, table) = value(of: field), table.fields[position].type == .link,
+      case .text(let address) = value
+    else { return nil }
+    return address
+  }
+
+  /// The partners that a field names.
+  func partners(of field: DataField) -> [Partner] {
+    guard case .list(let ids)? = value(of: field)?.value else { return [] }
+    return ids.compactMap { id in context.edition.partners.first { $0.id == id } }
+  }
+}
+
+extension FieldValue {
+  /// Whether there is anything to print.
+  fileprivate var saysSomething: Bool {
+    switch self {
+    case .text(let text): !text.isEmpty
+    case .richText(let text): !text.isEmpty
+    default: !isEmpty
+    }
+  }
+}
+
+extension String {
+  /// The text with its first letter in upper case.
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

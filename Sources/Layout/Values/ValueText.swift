@@ -1,0 +1,54 @@
+import Catalogue
+import Languages
+import LayoutDesign
+
+/// How values of the data are printed on a line, in the language of an edition and with the words of its layout.
+struct ValueText: Sendable {
+  /// The layout's words.
+  let words: Words
+  /// What stands before the decimals of a number.
+  let decimalMark: String
+
+  /// Prints with those words in `language` (BCP 47).
+  init(words: Words, language: String) {
+    self.words = words
+    decimalMark = Language.of(language)?.spacing.decimalMark ?? "."
+  }
+
+  /// What is printed of a value of the row at a position of a table; nil for what has no text: pictures, and fields of fields.
+  func text(of value: FieldValue, at position: Int, of table: FieldTable) -> String? {
+    switch value {
+    case .text(let text): table.fields[position].linkText ?? text
+    case .richText(let text): text.onOneLine
+    case .list(let list): words.list(list)
+    case .authors(let authors): words.list(authors.map(\.name))
+    case .number(let number): self.text(of: number, unit: table.fields[position].unit)
+    case .date(let date): words.text(of: date)
+    case .years(let years): years.text
+    case .flag(let flag): flag ? words.yes : words.no
+    case .values(let values): words.list(values.compactMap { text(of: $0, at: position, of: table) })
+    case .picture, .group: nil
+    }
+  }
+
+  /// A number with the digits that its author wrote, and its unit after a narrow space at which no line ends.
+  private func text(of number: DecimalNumber, unit: String?) -> String {
+    let parts = number.text.split(separator: ".", maxSplits: 1)
+    return parts.joined(separator: decimalMark) + (unit.map { "\u{202f}\($0)" } ?? "")
+  }
+}
+
+extension Field {
+  /// What is printed of an address: the label, where a catalogue gives one. Nil for what is no address.
+  fileprivate var linkText: String? { type == .link ? label : nil }
+
+  /// The unit of its numbers.
+  fileprivate var unit: String? { if case .number(let unit) = type { unit } else { nil } }
+}
+
+extension RichText {
+  /// The words alone, without the ends of paragraphs and lines.
+  fileprivate var onOneLine: String {
+    plainText.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+}

@@ -1,0 +1,47 @@
+import Catalogue
+import Diagnostics
+
+extension Design {
+  /// What of the layout says nothing in editions of a catalogue whose resources have the fields of that table, set in
+  /// `language`: fields that it does not declare, or declares as something else; and yes and no without a word.
+  package func warnings(for resources: FieldTable, language: String) -> DiagnosticList {
+    var found = DiagnosticList()
+    let words = words(for: language)
+    for named in freeFieldUses where named.language == nil || named.language == words.language {
+      let name = named.field.name
+      if let row = resources[named.field.row] {
+        if !row.type.serves(named.use) { found.warn(.unfitField(name, named.use), at: named.place) }
+      } else {
+        let known = DataField.all.map(\.name) + resources.freeFields.map { "resource.\($0.name)" }
+        found.warn(.undeclaredField(name, near: suggestion(for: name, among: known)), at: named.place)
+      }
+    }
+    let missing = [("yes", words.yes), ("no", words.no)].filter { $0.1 == nil }.map(\.0)
+    if !missing.isEmpty, resources.freeFields.contains(where: { $0.type == .yesNo && shows($0) }) {
+      found.warn(.missingWords(missing, language: words.language), at: words.place)
+    }
+    return found
+  }
+
+  /// Whether a page may print the field of a catalogue.
+  private func shows(_ field: Field) -> Bool {
+    showsDetails || freeFieldUses.contains { $0.field.row == field.name && $0.use == .text }
+  }
+}
+
+extension FieldType {
+  /// Whether layouts can do that with values of the type.
+  fileprivate func serves(_ use: FreeFieldUse.Use) -> Bool {
+    switch use {
+    case .condition: true
+    case .text: if case .picture = self { false } else { true }
+    case .picture: if case .picture = self { true } else { false }
+    case .link: self == .link
+    case .index:
+      switch self {
+      case .richText, .picture, .link: false
+      default: true
+      }
+    }
+  }
+}
