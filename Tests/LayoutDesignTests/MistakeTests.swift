@@ -94,7 +94,7 @@ import Testing
     ("{ rule: 1pt, role: heading }", "4:24: error: unknown role 'heading'; did you mean 'heading-1'? [unknown-choice]"),
     (
       "{ rule: 1pt, link: edition.url }",
-      "4:24: error: link cannot lead to 'edition.url'; one of entry, index, partner.url, resource.url, section, types [unknown-name]"
+      "4:24: error: link cannot lead to 'edition.url'; one of detail.link, entry, index, partner.url, resource.url, section, types [unknown-name]"
     ),
     (
       "{ rule: 1pt, link: section }",
