@@ -2,7 +2,7 @@ import Diagnostics
 import Reading
 
 extension DesignReader {
-  /// Looks whether the resources have a place, and one only; whether the pages of a section stay together, and whether one
+  /// Checks that the resources have one place, that the pages of a section stay together, and that one
   /// kind at the most fills sheets.
   func checkOrder(
     of pages: [(name: Located<String>, kind: PageKind)], at place: Place, _ found: inout DiagnosticList
