@@ -4,36 +4,44 @@ extension Path {
   /// Reads the path data of SVG 1.1 (8.3): M, L, H, V, C, Z and their relative forms; nil for anything else.
   package init?(svg text: String) {
     var reader = SVGPathReader(text)
-    guard let elements = reader.elements() else { return nil }
+    guard let elements = reader.read() else { return nil }
     self.init(elements)
   }
 }
 
-/// Reads path data step by step.
+/// Reads path data command by command.
 private struct SVGPathReader {
   private var rest: Substring.UTF8View
-  private var elements_: [Path.Element] = []
+  private var elements: [Path.Element] = []
   private var start = Point.zero
   private var current = Point.zero
 
   init(_ text: String) { rest = text[...].utf8 }
 
-  mutating func elements() -> [Path.Element]? {
+  mutating func read() -> [Path.Element]? {
     var command: UInt8?
     skipSeparators()
     while let next = rest.first {
       if isLetter(next) {
         command = next
         rest.removeFirst()
-      } else if command == UInt8(ascii: "M") {
-        command = UInt8(ascii: "L")
-      } else if command == UInt8(ascii: "m") {
-        command = UInt8(ascii: "l")
+      } else {
+        command = command.flatMap(repeated)
       }
       guard let command, step(command) else { return nil }
       skipSeparators()
     }
-    return elements_.isEmpty ? nil : elements_
+    return elements.isEmpty ? nil : elements
+  }
+
+  /// The command of numbers that follow those of a command without one of their own; nil after a command without numbers.
+  private func repeated(_ command: UInt8) -> UInt8? {
+    switch command {
+    case UInt8(ascii: "M"): UInt8(ascii: "L")
+    case UInt8(ascii: "m"): UInt8(ascii: "l")
+    case UInt8(ascii: "Z"), UInt8(ascii: "z"): nil
+    default: command
+    }
   }
 
   private mutating func step(_ command: UInt8) -> Bool {
@@ -42,7 +50,7 @@ private struct SVGPathReader {
     case UInt8(ascii: "M"):
       guard let point = point(from: origin) else { return false }
       (start, current) = (point, point)
-      elements_.append(.move(point))
+      elements.append(.move(point))
     case UInt8(ascii: "L"):
       guard let point = point(from: origin) else { return false }
       line(to: point)
@@ -56,10 +64,10 @@ private struct SVGPathReader {
       guard let first = point(from: origin), let second = point(from: origin), let end = point(from: origin) else {
         return false
       }
-      elements_.append(.curve(first, second, to: end))
+      elements.append(.curve(first, second, to: end))
       current = end
     case UInt8(ascii: "Z"):
-      elements_.append(.close)
+      elements.append(.close)
       current = start
     default: return false
     }
@@ -67,7 +75,7 @@ private struct SVGPathReader {
   }
 
   private mutating func line(to point: Point) {
-    elements_.append(.line(point))
+    elements.append(.line(point))
     current = point
   }
 
