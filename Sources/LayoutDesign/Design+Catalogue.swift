@@ -12,8 +12,9 @@ extension Design {
       if let row = resources[named.field.row] {
         if !row.type.serves(named.use) { found.warn(.unfitField(name, named.use), at: named.place) }
       } else {
-        let known = DataField.all.map(\.name) + resources.freeFields.map { "resource.\($0.name)" }
-        found.warn(.undeclaredField(name, near: suggestion(for: name, among: known)), at: named.place)
+        let rows = DataField.all.filter { $0.subject == .resource }.map(\.row) + resources.freeFields.map(\.name)
+        let near = suggestion(for: named.field.row, among: rows).map { "resource.\($0)" }
+        found.warn(.undeclaredField(name, near: near), at: named.place)
       }
     }
     let missing = [("yes", words.yes), ("no", words.no)].filter { $0.1 == nil }.map(\.0)
