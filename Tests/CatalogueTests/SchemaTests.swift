@@ -49,7 +49,8 @@ import Testing
     #expect(files.count >= 7)
     for file in files {
       let path = "\(Repository.root)/Examples/\(file)"
-      let own = SchemaTests.schemas(DataSchema(try #require(FieldTable.resource(declaredIn: path).value)))
+      let table: FieldTable = try #require(FieldTable.resource(declaredIn: path).value)
+      let own = SchemaTests.schemas(DataSchema(table))
       let kind = file.contains("editions/") ? "edition" : "catalogue"
       let instance = SchemaValidator.Instance(kind, json: try #require(jsonText(ofFile: path)))
       for schemas in [own, SchemaTests.open] {
