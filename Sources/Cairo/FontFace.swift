@@ -8,8 +8,8 @@ package final class FontFace {
 
   /// Opens a face of a font file, the first unless another is asked for.
   ///
-  /// Each face has a FreeType library of its own: two threads must not open, close or use faces of one library at the same
-  /// time, and cairo's cache of scaled fonts closes them at any time.
+  /// Each face has a FreeType library of its own: opening and closing faces of one library must be serialised, and cairo's
+  /// cache of scaled fonts closes them at any time.
   package init(path: String, face index: Int = 0) throws(CairoError) {
     var library: FT_Library?
     guard FT_Init_FreeType(&library) == 0, let library else { throw CairoError("FreeType does not start") }

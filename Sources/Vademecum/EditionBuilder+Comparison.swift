@@ -1,8 +1,8 @@
 import Diagnostics
 
 extension EditionBuilder {
-  /// Compares two editions, each given by its file or by a PDF that this program made, as the content of the file tells. The
-  /// value is nil when there are errors in either.
+  /// Compares two editions, each given by its file or by a PDF of this program; the type is found from the content. The value
+  /// is nil when there are errors in either.
   public func comparison(of old: String, with new: String) -> Reported<Comparison> {
     let loader = EditionLoader(files)
     let (before, now) = (loader.record(of: old), loader.record(of: new))

@@ -75,11 +75,11 @@ import Testing
       other[1000] ^= 1
       try other.write(to: path)
       let outcome = try verify(folder)
-      #expect(outcome.status == 1 && outcome.output.contains("its bytes are others from 1000 on"))
+      #expect(outcome.status == 1 && outcome.output.contains("its bytes differ from byte 1000 on"))
       #expect(try verify(folder, "--quick").status == 0)
       for changed in [bytes + [10], bytes.dropLast()] {
         try changed.write(to: path)
-        #expect(try verify(folder).output.contains("from \(min(changed.count, bytes.count)) on"))
+        #expect(try verify(folder).output.contains("from byte \(min(changed.count, bytes.count)) on"))
       }
     }
   }

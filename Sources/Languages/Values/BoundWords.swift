@@ -9,6 +9,6 @@ package struct BoundWords: Sendable {
   /// Articles, prepositions and the like, in lower case, that belong to the next word: a line of a title had better not
   /// end with one.
   package let weak: WordList
-  /// Those, and other words in lower case, with which no line had better end.
+  /// Short words in lower case that no line should end with.
   package let clinging: WordList
 }

@@ -8,6 +8,6 @@ package struct HyphenMinima: Hashable, Sendable {
   /// Makes minima.
   package init(before: Int, after: Int) { (self.before, self.after) = (before, after) }
 
-  /// Three letters on both sides. Pattern files say two, but readers stumble over two letters at the end of a line.
+  /// Three letters on both sides. French patterns allow two, but readers stumble over two letters at the end of a line.
   package static let three = HyphenMinima(before: 3, after: 3)
 }

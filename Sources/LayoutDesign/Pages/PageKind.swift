@@ -10,8 +10,7 @@ package struct PageKind: Sendable {
   package var isPerSection: Bool
   /// The side that its first page is on; nil leaves it to chance.
   package var begins: Side?
-  /// The number whose multiple the pages of the catalogue are brought to with pages of this kind; nil for a kind that stands
-  /// for itself.
+  /// Pages of this kind pad the document to a multiple of this number (a signature); nil for a kind that is no padding.
   package var fills: Int?
   /// The space round the text block of a recto, in points.
   package var margins: Insets

@@ -60,7 +60,7 @@ extension DesignReader {
     return (boxes, lists)
   }
 
-  /// The number whose multiple a kind brings the pages to.
+  /// The multiple that pages of a kind pad the document to.
   private func fills(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> Int? {
     guard let number = fields.integer("fills", &found) else { return nil }
     if (2...64).contains(number.value) { return number.value }
@@ -68,7 +68,7 @@ extension DesignReader {
     return nil
   }
 
-  /// The file of that name in a folder of the layout, or of the nearest that it extends and that has one.
+  /// The file KIND/NAME.yaml of the layout, or of the nearest layout it extends that has one.
   func file(_ kind: String, _ name: Located<String>, _ found: inout DiagnosticList) -> Node? {
     let path = "\(kind)/\(name.value).yaml"
     guard let folder = folders.first(where: { fileExists(at: "\($0)/\(path)") }) else {

@@ -111,7 +111,7 @@ final class TotalFit {
     let search = Search(costs, lineCount: lineCount)
     for index in 1..<points.count {
       best[index] = nodes[index].isClosed ? .infinity : reach(index, search)
-      if best[index] == .infinity, pass == .emergency, !nodes[index].isClosed { stickOut(index) }
+      if best[index] == .infinity, pass == .emergency, !nodes[index].isClosed { addOverfullLine(index) }
       if best[index] < .infinity {
         active[activeCount] = Int32(index)
         activeCount += 1
@@ -206,7 +206,7 @@ final class TotalFit {
   }
 
   /// Makes a line that is too wide end at `index`; it starts at the last breakpoint that can be reached.
-  private func stickOut(_ index: Int) {
+  private func addOverfullLine(_ index: Int) {
     let source = Int(active[activeCount - 1]) * stride
     let target = index * stride + Self.decent
     for state in source..<source + stride where demerits[state] + Self.overflowDemerits < demerits[target] {

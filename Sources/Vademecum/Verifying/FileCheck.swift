@@ -49,7 +49,10 @@ struct FileCheck {
     if !reasons.isEmpty { return Verification(isSame: false, remarks: reasons) }
     return Verification(
       isSame: false,
-      remarks: ["it was made from the same, and its bytes are others from \(difference) on: somebody changed the file"])
+      remarks: [
+        "it was made from the same, and its bytes differ from byte \(difference) on: it was changed, or made with other "
+          + "libraries"
+      ])
   }
 
   /// What the file was made from that is not the same now.

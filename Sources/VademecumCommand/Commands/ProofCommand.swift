@@ -2,7 +2,7 @@ import ArgumentParser
 import Files
 import Vademecum
 
-/// `vademecum proof`: the pages of an edition with how they were made drawn over them.
+/// `vademecum proof`: an edition's pages with a layer that shows how they were laid out.
 struct ProofCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "proof", abstract: "Draws an edition's pages with frames, baselines, sizes, costs and overflows.",

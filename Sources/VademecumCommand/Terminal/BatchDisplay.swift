@@ -63,7 +63,7 @@ final class BatchDisplay: Sendable {
   private func showCounts(_ state: inout State) {
     guard terminal.isTerminal, let start = state.start else { return }
     let now = clock.now
-    // Nobody can read more than ten updates a second.
+    // Redraw at most ten times a second.
     if let last = state.lastShown, now - last < .milliseconds(100) { return }
     state.lastShown = now
     var line = "\(bar(state.done, of: state.total)) \(state.done) of \(state.total)"
