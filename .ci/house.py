@@ -29,7 +29,7 @@ LINES = 400
 # What comes with Swift and the system.
 SYSTEM_MODULES = {
     "Swift", "Synchronization", "Dispatch", "Testing", "XCTest", "PackageDescription", "Foundation", "RegexBuilder",
-    "Glibc", "Musl", "Darwin", "Bionic", "CRT",
+    "Glibc", "Musl", "Darwin", "MachO", "Bionic", "CRT",
 }
 
 

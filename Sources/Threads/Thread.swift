@@ -6,29 +6,35 @@
   import Darwin
 #endif
 
-/// A thread of the system, with a stack as large as the first one's: some libraries draw by recursion.
+/// A thread of the system.
 package struct Thread: @unchecked Sendable {
   private let thread: pthread_t
 
   /// Starts a thread that runs `body`; nil when the system has none to give.
   package init?(_ body: @escaping @Sendable () -> Void) {
+    var attributes = pthread_attr_t()
+    pthread_attr_init(&attributes)
+    defer { pthread_attr_destroy(&attributes) }
+    pthread_attr_setstacksize(&attributes, Thread.stackSize)
     let box = Unmanaged.passRetained(Body(body))
-    #if canImport(Darwin)
-      var started: pthread_t?
-      let status = pthread_create(&started, nil, { run($0) }, box.toOpaque())
-    #else
+    #if canImport(Glibc)
       var started = pthread_t()
-      let status = pthread_create(&started, nil, { run($0) }, box.toOpaque())
+    #else
+      // A pointer elsewhere.
+      var started: pthread_t?
     #endif
-    guard status == 0 else {
+    guard pthread_create(&started, &attributes, { run($0) }, box.toOpaque()) == 0 else {
       box.release()
       return nil
     }
-    #if canImport(Darwin)
+    #if !canImport(Glibc)
       guard let started else { return nil }
     #endif
     thread = started
   }
+
+  /// What the first thread has on most systems: some libraries draw by recursion, and other threads get less on some.
+  private static let stackSize = 8 << 20
 
   /// Waits until the thread has ended.
   package func join() { pthread_join(thread, nil) }
