@@ -97,7 +97,7 @@ let package = Package(
     // What the tests of several modules share: folders, tools, findings; the JSON Schemas
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
-      name: "SchemaChecking", dependencies: ["Reading", "TestSupport", "Threads"], path: "Tests/SchemaChecking",
+      name: "SchemaChecking", dependencies: ["Diagnostics", "Reading", "TestSupport"], path: "Tests/SchemaChecking",
       swiftSettings: settings),
     .target(
       name: "LayoutTestSupport", dependencies: ["Diagnostics", "LayoutDesign", "TestSupport"],
@@ -110,7 +110,7 @@ let package = Package(
     tests(of: "Threads", []),
     tests(of: "Reading", ["Diagnostics", "TestSupport"]),
     tests(of: "Catalogue", ["Diagnostics", "Reading", "SchemaChecking", "TestSupport"], exclude: ["Fixtures"]),
-    tests(of: "Editions", ["Bytes", "Catalogue", "Diagnostics", "Frames", "TestSupport"]),
+    tests(of: "Editions", ["Bytes", "Catalogue", "Diagnostics", "Frames", "SchemaChecking", "TestSupport"]),
     tests(of: "Languages", ["Files"]),
     tests(of: "Typesetting", ["Frames", "Languages", "TestSupport"], exclude: ["Fixtures"]),
     tests(

@@ -80,45 +80,47 @@ import Testing
     "stroke": "frame/stroke", "style": "style",
   ]
 
+  /// Layouts that hold a mapping of every kind, the smallest first, and the files of them that are probed.
+  private static func samples() throws -> [(files: FieldProbe.Files, probed: [String])] {
+    let small = LayoutFixture.files
+    func changed(_ file: String, _ text: String?) -> (FieldProbe.Files, [String]) {
+      (small.merging([file: text ?? ""]) { $1 }, [file])
+    }
+    let shipped = SchemaValidator.files(below: "Layouts").reduce(into: [Substring: FieldProbe.Files]()) { layouts, file in
+      guard let slash = file.firstIndex(of: "/") else { return }
+      layouts[file[..<slash], default: [:]][String(file[slash...].dropFirst())] = try? Repository.text(
+        of: "Layouts/\(file)")
+    }
+    return [(small, small.keys.sorted())]
+      + MistakeTests.boxMistakes.map { changed("pages/front.yaml", MistakeTests.page(with: $0.box)) }
+      + MistakeTests.otherMistakes.map { changed($0.file, small[$0.file]?.replacing($0.old, with: $0.new)) }
+      + (try ReferenceTests.boxes()).map { changed("cards/resource.yaml", ReferenceTests.card(with: $0)) }
+      + shipped.values.map { ($0, $0.keys.sorted()) }
+  }
+
   @Test func everyFieldIsThere() throws {
     let schema = try #require(SchemaFile("layout"))
-    let recorder = FieldRecorder()
-    try recorder.record(kinds: SchemaTests.kinds) {
-      for name in fileNames(in: Repository.layouts) where isFolder("\(Repository.layouts)/\(name)") {
-        _ = Design.read(
-          "\(Repository.layouts)/\(name)", layouts: Repository.layouts,
-          fontFolders: [Repository.fonts])
-      }
-      _ = LayoutFixture().read()
-      for mistake in MistakeTests.otherMistakes {
-        _ = LayoutFixture([
-          mistake.file: LayoutFixture.files[mistake.file]?.replacing(mistake.old, with: mistake.new) ?? ""
-        ]).read()
-      }
-      for mistake in MistakeTests.boxMistakes {
-        _ = LayoutFixture(["pages/front.yaml": MistakeTests.page(with: mistake.box)]).read()
-      }
-      for box in try ReferenceTests.boxes() {
-        _ = LayoutFixture(["cards/resource.yaml": ReferenceTests.card(with: box)]).read()
-      }
+    let probe = FieldProbe(try SchemaTests.samples(), kinds: SchemaTests.kinds) {
+      LayoutFixture($0, isBare: true).read().diagnostics
     }
-    for (kind, known) in recorder.fields {
-      let definition = SchemaTests.kinds.contains { kind == "\($0)-box" } ? kind : SchemaTests.definitions[kind] ?? nil
-      guard let definition else {
+    func definition(of kind: String) -> String? {
+      SchemaTests.kinds.contains { kind == "\($0)-box" } ? kind : SchemaTests.definitions[kind] ?? nil
+    }
+    for (kind, known) in probe.fields {
+      guard let definition = definition(of: kind) else {
         Issue.record("layout.schema.json says nothing of the kind '\(kind)'")
         continue
       }
       let missing = known.subtracting(schema.properties(of: definition))
       #expect(missing == [], "fields of '\(kind)' that $defs/\(definition) of layout.schema.json lacks")
     }
-    #expect(Set(recorder.fields.keys).isSuperset(of: SchemaTests.kinds.map { "\($0)-box" }))
-    for (field, known) in recorder.words {
+    let all = SchemaTests.kinds.map { "\($0)-box" } + SchemaTests.definitions.keys
+    #expect(Set(all).subtracting(probe.fields.keys) == [], "kinds of mapping that no sample has")
+    #expect(probe.words.count >= 7)
+    for (field, known) in probe.words {
       let parts = field.split(separator: "/").map(String.init)
-      let definition =
-        parts[0] == "box"
-        ? SchemaTests.kinds.map { "\($0)-box" }.first { schema.words(of: $0, parts[1]) != nil }
-        : SchemaTests.definitions[parts[0]] ?? nil
-      #expect(definition.flatMap { schema.words(of: $0, parts[1]) }?.subtracting(["null"]) == known, "\(field)")
+      let words = definition(of: parts[0]).flatMap { schema.words(of: $0, parts[1]) }
+      #expect(words?.subtracting(["null"]) == known, "\(field)")
     }
   }
 

@@ -30,7 +30,7 @@ extension ReadingFinding {
     case .unknownChoice(let word, let operand, let near, let all):
       Message("\(operand.english) cannot be '\(word)'", hint: English.didYouMean(near, among: all))
     case .missingField(let field, let subject): Message("\(subject.english) has no \(field)")
-    case .unknownField(let name, let near, let declarations):
+    case .unknownField(let name, of: _, let near, known: _, let declarations):
       Message(
         "unknown field '\(name)'",
         hint: near.map(English.didYouMean) ?? declarations.map { "declare it under '\($0):'" })

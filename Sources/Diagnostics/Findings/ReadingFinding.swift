@@ -46,9 +46,9 @@ public enum ReadingFinding: Hashable, Sendable {
   case unknownChoice(String, of: Operand, near: String?, among: [String])
   /// A mapping lacks a field that it must have.
   case missingField(String, of: Subject)
-  /// A mapping has a field that nothing reads; `near` is one much like it that the mapping does not have, `declarations` the
-  /// field under which others can be declared.
-  case unknownField(String, near: String?, declarations: String? = nil)
+  /// A mapping has a field that nothing reads; `near` is one much like it that the mapping does not have, `known` are all that
+  /// it can have, in the order of reading, and `declarations` is the field under which others can be declared.
+  case unknownField(String, of: Subject, near: String?, known: [String], declarations: String? = nil)
 }
 
 extension ReadingFinding {

@@ -76,6 +76,9 @@ package struct FieldReader {
   /// Where what the field holds stands; the mapping's own place when the field is absent.
   package func place(ofValue field: String) -> Place { index(of: field).map { entries[$0].value.place } ?? place }
 
+  /// Where what the field holds stands that was found last; the mapping's own place before one was.
+  package var lastPlace: Place { next > 0 ? entries[next - 1].value.place : place }
+
   private func index(of field: String) -> Int? {
     if next < entries.count, entries[next].key == field { return next }
     return entries.firstIndex { $0.key == field }
@@ -113,16 +116,14 @@ package struct FieldReader {
   package mutating func choice<Word: RawRepresentable<String> & CaseIterable>(
     _ field: String, of words: Word.Type = Word.self, _ found: inout DiagnosticList
   ) -> Word? {
-    FieldObserver.current?.words(kind, field, Word.allCases.map(\.rawValue))
-    return line(field, &found).flatMap { choice($0, of: field, &found) }
+    line(field, &found).flatMap { choice($0, of: field, &found) }
   }
 
   /// The words of a list, each one of those that `Word` has; a single word is a list of one. Nil when the field is absent.
   package mutating func choices<Word: RawRepresentable<String> & CaseIterable>(
     _ field: String, of words: Word.Type = Word.self, _ found: inout DiagnosticList
   ) -> [Word]? {
-    FieldObserver.current?.words(kind, field, Word.allCases.map(\.rawValue))
-    return lines(field, &found)?.compactMap { choice($0, of: field, &found) }
+    lines(field, &found)?.compactMap { choice($0, of: field, &found) }
   }
 
   private func choice<Word: RawRepresentable<String> & CaseIterable>(
@@ -173,15 +174,23 @@ package struct FieldReader {
     _ found: inout DiagnosticList, as severity: Diagnostic.Severity = .warning,
     declaredUnder declarations: String? = nil
   ) {
-    FieldObserver.current?.fields(kind, asked)
     guard isTaken.contains(false) else { return }
-    let unused = asked.filter { field in !entries.contains { $0.key == field } }
+    var seen: Set<String> = []
+    let known = asked.filter { seen.insert($0).inserted }
+    let unused = seen.subtracting(entries.lazy.map(\.key))
+    let candidates = known.filter(unused.contains)
+    var suggestionsLeft = FieldReader.suggestionLimit
     for (entry, isTaken) in zip(entries, isTaken) where !isTaken {
+      let near = suggestionsLeft > 0 ? suggestion(for: entry.key, among: candidates) : nil
+      suggestionsLeft -= 1
       let finding = ReadingFinding.unknownField(
-        entry.key, near: suggestion(for: entry.key, among: unused), declarations: declarations)
+        entry.key, of: subject, near: near, known: known, declarations: declarations)
       found.add(Diagnostic(severity, at: entry.keyPlace, .reading(finding)))
     }
   }
+
+  /// How many suggestions a mapping gets: looking for a near name among many takes time.
+  private static let suggestionLimit = 20
 
   private func reportMissing(_ field: String, at place: Place, _ found: inout DiagnosticList) {
     found.error(.missingField(field, of: subject), at: place)

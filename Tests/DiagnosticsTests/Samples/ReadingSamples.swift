@@ -13,8 +13,10 @@ extension Samples {
       .unsupportedTag("!!int"), .mergeKey, .keyNotText, .duplicateKey("title", firstLine: 3),
       .unknownAlias("a", near: nil), .unknownAlias("bsae", near: "base"), .recursiveAlias("a"),
       .aliasBomb(limit: 100_000), .missingField("title", of: Subject("resource", "atouts")),
-      .missingField("title", of: Subject("edition")), .unknownField("remark", near: nil),
-      .unknownField("titel", near: "title"), .unknownField("isbn", near: nil, declarations: "fields"),
+      .missingField("title", of: Subject("edition")),
+      .unknownField("remark", of: Subject("edition"), near: nil, known: ["title"]),
+      .unknownField("titel", of: Subject("edition"), near: "title", known: ["title"]),
+      .unknownField("isbn", of: Subject("resource", "a"), near: nil, known: ["title"], declarations: "fields"),
       .unknownChoice("up", of: .field("side", of: Subject("page")), near: nil, among: ["left", "right"]),
       .unknownChoice("lift", of: "side", near: "left", among: ["left", "right"]),
     ] + yaml.map(ReadingFinding.yamlSyntax) + json.map(ReadingFinding.jsonSyntax) + types
