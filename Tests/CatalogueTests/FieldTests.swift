@@ -58,7 +58,7 @@ import Testing
 
   @Test(arguments: [
     ("price: cher", "price of resource 'a' must be a number, not a text [wrong-type]"),
-    ("price: 1e3", "price of resource 'a' must be a number, not the number 1e3 [wrong-type]"),
+    ("price: 1e3", "price of resource 'a' cannot be '1e3': numbers are digits with at most one point [invalid-number]"),
     ("licence: MIT", "licence of resource 'a' cannot be 'MIT'; one of CC BY, Tous droits réservés [unknown-choice]"),
     ("slides: ftp://a.fr", "slides 'ftp://a.fr' must be an address of http, https or mailto [url-scheme]"),
     ("updated: 2022-13", "updated 2022-13 does not exist [invalid-date]"),
@@ -103,7 +103,7 @@ import Testing
       "field 'durée' may hold only letters without accents, digits and hyphens [invalid-id]"
     ),
     ("a: { type: list }", "field 'a' has no label [missing-field]"),
-    ("a: X", "field must be a mapping of fields, not a text [wrong-type]"),
+    ("a: X", "field 'a' must be a mapping of fields, not a text [wrong-type]"),
     (
       "a: { label: X, type: nombre }",
       "type of field 'a' cannot be 'nombre'; did you mean 'number'? [unknown-choice]"

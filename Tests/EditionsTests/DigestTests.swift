@@ -113,7 +113,8 @@ import Testing
     #expect(fields(edition.cover.partners[0]) == "values")
     #expect(fields(Author("A")) == "name sortName kind isOneName")
     #expect(
-      fields(FieldTable.resource.fields[0]) == "name type isRequired label summary example printed isRecorded filter")
+      fields(FieldTable.resource.fields[0])
+        == "name type isRequired label summary example printed isDigested isRecorded filter")
     #expect(fields(RichText.Inline("")) == "text isEmphasis isStrong link")
     #expect(fields(RichText.List(items: [])) == "isOrdered start items")
     #expect(fields(RichText()) == "blocks")

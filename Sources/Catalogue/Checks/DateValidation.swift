@@ -25,6 +25,8 @@ extension FieldValidation {
   static func years(
     _ years: Located<String>, field: String, _ found: inout DiagnosticList
   ) -> ClosedRange<Int>? {
+    // Nearly all are one year of four digits.
+    if years.value.utf8.count == 4, let year = Int(years.value), PartialDate.years.contains(year) { return year...year }
     let ends = years.value.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "-" }
       .map { number($0.drop { $0 == " " }.trimmingSpaceAtEnd) }
     guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1] else {

@@ -25,12 +25,8 @@ extension Edition {
   /// it.
   public func imagesWithoutAlt() -> DiagnosticList {
     var found = DiagnosticList()
-    if let image = cover.image, image.alt == nil {
-      found.warn(.noAlt(.field("image", of: Subject("cover"))), at: image.place)
-    }
-    for resource in sections.lazy.flatMap(\.resources) {
-      guard let image = resource.thumbnail, image.alt == nil else { continue }
-      found.warn(.noAlt(.field("thumbnail", of: Subject("resource", resource.id))), at: image.place)
+    for (operand, image) in pictures + sections.lazy.flatMap(\.resources).flatMap(\.pictures) where image.alt == nil {
+      found.warn(.noAlt(operand), at: image.place)
     }
     return found
   }

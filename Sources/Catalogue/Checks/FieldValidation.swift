@@ -8,7 +8,8 @@ enum FieldValidation {
   static func id(_ id: Located<String>, field: String = "id", _ found: inout DiagnosticList) -> String? {
     if isID(id.value) { return id.value }
     let hyphenated = id.value.utf8.map { $0 == 0x20 || $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
-    let repaired = hyphenated.allSatisfy(isIDByte) ? String(decoding: hyphenated, as: UTF8.self) : nil
+    let repaired =
+      !hyphenated.isEmpty && hyphenated.allSatisfy(isIDByte) ? String(decoding: hyphenated, as: UTF8.self) : nil
     found.error(.invalidID(id.value, field: field, repaired: repaired), at: id.place)
     return nil
   }

@@ -9,7 +9,7 @@ extension FieldTable {
       [
         Field(
           "catalogue", .line, isRequired: true, "The path of the catalogue, from the edition's file",
-          example: "../catalogue.yaml", isRecorded: false),
+          example: "../catalogue.yaml", isDigested: false, isRecorded: false),
         Field(
           "title", .line, isRequired: true, "The title, as printed", example: "Catalogue des ressources",
           printed: "on the cover"),
@@ -18,21 +18,22 @@ extension FieldTable {
           "date", .date, "The date it bears: a year, a month or a day", example: "2022-06", printed: "on the cover"),
         Field(
           "layout", .line, "The layout: a name of the program's, or the path of a folder", example: "vademecum-2022",
-          printed: "decides how pages look"),
+          printed: "decides how pages look", isDigested: false),
         Field(
           "select", .group(.select(from: resources)),
           "What the edition takes from its catalogue: all given filters must hold", example: "{ phases: [phase-1] }",
-          printed: "decides which cards there are", isRecorded: false),
+          printed: "decides which cards there are", isDigested: false, isRecorded: false),
         Field(
           "sort", .list,
           "What the resources of a section are sorted by, first things first; a hyphen before a name turns "
-            + "its order round", example: "[-year, title]", printed: "decides the order of cards", isRecorded: false),
+            + "its order round", example: "[-year, title]", printed: "decides the order of cards", isDigested: false,
+          isRecorded: false),
         Field(
           "cover", .group(.cover), "What stands on the cover beside the titles", example: "{ partners: [rtes] }",
           printed: "on the cover"),
         Field(
           "breaks", .references(to: .resource), "The resources that begin a new page", example: "[l-avenir]",
-          printed: "decides where pages begin", isRecorded: false),
+          printed: "decides where pages begin", isDigested: false, isRecorded: false),
         Field(
           "about", .group(.about),
           "The page about the programme, in place of the catalogue's own",
@@ -43,7 +44,7 @@ extension FieldTable {
           example: "{ title: Partenaires, partners: [rtes] }", printed: "on the partner page"),
         Field(
           "previous", .line, "The edition before this one: its file, or better a PDF of it, to tell what is new",
-          example: "2025.pdf", printed: "decides on badges and news", isRecorded: false),
+          example: "2025.pdf", printed: "decides on badges and news", isDigested: false, isRecorded: false),
         Field(
           "stability", .number(unit: nil), "The demerits of an unchanged card that leaves the page it had before",
           example: "500", printed: "decides where cards stand", isRecorded: false),
@@ -105,7 +106,8 @@ extension FieldType {
     case .reference(let kind), .references(let kind): .references(to: kind)
     case .years, .date, .number: .several(self)
     case .yesNo: .yesNo
-    case .line, .richText, .list, .authors, .link, .choice, .picture, .color, .language, .several, .group, .records,
+    case .several(let type): type.filter(of: table)
+    case .line, .richText, .list, .authors, .link, .choice, .picture, .color, .language, .group, .records,
       .declarations:
       .list
     }

@@ -15,6 +15,9 @@ package struct Field: Hashable, Sendable {
   package var example: String
   /// Where it is printed, for the reference; nil for what is on no page, so that a change of it revises nothing.
   package var printed: String?
+  /// Whether what it holds counts as a part of what a file is made from; not where what follows from it counts in its place,
+  /// such as the resources that a selection takes.
+  package var isDigested = true
   /// Whether a file's record keeps what it holds, so that editions can be compared.
   package var isRecorded = true
   /// The field of `select` that filters by it; nil when nothing does.
@@ -23,7 +26,7 @@ package struct Field: Hashable, Sendable {
   /// Makes a row.
   package init(
     _ name: String, _ type: FieldType, isRequired: Bool = false, label: String? = nil, _ summary: String,
-    example: String, printed: String? = nil, isRecorded: Bool = true, filter: String? = nil
+    example: String, printed: String? = nil, isDigested: Bool = true, isRecorded: Bool = true, filter: String? = nil
   ) {
     self.name = name
     self.type = type
@@ -32,6 +35,7 @@ package struct Field: Hashable, Sendable {
     self.summary = summary
     self.example = example
     self.printed = printed
+    self.isDigested = isDigested
     self.isRecorded = isRecorded
     self.filter = filter
   }

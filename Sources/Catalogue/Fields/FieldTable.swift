@@ -8,8 +8,18 @@ package final class FieldTable: Sendable {
   package let summary: String
   /// The rows.
   package let fields: [Field]
+  /// What the readers of records need of the rows, which are large in themselves: thousands of records are read by one table.
+  let slots: [Slot]
+
+  /// What the readers of records need of a row.
+  struct Slot: Sendable {
+    let name: String
+    let type: FieldType
+    let isRequired: Bool
+  }
 
   private let positions: [String: Int]
+  private let idKind: RecordKind?
 
   /// Makes a table.
   ///
@@ -18,6 +28,8 @@ package final class FieldTable: Sendable {
     self.kind = kind
     self.summary = summary
     self.fields = fields
+    slots = fields.map { Slot(name: $0.name, type: $0.type, isRequired: $0.isRequired) }
+    idKind = slots.lazy.compactMap { if case .id(let kind) = $0.type { kind } else { nil } }.first
     positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
   }
 
@@ -44,8 +56,8 @@ package final class FieldTable: Sendable {
   ///
   /// - Precondition: its records have ids.
   package var recordKind: RecordKind {
-    for case .id(let kind) in fields.lazy.map(\.type) { return kind }
-    preconditionFailure("a \(kind) has no id")
+    guard let idKind else { preconditionFailure("a \(kind) has no id") }
+    return idKind
   }
 
   /// The rows that a catalogue declared.

@@ -1,5 +1,5 @@
-/// What a field holds.
-public indirect enum FieldValue: Hashable, Sendable {
+/// What a field holds: small in itself, since every resource keeps one a field.
+public enum FieldValue: Hashable, Sendable {
   /// A text on one line: a title, an address, a choice, an id.
   case text(String)
   /// A text of paragraphs and lists; never empty.
@@ -11,7 +11,7 @@ public indirect enum FieldValue: Hashable, Sendable {
   /// A number as written.
   case number(DecimalNumber)
   /// A date.
-  case date(PartialDate)
+  indirect case date(PartialDate)
   /// A year, or several.
   case years(ClosedRange<Int>)
   /// Yes or no.
@@ -19,9 +19,9 @@ public indirect enum FieldValue: Hashable, Sendable {
   /// Values of one type, in order.
   case values([FieldValue])
   /// A picture.
-  case picture(ImageReference)
+  indirect case picture(ImageReference)
   /// Fields of its own.
-  case group(FieldValues)
+  indirect case group(FieldValues)
 }
 
 extension FieldValue {

@@ -32,7 +32,12 @@ public struct FieldValues: Sendable {
   package init(_ table: FieldTable, at place: Place) {
     self.table = table
     self.place = place
-    entries = Array(repeating: nil, count: table.fields.count)
+    let count = table.fields.count
+    // One by one: `Array(repeating:)` copies the empty value with all that it could hold.
+    entries = Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+      for index in 0..<count { buffer.initializeElement(at: index, to: nil) }
+      initialized = count
+    }
   }
 
   /// What the field at a position of the table holds; nil when it is empty.
@@ -76,6 +81,17 @@ public struct FieldValues: Sendable {
       }
     }
     return nil
+  }
+
+  /// The pictures that it and its groups hold, as findings call them; `subject` is the thing itself.
+  package func pictures(of subject: Subject) -> [(operand: Operand, image: ImageReference)] {
+    entries.enumerated().flatMap { position, entry -> [(operand: Operand, image: ImageReference)] in
+      switch entry?.value {
+      case .picture(let image)?: [(.field(table.fields[position].name, of: subject), image)]
+      case .group(let group)?: group.pictures(of: Subject(group.table.kind))
+      default: []
+      }
+    }
   }
 
   private func place(_ spot: Spot?) -> Place {

@@ -71,6 +71,9 @@ public struct Edition: Sendable {
     self.programme = programme
   }
 
+  /// Its own pictures, as findings call them; not those of its resources and partners.
+  package var pictures: [(operand: Operand, image: ImageReference)] { values.pictures(of: Subject("edition")) }
+
   /// The folder of the fonts that the catalogue brings along, which need not be there.
   package var fontFolder: String { catalogueDirectory == "." ? "fonts" : "\(catalogueDirectory)/fonts" }
 }

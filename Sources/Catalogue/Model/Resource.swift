@@ -92,6 +92,9 @@ public struct Resource: Sendable {
   /// Where its title stands.
   package var titlePlace: Place { values.place(of: At.title) }
 
+  /// Its pictures, as findings call them.
+  package var pictures: [(operand: Operand, image: ImageReference)] { values.pictures(of: Subject("resource", id)) }
+
   /// Takes what was read.
   package init(_ values: FieldValues) { self.values = values }
 

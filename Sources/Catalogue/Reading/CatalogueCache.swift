@@ -4,8 +4,14 @@ import Threads
 public final class CatalogueCache: Sendable {
   private let entries = Mutex<[Key: Entry]>([:])
 
+  /// What resources can have before a catalogue declares more.
+  private let resourceTable: FieldTable
+
   /// Starts with none.
-  public init() {}
+  public convenience init() { self.init(resources: .resource) }
+
+  /// Starts with none; resources can have the fields of a table.
+  package init(resources table: FieldTable) { resourceTable = table }
 
   /// Pictures may lie in the edition's folder too, so that the same file can read differently from there.
   private struct Key: Hashable {
@@ -27,7 +33,7 @@ public final class CatalogueCache: Sendable {
     }
     return entry.catalogue.withLock { catalogue in
       if let catalogue { return catalogue }
-      let fresh = CatalogueReader.read(path, imagesAlsoIn: folder)
+      let fresh = CatalogueReader.read(path, imagesAlsoIn: folder, resources: resourceTable)
       catalogue = fresh
       return fresh
     }

@@ -31,26 +31,32 @@ struct CatalogueReader {
   private let path: String
   private var context: CatalogueContext
   private var found = DiagnosticList()
-  /// What resources can have: known once the catalogue's own fields are declared.
-  private var resourceTable = FieldTable.resource
+  /// What resources can have: the catalogue's own fields too, once they are declared.
+  private var resourceTable: FieldTable
 
-  /// Reads the catalogue at `path`; pictures may lie in its folder, and in `folder` where one is given.
-  static func read(_ path: String, imagesAlsoIn folder: String? = nil) -> ReadCatalogue {
+  /// Reads the catalogue at `path`, whose resources have the fields of `table` and those that it declares; pictures may lie in
+  /// its folder, and in `folder` where one is given.
+  static func read(
+    _ path: String, imagesAlsoIn folder: String? = nil, resources table: FieldTable = .resource
+  ) -> ReadCatalogue {
     let folders = [directory(of: path)] + (folder.map { [$0] } ?? [])
-    var reader = CatalogueReader(path: path, context: CatalogueContext(imageFolders: folders))
+    var reader = CatalogueReader(
+      path: path, context: CatalogueContext(imageFolders: folders), resourceTable: table)
     let data = reader.read()
     if data == nil { reader.context.markIncomplete() }
     return ReadCatalogue(path: path, data: data, context: reader.context, found: reader.found)
   }
 
-  private init(path: String, context: CatalogueContext) { (self.path, self.context) = (path, context) }
+  private init(path: String, context: CatalogueContext, resourceTable: FieldTable) {
+    (self.path, self.context, self.resourceTable) = (path, context, resourceTable)
+  }
 
   private mutating func read() -> CatalogueData? {
     let source = SourceFile.read(path)
     found.add(contentsOf: source.diagnostics)
     guard let root = source.value, var fields = FieldReader(root, as: "catalogue", &found) else { return nil }
     let values = context.read(.catalogue, &fields, &found) ?? FieldValues(.catalogue, at: root.place)
-    resourceTable = .resource.appending(fields.declarations("fields", &found))
+    resourceTable = fields.declared("fields", addedTo: resourceTable, &found)
     let phases = records(.phase, "phases", &fields)
     let sections = records(.section, "sections", &fields)
     let partners = records(.partner, "partners", &fields)

@@ -2,23 +2,35 @@ import Diagnostics
 import Reading
 
 extension FieldReader {
-  /// The fields that a catalogue declares for its resources; those that are wrong are reported and left out.
-  mutating func declarations(_ field: String, _ found: inout DiagnosticList) -> [Field] {
-    guard let declarations = mapping(field, &found) else { return [] }
-    return declarations.entries.compactMap { entry in
-      guard isFreeName(Located(entry.key, at: entry.keyPlace), &found) else { return nil }
-      return Field(declared: entry, &found)
+  /// The table of resources with the fields that a catalogue declares for them; those that are wrong are reported and left out.
+  mutating func declared(_ field: String, addedTo table: FieldTable, _ found: inout DiagnosticList) -> FieldTable {
+    guard let declarations = mapping(field, &found)?.entries else { return table }
+    if declarations.count > FieldTable.freeFieldLimit {
+      found.error(
+        .tooManyFields(limit: FieldTable.freeFieldLimit), at: declarations[FieldTable.freeFieldLimit].keyPlace)
     }
+    let reserved = table.reservedNames
+    return table.appending(
+      declarations.prefix(FieldTable.freeFieldLimit).compactMap { entry in
+        let name = Located(entry.key, at: entry.keyPlace)
+        guard FieldValidation.id(name, field: "field", &found) != nil else { return nil }
+        guard !reserved.contains(entry.key) else {
+          found.error(.reservedField(entry.key), at: entry.keyPlace)
+          return nil
+        }
+        return Field(declared: entry, &found)
+      })
   }
+}
 
-  /// Whether a catalogue may give that name to a field; if not, it is reported.
-  private func isFreeName(_ name: Located<String>, _ found: inout DiagnosticList) -> Bool {
-    guard FieldValidation.id(name, field: "field", &found) != nil else { return false }
-    guard !Field.reservedNames.contains(name.value) else {
-      found.error(.reservedField(name.value), at: name.place)
-      return false
-    }
-    return true
+extension FieldTable {
+  /// A catalogue can declare no more fields than this, since each resource keeps a place for each of them.
+  fileprivate static let freeFieldLimit = 500
+
+  /// The names that catalogues cannot give: those of the fields that all resources have, of the filters of editions, and
+  /// what layouts call otherwise.
+  fileprivate var reservedNames: Set<String> {
+    Set(fields.map(\.name) + FieldTable.select(from: self).fields.map(\.name) + ["details", "new", "revised"])
   }
 }
 
@@ -28,17 +40,16 @@ extension Field {
     FieldValidation.isID(name) && !reservedNames.contains(name)
   }
 
-  /// The names that catalogues cannot give: those of the fields that all resources have, of the filters of editions, and
-  /// what layouts call otherwise.
-  fileprivate static let reservedNames: Set<String> = {
-    let own = FieldTable.resource.fields.map(\.name)
-    let filters = FieldTable.select(from: .resource).fields.map(\.name)
-    return Set(own + filters + ["details", "new", "revised"])
-  }()
+  private static let reservedNames = FieldTable.resource.reservedNames
 
   /// Reads what a catalogue says of a field; nil, with a report, when that leaves unclear what it is.
   fileprivate init?(declared entry: Entry, _ found: inout DiagnosticList) {
-    guard var fields = FieldReader(entry.value, as: "field", &found) else { return nil }
+    guard case .mapping = entry.value.value, var fields = FieldReader(entry.value, as: "field", &found) else {
+      found.error(
+        .wrongType(.named("field", entry.key), expected: .mapping, found: entry.value.value.type), at: entry.value.place
+      )
+      return nil
+    }
     fields.name = entry.key
     let label = fields.requiredLine("label", &found)
     let types = FieldType.DeclaredType.self

@@ -14,7 +14,7 @@ extension FieldTable {
     if let catalogue = fields.line("catalogue", &found) {
       return resource(declaredIn: joinPath(directory(of: path), catalogue.value))
     }
-    let declared = fields.declarations("fields", &found)
-    return Reported(found.hasErrors ? nil : FieldTable.resource.appending(declared), found)
+    let table = fields.declared("fields", addedTo: .resource, &found)
+    return Reported(found.hasErrors ? nil : table, found)
   }
 }

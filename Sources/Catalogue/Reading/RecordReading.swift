@@ -8,10 +8,10 @@ extension CatalogueContext {
   mutating func read(_ table: FieldTable, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> FieldValues? {
     var values = FieldValues(table, at: fields.place)
     var isWhole = true
-    for (position, field) in table.fields.enumerated() where !field.type.isReadApart {
-      if let content = content(of: field, &fields, &found) {
-        values.set(position, content.value, at: fields.place(ofValue: field.name), elements: content.elements)
-      } else if field.isRequired {
+    for (position, slot) in table.slots.enumerated() {
+      if let content = content(of: slot, &fields, &found) {
+        values.set(position, content.value, at: fields.lastPlace, elements: content.elements)
+      } else if slot.isRequired, !slot.type.isReadApart {
         isWhole = false
       }
     }
@@ -33,8 +33,9 @@ extension CatalogueContext {
     }
   }
 
+  /// What a field holds; where there is something, the field is the one that was found last.
   private mutating func content(
-    of field: Field, _ fields: inout FieldReader, _ found: inout DiagnosticList
+    of field: FieldTable.Slot, _ fields: inout FieldReader, _ found: inout DiagnosticList
   ) -> Content? {
     switch field.type {
     case .list: return Content(fields.lines(field.name, &found), FieldValue.list)
@@ -48,13 +49,14 @@ extension CatalogueContext {
 
   /// What a field that is no list holds.
   private mutating func value(
-    of field: Field, _ fields: inout FieldReader, _ found: inout DiagnosticList
+    of field: FieldTable.Slot, _ fields: inout FieldReader, _ found: inout DiagnosticList
   ) -> FieldValue? {
     switch field.type {
     case .id(let kind): return self[kind].add(idOf: &fields, &found).map(FieldValue.text)
     case .years:
       guard let node = fields.node(field.name), node.isYear(as: fields.operand(field.name), &found) else { return nil }
-      return fields.line(field.name, &found).flatMap { checked($0, field, &found) }
+      let line = node.line(as: fields.operand(field.name), &found)
+      return line.flatMap { $0.value.isEmpty ? nil : checked($0, field, &found) }
     case .line, .link, .date, .language, .reference:
       let line = field.isRequired ? fields.requiredLine(field.name, &found) : fields.line(field.name, &found)
       return line.flatMap { checked($0, field, &found) }
@@ -66,8 +68,9 @@ extension CatalogueContext {
     case .number: return fields.node(field.name)?.decimal(as: fields.operand(field.name), &found).map(FieldValue.number)
     case .yesNo: return fields.flag(field.name, &found).map(FieldValue.flag)
     case .picture(let words):
+      let alt = words.flatMap { fields.line($0, &found)?.value }
       var image = fields.image(field.name, &images, &found)
-      if let words, let alt = fields.line(words, &found)?.value { image?.alt = alt }
+      if let alt { image?.alt = alt }
       return image.map(FieldValue.picture)
     case .group(let table):
       guard var inner = fields.mapping(field.name, as: fields.nameOfGroup(field.name), &found) else { return nil }
@@ -79,7 +82,9 @@ extension CatalogueContext {
   }
 
   /// The value of a line, in the form that the field's type has.
-  private mutating func checked(_ line: Located<String>, _ field: Field, _ found: inout DiagnosticList) -> FieldValue? {
+  private mutating func checked(_ line: Located<String>, _ field: FieldTable.Slot, _ found: inout DiagnosticList)
+    -> FieldValue?
+  {
     switch field.type {
     case .link: FieldValidation.address(line, field: field.name, &found).map(FieldValue.text)
     case .date: FieldValidation.date(line, field: field.name, &found).map(FieldValue.date)
@@ -93,7 +98,7 @@ extension CatalogueContext {
   // MARK: Lists
 
   private func several(
-    _ field: Field, _ type: FieldType, _ fields: inout FieldReader, _ found: inout DiagnosticList
+    _ field: FieldTable.Slot, _ type: FieldType, _ fields: inout FieldReader, _ found: inout DiagnosticList
   ) -> [Located<FieldValue>]? {
     guard let node = fields.node(field.name) else { return nil }
     let nodes = if case .sequence(let nodes) = node.value { nodes } else { [node] }
@@ -116,15 +121,16 @@ extension CatalogueContext {
   }
 
   /// A text names all authors as printed; in a list each element is one, a text or a mapping.
-  private func authors(_ field: Field, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> Content? {
+  private func authors(_ field: FieldTable.Slot, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> Content?
+  {
     guard let node = fields.node(field.name) else { return nil }
     guard case .sequence(let nodes) = node.value else {
-      return fields.lines(field.name, &found)?.first.map { Content(.authors([Author($0.value, isOneName: false)])) }
+      let names = node.lines(as: fields.operand(field.name), &found)
+      return names.isEmpty ? nil : Content(.authors(names.map { Author($0.value, isOneName: false) }))
     }
-    let operand = Operand.each(fields.operand(field.name))
     let authors = nodes.compactMap { node -> Located<Author>? in
       if case .mapping = node.value { return author(node, &found).map { Located($0, at: node.place) } }
-      guard let line = node.line(as: operand, &found), !line.value.isEmpty else { return nil }
+      guard let line = node.line(as: .each(fields.operand(field.name)), &found), !line.value.isEmpty else { return nil }
       return Located(Author(line.value), at: line.place)
     }
     return Content(authors, FieldValue.authors)
@@ -180,12 +186,26 @@ extension Node {
     return false
   }
 
-  /// The number, as written in digits; nil, with a `wrong-type`, for anything else.
+  /// The number, as written in digits; anything else is reported, and gives nil.
   fileprivate func decimal(as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList) -> DecimalNumber? {
-    guard case .scalar(let scalar) = value, scalar.kind == .number, let number = DecimalNumber(scalar.text) else {
+    guard case .scalar(let scalar) = value, scalar.isWrittenAsNumber else {
       found.error(.wrongType(operand(), expected: .number, found: value.type), at: place)
       return nil
     }
-    return number
+    if scalar.kind == .number, let number = DecimalNumber(scalar.text) { return number }
+    let repaired = DecimalNumber.repaired(scalar.text)?.text
+    found.error(.invalidNumber(operand(), scalar.text, repaired: repaired), at: place)
+    return nil
+  }
+}
+
+extension Scalar {
+  /// Whether it is a number, or a text that begins as one does and would be none without its quotes either.
+  fileprivate var isWrittenAsNumber: Bool {
+    switch kind {
+    case .number: true
+    case .flag: false
+    case .text: !readsAsNumber && text.first { $0 != "-" && $0 != "+" && $0 != "." }?.isNumber ?? false
+    }
   }
 }

@@ -2,15 +2,9 @@
 package enum DataReference {
   /// The article, in Markdown.
   package static var article: String {
-    let resources = FieldTable.resource
-    let parts: [(String, FieldTable)] = [
-      ("The catalogue", .catalogue), ("A resource", resources), ("`session` of a resource", .session),
-      ("A field of the catalogue's own", .declaration), ("A section", .section), ("A phase", .phase),
-      ("A partner", .partner), ("`programme`", .programme), ("`about`", .about),
-      ("The edition", .edition), ("`select` of an edition", .select(from: resources)),
-      ("`cover` of an edition", .cover),
-      ("`partner-page` of an edition", .partnerPage),
-    ]
+    var tables = Tables()
+    tables.add(.catalogue, titled: "The catalogue", called: "the catalogue")
+    tables.add(.edition, titled: "The edition", called: "the edition")
     return """
       # Reference of the data
 
@@ -21,7 +15,27 @@ package enum DataReference {
       Fields marked * must be there. This page is made from the program's own table of fields; `vademecum schema` gives the
       same to editors.
 
-      """ + parts.map(section).joined()
+      """ + tables.all.map(section).joined()
+  }
+
+  /// The tables that lead to one another, each once, with the titles of their sections.
+  private struct Tables {
+    var all: [(title: String, table: FieldTable)] = []
+
+    /// Adds a table, and those of its fields.
+    mutating func add(_ table: FieldTable, titled title: String, called name: String) {
+      guard !all.contains(where: { $0.table == table }) else { return }
+      all.append((title, table))
+      for field in table.fields {
+        switch field.type {
+        case .group(let inner):
+          add(inner, titled: "`\(field.name)` of \(name)", called: "`\(field.name)`")
+        case .records(let inner), .declarations(let inner):
+          add(inner, titled: "Each of `\(field.name)`", called: "a \(inner.kind)")
+        default: break
+        }
+      }
+    }
   }
 
   private static func section(_ title: String, _ table: FieldTable) -> String {
@@ -51,7 +65,7 @@ extension FieldType {
     case .richText: "CommonMark"
     case .list: "a text or a list of texts"
     case .authors: "a text, or a list of authors"
-    case .number: "a number"
+    case .number: "a number, in digits"
     case .date: "a date"
     case .years: "a year or a range"
     case .link: "an address"
@@ -64,9 +78,9 @@ extension FieldType {
     case .references(let kind): "ids of \(kind.rawValue)s"
     case .reference(let kind): "the id of a \(kind.rawValue)"
     case .several(let type): "\(type.words), or a list of them"
-    case .group: "fields of its own, below"
-    case .records(let table): "a list; each a \(table.kind), below"
-    case .declarations: "by name, fields of its own, below"
+    case .group: "fields of its own"
+    case .records(let table): "a list; each a \(table.kind)"
+    case .declarations: "by name, fields of its own"
     }
   }
 }

@@ -24,9 +24,16 @@ package struct DataSchema {
       definitions: [
         ("catalogue", object(.catalogue)),
         ("resource-list", .object([("type", .text("array")), ("items", reference("resource"))])),
-        ("resource", object(resources, isOpen: isOpen)), ("phase", object(.phase)), ("section", object(.section)),
-        ("partner", object(.partner)), ("field", object(.declaration)),
-      ])
+      ] + FieldTable.catalogue.fields.compactMap(definition))
+  }
+
+  /// What a list or a mapping of the catalogue holds.
+  private func definition(in field: Field) -> (String, JSON)? {
+    switch field.type {
+    case .records(.resource): ("resource", object(resources, isOpen: isOpen))
+    case .records(let table), .declarations(let table): (table.kind, object(table))
+    default: nil
+    }
   }
 
   /// The schema of an edition.
@@ -94,9 +101,9 @@ package struct DataSchema {
     case .several(let type): several(type)
     case .group(let table): [("anyOf", .list([object(table, isNullable: true)]))]
     case .records(let table): records(table, isRequired: isRequired)
-    case .declarations:
+    case .declarations(let table):
       [
-        ("type", types("object", "null")), ("additionalProperties", reference("field")),
+        ("type", types("object", "null")), ("additionalProperties", reference(table.kind)),
         ("propertyNames", .object([("pattern", .text("^[A-Za-z0-9-]+$"))])),
       ]
     }

@@ -37,8 +37,11 @@ struct Filter {
   }
 
   /// Whether the resource has one of the values; one without a value in the field has none.
-  func holds(for resource: Resource) -> Bool {
-    switch (wanted, resource.values[position]) {
+  func holds(for resource: Resource) -> Bool { resource.values[position].map(holds) ?? false }
+
+  private func holds(_ value: FieldValue) -> Bool {
+    switch (wanted, value) {
+    case (_, .values(let values)): values.contains(where: holds)
     case (.texts(let texts), .text(let own)): texts.contains(own)
     case (.texts(let texts), .list(let list)): list.contains(where: texts.contains)
     case (.texts(let texts), .authors(let authors)): authors.contains { texts.contains($0.name) }
@@ -64,14 +67,7 @@ struct Filter {
   /// The texts that the field has in `resources`, each once, in order.
   private func known(in resources: [Resource]) -> [String] {
     var seen: Set<String> = []
-    return resources.flatMap { resource -> [String] in
-      switch resource.values[position] {
-      case .text(let text): [text]
-      case .list(let list): list
-      case .authors(let authors): authors.map(\.name)
-      default: []
-      }
-    }.filter { seen.insert($0).inserted }
+    return resources.flatMap { $0.values[position]?.texts ?? [] }.filter { seen.insert($0).inserted }
   }
 }
 

@@ -1,15 +1,28 @@
 /// A number as an author wrote it, which is never rounded.
 public struct DecimalNumber: Hashable, Sendable {
-  /// An optional minus, digits, and at most one point among them: `12.50`.
+  /// A sign where the author wrote one, digits, and at most one point among them: `12.50`, `+3`, `-0`, `00012`.
   public let text: String
 
-  /// Takes a number in digits; nil for anything else, such as `1e3` or `0x10`.
+  /// Takes a number in digits; nil for anything else, such as `1e3` or `0x10`. A point has a digit on either side of it in
+  /// print: `.5` becomes `0.5`, and `5.` becomes `5`.
   public init?(_ text: String) {
-    let digits = text.first == "-" ? text.dropFirst() : text[...]
-    let parts = digits.split(separator: ".", omittingEmptySubsequences: false)
-    guard (1...2).contains(parts.count), parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { $0 &- 0x30 < 10 } })
+    let sign = text.first == "-" || text.first == "+" ? text.prefix(1) : ""
+    let parts = text.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count <= 2, parts.contains(where: { !$0.isEmpty }),
+      parts.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) })
     else { return nil }
-    self.text = text
+    let fraction = parts.count == 2 && !parts[1].isEmpty ? ".\(parts[1])" : ""
+    self.text = sign + (parts[0].isEmpty ? "0" : parts[0]) + fraction
+  }
+
+  /// How a text that begins as a number does would be written in digits, such as `12,5` or `1 000`; nil where that is not clear:
+  /// `1,000` is one in France and a thousand in England.
+  static func repaired(_ text: String) -> DecimalNumber? {
+    let separators: Set<Character> = ["_", " ", "\u{A0}", "\u{202F}", "'", "’"]
+    let digits = text.filter { !separators.contains($0) }
+    let parts = digits.split(separator: ",", omittingEmptySubsequences: false)
+    if parts.count == 2, !digits.contains("."), parts[1].count != 3 { return DecimalNumber("\(parts[0]).\(parts[1])") }
+    return DecimalNumber(digits)
   }
 
   /// Its size, for comparing; a text of very many digits is rounded.

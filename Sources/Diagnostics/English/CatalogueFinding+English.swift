@@ -22,9 +22,14 @@ extension CatalogueFinding {
 
     case .reservedField(let name):
       Message("no field of a catalogue's own can be called '\(name)'", hint: "choose another name")
+    case .tooManyFields(let limit): Message("a catalogue has at most \(limit) fields of its own")
     case .idleDeclaration(let what, of: let field, needs: let type):
       Message("\(what) of field '\(field)' says nothing without 'type: \(type)'")
 
+    case .invalidNumber(let operand, let text, let repaired):
+      Message(
+        "\(operand.english) cannot be '\(text)': numbers are digits with at most one point",
+        hint: repaired.map { "write \($0)" })
     case .invalidAddress(let field, let address, let fault): fault.english(of: "\(field) '\(address)'")
     case .invalidDate(let field, let date):
       Message("\(field) '\(date)' is not a date", hint: "write it as 2022, 2022-06 or 2022-06-15")

@@ -20,11 +20,15 @@ public enum CatalogueFinding: Hashable, Sendable {
 
   /// A field has a name that means something else.
   case reservedField(String)
+  /// A catalogue declares more than `limit` fields.
+  case tooManyFields(limit: Int)
   /// A field is declared with something that only fields of another type need.
   case idleDeclaration(String, of: String, needs: String)
 
   // Values
 
+  /// A number is not written in digits alone; `repaired` is how it would be, where that is clear.
+  case invalidNumber(Operand, String, repaired: String?)
   /// An address is not one of http, https or mailto.
   case invalidAddress(field: String, String, AddressFault)
   /// A text is not of the form of a date.
@@ -97,7 +101,9 @@ extension CatalogueFinding {
     case .unknownValue(_, of: let field, _): field == "type" ? "unknown-type" : "unknown-value"
     case .unsortable: "unknown-sort-field"
     case .reservedField: "reserved-field"
+    case .tooManyFields: "too-many-fields"
     case .idleDeclaration: "idle-declaration"
+    case .invalidNumber: "invalid-number"
     case .invalidAddress(_, _, let fault): fault.id
     case .invalidDate, .nonexistentDate: "invalid-date"
     case .nonexistentYear, .invalidYears, .backwardYears: "invalid-year"

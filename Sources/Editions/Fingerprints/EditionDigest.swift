@@ -15,7 +15,7 @@ struct EditionDigest {
   init(_ edition: Edition, _ files: FileFingerprints) {
     self.files = files
     partners = Dictionary(edition.partners.map { ($0.id, $0) }) { first, _ in first }
-    add(edition.values, except: ["catalogue", "layout", "select", "sort", "breaks", "previous"])
+    add(edition.values)
     add(edition.catalogue)
     data.add(each: edition.resourceTable.freeFields, add)
     data.add(each: edition.sections) { section in
@@ -27,16 +27,20 @@ struct EditionDigest {
     data.add(each: edition.phases) { add($0.values) }
   }
 
-  /// What pages print of a field besides its value.
+  /// What pages show of a field besides its value: its label, the unit of its numbers, the order of its choices in indexes.
   private func add(_ field: Field) {
     data.add(field.name)
     data.add(field.label)
-    if case .number(let unit) = field.type { data.add(unit) }
+    switch field.type {
+    case .number(let unit): data.add(unit)
+    case .choice(let texts): data.add(each: texts) { data.add($0) }
+    default: break
+    }
   }
 
-  /// Adds what a thing holds. What an edition takes counts by what it took, and files by their own fingerprints.
-  private func add(_ values: FieldValues, except names: Set<String> = []) {
-    for (position, field) in values.table.fields.enumerated() where !names.contains(field.name) {
+  /// Adds what a thing holds, in the fields that count.
+  private func add(_ values: FieldValues) {
+    for (position, field) in values.table.fields.enumerated() where field.isDigested {
       data.add(values[position], add)
       // A partner that is named is what it says of itself.
       if case .references(to: .partner) = field.type {

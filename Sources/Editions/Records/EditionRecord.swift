@@ -22,7 +22,8 @@ extension Record {
     catalogue["programme"] = edition.programme.map { .group($0.values) }
     self.init(
       program: program, fingerprints: fingerprints, isWhole: shown == Array(edition.sections.indices),
-      edition: recorder.fields(of: values) + recorder.fields(of: catalogue),
+      edition: recorder.fields(of: values) + recorder.fields(of: catalogue)
+        + edition.resourceTable.freeFields.flatMap(recorder.fields(declaring:)),
       sections: sections.map { Section(id: $0.section.id, title: $0.section.title) },
       resources: sections.flatMap(\.resources).map { resource in
         Resource(
@@ -45,7 +46,7 @@ private struct FieldRecorder {
       let name = group + field.name
       switch value {
       case .group(let inner): return fields(of: inner, in: "\(name).")
-      case .picture(let picture): return fields(of: picture, named: field.name == "image" ? group : "\(name).")
+      case .picture(let picture): return fields(of: picture, in: field, group)
       default:
         let text = text(of: value, field)
         return text.isEmpty ? [] : [Record.Field(name, text)]
@@ -53,9 +54,21 @@ private struct FieldRecorder {
     }
   }
 
-  private func fields(of picture: ImageReference, named prefix: String) -> [Record.Field] {
-    let image = Record.Field("\(prefix)image", files.fingerprint(ofFile: picture.path))
-    return [image] + (picture.alt.map { [Record.Field("\(prefix)alt", $0)] } ?? [])
+  /// A picture and its words, which follow the name of its field and a point; where words can stand beside it, both are named
+  /// as in the data: `cover.image`, `cover.alt`.
+  private func fields(of picture: ImageReference, in field: Field, _ group: String) -> [Record.Field] {
+    var (image, alt) = ("\(group)\(field.name).image", "\(group)\(field.name).alt")
+    if case .picture(let words?) = field.type { (image, alt) = (group + field.name, group + words) }
+    let bytes = Record.Field(image, files.fingerprint(ofFile: picture.path))
+    return [bytes] + (picture.alt.map { [Record.Field(alt, $0)] } ?? [])
+  }
+
+  /// What pages show of a field that a catalogue declares besides its value: `fields.NAME.label` and `fields.NAME.unit`.
+  func fields(declaring field: Field) -> [Record.Field] {
+    guard let label = field.label else { return [] }
+    var fields = [Record.Field("fields.\(field.name).label", label)]
+    if case .number(let unit?) = field.type { fields.append(Record.Field("fields.\(field.name).unit", unit)) }
+    return fields
   }
 
   private func text(of value: FieldValue, _ field: Field) -> String {
@@ -75,6 +88,21 @@ private struct FieldRecorder {
     case .flag(let flag): flag ? "yes" : "no"
     case .values(let values): values.map { text(of: $0, field) }.joined(separator: ", ")
     case .picture, .group: ""
+    }
+  }
+}
+
+extension FieldTable {
+  /// Whether pages print what a record keeps under that name. What the table does not have, an earlier one had, and pages may
+  /// have printed; words for pictures are for those who do not see the page.
+  package func prints(recorded name: String) -> Bool {
+    let parts = name.split(separator: ".", maxSplits: 1).map(String.init)
+    guard let field = self[parts[0]] else { return true }
+    guard field.printed != nil else { return false }
+    switch field.type {
+    case .group(let table): return parts.count < 2 || table.prints(recorded: parts[1])
+    case .picture: return parts.last != "alt"
+    default: return true
     }
   }
 }

@@ -45,6 +45,9 @@ package struct Record: Hashable, Sendable {
 
     /// Makes a field.
     package init(_ name: String, _ text: String) { (self.name, self.text) = (name, text) }
+
+    /// Whether a field of that name holds a picture.
+    package static func isPicture(_ name: String) -> Bool { name.hasSuffix(".image") }
   }
 
   /// A section.
@@ -79,6 +82,12 @@ package struct Record: Hashable, Sendable {
 
     /// The title; the id when nothing else is known.
     package var title: String { text(of: "title") ?? id }
+  }
+
+  /// What pages print before the value of a field that the catalogue declared; nil for other fields.
+  package func label(of field: String) -> String? {
+    let name = field.prefix { $0 != "." }
+    return edition.first { $0.name == "fields.\(name).label" }?.text
   }
 
   /// The title of the edition.

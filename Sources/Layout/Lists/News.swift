@@ -21,7 +21,7 @@ package struct News: Sendable {
     let now = Record(edition, pages: [:], program: "", files: files)
     let difference = Difference(from: previous, to: now)
     let revisedPairs = difference.kept.filter { pair in
-      pair.changes.contains { !News.unprinted.contains($0.name) }
+      pair.changes.contains { edition.resourceTable.prints(recorded: $0.name) }
     }
     added = Set(difference.added.map(\.id))
     let revised = Set(revisedPairs.map(\.new.id))
@@ -37,7 +37,4 @@ package struct News: Sendable {
 
   /// Whether nothing is new.
   package var isEmpty: Bool { added.isEmpty && revised.isEmpty && withdrawn.isEmpty }
-
-  /// The fields of a resource that no page prints.
-  private static let unprinted: Set<String> = ["phase", "thumbnail.alt"]
 }

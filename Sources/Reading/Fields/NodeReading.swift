@@ -89,7 +89,7 @@ extension Value {
     case .mapping: .mapping
     case .scalar(let scalar):
       switch scalar.kind {
-      case .text: Double(scalar.text) == nil ? .text : .quotedNumber(scalar.text)
+      case .text: scalar.readsAsNumber ? .quotedNumber(scalar.text) : .text
       case .number: .number(scalar.text)
       case .flag: .flag(scalar.text)
       }

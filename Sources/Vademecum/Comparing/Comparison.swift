@@ -20,4 +20,7 @@ public struct Comparison: Sendable {
 
   /// Whether both show the same, on the same pages.
   public var isEmpty: Bool { difference.isEmpty }
+
+  /// The label of a field that a catalogue declared, as the new edition prints it, or else the old one.
+  func label(of field: String) -> String? { new.record.label(of: field) ?? old.record.label(of: field) }
 }

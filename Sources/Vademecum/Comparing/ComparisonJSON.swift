@@ -62,7 +62,8 @@ extension Comparison {
   private func json(_ change: Difference.FieldChange) -> JSON {
     let words = list(change.words) { .object([($0.kind.rawValue, .text($0.text))]) }
     return .object([
-      ("field", .text(change.name)), ("old", JSON(change.old)), ("new", JSON(change.new)), ("words", words),
+      ("field", .text(change.name)), ("label", JSON(label(of: change.name))), ("old", JSON(change.old)),
+      ("new", JSON(change.new)), ("words", words),
     ])
   }
 

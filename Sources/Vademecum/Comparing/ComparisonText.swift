@@ -85,12 +85,13 @@ private struct ComparisonText {
 
   private func field(_ change: Difference.FieldChange) -> [String] {
     let indent = "      "
-    guard !change.name.hasSuffix(".image") else {
+    let label = comparison.label(of: change.name).map { " (\($0))" } ?? ""
+    let lead = "\(indent)\(change.name)\(label): "
+    guard !Record.Field.isPicture(change.name) else {
       let what = change.old == nil ? "a picture" : change.new == nil ? "no picture any more" : "another picture"
-      return ["\(indent)\(change.name): \(what)"]
+      return [lead + what]
     }
     let text = words(change.words).split(separator: "\n", omittingEmptySubsequences: true)
-    let lead = "\(indent)\(change.name): "
     return text.enumerated().map { ($0 == 0 ? lead : indent + "  ") + $1 }
   }
 

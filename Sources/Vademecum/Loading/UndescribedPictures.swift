@@ -10,12 +10,9 @@ extension LoadedEdition {
     var found = DiagnosticList()
     for shortcoming in standard.conformance.shortcomings(of: document) {
       guard let path = shortcoming.picture else { continue }
-      if let image = edition.cover.image, image.path == path, shortcoming.resource == nil {
-        found.error(.noAlt(.field("image", of: Subject("cover"))), at: image.place)
-      }
-      let resources = edition.sections.lazy.flatMap(\.resources)
-      if let resource = resources.first(where: { $0.id == shortcoming.resource }), let image = resource.thumbnail {
-        found.error(.noAlt(.field("thumbnail", of: Subject("resource", resource.id))), at: image.place)
+      let resource = edition.sections.lazy.flatMap(\.resources).first { $0.id == shortcoming.resource }
+      for (operand, image) in resource?.pictures ?? edition.pictures where image.path == path {
+        found.error(.noAlt(operand), at: image.place)
       }
     }
     return found
