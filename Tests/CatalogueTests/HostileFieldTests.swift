@@ -37,7 +37,7 @@ import Testing
 
   @Test func namesMayBeLong() throws {
     let name = String(repeating: "a", count: 10_000)
-    let text = HostileFieldTests.catalogue("fields: { \(name): { label: L } }", "")
+    let text = HostileFieldTests.catalogue("fields:\n  ? \(name)\n  : { label: L }", "")
       .replacing("title: A", with: "title: A,\n\n  ? \(name)\n  : x")
     let edition = try DataFolder(["catalogue.yaml": text]).edition()
     #expect(edition.sections[0].resources[0].values[name] == .text("x"))
@@ -46,8 +46,8 @@ import Testing
   // MARK: Declarations
 
   @Test(arguments: [
-    ("fields: []", "1:9: error: fields of the catalogue must be a mapping of fields, not a list [wrong-type]"),
-    ("fields: { a: }", "1:11: error: field 'a' must be a mapping of fields, not nothing [wrong-type]"),
+    ("fields: []", "1:9: error: fields must be a mapping of fields, not a list [wrong-type]"),
+    ("fields: { a: }", "1:14: error: field 'a' must be a mapping of fields, not nothing [wrong-type]"),
     ("fields: { a: [] }", "1:14: error: field 'a' must be a mapping of fields, not a list [wrong-type]"),
     (
       "fields: { \"\": { label: L } }",
@@ -104,7 +104,7 @@ import Testing
     ("1.2.3", "cannot be '1.2.3': numbers are digits with at most one point [invalid-number]"),
     ("\"12.5\"", "must be a number, not a text; write 12.5 without quotes [wrong-type]"),
     (".inf", "must be a number, not a text [wrong-type]"), ("nan", "must be a number, not a text [wrong-type]"),
-    ("-", "must be a number, not a text [wrong-type]"), ("true", "must be a number, not true [wrong-type]"),
+    ("\"-\"", "must be a number, not a text [wrong-type]"), ("true", "must be a number, not true [wrong-type]"),
     ("[1]", "must be a number, not a list [wrong-type]"),
   ])
   func whatIsNoNumberIsTold(text: String, complaint: String) {
@@ -161,7 +161,7 @@ import Testing
     (
       "select: { price: [] }",
       [
-        "1:11: warning: section 'un' has no resource in this edition, and is left out [empty-section]",
+        "2:12: warning: section 'un' has no resource in this edition, and is left out [empty-section]",
         "1:1: warning: the edition takes no resource from its catalogue [empty-edition]",
       ]
     ),

@@ -84,10 +84,10 @@ import Testing
       record: ("audience", "fr"), select: ("br", "b")),
     Row(
       type: .references(to: .partner), values: ("[q, p]", "p"),
-      mistake: ("[r]", "unknown partner 'r' [unknown-partner]"),
+      mistake: ("[xyz]", "unknown partner 'xyz' [unknown-partner]"),
       record: ("audience", "Q, P"), select: ("q", "a"), order: "b a c"),
     Row(
-      type: .reference(to: .partner), values: ("q", "p"), mistake: ("r", "unknown partner 'r' [unknown-partner]"),
+      type: .reference(to: .partner), values: ("q", "p"), mistake: ("xyz", "unknown partner 'xyz' [unknown-partner]"),
       record: ("audience", "q"), select: ("p", "b"), order: "b a c"),
     Row(
       type: .several(.years), values: ("[2019, 2021-2022]", "2018"),
@@ -178,17 +178,17 @@ import Testing
       let schema = DataSchema(row.table)
       let texts = ["catalogue": schema.catalogue, "edition": schema.edition]
         .mapValues { String(decoding: $0.lines(), as: UTF8.self) }
-      let right = try #require(jsonTwin(ofYAML: FieldRowTests.catalogue(row.values)))
-      let wrong = try #require(jsonTwin(ofYAML: FieldRowTests.catalogue((row.mistake.0, row.values.1))))
+      let right = try #require(jsonText(ofYAML: FieldRowTests.catalogue(row.values)))
+      let wrong = try #require(jsonText(ofYAML: FieldRowTests.catalogue((row.mistake.0, row.values.1))))
       let filter = row.select.map { "select: { audience: \($0.0) }\n" } ?? ""
-      let edition = try #require(jsonTwin(ofYAML: "catalogue: c\ntitle: T\n\(filter)sort: [-audience]\n"))
-      let verdicts = try SchemaJudge.verdicts(
-        on: [.init("catalogue", json: right), .init("edition", json: edition), .init("catalogue", json: wrong)],
+      let edition = try #require(jsonText(ofYAML: "catalogue: c\ntitle: T\n\(filter)sort: [-audience]\n"))
+      let errors = try SchemaValidator.errors(
+        in: [.init("catalogue", json: right), .init("edition", json: edition), .init("catalogue", json: wrong)],
         by: texts)
-      #expect(verdicts[0] == nil && verdicts[1] == nil, "\(row.type): \(verdicts)")
+      #expect(errors[0] == nil && errors[1] == nil, "\(row.type): \(errors)")
       // Files and other records are beyond a schema.
       if !["missing-image", "unknown-partner"].contains(where: row.mistake.complaint.contains) {
-        #expect(verdicts[2] != nil, "\(row.type)")
+        #expect(errors[2] != nil, "\(row.type)")
       }
     }
   }

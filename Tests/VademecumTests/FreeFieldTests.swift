@@ -1,7 +1,6 @@
-import Diagnostics
 import Foundation
+import TestSupport
 import Testing
-import Vademecum
 
 /// Fields that a catalogue declares, from its file to what is said of the files made from it.
 @Suite struct FreeFieldTests {
@@ -26,7 +25,7 @@ import Vademecum
   @Test func aPictureIsComparedByItsBytes() throws {
     try withCatalogue { folder in
       try edit("\(folder)/catalogue.yaml", "fields:\n", "fields:\n  image: { label: Carte, type: picture }\n")
-      let fixtures = "\(root)/Tests/ExportTests/Fixtures"
+      let fixtures = "\(Repository.root)/Tests/ExportTests/Fixtures"
       try FileManager.default.copyItem(atPath: "\(fixtures)/quarters.png", toPath: "\(folder)/map.png")
       try write("catalogue: plain.yaml\ntitle: Essai\ndate: 2022\n", to: "\(folder)/before.yaml")
       try FileManager.default.copyItem(atPath: "\(folder)/catalogue.yaml", toPath: "\(folder)/plain.yaml")
@@ -36,6 +35,27 @@ import Vademecum
       let check = try run(command, ["check", "edition.yaml"], in: folder)
       #expect(
         check.errors.contains("image of resource 'alpha' has no alt; say in a few words what is to be seen [no-alt]"))
+    }
+  }
+
+  @Test func onlyFilesThatPrintThemAreMadeAnew() throws {
+    try withCatalogue { folder in
+      try write("catalogue: catalogue.yaml\ntitle: Essai\ndate: 2022\nlayout: ./priced\n", to: "\(folder)/priced.yaml")
+      func batch() throws -> String {
+        let outcome = try run(command, ["batch", "edition.yaml", "priced.yaml", "-o", "out"], in: folder)
+        #expect(!outcome.errors.contains("out/edition.pdf: written") || outcome.output.hasPrefix("2"))
+        return outcome.output
+      }
+      #expect(try batch() == "2 written, 0 unchanged\n")
+      for (old, new) in [("price: 10", "price: 12.50"), ("unit: €", "unit: $"), ("label: Prix", "label: Tarif")] {
+        try edit("\(folder)/catalogue.yaml", old, new)
+        #expect(try batch() == "1 written, 1 unchanged\n", "\(new)")
+        #expect(try batch() == "0 written, 2 unchanged\n", "\(new)")
+      }
+      // No card prints whether it is free.
+      try edit("\(folder)/catalogue.yaml", "label: Gratuit", "label: Sans frais")
+      try edit("\(folder)/catalogue.yaml", "free: true", "free: false")
+      #expect(try batch() == "0 written, 2 unchanged\n")
     }
   }
 
@@ -77,18 +97,22 @@ private func withCatalogue(_ body: (String) throws -> Void) throws {
 
       """, to: "\(folder)/catalogue.yaml")
     try write("catalogue: catalogue.yaml\ntitle: Essai\ndate: 2022\nlayout: ./plain\n", to: "\(folder)/edition.yaml")
-    for (name, text) in plainLayout {
-      let path = "\(folder)/plain/\(name)"
-      try FileManager.default.createDirectory(
-        atPath: (path as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
-      try write(text, to: path)
-    }
+    try writeLayout("\(folder)/plain", card: "{resource.title}")
+    try writeLayout("\(folder)/priced", card: "{resource.title} – {fields.price.label} {resource.price}")
     try body(folder)
   }
 }
 
-/// A layout of cards that print nothing but titles.
-private let plainLayout = [
+/// Writes a layout of cards that print one text.
+private func writeLayout(_ folder: String, card text: String) throws {
+  try FileManager.default.createDirectory(atPath: "\(folder)/pages", withIntermediateDirectories: true)
+  try FileManager.default.createDirectory(atPath: "\(folder)/cards", withIntermediateDirectories: true)
+  for (name, content) in layoutFiles {
+    try write(content.replacingOccurrences(of: "TEXT", with: text), to: "\(folder)/\(name)")
+  }
+}
+
+private let layoutFiles = [
   "layout.yaml": """
   name: plain
   sheet: { width: 400pt, height: 500pt }
@@ -108,7 +132,7 @@ private let plainLayout = [
   """,
   "cards/resource.yaml": """
   sizes: { large: { fills-page: 2 }, small: { fills-page: 4 } }
-  box: { text: "{resource.title}", style: text, role: heading-2 }
+  box: { text: "TEXT", style: text, role: heading-2 }
   """,
 ]
 

@@ -22,10 +22,7 @@ public struct FieldValues: Sendable {
 
     init() {}
 
-    init(_ place: Place) {
-      line = Int32(clamping: place.line)
-      column = Int32(clamping: place.column)
-    }
+    init(_ line: Int, _ column: Int) { (self.line, self.column) = (Int32(clamping: line), Int32(clamping: column)) }
   }
 
   /// Holds nothing yet.
@@ -54,7 +51,17 @@ public struct FieldValues: Sendable {
 
   /// Gives a field a value and its place, and those of its elements, all in the thing's file.
   package mutating func set(_ position: Int, _ value: FieldValue?, at place: Place, elements: [Place] = []) {
-    entries[position] = value.map { Entry(value: $0, spot: Spot(place), elements: elements.map(Spot.init)) }
+    set(position, value, at: (place.line, place.column), elements: elements)
+  }
+
+  /// Gives a field a value and its line and column, and the places of its elements, all in the thing's file.
+  mutating func set(
+    _ position: Int, _ value: FieldValue?, at spot: (line: Int, column: Int), elements: [Place]
+  ) {
+    entries[position] = value.map { value in
+      Entry(
+        value: value, spot: Spot(spot.line, spot.column), elements: elements.map { Spot($0.line, $0.column) })
+    }
   }
 
   /// Where the value of the field at a position stands; the thing's own place where it is empty or nobody knows.

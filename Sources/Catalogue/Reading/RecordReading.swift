@@ -10,7 +10,7 @@ extension CatalogueContext {
     var isWhole = true
     for (position, slot) in table.slots.enumerated() {
       if let content = content(of: slot, &fields, &found) {
-        values.set(position, content.value, at: fields.lastPlace, elements: content.elements)
+        values.set(position, content.value, at: fields.lastPosition, elements: content.elements)
       } else if slot.isRequired, !slot.type.isReadApart {
         isWhole = false
       }

@@ -76,8 +76,10 @@ package struct FieldReader {
   /// Where what the field holds stands; the mapping's own place when the field is absent.
   package func place(ofValue field: String) -> Place { index(of: field).map { entries[$0].value.place } ?? place }
 
-  /// Where what the field holds stands that was found last; the mapping's own place before one was.
-  package var lastPlace: Place { next > 0 ? entries[next - 1].value.place : place }
+  /// The line and the column of what the field holds that was found last; those of the mapping before one was.
+  package var lastPosition: (line: Int, column: Int) {
+    next > 0 ? (entries[next - 1].value.place.line, entries[next - 1].value.place.column) : (place.line, place.column)
+  }
 
   private func index(of field: String) -> Int? {
     if next < entries.count, entries[next].key == field { return next }
