@@ -86,10 +86,11 @@ import Testing
     func changed(_ file: String, _ text: String?) -> (FieldProbe.Files, [String]) {
       (small.merging([file: text ?? ""]) { $1 }, [file])
     }
-    let shipped = SchemaValidator.files(below: "Layouts").reduce(into: [Substring: FieldProbe.Files]()) { layouts, file in
-      guard let slash = file.firstIndex(of: "/") else { return }
-      layouts[file[..<slash], default: [:]][String(file[slash...].dropFirst())] = try? Repository.text(
-        of: "Layouts/\(file)")
+    var shipped: [Substring: FieldProbe.Files] = [:]
+    for file in SchemaValidator.files(below: "Layouts") {
+      guard let slash = file.firstIndex(of: "/") else { continue }
+      let text = try Repository.text(of: "Layouts/\(file)")
+      shipped[file[..<slash], default: [:]][String(file[slash...].dropFirst())] = text
     }
     return [(small, small.keys.sorted())]
       + MistakeTests.boxMistakes.map { changed("pages/front.yaml", MistakeTests.page(with: $0.box)) }

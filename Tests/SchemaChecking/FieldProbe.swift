@@ -29,7 +29,7 @@ package struct FieldProbe {
   /// A word that nothing is called.
   private static let stranger = "no-such-word"
 
-  /// Probes a reader with samples, the smallest first; those that a file of differs in name that file alone. Boxes are told
+  /// Probes a reader with samples, the smallest first; `probed` names the files of a sample that are changed. Boxes are told
   /// apart by those of `kinds` that they have.
   package init(
     _ samples: [(files: Files, probed: [String])], kinds: [String] = [], _ read: @escaping (Files) -> DiagnosticList

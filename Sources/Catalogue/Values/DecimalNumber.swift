@@ -9,7 +9,7 @@ public struct DecimalNumber: Hashable, Sendable {
     let sign = text.first == "-" || text.first == "+" ? text.prefix(1) : ""
     let parts = text.dropFirst(sign.count).split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count <= 2, parts.contains(where: { !$0.isEmpty }),
-      parts.allSatisfy({ $0.utf8.allSatisfy(\.isASCIIDigit) })
+      parts.allSatisfy({ $0.utf8.allSatisfy { $0 &- UInt8(ascii: "0") < 10 } })
     else { return nil }
     let fraction = parts.count == 2 && !parts[1].isEmpty ? ".\(parts[1])" : ""
     self.text = sign + (parts[0].isEmpty ? "0" : parts[0]) + fraction

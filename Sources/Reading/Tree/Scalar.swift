@@ -37,14 +37,6 @@ package struct Scalar: Sendable {
   }
 }
 
-extension Scalar {
-  /// Whether the text would be a number if it stood without quotes.
-  package var readsAsNumber: Bool {
-    var text = text
-    return text.withUTF8(plainKind) == .number
-  }
-}
-
 extension Node {
   /// The place in the file of a character of the node's text, by line and column in the text, both from 1; the node's
   /// own place where the text is folded or escaped.

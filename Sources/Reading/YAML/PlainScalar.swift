@@ -14,6 +14,14 @@ func plainKind(_ bytes: UnsafeBufferPointer<UInt8>) -> Scalar.Kind? {
   }
 }
 
+extension Scalar {
+  /// Whether the text would be a number if it stood without quotes.
+  package var readsAsNumber: Bool {
+    var text = text
+    return text.withUTF8(plainKind) == .number
+  }
+}
+
 private func spells(_ bytes: UnsafeBufferPointer<UInt8>, _ words: StaticString...) -> Bool {
   guard bytes.count <= 5 else { return false }
   return words.contains { word in
