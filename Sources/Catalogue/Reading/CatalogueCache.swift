@@ -2,8 +2,7 @@ import Threads
 
 /// The catalogues that a run has read: each once, for all its editions and threads.
 public final class CatalogueCache: Sendable {
-  private let entries = Mutex<[Key: Entry]>([:])
-
+  private let catalogues = OnceCache<Key, ReadCatalogue>()
   /// What resources can have before a catalogue declares more.
   private let resourceTable: FieldTable
 
@@ -19,23 +18,10 @@ public final class CatalogueCache: Sendable {
     var folder: String
   }
 
-  private final class Entry: Sendable {
-    let catalogue = Mutex<ReadCatalogue?>(nil)
-  }
-
   /// The catalogue at `path`, for editions in `folder`. A thread that asks while another reads it waits.
   func catalogue(at path: String, imagesAlsoIn folder: String) -> ReadCatalogue {
-    let entry = entries.withLock { entries in
-      let key = Key(path: path, folder: folder)
-      let entry = entries[key] ?? Entry()
-      entries[key] = entry
-      return entry
-    }
-    return entry.catalogue.withLock { catalogue in
-      if let catalogue { return catalogue }
-      let fresh = CatalogueReader.read(path, imagesAlsoIn: folder, resources: resourceTable)
-      catalogue = fresh
-      return fresh
+    catalogues.value(for: Key(path: path, folder: folder)) {
+      CatalogueReader.read(path, imagesAlsoIn: folder, resources: resourceTable)
     }
   }
 }
