@@ -3,7 +3,9 @@ import Reading
 
 /// A field of the resources and the values of which it must have one.
 struct Filter {
-  private let field: Field
+  /// The name of the field, and whether it holds ids.
+  private let field: String
+  private let holdsIDs: Bool
   /// Where the field stands in the table of resources.
   private let position: Int
   private let wanted: Wanted
@@ -23,7 +25,7 @@ struct Filter {
     guard let name = field.filter, let place = select.table.position(of: name), let value = select[place] else {
       return nil
     }
-    (self.field, self.position) = (field, position)
+    (self.field, holdsIDs, self.position) = (field.name, field.type.holdsIDs, position)
     switch value {
     case .list(let list):
       wanted = .texts(Set(list))
@@ -37,7 +39,10 @@ struct Filter {
   }
 
   /// Whether the resource has one of the values; one without a value in the field has none.
-  func holds(for resource: Resource) -> Bool { resource.values[position].map(holds) ?? false }
+  func holds(for resource: Resource) -> Bool {
+    guard let value = resource.values[position] else { return false }
+    return holds(value)
+  }
 
   private func holds(_ value: FieldValue) -> Bool {
     switch (wanted, value) {
@@ -55,12 +60,12 @@ struct Filter {
 
   /// Reports the texts asked for that none of `resources` has; ids are checked when they are read.
   func checkValues(against resources: [Resource], _ found: inout DiagnosticList) {
-    guard !texts.isEmpty, !field.type.holdsIDs else { return }
+    guard !texts.isEmpty, !holdsIDs else { return }
     let known = known(in: resources)
     let all = Set(known)
     for text in texts where !all.contains(text.value) {
       let near = suggestion(for: text.value, among: known)
-      found.error(.unknownValue(text.value, of: field.name, near: near), at: text.place)
+      found.error(.unknownValue(text.value, of: field, near: near), at: text.place)
     }
   }
 
