@@ -92,21 +92,35 @@ struct StyleFieldsReader {
     node.finish(&found, as: .error)
   }
 
-  /// Adds the limits of justified lines: shares of a width, but for `tracking-limit`, which is in em, and `reserve`, which
-  /// is both.
+  /// A limit of justified lines: the field that gives it, and what it may be.
+  private struct Limit: Sendable {
+    var name: String
+    var path: any WritableKeyPath<Justification, Double> & Sendable
+    var range: ClosedRange<Double>
+
+    init(_ name: String, _ path: any WritableKeyPath<Justification, Double> & Sendable, _ range: ClosedRange<Double>) {
+      (self.name, self.path, self.range) = (name, path, range)
+    }
+  }
+
+  /// Shares of a width, but for `tracking-limit`, which is in em, and `reserve`, which is both.
+  private static let limits = [
+    Limit("tolerance", \.tolerance, 0...10), Limit("space-stretch", \.stretch, 0...2),
+    Limit("space-shrink", \.shrink, 0...0.9), Limit("expansion", \.expansion, 0...0.1),
+    Limit("tracking-limit", \.tracking, 0...0.1), Limit("reserve", \.reserve, 0...0.1),
+    Limit("hyphen-penalty", \.hyphenPenalty, 0...10_000), Limit("name-penalty", \.lastResortPenalty, 0...10_000),
+    Limit("article-penalty", \.weakSpacePenalty, 0...10_000),
+    Limit("ladder-demerits", \.consecutiveHyphenDemerits, 0...1e8),
+    Limit("last-hyphen-demerits", \.finalHyphenDemerits, 0...1e8), Limit("last-line", \.shortLastLine, 0...1),
+    Limit("last-line-demerits", \.shortLastLineDemerits, 0...1e8),
+    Limit("contrast-demerits", \.adjacentFitnessDemerits, 0...1e8),
+  ]
+
+  /// Adds the limits of justified lines that the style gives; most styles give none.
   private mutating func addJustification(_ node: inout FieldReader, _ found: inout DiagnosticList) {
-    typealias Limit = (name: String, path: WritableKeyPath<Justification, Double>, range: ClosedRange<Double>)
-    let limits: [Limit] = [
-      ("tolerance", \.tolerance, 0...10), ("space-stretch", \.stretch, 0...2), ("space-shrink", \.shrink, 0...0.9),
-      ("expansion", \.expansion, 0...0.1), ("tracking-limit", \.tracking, 0...0.1), ("reserve", \.reserve, 0...0.1),
-      ("hyphen-penalty", \.hyphenPenalty, 0...10_000), ("name-penalty", \.lastResortPenalty, 0...10_000),
-      ("article-penalty", \.weakSpacePenalty, 0...10_000), ("ladder-demerits", \.consecutiveHyphenDemerits, 0...1e8),
-      ("last-hyphen-demerits", \.finalHyphenDemerits, 0...1e8), ("last-line", \.shortLastLine, 0...1),
-      ("last-line-demerits", \.shortLastLineDemerits, 0...1e8),
-      ("contrast-demerits", \.adjacentFitnessDemerits, 0...1e8),
-    ]
-    for limit in limits {
-      let values = reader.numbers(node.node(limit.name), limit.name, in: limit.range, &found)
+    for limit in StyleFieldsReader.limits {
+      guard let value = node.node(limit.name) else { continue }
+      let values = reader.numbers(value, limit.name, in: limit.range, &found)
       fields.update { fields, size in
         if let value = values[size] { fields.justification[keyPath: limit.path] = value }
       }
