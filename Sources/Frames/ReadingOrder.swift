@@ -1,26 +1,14 @@
 /// The content of a document in the order in which it is read aloud: what each element of the structure holds.
 ///
-/// An element's own content comes in the order in which it was drawn and its children in the order of the tree, each child
-/// where its first content was drawn, as PDF has it (ISO 32000-1, 14.7.2). Children without content on any page are left out,
-/// so that the order of an excerpt is that of its pages.
+/// Content and elements come in the order of `ContentOrder`. Elements without content on any page are left out, so that the
+/// order of an excerpt is that of its pages.
 ///
 /// The text is the authors': without the hyphens at the ends of lines, with the space that a line's end stands for.
 package struct ReadingOrder: Sendable {
   private let structure: StructureTree
   /// The content of all elements, in drawing order.
-  private var items: [Item] = []
-  /// For each element, where its content begins in `order`; one more for the end.
-  private var starts: [Int32] = []
-  /// The content by element, in drawing order within each, as indices into `items`.
-  private var order: [Int32] = []
-  /// The first content in each element and those within it; `Int32.max` for none.
-  private var first: [Int32] = []
-
-  /// Something that an element holds itself.
-  private struct Item {
-    var element: Int32
-    var content: FrameItem
-  }
+  private let items: [FrameItem]
+  private let order: ContentOrder
 
   /// A part of what an element holds.
   package enum Content: Sendable {
@@ -37,59 +25,34 @@ package struct ReadingOrder: Sendable {
   /// Finds the reading order of a document.
   package init(_ document: Document) {
     structure = document.structure
-    for page in document.pages {
-      for frame in page.frames {
-        if case .element(let index) = frame.tag { collect(frame.items, of: Int32(index)) }
+    var (items, owners): ([FrameItem], [Int32]) = ([], [])
+    func collect(_ frameItems: [FrameItem], of element: Int) {
+      for item in frameItems {
+        switch item {
+        case .glyphs, .image, .link:
+          items.append(item)
+          owners.append(Int32(element))
+        case .group(let group): collect(group.items, of: element)
+        case .path: break
+        }
       }
     }
-    sort()
-  }
-
-  private mutating func collect(_ frameItems: [FrameItem], of element: Int32) {
-    for item in frameItems {
-      switch item {
-      case .glyphs, .image, .link: items.append(Item(element: element, content: item))
-      case .group(let group): collect(group.items, of: element)
-      case .path: break
-      }
+    for frame in document.pages.lazy.flatMap(\.frames) {
+      if case .element(let element) = frame.tag { collect(frame.items, of: element) }
     }
-  }
-
-  private mutating func sort() {
-    let count = structure.elements.count
-    starts = Array(repeating: 0, count: count + 1)
-    for item in items { starts[Int(item.element) + 1] += 1 }
-    for index in 1...count { starts[index] += starts[index - 1] }
-    order = Array(repeating: 0, count: items.count)
-    first = Array(repeating: .max, count: count)
-    var next = starts
-    for (index, item) in items.enumerated() {
-      let element = Int(item.element)
-      order[Int(next[element])] = Int32(index)
-      next[element] += 1
-      first[element] = min(first[element], Int32(index))
-    }
-    // A parent stands before its children.
-    for index in structure.elements.indices.reversed() {
-      if let parent = structure.elements[index].parent { first[parent] = min(first[parent], first[index]) }
-    }
+    self.items = items
+    order = ContentOrder(of: owners, in: structure.elements)
   }
 
   /// What an element holds, in reading order; empty for one without content on any page.
   package func content(of element: Int) -> [Content] {
     var content: [Content] = []
-    var position = starts[element]
-    func appendOwn(before limit: Int32) {
-      while position < starts[element + 1], order[Int(position)] < limit {
-        append(items[Int(order[Int(position)])].content, to: &content)
-        position += 1
+    order.forEachPart(of: element) { part in
+      switch part {
+      case .content(let index): append(items[index], to: &content)
+      case .element(let child): content.append(.element(child))
       }
     }
-    for child in structure.elements[element].children where first[child] < .max {
-      appendOwn(before: first[child])
-      content.append(.element(child))
-    }
-    appendOwn(before: .max)
     return content
   }
 

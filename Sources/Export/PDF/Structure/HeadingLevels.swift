@@ -12,7 +12,7 @@ enum HeadingLevels {
     var settled: [Int: StructureTree.Role] = [:]
     var last = 0
     func visit(_ index: Int) {
-      guard content.hasContent(index) else { return }
+      guard content.order.hasContent(index) else { return }
       if let level = roles.firstIndex(of: elements[index].role) {
         let possible = min(level, last)
         if possible < level { settled[index] = roles[possible] }

@@ -31,14 +31,14 @@ struct StructureWriter {
   /// Writes all elements and the tree that leads from content to them; gives the number of the root.
   mutating func write() throws(ExportError) -> Int {
     let root = writer.reserve()
-    objects = elements.indices.map { content.hasContent($0) ? writer.reserve() : 0 }
+    objects = elements.indices.map { content.order.hasContent($0) ? writer.reserve() : 0 }
     if objects[0] == 0 { objects[0] = writer.reserve() }
     for annotation in linkObjects.indices where content.needsLink[annotation] {
       linkObjects[annotation] = writer.reserve()
     }
     for index in elements.indices where objects[index] > 0 {
       try writer.write(objects[index]) { write(index, root: root, to: &$0) }
-      for item in content.ownItems(of: index) { try noteLink(content.items[Int(item)], in: index) }
+      for item in content.order.own(of: index) { try noteLink(content.items[Int(item)], in: index) }
     }
     let parents = try ParentTreeWriter(
       pages: markedPages, objects: objects, linkObjects: linkObjects, writer: writer
@@ -102,19 +102,14 @@ struct StructureWriter {
   /// Appends what the element holds: its children in their order, its own content between them as it was drawn.
   private func appendKids(of index: Int, page: Int?, to output: inout [UInt8]) {
     output.append("/K[")
-    var own = content.ownItems(of: index)
-    func appendOwn(before limit: Int32) {
-      while let item = own.first, item < limit {
-        append(content.items[Int(item)], page: page, to: &output)
-        own.removeFirst()
+    content.order.forEachPart(of: index) { part in
+      switch part {
+      case .content(let item): append(content.items[item], page: page, to: &output)
+      case .element(let child):
+        output.appendReference(objects[child])
+        output.append(" ")
       }
     }
-    for child in elements[index].children where objects[child] > 0 {
-      appendOwn(before: content.firstItem(in: child))
-      output.appendReference(objects[child])
-      output.append(" ")
-    }
-    appendOwn(before: .max)
     output.append("]")
   }
 
