@@ -237,4 +237,14 @@ import Testing
     resource.values["audience"] = .list(["élus"])
     #expect(resource.values["audience"] == .list(["élus"]))
   }
+
+  @Test(arguments: [
+    (500, "500.0"), (0.25, "0.25"), (-3, "-3.0"), (1e16, "10000000000000000"), (1.5e20, "150000000000000000000"),
+    (1.5e-7, "0.00000015"), (12_345_678_901_234_567e3, "12345678901234567000"),
+  ])
+  func numbersAreWrittenInDigits(value: Double, text: String) {
+    let number = DecimalNumber(value)
+    #expect(number.text == text && number.value == value)
+    #expect(DecimalNumber(text) == number)
+  }
 }

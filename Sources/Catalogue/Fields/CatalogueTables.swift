@@ -81,7 +81,7 @@ extension FieldTable {
 
   /// An organisation that a programme works with.
   package static let partner = FieldTable(
-    "partner", "Whoever stands behind the programme.",
+    "partner", "An organisation that stands behind the programme.",
     [
       Field("id", .id(.partner), isRequired: true, "What editions call it", example: "rtes"),
       Field(

@@ -1,9 +1,13 @@
 extension FieldTable {
   /// What an edition of a catalogue without fields of its own says.
-  package static let edition = edition(selectingFrom: .resource)
+  package static let edition = makeEdition(selectingFrom: .resource)
 
   /// What an edition of a catalogue with that table of resources says.
   package static func edition(selectingFrom resources: FieldTable) -> FieldTable {
+    resources === FieldTable.resource ? edition : makeEdition(selectingFrom: resources)
+  }
+
+  private static func makeEdition(selectingFrom resources: FieldTable) -> FieldTable {
     FieldTable(
       "edition", "One issue that is printed: which resources, which date, which layout.",
       [

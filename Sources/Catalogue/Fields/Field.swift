@@ -13,7 +13,7 @@ package struct Field: Hashable, Sendable {
   package var summary: String
   /// What an author may write, as YAML on one line; for schemas and the reference.
   package var example: String
-  /// Where it is printed, for the reference; nil for what is on no page, so that a change of it revises nothing.
+  /// Where it is printed, for the reference; nil for what is on no page: changes to it do not mark a resource as revised.
   package var printed: String?
   /// Whether what it holds counts as a part of what a file is made from; not where what follows from it counts in its place,
   /// such as the resources that a selection takes.

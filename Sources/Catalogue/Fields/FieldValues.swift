@@ -11,11 +11,11 @@ public struct FieldValues: Sendable {
   private struct Entry: Sendable {
     var value: FieldValue
     var spot = Spot()
-    /// The elements of a list; empty where nobody knows.
+    /// The elements of a list; empty when unknown.
     var elements: [Spot] = []
   }
 
-  /// Line and column in the thing's file; the line is 0 where nobody knows.
+  /// Line and column in the thing's file; the line is 0 when unknown.
   private struct Spot: Sendable {
     var line: Int32 = 0
     var column: Int32 = 0
@@ -64,10 +64,10 @@ public struct FieldValues: Sendable {
     }
   }
 
-  /// Where the value of the field at a position stands; the thing's own place where it is empty or nobody knows.
+  /// Where the value of the field at a position stands; the thing's own place where it is empty or unknown.
   package func place(of position: Int) -> Place { place(entries[position]?.spot) }
 
-  /// Where the element of a list stands; the field's place where nobody knows.
+  /// Where the element of a list stands; the field's place when unknown.
   package func place(ofElement element: Int, of position: Int) -> Place {
     guard let entry = entries[position], entry.elements.indices.contains(element) else { return place(of: position) }
     return place(entry.elements[element])

@@ -147,7 +147,7 @@ extension Edition {
   /// The demerits of an unchanged card that leaves the page it had in the previous edition; 0 lets it go for nothing.
   public var stability: Double {
     get { if case .number(let number)? = values[At.stability] { number.value } else { 0 } }
-    set { values[At.stability] = DecimalNumber("\(newValue)").map(FieldValue.number) }
+    set { values[At.stability] = .number(DecimalNumber(newValue)) }
   }
 
   /// Whether the catalogue has a page of what is new since the previous edition.

@@ -15,6 +15,22 @@ public struct DecimalNumber: Hashable, Sendable {
     self.text = sign + (parts[0].isEmpty ? "0" : parts[0]) + fraction
   }
 
+  /// Writes a number in digits.
+  ///
+  /// - Precondition: it is finite.
+  public init(_ value: Double) {
+    precondition(value.isFinite, "\(value) has no digits")
+    // Swift writes numbers below 0.0001 and from 10^16 on as digits and an exponent.
+    let parts = "\(value.magnitude)".split(separator: "e")
+    var text = String(parts[0])
+    if parts.count == 2, let exponent = Int(parts[1]) {
+      let digits = text.filter { $0 != "." }
+      func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }
+      text = exponent < 0 ? "0.\(zeros(-exponent - 1))\(digits)" : digits + zeros(exponent + 1 - digits.count)
+    }
+    self.text = (value < 0 ? "-" : "") + text
+  }
+
   /// How a text that begins as a number does would be written in digits, such as `12,5` or `1 000`; nil where that is not clear:
   /// `1,000` is one in France and a thousand in England.
   static func repaired(_ text: String) -> DecimalNumber? {

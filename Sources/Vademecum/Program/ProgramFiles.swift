@@ -40,8 +40,8 @@ public struct ProgramFiles: Sendable {
       return candidates.first(where: isFolder) ?? directory(of: source)
     }
     return ProgramFiles(
-      fonts: folder("Fonts", bundle: FontFolder.bundle, source: FontFolder.source),
-      layouts: folder("Layouts", bundle: LayoutsFolder.bundle, source: LayoutsFolder.source),
+      fonts: folder("Fonts", bundle: FontFiles.bundle, source: FontFiles.source),
+      layouts: folder("Layouts", bundle: LayoutFiles.bundle, source: LayoutFiles.source),
       languages: folder("Languages", bundle: LanguageFiles.bundle, source: LanguageFiles.source),
       schemas: folder("Schemas", bundle: bundle, source: moduleSource).appendingIfFolder("Schemas"),
       starters: folder("Starters", bundle: bundle, source: moduleSource).appendingIfFolder("Starters"),

@@ -1,5 +1,5 @@
 /// The layouts that come with the program, one folder each.
-package enum LayoutsFolder {
+package enum LayoutFiles {
   /// The name of the resource bundle that holds them.
   package static let bundle = "vademecum_Layouts.resources"
   /// The folder they lie in while the program is being made.
