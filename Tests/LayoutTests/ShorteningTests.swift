@@ -114,7 +114,7 @@ import Typesetting
     let total: Int
 
     init(of block: Block) throws {
-      guard case .page(.shortenedText(let subject, let kept, let total, _)) = block.shortening?.finding else {
+      guard case .shortenedText(let subject, let kept, let total, _)? = block.shortening else {
         throw Missing()
       }
       (self.subject, self.kept, self.total) = (subject, kept, total)

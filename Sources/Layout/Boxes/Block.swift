@@ -4,6 +4,9 @@ import LayoutDesign
 import Typesetting
 
 /// A box that has been laid out: it has a size, and all its lines are broken. Positions are relative to its top left.
+///
+/// A block knows nothing of the edition that it was laid out for: what it shows are values, and what it leads to are ids. So the
+/// same block serves every edition in which its box reads the same.
 package struct Block: Sendable {
   /// Its width and height in points.
   package var size: Size
@@ -22,7 +25,7 @@ package struct Block: Sendable {
   /// The same for all parts of a block that was split over pages, which are one element of the structure; 0 while it is whole.
   package var identity = 0
   /// The finding that the text was shortened because its layout asks for few lines; nil where it is whole.
-  @IndirectOptional package var shortening: Diagnostic?
+  @IndirectOptional package var shortening: PageFinding?
 
   /// An empty block of a size.
   package init(width: Double, height: Double) { size = Size(width: width, height: height) }
@@ -39,8 +42,9 @@ package struct Block: Sendable {
     case picture(ImageSource, Rect)
     /// A filled path.
     case shape(Path, Color)
-    /// A box of fixed size that is laid out only when its page is drawn.
-    case deferred(Box, Scope)
+    /// A box of fixed size that is laid out only when its page is drawn, for the section and the resource that the block is
+    /// about; and the members of lists that it is about, if any.
+    case deferred(Box, Scope.Member?)
   }
 
   /// How children are arranged, which decides where a page may split them.
@@ -81,10 +85,10 @@ package struct Block: Sendable {
     package enum Target: Hashable, Sendable {
       /// An address.
       case uri(String)
-      /// The first page of a section, by its place in the edition.
-      case section(Int)
-      /// The card of a resource.
-      case resource(ResourcePlace)
+      /// The first page of the section of that id.
+      case section(String)
+      /// The card of the resource of that id.
+      case resource(String)
       /// The first page of a list.
       case list(ClosingList)
     }

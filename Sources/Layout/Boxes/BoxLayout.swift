@@ -32,7 +32,7 @@ package final class BoxLayout {
     if let width = style.width, let height = style.height, !isFinal {
       guard box.showsSomething(in: scope) else { return nil }
       var block = Block(width: width, height: height)
-      block.content = .deferred(box, scope)
+      block.content = .deferred(box, scope.member)
       return block
     }
     let sides = style.padding.left + style.padding.right
@@ -154,8 +154,8 @@ extension Scope {
     switch source {
     case .address(let field): address(of: field).map { .uri($0) }
     case .detail: text(of: .detailLink).map { .uri($0) }
-    case .section: section.map { .section($0) }
-    case .entry: entry?.resources.first.map { .resource($0) }
+    case .section: currentSection.map { .section($0.id) }
+    case .entry: member?.entry?.resources.first.map { .resource(id(of: $0)) }
     case .list(let list): .list(list)
     }
   }

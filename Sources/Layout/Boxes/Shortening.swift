@@ -39,10 +39,8 @@ extension BoxLayout {
 
 extension Scope {
   /// The finding that a text keeps `kept` of its `total` words.
-  func shortening(of subject: String, to kept: Int, of total: Int) -> Diagnostic {
-    let hasLink = currentResource?.url != nil
-    return Diagnostic(
-      .warning, at: place, .page(.shortenedText(subject: subject, words: kept, of: total, hasLink: hasLink)))
+  func shortening(of subject: String, to kept: Int, of total: Int) -> PageFinding {
+    .shortenedText(subject: subject, words: kept, of: total, hasLink: currentResource?.url != nil)
   }
 }
 

@@ -15,7 +15,7 @@ extension BoxLayout {
     guard let words = scope.text(text.template) else { return nil }
     let fitted = fitted(words, of: text, in: space, scope)
     var (lines, printed) = (fitted.lines, words)
-    var shortening: Diagnostic?
+    var shortening: PageFinding?
     if let limit = text.lineLimit, limit.shortens, lines.lineCount > limit.count,
       let short = shortened(
         fitted.spans, lines, to: limit.count, goesOn: false, style: fitted.style, measure: fitted.measure)
@@ -58,7 +58,7 @@ extension BoxLayout {
 
   /// A text that names the pages of an entry, each of which leads there; nil for other texts.
   private func pageLinks(of text: TextBox, in box: Box, _ space: BoxSpace, _ scope: Scope) -> Block? {
-    guard scope.entry != nil || scope.group != nil, text.template.namesPages(scope.context.words),
+    guard scope.member?.entry != nil || scope.member?.group != nil, text.template.namesPages(scope.context.words),
       let stretches = scope.stretches(of: text.template)
     else { return nil }
     let style = text.styles[0].style(color: scope.color(text.styles[0].color))
@@ -68,7 +68,7 @@ extension BoxLayout {
     var links: [Block.Link] = []
     let spans = stretches.map { stretch in
       if let resource = stretch.resource {
-        links.append(.init(target: .resource(resource), description: "\(description) \(stretch.text)"))
+        links.append(.init(target: .resource(scope.id(of: resource)), description: "\(description) \(stretch.text)"))
       }
       return TextSpan(stretch.text, style: style, mark: stretch.resource == nil ? 0 : links.count)
     }

@@ -3,29 +3,38 @@ import Editions
 import Frames
 import LayoutDesign
 
-/// What a layout's fields mean at one place: the edition, and the current section, resource or partner.
+/// What a layout's fields mean at one place: the edition, the section and the resource that pages are about, the page, and the
+/// members of lists that boxes go through.
 package struct Scope: Sendable {
   /// The edition and its layout.
   package let context: RenderContext
-  /// The current section, by its place in the edition.
+  /// The section that the page is about, by its place in the edition.
   package var section: Int?
-  /// The current resource, by its place in the section.
+  /// The resource that the card is about, by its place in that section.
   package var resource: Int?
-  /// The current partner.
-  @IndirectOptional package var partner: Partner?
-  /// The current detail of the resource.
-  @IndirectOptional var detail: Detail?
-  /// The current group of a list.
-  package var group: CatalogueIndex.Group?
-  /// The current entry of a list.
-  package var entry: CatalogueIndex.Entry?
-  /// The current resource among those that only the previous edition had.
-  @IndirectOptional package var withdrawn: Record.Resource?
+  /// What `each` has made current; nil outside of lists.
+  @IndirectOptional package var member: Member?
   /// The current page.
   @IndirectOptional package var page: CurrentPage?
 
   /// The scope of the edition as a whole.
   package init(_ context: RenderContext) { self.context = context }
+
+  /// The members that boxes in `each` are about, one in another's list.
+  package struct Member: Sendable {
+    /// The section, by its place in the edition.
+    var section: Int?
+    /// The partner.
+    var partner: Partner?
+    /// The detail of the resource.
+    var detail: Detail?
+    /// The group of a list.
+    var group: CatalogueIndex.Group?
+    /// The entry of a list.
+    var entry: CatalogueIndex.Entry?
+    /// The resource among those that only the previous edition had.
+    var withdrawn: Record.Resource?
+  }
 
   /// What furniture and backgrounds can show of the page that they stand on.
   package struct CurrentPage: Sendable {
@@ -37,8 +46,11 @@ package struct Scope: Sendable {
     package var firstTitle, lastTitle: String?
   }
 
+  /// The current section, by its place in the edition: the member of a list, else that of the page.
+  var sectionIndex: Int? { member?.section ?? section }
+
   /// The current section.
-  package var currentSection: Section? { section.map { context.edition.sections[$0].section } }
+  package var currentSection: Section? { sectionIndex.map { context.edition.sections[$0].section } }
 
   /// The current resource.
   package var currentResource: Resource? {

@@ -16,7 +16,7 @@ extension Scope {
     case .section: currentSection?.values
     case .resource: currentResource?.values
     case .session: currentResource?.session?.values
-    case .partner: partner?.values
+    case .partner: member?.partner?.values
     }
   }
 

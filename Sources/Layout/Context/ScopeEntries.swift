@@ -3,7 +3,7 @@ import LayoutDesign
 /// The texts of lists: the current entry, and the pages that it leads to.
 extension Scope {
   /// The resource of the current entry; nil in the entry of an author.
-  var resourceOfEntry: ResourcePlace? { entry?.author == nil ? entry?.resources.first : nil }
+  var resourceOfEntry: ResourcePlace? { member?.entry.flatMap { $0.author == nil ? $0.resources.first : nil } }
 
   /// The folio of a list's first page, 0 before pagination; nil when no page shows it.
   func page(of list: ClosingList) -> String? {
@@ -47,8 +47,8 @@ extension Scope {
   /// The resources whose pages a field names; nil for other fields.
   private func resources(ofPagesIn field: TextField) -> [ResourcePlace]? {
     switch field {
-    case .computed(.entryPages): entry?.resources ?? []
-    case .computed(.groupPages): group?.resources ?? []
+    case .computed(.entryPages): member?.entry?.resources ?? []
+    case .computed(.groupPages): member?.group?.resources ?? []
     default: nil
     }
   }

@@ -25,15 +25,17 @@ extension Scope {
     case .newsAdded: entries(context.news?.added)
     case .newsRevised: entries(context.news?.revised)
     case .newsWithdrawn: withdrawals
-    case .groupEntries: scopes(group?.entries ?? []) { $0.entry = $1 }
+    case .groupEntries: scopes(member?.group?.entries ?? []) { $0.entry = $1 }
     }
   }
 
   /// A scope for each member, which `enter` makes the current one.
-  private func scopes<Member>(_ members: [Member], _ enter: (inout Scope, Member) -> Void) -> [Scope] {
-    members.map { member in
+  func scopes<Element>(_ elements: [Element], _ enter: (inout Member, Element) -> Void) -> [Scope] {
+    elements.map { element in
+      var member = member ?? Member()
+      enter(&member, element)
       var scope = self
-      enter(&scope, member)
+      scope.member = member
       return scope
     }
   }
@@ -64,7 +66,7 @@ extension Scope {
     case .isNew: isNew
     case .isRevised: isRevised
     case .news: hasNews
-    case .isRichDetail: if case .richText? = detail?.value { true } else { false }
+    case .isRichDetail: if case .richText? = member?.detail?.value { true } else { false }
     }
   }
 }

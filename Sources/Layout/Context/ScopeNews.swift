@@ -21,11 +21,9 @@ extension Scope {
     guard let ids, !ids.isEmpty else { return [] }
     return context.shownSections.flatMap { section -> [Scope] in
       let resources = context.edition.sections[section].resources
-      return resources.indices.filter { ids.contains(resources[$0].id) }.map { resource in
-        var scope = self
-        scope.section = section
-        scope.entry = CatalogueIndex.Entry([ResourcePlace(section: section, resource: resource)])
-        return scope
+      return scopes(resources.indices.filter { ids.contains(resources[$0].id) }) { member, resource in
+        member.section = section
+        member.entry = CatalogueIndex.Entry([ResourcePlace(section: section, resource: resource)])
       }
     }
   }
@@ -36,10 +34,6 @@ extension Scope {
     let sections = context.edition.sections
     let ids = Set(context.shownSections.map { sections[$0].section.id })
     let isWhole = context.shownSections.count == sections.count
-    return all.filter { isWhole || ids.contains($0.section) }.map { resource in
-      var scope = self
-      scope.withdrawn = resource
-      return scope
-    }
+    return scopes(all.filter { isWhole || ids.contains($0.section) }) { $0.withdrawn = $1 }
   }
 }

@@ -3,6 +3,9 @@ import Diagnostics
 // The places in the data of what is printed.
 
 extension Scope {
+  /// The id of the resource at a place in the edition.
+  func id(of place: ResourcePlace) -> String { context.edition.resource(at: place).id }
+
   /// The place of the current resource; elsewhere the edition's file.
   var place: Place { currentResource?.place ?? Place(file: context.edition.path) }
 

@@ -54,24 +54,25 @@ extension Scope {
   func text(of computed: ComputedText) -> String? {
     let edition = context.edition
     return switch computed {
-    case .sectionNumber: section.map { String($0 + 1) }
-    case .sectionPage: section.map { context.numbers.sections.isEmpty ? "0" : String(context.numbers.sections[$0]) }
-    case .detailLabel: detail?.label
-    case .detailValue: detail.flatMap { text(of: $0.field) }
-    case .detailLink: detail.flatMap { address(of: $0.field) }
+    case .sectionNumber: sectionIndex.map { String($0 + 1) }
+    case .sectionPage:
+      sectionIndex.map { context.numbers.sections.isEmpty ? "0" : String(context.numbers.sections[$0]) }
+    case .detailLabel: member?.detail?.label
+    case .detailValue: member?.detail.flatMap { text(of: $0.field) }
+    case .detailLink: member?.detail.flatMap { address(of: $0.field) }
     case .indexPage: page(of: .index)
     case .typesPage: page(of: .types)
-    case .groupTitle: group?.title
-    case .groupPages: group.map { joined(pages(of: $0.resources)) }
+    case .groupTitle: member?.group?.title
+    case .groupPages: member?.group.map { joined(pages(of: $0.resources)) }
     case .entryTitle: resourceOfEntry.map { edition.resource(at: $0).title }
-    case .entryAuthor: entry?.author
+    case .entryAuthor: member?.entry?.author
     case .entryType: resourceOfEntry.flatMap { edition.resource(at: $0).type }
     case .entryYear: resourceOfEntry.flatMap { edition.resource(at: $0).years?.text }
-    case .entryPages: entry.map { joined(pages(of: $0.resources)) }
-    case .withdrawnTitle: withdrawn?.title
-    case .withdrawnType: withdrawn?.text(of: "type")
-    case .withdrawnYear: withdrawn?.text(of: "year")
-    case .withdrawnPage: withdrawn?.page
+    case .entryPages: member?.entry.map { joined(pages(of: $0.resources)) }
+    case .withdrawnTitle: member?.withdrawn?.title
+    case .withdrawnType: member?.withdrawn?.text(of: "type")
+    case .withdrawnYear: member?.withdrawn?.text(of: "year")
+    case .withdrawnPage: member?.withdrawn?.page
     case .previousDate: context.news?.previousDate.map(context.words.text(of:))
     case .pageFolio: page?.folio
     case .pageFirstTitle: page?.firstTitle
@@ -83,7 +84,7 @@ extension Scope {
   package func text(of field: RichField) -> RichText? {
     switch field {
     case .data(let field): paragraphs(of: field)
-    case .detail: detail.flatMap { paragraphs(of: $0.field) }
+    case .detail: member?.detail.flatMap { paragraphs(of: $0.field) }
     case .details: runInDetails
     }
   }

@@ -22,14 +22,14 @@ package struct Composer {
     self.context = context
     self.boxLayout = boxLayout
     document = Document(information: Composer.information(of: context.edition))
-    builder = FrameBuilder(boxLayout: boxLayout)
+    builder = FrameBuilder(of: context, boxLayout: boxLayout)
     builder.reportsShortenedTexts = reportsShortenedTexts
     builder.observer = observer
   }
 
   /// The finished document of those sequences, in order.
   package mutating func document(of sequences: [PageSequence]) -> Document {
-    builder.targets = LinkTargets(in: sequences, of: context.design)
+    builder.targets = LinkTargets(in: sequences, of: context.edition, context.design)
     for sequence in sequences { compose(sequence) }
     document.outline = outline.entries
     document.structure = builder.structure
@@ -97,6 +97,7 @@ package struct Composer {
     _ draft: PageDraft, of kind: PageKind, _ position: PagePosition, in scope: Scope, element: Int
   ) -> [Frame] {
     var page = PageContent()
+    builder.scope = scope
     drawGrounds(of: draft, kind, position, in: scope, on: &page)
     let furniture = kind.furniture.filter { $0.pages.allSatisfy(position.isAmong) }
     let around = FrameBuilder.Surroundings(element: element, artifact: nil, mayBeRead: position.isFirst)
@@ -143,7 +144,9 @@ package struct Composer {
     _ placed: PageDraft.Placed, in scope: Scope, element: Int, on page: inout PageContent
   ) {
     let first = builder.structure.elements.count
+    builder.scope.resource = placed.resource ?? placed.continued
     builder.draw(placed.block, at: placed.origin, .element(element), on: &page)
+    builder.scope.resource = nil
     guard let section = scope.section, let resource = placed.resource else { return }
     let id = context.edition.sections[section].resources[resource].id
     builder.structure.assign(resource: id, toElementsFrom: first)

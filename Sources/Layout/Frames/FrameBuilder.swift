@@ -15,12 +15,17 @@ struct FrameBuilder {
   var reportsShortenedTexts = false
   /// What watches the pages, if anything does.
   var observer: (any PageObserver)?
+  /// What the blocks are about that are being drawn: their section and resource, and their page.
+  var scope: Scope
   private let boxLayout: BoxLayout
   private var imageIndices: [Document.ImageFile: Int] = [:]
   /// The elements of blocks that were split over pages, by the blocks' identities.
   private var elements: [Int: Int] = [:]
 
-  init(boxLayout: BoxLayout) { self.boxLayout = boxLayout }
+  init(of context: RenderContext, boxLayout: BoxLayout) {
+    scope = Scope(context)
+    self.boxLayout = boxLayout
+  }
 
   /// What surrounds the blocks that are being drawn.
   struct Surroundings {
@@ -40,7 +45,7 @@ struct FrameBuilder {
   /// Draws a block with its top left at `origin`.
   mutating func draw(_ block: Block, at origin: Point, _ around: Surroundings, on page: inout PageContent) {
     let around = enter(block, around)
-    if reportsShortenedTexts, let shortening = block.shortening { boxLayout.add(shortening) }
+    if reportsShortenedTexts, let shortening = block.shortening { boxLayout.warn(shortening, at: scope.place) }
     let rect = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
     observer?.willDraw(block, in: rect)
     paint(block, rect, around, on: &page)
@@ -56,7 +61,9 @@ struct FrameBuilder {
     case .shape(let path, let color):
       let placed = path.transformed(by: .translation(x: origin.x, y: origin.y))
       page.add(.path(.init(path: placed, fill: color)), .artifact(around.artifact ?? .layout))
-    case .deferred(let box, let scope):
+    case .deferred(let box, let member):
+      var scope = scope
+      scope.member = member
       if let block = boxLayout.block(of: box, width: block.size.width, in: scope, isFinal: true) {
         draw(block, at: origin, around, on: &page)
       }

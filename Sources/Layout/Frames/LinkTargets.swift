@@ -1,29 +1,31 @@
+import Catalogue
 import Frames
 import LayoutDesign
 
 /// The targets of links in a document: the pages on which sections, lists and cards begin.
 struct LinkTargets {
-  /// For each section, the index of its first page.
-  private var sections: [Int: Int] = [:]
+  /// For each section, by its id, the index of its first page.
+  private var sections: [String: Int] = [:]
   /// For each list, the index of its first page.
   private var lists: [ClosingList: Int] = [:]
-  /// Where the cards of resources lie.
-  private var resources: [ResourcePlace: FrameItem.Link.Target] = [:]
+  /// Where the cards of resources lie, by their ids.
+  private var resources: [String: FrameItem.Link.Target] = [:]
 
   /// The targets in a document without pages.
   init() {}
 
   /// The targets in a document of those sequences, in order.
-  init(in sequences: [PageSequence], of design: Design) {
+  init(in sequences: [PageSequence], of edition: Edition, _ design: Design) {
     var index = 0
     for sequence in sequences {
       if sequence.followsBlank { index += 1 }
-      if let section = sequence.section, sections[section] == nil { sections[section] = index }
+      let section = sequence.section.map { edition.sections[$0] }
+      if let id = section?.section.id, sections[id] == nil { sections[id] = index }
       for list in design.pages[sequence.kind].lists where lists[list] == nil { lists[list] = index }
       for (offset, draft) in sequence.pages.enumerated() {
         for placed in draft.blocks {
-          guard let place = placed.place(in: sequence) else { continue }
-          resources[place] = .page(index + offset, y: placed.origin.y)
+          guard let section, let resource = placed.resource else { continue }
+          resources[section.resources[resource].id] = .page(index + offset, y: placed.origin.y)
         }
       }
       index += sequence.pages.count
@@ -34,8 +36,8 @@ struct LinkTargets {
   func target(of target: Block.Link.Target) -> FrameItem.Link.Target? {
     switch target {
     case .uri(let address): .uri(address)
-    case .section(let section): sections[section].map { .page($0, y: 0) }
-    case .resource(let place): resources[place]
+    case .section(let id): sections[id].map { .page($0, y: 0) }
+    case .resource(let id): resources[id]
     case .list(let list): lists[list].map { .page($0, y: 0) }
     }
   }

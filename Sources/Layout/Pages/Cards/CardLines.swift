@@ -23,7 +23,7 @@ package struct CardLines {
     (lines, paragraphs) = typesetter.keepingParagraphs {
       let tight = isTightened ? boxLayout.tighten(box, width: width, in: scope)?.block : nil
       let block = tight ?? boxLayout.block(of: box, width: width, in: scope)
-      return block.map { CardLines.lines(of: $0, boxLayout) } ?? []
+      return block.map { CardLines.lines(of: $0, scope, boxLayout) } ?? []
     }
   }
 
@@ -38,13 +38,16 @@ package struct CardLines {
     return explanation
   }
 
-  private static func lines(of block: Block, _ boxLayout: BoxLayout) -> [(text: TextBlock, line: Int)] {
+  private static func lines(of block: Block, _ scope: Scope, _ boxLayout: BoxLayout) -> [(text: TextBlock, line: Int)] {
     switch block.content {
-    case .text(let text, _): (0..<text.lineCount).map { (text, $0) }
-    case .children(let children, _): children.flatMap { lines(of: $0.block, boxLayout) }
-    case .deferred(let box, let scope):
-      boxLayout.block(of: box, width: block.size.width, in: scope, isFinal: true).map { lines(of: $0, boxLayout) } ?? []
-    case .empty, .picture, .shape: []
+    case .text(let text, _): return (0..<text.lineCount).map { (text, $0) }
+    case .children(let children, _): return children.flatMap { lines(of: $0.block, scope, boxLayout) }
+    case .deferred(let box, let member):
+      var scope = scope
+      scope.member = member
+      let final = boxLayout.block(of: box, width: block.size.width, in: scope, isFinal: true)
+      return final.map { lines(of: $0, scope, boxLayout) } ?? []
+    case .empty, .picture, .shape: return []
     }
   }
 }

@@ -69,7 +69,10 @@ extension SectionPaginator {
     let columns = flow.flowed(galley.cards[section][card][size], through: kind)
     flow.warnOfFlowingCard(context.edition.sections[section].resources[card], pages: columns.count)
     var pages = flow.drafts(of: columns, kind)
-    pages[0].blocks[0].resource = card
+    for page in pages.indices {
+      for block in pages[page].blocks.indices { pages[page].blocks[block].continued = card }
+    }
+    (pages[0].blocks[0].resource, pages[0].blocks[0].continued) = (card, nil)
     return pages
   }
 }

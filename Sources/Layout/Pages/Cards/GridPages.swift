@@ -67,7 +67,9 @@ extension SectionPaginator {
       for (index, part) in parts.enumerated() {
         if index == pages.count { pages.append(PageDraft()) }
         pages[index].blocks.append(
-          .init(block: part, origin: Point(x: cell.x, y: cell.y), resource: index == 0 ? card : nil))
+          .init(
+            block: part, origin: Point(x: cell.x, y: cell.y), resource: index == 0 ? card : nil,
+            continued: index == 0 ? nil : card))
       }
     }
     return pages

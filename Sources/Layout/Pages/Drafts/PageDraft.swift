@@ -25,6 +25,8 @@ package struct PageDraft: Sendable {
     package var origin: Point
     /// The resource that begins here, by its place in the section.
     package var resource: Int?
+    /// The resource that goes on here from an earlier page or column, by its place in the section.
+    package var continued: Int?
   }
 
   /// A frame that cards flow through, and the decision that filled it.
