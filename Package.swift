@@ -117,7 +117,10 @@ let package = Package(
       of: "LayoutDesign",
       ["Diagnostics", "Files", "Frames", "LayoutTestSupport", "Reading", "SchemaChecking", "TestSupport"]),
     tests(
-      of: "Layout", ["Catalogue", "Diagnostics", "Frames", "LayoutDesign", "LayoutTestSupport", "Typesetting"]),
+      of: "Layout",
+      [
+        "Catalogue", "Diagnostics", "Editions", "Frames", "LayoutDesign", "LayoutTestSupport", "Threads", "Typesetting",
+      ]),
     tests(of: "Inspection", ["Diagnostics", "Frames", "Layout", "LayoutDesign"]),
     tests(of: "Export", ["CFreeType", "Cairo", "Files", "Frames", "TestSupport"], exclude: ["Fixtures"]),
     tests(

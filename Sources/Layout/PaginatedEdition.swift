@@ -26,13 +26,15 @@ package struct PaginatedEdition: Sendable {
   /// - Parameters:
   ///   - news: what is new since the previous edition.
   ///   - threads: how many threads may lay out cards side by side; the pages do not depend on it.
+  ///   - cache: what is kept of earlier editions, and will be of this one; the pages do not depend on it.
   ///   - typesetter: gives a fresh one for each thread and document.
   package init(
-    _ edition: Edition, in design: Design, news: News? = nil, threads: Int = 1,
+    _ edition: Edition, in design: Design, news: News? = nil, threads: Int = 1, cache: LayoutCache? = nil,
     typesetter: @escaping @Sendable () -> Typesetter
   ) {
     let galley = Galley(
-      RenderContext(edition: edition, design: design, news: news), threads: threads, typesetter: typesetter)
+      RenderContext(edition: edition, design: design, news: news), threads: threads, cache: cache,
+      typesetter: typesetter)
     let boxLayout = BoxLayout(typesetter: typesetter(), language: edition.language)
     var paginator = EditionPaginator(of: edition, in: design, galley: galley, boxLayout: boxLayout)
     (context, sequences) = paginator.sequences(of: edition, news: news)
@@ -85,7 +87,7 @@ package struct PaginatedEdition: Sendable {
   package func cardUnits(of section: Int) -> CardUnits? {
     guard let galley = Galley(context, threads: 1, typesetter: typesetter) else { return nil }
     let boxLayout = BoxLayout(typesetter: typesetter(), language: context.edition.language)
-    var paginator = SectionPaginator(in: context.design, galley: galley, boxLayout: boxLayout)
+    let paginator = SectionPaginator(in: context.design, galley: galley, boxLayout: boxLayout)
     return paginator?.tightenedPlans(of: section, from: numberOfFirstCardPage(of: section), in: context).units
   }
 

@@ -59,6 +59,9 @@ package final class Typesetter {
     return (block, demerits)
   }
 
+  /// What keeps the words alive that blocks of this typesetter point into.
+  package var memory: WordMemory { words.memory }
+
   // MARK: The steps
 
   /// Everything that does not depend on size and measure, made anew unless it was made just before.

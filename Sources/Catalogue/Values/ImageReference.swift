@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A picture file that the data name, inspected and fit to print.
-public struct ImageReference: Hashable, Sendable {
+public struct ImageReference: Sendable {
   /// The path of the picture file, as the program can open it.
   public var path: String
   /// The alternative text, for readers who do not see the picture; nil when its author gives none.
@@ -45,5 +45,19 @@ public struct ImageReference: Hashable, Sendable {
     case jpeg
     /// Scalable Vector Graphics.
     case svg
+  }
+}
+
+extension ImageReference: Hashable {
+  /// By what they say, wherever it stands.
+  public static func == (left: ImageReference, right: ImageReference) -> Bool {
+    left.path == right.path && left.alt == right.alt && left.format == right.format && left.width == right.width
+      && left.height == right.height && left.orientation == right.orientation && left.isCMYK == right.isCMYK
+  }
+
+  /// By what it says.
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(alt)
   }
 }

@@ -13,6 +13,8 @@ package final class BoxLayout {
   let language: String
   /// What does not fit the frame that a layout gives it, and characters without a glyph.
   package private(set) var found = DiagnosticList()
+  /// What is found, while somebody asks for it without places; nil as long as nobody does.
+  private var notes: [LayoutNote]?
   /// How the paragraphs of the current card are tightened; nil while none is.
   var tightening: Tightening?
 
@@ -123,16 +125,29 @@ package final class BoxLayout {
   /// Content may overflow its frame by so many points before it is reported: what nobody sees.
   package static let overflowTolerance = 0.5
 
-  /// Warns of what is found on a page.
-  func warn(_ finding: PageFinding, at place: Place) { found.warn(finding, at: place) }
+  /// Warns of what is found on a page; of a `scalar`, where the data have it.
+  func warn(_ finding: PageFinding, of scalar: Unicode.Scalar? = nil, in scope: Scope) {
+    let note = LayoutNote(finding: finding, scalar: scalar)
+    if notes == nil { tell([note], in: scope) } else { notes?.append(note) }
+  }
 
-  /// Adds what was found earlier and kept with a block.
-  func add(_ diagnostic: Diagnostic) { found.add(diagnostic) }
+  /// What `body` gives, and what is found meanwhile.
+  func noting<Result>(_ body: () -> Result) -> (result: Result, notes: [LayoutNote]) {
+    notes = []
+    defer { notes = nil }
+    let result = body()
+    return (result, notes ?? [])
+  }
+
+  /// Warns of what was found when a block was laid out, for the resource that it shows here.
+  func tell(_ notes: [LayoutNote], in scope: Scope) {
+    for note in notes { found.warn(note.finding, at: scope.place(of: note)) }
+  }
 
   /// Warns of content that overflows its frame by so many points.
   func reportOverflow(by amount: Double, of box: Box, in scope: Scope) {
     let text = box.firstText(in: scope).map(PageFinding.beginning(of:))
-    warn(.overflow(text: text, by: ReportedLength(roundingUp: amount)), at: scope.place)
+    warn(.overflow(text: text, by: ReportedLength(roundingUp: amount)), in: scope)
   }
 }
 

@@ -88,7 +88,7 @@ extension BoxLayout {
   private func reportMissingGlyph(_ scalar: Unicode.Scalar, in scope: Scope) {
     let edition = scope.context.edition
     let face = FallbackFace.candidates(for: scalar, language: edition.language).first
-    warn(.missingGlyph(scalar, folder: edition.fontFolder, package: face?.package), at: scope.place(of: scalar))
+    warn(.missingGlyph(scalar, folder: edition.fontFolder, package: face?.package), of: scalar, in: scope)
   }
 
   /// The measure, in points, of a text that a layout leaves no room for: it becomes visible as a column of letters.

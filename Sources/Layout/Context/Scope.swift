@@ -20,6 +20,12 @@ package struct Scope: Sendable {
   /// The scope of the edition as a whole.
   package init(_ context: RenderContext) { self.context = context }
 
+  /// The scope of the card of a resource.
+  init(_ context: RenderContext, at place: ResourcePlace) {
+    self.context = context
+    (section, resource) = (place.section, place.resource)
+  }
+
   /// The members that boxes in `each` are about, one in another's list.
   package struct Member: Sendable {
     /// The section, by its place in the edition.

@@ -59,7 +59,7 @@ extension Scope {
     }
   }
 
-  private func holds(_ fact: AnyField.Fact) -> Bool {
+  func holds(_ fact: AnyField.Fact) -> Bool {
     switch fact {
     case .session: currentResource?.session != nil
     case .partnerPage: context.edition.partnerPage != nil

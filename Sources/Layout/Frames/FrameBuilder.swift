@@ -45,7 +45,7 @@ struct FrameBuilder {
   /// Draws a block with its top left at `origin`.
   mutating func draw(_ block: Block, at origin: Point, _ around: Surroundings, on page: inout PageContent) {
     let around = enter(block, around)
-    if reportsShortenedTexts, let shortening = block.shortening { boxLayout.warn(shortening, at: scope.place) }
+    if reportsShortenedTexts, let shortening = block.shortening { boxLayout.warn(shortening, in: scope) }
     let rect = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
     observer?.willDraw(block, in: rect)
     paint(block, rect, around, on: &page)

@@ -10,9 +10,9 @@ final class ShapedText: Sendable {
   /// Whether some of the text runs from right to left.
   let isBidirectional: Bool
   /// Keeps the words of the items alive, and those that lines cut from them.
-  private let memory: GlyphArena.Memory
+  private let memory: WordMemory
 
-  init(spans: [Span], items: [Item], missing: [MissingCharacter], baseLevel: UInt8, memory: GlyphArena.Memory) {
+  init(spans: [Span], items: [Item], missing: [MissingCharacter], baseLevel: UInt8, memory: WordMemory) {
     self.spans = spans
     self.items = items
     self.missing = missing

@@ -18,7 +18,7 @@ final class WordStore {
   }
 
   /// What keeps the words alive.
-  var memory: GlyphArena.Memory { arena.memory }
+  var memory: WordMemory { arena.memory }
 
   /// The word in a segment of prepared text, without its break controls.
   ///

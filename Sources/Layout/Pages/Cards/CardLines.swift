@@ -17,8 +17,7 @@ package struct CardLines {
     let boxLayout = BoxLayout(typesetter: typesetter, language: context.edition.language)
     let box = card.sizes[size].box.atLeast(kind.leastCardHeight ?? 0)
     let width = kind.cardWidth(on: context.design.sheet)
-    var scope = Scope(context)
-    (scope.section, scope.resource) = (place.section, place.resource)
+    let scope = Scope(context, at: place)
     self.typesetter = typesetter
     (lines, paragraphs) = typesetter.keepingParagraphs {
       let tight = isTightened ? boxLayout.tighten(box, width: width, in: scope)?.block : nil

@@ -19,9 +19,9 @@ package struct CardUnits {
       kind.grid.map { CardUnits.rows(of: $0.columns.count, breaks: breaks) } ?? set.indices.map { $0..<$0 + 1 }
     cards = units
     measures = units.map { unit in
-      let heights = design.sizes.indices.map { size in unit.map { set[$0][size].size.height }.max() ?? 0 }
+      let heights = design.sizes.indices.map { size in unit.map { set[$0].blocks[size].size.height }.max() ?? 0 }
       var measure = CardMeasure(heights: heights, beginsPage: breaks[unit.lowerBound])
-      if kind.takesTightCards { measure.savings = CardUnits.savings(of: set[unit.lowerBound], design.rules) }
+      if kind.takesTightCards { measure.savings = CardUnits.savings(of: set[unit.lowerBound].blocks, design.rules) }
       if !context.formerPages.isEmpty {
         measure.formerPages = resources[unit].compactMap { context.formerPages[$0.id] }
       }

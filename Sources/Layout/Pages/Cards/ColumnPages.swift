@@ -3,47 +3,66 @@ import LayoutDesign
 
 /// Pages of cards one below the other, in one column or several.
 extension SectionPaginator {
-  mutating func columnPages(
+  func columnPages(
     of section: Int, from number: Int, in context: RenderContext, through flow: inout FlowPaginator
-  ) -> [PageDraft] {
-    let (units, plans) = tightenedPlans(of: section, from: number, in: context)
+  ) -> SectionPages {
+    let tightened = tightenedPlans(of: section, from: number, in: context)
+    let units = tightened.units
     let columns = CardColumns(cards: units.measures, rules: units.rules, count: kind.columns.count)
-    return columns.pages(of: plans).flatMap { plans in
-      guard let plan = plans.first, plan.isFlowing else { return [page(plans, of: section)] }
-      return flowingCard(plan.cards.lowerBound, of: section, size: plan.sizes[0], in: context, through: &flow)
-    }
-  }
-
-  /// The pages of a section's cards, by themselves; cards that are tightened for them take their places in the galley.
-  package mutating func tightenedPlans(
-    of section: Int, from number: Int, in context: RenderContext
-  ) -> (units: CardUnits, plans: [PagePlan]) {
-    var units = CardUnits(of: section, in: galley, of: context, kind, cards)
-    var scope = Scope(context)
-    scope.section = section
-    var tight: [Int: [Int: Block]] = [:]
-    var tightening = CardTightening(cards: units.measures, rules: units.rules, firstPage: number)
-    let plans = tightening.pages { card, size in
-      scope.resource = card
-      let box = cards.sizes[size].box.atLeast(kind.leastCardHeight ?? 0)
-      guard let set = boxLayout.tighten(box, width: kind.cardWidth(on: sheet), in: scope) else { return nil }
-      let saved = galley.cards[section][card][size].size.height - set.block.size.height
-      guard saved > 0 else { return nil }
-      tight[card, default: [:]][size] = set.block
-      let demerits = units.rules.tighteningDemerits + PaginationRules.lineShare * set.demerits
-      return CardMeasure.Saving(height: saved, demerits: demerits)
-    }
-    for plan in plans {
-      for card in plan.tightened {
-        let size = plan.sizes[card - plan.cards.lowerBound]
-        if let block = tight[card]?[size] { galley.cards[section][card][size] = block }
+    var pages = SectionPages(drafts: [], notes: tightened.notes)
+    for plans in columns.pages(of: tightened.plans) {
+      if let plan = plans.first, plan.isFlowing {
+        pages.isFlowing = true
+        pages.drafts += flowingCard(
+          plan.cards.lowerBound, of: section, size: plan.sizes[0], in: context, through: &flow)
+      } else {
+        pages.drafts.append(page(plans, of: section, tightened))
       }
     }
-    units.measures = tightening.cards
-    return (units, plans)
+    return pages
   }
 
-  private func page(_ plans: [PagePlan], of section: Int) -> PageDraft {
+  /// The pages of a section's cards by themselves, some of them with tightened cards.
+  package struct TightenedPlans {
+    /// The cards as they were measured, tightened ones included.
+    package var units: CardUnits
+    /// The pages.
+    package var plans: [PagePlan]
+    /// The cards that were tightened on the way, by their places in the section and their sizes.
+    var blocks: [Int: [Int: Block]] = [:]
+    /// What was found when they were.
+    var notes: [(card: Int, notes: [LayoutNote])] = []
+  }
+
+  /// The pages of a section's cards, by themselves.
+  package func tightenedPlans(of section: Int, from number: Int, in context: RenderContext) -> TightenedPlans {
+    let units = CardUnits(of: section, in: galley, of: context, kind, cards)
+    var result = TightenedPlans(units: units, plans: [])
+    var tightening = CardTightening(cards: units.measures, rules: units.rules, firstPage: number)
+    result.plans = tightening.pages { card, size in
+      let tight = tightened(card, of: section, size, in: context)
+      result.notes.append((card, tight.notes))
+      guard let block = tight.block else { return nil }
+      let saved = galley.cards[section][card].blocks[size].size.height - block.size.height
+      guard saved > 0 else { return nil }
+      result.blocks[card, default: [:]][size] = block
+      let demerits = units.rules.tighteningDemerits + PaginationRules.lineShare * tight.demerits
+      return CardMeasure.Saving(height: saved, demerits: demerits)
+    }
+    result.notes.removeAll { $0.notes.isEmpty }
+    result.units.measures = tightening.cards
+    return result
+  }
+
+  private func tightened(_ card: Int, of section: Int, _ size: Int, in context: RenderContext) -> RefittedCard {
+    refitted(card, of: section, .tightened(size: size)) {
+      let box = cards.sizes[size].box.atLeast(kind.leastCardHeight ?? 0)
+      let scope = Scope(context, at: ResourcePlace(section: section, resource: card))
+      return boxLayout.tighten(box, width: kind.cardWidth(on: sheet), in: scope)
+    }
+  }
+
+  private func page(_ plans: [PagePlan], of section: Int, _ tightened: TightenedPlans) -> PageDraft {
     var page = PageDraft()
     for (index, plan) in plans.enumerated() {
       let frame = kind.columns.frame(index, in: kind.textBlock(on: sheet))
@@ -54,7 +73,8 @@ extension SectionPaginator {
           addRule(below: y, gap: plan.gap, in: frame, to: &page)
           y += plan.gap
         }
-        let block = galley.cards[section][card][size]
+        let tight = plan.tightened.contains(card) ? tightened.blocks[card]?[size] : nil
+        let block = tight ?? galley.cards[section][card].blocks[size]
         page.blocks.append(.init(block: block, origin: Point(x: frame.x, y: y), resource: card))
         y += block.size.height
       }
@@ -66,7 +86,7 @@ extension SectionPaginator {
   private func flowingCard(
     _ card: Int, of section: Int, size: Int, in context: RenderContext, through flow: inout FlowPaginator
   ) -> [PageDraft] {
-    let columns = flow.flowed(galley.cards[section][card][size], through: kind)
+    let columns = flow.flowed(galley.cards[section][card].blocks[size], through: kind)
     flow.warnOfFlowingCard(context.edition.sections[section].resources[card], pages: columns.count)
     var pages = flow.drafts(of: columns, kind)
     for page in pages.indices {

@@ -6,55 +6,103 @@ import Typesetting
 
 /// All cards of an edition, laid out in every size: what the paginator chooses from.
 package struct Galley: Sendable {
-  /// For each section, for each of its resources, the card in each size of the design, largest first.
-  package var cards: [[[Block]]]
+  /// For each section, for each of its resources, the card.
+  package let cards: [[SetCard]]
   /// What was found on the way, in the order of the resources.
   package let found: DiagnosticList
+  /// What is kept for later editions; nil to keep nothing.
+  let cache: LayoutCache?
 }
 
 extension Galley {
-  /// Lays out the cards of every section, on that many threads when there are thousands of cards.
+  /// Lays out the cards of every section that `cache` does not have, on that many threads when they are thousands.
   ///
-  /// The result does not depend on the number of threads: each card is laid out on its own, and they are joined by their
-  /// place. Nil for a layout without cards.
-  package init?(_ context: RenderContext, threads: Int, typesetter: @Sendable () -> Typesetter) {
+  /// The result does not depend on the number of threads, or on what is kept: each card is laid out on its own, and they are
+  /// joined by their place. Nil for a layout without cards.
+  package init?(
+    _ context: RenderContext, threads: Int, cache: LayoutCache? = nil, typesetter: @Sendable () -> Typesetter
+  ) {
     guard let kind = context.design.cardPages, let design = kind.cards else { return nil }
-    let boxes = design.sizes.map { $0.box.atLeast(kind.leastCardHeight ?? 0) }
-    let width = kind.cardWidth(on: context.design.sheet)
     let sections = context.edition.sections
     let places = sections.indices.flatMap { section in
       sections[section].resources.indices.map { ResourcePlace(section: section, resource: $0) }
     }
-    let workers = places.count < Galley.fewestForThreads ? 1 : max(1, threads)
+    let work = CardWork(
+      context: context, boxes: design.sizes.map { $0.box.atLeast(kind.leastCardHeight ?? 0) },
+      width: kind.cardWidth(on: context.design.sheet))
+    let cards: [SetCard]
+    if let cache, let keys = CardKeys(of: design, in: context, cache) {
+      cards = work.cards(at: places, keys, cache, threads: threads, typesetter)
+    } else {
+      cards = work.cards(at: places, threads: threads, typesetter) { card, _, _ in card }
+    }
+    var found = DiagnosticList()
+    for (place, card) in zip(places, cards) where !card.notes.isEmpty {
+      let scope = Scope(context, at: place)
+      for note in card.notes { found.warn(note.finding, at: scope.place(of: note)) }
+    }
+    var all = cards[...]
+    self.cards = sections.map { section in
+      defer { all = all.dropFirst(section.resources.count) }
+      return Array(all.prefix(section.resources.count))
+    }
+    self.found = found
+    self.cache = cache
+  }
+}
+
+/// How the cards of an edition are laid out.
+private struct CardWork: Sendable {
+  let context: RenderContext
+  /// The box of each size.
+  let boxes: [Box]
+  /// The width in points.
+  let width: Double
+
+  /// The cards at those places: those that are kept, and the others, which then are.
+  func cards(
+    at places: [ResourcePlace], _ keys: CardKeys, _ cache: LayoutCache, threads: Int,
+    _ typesetter: @Sendable () -> Typesetter
+  ) -> [SetCard] {
+    let wanted = places.map(keys.key)
+    var cards = wanted.map(cache.card)
+    let missing = cards.indices.filter { cards[$0] == nil }
+    let set = self.cards(at: missing.map { places[$0] }, threads: threads, typesetter) { card, _, memory in
+      (card: card, memory: memory)
+    }
+    for (index, new) in zip(missing, set) {
+      cards[index] = new.card
+      cache.keep(new.card, for: wanted[index], in: new.memory)
+    }
+    return cards.compactMap(\.self)
+  }
+
+  /// The cards at those places, with what `finish` makes of each; it is also given the place, and the memory of the card's words.
+  func cards<Result: Sendable>(
+    at places: [ResourcePlace], threads: Int, _ typesetter: @Sendable () -> Typesetter,
+    _ finish: @Sendable (SetCard, ResourcePlace, WordMemory) -> Result
+  ) -> [Result] {
+    let workers = places.count < CardWork.fewestForThreads ? 1 : max(1, threads)
     let chunk = max(1, (places.count + workers - 1) / workers)
     let chunks = stride(from: 0, to: places.count, by: chunk).map { Array(places[$0..<min($0 + chunk, places.count)]) }
     let results = concurrentMap(chunks) { places in
       let boxLayout = BoxLayout(typesetter: typesetter(), language: context.edition.language)
-      let cards = places.map { boxLayout.card(at: $0, in: context, boxes, width: width) }
-      return (cards: cards, found: boxLayout.found)
+      return places.map { finish(card(at: $0, boxLayout), $0, boxLayout.typesetter.memory) }
     }
-    var all = results.flatMap(\.cards)[...]
-    cards = sections.map { section in
-      defer { all = all.dropFirst(section.resources.count) }
-      return Array(all.prefix(section.resources.count))
-    }
-    found = results.reduce(into: DiagnosticList()) { $0.add(contentsOf: $1.found) }
+    return Array(results.joined())
   }
 
   /// With fewer cards, what threads save in waiting they more than cost in work: each has caches of its own to fill, and two
   /// halves of one core slow each other.
   private static let fewestForThreads = 2_000
-}
 
-extension BoxLayout {
   /// The card of a resource in each size.
-  fileprivate func card(
-    at place: ResourcePlace, in context: RenderContext, _ boxes: [Box], width: Double
-  ) -> [Block] {
-    var scope = Scope(context)
-    scope.section = place.section
-    scope.resource = place.resource
-    return boxes.map { block(of: $0, width: width, in: scope) ?? Block(width: width, height: 0) }
+  private func card(at place: ResourcePlace, _ boxLayout: BoxLayout) -> SetCard {
+    let scope = Scope(context, at: place)
+    let (blocks, notes) = boxLayout.noting {
+      boxes.map { boxLayout.block(of: $0, width: width, in: scope) ?? Block(width: width, height: 0) }
+    }
+    return SetCard(blocks, notes: notes)
   }
 }
 

@@ -5,20 +5,26 @@ import LayoutDesign
 extension SectionPaginator {
   func gridPages(
     of section: Int, _ grid: CardGrid, from number: Int, in context: RenderContext, through flow: inout FlowPaginator
-  ) -> [PageDraft] {
+  ) -> SectionPages {
     let units = CardUnits(of: section, in: galley, of: context, kind, cards)
-    var scope = Scope(context)
-    scope.section = section
     var paginator = CardPaginator(cards: units.measures, rules: units.rules, firstPage: number)
-    return paginator.pages().flatMap { plan in
-      plan.isFlowing
-        ? flowingRow(units.cards[plan.cards.lowerBound], of: section, grid, size: plan.sizes[0], in: context, &flow)
-        : [page(plan, units, of: section, grid, in: scope)]
+    var pages = SectionPages(drafts: [])
+    for plan in paginator.pages() {
+      if plan.isFlowing {
+        pages.isFlowing = true
+        pages.drafts += flowingRow(
+          units.cards[plan.cards.lowerBound], of: section, grid, size: plan.sizes[0], in: context, &flow)
+      } else {
+        pages.drafts.append(page(plan, units, of: section, grid, in: context, &pages.notes))
+      }
     }
+    pages.notes.removeAll { $0.notes.isEmpty }
+    return pages
   }
 
   private func page(
-    _ plan: PagePlan, _ units: CardUnits, of section: Int, _ grid: CardGrid, in scope: Scope
+    _ plan: PagePlan, _ units: CardUnits, of section: Int, _ grid: CardGrid, in context: RenderContext,
+    _ notes: inout [(card: Int, notes: [LayoutNote])]
   ) -> PageDraft {
     let frame = kind.textBlock(on: sheet)
     var page = PageDraft()
@@ -32,7 +38,9 @@ extension SectionPaginator {
       let height = units.measures[row].heights[size]
       for (column, card) in units.cards[row].enumerated() {
         let cell = grid.columns.frame(column, in: frame)
-        let block = stretched(card, of: section, size, to: height, in: scope)
+        let stretched = stretched(card, of: section, size, to: height, in: context)
+        notes.append((card, stretched.notes))
+        let block = stretched.block ?? galley.cards[section][card].blocks[size]
         page.blocks.append(.init(block: block, origin: Point(x: cell.x, y: y), resource: card))
         sizes.append((card, size))
       }
@@ -43,13 +51,16 @@ extension SectionPaginator {
   }
 
   /// The card as high as its row: laid out anew, so that its shares of glue take what is left.
-  private func stretched(_ card: Int, of section: Int, _ size: Int, to height: Double, in scope: Scope) -> Block {
-    let block = galley.cards[section][card][size]
-    guard block.size.height < height else { return block }
-    var scope = scope
-    scope.resource = card
-    let box = cards.sizes[size].box.atLeast(height)
-    return boxLayout.block(of: box, width: block.size.width, in: scope) ?? block
+  private func stretched(
+    _ card: Int, of section: Int, _ size: Int, to height: Double, in context: RenderContext
+  ) -> RefittedCard {
+    let block = galley.cards[section][card].blocks[size]
+    guard block.size.height < height else { return RefittedCard(block: block) }
+    return refitted(card, of: section, .stretched(size: size, height: height)) {
+      let box = cards.sizes[size].box.atLeast(height)
+      let scope = Scope(context, at: ResourcePlace(section: section, resource: card))
+      return boxLayout.block(of: box, width: block.size.width, in: scope).map { ($0, 0) }
+    }
   }
 
   /// Pages of a row that fits none: each of its cards runs down its own column.
@@ -60,7 +71,7 @@ extension SectionPaginator {
     var pages: [PageDraft] = []
     for (column, card) in row.enumerated() {
       let cell = grid.columns.frame(column, in: kind.textBlock(on: sheet))
-      let parts = flow.flowed(galley.cards[section][card][size], through: kind, columns: 1).joined()
+      let parts = flow.flowed(galley.cards[section][card].blocks[size], through: kind, columns: 1).joined()
       if parts.count > 1 {
         flow.warnOfFlowingCard(context.edition.sections[section].resources[card], pages: parts.count)
       }

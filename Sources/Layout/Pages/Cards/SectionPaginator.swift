@@ -8,8 +8,8 @@ package struct SectionPaginator {
   let cards: CardDesign
   let sheet: Size
   let boxLayout: BoxLayout
-  /// The cards; those that are tightened for a page take their places in it.
-  var galley: Galley
+  /// The cards, and what is kept of them for later editions.
+  let galley: Galley
 
   /// Makes a paginator for the cards of a galley; nil for a layout without cards.
   package init?(in design: Design, galley: Galley, boxLayout: BoxLayout) {
@@ -22,13 +22,49 @@ package struct SectionPaginator {
   }
 
   /// The pages of a section that begins on the page `number` of the catalogue; cards that fit none go through `flow`.
-  mutating func pages(
+  func pages(
     of section: Int, from number: Int, in context: RenderContext, through flow: inout FlowPaginator
   ) -> [PageDraft] {
-    let pages =
-      kind.grid.map { gridPages(of: section, $0, from: number, in: context, through: &flow) }
+    let pages: SectionPages
+    if let cache = galley.cache {
+      pages = cache.pages(for: key(of: section, from: number, in: context)) {
+        decidedPages(of: section, from: number, in: context, through: &flow)
+      }
+    } else {
+      pages = decidedPages(of: section, from: number, in: context, through: &flow)
+    }
+    for (card, notes) in pages.notes {
+      boxLayout.tell(notes, in: Scope(context, at: ResourcePlace(section: section, resource: card)))
+    }
+    return pages.drafts.isEmpty ? [PageDraft()] : pages.drafts
+  }
+
+  private func decidedPages(
+    of section: Int, from number: Int, in context: RenderContext, through flow: inout FlowPaginator
+  ) -> SectionPages {
+    kind.grid.map { gridPages(of: section, $0, from: number, in: context, through: &flow) }
       ?? columnPages(of: section, from: number, in: context, through: &flow)
-    return pages.isEmpty ? [PageDraft()] : pages
+  }
+
+  private func key(of section: Int, from number: Int, in context: RenderContext) -> SectionKey {
+    let resources = context.edition.sections[section].resources
+    let former = context.formerPages
+    return SectionKey(
+      cards: galley.cards[section], breaks: resources.map { context.edition.breaks.contains($0.id) },
+      formerPages: former.isEmpty ? [] : resources.map { former[$0.id] }, moveDemerits: context.edition.stability,
+      number: former.isEmpty ? nil : number)
+  }
+
+  /// A card refitted to its page, as it is kept, or as `make` lays it out.
+  func refitted(
+    _ card: Int, of section: Int, _ fit: LayoutCache.Fit, _ make: () -> (block: Block, demerits: Double)?
+  ) -> RefittedCard {
+    func layOut() -> RefittedCard {
+      let (set, notes) = boxLayout.noting(make)
+      return RefittedCard(block: set?.block, demerits: set?.demerits ?? 0, notes: notes)
+    }
+    guard let cache = galley.cache else { return layOut() }
+    return cache.refitted(galley.cards[section][card], fit, in: boxLayout.typesetter.memory, layOut)
   }
 
   /// The rule between two cards, `gap` points apart, of which the upper ends at `y`.

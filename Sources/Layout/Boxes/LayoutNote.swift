@@ -1,0 +1,14 @@
+import Diagnostics
+
+/// Something that was found while a box was laid out, without a place: that belongs to the edition, the box does not.
+package struct LayoutNote: Sendable {
+  /// The finding.
+  let finding: PageFinding
+  /// The character that it is about; nil for a finding about all of the resource, or the edition.
+  let scalar: Unicode.Scalar?
+}
+
+extension Scope {
+  /// Where a note about the current resource belongs, or one about the edition.
+  func place(of note: LayoutNote) -> Place { note.scalar.map { place(of: $0) } ?? place }
+}

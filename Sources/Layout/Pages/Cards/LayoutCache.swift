@@ -1,0 +1,123 @@
+import LayoutDesign
+import Threads
+import Typesetting
+
+/// What is kept of the layout of editions, for later editions that differ little: set cards, cards refitted to their pages, and
+/// the pages of whole sections.
+///
+/// Everything is kept by all that it was made from, so that nothing has to be dropped when data or words change. The layout's own
+/// boxes are not in the keys, since a layout that is read anew has fonts of its own, which are.
+package struct LayoutCache: Sendable {
+  private let cache: BoundedCache
+  private let fallbacks: FallbackFonts
+
+  /// Keeps in `cache` what is set with the fonts of an edition's layout and with `fallbacks`.
+  package init(_ cache: BoundedCache, fallbacks: FallbackFonts) { (self.cache, self.fallbacks) = (cache, fallbacks) }
+
+  /// What the cards of an edition have in common; the same object while it says the same.
+  func setting(of context: RenderContext) -> CardSetting {
+    let setting = CardSetting(context, fallbacks: fallbacks)
+    if let known = cache.value(CardSetting.self, for: setting) { return known }
+    cache.keep(setting, for: setting, bytes: MemoryCount.overhead)
+    return setting
+  }
+
+  // MARK: Cards
+
+  func card(for key: CardKey) -> SetCard? { cache.value(for: key) }
+
+  func keep(_ card: SetCard, for key: CardKey, in memory: WordMemory) {
+    var count = MemoryCount()
+    for block in card.blocks { count.add(block) }
+    count.add(card.blocks)
+    count.add(key.values)
+    count.add(key.texts)
+    cache.keep(card, for: key, bytes: count.bytes + LayoutCache.keyBytes, in: memory)
+  }
+
+  /// The bytes of a key and an entry without their arrays' elements.
+  private static let keyBytes = 400
+
+  /// How a card is refitted.
+  enum Fit: Hashable, Sendable {
+    /// In a size, with one line less in one of its paragraphs.
+    case tightened(size: Int)
+    /// In a size, at least so many points high.
+    case stretched(size: Int, height: Double)
+  }
+
+  private struct RefittedKey: Hashable, Sendable {
+    let card: SetCard
+    let fit: Fit
+  }
+
+  /// The card refitted; made by `make`, unless it is kept.
+  func refitted(_ card: SetCard, _ fit: Fit, in memory: WordMemory, _ make: () -> RefittedCard) -> RefittedCard {
+    let key = RefittedKey(card: card, fit: fit)
+    if let known = cache.value(RefittedCard.self, for: key) { return known }
+    let refitted = make()
+    var count = MemoryCount()
+    if let block = refitted.block { count.add(block) }
+    cache.keep(refitted, for: key, bytes: count.bytes + LayoutCache.keyBytes, in: memory)
+    return refitted
+  }
+
+  // MARK: Sections
+
+  /// The pages of a section; made by `make`, unless they are kept.
+  func pages(for key: SectionKey, _ make: () -> SectionPages) -> SectionPages {
+    if let known = cache.value(SectionPages.self, for: key) { return known }
+    let pages = make()
+    if !pages.isFlowing {
+      let placed = pages.drafts.reduce(0) { $0 + $1.blocks.count }
+      cache.keep(pages, for: key, bytes: placed * LayoutCache.placedBytes)
+    }
+    return pages
+  }
+
+  /// The bytes of a card on its page: its block's own and those of the plan; the rest is shared with the card.
+  private static let placedBytes = MemoryLayout<PageDraft.Placed>.stride + MemoryLayout<SetCard>.stride + 100
+}
+
+/// Everything that the pages of a section are decided from.
+struct SectionKey: Hashable, Sendable {
+  /// The cards, in order.
+  let cards: [SetCard]
+  /// Whether each must begin a page.
+  let breaks: [Bool]
+  /// The page that each should stay on; nil for one that may go anywhere.
+  let formerPages: [Int?]
+  /// The demerits of a card that does not stay.
+  let moveDemerits: Double
+  /// The number of the first page, where cards should stay on the pages they had; else nil.
+  let number: Int?
+}
+
+/// The decided pages of a section.
+struct SectionPages: Sendable {
+  /// The pages, laid out as rectos.
+  var drafts: [PageDraft]
+  /// What was found when cards were refitted, with the places of their resources in the section.
+  var notes: [(card: Int, notes: [LayoutNote])] = []
+  /// Whether a card fits no page and goes over several, whose parts have identities in their edition.
+  var isFlowing = false
+}
+
+extension MemoryCount {
+  /// Adds a block with all that is in it.
+  mutating func add(_ block: Block) {
+    bytes += MemoryCount.overhead
+    switch block.content {
+    case .empty: break
+    case .text(let text, let links):
+      add(text)
+      add(links)
+    case .children(let children, _):
+      add(children)
+      for child in children { add(child.block) }
+    case .picture: bytes += MemoryLayout<ImageSource>.stride
+    case .shape(let path, _): add(path.elements)
+    case .deferred: bytes += MemoryLayout<Box>.stride
+    }
+  }
+}

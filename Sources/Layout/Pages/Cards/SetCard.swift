@@ -1,0 +1,28 @@
+import Typesetting
+
+/// A card that is laid out in every size. It knows nothing of its edition, and is the same for all in which its box reads the same.
+package final class SetCard: Sendable {
+  /// The card in each size of the design, largest first.
+  package let blocks: [Block]
+  /// What was found on the way.
+  let notes: [LayoutNote]
+
+  init(_ blocks: [Block], notes: [LayoutNote]) { (self.blocks, self.notes) = (blocks, notes) }
+}
+
+extension SetCard: Hashable {
+  /// By identity.
+  package static func == (left: SetCard, right: SetCard) -> Bool { left === right }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
+}
+
+/// A card that is laid out once more for the page that it stands on.
+struct RefittedCard: Sendable {
+  /// The card; nil where it cannot be had.
+  var block: Block?
+  /// What that costs.
+  var demerits = 0.0
+  /// What was found on the way.
+  var notes: [LayoutNote] = []
+}

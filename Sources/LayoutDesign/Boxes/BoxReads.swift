@@ -1,0 +1,105 @@
+/// Everything that boxes can read of an edition: what a layout names in them, and in the boxes within.
+///
+/// Where all of it is the same, a box looks the same, whatever else differs between two editions. Only the layout itself and the
+/// colours of the section are not among it. Everything stands once, in the order in which the boxes name it.
+package struct BoxReads: Sendable {
+  /// Fields of the data.
+  package private(set) var fields: [DataField] = []
+  /// Fields whose labels are printed.
+  package private(set) var labels: [DataField] = []
+  /// Texts that no file says.
+  package private(set) var texts: [ComputedText] = []
+  /// What is asked for and not shown.
+  package private(set) var facts: [AnyField.Fact] = []
+  /// Lists, and what is read of their members with them.
+  package private(set) var lists: [ListField] = []
+  /// Whether a link leads to the current section.
+  package private(set) var linksToSection = false
+
+  /// What `boxes` read; `words` are those of the language that they are printed in.
+  package init(of boxes: [Box], words: Words) {
+    for box in boxes { add(box, words) }
+  }
+
+  private mutating func add(_ box: Box, _ words: Words) {
+    for condition in box.conditions { add(condition.field) }
+    if let description = box.description { add(description, words) }
+    switch box.link {
+    case .address(let field): fields.addOnce(field)
+    case .detail: lists.addOnce(.computed(.details))
+    case .entry: lists.addOnce(.computed(.groupEntries))
+    case .section: linksToSection = true
+    case .list, nil: break
+    }
+    switch box.kind {
+    case .stack(let stack): for box in stack.boxes { add(box, words) }
+    case .row(let row): for box in row.boxes { add(box, words) }
+    case .layer(let layer): for box in layer.boxes { add(box, words) }
+    case .grid(let grid): for box in grid.boxes { add(box, words) }
+    case .choose(let choose): for box in choose.boxes { add(box, words) }
+    case .each(let each):
+      lists.addOnce(each.list)
+      add(each.box, words)
+    case .text(let text):
+      add(text.template, words)
+      addLink(of: text.lineLimit)
+    case .prose(let prose):
+      add(prose.field)
+      addLink(of: prose.lineLimit)
+    case .image(let image): fields.addOnce(image.field.field)
+    case .shape(let shape): if shape.source == .icon { add(builtIn: "resource.type") }
+    case .rule, .glue: break
+    }
+  }
+
+  private mutating func add(_ template: Template, _ words: Words) {
+    for part in template.parts {
+      switch part {
+      case .literal: break
+      case .field(let field): add(field)
+      case .word(let name): if let template = words.templates[name] { add(template, words) }
+      case .optional(let parts): add(Template(parts), words)
+      }
+    }
+  }
+
+  private mutating func add(_ field: AnyField) {
+    switch field {
+    case .data(let field): fields.addOnce(field)
+    case .list(let list): lists.addOnce(list)
+    case .text(let field): add(field)
+    case .rich(let field): add(field)
+    case .fact(let fact): facts.addOnce(fact)
+    }
+  }
+
+  private mutating func add(_ field: TextField) {
+    switch field {
+    case .data(let field): fields.addOnce(field)
+    case .label(let field): labels.addOnce(field)
+    case .computed(let text): texts.addOnce(text)
+    }
+  }
+
+  private mutating func add(_ field: RichField) {
+    switch field {
+    case .data(let field): fields.addOnce(field)
+    case .detail, .details: lists.addOnce(.computed(.details))
+    }
+  }
+
+  /// Who is told of a shortened text is told whether the rest can be read elsewhere.
+  private mutating func addLink(of limit: LineLimit?) { if limit?.shortens == true { add(builtIn: "resource.url") } }
+
+  private mutating func add(builtIn name: String) {
+    guard let field = DataField(named: name) else { preconditionFailure("every catalogue has \(name)") }
+    fields.addOnce(field)
+  }
+}
+
+extension Array where Element: Equatable {
+  /// Adds an element that is not there.
+  fileprivate mutating func addOnce(_ element: Element) {
+    if !contains(element) { append(element) }
+  }
+}
