@@ -59,7 +59,7 @@ let package = Package(
     module("Files", ["Bytes"]),
     module("Threads", ["Files"]),
     module("Diagnostics", ["Files"]),
-    module("Frames", []),
+    module("Frames", ["Threads"]),
     module("Reading", ["Bytes", "CYAML", "Diagnostics", "Files"]),
     module(
       "Languages", [],
@@ -105,7 +105,7 @@ let package = Package(
 
     tests(of: "Bytes", []),
     tests(of: "Files", ["TestSupport"]),
-    tests(of: "Frames", []),
+    tests(of: "Frames", ["Threads"]),
     tests(of: "Diagnostics", ["TestSupport"], exclude: ["Texts"]),
     tests(of: "Threads", []),
     tests(of: "Reading", ["Diagnostics", "TestSupport"]),
@@ -125,7 +125,10 @@ let package = Package(
     tests(of: "Export", ["CFreeType", "Cairo", "Files", "Frames", "TestSupport"], exclude: ["Fixtures"]),
     tests(
       of: "Vademecum",
-      ["Catalogue", "Diagnostics", "Frames", "Layout", "SchemaChecking", "TestSupport", "Threads", "Typesetting"],
+      [
+        "Catalogue", "Diagnostics", "Export", "Files", "Frames", "Layout", "SchemaChecking", "TestSupport", "Threads",
+        "Typesetting",
+      ],
       exclude: ["Fixtures", "Goldens"]),
   ]
 )

@@ -1,32 +1,45 @@
 /// Finished pages with their structure and bookmarks: all that an exporter sees.
+///
+/// The pages of a document that comes from an edition are composed when somebody first asks for what is on them. Until then it
+/// says how many there are, what they are called and how large they are, and an excerpt composes its own pages alone.
 public struct Document: Sendable {
   /// Its title, its author and other metadata.
-  public var information: Information
-  /// The font files that glyph runs point into.
-  public var fonts: [FontFile]
-  /// The picture files that frames point into.
-  public var images: [ImageFile]
-  /// The pages, in order; never empty when it comes from an edition.
-  public var pages: [Page]
-  /// The logical structure: what the content means, in reading order.
-  public var structure: StructureTree
+  public var information: Information { didSet { origin?.isAltered = true } }
   /// The bookmarks, in order.
-  public var outline: [OutlineEntry]
+  public var outline: [OutlineEntry] { didSet { origin?.isAltered = true } }
   /// A record of what the document was made from, which a PDF file carries as it is; nil for none.
   public var record: [UInt8]?
+  /// Where its pages come from; nil for pages that were given.
+  package internal(set) var origin: Origin?
+  /// What is on its pages.
+  var storage: Storage
 
-  /// Makes a document.
+  /// Makes a document of finished pages.
   public init(
     information: Information, fonts: [FontFile] = [], images: [ImageFile] = [], pages: [Page] = [],
     structure: StructureTree = StructureTree(), outline: [OutlineEntry] = [], record: [UInt8]? = nil
   ) {
     self.information = information
-    self.fonts = fonts
-    self.images = images
-    self.pages = pages
-    self.structure = structure
     self.outline = outline
     self.record = record
+    storage = .given(Content(fonts: fonts, images: images, pages: pages, structure: structure))
+  }
+
+  /// Makes a document whose pages `source` composes.
+  package init(from source: any DocumentSource) {
+    let origin = Origin(source)
+    self.init(information: source.information, outline: source.outline, origin, .deferred(origin.content, of: origin))
+  }
+
+  /// Makes a document of pages that may have to be composed.
+  init(
+    information: Information, outline: [OutlineEntry], record: [UInt8]? = nil, _ origin: Origin?, _ storage: Storage
+  ) {
+    self.information = information
+    self.outline = outline
+    self.record = record
+    self.origin = origin
+    self.storage = storage
   }
 
   /// The metadata of a document.

@@ -42,6 +42,34 @@ public struct StructureTree: Sendable {
     return nil
   }
 
+  /// The tree of only the given elements and those around them, and the new indices of these.
+  func part(holding owners: some Sequence<Int>) -> (tree: StructureTree, indices: [Int: Int]) {
+    var isKept = Array(repeating: false, count: elements.count)
+    isKept[0] = true
+    for owner in owners {
+      var index: Int? = owner
+      while let current = index, !isKept[current] {
+        isKept[current] = true
+        index = elements[current].parent
+      }
+    }
+    var (part, indices) = (StructureTree(), [0: 0])
+    part.elements[0] = elements[0]
+    part.elements[0].children = []
+    func addChildren(of element: Int, to parent: Int) {
+      for child in elements[element].children where isKept[child] {
+        let index = part.elements.count
+        indices[child] = index
+        part.elements[parent].children.append(index)
+        part.elements.append(elements[child])
+        (part.elements[index].parent, part.elements[index].children) = (parent, [])
+        addChildren(of: child, to: index)
+      }
+    }
+    addChildren(of: 0, to: 0)
+    return (part, indices)
+  }
+
   /// One element.
   public struct Element: Hashable, Sendable {
     /// Its role.

@@ -45,25 +45,34 @@ package struct PaginatedEdition: Sendable {
     self.typesetter = typesetter
   }
 
-  /// The document of the sections at those places in the edition. A document of some of them has front matter of its own, and
-  /// its pages keep the labels that they have in the whole. Texts that are shortened because the layout asks for it are
-  /// reported only if that is wanted. `observer` watches the pages while they are drawn.
-  package func document(
-    sections: [Int], reportingShortenedTexts: Bool = false, observer: (any PageObserver)? = nil
-  ) -> (document: Document, found: DiagnosticList) {
-    let boxLayout = BoxLayout(typesetter: typesetter(), language: context.edition.language)
-    var (context, sequences, found) = (context, sequences, DiagnosticList())
-    if sections.count < context.edition.sections.count {
-      context = context.showing(sections: sections)
-      // No card is laid out again: those of the sections are in their pages.
-      var paginator = FlowPaginator(of: context.edition, in: context.design, boxLayout: boxLayout, after: identity)
-      sequences = paginator.excerpt(of: sequences, sections: sections, in: context)
-      found = paginator.found
+  /// The pages of the sections at those places in the edition, to be composed. Those of some sections have front matter of
+  /// their own, and keep the labels that they have in the whole.
+  ///
+  /// - Parameters:
+  ///   - reportingShortenedTexts: whether texts that are shortened because the layout asks for it are reported.
+  ///   - observer: makes what watches the pages while they are drawn, if anything does.
+  package func pages(
+    ofSections sections: [Int], reportingShortenedTexts: Bool = false,
+    observer: @escaping @Sendable () -> (any PageObserver)? = { nil }
+  ) -> DecidedPages {
+    let composing = DecidedPages.Composing(
+      typesetter: typesetter, reportsShortenedTexts: reportingShortenedTexts, observer: observer)
+    guard sections.count < context.edition.sections.count else {
+      return DecidedPages(sequences, in: context, composing: composing, found: DiagnosticList())
     }
-    var composer = Composer(
-      context, boxLayout: boxLayout, reportsShortenedTexts: reportingShortenedTexts, observer: observer)
-    let document = composer.document(of: sequences)
-    return (document, found.joined(with: boxLayout.found))
+    let boxLayout = BoxLayout(typesetter: typesetter(), language: context.edition.language)
+    let context = context.showing(sections: sections)
+    // No card is laid out again: those of the sections are in their pages.
+    var paginator = FlowPaginator(of: context.edition, in: context.design, boxLayout: boxLayout, after: identity)
+    let sequences = paginator.excerpt(of: sequences, sections: sections, in: context)
+    return DecidedPages(
+      sequences, in: context, composing: composing, found: paginator.found.joined(with: boxLayout.found))
+  }
+
+  /// The document of the sections at those places in the edition, with all its pages composed, and what was found on them.
+  package func document(sections: [Int]) -> (document: Document, found: DiagnosticList) {
+    let pages = pages(ofSections: sections)
+    return (Document(from: pages).composed(), pages.found())
   }
 
   /// The labels of the pages on which resources begin, by the resources' ids.

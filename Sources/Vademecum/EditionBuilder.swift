@@ -38,8 +38,9 @@ public struct EditionBuilder: Sendable {
       return Reported(nil, found)
     }
     let pages = loaded.paginated(threads: Machine.processors)
-    var (document, remarks) = isProof ? pages.proof(sections: chosen) : pages.document(sections: chosen)
-    found.add(contentsOf: pages.found.joined(with: remarks))
+    let decided = isProof ? pages.proof(ofSections: chosen) : pages.pages(ofSections: chosen)
+    var document = Document(from: decided).composed()
+    found.add(contentsOf: pages.found.joined(with: decided.found()))
     found.add(contentsOf: loaded.fallbacks.warnings)
     // Strictly, they have been warned of.
     if !isStrict { found.add(contentsOf: loaded.undescribedPictures(in: document, for: standard)) }
@@ -60,9 +61,9 @@ public struct EditionBuilder: Sendable {
     found.add(contentsOf: edition.warnings())
     found.add(contentsOf: design.warnings)
     let pages = loaded.paginated(threads: Machine.processors)
-    let (document, remarks) = pages.document(
-      sections: Array(edition.sections.indices), reportingShortenedTexts: true)
-    found.add(contentsOf: pages.found.joined(with: remarks))
+    let decided = pages.pages(ofSections: Array(edition.sections.indices), reportingShortenedTexts: true)
+    let document = Document(from: decided).composed()
+    found.add(contentsOf: pages.found.joined(with: decided.found()))
     found.add(contentsOf: loaded.fallbacks.warnings)
     found.add(contentsOf: ContrastCheck.warnings(about: document, at: Place(file: path)))
     found.add(contentsOf: document.warnings(ofFontsFrom: files.systemFonts, usedBy: edition))

@@ -5,10 +5,10 @@ import LayoutDesign
 import Typesetting
 
 extension PaginatedEdition {
-  /// The document of the sections at those places in the edition, whose pages show how they were made: frames, baselines,
-  /// choices, costs.
-  package func proof(sections: [Int]) -> (document: Document, found: DiagnosticList) {
-    document(sections: sections, observer: ProofObserver(typesetter: typesetter()))
+  /// The pages of the sections at those places in the edition, to be composed so that they show how they were made: frames,
+  /// baselines, choices, costs.
+  package func proof(ofSections sections: [Int]) -> DecidedPages {
+    pages(ofSections: sections) { [typesetter] in ProofObserver(typesetter: typesetter()) }
   }
 }
 

@@ -144,6 +144,12 @@ package final class BoxLayout {
     for note in notes { found.warn(note.finding, at: scope.place(of: note)) }
   }
 
+  /// Gives what was found since this was last asked for, and forgets it.
+  func takeFound() -> DiagnosticList {
+    defer { found = DiagnosticList() }
+    return found
+  }
+
   /// Warns of content that overflows its frame by so many points.
   func reportOverflow(by amount: Double, of box: Box, in scope: Scope) {
     let text = box.firstText(in: scope).map(PageFinding.beginning(of:))

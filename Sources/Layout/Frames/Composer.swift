@@ -1,80 +1,75 @@
 import Catalogue
+import Diagnostics
 import Frames
 import LayoutDesign
 import Typesetting
 
-/// Composes the document of decided pages: blocks become frames, meanings the structure tree, sections and cards bookmarks.
-package struct Composer {
-  let context: RenderContext
-  let boxLayout: BoxLayout
-  private var document: Document
-  var builder: FrameBuilder
+/// Composes decided pages: blocks become frames, meanings the structure tree.
+struct Composer {
+  private let context: RenderContext
+  private let boxLayout: BoxLayout
+  /// Which pages are composed, by their indices; nil for all.
+  private let wanted: Set<Int>?
+  private var builder: FrameBuilder
+  /// The pages that are composed.
+  private var pages: [Page] = []
+  /// What was found on each of them.
+  private(set) var found: [DiagnosticList] = []
+  /// The number of pages that were composed or passed over.
+  private var passed = 0
   /// For each section, its element in the structure.
   private var sectionElements: [Int: Int] = [:]
-  private var outline = OutlineBuilder()
 
-  /// Makes a composer for a document; boxes that were deferred to their page are laid out by `boxLayout`. `observer` watches
-  /// the pages.
-  package init(
-    _ context: RenderContext, boxLayout: BoxLayout, reportsShortenedTexts: Bool = false,
-    observer: (any PageObserver)? = nil
+  /// Makes a composer; boxes that were deferred to their page are laid out by `boxLayout`. `observer` watches the pages.
+  init(
+    _ context: RenderContext, boxLayout: BoxLayout, wanted: Set<Int>? = nil, targets: LinkTargets,
+    reportsShortenedTexts: Bool = false, observer: (any PageObserver)? = nil
   ) {
     self.context = context
     self.boxLayout = boxLayout
-    document = Document(information: Composer.information(of: context.edition))
+    self.wanted = wanted
     builder = FrameBuilder(of: context, boxLayout: boxLayout)
+    builder.targets = targets
     builder.reportsShortenedTexts = reportsShortenedTexts
     builder.observer = observer
   }
 
-  /// The finished document of those sequences, in order.
-  package mutating func document(of sequences: [PageSequence]) -> Document {
-    builder.targets = LinkTargets(in: sequences, of: context.edition, context.design)
+  /// What is on the pages of those sequences, in order.
+  mutating func content(of sequences: [PageSequence]) -> Document.Content {
     for sequence in sequences { compose(sequence) }
-    document.outline = outline.entries
-    document.structure = builder.structure
-    document.images = builder.images
-    document.fonts = builder.fonts.map { id in
+    let fonts = builder.fonts.map { id in
       let font = context.design.fonts[id]
       return Document.FontFile(path: font.path, face: font.index, unitsPerEm: font.unitsPerEm)
     }
-    return document
-  }
-
-  private static func information(of edition: Edition) -> Document.Information {
-    let sections = edition.sections.map(\.section.title)
-    return Document.Information(
-      title: edition.title, author: edition.partnerPage?.partners.map(\.name).joined(separator: ", ") ?? "",
-      subject: edition.subtitle ?? "", keywords: [edition.programme?.name].compactMap { $0 } + sections,
-      language: edition.language,
-      date: edition.date.map { Document.Day(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1) })
+    return Document.Content(fonts: fonts, images: builder.images, pages: pages, structure: builder.structure)
   }
 
   // MARK: Sequences
 
   private mutating func compose(_ sequence: PageSequence) {
     let kind = context.design.pages[sequence.kind]
+    let element = element(of: sequence.section)
     var scope = Scope(context)
     scope.section = sequence.section
-    if sequence.followsBlank { addPage(number: sequence.firstNumber - 1, []) }
-    let element = element(of: sequence.section)
-    let first = document.pages.count
-    var marks = RunningMarks()
-    for (index, draft) in sequence.pages.enumerated() {
+    if sequence.followsBlank { addPage(number: sequence.firstNumber - 1) { _ in [] } }
+    for (index, page) in sequence.currentPages(in: context.edition).enumerated() {
       let number = sequence.firstNumber + index
-      marks.pass(titles(on: draft, section: sequence.section))
-      scope.page = .init(
-        folio: String(number), side: Side(ofPage: number), firstTitle: marks.first, lastTitle: marks.last)
-      let position = PagePosition(
-        isFirst: index == 0, isLast: index == sequence.pages.count - 1, side: Side(ofPage: number))
-      addPage(number: number, draw(draft, of: kind, position, in: scope, element: element))
+      scope.page = page
+      addPage(number: number) { composer in
+        let position = PagePosition(isFirst: index == 0, isLast: index == sequence.pages.count - 1, side: page.side)
+        return composer.draw(sequence.pages[index], of: kind, position, in: scope, element: element)
+      }
     }
-    outline.add(sequence, of: kind, from: first, in: scope)
   }
 
-  private mutating func addPage(number: Int, _ frames: [Frame]) {
-    document.pages.append(
+  /// Adds the next page, if it is wanted, and what was found while `draw` drew it.
+  private mutating func addPage(number: Int, _ draw: (inout Composer) -> [Frame]) {
+    defer { passed += 1 }
+    guard wanted?.contains(passed) ?? true else { return }
+    let frames = draw(&self)
+    pages.append(
       Page(size: context.design.sheet, bleed: context.design.bleed, label: String(number), frames: frames))
+    found.append(boxLayout.takeFound())
   }
 
   /// The structure element of a sequence: all sequences of a section share one.
@@ -83,12 +78,6 @@ package struct Composer {
     let element = builder.structure.add(.section, to: 0)
     if let section { sectionElements[section] = element }
     return element
-  }
-
-  /// The titles of the resources that begin on a page.
-  private func titles(on draft: PageDraft, section: Int?) -> [String] {
-    guard let section else { return [] }
-    return draft.blocks.compactMap { $0.resource.map { context.edition.sections[section].resources[$0].title } }
   }
 
   // MARK: Pages

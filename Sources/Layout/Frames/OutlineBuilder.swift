@@ -8,9 +8,22 @@ struct OutlineBuilder {
   /// For each section that has a bookmark, its place in the outline.
   private var sectionEntries: [Int: Int] = [:]
 
+  /// Builds the outline of a document of those sequences, in order.
+  init(of sequences: [PageSequence], in context: RenderContext) {
+    var first = 0
+    for sequence in sequences {
+      if sequence.followsBlank { first += 1 }
+      var scope = Scope(context)
+      scope.section = sequence.section
+      scope.page = sequence.currentPages(in: context.edition).last
+      add(sequence, of: context.design.pages[sequence.kind], from: first, in: scope)
+      first += sequence.pages.count
+    }
+  }
+
   /// Adds the bookmarks of a sequence whose first page has the index `first`. Those of a kind without a bookmark of its own
   /// go under that of its section, if an opening page gave it one.
-  mutating func add(_ sequence: PageSequence, of kind: PageKind, from first: Int, in scope: Scope) {
+  private mutating func add(_ sequence: PageSequence, of kind: PageKind, from first: Int, in scope: Scope) {
     let bookmarks = bookmarks(of: sequence, kind, from: first, in: scope)
     let hasOwn = kind.bookmark != nil
     if let parent = sequence.section.flatMap({ sectionEntries[$0] }), !hasOwn {

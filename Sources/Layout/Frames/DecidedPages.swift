@@ -1,0 +1,134 @@
+import Catalogue
+import Diagnostics
+import Frames
+import LayoutDesign
+import Threads
+import Typesetting
+
+/// The decided pages of an edition, or of some of its sections, which are composed when somebody asks for what is on them.
+package final class DecidedPages: DocumentSource {
+  package let information: Document.Information
+  package let labels: [String]
+  package let boxes: [PageBoxes]
+  package let outline: [Document.OutlineEntry]
+  private let context: RenderContext
+  private let targets: LinkTargets
+  private let composing: Composing
+  private let state: Mutex<State>
+
+  /// How pages are composed.
+  struct Composing: Sendable {
+    /// Makes a fresh typesetter.
+    var typesetter: @Sendable () -> Typesetter
+    /// Whether texts that are shortened because the layout asks for it are reported.
+    var reportsShortenedTexts = false
+    /// Makes what watches the pages while they are drawn, if anything does.
+    var observer: @Sendable () -> (any PageObserver)? = { nil }
+  }
+
+  private struct State: Sendable {
+    /// The pages; nil when all are composed.
+    var sequences: [PageSequence]?
+    /// What was found before pages were composed.
+    var found: DiagnosticList
+    /// What was found on the pages that were composed, by their indices.
+    var foundOnPages: [Int: DiagnosticList] = [:]
+  }
+
+  /// Takes sequences of pages in their order, and what was found while they were decided.
+  init(_ sequences: [PageSequence], in context: RenderContext, composing: Composing, found: DiagnosticList) {
+    self.context = context
+    self.composing = composing
+    information = Document.Information(context.edition)
+    let numbers = sequences.flatMap { sequence in
+      let count = sequence.pages.count
+      return (sequence.firstNumber - (sequence.followsBlank ? 1 : 0))..<(sequence.firstNumber + count)
+    }
+    labels = numbers.map(String.init)
+    boxes = Array(repeating: PageBoxes(trim: context.design.sheet, bleed: context.design.bleed), count: labels.count)
+    outline = OutlineBuilder(of: sequences, in: context).entries
+    targets = LinkTargets(in: sequences, of: context.edition, context.design)
+    state = Mutex(State(sequences: sequences, found: found))
+  }
+
+  /// What was found before the pages at `indices` were composed, and on those of them that were; without indices, on all.
+  package func found(onPages indices: [Int]? = nil) -> DiagnosticList {
+    state.withLock { state in
+      (indices ?? Array(labels.indices)).reduce(into: state.found) { found, index in
+        if let own = state.foundOnPages[index] { found.add(contentsOf: own) }
+      }
+    }
+  }
+
+  package func composeAll() -> Document.Content {
+    guard let sequences = state.withLock(\.sequences) else { preconditionFailure("all pages are composed once") }
+    let content = compose(sequences, Array(labels.indices), wanted: nil)
+    state.withLock { $0.sequences = nil }
+    return content
+  }
+
+  package func compose(_ indices: [Int]) -> Document.Content? {
+    guard let sequences = state.withLock(\.sequences) else { return nil }
+    // Blocks that were split over pages have the elements of the page on which they begin.
+    let drawn = sequences.pagesThatBegin(indices)
+    var content = compose(sequences, drawn, wanted: Set(drawn))
+    let wanted = Set(indices)
+    content.pages = zip(drawn, content.pages).compactMap { wanted.contains($0) ? $1 : nil }
+    return content
+  }
+
+  private func compose(_ sequences: [PageSequence], _ indices: [Int], wanted: Set<Int>?) -> Document.Content {
+    let boxLayout = BoxLayout(typesetter: composing.typesetter(), language: context.edition.language)
+    var composer = Composer(
+      context, boxLayout: boxLayout, wanted: wanted, targets: targets,
+      reportsShortenedTexts: composing.reportsShortenedTexts, observer: composing.observer())
+    let content = composer.content(of: sequences)
+    state.withLock { state in
+      for (index, found) in zip(indices, composer.found) { state.foundOnPages[index] = found }
+    }
+    return content
+  }
+}
+
+extension Document.Information {
+  /// What an edition says of itself.
+  fileprivate init(_ edition: Edition) {
+    self.init(
+      title: edition.title, author: edition.partnerPage?.partners.map(\.name).joined(separator: ", ") ?? "",
+      subject: edition.subtitle ?? "",
+      keywords: [edition.programme?.name].compactMap { $0 } + edition.sections.map(\.section.title),
+      language: edition.language,
+      date: edition.date.map { Document.Day(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1) })
+  }
+}
+
+extension [PageSequence] {
+  /// The pages at `indices`, and those before them on which blocks begin that go on over them; in order.
+  fileprivate func pagesThatBegin(_ indices: [Int]) -> [Int] {
+    let drafts = flatMap { ($0.followsBlank ? [PageDraft()] : []) + $0.pages }
+    var pages = Set(indices)
+    for index in indices {
+      var page = index
+      while page > 0, !pages.contains(page - 1) {
+        guard !drafts[page].identities.isDisjoint(with: drafts[page - 1].identities) else { break }
+        page -= 1
+        pages.insert(page)
+      }
+    }
+    return pages.sorted()
+  }
+}
+
+extension PageDraft {
+  /// The identities of the blocks on it that were split over pages.
+  fileprivate var identities: Set<Int> {
+    var identities: Set<Int> = []
+    func collect(_ block: Block) {
+      if block.identity > 0 { identities.insert(block.identity) }
+      if case .children(let children, _) = block.content { children.forEach { collect($0.block) } }
+    }
+    blocks.forEach { collect($0.block) }
+    if let panelBlock { collect(panelBlock.block) }
+    return identities
+  }
+}

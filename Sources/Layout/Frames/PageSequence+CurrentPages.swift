@@ -1,0 +1,21 @@
+import Catalogue
+import LayoutDesign
+
+extension PageSequence {
+  /// What furniture and backgrounds can show of each of its pages.
+  func currentPages(in edition: Edition) -> [Scope.CurrentPage] {
+    var marks = RunningMarks()
+    return pages.enumerated().map { index, draft in
+      marks.pass(titles(on: draft, in: edition))
+      let number = firstNumber + index
+      return .init(
+        folio: String(number), side: Side(ofPage: number), firstTitle: marks.first, lastTitle: marks.last)
+    }
+  }
+
+  /// The titles of the resources that begin on a page.
+  private func titles(on draft: PageDraft, in edition: Edition) -> [String] {
+    guard let section else { return [] }
+    return draft.blocks.compactMap { $0.resource.map { edition.sections[section].resources[$0].title } }
+  }
+}
