@@ -70,8 +70,10 @@ package struct PaginatedEdition: Sendable {
   }
 
   /// The document of the sections at those places in the edition, with all its pages composed, and what was found on them.
-  package func document(sections: [Int]) -> (document: Document, found: DiagnosticList) {
-    let pages = pages(ofSections: sections)
+  package func document(
+    sections: [Int], reportingShortenedTexts: Bool = false
+  ) -> (document: Document, found: DiagnosticList) {
+    let pages = pages(ofSections: sections, reportingShortenedTexts: reportingShortenedTexts)
     return (Document(from: pages).composed(), pages.found())
   }
 
