@@ -56,8 +56,8 @@ let package = Package(
 
     // From file to ink: each module imports only modules above its own
     module("Bytes", ["CXXHash", "CZlib"]),
-    module("Files", ["Bytes"]),
-    module("Threads", ["Files"]),
+    module("Threads", []),
+    module("Files", ["Bytes", "Threads"]),
     module("Diagnostics", ["Files"]),
     module("Frames", ["Threads"]),
     module("Reading", ["Bytes", "CYAML", "Diagnostics", "Files"]),
@@ -68,8 +68,8 @@ let package = Package(
         .copy("fr/hyph_fr.dic"), .copy("fr/hyph_fr-LICENSE.txt"),
       ]),
     module(
-      "Catalogue", ["Bytes", "CMark", "CUnistring", "Diagnostics", "Files", "Languages", "Reading", "Threads"]),
-    module("Editions", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Threads"]),
+      "Catalogue", ["Bytes", "CMark", "CUnistring", "Diagnostics", "Files", "Languages", "Reading"]),
+    module("Editions", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Reading"]),
     module("Typesetting", ["Bytes", "CFriBidi", "CHarfBuzz", "Files", "Frames", "Languages", "Threads"]),
     module("LayoutDesign", ["Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Typesetting"]),
     module(
@@ -104,7 +104,7 @@ let package = Package(
       path: "Tests/LayoutTestSupport", swiftSettings: settings),
 
     tests(of: "Bytes", []),
-    tests(of: "Files", ["TestSupport"]),
+    tests(of: "Files", ["TestSupport", "Threads"]),
     tests(of: "Frames", ["Threads"]),
     tests(of: "Diagnostics", ["TestSupport"], exclude: ["Texts"]),
     tests(of: "Threads", []),

@@ -17,8 +17,9 @@ final class Descriptor {
 
   deinit { if number >= 0 { closeFile(number) } }
 
-  /// Opens a file to read. A pipe without a writer is waited for, unless `withoutWaiting`.
+  /// Opens a file to read, and notes it. A pipe without a writer is waited for, unless `withoutWaiting`.
   init(reading path: String, withoutWaiting: Bool = false) throws(SystemError) {
+    FileLog.note(path)
     number = open(path, O_RDONLY | O_CLOEXEC | (withoutWaiting ? O_NONBLOCK : 0))
     guard number >= 0 else { throw .last }
   }

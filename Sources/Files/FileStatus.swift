@@ -13,8 +13,10 @@ struct FileStatus {
   /// The kinds of files that matter here.
   enum Kind { case regular, folder, other }
 
-  /// The status of what stands at `path`, through symbolic links; nil when nothing can be reached there.
-  init?(_ path: String) {
+  /// The status of what stands at `path`, through symbolic links; nil when nothing can be reached there. The path is noted as one
+  /// that was looked for, unless something is to be written there.
+  init?(_ path: String, toWrite: Bool = false) {
+    if !toWrite { FileLog.note(path) }
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     self.status = status

@@ -14,7 +14,8 @@ package func fileExists(at path: String) -> Bool { FileStatus(path) != nil }
 
 /// The names of the files and folders in a folder, in the order of their bytes; without those that begin with a dot.
 package func fileNames(in folder: String) -> [String] {
-  ((try? names(in: folder)) ?? []).filter { !$0.hasPrefix(".") }
+  FileLog.noteContents(of: folder)
+  return ((try? names(in: folder)) ?? []).filter { !$0.hasPrefix(".") }
 }
 
 /// The paths of the regular files below a folder, as seen from it, in the order of their bytes; without hidden files and
@@ -29,7 +30,7 @@ package func filePaths(below folder: String) -> [String] {
   }.sorted()
 }
 
-/// Whether nothing stands at `path`, or an empty folder.
+/// Whether nothing stands at `path`, or an empty folder, so that one may write there.
 package func isEmptyOrAbsent(_ path: String) -> Bool {
   do throws(SystemError) { return try names(in: path).isEmpty } catch { return error == .missing }
 }
@@ -43,7 +44,7 @@ package func makeFolder(_ path: String) throws(FileError) {
     let error = SystemError.last
     if error != .exists { throw FileError(.write, path, .system(error.words)) }
   }
-  guard isFolder(path) else { throw FileError(.write, path, .notFolder) }
+  guard FileStatus(path, toWrite: true)?.kind == .folder else { throw FileError(.write, path, .notFolder) }
 }
 
 /// The names of everything in a folder but the folder itself and the one above, in the order of their bytes.

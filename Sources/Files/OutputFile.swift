@@ -28,8 +28,8 @@ package final class OutputFile: ByteSink {
   init(path: String, maybeNameless: Bool) throws(FileError) {
     self.path = path
     // A path that leads nowhere is the place of a new file.
-    destination = realPath(of: path) ?? path
-    let existing = FileStatus(destination)
+    destination = systemRealPath(of: path) ?? path
+    let existing = FileStatus(destination, toWrite: true)
     if existing?.kind == .folder { throw FileError(.write, path, .isFolder) }
     do throws(SystemError) {
       if existing != nil { try isWritable(destination) }

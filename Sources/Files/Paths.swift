@@ -32,7 +32,7 @@ package func joinPath(_ directory: String, _ path: String) -> String {
 }
 
 /// `path` without empty and `.` parts, and with each `..` taken away with the folder before it.
-private func shortened(_ path: String) -> String {
+func shortened(_ path: String) -> String {
   var parts: [Substring] = []
   for part in path.split(separator: "/") where part != "." {
     if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }
@@ -44,9 +44,30 @@ private func shortened(_ path: String) -> String {
 
 /// The absolute path without symbolic links; nil when nothing stands there.
 package func realPath(of path: String) -> String? {
+  FileLog.note(path)
+  return systemRealPath(of: path)
+}
+
+/// The same, of a path to write to, which is not noted.
+func systemRealPath(of path: String) -> String? {
   guard let real = realpath(path, nil) else { return nil }
   defer { free(real) }
   return String(cString: real)
+}
+
+/// The path that the symbolic link at `path` holds; nil where there is none.
+func linkTarget(of path: String) -> String? {
+  withUnsafeTemporaryAllocation(of: UInt8.self, capacity: Int(PATH_MAX)) { buffer in
+    let count = buffer.withMemoryRebound(to: CChar.self) { readlink(path, $0.baseAddress!, $0.count) }
+    return count < 0 ? nil : String(decoding: buffer[..<count], as: UTF8.self)
+  }
+}
+
+/// The folder from which relative paths are seen.
+var currentFolder: String {
+  guard let path = getcwd(nil, 0) else { return "/" }
+  defer { free(path) }
+  return String(cString: path)
 }
 
 /// Whether both paths lead to the same file or folder.
@@ -62,11 +83,8 @@ package var executablePath: String? {
     _NSGetExecutablePath(nil, &size)
     var buffer = [CChar](repeating: 0, count: Int(size))
     guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
-    return buffer.withUnsafeBufferPointer { realPath(of: String(cString: $0.baseAddress!)) }
+    return buffer.withUnsafeBufferPointer { systemRealPath(of: String(cString: $0.baseAddress!)) }
   #else
-    var buffer = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
-    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
-    guard count > 0 else { return nil }
-    return String(decoding: buffer.prefix(count).map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return linkTarget(of: "/proc/self/exe")
   #endif
 }

@@ -9,7 +9,10 @@ package func concurrentMap<Element: Sendable, Result: Sendable>(
     for index in elements.indices { buffer.initializeElement(at: index, to: nil) }
     // Each iteration writes a slot of its own.
     nonisolated(unsafe) let slots = buffer
-    DispatchQueue.concurrentPerform(iterations: elements.count) { slots[$0] = transform(elements[$0]) }
+    let context = ThreadContext.current
+    DispatchQueue.concurrentPerform(iterations: elements.count) { index in
+      slots[index] = context.run { transform(elements[index]) }
+    }
     count = elements.count
   }.map { $0! }
 }

@@ -16,7 +16,8 @@ package struct Thread: @unchecked Sendable {
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
     pthread_attr_setstacksize(&attributes, Thread.stackSize)
-    let box = Unmanaged.passRetained(Body(body))
+    let context = ThreadContext.current
+    let box = Unmanaged.passRetained(Body { context.run(body) })
     #if canImport(Glibc)
       var started = pthread_t()
     #else

@@ -21,12 +21,16 @@ package final class Typesetter {
   ///
   /// - Parameters:
   ///   - fallbacks: where characters are looked for that a style's font lacks; they go into `fonts`.
-  ///   - hyphenation: the folder of the languages' pattern files, each of which is read when a text first needs it; without
-  ///     them no word is hyphenated.
-  package init(fonts: FontLibrary, fallbacks: FallbackFonts? = nil, hyphenation: String) {
+  ///   - hyphenation: the hyphenation patterns, which several typesetters may share.
+  package init(fonts: FontLibrary, fallbacks: FallbackFonts? = nil, hyphenation: HyphenationLibrary) {
     styles = ShapingStyles(fonts: fonts, fallbacks: fallbacks)
-    words = WordStore(hyphenationDirectory: hyphenation)
+    words = WordStore(hyphenation: hyphenation)
     breaker = ParagraphBreaker(words: words)
+  }
+
+  /// Makes a typesetter that reads the hyphenation patterns in a folder by itself.
+  package convenience init(fonts: FontLibrary, fallbacks: FallbackFonts? = nil, hyphenation folder: String) {
+    self.init(fonts: fonts, fallbacks: fallbacks, hyphenation: HyphenationLibrary(folder: folder))
   }
 
   /// Sets a paragraph to lines of at most `measure` points.

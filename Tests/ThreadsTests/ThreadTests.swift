@@ -39,32 +39,4 @@ import Threads
     #expect(concurrentMap(Array(0..<1000)) { 2 * $0 } == (0..<1000).map { 2 * $0 })
     #expect(concurrentMap([Int]()) { $0 } == [])
   }
-
-  @Test func thereIsAProcessor() { #expect(Machine.processors >= 1) }
-
-  // MARK: Values computed once
-
-  @Test func aValueIsComputedOnce() {
-    let cache = OnceCache<Int, Int>()
-    let count = Mutex(0)
-    ThreadPool.run(Array(0..<200), threads: 4) { task, _ in
-      let value = cache.value(for: task % 5) {
-        count.withLock { $0 += 1 }
-        return 10 * (task % 5)
-      }
-      #expect(value == 10 * (task % 5))
-    }
-    #expect(count.withLock(\.self) == 5)
-  }
-
-  /// With one lock for all keys this would wait for ever.
-  @Test func otherKeysDoNotWait() throws {
-    let cache = OnceCache<String, Int>()
-    let value = cache.value(for: "slow") {
-      guard let other = Thread({ _ = cache.value(for: "quick") { 2 } }) else { return 0 }
-      other.join()
-      return 1
-    }
-    #expect(value == 1 && cache.value(for: "quick") { 3 } == 2)
-  }
 }

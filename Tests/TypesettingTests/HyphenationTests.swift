@@ -9,7 +9,8 @@ struct HyphenationTests {
   /// The patterns give what libhyphen gives, within the minima that libhyphen reads from the file.
   @Test(arguments: [("fr", "hyphens-fr.txt", 2), ("en-US", "hyphens-en-US.txt", 3), ("en-GB", "hyphens-en-GB.txt", 3)])
   func agreesWithLibhyphen(language: String, fixture: String, right: Int) throws {
-    let patterns = try #require(Hyphenator(language: language, directory: Repository.languages)).patterns
+    let patterns = try #require(Hyphenator(language: language, HyphenationLibrary(folder: Repository.languages)))
+      .patterns
     var wrong: [String] = []
     var values: [UInt8] = []
     for line in try Fixture.lines(fixture) {
@@ -39,7 +40,7 @@ struct HyphenationTests {
     ("aérée", "aérée"),
   ])
   func keepsThreeLettersOnBothSides(word: String, expected: String) throws {
-    let hyphenator = try #require(Hyphenator(language: "fr", directory: Repository.languages))
+    let hyphenator = try #require(Hyphenator(language: "fr", HyphenationLibrary(folder: Repository.languages)))
     var points: [Int32] = []
     let bytes = Array(word.utf8)
     bytes.withUnsafeBufferPointer { hyphenator.points(in: $0, HyphenMinima.three, into: &points) }
@@ -50,11 +51,11 @@ struct HyphenationTests {
 
   @Test func knowsItsLanguages() {
     for language in ["fr", "fr-FR", "fr-CA", "en", "en-US", "en-GB", "en-AU"] {
-      #expect(Hyphenator(language: language, directory: Repository.languages) != nil, "\(language)")
+      #expect(Hyphenator(language: language, HyphenationLibrary(folder: Repository.languages)) != nil, "\(language)")
     }
     for language in ["de", "frr", "eng", ""] {
-      #expect(Hyphenator(language: language, directory: Repository.languages) == nil, "\(language)")
+      #expect(Hyphenator(language: language, HyphenationLibrary(folder: Repository.languages)) == nil, "\(language)")
     }
-    #expect(Hyphenator(language: "fr", directory: "/nowhere") == nil)
+    #expect(Hyphenator(language: "fr", HyphenationLibrary(folder: "/nowhere")) == nil)
   }
 }

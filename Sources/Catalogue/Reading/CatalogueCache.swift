@@ -1,16 +1,19 @@
-import Threads
+import Files
 
-/// The catalogues that a run has read: each once, for all its editions and threads.
+/// The catalogues that a run has read: each once, for all its editions and threads, until one of its files changes.
 public final class CatalogueCache: Sendable {
-  private let catalogues = OnceCache<Key, ReadCatalogue>()
+  private let catalogues: FileBackedCache<Key, ReadCatalogue>
   /// What resources can have before a catalogue declares more.
   private let resourceTable: FieldTable
 
   /// Starts with none.
-  public convenience init() { self.init(resources: .resource) }
+  public convenience init() { self.init(in: FileBackedCaches()) }
 
-  /// Starts with none; resources can have the fields of a table.
-  package init(resources table: FieldTable) { resourceTable = table }
+  /// Starts with none, as one of `caches`; resources can have the fields of a table.
+  package init(in caches: FileBackedCaches = FileBackedCaches(), resources table: FieldTable = .resource) {
+    catalogues = FileBackedCache(in: caches)
+    resourceTable = table
+  }
 
   /// Pictures may lie in the edition's folder too, so that the same file can read differently from there.
   private struct Key: Hashable {

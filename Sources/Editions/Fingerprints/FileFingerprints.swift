@@ -1,13 +1,12 @@
 import Bytes
 import Files
-import Threads
 
-/// The fingerprints of files, each taken once a run, for all threads.
+/// The fingerprints of files, each taken once, for all threads, until the file changes.
 package final class FileFingerprints: Sendable {
-  private let known = OnceCache<String, String>()
+  private let known: FileBackedCache<String, String>
 
-  /// Starts with none.
-  package init() {}
+  /// Starts with none, as one of `caches`.
+  package init(in caches: FileBackedCaches = FileBackedCaches()) { known = FileBackedCache(in: caches) }
 
   /// The fingerprint of the bytes of the file at `path`; empty when it cannot be read, which whoever needs it will report.
   package func fingerprint(ofFile path: String) -> String {

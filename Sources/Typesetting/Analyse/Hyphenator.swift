@@ -1,4 +1,3 @@
-import Files
 import Languages
 
 /// Divides the words of one language. Its buffers are for one thread at a time.
@@ -8,13 +7,10 @@ final class Hyphenator {
   private var offsets: [Int32] = []
   private var values: [UInt8] = []
 
-  /// Reads the patterns for a BCP 47 tag from the folder of the languages' files; nil when there are none.
-  init?(language: String, directory: String) {
-    guard let file = Language.of(language)?.hyphenation.patterns(for: language),
-      let path = file.paths(below: directory).first(where: fileExists), let dictionary = try? readFile(path),
-      !dictionary.isEmpty
-    else { return nil }
-    patterns = dictionary.withUnsafeBufferPointer { HyphenationPatterns($0) }
+  /// Divides the words of the language of a BCP 47 tag; nil when there are no patterns for it.
+  init?(language: String, _ library: HyphenationLibrary) {
+    guard let patterns = library.patterns(for: language) else { return nil }
+    self.patterns = patterns
   }
 
   /// Finds the byte offsets at which a word, with the punctuation on both sides of it, may be divided.

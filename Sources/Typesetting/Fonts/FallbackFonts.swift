@@ -27,12 +27,13 @@ package final class FallbackFonts: Sendable {
   }
 
   /// Names the fonts of the layout, and the folders to look in, in order; a folder that is missing counts as empty. Fonts are
-  /// opened in `library`.
+  /// opened in `library`, when and on whatever thread they are needed, so that the folders are noted as a whole, here.
   package init(library: FontLibrary, layoutFonts: [FontID] = [], ownFolders: [String], systemFolders: [String]) {
     self.library = library
     self.layoutFonts = layoutFonts
     self.ownFolders = ownFolders
     self.systemFolders = systemFolders
+    for folder in ownFolders + systemFolders { FileLog.noteContents(of: folder) }
   }
 
   /// All font files in the catalogue's folders, sorted by the bytes of their names.

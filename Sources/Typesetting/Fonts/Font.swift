@@ -1,4 +1,5 @@
 import CHarfBuzz
+import Files
 
 /// One face of a font file, with the metrics that typesetting needs.
 ///
@@ -31,7 +32,7 @@ package final class Font: @unchecked Sendable {
 
   /// Opens a face of the file at `path`.
   init(path: String, face index: Int = 0) throws(FontError) {
-    guard let blob = hb_blob_create_from_file_or_fail(path) else { throw .unreadable(path: path) }
+    guard let blob = Font.blob(of: path) else { throw .unreadable(path: path) }
     defer { hb_blob_destroy(blob) }
     guard hb_face_count(blob) > index, let face = hb_face_create(blob, UInt32(index)) else {
       throw .notAFont(path: path)
@@ -68,9 +69,19 @@ package final class Font: @unchecked Sendable {
 
   /// How many faces the file at `path` has; 0 when it cannot be read.
   static func count(in path: String) -> Int {
-    guard let blob = hb_blob_create_from_file_or_fail(path) else { return 0 }
+    guard let blob = blob(of: path) else { return 0 }
     defer { hb_blob_destroy(blob) }
     return Int(hb_face_count(blob))
+  }
+
+  /// The bytes of the file at `path`, which stay mapped as long as HarfBuzz uses them; nil when it cannot be read.
+  private static func blob(of path: String) -> OpaquePointer? {
+    guard let file = try? MappedFile(path, limit: Int(UInt32.max)) else { return nil }
+    return file.withBytes { bytes in
+      hb_blob_create(
+        bytes.assumingMemoryBound(to: CChar.self).baseAddress, UInt32(bytes.count), HB_MEMORY_MODE_READONLY,
+        Unmanaged.passRetained(file).toOpaque(), { Unmanaged<MappedFile>.fromOpaque($0!).release() })
+    }
   }
 
   deinit { hb_font_destroy(harfBuzz) }

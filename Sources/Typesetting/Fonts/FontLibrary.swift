@@ -27,10 +27,13 @@ package enum FontError: Error, Hashable {
 ///
 /// All threads share a library; a font never changes once it is opened.
 package final class FontLibrary: Sendable {
-  private let opened = Mutex<[Font]>([])
+  private let opened: Mutex<[Font]>
 
   /// Makes a library without fonts.
-  package init() {}
+  package init() { opened = Mutex([]) }
+
+  /// Makes a library that has the fonts of another one, by the same ids, and is free to open others.
+  package init(extending other: FontLibrary) { opened = Mutex(other.fonts) }
 
   /// Opens a face of the file at `path`, the first unless another is named; the same face gives the same font each time.
   ///

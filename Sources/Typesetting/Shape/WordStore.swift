@@ -4,17 +4,17 @@ final class WordStore {
   private let arena = GlyphArena()
   private let shaper: Shaper
   private var cache: WordCache
-  private let hyphenationDirectory: String
+  private let hyphenation: HyphenationLibrary
   private var hyphenators: [(language: String, hyphenator: Hyphenator?)] = []
   /// The hyphen points of each word, by its number, in the arena; nil until somebody asks for them.
   private var hyphens: [UnsafeBufferPointer<HyphenPoint>?] = []
   private var offsets: [Int32] = []
   private var scratch: [UInt8] = []
 
-  init(hyphenationDirectory: String) {
+  init(hyphenation: HyphenationLibrary) {
     shaper = Shaper(arena: arena)
     cache = WordCache(shaper: shaper)
-    self.hyphenationDirectory = hyphenationDirectory
+    self.hyphenation = hyphenation
   }
 
   /// What keeps the words alive.
@@ -86,7 +86,7 @@ final class WordStore {
 
   private func hyphenator(for language: String) -> Hyphenator? {
     if let known = hyphenators.first(where: { $0.language == language }) { return known.hyphenator }
-    let hyphenator = Hyphenator(language: language, directory: hyphenationDirectory)
+    let hyphenator = Hyphenator(language: language, hyphenation)
     hyphenators.append((language, hyphenator))
     return hyphenator
   }

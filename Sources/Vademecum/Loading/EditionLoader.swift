@@ -1,24 +1,60 @@
 import Catalogue
 import Diagnostics
 import Editions
+import Files
 import LayoutDesign
 import Reading
-import Threads
 import Typesetting
 
 /// Loads editions with their layouts.
 ///
-/// What the editions of a run share is read once, for all threads: catalogues, layouts, the fingerprints of files, and the
-/// records of previous editions.
+/// What editions share is read once, for all threads, until a file that it was made from changes: catalogues, layouts with their
+/// fonts, hyphenation patterns, the fingerprints of files, and the records of previous editions.
 final class EditionLoader: Sendable {
   let files: ProgramFiles
-  let fingerprints = FileFingerprints()
-  private let catalogues = CatalogueCache()
-  private let designs = OnceCache<String, Reported<Design>>()
-  /// The records of editions that were laid out for them, by the editions' paths.
-  private let records = Mutex<[String: Reported<Record>]>([:])
+  let fingerprints: FileFingerprints
+  let hyphenation: HyphenationLibrary
+  /// All of the caches that follow.
+  private let caches = FileBackedCaches()
+  private let catalogues: CatalogueCache
+  /// Layouts by their folders.
+  private let layouts: FileBackedCache<String, Reported<Design>>
+  /// Layouts that open fonts of a catalogue besides their own.
+  private let designs: FileBackedCache<DesignKey, Reported<Design>>
+  /// Nil when editions are read anew each time.
+  private let editions: FileBackedCache<String, Reported<Edition>>?
+  /// What files show, by their paths: previous editions, and those that are compared.
+  let records: FileBackedCache<String, Reported<Record>>
 
-  init(_ files: ProgramFiles) { self.files = files }
+  /// Makes a loader that has read nothing yet; with `keepsEditions` it keeps all that it will read, however many there are.
+  init(_ files: ProgramFiles, keepsEditions: Bool = false) {
+    self.files = files
+    fingerprints = FileFingerprints(in: caches)
+    hyphenation = HyphenationLibrary(folder: files.languages, in: caches)
+    catalogues = CatalogueCache(in: caches)
+    layouts = FileBackedCache(in: caches)
+    designs = FileBackedCache(in: caches)
+    editions = keepsEditions ? FileBackedCache(in: caches) : nil
+    records = FileBackedCache(in: caches)
+  }
+
+  /// A layout and a catalogue, by the folders of the layout and of the catalogue's own fonts.
+  private struct DesignKey: Hashable {
+    var layout: String
+    var fonts: String
+  }
+
+  // MARK: What it depends on
+
+  /// The paths of the files and folders that what is kept was made from, as they were named, and of those that were looked for
+  /// and are missing; each once, sorted.
+  var filesRead: [String] { caches.filesRead }
+
+  /// Drops what depends on the files at those paths, whether they were changed, made or removed; a folder stands for all that is
+  /// below it.
+  func invalidate(_ paths: [String]) { caches.invalidate(paths) }
+
+  // MARK: Loading
 
   /// Loads the edition at `path`; the value is nil when there are errors.
   ///
@@ -26,7 +62,7 @@ final class EditionLoader: Sendable {
   ///   - isStrict: whether to warn of pictures that no author has described.
   ///   - chain: the paths of the editions that lead to this one by naming each other as previous.
   func load(_ path: String, isStrict: Bool = false, after chain: [String] = []) -> Reported<LoadedEdition> {
-    let report = Edition.read(path, catalogues)
+    let report = edition(at: path)
     var found = report.diagnostics
     guard let edition = report.value, let design = design(of: edition, &found) else { return Reported(nil, found) }
     if isStrict { found.add(contentsOf: edition.imagesWithoutAlt()) }
@@ -41,13 +77,12 @@ final class EditionLoader: Sendable {
   }
 
   /// The ids of the sections of the edition at `path`, without reading its layout; nil when it has errors.
-  func sectionIDs(of path: String) -> [String]? { Edition.read(path, catalogues).value?.sections.map(\.section.id) }
+  func sectionIDs(of path: String) -> [String]? { edition(at: path).value?.sections.map(\.section.id) }
 
-  /// The record of the edition at `path`, if it was laid out in this run.
-  func knownRecord(of path: String) -> Reported<Record>? { records.withLock { $0[path] } }
-
-  /// Keeps the record of the edition at `path` for the rest of the run.
-  func keep(_ record: Reported<Record>, of path: String) { records.withLock { $0[path] = record } }
+  private func edition(at path: String) -> Reported<Edition> {
+    func read() -> Reported<Edition> { Edition.read(path, catalogues) }
+    return editions?.value(for: path, read) ?? read()
+  }
 
   /// Warns of an edition that asks for news when its layout has no page for them.
   private func warnOfNews(in edition: Edition, _ found: inout DiagnosticList) {
@@ -60,10 +95,27 @@ final class EditionLoader: Sendable {
     let name = Located(edition.layout, at: edition.layoutPlace)
     let folder = LayoutFolder.find(name, from: edition.directory, among: files.layouts, &found)
     guard let folder else { return nil }
-    let report = designs.value(for: folder) {
-      Design.read(folder, layouts: files.layouts, fontFolders: [files.fonts])
+    let report = designs.value(for: DesignKey(layout: folder, fonts: edition.fontFolder)) {
+      design(in: folder, ownFonts: edition.fontFolder)
     }
     found.add(contentsOf: report.diagnostics)
     return report.value
+  }
+
+  /// The layout in a folder, with a library of fonts in which those of a catalogue may be opened.
+  private func design(in folder: String, ownFonts: String) -> Reported<Design> {
+    var report = layouts.value(for: folder) {
+      Design.read(folder, layouts: files.layouts, fontFolders: [files.fonts])
+    }
+    report.value?.openFontsApart(from: [ownFonts] + files.systemFonts)
+    return report
+  }
+}
+
+extension Design {
+  /// Gives the layout a library of its own, for fonts that will be opened from other folders when they are needed.
+  fileprivate mutating func openFontsApart(from folders: [String]) {
+    fonts = FontLibrary(extending: fonts)
+    for folder in folders { FileLog.noteContents(of: folder) }
   }
 }

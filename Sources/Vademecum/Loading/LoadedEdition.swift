@@ -20,8 +20,8 @@ struct LoadedEdition: Sendable {
   func paginated(threads: Int) -> PaginatedEdition {
     let news = previous.map { News(in: edition, since: $0, files: loader.fingerprints) }
     return PaginatedEdition(edition, in: design, news: news, threads: threads) {
-      [fonts = design.fonts, fallbacks, languages = loader.files.languages] in
-      Typesetter(fonts: fonts, fallbacks: fallbacks, hyphenation: languages)
+      [fonts = design.fonts, fallbacks, hyphenation = loader.hyphenation] in
+      Typesetter(fonts: fonts, fallbacks: fallbacks, hyphenation: hyphenation)
     }
   }
 

@@ -10,6 +10,11 @@ extension EditionLoader {
   ///
   /// - Parameter chain: the paths of the editions that lead to this file by naming each other as previous.
   func record(of path: String, after chain: [String] = []) -> Reported<Record> {
+    // Inside a chain an edition may fail only because of the editions that lead to it.
+    records.value(for: path, isKept: { chain.isEmpty || $0.value != nil }) { newRecord(of: path, after: chain) }
+  }
+
+  private func newRecord(of path: String, after chain: [String]) -> Reported<Record> {
     var found = DiagnosticList()
     do throws(EmbeddedRecord.Failure) {
       return Record.read(try EmbeddedRecord.read(path), of: path)
@@ -25,12 +30,8 @@ extension EditionLoader {
   }
 
   private func recordOfEdition(_ path: String, after chain: [String]) -> Reported<Record> {
-    if let known = knownRecord(of: path) { return known }
     let report = load(path, after: chain)
-    let record = Reported(report.value.map { $0.record($0.paginated(threads: 1)) }, report.diagnostics)
-    // Inside a chain an edition may fail only because of the editions that lead to it.
-    if chain.isEmpty || record.value != nil { keep(record, of: path) }
-    return record
+    return Reported(report.value.map { $0.record($0.paginated(threads: 1)) }, report.diagnostics)
   }
 
   /// The record of the edition that `edition` names as previous; nil when it names none, and, with a report where it is

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Vademecum
 
 /// `vademecum batch`: many files at once.
@@ -85,7 +86,7 @@ struct BatchCommand: ParsableCommand {
   private func chosenShard(_ terminal: Terminal) throws -> Shard {
     if let shard { return shard }
     do throws(Shard.Unclear) {
-      guard let (shard, scheduler) = try Shard.assigned(by: Terminal.environment) else {
+      guard let (shard, scheduler) = try Shard.assigned(by: environment) else {
         return .whole
       }
       terminal.printLine("part \(shard.index) of \(shard.count) of the files, as \(scheduler) says")

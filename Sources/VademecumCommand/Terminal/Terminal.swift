@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 #if canImport(Glibc)
   import Glibc
@@ -25,9 +26,6 @@ struct Terminal {
   private static func hasColors(on descriptor: Int32) -> Bool {
     isatty(descriptor) == 1 && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
   }
-
-  /// The value of a variable of the environment; nil when it is not set.
-  static func environment(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
 
   /// Prints diagnostics, one a line.
   func print(_ diagnostics: DiagnosticList) {

@@ -1,0 +1,71 @@
+import Threads
+
+/// Values that are made from files, by key: each is computed once, and anew when a file that it was made from has changed.
+///
+/// A thread that asks for a value which another computes waits for it; those that ask for another key do not. Only a thread
+/// that asks while it computes a value of the same cache computes the other too, rather than wait: two threads whose values need
+/// each other's would wait for ever. Computing a value must not ask for its own key.
+package final class FileBackedCache<Key: Hashable & Sendable, Value: Sendable>: Sendable {
+  private let caches: FileBackedCaches
+  private let table = Table()
+
+  /// An empty cache, one of `caches`.
+  package init(in caches: FileBackedCaches) {
+    self.caches = caches
+    caches.add(table)
+  }
+
+  private struct Kept {
+    var value: Value
+    var files: FileDependencies
+  }
+
+  /// Unchecked: what is kept is read and written under the lock of the caches alone.
+  private final class Entry: @unchecked Sendable {
+    /// Held by the thread that computes the value.
+    let turn = Mutex(())
+    var kept: Kept?
+  }
+
+  /// Unchecked, as its entries.
+  private final class Table: FileBackedTable, @unchecked Sendable {
+    var entries: [Key: Entry] = [:]
+
+    func entry(of key: Key) -> Entry {
+      if let known = entries[key] { return known }
+      let entry = Entry()
+      entries[key] = entry
+      return entry
+    }
+
+    var dependencies: [FileDependencies] { entries.values.compactMap { $0.kept?.files } }
+
+    func removeEntries(where isStale: (FileDependencies) -> Bool) {
+      for entry in entries.values {
+        if let kept = entry.kept, isStale(kept.files) { entry.kept = nil }
+      }
+    }
+  }
+
+  /// The value of `key`, which `compute` gives when there is none. It is kept if `isKept` says so, and no file that it was made
+  /// from was said to have changed meanwhile.
+  package func value(for key: Key, isKept: (Value) -> Bool = { _ in true }, _ compute: () -> Value) -> Value {
+    let entry = caches.withLock { table.entry(of: key) }
+    if let known = value(in: entry) { return known }
+    if FileLog.isWorking(for: self) { return newValue(for: entry, isKept, compute) }
+    return entry.turn.withLock { _ in value(in: entry) ?? newValue(for: entry, isKept, compute) }
+  }
+
+  private func value(in entry: Entry) -> Value? {
+    guard let kept = caches.withLock({ entry.kept }) else { return nil }
+    FileLog.note(kept.files)
+    return kept.value
+  }
+
+  private func newValue(for entry: Entry, _ isKept: (Value) -> Bool, _ compute: () -> Value) -> Value {
+    let start = caches.begin()
+    let (value, files) = FileLog.record(for: self, compute)
+    caches.finish(since: start, files) { if isKept(value) { entry.kept = Kept(value: value, files: files) } }
+    return value
+  }
+}

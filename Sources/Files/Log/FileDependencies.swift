@@ -1,0 +1,26 @@
+import Threads
+
+/// The files and folders that something was made from, those that were looked for and are missing among them.
+///
+/// What was made from something that was made before shares the list of that, however long it is.
+package final class FileDependencies: Sendable {
+  /// Those of its own.
+  let own: [FileDependency]
+  /// Those of what it was made from.
+  let parts: [FileDependencies]
+  private let known = Mutex<[FileDependency]?>(nil)
+
+  init(own: [FileDependency], parts: [FileDependencies]) { (self.own, self.parts) = (own, parts) }
+
+  /// The places in the file system that its own ones lead over, which `find` tells the first time.
+  ///
+  /// They stay right as long as the dependencies are unchanged: whatever leads elsewhere has changed.
+  func places(_ find: (FileDependency) -> [FileDependency]) -> [FileDependency] {
+    known.withLock { known in
+      if let known { return known }
+      let places = Array(Set(own.flatMap(find)))
+      known = places
+      return places
+    }
+  }
+}
