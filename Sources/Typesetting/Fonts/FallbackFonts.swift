@@ -4,7 +4,7 @@ import Threads
 /// Finds fonts for characters that the font of a style lacks: among the other fonts of the layout, in the folders of the
 /// catalogue's own fonts, then among the system's fonts that `FallbackFace` names.
 ///
-/// No file is opened until a character is missing. The font of a character depends on the character, the weight of the
+/// No file is opened until a character is missing, or somebody asks for files that are broken. The font of a character depends on the character, the weight of the
 /// font that lacks it, the language and the files, never on earlier questions. All threads share one.
 package final class FallbackFonts: Sendable {
   private let library: FontLibrary
@@ -15,9 +15,14 @@ package final class FallbackFonts: Sendable {
 
   private struct State {
     /// The fonts of the catalogue's folders; nil until they are needed.
-    var own: [FontID]?
-    var broken: [String] = []
+    var own: OwnFonts?
     var known: [Question: FontID?] = [:]
+  }
+
+  /// What is in the catalogue's folders.
+  private struct OwnFonts {
+    var fonts: [FontID] = []
+    var broken: [String] = []
   }
 
   private struct Question: Hashable {
@@ -39,8 +44,8 @@ package final class FallbackFonts: Sendable {
   /// All font files in the catalogue's folders, sorted by the bytes of their names.
   package var ownFiles: [String] { ownFolders.flatMap(FallbackFonts.fontFiles) }
 
-  /// The files in the catalogue's folders that are named as fonts and are not, if fonts were needed; sorted.
-  package var broken: [String] { state.withLock { $0.broken } }
+  /// The files in the catalogue's folders that are named as fonts and are not; sorted. All are opened to see.
+  package var broken: [String] { state.withLock { own(&$0).broken } }
 
   /// The font for a character in text of a language (BCP 47): for bold text a bold one, if one has the character. Nil when
   /// no font has it.
@@ -49,16 +54,12 @@ package final class FallbackFonts: Sendable {
       let question = Question(scalar: scalar, isBold: isBold, language: language)
       if let known = state.known[question] { return known }
       let font =
-        first(of: layoutFonts, with: scalar, isBold: isBold) ?? own(scalar, isBold: isBold, &state)
+        first(of: layoutFonts, with: scalar, isBold: isBold)
+        ?? first(of: own(&state).fonts, with: scalar, isBold: isBold)
         ?? system(scalar, isBold: isBold, language: language)
       state.known[question] = font
       return font
     }
-  }
-
-  private func own(_ scalar: Unicode.Scalar, isBold: Bool, _ state: inout State) -> FontID? {
-    if state.own == nil { openOwn(&state) }
-    return first(of: state.own ?? [], with: scalar, isBold: isBold)
   }
 
   /// The first of the fonts that has a character, preferably one of the weight.
@@ -67,16 +68,18 @@ package final class FallbackFonts: Sendable {
     return covering.first { library[$0].isBold == isBold } ?? covering.first
   }
 
-  private func openOwn(_ state: inout State) {
-    var own: [FontID] = []
+  private func own(_ state: inout State) -> OwnFonts {
+    if let known = state.own { return known }
+    var own = OwnFonts()
     for path in ownFiles {
       do throws(FontError) {
-        own += try library.openAll(path)
+        own.fonts += try library.openAll(path)
       } catch {
-        state.broken.append(path)
+        own.broken.append(path)
       }
     }
     state.own = own
+    return own
   }
 
   private func system(_ scalar: Unicode.Scalar, isBold: Bool, language: String) -> FontID? {

@@ -17,10 +17,8 @@ final class EditionLoader: Sendable {
   /// All of the caches that follow.
   private let caches = FileBackedCaches()
   private let catalogues: CatalogueCache
-  /// Layouts by their folders.
-  private let layouts: FileBackedCache<String, Reported<Design>>
-  /// Layouts that open fonts of a catalogue besides their own.
-  private let designs: FileBackedCache<DesignKey, Reported<Design>>
+  private let designs: FileBackedCache<String, Reported<Design>>
+  private let layouts: FileBackedCache<LayoutKey, Reported<OpenedLayout>>
   /// Nil when editions are read anew each time.
   private let editions: FileBackedCache<String, Reported<Edition>>?
   /// What files show, by their paths: previous editions, and those that are compared.
@@ -32,14 +30,14 @@ final class EditionLoader: Sendable {
     fingerprints = FileFingerprints(in: caches)
     hyphenation = HyphenationLibrary(folder: files.languages, in: caches)
     catalogues = CatalogueCache(in: caches)
-    layouts = FileBackedCache(in: caches)
     designs = FileBackedCache(in: caches)
+    layouts = FileBackedCache(in: caches)
     editions = keepsEditions ? FileBackedCache(in: caches) : nil
     records = FileBackedCache(in: caches)
   }
 
-  /// A layout and a catalogue, by the folders of the layout and of the catalogue's own fonts.
-  private struct DesignKey: Hashable {
+  /// A layout for a catalogue, by the folders of the layout and of the catalogue's own fonts.
+  private struct LayoutKey: Hashable {
     var layout: String
     var fonts: String
   }
@@ -64,16 +62,14 @@ final class EditionLoader: Sendable {
   func load(_ path: String, isStrict: Bool = false, after chain: [String] = []) -> Reported<LoadedEdition> {
     let report = edition(at: path)
     var found = report.diagnostics
-    guard let edition = report.value, let design = design(of: edition, &found) else { return Reported(nil, found) }
+    guard let edition = report.value, let layout = layout(of: edition, &found) else { return Reported(nil, found) }
     if isStrict { found.add(contentsOf: edition.imagesWithoutAlt()) }
-    let fallbacks = FallbackFonts(
-      library: design.fonts, layoutFonts: design.fontFiles.indices.map(FontID.init), ownFolders: [edition.fontFolder],
-      systemFolders: files.systemFonts)
-    if !design.canShowNews { warnOfNews(in: edition, &found) }
+    if !layout.design.canShowNews { warnOfNews(in: edition, &found) }
     let previous = previousRecord(of: edition, after: chain, &found)
     guard !found.hasErrors else { return Reported(nil, found) }
     return Reported(
-      LoadedEdition(edition: edition, design: design, fallbacks: fallbacks, loader: self, previous: previous), found)
+      LoadedEdition(
+        edition: edition, design: layout.design, fallbacks: layout.fallbacks, loader: self, previous: previous), found)
   }
 
   /// The ids of the sections of the edition at `path`, without reading its layout; nil when it has errors.
@@ -91,31 +87,20 @@ final class EditionLoader: Sendable {
   }
 
   /// The layout that the edition names: one of the program's, or a folder by its path from the edition's folder.
-  private func design(of edition: Edition, _ found: inout DiagnosticList) -> Design? {
+  private func layout(of edition: Edition, _ found: inout DiagnosticList) -> OpenedLayout? {
     let name = Located(edition.layout, at: edition.layoutPlace)
     let folder = LayoutFolder.find(name, from: edition.directory, among: files.layouts, &found)
     guard let folder else { return nil }
-    let report = designs.value(for: DesignKey(layout: folder, fonts: edition.fontFolder)) {
-      design(in: folder, ownFonts: edition.fontFolder)
+    let report = layouts.value(for: LayoutKey(layout: folder, fonts: edition.fontFolder)) {
+      let design = design(in: folder)
+      let layout = design.value.map { OpenedLayout($0, ownFonts: edition.fontFolder, files) }
+      return Reported(layout, design.diagnostics)
     }
     found.add(contentsOf: report.diagnostics)
     return report.value
   }
 
-  /// The layout in a folder, with a library of fonts in which those of a catalogue may be opened.
-  private func design(in folder: String, ownFonts: String) -> Reported<Design> {
-    var report = layouts.value(for: folder) {
-      Design.read(folder, layouts: files.layouts, fontFolders: [files.fonts])
-    }
-    report.value?.openFontsApart(from: [ownFonts] + files.systemFonts)
-    return report
-  }
-}
-
-extension Design {
-  /// Gives the layout a library of its own, for fonts that will be opened from other folders when they are needed.
-  fileprivate mutating func openFontsApart(from folders: [String]) {
-    fonts = FontLibrary(extending: fonts)
-    for folder in folders { FileLog.noteContents(of: folder) }
+  private func design(in folder: String) -> Reported<Design> {
+    designs.value(for: folder) { Design.read(folder, layouts: files.layouts, fontFolders: [files.fonts]) }
   }
 }
