@@ -32,10 +32,11 @@ package struct PaginatedEdition: Sendable {
     _ edition: Edition, in design: Design, news: News? = nil, threads: Int = 1, cache: LayoutCache? = nil,
     typesetter: @escaping @Sendable () -> Typesetter
   ) {
+    let boxLayout = BoxLayout(
+      typesetter: cache?.takeTypesetter() ?? typesetter(), language: edition.language)
     let galley = Galley(
       RenderContext(edition: edition, design: design, news: news), threads: threads, cache: cache,
-      typesetter: typesetter)
-    let boxLayout = BoxLayout(typesetter: typesetter(), language: edition.language)
+      boxLayout: boxLayout, typesetter: typesetter)
     var paginator = EditionPaginator(of: edition, in: design, galley: galley, boxLayout: boxLayout)
     (context, sequences) = paginator.sequences(of: edition, news: news)
     identity = paginator.identity
@@ -43,6 +44,7 @@ package struct PaginatedEdition: Sendable {
     found = design.warnings(for: edition.resourceTable, language: edition.language).joined(with: paginator.found)
       .joined(with: galley?.found ?? DiagnosticList()).joined(with: boxLayout.found)
     self.typesetter = typesetter
+    cache?.keep(boxLayout.typesetter)
   }
 
   /// The pages of the sections at those places in the edition, to be composed. Those of some sections have front matter of
@@ -96,8 +98,8 @@ package struct PaginatedEdition: Sendable {
   /// The cards of a section as the paginator measured them, tightened ones included; nil for a layout without cards. They are
   /// laid out again, since the pages keep only the sizes that were chosen.
   package func cardUnits(of section: Int) -> CardUnits? {
-    guard let galley = Galley(context, threads: 1, typesetter: typesetter) else { return nil }
     let boxLayout = BoxLayout(typesetter: typesetter(), language: context.edition.language)
+    guard let galley = Galley(context, threads: 1, boxLayout: boxLayout, typesetter: typesetter) else { return nil }
     let paginator = SectionPaginator(in: context.design, galley: galley, boxLayout: boxLayout)
     return paginator?.tightenedPlans(of: section, from: numberOfFirstCardPage(of: section), in: context).units
   }

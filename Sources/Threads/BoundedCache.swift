@@ -1,8 +1,9 @@
 /// Keeps values between uses, up to so many bytes in all.
 ///
-/// Time goes in rounds, such as the documents that are made one after the other. Where there is no room for more, values that the
-/// current round has not asked for are dropped, the oldest first; but nothing that it has: of a round that is too large by itself
-/// the same part is found again in the next, of which nothing would be left if the least recent always made room.
+/// Time goes in rounds, such as the documents that are made one after the other. What many rounds have not asked for is dropped.
+/// Where there is no room for more, values that the current round has not asked for are dropped, the oldest first; but nothing
+/// that it has: of a round that is too large by itself the same part is found again in the next, of which nothing would be left if
+/// the least recent always made room.
 package final class BoundedCache: Sendable {
   /// The most bytes that the kept values may have together.
   package let limit: Int
@@ -41,10 +42,14 @@ package final class BoundedCache: Sendable {
   /// The bytes that are kept now.
   package var byteCount: Int { state.withLock { $0.entryBytes + $0.memoryBytes } }
 
+  /// What so many rounds have not asked for is dropped: former versions of what changes.
+  package static let patience = 16
+
   /// Begins a round.
   package func beginRound() {
     state.withLock { state in
       state.round += 1
+      if state.round.isMultiple(of: BoundedCache.patience) { state.removeAll(before: state.round - BoundedCache.patience) }
       // What lies scattered over much shared memory is made anew, so that it lies together.
       if state.lacksRoom, state.memoryBytes > limit / 4 { state.removeAll() }
       state.lacksRoom = false
@@ -58,6 +63,16 @@ package final class BoundedCache: Sendable {
       guard let index = state.entries.index(forKey: key) else { return nil }
       state.entries.values[index].round = state.round
       return state.entries.values[index].value as? Value
+    }
+  }
+
+  /// The value that is kept for `key`, and no longer is; nil for none.
+  package func take<Value: Sendable>(_ type: Value.Type = Value.self, for key: some Hashable & Sendable) -> Value? {
+    state.withLock { state in
+      let key = Key(base: AnyHashable(key))
+      let value = state.entries[key]?.value as? Value
+      state.remove(key)
+      return value
     }
   }
 
@@ -111,6 +126,10 @@ extension BoundedCache.State {
       if entryBytes + memoryBytes <= limit - limit / 16 { return }
       remove(key)
     }
+  }
+
+  fileprivate mutating func removeAll(before round: Int) {
+    for key in entries.filter({ $0.value.round < round }).keys { remove(key) }
   }
 
   fileprivate mutating func removeAll() {

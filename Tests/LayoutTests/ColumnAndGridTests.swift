@@ -27,8 +27,8 @@ import Typesetting
     edition.breaks = breaks
     let typesetter: @Sendable () -> Typesetter = { Typesetter(fonts: design.fonts, hyphenation: "") }
     let context = RenderContext(edition: edition, design: design)
-    let galley = try #require(Galley(context, threads: 1, typesetter: typesetter))
     let boxLayout = BoxLayout(typesetter: typesetter(), language: "fr")
+    let galley = try #require(Galley(context, threads: 1, boxLayout: boxLayout, typesetter: typesetter))
     var paginator = EditionPaginator(of: edition, in: design, galley: galley, boxLayout: boxLayout)
     return paginator.sequences(of: edition).sequences[1].pages.map { page in
       page.blocks.map { placed in

@@ -205,7 +205,9 @@ import Typesetting
     let cache = LayoutCache(printer.cache, fallbacks: printer.fallbacks)
     func cards(_ edition: Edition) throws -> [[SetCard]] {
       let context = RenderContext(edition: edition, design: printer.design)
-      return try #require(Galley(context, threads: 2, cache: cache) { printer.typesetter() }).cards
+      let boxLayout = BoxLayout(typesetter: printer.typesetter(), language: edition.language)
+      return try #require(Galley(context, threads: 2, cache: cache, boxLayout: boxLayout) { printer.typesetter() })
+        .cards
     }
     var edition = Self.edition()
     let before = try cards(edition)

@@ -20,6 +20,7 @@ import Threads
     #expect(cache.value(String.self, for: 1) == "a" && cache.value(String.self, for: Other(number: 1)) == "b")
     #expect(cache.value(Int.self, for: 1) == nil && cache.value(String.self, for: 2) == nil)
     #expect(cache.keep("c", for: 1, bytes: 30) && cache.value(String.self, for: 1) == "c" && cache.byteCount == 40)
+    #expect(cache.take(String.self, for: 1) == "c" && cache.take(String.self, for: 1) == nil && cache.byteCount == 10)
     cache.removeAll()
     #expect(cache.value(String.self, for: 1) == nil && cache.byteCount == 0)
   }

@@ -15,12 +15,14 @@ package struct Galley: Sendable {
 }
 
 extension Galley {
-  /// Lays out the cards of every section that `cache` does not have, on that many threads when they are thousands.
+  /// Lays out the cards of every section that `cache` does not have: with `boxLayout`, or on that many threads when they are
+  /// thousands, with a fresh typesetter for each.
   ///
   /// The result does not depend on the number of threads, or on what is kept: each card is laid out on its own, and they are
   /// joined by their place. Nil for a layout without cards.
   package init?(
-    _ context: RenderContext, threads: Int, cache: LayoutCache? = nil, typesetter: @Sendable () -> Typesetter
+    _ context: RenderContext, threads: Int, cache: LayoutCache? = nil, boxLayout: BoxLayout,
+    typesetter: @Sendable () -> Typesetter
   ) {
     guard let kind = context.design.cardPages, let design = kind.cards else { return nil }
     let sections = context.edition.sections
@@ -32,9 +34,9 @@ extension Galley {
       width: kind.cardWidth(on: context.design.sheet))
     let cards: [SetCard]
     if let cache, let keys = CardKeys(of: design, in: context, cache) {
-      cards = work.cards(at: places, keys, cache, threads: threads, typesetter)
+      cards = work.cards(at: places, keys, cache, boxLayout, threads: threads, typesetter)
     } else {
-      cards = work.cards(at: places, threads: threads, typesetter) { card, _, _ in card }
+      cards = work.cards(at: places, boxLayout, threads: threads, typesetter).flatMap(\.cards)
     }
     var found = DiagnosticList()
     for (place, card) in zip(places, cards) where !card.notes.isEmpty {
@@ -59,37 +61,41 @@ private struct CardWork: Sendable {
   /// The width in points.
   let width: Double
 
+  /// Cards that were set with one typesetter, and the memory of their words.
+  typealias Batch = (cards: [SetCard], memory: WordMemory)
+
   /// The cards at those places: those that are kept, and the others, which then are.
   func cards(
-    at places: [ResourcePlace], _ keys: CardKeys, _ cache: LayoutCache, threads: Int,
+    at places: [ResourcePlace], _ keys: CardKeys, _ cache: LayoutCache, _ boxLayout: BoxLayout, threads: Int,
     _ typesetter: @Sendable () -> Typesetter
   ) -> [SetCard] {
     let wanted = places.map(keys.key)
     var cards = wanted.map(cache.card)
-    let missing = cards.indices.filter { cards[$0] == nil }
-    let set = self.cards(at: missing.map { places[$0] }, threads: threads, typesetter) { card, _, memory in
-      (card: card, memory: memory)
-    }
-    for (index, new) in zip(missing, set) {
-      cards[index] = new.card
-      cache.keep(new.card, for: wanted[index], in: new.memory)
+    var missing = cards.indices.filter { cards[$0] == nil }[...]
+    for batch in self.cards(at: missing.map { places[$0] }, boxLayout, threads: threads, typesetter) {
+      for card in batch.cards {
+        let index = missing.removeFirst()
+        cards[index] = card
+        cache.keep(card, for: wanted[index], in: batch.memory)
+      }
     }
     return cards.compactMap(\.self)
   }
 
-  /// The cards at those places, with what `finish` makes of each; it is also given the place, and the memory of the card's words.
-  func cards<Result: Sendable>(
-    at places: [ResourcePlace], threads: Int, _ typesetter: @Sendable () -> Typesetter,
-    _ finish: @Sendable (SetCard, ResourcePlace, WordMemory) -> Result
-  ) -> [Result] {
-    let workers = places.count < CardWork.fewestForThreads ? 1 : max(1, threads)
-    let chunk = max(1, (places.count + workers - 1) / workers)
+  /// The cards at those places, in order.
+  func cards(
+    at places: [ResourcePlace], _ boxLayout: BoxLayout, threads: Int, _ typesetter: @Sendable () -> Typesetter
+  ) -> [Batch] {
+    guard places.count >= CardWork.fewestForThreads, threads > 1 else { return [batch(places, boxLayout)] }
+    let chunk = (places.count + threads - 1) / threads
     let chunks = stride(from: 0, to: places.count, by: chunk).map { Array(places[$0..<min($0 + chunk, places.count)]) }
-    let results = concurrentMap(chunks) { places in
-      let boxLayout = BoxLayout(typesetter: typesetter(), language: context.edition.language)
-      return places.map { finish(card(at: $0, boxLayout), $0, boxLayout.typesetter.memory) }
+    return concurrentMap(chunks) { places in
+      batch(places, BoxLayout(typesetter: typesetter(), language: context.edition.language))
     }
-    return Array(results.joined())
+  }
+
+  private func batch(_ places: [ResourcePlace], _ boxLayout: BoxLayout) -> Batch {
+    (places.map { card(at: $0, boxLayout) }, boxLayout.typesetter.memory)
   }
 
   /// With fewer cards, what threads save in waiting they more than cost in work: each has caches of its own to fill, and two

@@ -1,3 +1,5 @@
+import Catalogue
+import Diagnostics
 import LayoutDesign
 import Threads
 import Typesetting
@@ -22,6 +24,34 @@ package struct LayoutCache: Sendable {
     return setting
   }
 
+  // MARK: Typesetters
+
+  /// A typesetter on its way between two threads, of which only one can take it.
+  private struct IdleTypesetter: @unchecked Sendable {
+    let typesetter: Typesetter
+  }
+
+  private struct TypesetterKey: Hashable, Sendable {
+    let fallbacks: ObjectIdentifier
+  }
+
+  /// The typesetter of an earlier edition, which knows its words; nil when there is none, or another thread has it.
+  func takeTypesetter() -> Typesetter? {
+    cache.take(IdleTypesetter.self, for: TypesetterKey(fallbacks: ObjectIdentifier(fallbacks)))?.typesetter
+  }
+
+  /// Keeps a typesetter for the next edition, unless it has too many words that nobody may need again.
+  func keep(_ typesetter: Typesetter) {
+    guard typesetter.memory.byteCount <= LayoutCache.mostWords else { return }
+    let key = TypesetterKey(fallbacks: ObjectIdentifier(fallbacks))
+    // Its tables of words take about as much as the words.
+    cache.keep(
+      IdleTypesetter(typesetter: typesetter), for: key, bytes: typesetter.memory.byteCount, in: typesetter.memory)
+  }
+
+  /// The words of some thousand cards, in bytes.
+  private static let mostWords = 8 << 20
+
   // MARK: Cards
 
   func card(for key: CardKey) -> SetCard? { cache.value(for: key) }
@@ -30,13 +60,12 @@ package struct LayoutCache: Sendable {
     var count = MemoryCount()
     for block in card.blocks { count.add(block) }
     count.add(card.blocks)
-    count.add(key.values)
-    count.add(key.texts)
-    cache.keep(card, for: key, bytes: count.bytes + LayoutCache.keyBytes, in: memory)
+    count.add(key)
+    cache.keep(card, for: key, bytes: count.bytes + LayoutCache.entryBytes, in: memory)
   }
 
-  /// The bytes of a key and an entry without their arrays' elements.
-  private static let keyBytes = 400
+  /// The bytes of an entry, with its key, besides what they point to.
+  private static let entryBytes = 400
 
   /// How a card is refitted.
   enum Fit: Hashable, Sendable {
@@ -58,7 +87,7 @@ package struct LayoutCache: Sendable {
     let refitted = make()
     var count = MemoryCount()
     if let block = refitted.block { count.add(block) }
-    cache.keep(refitted, for: key, bytes: count.bytes + LayoutCache.keyBytes, in: memory)
+    cache.keep(refitted, for: key, bytes: count.bytes + LayoutCache.entryBytes, in: memory)
     return refitted
   }
 
@@ -69,14 +98,13 @@ package struct LayoutCache: Sendable {
     if let known = cache.value(SectionPages.self, for: key) { return known }
     let pages = make()
     if !pages.isFlowing {
-      let placed = pages.drafts.reduce(0) { $0 + $1.blocks.count }
-      cache.keep(pages, for: key, bytes: placed * LayoutCache.placedBytes)
+      cache.keep(pages, for: key, bytes: key.cards.count * LayoutCache.placedBytes)
     }
     return pages
   }
 
-  /// The bytes of a card on its page: its block's own and those of the plan; the rest is shared with the card.
-  private static let placedBytes = MemoryLayout<PageDraft.Placed>.stride + MemoryLayout<SetCard>.stride + 100
+  /// The bytes of a card on its page: its block's own, those of its plan and of the key; the rest is shared with the card.
+  private static let placedBytes = 2 * MemoryLayout<PageDraft.Placed>.stride + 150
 }
 
 /// Everything that the pages of a section are decided from.
@@ -106,18 +134,32 @@ struct SectionPages: Sendable {
 extension MemoryCount {
   /// Adds a block with all that is in it.
   mutating func add(_ block: Block) {
-    bytes += MemoryCount.overhead
     switch block.content {
     case .empty: break
     case .text(let text, let links):
+      bytes += MemoryCount.overhead + MemoryLayout<TextBlock>.stride
       add(text)
       add(links)
     case .children(let children, _):
+      bytes += MemoryCount.overhead
       add(children)
       for child in children { add(child.block) }
-    case .picture: bytes += MemoryLayout<ImageSource>.stride
-    case .shape(let path, _): add(path.elements)
-    case .deferred: bytes += MemoryLayout<Box>.stride
+    case .picture: bytes += MemoryCount.overhead + MemoryLayout<ImageSource>.stride
+    case .shape(let path, _):
+      bytes += MemoryCount.overhead
+      add(path.elements)
+    case .deferred: bytes += MemoryCount.overhead + MemoryLayout<Box>.stride
     }
+    if let link = block.link { bytes += link.description.utf8.count + MemoryCount.overhead }
+    if block.shortening != nil { bytes += MemoryCount.overhead + MemoryLayout<PageFinding>.stride }
+  }
+
+  /// Adds what a key points to; texts too, which live as long as an edition has them, or the key.
+  fileprivate mutating func add(_ key: CardKey) {
+    add(key.values)
+    add(key.texts)
+    add(key.facts)
+    add(key.partners)
+    for text in key.values.lazy.compactMap(\.self).flatMap(\.texts) { bytes += text.utf8.count + MemoryCount.overhead }
   }
 }
