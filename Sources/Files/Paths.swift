@@ -44,8 +44,9 @@ func shortened(_ path: String) -> String {
 
 /// The absolute path without symbolic links; nil when nothing stands there.
 package func realPath(of path: String) -> String? {
-  FileLog.note(path)
-  return systemRealPath(of: path)
+  let end = systemRealPath(of: path)
+  FileLog.note(path, leadingTo: end)
+  return end
 }
 
 /// The same, of a path to write to, which is not noted.

@@ -64,6 +64,12 @@ import Threads
     #expect(names == ["a.yaml", "b.yaml"])
   }
 
+  @Test func whatIsReadByItsRealPathIsNotedByItsName() throws {
+    folder.link("link", to: "sub")
+    #expect(noted { _ = realPath(of: path("link/c.yaml")).map { try? readFile($0) } } == ["link/c.yaml"])
+    #expect(noted { _ = realPath(of: path("link")).map(fileNames) } == ["link", "sub"])
+  }
+
   // MARK: Threads
 
   @Test func threadsThatHelpAreNoted() throws {

@@ -34,11 +34,28 @@ extension EditionFinding {
       Message(
         "the layout '\(layout)' has no page of what is new",
         hint: "remove 'whats-new', or give the layout a page with 'when: news'")
+    case .noProgramFiles(let part, let folders):
+      Message(
+        "the program's \(part.english) were not found; looked in \(English.list(folders))",
+        hint: "reinstall, or set VADEMECUM_SHARE to the folder that has them")
     case .badFont: Message("the file is no font that can be used")
     case .systemFont(let path, let folder):
       Message(
         "the edition uses a font of this system, '\(path)'",
         hint: "copy it into the folder '\(folder)', so that the pages come out the same everywhere")
+    }
+  }
+}
+
+extension ProgramPart {
+  /// What the files are.
+  fileprivate var english: String {
+    switch self {
+    case .fonts: "fonts"
+    case .layouts: "layouts"
+    case .patterns: "hyphenation patterns"
+    case .schemas: "JSON Schemas"
+    case .starters: "starters"
     }
   }
 }

@@ -7,6 +7,12 @@ enum English {
   static func didYouMean(_ near: String?, among all: [String]) -> String {
     near.map(didYouMean) ?? "one of \(all.joined(separator: ", "))"
   }
+
+  /// Things one after the other: "a, b and c".
+  static func list(_ things: [String]) -> String {
+    let head = things.dropLast().joined(separator: ", ")
+    return head.isEmpty ? things.last ?? "" : "\(head) and \(things[things.count - 1])"
+  }
 }
 
 extension Subject {

@@ -1,6 +1,7 @@
 import Files
 
-/// What is found when an edition is asked for some of its parts, compared with a former one, or printed with outside fonts.
+/// What is found when an edition is asked for some of its parts, compared with a former one, or printed with files from outside
+/// its layout.
 public indirect enum EditionFinding: Hashable, Sendable {
   // Parts that are asked for
 
@@ -33,7 +34,10 @@ public indirect enum EditionFinding: Hashable, Sendable {
   /// The edition asks for news, and its layout has no page of them.
   case noNewsPage(layout: String)
 
-  // Fonts from outside the layout
+  // Files from outside the layout
+
+  /// A part of the program's own files is in none of the folders where it was looked for.
+  case noProgramFiles(ProgramPart, searched: [String])
 
   /// A file in the catalogue's folder of fonts cannot be used as a font.
   case badFont
@@ -56,6 +60,7 @@ extension EditionFinding {
     case .circularPrevious: "circular-previous"
     case .partialPrevious: "partial-previous"
     case .noNewsPage: "no-news-page"
+    case .noProgramFiles: "no-program-files"
     case .badFont: "bad-font"
     case .systemFont: "system-font"
     }

@@ -13,6 +13,8 @@ package final class FileLog: Sendable {
 
   private struct Notes {
     var own: [FileDependency] = []
+    /// Where the last one leads, if somebody asked.
+    var lastEnd: String?
     var parts: [ObjectIdentifier: FileDependencies] = [:]
   }
 
@@ -51,22 +53,28 @@ package final class FileLog: Sendable {
 
   // MARK: Notes
 
-  /// Notes that the work depends on what stands at `path`, or on nothing being there.
-  static func note(_ path: String) { current?.add(FileDependency(path: path)) }
+  /// Notes that the work depends on what stands at `path`, or on nothing being there. Who was told that it leads to `end` may
+  /// then read that; it needs no note of its own.
+  static func note(_ path: String, leadingTo end: String? = nil) { current?.add(FileDependency(path: path), end) }
 
   /// Notes that the work depends on everything below `folder`: what is there, or will be. For files that are looked for on
   /// demand, maybe after the work is done.
   package static func noteContents(of folder: String) {
-    current?.add(FileDependency(path: folder, includesContents: true))
+    current?.add(FileDependency(path: folder, includesContents: true), nil)
   }
 
   /// Notes that the work depends on what something else was made from.
   static func note(_ files: FileDependencies) { current?.add(files) }
 
-  private func add(_ file: FileDependency) {
+  private func add(_ file: FileDependency, _ end: String?) {
     notes.withLock { notes in
-      // A file is often asked for and then read.
-      if notes.own.last != file { notes.own.append(file) }
+      // A file is often asked for and then read, by its name or by its real path.
+      if notes.own.last == file {
+        notes.lastEnd = end ?? notes.lastEnd
+      } else if notes.lastEnd != file.path || file.includesContents {
+        notes.own.append(file)
+        notes.lastEnd = end
+      }
     }
   }
 

@@ -12,14 +12,24 @@ package final class HyphenationLibrary: Sendable {
     patterns = FileBackedCache(in: caches)
   }
 
+  /// Whether the patterns for a BCP 47 tag, of a language that the program has patterns for, are not in the folder.
+  package func isMissingPatterns(for language: String) -> Bool {
+    guard let file = file(for: language) else { return false }
+    return path(of: file).flatMap { try? MappedFile($0) }.map { $0.count == 0 } ?? true
+  }
+
   /// The patterns for a BCP 47 tag; nil when there are none.
   func patterns(for language: String) -> HyphenationPatterns? {
-    guard let file = Language.of(language)?.hyphenation.patterns(for: language) else { return nil }
+    guard let file = file(for: language) else { return nil }
     return patterns.value(for: file.tag) {
-      guard let path = file.paths(below: folder).first(where: fileExists), let dictionary = try? readFile(path),
-        !dictionary.isEmpty
-      else { return nil }
+      guard let path = path(of: file), let dictionary = try? readFile(path), !dictionary.isEmpty else { return nil }
       return dictionary.withUnsafeBufferPointer { HyphenationPatterns($0) }
     }
   }
+
+  private func file(for language: String) -> PatternFile? {
+    Language.of(language)?.hyphenation.patterns(for: language)
+  }
+
+  private func path(of file: PatternFile) -> String? { file.paths(below: folder).first(where: fileExists) }
 }

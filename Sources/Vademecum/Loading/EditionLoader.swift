@@ -86,18 +86,23 @@ final class EditionLoader: Sendable {
     found.warn(.noNewsPage(layout: edition.layout), at: place)
   }
 
-  /// The layout that the edition names: one of the program's, or a folder by its path from the edition's folder.
+  /// The layout that the edition names, one of the program's or a folder by its path from the edition's folder, with all that its
+  /// texts are set with; nil when something is missing.
   private func layout(of edition: Edition, _ found: inout DiagnosticList) -> OpenedLayout? {
+    if hyphenation.isMissingPatterns(for: edition.language) { found.error(files.lack(of: .patterns), at: nil) }
     let name = Located(edition.layout, at: edition.layoutPlace)
-    let folder = LayoutFolder.find(name, from: edition.directory, among: files.layouts, &found)
-    guard let folder else { return nil }
-    let report = layouts.value(for: LayoutKey(layout: folder, fonts: edition.fontFolder)) {
-      let design = design(in: folder)
-      let layout = design.value.map { OpenedLayout($0, ownFonts: edition.fontFolder, files) }
-      return Reported(layout, design.diagnostics)
-    }
-    found.add(contentsOf: report.diagnostics)
+    var search = DiagnosticList()
+    let folder = LayoutFolder.find(name, from: edition.directory, among: files.layouts, &search)
+    let report = folder.map { openedLayout(in: $0, fonts: edition.fontFolder) } ?? Reported(nil, search)
+    found.add(contentsOf: files.explainingLacks(report.diagnostics))
     return report.value
+  }
+
+  private func openedLayout(in folder: String, fonts: String) -> Reported<OpenedLayout> {
+    layouts.value(for: LayoutKey(layout: folder, fonts: fonts)) {
+      let design = design(in: folder)
+      return Reported(design.value.map { OpenedLayout($0, ownFonts: fonts, files) }, design.diagnostics)
+    }
   }
 
   private func design(in folder: String) -> Reported<Design> {

@@ -1,7 +1,5 @@
+import Diagnostics
 import Files
-import Fonts
-import Languages
-import Layouts
 
 /// The folders of the program's own fonts, layouts, hyphenation patterns, schemas and starters, and of the system's fonts.
 public struct ProgramFiles: Sendable {
@@ -18,6 +16,8 @@ public struct ProgramFiles: Sendable {
   /// The folders of the system's fonts, which are searched for characters that neither the layout nor the catalogue has a
   /// font for; none in a program that uses nothing from outside.
   public var systemFonts: [String]
+  /// Where `found` looked for each part that it did not find.
+  private var searched: [ProgramPart: [String]] = [:]
 
   /// Names the folders.
   public init(
@@ -31,40 +31,52 @@ public struct ProgramFiles: Sendable {
     self.systemFonts = systemFonts
   }
 
-  /// The folders of this program: resource bundles beside the executable, where the package manager puts them; else in
-  /// `../share/vademecum`, where `make install` puts them; else in the sources that it was built from.
-  public static func found() -> ProgramFiles {
-    let home = executableFolder
-    func folder(_ name: String, bundle: String, source: String) -> String {
-      let candidates = ["\(home)/\(bundle)", "\(home)/../share/vademecum/\(name)"]
-      return candidates.first(where: isFolder) ?? directory(of: source)
+  /// The folders of this program, wherever it was moved together with them.
+  ///
+  /// They are resource bundles beside the executable, where the package manager puts them, also for a package that uses the
+  /// library; else in `../share/vademecum`, where `make install` puts them; else in the sources that it was built from. If the
+  /// variable `VADEMECUM_SHARE` of the environment names a folder, they are there and nowhere else. What is not found is told
+  /// when it is needed, with all places where it was looked for.
+  public static func found() -> ProgramFiles { found(in: ProgramPlace.usual) }
+
+  /// The folders in the first of the places that has them, part by part.
+  ///
+  /// - Precondition: there is a place.
+  package static func found(in places: [ProgramPlace]) -> ProgramFiles {
+    var searched: [ProgramPart: [String]] = [:]
+    func folder(_ part: ProgramPart) -> String {
+      let folders = places.map { $0.folder(of: part) }
+      if let folder = folders.first(where: isFolder) { return folder }
+      searched[part] = folders
+      return folders[0]
     }
-    return ProgramFiles(
-      fonts: folder("Fonts", bundle: FontFiles.bundle, source: FontFiles.source),
-      layouts: folder("Layouts", bundle: LayoutFiles.bundle, source: LayoutFiles.source),
-      languages: folder("Languages", bundle: LanguageFiles.bundle, source: LanguageFiles.source),
-      schemas: folder("Schemas", bundle: bundle, source: moduleSource).appendingIfFolder("Schemas"),
-      starters: folder("Starters", bundle: bundle, source: moduleSource).appendingIfFolder("Starters"),
-      systemFonts: debianFonts)
+    var files = ProgramFiles(
+      fonts: folder(.fonts), layouts: folder(.layouts), languages: folder(.patterns), schemas: folder(.schemas),
+      starters: folder(.starters), systemFonts: debianFonts)
+    files.searched = searched
+    return files
   }
-
-  /// The name of this module's resource bundle.
-  private static let bundle = "vademecum_Vademecum.resources"
-
-  /// The folder of this file, which lies beside the resources in the module's own folder.
-  private static let moduleSource = directory(of: #filePath)
 
   /// Where Debian's packages of Noto and Symbola put their fonts.
   private static let debianFonts = ["truetype/noto", "opentype/noto", "truetype/ancient-scripts"]
     .map { "/usr/share/fonts/\($0)" }
 
-  /// The folder of the running program; the bundles of a test run lie there too.
-  private static var executableFolder: String { executablePath.map(directory) ?? "." }
-}
+  /// The folder of a part.
+  func folder(of part: ProgramPart) -> String {
+    switch part {
+    case .fonts: fonts
+    case .layouts: layouts
+    case .patterns: languages
+    case .schemas: schemas
+    case .starters: starters
+    }
+  }
 
-extension String {
-  /// The path of a folder in this one, where it exists; else this one.
-  fileprivate func appendingIfFolder(_ name: String) -> String {
-    isFolder("\(self)/\(name)") ? "\(self)/\(name)" : self
+  /// Says that a part is not where it should be, and where it was looked for.
+  func lack(of part: ProgramPart) -> EditionFinding {
+    let folder = folder(of: part)
+    let searched = searched[part] ?? []
+    // Somebody may have named another folder since.
+    return .noProgramFiles(part, searched: searched.contains(folder) ? searched : [folder])
   }
 }

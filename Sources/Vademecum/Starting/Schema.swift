@@ -25,7 +25,7 @@ public enum Schema: String, CaseIterable, Sendable {
     switch self {
     case .catalogue: return String(decoding: try Schema.data(for: path).catalogue.lines(), as: UTF8.self)
     case .edition: return String(decoding: try Schema.data(for: path).edition.lines(), as: UTF8.self)
-    case .layout: return try Schema.read("\(files.schemas)/\(fileName)")
+    case .layout: return try Schema.read("\(files.schemas)/\(fileName)", of: files)
     case .page, .card:
       let whole = try Schema.layout.text(files: files)
       return whole.replacing(Schema.root(of: "file"), with: Schema.root(of: rawValue), maxReplacements: 1)
@@ -44,7 +44,8 @@ public enum Schema: String, CaseIterable, Sendable {
   /// The line of the schema of layouts that names the definition which a file must meet.
   private static func root(of definition: String) -> String { "\"$ref\": \"#/$defs/\(definition)\"" }
 
-  private static func read(_ path: String) throws(Failure) -> String {
+  private static func read(_ path: String, of files: ProgramFiles) throws(Failure) -> String {
+    guard fileExists(at: path) else { throw Failure(description: files.lack(of: .schemas).words) }
     do throws(FileError) {
       return String(decoding: try readFile(path), as: UTF8.self)
     } catch {

@@ -36,8 +36,10 @@ public struct Starter: Sendable {
     guard isEmptyOrAbsent(folder) else {
       throw Failure(description: "\(folder): there are files already; name a folder that is new or empty")
     }
+    let starter = filePaths(below: "\(files.starters)/\(language.rawValue)")
+    guard !starter.isEmpty else { throw Failure(description: files.lack(of: .starters).words) }
     var written: [String] = []
-    for name in filePaths(below: "\(files.starters)/\(language.rawValue)") {
+    for name in starter {
       try write(bytes(of: "\(files.starters)/\(language.rawValue)/\(name)"), to: "\(folder)/\(name)")
       written.append(name)
     }

@@ -11,6 +11,10 @@ extension Samples {
     .previousEdition(name: "2022-06.yaml", .catalogue(.notAnEdition)),
     .circularPrevious(["a.yaml", "b.yaml", "a.yaml"]),
     .partialPrevious(name: "2022-06.pdf"), .noNewsPage(layout: "look"), .badFont,
+    .noProgramFiles(
+      .layouts, searched: ["/opt/bin/vademecum_Layouts.resources", "/opt/share/vademecum/Layouts", "/src/Layouts"]),
+    .noProgramFiles(.fonts, searched: ["/opt/share/Fonts"]), .noProgramFiles(.patterns, searched: ["a", "b"]),
+    .noProgramFiles(.schemas, searched: ["a"]), .noProgramFiles(.starters, searched: ["a"]),
     .systemFont(path: "/usr/share/fonts/a.ttf", folder: "fonts"),
   ]
 }
