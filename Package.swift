@@ -68,7 +68,7 @@ let package = Package(
         .copy("fr/hyph_fr.dic"), .copy("fr/hyph_fr-LICENSE.txt"),
       ]),
     module(
-      "Catalogue", ["Bytes", "CMark", "CUnistring", "Diagnostics", "Files", "Languages", "Reading"]),
+      "Catalogue", ["Bytes", "CMark", "CUnistring", "Diagnostics", "Files", "Languages", "Reading", "Threads"]),
     module("Editions", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Reading"]),
     module("Typesetting", ["Bytes", "CFriBidi", "CHarfBuzz", "Files", "Frames", "Languages", "Threads"]),
     module("LayoutDesign", ["Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Typesetting"]),

@@ -23,8 +23,7 @@ package enum SourceFile {
 
   /// What `bytes` hold; places name them as `file`.
   package static func parse(_ bytes: [UInt8], file: String, as notation: Notation) -> Reported<Node> {
-    bytes.withUnsafeBufferPointer { whole in
-      let text = UnsafeBufferPointer(rebasing: whole[(startsWithByteOrderMark(whole) ? 3 : 0)...])
+    bytes.withText { text in
       var found = DiagnosticList()
       CharacterCheck.run(text, file: file, &found)
       guard !found.hasErrors else { return Reported(nil, found) }
@@ -40,10 +39,6 @@ package enum SourceFile {
   /// The notation of a file by the ending of its name.
   package static func notation(of path: String) -> Notation {
     path.utf8.suffix(5).elementsEqual(".json".utf8, by: { $0 | 0x20 == $1 | 0x20 }) ? .json : .yaml
-  }
-
-  private static func startsWithByteOrderMark(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    bytes.count >= 3 && bytes[0] == 0xef && bytes[1] == 0xbb && bytes[2] == 0xbf
   }
 
   /// The bytes of the file at `path`; nil, with an `unreadable-file`, when it has more than `limit` or none can be had.

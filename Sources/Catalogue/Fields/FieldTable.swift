@@ -18,6 +18,9 @@ package final class FieldTable: Sendable {
     let isRequired: Bool
   }
 
+  /// The rows whose values hang on other things than the record, such as ids and pictures.
+  let outwardRows: [OutwardRow]
+
   private let positions: [String: Int]
   private let idKind: RecordKind?
 
@@ -29,6 +32,7 @@ package final class FieldTable: Sendable {
     self.summary = summary
     self.fields = fields
     slots = fields.map { Slot(name: $0.name, type: $0.type, isRequired: $0.isRequired) }
+    outwardRows = slots.enumerated().compactMap { OutwardRow($0, $1.type) }
     idKind = slots.lazy.compactMap { if case .id(let kind) = $0.type { kind } else { nil } }.first
     positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
   }

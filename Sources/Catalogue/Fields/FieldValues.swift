@@ -1,11 +1,16 @@
 import Diagnostics
 
 /// What one thing holds, field by field of its table, and where each value stands.
+///
+/// A thing can be moved to another place of its file without a change to what it holds: all places in it move along.
 public struct FieldValues: Sendable {
   /// What fields there are.
   package let table: FieldTable
+  private var file: String
   /// Where the thing stands.
-  public var place: Place
+  private var spot: Spot
+  /// Where it stood when its values got their places.
+  private var origin: Spot
   private var entries: [Entry?]
 
   private struct Entry: Sendable {
@@ -16,19 +21,23 @@ public struct FieldValues: Sendable {
   }
 
   /// Line and column in the thing's file; the line is 0 when unknown.
-  private struct Spot: Sendable {
+  private struct Spot: Equatable, Sendable {
     var line: Int32 = 0
     var column: Int32 = 0
 
     init() {}
 
     init(_ line: Int, _ column: Int) { (self.line, self.column) = (Int32(clamping: line), Int32(clamping: column)) }
+
+    init(_ place: Place) { self.init(place.line, place.column) }
   }
 
   /// Holds nothing yet.
   package init(_ table: FieldTable, at place: Place) {
     self.table = table
-    self.place = place
+    file = place.file
+    spot = Spot(place)
+    origin = spot
     let count = table.fields.count
     // One by one: `Array(repeating:)` copies the empty value with all that it could hold.
     entries = Array(unsafeUninitializedCapacity: count) { buffer, initialized in
@@ -37,10 +46,26 @@ public struct FieldValues: Sendable {
     }
   }
 
+  /// Where the thing stands.
+  public var place: Place {
+    get { Place(file: file, line: Int(spot.line), column: Int(spot.column)) }
+    set { (file, spot) = (newValue.file, Spot(newValue)) }
+  }
+
+  /// The same thing at another place of its file.
+  func moved(to line: Int, _ column: Int) -> FieldValues {
+    var moved = self
+    moved.spot = Spot(line, column)
+    return moved
+  }
+
   /// What the field at a position of the table holds; nil when it is empty.
   package subscript(position: Int) -> FieldValue? {
-    get { entries[position]?.value }
-    set { entries[position] = newValue.map { Entry(value: $0) } }
+    get { spot == origin ? entries[position]?.value : entries[position].map { moved($0.value) } }
+    set {
+      settle()
+      entries[position] = newValue.map { Entry(value: $0) }
+    }
   }
 
   /// What the field of that name holds; nil when it is empty, or there is none such.
@@ -58,6 +83,7 @@ public struct FieldValues: Sendable {
   mutating func set(
     _ position: Int, _ value: FieldValue?, at spot: (line: Int, column: Int), elements: [Place]
   ) {
+    settle()
     entries[position] = value.map { value in
       Entry(
         value: value, spot: Spot(spot.line, spot.column), elements: elements.map { Spot($0.line, $0.column) })
@@ -81,7 +107,7 @@ public struct FieldValues: Sendable {
 
   private func knownPlace(of scalar: Unicode.Scalar) -> Place? {
     for (position, entry) in entries.enumerated() {
-      if case .group(let inner)? = entry?.value, let place = inner.knownPlace(of: scalar) { return place }
+      if let place = self[group: position]?.knownPlace(of: scalar) { return place }
       let texts = entry?.value.texts ?? []
       for (element, text) in texts.enumerated() where text.unicodeScalars.contains(scalar) {
         return place(ofElement: element, of: position)
@@ -92,8 +118,8 @@ public struct FieldValues: Sendable {
 
   /// The pictures that it and its groups hold, as findings call them; `subject` is the thing itself.
   package func pictures(of subject: Subject) -> [(operand: Operand, image: ImageReference)] {
-    entries.enumerated().flatMap { position, entry -> [(operand: Operand, image: ImageReference)] in
-      switch entry?.value {
+    entries.indices.flatMap { position -> [(operand: Operand, image: ImageReference)] in
+      switch self[position] {
       case .picture(let image)?: [(.field(table.fields[position].name, of: subject), image)]
       case .group(let group)?: group.pictures(of: Subject(group.table.kind))
       default: []
@@ -103,7 +129,49 @@ public struct FieldValues: Sendable {
 
   private func place(_ spot: Spot?) -> Place {
     guard let spot, spot.line > 0 else { return place }
-    return Place(file: place.file, line: Int(spot.line), column: Int(spot.column))
+    return moved(Place(file: file, line: Int(spot.line), column: Int(spot.column)))
+  }
+
+  // MARK: Moving
+
+  /// The place of something in the thing, where it stands now; only what stands on the thing's first line moves in columns.
+  private func moved(_ place: Place) -> Place {
+    guard spot != origin, place.line > 0 else { return place }
+    return Place(
+      file: place.file, line: place.line + Int(spot.line - origin.line),
+      column: place.column + (place.line == Int(origin.line) ? Int(spot.column - origin.column) : 0))
+  }
+
+  /// Gives all values the places where they stand now.
+  private mutating func settle() {
+    guard spot != origin else { return }
+    for position in entries.indices {
+      guard var entry = entries[position], let value = self[position] else { continue }
+      entry.value = value
+      entry.spot = entry.spot.line > 0 ? Spot(place(entry.spot)) : entry.spot
+      entry.elements = entry.elements.map { Spot(place($0)) }
+      entries[position] = entry
+    }
+    origin = spot
+  }
+
+  private func moved(_ value: FieldValue) -> FieldValue {
+    switch value {
+    case .picture(let image): .picture(moved(image))
+    case .group(let group): .group(moved(group))
+    default: value
+    }
+  }
+
+  private func moved(_ image: ImageReference) -> ImageReference {
+    var moved = image
+    moved.place = self.moved(image.place)
+    return moved
+  }
+
+  private func moved(_ group: FieldValues) -> FieldValues {
+    let place = moved(group.place)
+    return group.moved(to: place.line, place.column)
   }
 }
 
@@ -124,49 +192,61 @@ extension FieldValues: Hashable {
 extension FieldValues {
   /// The text at a position; nil when there is none.
   package subscript(text position: Int) -> String? {
-    get { if case .text(let text)? = self[position] { text } else { nil } }
+    get { if case .text(let text)? = entries[position]?.value { text } else { nil } }
     set { self[position] = newValue.map(FieldValue.text) }
   }
 
   /// The texts at a position; none when there are none.
   package subscript(list position: Int) -> [String] {
-    get { if case .list(let list)? = self[position] { list } else { [] } }
+    get { if case .list(let list)? = entries[position]?.value { list } else { [] } }
     set { self[position] = .list(newValue) }
   }
 
   /// The text with paragraphs and lists at a position; an empty one when there is none.
   package subscript(richText position: Int) -> RichText {
-    get { if case .richText(let text)? = self[position] { text } else { RichText() } }
+    get { if case .richText(let text)? = entries[position]?.value { text } else { RichText() } }
     set { self[position] = newValue.isEmpty ? nil : .richText(newValue) }
   }
 
   /// The date at a position; nil when there is none.
   package subscript(date position: Int) -> PartialDate? {
-    get { if case .date(let date)? = self[position] { date } else { nil } }
+    get { if case .date(let date)? = entries[position]?.value { date } else { nil } }
     set { self[position] = newValue.map(FieldValue.date) }
   }
 
   /// The years at a position; nil when there are none.
   package subscript(years position: Int) -> ClosedRange<Int>? {
-    get { if case .years(let years)? = self[position] { years } else { nil } }
+    get { if case .years(let years)? = entries[position]?.value { years } else { nil } }
     set { self[position] = newValue.map(FieldValue.years) }
   }
 
   /// The authors at a position; none when there are none.
   package subscript(authors position: Int) -> [Author] {
-    get { if case .authors(let authors)? = self[position] { authors } else { [] } }
+    get { if case .authors(let authors)? = entries[position]?.value { authors } else { [] } }
     set { self[position] = newValue.isEmpty ? nil : .authors(newValue) }
   }
 
   /// The picture at a position; nil when there is none.
   package subscript(picture position: Int) -> ImageReference? {
-    get { if case .picture(let picture)? = self[position] { picture } else { nil } }
+    get { if case .picture(let picture)? = entries[position]?.value { moved(picture) } else { nil } }
     set { self[position] = newValue.map(FieldValue.picture) }
   }
 
   /// The fields at a position; nil when there are none.
   package subscript(group position: Int) -> FieldValues? {
-    get { if case .group(let group)? = self[position] { group } else { nil } }
+    get { if case .group(let group)? = entries[position]?.value { moved(group) } else { nil } }
     set { self[position] = newValue.map(FieldValue.group) }
+  }
+}
+
+// MARK: Memory
+
+extension FieldValues {
+  /// How much memory it takes, in bytes: what it holds, and what the allocator puts around that.
+  var size: Int {
+    MemoryLayout<FieldValues>.stride + blockSize(entries.count * MemoryLayout<Entry?>.stride)
+      + entries.reduce(0) { sum, entry in
+        entry.map { sum + $0.value.size + blockSize($0.elements.count * MemoryLayout<Spot>.stride) } ?? sum
+      }
   }
 }

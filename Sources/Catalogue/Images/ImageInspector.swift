@@ -7,6 +7,8 @@ struct ImageInspector {
   /// The folders that pictures may lie in, by their real paths.
   private let folders: [String]
   private var results: [String: Result<ImageHeader, ImageFault>] = [:]
+  /// How many pictures have paths that lead through `..`, so that the file system decides which file they name.
+  private(set) var windingCount = 0
 
   /// A picture may have no more pixels than this: 100 megapixels.
   static let pixelLimit = 100_000_000
@@ -21,10 +23,10 @@ struct ImageInspector {
   mutating func image(
     at path: Located<String>, alt: String?, _ found: inout DiagnosticList
   ) -> ImageReference? {
-    let full = joinPath(directory(of: path.place.file), path.value)
-    let result = results[full] ?? Result { () throws(ImageFault) in try inspect(full, writtenAs: path.value) }
-    results[full] = result
-    switch result {
+    let folder = directory(of: path.place.file)
+    let full = joinPath(folder, path.value)
+    if isWinding(folder == "." ? path.value : "\(folder)/\(path.value)") { windingCount += 1 }
+    switch result(full, writtenAs: path.value) {
     case .success(let header):
       return ImageReference(
         path: full, alt: alt, place: path.place, format: header.format, width: header.width, height: header.height,
@@ -33,6 +35,21 @@ struct ImageInspector {
       found.error(.unusableImage(path.value, fault), at: path.place)
       return nil
     }
+  }
+
+  /// Whether a picture that was inspected before is what its file shows now.
+  mutating func shows(_ image: ImageReference) -> Bool {
+    guard case .success(let header) = result(image.path, writtenAs: image.path) else { return false }
+    return header
+      == ImageHeader(
+        format: image.format, width: image.width, height: image.height, orientation: image.orientation,
+        isCMYK: image.isCMYK)
+  }
+
+  private mutating func result(_ path: String, writtenAs name: String) -> Result<ImageHeader, ImageFault> {
+    let result = results[path] ?? Result { () throws(ImageFault) in try inspect(path, writtenAs: name) }
+    results[path] = result
+    return result
   }
 
   private func inspect(_ path: String, writtenAs name: String) throws(ImageFault) -> ImageHeader {
@@ -52,4 +69,11 @@ struct ImageInspector {
     }
     return header
   }
+}
+
+/// Whether a path has parts that `joinPath` takes away where the file system allows it.
+private func isWinding(_ path: String) -> Bool {
+  let isAbsolute = path.hasPrefix("/")
+  let parts = path.dropFirst(isAbsolute ? 1 : 0).split(separator: "/", omittingEmptySubsequences: false)
+  return parts.drop { $0 == ".." && !isAbsolute }.contains { $0.isEmpty || $0 == "." || $0 == ".." }
 }

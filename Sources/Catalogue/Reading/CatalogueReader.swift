@@ -33,39 +33,84 @@ struct CatalogueReader {
   private var found = DiagnosticList()
   /// What resources can have: the catalogue's own fields too, once they are declared.
   private var resourceTable: FieldTable
+  /// What was kept of an earlier reading; nil when nothing may be taken from it.
+  private let kept: KeptRecords?
+  /// What is kept of this reading; nil when nothing is.
+  private var keeping: Keeping?
+  /// Whether a record that was kept is no longer right, so that this reading is not either.
+  private var isOutdated = false
 
-  /// Reads the catalogue at `path`, whose resources have the fields of `table` and those that it declares; pictures may lie in
-  /// its folder, and in `folder` where one is given.
-  static func read(
-    _ path: String, imagesAlsoIn folder: String? = nil, resources table: FieldTable = .resource
-  ) -> ReadCatalogue {
-    let folders = [directory(of: path)] + (folder.map { [$0] } ?? [])
-    var reader = CatalogueReader(
-      path: path, context: CatalogueContext(imageFolders: folders), resourceTable: table)
-    let data = reader.read()
-    if data == nil { reader.context.markIncomplete() }
-    return ReadCatalogue(path: path, data: data, context: reader.context, found: reader.found)
+  /// What is kept of a reading for the next one.
+  private struct Keeping {
+    var files: [KeptFile: KeptList] = [:]
+    /// How much memory each resource takes, in bytes.
+    var sizes: [Int] = []
   }
 
-  private init(path: String, context: CatalogueContext, resourceTable: FieldTable) {
+  /// Reads the catalogue at `path`, whose resources have the fields of `table` and those that it declares; pictures may lie in
+  /// its folder, and in `folder` where one is given. Records that `store` has by their bytes are not read again.
+  static func read(
+    _ path: String, imagesAlsoIn folder: String? = nil, resources table: FieldTable = .resource,
+    keptIn store: RecordStore? = nil
+  ) -> ReadCatalogue {
+    let folders = [directory(of: path)] + (folder.map { [$0] } ?? [])
+    func reader(_ kept: KeptRecords?) -> CatalogueReader {
+      CatalogueReader(
+        path: path, context: CatalogueContext(imageFolders: folders), resourceTable: table, kept: kept,
+        keeping: store.map { _ in Keeping() })
+    }
+    var reading = reader(store?[path])
+    var data = reading.read()
+    if reading.isOutdated {
+      reading = reader(nil)
+      data = reading.read()
+    }
+    if let store, let data, let keeping = reading.keeping {
+      let records = KeptRecords(
+        data.resources, sizes: keeping.sizes, table: data.resourceTable, files: keeping.files)
+      store.keep(records, of: path)
+    }
+    if data == nil { reading.context.markIncomplete() }
+    return ReadCatalogue(path: path, data: data, context: reading.context, found: reading.found)
+  }
+
+  private init(
+    path: String, context: CatalogueContext, resourceTable: FieldTable, kept: KeptRecords?, keeping: Keeping?
+  ) {
     (self.path, self.context, self.resourceTable) = (path, context, resourceTable)
+    (self.kept, self.keeping) = (kept, keeping)
   }
 
   private mutating func read() -> CatalogueData? {
-    let source = SourceFile.read(path)
+    let (source, list) = open(path, .field("resources"))
     found.add(contentsOf: source.diagnostics)
     guard let root = source.value, var fields = FieldReader(root, as: "catalogue", &found) else { return nil }
     let values = context.read(.catalogue, &fields, &found) ?? FieldValues(.catalogue, at: root.place)
     resourceTable = fields.declared("fields", addedTo: resourceTable, &found)
+    if let kept { use(kept) }
     let phases = records(.phase, "phases", &fields)
     let sections = records(.section, "sections", &fields)
     let partners = records(.partner, "partners", &fields)
-    let resources = resources(&fields)
+    let resources = resources(&fields, list)
     fields.finish(&found)
     return CatalogueData(
       values, resourceTable: resourceTable, phases: phases.map { Phase($0) },
       sections: sections.enumerated().map { Section($1, index: $0) }, resources: resources,
       partners: partners.map { Partner($0) })
+  }
+
+  /// What a file holds; where records are kept, also its list.
+  private func open(_ file: String, _ list: ItemList) -> (source: Reported<Node>, list: ListReading?) {
+    keeping == nil
+      ? (SourceFile.read(file), nil) : ListReading.open(KeptFile(path: file, list: list), kept)
+  }
+
+  /// Makes ready for records of an earlier reading.
+  private mutating func use(_ kept: KeptRecords) {
+    // All records of a reading have one table.
+    if kept.table == resourceTable { resourceTable = kept.table } else { isOutdated = true }
+    context.resources.reserve(kept.resources.count)
+    keeping?.sizes.reserveCapacity(kept.resources.count)
   }
 
   /// The records of the list in a field, those left out that lack a field that they must have.
@@ -92,41 +137,72 @@ struct CatalogueReader {
 
   // MARK: Resources
 
-  private mutating func resources(_ catalogue: inout FieldReader) -> [Resource] {
+  private mutating func resources(_ catalogue: inout FieldReader, _ list: ListReading?) -> [Resource] {
     guard let node = catalogue.requiredNode("resources", &found) else {
       context.resources.markIncomplete()
       return []
     }
-    var list: [Resource] = []
+    var resources: [Resource] = []
     switch node.value {
     case .sequence(let nodes):
-      list.reserveCapacity(nodes.count)
-      for node in nodes {
-        if case .scalar = node.value { readFile(node, into: &list) } else { read(node, into: &list) }
-      }
-    case .scalar: readFile(node, into: &list)
+      resources.reserveCapacity(nodes.count)
+      read(nodes, list, canNameFiles: true, into: &resources)
+    case .scalar: readFile(node, into: &resources)
     default:
       context.resources.markIncomplete()
       found.error(.wrongType("resources", expected: .listOrPath, found: node.value.type), at: node.place)
     }
-    return list
+    return resources
   }
 
   /// Reads the resources of the file that `node` names.
-  private mutating func readFile(_ node: Node, into list: inout [Resource]) {
+  private mutating func readFile(_ node: Node, into resources: inout [Resource]) {
     guard let name = node.line(as: "path of a file of resources", &found) else {
       return context.resources.markIncomplete()
     }
     let file = joinPath(directory(of: path), name.value)
-    let source = SourceFile.read(file)
+    let (source, list) = open(file, .whole)
     found.add(contentsOf: source.diagnostics, in: file, "file", namedBy: name)
     guard let nodes = source.value?.sequence(as: "a file of resources", &found) else {
       return context.resources.markIncomplete()
     }
-    for node in nodes { read(node, into: &list) }
+    read(nodes, list, canNameFiles: false, into: &resources)
   }
 
-  private mutating func read(_ node: Node, into list: inout [Resource]) {
-    if let values = record(resourceTable, in: node, declaredUnder: "fields") { list.append(Resource(values)) }
+  /// Reads the elements of a list.
+  private mutating func read(
+    _ nodes: [Node], _ list: ListReading?, canNameFiles: Bool, into resources: inout [Resource]
+  ) {
+    guard var list else {
+      for node in nodes {
+        if canNameFiles, case .scalar = node.value {
+          readFile(node, into: &resources)
+        } else {
+          read(node, into: &resources)
+        }
+      }
+      return
+    }
+    for (index, node) in nodes.enumerated() {
+      if let (record, size) = list.kept(index) {
+        if !context.admit(record) { isOutdated = true }
+        list.keep(resources.count, for: index)
+        keeping?.sizes.append(size)
+        resources.append(Resource(record))
+      } else if canNameFiles, case .scalar = node.value {
+        readFile(node, into: &resources)
+      } else {
+        let before = (found.all.count, context.images.windingCount)
+        guard let record = record(resourceTable, in: node, declaredUnder: "fields") else { continue }
+        if before == (found.all.count, context.images.windingCount) { list.keep(resources.count, for: index) }
+        keeping?.sizes.append(record.size)
+        resources.append(Resource(record))
+      }
+    }
+    keeping?.files[list.list.file] = list.list.list
+  }
+
+  private mutating func read(_ node: Node, into resources: inout [Resource]) {
+    if let values = record(resourceTable, in: node, declaredUnder: "fields") { resources.append(Resource(values)) }
   }
 }

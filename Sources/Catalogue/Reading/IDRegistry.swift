@@ -11,6 +11,8 @@ struct IDRegistry: Sendable {
   private(set) var isComplete = true
 
   private var places: [String: Place] = [:]
+  /// The id that was asked for last: records that refer to one thing mostly follow each other.
+  private var last: String?
   /// How many more suggestions are made: looking for a near id among thousands takes time.
   private var suggestionsLeft = 20
 
@@ -31,13 +33,32 @@ struct IDRegistry: Sendable {
       return nil
     }
     record.name = id
-    if let first = places.updateValue(field.place, forKey: id) {
-      places[id] = first
+    if let first = insert(id, at: field.place) {
       found.error(.duplicateID(kind, id, first: first), at: field.place)
       return nil
     }
-    ids.append(id)
     return id
+  }
+
+  /// Adds an id, unless it is there already: then gives the place of the first.
+  mutating func insert(_ id: String, at place: Place) -> Place? {
+    if let first = places.updateValue(place, forKey: id) {
+      places[id] = first
+      return first
+    }
+    ids.append(id)
+    return nil
+  }
+
+  /// Makes room for that many further ids.
+  mutating func reserve(_ count: Int) { places.reserveCapacity(ids.count + count) }
+
+  /// The id as the record has it, so that all that refer to it share its memory; nil when no record has it.
+  mutating func known(_ id: String) -> String? {
+    if id == last { return last }
+    guard let index = places.index(forKey: id) else { return nil }
+    last = places.keys[index]
+    return last
   }
 
   /// Remembers that a record of the kind could not be read.
@@ -45,7 +66,7 @@ struct IDRegistry: Sendable {
 
   /// The id that `reference` names; nil, with a report, when no record has it.
   mutating func resolve(_ reference: Located<String>, _ found: inout DiagnosticList) -> String? {
-    if places[reference.value] != nil { return reference.value }
+    if let id = known(reference.value) { return id }
     guard isComplete else { return nil }
     suggestionsLeft -= 1
     let near = suggestionsLeft >= 0 ? suggestion(for: reference.value, among: ids) : nil

@@ -24,10 +24,8 @@ struct Selection {
 
   /// The chosen sections of a catalogue, in order, each with those of its resources that are taken, none or more.
   func sections(of catalogue: CatalogueData) -> [EditionSection] {
-    var resources: [String: [Resource]] = [:]
-    for resource in catalogue.resources where takes(resource) {
-      resources[resource.section, default: []].append(resource)
-    }
+    var resources = ResourceGroups()
+    for resource in catalogue.resources where takes(resource) { resources.add(resource) }
     let chosen: [Section]
     if let sections {
       let byID = Dictionary(catalogue.sections.map { ($0.id, $0) }) { first, _ in first }
@@ -35,7 +33,7 @@ struct Selection {
     } else {
       chosen = catalogue.sections
     }
-    return chosen.map { EditionSection(section: $0, resources: resources[$0.id] ?? []) }
+    return chosen.map { EditionSection(section: $0, resources: resources[$0.id]) }
   }
 
   /// Those of a catalogue's phases that resources may come from.
@@ -50,5 +48,30 @@ struct Selection {
   /// Reports the texts asked for that none of `resources` has; ids are checked when they are read.
   func checkValues(against resources: [Resource], _ found: inout DiagnosticList) {
     for filter in filters { filter.checkValues(against: resources, &found) }
+  }
+}
+
+/// Resources by their sections.
+private struct ResourceGroups {
+  private var groups: [[Resource]] = []
+  private var indices: [String: Int] = [:]
+  /// The section that a resource was added to last: resources of a section mostly follow each other.
+  private var last: (section: String, index: Int)?
+
+  /// The resources of a section, in the order in which they were added.
+  subscript(section: String) -> [Resource] { indices[section].map { groups[$0] } ?? [] }
+
+  /// Adds a resource to its section.
+  mutating func add(_ resource: Resource) {
+    let section = resource.section
+    if section != last?.section { last = (section, index(of: section)) }
+    if let last { groups[last.index].append(resource) }
+  }
+
+  private mutating func index(of section: String) -> Int {
+    if let index = indices[section] { return index }
+    indices[section] = groups.count
+    groups.append([])
+    return groups.count - 1
   }
 }

@@ -11,19 +11,32 @@ struct JSONScanner {
   /// Where the line begins, plus the number of continuation bytes in it so far: `index - lineStart` counts characters.
   private var lineStart = 0
   private var usualCounts = UsualCounts()
+  /// What takes up the items of a list; nil when nobody asks for them.
+  private var collector: ItemCollector?
 
   /// Reading cannot go on; the reason has been reported.
   private struct Stop: Error {}
 
   /// The tree of `text`; nil, with a reason in `found`, when there is none.
   static func scan(_ text: UnsafeBufferPointer<UInt8>, file: String, _ found: inout DiagnosticList) -> Node? {
-    var scanner = JSONScanner(bytes: text, file: file)
+    var scanner = JSONScanner(bytes: text, file: file, collector: nil)
     return try? scanner.document(&found)
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, file: String) {
+  /// The tree of `text` with the elements of a list, of which those that `matcher` finds are not read.
+  static func scan(
+    _ text: UnsafeBufferPointer<UInt8>, file: String, itemsOf list: ItemList, _ matcher: ItemMatcher?,
+    _ found: inout DiagnosticList
+  ) -> ItemizedTree? {
+    var scanner = JSONScanner(bytes: text, file: file, collector: ItemCollector(list: list, matcher: matcher))
+    guard let root = try? scanner.document(&found) else { return nil }
+    return ItemizedTree(root: root, elements: scanner.collector?.elements ?? [])
+  }
+
+  private init(bytes: UnsafeBufferPointer<UInt8>, file: String, collector: ItemCollector?) {
     self.bytes = bytes
     self.file = file
+    self.collector = collector
   }
 
   private mutating func document(_ found: inout DiagnosticList) throws(Stop) -> Node {
@@ -32,7 +45,7 @@ struct JSONScanner {
       found.error(.emptyFile, at: Place(file: file, line: 1, column: 1))
       throw Stop()
     }
-    let root = try value(depth: 0, &found)
+    let root = try collector?.list == .whole ? list(depth: 0, &found) : value(depth: 0, &found)
     skipSpace()
     guard index == bytes.count else { throw fail(.trailingText, &found) }
     return root
@@ -56,7 +69,9 @@ struct JSONScanner {
     }
   }
 
-  private mutating func elements(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> [Node] {
+  private mutating func elements(
+    depth: Int, areItems: Bool = false, _ found: inout DiagnosticList
+  ) throws(Stop) -> [Node] {
     var elements: [Node] = []
     index += 1
     skipSpace()
@@ -65,7 +80,7 @@ struct JSONScanner {
       return elements
     }
     while true {
-      elements.append(try value(depth: depth + 1, &found))
+      elements.append(try areItems ? item(depth: depth + 1, &found) : value(depth: depth + 1, &found))
       if try isLast(before: UInt8(ascii: "]"), of: .list, &found) { return elements }
     }
   }
@@ -87,7 +102,8 @@ struct JSONScanner {
       guard peek == UInt8(ascii: ":") else { throw fail(.missingColon(after: key), &found) }
       index += 1
       skipSpace()
-      let value = try value(depth: depth + 1, &found)
+      let isList = collector != nil && depth == 0 && collector!.isList(key)
+      let value = try isList ? list(depth: depth + 1, &found) : value(depth: depth + 1, &found)
       builder.add(Entry(key: key, keyPlace: keyPlace, value: value), &found)
       if try isLast(before: UInt8(ascii: "}"), of: .object, &found) { return builder.entries }
     }
@@ -111,6 +127,40 @@ struct JSONScanner {
     skipSpace()
     if peek == close { throw fail(.trailingComma(close: bracket), at: comma, &found) }
     return false
+  }
+
+  // MARK: Items
+
+  /// What stands in the place of the list whose items are asked for.
+  private mutating func list(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> Node {
+    let place = here
+    guard peek == UInt8(ascii: "[") else { return try value(depth: depth, &found) }
+    return Node(.sequence(try elements(depth: depth, areItems: true, &found)), at: place)
+  }
+
+  /// An element of that list. A mapping ends with its own brace, so that no other text begins with all of its bytes.
+  private mutating func item(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> Node {
+    let (place, start, column) = (here, index, index - lineStart)
+    if let earlier = collector?.matcher?.item(at: index, of: bytes),
+      let item = collector?.matcher?.earlier.items[earlier]
+    {
+      index += item.bytes.count
+      line += item.lineFeeds
+      lineStart = index - item.lastCharacters - (item.lineFeeds == 0 ? column : 0)
+      let moved = item.moved(to: start, line: place.line, column: place.column)
+      collector?.elements.append(ItemizedTree.Element(item: moved, earlier: earlier))
+      return Node(.null, at: place)
+    }
+    let node = try value(depth: depth, &found)
+    var item: Item?
+    if case .mapping = node.value {
+      let lineFeeds = line - place.line
+      item = Item(
+        start..<index, of: bytes, line: place.line, column: place.column, lineFeeds: lineFeeds,
+        lastCharacters: index - lineStart - (lineFeeds == 0 ? column : 0))
+    }
+    collector?.elements.append(ItemizedTree.Element(item: item))
+    return node
   }
 
   // MARK: Scalars

@@ -18,17 +18,32 @@ struct YAMLComposer {
   private var aliasedCount = 0
   /// How many nodes there are so far, those brought back included.
   private var nodeCount = 0
+  /// How many anchors, aliases and tags there are so far.
+  private var propertyCount = 0
+  /// What takes up the items of a list; nil when nobody asks for them.
+  private var items: YAMLItems?
 
   /// Reading cannot go on; the reason has been reported.
   private struct Stop: Error {}
 
   /// The tree of `text`; nil, with a reason in `found`, when there is none.
   static func compose(_ text: UnsafeBufferPointer<UInt8>, file: String, _ found: inout DiagnosticList) -> Node? {
-    var composer = YAMLComposer(text, file: file)
+    var composer = YAMLComposer(text, file: file, nil)
     return try? composer.document(&found)
   }
 
-  private init(_ text: UnsafeBufferPointer<UInt8>, file: String) {
+  /// The tree of `text`, of which `items` tells the elements of a list; where it has cut items out, `text` is what is left.
+  static func compose(
+    _ text: UnsafeBufferPointer<UInt8>, file: String, _ items: inout YAMLItems, _ found: inout DiagnosticList
+  ) -> Node? {
+    var composer = YAMLComposer(text, file: file, items)
+    let root = try? composer.document(&found)
+    items = composer.items ?? items
+    return root
+  }
+
+  private init(_ text: UnsafeBufferPointer<UInt8>, file: String, _ items: YAMLItems?) {
+    self.items = items
     events = YAMLEvents(text)
     self.text = text
     self.file = file
@@ -43,7 +58,7 @@ struct YAMLComposer {
       throw Stop()
     }
     try advance(&found)
-    let root = try node(depth: 0, &found)
+    let root = try node(depth: 0, isList: items?.list == .whole, &found)
     try advance(&found)  // document end
     try advance(&found)
     if events.current.type != YAML_STREAM_END_EVENT {
@@ -54,7 +69,9 @@ struct YAMLComposer {
   }
 
   /// The node that the current event begins, read up to its last event.
-  private mutating func node(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> Node {
+  private mutating func node(
+    depth: Int, isList: Bool = false, _ found: inout DiagnosticList
+  ) throws(Stop) -> Node {
     nodeCount += 1
     let place = start
     guard depth < TreeLimits.depth else {
@@ -66,14 +83,17 @@ struct YAMLComposer {
       let event = events.current.data.scalar
       checkTag(event.tag, at: place, &found)
       let node = Node(scalar(event, at: place, &found), at: place)
-      if let anchor = name(event.anchor) { anchors[anchor] = (node, 1) }
+      if let anchor = name(event.anchor) {
+        anchors[anchor] = (node, 1)
+        propertyCount += 1
+      }
       return node
     case YAML_SEQUENCE_START_EVENT:
       let event = events.current.data.sequence_start
       checkTag(event.tag, at: place, &found)
       let anchor = name(event.anchor)
       return try anchored(anchor) { composer throws(Stop) in
-        Node(.sequence(try composer.elements(depth: depth, &found)), at: place)
+        Node(.sequence(try composer.elements(depth: depth, areItems: isList, at: place, &found)), at: place)
       }
     case YAML_MAPPING_START_EVENT:
       let event = events.current.data.mapping_start
@@ -87,14 +107,43 @@ struct YAMLComposer {
     }
   }
 
-  private mutating func elements(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> [Node] {
+  private mutating func elements(
+    depth: Int, areItems: Bool, at place: Place, _ found: inout DiagnosticList
+  ) throws(Stop) -> [Node] {
     var elements: [Node] = []
+    if areItems {
+      items?.begin(at: place, isBlock: events.current.data.sequence_start.style == YAML_BLOCK_SEQUENCE_STYLE)
+    }
     try advance(&found)
     while events.current.type != YAML_SEQUENCE_END_EVENT {
-      elements.append(try node(depth: depth + 1, &found))
+      if areItems {
+        elements += try self.items(depth: depth, &found)
+      } else {
+        elements.append(try node(depth: depth + 1, &found))
+      }
       try advance(&found)
     }
     return elements
+  }
+
+  /// The element of the list that the current event begins; where that is a stub, a null for each item that it stands for.
+  private mutating func items(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> [Node] {
+    if let cut = items?.cut(at: Int(events.current.start_mark.line)) {
+      guard isStub, openAnchors.isEmpty else { throw Stop() }
+      return cut.elements.map { Node(.null, at: Place(file: file, line: $0.item?.line ?? 0, column: 1)) }
+    }
+    let before = propertyCount
+    let node = try node(depth: depth + 1, &found)
+    items?.add(on: node.place.line, isAlone: propertyCount == before)
+    return [node]
+  }
+
+  /// Whether the current event is the whole content of a stub.
+  private var isStub: Bool {
+    guard events.current.type == YAML_SCALAR_EVENT else { return false }
+    let event = events.current.data.scalar
+    return event.style == YAML_PLAIN_SCALAR_STYLE && event.anchor == nil && event.tag == nil && string(event) == "~"
+      && events.current.start_mark.line == events.current.end_mark.line
   }
 
   private mutating func entries(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> [Entry] {
@@ -105,7 +154,9 @@ struct YAMLComposer {
       let keyPlace = start
       let key = try key(depth: depth, &found)
       try advance(&found)
-      let value = try node(depth: depth + 1, &found)
+      let isList = depth == 0 && key != nil && items?.list == key.map(ItemList.field)
+      if depth == 0 { items?.isAtEnd = isList }
+      let value = try node(depth: depth + 1, isList: isList, &found)
       try advance(&found)
       if let key { builder.add(Entry(key: key, keyPlace: keyPlace, value: value), &found) }
     }
@@ -165,8 +216,10 @@ struct YAMLComposer {
     }
   }
 
-  private func checkTag(_ tag: UnsafeMutablePointer<UInt8>?, at place: Place, _ found: inout DiagnosticList) {
-    guard let tag = name(tag), tag != "!", tag != "tag:yaml.org,2002:str" else { return }
+  private mutating func checkTag(_ tag: UnsafeMutablePointer<UInt8>?, at place: Place, _ found: inout DiagnosticList) {
+    guard let tag = name(tag) else { return }
+    propertyCount += 1
+    guard tag != "!", tag != "tag:yaml.org,2002:str" else { return }
     found.error(.unsupportedTag(tag), at: place)
   }
 
@@ -177,6 +230,7 @@ struct YAMLComposer {
   ) throws(Stop) -> Node {
     guard let anchor else { return try read(&self) }
     let before = nodeCount
+    propertyCount += 1
     openAnchors.append(anchor)
     let node = try read(&self)
     openAnchors.removeLast()
@@ -186,6 +240,7 @@ struct YAMLComposer {
 
   private mutating func alias(at place: Place, _ found: inout DiagnosticList) throws(Stop) -> Node {
     let anchor = name(events.current.data.alias.anchor) ?? ""
+    propertyCount += 1
     if openAnchors.contains(anchor) {
       found.error(.recursiveAlias(anchor), at: place)
       throw Stop()
@@ -210,7 +265,7 @@ struct YAMLComposer {
   /// Where the current event begins.
   private var start: Place {
     let mark = events.current.start_mark
-    return Place(file: file, line: Int(mark.line) + 1, column: Int(mark.column) + 1)
+    return Place(file: file, line: Int(mark.line) + 1 + (items?.shift ?? 0), column: Int(mark.column) + 1)
   }
 
   private func advance(_ found: inout DiagnosticList) throws(Stop) {
