@@ -49,7 +49,9 @@ package final class BoundedCache: Sendable {
   package func beginRound() {
     state.withLock { state in
       state.round += 1
-      if state.round.isMultiple(of: BoundedCache.patience) { state.removeAll(before: state.round - BoundedCache.patience) }
+      if state.round.isMultiple(of: BoundedCache.patience) {
+        state.removeAll(before: state.round - BoundedCache.patience)
+      }
       // What lies scattered over much shared memory is made anew, so that it lies together.
       if state.lacksRoom, state.memoryBytes > limit / 4 { state.removeAll() }
       state.lacksRoom = false

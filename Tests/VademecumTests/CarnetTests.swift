@@ -67,7 +67,7 @@ import Vademecum
 
   private func expectSound(_ document: Document, in folder: String) throws {
     let path = "\(folder)/out.pdf"
-    try Publisher().write(document, to: path)
+    try publish(document, to: path)
     #expect(try run("qpdf", ["--check", path]).status == 0)
     let consistency = try run("python3", ["\(Repository.root)/.ci/pdf-consistency.py", path])
     #expect(consistency.status == 0, "\(consistency.output)")

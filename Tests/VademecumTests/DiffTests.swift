@@ -41,7 +41,7 @@ import Vademecum
   }
 
   private func comparison(_ old: String, _ new: String) throws -> Comparison {
-    let report = EditionBuilder(files: sourceFiles).comparison(of: old, with: new)
+    let report = Workspace(files: sourceFiles).comparison(of: old, with: new)
     #expect(report.diagnostics.all.isEmpty)
     return try #require(report.value)
   }
@@ -60,7 +60,7 @@ import Vademecum
 
       for (name, edition) in [("old", old), ("new", new)] {
         let document = try build(edition)
-        try Publisher().write(document, to: "\(folder)/\(name).pdf")
+        try publish(document, to: "\(folder)/\(name).pdf")
       }
       let fromFiles = try comparison("\(folder)/old.pdf", "\(folder)/new.pdf").text()
       func body(_ text: String) -> String { text.split(separator: "\n").dropFirst().joined(separator: "\n") }
@@ -99,7 +99,7 @@ import Vademecum
         "%PDF-1.7\n1 0 obj\n<< /Type /VademecumRecord /Length \(record.utf8.count) >>\nstream\n\(record)\nendstream\n",
         to: "\(folder)/newer.pdf")
       for (file, id) in [("bare.pdf", "no-record"), ("newer.pdf", "newer-record"), ("none.pdf", "unreadable-file")] {
-        let report = EditionBuilder(files: sourceFiles).comparison(of: "\(folder)/\(file)", with: june2022)
+        let report = Workspace(files: sourceFiles).comparison(of: "\(folder)/\(file)", with: june2022)
         #expect(report.value == nil)
         #expect(report.diagnostics.all.map(\.id) == [id])
       }

@@ -125,7 +125,7 @@ private func check(_ document: Document, _ cards: [Card], in folder: String, _ l
       if !isOnSheet { Issue.record("ink off the sheet on page \(page.label)", sourceLocation: location) }
     }
   }
-  try Publisher().write(document, to: "\(folder)/out.pdf")
+  try publish(document, to: "\(folder)/out.pdf")
   #expect(try run("qpdf", ["--check", "\(folder)/out.pdf"]).status == 0, sourceLocation: location)
 }
 

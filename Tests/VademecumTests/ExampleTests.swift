@@ -35,7 +35,7 @@ import Vademecum
   @Test func everyWordOfTheDataIsReadInItsOrder() throws {
     try withFolder { folder in
       let edition = try #require(Edition.read(june2022).value)
-      try Publisher().write(build(june2022), to: "\(folder)/out.pdf")
+      try publish(build(june2022), to: "\(folder)/out.pdf")
       let path = "\(folder)/out.pdf"
       let spoken = try run("pdfinfo", ["-struct-text", path]).output.spoken
       let read = try [["-"], ["-raw", "-"]].map { try run("pdftotext", $0.dropLast() + [path, "-"]).output }
@@ -62,7 +62,7 @@ import Vademecum
       var document = try build(june2022, sections: sections)
       if let pages { document = document.excerpt(pages: Array(pages)) }
       let path = "\(folder)/out.pdf"
-      try Publisher().write(document, to: path)
+      try publish(document, to: path)
       #expect(try run("qpdf", ["--check", path]).status == 0)
       let consistency = try run("python3", ["\(Repository.root)/.ci/pdf-consistency.py", path])
       #expect(consistency.status == 0, "\(consistency.output)")
@@ -92,9 +92,8 @@ import Vademecum
         .replacing("../catalogue", with: "catalogue")
       try write(edition, to: "\(folder)/edition.json")
       let (yaml, json) = (try build(june2022), try build("\(folder)/edition.json"))
-      let publisher = Publisher(format: .dump)
-      try publisher.write(yaml, to: "\(folder)/yaml.dump")
-      try publisher.write(json, to: "\(folder)/json.dump")
+      try publish(yaml, to: "\(folder)/yaml.dump", as: .dump)
+      try publish(json, to: "\(folder)/json.dump", as: .dump)
       #expect(
         try String(contentsOfFile: "\(folder)/yaml.dump", encoding: .utf8)
           == String(contentsOfFile: "\(folder)/json.dump", encoding: .utf8))

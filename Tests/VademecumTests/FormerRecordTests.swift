@@ -6,7 +6,7 @@ import Vademecum
 /// PDFs that the first version built are still understood: they are kept in `Fixtures/Records` with their data.
 @Suite struct FormerRecordTests {
   private static let fixtures = "\(Repository.root)/Tests/VademecumTests/Fixtures/Records"
-  private let builder = EditionBuilder(files: sourceFiles)
+  private let workspace = Workspace(files: sourceFiles)
 
   /// The kept data with one resource revised, one gone and one new, and an edition of it with some more fields.
   private func withRevision(_ fields: String = "", _ body: (_ edition: String) throws -> Void) throws {
@@ -25,10 +25,10 @@ import Vademecum
 
   @Test(arguments: ["whole", "agir"])
   func theirRecordsSayWhatTheyShow(_ name: String) throws {
-    let same = try builder.comparison(of: "\(Self.fixtures)/\(name).pdf", with: "\(Self.fixtures)/\(name).pdf")
+    let same = try workspace.comparison(of: "\(Self.fixtures)/\(name).pdf", with: "\(Self.fixtures)/\(name).pdf")
       .expected()
     #expect(same.isEmpty && same.json().contains("\"date\": \"2022-06\""))
-    let comparison = try builder.comparison(
+    let comparison = try workspace.comparison(
       of: "\(Self.fixtures)/\(name).pdf", with: "\(Self.fixtures)/edition.yaml"
     ).expected()
     // Pages may move; the data is the same, but for the section that one of them does not show.
@@ -39,7 +39,7 @@ import Vademecum
 
   @Test func diffTellsWhatChangedSince() throws {
     try withRevision { edition in
-      let text = try builder.comparison(of: "\(Self.fixtures)/whole.pdf", with: edition).expected().text()
+      let text = try workspace.comparison(of: "\(Self.fixtures)/whole.pdf", with: edition).expected().text()
       for change in [
         "NOUVELLE FICHE  (nouvelle, agir)", "(quatre-leviers-d-action, agir)", "Ce [-mode d'emploi-] {+guide+} apporte",
         "Added (1)", "Removed (1)", "Changed (1)",
@@ -49,7 +49,7 @@ import Vademecum
 
   @Test func theNextEditionTellsWhatIsNewSince() throws {
     try withRevision("previous: \(Self.fixtures)/whole.pdf\nwhats-new: true\n") { edition in
-      let document = try builder.document(of: edition).expected()
+      let document = try build(edition)
       let pages = document.pages.indices.map { document.text(ofPage: $0, onlyRead: true) }
       let news = try #require(pages.first { $0.contains("juin 2022") })
       for text in ["NOUVELLE FICHE", "QUATRE LEVIERS D\u{2019}ACTION", "MODE D\u{2019}EMPLOI"] {
@@ -61,13 +61,13 @@ import Vademecum
 
   @Test func onePartOfAnEditionIsNoPreviousOne() throws {
     try withRevision("previous: \(Self.fixtures)/agir.pdf\n") { edition in
-      #expect(builder.document(of: edition).diagnostics.all.map(\.id) == ["partial-previous"])
+      #expect(workspace.edition(at: edition).diagnostics.all.map(\.id) == ["partial-previous"])
     }
   }
 
   @Test func verifyNamesWhatTheyWereMadeFrom() throws {
     for name in ["whole", "agir"] {
-      let verification = try builder.verify(
+      let verification = try workspace.verify(
         "\(Self.fixtures)/\(name).pdf", against: "\(Self.fixtures)/edition.yaml", isQuick: true
       ).expected()
       // Fingerprints may be taken another way by now. Where they differ, the fields are compared, which are the same.

@@ -37,7 +37,7 @@ func expectGolden(
   _ name: String, _ document: Document, in folder: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
   let golden = "\(GoldenTests.folder)/\(name).dump"
-  try Publisher(format: .dump).write(document, to: "\(folder)/new.dump")
+  try publish(document, to: "\(folder)/new.dump", as: .dump)
   if ProcessInfo.processInfo.environment["VADEMECUM_GOLDEN"] == "rewrite" {
     try? FileManager.default.removeItem(atPath: golden)
     try FileManager.default.copyItem(atPath: "\(folder)/new.dump", toPath: golden)

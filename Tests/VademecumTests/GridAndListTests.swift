@@ -48,7 +48,7 @@ import Vademecum
     let document = try build(path)
     let letters = document.letters.replacing("-", with: "")
     let resources = try #require(Edition.read(path).value).sections.flatMap(\.resources)
-    let told = EditionBuilder(files: sourceFiles).check(path).all.filter { $0.id == "shortened-text" }
+    let told = check(path).all.filter { $0.id == "shortened-text" }
     var shortened: Set<Int> = []
     for resource in resources {
       #expect(letters.contains(resource.title.letters.replacing("-", with: "")), "\(resource.title)")
@@ -66,7 +66,7 @@ import Vademecum
   func theFileIsSound(path: String, sections: [String]) throws {
     try withFolder { folder in
       let file = "\(folder)/out.pdf"
-      try Publisher().write(build(path, sections: sections), to: file)
+      try publish(build(path, sections: sections), to: file)
       #expect(try run("qpdf", ["--check", file]).status == 0)
       let consistency = try run("python3", ["\(Repository.root)/.ci/pdf-consistency.py", file])
       #expect(consistency.status == 0, "\(consistency.output)")

@@ -40,9 +40,13 @@ import Typesetting
     }
   }
 
+  private func explanation(ofLine line: Int, of id: String) -> Reported<String> {
+    let workspace = Workspace(files: sourceFiles)
+    return workspace.edition(at: june2022).flatMap { workspace.explanation(ofLine: line, of: id, in: $0) }
+  }
+
   @Test func saysItInTheTermsOfTotalFit() throws {
-    let report = EditionBuilder(files: sourceFiles).explanation(
-      ofLine: 7, of: "cinq-formes-de-cooperation", in: june2022)
+    let report = explanation(ofLine: 7, of: "cinq-formes-de-cooperation")
     #expect(report.diagnostics.all.isEmpty)
     let lines = try #require(report.value).split(separator: "\n").map(String.init)
     #expect(lines[0] == "Line 7 of 10 of 'cinq-formes-de-cooperation', line 1 of 3 of its paragraph:")
@@ -56,8 +60,7 @@ import Typesetting
   }
 
   @Test func explainsAParagraphOfOneLine() throws {
-    let report = EditionBuilder(files: sourceFiles).explanation(
-      ofLine: 2, of: "cinq-formes-de-cooperation", in: june2022)
+    let report = explanation(ofLine: 2, of: "cinq-formes-de-cooperation")
     let text = try #require(report.value)
     #expect(
       text == """

@@ -86,7 +86,7 @@ import Vademecum
 
   @Test func allAreInTheFileOnceAndOnThePagesAsTheyAre() throws {
     try withCatalogue { document, folder in
-      try Publisher().write(document, to: "\(folder)/out.pdf")
+      try publish(document, to: "\(folder)/out.pdf")
       #expect(try run("qpdf", ["--check", "\(folder)/out.pdf"]).status == 0)
       let list = try run("pdfimages", ["-list", "\(folder)/out.pdf"]).output.split(separator: "\n").dropFirst(2)
       let images = list.map { $0.split(separator: " ") }.filter { $0[2] == "image" }

@@ -54,7 +54,7 @@ import Vademecum
   @Test func aPDFIsAsGoodAsTheEdition() throws {
     try withEditions { old, new, folder in
       let fromEdition = try build(new)
-      try Publisher().write(try build(old), to: "\(folder)/old.pdf")
+      try publish(try build(old), to: "\(folder)/old.pdf")
       let text = try String(contentsOfFile: new, encoding: .utf8)
       try write(text.replacingOccurrences(of: "old.yaml", with: "old.pdf"), to: new)
       #expect(try build(new).letters == fromEdition.letters)
@@ -82,7 +82,7 @@ import Vademecum
         "%PDF-1.7\n1 0 obj\n<< /Type /VademecumRecord /Length \(record.utf8.count) >>\nstream\n\(record)\nendstream\n",
         to: "\(folder)/part.pdf")
       try write("catalogue: new-catalogue.yaml\ntitle: T\n" + fields, to: "\(folder)/new.yaml")
-      let found = EditionBuilder(files: sourceFiles).document(of: "\(folder)/new.yaml").diagnostics.all
+      let found = buildReport("\(folder)/new.yaml").diagnostics.all
       #expect(found.map(\.id) == [id])
       #expect(found.first?.place?.file == "\(folder)/new.yaml" && found.first?.place?.line ?? 0 >= 3)
     }
@@ -106,7 +106,7 @@ import Vademecum
     try withEditions("layout: ./look\n") { _, new, folder in
       try FileManager.default.createDirectory(atPath: "\(folder)/look", withIntermediateDirectories: false)
       try write("extends: vademecum-2022\nname: look\npages: [cover, section]\n", to: "\(folder)/look/layout.yaml")
-      let found = EditionBuilder(files: sourceFiles).document(of: new).diagnostics.all
+      let found = buildReport(new).diagnostics.all
       #expect(found.map(\.id) == ["no-news-page"])
       #expect(found.first?.place?.file == new && found.first?.place?.line == 5)
       try edit(new, "whats-new: true", "whats-new: false")
@@ -182,7 +182,7 @@ import Vademecum
   @Test func aCircleThroughOthersIsFound() throws {
     try withEditions { old, new, _ in
       try write("catalogue: old-catalogue.yaml\ntitle: T\nprevious: new.yaml\n", to: old)
-      let found = EditionBuilder(files: sourceFiles).document(of: new).diagnostics.all
+      let found = buildReport(new).diagnostics.all
       #expect(found.map(\.id) == ["circular-previous"])
       #expect(found.first?.place?.file == old)
     }

@@ -145,7 +145,7 @@ import Vademecum
     for part in [\ProgramFiles.fonts, \.layouts, \.languages] where !parts.contains(part) {
       files[keyPath: part] = sourceFiles[keyPath: part]
     }
-    let report = EditionBuilder(files: files).document(of: edition)
+    let report = buildReport(edition, files: files)
     #expect(report.value == nil || parts.isEmpty)
     return report.diagnostics.all.map(\.description)
   }
@@ -179,7 +179,7 @@ import Vademecum
       folder.write(
         "language: \(language)\nsections: [{ id: a, title: A }]\nresources: [{ id: r, section: a, title: R }]\n",
         to: "catalogue.yaml")
-      return EditionBuilder(files: files).document(of: folder.path("edition.yaml")).diagnostics.all.map(\.description)
+      return buildReport(folder.path("edition.yaml"), files: files).diagnostics.all.map(\.description)
     }
     let error =
       "error: the program's hyphenation patterns were not found; looked in \(languages.path); "
@@ -196,6 +196,6 @@ import Vademecum
     let folder = folder(layout: "./look")
     try copy("\(Repository.root)/Layouts/liste", to: folder.path("look"))
     try copy("\(Repository.root)/Fonts/Lato", to: folder.path("look/Lato"))
-    expectNothing(in: EditionBuilder(files: files).document(of: folder.path("edition.yaml")).diagnostics)
+    expectNothing(in: buildReport(folder.path("edition.yaml"), files: files).diagnostics)
   }
 }

@@ -8,7 +8,7 @@ import Vademecum
 @Suite struct ProofTests {
   @Test func aProofSaysTheSameAndShowsMore() throws {
     let document = try build(june2022)
-    let proof = try #require(EditionBuilder(files: sourceFiles).document(of: june2022, isProof: true).value)
+    let proof = try #require(buildReport(june2022, isProof: true).value)
     #expect(proof.letters == document.letters)
     #expect(proof.pages.count == document.pages.count)
     let marked = proof.text(ofPage: 3)
@@ -27,10 +27,10 @@ import Vademecum
         "sections: [{ id: a, title: \(title) }]\nresources: [{ id: r, section: a, title: R }]\n",
         to: "\(folder)/catalogue.yaml")
       try write("catalogue: catalogue.yaml\ntitle: T\ndate: 2022\n", to: "\(folder)/edition.yaml")
-      let report = EditionBuilder(files: sourceFiles).document(of: "\(folder)/edition.yaml", isProof: true)
+      let report = buildReport("\(folder)/edition.yaml", isProof: true)
       #expect(report.diagnostics.all.contains { $0.id == "overflow" })
       #expect(try #require(report.value).pages.contains { $0.hasRedOutline })
-      let sound = try #require(EditionBuilder(files: sourceFiles).document(of: june2022, isProof: true).value)
+      let sound = try #require(buildReport(june2022, isProof: true).value)
       #expect(!sound.pages.contains { $0.hasRedOutline })
     }
   }

@@ -11,7 +11,7 @@ import Vademecum
   @Test(arguments: editions) func isWhatReadersRead(_ edition: String) throws {
     let document = try build(edition, expecting: ["shortened-text"])
     let lines = try withFolder { folder in
-      try Publisher().write(document, to: "\(folder)/edition.pdf")
+      try publish(document, to: "\(folder)/edition.pdf")
       return try run("pdfinfo", ["-struct-text", "\(folder)/edition.pdf"]).output.split(separator: "\n")
     }
     #expect(parts(of: document) == parts(readFrom: lines))

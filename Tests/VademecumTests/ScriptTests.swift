@@ -41,7 +41,7 @@ struct ScriptTests {
       try addFonts(to: folder, from: "fonts")
       let document = try build("\(folder)/editions/une.yaml")
       for standard in [Standard.both, .none] {
-        try Publisher(conformance: standard).write(document, to: "\(folder)/out.pdf")
+        try publish(document, to: "\(folder)/out.pdf", as: .pdf(standard))
         #expect(try run("qpdf", ["--check", "\(folder)/out.pdf"]).status == 0)
         let text = try run("mutool", ["draw", "-q", "-F", "text", "\(folder)/out.pdf"]).output
         let wanted = [
@@ -58,7 +58,7 @@ struct ScriptTests {
 
   @Test func areReportedWithTheirPlacesWhenNoFontHasThem() throws {
     try inCatalogue { folder in
-      let report = EditionBuilder(files: sourceFiles).document(of: "\(folder)/editions/une.yaml")
+      let report = buildReport("\(folder)/editions/une.yaml")
       #expect(report.value != nil)
       let missing = report.diagnostics.all
       #expect(missing.allSatisfy { $0.id == "missing-glyph" && $0.severity == .warning })
@@ -86,7 +86,7 @@ struct ScriptTests {
         atPath: "\(Repository.root)/Tests/TypesettingTests/Fixtures/Fonts/NotoSansArabic-subset.ttf",
         toPath: "\(folder)/system/NotoSansArabic-Regular.ttf")
       files.systemFonts = ["\(folder)/system"]
-      let found = EditionBuilder(files: files).check("\(folder)/editions/une.yaml").all
+      let found = check("\(folder)/editions/une.yaml", files: files).all
       let outside = found.filter { $0.id == "system-font" }
       #expect(outside.count == 1)
       #expect(outside.first?.summary.contains("NotoSansArabic-Regular.ttf") == true)
@@ -99,7 +99,7 @@ struct ScriptTests {
       try addFonts(to: folder, from: "fonts")
       try write("no font", to: "\(folder)/fonts/a.ttf")
       _ = try build("\(folder)/editions/une.yaml", expecting: ["bad-font"])
-      let found = EditionBuilder(files: sourceFiles).document(of: "\(folder)/editions/une.yaml").diagnostics.all
+      let found = buildReport("\(folder)/editions/une.yaml").diagnostics.all
       #expect(
         found.map(\.description) == ["\(folder)/fonts/a.ttf: warning: the file is no font that can be used [bad-font]"])
       let batch = try run(command, ["batch", "editions/une.yaml", "-o", "out"], in: folder)

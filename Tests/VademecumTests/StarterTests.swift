@@ -14,7 +14,7 @@ import Vademecum
       let edition = try #require(files.first { $0.hasPrefix("editions/") })
       let document = try build("\(folder)/deep/new/\(edition)")
       #expect((5...8).contains(document.pages.count))
-      let doubts = EditionBuilder(files: sourceFiles).check("\(folder)/deep/new/\(edition)")
+      let doubts = check("\(folder)/deep/new/\(edition)")
       #expect(doubts.all.map(\.id) == [])
     }
   }

@@ -22,13 +22,38 @@ let liste2022 = "\(Repository.root)/Examples/tressons/editions/2022-06-liste.yam
 /// The reading list of a library, in a layout that extends that of 2022.
 let library2026 = "\(Repository.root)/Examples/library/editions/2026-spring.yaml"
 
+/// The document of an edition, with all that is found until it can be written; nil when there are errors.
+func buildReport(
+  _ path: String, sections: [String] = [], isStrict: Bool = false, isProof: Bool = false, as output: Output = .pdf(),
+  files: ProgramFiles = sourceFiles
+) -> Reported<Document> {
+  let workspace = Workspace(files: files)
+  return workspace.edition(at: path, isStrict: isStrict)
+    .flatMap { workspace.document(of: $0, sections: sections, isProof: isProof) }
+    .flatMap { document in
+      let found = workspace.findings(in: document, as: output)
+      return Reported(found.hasErrors ? nil : document.composed(), found)
+    }
+}
+
 /// The document of an edition; any diagnostic that is not expected fails the test.
 func build(
   _ path: String, sections: [String] = [], expecting ids: Set<String> = [],
   sourceLocation: SourceLocation = #_sourceLocation
 ) throws -> Document {
-  let report = EditionBuilder(files: sourceFiles).document(of: path, sections: sections)
-  return try report.expected(with: ids, location: sourceLocation)
+  try buildReport(path, sections: sections).expected(with: ids, location: sourceLocation)
+}
+
+/// Writes a document, in which nothing may be found that was not before, and gives the paths of its files.
+@discardableResult
+func publish(_ document: Document, to path: String, as output: Output = .pdf()) throws -> [String] {
+  try #require(try Workspace(files: sourceFiles).write(document, to: path, as: output).value)
+}
+
+/// What is wrong or doubtful in an edition.
+func check(_ path: String, files: ProgramFiles = sourceFiles) -> DiagnosticList {
+  let workspace = Workspace(files: files)
+  return workspace.edition(at: path).flatMap { Reported($0, workspace.check($0)) }.diagnostics
 }
 
 /// The fonts, layouts and patterns as they lie in the sources: what is tested is what is being edited.

@@ -7,8 +7,8 @@ import Threads
 /// An edition is laid out once, however many of its sections are asked for; editions and sections are made in parallel. A
 /// file that fails does not stop the others.
 public struct Batch: Sendable {
-  /// The program's own fonts, layouts and patterns.
-  public var programFiles: ProgramFiles
+  /// What the editions of the batch are read and laid out in.
+  public let workspace: Workspace
   /// What makes a file.
   public var division = Division.edition
   /// How many threads work; less than one counts as one.
@@ -48,8 +48,8 @@ public struct Batch: Sendable {
     case unwritable(String)
   }
 
-  /// Makes a batch with `files`.
-  public init(_ files: ProgramFiles = .found()) { programFiles = files }
+  /// Makes a batch in a workspace, which reads what editions share once for all of them.
+  public init(in workspace: Workspace = Workspace()) { self.workspace = workspace }
 
   /// Makes the files of the editions at `paths` in `folder`, which is created where it is missing.
   ///
@@ -61,7 +61,7 @@ public struct Batch: Sendable {
     _ paths: [String], into folder: String, cancelledBy cancellation: Cancellation = Cancellation(),
     tell report: @escaping @Sendable (Event) -> Void = { _ in }
   ) throws(Failure) -> BatchReport {
-    let (loader, log) = (EditionLoader(programFiles), BatchLog(report))
+    let (loader, log) = (workspace.loader, BatchLog(report))
     let plan: BatchPlan
     switch division {
     case .edition: plan = try BatchPlan(editions: paths, in: folder, shard: shard)

@@ -100,17 +100,18 @@ struct BatchWorker: Sendable {
   // MARK: Files
 
   private func draw(_ file: NeededFile, of prepared: PreparedEdition) {
-    var (document, found) = prepared.pages.document(sections: file.sections)
-    found.add(contentsOf: prepared.edition.undescribedPictures(in: document, for: batch.standard))
+    let pages = prepared.pages(ofSections: file.sections)
+    var document = Document(from: pages).composed()
+    let found = pages.findings(in: document, for: batch.standard)
     log.add(found)
     guard passes(found) else { return log.add(.mistaken, of: file.index) }
-    let record = prepared.edition.addRecord(
-      to: &document, prepared.pages, sections: file.sections, prepared.fingerprints)
+    let record = pages.record(of: document, prepared.fingerprints)
     if let former = file.former, let content = record.content,
       former.isUpToDate(withPages: content, of: prepared.fingerprints)
     {
       return log.add(.unchanged, of: file.index)
     }
+    document.record = record.json()
     if let outcome = write(document, to: file.path) { log.add(outcome, of: file.index) }
   }
 

@@ -4,11 +4,14 @@ import Layout
 
 /// An edition that is laid out, for all its files in a batch.
 final class PreparedEdition: Sendable {
-  let edition: LoadedEdition
+  private let edition: LoadedEdition
   let fingerprints: InputFingerprints
-  let pages: PaginatedEdition
+  private let pages: PaginatedEdition
   /// What was found on the pages, and among the catalogue's fonts.
   let found: DiagnosticList
+
+  /// The pages of sections, by their indices.
+  func pages(ofSections sections: [Int]) -> EditionPages { EditionPages(pages, of: edition, sections: sections) }
 
   /// Lays an edition out on that many threads.
   init(_ edition: LoadedEdition, _ fingerprints: InputFingerprints, threads: Int) {

@@ -4,6 +4,7 @@ import Editions
 import Files
 import LayoutDesign
 import Reading
+import Synchronization
 import Typesetting
 
 /// Loads editions with their layouts.
@@ -14,6 +15,7 @@ final class EditionLoader: Sendable {
   let files: ProgramFiles
   let fingerprints: FileFingerprints
   let hyphenation: HyphenationLibrary
+  private let changes = Atomic(0)
   /// All of the caches that follow.
   private let caches = FileBackedCaches()
   private let catalogues: CatalogueCache
@@ -50,7 +52,13 @@ final class EditionLoader: Sendable {
 
   /// Drops what depends on the files at those paths, whether they were changed, made or removed; a folder stands for all that is
   /// below it.
-  func invalidate(_ paths: [String]) { caches.invalidate(paths) }
+  func invalidate(_ paths: [String]) {
+    changes.add(1, ordering: .acquiringAndReleasing)
+    caches.invalidate(paths)
+  }
+
+  /// How often files have changed.
+  var round: Int { changes.load(ordering: .acquiring) }
 
   // MARK: Loading
 
@@ -60,16 +68,23 @@ final class EditionLoader: Sendable {
   ///   - isStrict: whether to warn of pictures that no author has described.
   ///   - chain: the paths of the editions that lead to this one by naming each other as previous.
   func load(_ path: String, isStrict: Bool = false, after chain: [String] = []) -> Reported<LoadedEdition> {
-    let report = edition(at: path)
-    var found = report.diagnostics
-    guard let edition = report.value, let layout = layout(of: edition, &found) else { return Reported(nil, found) }
+    edition(at: path).flatMap { load($0, isStrict: isStrict, after: chain) }
+  }
+
+  /// Loads what an edition is laid out with: its layout, and the record of the edition before it. Parameters and value are those
+  /// of an edition that is read.
+  func load(_ edition: Edition, isStrict: Bool = false, after chain: [String] = []) -> Reported<LoadedEdition> {
+    let round = round
+    var found = DiagnosticList()
+    guard let layout = layout(of: edition, &found) else { return Reported(nil, found) }
     if isStrict { found.add(contentsOf: edition.imagesWithoutAlt()) }
     if !layout.design.canShowNews { warnOfNews(in: edition, &found) }
     let previous = previousRecord(of: edition, after: chain, &found)
     guard !found.hasErrors else { return Reported(nil, found) }
     return Reported(
       LoadedEdition(
-        edition: edition, design: layout.design, fallbacks: layout.fallbacks, loader: self, previous: previous), found)
+        edition: edition, design: layout.design, fallbacks: layout.fallbacks, loader: self, previous: previous,
+        round: round), found)
   }
 
   /// The ids of the sections of the edition at `path`, without reading its layout; nil when it has errors.

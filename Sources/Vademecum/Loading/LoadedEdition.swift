@@ -1,9 +1,9 @@
 import Catalogue
 import Diagnostics
 import Editions
-import Frames
 import Layout
 import LayoutDesign
+import Threads
 import Typesetting
 
 /// An edition that was read together with its layout, ready to be laid out.
@@ -15,11 +15,17 @@ struct LoadedEdition: Sendable {
   let loader: EditionLoader
   /// What the previous edition showed; nil for an edition that names none.
   let previous: Record?
+  /// How often files had changed when it was loaded.
+  let round: Int
 
-  /// The edition laid out on that many threads.
-  func paginated(threads: Int) -> PaginatedEdition {
+  /// Whether no file was said to have changed since.
+  var isCurrent: Bool { loader.round == round }
+
+  /// The edition laid out on that many threads, with what `cache` keeps.
+  func paginated(threads: Int, cache: BoundedCache? = nil) -> PaginatedEdition {
     let news = previous.map { News(in: edition, since: $0, files: loader.fingerprints) }
-    return PaginatedEdition(edition, in: design, news: news, threads: threads) {
+    let cache = cache.map { LayoutCache($0, fallbacks: fallbacks) }
+    return PaginatedEdition(edition, in: design, news: news, threads: threads, cache: cache) {
       [fonts = design.fonts, fallbacks, hyphenation = loader.hyphenation] in
       Typesetter(fonts: fonts, fallbacks: fallbacks, hyphenation: hyphenation)
     }
@@ -51,21 +57,13 @@ struct LoadedEdition: Sendable {
       loader.fingerprints)
   }
 
-  /// The record of what a file shows: of the sections at those indices, or of all.
-  func record(_ pages: PaginatedEdition, sections: [Int]? = nil, _ fingerprints: InputFingerprints? = nil) -> Record {
-    Record(
-      edition, sections: sections, pages: pages.pageLabels, program: vademecumVersion, fingerprints: fingerprints,
-      files: loader.fingerprints)
-  }
-
-  /// Adds to a document of the sections at those indices the record of what it shows and was made from.
-  @discardableResult
-  func addRecord(
-    to document: inout Document, _ pages: PaginatedEdition, sections: [Int], _ fingerprints: InputFingerprints
+  /// The record of what a file shows: of the sections at those indices, or of all. `labels` are those of the pages on which the
+  /// resources begin, by the resources' ids.
+  func record(
+    _ labels: [String: String], sections: [Int]? = nil, _ fingerprints: InputFingerprints? = nil
   ) -> Record {
-    var record = record(pages, sections: sections, fingerprints)
-    record.content = document.fingerprint(loader.fingerprints)
-    document.record = record.json()
-    return record
+    Record(
+      edition, sections: sections, pages: labels, program: vademecumVersion, fingerprints: fingerprints,
+      files: loader.fingerprints)
   }
 }

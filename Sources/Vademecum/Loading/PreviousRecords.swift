@@ -31,7 +31,7 @@ extension EditionLoader {
 
   private func recordOfEdition(_ path: String, after chain: [String]) -> Reported<Record> {
     let report = load(path, after: chain)
-    return Reported(report.value.map { $0.record($0.paginated(threads: 1)) }, report.diagnostics)
+    return Reported(report.value.map { $0.record($0.paginated(threads: 1).pageLabels) }, report.diagnostics)
   }
 
   /// The record of the edition that `edition` names as previous; nil when it names none, and, with a report where it is

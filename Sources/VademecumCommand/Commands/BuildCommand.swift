@@ -26,13 +26,11 @@ struct BuildCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    let terminal = Terminal()
-    let standard = try options.standard(conformance)
-    let report = EditionBuilder().document(of: edition, sections: options.sections, isStrict: strict, for: standard)
-    terminal.print(report.diagnostics)
-    let failsOnWarnings = strict && !report.diagnostics.all.isEmpty
-    guard let document = report.value, !failsOnWarnings else { throw ExitCode.mistakes }
-    try options.write(document, stem: fileStem(of: edition), conformance: standard, terminal)
+    let workspace = Workspace()
+    let report = workspace.edition(at: edition, isStrict: strict)
+      .flatMap { workspace.document(of: $0, sections: options.sections) }
+    try options.write(
+      report, from: workspace, as: try options.output(conformance), stem: fileStem(of: edition), isStrict: strict)
   }
 }
 

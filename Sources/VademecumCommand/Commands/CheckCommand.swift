@@ -16,7 +16,8 @@ struct CheckCommand: ParsableCommand {
     let terminal = Terminal()
     var hasFailed = false
     for edition in editions {
-      let found = EditionBuilder().check(edition)
+      let workspace = Workspace()
+      let found = workspace.edition(at: edition).flatMap { Reported($0, workspace.check($0)) }.diagnostics
       terminal.print(found)
       hasFailed = hasFailed || found.hasErrors || (strict && !found.all.isEmpty)
     }

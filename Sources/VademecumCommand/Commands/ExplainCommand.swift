@@ -24,10 +24,11 @@ struct ExplainCommand: ParsableCommand {
   var line: Int?
 
   func run() throws {
-    let builder = EditionBuilder()
-    let report =
-      line.map { builder.explanation(ofLine: $0, of: resource, in: edition) }
-      ?? builder.explanation(of: resource, in: edition)
+    let workspace = Workspace()
+    let report = workspace.edition(at: edition).flatMap { edition in
+      line.map { workspace.explanation(ofLine: $0, of: resource, in: edition) }
+        ?? workspace.explanation(of: resource, in: edition)
+    }
     Terminal().print(report.diagnostics)
     guard let text = report.value else { throw ExitCode.mistakes }
     print(text, terminator: "")

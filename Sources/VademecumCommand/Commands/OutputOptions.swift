@@ -28,24 +28,36 @@ struct OutputOptions: ParsableArguments {
     }
   }
 
-  /// The standard that a file of the format can meet: pictures and dumps meet none.
-  func standard(_ asked: Standard) throws -> Standard { try outputFormat() == .pdf ? asked : .none }
+  /// What to write; a PDF file is to meet `standard`.
+  func output(_ standard: Standard) throws -> Output {
+    Output(try outputFormat(), standard: standard, resolution: resolution)
+  }
 
-  /// Writes the pages that were asked for, by default to a file called `stem`, and says on standard output what was written.
-  func write(_ whole: Document, stem: String, conformance: Standard, _ terminal: Terminal) throws {
-    let document = try excerpt(of: whole)
-    let format = try outputFormat()
-    do {
-      let progress = terminal.progress("page", of: document.pages.count)
-      let files = try Publisher(format: format, resolution: resolution, conformance: conformance)
-        .write(document, to: output ?? "\(stem).\(format.rawValue)") { progress.update($0) }
-      progress.finish()
-      let pages = document.pages.count == 1 ? "1 page" : "\(document.pages.count) pages"
-      print(files.count == 1 ? "\(files[0]): \(pages)" : "\(files.count) files: \(files[0]) …")
+  /// Prints what was found in a document, and writes the pages that were asked for, by default to a file called `stem`, if there
+  /// are no errors or, when `isStrict`, no warnings. Says on standard output what was written.
+  func write(
+    _ report: Reported<Document>, from workspace: Workspace, as output: Output, stem: String, isStrict: Bool = false
+  ) throws {
+    let terminal = Terminal()
+    // Strictly, one has been warned already of pictures that nobody described.
+    let checked = isStrict ? Output(output.format, standard: .none) : output
+    let found = report.flatMap { Reported($0, workspace.findings(in: $0, as: checked)) }.diagnostics
+    terminal.print(found)
+    guard let document = report.value, !found.hasErrors, !isStrict || found.all.isEmpty else { throw ExitCode.mistakes }
+    let shown = try excerpt(of: document)
+    let progress = terminal.progress("page", of: shown.pageCount)
+    let path = self.output ?? "\(stem).\(output.format.rawValue)"
+    let written: Reported<[String]>
+    do throws(Workspace.Failure) {
+      written = try workspace.write(shown, to: path, as: output) { progress.update($0) }
     } catch {
-      terminal.printError("\(error)")
+      terminal.printError(error.description)
       throw ExitCode.failed
     }
+    progress.finish()
+    guard let files = written.value else { throw ExitCode.mistakes }
+    let pages = shown.pageCount == 1 ? "1 page" : "\(shown.pageCount) pages"
+    print(files.count == 1 ? "\(files[0]): \(pages)" : "\(files.count) files: \(files[0]) …")
   }
 
   private func outputFormat() throws -> OutputFormat {
@@ -57,11 +69,11 @@ struct OutputOptions: ParsableArguments {
 
   private func excerpt(of document: Document) throws -> Document {
     guard let pages else { return document }
-    let indices = document.pages.indices.filter { index in
-      Int(document.pages[index].label).map(pages.range.contains) ?? false
-    }
+    let labels = document.pageLabels
+    let indices = labels.indices.filter { Int(labels[$0]).map(pages.range.contains) ?? false }
     guard !indices.isEmpty else { throw ValidationError("There is no page \(pages) in the edition.") }
-    return document.excerpt(pages: indices)
+    // All pages are composed already, to find what is wrong on any of them.
+    return document.composed().excerpt(pages: indices)
   }
 }
 

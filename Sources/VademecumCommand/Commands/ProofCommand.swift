@@ -19,11 +19,9 @@ struct ProofCommand: ParsableCommand {
   var options: OutputOptions
 
   func run() throws {
-    let terminal = Terminal()
-    let standard = try options.standard(.both)
-    let report = EditionBuilder().document(of: edition, sections: options.sections, isProof: true, for: standard)
-    terminal.print(report.diagnostics)
-    guard let document = report.value else { throw ExitCode.mistakes }
-    try options.write(document, stem: "\(fileStem(of: edition))-proof", conformance: standard, terminal)
+    let workspace = Workspace()
+    let report = workspace.edition(at: edition)
+      .flatMap { workspace.document(of: $0, sections: options.sections, isProof: true) }
+    try options.write(report, from: workspace, as: try options.output(.both), stem: "\(fileStem(of: edition))-proof")
   }
 }

@@ -23,8 +23,8 @@ struct VerifyCommand: ParsableCommand {
   func run() throws {
     let terminal = Terminal()
     let report: Reported<Verification>
-    do throws(Publisher.Failure) {
-      report = try EditionBuilder().verify(file, against: edition, isQuick: quick)
+    do throws(Workspace.Failure) {
+      report = try Workspace().verify(file, against: edition, isQuick: quick)
     } catch {
       terminal.printError(error.description)
       throw ExitCode.failed

@@ -2,26 +2,26 @@ import Diagnostics
 import Editions
 import Export
 
-extension EditionBuilder {
+extension Workspace {
   /// Compares the PDF file at `path` with what the edition at `edition` gives now, for the sections that the file shows.
   ///
   /// The document is made anew and compared byte by byte. With `isQuick` only the fingerprints of what the file was made
   /// from are compared, which it carries itself: that takes no time, and does not tell whether the file was changed since.
   /// The value is nil when the edition has errors or the file's record cannot be read.
   ///
-  /// - Throws: `Publisher.Failure` when the file or what it is made from cannot be read.
+  /// - Throws: `Failure` when the file or what it is made from cannot be read.
   public func verify(
     _ path: String, against edition: String, isQuick: Bool = false
-  ) throws(Publisher.Failure) -> Reported<Verification> {
+  ) throws(Failure) -> Reported<Verification> {
     let bytes: [UInt8]
     do throws(EmbeddedRecord.Failure) {
       bytes = try EmbeddedRecord.read(path)
     } catch {
-      guard let reason = error.reason else { throw Publisher.Failure(description: "\(path): \(error.words)") }
+      guard let reason = error.reason else { throw Failure(description: "\(path): \(error.words)") }
       return Reported(Verification(isSame: false, remarks: [reason]))
     }
     let reading = Record.read(bytes, of: path)
-    let report = EditionLoader(files).load(edition)
+    let report = loader.load(edition)
     var found = reading.diagnostics
     found.add(contentsOf: report.diagnostics)
     guard let record = reading.value, let loaded = report.value else { return Reported(nil, found) }
@@ -30,7 +30,7 @@ extension EditionBuilder {
     do throws(ExportError) {
       return Reported(try check.compareBytes(threads: Machine.processors), found)
     } catch {
-      throw Publisher.Failure(description: error.description)
+      throw Failure(description: error.description)
     }
   }
 }

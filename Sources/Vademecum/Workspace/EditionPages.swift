@@ -1,0 +1,59 @@
+import Diagnostics
+import Editions
+import Frames
+import Inspection
+import Layout
+
+/// The pages of a loaded edition, or of some of its sections: what a document is composed from, and what a file of it says of
+/// where it comes from.
+struct EditionPages: DocumentSource {
+  private let edition: LoadedEdition
+  /// The indices of the sections in the edition.
+  private let sections: [Int]
+  private let isProof: Bool
+  private let pages: DecidedPages
+  /// The labels of the pages on which the resources begin, by the resources' ids.
+  private let pageLabels: [String: String]
+
+  /// The pages of the sections at those places in an edition; as a proof, they show how they were made.
+  init(_ paginated: PaginatedEdition, of edition: LoadedEdition, sections: [Int], isProof: Bool = false) {
+    (self.edition, self.sections, self.isProof) = (edition, sections, isProof)
+    pages = isProof ? paginated.proof(ofSections: sections) : paginated.pages(ofSections: sections)
+    pageLabels = paginated.pageLabels
+  }
+
+  var information: Document.Information { pages.information }
+  var labels: [String] { pages.labels }
+  var boxes: [PageBoxes] { pages.boxes }
+  var outline: [Document.OutlineEntry] { pages.outline }
+  func composeAll() -> Document.Content { pages.composeAll() }
+  func compose(_ indices: [Int]) -> Document.Content? { pages.compose(indices) }
+
+  // MARK: Files
+
+  /// What was found while the pages of a document of these were composed, and the pictures that it must describe to conform to
+  /// `standard`, and does not.
+  func findings(in document: Document, for standard: Standard) -> DiagnosticList {
+    let undescribed = edition.undescribedPictures(in: document.composed(), for: standard)
+    return pages.found(onPages: document.origin?.pages).joined(with: undescribed)
+  }
+
+  /// The fonts among the catalogue's own that cannot be used, as far as fonts were needed.
+  var fontWarnings: DiagnosticList { edition.fallbacks.warnings }
+
+  /// The record of what a document of these shows and was made from; nil where it would not be true, because it is a proof or an
+  /// excerpt, was altered, or its files have changed since.
+  func record(of document: Document, for standard: Standard) -> Record? {
+    guard let origin = document.origin, origin.pages == nil, !origin.isAltered, !isProof, edition.isCurrent else {
+      return nil
+    }
+    return record(of: document, edition.fingerprints(for: standard))
+  }
+
+  /// The record of what the whole document shows and was made from, which has those fingerprints.
+  func record(of document: Document, _ fingerprints: InputFingerprints) -> Record {
+    var record = edition.record(pageLabels, sections: sections, fingerprints)
+    record.content = document.fingerprint(edition.loader.fingerprints)
+    return record
+  }
+}

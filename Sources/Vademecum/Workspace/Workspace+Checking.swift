@@ -1,0 +1,25 @@
+import Catalogue
+import Diagnostics
+import Frames
+import Inspection
+import Layout
+
+extension Workspace {
+  /// Lays an edition out and composes its pages, and reports all that is wrong or doubtful about the data, the layout and the
+  /// pages, in the order of files and lines.
+  public func check(_ edition: Edition) -> DiagnosticList {
+    let report = loader.load(edition)
+    var found = report.diagnostics
+    guard let loaded = report.value else { return found.sorted() }
+    found.add(contentsOf: edition.warnings())
+    found.add(contentsOf: loaded.design.warnings)
+    let pages = paginated(loaded)
+    let (document, onPages) = pages.document(
+      sections: Array(edition.sections.indices), reportingShortenedTexts: true)
+    found.add(contentsOf: pages.found.joined(with: onPages))
+    found.add(contentsOf: loaded.fallbacks.warnings)
+    found.add(contentsOf: ContrastCheck.warnings(about: document, at: Place(file: edition.path)))
+    found.add(contentsOf: document.warnings(ofFontsFrom: files.systemFonts, usedBy: edition))
+    return found.sorted()
+  }
+}

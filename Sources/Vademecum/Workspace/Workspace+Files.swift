@@ -1,0 +1,142 @@
+import Diagnostics
+import Export
+import Files
+import Frames
+
+extension Workspace {
+  /// The failure of the file system or a library, in words.
+  public struct Failure: Error, CustomStringConvertible {
+    /// One line, led by the file where there is one.
+    public var description: String
+  }
+
+  /// What is found while the pages of a document are composed, and the pictures that it must describe to be written as `output`,
+  /// and does not; nothing for a document that no workspace has made.
+  public func findings(in document: Document, as output: Output = .pdf()) -> DiagnosticList {
+    guard let source = document.origin?.source as? EditionPages else { return DiagnosticList() }
+    return source.findings(in: document, for: output.standard).joined(with: source.fontWarnings)
+  }
+
+  /// The document as bytes: the file that `write` writes, or a picture of one page, which is composed without the others.
+  ///
+  /// - Parameter page: the index of the page, for PNG and SVG.
+  /// - Returns: the bytes, or nil when there are errors, with the findings in what was composed.
+  /// - Throws: `Failure`, as when a picture cannot be read.
+  public func bytes(of document: Document, as output: Output = .pdf(), page: Int = 0) throws(Failure) -> Reported<
+    [UInt8]
+  > {
+    let shown = output.isOfOnePage ? document.excerpt(pages: [page]) : document
+    return try reported(shown, as: output) { document throws(ExportError) in
+      switch output {
+      case .pdf(let standard):
+        let sink = MemorySink()
+        try PDFExporter(standard.conformance, threads: Machine.processors).export(document, to: sink)
+        return sink.bytes
+      case .png, .svg: return try output.picture(of: document, page: 0)
+      case .dump: return Array(DumpExporter().text(document).utf8)
+      }
+    }
+  }
+
+  /// Writes the document to `path` and gives the paths of the files written, in the order of the pages.
+  ///
+  /// Where each page is a file, `path` gives the files their names: `out.png` becomes `out-01.png`, `out-02.png` and so on,
+  /// numbered by the pages' labels where those are numbers. A PDF that conforms to a standard says what it was made from, if it
+  /// shows all pages of a document as this workspace made it, before files changed.
+  ///
+  /// - Parameter progress: is called after each page with the number of pages done.
+  /// - Returns: the paths, or nil when there are errors, and then nothing is written; with the findings in what was composed.
+  /// - Throws: `Failure`; files written before it are whole.
+  public func write(
+    _ document: Document, to path: String, as output: Output = .pdf(), progress: (Int) -> Void = { _ in }
+  ) throws(Failure) -> Reported<[String]> {
+    try reported(document, as: output) { document throws(ExportError) in
+      switch output {
+      case .pdf(let standard):
+        let exporter = PDFExporter(standard.conformance, threads: Machine.processors)
+        try OutputFile.write(to: path) { sink throws(ExportError) in
+          try exporter.export(document, to: sink, progress: progress)
+        }
+        return [path]
+      case .png, .svg: return try output.writePictures(of: document, to: path, progress)
+      case .dump:
+        let text = DumpExporter().text(document)
+        try ExportError.file { () throws(FileError) in
+          try OutputFile.write(to: path) { sink throws(FileError) in try sink.write(text) }
+        }
+        return [path]
+      }
+    }
+  }
+
+  /// What `export` makes of the finished document, unless there are errors in it.
+  private func reported<Value>(
+    _ document: Document, as output: Output, _ export: (Document) throws(ExportError) -> Value
+  ) throws(Failure) -> Reported<Value> {
+    let found = findings(in: document, as: output)
+    guard !found.hasErrors else { return Reported(nil, found) }
+    do throws(ExportError) {
+      return Reported(try export(document.finished(for: output.standard)), found)
+    } catch {
+      throw Failure(description: error.description)
+    }
+  }
+}
+
+extension Document {
+  /// The document with all its pages composed and, for a file that conforms to a standard, with a record of what it was made
+  /// from, if that is known.
+  fileprivate func finished(for standard: Standard) -> Document {
+    var finished = composed()
+    guard standard != .none, record == nil, let source = origin?.source as? EditionPages else { return finished }
+    finished.record = source.record(of: finished, for: standard)?.json()
+    return finished
+  }
+}
+
+extension Output {
+  /// Whether a file shows one page.
+  fileprivate var isOfOnePage: Bool {
+    switch self {
+    case .png, .svg: true
+    case .pdf, .dump: false
+    }
+  }
+
+  /// A picture of a page.
+  fileprivate func picture(of document: Document, page index: Int) throws(ExportError) -> [UInt8] {
+    switch self {
+    case .png(let resolution): return try PNGExporter(resolution: resolution).export(document, page: index)
+    case .svg: return try SVGExporter().export(document, page: index)
+    case .pdf, .dump: preconditionFailure("a page by itself is a picture")
+    }
+  }
+
+  /// Writes a picture of each page, and gives their paths.
+  fileprivate func writePictures(
+    of document: Document, to path: String, _ progress: (Int) -> Void
+  ) throws(ExportError) -> [String] {
+    let names = pageFileNames(document, path)
+    for (index, name) in names.enumerated() {
+      let bytes = try picture(of: document, page: index)
+      try ExportError.file { () throws(FileError) in
+        try OutputFile.write(to: name) { sink throws(FileError) in try sink.write(bytes) }
+      }
+      progress(index + 1)
+    }
+    return names
+  }
+
+  /// The names of the files of pages; numbers have as many digits as the longest.
+  private func pageFileNames(_ document: Document, _ path: String) -> [String] {
+    let labels = document.pageLabels
+    let areUsable = Set(labels).count == labels.count && labels.allSatisfy { Int($0) != nil }
+    let numbers = areUsable ? labels : labels.indices.map { String($0 + 1) }
+    let digits = max(2, numbers.map(\.count).max() ?? 0)
+    let ending = ".\(format.rawValue)"
+    let stem = path.hasSuffix(ending) ? String(path.dropLast(ending.count)) : path
+    return numbers.map { number in
+      "\(stem)-\(String(repeating: "0", count: digits - number.count))\(number)\(ending)"
+    }
+  }
+}
