@@ -18,8 +18,6 @@ package struct PaginatedEdition: Sendable {
   /// Makes a fresh typesetter.
   package let typesetter: @Sendable () -> Typesetter
   private let sequences: [PageSequence]
-  /// The last identity of a block in the sequences.
-  private let identity: Int
 
   /// Decides the pages of an edition.
   ///
@@ -37,9 +35,9 @@ package struct PaginatedEdition: Sendable {
     let galley = Galley(
       RenderContext(edition: edition, design: design, news: news), threads: threads, cache: cache,
       boxLayout: boxLayout, typesetter: typesetter)
-    var paginator = EditionPaginator(of: edition, in: design, galley: galley, boxLayout: boxLayout)
+    var paginator = EditionPaginator(
+      of: edition, in: design, galley: galley, cache: cache, boxLayout: boxLayout)
     (context, sequences) = paginator.sequences(of: edition, news: news)
-    identity = paginator.identity
     pageLabels = PaginatedEdition.labels(of: sequences, in: edition)
     found = design.warnings(for: edition.resourceTable, language: edition.language).joined(with: paginator.found)
       .joined(with: galley?.found ?? DiagnosticList()).joined(with: boxLayout.found)
@@ -65,7 +63,7 @@ package struct PaginatedEdition: Sendable {
     let boxLayout = BoxLayout(typesetter: typesetter(), language: context.edition.language)
     let context = context.showing(sections: sections)
     // No card is laid out again: those of the sections are in their pages.
-    var paginator = FlowPaginator(of: context.edition, in: context.design, boxLayout: boxLayout, after: identity)
+    var paginator = FlowPaginator(of: context.edition, in: context.design, boxLayout: boxLayout)
     let sequences = paginator.excerpt(of: sequences, sections: sections, in: context)
     return DecidedPages(
       sequences, in: context, composing: composing, found: paginator.found.joined(with: boxLayout.found))

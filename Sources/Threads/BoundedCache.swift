@@ -43,7 +43,7 @@ package final class BoundedCache: Sendable {
   package var byteCount: Int { state.withLock { $0.entryBytes + $0.memoryBytes } }
 
   /// What so many rounds have not asked for is dropped: former versions of what changes.
-  package static let patience = 16
+  package static let patience = 8
 
   /// Begins a round.
   package func beginRound() {

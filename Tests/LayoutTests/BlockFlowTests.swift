@@ -127,15 +127,18 @@ import Testing
     #expect(pages(solid(90), 50, overflows: 1) == ["[90]"])
   }
 
-  @Test func partsOfOneBlockShareTheirIdentity() throws {
-    var flow = BlockFlow(capacity: 45, identity: 7)
-    let parts = flow.pages(of: stack([try text(6, meaning: .element(.paragraph))]))
-    let identities = parts.map { part -> Int? in
-      guard case .children(let children, _) = part.content else { return nil }
-      return children[0].block.identity
+  @Test func partsOfOneBlockShareTheirOrigin() throws {
+    var flow = BlockFlow(capacity: 45)
+    let parts = flow.pages(of: stack([try text(6, meaning: .element(.paragraph)), try text(2)]))
+    let origins = parts.map { part -> [SplitOrigin?] in
+      guard case .children(let children, _) = part.content else { return [] }
+      return children.map(\.block.origin)
     }
-    #expect(identities == [8, 8])
-    #expect(flow.identity == 8)
+    try #require(origins.map(\.count) == [1, 2])
+    #expect(origins[0][0] != nil && origins[0][0] === origins[1][0] && origins[1][1] == nil)
+    let others = flow.pages(of: stack([try text(6, meaning: .element(.paragraph))]))
+    guard case .children(let children, _) = others[0].content else { return }
+    #expect(children[0].block.origin !== origins[0][0])
   }
 
   @Test func boxesOfAFixedHeightAreNeverParted() throws {

@@ -37,7 +37,28 @@ import Typesetting
     LayoutFixture([
       "layout.yaml": LayoutFixture.files["layout.yaml"]!
         .replacing("  small:", with: "  prose: { as: text, align: justified }\n  small:")
+        .replacing("pages: [front, section]", with: "pages: [front, section, index]")
         .replacing("hello: Bonjour", with: "hello: \"Bonjour {section.title}\""),
+      "pages/front.yaml": """
+      margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }
+      flow:
+        - { text: "{edition.title}", style: text, role: heading-1 }
+        - { prose: programme.body, style: prose, gap: 4pt }
+        - { each: sections, box: { text: "{section.number} {section.title} {section.page}", style: text, link: section } }
+        - { text: "Index {index.page}", style: text, link: index }
+      """,
+      "pages/index.yaml": """
+      margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }
+      columns: { count: 2, gap: 10pt }
+      flow:
+        - each: index
+          box:
+            stack:
+              - { text: "{group.title}", style: text, role: heading-2 }
+              - each: group.entries
+                box: { text: "{entry.title}{entry.author} {entry.pages}", style: small, link: entry }
+        - { each: index.resource.duration, box: { text: "{group.title} {group.pages}", style: small } }
+      """,
       "pages/section.yaml": "each: sections\ncards: resource\n"
         + "margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }\n\(pages)\n",
       "cards/resource.yaml": card,
@@ -65,6 +86,11 @@ import Typesetting
     return resource
   }
 
+  /// So many paragraphs, over several pages.
+  private static func prose(_ count: Int) -> RichText {
+    RichText((0..<count).map { .paragraph([.init(String(repeating: "alinéa \($0) ", count: 60))]) })
+  }
+
   private static func edition() -> Edition {
     let sections = ["s", "t"].enumerated().map { index, id in
       EditionSection(
@@ -75,7 +101,7 @@ import Typesetting
     edition.resourceTable = table
     edition.date = PartialDate(year: 2022, month: 6)
     edition.partnerPage = PartnerPage(partners: [BoxFixture.partner("Avise", url: "https://avise.org")])
-    edition.programme = Programme(name: "Programme")
+    edition.programme = Programme(name: "Programme", about: About(body: prose(9)))
     return edition
   }
 
@@ -119,6 +145,7 @@ import Typesetting
     ("accent", { $0.sections[0].section.accent = "#804020" }),
     ("edition", { $0.title = "Autre édition" }),
     ("subtitle", { $0.subtitle = "Sous-titre" }),
+    ("programme's text", { $0.programme?.about?.body = prose(8) }),
     ("programme", { $0.programme = Programme(name: "Autre programme") }),
     ("no programme", { $0.programme = nil }),
     ("partner", { $0.partnerPage?.partners[0].name = "RTES" }),
@@ -184,7 +211,7 @@ import Typesetting
 
   private static let pages = ["", "columns: { count: 2, gap: 20pt }", "grid: { columns: 2, rows: 3, gap: 10pt }"]
 
-  @Test(arguments: pages, [200_000, 100_000_000])
+  @Test(arguments: zip(pages, [100_000_000, 400_000, 100_000_000]))
   func whatIsKeptChangesNothing(pages: String, limit: Int) throws {
     let printer = try Printer(Self.layout(pages), limit: limit)
     var edition = Self.edition()

@@ -22,8 +22,8 @@ package struct Block: Sendable {
   package var alternative: String?
   /// What a screen reader says instead of a text whose letters do not read as words; nil where they do.
   package var reading: String?
-  /// The same for all parts of a block that was split over pages, which are one element of the structure; 0 while it is whole.
-  package var identity = 0
+  /// The same for all parts of a block that was split over pages, which are one element of the structure; nil while it is whole.
+  package var origin: SplitOrigin?
   /// The finding that the text was shortened because its layout asks for few lines; nil where it is whole.
   @IndirectOptional package var shortening: PageFinding?
 
@@ -93,6 +93,12 @@ package struct Block: Sendable {
       case list(ClosingList)
     }
   }
+}
+
+/// A block that was split: what its parts have in common. It is told from others by its identity alone.
+package final class SplitOrigin: Sendable {
+  /// A block that has not been split before.
+  package init() {}
 }
 
 extension Block {

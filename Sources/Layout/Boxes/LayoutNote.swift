@@ -5,7 +5,7 @@ package struct LayoutNote: Sendable {
   /// The finding.
   let finding: PageFinding
   /// The character that it is about; nil for a finding about all of the resource, or the edition.
-  let scalar: Unicode.Scalar?
+  var scalar: Unicode.Scalar?
 }
 
 extension Scope {

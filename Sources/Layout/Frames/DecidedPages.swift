@@ -110,7 +110,7 @@ extension [PageSequence] {
     for index in indices {
       var page = index
       while page > 0, !pages.contains(page - 1) {
-        guard !drafts[page].identities.isDisjoint(with: drafts[page - 1].identities) else { break }
+        guard !drafts[page].splitOrigins.isDisjoint(with: drafts[page - 1].splitOrigins) else { break }
         page -= 1
         pages.insert(page)
       }
@@ -120,15 +120,15 @@ extension [PageSequence] {
 }
 
 extension PageDraft {
-  /// The identities of the blocks on it that were split over pages.
-  fileprivate var identities: Set<Int> {
-    var identities: Set<Int> = []
+  /// The blocks of which parts stand on it.
+  fileprivate var splitOrigins: Set<ObjectIdentifier> {
+    var origins: Set<ObjectIdentifier> = []
     func collect(_ block: Block) {
-      if block.identity > 0 { identities.insert(block.identity) }
+      if let origin = block.origin { origins.insert(ObjectIdentifier(origin)) }
       if case .children(let children, _) = block.content { children.forEach { collect($0.block) } }
     }
     blocks.forEach { collect($0.block) }
     if let panelBlock { collect(panelBlock.block) }
-    return identities
+    return origins
   }
 }

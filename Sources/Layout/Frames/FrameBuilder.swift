@@ -19,8 +19,8 @@ struct FrameBuilder {
   var scope: Scope
   private let boxLayout: BoxLayout
   private var imageIndices: [Document.ImageFile: Int] = [:]
-  /// The elements of blocks that were split over pages, by the blocks' identities.
-  private var elements: [Int: Int] = [:]
+  /// The elements of blocks that were split over pages.
+  private var elements: [ObjectIdentifier: Int] = [:]
 
   init(of context: RenderContext, boxLayout: BoxLayout) {
     scope = Scope(context)
@@ -106,9 +106,10 @@ struct FrameBuilder {
 
   /// The element of a block: the one it had on an earlier page, or a new one.
   private mutating func element(_ role: StructureTree.Role, of block: Block, in parent: Int) -> Int {
-    if block.identity > 0, let known = elements[block.identity] { return known }
+    let origin = block.origin.map(ObjectIdentifier.init)
+    if let origin, let known = elements[origin] { return known }
     let element = structure.add(role, to: parent, alternative: block.alternative, actualText: block.reading)
-    if block.identity > 0 { elements[block.identity] = element }
+    if let origin { elements[origin] = element }
     return element
   }
 

@@ -2,7 +2,7 @@ import Catalogue
 import LayoutDesign
 
 /// The lists that an edition can end with: its titles and authors in alphabetical order, its resources by type and year.
-package struct CatalogueIndex: Sendable {
+package final class CatalogueIndex: Sendable {
   /// Titles and authors together, by their letter.
   package let all: [Group]
   /// The titles, by their letter.
@@ -123,4 +123,11 @@ package struct CatalogueIndex: Sendable {
       return Group(title: type.name.isEmpty ? nil : type.name, entries: sorted.map(\.keyed.entry))
     }
   }
+}
+
+extension CatalogueIndex: Hashable {
+  /// By identity.
+  package static func == (left: CatalogueIndex, right: CatalogueIndex) -> Bool { left === right }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }

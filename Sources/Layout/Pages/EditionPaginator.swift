@@ -10,17 +10,19 @@ package struct EditionPaginator {
   /// The pages of cards; nil for a layout without cards.
   private var cards: SectionPaginator?
   private var flow: FlowPaginator
+  /// What is kept for later editions; nil to keep nothing.
+  private let cache: LayoutCache?
 
   /// Makes a paginator; `boxLayout` lays out what is no card.
-  package init(of edition: Edition, in design: Design, galley: Galley?, boxLayout: BoxLayout) {
+  package init(
+    of edition: Edition, in design: Design, galley: Galley?, cache: LayoutCache? = nil, boxLayout: BoxLayout
+  ) {
     self.design = design
     order = PageOrder(design: design)
-    flow = FlowPaginator(of: edition, in: design, boxLayout: boxLayout)
+    self.cache = cache
+    flow = FlowPaginator(of: edition, in: design, cache: cache, boxLayout: boxLayout)
     cards = galley.flatMap { SectionPaginator(in: design, galley: $0, boxLayout: boxLayout) }
   }
-
-  /// The last identity given to a block that was split over pages.
-  package var identity: Int { flow.identity }
 
   /// Findings about the pages.
   package var found: DiagnosticList { flow.found }
@@ -32,11 +34,7 @@ package struct EditionPaginator {
   package mutating func sequences(
     of edition: Edition, news: News? = nil
   ) -> (context: RenderContext, sequences: [PageSequence]) {
-    let words = design.words(for: edition.language)
-    let sections = Array(edition.sections.indices)
-    let index =
-      design.usesIndex
-      ? CatalogueIndex(edition, words: words, sections: sections, fields: design.indexedFields) : nil
+    let index = index(of: edition)
     func context(_ numbers: PageNumbers) -> RenderContext {
       RenderContext(edition: edition, design: design, numbers: numbers, index: index, news: news)
     }
@@ -51,6 +49,16 @@ package struct EditionPaginator {
     }
     let last = context(numbers)
     return (last, numbered(sequences(in: last, cards: cards)))
+  }
+
+  /// The lists of titles, authors and types, where pages show them.
+  private func index(of edition: Edition) -> CatalogueIndex? {
+    guard design.usesIndex else { return nil }
+    let context = RenderContext(edition: edition, design: design)
+    func make() -> CatalogueIndex {
+      CatalogueIndex(edition, words: context.words, sections: context.shownSections, fields: design.indexedFields)
+    }
+    return cache?.index(of: context, make) ?? make()
   }
 
   /// After so many rounds a table of contents whose length depends on its numbers is left as it is; two are usual.
@@ -124,7 +132,7 @@ extension FlowPaginator {
     let page = design.pages[kind]
     guard scope.holds(page.conditions) else { return nil }
     if page.fills != nil { return PageSequence(kind: kind, section: nil, pages: []) }
-    return PageSequence(kind: kind, section: scope.section, pages: pages(of: page, in: scope))
+    return PageSequence(kind: kind, section: scope.section, pages: pages(ofKind: kind, in: scope))
   }
 
   /// The sequences of a part of an edition: front matter of its own and the given sections, with the numbers they have in the

@@ -4,7 +4,7 @@ import LayoutDesign
 /// Pages of cards one below the other, in one column or several.
 extension SectionPaginator {
   func columnPages(
-    of section: Int, from number: Int, in context: RenderContext, through flow: inout FlowPaginator
+    of section: Int, from number: Int, in context: RenderContext, through flow: FlowPaginator
   ) -> SectionPages {
     let tightened = tightenedPlans(of: section, from: number, in: context)
     let units = tightened.units
@@ -12,9 +12,8 @@ extension SectionPaginator {
     var pages = SectionPages(drafts: [], notes: tightened.notes)
     for plans in columns.pages(of: tightened.plans) {
       if let plan = plans.first, plan.isFlowing {
-        pages.isFlowing = true
         pages.drafts += flowingCard(
-          plan.cards.lowerBound, of: section, size: plan.sizes[0], in: context, through: &flow)
+          plan.cards.lowerBound, of: section, size: plan.sizes[0], through: flow, &pages.flowing)
       } else {
         pages.drafts.append(page(plans, of: section, tightened))
       }
@@ -31,7 +30,7 @@ extension SectionPaginator {
     /// The cards that were tightened on the way, by their places in the section and their sizes.
     var blocks: [Int: [Int: Block]] = [:]
     /// What was found when they were.
-    var notes: [(card: Int, notes: [LayoutNote])] = []
+    var notes: [SectionPages.CardNotes] = []
   }
 
   /// The pages of a section's cards, by themselves.
@@ -41,7 +40,7 @@ extension SectionPaginator {
     var tightening = CardTightening(cards: units.measures, rules: units.rules, firstPage: number)
     result.plans = tightening.pages { card, size in
       let tight = tightened(card, of: section, size, in: context)
-      result.notes.append((card, tight.notes))
+      result.notes.append(.init(card: card, notes: tight.notes))
       guard let block = tight.block else { return nil }
       let saved = galley.cards[section][card].blocks[size].size.height - block.size.height
       guard saved > 0 else { return nil }
@@ -84,10 +83,11 @@ extension SectionPaginator {
 
   /// Pages of a card that fits none: it runs down their columns.
   private func flowingCard(
-    _ card: Int, of section: Int, size: Int, in context: RenderContext, through flow: inout FlowPaginator
+    _ card: Int, of section: Int, size: Int, through flow: FlowPaginator, _ flowing: inout [SectionPages.FlowingCard]
   ) -> [PageDraft] {
-    let columns = flow.flowed(galley.cards[section][card].blocks[size], through: kind)
-    flow.warnOfFlowingCard(context.edition.sections[section].resources[card], pages: columns.count)
+    var overflows: [LayoutNote] = []
+    let columns = flow.flowed(galley.cards[section][card].blocks[size], through: kind, &overflows)
+    flowing.append(.init(card: card, pages: columns.count, overflows: overflows))
     var pages = flow.drafts(of: columns, kind)
     for page in pages.indices {
       for block in pages[page].blocks.indices { pages[page].blocks[block].continued = card }

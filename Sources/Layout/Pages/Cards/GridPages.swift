@@ -4,16 +4,15 @@ import LayoutDesign
 /// Pages of cards in the cells of a grid: a row is to `CardPaginator` what elsewhere is a card.
 extension SectionPaginator {
   func gridPages(
-    of section: Int, _ grid: CardGrid, from number: Int, in context: RenderContext, through flow: inout FlowPaginator
+    of section: Int, _ grid: CardGrid, from number: Int, in context: RenderContext, through flow: FlowPaginator
   ) -> SectionPages {
     let units = CardUnits(of: section, in: galley, of: context, kind, cards)
     var paginator = CardPaginator(cards: units.measures, rules: units.rules, firstPage: number)
     var pages = SectionPages(drafts: [])
     for plan in paginator.pages() {
       if plan.isFlowing {
-        pages.isFlowing = true
         pages.drafts += flowingRow(
-          units.cards[plan.cards.lowerBound], of: section, grid, size: plan.sizes[0], in: context, &flow)
+          units.cards[plan.cards.lowerBound], of: section, grid, size: plan.sizes[0], flow, &pages.flowing)
       } else {
         pages.drafts.append(page(plan, units, of: section, grid, in: context, &pages.notes))
       }
@@ -24,7 +23,7 @@ extension SectionPaginator {
 
   private func page(
     _ plan: PagePlan, _ units: CardUnits, of section: Int, _ grid: CardGrid, in context: RenderContext,
-    _ notes: inout [(card: Int, notes: [LayoutNote])]
+    _ notes: inout [SectionPages.CardNotes]
   ) -> PageDraft {
     let frame = kind.textBlock(on: sheet)
     var page = PageDraft()
@@ -39,7 +38,7 @@ extension SectionPaginator {
       for (column, card) in units.cards[row].enumerated() {
         let cell = grid.columns.frame(column, in: frame)
         let stretched = stretched(card, of: section, size, to: height, in: context)
-        notes.append((card, stretched.notes))
+        notes.append(.init(card: card, notes: stretched.notes))
         let block = stretched.block ?? galley.cards[section][card].blocks[size]
         page.blocks.append(.init(block: block, origin: Point(x: cell.x, y: y), resource: card))
         sizes.append((card, size))
@@ -65,16 +64,16 @@ extension SectionPaginator {
 
   /// Pages of a row that fits none: each of its cards runs down its own column.
   private func flowingRow(
-    _ row: Range<Int>, of section: Int, _ grid: CardGrid, size: Int, in context: RenderContext,
-    _ flow: inout FlowPaginator
+    _ row: Range<Int>, of section: Int, _ grid: CardGrid, size: Int, _ flow: FlowPaginator,
+    _ flowing: inout [SectionPages.FlowingCard]
   ) -> [PageDraft] {
     var pages: [PageDraft] = []
     for (column, card) in row.enumerated() {
       let cell = grid.columns.frame(column, in: kind.textBlock(on: sheet))
-      let parts = flow.flowed(galley.cards[section][card].blocks[size], through: kind, columns: 1).joined()
-      if parts.count > 1 {
-        flow.warnOfFlowingCard(context.edition.sections[section].resources[card], pages: parts.count)
-      }
+      var overflows: [LayoutNote] = []
+      let set = galley.cards[section][card].blocks[size]
+      let parts = flow.flowed(set, through: kind, columns: 1, &overflows).joined()
+      flowing.append(.init(card: card, pages: parts.count, isWithinGrid: true, overflows: overflows))
       for (index, part) in parts.enumerated() {
         if index == pages.count { pages.append(PageDraft()) }
         pages[index].blocks.append(

@@ -27,23 +27,26 @@ package struct SectionPaginator {
   ) -> [PageDraft] {
     let pages: SectionPages
     if let cache = galley.cache {
-      pages = cache.pages(for: key(of: section, from: number, in: context)) {
-        decidedPages(of: section, from: number, in: context, through: &flow)
+      pages = cache.pages(for: key(of: section, from: number, in: context)) { [flow] in
+        decidedPages(of: section, from: number, in: context, through: flow)
       }
     } else {
-      pages = decidedPages(of: section, from: number, in: context, through: &flow)
+      pages = decidedPages(of: section, from: number, in: context, through: flow)
     }
-    for (card, notes) in pages.notes {
-      boxLayout.tell(notes, in: Scope(context, at: ResourcePlace(section: section, resource: card)))
+    for noted in pages.notes {
+      boxLayout.tell(noted.notes, in: Scope(context, at: ResourcePlace(section: section, resource: noted.card)))
+    }
+    for flowing in pages.flowing {
+      flow.tell(flowing, context.edition.sections[section].resources[flowing.card])
     }
     return pages.drafts.isEmpty ? [PageDraft()] : pages.drafts
   }
 
   private func decidedPages(
-    of section: Int, from number: Int, in context: RenderContext, through flow: inout FlowPaginator
+    of section: Int, from number: Int, in context: RenderContext, through flow: FlowPaginator
   ) -> SectionPages {
-    kind.grid.map { gridPages(of: section, $0, from: number, in: context, through: &flow) }
-      ?? columnPages(of: section, from: number, in: context, through: &flow)
+    kind.grid.map { gridPages(of: section, $0, from: number, in: context, through: flow) }
+      ?? columnPages(of: section, from: number, in: context, through: flow)
   }
 
   private func key(of section: Int, from number: Int, in context: RenderContext) -> SectionKey {

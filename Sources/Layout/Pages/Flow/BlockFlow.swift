@@ -4,16 +4,11 @@ import Frames
 package struct BlockFlow {
   /// The height of a text block in points.
   package var capacity: Double
-  /// The last identity given to a block that was split.
-  package var identity = 0
   /// By how many points blocks that cannot be split overflow their pages.
   package private(set) var overflows: [Double] = []
 
-  /// Makes a flow through text blocks of that height; blocks that are split get identities after `identity`.
-  package init(capacity: Double, identity: Int = 0) {
-    self.capacity = capacity
-    self.identity = identity
-  }
+  /// Makes a flow through text blocks of that height.
+  package init(capacity: Double) { self.capacity = capacity }
 
   /// The block in parts, each no higher than a page; what cannot be split has a page of its own.
   package mutating func pages(of block: Block) -> [Block] {
@@ -45,8 +40,8 @@ package struct BlockFlow {
     var part = block
     rest = nil
     if block.size.height > capacity + BlockFlow.tolerance,
-      let parts = block.split(at: capacity, identity: &identity)
-        ?? block.split(at: capacity, must: true, identity: &identity)
+      let parts = block.split(at: capacity)
+        ?? block.split(at: capacity, must: true)
     {
       (part, rest) = parts
     }
@@ -55,21 +50,20 @@ package struct BlockFlow {
   }
 
   /// The block in so many columns at the most, as low as it goes; nil when one page does not hold it.
-  private mutating func balanced(_ block: Block, columns: Int) -> [Block]? {
+  private func balanced(_ block: Block, columns: Int) -> [Block]? {
     var (low, high) = (block.size.height / Double(columns), capacity)
     guard low <= capacity, var best = attempt(block, columns, height: high) else { return nil }
     while high - low > BlockFlow.precision {
       let middle = (low + high) / 2
       if let better = attempt(block, columns, height: middle) { (best, high) = (better, middle) } else { low = middle }
     }
-    identity = best.identity
-    return best.parts
+    return best
   }
 
-  private func attempt(_ block: Block, _ columns: Int, height: Double) -> (parts: [Block], identity: Int)? {
-    var flow = BlockFlow(capacity: height, identity: identity)
+  private func attempt(_ block: Block, _ columns: Int, height: Double) -> [Block]? {
+    var flow = BlockFlow(capacity: height)
     let parts = flow.pages(of: block)
-    return parts.count <= columns && flow.overflows.isEmpty ? (parts, flow.identity) : nil
+    return parts.count <= columns && flow.overflows.isEmpty ? parts : nil
   }
 
   /// How many points a block may be too high before it is split: rounding, not ink.

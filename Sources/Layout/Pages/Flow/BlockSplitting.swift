@@ -5,21 +5,17 @@ extension Block {
   ///
   /// Nothing is lost: what the first part does not hold, the second does. Text is split between lines, without widows and
   /// orphans; a stack between its children or in one of them, not after a heading; a row in all its columns at once.
-  /// `identity` is the last identity given to a block that was split.
   ///
   /// When it `must` be split, the first part holds at least the first visible thing, however high that is; nil then says
   /// that nothing follows.
-  package func split(at height: Double, must: Bool = false, identity next: inout Int) -> (first: Block, rest: Block)? {
+  package func split(at height: Double, must: Bool = false) -> (first: Block, rest: Block)? {
     guard size.height > height else { return nil }
     var whole = self
-    if whole.identity == 0, meaning != nil || isText {
-      next += 1
-      whole.identity = next
-    }
+    if whole.origin == nil, meaning != nil || isText { whole.origin = SplitOrigin() }
     switch content {
     case .text: return whole.splitText(at: height)
-    case .children(let children, .stack): return whole.splitStack(children, at: height, must: must, identity: &next)
-    case .children(let children, .row): return whole.splitRow(children, at: height, must: must, identity: &next)
+    case .children(let children, .stack): return whole.splitStack(children, at: height, must: must)
+    case .children(let children, .row): return whole.splitRow(children, at: height, must: must)
     case .children(_, .layer), .empty, .picture, .shape, .deferred: return nil
     }
   }
@@ -60,13 +56,13 @@ extension Block {
   }
 
   private func splitStack(
-    _ children: [Child], at height: Double, must: Bool, identity: inout Int
+    _ children: [Child], at height: Double, must: Bool
   ) -> (first: Block, rest: Block)? {
     guard let crossed = children.firstIndex(where: { $0.offset.y + $0.block.size.height > height + 1e-6 }) else {
       return nil
     }
     let crossing = children[crossed]
-    if let parts = crossing.block.split(at: height - crossing.offset.y, identity: &identity) {
+    if let parts = crossing.block.split(at: height - crossing.offset.y) {
       return split(children, within: crossed, parts)
     }
     var index = crossed
@@ -78,7 +74,7 @@ extension Block {
     }
     if children[..<index].contains(where: { !$0.block.isBlank }) { return split(children, before: index) }
     guard must else { return nil }
-    if let parts = crossing.block.split(at: height - crossing.offset.y, must: true, identity: &identity) {
+    if let parts = crossing.block.split(at: height - crossing.offset.y, must: true) {
       return split(children, within: crossed, parts)
     }
     return crossed + 1 < children.count ? split(children, before: crossed + 1) : nil
@@ -104,13 +100,13 @@ extension Block {
   }
 
   private func splitRow(
-    _ children: [Child], at height: Double, must: Bool, identity: inout Int
+    _ children: [Child], at height: Double, must: Bool
   ) -> (first: Block, rest: Block)? {
     var (head, tail) = (children, children)
     for (index, child) in children.enumerated() {
       let room = height - child.offset.y
       let fits = child.block.size.height <= room + 1e-6
-      if !fits, let parts = child.block.split(at: room, must: must, identity: &identity) {
+      if !fits, let parts = child.block.split(at: room, must: must) {
         head[index].block = parts.first
         tail[index].block = parts.rest
       } else if fits || must {

@@ -9,37 +9,62 @@ package struct FlowPaginator {
   let boxLayout: BoxLayout
   /// The place of findings about pages: the edition's file.
   let place: Place
-  /// The last identity given to a block that was split over pages.
-  package private(set) var identity: Int
+  /// What is kept for later editions; nil to keep nothing.
+  private let cache: LayoutCache?
   /// Findings about the pages.
   package private(set) var found = DiagnosticList()
 
-  /// Makes a paginator that identifies blocks after `identity`.
-  package init(of edition: Edition, in design: Design, boxLayout: BoxLayout, after identity: Int = 0) {
+  /// Makes a paginator for an edition.
+  package init(of edition: Edition, in design: Design, cache: LayoutCache? = nil, boxLayout: BoxLayout) {
     self.design = design
+    self.cache = cache
     self.boxLayout = boxLayout
     place = Place(file: edition.path)
-    self.identity = identity
   }
 
-  /// The pages of a kind: at least one.
-  mutating func pages(of kind: PageKind, in scope: Scope) -> [PageDraft] {
-    let width = kind.columns.width(in: kind.textBlock(on: design.sheet).width)
-    let flow = boxLayout.block(of: StackBox(kind.flow, gap: 0), in: BoxSpace(width: width), scope)
-    var pages = flow.map { drafts(of: flowed($0, through: kind), kind) } ?? []
-    if let panel = kind.panel { addPanel(panel, of: kind, to: &pages, in: scope) }
-    return pages.isEmpty ? [PageDraft()] : pages
+  /// The pages of the kind at an index in the design: at least one.
+  mutating func pages(ofKind index: Int, in scope: Scope) -> [PageDraft] {
+    let pages: FlowPages
+    if let cache, let key = FlowKey(of: index, in: scope, cache) {
+      pages = cache.pages(for: key, in: boxLayout.typesetter.memory) {
+        decidedPages(of: design.pages[index], in: scope)
+      }
+    } else {
+      pages = decidedPages(of: design.pages[index], in: scope)
+    }
+    boxLayout.tell(pages.notes, in: scope)
+    for note in pages.overflows { found.warn(note.finding, at: place) }
+    return pages.drafts
   }
 
-  /// The block in the columns of as many pages as it needs; without `columns`, in those of the kind.
-  mutating func flowed(_ block: Block, through kind: PageKind, columns: Int? = nil) -> [[Block]] {
-    var flow = BlockFlow(capacity: kind.textBlock(on: design.sheet).height, identity: identity)
+  private func decidedPages(of kind: PageKind, in scope: Scope) -> FlowPages {
+    var overflows: [LayoutNote] = []
+    let (pages, notes) = boxLayout.noting {
+      let width = kind.columns.width(in: kind.textBlock(on: design.sheet).width)
+      let flow = boxLayout.block(of: StackBox(kind.flow, gap: 0), in: BoxSpace(width: width), scope)
+      var pages = flow.map { drafts(of: flowed($0, through: kind, &overflows), kind) } ?? []
+      if let panel = kind.panel { addPanel(panel, of: kind, to: &pages, in: scope, &overflows) }
+      return pages.isEmpty ? [PageDraft()] : pages
+    }
+    return FlowPages(drafts: pages, notes: notes, overflows: overflows)
+  }
+
+  /// The block in the columns of as many pages as it needs; without `columns`, in those of the kind. What does not fit is noted.
+  func flowed(_ block: Block, through kind: PageKind, columns: Int? = nil, _ notes: inout [LayoutNote]) -> [[Block]] {
+    var flow = BlockFlow(capacity: kind.textBlock(on: design.sheet).height)
     let pages = flow.pages(of: block, columns: columns ?? kind.columns.count)
-    identity = flow.identity
-    for overflow in flow.overflows {
-      found.warn(.overflowingPage(kind: kind.name, by: ReportedLength(roundingUp: overflow)), at: place)
+    notes += flow.overflows.map { overflow in
+      LayoutNote(finding: .overflowingPage(kind: kind.name, by: ReportedLength(roundingUp: overflow)))
     }
     return pages
+  }
+
+  /// Warns of what was found when a card that fits no page went over several.
+  mutating func tell(_ flowing: SectionPages.FlowingCard, _ resource: Resource) {
+    for note in flowing.overflows { found.warn(note.finding, at: place) }
+    // In the cell of a grid it may fit one by itself.
+    guard !flowing.isWithinGrid || flowing.pages > 1 else { return }
+    found.warn(.flowingCard(resource: resource.id, pages: flowing.pages), at: resource.place)
   }
 
   /// Pages with a block in each of their columns.
@@ -53,19 +78,15 @@ package struct FlowPaginator {
     }
   }
 
-  /// Warns of a card that fits no page in any size.
-  mutating func warnOfFlowingCard(_ resource: Resource, pages: Int) {
-    found.warn(.flowingCard(resource: resource.id, pages: pages), at: resource.place)
-  }
-
   /// Warns that no number of pages of a kind completes the last sheet.
   mutating func warnOfUnfilledSheets(_ kind: PageKind, multiple: Int, pages: Int) {
     found.warn(.unfilledSheets(kind: kind.name, pages: pages, multiple: multiple), at: place)
   }
 
   /// Puts the panel at the foot of the last page, or on pages of its own when there is no room for it.
-  private mutating func addPanel(
-    _ panel: PageKind.Panel, of kind: PageKind, to pages: inout [PageDraft], in scope: Scope
+  private func addPanel(
+    _ panel: PageKind.Panel, of kind: PageKind, to pages: inout [PageDraft], in scope: Scope,
+    _ notes: inout [LayoutNote]
   ) {
     let frame = kind.textBlock(on: design.sheet)
     let space = BoxSpace(width: frame.width)
@@ -79,7 +100,7 @@ package struct FlowPaginator {
       pages[last].panelBlock = .init(block: block, origin: Point(x: frame.x, y: top + panel.padding.top))
       return
     }
-    for part in flowed(block, through: kind, columns: 1).joined() {
+    for part in flowed(block, through: kind, columns: 1, &notes).joined() {
       var page = PageDraft()
       page.panel = Rect(x: 0, y: 0, width: design.sheet.width, height: design.sheet.height)
       page.panelBlock = .init(block: part, origin: frame.origin)

@@ -16,10 +16,10 @@ package struct LayoutCache: Sendable {
   /// Keeps in `cache` what is set with the fonts of an edition's layout and with `fallbacks`.
   package init(_ cache: BoundedCache, fallbacks: FallbackFonts) { (self.cache, self.fallbacks) = (cache, fallbacks) }
 
-  /// What the cards of an edition have in common; the same object while it says the same.
-  func setting(of context: RenderContext) -> CardSetting {
-    let setting = CardSetting(context, fallbacks: fallbacks)
-    if let known = cache.value(CardSetting.self, for: setting) { return known }
+  /// What the pages of an edition have in common; the same object while it says the same.
+  func setting(of context: RenderContext) -> LayoutSetting {
+    let setting = LayoutSetting(context, fallbacks: fallbacks)
+    if let known = cache.value(LayoutSetting.self, for: setting) { return known }
     cache.keep(setting, for: setting, bytes: MemoryCount.overhead)
     return setting
   }
@@ -97,38 +97,36 @@ package struct LayoutCache: Sendable {
   func pages(for key: SectionKey, _ make: () -> SectionPages) -> SectionPages {
     if let known = cache.value(SectionPages.self, for: key) { return known }
     let pages = make()
-    if !pages.isFlowing {
-      cache.keep(pages, for: key, bytes: key.cards.count * LayoutCache.placedBytes)
-    }
+    cache.keep(pages, for: key, bytes: key.cards.count * LayoutCache.placedBytes)
     return pages
+  }
+
+  // MARK: Pages without cards
+
+  /// The pages of a kind without cards; made by `make`, unless they are kept. Their words are in `memory`.
+  func pages(for key: FlowKey, in memory: WordMemory, _ make: () -> FlowPages) -> FlowPages {
+    if let known = cache.value(FlowPages.self, for: key) { return known }
+    let pages = make()
+    var count = MemoryCount()
+    for page in pages.drafts {
+      for placed in page.blocks { count.add(placed.block) }
+      if let panel = page.panelBlock { count.add(panel.block) }
+    }
+    cache.keep(pages, for: key, bytes: count.bytes + LayoutCache.entryBytes, in: memory)
+    return pages
+  }
+
+  /// The lists of titles, authors and types of an edition; made by `make`, unless they are kept.
+  func index(of context: RenderContext, _ make: () -> CatalogueIndex) -> CatalogueIndex {
+    let key = IndexKey(of: context, self)
+    if let known = cache.value(CatalogueIndex.self, for: key) { return known }
+    let index = make()
+    cache.keep(index, for: key, bytes: key.byteCount)
+    return index
   }
 
   /// The bytes of a card on its page: its block's own, those of its plan and of the key; the rest is shared with the card.
   private static let placedBytes = 2 * MemoryLayout<PageDraft.Placed>.stride + 150
-}
-
-/// Everything that the pages of a section are decided from.
-struct SectionKey: Hashable, Sendable {
-  /// The cards, in order.
-  let cards: [SetCard]
-  /// Whether each must begin a page.
-  let breaks: [Bool]
-  /// The page that each should stay on; nil for one that may go anywhere.
-  let formerPages: [Int?]
-  /// The demerits of a card that does not stay.
-  let moveDemerits: Double
-  /// The number of the first page, where cards should stay on the pages they had; else nil.
-  let number: Int?
-}
-
-/// The decided pages of a section.
-struct SectionPages: Sendable {
-  /// The pages, laid out as rectos.
-  var drafts: [PageDraft]
-  /// What was found when cards were refitted, with the places of their resources in the section.
-  var notes: [(card: Int, notes: [LayoutNote])] = []
-  /// Whether a card fits no page and goes over several, whose parts have identities in their edition.
-  var isFlowing = false
 }
 
 extension MemoryCount {
@@ -156,10 +154,12 @@ extension MemoryCount {
 
   /// Adds what a key points to; texts too, which live as long as an edition has them, or the key.
   fileprivate mutating func add(_ key: CardKey) {
-    add(key.values)
-    add(key.texts)
-    add(key.facts)
-    add(key.partners)
-    for text in key.values.lazy.compactMap(\.self).flatMap(\.texts) { bytes += text.utf8.count + MemoryCount.overhead }
+    add(key.values.values)
+    add(key.values.texts)
+    add(key.values.facts)
+    add(key.values.partners)
+    for text in key.values.values.lazy.compactMap(\.self).flatMap(\.texts) {
+      bytes += text.utf8.count + MemoryCount.overhead
+    }
   }
 }

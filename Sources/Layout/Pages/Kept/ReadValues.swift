@@ -1,0 +1,60 @@
+import Catalogue
+import Frames
+import LayoutDesign
+
+/// What boxes read of an edition at one place. Where it is the same, the boxes show the same.
+struct ReadValues: Hashable, Sendable {
+  /// The colours of the section.
+  let accent: Accent
+  /// The values of the fields.
+  let values: [FieldValue?]
+  /// The labels, and the texts that no file says.
+  let texts: [String?]
+  /// The answers to what is asked for.
+  let facts: [Bool]
+  /// The partners in the lists.
+  let partners: [[FieldValues]]
+}
+
+/// Reads what boxes read.
+struct ValueReading: Sendable {
+  private let fields: [DataField]
+  private let labels: [DataField]
+  private let texts: [ComputedText]
+  private let facts: [AnyField.Fact]
+  private let partners: [DataField]
+  private let linksToSection: Bool
+  /// The other lists that the boxes go through.
+  let lists: [ListField]
+
+  /// Reads what `boxes` read in an edition.
+  init(of boxes: [Box], in context: RenderContext) {
+    let reads = BoxReads(of: boxes, words: context.words)
+    fields = reads.fields + (reads.lists.contains(.computed(.details)) ? context.detailFields : [])
+    labels = reads.labels
+    texts = reads.texts
+    facts = reads.facts
+    partners = reads.lists.compactMap { if case .partners(let field) = $0 { field } else { nil } }
+    linksToSection = reads.linksToSection
+    lists = reads.lists.filter { list in
+      switch list {
+      case .partners, .computed(.details): false
+      case .index, .computed: true
+      }
+    }
+  }
+
+  /// Whether page numbers are printed.
+  var readsNumbers: Bool {
+    texts.contains { [.sectionPage, .indexPage, .typesPage, .groupPages, .entryPages].contains($0) }
+  }
+
+  /// What the boxes read in a scope.
+  func values(in scope: Scope) -> ReadValues {
+    var texts = labels.map { scope.text(of: .label($0)) } + texts.map { scope.text(of: $0) }
+    if linksToSection { texts.append(scope.currentSection?.id) }
+    return ReadValues(
+      accent: scope.accent, values: fields.map { scope.value(of: $0)?.value }, texts: texts,
+      facts: facts.map { scope.holds($0) }, partners: partners.map { scope.partners(of: $0).map(\.values) })
+  }
+}
