@@ -8,7 +8,10 @@ public struct FileError: Error, Hashable, Sendable {
   public var reason: Reason
 
   /// What is done with a file.
-  public enum Operation: Hashable, Sendable { case read, write }
+  public enum Operation: Hashable, Sendable {
+    /// It is read, or written.
+    case read, write
+  }
 
   /// Why an operation on a file fails.
   public enum Reason: Hashable, Sendable {

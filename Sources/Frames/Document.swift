@@ -131,7 +131,10 @@ public struct Document: Sendable {
     }
 
     /// The picture formats.
-    public enum Format: Hashable, Sendable { case png, jpeg, svg }
+    public enum Format: Hashable, Sendable {
+      /// A picture in one of these.
+      case png, jpeg, svg
+    }
   }
 
   /// A bookmark.

@@ -80,18 +80,18 @@ public struct Rect: Hashable, Sendable {
 }
 
 /// Four distances from the sides of a rectangle, in points.
-public struct Insets: Hashable, Sendable {
+package struct Insets: Hashable, Sendable {
   /// From the top.
-  public var top: Double
+  package var top: Double
   /// From the right.
-  public var right: Double
+  package var right: Double
   /// From the bottom.
-  public var bottom: Double
+  package var bottom: Double
   /// From the left.
-  public var left: Double
+  package var left: Double
 
   /// Makes insets, in the order in which CSS gives them.
-  public init(top: Double = 0, right: Double = 0, bottom: Double = 0, left: Double = 0) {
+  package init(top: Double = 0, right: Double = 0, bottom: Double = 0, left: Double = 0) {
     self.top = top
     self.right = right
     self.bottom = bottom

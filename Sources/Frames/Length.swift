@@ -1,29 +1,29 @@
 /// A distance, kept in PostScript points (1/72 inch) and named by the unit it was given in.
-public struct Length: Hashable, Comparable, Sendable {
+package struct Length: Hashable, Comparable, Sendable {
   /// The distance in points.
-  public var points: Double
+  package var points: Double
 
   /// Makes a length of `points` points.
-  public init(points: Double) { self.points = points }
+  package init(points: Double) { self.points = points }
 
   /// A length of no extent.
-  public static let zero = Length(points: 0)
+  package static let zero = Length(points: 0)
 
   /// `value` points.
-  public static func pt(_ value: Double) -> Length { Length(points: value) }
+  package static func pt(_ value: Double) -> Length { Length(points: value) }
   /// `value` millimetres.
-  public static func mm(_ value: Double) -> Length { Length(points: value * 72 / 25.4) }
+  package static func mm(_ value: Double) -> Length { Length(points: value * 72 / 25.4) }
   /// `value` centimetres.
-  public static func cm(_ value: Double) -> Length { Length(points: value * 72 / 2.54) }
+  package static func cm(_ value: Double) -> Length { Length(points: value * 72 / 2.54) }
   /// `value` inches.
-  public static func inch(_ value: Double) -> Length { Length(points: value * 72) }
+  package static func inch(_ value: Double) -> Length { Length(points: value * 72) }
 
   /// Whether the left length is the shorter.
-  public static func < (left: Length, right: Length) -> Bool { left.points < right.points }
+  package static func < (left: Length, right: Length) -> Bool { left.points < right.points }
   /// The two end to end.
-  public static func + (left: Length, right: Length) -> Length { Length(points: left.points + right.points) }
+  package static func + (left: Length, right: Length) -> Length { Length(points: left.points + right.points) }
   /// What the left has over the right.
-  public static func - (left: Length, right: Length) -> Length { Length(points: left.points - right.points) }
+  package static func - (left: Length, right: Length) -> Length { Length(points: left.points - right.points) }
   /// The length `factor` times.
-  public static func * (left: Length, factor: Double) -> Length { Length(points: left.points * factor) }
+  package static func * (left: Length, factor: Double) -> Length { Length(points: left.points * factor) }
 }

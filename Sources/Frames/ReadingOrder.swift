@@ -4,14 +4,14 @@
 /// order of an excerpt is that of its pages.
 ///
 /// The text is the authors': without the hyphens at the ends of lines, with the space that a line's end stands for.
-package struct ReadingOrder: Sendable {
+public struct ReadingOrder: Sendable {
   private let structure: StructureTree
   /// The content of all elements, in drawing order.
   private let items: [FrameItem]
   private let order: ContentOrder
 
   /// A part of what an element holds.
-  package enum Content: Sendable {
+  public enum Content: Sendable {
     /// Text.
     case text(String)
     /// A picture, as an index into `Document.images`.
@@ -23,7 +23,7 @@ package struct ReadingOrder: Sendable {
   }
 
   /// Finds the reading order of a document.
-  package init(_ document: Document) {
+  public init(_ document: Document) {
     structure = document.structure
     var (items, owners): ([FrameItem], [Int32]) = ([], [])
     func collect(_ frameItems: [FrameItem], of element: Int) {
@@ -45,7 +45,7 @@ package struct ReadingOrder: Sendable {
   }
 
   /// What an element holds, in reading order; empty for one without content on any page.
-  package func content(of element: Int) -> [Content] {
+  public func content(of element: Int) -> [Content] {
     var content: [Content] = []
     order.forEachPart(of: element) { part in
       switch part {
@@ -58,7 +58,7 @@ package struct ReadingOrder: Sendable {
 
   /// All text in an element and in those within it, as it is drawn or, with `readAloud`, as `actualText` and `alternative`
   /// have it in its place.
-  package func text(of element: Int, readAloud: Bool = true) -> String {
+  public func text(of element: Int, readAloud: Bool = true) -> String {
     if readAloud, let text = structure.elements[element].actualText ?? structure.elements[element].alternative {
       return text
     }

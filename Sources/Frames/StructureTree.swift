@@ -91,21 +91,37 @@ public struct StructureTree: Sendable {
 
   /// The kinds of element that catalogues need.
   public enum Role: String, Hashable, Sendable, CaseIterable {
+    /// The document itself.
     case document = "Document"
+    /// A section: what stands under one heading, or a page without one.
     case section = "Sect"
+    /// A heading of the first level.
     case heading1 = "H1"
+    /// A heading of the second level.
     case heading2 = "H2"
+    /// A heading of the third level.
     case heading3 = "H3"
+    /// A paragraph.
     case paragraph = "P"
+    /// A list.
     case list = "L"
+    /// An item of a list.
     case listItem = "LI"
+    /// The number or the bullet of an item.
     case label = "Lbl"
+    /// What an item says.
     case listBody = "LBody"
+    /// A table of contents.
     case tableOfContents = "TOC"
+    /// A line of a table of contents.
     case tableOfContentsItem = "TOCI"
+    /// Where a line of a table of contents leads.
     case reference = "Reference"
+    /// A picture, with an alternative text.
     case figure = "Figure"
+    /// Something to click.
     case link = "Link"
+    /// A part of a text that has a language or words of its own.
     case span = "Span"
   }
 }

@@ -1,7 +1,7 @@
 import Files
 
 /// The catalogues that a run has read: each once, for all its editions and threads, until one of its files changes.
-public final class CatalogueCache: Sendable {
+package final class CatalogueCache: Sendable {
   private let catalogues: FileBackedCache<Key, ReadCatalogue>
   /// What resources can have before a catalogue declares more.
   private let resourceTable: FieldTable
@@ -9,7 +9,7 @@ public final class CatalogueCache: Sendable {
   private let records: RecordStore?
 
   /// Starts with none.
-  public convenience init() { self.init(in: FileBackedCaches()) }
+  package convenience init() { self.init(in: FileBackedCaches()) }
 
   /// Starts with none, as one of `caches`; resources can have the fields of a table. Up to `bytes` bytes of records are kept for
   /// catalogues that are read anew, by the bytes that they were read from: no change of a file makes them wrong.

@@ -5,7 +5,7 @@ import Reading
 extension Edition {
   /// Reads the edition at `path`, its catalogue and all files they name; everything that is wrong is reported, in the
   /// order of files and lines, and errors leave no value. A catalogue that `catalogues` has is not read again.
-  public static func read(_ path: String, _ catalogues: CatalogueCache = CatalogueCache()) -> Reported<Edition> {
+  package static func read(_ path: String, _ catalogues: CatalogueCache = CatalogueCache()) -> Reported<Edition> {
     var reader = EditionReader(path: path, catalogues: catalogues)
     let edition = reader.read()
     return Reported(reader.found.hasErrors ? nil : edition, reader.found.sorted())

@@ -58,5 +58,8 @@ public enum JSONFault: Hashable, Sendable {
   case loneSurrogate
 
   /// What has an end of its own.
-  public enum Container: Hashable, Sendable { case list, object, text }
+  public enum Container: Hashable, Sendable {
+    /// A list, an object or a text in quotation marks.
+    case list, object, text
+  }
 }

@@ -26,15 +26,16 @@ final class EditionLoader: Sendable {
   /// What files show, by their paths: previous editions, and those that are compared.
   let records: FileBackedCache<String, Reported<Record>>
 
-  /// Makes a loader that has read nothing yet; with `keepsEditions` it keeps all that it will read, however many there are.
-  init(_ files: ProgramFiles, keepsEditions: Bool = false) {
+  /// Makes a loader that has read nothing yet. If it may keep bytes of records, for catalogues that are read anew, it keeps all
+  /// editions too, however many it will read.
+  init(_ files: ProgramFiles, keeping bytes: Int = 0) {
     self.files = files
     fingerprints = FileFingerprints(in: caches)
     hyphenation = HyphenationLibrary(folder: files.languages, in: caches)
-    catalogues = CatalogueCache(in: caches)
+    catalogues = CatalogueCache(in: caches, keeping: bytes)
     designs = FileBackedCache(in: caches)
     layouts = FileBackedCache(in: caches)
-    editions = keepsEditions ? FileBackedCache(in: caches) : nil
+    editions = bytes > 0 ? FileBackedCache(in: caches) : nil
     records = FileBackedCache(in: caches)
   }
 

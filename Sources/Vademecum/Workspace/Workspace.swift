@@ -28,8 +28,9 @@ public final class Workspace: Sendable {
   /// - Parameter bytes: how much it may keep between calls beside what it reads; 0 for one that makes each document once.
   public init(files: ProgramFiles = .found(), keeping bytes: Int = 0) {
     self.files = files
-    loader = EditionLoader(files, keepsEditions: bytes > 0)
-    cache = bytes > 0 ? BoundedCache(limit: bytes) : nil
+    // What is read of a resource is smaller than what is set.
+    loader = EditionLoader(files, keeping: bytes / 4)
+    cache = bytes > 0 ? BoundedCache(limit: bytes - bytes / 4) : nil
   }
 
   /// Reads the edition at `path` with its catalogue, and checks it, its layout and the edition before it.

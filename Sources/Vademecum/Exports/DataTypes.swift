@@ -1,0 +1,36 @@
+import Catalogue
+
+// The types of other modules that the façade takes and returns, so that `import Vademecum` is all that its users need: editions and what is in them.
+
+/// One issue that is printed: what it takes from its catalogue, and how it presents it.
+public typealias Edition = Catalogue.Edition
+/// A section of the catalogue and what an edition takes from it.
+public typealias EditionSection = Catalogue.EditionSection
+/// A part of a catalogue that gathers resources under one heading.
+public typealias Section = Catalogue.Section
+/// Something that a programme published and a catalogue tells of on one card.
+public typealias Resource = Catalogue.Resource
+/// Somebody who made a resource.
+public typealias Author = Catalogue.Author
+/// A text of paragraphs and lists, with emphasis and links.
+public typealias RichText = Catalogue.RichText
+/// A picture file that the data name.
+public typealias ImageReference = Catalogue.ImageReference
+/// A year, a month or a day.
+public typealias PartialDate = Catalogue.PartialDate
+/// One event of a series, such as a webinar, that a resource records.
+public typealias Session = Catalogue.Session
+/// The programme that made the resources of a catalogue.
+public typealias Programme = Catalogue.Programme
+/// A page's worth of text about the programme.
+public typealias About = Catalogue.About
+/// A stretch of years in the life of a programme.
+public typealias Phase = Catalogue.Phase
+/// An organisation that a programme works with.
+public typealias Partner = Catalogue.Partner
+/// The page that presents the partners.
+public typealias PartnerPage = Catalogue.PartnerPage
+/// What stands on the cover beside the titles.
+public typealias Cover = Catalogue.Cover
+/// The edition before an edition: a file that says what it showed.
+public typealias PreviousEdition = Catalogue.PreviousEdition

@@ -1,0 +1,65 @@
+import Diagnostics
+import Files
+
+// The types of other modules that the façade takes and returns, so that `import Vademecum` is all that its users need: what is found, and where.
+
+/// A value, if there is one, and what was found on the way to it.
+public typealias Reported = Diagnostics.Reported
+/// Everything that was found, each thing once.
+public typealias DiagnosticList = Diagnostics.DiagnosticList
+/// One thing that is wrong or doubtful in a user's file, and where.
+public typealias Diagnostic = Diagnostics.Diagnostic
+/// A place in a file.
+public typealias Place = Diagnostics.Place
+/// A finding in the words of one language.
+public typealias Message = Diagnostics.Message
+/// A language that messages can be had in.
+public typealias MessageLanguage = Diagnostics.MessageLanguage
+/// A kind of finding and its arguments, without words.
+public typealias Finding = Diagnostics.Finding
+/// What is found while files are read and their fields are taken out.
+public typealias ReadingFinding = Diagnostics.ReadingFinding
+/// What is found in a catalogue or an edition.
+public typealias CatalogueFinding = Diagnostics.CatalogueFinding
+/// What is found when an edition is asked for parts, compared, or printed with files from outside its layout.
+public typealias EditionFinding = Diagnostics.EditionFinding
+/// What is found on the pages.
+public typealias PageFinding = Diagnostics.PageFinding
+/// What is found in the files of a layout, beside its boxes, measures, styles and words.
+public typealias LayoutFinding = Diagnostics.LayoutFinding
+/// What is found in the boxes of a layout.
+public typealias BoxFinding = Diagnostics.BoxFinding
+/// What is found in the lengths and numbers of a layout.
+public typealias MeasureFinding = Diagnostics.MeasureFinding
+/// What is found in the colours, styles and shapes of a layout.
+public typealias StyleFinding = Diagnostics.StyleFinding
+/// What is found in the words of a layout and in the texts that name them.
+public typealias WordFinding = Diagnostics.WordFinding
+/// What can be wrong with an address.
+public typealias AddressFault = Diagnostics.AddressFault
+/// Why a picture cannot be printed.
+public typealias ImageFault = Diagnostics.ImageFault
+/// What can be wrong with the notation of a YAML file.
+public typealias YAMLFault = Diagnostics.YAMLFault
+/// What can be wrong with the notation of a JSON file.
+public typealias JSONFault = Diagnostics.JSONFault
+/// The file system's failure to give or to take a file.
+public typealias FileError = Files.FileError
+/// What a field holds.
+public typealias ActualType = Diagnostics.ActualType
+/// The type of value that a field takes.
+public typealias ExpectedType = Diagnostics.ExpectedType
+/// Markup that texts of the data do not have.
+public typealias Markup = Diagnostics.Markup
+/// How many days a month has.
+public typealias MonthLength = Diagnostics.MonthLength
+/// A length as reports give it, in tenths of a millimetre.
+public typealias ReportedLength = Diagnostics.ReportedLength
+/// What has an id of its own in a catalogue.
+public typealias RecordKind = Diagnostics.RecordKind
+/// A kind of files that come with the program.
+public typealias ProgramPart = Diagnostics.ProgramPart
+/// A thing in the data or a layout that a finding speaks of.
+public typealias Subject = Diagnostics.Subject
+/// A value that a finding speaks of.
+public typealias Operand = Diagnostics.Operand

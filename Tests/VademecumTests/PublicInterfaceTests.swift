@@ -1,0 +1,126 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// What `import Vademecum` gives, as the compiler tells it: everything that a public declaration names can be named, and is
+/// documented.
+@Suite struct PublicInterfaceTests {
+  private let symbols: [String: Symbol]
+  /// The members of types, by the types' identifiers.
+  private let members: [String: [String]]
+
+  init() throws {
+    var (symbols, members) = ([String: Symbol](), [String: [String]]())
+    for module in try PublicInterfaceTests.modules() {
+      let graph = try PublicInterfaceTests.graph(of: module)
+      for var symbol in graph.symbols {
+        symbol.module = module
+        symbols[symbol.identifier.precise] = symbol
+      }
+      for relation in graph.relationships where relation.kind == "memberOf" {
+        members[relation.target, default: []].append(relation.source)
+      }
+    }
+    (self.symbols, self.members) = (symbols, members)
+  }
+
+  /// Everything public that somebody can come to who starts with the façade.
+  private var reachable: [Symbol] {
+    var (rest, seen) = (symbols.values.filter { $0.module == "Vademecum" }.map(\.identifier.precise), Set<String>())
+    while let next = rest.popLast() {
+      guard let symbol = symbols[next], seen.insert(next).inserted else { continue }
+      rest += symbol.namedTypes + members[next, default: []]
+    }
+    return seen.compactMap { symbols[$0] }.sorted { $0.path < $1.path }
+  }
+
+  @Test func everyTypeThatIsNamedIsExported() {
+    let exported = Set(
+      reachable.filter { $0.module == "Vademecum" && $0.kind.identifier == "swift.typealias" }.flatMap(\.namedTypes))
+    let types = reachable.filter { $0.isType && $0.module != "Vademecum" && $0.pathComponents.count == 1 }
+    #expect(types.count > 50 && exported.count > 50)
+    let missing = types.filter { !exported.contains($0.identifier.precise) }
+    #expect(missing.map(\.path) == [], "they need a typealias in Sources/Vademecum/Exports")
+  }
+
+  @Test func everythingIsDocumented() {
+    let written = reachable.filter { $0.location != nil }
+    #expect(written.count > 500)
+    #expect(written.filter { $0.docComment == nil }.map(\.path) == [])
+  }
+
+  // MARK: What the compiler tells
+
+  private struct Graph: Decodable {
+    var symbols: [Symbol]
+    var relationships: [Relation]
+  }
+
+  private struct Relation: Decodable {
+    var kind, source, target: String
+  }
+
+  private struct Symbol: Decodable {
+    var identifier: Identifier
+    var kind: Kind
+    var pathComponents: [String]
+    var declarationFragments: [Fragment]?
+    var docComment: Present?
+    /// Where it is written; nil for what the compiler makes.
+    var location: Present?
+    var module = ""
+
+    struct Identifier: Decodable { var precise: String }
+    struct Kind: Decodable { var identifier: String }
+    struct Present: Decodable {}
+    struct Fragment: Decodable { var preciseIdentifier: String? }
+
+    private enum CodingKeys: CodingKey {
+      case identifier, kind, pathComponents, declarationFragments, docComment, location
+    }
+
+    var path: String { "\(module): \(pathComponents.joined(separator: "."))" }
+    var namedTypes: [String] { (declarationFragments ?? []).compactMap(\.preciseIdentifier) }
+
+    var isType: Bool {
+      ["swift.struct", "swift.enum", "swift.class", "swift.protocol"].contains(kind.identifier)
+    }
+  }
+
+  /// The folder of the compiled modules of this build.
+  private static let compiled = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "Modules").path
+
+  /// The modules with Swift sources that the façade is built of.
+  private static func modules() throws -> [String] {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: "\(Repository.root)/Sources")
+    return folders.filter { $0 != "Libraries" && $0 != "VademecumCommand" }.sorted()
+  }
+
+  private static func graph(of module: String) throws -> Graph {
+    let folder = TemporaryFolder()
+    let libraries = "\(Repository.root)/Sources/Libraries"
+    var search = try FileManager.default.contentsOfDirectory(atPath: libraries).flatMap {
+      ["-I", "\(libraries)/\($0)"]
+    }
+    search += try headerFolders().flatMap { ["-Xcc", String($0)] }
+    let outcome = try run(
+      "swift",
+      ["symbolgraph-extract", "-module-name", module, "-I", compiled, "-target", target()] + search
+        + ["-minimum-access-level", "public", "-output-dir", folder.path])
+    try #require(outcome.status == 0, "\(outcome.printed)")
+    let text = try Data(contentsOf: URL(filePath: folder.path("\(module).symbols.json")))
+    return try JSONDecoder().decode(Graph.self, from: text)
+  }
+
+  /// The options that lead to the headers of the C libraries.
+  private static func headerFolders() throws -> [Substring] {
+    let names = try Repository.text(of: "Package.swift").matches(of: /pkgConfig: "([^"]+)"/).map { String($0.output.1) }
+    return try run("pkg-config", ["--cflags-only-I"] + names).output.split(whereSeparator: \.isWhitespace)
+  }
+
+  private static func target() throws -> String {
+    let information = try run("swift", ["-print-target-info"]).output
+    return try String(#require(information.firstMatch(of: /"unversionedTriple": "([^"]+)"/)).output.1)
+  }
+}
