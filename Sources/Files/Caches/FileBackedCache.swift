@@ -50,14 +50,18 @@ package final class FileBackedCache<Key: Hashable & Sendable, Value: Sendable>: 
   /// The value of `key`, which `compute` gives when there is none. It is kept if `isKept` says so, and no file that it was made
   /// from was said to have changed meanwhile.
   package func value(for key: Key, isKept: (Value) -> Bool = { _ in true }, _ compute: () -> Value) -> Value {
-    let entry = caches.withLock { table.entry(of: key) }
-    if let known = value(in: entry) { return known }
+    let (entry, kept) = caches.withLock {
+      let entry = table.entry(of: key)
+      return (entry, entry.kept)
+    }
+    if let kept { return value(kept) }
     if FileLog.isWorking(for: self) { return newValue(for: entry, isKept, compute) }
-    return entry.turn.withLock { _ in value(in: entry) ?? newValue(for: entry, isKept, compute) }
+    return entry.turn.withLock { _ in
+      caches.withLock { entry.kept }.map(value) ?? newValue(for: entry, isKept, compute)
+    }
   }
 
-  private func value(in entry: Entry) -> Value? {
-    guard let kept = caches.withLock({ entry.kept }) else { return nil }
+  private func value(_ kept: Kept) -> Value {
     FileLog.note(kept.files)
     return kept.value
   }
