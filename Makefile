@@ -27,7 +27,7 @@ test: libraries inspectors lint
 	$(SWIFT) test --skip-build
 	$(MAKE) conformance
 
-# Validates every example, whole and in parts.
+# Validates every example, whole and in parts, and what a package makes of values.
 conformance: build inspectors $(VALIDATOR)/installed
 	$(VALIDATOR)/bin/python .ci/conformance.py .build/release/vademecum
 
@@ -50,7 +50,7 @@ sanitize-%: libraries inspectors
 
 # The format, and the structure: what imports what, in modules and folders, and how much stands in one place.
 lint: inspectors
-	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fonts Layouts
+	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fonts Layouts Examples
 	/usr/bin/python3 .ci/test_house.py
 	/usr/bin/python3 .ci/house.py
 

@@ -87,10 +87,6 @@ import Testing
     }
   }
 
-  /// The folder of the compiled modules of this build.
-  private static let compiled = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
-    .deletingLastPathComponent().appending(path: "Modules").path
-
   /// The modules with Swift sources that the façade is built of.
   private static func modules() throws -> [String] {
     let folders = try FileManager.default.contentsOfDirectory(atPath: "\(Repository.root)/Sources")
@@ -99,24 +95,13 @@ import Testing
 
   private static func graph(of module: String) throws -> Graph {
     let folder = TemporaryFolder()
-    let libraries = "\(Repository.root)/Sources/Libraries"
-    var search = try FileManager.default.contentsOfDirectory(atPath: libraries).flatMap {
-      ["-I", "\(libraries)/\($0)"]
-    }
-    search += try headerFolders().flatMap { ["-Xcc", String($0)] }
     let outcome = try run(
       "swift",
-      ["symbolgraph-extract", "-module-name", module, "-I", compiled, "-target", target()] + search
+      ["symbolgraph-extract", "-module-name", module, "-target", target()] + Compiler.searchOptions()
         + ["-minimum-access-level", "public", "-output-dir", folder.path])
     try #require(outcome.status == 0, "\(outcome.printed)")
     let text = try Data(contentsOf: URL(filePath: folder.path("\(module).symbols.json")))
     return try JSONDecoder().decode(Graph.self, from: text)
-  }
-
-  /// The options that lead to the headers of the C libraries.
-  private static func headerFolders() throws -> [Substring] {
-    let names = try Repository.text(of: "Package.swift").matches(of: /pkgConfig: "([^"]+)"/).map { String($0.output.1) }
-    return try run("pkg-config", ["--cflags-only-I"] + names).output.split(whereSeparator: \.isWhitespace)
   }
 
   private static func target() throws -> String {

@@ -1,0 +1,11 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let package = Package(
+  name: "values-to-pdf",
+  dependencies: [.package(name: "vademecum", path: "../..")],
+  targets: [
+    .executableTarget(
+      name: "values-to-pdf", dependencies: [.product(name: "Vademecum", package: "vademecum")], path: "Sources")
+  ]
+)

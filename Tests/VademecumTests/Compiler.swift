@@ -1,0 +1,26 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The Swift compiler, for what is built of this package.
+enum Compiler {
+  /// The folder of the compiled modules of this build.
+  private static let modules = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
+    .deletingLastPathComponent().appending(path: "Modules").path
+
+  /// The options with which it finds the modules, those of C too.
+  static func searchOptions() throws -> [String] {
+    let libraries = "\(Repository.root)/Sources/Libraries"
+    let maps = try FileManager.default.contentsOfDirectory(atPath: libraries).flatMap { ["-I", "\(libraries)/\($0)"] }
+    let names = try Repository.text(of: "Package.swift").matches(of: /pkgConfig: "([^"]+)"/).map { String($0.output.1) }
+    let headers = try run("pkg-config", ["--cflags-only-I"] + names).output.split(whereSeparator: \.isWhitespace)
+    return ["-I", modules] + maps + headers.flatMap { ["-Xcc", String($0)] }
+  }
+
+  /// What it says of a program; empty for one without mistakes and warnings.
+  static func check(_ program: String) throws -> String {
+    let folder = TemporaryFolder(["main.swift": program])
+    let options = ["-typecheck", "-swift-version", "6", folder.path("main.swift")]
+    return try run("swiftc", options + searchOptions()).printed
+  }
+}
