@@ -31,6 +31,11 @@ struct CatalogueContext: Sendable {
     partners.markIncomplete()
   }
 
+  /// Whether the ids of all records are here.
+  var isComplete: Bool {
+    phases.isComplete && sections.isComplete && resources.isComplete && partners.isComplete
+  }
+
   /// The ids of the records of a kind.
   subscript(kind: RecordKind) -> IDRegistry {
     _read {

@@ -65,7 +65,8 @@ struct CatalogueReader {
       reading = reader(nil)
       data = reading.read()
     }
-    if let store, let data, let keeping = reading.keeping {
+    // While ids are missing, references to them are left out without a word, and records seem to be right that are not.
+    if let store, let data, let keeping = reading.keeping, reading.context.isComplete {
       let records = KeptRecords(
         data.resources, sizes: keeping.sizes, table: data.resourceTable, files: keeping.files)
       store.keep(records, of: path)
@@ -199,7 +200,9 @@ struct CatalogueReader {
         resources.append(Resource(record))
       }
     }
-    keeping?.files[list.list.file] = list.list.list
+    // What is found in a file that is named twice is told once: the second time, nothing seems to be wrong in it.
+    let (file, keptList) = list.result
+    if keeping?.files[file] == nil { keeping?.files[file] = keptList }
   }
 
   private mutating func read(_ node: Node, into resources: inout [Resource]) {

@@ -61,7 +61,7 @@ struct ListReading {
   }
 
   /// What is kept of the list for the next reading.
-  var list: (file: KeptFile, list: KeptList) {
+  var result: (file: KeptFile, list: KeptList) {
     (file, KeptList(text: ItemizedText(bytes, items: items), positions: positions))
   }
 }
