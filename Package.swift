@@ -109,7 +109,8 @@ let package = Package(
     tests(of: "Diagnostics", ["TestSupport"], exclude: ["Texts"]),
     tests(of: "Threads", []),
     tests(of: "Reading", ["Diagnostics", "TestSupport"]),
-    tests(of: "Catalogue", ["Diagnostics", "Reading", "SchemaChecking", "TestSupport"], exclude: ["Fixtures"]),
+    tests(
+      of: "Catalogue", ["Diagnostics", "Files", "Reading", "SchemaChecking", "TestSupport"], exclude: ["Fixtures"]),
     tests(of: "Editions", ["Bytes", "Catalogue", "Diagnostics", "Frames", "SchemaChecking", "TestSupport"]),
     tests(of: "Languages", ["Files"]),
     tests(of: "Typesetting", ["Frames", "Languages", "TestSupport"], exclude: ["Fixtures"]),

@@ -56,9 +56,7 @@ extension SourceFile {
       CharacterCheck.run(rest, file: file, &found)
       guard found.all.isEmpty else { return nil }
       var items = YAMLItems(of: list, skeleton.cuts)
-      guard let root = YAMLComposer.compose(rest, file: file, &items, &found), items.areComplete,
-        items.column == skeleton.hyphens.column
-      else { return nil }
+      guard let root = YAMLComposer.compose(rest, file: file, &items, &found), items.areComplete else { return nil }
       return ItemizedTree(root: root, elements: items.elements(of: text, skeleton.hyphens))
     }
   }

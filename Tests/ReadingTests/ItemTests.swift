@@ -69,6 +69,17 @@ import Testing
     #expect(try ItemTests.known(first, first) == [0, nil, 1, nil, 2, nil])
   }
 
+  @Test func aListWithAnAnchorIsReadWhole() throws {
+    let first = ItemTests.list(["a", "b", "c"])
+    let second = first.replacing("resources:", with: "resources: &all") + "more: *all\n"
+    #expect(try ItemTests.known(first, second) == nil)
+  }
+
+  @Test func anItemBeginsItsLine() throws {
+    let first = ItemTests.list(["a", "b", "c"]).replacing("resources:\n  -", with: "x:\n  - y\n? resources\n: -")
+    #expect(try ItemTests.known(first, first) == [nil, 0, nil])
+  }
+
   @Test func aTextThatLooksLikeItemsIsNoItem() throws {
     let first = ItemTests.list(["a", "b", "c"])
     for quote in ["\"", "'"] {

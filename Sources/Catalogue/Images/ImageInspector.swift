@@ -7,6 +7,12 @@ struct ImageInspector {
   /// The folders that pictures may lie in, by their real paths.
   private let folders: [String]
   private var results: [String: Result<ImageHeader, ImageFault>] = [:]
+  /// The pictures that another inspector has read, by their paths.
+  private let earlier: [String: InspectedImage]
+  /// The pictures that are read, for the next inspector; nil when there will be none.
+  private(set) var inspected: [String: InspectedImage]?
+  /// The real paths of folders with pictures that were not read again.
+  private var realFolders: [String: String?] = [:]
   /// How many pictures have paths that lead through `..`, so that the file system decides which file they name.
   private(set) var windingCount = 0
 
@@ -15,8 +21,12 @@ struct ImageInspector {
   /// A picture's file may have no more bytes than this: 64 MB.
   static let sizeLimit = 64 << 20
 
-  /// Takes only pictures inside `folders`.
-  init(folders: [String]) { self.folders = folders.compactMap(realPath) }
+  /// Takes only pictures inside `folders`; those that were `inspectedBefore` are read again only where their files have changed.
+  init(folders: [String], inspectedBefore: [String: InspectedImage]? = nil) {
+    self.folders = folders.compactMap(realPath)
+    earlier = inspectedBefore ?? [:]
+    inspected = inspectedBefore.map { _ in [:] }
+  }
 
   /// The picture that `path` names, as seen from the folder of the file it is named in; nil, with a report, when it
   /// cannot be printed.
@@ -47,16 +57,38 @@ struct ImageInspector {
   }
 
   private mutating func result(_ path: String, writtenAs name: String) -> Result<ImageHeader, ImageFault> {
-    let result = results[path] ?? Result { () throws(ImageFault) in try inspect(path, writtenAs: name) }
+    if let known = results[path] { return known }
+    let result = header(path, writtenAs: name)
     results[path] = result
     return result
   }
+
+  private mutating func header(_ path: String, writtenAs name: String) -> Result<ImageHeader, ImageFault> {
+    let stamp = inspected == nil ? nil : FileStamp(ofFile: path)
+    if let stamp, let known = earlier[path], known.stamp == stamp, liesInside(path) {
+      inspected?[path] = known
+      return .success(known.header)
+    }
+    let result = Result { () throws(ImageFault) in try inspect(path, writtenAs: name) }
+    if let stamp, case .success(let header) = result { inspected?[path] = InspectedImage(stamp: stamp, header: header) }
+    return result
+  }
+
+  /// Whether the file at a path, which is no link, lies in one of the folders.
+  private mutating func liesInside(_ path: String) -> Bool {
+    let folder = directory(of: path)
+    let real = realFolders[folder] ?? realPath(of: folder)
+    realFolders[folder] = real
+    return real.map { isInside($0 + "/") } ?? false
+  }
+
+  private func isInside(_ path: String) -> Bool { folders.contains { $0 == "/" || path.hasPrefix($0 + "/") } }
 
   private func inspect(_ path: String, writtenAs name: String) throws(ImageFault) -> ImageHeader {
     guard let real = realPath(of: path) else {
       throw name.contains("://") ? .address : .missing(near: nearestPath(to: path, writtenAs: name))
     }
-    guard folders.contains(where: { $0 == "/" || real.hasPrefix($0 + "/") }) else { throw .outside }
+    guard isInside(real) else { throw .outside }
     let file: MappedFile
     do throws(FileError) { file = try MappedFile(real, limit: ImageInspector.sizeLimit) } catch {
       if case .tooLarge(let limit) = error.reason { throw .tooManyBytes(limit: limit) }
@@ -69,6 +101,14 @@ struct ImageInspector {
     }
     return header
   }
+}
+
+/// What an inspector has read of a picture file, and when that holds.
+struct InspectedImage: Sendable {
+  /// The file as it was.
+  var stamp: FileStamp
+  /// What it said.
+  var header: ImageHeader
 }
 
 /// Whether a path has parts that `joinPath` takes away where the file system allows it.

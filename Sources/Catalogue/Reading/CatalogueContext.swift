@@ -14,7 +14,9 @@ struct CatalogueContext: Sendable {
   var images: ImageInspector
 
   /// Knows no ids yet; pictures may lie in `imageFolders`.
-  init(imageFolders: [String]) { images = ImageInspector(folders: imageFolders) }
+  init(imageFolders: [String], inspectedBefore: [String: InspectedImage]? = nil) {
+    images = ImageInspector(folders: imageFolders, inspectedBefore: inspectedBefore)
+  }
 
   /// What an edition refers to without a catalogue: no id is unknown.
   static func incomplete(imageFolders: [String]) -> CatalogueContext {

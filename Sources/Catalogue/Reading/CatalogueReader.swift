@@ -54,21 +54,24 @@ struct CatalogueReader {
     keptIn store: RecordStore? = nil
   ) -> ReadCatalogue {
     let folders = [directory(of: path)] + (folder.map { [$0] } ?? [])
-    func reader(_ kept: KeptRecords?) -> CatalogueReader {
+    let kept = store?[path]
+    func reader(_ kept: KeptRecords?, _ images: [String: InspectedImage]?) -> CatalogueReader {
       CatalogueReader(
-        path: path, context: CatalogueContext(imageFolders: folders), resourceTable: table, kept: kept,
-        keeping: store.map { _ in Keeping() })
+        path: path, context: CatalogueContext(imageFolders: folders, inspectedBefore: images), resourceTable: table,
+        kept: kept, keeping: store.map { _ in Keeping() })
     }
-    var reading = reader(store?[path])
+    let images = store.map { _ in kept?.images ?? [:] }
+    var reading = reader(kept, images)
     var data = reading.read()
     if reading.isOutdated {
-      reading = reader(nil)
+      reading = reader(nil, images)
       data = reading.read()
     }
     // While ids are missing, references to them are left out without a word, and records seem to be right that are not.
     if let store, let data, let keeping = reading.keeping, reading.context.isComplete {
       let records = KeptRecords(
-        data.resources, sizes: keeping.sizes, table: data.resourceTable, files: keeping.files)
+        data.resources, sizes: keeping.sizes, table: data.resourceTable, files: keeping.files,
+        images: reading.context.images.inspected ?? [:])
       store.keep(records, of: path)
     }
     if data == nil { reading.context.markIncomplete() }

@@ -129,21 +129,14 @@ struct YAMLComposer {
   /// The element of the list that the current event begins; where that is a stub, a null for each item that it stands for.
   private mutating func items(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> [Node] {
     if let cut = items?.cut(at: Int(events.current.start_mark.line)) {
-      guard isStub, openAnchors.isEmpty else { throw Stop() }
+      // What an anchor names would have to be read whole.
+      guard openAnchors.isEmpty else { throw Stop() }
       return cut.elements.map { Node(.null, at: Place(file: file, line: $0.item?.line ?? 0, column: 1)) }
     }
     let before = propertyCount
     let node = try node(depth: depth + 1, &found)
     items?.add(on: node.place.line, isAlone: propertyCount == before)
     return [node]
-  }
-
-  /// Whether the current event is the whole content of a stub.
-  private var isStub: Bool {
-    guard events.current.type == YAML_SCALAR_EVENT else { return false }
-    let event = events.current.data.scalar
-    return event.style == YAML_PLAIN_SCALAR_STYLE && event.anchor == nil && event.tag == nil && string(event) == "~"
-      && events.current.start_mark.line == events.current.end_mark.line
   }
 
   private mutating func entries(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> [Entry] {
