@@ -127,8 +127,8 @@ let package = Package(
     tests(
       of: "Vademecum",
       [
-        "Catalogue", "Diagnostics", "Export", "Files", "Frames", "Layout", "SchemaChecking", "TestSupport", "Threads",
-        "Typesetting",
+        "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Frames", "Layout", "SchemaChecking", "TestSupport",
+        "Threads", "Typesetting",
       ],
       exclude: ["Fixtures", "Goldens"]),
   ]
