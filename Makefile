@@ -14,7 +14,7 @@ INSPECTORS = mupdf-tools poppler-utils python3 python3-jsonschema python3-venv q
 # What judges PDF/UA and PDF/A, from PyPI; it stays in .build.
 VALIDATOR = .build/validator
 
-.PHONY: build example test conformance sanitize lint golden pictures install clean libraries inspectors
+.PHONY: bench build example test conformance sanitize lint golden pictures install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -47,6 +47,11 @@ sanitize-%: libraries inspectors
 	ASAN_OPTIONS=detect_leaks=0:log_path=$(CURDIR)/.build/sanitize-$*/reports/report \
 	$(SWIFT) test --sanitize $* --scratch-path .build/sanitize-$* -Xswiftc -DSANITIZED
 	@! cat .build/sanitize-$*/reports/* 2> /dev/null
+
+# What a living workspace saves, on this machine.
+bench: libraries
+	$(BUILD) $(RELEASE) --product Benchmarks
+	.build/release/Benchmarks
 
 # The format, and the structure: what imports what, in modules and folders, and how much stands in one place.
 lint: inspectors

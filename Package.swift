@@ -94,6 +94,10 @@ let package = Package(
       ],
       swiftSettings: settings),
 
+    // What `make bench` runs
+    .executableTarget(
+      name: "Benchmarks", dependencies: ["Vademecum"], path: "Tests/Benchmarks", swiftSettings: settings),
+
     // What the tests of several modules share: folders, tools, findings; the JSON Schemas
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
