@@ -50,7 +50,8 @@ func value<Value>(_ report: Reported<Value>) -> Value {
 func compose(_ document: Document, page: Int) -> Int { document.excerpt(pages: [page]).pages[0].frames.count }
 
 print("after one record was changed, in ms of CPU: reading, document, a page; memory in MiB after so many edits")
-for (count, edits) in [(24, 1_000), (1_000, 1_000), (10_000, 60)] where sizes.isEmpty || sizes.contains(count) {
+for (count, edits) in [(24, 1_000), (1_000, 1_000), (10_000, 60)]
+where sizes.isEmpty || sizes.contains(count) {
   var catalogue = SampleCatalogue(of: count, in: folder)
   let workspace = Workspace(keeping: 256 << 20)
   let read = timed { value(workspace.edition(at: catalogue.edition)) }

@@ -16,6 +16,15 @@ struct ReadValues: Hashable, Sendable {
   let partners: [[FieldValues]]
 }
 
+extension ReadValues {
+  /// By the short texts, such as titles and addresses: they tell resources apart, and long ones take time.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(values.count)
+    for case .text(let text)? in values { hasher.combine(text) }
+    hasher.combine(texts)
+  }
+}
+
 /// Reads what boxes read.
 struct ValueReading: Sendable {
   private let fields: [DataField]
