@@ -9,7 +9,11 @@ import Vademecum
   /// The program of a package; all share a folder, so that the library is built once.
   private func program(_ name: String) throws -> String {
     let scratch = "\(Repository.root)/.build/examples"
-    let options = ["--package-path", "\(Repository.root)/Examples/\(name)", "--scratch-path", scratch]
+    // What is to be built is planned anew: the folder knows the plan of another package.
+    let options = [
+      "--package-path", "\(Repository.root)/Examples/\(name)", "--scratch-path", scratch,
+      "--disable-build-manifest-caching",
+    ]
     let outcome = try run("swift", ["build"] + options)
     try #require(outcome.status == 0, "\(outcome.printed.suffix(4000))")
     return "\(scratch)/debug/\(name)"
