@@ -8,8 +8,23 @@ enum Compiler {
   private static let modules = URL(filePath: ProcessInfo.processInfo.arguments[0]).resolvingSymlinksInPath()
     .deletingLastPathComponent().appending(path: "Modules").path
 
+  /// Writes into a folder, as JSON, what is public in a module.
+  static func extractSymbols(of module: String, into folder: String) throws {
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    let outcome = try run(
+      "swift",
+      ["symbolgraph-extract", "-module-name", module, "-target", target()] + searchOptions()
+        + ["-minimum-access-level", "public", "-output-dir", folder])
+    try #require(outcome.status == 0, "\(outcome.printed)")
+  }
+
+  private static func target() throws -> String {
+    let information = try run("swift", ["-print-target-info"]).output
+    return try String(#require(information.firstMatch(of: /"unversionedTriple": "([^"]+)"/)).output.1)
+  }
+
   /// The options with which it finds the modules, those of C too.
-  static func searchOptions() throws -> [String] {
+  private static func searchOptions() throws -> [String] {
     let libraries = "\(Repository.root)/Sources/Libraries"
     let maps = try FileManager.default.contentsOfDirectory(atPath: libraries).flatMap { ["-I", "\(libraries)/\($0)"] }
     let names = try Repository.text(of: "Package.swift").matches(of: /pkgConfig: "([^"]+)"/).map { String($0.output.1) }

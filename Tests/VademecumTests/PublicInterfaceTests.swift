@@ -49,6 +49,19 @@ import Testing
     #expect(written.filter { $0.docComment == nil }.map(\.path) == [])
   }
 
+  /// What DocC has to say of the articles and of the comments: of links that lead nowhere, and of parameters that are left out.
+  @Test func docCFindsNothing() throws {
+    let folder = TemporaryFolder()
+    try Compiler.extractSymbols(of: "Vademecum", into: folder.path("symbols"))
+    let options = ["--fallback-display-name", "Vademecum", "--fallback-bundle-identifier", "vademecum"]
+    let outcome = try run(
+      "docc",
+      ["convert", "\(Repository.root)/Sources/Vademecum/Vademecum.docc", "--output-path", folder.path("out")]
+        + ["--additional-symbol-graph-dir", folder.path("symbols")] + options)
+    #expect(outcome.status == 0)
+    #expect(outcome.printed.split(separator: "\n").filter { $0.contains("warning:") || $0.contains("error:") } == [])
+  }
+
   // MARK: What the compiler tells
 
   private struct Graph: Decodable {
@@ -95,17 +108,8 @@ import Testing
 
   private static func graph(of module: String) throws -> Graph {
     let folder = TemporaryFolder()
-    let outcome = try run(
-      "swift",
-      ["symbolgraph-extract", "-module-name", module, "-target", target()] + Compiler.searchOptions()
-        + ["-minimum-access-level", "public", "-output-dir", folder.path])
-    try #require(outcome.status == 0, "\(outcome.printed)")
+    try Compiler.extractSymbols(of: module, into: folder.path)
     let text = try Data(contentsOf: URL(filePath: folder.path("\(module).symbols.json")))
     return try JSONDecoder().decode(Graph.self, from: text)
-  }
-
-  private static func target() throws -> String {
-    let information = try run("swift", ["-print-target-info"]).output
-    return try String(#require(information.firstMatch(of: /"unversionedTriple": "([^"]+)"/)).output.1)
   }
 }

@@ -36,7 +36,9 @@ struct Composer {
 
   /// What is on the pages of those sequences, in order.
   mutating func content(of sequences: [PageSequence]) -> Document.Content {
-    for sequence in sequences { compose(sequence) }
+    for sequence in sequences {
+      if isWanted(sequence) { compose(sequence) } else { passed += sequence.pageCount }
+    }
     let fonts = builder.fonts.map { id in
       let font = context.design.fonts[id]
       return Document.FontFile(path: font.path, face: font.index, unitsPerEm: font.unitsPerEm)
@@ -45,6 +47,12 @@ struct Composer {
   }
 
   // MARK: Sequences
+
+  /// Whether a page of the next sequence is composed.
+  private func isWanted(_ sequence: PageSequence) -> Bool {
+    guard let wanted else { return true }
+    return (passed..<passed + sequence.pageCount).contains { wanted.contains($0) }
+  }
 
   private mutating func compose(_ sequence: PageSequence) {
     let kind = context.design.pages[sequence.kind]

@@ -51,9 +51,11 @@ public struct Batch: Sendable {
   /// Makes a batch in a workspace, which reads what editions share once for all of them.
   public init(in workspace: Workspace = Workspace()) { self.workspace = workspace }
 
-  /// Makes the files of the editions at `paths` in `folder`, which is created where it is missing.
+  /// Makes the files of editions.
   ///
   /// - Parameters:
+  ///   - paths: the paths of the editions' files.
+  ///   - folder: the folder to write to, which is created where it is missing.
   ///   - cancellation: once it is cancelled, no other file is started.
   ///   - report: is called for each event, in order, by one thread at a time.
   /// - Throws: `Failure`, before any file is written.

@@ -19,7 +19,10 @@ extension Workspace {
 
   /// The document as bytes: the file that `write` writes, or a picture of one page, which is composed without the others.
   ///
-  /// - Parameter page: the index of the page, for PNG and SVG.
+  /// - Parameters:
+  ///   - document: a document, made by a workspace or otherwise.
+  ///   - output: what to make of it.
+  ///   - page: the index of the page, for PNG and SVG.
   /// - Returns: the bytes, or nil when there are errors, with the findings in what was composed.
   /// - Throws: `Failure`, as when a picture cannot be read.
   public func bytes(of document: Document, as output: Output = .pdf(), page: Int = 0) throws(Failure) -> Reported<
@@ -44,7 +47,11 @@ extension Workspace {
   /// numbered by the pages' labels where those are numbers. A PDF that conforms to a standard says what it was made from, if it
   /// shows all pages of a document as this workspace made it, before files changed.
   ///
-  /// - Parameter progress: is called after each page with the number of pages done.
+  /// - Parameters:
+  ///   - document: a document, made by a workspace or otherwise.
+  ///   - path: where to write it; an older file stays as it is until the new one is whole.
+  ///   - output: what to make of it.
+  ///   - progress: is called after each page with the number of pages done.
   /// - Returns: the paths, or nil when there are errors, and then nothing is written; with the findings in what was composed.
   /// - Throws: `Failure`; files written before it are whole.
   public func write(

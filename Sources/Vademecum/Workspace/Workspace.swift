@@ -23,9 +23,11 @@ public final class Workspace: Sendable {
   /// What is kept of the layout of editions; nil where nothing is.
   private let cache: BoundedCache?
 
-  /// Makes a workspace that uses `files`.
+  /// Makes a workspace.
   ///
-  /// - Parameter bytes: how much it may keep between calls beside what it reads; 0 for one that makes each document once.
+  /// - Parameters:
+  ///   - files: the program's own fonts, layouts and patterns.
+  ///   - bytes: how much it may keep between calls beside what it reads; 0 for one that makes each document once.
   public init(files: ProgramFiles = .found(), keeping bytes: Int = 0) {
     self.files = files
     // What is read of a resource is smaller than what is set.
@@ -33,18 +35,20 @@ public final class Workspace: Sendable {
     cache = bytes > 0 ? BoundedCache(limit: bytes - bytes / 4) : nil
   }
 
-  /// Reads the edition at `path` with its catalogue, and checks it, its layout and the edition before it.
+  /// Reads an edition with its catalogue, and checks it, its layout and the edition before it.
   ///
-  /// - Parameter isStrict: whether to warn of pictures that no author has described.
+  /// - Parameters:
+  ///   - path: the path of the edition's file.
+  ///   - isStrict: whether to warn of pictures that no author has described.
   /// - Returns: the edition, or nil when there are errors.
   public func edition(at path: String, isStrict: Bool = false) -> Reported<Edition> {
     loader.load(path, isStrict: isStrict).map(\.edition)
   }
 
-  /// The document of an edition, read or made in Swift: laid out and paginated, with pages that are composed when somebody asks
-  /// for what is on them.
+  /// The document of an edition: laid out and paginated, with pages that are composed when somebody asks for what is on them.
   ///
   /// - Parameters:
+  ///   - edition: an edition that was read, or made in Swift.
   ///   - sections: the ids of the sections to show, with the front matter and the partner page; they keep the folios and
   ///     labels of the whole edition. All sections for an empty list.
   ///   - isProof: whether the pages show how they were made: frames, baselines, loose and hyphenated lines, sizes of cards,

@@ -77,7 +77,12 @@ struct PageOrder {
 
 extension [PageSequence] {
   /// The number of pages, blank ones among them.
-  var pageCount: Int { reduce(0) { $0 + $1.pages.count + ($1.followsBlank ? 1 : 0) } }
+  var pageCount: Int { reduce(0) { $0 + $1.pageCount } }
+}
+
+extension PageSequence {
+  /// The number of its pages, with the blank one before them.
+  var pageCount: Int { pages.count + (followsBlank ? 1 : 0) }
 }
 
 extension PageDraft {
