@@ -30,7 +30,7 @@ def sections(edition):
 def made_of_values(path):
     """The file that the package `values-to-pdf` makes; the library is built where the tests build it for their packages."""
     package, scratch = HERE.parent / "Examples/values-to-pdf", HERE.parent / ".build/examples"
-    run("values-to-pdf", "swift", "build", "--package-path", package, "--scratch-path", scratch)
+    run("values-to-pdf", "swift", "build", "--package-path", package, "--scratch-path", scratch, "--disable-build-manifest-caching")
     run("values-to-pdf", scratch / "debug/values-to-pdf", path)
 
 

@@ -38,7 +38,7 @@ extension Document {
     }
     set {
       storage = .given(newValue)
-      origin?.isAltered = true
+      origin = origin?.withOtherPages
     }
   }
 

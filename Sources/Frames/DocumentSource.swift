@@ -26,10 +26,12 @@ extension Document {
   package struct Origin: Sendable {
     /// The source.
     package let source: any DocumentSource
-    /// The indices of the document's pages among those of the source; nil for all.
+    /// The indices of the document's pages among those of the source; nil for all, and for pages that somebody has changed.
     package private(set) var pages: [Int]?
     /// Whether somebody has changed the document since.
     package internal(set) var isAltered = false
+    /// Whether the pages are still those of the source.
+    private var hasItsPages = true
     /// What is on all pages of the source.
     let content: Deferred<Content>
 
@@ -40,8 +42,16 @@ extension Document {
 
     /// The origin of the pages at `indices` among these.
     func excerpt(_ indices: [Int]) -> Origin {
+      guard hasItsPages else { return self }
       var origin = self
       origin.pages = indices.map { pages?[$0] ?? $0 }
+      return origin
+    }
+
+    /// The origin of pages that were changed: it is not known any more which they are.
+    var withOtherPages: Origin {
+      var origin = self
+      (origin.pages, origin.isAltered, origin.hasItsPages) = (nil, true, false)
       return origin
     }
 

@@ -145,5 +145,9 @@ import Threads
     #expect(try #require(changed.origin).isAltered && !(#require(document.origin).isAltered))
     #expect(try #require(changed.excerpt(pages: [0]).origin).isAltered)
     #expect(source.composed.withLock { $0 == [nil] })
+    // An excerpt can get more pages than it had.
+    var part = document.excerpt(pages: [2, 3])
+    part.pages.append(document.pages[0])
+    #expect(part.excerpt(pages: [2]).pageLabels == ["i"] && part.excerpt(pages: [2]).origin?.pages == nil)
   }
 }

@@ -38,7 +38,7 @@ struct EditionPages: DocumentSource {
     return pages.found(onPages: document.origin?.pages).joined(with: undescribed)
   }
 
-  /// The fonts among the catalogue's own that cannot be used, as far as fonts were needed.
+  /// What is wrong with the fonts that the catalogue brings along.
   var fontWarnings: DiagnosticList { edition.fallbacks.warnings }
 
   /// The record of what a document of these shows and was made from; nil where it would not be true, because it is a proof or an

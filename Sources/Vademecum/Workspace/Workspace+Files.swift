@@ -25,6 +25,7 @@ extension Workspace {
   ///   - page: the index of the page, for PNG and SVG.
   /// - Returns: the bytes, or nil when there are errors, with the findings in what was composed.
   /// - Throws: `Failure`, as when a picture cannot be read.
+  /// - Precondition: the page exists.
   public func bytes(of document: Document, as output: Output = .pdf(), page: Int = 0) throws(Failure) -> Reported<
     [UInt8]
   > {
