@@ -26,11 +26,23 @@ import Testing
     #expect(counts.count { $0 > 0 } == 3 && counts.reduce(0, +) > 8)
   }
 
-  @Test func codeOfTheWorkspaceCompiles() throws {
-    let source = try Repository.text(of: "Sources/Vademecum/Workspace/Workspace.swift")
-    let code = source.split(separator: "\n").filter { $0.hasPrefix("///     ") }.map { $0.dropFirst(8) }
+  /// The code in the comments of the types in files, which is one program.
+  private func expectCompiling(commentsOf files: [String]) throws {
+    let code = try files.flatMap { file in
+      try Repository.text(of: "Sources/\(file)").split(separator: "\n")
+        .filter { $0.hasPrefix("///     ") }.map { $0.dropFirst(8) }
+    }
     #expect(code.count > 3)
     let said = try Compiler.check("import Vademecum\n" + code.joined(separator: "\n"))
     #expect(said == "")
+  }
+
+  @Test func codeOfTheWorkspaceCompiles() throws {
+    try expectCompiling(commentsOf: ["Vademecum/Workspace/Workspace.swift"])
+  }
+
+  @Test func codeOfEditionsCompiles() throws {
+    let files = ["Values/CatalogueField", "Values/RichText", "Model/Resource", "Model/Edition"]
+    try expectCompiling(commentsOf: files.map { "Catalogue/\($0).swift" })
   }
 }

@@ -74,6 +74,9 @@ public struct FieldValues: Sendable {
     set { if let position = table.position(of: name) { self[position] = newValue } }
   }
 
+  /// Whether no field holds anything.
+  var isEmpty: Bool { entries.allSatisfy { $0 == nil } }
+
   /// Gives a field a value and its place, and those of its elements, all in the thing's file.
   package mutating func set(_ position: Int, _ value: FieldValue?, at place: Place, elements: [Place] = []) {
     set(position, value, at: (place.line, place.column), elements: elements)
@@ -199,13 +202,14 @@ extension FieldValues {
   /// The texts at a position; none when there are none.
   package subscript(list position: Int) -> [String] {
     get { if case .list(let list)? = entries[position]?.value { list } else { [] } }
-    set { self[position] = .list(newValue) }
+    set { self[position] = newValue.isEmpty ? nil : .list(newValue) }
   }
 
   /// The text with paragraphs and lists at a position; an empty one when there is none.
   package subscript(richText position: Int) -> RichText {
     get { if case .richText(let text)? = entries[position]?.value { text } else { RichText() } }
-    set { self[position] = newValue.isEmpty ? nil : .richText(newValue) }
+    // Of a text that could not be read, what was wrong is still to be told.
+    set { self[position] = newValue.isEmpty && newValue.source == nil ? nil : .richText(newValue) }
   }
 
   /// The date at a position; nil when there is none.

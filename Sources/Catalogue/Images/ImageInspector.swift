@@ -6,6 +6,8 @@ import Reading
 struct ImageInspector {
   /// The folders that pictures may lie in, by their real paths.
   private let folders: [String]
+  /// The folder from which paths are seen; nil for that of the file that names them.
+  private let base: String?
   private var results: [String: Result<ImageHeader, ImageFault>] = [:]
   /// The pictures that another inspector has read, by their paths.
   private let earlier: [String: InspectedImage]
@@ -21,9 +23,10 @@ struct ImageInspector {
   /// A picture's file may have no more bytes than this: 64 MB.
   static let sizeLimit = 64 << 20
 
-  /// Takes only pictures inside `folders`; those that were `inspectedBefore` are read again only where their files have changed.
-  init(folders: [String], inspectedBefore: [String: InspectedImage]? = nil) {
+  /// Takes only pictures inside `folders`, whose paths are seen from `base`, or from the file that names them; those that were `inspectedBefore` are read again only where their files have changed.
+  init(folders: [String], from base: String? = nil, inspectedBefore: [String: InspectedImage]? = nil) {
     self.folders = folders.compactMap(realPath)
+    self.base = base
     earlier = inspectedBefore ?? [:]
     inspected = inspectedBefore.map { _ in [:] }
   }
@@ -33,7 +36,7 @@ struct ImageInspector {
   mutating func image(
     at path: Located<String>, alt: String?, _ found: inout DiagnosticList
   ) -> ImageReference? {
-    let folder = directory(of: path.place.file)
+    let folder = base ?? directory(of: path.place.file)
     let full = joinPath(folder, path.value)
     if isWinding(folder == "." ? path.value : "\(folder)/\(path.value)") { windingCount += 1 }
     switch result(full, writtenAs: path.value) {

@@ -1,29 +1,41 @@
 import Diagnostics
 
 /// One issue that is printed: what it takes from its catalogue, and how it presents it.
+///
+/// An edition is read from files, or made:
+///
+///     let video = Resource(id: "video", title: "Une vidéo", type: "Vidéo", url: "https://example.org/video")
+///     let edition = Edition(
+///       title: "Catalogue", sections: [EditionSection(id: "agir", title: "Agir", resources: [video])], language: "fr")
+///
+/// One that is made, or changed after it was read, is checked before it is laid out, as if it stood in files; see `checked()`.
 public struct Edition: Sendable {
   /// What it says of itself, by the fields of `FieldTable.edition`.
-  package var values: FieldValues
+  package var values: FieldValues { didSet { isChecked = false } }
   /// What its catalogue says of itself, by the fields of `FieldTable.catalogue`.
-  package var catalogue: FieldValues
-  /// What its resources can have.
-  package var resourceTable: FieldTable
-  /// The path of the edition's file.
-  public var path: String
-  /// The folder of the edition's file; a layout given as a path starts from it.
-  public var directory: String
-  /// The folder of the catalogue's file.
-  public var catalogueDirectory: String
+  package var catalogue: FieldValues { didSet { isChecked = false } }
+  /// What its resources can have, when it is checked.
+  package var resourceTable: FieldTable { didSet { isChecked = false } }
+  /// The path of the edition's file; for one that is made, what findings call it.
+  public var path: String { didSet { isChecked = false } }
+  /// The folder of the edition's file; a layout given as a path starts from it, and pictures may lie in it.
+  public var directory: String { didSet { isChecked = false } }
+  /// The folder of the catalogue's file; pictures may lie in it, and in its folder `fonts` the catalogue's own fonts.
+  public var catalogueDirectory: String { didSet { isChecked = false } }
   /// The sections with their resources, in order; none of them empty.
-  public var sections: [EditionSection]
+  public var sections: [EditionSection] { didSet { isChecked = false } }
   /// The ids of the resources that begin a new page; all of them in `sections`.
-  public var breaks: Set<String>
+  public var breaks: Set<String> { didSet { isChecked = false } }
   /// The edition before this one, to tell what is new.
-  public var previous: PreviousEdition?
+  public var previous: PreviousEdition? { didSet { isChecked = false } }
   /// The phases that the edition takes resources from, in the catalogue's order.
-  public var phases: [Phase]
+  public var phases: [Phase] { didSet { isChecked = false } }
   /// All partners of the catalogue.
-  public var partners: [Partner]
+  public var partners: [Partner] { didSet { isChecked = false } }
+  /// The fields that were declared since it was checked; nil for those of the table.
+  private var declaredFields: [CatalogueField]? { didSet { isChecked = false } }
+  /// Whether it was found without mistakes and has not been changed since.
+  var isChecked = false
 
   /// The layout of an edition that names none.
   public static let defaultLayout = "vademecum-2022"
@@ -47,28 +59,36 @@ public struct Edition: Sendable {
     self.partners = partners
   }
 
-  /// Makes an edition of a catalogue without fields of its own.
+  /// Makes an edition.
+  ///
+  /// - Parameters:
+  ///   - path: what findings call it.
+  ///   - directory: the folder from which a layout given as a path starts, and in which pictures may lie.
+  ///   - catalogueDirectory: another folder in which pictures may lie, with a folder `fonts` for fonts of the catalogue's own;
+  ///     by default the same.
+  ///   - fields: what its resources can have besides the fields that all resources can have.
   public init(
-    path: String, directory: String, catalogueDirectory: String? = nil, title: String, subtitle: String? = nil,
-    date: PartialDate? = nil, layout: String = Edition.defaultLayout, cover: Cover = Cover(),
+    path: String = "edition", directory: String = ".", catalogueDirectory: String? = nil, title: String,
+    subtitle: String? = nil, date: PartialDate? = nil, layout: String = Edition.defaultLayout, cover: Cover = Cover(),
     sections: [EditionSection], breaks: Set<String> = [], partnerPage: PartnerPage? = nil, stability: Double = 0,
     previous: PreviousEdition? = nil, showsNews: Bool = false, language: String? = CatalogueData.defaultLanguage,
-    programme: Programme? = nil, phases: [Phase] = [], partners: [Partner] = []
+    programme: Programme? = nil, phases: [Phase] = [], partners: [Partner] = [], fields: [CatalogueField] = []
   ) {
     self.init(
-      FieldValues(.edition, at: Place(file: path)), of: FieldValues(.catalogue, at: Place(file: path)),
+      FieldValues(.edition, at: Place(file: "")), of: FieldValues(.catalogue, at: Place(file: "")),
       resourceTable: .resource, path: path, directory: directory, catalogueDirectory: catalogueDirectory ?? directory,
       sections: sections, breaks: breaks, previous: previous, phases: phases, partners: partners)
     self.title = title
     self.subtitle = subtitle
     self.date = date
     self.layout = layout
-    self.cover = cover
+    if !cover.values.isEmpty { self.cover = cover }
     self.partnerPage = partnerPage
-    self.stability = stability
-    self.showsNews = showsNews
+    if stability != 0 { self.stability = stability }
+    if showsNews { self.showsNews = true }
     if let language { self.language = language }
     self.programme = programme
+    self.fields = fields
   }
 
   /// Its own pictures, as findings call them; not those of its resources and partners.
@@ -144,7 +164,8 @@ extension Edition {
     }
   }
 
-  /// The demerits of an unchanged card that leaves the page it had in the previous edition; 0 lets it go for nothing.
+  /// The demerits of an unchanged card that leaves the page it had in the previous edition; 0 lets it go for nothing. It is
+  /// finite.
   public var stability: Double {
     get { if case .number(let number)? = values[At.stability] { number.value } else { 0 } }
     set { values[At.stability] = .number(DecimalNumber(newValue)) }
@@ -158,6 +179,12 @@ extension Edition {
 
   /// Where the edition asks for that page or does without it; nil when it says nothing.
   public var newsPlace: Place? { values[At.showsNews].map { _ in values.place(of: At.showsNews) } }
+
+  /// What its resources can have besides the fields that all resources can have, in the order of print.
+  public var fields: [CatalogueField] {
+    get { declaredFields ?? resourceTable.freeFields.compactMap(CatalogueField.init) }
+    set { declaredFields = newValue }
+  }
 
   /// The language of the content (BCP 47).
   public var language: String {
@@ -178,7 +205,10 @@ extension Edition {
       if let about { programme["about"] = .group(about) }
       return Programme(programme)
     }
-    set { catalogue[group: At.programme] = newValue?.values }
+    set {
+      values[group: At.about] = nil
+      catalogue[group: At.programme] = newValue?.values
+    }
   }
 
   private func partners(named values: FieldValues) -> [Partner] {

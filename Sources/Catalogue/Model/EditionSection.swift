@@ -10,4 +10,9 @@ public struct EditionSection: Sendable {
     self.section = section
     self.resources = resources
   }
+
+  /// Makes a section of an edition.
+  public init(id: String, title: String, accent: String? = nil, resources: [Resource]) {
+    self.init(section: Section(id: id, title: title, accent: accent), resources: resources)
+  }
 }

@@ -52,7 +52,8 @@ public struct Partner: Sendable {
 
   /// Makes a partner.
   public init(
-    id: String, name: String, longName: String? = nil, logo: ImageReference? = nil, url: String? = nil, place: Place
+    id: String, name: String, longName: String? = nil, logo: ImageReference? = nil, url: String? = nil,
+    place: Place = Place(file: "")
   ) {
     values = FieldValues(.partner, at: place)
     self.id = id

@@ -10,5 +10,7 @@ public struct PreviousEdition: Hashable, Sendable {
   public var place: Place
 
   /// Names a previous edition.
-  public init(path: String, name: String, place: Place) { (self.path, self.name, self.place) = (path, name, place) }
+  public init(path: String, name: String? = nil, place: Place = Place(file: "")) {
+    (self.path, self.name, self.place) = (path, name ?? path, place)
+  }
 }

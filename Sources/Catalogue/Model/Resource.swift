@@ -1,9 +1,14 @@
 import Diagnostics
 
 /// Something that a programme published and a catalogue tells of on one card.
+///
+///     var guide = Resource(id: "guide", title: "Un guide", authors: ["Avise", "RTES"], summary: "Un guide *pratique*.")
+///     guide["price"] = 12.5
 public struct Resource: Sendable {
-  /// What it holds, by the fields of `FieldTable.resource`.
+  /// What it holds, by the fields of `FieldTable.resource` and those that its catalogue declares.
   package var values: FieldValues
+  /// What it holds in fields that its table lacks: the catalogue of an edition that is made may declare them.
+  private(set) var undeclared: [String: FieldValue] = [:]
 
   /// Where its fields stand in the table.
   private enum At {
@@ -26,7 +31,7 @@ public struct Resource: Sendable {
     set { values[text: At.id] = newValue }
   }
 
-  /// The id of the section it belongs to.
+  /// The id of the section it belongs to: in an edition that is checked, of the section that has it.
   public var section: String {
     get { values[text: At.section] ?? "" }
     set { values[text: At.section] = newValue }
@@ -86,6 +91,14 @@ public struct Resource: Sendable {
     set { values[group: At.session] = newValue?.values }
   }
 
+  /// What a field holds, one of those that all resources can have or one of the catalogue's own; nil when it is empty.
+  public subscript(field: String) -> FieldValue? {
+    get { values[field] ?? undeclared[field] }
+    set {
+      if values.table.position(of: field) != nil { values[field] = newValue } else { undeclared[field] = newValue }
+    }
+  }
+
   /// Where it stands.
   public var place: Place { values.place }
 
@@ -98,11 +111,17 @@ public struct Resource: Sendable {
   /// Takes what was read.
   package init(_ values: FieldValues) { self.values = values }
 
-  /// Makes a resource of a catalogue without fields of its own; see `CatalogueData.resource` for others.
+  /// Makes a resource.
+  ///
+  /// - Parameters:
+  ///   - section: the id of the section it belongs to; may be left out for one that is put into a section of an edition.
+  ///   - fields: what it holds in fields of the catalogue's own, by their names.
+  ///   - place: where findings say that it stands; by default where it stands in the edition that has it.
   public init(
-    id: String, section: String, phase: String? = nil, title: String, type: String? = nil,
+    id: String, section: String = "", phase: String? = nil, title: String, type: String? = nil,
     years: ClosedRange<Int>? = nil, authors: [Author] = [], summary: RichText = RichText(), url: String? = nil,
-    thumbnail: ImageReference? = nil, session: Session? = nil, place: Place
+    thumbnail: ImageReference? = nil, session: Session? = nil, fields: [String: FieldValue] = [:],
+    place: Place = Place(file: "")
   ) {
     values = FieldValues(.resource, at: place)
     self.id = id
@@ -116,5 +135,6 @@ public struct Resource: Sendable {
     self.url = url
     self.thumbnail = thumbnail
     self.session = session
+    for (name, value) in fields { self[name] = value }
   }
 }

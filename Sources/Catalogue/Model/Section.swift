@@ -41,8 +41,8 @@ public struct Section: Sendable {
     self.index = index
   }
 
-  /// Makes a section.
-  public init(id: String, title: String, accent: String? = nil, index: Int, place: Place) {
+  /// Makes a section. Those of an edition that are not told apart by their index get the index of their place in it.
+  public init(id: String, title: String, accent: String? = nil, index: Int = 0, place: Place = Place(file: "")) {
     values = FieldValues(.section, at: place)
     self.index = index
     self.id = id

@@ -14,8 +14,8 @@ struct CatalogueContext: Sendable {
   var images: ImageInspector
 
   /// Knows no ids yet; pictures may lie in `imageFolders`.
-  init(imageFolders: [String], inspectedBefore: [String: InspectedImage]? = nil) {
-    images = ImageInspector(folders: imageFolders, inspectedBefore: inspectedBefore)
+  init(imageFolders: [String], imagesFrom base: String? = nil, inspectedBefore: [String: InspectedImage]? = nil) {
+    images = ImageInspector(folders: imageFolders, from: base, inspectedBefore: inspectedBefore)
   }
 
   /// What an edition refers to without a catalogue: no id is unknown.

@@ -127,16 +127,7 @@ struct CatalogueReader {
       if isRequired || node != nil { context[table.recordKind].markIncomplete() }
       return []
     }
-    return nodes.compactMap { record(table, in: $0) }
-  }
-
-  private mutating func record(
-    _ table: FieldTable, in node: Node, declaredUnder declarations: String? = nil
-  ) -> FieldValues? {
-    guard var fields = context[table.recordKind].record(node, &found) else { return nil }
-    let values = context.read(table, &fields, &found)
-    fields.finish(&found, declaredUnder: declarations)
-    return values
+    return nodes.compactMap { context.record(table, in: $0, &found) }
   }
 
   // MARK: Resources
@@ -197,7 +188,7 @@ struct CatalogueReader {
         readFile(node, into: &resources)
       } else {
         let before = (found.all.count, context.images.windingCount)
-        guard let record = record(resourceTable, in: node, declaredUnder: "fields") else { continue }
+        guard let record = context.record(resourceTable, in: node, declaredUnder: "fields", &found) else { continue }
         if before == (found.all.count, context.images.windingCount) { list.keep(resources.count, for: index) }
         keeping?.sizes.append(record.size)
         resources.append(Resource(record))
@@ -209,6 +200,8 @@ struct CatalogueReader {
   }
 
   private mutating func read(_ node: Node, into resources: inout [Resource]) {
-    if let values = record(resourceTable, in: node, declaredUnder: "fields") { resources.append(Resource(values)) }
+    if let record = context.record(resourceTable, in: node, declaredUnder: "fields", &found) {
+      resources.append(Resource(record))
+    }
   }
 }

@@ -7,7 +7,8 @@ extension Edition {
   /// order of files and lines, and errors leave no value. A catalogue that `catalogues` has is not read again.
   package static func read(_ path: String, _ catalogues: CatalogueCache = CatalogueCache()) -> Reported<Edition> {
     var reader = EditionReader(path: path, catalogues: catalogues)
-    let edition = reader.read()
+    var edition = reader.read()
+    edition?.isChecked = true
     return Reported(reader.found.hasErrors ? nil : edition, reader.found.sorted())
   }
 }
@@ -36,16 +37,17 @@ private struct EditionReader {
     let selection = Selection(values, of: data.resourceTable)
     if let resources = catalogue.allResources { selection.checkValues(against: resources, &found) }
     let order = ResourceOrder(values, of: data.resourceTable, &found)
-    let previous = previous(values, in: home)
-
+    values.checkComparing(&found)
     let sections = selection.sections(of: data)
     // What the edition takes is known only when all of it could be read.
-    if !found.hasErrors { warn(ofEmpty: sections, at: root.place) }
+    let isWhole = !found.hasErrors
+    if isWhole { sections.warnOfEmpty(at: root.place, &found) }
+    let breaks = sections.breaks(values, isWhole: isWhole, &found)
     return Edition(
       values, of: data.values, resourceTable: data.resourceTable, path: path, directory: home,
       catalogueDirectory: directory(of: catalogue.path),
-      sections: sections.filter { !$0.resources.isEmpty }.map(order.sorted), breaks: breaks(values, in: sections),
-      previous: previous, phases: selection.phases(of: data), partners: data.partners)
+      sections: sections.filter { !$0.resources.isEmpty }.map(order.sorted), breaks: breaks,
+      previous: previous(values, in: home), phases: selection.phases(of: data), partners: data.partners)
   }
 
   /// Whether a catalogue was given in place of an edition, which then is all that is wrong.
@@ -71,42 +73,11 @@ private struct EditionReader {
     return catalogue
   }
 
-  /// The edition before this one. What does nothing without one is told.
-  private mutating func previous(_ values: FieldValues, in home: String) -> PreviousEdition? {
-    let table = values.table
-    let stability = table.position(named: "stability")
-    if case .number(let number)? = values[stability], number.value < 0 {
-      found.error(.negativeStability(number.value), at: values.place(of: stability))
+  /// The edition before this one.
+  private func previous(_ values: FieldValues, in home: String) -> PreviousEdition? {
+    let position = values.table.position(named: "previous")
+    return values[text: position].map {
+      PreviousEdition(path: joinPath(home, $0), name: $0, place: values.place(of: position))
     }
-    let position = table.position(named: "previous")
-    if let name = values[text: position] {
-      return PreviousEdition(path: joinPath(home, name), name: name, place: values.place(of: position))
-    }
-    for field in ["stability", "whats-new"] {
-      guard let value = values[field], value != .flag(false) else { continue }
-      found.warn(.noPrevious(field: field), at: values.place(of: table.position(named: field)))
-    }
-    return nil
-  }
-
-  /// The ids of the resources that begin a page, of those that the edition has.
-  private mutating func breaks(_ values: FieldValues, in sections: [EditionSection]) -> Set<String> {
-    let position = values.table.position(named: "breaks")
-    let named = values[list: position]
-    guard !named.isEmpty else { return [] }
-    let selected = Set(sections.lazy.flatMap(\.resources).map(\.id))
-    if !found.hasErrors {
-      for (element, id) in named.enumerated() where !selected.contains(id) {
-        found.warn(.unselectedBreak(id), at: values.place(ofElement: element, of: position))
-      }
-    }
-    return selected.intersection(named)
-  }
-
-  /// Warns of sections that the edition takes nothing from, and leaves out.
-  private mutating func warn(ofEmpty sections: [EditionSection], at place: Place) {
-    let empty = sections.filter(\.resources.isEmpty)
-    for section in empty { found.warn(.emptySection(section.section.id), at: section.section.place) }
-    if empty.count == sections.count { found.warn(.emptyEdition, at: place) }
   }
 }

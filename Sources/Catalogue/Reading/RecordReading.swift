@@ -3,6 +3,17 @@ import Reading
 
 /// Reads records by their tables: every field as its type asks, with all that is wrong reported.
 extension CatalogueContext {
+  /// The record in a node of a list; nil, with a report, when it is none. `declarations` names the field of the catalogue under
+  /// which records can be given others.
+  mutating func record(
+    _ table: FieldTable, in node: Node, declaredUnder declarations: String? = nil, _ found: inout DiagnosticList
+  ) -> FieldValues? {
+    guard var fields = self[table.recordKind].record(node, &found) else { return nil }
+    let values = read(table, &fields, &found)
+    fields.finish(&found, declaredUnder: declarations)
+    return values
+  }
+
   /// The record that `fields` tell of; nil, with a report, when it lacks a field that it must have. What a field holds that
   /// nothing reads, the caller reports, who may have fields of its own.
   mutating func read(_ table: FieldTable, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> FieldValues? {

@@ -14,7 +14,7 @@ struct CommonMark {
   private var findingsLeft = 20
 
   /// No list or quote may lie deeper than this in others; it keeps the walk off the end of the stack.
-  private static let depthLimit = 50
+  static let depthLimit = 50
 
   /// The text of `node`; empty, with a report, where it is none. `subject` is what a message calls it.
   static func read(
@@ -143,9 +143,7 @@ struct CommonMark {
     if let scalar = text.firstForbiddenScalar {
       found.error(.controlCharacter(scalar, isEscaped: true), at: node.place)
     }
-    if let last = inlines.last, last.isEmphasis == style.isEmphasis, last.isStrong == style.isStrong,
-      last.link == style.link
-    {
+    if let last = inlines.last, last.hasStyle(of: style) {
       inlines[inlines.count - 1].text += text
     } else {
       var inline = style
@@ -182,6 +180,13 @@ struct CommonMark {
     let bytes = text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false).dropFirst(line - 1).first
     let before = bytes?.prefix(max(0, Int(cmark_node_get_start_column(markup)) - 1)) ?? text.utf8.prefix(0)
     return node.place(line: max(1, line), column: before.count { $0 & 0xc0 != 0x80 } + 1)
+  }
+}
+
+extension RichText.Inline {
+  /// Whether both are in one style and lead to one place.
+  func hasStyle(of other: RichText.Inline) -> Bool {
+    isEmphasis == other.isEmphasis && isStrong == other.isStrong && link == other.link
   }
 }
 

@@ -15,6 +15,9 @@ public struct DecimalNumber: Hashable, Sendable {
     self.text = sign + (parts[0].isEmpty ? "0" : parts[0]) + fraction
   }
 
+  /// Writes a whole number in digits.
+  public init(_ value: Int) { text = "\(value)" }
+
   /// Writes a number in digits.
   ///
   /// - Precondition: it is finite.

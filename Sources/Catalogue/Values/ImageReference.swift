@@ -19,7 +19,14 @@ public struct ImageReference: Sendable {
   /// Whether a JPEG is in CMYK.
   public var isCMYK: Bool
 
-  /// Names a picture.
+  /// Names a picture file. What is in it is found out when the edition that names it is checked.
+  ///
+  /// - Parameter path: its path, as the program can open it; the file must lie in the edition's folder or its catalogue's.
+  public init(_ path: String, alt: String? = nil) {
+    self.init(path: path, alt: alt, place: Place(file: ""), format: .png, width: 0, height: 0)
+  }
+
+  /// Takes what is known of a picture.
   public init(
     path: String, alt: String? = nil, place: Place, format: Format, width: Double, height: Double,
     orientation: Int = 1, isCMYK: Bool = false

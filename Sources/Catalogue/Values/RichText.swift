@@ -1,10 +1,27 @@
 /// A text of paragraphs and lists, with emphasis and links: what CommonMark can say on a card.
-public struct RichText: Hashable, Sendable {
+///
+///     let summary = RichText(markdown: "Un guide *pratique*, à lire [en ligne](https://example.org/).")
+public struct RichText: Sendable {
   /// The paragraphs and lists, in order; none of them empty.
-  public var blocks: [Block]
+  public var blocks: [Block] { didSet { source = nil } }
+  /// The CommonMark that it was read from, where something was found in that, for whoever checks the text.
+  private(set) var source: Source?
 
   /// Makes a text.
   public init(_ blocks: [Block] = []) { self.blocks = blocks }
+
+  /// Takes what was read from CommonMark in which something was found.
+  init(_ blocks: [Block], from source: String) {
+    self.blocks = blocks
+    self.source = Source(source)
+  }
+
+  /// A text in CommonMark. A reference, so that a text without one is no larger for it.
+  final class Source: Sendable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+  }
 
   /// Whether it has no text.
   public var isEmpty: Bool { blocks.isEmpty }
@@ -64,4 +81,12 @@ public struct RichText: Hashable, Sendable {
       self.link = link
     }
   }
+}
+
+extension RichText: Hashable {
+  /// By what they say.
+  public static func == (left: RichText, right: RichText) -> Bool { left.blocks == right.blocks }
+
+  /// By what it says.
+  public func hash(into hasher: inout Hasher) { hasher.combine(blocks) }
 }

@@ -18,7 +18,7 @@ extension ReadingFinding {
     case .mergeKey: Message("merge keys ('<<') are not supported", hint: "write the fields out")
     case .keyNotText: Message("name of a field must be a text")
     case .duplicateKey(let name, let line):
-      Message("field '\(name)' stands twice", hint: "the first is on line \(line)")
+      Message("field '\(name)' stands twice", hint: line > 0 ? "the first is on line \(line)" : nil)
     case .unknownAlias(let name, let near):
       Message("alias '\(name)' names nothing before it", hint: near.map(English.didYouMean))
     case .recursiveAlias(let name): Message("alias '\(name)' stands inside the value it names")

@@ -29,7 +29,7 @@ public enum ReadingFinding: Hashable, Sendable {
   case mergeKey
   /// A name of a field is not a text.
   case keyNotText
-  /// A mapping has a field twice.
+  /// A mapping has a field twice; the line is 0 where the mapping stands in no file.
   case duplicateKey(String, firstLine: Int)
   /// An alias names no anchor before it; `near` is an anchor much like it.
   case unknownAlias(String, near: String?)

@@ -12,6 +12,14 @@ public typealias Section = Catalogue.Section
 public typealias Resource = Catalogue.Resource
 /// Somebody who made a resource.
 public typealias Author = Catalogue.Author
+/// A field that a catalogue gives its resources, besides those that all can have.
+public typealias CatalogueField = Catalogue.CatalogueField
+/// What a field of a resource holds.
+public typealias FieldValue = Catalogue.FieldValue
+/// What one thing holds, field by field, and where each value stands.
+public typealias FieldValues = Catalogue.FieldValues
+/// A number as an author wrote it.
+public typealias DecimalNumber = Catalogue.DecimalNumber
 /// A text of paragraphs and lists, with emphasis and links.
 public typealias RichText = Catalogue.RichText
 /// A picture file that the data name.

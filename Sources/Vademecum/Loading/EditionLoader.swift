@@ -72,9 +72,13 @@ final class EditionLoader: Sendable {
     edition(at: path).flatMap { load($0, isStrict: isStrict, after: chain) }
   }
 
-  /// Loads what an edition is laid out with: its layout, and the record of the edition before it. Parameters and value are those
-  /// of an edition that is read.
+  /// Loads what an edition is laid out with: its layout, and the record of the edition before it. One that was made, or changed
+  /// since it was read, is checked. Parameters and value are those of an edition that is read.
   func load(_ edition: Edition, isStrict: Bool = false, after chain: [String] = []) -> Reported<LoadedEdition> {
+    edition.checked().flatMap { load(checked: $0, isStrict: isStrict, after: chain) }
+  }
+
+  private func load(checked edition: Edition, isStrict: Bool, after chain: [String]) -> Reported<LoadedEdition> {
     let round = round
     var found = DiagnosticList()
     guard let layout = layout(of: edition, &found) else { return Reported(nil, found) }

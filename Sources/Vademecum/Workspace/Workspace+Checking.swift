@@ -11,15 +11,15 @@ extension Workspace {
     let report = loader.load(edition)
     var found = report.diagnostics
     guard let loaded = report.value else { return found.sorted() }
-    found.add(contentsOf: edition.warnings())
+    found.add(contentsOf: loaded.edition.warnings())
     found.add(contentsOf: loaded.design.warnings)
     let pages = paginated(loaded)
     let (document, onPages) = pages.document(
-      sections: Array(edition.sections.indices), reportingShortenedTexts: true)
+      sections: Array(loaded.edition.sections.indices), reportingShortenedTexts: true)
     found.add(contentsOf: pages.found.joined(with: onPages))
     found.add(contentsOf: loaded.fallbacks.warnings)
     found.add(contentsOf: ContrastCheck.warnings(about: document, at: Place(file: edition.path)))
-    found.add(contentsOf: document.warnings(ofFontsFrom: files.systemFonts, usedBy: edition))
+    found.add(contentsOf: document.warnings(ofFontsFrom: files.systemFonts, usedBy: loaded.edition))
     return found.sorted()
   }
 }

@@ -11,6 +11,7 @@ extension Samples {
       .emptyFile, .invalidUTF8, .controlCharacter("\u{7}"), .controlCharacter("\r"),
       .controlCharacter("\u{2028}", isEscaped: true), .deepNesting(limit: 100), .secondDocument,
       .unsupportedTag("!!int"), .mergeKey, .keyNotText, .duplicateKey("title", firstLine: 3),
+      .duplicateKey("title", firstLine: 0),
       .unknownAlias("a", near: nil), .unknownAlias("bsae", near: "base"), .recursiveAlias("a"),
       .aliasBomb(limit: 100_000), .missingField("title", of: Subject("resource", "atouts")),
       .missingField("title", of: Subject("edition")),

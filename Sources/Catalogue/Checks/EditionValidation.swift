@@ -1,0 +1,41 @@
+import Diagnostics
+
+// What must hold of an edition as a whole, whether it is read or made.
+
+extension FieldValues {
+  /// Reports what an edition says of the edition before it that cannot be, or does nothing.
+  func checkComparing(_ found: inout DiagnosticList) {
+    let stability = table.position(named: "stability")
+    if case .number(let number)? = self[stability], number.value < 0 {
+      found.error(.negativeStability(number.value), at: place(of: stability))
+    }
+    guard self["previous"] == nil else { return }
+    for field in ["stability", "whats-new"] {
+      guard let value = self[field], value != .flag(false) else { continue }
+      found.warn(.noPrevious(field: field), at: place(of: table.position(named: field)))
+    }
+  }
+}
+
+extension [EditionSection] {
+  /// Warns of sections that the edition takes nothing from, and leaves out.
+  func warnOfEmpty(at place: Place, _ found: inout DiagnosticList) {
+    let empty = filter(\.resources.isEmpty)
+    for section in empty { found.warn(.emptySection(section.section.id), at: section.section.place) }
+    if empty.count == count { found.warn(.emptyEdition, at: place) }
+  }
+
+  /// The ids of the resources that begin a page, of those that the edition has. Others are warned of when the edition is whole.
+  func breaks(_ edition: FieldValues, isWhole: Bool, _ found: inout DiagnosticList) -> Set<String> {
+    let position = edition.table.position(named: "breaks")
+    let named = edition[list: position]
+    guard !named.isEmpty else { return [] }
+    let selected = Set(lazy.flatMap(\.resources).map(\.id))
+    if isWhole {
+      for (element, id) in named.enumerated() where !selected.contains(id) {
+        found.warn(.unselectedBreak(id), at: edition.place(ofElement: element, of: position))
+      }
+    }
+    return selected.intersection(named)
+  }
+}
