@@ -18,10 +18,10 @@ struct MadeMistake: Sendable, CustomTestStringConvertible {
 
   /// A catalogue that says the same, with more of the catalogue, and its resources.
   private static func catalogue(
-    _ more: String = "", section: String = "{ id: un, title: Un }",
+    _ more: String = "", language: String = "fr", section: String = "{ id: un, title: Un }",
     resources: String = "  - { id: a, section: un, title: A }\n"
   ) -> String {
-    "language: fr\n\(more)\nsections:\n  - \(section)\nresources:\n\(resources)"
+    "language: \(language)\n\(more)\nsections:\n  - \(section)\nresources:\n\(resources)"
   }
 
   private static let usual = "catalogue: catalogue.yaml\ntitle: T\n"
@@ -38,6 +38,21 @@ struct MadeMistake: Sendable, CustomTestStringConvertible {
   private static func resource(_ yaml: String, _ resource: Resource) -> MadeMistake {
     MadeMistake(files: ["catalogue.yaml": catalogue(resources: "  - \(yaml)\n"), "edition.yaml": usual]) {
       $0.sections[0].resources = [resource]
+    }
+  }
+
+  /// The file of a picture.
+  private static func picture(_ content: String) -> MadeMistake {
+    let resources = "  - { id: a, section: un, title: A, thumbnail: a.png }\n"
+    return MadeMistake(
+      files: ["catalogue.yaml": catalogue(resources: resources), "edition.yaml": usual, "a.png": content]
+    ) { $0.sections[0].resources[0].thumbnail = ImageReference("\($0.directory)/a.png") }
+  }
+
+  /// The language of the catalogue.
+  private static func language(_ tag: String) -> MadeMistake {
+    MadeMistake(files: ["catalogue.yaml": catalogue(language: "\"\(tag)\""), "edition.yaml": usual]) {
+      $0.language = tag
     }
   }
 
@@ -108,6 +123,7 @@ struct MadeMistake: Sendable, CustomTestStringConvertible {
     resource("thumbnail: { image: '' }") { $0.thumbnail = ImageReference("") },
     resource("thumbnail: /etc/hostname") { $0.thumbnail = ImageReference("/etc/hostname") },
     resource("thumbnail: https://example.org/a.png") { $0.thumbnail = ImageReference("https://example.org/a.png") },
+    picture("<!DOCTYPE html><p>Not found</p>"), picture("<svg width=\"3\""), picture("<svg/>"), picture(""),
     resource("title2: x") { $0["title2"] = "x" },
     resource("sumary: x") { $0["sumary"] = "x" },
     MadeMistake(
@@ -153,6 +169,9 @@ struct MadeMistake: Sendable, CustomTestStringConvertible {
     },
     section("{ id: un }") { $0.title = "" },
     section("{ id: un, title: Un, accent: teal }") { $0.accent = "teal" },
+    // Digits of three bytes, which make seven bytes in all.
+    section("{ id: un, title: Un, accent: \"#００\" }") { $0.accent = "#００" },
+    language("fr_FR.UTF-8"), language("."), language("français"), language("f"),
     catalogue("programme: { about: { body: \"[x](y)\" } }") {
       $0.programme = Programme(about: About(body: "[x](y)"))
     },

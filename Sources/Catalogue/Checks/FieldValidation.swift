@@ -29,7 +29,7 @@ enum FieldValidation {
     }
     if isFormed, (2...8).contains(subtags[0].count), subtags[0].allSatisfy(\.isLetter) { return language.value }
     // The name of a POSIX locale: `fr_FR.UTF-8`.
-    let tag = language.value.split(separator: ".")[0].split(separator: "_").joined(separator: "-")
+    let tag = language.value.prefix { $0 != "." }.split(separator: "_").joined(separator: "-")
     let near = tag != language.value && !tag.isEmpty ? tag : nil
     found.error(.invalidLanguage(language.value, near: near), at: language.place)
     return nil
@@ -38,7 +38,7 @@ enum FieldValidation {
   /// A colour, `#RRGGBB`.
   static func color(_ color: Located<String>, field: String, _ found: inout DiagnosticList) -> String? {
     let bytes = color.value.utf8
-    if bytes.count == 7, bytes.first == UInt8(ascii: "#"), color.value.dropFirst().allSatisfy(\.isHexDigit) {
+    if bytes.count == 7, bytes.first == UInt8(ascii: "#"), bytes.dropFirst().allSatisfy(\.isASCIIHexDigit) {
       return color.value
     }
     found.error(.invalidColor(field: field, color.value), at: color.place)
@@ -49,6 +49,8 @@ enum FieldValidation {
 extension UInt8 {
   /// Whether the byte is a letter of ASCII.
   var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+  /// Whether the byte is a hexadecimal digit of ASCII.
+  var isASCIIHexDigit: Bool { isASCIIDigit || (self | 0x20) &- UInt8(ascii: "a") < 6 }
   /// Whether the byte is a digit of ASCII.
   var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }
