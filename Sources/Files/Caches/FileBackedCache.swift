@@ -22,8 +22,9 @@ package final class FileBackedCache<Key: Hashable & Sendable, Value: Sendable>: 
 
   /// Unchecked: what is kept is read and written under the lock of the caches alone.
   private final class Entry: @unchecked Sendable {
-    /// Held by the thread that computes the value.
-    let turn = Mutex(())
+    /// Held by the thread that computes the value. It guards nothing else; the thread sanitizer takes the use of an empty value
+    /// for a race, since that has the address of what lies beside it.
+    let turn = Mutex(false)
     var kept: Kept?
   }
 
@@ -40,9 +41,11 @@ package final class FileBackedCache<Key: Hashable & Sendable, Value: Sendable>: 
 
     var dependencies: [FileDependencies] { entries.values.compactMap { $0.kept?.files } }
 
-    func removeEntries(where isStale: (FileDependencies) -> Bool) {
-      for entry in entries.values {
-        if let kept = entry.kept, isStale(kept.files) { entry.kept = nil }
+    func removeValues(where isStale: (FileDependencies) -> Bool) -> [any Sendable] {
+      entries.values.compactMap { entry in
+        guard let kept = entry.kept, isStale(kept.files) else { return nil }
+        entry.kept = nil
+        return kept.value
       }
     }
   }

@@ -3,7 +3,7 @@ import Threads
 /// Caches of values that are made from files, which are told together when files change.
 ///
 /// Together, because values are made from one another: nothing that is made while files change may keep a value from before,
-/// whichever cache that comes from. One lock guards them all, and is held only to look something up.
+/// whichever cache that comes from. One lock guards them all, and is not held while a value is computed.
 package final class FileBackedCaches: Sendable {
   private let state = Mutex(State())
 
@@ -23,12 +23,14 @@ package final class FileBackedCaches: Sendable {
   ///
   /// Relative paths are seen from the working folder, which must be the same as when the files were read.
   package func invalidate(_ paths: [String]) {
-    state.withLock { state in
+    let dropped = state.withLock { state -> [any Sendable] in
       let changes = FileChanges(paths)
       var check = StalenessCheck(changes)
-      for table in state.tables { table.removeEntries { check.isStale($0) } }
       if state.computing > 0 { state.changes.append(changes) }
+      return state.tables.flatMap { table in table.removeValues { check.isStale($0) } }
     }
+    // Their memory is freed without the lock.
+    withExtendedLifetime(dropped) {}
   }
 
   /// The paths of the files and folders that the values were made from, as they were named, and of those that were looked for
@@ -71,19 +73,20 @@ package final class FileBackedCaches: Sendable {
 protocol FileBackedTable: AnyObject, Sendable {
   /// What the values were made from.
   var dependencies: [FileDependencies] { get }
-  /// Drops the values that were made from such files.
-  func removeEntries(where isStale: (FileDependencies) -> Bool)
+  /// Drops the values that were made from such files, and gives them.
+  func removeValues(where isStale: (FileDependencies) -> Bool) -> [any Sendable]
 }
 
 extension FileDependencies {
   /// All paths, as they were named; each once, sorted. Of several names for one path it is the shortest.
   fileprivate var paths: [String] {
+    let workingFolder = currentFolder
     var names: [String: String] = [:]
     var seen: Set<ObjectIdentifier> = []
     func add(_ files: FileDependencies) {
       guard seen.insert(ObjectIdentifier(files)).inserted else { return }
       for file in files.own {
-        let path = shortened(file.path.hasPrefix("/") ? file.path : "\(currentFolder)/\(file.path)")
+        let path = shortened(file.path.hasPrefix("/") ? file.path : "\(workingFolder)/\(file.path)")
         if let name = names[path], name.utf8.count <= file.path.utf8.count { continue }
         names[path] = file.path
       }

@@ -3,7 +3,7 @@ import Threads
 /// The files and folders that something was made from, those that were looked for and are missing among them.
 ///
 /// What was made from something that was made before shares the list of that, however long it is.
-package final class FileDependencies: Sendable {
+final class FileDependencies: Sendable {
   /// Those of its own.
   let own: [FileDependency]
   /// Those of what it was made from.
@@ -18,7 +18,7 @@ package final class FileDependencies: Sendable {
   func places(_ find: (FileDependency) -> [FileDependency]) -> [FileDependency] {
     known.withLock { known in
       if let known { return known }
-      let places = Array(Set(own.flatMap(find)))
+      let places = own.flatMap(find)
       known = places
       return places
     }

@@ -24,7 +24,7 @@ package final class FileLog: Sendable {
   private static var current: FileLog? { ThreadContext.object as? FileLog }
 
   /// Does some work, and gives the files that it depends on with its result.
-  package static func record<Result>(
+  static func record<Result>(
     for purpose: AnyObject? = nil, _ work: () -> Result
   ) -> (result: Result, files: FileDependencies) {
     let log = FileLog(for: purpose.map(ObjectIdentifier.init), inside: current)
