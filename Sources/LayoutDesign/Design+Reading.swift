@@ -24,6 +24,9 @@ extension DesignReader {
     _ = fields.node("extends")
     let sheet = sheet(&fields, &found)
     let bleed = length(fields.node("bleed"), "bleed", &found) ?? 0
+    if max(sheet.width, sheet.height) + 2 * bleed > DesignReader.longestLength {
+      found.error(.largeSheet, at: fields.place(of: bleed > 0 ? "bleed" : "sheet"))
+    }
     readFonts(&fields, &found)
     readColors(&fields, &found)
     let accents = accents(&fields, &found)
@@ -51,7 +54,8 @@ extension DesignReader {
     let width = length(sheet.requiredNode("width", &found), "width", &found)
     let height = length(sheet.requiredNode("height", &found), "height", &found)
     sheet.finish(&found, as: .error)
-    guard let width, let height, width >= 72, height >= 72 else {
+    guard let width, let height else { return fallback }
+    guard width >= 72, height >= 72 else {
       found.error(.smallSheet, at: node.place)
       return fallback
     }

@@ -214,6 +214,10 @@ let inCatalogues: [Case] = [
     "catalogue.yaml:5:11: error: language 'français' is no language tag; such as fr, en or fr-CA [invalid-language]"
   ),
   Case(
+    catalogue(head: "language: \".\""),
+    "catalogue.yaml:5:11: error: language '.' is no language tag; such as fr, en or fr-CA [invalid-language]"
+  ),
+  Case(
     catalogue(head: "langage: fr"),
     "catalogue.yaml:5:1: warning: unknown field 'langage'; did you mean 'language'? [unknown-field]"
   ),
@@ -238,6 +242,10 @@ let inCatalogues: [Case] = [
   Case(
     catalogue(sections: "  - { id: un, title: Un, accent: teal }"),
     "catalogue.yaml:2:34: error: accent 'teal' is no colour; write it as \"#0E6B66\" [invalid-color]"
+  ),
+  Case(
+    catalogue(sections: "  - { id: un, title: Un, accent: \"#００\" }"),
+    "catalogue.yaml:2:34: error: accent '#００' is no colour; write it as \"#0E6B66\" [invalid-color]"
   ),
   Case(
     catalogue(sections: "  - { id: un, title: Un }\n  - { id: deux, title: Deux }"),

@@ -139,6 +139,17 @@ import Testing
   }
 
   static let layoutMistakes: [(old: String, new: String, lines: [String])] = [
+    (
+      "width: 400pt", "width: 99999in",
+      [
+        "2:17: error: width must be at most 200in, and is '99999in' [bad-measure]"
+      ]
+    ),
+    (
+      "width: 400pt, height: 500pt }", "width: 400pt, height: 199in }\nbleed: 1in",
+      ["3:1: error: a sheet with its bleed is at most 200in wide and high [bad-measure]"]
+    ),
+    ("size: 10pt", "size: 14401pt", ["9:29: error: size must be at most 200in, and is '14401pt' [bad-measure]"]),
     ("width: 400pt", "width: 40pt", ["2:8: error: a sheet is at least 1in wide and high [bad-measure]"]),
     (
       "sheet:", "sheat:",

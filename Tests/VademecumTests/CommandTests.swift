@@ -39,6 +39,24 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (["build", "--section", "agir"], "2022-06-agir.pdf"),
+    (["build", "--section", "agir", "--section", "inspirer", "--format", "dump"], "2022-06-agir-inspirer.dump"),
+    (["build", "--pages", "3-7"], "2022-06-p3-7.pdf"),
+    (["build", "--pages", "9", "--section", "agir"], "2022-06-agir-p9.pdf"),
+    (["proof", "--section", "agir"], "2022-06-proof-agir.pdf"),
+  ])
+  func aPartNeverTakesThePlaceOfTheWhole(_ arguments: [String], _ name: String) throws {
+    try withFolder { folder in
+      for whole in ["2022-06.pdf", "2022-06.dump", "2022-06-proof.pdf"] { try write("whole", to: "\(folder)/\(whole)") }
+      let outcome = try run(command, [arguments[0], june2022] + arguments.dropFirst(), in: folder)
+      #expect(outcome.status == 0 && outcome.output.hasPrefix("\(name): "), "\(outcome)")
+      for whole in ["2022-06.pdf", "2022-06.dump", "2022-06-proof.pdf"] {
+        #expect(try String(contentsOfFile: "\(folder)/\(whole)", encoding: .utf8) == "whole")
+      }
+    }
+  }
+
   @Test func tenMistakesGiveTenLinesAndLeaveTheOldOutput() throws {
     try withFolder { folder in
       try write(catalogueWithMistakes, to: "\(folder)/catalogue.yaml")

@@ -20,6 +20,7 @@ extension LayoutFinding {
     case .dependentField(let field, let others):
       Message("field '\(field)' needs \(English.quoted(others, joinedBy: "or")) beside it")
     case .smallSheet: Message("a sheet is at least 1in wide and high")
+    case .largeSheet: Message("a sheet with its bleed is at most 200in wide and high")
     case .wideMargins(let page): Message("margins of page '\(page)' leave less than 1in between them")
     case .narrowColumns(let page, let count): Message("\(count) columns of page '\(page)' are less than 0.5in wide")
     case .unknownTurn(let name): Message("pages come once for each of sections, not of '\(name)'")

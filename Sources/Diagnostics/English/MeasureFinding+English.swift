@@ -6,6 +6,8 @@ extension MeasureFinding {
       Message("\(field) cannot be negative, and is '\(text)'", hint: English.didYouMean(instead))
     case .shortLength(let field, let text, let least):
       Message("\(field) must be at least \(least.plain)pt, and is '\(text)'")
+    case .longLength(let field, let text, let most):
+      Message("\(field) must be at most \((most / 72).plain)in, and is '\(text)'")
     case .noUnit(let field, let text):
       Message("\(field) '\(text)' has no unit", hint: "write \(text)mm or \(text)pt")
     case .noLength(let field, let text):

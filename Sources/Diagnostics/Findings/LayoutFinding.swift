@@ -28,6 +28,8 @@ public enum LayoutFinding: Hashable, Sendable {
 
   /// A sheet is too small.
   case smallSheet
+  /// The sheet and its bleed together are larger than a page of a PDF file may be.
+  case largeSheet
   /// Margins leave too little between them.
   case wideMargins(page: String)
   /// Columns are too narrow.
@@ -76,7 +78,7 @@ extension LayoutFinding {
     case .badFont: "bad-font"
     case .excludedField: "misplaced-field"
     case .dependentField: "misplaced-field"
-    case .smallSheet, .wideMargins, .narrowColumns: "bad-measure"
+    case .smallSheet, .largeSheet, .wideMargins, .narrowColumns: "bad-measure"
     case .unknownTurn: "unknown-name"
     case .noSectionPage: "no-section-page"
     case .secondSectionPage: "two-section-pages"

@@ -4,6 +4,8 @@ public enum MeasureFinding: Hashable, Sendable {
   case negativeLength(field: String, text: String, instead: String)
   /// A length is too small; `least` is in points.
   case shortLength(field: String, text: String, least: Double)
+  /// A length is too large; `most` is in points.
+  case longLength(field: String, text: String, most: Double)
   /// A number stands without its unit.
   case noUnit(field: String, text: String)
   /// A text is no length.
@@ -32,7 +34,8 @@ extension MeasureFinding {
   /// The stable name of the kind, in kebab-case.
   public var id: String {
     switch self {
-    case .negativeLength, .shortLength, .noLength, .wrongSides, .notAbove, .outsideRange, .impossibleCount, .noneAtAll,
+    case .negativeLength, .shortLength, .longLength, .noLength, .wrongSides, .notAbove, .outsideRange, .impossibleCount,
+      .noneAtAll,
       .negativeNumber:
       "bad-measure"
     case .noUnit: "missing-unit"

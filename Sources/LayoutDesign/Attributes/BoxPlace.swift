@@ -31,7 +31,7 @@ extension DesignReader {
       ("outer", \.outer),
     ]
     let distances = names.map { name, path -> Distance in
-      (path, lengths(sides.node(name), name, least: -1e5, &found))
+      (path, lengths(sides.node(name), name, least: -DesignReader.longestLength, &found))
     }
     checkSides(&sides, &found)
     sides.finish(&found, as: .error)

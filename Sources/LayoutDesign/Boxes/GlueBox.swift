@@ -17,7 +17,7 @@ extension DesignReader {
       if text.value.hasSuffix("fr"), let share = Double(text.value.dropLast(2)), share > 0, share < 1e4 {
         return GlueBox(share: share)
       }
-      return length(text, "glue", least: -1e5, &found).map { GlueBox(points: $0) }
+      return length(text, "glue", least: -DesignReader.longestLength, &found).map { GlueBox(points: $0) }
     }
   }
 }

@@ -22,7 +22,10 @@ extension DesignReader {
   func length(
     _ text: Located<String>, _ field: String, least: Double = 0, _ found: inout DiagnosticList
   ) -> Double? {
+    let most = DesignReader.longestLength
     switch Length.Notation(text.value) {
+    case .length(let points) where points > most:
+      found.error(.longLength(field: field, text: text.value, most: most), at: text.place)
     case .length(let points) where points >= least: return points
     case .length where least == 0:
       let instead = String(text.value.dropFirst())
@@ -33,6 +36,9 @@ extension DesignReader {
     }
     return nil
   }
+
+  /// The longest length in points: what a page of PDF/A may measure (ISO 19005-2, 6.1.13).
+  static let longestLength = 14_400.0
 
   /// Distances from four sides: one length, `[vertical, horizontal]`, or, where there are four `sides`,
   /// `[top, right, bottom, left]`.

@@ -6,7 +6,9 @@ import Vademecum
 struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
-    help: ArgumentHelp("Where to write; by default the edition's name beside you.", valueName: "file"))
+    help: ArgumentHelp(
+      "Where to write; by default a file here, named after the edition and the sections or pages that it holds.",
+      valueName: "file"))
   var output: String?
 
   @Option(help: ArgumentHelp("What to write; by default what the output's ending says, else pdf.", valueName: "format"))
@@ -46,7 +48,7 @@ struct OutputOptions: ParsableArguments {
     guard let document = report.value, !found.hasErrors, !isStrict || found.all.isEmpty else { throw ExitCode.mistakes }
     let shown = try excerpt(of: document)
     let progress = terminal.progress("page", of: shown.pageCount)
-    let path = self.output ?? "\(stem).\(output.format.rawValue)"
+    let path = self.output ?? "\(stem)\(partName).\(output.format.rawValue)"
     let written: Reported<[String]>
     do throws(Workspace.Failure) {
       written = try workspace.write(shown, to: path, as: output) { progress.update($0) }
@@ -58,6 +60,12 @@ struct OutputOptions: ParsableArguments {
     guard let files = written.value else { throw ExitCode.mistakes }
     let pages = shown.pageCount == 1 ? "1 page" : "\(shown.pageCount) pages"
     print(files.count == 1 ? "\(files[0]): \(pages)" : "\(files.count) files: \(files[0]) …")
+  }
+
+  /// What the name of a file says of the part of the edition that it holds; nothing for the whole, whose file a part never
+  /// replaces by itself.
+  private var partName: String {
+    sections.map { "-\($0)" }.joined() + (pages.map { "-p\($0)" } ?? "")
   }
 
   private func outputFormat() throws -> OutputFormat {

@@ -7,6 +7,7 @@ extension Samples {
     .noLayoutAtPath("look", near: nil), .noLayoutFile("look"), .circularLayout(["a", "b", "a"]),
     .missingFile("pages/front.yaml"), .missingFont("Lato.ttf"), .badFont("Lato.ttf"),
     .excludedField("left", beside: ["inner", "outer"]), .dependentField("fills", needs: ["each", "cards"]), .smallSheet,
+    .largeSheet,
     .wideMargins(page: "front"), .narrowColumns(page: "front", count: 9), .unknownTurn("resources"), .noSectionPage,
     .secondSectionPage("b", first: "a"), .partedSectionPages("b", earlier: "a"), .secondFillingPage("b", first: "a"),
     .undeclaredField("resource.autors", near: "resource.authors"), .undeclaredField("resource.price", near: nil),
@@ -31,6 +32,7 @@ extension Samples {
 
   static let measures: [MeasureFinding] = [
     .negativeLength(field: "gap", text: "-2mm", instead: "2mm"), .shortLength(field: "size", text: "0.5pt", least: 1),
+    .longLength(field: "width", text: "99999in", most: 14_400),
     .noUnit(field: "gap", text: "2"), .noLength(field: "gap", text: "wide"),
     .wrongSides(field: "padding", count: 3, sides: 4), .wrongSides(field: "pull", count: 3, sides: 2),
     .notAbove(0, field: "leading", number: -1), .outsideRange(0...1.5, field: "looseness", number: 2),
