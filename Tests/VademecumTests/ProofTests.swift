@@ -38,8 +38,8 @@ import Vademecum
   @Test func aProofIsWrittenBesideTheEditionsName() throws {
     try withFolder { folder in
       let outcome = try run(command, ["proof", june2022, "--pages", "4"], in: folder)
-      #expect(outcome.status == 0 && outcome.output == "2022-06-proof.pdf: 1 page\n", "\(outcome)")
-      #expect(try run("qpdf", ["--check", "\(folder)/2022-06-proof.pdf"]).status == 0)
+      #expect(outcome.status == 0 && outcome.output == "2022-06-proof-p4.pdf: 1 page\n", "\(outcome)")
+      #expect(try run("qpdf", ["--check", "\(folder)/2022-06-proof-p4.pdf"]).status == 0)
     }
   }
 
