@@ -77,7 +77,7 @@ let package = Package(
       ["Catalogue", "Diagnostics", "Editions", "Frames", "Languages", "LayoutDesign", "Threads", "Typesetting"]),
     module("Inspection", ["Catalogue", "Diagnostics", "Frames", "Layout", "LayoutDesign", "Typesetting"]),
     module("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
-    module("Export", ["Bytes", "Cairo", "Files", "Frames"]),
+    module("Export", ["Bytes", "Cairo", "Diagnostics", "Files", "Frames", "Threads"]),
     module(
       "Vademecum",
       [
@@ -127,7 +127,8 @@ let package = Package(
         "Catalogue", "Diagnostics", "Editions", "Frames", "LayoutDesign", "LayoutTestSupport", "Threads", "Typesetting",
       ]),
     tests(of: "Inspection", ["Diagnostics", "Frames", "Layout", "LayoutDesign"]),
-    tests(of: "Export", ["CFreeType", "Cairo", "Files", "Frames", "TestSupport"], exclude: ["Fixtures"]),
+    tests(
+      of: "Export", ["CFreeType", "Cairo", "Diagnostics", "Files", "Frames", "TestSupport"], exclude: ["Fixtures"]),
     tests(
       of: "Vademecum",
       [

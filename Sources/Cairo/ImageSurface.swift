@@ -32,6 +32,11 @@ package final class ImageSurface: Surface {
           return CAIRO_STATUS_SUCCESS
         }, closure)!
     }
+    // Whatever libpng finds wrong, cairo calls it a lack of memory.
+    guard cairo_surface_status(pointer) == CAIRO_STATUS_SUCCESS else {
+      cairo_surface_destroy(pointer)
+      throw CairoError("its pixels cannot be decoded")
+    }
     try super.init(owning: pointer)
   }
 

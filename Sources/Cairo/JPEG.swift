@@ -40,6 +40,18 @@ package enum JPEG {
     return surface
   }
 
+  /// Decodes all that a file holds, and drops it: pixels a 64th as many, which costs little beside reading them.
+  ///
+  /// - Throws: what is damaged, or cut off.
+  package static func verify(_ bytes: UnsafeRawBufferPointer) throws(CairoError) {
+    let decoder = try Handle(tjInitDecompress())
+    let header = try decoder.header(of: bytes)
+    let size = reducedSize(of: header, atLeast: 1, by: 1)
+    // Colours need not be computed from light and shades, but ink cannot become grey.
+    let format = header.isCMYK ? TJPF_CMYK : TJPF_GRAY
+    _ = try decoder.decode(bytes, width: size.width, height: size.height, as: format)
+  }
+
   /// Encodes opaque pixels, colours at full resolution.
   package static func encode(_ surface: ImageSurface, quality: Int) throws(CairoError) -> Bytes {
     let encoder = try Handle(tjInitCompress())

@@ -34,6 +34,12 @@ package final class ScalableGraphic {
     if drawn == 0 { throw library.failure(error) }
   }
 
+  /// Why no SVG can be drawn; nil where librsvg is there.
+  package static var lack: CairoError? {
+    if case .failure(let error) = Library.loaded { return error }
+    return nil
+  }
+
   /// The functions of librsvg (2.46 or later) that are used here.
   private struct Library: Sendable {
     typealias FailurePlace = UnsafeMutablePointer<UnsafeMutableRawPointer?>
@@ -77,7 +83,8 @@ package final class ScalableGraphic {
       defer { freeFailure(error) }
       // Before the message stand two 32-bit numbers, domain and code.
       let message = error.load(fromByteOffset: 8, as: UnsafePointer<CChar>?.self)
-      return CairoError(message.map { String(cString: $0) } ?? "cannot be read as SVG")
+      let lines = message.map { String(cString: $0) }?.split(whereSeparator: \.isNewline).joined(separator: "; ")
+      return CairoError(lines ?? "cannot be read as SVG")
     }
   }
 }

@@ -13,6 +13,6 @@ struct RootCommand: ParsableCommand {
     version: vademecumVersion,
     subcommands: [
       BuildCommand.self, BatchCommand.self, VerifyCommand.self, DiffCommand.self, CheckCommand.self, ProofCommand.self,
-      ExplainCommand.self, NewCommand.self, SchemaCommand.self,
+      ExplainCommand.self, NewCommand.self, SchemaCommand.self, TryPicturesCommand.self,
     ])
 }

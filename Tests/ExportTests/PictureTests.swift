@@ -172,7 +172,7 @@ import Testing
   }
 
   @Test(arguments: [
-    image("broken.jpg", .jpeg), image("broken.png", .png), image("broken.svg", .svg), image("missing.png", .png),
+    image("broken.jpg", .jpeg), image("broken.png", .png), image("missing.png", .png),
     image("missing.svg", .svg),
   ])
   func unreadableFilesAreNamed(_ image: Document.ImageFile) throws {
@@ -184,6 +184,13 @@ import Testing
         return !reason.isEmpty && (!image.path.contains("missing") || reason == "there is no such file")
       }
     }
+  }
+
+  @Test func unusablePicturesAreNamed() throws {
+    let broken = Self.image("broken.svg", .svg)
+    #expect(
+      throws: ExportError.unusablePicture(path: broken.path, fault: .undrawable(.markup), page: "1")
+    ) { try pdf(sample(broken)) }
   }
 
   // MARK: Looking

@@ -20,6 +20,8 @@ struct ImageInspector {
 
   /// A picture may have no more pixels than this: 100 megapixels.
   static let pixelLimit = 100_000_000
+  /// A picture may have no more pixels on a side than this: what cairo draws.
+  static let sideLimit = 32_767
   /// A picture's file may have no more bytes than this: 64 MB.
   static let sizeLimit = 64 << 20
 
@@ -101,6 +103,9 @@ struct ImageInspector {
     guard header.format == .svg || header.width * header.height <= Double(ImageInspector.pixelLimit) else {
       throw .tooManyPixels(
         width: Int(header.width), height: Int(header.height), limit: ImageInspector.pixelLimit)
+    }
+    guard header.format == .svg || max(header.width, header.height) <= Double(ImageInspector.sideLimit) else {
+      throw .tooLong(width: Int(header.width), height: Int(header.height), limit: ImageInspector.sideLimit)
     }
     return header
   }

@@ -30,6 +30,7 @@ enum JPEGHeader {
       case 0xda:
         guard var result else { throw .damaged(.pixelsBeforeSize) }
         guard endsPicture(bytes, after: offset) else { throw .truncated }
+        guard !hasManyScans(bytes, after: offset) else { throw .unsupported(.scans(limit: scanLimit)) }
         result.orientation = orientation
         return result
       default: break
@@ -66,6 +67,20 @@ enum JPEGHeader {
       index -= 1
     }
     return false
+  }
+
+  /// A picture may have no more scans than this. Encoders make some ten; each may cost as much as all pixels, without bytes.
+  private static let scanLimit = 100
+
+  /// Whether more scans than are allowed begin after `start`. Inside of pixels, the first byte of a marker is followed by zero.
+  private static func hasManyScans(_ bytes: UnsafeRawBufferPointer, after start: Int) -> Bool {
+    var (index, count) = (start, 1)
+    while index + 1 < bytes.count, let next = bytes[index...].firstIndex(of: 0xff), next + 1 < bytes.count {
+      if bytes[next + 1] == 0xda { count += 1 }
+      if bytes[next + 1] == 0xd9 || count > scanLimit { break }
+      index = next + 1
+    }
+    return count > scanLimit
   }
 
   /// The orientation that an Exif segment gives, 1 to 8; nil when it is another segment, or broken.

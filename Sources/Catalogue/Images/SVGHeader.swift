@@ -14,9 +14,10 @@ struct SVGHeader {
     guard let attributes = header.attributes(), header.isClosed(selfClosing: attributes.isClosed) else {
       throw .truncated
     }
-    guard let (width, height) = size(attributes.values) else {
+    guard let (width, height) = try size(attributes.values) else {
       throw .unsupported(.noSize)
     }
+    guard extents.contains(width), extents.contains(height) else { throw .unsupported(.extent(extents)) }
     return ImageHeader(format: .svg, width: width, height: height)
   }
 
@@ -123,12 +124,17 @@ struct SVGHeader {
 
   // MARK: Size
 
+  /// The widths and heights that a picture may have, in units. Drawing libraries compute with whole numbers of a 256th.
+  private static let extents = 0.01...1_000_000
+
   /// The size that the root's attributes give: width and height, or those of the view box.
-  private static func size(_ attributes: [String: String]) -> (width: Double, height: Double)? {
+  private static func size(
+    _ attributes: [String: String]
+  ) throws(ImageFault) -> (width: Double, height: Double)? {
     let view = (attributes["viewBox"] ?? "").split { $0 == " " || $0 == "," || $0 == "\n" || $0 == "\t" }
       .compactMap { Double($0) }
     let box = view.count == 4 && view[2] > 0 && view[3] > 0 ? (width: view[2], height: view[3]) : nil
-    switch (attributes["width"].flatMap(length), attributes["height"].flatMap(length), box) {
+    switch (try length(attributes["width"]), try length(attributes["height"]), box) {
     case (let width?, let height?, _): return (width, height)
     case (let width?, nil, let box?): return (width, width * box.height / box.width)
     case (nil, let height?, let box?): return (height * box.width / box.height, height)
@@ -137,13 +143,27 @@ struct SVGHeader {
     }
   }
 
-  /// An absolute length in user units; nil for others, such as percentages.
-  private static func length(_ text: String) -> Double? {
-    let number = text.prefix { $0.isNumber || $0 == "." || $0 == "+" || $0 == "-" }
-    let units = ["": 1, "px": 1, "pt": 96.0 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96]
-    guard let value = Double(number), value > 0, let unit = units[String(text.dropFirst(number.count))] else {
-      return nil
+  /// An absolute length in user units; nil for those that depend on where the picture stands, such as percentages.
+  ///
+  /// - Throws: what is no length at all.
+  private static func length(_ text: String?) throws(ImageFault) -> Double? {
+    guard let text else { return nil }
+    let trimmed = text.drop { $0.isWhitespace }.prefix { !$0.isWhitespace }
+    var digits = trimmed.prefix { ("0"..."9").contains($0) || $0 == "." || $0 == "+" || $0 == "-" }
+    let rest = trimmed[digits.endIndex...]
+    if rest.first == "e" || rest.first == "E" {
+      let exponent = rest.dropFirst().prefix { ("0"..."9").contains($0) || $0 == "+" || $0 == "-" }
+      if exponent.contains(where: \.isNumber) { digits = trimmed[..<exponent.endIndex] }
     }
-    return value * unit
+    guard let value = Double(digits), value.isFinite else { throw .unsupported(.noLength(text)) }
+    let unit = String(trimmed[digits.endIndex...]).lowercased()
+    if let factor = absoluteUnits[unit] { return value > 0 ? value * factor : nil }
+    guard relativeUnits.contains(unit) else { throw .unsupported(.noLength(text)) }
+    return nil
   }
+
+  private static let absoluteUnits = [
+    "": 1, "px": 1, "pt": 96.0 / 72, "pc": 16, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96, "q": 96 / 101.6,
+  ]
+  private static let relativeUnits: Set = ["%", "em", "ex", "ch", "rem", "vw", "vh", "vmin", "vmax"]
 }

@@ -57,6 +57,9 @@ extension CatalogueFinding {
     case .deepBlocks(let limit): Message("lists and quotes lie more than \(limit) deep")
     case .deepInlines(let limit): Message("emphasis lies more than \(limit) deep")
     case .unusableImage(let name, let fault): fault.english(of: "image '\(name)'")
+    case .imageReference(let name, let target):
+      Message(
+        "image '\(name)' refers to '\(target)', which is not drawn", hint: "put it into the picture itself")
 
     case .notAnEdition:
       Message(

@@ -10,11 +10,16 @@ extension ImageFault {
     case .tooManyPixels(let width, let height, let limit):
       Message(
         "\(image) has \(width) × \(height) pixels, more than \(limit / 1_000_000) megapixels", hint: ImageFault.smaller)
+    case .tooLong(let width, let height, let limit):
+      Message("\(image) has \(width) × \(height) pixels, more than \(limit) on a side", hint: ImageFault.smaller)
     case .unknownFormat: Message("\(image) is neither PNG, JPEG nor SVG", hint: "save it as one of these")
     case .truncated: Message("\(image) ends before the picture does", hint: "copy it anew")
     case .damaged(let damage): Message("\(image) is damaged: \(damage.english)", hint: "copy it anew")
     case .unsupported(let feature):
       Message("\(image) cannot be printed: \(feature.english)", hint: "save it anew as PNG, JPEG or SVG")
+    case .undrawable(.noLibrary(let reason)): Message("\(image) cannot be drawn: \(reason)")
+    case .undrawable(let fault):
+      Message("\(image) cannot be drawn: \(fault.english)", hint: "make it simpler, or save it as PNG")
     }
   }
 
@@ -32,6 +37,7 @@ extension ImageFault.Damage {
     case .endBeforePixels: "it ends before its pixels"
     case .missingMarker: "a marker is missing"
     case .noSegmentLength: "a segment has no length"
+    case .pixels(let reason): "its pixels cannot be decoded" + (reason.map { " (\($0))" } ?? "")
     }
   }
 }
@@ -43,6 +49,24 @@ extension ImageFault.Feature {
     case .bits(let bits): "it has \(bits) bits a sample, not 8"
     case .components(let count): "it has \(count) components"
     case .noSize: "it has neither a width and height nor a viewBox"
+    case .scans(let limit): "it has more than \(limit) scans"
+    case .noLength(let text): "its width or height '\(text)' is no length"
+    case .extent(let range): "it is not between \(range.lowerBound) and \(Int(range.upperBound)) units wide and high"
+    case .encoding(let name): "its encoding is '\(name)', not UTF-8"
+    }
+  }
+}
+
+extension ImageFault.DrawingFault {
+  fileprivate var english: String {
+    switch self {
+    case .noLibrary(let reason), .refused(let reason): reason
+    case .markup: "it is not well-formed XML"
+    case .number(let text): "the number \(text) is too large"
+    case .depth(let limit): "its elements lie more than \(limit) deep"
+    case .references(let limit): "its elements refer to each other so often that more than \(limit) would be drawn"
+    case .time(let seconds): "that takes longer than \(seconds) seconds"
+    case .breakdown: "the library that draws SVG breaks down"
     }
   }
 }

@@ -60,6 +60,8 @@ public enum CatalogueFinding: Hashable, Sendable {
   case deepInlines(limit: Int)
   /// A picture cannot be printed.
   case unusableImage(String, ImageFault)
+  /// A picture refers to something outside of it, which is not drawn.
+  case imageReference(String, target: String)
 
   // Editions
 
@@ -114,6 +116,7 @@ extension CatalogueFinding {
     case .unsupportedMarkup: "unsupported-markup"
     case .deepBlocks, .deepInlines: "too-deep"
     case .unusableImage(_, let fault): fault.id
+    case .imageReference: "image-reference"
     case .notAnEdition: "not-an-edition"
     case .noPrevious: "no-previous"
     case .emptySection: "empty-section"

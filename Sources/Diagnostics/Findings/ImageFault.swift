@@ -16,12 +16,16 @@ public enum ImageFault: Error, Hashable, Sendable {
   case tooManyPixels(width: Int, height: Int, limit: Int)
   /// The bytes begin as no picture that can be printed does.
   case unknownFormat
+  /// The picture has more than so many pixels on a side.
+  case tooLong(width: Int, height: Int, limit: Int)
   /// The file ends before the picture does.
   case truncated
   /// The bytes contradict the format.
   case damaged(Damage)
   /// The picture uses a part of its format that cannot be printed.
   case unsupported(Feature)
+  /// An SVG cannot be drawn.
+  case undrawable(DrawingFault)
 
   /// How bytes contradict a format.
   public enum Damage: Hashable, Sendable {
@@ -41,6 +45,8 @@ public enum ImageFault: Error, Hashable, Sendable {
     case missingMarker
     /// A segment has no length.
     case noSegmentLength
+    /// The pixels cannot be decoded; `reason` is what the library that decodes them says, in its own words.
+    case pixels(reason: String?)
   }
 
   /// Parts of formats that cannot be printed.
@@ -51,8 +57,36 @@ public enum ImageFault: Error, Hashable, Sendable {
     case bits(Int)
     /// A JPEG has other than one, three or four components.
     case components(Int)
+    /// A JPEG has more than so many scans.
+    case scans(limit: Int)
     /// An SVG has neither a width and height nor a viewBox.
     case noSize
+    /// The width or height of an SVG is no length.
+    case noLength(String)
+    /// An SVG is not between so many units wide and high.
+    case extent(ClosedRange<Double>)
+    /// An SVG is written in another encoding than one that extends ASCII.
+    case encoding(String)
+  }
+
+  /// Why an SVG cannot be drawn.
+  public enum DrawingFault: Hashable, Sendable {
+    /// The library that draws SVG is not installed, or too old.
+    case noLibrary(String)
+    /// The library that draws SVG refuses it; what it says, in its own words.
+    case refused(String)
+    /// The markup is not well-formed XML.
+    case markup
+    /// A number is too large to be drawn.
+    case number(String)
+    /// Elements lie more than so many deep.
+    case depth(limit: Int)
+    /// Elements refer to each other so often that more than so many are drawn.
+    case references(limit: Int)
+    /// Drawing takes more than so many seconds.
+    case time(seconds: Int)
+    /// The library that draws SVG breaks down.
+    case breakdown
   }
 
   var id: String {
@@ -60,11 +94,12 @@ public enum ImageFault: Error, Hashable, Sendable {
     case .missing, .address: "missing-image"
     case .outside: "outside-image"
     case .unreadable: "unreadable-image"
-    case .tooManyBytes, .tooManyPixels: "oversized-image"
+    case .tooManyBytes, .tooManyPixels, .tooLong: "oversized-image"
     case .unknownFormat: "unknown-image-format"
     case .truncated: "truncated-image"
     case .damaged: "damaged-image"
     case .unsupported: "unsupported-image"
+    case .undrawable: "undrawable-image"
     }
   }
 }

@@ -1,4 +1,5 @@
 import Cairo
+import Diagnostics
 import Files
 
 /// Why a document could not be exported: the world's failure, or what the document lacks.
@@ -7,6 +8,8 @@ package enum ExportError: Error, Hashable {
   case unreadableFont(path: String, reason: String)
   /// A picture cannot be read; `page` is the label of the page that shows it.
   case unreadablePicture(path: String, reason: String, page: String? = nil)
+  /// A picture cannot be printed; `page` is the label of the page that shows it.
+  case unusablePicture(path: String, fault: ImageFault, page: String? = nil)
   /// The output cannot be written, or a file to compare it with cannot be read.
   case file(FileError)
   /// A drawing library failed; `page` is the label of the page that was drawn.
@@ -21,6 +24,8 @@ extension ExportError: CustomStringConvertible {
     switch self {
     case .unreadableFont(let path, let reason): "\(path): cannot be read: \(reason)"
     case .unreadablePicture(let path, let reason, let page): "\(path): cannot be read\(on(page)): \(reason)"
+    case .unusablePicture(let path, let fault, let page):
+      Finding.catalogue(.unusableImage(path, fault)).message(in: .english).summary + on(page)
     case .file(let error): error.description
     case .drawing(let reason, let page): "drawing failed\(on(page)): \(reason)"
     case .lacking(let shortcomings):
@@ -50,8 +55,10 @@ extension ExportError {
       switch error {
       case .unreadablePicture(let path, let reason, nil):
         throw .unreadablePicture(path: path, reason: reason, page: label)
+      case .unusablePicture(let path, let fault, nil):
+        throw .unusablePicture(path: path, fault: fault, page: label)
       case .drawing(let reason, nil): throw .drawing(reason: reason, page: label)
-      case .unreadableFont, .unreadablePicture, .drawing, .file, .lacking: throw error
+      case .unreadableFont, .unreadablePicture, .unusablePicture, .drawing, .file, .lacking: throw error
       }
     }
   }

@@ -1,5 +1,6 @@
 import Bytes
 import Cairo
+import Diagnostics
 import Files
 import Frames
 
@@ -142,7 +143,7 @@ final class PictureDrawer {
   // MARK: Vectors
 
   private func drawVectors(_ picture: FrameItem.Picture, on context: Context) throws(Failure) {
-    let (image, size) = (picture.image, files[picture.image].size)
+    let (image, size) = (picture.image, VectorDrawing.size(of: files[picture.image].size))
     context.scale(x: 1 / size.width, y: 1 / size.height)
     if uses[image].count == 1 || medium != .pdf {
       try drawGraphic(image, on: context)
@@ -167,11 +168,17 @@ final class PictureDrawer {
   }
 
   private func drawGraphic(_ image: Int, on context: Context) throws(Failure) {
-    let (file, size) = (try open(image), files[image].size)
+    let (file, size) = (try open(image), VectorDrawing.size(of: files[image].size))
     try file.withBytes { bytes throws(Failure) in
-      try cairo { () throws(CairoError) in
-        try ScalableGraphic(svg: bytes).draw(on: context, width: size.width, height: size.height)
-        context.newPath()
+      let markup: SVGMarkup
+      do throws(ImageFault) { markup = try SVGMarkup(bytes) } catch {
+        throw .export(.unusablePicture(path: files[image].path, fault: error))
+      }
+      try markup.withBytes { svg throws(Failure) in
+        try cairo { () throws(CairoError) in
+          try ScalableGraphic(svg: svg).draw(on: context, width: size.width, height: size.height)
+          context.newPath()
+        }
       }
     }
   }

@@ -65,7 +65,8 @@ struct BatchWorker: Sendable {
     let fingerprints = edition.fingerprints(for: batch.standard)
     let needed = files.compactMap { neededFile($0, edition, fingerprints) }
     guard !needed.isEmpty, !cancellation.isCancelled else { return }
-    let prepared = PreparedEdition(edition, fingerprints, threads: threads(for: plan.editions.count))
+    let prepared = PreparedEdition(
+      edition, fingerprints, sections: Set(needed.flatMap(\.sections)), threads: threads(for: plan.editions.count))
     log.add(prepared.found)
     for file in needed {
       if passes(prepared.found) {

@@ -7,16 +7,17 @@ final class PreparedEdition: Sendable {
   private let edition: LoadedEdition
   let fingerprints: InputFingerprints
   private let pages: PaginatedEdition
-  /// What was found on the pages, and among the catalogue's fonts.
+  /// What was found in pictures, on the pages, and among the catalogue's fonts.
   let found: DiagnosticList
 
   /// The pages of sections, by their indices.
   func pages(ofSections sections: [Int]) -> EditionPages { EditionPages(pages, of: edition, sections: sections) }
 
-  /// Lays an edition out on that many threads.
-  init(_ edition: LoadedEdition, _ fingerprints: InputFingerprints, threads: Int) {
+  /// Tries the pictures of sections, by their indices, and lays the edition out on that many threads.
+  init(_ edition: LoadedEdition, _ fingerprints: InputFingerprints, sections: Set<Int>, threads: Int) {
     (self.edition, self.fingerprints) = (edition, fingerprints)
     pages = edition.paginated(threads: threads)
-    found = pages.found.joined(with: edition.fallbacks.warnings)
+    found = edition.pictureFindings(sections: sections.sorted()).joined(with: pages.found)
+      .joined(with: edition.fallbacks.warnings)
   }
 }

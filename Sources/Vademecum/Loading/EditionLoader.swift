@@ -26,6 +26,11 @@ final class EditionLoader: Sendable {
   /// What files show, by their paths: previous editions, and those that are compared.
   let records: FileBackedCache<String, Reported<Record>>
 
+  /// What came of trying pictures, by their paths.
+  let pictureTrials: FileBackedCache<String, PictureOutcome>
+  /// Tries SVG pictures in a process of its own; nil where there is no program for it.
+  let pictureHelper: PictureHelper?
+
   /// Makes a loader that has read nothing yet. If it may keep bytes of records, for catalogues that are read anew, it keeps all
   /// editions too, however many it will read.
   init(_ files: ProgramFiles, keeping bytes: Int = 0) {
@@ -37,6 +42,8 @@ final class EditionLoader: Sendable {
     layouts = FileBackedCache(in: caches)
     editions = bytes > 0 ? FileBackedCache(in: caches) : nil
     records = FileBackedCache(in: caches)
+    pictureTrials = FileBackedCache(in: caches)
+    pictureHelper = files.pictureHelper.map { PictureHelper(program: $0) }
   }
 
   /// A layout for a catalogue, by the folders of the layout and of the catalogue's own fonts.

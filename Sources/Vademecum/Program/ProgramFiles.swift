@@ -16,12 +16,17 @@ public struct ProgramFiles: Sendable {
   /// The folders of the system's fonts, which are searched for characters that neither the layout nor the catalogue has a
   /// font for; none in a program that uses nothing from outside.
   public var systemFonts: [String]
+  /// The path of the command `vademecum`, which tries SVG pictures in a process of its own, under limits of time and memory: a
+  /// picture that breaks the library that draws it, or takes it minutes or gigabytes, is then an error like any other. Without
+  /// one, pictures are tried in the program itself.
+  public var pictureHelper: String?
   /// Where `found` looked for each part that it did not find.
   private var searched: [ProgramPart: [String]] = [:]
 
   /// Names the folders.
   public init(
-    fonts: String, layouts: String, languages: String, schemas: String, starters: String, systemFonts: [String] = []
+    fonts: String, layouts: String, languages: String, schemas: String, starters: String, systemFonts: [String] = [],
+    pictureHelper: String? = nil
   ) {
     self.fonts = fonts
     self.layouts = layouts
@@ -29,6 +34,7 @@ public struct ProgramFiles: Sendable {
     self.schemas = schemas
     self.starters = starters
     self.systemFonts = systemFonts
+    self.pictureHelper = pictureHelper
   }
 
   /// The folders of this program, wherever it was moved together with them.

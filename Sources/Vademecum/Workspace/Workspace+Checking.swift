@@ -13,6 +13,7 @@ extension Workspace {
     guard let loaded = report.value else { return found.sorted() }
     found.add(contentsOf: loaded.edition.warnings())
     found.add(contentsOf: loaded.design.warnings)
+    found.add(contentsOf: loaded.pictureFindings(sections: Array(edition.sections.indices)))
     let pages = paginated(loaded)
     let (document, onPages) = pages.document(
       sections: Array(loaded.edition.sections.indices), reportingShortenedTexts: true)

@@ -84,6 +84,8 @@ extension Workspace {
     let found = findings(in: document, as: output)
     guard !found.hasErrors else { return Reported(nil, found) }
     do throws(ExportError) {
+      // Those of a document that a workspace has made were tried when it was made.
+      for image in document.composed().images { try loader.tryPicture(image) }
       return Reported(try export(document.finished(for: output.standard)), found)
     } catch {
       throw Failure(description: error.description)

@@ -27,6 +27,8 @@ extension Workspace {
     guard let record = reading.value, let loaded = report.value else { return Reported(nil, found) }
     let check = FileCheck(path: path, record: record, bytes: bytes, edition: loaded)
     if isQuick { return Reported(check.compareFingerprints(), found) }
+    found.add(contentsOf: loaded.pictureFindings(sections: Array(loaded.edition.sections.indices)))
+    guard !found.hasErrors else { return Reported(nil, found) }
     do throws(ExportError) {
       return Reported(try check.compareBytes(threads: Machine.processors), found)
     } catch {

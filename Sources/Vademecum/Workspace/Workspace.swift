@@ -58,6 +58,7 @@ public final class Workspace: Sendable {
     loader.load(edition).flatMap { loaded in
       var found = DiagnosticList()
       guard let chosen = loaded.indices(ofSections: sections, &found) else { return Reported(nil, found) }
+      found.add(contentsOf: loaded.pictureFindings(sections: chosen))
       let paginated = paginated(loaded)
       found.add(contentsOf: paginated.found)
       found.add(contentsOf: loaded.fallbacks.warnings)

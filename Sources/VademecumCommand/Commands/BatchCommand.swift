@@ -60,7 +60,7 @@ struct BatchCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal()
-    var batch = Batch()
+    var batch = Batch(in: .ofCommand())
     batch.division = division
     batch.jobs = jobs ?? Machine.processors
     batch.shard = try chosenShard(terminal)

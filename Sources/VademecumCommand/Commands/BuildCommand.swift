@@ -26,7 +26,7 @@ struct BuildCommand: ParsableCommand {
   var strict = false
 
   func run() throws {
-    let workspace = Workspace()
+    let workspace = Workspace.ofCommand()
     let report = workspace.edition(at: edition, isStrict: strict)
       .flatMap { workspace.document(of: $0, sections: options.sections) }
     try options.write(

@@ -23,7 +23,7 @@ struct DiffCommand: ParsableCommand {
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 
   func run() throws {
-    let report = Workspace().comparison(of: old, with: new)
+    let report = Workspace.ofCommand().comparison(of: old, with: new)
     Terminal().print(report.diagnostics)
     guard let comparison = report.value else { throw ExitCode.mistakes }
     switch format {

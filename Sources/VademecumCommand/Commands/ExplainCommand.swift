@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
   var line: Int?
 
   func run() throws {
-    let workspace = Workspace()
+    let workspace = Workspace.ofCommand()
     let report = workspace.edition(at: edition).flatMap { edition in
       line.map { workspace.explanation(ofLine: $0, of: resource, in: edition) }
         ?? workspace.explanation(of: resource, in: edition)

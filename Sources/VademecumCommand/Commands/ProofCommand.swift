@@ -19,7 +19,7 @@ struct ProofCommand: ParsableCommand {
   var options: OutputOptions
 
   func run() throws {
-    let workspace = Workspace()
+    let workspace = Workspace.ofCommand()
     let report = workspace.edition(at: edition)
       .flatMap { workspace.document(of: $0, sections: options.sections, isProof: true) }
     try options.write(report, from: workspace, as: try options.output(.both), stem: "\(fileStem(of: edition))-proof")

@@ -24,7 +24,7 @@ struct VerifyCommand: ParsableCommand {
     let terminal = Terminal()
     let report: Reported<Verification>
     do throws(Workspace.Failure) {
-      report = try Workspace().verify(file, against: edition, isQuick: quick)
+      report = try Workspace.ofCommand().verify(file, against: edition, isQuick: quick)
     } catch {
       terminal.printError(error.description)
       throw ExitCode.failed

@@ -30,6 +30,7 @@ extension Samples {
     + addresses.map { .invalidAddress(field: "url", "www.rtes.fr", $0) }
     + markup.map { .unsupportedMarkup(.field("summary", of: Subject("resource", "a")), $0) }
     + images.map { .unusableImage("images/a.png", $0) }
+    + [.imageReference("images/a.svg", target: "photo.png")]
 
   private static let addresses: [AddressFault] = [
     .noScheme(repaired: nil), .noScheme(repaired: "https://www.rtes.fr"), .otherScheme, .incomplete,
@@ -42,11 +43,18 @@ extension Samples {
       .missing(near: nil), .missing(near: "images/b.png"), .address, .outside, .unreadable(.notRegular),
       .tooManyBytes(limit: 64 << 20), .tooManyPixels(width: 20_000, height: 20_000, limit: 100_000_000),
       .unknownFormat, .truncated, .unsupported(.coding), .unsupported(.bits(12)), .unsupported(.components(2)),
-      .unsupported(.noSize),
-    ] + damages.map(ImageFault.damaged)
+      .unsupported(.noSize), .tooLong(width: 40_000, height: 1000, limit: 32_767), .unsupported(.scans(limit: 100)),
+      .unsupported(.noLength("auto")), .unsupported(.extent(0.01...1_000_000)), .unsupported(.encoding("UTF-7")),
+    ] + damages.map(ImageFault.damaged) + drawingFaults.map(ImageFault.undrawable)
+
+  private static let drawingFaults: [ImageFault.DrawingFault] = [
+    .noLibrary("SVG pictures need librsvg 2.46 or later, which is not installed (Debian: librsvg2-2)"),
+    .refused("Entity 'nbsp' not defined"), .markup, .number("1e9"), .depth(limit: 200), .references(limit: 100_000),
+    .time(seconds: 4), .breakdown,
+  ]
 
   private static let damages: [ImageFault.Damage] = [
     .noPixels, .sizeNotFirst, .shortSize, .noExtent, .pixelsBeforeSize, .endBeforePixels, .missingMarker,
-    .noSegmentLength,
+    .noSegmentLength, .pixels(reason: nil), .pixels(reason: "Quantization table 0x00 was not defined"),
   ]
 }

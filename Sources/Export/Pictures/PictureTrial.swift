@@ -1,0 +1,61 @@
+import Cairo
+import Diagnostics
+import Files
+import Threads
+
+/// Tries whether a picture can be drawn, by decoding or drawing all of it once.
+package enum PictureTrial {
+  /// Draws an SVG that was taken apart, fitted into so many units; what is wrong with it, or nil.
+  package typealias Drawing = (_ svg: UnsafeRawBufferPointer, _ width: Double, _ height: Double)
+    -> ImageFault.DrawingFault?
+
+  /// Decodes the pixels of the PNG file at `path`.
+  package static func tryPNG(_ path: String) throws(ImageFault) {
+    try read(path) { bytes throws(ImageFault) in
+      // Pixels take four bytes each, however small the file is: those of large pictures are in memory one after the other.
+      let pixels = bytes.count < 24 ? 0 : bytes.bigEndian32(at: 16) * bytes.bigEndian32(at: 20)
+      let isSound = pixels > largePicture ? turn.withLock { _ in decodes(bytes) } : decodes(bytes)
+      guard isSound else { throw .damaged(.pixels(reason: nil)) }
+    }
+  }
+
+  /// Pictures of more pixels are decoded one at a time.
+  private static let largePicture = 10_000_000
+  private static let turn = Mutex(())
+
+  private static func decodes(_ bytes: UnsafeRawBufferPointer) -> Bool { (try? ImageSurface(png: bytes)) != nil }
+
+  /// Decodes the pixels of the JPEG file at `path`.
+  package static func tryJPEG(_ path: String) throws(ImageFault) {
+    try read(path) { bytes throws(ImageFault) in
+      do throws(CairoError) { try JPEG.verify(bytes) } catch { throw .damaged(.pixels(reason: error.reason)) }
+    }
+  }
+
+  /// Takes the SVG file at `path` apart and draws it by `draw`. Gives what it refers to outside of it, which is not drawn.
+  package static func trySVG(
+    _ path: String, width: Double, height: Double, _ draw: Drawing
+  ) throws(ImageFault) -> [String] {
+    try read(path) { bytes throws(ImageFault) in
+      let markup = try SVGMarkup(bytes)
+      let fault = markup.withBytes { draw($0, width, height) }
+      if let fault { throw .undrawable(fault) }
+      return markup.references
+    }
+  }
+
+  private static func read<Result>(
+    _ path: String, _ body: (UnsafeRawBufferPointer) throws(ImageFault) -> Result
+  ) throws(ImageFault) -> Result {
+    let file: MappedFile
+    do throws(FileError) { file = try MappedFile(path) } catch { throw .unreadable(error.reason) }
+    return try file.withBytes(body)
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The number of four bytes at `offset`, the high one first.
+  fileprivate func bigEndian32(at offset: Int) -> Int {
+    self[offset..<(offset + 4)].reduce(0) { $0 << 8 | Int($1) }
+  }
+}

@@ -1,0 +1,21 @@
+import ArgumentParser
+import Files
+import Vademecum
+
+/// `vademecum try-pictures`: what the program itself starts to try pictures that may break it.
+struct TryPicturesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "try-pictures", abstract: "Tries the pictures that a process of this program asks for.",
+    shouldDisplay: false)
+
+  func run() { tryPictures() }
+}
+
+extension Workspace {
+  /// A workspace that tries SVG pictures in a process of this program.
+  static func ofCommand() -> Workspace {
+    var files = ProgramFiles.found()
+    files.pictureHelper = executablePath
+    return Workspace(files: files)
+  }
+}
