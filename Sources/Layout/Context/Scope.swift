@@ -69,7 +69,7 @@ package struct Scope: Sendable {
     let accents = context.design.accents
     guard let section = currentSection else { return accents[0] }
     if let own = section.accent, let color = Color(hex: own) { return Accent(accent: color, tint: color.tinted) }
-    return accents[section.index % accents.count]
+    return accents[Int(section.index.magnitude % UInt(accents.count))]
   }
 
   /// The colour that a source gives here.

@@ -24,8 +24,10 @@ struct OutlineBuilder {
   /// Adds the bookmarks of a sequence whose first page has the index `first`. Those of a kind without a bookmark of its own
   /// go under that of its section, if an opening page gave it one.
   private mutating func add(_ sequence: PageSequence, of kind: PageKind, from first: Int, in scope: Scope) {
-    let bookmarks = bookmarks(of: sequence, kind, from: first, in: scope)
-    let hasOwn = kind.bookmark != nil
+    // One that says nothing here is none.
+    let title = kind.bookmark.flatMap { scope.text($0) }
+    let bookmarks = bookmarks(of: sequence, kind, title, from: first, in: scope)
+    let hasOwn = title != nil
     if let parent = sequence.section.flatMap({ sectionEntries[$0] }), !hasOwn {
       entries[parent].children += bookmarks
     } else {
@@ -36,13 +38,13 @@ struct OutlineBuilder {
 
   /// The bookmark of a sequence with those of its cards under it, and that of its panel beside it.
   private func bookmarks(
-    of sequence: PageSequence, _ kind: PageKind, from first: Int, in scope: Scope
+    of sequence: PageSequence, _ kind: PageKind, _ title: String?, from first: Int, in scope: Scope
   ) -> [Document.OutlineEntry] {
     let cards = sequence.pages.enumerated().flatMap { index, draft in
       bookmarksOfCards(on: draft, page: first + index, in: scope)
     }
     var bookmarks = cards
-    if let title = kind.bookmark.flatMap({ scope.text($0) }) {
+    if let title {
       bookmarks = [.init(title: title, page: first, y: 0, children: cards)]
     }
     if let index = sequence.pages.firstIndex(where: { $0.panel != nil }),

@@ -24,11 +24,16 @@ extension Workspace {
   ///   - output: what to make of it.
   ///   - page: the index of the page, for PNG and SVG.
   /// - Returns: the bytes, or nil when there are errors, with the findings in what was composed.
-  /// - Throws: `Failure`, as when a picture cannot be read.
+  /// - Throws: `Failure`, as when a picture cannot be read or there is no such page.
+  /// - Precondition: the document has pages, all that they, its links and its bookmarks point to is in it, and a resolution is
+  ///   above 0 and finite.
   /// - Precondition: the page exists.
   public func bytes(of document: Document, as output: Output = .pdf(), page: Int = 0) throws(Failure) -> Reported<
     [UInt8]
   > {
+    if output.isOfOnePage, !(0..<document.pageCount).contains(page) {
+      throw Failure(description: "there is no page \(page): the document has \(document.pageCount), counted from 0")
+    }
     let shown = output.isOfOnePage ? document.excerpt(pages: [page]) : document
     return try reported(shown, as: output) { document throws(ExportError) in
       switch output {
@@ -55,6 +60,7 @@ extension Workspace {
   ///   - progress: is called after each page with the number of pages done.
   /// - Returns: the paths, or nil when there are errors, and then nothing is written; with the findings in what was composed.
   /// - Throws: `Failure`; files written before it are whole.
+  /// - Precondition: that of `bytes`.
   public func write(
     _ document: Document, to path: String, as output: Output = .pdf(), progress: (Int) -> Void = { _ in }
   ) throws(Failure) -> Reported<[String]> {
