@@ -17,15 +17,17 @@ struct CharacterCheck {
 
   /// Reports what is wrong with `bytes`, which are those of `file`.
   static func run(_ bytes: UnsafeBufferPointer<UInt8>, file: String, _ found: inout DiagnosticList) {
+    guard let start = bytes.baseAddress else { return }
     var check = CharacterCheck(bytes: bytes, file: file)
-    check.run(&found)
+    check.run(UnsafeRawPointer(start), bytes.count, &found)
   }
 
-  private mutating func run(_ found: inout DiagnosticList) {
+  /// Takes the bytes as arguments too, which stay in registers while findings are counted.
+  private mutating func run(_ start: UnsafeRawPointer, _ count: Int, _ found: inout DiagnosticList) {
     var index = 0
-    while index < bytes.count, findingsLeft > 0 {
-      index = skipPlain(from: index)
-      guard index < bytes.count else { return }
+    while index < count, findingsLeft > 0 {
+      CharacterCheck.skipPlain(start, upTo: count &- 8, &index)
+      guard index < count else { return }
       let byte = bytes[index]
       if byte >= 0x20, byte < 0x7f || byte == 0x0a || byte == 0x09 {
         index += 1
@@ -42,18 +44,17 @@ struct CharacterCheck {
     }
   }
 
-  /// The index, from `start` in steps of eight, of the first eight bytes that are not all printable ASCII. A borrow between
-  /// bytes can stop it early, which costs time only.
-  private func skipPlain(from start: Int) -> Int {
-    var index = start
-    while index + 8 <= bytes.count {
-      let word = UnsafeRawPointer(bytes.baseAddress! + index).loadUnaligned(as: UInt64.self)
+  /// Steps in eights over bytes that are printable ASCII; `last` is the last offset of eight bytes. A borrow between bytes can
+  /// stop it early, which costs time only.
+  @inline(__always)
+  private static func skipPlain(_ start: UnsafeRawPointer, upTo last: Int, _ index: inout Int) {
+    while index <= last {
+      let word = (start + index).loadUnaligned(as: UInt64.self)
       let low = word &- 0x2020_2020_2020_2020  // the high bit of each byte below 0x20 gets set
       let high = word &+ 0x0101_0101_0101_0101  // and here that of each 0x7f
-      if (word | low | high) & 0x8080_8080_8080_8080 != 0 { break }
-      index += 8
+      if (word | low | high) & 0x8080_8080_8080_8080 != 0 { return }
+      index &+= 8
     }
-    return index
   }
 
   /// Checks the character of more than one byte at `index` and gives its length in bytes.

@@ -102,7 +102,7 @@ struct JSONScanner {
       guard peek == UInt8(ascii: ":") else { throw fail(.missingColon(after: key), &found) }
       index += 1
       skipSpace()
-      let isList = collector != nil && depth == 0 && collector!.isList(key)
+      let isList = depth == 0 && collector?.isList(key) ?? false
       let value = try isList ? list(depth: depth + 1, &found) : value(depth: depth + 1, &found)
       builder.add(Entry(key: key, keyPlace: keyPlace, value: value), &found)
       if try isLast(before: UInt8(ascii: "}"), of: .object, &found) { return builder.entries }

@@ -22,6 +22,8 @@ struct YAMLComposer {
   private var propertyCount = 0
   /// What takes up the items of a list; nil when nobody asks for them.
   private var items: YAMLItems?
+  /// How far what is read now stands further down in the whole text than in the one that is read.
+  private var lineShift = 0
 
   /// Reading cannot go on; the reason has been reported.
   private struct Stop: Error {}
@@ -131,6 +133,7 @@ struct YAMLComposer {
     if let cut = items?.cut(at: Int(events.current.start_mark.line)) {
       // What an anchor names would have to be read whole.
       guard openAnchors.isEmpty else { throw Stop() }
+      lineShift = cut.shift
       return cut.elements.map { Node(.null, at: Place(file: file, line: $0.item?.line ?? 0, column: 1)) }
     }
     let before = propertyCount
@@ -258,7 +261,7 @@ struct YAMLComposer {
   /// Where the current event begins.
   private var start: Place {
     let mark = events.current.start_mark
-    return Place(file: file, line: Int(mark.line) + 1 + (items?.shift ?? 0), column: Int(mark.column) + 1)
+    return Place(file: file, line: Int(mark.line) + 1 + lineShift, column: Int(mark.column) + 1)
   }
 
   private func advance(_ found: inout DiagnosticList) throws(Stop) {

@@ -4,8 +4,6 @@ import Diagnostics
 struct YAMLItems {
   /// The list.
   let list: ItemList
-  /// How far what is read now stands further down in the whole text than in the skeleton.
-  private(set) var shift = 0
   /// Whether the text that is read has nothing but the list from its beginning on.
   var isAtEnd = true
 
@@ -49,7 +47,6 @@ struct YAMLItems {
     guard next < cuts.count, cuts[next].line == line else { return nil }
     let cut = cuts[next]
     next += 1
-    shift = cut.shift
     elements += cut.elements.map(Element.earlier)
     return cut
   }
