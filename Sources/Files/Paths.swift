@@ -31,8 +31,23 @@ package func joinPath(_ directory: String, _ path: String) -> String {
   return realPath(of: short) == truth ? short : long
 }
 
+/// Whether a path has no empty and `.` parts, and `..` only at its start: nothing that `joinPath` takes away.
+package func isShort(_ path: String) -> Bool {
+  let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+  var mayLeadUp = !isAbsolute
+  // Bytes, since thousands of pictures are asked for.
+  let parts = path.utf8.dropFirst(isAbsolute ? 1 : 0).split(
+    separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+  return parts.allSatisfy { part in
+    if part.elementsEqual("..".utf8) { return mayLeadUp }
+    mayLeadUp = false
+    return !part.isEmpty && !part.elementsEqual(".".utf8)
+  }
+}
+
 /// `path` without empty and `.` parts, and with each `..` taken away with the folder before it.
 func shortened(_ path: String) -> String {
+  if isShort(path) { return path }
   var parts: [Substring] = []
   for part in path.split(separator: "/") where part != "." {
     if part == "..", let last = parts.last, last != ".." { parts.removeLast() } else { parts.append(part) }

@@ -26,6 +26,16 @@ import Testing
     #expect(joinPath(folder, path) == expected)
   }
 
+  @Test(arguments: [
+    ("a", true), ("a/b.yaml", true), ("/a/b", true), ("../../a", true), ("..", true), ("...", true), (".a/..b", true),
+    ("", false), (".", false), ("./a", false), ("a/.", false), ("a//b", false), ("a/", false), ("a/../b", false),
+    ("../a/..", false), ("/..", false), ("/", false), ("//a", false),
+  ])
+  func shortPathsAreKept(path: String, expected: Bool) {
+    #expect(isShort(path) == expected)
+    if expected { #expect(joinPath(".", path) == path) }
+  }
+
   @Test func symbolicLinksAreFollowedAsTheSystemDoes() {
     let scratch = TemporaryFolder(["real/deep/x.yaml": "", "real/a.yaml": "real", "a.yaml": "other"])
     scratch.link("link", to: "real/deep")

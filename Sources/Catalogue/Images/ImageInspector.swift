@@ -40,7 +40,7 @@ struct ImageInspector {
   ) -> ImageReference? {
     let folder = base ?? directory(of: path.place.file)
     let full = joinPath(folder, path.value)
-    if isWinding(folder == "." ? path.value : "\(folder)/\(path.value)") { windingCount += 1 }
+    if !isShort(folder == "." ? path.value : "\(folder)/\(path.value)") { windingCount += 1 }
     switch result(full, writtenAs: path.value) {
     case .success(let header):
       return ImageReference(
@@ -117,11 +117,4 @@ struct InspectedImage: Sendable {
   var stamp: FileStamp
   /// What it said.
   var header: ImageHeader
-}
-
-/// Whether a path has parts that `joinPath` takes away where the file system allows it.
-private func isWinding(_ path: String) -> Bool {
-  let isAbsolute = path.hasPrefix("/")
-  let parts = path.dropFirst(isAbsolute ? 1 : 0).split(separator: "/", omittingEmptySubsequences: false)
-  return parts.drop { $0 == ".." && !isAbsolute }.contains { $0.isEmpty || $0 == "." || $0 == ".." }
 }
