@@ -9,8 +9,8 @@ package struct ItemizedText: Sendable {
 
   /// Takes the bytes of a file, and items in its text.
   package init(_ bytes: [UInt8], items: [Item]) {
-    // A file is read into more memory than it needs.
-    self.bytes = bytes.capacity > bytes.count + bytes.count / 8 ? [UInt8](bytes[...]) : bytes
+    // A small file is read into more memory than it needs; an array of a whole slice would share that.
+    self.bytes = bytes.capacity > bytes.count + bytes.count / 8 ? bytes.withUnsafeBufferPointer(Array.init) : bytes
     self.items = items
   }
 
