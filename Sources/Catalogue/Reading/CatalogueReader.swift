@@ -164,44 +164,35 @@ struct CatalogueReader {
     read(nodes, list, canNameFiles: false, into: &resources)
   }
 
-  /// Reads the elements of a list.
+  /// Reads the elements of a list; those that were kept are taken as they are.
   private mutating func read(
     _ nodes: [Node], _ list: ListReading?, canNameFiles: Bool, into resources: inout [Resource]
   ) {
-    guard var list else {
-      for node in nodes {
-        if canNameFiles, case .scalar = node.value {
-          readFile(node, into: &resources)
-        } else {
-          read(node, into: &resources)
-        }
-      }
-      return
-    }
+    var list = list
     for (index, node) in nodes.enumerated() {
-      if let (record, size) = list.kept(index) {
+      if let (record, size) = list?.kept(index) {
         if !context.admit(record) { isOutdated = true }
-        list.keep(resources.count, for: index)
+        list?.keep(resources.count, for: index)
         keeping?.sizes.append(size)
         resources.append(Resource(record))
       } else if canNameFiles, case .scalar = node.value {
         readFile(node, into: &resources)
-      } else {
-        let before = (found.all.count, context.images.windingCount)
-        guard let record = context.record(resourceTable, in: node, declaredUnder: "fields", &found) else { continue }
-        if before == (found.all.count, context.images.windingCount) { list.keep(resources.count, for: index) }
+      } else if let (record, isKept) = resource(in: node) {
+        if isKept { list?.keep(resources.count, for: index) }
         keeping?.sizes.append(record.size)
         resources.append(Resource(record))
       }
     }
     // What is found in a file that is named twice is told once: the second time, nothing seems to be wrong in it.
-    let (file, keptList) = list.result
-    if keeping?.files[file] == nil { keeping?.files[file] = keptList }
+    guard let (file, keptList) = list?.result, keeping?.files[file] == nil else { return }
+    keeping?.files[file] = keptList
   }
 
-  private mutating func read(_ node: Node, into resources: inout [Resource]) {
-    if let record = context.record(resourceTable, in: node, declaredUnder: "fields", &found) {
-      resources.append(Resource(record))
-    }
+  /// The resource in a node, and whether it may be kept: where something was found, or a path that the file system may lead
+  /// elsewhere, it must be read anew.
+  private mutating func resource(in node: Node) -> (record: FieldValues, isKept: Bool)? {
+    let before = (found.all.count, context.images.windingCount)
+    let record = context.record(resourceTable, in: node, declaredUnder: "fields", &found)
+    return record.map { ($0, before == (found.all.count, context.images.windingCount)) }
   }
 }
