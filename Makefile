@@ -14,7 +14,7 @@ INSPECTORS = mupdf-tools poppler-utils python3 python3-jsonschema python3-venv q
 # What judges PDF/UA and PDF/A, from PyPI; it stays in .build.
 VALIDATOR = .build/validator
 
-.PHONY: bench build example test conformance sanitize lint golden pictures install clean libraries inspectors
+.PHONY: bench build example fuzz test conformance sanitize lint golden pictures install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -52,6 +52,14 @@ sanitize-%: libraries inspectors
 bench: libraries
 	$(BUILD) $(RELEASE) --product Benchmarks
 	.build/release/Benchmarks
+
+# Tries INPUTS spoiled inputs that follow from SEED, each the same in every run. With FUZZ="--only build --judge", mutated catalogues
+# only, from reading to a file that qpdf looks at.
+INPUTS ?= 1000000
+SEED ?= 1
+fuzz: build inspectors
+	$(BUILD) $(RELEASE) --product Fuzzing
+	.build/release/Fuzzing --inputs $(INPUTS) --seed $(SEED) $(FUZZ)
 
 # The format, and the structure: what imports what, in modules and folders, and how much stands in one place.
 lint: inspectors

@@ -98,6 +98,17 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Vademecum"], path: "Tests/Benchmarks", swiftSettings: settings),
 
+    // What `make fuzz` runs, and what spoils inputs, for tests too
+    .target(name: "Mutation", path: "Tests/Mutation", swiftSettings: settings),
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Frames", "LayoutDesign", "Mutation", "Reading",
+        "Threads",
+        "Typesetting", "Vademecum",
+      ],
+      path: "Tests/Fuzzing", exclude: ["Corpus"], swiftSettings: settings),
+
     // What the tests of several modules share: folders, tools, findings; the JSON Schemas
     .target(name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: settings),
     .target(
@@ -112,9 +123,10 @@ let package = Package(
     tests(of: "Frames", ["Threads"]),
     tests(of: "Diagnostics", ["TestSupport"], exclude: ["Texts"]),
     tests(of: "Threads", []),
-    tests(of: "Reading", ["Diagnostics", "TestSupport"]),
+    tests(of: "Reading", ["Diagnostics", "Mutation", "TestSupport"]),
     tests(
-      of: "Catalogue", ["Diagnostics", "Files", "Reading", "SchemaChecking", "TestSupport"], exclude: ["Fixtures"]),
+      of: "Catalogue", ["Diagnostics", "Files", "Mutation", "Reading", "SchemaChecking", "TestSupport"],
+      exclude: ["Fixtures"]),
     tests(of: "Editions", ["Bytes", "Catalogue", "Diagnostics", "Frames", "SchemaChecking", "TestSupport"]),
     tests(of: "Languages", ["Files"]),
     tests(of: "Typesetting", ["Frames", "Languages", "TestSupport"], exclude: ["Fixtures"]),
@@ -132,8 +144,8 @@ let package = Package(
     tests(
       of: "Vademecum",
       [
-        "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Frames", "Layout", "SchemaChecking", "TestSupport",
-        "Threads", "Typesetting",
+        "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Frames", "Layout", "Mutation", "SchemaChecking",
+        "TestSupport", "Threads", "Typesetting",
       ],
       exclude: ["Fixtures", "Goldens"]),
   ]

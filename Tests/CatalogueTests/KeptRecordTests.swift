@@ -1,5 +1,6 @@
 import Diagnostics
 import SchemaChecking
+import Mutation
 import TestSupport
 import Testing
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Mutation
 import TestSupport
 import Testing
 

@@ -18,6 +18,11 @@ package enum Repository {
     try String(contentsOfFile: "\(root)/\(file)", encoding: .utf8)
   }
 
+  /// The bytes of a file, by its path from the root.
+  package static func bytes(of file: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: URL(filePath: "\(root)/\(file)")))
+  }
+
   /// The paths of the files in a folder and the folders in it, as seen from it, in order.
   package static func files(below folder: String) -> [String] {
     let names = FileManager.default.enumerator(atPath: "\(root)/\(folder)")?.compactMap { $0 as? String } ?? []

@@ -25,6 +25,8 @@ package final class Font: @unchecked Sendable {
   package let spaceWidth: Double
   /// Whether it is at least semi-bold.
   package let isBold: Bool
+  /// The number of glyphs. What a damaged font names beyond them, it lacks.
+  let glyphCount: UInt32
   /// The glyph of the space.
   let spaceGlyph: UInt16
 
@@ -44,6 +46,7 @@ package final class Font: @unchecked Sendable {
     self.index = index
     isBold = hb_style_get_value(font, HB_STYLE_TAG_WEIGHT) >= 600
     harfBuzz = font
+    glyphCount = hb_face_get_glyph_count(face)
     unitsPerEm = Int(hb_face_get_upem(face))
     let em = Double(unitsPerEm)
 
@@ -58,7 +61,7 @@ package final class Font: @unchecked Sendable {
     xHeight = metric(HB_OT_METRICS_TAG_X_HEIGHT)
 
     var glyph: hb_codepoint_t = 0
-    let hasSpace = hb_font_get_nominal_glyph(font, 0x20, &glyph) != 0 && glyph <= UInt16.max
+    let hasSpace = hb_font_get_nominal_glyph(font, 0x20, &glyph) != 0 && glyph < min(glyphCount, 1 << 16)
     guard hasSpace else {
       hb_font_destroy(font)
       throw .notAFont(path: path)
@@ -92,9 +95,8 @@ package final class Font: @unchecked Sendable {
   /// The glyph that the character map has for `scalar`; nil when it has none.
   func glyph(of scalar: Unicode.Scalar) -> UInt16? {
     var glyph: hb_codepoint_t = 0
-    guard hb_font_get_nominal_glyph(harfBuzz, scalar.value, &glyph) != 0, glyph != 0, glyph <= UInt16.max else {
-      return nil
-    }
+    guard hb_font_get_nominal_glyph(harfBuzz, scalar.value, &glyph) != 0, glyph != 0, glyph < min(glyphCount, 1 << 16)
+    else { return nil }
     return UInt16(glyph)
   }
 }

@@ -100,7 +100,7 @@ final class Shaper {
       let positions = hb_buffer_get_glyph_positions(buffer, nil)
     else { return bytes.isEmpty }
     let drawn = UnsafeBufferPointer(start: infos, count: Int(count))
-    if drawn.contains(where: { $0.codepoint == 0 }) { return false }
+    if drawn.contains(where: { $0.codepoint == 0 || $0.codepoint >= face.glyphCount }) { return false }
     let scale = 1 / Float(face.unitsPerEm)
     var index = 0
     var start = bytes.lowerBound

@@ -13,7 +13,7 @@ extension Shaper {
 
     init(_ style: ShapingStyle) {
       language = hb_language_from_string(style.language, -1)
-      let count = Int(hb_face_get_glyph_count(hb_font_get_face(style.face.harfBuzz)))
+      let count = Int(style.face.glyphCount)
       beforeSpace = Array(repeating: .nan, count: count)
       afterSpace = beforeSpace
       beforeHyphen = beforeSpace

@@ -1,0 +1,167 @@
+import Catalogue
+import Diagnostics
+import Editions
+import Export
+import Frames
+import LayoutDesign
+import Mutation
+import Reading
+import Typesetting
+
+/// A reader of bytes, or of one file.
+struct ByteTarget: FuzzTarget {
+  let name: String
+  let share: Int
+  private let samples: [[UInt8]]
+  private let tokens: [String]
+  /// What cannot be right of what comes of the bytes, or nil. The path is of a file that holds them.
+  private let attempt: (_ bytes: [UInt8], _ path: () -> String) -> String?
+
+  /// A target whose samples are in the folder of its name.
+  private init(
+    _ name: String, share: Int, tokens: [String] = [],
+    _ attempt: @escaping (_ bytes: [UInt8], _ path: () -> String) -> String?
+  ) {
+    (self.name, self.share, self.tokens, self.attempt) = (name, share, tokens, attempt)
+    samples = Corpus.files(name)
+    precondition(!samples.isEmpty, "\(name) has no samples")
+  }
+
+  func input(_ seed: UInt64) -> [String: [UInt8]] {
+    var mutator = ByteMutator(seed: seed, tokens: tokens)
+    return ["input": mutator.mutate(samples[Int(seed % UInt64(samples.count))], others: samples)]
+  }
+
+  func complaint(about input: [String: [UInt8]], _ scratch: Scratch) -> String? {
+    attempt(input["input"] ?? []) { scratch.hold(input) + "/input" }
+  }
+
+  // MARK: The targets
+
+  static var all: [any FuzzTarget] {
+    [yaml, json, markdown, path, image, picture, svg, record, pdf, font, text]
+  }
+
+  private static var yaml: ByteTarget {
+    let tokens = [
+      ": ", "- ", "# ", "&a ", "*a", "!!str ", "|\n", ">-\n", "---\n", "...\n", "[", "]", "{", "}", "? ", "<<: *a",
+      "\n  ",
+    ]
+    return ByteTarget("yaml", share: 150, tokens: tokens) { bytes, _ in complaint(bytes, .yaml) }
+  }
+
+  private static var json: ByteTarget {
+    let tokens = [
+      "{", "}", "[", "]", "\"", ":", ",", "\\u00e9", "\\ud800", "\\", "null", "[[[[", "//", "1e", "{\"a\":",
+    ]
+    return ByteTarget("json", share: 120, tokens: tokens) { bytes, _ in complaint(bytes, .json) }
+  }
+
+  private static func complaint(_ bytes: [UInt8], _ notation: SourceFile.Notation) -> String? {
+    let report = SourceFile.parse(bytes, file: "input", as: notation)
+    return (report.value == nil) == report.diagnostics.hasErrors ? nil : "a value and errors, or neither"
+  }
+
+  private static var markdown: ByteTarget {
+    let tokens = [
+      "*", "**", "_", "`", "[", "](", "![", "<", ">", "> ", "- ", "1. ", "\n\n", "    ", "&amp;", "<!--", "***", "\\",
+      "# ",
+    ]
+    return ByteTarget("markdown", share: 150, tokens: tokens) { bytes, _ in
+      _ = RichText(markdown: String(decoding: bytes, as: UTF8.self))
+      return nil
+    }
+  }
+
+  private static var path: ByteTarget {
+    let tokens = ["M", "m", "L", "H", "v", "C", "s", "Q", "t", "A", "a", "Z", "z", ",", "1e38", "-.5", "0 0 1"]
+    return ByteTarget("path", share: 110, tokens: tokens) { bytes, _ in
+      guard let path = Path(svg: String(decoding: bytes, as: UTF8.self)) else { return nil }
+      guard let extent = path.extent else { return nil }
+      return extent.width.isFinite && extent.height.isFinite ? nil : "a path that leads nowhere"
+    }
+  }
+
+  private static var image: ByteTarget {
+    ByteTarget("image", share: 110, tokens: ["IHDR", "IDAT", "IEND", "\u{89}PNG\r\n\u{1a}\n", "<svg", "Exif", "JFIF"]) {
+      bytes, _ in
+      guard let header = header(of: bytes) else { return nil }
+      return header.width > 0 && header.height > 0 && (header.width * header.height).isFinite ? nil : "no size"
+    }
+  }
+
+  private static var picture: ByteTarget {
+    ByteTarget("picture", share: 50, tokens: ["IDAT", "IEND", "PLTE", "tRNS"]) { bytes, path in
+      do throws(ImageFault) {
+        switch header(of: bytes)?.format {
+        case .png: try PictureTrial.tryPNG(path())
+        case .jpeg: try PictureTrial.tryJPEG(path())
+        case .svg, nil: break
+        }
+      } catch {}
+      return nil
+    }
+  }
+
+  /// What the header of a picture says; nil when it is damaged.
+  private static func header(of bytes: [UInt8]) -> ImageHeader? {
+    bytes.withUnsafeBytes { bytes in
+      do throws(ImageFault) { return try ImageHeader.read(bytes) } catch { return nil }
+    }
+  }
+
+  private static var svg: ByteTarget {
+    let tokens = [
+      "<g>", "</g>", "<use href=\"#a\"/>", "<a>", "id=\"a\"", "url(#a)", "style=\"", "<!ENTITY a \"b\">", "&a;",
+      "<![CDATA[",
+    ]
+    return ByteTarget("svg", share: 70, tokens: tokens) { _, path in
+      do throws(ImageFault) { _ = try PictureTrial.trySVG(path(), width: 100, height: 100) { _, _, _ in nil } } catch {}
+      return nil
+    }
+  }
+
+  private static var record: ByteTarget {
+    ByteTarget("record", share: 40, tokens: ["{", "}", "[", "]", "\"", ":", ",", "null", "\"sha\"", "{}"]) { bytes, _ in
+      let report = Record.read(bytes, of: "input")
+      return (report.value == nil) == report.diagnostics.hasErrors ? nil : "a record and errors, or neither"
+    }
+  }
+
+  private static var pdf: ByteTarget {
+    let tokens = [
+      "/VademecumRecord", "stream\n", "\nendstream", "<<", ">>", "/Length 5", "/Filter /FlateDecode", "endobj", "(",
+    ]
+    return ByteTarget("pdf", share: 40, tokens: tokens) { _, path in
+      do throws(EmbeddedRecord.Failure) { _ = try EmbeddedRecord.read(path()) } catch {}
+      return nil
+    }
+  }
+
+  private static var font: ByteTarget {
+    ByteTarget("font", share: 40, tokens: ["cmap", "glyf", "loca", "GSUB", "GPOS", "head", "OTTO", "ttcf"]) { _, path in
+      let fonts = FontLibrary()
+      do throws(FontError) {
+        return Setting(fonts, try fonts.open(path())).complaint("Ab « é » fi 10 ?", measure: 40)
+      } catch {
+        return nil
+      }
+    }
+  }
+
+  private static var text: ByteTarget {
+    let tokens = [
+      " ", "\u{a0}", "\u{ad}", "-", "—", "«", "»", "?", "!", "...", "1 000 %", "développement", "https://a.b/c?d", "กก",
+      "مرحبا",
+    ]
+    let fonts = FontLibrary()
+    do throws(FontError) {
+      let setting = Setting(fonts, try fonts.open(Setting.lato))
+      return ByteTarget("text", share: 50, tokens: tokens) { bytes, _ in
+        setting.complaint(String(decoding: bytes, as: UTF8.self), measure: 4 + Double(bytes.count % 300))
+      }
+    } catch {
+      fatalError("\(Setting.lato): \(error)")
+    }
+  }
+}
