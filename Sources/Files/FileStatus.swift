@@ -45,8 +45,14 @@ struct FileStatus {
   var owner: uid_t { status.st_uid }
   var group: gid_t { status.st_gid }
 
-  /// Whether both are the status of one file, whatever the paths that led to it.
-  func isSameFile(as other: FileStatus) -> Bool {
-    status.st_dev == other.status.st_dev && status.st_ino == other.status.st_ino
+  /// What tells a file from all others, whatever the paths that lead to it.
+  struct Identity: Hashable {
+    var device: dev_t
+    var number: ino_t
   }
+
+  var identity: Identity { Identity(device: status.st_dev, number: status.st_ino) }
+
+  /// Whether both are the status of one file, whatever the paths that led to it.
+  func isSameFile(as other: FileStatus) -> Bool { identity == other.identity }
 }

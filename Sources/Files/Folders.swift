@@ -20,14 +20,26 @@ package func fileNames(in folder: String) -> [String] {
 
 /// The paths of the regular files below a folder, as seen from it, in the order of their bytes; without hidden files and
 /// folders, which are editors' and file managers'.
+///
+/// Each folder is entered once, whatever symbolic links lead there: links that lead back or to each other would else give paths
+/// without end.
 package func filePaths(below folder: String) -> [String] {
-  fileNames(in: folder).flatMap { name -> [String] in
-    switch FileStatus("\(folder)/\(name)")?.kind {
-    case .folder: filePaths(below: "\(folder)/\(name)").map { "\(name)/\($0)" }
-    case .regular: [name]
-    default: []
+  var entered: Set<FileStatus.Identity> = []
+  var paths: [String] = []
+  var open = [""]
+  while let prefix = open.popLast() {
+    guard let status = FileStatus("\(folder)/\(prefix)"), entered.insert(status.identity).inserted else { continue }
+    var folders: [String] = []
+    for name in fileNames(in: prefix.isEmpty ? folder : "\(folder)/\(prefix.dropLast())") {
+      switch FileStatus("\(folder)/\(prefix)\(name)")?.kind {
+      case .folder: folders.append("\(prefix)\(name)/")
+      case .regular: paths.append(prefix + name)
+      default: break
+      }
     }
-  }.sorted()
+    open += folders.reversed()
+  }
+  return paths.sorted()
 }
 
 /// Whether nothing stands at `path`, or an empty folder, so that one may write there.

@@ -14,7 +14,7 @@ import Testing
     "flowing-card", "idle-declaration", "image-reference", "invalid-color", "invalid-date", "invalid-id",
     "invalid-language",
     "invalid-number",
-    "invalid-stability", "invalid-url", "invalid-utf-8", "invalid-year", "json-syntax", "low-contrast", "merge-key",
+    "invalid-stability", "invalid-url", "invalid-utf-8", "invalid-year", "json-syntax", "long-chain", "low-contrast", "merge-key",
     "misplaced-field", "misplaced-name", "misplaced-sizes", "missing-face", "missing-field", "missing-file",
     "missing-font", "missing-glyph", "missing-image", "missing-kind", "missing-size", "missing-unit", "missing-word",
     "newer-record", "no-alt", "no-date", "no-language", "no-news-page", "no-previous", "no-program-files", "no-record",

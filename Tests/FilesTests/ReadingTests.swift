@@ -85,6 +85,20 @@ import Testing
     #expect(fileExists(at: folder.path("a")) && !fileExists(at: folder.path("none")))
   }
 
+  @Test func linksThatLeadBackAreEnteredOnce() {
+    let loops = TemporaryFolder(["l/a.yaml": "", "l/sub/b.yaml": ""])
+    for name in ["x", "y", "z"] { loops.link("l/\(name)", to: ".") }
+    loops.link("l/sub/up", to: "..")
+    #expect(filePaths(below: loops.path("l")) == ["a.yaml", "sub/b.yaml"])
+    // Forty folders that each hold two links to the next: 2^40 paths lead to the last.
+    for level in 0..<40 {
+      loops.makeFolder("d\(level)")
+      for name in ["x", "y"] { loops.link("d\(level)/\(name)", to: "../d\(level + 1)") }
+    }
+    loops.write("", to: "d40/c.yaml")
+    #expect(filePaths(below: loops.path("d30")).count == 1)
+  }
+
   @Test func foldersAreMadeWithTheirParents() throws {
     try makeFolder(folder.path("x/y"))
     try makeFolder(folder.path("x/y"))

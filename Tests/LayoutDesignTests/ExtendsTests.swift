@@ -2,6 +2,7 @@ import Diagnostics
 import Frames
 import LayoutDesign
 import LayoutTestSupport
+import TestSupport
 import Testing
 
 /// Layouts that start from another.
@@ -148,6 +149,29 @@ import Testing
     let layout = LayoutFixture(["layout.yaml": "extends: ./pages\n"], isBare: true)
     #expect(
       layout.findings() == ["layout.yaml:1:10: error: layout './pages' has no file 'layout.yaml' [unknown-layout]"])
+  }
+
+  @Test(arguments: ["", ".", ".."])
+  func whatTheSystemCallsAFolderIsNoNameOfALayout(name: String) {
+    let layout = LayoutFixture(["layout.yaml": "extends: \"\(name)\"\n"], isBare: true)
+    #expect(
+      layout.findings().first?.hasPrefix("layout.yaml:1:10: error: there is no layout '\(name)'; one of") == true)
+  }
+
+  @Test func aLongChainIsRefusedWhereItIsTooLong() {
+    let bases = TemporaryFolder()
+    for index in 0..<40 {
+      bases.write("extends: ../\(index + 1)/\n", to: "\(index)/layout.yaml")
+    }
+    let chain = LayoutFixture(["layout.yaml": "extends: \(bases.path)/0/\n"], isBare: true)
+    let line = "layout.yaml:1:10: error: more than 16 layouts extend one another; put what they say into fewer [long-chain]"
+    #expect(chain.findings().count == 1 && chain.findings()[0].hasSuffix("15/\(line)"))
+    // Sixteen are enough for anybody, and taken.
+    bases.write(LayoutFixture.files["layout.yaml"] ?? "", to: "15/layout.yaml")
+    for kind in ["pages", "cards"] {
+      for (name, text) in LayoutFixture.files where name.hasPrefix(kind) { bases.write(text, to: "15/\(name)") }
+    }
+    #expect(chain.findings() == [])
   }
 
   @Test func aCircleIsNamedWhereItCloses() {

@@ -11,6 +11,8 @@ extension LayoutFinding {
       Message(
         "layout '\(names.first ?? "")' extends itself: \(names.joined(separator: " → "))",
         hint: "take 'extends' out of one of them")
+    case .longLineage(let most):
+      Message("more than \(most) layouts extend one another", hint: "put what they say into fewer")
     case .missingFile(let path): Message("there is no file '\(path)' in the layout")
     case .missingFont(let file):
       Message("there is no font file '\(file)'", hint: "put it into the layout's folder or the program's Fonts")

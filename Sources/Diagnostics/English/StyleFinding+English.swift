@@ -11,6 +11,8 @@ extension StyleFinding {
     case .noAccents: Message("the layout has no accents")
     case .unknownStyle(let name, let near): Message("unknown style '\(name)'", hint: near.map(English.didYouMean))
     case .circularStyle(let name): Message("style '\(name)' builds on itself")
+    case .longStyle(let name, let most):
+      Message("style '\(name)' builds on more than \(most) others", hint: "say in it what it takes from them")
     case .unknownFont(let name, let near): Message("unknown font '\(name)'", hint: near.map(English.didYouMean))
     case .missingFace(let face, let style, let font):
       Message("style '\(style)' asks for a \(face) face, which '\(font)' has not")

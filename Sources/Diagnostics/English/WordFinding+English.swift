@@ -9,6 +9,8 @@ extension WordFinding {
     case .missingNames(let field, let language): Message("words of '\(language)' lack \(field)")
     case .wrongCount(let field, let expected, let count): Message("\(field) must be \(expected), and are \(count)")
     case .circularWord(let word, let language): Message("word '\(word)' of '\(language)' leads back to itself")
+    case .longWord(let word, let language, let most):
+      Message("word '\(word)' of '\(language)' prints more than \(most) pieces through the words that it names")
     case .unknownWord(let word, let near): Message("unknown word '\(word)'", hint: near.map(English.didYouMean))
     case .unknownField(let field, let near):
       Message("unknown field '{\(field)}'", hint: near.map(English.didYouMean))

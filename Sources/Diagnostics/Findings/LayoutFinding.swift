@@ -10,6 +10,8 @@ public enum LayoutFinding: Hashable, Sendable {
   case noLayoutFile(String)
   /// A layout extends itself, through those between the first name and the last.
   case circularLayout([String])
+  /// A layout extends others, one the other, more than there may be.
+  case longLineage(most: Int)
   /// A file that the layout names is not there.
   case missingFile(String)
   /// The file of a font is not there.
@@ -73,6 +75,7 @@ extension LayoutFinding {
     switch self {
     case .unknownLayout, .noLayoutAtPath, .noLayoutFile: "unknown-layout"
     case .circularLayout: "circular-layout"
+    case .longLineage: "long-chain"
     case .missingFile: "missing-file"
     case .missingFont: "missing-font"
     case .badFont: "bad-font"

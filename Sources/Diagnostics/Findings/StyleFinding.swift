@@ -19,6 +19,8 @@ public enum StyleFinding: Hashable, Sendable {
   case unknownStyle(String, near: String?)
   /// A style builds on itself.
   case circularStyle(String)
+  /// A style builds on others, one on the other, more than there may be.
+  case longStyle(String, most: Int)
   /// A name that is no font.
   case unknownFont(String, near: String?)
   /// A style asks for a face that its font lacks.
@@ -61,6 +63,7 @@ extension StyleFinding {
     case .noAccents: "missing-field"
     case .unknownStyle: "unknown-style"
     case .circularStyle: "circular-style"
+    case .longStyle: "long-chain"
     case .unknownFont: "unknown-font"
     case .missingFace: "missing-face"
     case .unknownShape: "unknown-shape"

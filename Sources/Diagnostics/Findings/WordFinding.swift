@@ -8,6 +8,8 @@ public enum WordFinding: Hashable, Sendable {
   case wrongCount(field: String, expected: Int, count: Int)
   /// A word names itself, through others or at once.
   case circularWord(String, language: String)
+  /// A word prints too many pieces through the words that it names.
+  case longWord(String, language: String, most: Int)
   /// A text names a word that no language has.
   case unknownWord(String, near: String?)
   /// A text names a field that there is not.
@@ -28,6 +30,7 @@ extension WordFinding {
     case .missingNames: "missing-field"
     case .wrongCount: "wrong-count"
     case .circularWord: "circular-word"
+    case .longWord: "long-chain"
     case .unknownWord: "unknown-word"
     case .unknownField, .unknownDatePart: "unknown-name"
     case .unclosedBracket, .strayBracket: "bad-template"

@@ -33,6 +33,11 @@ struct Lineage {
         found.error(.circularLayout(circle), at: name.place)
         break
       }
+      if lineage.folders.count > Lineage.mostBases {
+        found.error(.longLineage(most: Lineage.mostBases), at: name.place)
+        lineage.isWhole = false
+        break
+      }
       guard let base = base(name, in: folder, &found) else {
         lineage.isWhole = false
         break
@@ -43,6 +48,9 @@ struct Lineage {
     }
     return lineage
   }
+
+  /// So many layouts may stand below one another. Nobody needs more than a few, and each makes all readings longer.
+  private static let mostBases = 16
 
   private static func file(in folder: String) -> String { "\(folder)/layout.yaml" }
 

@@ -18,6 +18,8 @@ extension DesignReader {
         reportStyle(base, &found)
       } else if buildsOnItself(name) {
         found.error(.circularStyle(name), at: base.place)
+      } else if !hasFewBases(name) {
+        found.error(.longStyle(name, most: DesignReader.mostBases), at: base.place)
       } else {
         continue
       }
@@ -27,14 +29,26 @@ extension DesignReader {
 
   /// Whether the styles below a style lead back to it, and none of them is known to do so.
   private func buildsOnItself(_ name: String) -> Bool {
-    var seen: Set<String> = []
     var next = definitions.styles[name]?.base?.value
-    while let style = next, style != name {
-      guard seen.insert(style).inserted, definitions.styles[style]?.isBaseless == false else { return false }
+    for _ in 0..<DesignReader.mostBases {
+      guard let style = next, style != name, definitions.styles[style]?.isBaseless == false else { break }
       next = definitions.styles[style]?.base?.value
     }
     return next == name
   }
+
+  /// Whether no more styles stand below a style than may; those below one that cannot be used do not count.
+  private func hasFewBases(_ name: String) -> Bool {
+    var next: String? = name
+    for _ in 0...DesignReader.mostBases {
+      guard let style = next, definitions.styles[style]?.isBaseless == false else { return true }
+      next = definitions.styles[style]?.base?.value
+    }
+    return next == nil
+  }
+
+  /// So many styles may stand below one another.
+  private static let mostBases = 32
 
   /// The style and those below it, the last that it builds on first; nil when they end nowhere.
   private func chain(_ name: String) -> [StyleDefinition]? {

@@ -58,16 +58,13 @@ extension DesignReader {
     words.nameSeparators = fields.sequence("name-separators", &found)?
       .compactMap { $0.text(as: "separator of names", &found)?.value }
     words.noLetter = fields.line("no-letter", &found)?.value ?? words.noLetter
-    var places: [(name: String, place: Place)] = []
+    var own: [WordExpansion.Word] = []
     for entry in fields.entries where !DesignReader.wordSettings.contains(entry.key) {
       guard let text = entry.value.line(as: .named("word", entry.key), &found) else { continue }
       words.templates[entry.key] = template(text, &found)
-      places.append((entry.key, text.place))
+      own.append((entry.key, text.place))
     }
-    for (name, place) in places where leadsBack(name, in: words) {
-      found.error(.circularWord(name, language: language), at: place)
-      words.templates[name] = nil
-    }
+    words.templates = WordExpansion(own, words.templates, language: language).printable(own, &found)
     return words
   }
 
@@ -100,16 +97,5 @@ extension DesignReader {
       }
     }
     return pattern.value
-  }
-
-  /// Whether a word, through those that it names, names itself.
-  private func leadsBack(_ name: String, in words: Words) -> Bool {
-    var seen: Set<String> = []
-    var open = words.templates[name]?.wordNames ?? []
-    while let next = open.popLast() {
-      if next == name { return true }
-      if seen.insert(next).inserted { open += words.templates[next]?.wordNames ?? [] }
-    }
-    return false
   }
 }

@@ -5,6 +5,7 @@ extension Samples {
     .unknownLayout("list", near: "liste", among: ["grille", "liste"]),
     .unknownLayout("x", near: nil, among: ["grille", "liste"]), .noLayoutAtPath("look", near: "looks"),
     .noLayoutAtPath("look", near: nil), .noLayoutFile("look"), .circularLayout(["a", "b", "a"]),
+    .longLineage(most: 16),
     .missingFile("pages/front.yaml"), .missingFont("Lato.ttf"), .badFont("Lato.ttf"),
     .excludedField("left", beside: ["inner", "outer"]), .dependentField("fills", needs: ["each", "cards"]), .smallSheet,
     .largeSheet,
@@ -45,7 +46,7 @@ extension Samples {
   static let styles: [StyleFinding] = [
     .unknownColor("inc", near: "ink"), .unknownColor("x", near: nil), .malformedColor("#12"), .blankColor("ink"),
     .circularColor("tint"), .noAccents, .unknownStyle("titel", near: "title"), .unknownStyle("x", near: nil),
-    .circularStyle("title"), .unknownFont("lata", near: "lato"), .unknownFont("x", near: nil),
+    .circularStyle("title"), .longStyle("title", most: 32), .unknownFont("lata", near: "lato"), .unknownFont("x", near: nil),
     .missingFace("bold", style: "title", font: "lato"), .unknownShape("arow", near: "arrow"),
     .unknownShape("x", near: nil), .malformedPath(shape: "arrow"), .reservedName("accent", noun: "colour"),
     .faintAccent("#F4B860", on: .white, contrast: 1.75), .faintAccent("#0E6B66", on: .tint("#5BA58C"), contrast: 2.29),
@@ -55,6 +56,7 @@ extension Samples {
   static let words: [WordFinding] = [
     .missingWords(["contents", "more"], language: "en"), .missingNames("months", language: "en"),
     .wrongCount(field: "months", expected: 12, count: 11), .circularWord("a", language: "fr"),
+    .longWord("a", language: "fr", most: 1_000),
     .unknownWord("contants", near: "contents"), .unknownWord("x", near: nil),
     .unknownField("edition.titel", near: "edition.title"), .unknownField("x", near: nil),
     .unknownDatePart("dya", near: "day", among: ["day", "year"]),
