@@ -30,6 +30,7 @@ import Typesetting
         - { each: partner-page.partners, box: { text: "{partner.name}", style: text, link: partner.url } }
         - { text: "{session.date}", style: text, when: session }
         - { text: "{previous.date}", style: text, link: resource.url }
+      gap: 0pt
       fill: tint
     """
 

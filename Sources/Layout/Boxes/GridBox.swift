@@ -4,20 +4,21 @@ import LayoutDesign
 extension BoxLayout {
   /// Blocks in rows of equal columns.
   func block(of grid: GridBox, in space: BoxSpace, _ scope: Scope) -> Block? {
-    let cell = (space.width - grid.gap.width * Double(grid.columns - 1)) / Double(grid.columns)
-    let blocks = members(grid.boxes, in: scope).compactMap {
-      $0.box.isGlue ? nil : self.block(of: $0.box, width: cell, in: $0.scope)
-    }
-    guard !blocks.isEmpty else { return nil }
+    let members = members(grid.boxes, in: scope).filter { !$0.box.isGlue }
+    let columnGap = grid.gap?.width ?? members.map(\.box.spaceBeside).max() ?? 0
+    let cell = (space.width - columnGap * Double(grid.columns - 1)) / Double(grid.columns)
+    let blocks = members.compactMap { self.block(of: $0.box, width: cell, in: $0.scope) }
     var rows: [Block.Child] = []
     var y = 0.0
     for start in stride(from: 0, to: blocks.count, by: grid.columns) {
       let cells = blocks[start..<min(start + grid.columns, blocks.count)]
-      let row = self.row(of: cells, width: space.width, step: cell + grid.gap.width)
+      let row = self.row(of: cells, width: space.width, step: cell + columnGap)
+      if let last = rows.last { y += grid.gap?.height ?? last.block.distance(to: row) }
       rows.append(.init(offset: Point(x: 0, y: y), block: row))
-      y += row.size.height + grid.gap.height
+      y += row.size.height
     }
-    var block = Block(width: space.width, height: y - grid.gap.height)
+    guard !rows.isEmpty else { return nil }
+    var block = Block(width: space.width, height: y)
     block.content = .children(rows, .stack)
     return block
   }

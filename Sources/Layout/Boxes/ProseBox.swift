@@ -14,7 +14,7 @@ extension BoxLayout {
     guard let text = scope.text(of: prose.field) else { return nil }
     let limit = prose.lineLimit.flatMap { $0.shortens ? $0.count : nil }
     var layout = ProseLayout(boxLayout: self, style: prose.style, scope: scope, linesLeft: limit)
-    var block = layout.stack(of: text.blocks, gap: prose.style.gap, width: space.width, isLast: true)
+    var block = layout.stack(of: text.blocks, in: .text, width: space.width, isLast: true)
     let total = limit == nil ? 0 : text.plainText.wordCount
     if layout.wordsKept < total {
       block?.shortening = scope.shortening(of: prose.field.name, to: layout.wordsKept, of: total)
@@ -34,7 +34,7 @@ private struct ProseLayout {
   var wordsKept = 0
 
   /// Blocks of CommonMark one below the other; nothing of the text follows the last of them when it `isLast`.
-  mutating func stack(of blocks: [RichText.Block], gap: Double, width: Double, isLast: Bool) -> Block? {
+  mutating func stack(of blocks: [RichText.Block], in place: Place, width: Double, isLast: Bool) -> Block? {
     var children: [Block] = []
     for (index, block) in blocks.enumerated() where linesLeft != 0 {
       let isLast = isLast && index == blocks.count - 1
@@ -43,19 +43,32 @@ private struct ProseLayout {
       case .list(let list): if let list = self.list(list, width: width, isLast: isLast) { children.append(list) }
       }
     }
-    return stacked(children, gap: gap, width: width)
+    return stacked(children, in: place, width: width)
   }
 
-  private func stacked(_ blocks: [Block], gap: Double, width: Double) -> Block? {
+  private func stacked(_ blocks: [Block], in place: Place, width: Double) -> Block? {
     guard !blocks.isEmpty else { return nil }
+    var children: [Block.Child] = []
     var y = 0.0
-    let children = blocks.map { block in
-      defer { y += block.size.height + gap }
-      return Block.Child(offset: Point(x: 0, y: y), block: block)
+    for block in blocks {
+      if let last = children.last { y += gap(between: last.block, block, in: place) }
+      children.append(Block.Child(offset: Point(x: 0, y: y), block: block))
+      y += block.size.height
     }
-    var stack = Block(width: width, height: y - gap)
+    var stack = Block(width: width, height: y)
     stack.content = .children(children, .stack)
     return stack
+  }
+
+  /// What blocks stand in.
+  enum Place { case text, list }
+
+  /// The space between two blocks. Paragraphs stand a half line further apart than lines, so that they are told apart.
+  private func gap(between upper: Block, _ lower: Block, in place: Place) -> Double {
+    switch place {
+    case .text: style.gap ?? upper.distance(to: lower) + style.text.paragraph.leading / 2
+    case .list: style.itemGap ?? upper.distance(to: lower)
+    }
   }
 
   // MARK: Paragraphs
@@ -102,13 +115,13 @@ private struct ProseLayout {
     var items: [Block] = []
     for (index, blocks) in list.items.enumerated() {
       let isLast = isLast && index == list.items.count - 1
-      guard var body = stack(of: blocks, gap: style.itemGap, width: width - style.indent, isLast: isLast) else {
+      guard var body = stack(of: blocks, in: .list, width: width - style.indent, isLast: isLast) else {
         continue
       }
       body.meaning = .element(.listBody)
       items.append(item(marker(of: index, in: list), body, width: width))
     }
-    var block = stacked(items, gap: style.itemGap, width: width)
+    var block = stacked(items, in: .list, width: width)
     block?.meaning = .element(.list)
     return block
   }

@@ -7,7 +7,8 @@ extension BoxLayout {
     let members = members(row.boxes, in: scope).filter { $0.box.showsSomething(in: $0.scope) }
     guard members.contains(where: { !$0.box.isGlue }) else { return nil }
     let widths = members.map { $0.box.rowWidth }
-    var taken = row.gap * Double(members.count - 1) + widths.reduce(0) { $0 + $1.points }
+    let gaps = zip(members, members.dropFirst()).map { row.gap ?? $0.box.distance(toRight: $1.box) } + [0]
+    var taken = gaps.reduce(0, +) + widths.reduce(0) { $0 + $1.points }
     let hugging = zip(members, widths).map { member, width -> Block? in
       guard case .content = width else { return nil }
       let block = block(of: member.box, width: max(0, space.width - taken), in: member.scope)
@@ -26,7 +27,7 @@ extension BoxLayout {
       if !member.box.isGlue, let block = hugged ?? block(of: member.box, width: width, in: member.scope) {
         children.append(.init(offset: Point(x: x, y: 0), block: block))
       }
-      x += width + row.gap
+      x += width + gaps[index]
     }
     return aligned(children, row.align, in: space)
   }

@@ -21,7 +21,11 @@ extension BoxLayout {
         if children.isEmpty { hasLostHead = true }
         continue
       }
-      y += (glue ?? 0) + (children.isEmpty ? 0 : stack.gap)
+      y += glue ?? 0
+      if let last = children.last {
+        let isSpaced = glue != nil || shares.last?.at == children.count
+        y += stack.gap ?? (isSpaced ? 0 : last.block.distance(to: block))
+      }
       children.append(.init(offset: Point(x: 0, y: y), block: block))
       y += block.size.height
       glue = nil

@@ -23,6 +23,9 @@ extension BoxLayout {
       (lines, printed) = (short.lines, short.spans[0].text)
       shortening = scope.shortening(of: PageFinding.beginning(of: words), to: short.kept, of: words.wordCount)
     }
+    if space.height == nil, let most = text.maximumHeight, lines.height > most + BoxLayout.overflowTolerance {
+      reportOverflow(by: lines.height - most, of: box, in: scope)
+    }
     var block = textBlock(lines, links: [], width: space.width, in: scope)
     // Letters set apart read one by one, and what the layout sets in capitals was written in words.
     if text.styles[0].tracking != 0 || text.styles[0].isUppercase { block.reading = printed }

@@ -8,8 +8,8 @@ package struct GridBox: Sendable {
   package var boxes: [Box]
   /// The number of columns.
   package var columns: Int
-  /// Points between columns (width) and between rows (height).
-  package var gap: Size
+  /// Points between columns (width) and between rows (height); nil keeps texts an em apart, and as lines are.
+  package var gap: Size?
 }
 
 extension DesignReader {
@@ -22,7 +22,7 @@ extension DesignReader {
     let gaps = insets(fields.node("gap"), "gap", sides: 2, &found)
     let boxes = boxes(content, "grid", &found)
     return bySize { size in
-      let gap = Size(width: gaps[size]?.left ?? 0, height: gaps[size]?.top ?? 0)
+      let gap = gaps[size].map { Size(width: $0.left, height: $0.top) }
       return GridBox(boxes: boxes[size] ?? [], columns: min(24, max(1, columns?.value ?? 2)), gap: gap)
     }
   }

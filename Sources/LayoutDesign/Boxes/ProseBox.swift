@@ -26,9 +26,8 @@ extension DesignReader {
     let limits = lineLimits(&fields, mustShorten: true, &found)
     return bySize { size in
       guard let field, let text = styles?[size] else { return nil }
-      let gap = gaps[size] ?? 0
       let style = ProseStyle(
-        text: text, gap: gap, itemGap: itemGaps[size] ?? gap, indent: indents[size] ?? 12, bullet: bullet,
+        text: text, gap: gaps[size], itemGap: itemGaps[size] ?? gaps[size], indent: indents[size] ?? 12, bullet: bullet,
         marker: markers?[size] ?? text)
       return ProseBox(field: field, style: style, lineLimit: limits[size])
     }

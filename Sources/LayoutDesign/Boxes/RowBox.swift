@@ -5,8 +5,8 @@ import Reading
 package struct RowBox: Sendable {
   /// The boxes, from the left.
   package var boxes: [Box]
-  /// Points between two of them.
-  package var gap: Double
+  /// Points between two of them; nil keeps texts an em apart.
+  package var gap: Double?
   /// The vertical position of boxes that are lower than the row.
   package var align: VerticalAlignment
 
@@ -20,6 +20,6 @@ extension DesignReader {
     let align: RowBox.VerticalAlignment = fields.choice("align", &found) ?? .top
     let boxes = boxes(content, "row", &found)
     let gap = gap(&fields, &found)
-    return bySize { RowBox(boxes: boxes[$0] ?? [], gap: gap[$0] ?? 0, align: align) }
+    return bySize { RowBox(boxes: boxes[$0] ?? [], gap: gap[$0], align: align) }
   }
 }

@@ -5,11 +5,11 @@ import Reading
 package struct StackBox: Sendable {
   /// The boxes, from the top.
   package var boxes: [Box]
-  /// Points between two of them.
-  package var gap: Double
+  /// Points between two of them; nil keeps texts apart as lines are, where no glue does.
+  package var gap: Double?
 
   /// Makes a stack.
-  package init(_ boxes: [Box], gap: Double) {
+  package init(_ boxes: [Box], gap: Double?) {
     self.boxes = boxes
     self.gap = gap
   }
@@ -22,6 +22,6 @@ extension DesignReader {
   ) -> BySize<StackBox> {
     let boxes = boxes(content, "stack", &found)
     let gap = gap(&fields, &found)
-    return bySize { StackBox(boxes[$0] ?? [], gap: gap[$0] ?? 0) }
+    return bySize { StackBox(boxes[$0] ?? [], gap: gap[$0]) }
   }
 }

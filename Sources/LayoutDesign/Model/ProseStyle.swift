@@ -2,10 +2,10 @@
 package struct ProseStyle: Sendable {
   /// The style of the text.
   package var text: BoxTextStyle
-  /// The space between paragraphs.
-  package var gap: Double
-  /// The space between the items of a list.
-  package var itemGap: Double
+  /// The space between paragraphs; nil for that between two lines and half a line more.
+  package var gap: Double?
+  /// The space between the items of a list; nil for that between two lines.
+  package var itemGap: Double?
   /// The indent of the text of a list.
   package var indent: Double
   /// What stands before the items of a bulleted list.

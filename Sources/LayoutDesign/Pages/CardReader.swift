@@ -1,4 +1,5 @@
 import Diagnostics
+import Frames
 import Reading
 
 /// Cards (`cards/NAME.yaml`).
@@ -12,7 +13,7 @@ extension DesignReader {
     guard fields.requiredNode("sizes", &found) != nil, let sizes = fields.mapping("sizes", &found) else { return nil }
     if sizes.entries.isEmpty { found.error(.missingField("sizes", of: .init("card", name.value)), at: sizes.place) }
     var rules = PaginationRules(
-      capacity: capacity, gap: 0, stretch: 0, shrink: 0, limits: [], sizeDemerits: [])
+      capacity: capacity, gap: DesignReader.cardGap, stretch: 0, shrink: 0, limits: [], sizeDemerits: [])
     for entry in sizes.entries { readSize(entry, &rules, &found) }
     readPagination(&fields, &rules, &found)
     let rule = between(&fields, &rules, &found)
@@ -23,6 +24,9 @@ extension DesignReader {
     let read = cardSizes(sizes.entries.map(\.key), of: box, &found)
     return read.map { CardDesign(sizes: $0, rule: rule, rules: rules, namedFields: fieldsNamedOnCard) }
   }
+
+  /// The space between two cards, in points, where a layout gives none.
+  private static let cardGap = Length.mm(6).points
 
   /// The box of a card in each of its sizes; nil when one of them cannot be read.
   private mutating func cardSizes(
@@ -69,7 +73,7 @@ extension DesignReader {
     _ fields: inout FieldReader, _ rules: inout PaginationRules, _ found: inout DiagnosticList
   ) -> (width: Double, color: ColorSource)? {
     guard var between = fields.mapping("between", &found) else { return nil }
-    rules.gap = length(between.node("gap"), "gap", &found) ?? 0
+    rules.gap = length(between.node("gap"), "gap", &found) ?? DesignReader.cardGap
     rules.stretch = length(between.node("stretch"), "stretch", &found) ?? 0
     rules.shrink = min(rules.gap, length(between.node("shrink"), "shrink", &found) ?? 0)
     let width = length(between.node("rule"), "rule", &found)

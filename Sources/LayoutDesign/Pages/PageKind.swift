@@ -68,8 +68,8 @@ package struct PageKind: Sendable {
     package var minimumHeight: Double
     /// The least space between the text above and the ground.
     package var gap: Double
-    /// Points between its boxes.
-    package var boxGap: Double
+    /// Points between its boxes; nil keeps texts apart as lines are, where no glue does.
+    package var boxGap: Double?
     /// The bookmark of the panel; nil for none.
     package var bookmark: Template?
   }

@@ -39,7 +39,7 @@ extension DesignReader {
     } else {
       kind.conditions = conditions(&fields, &found)
       (kind.flow, kind.lists) = flow(&fields, &found)
-      kind.panel = panel(&fields, &found)
+      kind.panel = panel(&fields, foot: kind.margins.bottom, &found)
       require(["each: sections"], besides: "cards", in: &fields, &found)
     }
     readColumns(&fields, of: &kind, sheet, &found)
@@ -123,15 +123,18 @@ extension DesignReader {
     }
   }
 
-  private mutating func panel(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> PageKind.Panel? {
+  /// The panel of a page whose margin at the foot is `foot` points high.
+  private mutating func panel(
+    _ fields: inout FieldReader, foot: Double, _ found: inout DiagnosticList
+  ) -> PageKind.Panel? {
     guard var panel = fields.mapping("panel", &found) else { return nil }
     let read = PageKind.Panel(
       flow: boxes(panel.requiredNode("flow", &found), "flow", &found).only ?? [],
       fill: color(&panel, "fill", &found) ?? .tint,
-      padding: insets(panel.node("pad"), "pad", &found).only ?? Insets(),
+      padding: insets(panel.node("pad"), "pad", &found).only ?? Insets(top: foot, bottom: foot),
       minimumHeight: length(panel.node("min-height"), "min-height", &found) ?? 0,
-      gap: length(panel.node("space-above"), "space-above", &found) ?? 0,
-      boxGap: length(panel.node("gap"), "gap", &found) ?? 0,
+      gap: length(panel.node("space-above"), "space-above", &found) ?? Length.mm(6).points,
+      boxGap: length(panel.node("gap"), "gap", &found),
       bookmark: panel.line("bookmark", &found).flatMap { availableTemplate($0, &found) })
     panel.finish(&found, as: .error)
     return read

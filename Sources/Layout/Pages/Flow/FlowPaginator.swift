@@ -41,7 +41,7 @@ package struct FlowPaginator {
     var overflows: [LayoutNote] = []
     let (pages, notes) = boxLayout.noting {
       let width = kind.columns.width(in: kind.textBlock(on: design.sheet).width)
-      let flow = boxLayout.block(of: StackBox(kind.flow, gap: 0), in: BoxSpace(width: width), scope)
+      let flow = boxLayout.block(of: StackBox(kind.flow, gap: nil), in: BoxSpace(width: width), scope)
       var pages = flow.map { drafts(of: flowed($0, through: kind, &overflows), kind) } ?? []
       if let panel = kind.panel { addPanel(panel, of: kind, to: &pages, in: scope, &overflows) }
       return pages.isEmpty ? [PageDraft()] : pages
