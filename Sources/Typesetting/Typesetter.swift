@@ -41,7 +41,7 @@ package final class Typesetter {
   /// - Precondition: `size` and `measure` are positive.
   package func set(_ spans: [TextSpan], style: ParagraphStyle, measure: Double) -> TextBlock {
     precondition(style.size > 0 && measure > 0, "text needs a size and a measure")
-    precondition(spans.count <= Int(UInt16.max), "a paragraph has at most 65,535 spans")
+    precondition(spans.count <= Typesetter.mostSpans, "a paragraph has at most \(Typesetter.mostSpans) spans")
     let paragraph = shapedParagraph(spans, style)
     let choice = breaker.choose(paragraph, style: style, measure: measure / style.size)
     let block = makeLines(of: paragraph, choice, style: style, measure: measure)
@@ -62,6 +62,12 @@ package final class Typesetter {
     kept?.append(SetParagraph(block: block, paragraph: paragraph, choice: choice, style: style))
     return (block, demerits)
   }
+
+  /// The most spans of a paragraph.
+  package static let mostSpans = Int(UInt16.max)
+
+  /// The steps of those searches that could grow faster than their texts, in all that was set: what tests hold against lengths.
+  var steps: Int { words.steps + breaker.steps }
 
   /// What keeps the words alive that blocks of this typesetter point into.
   package var memory: WordMemory { words.memory }
@@ -93,7 +99,7 @@ package final class Typesetter {
     let shapedSpans = styles.spans(analysis.runs, of: spans, style)
     items.build(text, analysis.segments, shapedSpans, words)
     return ShapedText(
-      spans: shapedSpans, items: items.items, missing: items.missing, baseLevel: analysis.baseLevel,
+      spans: shapedSpans, items: items.items, missing: items.missing.all, baseLevel: analysis.baseLevel,
       memory: words.memory)
   }
 

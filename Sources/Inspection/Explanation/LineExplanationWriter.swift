@@ -29,6 +29,7 @@ struct LineExplanationWriter {
     switch kind {
     case .start: "at the start of the paragraph"
     case .space: "at a space"
+    case .boundSpace: "at a no-break space, because nothing else fits"
     case .weakSpace: "at a space between words that belong together"
     case .explicit: "after a character that lets a line end, such as a dash or a slash"
     case .authorsHyphen: "after the author's hyphen"

@@ -55,10 +55,28 @@ private struct ProseLayout {
       children.append(Block.Child(offset: Point(x: 0, y: y), block: block))
       y += block.size.height
     }
-    var stack = Block(width: width, height: y)
+    return stack(of: children, width: width, height: y)
+  }
+
+  /// A stack of blocks at those places. Many are put into stacks within it: who parts it at each foot of a page looks through
+  /// one of them.
+  private func stack(of children: [Block.Child], width: Double, height: Double) -> Block {
+    var children = children
+    while children.count > ProseLayout.mostChildren {
+      children = stride(from: 0, to: children.count, by: ProseLayout.mostChildren).map { start in
+        let part = children[start..<min(start + ProseLayout.mostChildren, children.count)]
+        let (top, last) = (part[start].offset.y, part[part.endIndex - 1])
+        var group = Block(width: width, height: last.offset.y + last.block.size.height - top)
+        group.content = .children(part.map { .init(offset: Point(x: 0, y: $0.offset.y - top), block: $0.block) }, .stack)
+        return .init(offset: Point(x: 0, y: top), block: group)
+      }
+    }
+    var stack = Block(width: width, height: height)
     stack.content = .children(children, .stack)
     return stack
   }
+
+  private static let mostChildren = 64
 
   /// What blocks stand in.
   enum Place { case text, list }
@@ -76,7 +94,7 @@ private struct ProseLayout {
   private mutating func paragraph(_ inlines: [RichText.Inline], width: Double, isLast: Bool) -> Block {
     let (ink, linkInk) = (scope.color(style.text.color), scope.color(style.text.linkColor))
     var addresses: [String] = []
-    let spans = inlines.map { inline in
+    var spans = inlines.prefix(Typesetter.mostSpans).map { inline in
       if let link = inline.link, addresses.last != link { addresses.append(link) }
       return TextSpan(
         inline.text,
@@ -84,6 +102,8 @@ private struct ProseLayout {
           color: inline.link == nil ? ink : linkInk, isEmphasis: inline.isEmphasis, isStrong: inline.isStrong),
         mark: inline.link == nil ? 0 : addresses.count)
     }
+    // Nobody changes style so often in a paragraph; what is more has the last one's.
+    for inline in inlines.dropFirst(Typesetter.mostSpans) { spans[spans.count - 1].text += inline.text }
     let lines = lines(of: spans, measure: max(width, BoxLayout.leastMeasure), isLast: isLast)
     let links = addresses.map { Block.Link(target: .uri($0), description: $0) }
     var block = boxLayout.textBlock(lines, links: links, width: width, in: scope)

@@ -16,6 +16,8 @@ package enum BreakKind: UInt8, BitwiseCopyable, Sendable {
   case hyphen
   /// A place inside a name, where a hyphen is set.
   case nameHyphen
+  /// A no-break space among words that together are wider than the measure; it is dropped.
+  case boundSpace
   /// A place between any two letters of a word that is wider than the measure.
   case anywhere
   /// A line end that the author typed.

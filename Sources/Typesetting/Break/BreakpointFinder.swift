@@ -169,6 +169,7 @@ struct BreakpointFinder {
   private mutating func addPoint(
     _ kind: BreakKind, in word: Word, _ byte: Int32, _ span: ShapedText.Span, margin: Float
   ) {
+    words.steps += word.glyphs.count
     let start = width + Double(word.width(before: Int(byte)))
     points.append(
       Breakpoint(

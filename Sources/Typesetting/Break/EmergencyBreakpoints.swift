@@ -1,64 +1,127 @@
-/// Breakpoints for a measure that a word is wider than: where the word may be hyphenated, whether or not the style asks for
-/// hyphens, and between any two of its clusters.
+/// Breakpoints for a measure that something unbroken is wider than: in words, where they may be hyphenated, whether or not the
+/// style asks for hyphens, and between any two of their clusters; between words that nothing parts; and at spaces at which no
+/// line should end.
 struct EmergencyBreakpoints {
   private let paragraph: ShapedParagraph
   private let words: WordStore
+  private var points: [Breakpoint] = []
+  /// Where the current item starts, the flexible spaces and the gaps between letters before it.
+  private var width = 0.0
+  private var flex = 0.0
+  private var gaps: Int32 = 0
 
   init(_ paragraph: ShapedParagraph, words: WordStore) {
     self.paragraph = paragraph
     self.words = words
   }
 
-  /// The breakpoints of the paragraph, with those inside words wider than `measure`, in em.
-  func find(measure: Double) -> [Breakpoint] {
-    var result: [Breakpoint] = []
+  /// The breakpoints of the paragraph, with those inside what is wider than `measure`, in em.
+  mutating func find(measure: Double) -> [Breakpoint] {
+    let wide = wideItems(measure)
     var known = paragraph.breakpoints[...]
-    var width = 0.0
-    var flex = 0.0
-    var gaps: Int32 = 0
     for (index, item) in paragraph.text.items.enumerated() {
-      while let point = known.first, point.item < index || point.item == index && point.byte == 0, point.kind != .end {
-        result.append(point)
+      let count = points.count
+      while let point = known.first, point.isBefore(index) {
+        points.append(point)
         known = known.dropFirst()
       }
       let style = paragraph.text.spans[Int(item.span)].style
-      if let word = item.word, Double(item.width) > measure {
-        var inside: [Breakpoint] = []
-        while let point = known.first, point.item == index, point.kind != .end {
-          inside.append(point)
-          known = known.dropFirst()
+      if wide[index] {
+        let isParted = points.count > count && points[points.count - 1].item == index
+        if !isParted, index > 0 { addPoint(before: index, item) }
+        if let word = item.word {
+          var inside: [Breakpoint] = []
+          while let point = known.first, point.item == index, point.kind != .end {
+            inside.append(point)
+            known = known.dropFirst()
+          }
+          addPoints(in: word, item: index, style: style, known: inside)
         }
-        add(to: &inside, in: word, item: index, at: width, flex: flex, gaps: gaps, style: style)
-        result += inside.sorted { $0.byte < $1.byte }
       }
       width += Double(item.width)
       gaps += item.word?.gaps ?? 0
       if item.isFlexible { flex += Double(style.spaceWidth) }
     }
-    return result + known
+    return points + known
   }
 
-  private func add(
-    to points: inout [Breakpoint], in word: Word, item: Int, at width: Double, flex: Double,
-    gaps: Int32, style: ShapingStyle
-  ) {
-    func add(_ byte: Int, _ kind: BreakKind, before: Float, hyphen: Float) {
-      guard byte > 0, byte < word.byteCount, !points.contains(where: { $0.byte == byte }) else { return }
+  /// For each item, whether it is in a stretch that is wider than the measure and that no breakpoint between items parts.
+  private func wideItems(_ measure: Double) -> [Bool] {
+    let items = paragraph.text.items
+    var isWide = [Bool](repeating: false, count: items.count)
+    var known = paragraph.breakpoints[...]
+    var stretch = (start: 0, width: 0.0)
+    func close(_ end: Int) {
+      guard stretch.width > measure else { return }
+      for index in stretch.start..<end { isWide[index] = true }
+    }
+    for (index, item) in items.enumerated() {
+      var dropped = false
+      while let point = known.first, point.isBefore(index) {
+        if point.item == index {
+          close(index)
+          stretch = (index, 0)
+          dropped = point.dropsItem
+        }
+        known = known.dropFirst()
+      }
+      if dropped { stretch.start = index + 1 } else { stretch.width += Double(item.width) }
+    }
+    close(items.count)
+    return isWide
+  }
+
+  /// Adds the place between two items where a line ends only in an emergency: between two words, or at a no-break space, which
+  /// is dropped. Other white stays with what is before it and after it, as in "Où ?".
+  private mutating func addPoint(before index: Int, _ item: ShapedText.Item) {
+    let before = paragraph.text.items[index - 1]
+    let tracking = before.word == nil ? 0 : paragraph.text.spans[Int(before.span)].style.tracking
+    var point = Breakpoint(
+      end: width - Double(tracking), start: width,
+      flexEnd: flex, flexStart: flex, gaps: gaps, item: Int32(index), byte: 0, kind: .anywhere)
+    if item.kind == .noBreakSpace {
+      point.kind = .boundSpace
+      point.start += Double(item.width)
+      if item.isFlexible { point.flexStart += Double(paragraph.text.spans[Int(item.span)].style.spaceWidth) }
+    } else if item.word == nil || before.word == nil {
+      return
+    }
+    points.append(point)
+  }
+
+  /// Adds the places inside a word, in order: those that are known, its hyphens, and all others between two clusters.
+  private mutating func addPoints(in word: Word, item: Int, style: ShapingStyle, known: [Breakpoint]) {
+    var inside = known
+    var taken = Set(known.map(\.byte))
+    func add(_ kind: BreakKind, at byte: Int32, width before: Float, clusters: Int32, hyphen: Float = 0) {
+      guard byte > 0, byte < word.byteCount, taken.insert(byte).inserted else { return }
       let start = width + Double(before)
-      points.append(
+      inside.append(
         Breakpoint(
           end: start + Double(hyphen - style.tracking), start: start, flexEnd: flex, flexStart: flex,
-          gaps: gaps + word.clusters(before: byte), item: Int32(item), byte: Int32(byte), kind: kind))
+          gaps: gaps + clusters, item: Int32(item), byte: byte, kind: kind))
     }
     for point in words.hyphens(of: word, style: style) {
-      add(Int(point.byte), .hyphen, before: point.width, hyphen: point.hyphen)
+      add(.hyphen, at: point.byte, width: point.width, clusters: point.clusters, hyphen: point.hyphen)
     }
-    var at = 0
+    var (byte, clusters): (Int32, Int32) = (0, 0)
     var before: Float = 0
     for glyph in word.glyphs {
-      if glyph.bytes > 0 { add(at, .anywhere, before: before, hyphen: 0) }
-      at += Int(glyph.bytes)
+      if glyph.bytes > 0 {
+        add(.anywhere, at: byte, width: before, clusters: clusters)
+        clusters += 1
+      }
+      byte += Int32(glyph.bytes)
       before += glyph.advance
     }
+    words.steps += word.glyphs.count
+    points += inside.sorted { $0.byte < $1.byte }
+  }
+}
+
+extension Breakpoint {
+  /// Whether it comes before what is inside the item at `index`.
+  fileprivate func isBefore(_ index: Int) -> Bool {
+    kind != .end && (item < index || item == index && byte == 0)
   }
 }

@@ -38,6 +38,7 @@ extension Justification {
     case .authorsHyphen: explicitHyphenPenalty
     case .explicit: explicitHyphenPenalty
     case .anywhere: 100_000
+    case .boundSpace: 50_000
     case .shortFragment, .nameHyphen: lastResortPenalty
     case .weakSpace: weakSpacePenalty
     case .start, .space, .lineFeed, .end: 0

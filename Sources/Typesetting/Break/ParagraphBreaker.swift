@@ -9,6 +9,9 @@ struct ParagraphBreaker {
 
   init(words: WordStore) { self.words = words }
 
+  /// The lines that were tried: what tests hold against the length of a text.
+  var steps: Int { totalFit.steps + raggedFit.steps }
+
   /// Breakpoints, and which of them end the lines.
   struct Choice {
     /// All breakpoints: those of the paragraph, or those of the emergency pass.
@@ -30,7 +33,8 @@ struct ParagraphBreaker {
       }
     }
     let narrowest = measure - style.hanging(within: measure)
-    let points = EmergencyBreakpoints(paragraph, words: words).find(measure: narrowest)
+    var emergency = EmergencyBreakpoints(paragraph, words: words)
+    let points = emergency.find(measure: narrowest)
     guard let found = search(points, style, measure, .emergency) else {
       preconditionFailure("the emergency pass always finds lines")
     }
@@ -57,6 +61,10 @@ struct ParagraphBreaker {
     }
   }
 
+  /// The most lines of a paragraph that is tightened: the search takes memory for all pairs of a line and a place, and no card
+  /// that fits a page has more.
+  private static let mostTightened = 200
+
   /// The breaks that set a justified paragraph in one line less than it best has, and by how many demerits they are worse
   /// than the best. Nil when no such lines are within the style's tolerance.
   ///
@@ -65,7 +73,7 @@ struct ParagraphBreaker {
     _ paragraph: ShapedParagraph, style: ParagraphStyle, measure: Double
   ) -> (choice: Choice, demerits: Double)? {
     let points = paragraph.breakpoints
-    guard !paragraph.text.items.isEmpty, let best = search(points, style, measure, .tolerant), best.breaks.count > 1,
+    guard !paragraph.text.items.isEmpty, let best = search(points, style, measure, .tolerant), (2...Self.mostTightened).contains(best.breaks.count),
       let fewer = search(points, style, measure, .tolerant, lineCount: best.breaks.count - 1)
     else { return nil }
     let choice = Choice(points: points, breaks: fewer.breaks, pass: .tolerant, isTightened: true)

@@ -41,6 +41,7 @@ struct RaggedCosts {
     case .authorsHyphen, .explicit: 0.02
     case .shortFragment: 0.2
     case .anywhere: 1e5
+    case .boundSpace: 5e4
     case .weakSpace: 0.06
     case .start, .space, .lineFeed, .end: 0
     }

@@ -2,6 +2,8 @@
 struct RaggedFit {
   private var costs: [Double] = []
   private var origins: [Int32] = []
+  /// The lines that were tried.
+  private(set) var steps = 0
 
   /// Where lines end, and what they cost together.
   struct Outcome {
@@ -52,6 +54,7 @@ struct RaggedFit {
     let point = points[index]
     var words = 0
     for origin in stride(from: index - 1, through: first, by: -1) {
+      steps += 1
       let width = point.end - points[origin].start
       let slack = rules.slack(width, isFirst: origin == 0)
       if points[origin].dropsItem || origin == 0 { words += 1 }

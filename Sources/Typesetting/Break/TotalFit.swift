@@ -22,6 +22,8 @@ final class TotalFit {
   private var stateCapacity = 0
   /// The number of states of a breakpoint.
   private var stride = 0
+  /// The lines that were tried.
+  private(set) var steps = 0
 
   /// Very tight, tight, decent, loose and very loose lines.
   private static let classes = 5
@@ -150,6 +152,7 @@ final class TotalFit {
     let node = nodes[index]
     var least = Double.infinity
     for place in firstActive..<activeCount {
+      steps += 1
       let origin = Int(active[place])
       let start = nodes[origin]
       let natural = node.end - start.start

@@ -9,7 +9,7 @@ package struct SetParagraph {
   /// The place among its lines of a line of another block, which may be a part of this one; nil when it is none of them.
   func index(of line: Int, in other: TextBlock) -> Int? {
     guard block.text === other.text, block.measure == other.measure else { return nil }
-    let wanted = other.lines[line]
+    let wanted = other.line(line)
     return block.lines.firstIndex { $0.isSame(as: wanted) }
   }
 }

@@ -17,7 +17,7 @@ package struct MemoryCount {
 
   /// Adds a text block, without the words that it points into.
   package mutating func add(_ block: TextBlock) {
-    add(block.lines)
+    bytes += MemoryCount.overhead + block.lines.count * MemoryLayout<Line>.stride
     guard counted.insert(ObjectIdentifier(block.text)).inserted else { return }
     bytes += MemoryCount.overhead + MemoryLayout<ShapedText.Span>.stride
     add(block.text.items)

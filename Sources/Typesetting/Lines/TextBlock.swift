@@ -5,7 +5,8 @@ import Frames
 /// Its box reaches from the cap height of its first line to the baseline of its last.
 package struct TextBlock: Sendable {
   let text: ShapedText
-  let lines: [Line]
+  /// Its lines, which share their memory with those of the block that it is a part of.
+  let lines: ArraySlice<Line>
   private let size: Double
   /// The distance from baseline to baseline, in points.
   package let leading: Double
@@ -15,16 +16,16 @@ package struct TextBlock: Sendable {
 
   init(text: ShapedText, lines: [Line], style: ParagraphStyle, measure: Double) {
     self.text = text
-    self.lines = lines
+    self.lines = lines[...]
     size = style.size
     leading = style.leading
     alignment = style.alignment
     self.measure = measure
   }
 
-  private init(_ block: TextBlock, lines: some Sequence<Line>) {
+  private init(_ block: TextBlock, lines: ArraySlice<Line>) {
     text = block.text
-    self.lines = Array(lines)
+    self.lines = lines
     size = block.size
     leading = block.leading
     alignment = block.alignment
@@ -50,6 +51,13 @@ package struct TextBlock: Sendable {
   ///
   /// - Precondition: it has as many.
   package func prefix(_ count: Int) -> TextBlock { TextBlock(self, lines: lines.prefix(count)) }
+
+  /// The number of lines that a height has room for.
+  package func lineCount(within height: Double) -> Int {
+    guard !lines.isEmpty, height >= capHeight else { return 0 }
+    // A ratio that is a whole number but for its rounding is one.
+    return min(lines.count, Int(min((height - capHeight) / leading + 1e-9, Double(lines.count))) + 1)
+  }
 
   /// Its lines from `line` on, as they are.
   ///
@@ -85,7 +93,10 @@ package struct TextBlock: Sendable {
   }
 
   /// Whether a hyphen was set at the end of a line.
-  package func dividesWord(atEndOf line: Int) -> Bool { lines[line].endsWithHyphen }
+  package func dividesWord(atEndOf line: Int) -> Bool { self.line(line).endsWithHyphen }
+
+  /// The line at a place in the block.
+  func line(_ index: Int) -> Line { lines[lines.startIndex + index] }
 
   /// Where the ink of a line starts, in em from the left edge. Lines aligned at the left are aligned at the right where
   /// their paragraph runs from right to left.

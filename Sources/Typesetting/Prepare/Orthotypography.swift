@@ -107,7 +107,8 @@ struct Orthotypography {
 
   private func isInAddress(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     var start = at
-    while start > 0, !ControlByte.isWhite(text[start - 1]) { start -= 1 }
+    // A longer word is no address.
+    while start > max(0, at - 1_000), !ControlByte.isWhite(text[start - 1]) { start -= 1 }
     let word = text[start..<at]
     if word.starts(with: "www.".utf8) || word.contains(UInt8(ascii: "@")) { return true }
     return zip(word.dropLast(), word.dropFirst()).contains { $0 == 0x2f && $1 == 0x2f }

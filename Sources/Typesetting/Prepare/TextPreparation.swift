@@ -126,7 +126,10 @@ struct TextPreparation {
 
   private mutating func trimEnd() {
     while let last = text.bytes.last, ControlByte.isWhite(last) { text.bytes.removeLast() }
-    for index in text.spanEnds.indices { text.spanEnds[index] = min(text.spanEnds[index], text.bytes.count) }
+    for index in text.spanEnds.indices.reversed() {
+      guard text.spanEnds[index] > text.bytes.count else { break }
+      text.spanEnds[index] = text.bytes.count
+    }
   }
 
   /// Adds an apostrophe: as ’ where it follows a letter and does not close a quotation, else straight.

@@ -7,7 +7,7 @@ struct ItemBuilder {
   /// Where each item starts, in em from the start of the paragraph, and at last where the text ends.
   private(set) var positions: [Double] = []
   /// The characters that no font has.
-  private(set) var missing: [MissingCharacter] = []
+  private(set) var missing = MissingCharacters()
   private var width = 0.0
   /// The index of the style of the last white.
   private var whiteStyle: UInt16 = 0
@@ -19,7 +19,7 @@ struct ItemBuilder {
     items = []
     items.reserveCapacity(segments.count)
     positions.removeAll(keepingCapacity: true)
-    missing = []
+    missing = MissingCharacters()
     width = 0
     guard var run = segments.first?.run else { return positions.append(0) }
     var style = spans[Int(run)].style

@@ -8,14 +8,24 @@ package struct MissingCharacter: Hashable, Sendable {
 
 extension MissingCharacter {
   /// Adds the characters of a word that no font has, each once for each mark.
-  static func collect(from word: Word, mark: Int, into missing: inout [MissingCharacter]) {
+  static func collect(from word: Word, mark: Int, into missing: inout MissingCharacters) {
     var at = 0
     for glyph in word.glyphs {
       if glyph.isSubstitute, let scalar = Unicode.Scalar(UTF8Scalar(word.text, at).value) {
-        let character = MissingCharacter(scalar: scalar, mark: mark)
-        if !missing.contains(character) { missing.append(character) }
+        missing.add(MissingCharacter(scalar: scalar, mark: mark))
       }
       at += Int(glyph.bytes)
     }
+  }
+}
+
+/// Characters that no font has, each once, in the order in which they were found.
+struct MissingCharacters {
+  private(set) var all: [MissingCharacter] = []
+  private var known: Set<MissingCharacter> = []
+
+  /// Adds a character that is not there.
+  mutating func add(_ character: MissingCharacter) {
+    if known.insert(character).inserted { all.append(character) }
   }
 }

@@ -10,6 +10,8 @@ final class WordStore {
   private var hyphens: [UnsafeBufferPointer<HyphenPoint>?] = []
   private var offsets: [Int32] = []
   private var scratch: [UInt8] = []
+  /// The glyphs that were looked at to find and measure parts of words: what tests hold against the length of a text.
+  var steps = 0
 
   init(hyphenation: HyphenationLibrary) {
     shaper = Shaper(arena: arena)
@@ -60,6 +62,7 @@ final class WordStore {
   /// width differs by a few thousandths of an em, which only the choice of breaks sees: a line is measured with its
   /// real parts.
   func hyphenPoint(at byte: Int, of word: Word, style: ShapingStyle) -> HyphenPoint {
+    steps += word.glyphs.count
     var at = 0
     var last: (glyph: ShapedGlyph, start: Int)?
     for glyph in word.glyphs where glyph.bytes > 0 {

@@ -42,8 +42,7 @@ extension Block {
 
   private func splitText(at height: Double) -> (first: Block, rest: Block)? {
     guard case .text(let text, let links) = content else { return nil }
-    var count = text.lineCount - Block.fewestLines
-    while count >= Block.fewestLines, text.prefix(count).height > height { count -= 1 }
+    var count = min(text.lineCount - Block.fewestLines, text.lineCount(within: height))
     guard count >= Block.fewestLines else { return nil }
     // A word is not divided over two pages where one line less splits the text between words.
     if text.dividesWord(atEndOf: count - 1), count > Block.fewestLines, !text.dividesWord(atEndOf: count - 2) {
