@@ -164,7 +164,8 @@ import Testing
       bases.write("extends: ../\(index + 1)/\n", to: "\(index)/layout.yaml")
     }
     let chain = LayoutFixture(["layout.yaml": "extends: \(bases.path)/0/\n"], isBare: true)
-    let line = "layout.yaml:1:10: error: more than 16 layouts extend one another; put what they say into fewer [long-chain]"
+    let line =
+      "layout.yaml:1:10: error: more than 16 layouts extend one another; put what they say into fewer [long-chain]"
     #expect(chain.findings().count == 1 && chain.findings()[0].hasSuffix("15/\(line)"))
     // Sixteen are enough for anybody, and taken.
     bases.write(LayoutFixture.files["layout.yaml"] ?? "", to: "15/layout.yaml")

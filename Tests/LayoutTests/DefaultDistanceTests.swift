@@ -16,7 +16,10 @@ import Testing
     ("stack: [\(text), \(text)], gap: 0pt", ["text 0 0 100×7 (1)", "text 0 7 100×7 (1)"]),
     ("stack: [\(text), { glue: 1pt }, \(text)]", ["text 0 0 100×7 (1)", "text 0 8 100×7 (1)"]),
     ("stack: [\(text), { stack: [\(text)] }]", ["text 0 0 100×7 (1)", "text 0 12 100×7 (1)"]),
-    ("stack: [{ row: [\(text), { rule: 1pt }] }, \(text)]", ["text 0 0 50×7 (1)", "shape 50 0 50×1", "text 0 12 100×7 (1)"]),
+    (
+      "stack: [{ row: [\(text), { rule: 1pt }] }, \(text)]",
+      ["text 0 0 50×7 (1)", "shape 50 0 50×1", "text 0 12 100×7 (1)"]
+    ),
     // Padding is distance, and what has no text needs none to its like.
     (
       "stack: [\(text), { stack: [\(text)], pad: 2pt, fill: tint }]",

@@ -52,6 +52,18 @@ import Typesetting
     #expect(text.lineCount == 3)
   }
 
+  @Test(arguments: [30, 3_000, 100_000])
+  func aWordThatFitsNoLineIsCut(length: Int) throws {
+    let word = String(repeating: "abcdefghij", count: length / 10)
+    let edition = BoxFixture.edition { $0.title = "\(word) et la suite" }
+    let box = "{ text: '{resource.title}', style: text, max-lines: 1, shorten: true }"
+    let block = try #require(try BoxFixture(box, edition).block())
+    guard case .text(let text, _) = block.content else { throw Missing() }
+    let said = try #require(lines(of: block).first)
+    #expect(text.lineCount == 1 && said.hasSuffix("…") && word.hasPrefix(said.dropLast()) && said.count > 15)
+    #expect(try Shortening(of: block).kept == 0)
+  }
+
   @Test func whatFitsStaysWhole() throws {
     let edition = BoxFixture.edition()
     let block = try #require(
@@ -69,13 +81,6 @@ import Typesetting
       try BoxFixture("{ text: '{resource.title}', style: [text, small], max-lines: 3 }", edition).block())
     guard case .text(let text, _) = block.content else { throw Missing() }
     #expect(text.lineCount < 4 && abs(text.height / Double(text.lineCount) - 6) < 2.5, "in the small style")
-  }
-
-  /// A word that is wider than the lines is divided, as always, and not cut.
-  @Test func wordsAreNeverCut() throws {
-    let edition = BoxFixture.edition { $0.title = String(repeating: "m", count: 60) }
-    let texts = try lines("{ text: '{resource.title}', style: text, max-lines: 1, shorten: true }", edition)
-    #expect(texts == [String(repeating: "m", count: 60)])
   }
 
   private static let prose = "{ prose: resource.summary, style: text, gap: 4pt, max-lines: 3, shorten: true }"

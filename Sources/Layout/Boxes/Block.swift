@@ -79,7 +79,16 @@ package struct Block: Sendable {
     /// The target.
     package var target: Target
     /// What a screen reader says of it.
-    package var description: String
+    package let description: String
+
+    /// A link; of a very long description, what it begins with: each line of a text has the whole, and nobody hears more.
+    package init(target: Target, description: String) {
+      self.target = target
+      let most = Link.longestDescription
+      self.description = description.utf8.count > most ? "\(description.prefix(most))…" : description
+    }
+
+    private static let longestDescription = 1_000
 
     /// The kinds of target.
     package enum Target: Hashable, Sendable {

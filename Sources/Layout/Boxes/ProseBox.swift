@@ -67,7 +67,8 @@ private struct ProseLayout {
         let part = children[start..<min(start + ProseLayout.mostChildren, children.count)]
         let (top, last) = (part[start].offset.y, part[part.endIndex - 1])
         var group = Block(width: width, height: last.offset.y + last.block.size.height - top)
-        group.content = .children(part.map { .init(offset: Point(x: 0, y: $0.offset.y - top), block: $0.block) }, .stack)
+        group.content = .children(
+          part.map { .init(offset: Point(x: 0, y: $0.offset.y - top), block: $0.block) }, .stack)
         return .init(offset: Point(x: 0, y: top), block: group)
       }
     }

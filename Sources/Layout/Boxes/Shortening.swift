@@ -11,7 +11,7 @@ struct ShortenedLines {
 extension BoxLayout {
   /// The spans set again in at most `limit` lines: as many of their words as fit, and "…".
   ///
-  /// Nil when not even the first word fits: a word is never cut. `lines` are those of the whole text; where the text
+  /// A word is cut only where not even the first one fits; nil when not even a letter does. `lines` are those of the whole text; where the text
   /// `goesOn` after the spans, it ends in "…" even if all words of the spans fit.
   func shortened(
     _ spans: [TextSpan], _ lines: TextBlock, to limit: Int, goesOn: Bool, style: ParagraphStyle, measure: Double
@@ -33,7 +33,35 @@ extension BoxLayout {
       while best.kept < most, let better = attempt(best.kept + 1) { best = better }
       return best
     }
+    return cutWord(spans, lines, to: limit, style: style, measure: measure)
+  }
+
+  /// As many letters of the first word as fit in `limit` lines, and "…".
+  private func cutWord(
+    _ spans: [TextSpan], _ lines: TextBlock, to limit: Int, style: ParagraphStyle, measure: Double
+  ) -> ShortenedLines? {
+    guard let first = spans.firstIndex(where: { !$0.text.isEmpty }), limit > 0 else { return nil }
+    let text = spans[first].text
+    let printed = lines.prefix(min(limit, lines.lineCount)).runs(at: .zero).flatMap(\.text)
+    var count = min(String(decoding: printed, as: UTF8.self).count, text.count)
+    while count > 0 {
+      let cut = spans.cut(at: (first, text.index(text.startIndex, offsetBy: count)))
+      let lines = typesetter.set(cut, style: style, measure: measure)
+      if lines.lineCount <= limit { return ShortenedLines(lines: lines, spans: cut, kept: 0) }
+      count -= 1
+    }
     return nil
+  }
+}
+
+extension String {
+  /// What `limit` lines of `measure` points could hold of the text at the very most, and as much again: the beginning of a text
+  /// that is shortened to them, which is set on many pages.
+  func beginning(forLines limit: Int, of measure: Double, size: Double) -> String {
+    // No letters of a text are narrower than an eighth of their size on average.
+    let most = Int(min(1e6, Double(limit + 1) * measure / size * 8)) * 2 + 1_000
+    guard utf8.count > most else { return self }
+    return String(unicodeScalars.prefix(most))
   }
 }
 

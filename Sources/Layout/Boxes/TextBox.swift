@@ -47,6 +47,10 @@ extension BoxLayout {
     let height = space.height ?? text.maximumHeight ?? .infinity
     let count = text.lineLimit?.count ?? .max
     func set(in style: BoxTextStyle) -> FittedText {
+      var words = words
+      if let limit = text.lineLimit, limit.shortens {
+        words = words.beginning(forLines: limit.count, of: measure, size: style.paragraph.size)
+      }
       let spans = [TextSpan(words, style: style.style(color: scope.color(style.color)))]
       let paragraph = style.paragraph(in: language)
       let lines = typesetter.set(spans, style: paragraph, measure: measure)

@@ -26,7 +26,8 @@ extension DesignReader {
   private func columns(
     _ fields: inout FieldReader, _ name: String, of kind: PageKind, _ sheet: Size, _ found: inout DiagnosticList
   ) -> Columns {
-    let columns = Columns(count: count(&fields, name, &found), gap: length(fields.node("gap"), "gap", &found) ?? Length.mm(5).points)
+    let columns = Columns(
+      count: count(&fields, name, &found), gap: length(fields.node("gap"), "gap", &found) ?? Length.mm(5).points)
     if columns.width(in: kind.textBlock(on: sheet).width) < DesignReader.leastColumn {
       found.error(.narrowColumns(page: kind.name, count: columns.count), at: fields.place)
     }

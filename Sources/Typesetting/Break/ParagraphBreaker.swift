@@ -73,7 +73,8 @@ struct ParagraphBreaker {
     _ paragraph: ShapedParagraph, style: ParagraphStyle, measure: Double
   ) -> (choice: Choice, demerits: Double)? {
     let points = paragraph.breakpoints
-    guard !paragraph.text.items.isEmpty, let best = search(points, style, measure, .tolerant), (2...Self.mostTightened).contains(best.breaks.count),
+    guard !paragraph.text.items.isEmpty, let best = search(points, style, measure, .tolerant),
+      (2...Self.mostTightened).contains(best.breaks.count),
       let fewer = search(points, style, measure, .tolerant, lineCount: best.breaks.count - 1)
     else { return nil }
     let choice = Choice(points: points, breaks: fewer.breaks, pass: .tolerant, isTightened: true)

@@ -46,7 +46,8 @@ extension Samples {
   static let styles: [StyleFinding] = [
     .unknownColor("inc", near: "ink"), .unknownColor("x", near: nil), .malformedColor("#12"), .blankColor("ink"),
     .circularColor("tint"), .noAccents, .unknownStyle("titel", near: "title"), .unknownStyle("x", near: nil),
-    .circularStyle("title"), .longStyle("title", most: 32), .unknownFont("lata", near: "lato"), .unknownFont("x", near: nil),
+    .circularStyle("title"), .longStyle("title", most: 32), .unknownFont("lata", near: "lato"),
+    .unknownFont("x", near: nil),
     .missingFace("bold", style: "title", font: "lato"), .unknownShape("arow", near: "arrow"),
     .unknownShape("x", near: nil), .malformedPath(shape: "arrow"), .reservedName("accent", noun: "colour"),
     .faintAccent("#F4B860", on: .white, contrast: 1.75), .faintAccent("#0E6B66", on: .tint("#5BA58C"), contrast: 2.29),
