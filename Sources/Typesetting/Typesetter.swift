@@ -88,8 +88,10 @@ package final class Typesetter {
   }
 
   private func prepare(_ spans: [TextSpan], _ style: ParagraphStyle) -> PreparedText {
-    let text = TextPreparation.prepare(spans, usesTypographicApostrophes: style.usesTypographicApostrophes)
-    guard let language = Language.of(style.language) else { return text }
+    let language = Language.of(style.language)
+    let text = TextPreparation.prepare(
+      spans, usesTypographicApostrophes: style.usesTypographicApostrophes, language: language)
+    guard let language else { return text }
     return Orthotypography(language).apply(to: text)
   }
 

@@ -271,7 +271,9 @@ import Testing
     ),
     (
       "M0 0 L10 10", "M0 0 Q10 10",
-      ["13:41: error: shape 'arrow' has a path that cannot be read; use the steps M, L, H, V, C and Z [bad-path]"]
+      [
+        "13:41: error: shape 'arrow' has a path that cannot be read; use the steps M, L, H, V, C and Z, and no coordinate beyond a million [bad-path]"
+      ]
     ),
     (
       "arrow: { width: 10", "icon: { width: 10",

@@ -18,7 +18,10 @@ import Testing
     #expect(Path(svg: "M0 0 1 1")?.elements == [.move(.zero), .line(Point(x: 1, y: 1))])
   }
 
-  @Test(arguments: ["", "M", "M1", "L1 a", "M0 0 A1 1 0 0 0 2 2", "M0 0 L1e", "M0 0 Z 1", "M0 0 L1 1 z~ 9"])
+  @Test(arguments: [
+    "", "M", "M1", "L1 a", "M0 0 A1 1 0 0 0 2 2", "M0 0 L1e", "M0 0 Z 1", "M0 0 L1 1 z~ 9", "M0 2000000",
+    "m9 9 h999999 h999999",
+  ])
   func otherTextsAreRefused(text: String) {
     #expect(Path(svg: text) == nil)
   }

@@ -63,7 +63,9 @@ struct FittingTests {
   /// Glyphs that give make spaces even and hyphens rare: what the limits are for.
   @Test func evensSpacesOut() {
     func uneven(_ adjust: (inout ParagraphStyle) -> Void) -> (ratio: Double, hyphens: Int) {
-      let fits = measures.flatMap { setting.set(TextBlockTests.texts[1], measure: $0, adjust: adjust).fit.dropLast() }
+      let fits = measures.flatMap { measure in
+        TextBlockTests.texts.flatMap { setting.set($0, measure: measure, adjust: adjust).fit.dropLast() }
+      }
       return (fits.reduce(0) { $0 + abs($1.ratio) } / Double(fits.count), fits.count { $0.endsWithHyphen })
     }
     let (rigid, supple) = (

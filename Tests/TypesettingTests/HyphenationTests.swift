@@ -32,7 +32,7 @@ struct HyphenationTests {
     ("d'acteurs", "d'acteurs"),
     ("(Éducation", "(Édu-ca-tion"),
     ("aujourd’hui", "aujourd’hui"),
-    ("anti-gaspillage", "anti-gas-pillage"),
+    ("anti-gaspillage", "anti-gaspillage"),
     ("TRESSONS", "TRESSONS"),
     ("COVID19-accompagnement", "COVID19-accompagnement"),
     ("https://www.avise.org/ressources", "https://www.avise.org/ressources"),

@@ -5,12 +5,13 @@ import Testing
 @testable import Typesetting
 
 struct OrthotypographyTests {
-  /// Prepared text with its control bytes made visible: ~ no-break space, _ narrow space, ^ and ' white without a character.
+  /// Prepared text with its control bytes made visible: ~ no-break space, _ narrow space, ^ and ' white without a character, & no break, / a break.
   private func edited(_ text: String, language: String, apostrophes: Bool = true) -> String {
     let style = TextStyle(font: FontID(index: 0))
-    var prepared = TextPreparation.prepare([TextSpan(text, style: style)], usesTypographicApostrophes: apostrophes)
+    var prepared = TextPreparation.prepare(
+      [TextSpan(text, style: style)], usesTypographicApostrophes: apostrophes, language: Language.of(language))
     if let language = Language.of(language) { prepared = Orthotypography(language).apply(to: prepared) }
-    let visible: [UInt8: UInt8] = [1: 0x7e, 2: 0x5f, 3: 0x5e, 4: 0x27, 5: 0x2f]
+    let visible: [UInt8: UInt8] = [1: 0x7e, 2: 0x5f, 3: 0x5e, 4: 0x27, 5: 0x2f, 6: 0x2f, 7: 0x26]
     return String(decoding: prepared.bytes.map { visible[$0] ?? $0 }, as: UTF8.self)
   }
 
@@ -19,15 +20,15 @@ struct OrthotypographyTests {
     ("projets d'ESS?", "projets d’ESS'?"),
     ("Vrai?! Non ?!", "Vrai'?! Non_?!"),
     ("Titre : suite, titre: suite", "Titre~: suite, titre^: suite"),
-    ("à 12:30, https://www.avise.org:80/?q=1; a::b", "à 12:30, https://www.avise.org:80/?q=1; a::b"),
+    ("à 12:30, https://www.avise.org:80/?q=1; a::b", "à 12:30, https://www.avise.org:&80/?q=1; a::b"),
     ("voir www.avise.org?", "voir www.avise.org?"),
     ("cette « autre » économie", "cette «~autre~» économie"),
     ("l'«autre» («x»)", "l’«^autre^» («^x^»)"),
     ("10 000 cartes, 1 234 567 mots, en 2020 150 communes", "10_000 cartes, 1_234_567 mots, en 2020 150 communes"),
-    ("12 %, 5 km/h, 3 M€, 20 ans, 20 animaux", "12~%, 5~km/h, 3~M€, 20~ans, 20 animaux"),
+    ("12 %, 5 km/h, 3 M€, 20 ans, 20 animaux", "12~%, 5~km/&h, 3~M€, 20~ans, 20 animaux"),
     ("n° 5, P. 3, M. Dupont, M. le maire", "n°~5, P.~3, M.~Dupont, M. le maire"),
     ("le 27 mai 2020, le 1er juin, à 20 h 30", "le 27~mai 2020, le 1er~juin, à 20~h~30"),
-    ("J. Dupont, J.-P. Sartre, É. Zola, un plan. Il", "J.~Dupont, J.-P.~Sartre, É.~Zola, un plan. Il"),
+    ("J. Dupont, J.-P. Sartre, É. Zola, un plan. Il", "J.~Dupont, J.-&P.~Sartre, É.~Zola, un plan. Il"),
     ("fin… ? (?) ?", "fin…_? (?)_?"),
     ("le «\u{a0}mot\u{a0}»\u{202f}: oui\u{a0}!", "le «~mot~»_: oui_!"),
   ])
@@ -45,6 +46,36 @@ struct OrthotypographyTests {
     #expect(edited(text, language: "frr") == text)
   }
 
+  /// What stays together although Unicode lets a line end there.
+  @Test(arguments: [
+    ("le XXe siècle, au XIXe s., le 1er siècle", "le XXe~siècle, au XIXe~s., le 1er~siècle"),
+    ("§ 5, art. L. 123-4, Art. R. 421-1, t. III", "§~5, art.~L.~123-4, Art.~R.~421-1, t.~III"),
+    ("Tél. 01 23 45 67 89, +33 1 23 45 67 89", "Tél. 01~23~45~67~89, +33~1~23~45~67~89"),
+    ("en 2019 12 35 communes", "en 2019 12 35 communes"),
+    ("9 h–12 h, 2018–2021, Paris–Lyon", "9~h–&12~h, 2018–&2021, Paris–Lyon"),
+    ("4 × 4, 10 + 5 = 15", "4~×~4, 10~+~5~=~15"),
+    ("du pain, du vin, etc. Et", "du pain, du vin,~etc. Et"),
+    ("km/h, et/ou, acteurs/actrices", "km/&h, et/&ou, acteurs/actrices"),
+    ("l'un – en partie – oui", "l’un –&~en partie~– oui"),
+    ("l'un – en partie. Puis — non", "l’un –&~en partie. Puis —&~non"),
+    ("C++ et C#", "C+&+ et C#"),
+    ("https://a.org/un-deux/x-y, moi@mon-site.org", "https://a.org/un-&deux/x-&y, moi@/mon-&site/.org"),
+    ("site.org/un-deux un-deux", "site.org/un-&deux un-deux"),
+  ])
+  func staysTogether(text: String, expected: String) {
+    #expect(edited(text, language: "fr") == expected)
+  }
+
+  @Test(arguments: [
+    ("June 15, 2020 and 15 June 2020", "June~15, 2020 and 15~June 2020"),
+    ("an em-dash—like this—unspaced", "an em-dash&—like this&—unspaced"),
+    ("dash – like this – spaced", "dash~– like this~– spaced"),
+    ("at 10:30 a.m. pp. 12–15, the 19th century", "at 10:30~a.m. pp.~12–&15, the 19th~century"),
+  ])
+  func staysTogetherInEnglish(text: String, expected: String) {
+    #expect(edited(text, language: "en") == expected)
+  }
+
   @Test(arguments: ["en", "en-GB", "frr"])
   func leavesOtherLanguagesAlone(language: String) {
     let text = "What ? 10 000 « x » n° 5; yes: no!"
@@ -54,7 +85,9 @@ struct OrthotypographyTests {
   @Test(arguments: [
     ("l'Avise et aujourd'hui", "l’Avise et aujourd’hui"),
     ("the partners' work, don't", "the partners’ work, don’t"),
-    ("a 'quoted word' here", "a 'quoted word' here"),
+    ("a 'quoted word' here", "a ‘quoted word’ here"),
+    ("the word \"inner 'quote' here\" ends", "the word \"inner ‘quote’ here\" ends"),
+    ("'Is it?' the '80s, 'tis so", "‘Is it?’ the ’80s, ’tis so"),
     ("l’Avise", "l’Avise"),
     ("5' 30''", "5' 30''"),
   ])

@@ -18,7 +18,9 @@ extension StyleFinding {
       Message("style '\(style)' asks for a \(face) face, which '\(font)' has not")
     case .unknownShape(let name, let near): Message("unknown shape '\(name)'", hint: near.map(English.didYouMean))
     case .malformedPath(let shape):
-      Message("shape '\(shape)' has a path that cannot be read", hint: "use the steps M, L, H, V, C and Z")
+      Message(
+        "shape '\(shape)' has a path that cannot be read",
+        hint: "use the steps M, L, H, V, C and Z, and no coordinate beyond a million")
     case .reservedName(let name, let noun):
       Message("\(noun) '\(name)' is there without being defined", hint: "choose another name")
     case .faintAccent(let accent, let ground, let contrast):

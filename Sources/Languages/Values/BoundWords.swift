@@ -2,10 +2,18 @@
 package struct BoundWords: Sendable {
   /// Words that stay with the number before them: units.
   package let units: WordList
-  /// Words that stay with the number after them.
+  /// Words that stay with the number after them, in digits or Roman, or with the letter of an article of law.
   package let beforeNumbers: WordList
+  /// Words in lower case that had better stay with the number after them; months do, too.
+  package let nearNumbers: WordList
   /// Words that stay with the name after them: titles.
   package let beforeNames: WordList
+  /// Words that stay with the word before them.
+  package let afterWords: WordList
+  /// Words that stay with the ordinal number before them.
+  package let afterOrdinals: WordList
+  /// What stands behind the digits of an ordinal number.
+  package let ordinalEndings: WordList
   /// Articles, prepositions and the like, in lower case, that belong to the next word: a line of a title had better not
   /// end with one.
   package let weak: WordList

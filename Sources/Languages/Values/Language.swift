@@ -6,6 +6,8 @@ package final class Language: Sendable {
   package let tag: String
   /// The spaces around its punctuation and in its numbers.
   package let spacing: Spacing
+  /// The quotation marks for straight single ones; nil where those stay.
+  package let quotes: Quotes?
   /// Its words that stay on a line with their neighbours.
   package let boundWords: BoundWords
   /// The names of its months, in lower case.
@@ -13,9 +15,12 @@ package final class Language: Sendable {
   /// Where its words may be divided.
   package let hyphenation: Hyphenation
 
-  init(tag: String, spacing: Spacing, boundWords: BoundWords, months: WordList, hyphenation: Hyphenation) {
+  init(
+    tag: String, spacing: Spacing, quotes: Quotes?, boundWords: BoundWords, months: WordList, hyphenation: Hyphenation
+  ) {
     self.tag = tag
     self.spacing = spacing
+    self.quotes = quotes
     self.boundWords = boundWords
     self.months = months
     self.hyphenation = hyphenation

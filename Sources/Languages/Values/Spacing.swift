@@ -10,4 +10,7 @@ package struct Spacing: Sendable {
   package let groupsDigits: Bool
   /// What stands before the decimals of a number.
   package let decimalMark: String
+  /// Whether a dash between spaces stays with the word before it; else an opening one stays with the word after it and only a
+  /// closing one with the word before it.
+  package let bindsDashes: Bool
 }

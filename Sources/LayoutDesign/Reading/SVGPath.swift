@@ -1,7 +1,8 @@
 import Frames
 
 extension Path {
-  /// Reads the path data of SVG 1.1 (8.3): M, L, H, V, C, Z and their relative forms; nil for anything else.
+  /// Reads the path data of SVG 1.1 (8.3): M, L, H, V, C, Z and their relative forms; nil for anything else, and where it leads
+  /// further than a million units away.
   package init?(svg text: String) {
     var reader = SVGPathReader(text)
     guard let elements = reader.read() else { return nil }
@@ -14,6 +15,8 @@ private struct SVGPathReader {
   private var rest: Substring.UTF8View
   private var elements: [Path.Element] = []
   private var start = Point.zero
+  /// No coordinate is larger.
+  private static let furthest = 1e6
   private var current = Point.zero
 
   init(_ text: String) { rest = text[...].utf8 }
@@ -55,11 +58,11 @@ private struct SVGPathReader {
       guard let point = point(from: origin) else { return false }
       line(to: point)
     case UInt8(ascii: "H"):
-      guard let x = number() else { return false }
-      line(to: Point(x: origin.x + x, y: current.y))
+      guard let x = coordinate(from: origin.x) else { return false }
+      line(to: Point(x: x, y: current.y))
     case UInt8(ascii: "V"):
-      guard let y = number() else { return false }
-      line(to: Point(x: current.x, y: origin.y + y))
+      guard let y = coordinate(from: origin.y) else { return false }
+      line(to: Point(x: current.x, y: y))
     case UInt8(ascii: "C"):
       guard let first = point(from: origin), let second = point(from: origin), let end = point(from: origin) else {
         return false
@@ -80,8 +83,13 @@ private struct SVGPathReader {
   }
 
   private mutating func point(from origin: Point) -> Point? {
-    guard let x = number(), let y = number() else { return nil }
-    return Point(x: origin.x + x, y: origin.y + y)
+    guard let x = coordinate(from: origin.x), let y = coordinate(from: origin.y) else { return nil }
+    return Point(x: x, y: y)
+  }
+
+  private mutating func coordinate(from origin: Double) -> Double? {
+    guard let number = number(), abs(origin + number) <= SVGPathReader.furthest else { return nil }
+    return origin + number
   }
 
   private mutating func number() -> Double? {

@@ -15,8 +15,8 @@ final class Hyphenator {
 
   /// Finds the byte offsets at which a word, with the punctuation on both sides of it, may be divided.
   ///
-  /// Sequences of letters, with the apostrophes in them, are divided one by one, so that the author's own hyphens count
-  /// as ends of words. Text with digits, addresses, and words in capitals are not divided.
+  /// Sequences of letters, with the apostrophes in them, are divided one by one. Words with hyphens of their own are not divided
+  /// elsewhere, so that no reader sees two; nor are text with digits, addresses, and words in capitals.
   func points(in text: UnsafeBufferPointer<UInt8>, _ minima: HyphenMinima, into found: inout [Int32]) {
     found.removeAll(keepingCapacity: true)
     guard text.count <= 200, !Hyphenator.staysWhole(text) else { return }
@@ -57,7 +57,12 @@ final class Hyphenator {
 
   private static func staysWhole(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
     var previous: UInt8 = 0
-    for byte in text {
+    for (index, byte) in text.enumerated() {
+      if byte == UInt8(ascii: "-"), index > 0, index + 1 < text.count,
+        UTF8Scalar(before: index, in: text).isLetter, UTF8Scalar(text, index + 1).isLetter
+      {
+        return true
+      }
       if byte >= 0x30 && byte <= 0x39 || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "/") && previous == byte {
         return true
       }

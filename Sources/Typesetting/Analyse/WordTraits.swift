@@ -8,8 +8,8 @@ struct WordTraits: OptionSet, BitwiseCopyable {
   static let leans = WordTraits(rawValue: 1)
   /// A word so short, or so bound to the next one, that no line had better end with it.
   static let clings = WordTraits(rawValue: 2)
-  /// The name of a month, which had better stay with its year.
-  static let month = WordTraits(rawValue: 4)
+  /// The name of a month or a word like "page", which had better stay with the number after it.
+  static let announcesNumber = WordTraits(rawValue: 4)
   /// Begins with a capital after its last apostrophe, so that it is a name unless it begins a sentence: "l’Économie" does,
   /// "L’économie" does not.
   static let capitalised = WordTraits(rawValue: 8)
@@ -17,6 +17,8 @@ struct WordTraits: OptionSet, BitwiseCopyable {
   static let endsSentence = WordTraits(rawValue: 16)
   /// Has a letter or a digit.
   static let hasLetters = WordTraits(rawValue: 32)
+  /// A number, in digits or ordinal, that had better stay with what it counts. One of four digits is taken for a year.
+  static let counts = WordTraits(rawValue: 64)
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -45,8 +47,21 @@ struct WordTraits: OptionSet, BitwiseCopyable {
       let word = text.map { $0 >= 0x41 && $0 <= 0x5a ? $0 + 0x20 : $0 }
       if language.boundWords.weak.contains(word) { traits.insert(.leans) }
       if language.boundWords.clinging.contains(word) { traits.insert(.clings) }
-      if language.months.contains(word) { traits.insert(.month) }
+      if language.months.contains(word) || language.boundWords.nearNumbers.contains(word) {
+        traits.insert(.announcesNumber)
+      }
+      if WordTraits.counts(text, language) { traits.insert(.counts) }
     }
     self = traits
+  }
+
+  /// Whether a word is a number that counts something: "35", "12,5", "3e".
+  private static func counts(_ word: UnsafeBufferPointer<UInt8>, _ language: Language) -> Bool {
+    let digits = word.digits(from: 0)
+    guard digits > 0 else { return false }
+    if digits == word.count { return digits != 4 }
+    let rest = Array(word[digits...])
+    if language.boundWords.ordinalEndings.contains(rest) { return true }
+    return rest[0] == language.spacing.decimalMark.utf8.first && word.digits(from: digits + 1) == rest.count - 1
   }
 }

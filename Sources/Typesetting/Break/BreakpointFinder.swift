@@ -104,10 +104,13 @@ struct BreakpointFinder {
     points[points.count - 1].flexStart = flex
   }
 
-  /// Whether a break at the next item, a space, would separate what belongs together: "le|programme", "mai|2020".
+  /// Whether a break at the next item, a space, would separate what belongs together: "le|programme", "mai|2020", "35|heures".
   private func isWeak(before offset: Int32) -> Bool {
-    let next = Int(offset) < text.count ? text[Int(offset)] : 0
-    return traitsBefore.contains(weakTrait) || traitsBefore.contains(.month) && next >= 0x30 && next <= 0x39
+    if traitsBefore.contains(weakTrait) { return true }
+    guard Int(offset) < text.count else { return false }
+    let next = text[Int(offset)]
+    return traitsBefore.contains(.announcesNumber) && next >= 0x30 && next <= 0x39
+      || traitsBefore.contains(.counts) && (next >= 0x61 && next <= 0x7a || next >= 0xc3 && next < 0xe2)
   }
 
   // MARK: In words

@@ -1,18 +1,27 @@
 import CHarfBuzz
+import Languages
 
 /// Prepares the author's text for setting: collapses white space, applies capitals and apostrophes as the styles ask,
 /// composes letters with their accents (as NFC does, for pairs), and removes control and formatting characters.
 struct TextPreparation {
   private var text = PreparedText()
   private let usesTypographicApostrophes: Bool
+  /// The quotation marks of the language for straight ones; nil where those stay.
+  private let quotes: Quotes?
   /// How many straight single quotation marks are open.
   private var openQuotes = 0
 
-  private init(usesTypographicApostrophes: Bool) { self.usesTypographicApostrophes = usesTypographicApostrophes }
+  private init(usesTypographicApostrophes: Bool, quotes: Quotes?) {
+    self.usesTypographicApostrophes = usesTypographicApostrophes
+    self.quotes = usesTypographicApostrophes ? quotes : nil
+  }
 
-  /// The text of all spans, prepared.
-  static func prepare(_ spans: [TextSpan], usesTypographicApostrophes: Bool) -> PreparedText {
-    var preparation = TextPreparation(usesTypographicApostrophes: usesTypographicApostrophes)
+  /// The text of all spans, prepared for its language, if that is known.
+  static func prepare(
+    _ spans: [TextSpan], usesTypographicApostrophes: Bool, language: Language? = nil
+  ) -> PreparedText {
+    var preparation = TextPreparation(
+      usesTypographicApostrophes: usesTypographicApostrophes, quotes: language?.quotes)
     preparation.text.bytes.reserveCapacity(spans.reduce(16) { $0 + $1.text.utf8.count * 9 / 8 })
     for span in spans {
       var source = span.text
@@ -132,18 +141,30 @@ struct TextPreparation {
     }
   }
 
-  /// Adds an apostrophe: as ’ where it follows a letter and does not close a quotation, else straight.
+  /// Adds an apostrophe or a single quotation mark: an apostrophe as ’ where it follows a letter and does not close a quotation,
+  /// a mark as the language has it, else straight.
   private mutating func addApostrophe(_ source: UnsafeBufferPointer<UInt8>, _ at: Int) {
+    let isAfterInk = text.bytes.last.map { $0 > ControlByte.space } == true
     let follows =
-      text.bytes.last.map { $0 > ControlByte.space } == true
-      && text.bytes.withUnsafeBufferPointer { UTF8Scalar(before: $0.count, in: $0).isLetter }
+      isAfterInk && text.bytes.withUnsafeBufferPointer { UTF8Scalar(before: $0.count, in: $0).isLetter }
     let precedes = at + 1 < source.count && UTF8Scalar(source, at + 1).isLetter
-    if !follows, precedes { openQuotes += 1 }
-    if follows, !precedes, openQuotes > 0 {
-      openQuotes -= 1
-    } else if follows, usesTypographicApostrophes {
-      return text.bytes.append(contentsOf: [0xe2, 0x80, 0x99])
+    let closes = openQuotes > 0 && !precedes && (follows || isAfterInk && quotes != nil)
+    let isElision = quotes != nil && !isAfterInk && isElision(source, at + 1)
+    if !isElision, !follows, precedes { openQuotes += 1 }
+    if closes { openQuotes -= 1 }
+    if isElision || follows && !closes && usesTypographicApostrophes {
+      text.bytes.append(contentsOf: [0xe2, 0x80, 0x99])
+    } else if let quotes, closes || !follows && precedes {
+      text.bytes.append(contentsOf: UTF8.encode(closes ? quotes.close : quotes.open)!)
+    } else {
+      text.bytes.append(UInt8(ascii: "'"))
     }
-    text.bytes.append(UInt8(ascii: "'"))
+  }
+
+  /// Whether what begins at `start` has lost its beginning: a decade, "’80s", or a word of the language, "’tis".
+  private func isElision(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
+    let digits = source.digits(from: start)
+    if digits == 2 { return start + 2 < source.count && source[start + 2] == UInt8(ascii: "s") }
+    return quotes?.elided.contains(source.word(start..<source.bareWordEnd(from: start))) == true
   }
 }
