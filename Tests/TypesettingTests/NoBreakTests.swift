@@ -21,7 +21,7 @@ import Testing
         }
       }
     }
-    #expect(breaks > 300)
+    #expect(breaks > 100)
   }
 
   /// Sentences begin at each place of the line, so that each of their spaces is near its end once.

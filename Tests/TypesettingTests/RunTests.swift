@@ -48,10 +48,20 @@ struct RunTests {
   @Test func namesMissingCharactersAndShowsThem() {
     let block = setting.typesetter.set(
       [TextSpan("Bon 漢字 \u{1f600}漢", style: TextStyle(font: setting.regular), mark: 3)], style: style, measure: 200)
-    #expect(block.missing == ["漢", "字", "😀"].map { MissingCharacter(scalar: $0, mark: 3) })
+    #expect(block.missing == ["漢", "字", "😀"].map { MissingCharacter(character: $0, mark: 3) })
     #expect(block.spelling == "Bon 漢字 😀漢")
     let square = setting.fonts[setting.regular].glyph(of: "\u{25a1}")!
     #expect(block.runs(at: .zero)[0].glyphs.filter { $0.id == square }.count == 4)
+  }
+
+  @Test(arguments: ["👩‍👩‍👧", "🇫🇷", "👍🏽", "❤️‍🔥", "🏴󠁧󠁢󠁥󠁮󠁧󠁿"])
+  func aSequenceOfEmojiIsOneSign(_ sequence: Character) {
+    let spans = [TextSpan("Ah \(sequence) et \(sequence)\(sequence)", style: TextStyle(font: setting.regular))]
+    let block = setting.typesetter.set(spans, style: style, measure: 200)
+    #expect(block.missing == [MissingCharacter(character: sequence, mark: 0)])
+    #expect(block.spelling == "Ah \(sequence) et \(sequence)\(sequence)")
+    let square = setting.fonts[setting.regular].glyph(of: "\u{25a1}")!
+    #expect(block.runs(at: .zero)[0].glyphs.filter { $0.id == square }.count == 3)
   }
 
   @Test func tracksCapitalsWithoutLigatures() {

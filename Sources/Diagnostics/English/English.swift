@@ -33,6 +33,14 @@ extension Operand {
   }
 }
 
+extension Character {
+  /// The names of its code points, of eight at most.
+  var codePointNames: String {
+    let names = unicodeScalars.prefix(8).map(\.codePointName).joined(separator: " ")
+    return unicodeScalars.count > 8 ? names + " …" : names
+  }
+}
+
 extension Unicode.Scalar {
   /// `U+` and at least four hexadecimal digits.
   var codePointName: String {

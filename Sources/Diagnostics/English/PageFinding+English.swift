@@ -14,9 +14,9 @@ extension PageFinding {
       Message(
         "the catalogue has \(pages) pages, and no number of pages '\(kind)' makes them a multiple of \(multiple)",
         hint: "in the layout, let no page after '\(kind)' begin on a certain side")
-    case .missingGlyph(let scalar, let folder, let package):
+    case .missingGlyph(let character, let folder, let package):
       Message(
-        "no font has the character \(scalar.codePointName) '\(scalar)', and a sign stands in for it",
+        "no font has the character \(character.codePointNames) '\(character)', and a sign stands in for it",
         hint: "put a font that has it into the folder '\(folder)'" + (package.map { ", or install \($0)" } ?? ""))
     case .shortenedText(let subject, let words, let total, let hasLink):
       Message(

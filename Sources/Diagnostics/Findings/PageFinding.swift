@@ -9,7 +9,7 @@ public enum PageFinding: Hashable, Sendable {
   /// However many pages of the kind are added, the catalogue's do not become a multiple.
   case unfilledSheets(kind: String, pages: Int, multiple: Int)
   /// No font has a character; a font that does could lie in `folder`, or come with the system's package.
-  case missingGlyph(Unicode.Scalar, folder: String, package: String?)
+  case missingGlyph(Character, folder: String, package: String?)
   /// A text has fewer words than its author wrote, because the layout asks for that. `subject` is how it begins, or the
   /// name of its field.
   case shortenedText(subject: String, words: Int, of: Int, hasLink: Bool)

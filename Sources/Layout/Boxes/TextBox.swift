@@ -86,16 +86,17 @@ extension BoxLayout {
 
   /// A block around lines; characters without a glyph are reported.
   func textBlock(_ lines: TextBlock, links: [Block.Link], width: Double, in scope: Scope) -> Block {
-    for missing in lines.missing { reportMissingGlyph(missing.scalar, in: scope) }
+    for missing in lines.missing { reportMissingGlyph(missing.character, in: scope) }
     var block = Block(width: width, height: lines.height)
     block.content = .text(lines, links: links)
     return block
   }
 
-  private func reportMissingGlyph(_ scalar: Unicode.Scalar, in scope: Scope) {
+  private func reportMissingGlyph(_ character: Character, in scope: Scope) {
     let edition = scope.context.edition
+    let scalar = character.unicodeScalars[character.unicodeScalars.startIndex]
     let face = FallbackFace.candidates(for: scalar, language: edition.language).first
-    warn(.missingGlyph(scalar, folder: edition.fontFolder, package: face?.package), of: scalar, in: scope)
+    warn(.missingGlyph(character, folder: edition.fontFolder, package: face?.package), of: scalar, in: scope)
   }
 
   /// The measure, in points, of a text that a layout leaves no room for: it becomes visible as a column of letters.

@@ -1,7 +1,7 @@
-/// A character that none of a style's fonts has.
+/// A character, as readers count them, that none of a style's fonts has.
 package struct MissingCharacter: Hashable, Sendable {
-  /// The character.
-  package let scalar: Unicode.Scalar
+  /// The character: one code point, or a sequence that makes one sign.
+  package let character: Character
   /// The mark of its span.
   package let mark: Int
 }
@@ -11,8 +11,10 @@ extension MissingCharacter {
   static func collect(from word: Word, mark: Int, into missing: inout MissingCharacters) {
     var at = 0
     for glyph in word.glyphs {
-      if glyph.isSubstitute, let scalar = Unicode.Scalar(UTF8Scalar(word.text, at).value) {
-        missing.add(MissingCharacter(scalar: scalar, mark: mark))
+      if glyph.isSubstitute {
+        let text = UnsafeBufferPointer(rebasing: word.text[at..<at + Int(glyph.bytes)])
+        let character = String(decoding: text, as: UTF8.self).first
+        if let character { missing.add(MissingCharacter(character: character, mark: mark)) }
       }
       at += Int(glyph.bytes)
     }

@@ -180,7 +180,8 @@ final class Shaper {
 // MARK: - Characters that no font has
 
 extension Shaper {
-  /// Appends a substitute for each character: the white square or the question mark of the style's own font.
+  /// Appends a substitute for each character as readers count them, so that a sequence of emoji is one: the white square or the
+  /// question mark of the style's own font.
   private func substitute(
     _ bytes: Range<Int>, of text: UnsafeBufferPointer<UInt8>, style: ShapingStyle, into glyphs: inout [ShapedGlyph]
   ) {
@@ -188,13 +189,15 @@ extension Shaper {
     let substitute = face.glyph(of: "\u{25a1}") ?? face.glyph(of: "?") ?? style.spaceGlyph
     let units = hb_font_get_glyph_h_advance(face.harfBuzz, hb_codepoint_t(substitute))
     var at = bytes.lowerBound
-    while at < bytes.upperBound {
-      let length = UTF8Scalar(text, at).length
+    for character in String(decoding: text[bytes], as: UTF8.self) {
+      let end = at + character.utf8.count
+      let length = Shaper.cut(text, at..<end)
       glyphs.append(
         ShapedGlyph(
-          id: substitute, bytes: UInt8(length), isSubstitute: true, font: style.font.number,
+          id: substitute, bytes: length, isSubstitute: true, font: style.font.number,
           advance: Float(units) / Float(face.unitsPerEm) + style.tracking, dx: 0, dy: 0))
-      at += length
+      appendInvisible(text, at + Int(length)..<end, style: style, into: &glyphs)
+      at = end
     }
   }
 }

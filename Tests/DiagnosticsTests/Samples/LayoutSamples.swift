@@ -72,6 +72,7 @@ extension Samples {
     .unfilledSheets(kind: "notes", pages: 13, multiple: 4),
     .missingGlyph("\u{4e00}", folder: "fonts", package: "fonts-noto-cjk"),
     .missingGlyph("\u{4e00}", folder: "fonts", package: nil),
+    .missingGlyph("\u{1f1eb}\u{1f1f7}", folder: "fonts", package: "fonts-symbola"),
     .shortenedText(subject: "Les atouts", words: 40, of: 90, hasLink: true),
     .shortenedText(subject: "Les atouts", words: 40, of: 90, hasLink: false),
     .lowContrast(text: "Les atouts", page: "3", color: "#999999", ground: "#FFFFFF", contrast: 2.85),
