@@ -8,7 +8,7 @@ import Testing
     (2023, 12, 31, 7), (1582, 10, 15, 5), (1000, 1, 1, 3), (9999, 12, 31, 5),
   ])
   func weekdays(year: Int, month: Int, day: Int, weekday: Int) {
-    #expect(PartialDate(year: year, month: month, day: day)?.weekday == weekday)
+    #expect(PartialDate(year: year, month: month, day: day).weekday == weekday)
   }
 
   @Test func everyDayFollowsTheOneBeforeIt() throws {
@@ -16,7 +16,7 @@ import Testing
     for year in 1900...2100 {
       for month in 1...12 {
         for day in 1...PartialDate.dayCount(year: year, month: month) {
-          let weekday = try #require(PartialDate(year: year, month: month, day: day)?.weekday)
+          let weekday = try #require(PartialDate(year: year, month: month, day: day).weekday)
           #expect(weekday == last % 7 + 1)
           last = weekday
         }
@@ -25,20 +25,20 @@ import Testing
   }
 
   @Test func datesThatDoNotExist() {
-    #expect(PartialDate(year: 2021, month: 2, day: 29) == nil)
-    #expect(PartialDate(year: 1900, month: 2, day: 29) == nil)
-    #expect(PartialDate(year: 2021, month: 4, day: 31) == nil)
-    #expect(PartialDate(year: 2021, month: 0) == nil)
-    #expect(PartialDate(year: 2021, month: 13) == nil)
-    #expect(PartialDate(year: 2021, day: 3) == nil)
-    #expect(PartialDate(year: 20222) == nil)
-    #expect(PartialDate(year: 999) == nil)
+    #expect(PartialDate(year: 2021, month: 2, day: 29).exists == false)
+    #expect(PartialDate(year: 1900, month: 2, day: 29).exists == false)
+    #expect(PartialDate(year: 2021, month: 4, day: 31).exists == false)
+    #expect(PartialDate(year: 2021, month: 0).exists == false)
+    #expect(PartialDate(year: 2021, month: 13).exists == false)
+    #expect(PartialDate(year: 2021, day: 3).exists == false)
+    #expect(PartialDate(year: 20222).exists == false)
+    #expect(PartialDate(year: 999).exists == false)
   }
 
   @Test func isoText() {
-    #expect(PartialDate(year: 2022)?.description == "2022")
-    #expect(PartialDate(year: 2022, month: 6)?.description == "2022-06")
-    #expect(PartialDate(year: 2022, month: 11, day: 5)?.description == "2022-11-05")
-    #expect(PartialDate(year: 2022, month: 6)?.weekday == nil)
+    #expect(PartialDate(year: 2022).description == "2022")
+    #expect(PartialDate(year: 2022, month: 6).description == "2022-06")
+    #expect(PartialDate(year: 2022, month: 11, day: 5).description == "2022-11-05")
+    #expect(PartialDate(year: 2022, month: 6).weekday == nil)
   }
 }

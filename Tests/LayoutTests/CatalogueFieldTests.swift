@@ -16,7 +16,7 @@ import Typesetting
     (field("method", .richText, "Méthode"), .richText(RichText([paragraph("Une *enquête*"), paragraph("et plus.")]))),
     (field("audience", .list, "Public visé"), .list(["élus", "agents", "Avise et RTES"])),
     (field("price", .number(unit: "€"), "Prix"), DecimalNumber("1234.50").map(FieldValue.number)),
-    (field("updated", .date, "Mise à jour"), PartialDate(year: 2022, month: 6).map(FieldValue.date)),
+    (field("updated", .date, "Mise à jour"), FieldValue.date(PartialDate(year: 2022, month: 6))),
     (field("slides", .link, "Diaporama"), .text("https://example.org/d.pdf")),
     (field("licence", .choice(["CC BY-SA", "CC BY"]), "Licence"), .text("CC BY")),
     (field("paper", .yesNo, "Papier"), .flag(false)),

@@ -12,7 +12,8 @@ extension FieldValidation {
     }
     let numbers = parts.compactMap { number($0) }
     let (year, month, day) = (numbers[0], numbers.dropFirst().first, numbers.dropFirst(2).first)
-    if let value = PartialDate(year: year, month: month, day: day) { return value }
+    let value = PartialDate(year: year, month: month, day: day)
+    if value.exists { return value }
     var length: MonthLength?
     if let month, (1...12).contains(month), PartialDate.years.contains(year) {
       length = MonthLength(month: "\(parts[0])-\(parts[1])", days: PartialDate.dayCount(year: year, month: month))

@@ -1,20 +1,25 @@
 /// A year, a month or a day, in the proleptic Gregorian calendar.
 public struct PartialDate: Hashable, Sendable {
-  /// The year, 1000 to 9999.
+  /// The year, 1000 to 9999 in a date that exists.
   public let year: Int
   /// The month, from 1; nil when only the year is known.
   public let month: Int?
   /// The day, from 1; nil when only the month is known.
   public let day: Int?
+  /// What it was made from, where that is not of the form of a date.
+  private let malformed: String?
 
-  /// Makes a date; nil when the calendar has none with these numbers.
-  public init?(year: Int, month: Int? = nil, day: Int? = nil) {
-    guard PartialDate.years.contains(year), month != nil || day == nil else { return nil }
-    if let month {
-      guard (1...12).contains(month) else { return nil }
-      if let day { guard day >= 1, day <= PartialDate.dayCount(year: year, month: month) else { return nil } }
-    }
-    (self.year, self.month, self.day) = (year, month, day)
+  /// Makes a date. One that the calendar does not have is an error where the edition that has it is checked.
+  public init(year: Int, month: Int? = nil, day: Int? = nil) {
+    (self.year, self.month, self.day, malformed) = (year, month, day, nil)
+  }
+
+  /// Whether the calendar has the date.
+  public var exists: Bool {
+    guard malformed == nil, PartialDate.years.contains(year) else { return false }
+    guard let month else { return day == nil }
+    guard (1...12).contains(month) else { return false }
+    return day.map { $0 >= 1 && $0 <= PartialDate.dayCount(year: year, month: month) } ?? true
   }
 
   /// The years that can be written: those of four digits.
@@ -31,11 +36,11 @@ public struct PartialDate: Hashable, Sendable {
     }
   }
 
-  /// The day of the week, 1 (Monday) to 7 (Sunday), as in ISO 8601; nil when the day is not known.
+  /// The day of the week, 1 (Monday) to 7 (Sunday), as in ISO 8601; nil when the day is not known, or does not exist.
   ///
   /// Source: Zeller's congruence (1887), for the Gregorian calendar.
   public var weekday: Int? {
-    guard let month, let day else { return nil }
+    guard exists, let month, let day else { return nil }
     let isLate = month < 3
     let (shiftedMonth, shiftedYear) = (isLate ? month + 12 : month, isLate ? year - 1 : year)
     let (century, yearOfCentury) = (shiftedYear / 100, shiftedYear % 100)
@@ -46,17 +51,24 @@ public struct PartialDate: Hashable, Sendable {
 }
 
 extension PartialDate: CustomStringConvertible {
-  /// The date as ISO 8601 writes it: `2022`, `2022-06` or `2022-06-15`.
+  /// The date as ISO 8601 writes it: `2022`, `2022-06` or `2022-06-15`; the text that it was made from where that is no date.
   public var description: String {
-    ([String(year)] + [month, day].compactMap { $0 }.map { $0 < 10 ? "0\($0)" : "\($0)" }).joined(separator: "-")
+    if let malformed { return malformed }
+    func digits(_ number: Int) -> String { (0..<10).contains(number) ? "0\(number)" : "\(number)" }
+    guard let day else { return ([String(year)] + (month.map { [digits($0)] } ?? [])).joined(separator: "-") }
+    return "\(year)-\(month.map(digits) ?? "?")-\(digits(day))"
   }
 }
 
 extension PartialDate {
-  /// The date that `description` gives; nil for anything else.
-  public init?(_ description: String) {
-    let parts = description.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    guard (1...3).contains(parts.count), let year = parts[0], !parts.contains(nil) else { return nil }
-    self.init(year: year, month: parts.count > 1 ? parts[1] : nil, day: parts.count > 2 ? parts[2] : nil)
+  /// The date that a text says: `2022`, `2022-06` or `2022-06-15`. Any other text is an error where the edition that has the
+  /// date is checked.
+  public init(_ text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    let isFormed = (1...3).contains(parts.count) && !parts.contains(nil)
+    year = isFormed ? parts[0] ?? 0 : 0
+    month = isFormed && parts.count > 1 ? parts[1] : nil
+    day = isFormed && parts.count > 2 ? parts[2] : nil
+    malformed = isFormed ? nil : text
   }
 }

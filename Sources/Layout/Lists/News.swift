@@ -27,7 +27,8 @@ package struct News: Sendable {
     let revised = Set(revisedPairs.map(\.new.id))
     self.revised = revised
     withdrawn = difference.removed
-    previousDate = previous.edition.first { $0.name == "date" }.flatMap { PartialDate($0.text) }
+    let date = previous.edition.first { $0.name == "date" }.map { PartialDate($0.text) }
+    previousDate = date.flatMap { $0.exists ? $0 : nil }
     let pages = difference.kept.compactMap { pair -> (String, Int)? in
       guard !revised.contains(pair.new.id), let page = pair.old.page.flatMap({ Int($0) }) else { return nil }
       return (pair.new.id, page)
