@@ -60,7 +60,7 @@ let package = Package(
     module("Files", ["Bytes", "Threads"]),
     module("Diagnostics", ["Files"]),
     module("Frames", ["Threads"]),
-    module("Reading", ["Bytes", "CYAML", "Diagnostics", "Files"]),
+    module("Reading", ["Bytes", "CUnistring", "CYAML", "Diagnostics", "Files"]),
     module(
       "Languages", [],
       resources: [

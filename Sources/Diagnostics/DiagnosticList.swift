@@ -41,6 +41,14 @@ public struct DiagnosticList: Sendable {
     return sorted
   }
 
+  /// The same with all errors before all warnings, each in the order of files, lines and columns.
+  public func bySeverity() -> DiagnosticList {
+    let sorted = sorted()
+    var ordered = self
+    ordered.all = sorted.all.filter { $0.severity == .error } + sorted.all.filter { $0.severity == .warning }
+    return ordered
+  }
+
   /// Both, one after the other.
   public func joined(with other: DiagnosticList) -> DiagnosticList {
     var joined = self

@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 
 extension DiagnosticList {
   /// Adds what was found in `file`, which another file names. When it cannot be read, the finding is reported at the
@@ -16,4 +17,13 @@ extension DiagnosticList {
       }
     }
   }
+}
+
+/// The path that `path` makes of a name that the data give. Where nothing stands there, the letters of the name are tried apart
+/// from their marks: data are read composed, and files may be called either way.
+package func pathInEitherForm(_ name: String, _ path: (String) -> String) -> String {
+  let composed = path(name)
+  guard !name.utf8.allSatisfy({ $0 < 0x80 }), !fileExists(at: composed) else { return composed }
+  let decomposed = path(name.decomposed)
+  return fileExists(at: decomposed) ? decomposed : composed
 }

@@ -14,26 +14,23 @@ package enum SourceFile {
   /// No file may be larger than this many bytes: 256 MB.
   package static let sizeLimit = 256 << 20
 
-  /// What the file at `path` holds: JSON when its name ends in `.json`, else YAML.
+  /// What the file at `path` holds, as `parse` gives it: JSON when its name ends in `.json`, else YAML.
   package static func read(_ path: String) -> Reported<Node> {
     var found = DiagnosticList()
     guard let bytes = bytes(of: path, &found) else { return Reported(nil, found) }
     return parse(bytes, file: path, as: notation(of: path))
   }
 
-  /// What `bytes` hold; places name them as `file`.
+  /// What `bytes` hold, as far as it can be read: there may be errors beside a tree. Places name them as `file`.
   package static func parse(_ bytes: [UInt8], file: String, as notation: Notation) -> Reported<Node> {
-    bytes.withText { text in
-      var found = DiagnosticList()
-      CharacterCheck.run(text, file: file, &found)
-      guard !found.hasErrors else { return Reported(nil, found) }
-      let node =
-        switch notation {
-        case .yaml: YAMLComposer.compose(text, file: file, &found)
-        case .json: JSONScanner.scan(text, file: file, &found)
-        }
-      return Reported(found.hasErrors ? nil : node, found)
+    var found = DiagnosticList()
+    let node = SourceText.read(bytes, file: file, &found) { text, _, found in
+      switch notation {
+      case .yaml: YAMLComposer.compose(text, &found)
+      case .json: JSONScanner.scan(text, &found)
+      }
     }
+    return Reported(node, found)
   }
 
   /// The notation of a file by the ending of its name.

@@ -79,26 +79,27 @@ let inCatalogues: [Case] = [
   Case(resource("phase: x"), "catalogue.yaml:7:12: error: unknown phase 'x' [unknown-phase]"),
   Case(
     resource("url: ftp://example.org/a"),
-    "catalogue.yaml:7:10: error: url 'ftp://example.org/a' must be an address of http, https or mailto [url-scheme]"
+    "catalogue.yaml:7:10: warning: url 'ftp://example.org/a' must be an address of http, https or mailto [url-scheme]"
   ),
   Case(
     resource("url: javascript:alert(1)"),
-    "catalogue.yaml:7:10: error: url 'javascript:alert(1)' must be an address of http, https or mailto [url-scheme]"
+    "catalogue.yaml:7:10: warning: url 'javascript:alert(1)' must be an address of http, https or mailto [url-scheme]"
   ),
   Case(
     resource("url: www.rtes.fr/a"),
     """
-    catalogue.yaml:7:10: error: url 'www.rtes.fr/a' does not begin with http:, https: or mailto:; \
+    catalogue.yaml:7:10: warning: url 'www.rtes.fr/a' does not begin with http:, https: or mailto:; \
     did you mean 'https://www.rtes.fr/a'? [invalid-url]
     """
   ),
-  Case(resource("url: https://"), "catalogue.yaml:7:10: error: url 'https://' is not a whole address [invalid-url]"),
-  Case(resource("url: http:///a"), "catalogue.yaml:7:10: error: url 'http:///a' is not a whole address [invalid-url]"),
+  Case(resource("url: https://"), "catalogue.yaml:7:10: warning: url 'https://' is not a whole address [invalid-url]"),
   Case(
-    resource("url: https://a b"), "catalogue.yaml:7:10: error: url 'https://a b' is not a whole address [invalid-url]"
+    resource("url: http:///a"), "catalogue.yaml:7:10: warning: url 'http:///a' is not a whole address [invalid-url]"),
+  Case(
+    resource("url: https://a b"), "catalogue.yaml:7:10: warning: url 'https://a b' is not a whole address [invalid-url]"
   ),
   Case(
-    resource("url: mailto:rtes"), "catalogue.yaml:7:10: error: url 'mailto:rtes' is not a whole address [invalid-url]"
+    resource("url: mailto:rtes"), "catalogue.yaml:7:10: warning: url 'mailto:rtes' is not a whole address [invalid-url]"
   ),
   Case(
     resource("session: { date: 2021-02-29 }"),
@@ -417,7 +418,7 @@ let inEditions: [Case] = [
         "catalogue.yaml:8:5: warning: unknown field 'titre'; did you mean 'title'? [unknown-field]",
         "catalogue.yaml:9:9: error: resource 'atouts' stands twice; the first is at catalogue.yaml:6:9 [duplicate-id]",
         "catalogue.yaml:12:11: error: year 20222 does not exist; a year has four digits [invalid-year]",
-        "catalogue.yaml:13:10: error: url 'ftp://example.org' must be an address of http, https or mailto [url-scheme]",
+        "catalogue.yaml:13:10: warning: url 'ftp://example.org' must be an address of http, https or mailto [url-scheme]",
         """
         catalogue.yaml:17:7: warning: summary of resource 'atouts' holds a heading, which is set as plain text \
         [unsupported-markup]

@@ -73,8 +73,8 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
   @Test func linksLeadWhereUrlsMayLead() {
     #expect(
       read("a\nb [x](ftp://a.b) [y](relatif)").complaints == [
-        "f:12:5: error: link 'ftp://a.b' must be an address of http, https or mailto [url-scheme]",
-        "f:12:20: error: link 'relatif' does not begin with http:, https: or mailto: [invalid-url]",
+        "f:12:5: warning: link 'ftp://a.b' must be an address of http, https or mailto [url-scheme]",
+        "f:12:20: warning: link 'relatif' does not begin with http:, https: or mailto: [invalid-url]",
       ])
   }
 
@@ -90,6 +90,26 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
   @Test func deepNestingIsRefusedAndNotFollowed() {
     #expect(read(String(repeating: ">", count: 20_000) + " x").complaints.last?.hasSuffix("[too-deep]") == true)
     #expect(read(String(repeating: "*a **a ", count: 20_000)).complaints.allSatisfy { $0.hasSuffix("[too-deep]") })
+    // Each place is looked for from the beginning of the text.
+    let quotes = String(repeating: ">", count: 51)
+    let many = String(repeating: "\(quotes) x\n\(quotes)\n", count: 2000)
+    #expect(read(many).complaints.filter { $0.hasSuffix("[too-deep]") }.count == 1)
+  }
+
+  /// The time that cmark takes for pictures in links grows with the number of the one times that of the other.
+  @Test func noTextBringsMorePicturesThanCMarkCanTake() {
+    #expect(
+      read(String(repeating: "![[]()", count: 100_000)).complaints == [
+        "f:10:1: error: summary has more than 1000 pictures (![ … ]), which texts do not show [too-many-pictures]"
+      ])
+    #expect(read(String(repeating: "![[]()", count: 1000)).complaints.allSatisfy { !$0.contains("too-many") })
+    #expect(read(String(repeating: "[", count: 100_000)).complaints.isEmpty)
+  }
+
+  @Test func marksFromReferencesBelongToTheirLetters() {
+    #expect(Array(read("e&#x301;t").shown.utf8) == Array("¶ét".utf8))
+    #expect(read("a&#xfeff;b").shown == "¶ab")
+    #expect(read("a&#x2028;b").complaints.map { $0.hasSuffix("[invisible-character]") } == [true])
   }
 
   @Test func plainTextsAreReadAsCommonMarkReadsThem() {

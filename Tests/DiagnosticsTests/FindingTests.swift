@@ -8,7 +8,9 @@ import Testing
   /// The ids that users know: they stand in the documents, and in scripts that read what the program prints. One that is
   /// not here is new or misspelt; one that nothing has any more is lost.
   static let ids: Set = [
-    "alias-bomb", "bad-colour", "bad-font", "bad-measure", "bad-path", "bad-template", "blank-color", "blank-colour",
+    "alias-bomb", "bad-colour", "bare-list", "comment-in-text", "empty-entry", "further-characters",
+    "invisible-character",
+    "living-previous", "bad-font", "bad-measure", "bad-path", "bad-template", "blank-color", "blank-colour",
     "circular-colour", "circular-layout", "circular-previous", "circular-style", "circular-word", "control-character",
     "damaged-image", "damaged-record", "duplicate-id", "duplicate-key", "empty-edition", "empty-file", "empty-section",
     "flowing-card", "idle-declaration", "image-reference", "invalid-color", "invalid-date", "invalid-id",
@@ -23,6 +25,7 @@ import Testing
     "no-summary", "no-url", "not-an-edition", "outside-image", "overflow", "oversized-image", "parted-section-pages",
     "partial-previous", "recursive-alias", "repeated-reference", "reserved-field", "reserved-name", "same-title",
     "second-document", "shortened-text", "small-text", "system-font", "too-deep", "too-many-fields",
+    "too-many-pictures",
     "truncated-image",
     "two-filling-pages", "undrawable-image", "two-kinds", "two-section-pages", "undeclared-field", "unfilled-sheets",
     "unfit-field",

@@ -106,7 +106,7 @@ struct ListSample: Sendable, CustomTestStringConvertible {
   /// More items than this are known again in all edits.
   let leastKnown: Int
 
-  init(_ name: String, _ notation: SourceFile.Notation, _ list: ItemList, _ text: String, leastKnown: Int = 600) {
+  init(_ name: String, _ notation: SourceFile.Notation, _ list: ItemList, _ text: String, leastKnown: Int = 500) {
     (testDescription, self.notation, self.list, self.text, self.leastKnown) = (name, notation, list, text, leastKnown)
   }
 
@@ -147,7 +147,7 @@ struct ListSample: Sendable, CustomTestStringConvertible {
     ListSample("not indented", .yaml, .field("resources"), "resources:\n" + items("") + head),
     ListSample(
       "hyphens alone", .yaml, .field("resources"), head + "resources:\n" + items("    ", opening: "-\n      ")),
-    ListSample("flow style", .yaml, .field("resources"), head + "resources:\n" + flowItems, leastKnown: 300),
+    ListSample("flow style", .yaml, .field("resources"), head + "resources:\n" + flowItems, leastKnown: 200),
     ListSample("a whole file", .yaml, .whole, items("")),
     ListSample("a whole document", .yaml, .whole, "%YAML 1.2\n---\n# Remarque\n" + items("  ") + "...\n"),
     ListSample(

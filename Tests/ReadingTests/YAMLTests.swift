@@ -85,6 +85,86 @@ import Testing
       tree(text).hasSameContent(as: tree(#"{"a":{"b":[1,2]},"c":{"b":[1,2]},"d":"z","e":"z"}"#, .json)))
   }
 
+  // MARK: Texts that are cut
+
+  @Test(arguments: [
+    ("a: Guide #3", ["1:10"]), ("a: Guide  #3", []), ("a: Guide#3", []), ("a: \"Guide\" #3", []), ("a: 'Guide' #3", []),
+    ("a: #3", ["1:4"]), ("a: #0E6B66\n", []), ("a:  # remark", []), ("- Guide #3\n- 12 #3\n", ["1:9", "2:6"]),
+    ("a: Été à #3\nb: 1", ["1:10"]),
+    ("a: Guide\n  numéro #3", ["2:10"]), ("a: Guide\n  #3", ["2:3"]), ("a: Guide\n  # remark", []),
+    ("a: Guide\n#3", []),
+    ("a:\n  b: Guide\n  #c: 1\n  d: 2", []), ("a:\n  b: Guide\r\n    #3\n", ["3:5"]), ("a: |\n  Guide #3\n", []),
+    ("{ a: Guide #3\n}", ["1:12"]), ("[Guide,\n 2 #3\n]", ["2:4"]), ("[Guide\n #3\n]", ["2:2"]),
+    ("a: [b] # remark", []),
+    ("a: # remark\n  b: 1", []), ("a: Guide #3\n\u{feff}b: Guide #3\n", ["1:10", "2:11"]),
+  ])
+  func commentsThatSeemToCutATextAreToldOf(text: String, places: [String]) {
+    let report = SourceFile.parse(Array(text.utf8), file: "f", as: .yaml)
+    let comments = report.diagnostics.all.filter { $0.id == "comment-in-text" }
+    #expect(
+      comments.map { "\($0)" }
+        == places.map {
+          "f:\($0): warning: '#' begins a comment here, which cuts the text off; put the text in quotes, or two spaces before a "
+            + "comment [comment-in-text]"
+        })
+    #expect(report.value != nil)
+  }
+
+  /// The comment takes the brace along, and both are told.
+  @Test func aCommentInBracesIsToldBesideWhatItBreaks() {
+    #expect(
+      Set(SourceFile.parse(Array("a: { b: Guide #3, c: 1 }".utf8), file: "f", as: .yaml).diagnostics.all.map(\.id)) == [
+        "comment-in-text", "yaml-syntax",
+      ])
+  }
+
+  @Test func aCommaInBracesCutsNoTextWithoutAWord() {
+    func hint(_ place: String, _ name: String) -> String {
+      "f:\(place): error: '\(name)' has no value; if it belongs to the text before the comma, put the text in quotes "
+        + "[empty-entry]"
+    }
+    #expect(
+      findings("{ id: a, title: Agir, partager, durer }") == [hint("1:23", "partager"), hint("1:33", "durer")])
+    #expect(findings("- a: { image: x.png, alt: Une serre, vue du ciel }") == [hint("1:38", "vue du ciel")])
+    #expect(findings("[a: b, { c: d, e }]") == [hint("1:16", "e")])
+    #expect(findings("{ a: , b: null, c: }").isEmpty)
+    #expect(findings("{ a: ~, b: null, c: \"\", d: !!str }").isEmpty)
+    #expect(findings("a:\nb: { c: \"d, e\" }").isEmpty)
+  }
+
+  /// However many fields a mapping has, and however often.
+  @Test func namesOfLongMappingsAreNotComparedOneByOne() {
+    var found = DiagnosticList()
+    var builder = MappingBuilder(expecting: 0)
+    for index in 0..<40_000 {
+      let place = Place(file: "f", line: index + 1, column: 1)
+      builder.add(Entry(key: "k\(index % 20_000)", keyPlace: place, value: Node(.null, at: place)), &found)
+    }
+    #expect(builder.entries.count == 20_000 && found.all.count == 20_000)
+    #expect(
+      found.all.last?.summary == "field 'k19999' stands twice" && found.all.last?.hint == "the first is on line 20000")
+    #expect(builder.steps < 1000)
+  }
+
+  @Test(arguments: ["[", "{a: ", "- ", "? "])
+  func deepNestingIsNotFollowed(opening: String) {
+    let found = findings(String(repeating: opening, count: 100_000))
+    #expect(found.count == 1 && found.first?.hasSuffix("[too-deep]") == true)
+  }
+
+  /// In brackets and braces of 20,000 texts on one line, too.
+  @Test func placesOfTextsAreFoundInOnePass() {
+    let text = "[" + String(repeating: "été, ", count: 20_000) + "fin]"
+    let bytes = Array(text.utf8)
+    bytes.withUnsafeBufferPointer { bytes in
+      var cursor = CharacterCursor(bytes)
+      for index in 0...20_000 {
+        #expect(cursor.offset(ofLine: 0, column: 1 + 5 * index) == 1 + 7 * index)
+      }
+      #expect(cursor.steps <= bytes.count)
+    }
+  }
+
   @Test func byteOrderMarkAndLineEndsOfWindows() {
     #expect(dump(tree("\u{feff}a: 1\r\nb: 2\r\n")) == #"{a@1:1: number"1"@1:4 b@2:1: number"2"@2:4}@1:1"#)
   }

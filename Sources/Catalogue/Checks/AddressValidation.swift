@@ -2,10 +2,10 @@ import Diagnostics
 import Reading
 
 extension FieldValidation {
-  /// An address of http, https or mailto.
+  /// An address of http, https or mailto. Anything else is left out with a warning: it costs a link, and not the catalogue.
   static func address(_ address: Located<String>, field: String, _ found: inout DiagnosticList) -> String? {
     guard let fault = fault(of: address.value) else { return address.value }
-    found.error(.invalidAddress(field: field, address.value, fault), at: address.place)
+    found.warn(.invalidAddress(field: field, address.value, fault), at: address.place)
     return nil
   }
 

@@ -47,7 +47,8 @@ extension FieldTable {
           "partner-page", .group(.partnerPage), "The page of the partners",
           example: "{ title: Partenaires, partners: [rtes] }", printed: "on the partner page"),
         Field(
-          "previous", .line, "The edition before this one: its file, or better a PDF of it, to tell what is new",
+          "previous", .line,
+          "The edition before this one, to tell what is new: the PDF that was made of it, which knows what it showed",
           example: "2025.pdf", printed: "decides on badges and news", isDigested: false, isRecorded: false),
         Field(
           "stability", .number(unit: nil), "The demerits of an unchanged card that leaves the page it had before",

@@ -13,7 +13,8 @@ extension FieldTable {
       Field(
         "phase", .reference(to: .phase), "The id of the phase it belongs to", example: "phase-1", filter: "phases"),
       Field(
-        "title", .line, isRequired: true, "The title, as printed; in quotes when it holds a colon and a space",
+        "title", .line, isRequired: true,
+        "The title, as printed; in quotes when it holds a colon and a space, or a space and #",
         example: "\"Mobilité : agir en milieu rural\"", printed: "on the card, in lists and bookmarks"),
       Field(
         "type", .line, "What it is, as printed: editions select by it, layouts give it an icon", example: "Guide",

@@ -39,7 +39,7 @@ struct ImageInspector {
     at path: Located<String>, alt: String?, _ found: inout DiagnosticList
   ) -> ImageReference? {
     let folder = base ?? directory(of: path.place.file)
-    let full = joinPath(folder, path.value)
+    let full = pathInEitherForm(path.value) { joinPath(folder, $0) }
     if !isShort(folder == "." ? path.value : "\(folder)/\(path.value)") { windingCount += 1 }
     switch result(full, writtenAs: path.value) {
     case .success(let header):

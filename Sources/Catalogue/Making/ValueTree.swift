@@ -76,10 +76,7 @@ struct ValueTree {
   }
 
   private mutating func text(_ text: String, at place: Place) -> Node {
-    if let scalar = text.firstForbiddenScalar {
-      found.error(.controlCharacter(scalar, isEscaped: true), at: place)
-    }
-    return Node(.scalar(Scalar(text)), at: place)
+    Node(.scalar(Scalar(text.readable(at: place, &found))), at: place)
   }
 
   private mutating func list(_ texts: [String], at place: Place, _ elements: (Int) -> Place) -> Node {

@@ -155,7 +155,7 @@ struct CatalogueReader {
     guard let name = node.line(as: "path of a file of resources", &found) else {
       return context.resources.markIncomplete()
     }
-    let file = joinPath(directory(of: path), name.value)
+    let file = pathInEitherForm(name.value) { joinPath(directory(of: path), $0) }
     let (source, list) = open(file, .whole)
     found.add(contentsOf: source.diagnostics, in: file, "file", namedBy: name)
     guard let nodes = source.value?.sequence(as: "a file of resources", &found) else {

@@ -67,7 +67,7 @@ private struct EditionReader {
     guard let name = edition.line("catalogue", &unreported) else {
       return ReadCatalogue(path: home, context: .incomplete(imageFolders: [home]))
     }
-    let path = joinPath(home, name.value)
+    let path = pathInEitherForm(name.value) { joinPath(home, $0) }
     let catalogue = catalogues.catalogue(at: path, imagesAlsoIn: home)
     found.add(contentsOf: catalogue.found, in: path, "catalogue", namedBy: name)
     return catalogue
@@ -76,8 +76,9 @@ private struct EditionReader {
   /// The edition before this one.
   private func previous(_ values: FieldValues, in home: String) -> PreviousEdition? {
     let position = values.table.position(named: "previous")
-    return values[text: position].map {
-      PreviousEdition(path: joinPath(home, $0), name: $0, place: values.place(of: position))
+    return values[text: position].map { name in
+      let path = pathInEitherForm(name) { joinPath(home, $0) }
+      return PreviousEdition(path: path, name: name, place: values.place(of: position))
     }
   }
 }

@@ -8,11 +8,11 @@ extension FieldTable {
   package static func resource(declaredIn path: String) -> Reported<FieldTable> {
     let source = SourceFile.read(path)
     var found = source.diagnostics
-    guard let root = source.value, var fields = FieldReader(root, as: "catalogue", &found) else {
+    guard !found.hasErrors, let root = source.value, var fields = FieldReader(root, as: "catalogue", &found) else {
       return Reported(nil, found)
     }
     if let catalogue = fields.line("catalogue", &found) {
-      return resource(declaredIn: joinPath(directory(of: path), catalogue.value))
+      return resource(declaredIn: pathInEitherForm(catalogue.value) { joinPath(directory(of: path), $0) })
     }
     let table = fields.declared("fields", addedTo: .resource, &found)
     return Reported(found.hasErrors ? nil : table, found)

@@ -136,8 +136,12 @@ extension CatalogueContext {
   {
     guard let node = fields.node(field.name) else { return nil }
     guard case .sequence(let nodes) = node.value else {
-      let names = node.lines(as: fields.operand(field.name), &found)
-      return names.isEmpty ? nil : Content(.authors(names.map { Author($0.value, isOneName: false) }))
+      guard case .scalar(let scalar) = node.value, scalar.kind != .flag else {
+        found.error(.wrongType(fields.operand(field.name), expected: .texts, found: node.value.type), at: node.place)
+        return nil
+      }
+      let names = node.line(as: fields.operand(field.name), &found).flatMap { $0.value.isEmpty ? nil : $0.value }
+      return names.map { Content(.authors([Author($0, isOneName: false)])) }
     }
     let authors = nodes.compactMap { node -> Located<Author>? in
       if case .mapping = node.value { return author(node, &found).map { Located($0, at: node.place) } }

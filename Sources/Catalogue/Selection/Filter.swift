@@ -63,8 +63,11 @@ struct Filter {
     guard !texts.isEmpty, !holdsIDs else { return }
     let known = known(in: resources)
     let all = Set(known)
+    // Looking for a near text among thousands takes time.
+    var suggestionsLeft = 20
     for text in texts where !all.contains(text.value) {
-      let near = suggestion(for: text.value, among: known)
+      suggestionsLeft -= 1
+      let near = suggestionsLeft >= 0 ? suggestion(for: text.value, among: known) : nil
       found.error(.unknownValue(text.value, of: field, near: near), at: text.place)
     }
   }

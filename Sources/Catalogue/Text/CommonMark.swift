@@ -12,6 +12,12 @@ struct CommonMark {
   private var found = DiagnosticList()
   /// How many more findings are reported; each walks through the text to find its place.
   private var findingsLeft = 20
+  /// Whether blocks that lie too deep were reported.
+  private var isTooDeep = false
+
+  /// No text may have more pictures (`![`) than this: the time that cmark 0.30 takes grows with their number times that of the
+  /// links behind them.
+  static let pictureLimit = 1000
 
   /// No list or quote may lie deeper than this in others; it keeps the walk off the end of the stack.
   static let depthLimit = 50
@@ -27,11 +33,20 @@ struct CommonMark {
 
   /// The text of `node` by cmark, whatever it holds.
   static func parse(_ text: String, of node: Node, as operand: Operand, _ found: inout DiagnosticList) -> RichText {
+    guard !hasManyPictures(text) else {
+      found.error(.tooManyPictures(operand, limit: pictureLimit), at: node.place)
+      return RichText()
+    }
     var reader = CommonMark(node: node, text: text, operand: operand)
     let document = CommonMarkDocument(text)
     let blocks = withExtendedLifetime(document) { reader.blocks(in: document.root, depth: 0) }
     found.add(contentsOf: reader.found)
     return RichText(blocks)
+  }
+
+  private static func hasManyPictures(_ text: String) -> Bool {
+    zip(text.utf8, text.utf8.dropFirst()).lazy.filter { $0 == UInt8(ascii: "!") && $1 == UInt8(ascii: "[") }
+      .dropFirst(pictureLimit).first { _ in true } != nil
   }
 
   private init(node: Node, text: String, operand: Operand) {
@@ -50,7 +65,9 @@ struct CommonMark {
 
   private mutating func append(_ block: OpaquePointer, to blocks: inout [RichText.Block], depth: Int) {
     guard depth < CommonMark.depthLimit else {
-      found.error(.deepBlocks(limit: CommonMark.depthLimit), at: place(of: block))
+      // One is enough: there may be thousands, and each walks through the text to find its place.
+      if !isTooDeep { found.error(.deepBlocks(limit: CommonMark.depthLimit), at: place(of: block)) }
+      isTooDeep = true
       return
     }
     switch cmark_node_get_type(block) {
@@ -76,6 +93,8 @@ struct CommonMark {
   private mutating func appendParagraph(_ block: OpaquePointer, to blocks: inout [RichText.Block]) {
     var inlines: [RichText.Inline] = []
     collect(in: block, style: RichText.Inline(""), depth: 0, into: &inlines)
+    // A reference may bring in a mark that belongs to the letter before it.
+    for index in inlines.indices { inlines[index].text = inlines[index].text.normalized }
     if !inlines.isEmpty { blocks.append(.paragraph(inlines)) }
   }
 
@@ -140,9 +159,8 @@ struct CommonMark {
 
   private mutating func add(_ text: String, _ style: RichText.Inline, to inlines: inout [RichText.Inline]) {
     // Numeric references (`&#7;`) can bring in what the file itself could not hold.
-    if let scalar = text.firstForbiddenScalar {
-      found.error(.controlCharacter(scalar, isEscaped: true), at: node.place)
-    }
+    let text = text.readable(at: node.place, &found)
+    guard !text.isEmpty else { return }
     if let last = inlines.last, last.hasStyle(of: style) {
       inlines[inlines.count - 1].text += text
     } else {

@@ -41,9 +41,8 @@ struct RichTextCheck {
   private mutating func inlines(_ inlines: [RichText.Inline]) -> [RichText.Inline] {
     var joined: [RichText.Inline] = []
     for var inline in inlines where !inline.text.isEmpty {
-      if let scalar = inline.text.firstForbiddenScalar {
-        found.error(.controlCharacter(scalar, isEscaped: true), at: place)
-      }
+      inline.text = inline.text.readable(at: place, &found)
+      guard !inline.text.isEmpty else { continue }
       inline.link = inline.link.flatMap { FieldValidation.address(Located($0, at: place), field: "link", &found) }
       if let last = joined.last, last.hasStyle(of: inline) {
         joined[joined.count - 1].text += inline.text

@@ -56,6 +56,8 @@ extension CatalogueFinding {
       Message("\(operand.english) holds \(markup.english), which is set as plain text")
     case .deepBlocks(let limit): Message("lists and quotes lie more than \(limit) deep")
     case .deepInlines(let limit): Message("emphasis lies more than \(limit) deep")
+    case .tooManyPictures(let operand, let limit):
+      Message("\(operand.english) has more than \(limit) pictures (![ … ]), which texts do not show")
     case .unusableImage(let name, let fault): fault.english(of: "image '\(name)'")
     case .imageReference(let name, let target):
       Message(

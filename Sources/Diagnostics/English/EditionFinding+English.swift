@@ -29,7 +29,11 @@ extension EditionFinding {
     case .partialPrevious(let name):
       Message(
         "previous edition '\(name)' shows only some of its sections",
-        hint: "name the PDF of the whole edition, or the edition's file")
+        hint: "name the PDF of the whole edition")
+    case .livingPrevious(let name):
+      Message(
+        "previous edition '\(name)' is read from today's catalogue, so that no change to it shows",
+        hint: "keep the PDF of that edition, and write '\(English.pdfName(of: name))'")
     case .noNewsPage(let layout):
       Message(
         "the layout '\(layout)' has no page of what is new",
@@ -57,5 +61,14 @@ extension ProgramPart {
     case .schemas: "JSON Schemas"
     case .starters: "starters"
     }
+  }
+}
+
+extension English {
+  /// The name of the PDF file that the file of an edition is usually built to.
+  fileprivate static func pdfName(of edition: String) -> String {
+    let parts = edition.split(separator: "/", omittingEmptySubsequences: false)
+    let stem = parts.last.flatMap { $0.lastIndex(of: ".").map { dot in edition[..<dot] } } ?? edition[...]
+    return "\(stem).pdf"
   }
 }

@@ -10,6 +10,12 @@ extension ReadingFinding {
       Message(
         "character \(scalar.codePointName) is not allowed",
         hint: scalar.endsLines && !isEscaped ? "put an ordinary line break" : nil)
+    case .invisibleCharacter(let scalar):
+      scalar.endsLines
+        ? Message("character \(scalar.codePointName) is read as a space", hint: "put a space or an ordinary line break")
+        : Message("invisible character \(scalar.codePointName) is left out", hint: "take it out of the text")
+    case .furtherCharacters(let count):
+      Message("\(count) more \(count == 1 ? "character" : "characters") that no file may hold")
     case .yamlSyntax(let fault): fault.english
     case .jsonSyntax(let fault): fault.english
     case .deepNesting(let limit): Message("values lie more than \(limit) deep in one another")
@@ -19,6 +25,12 @@ extension ReadingFinding {
     case .keyNotText: Message("name of a field must be a text")
     case .duplicateKey(let name, let line):
       Message("field '\(name)' stands twice", hint: line > 0 ? "the first is on line \(line)" : nil)
+    case .emptyEntry(let name):
+      Message("'\(name)' has no value", hint: "if it belongs to the text before the comma, put the text in quotes")
+    case .commentInText:
+      Message(
+        "'#' begins a comment here, which cuts the text off",
+        hint: "put the text in quotes, or two spaces before a comment")
     case .unknownAlias(let name, let near):
       Message("alias '\(name)' names nothing before it", hint: near.map(English.didYouMean))
     case .recursiveAlias(let name): Message("alias '\(name)' stands inside the value it names")
@@ -27,6 +39,10 @@ extension ReadingFinding {
       Message(
         "\(operand.english) must be \(expected.english), not \(actual.english)",
         hint: English.quotes(expected, actual))
+    case .bareList(let operand, let parts):
+      Message(
+        "\(operand.english) must be a list, not a text with commas",
+        hint: "write [\(parts.joined(separator: ", "))], or put a text with a comma in quotes")
     case .unknownChoice(let word, let operand, let near, let all):
       Message("\(operand.english) cannot be '\(word)'", hint: English.didYouMean(near, among: all))
     case .missingField(let field, let subject): Message("\(subject.english) has no \(field)")

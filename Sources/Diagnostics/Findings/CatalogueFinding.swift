@@ -58,6 +58,8 @@ public enum CatalogueFinding: Hashable, Sendable {
   case deepBlocks(limit: Int)
   /// Emphasis and links in a text are nested more than `limit` deep.
   case deepInlines(limit: Int)
+  /// A text has more than `limit` pictures, which no text shows.
+  case tooManyPictures(Operand, limit: Int)
   /// A picture cannot be printed.
   case unusableImage(String, ImageFault)
   /// A picture refers to something outside of it, which is not drawn.
@@ -115,6 +117,7 @@ extension CatalogueFinding {
     case .negativeStability: "invalid-stability"
     case .unsupportedMarkup: "unsupported-markup"
     case .deepBlocks, .deepInlines: "too-deep"
+    case .tooManyPictures: "too-many-pictures"
     case .unusableImage(_, let fault): fault.id
     case .imageReference: "image-reference"
     case .notAnEdition: "not-an-edition"

@@ -31,6 +31,8 @@ public indirect enum EditionFinding: Hashable, Sendable {
   case circularPrevious([String])
   /// The file of the previous edition shows only some of its sections.
   case partialPrevious(name: String)
+  /// The previous edition is laid out anew from the catalogue that the edition has too, so that what changed in it does not show.
+  case livingPrevious(name: String)
   /// The edition asks for news, and its layout has no page of them.
   case noNewsPage(layout: String)
 
@@ -59,6 +61,7 @@ extension EditionFinding {
     case .previousEdition(_, let finding): finding.id
     case .circularPrevious: "circular-previous"
     case .partialPrevious: "partial-previous"
+    case .livingPrevious: "living-previous"
     case .noNewsPage: "no-news-page"
     case .noProgramFiles: "no-program-files"
     case .badFont: "bad-font"

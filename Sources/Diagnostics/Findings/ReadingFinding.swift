@@ -12,6 +12,10 @@ public enum ReadingFinding: Hashable, Sendable {
   case invalidUTF8
   /// A character that no data file may hold stands in the text, or is brought in by an escape.
   case controlCharacter(Unicode.Scalar, isEscaped: Bool = false)
+  /// A character that nobody sees is left out of a text, or read as a space.
+  case invisibleCharacter(Unicode.Scalar)
+  /// A file has that many more characters that no data file may hold, beside those that are reported one by one.
+  case furtherCharacters(Int)
 
   // Notation
 
@@ -31,6 +35,10 @@ public enum ReadingFinding: Hashable, Sendable {
   case keyNotText
   /// A mapping has a field twice; the line is 0 where the mapping stands in no file.
   case duplicateKey(String, firstLine: Int)
+  /// What stands between commas in braces is no field: it seems to belong to the text before it, which has no quotes.
+  case emptyEntry(String)
+  /// A comment seems to cut off a text without quotes.
+  case commentInText
   /// An alias names no anchor before it; `near` is an anchor much like it.
   case unknownAlias(String, near: String?)
   /// An alias stands inside the value that it names.
@@ -42,6 +50,8 @@ public enum ReadingFinding: Hashable, Sendable {
 
   /// A value is not of the type that its field takes.
   case wrongType(Operand, expected: ExpectedType, found: ActualType)
+  /// A text without quotes stands for a list, with commas between what seems to be meant as its elements.
+  case bareList(Operand, [String])
   /// A field takes one of some words, and this is none of them; `near` is one much like it.
   case unknownChoice(String, of: Operand, near: String?, among: [String])
   /// A mapping lacks a field that it must have.
@@ -59,6 +69,8 @@ extension ReadingFinding {
     case .emptyFile: "empty-file"
     case .invalidUTF8: "invalid-utf-8"
     case .controlCharacter: "control-character"
+    case .invisibleCharacter: "invisible-character"
+    case .furtherCharacters: "further-characters"
     case .yamlSyntax: "yaml-syntax"
     case .jsonSyntax: "json-syntax"
     case .deepNesting: "too-deep"
@@ -67,6 +79,9 @@ extension ReadingFinding {
     case .mergeKey: "merge-key"
     case .keyNotText, .wrongType: "wrong-type"
     case .duplicateKey: "duplicate-key"
+    case .emptyEntry: "empty-entry"
+    case .commentInText: "comment-in-text"
+    case .bareList: "bare-list"
     case .unknownAlias: "unknown-alias"
     case .recursiveAlias: "recursive-alias"
     case .aliasBomb: "alias-bomb"

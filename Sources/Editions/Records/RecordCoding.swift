@@ -38,7 +38,7 @@ extension Record {
   package static func read(_ bytes: [UInt8], of file: String) -> Reported<Record> {
     let json = SourceFile.parse(bytes, file: file, as: .json)
     var found = DiagnosticList()
-    guard let root = json.value, var fields = FieldReader(root, as: "record", &found),
+    guard !json.diagnostics.hasErrors, let root = json.value, var fields = FieldReader(root, as: "record", &found),
       let format = fields.integer("record", &found)?.value
     else { return Reported(nil, damaged(file)) }
     guard format <= Record.format else {

@@ -71,11 +71,12 @@ extension DesignReader {
   /// The file KIND/NAME.yaml of the layout, or of the nearest layout it extends that has one.
   func file(_ kind: String, _ name: Located<String>, _ found: inout DiagnosticList) -> Node? {
     let path = "\(kind)/\(name.value).yaml"
-    guard let folder = folders.first(where: { fileExists(at: "\($0)/\(path)") }) else {
+    let candidates = folders.lazy.map { folder in pathInEitherForm(path) { "\(folder)/\($0)" } }
+    guard let first = candidates.first(where: fileExists) else {
       found.error(.missingFile(path), at: name.place)
       return nil
     }
-    let file = SourceFile.read("\(folder)/\(path)")
+    let file = SourceFile.read(first)
     found.add(contentsOf: file.diagnostics)
     return file.value
   }

@@ -33,7 +33,7 @@ extension DesignReader {
   private func open(_ file: Located<String>, _ found: inout DiagnosticList) -> FontID? {
     for folder in folders + fontFolders {
       do throws(FontError) {
-        return try fonts.open("\(folder)/\(file.value)")
+        return try fonts.open(pathInEitherForm(file.value) { "\(folder)/\($0)" })
       } catch .notAFont {
         found.error(.badFont(file.value), at: file.place)
         return nil

@@ -12,7 +12,9 @@ package enum LayoutFolder {
     let isPath = name.value.contains("/")
     // A slash at the end says that it is a path, and would stand twice before the names of files.
     let path = name.value.count > 1 && name.value.hasSuffix("/") ? name.value.dropLast() : name.value[...]
-    let folder = isPath ? (path.hasPrefix("/") ? String(path) : "\(directory)/\(path)") : "\(layouts)/\(path)"
+    let folder = pathInEitherForm(String(path)) { path in
+      isPath ? (path.hasPrefix("/") ? path : "\(directory)/\(path)") : "\(layouts)/\(path)"
+    }
     // Nothing, a point and two points are names of folders for the system only.
     if isFolder(folder), isPath || !["", ".", ".."].contains(path) {
       if fileExists(at: "\(folder)/layout.yaml") { return folder }

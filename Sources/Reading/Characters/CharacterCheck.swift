@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// Looks through the bytes of a file for what no data file may hold: broken UTF-8 and forbidden characters. A carriage
-/// return may stand before a line feed.
+/// Looks through the bytes of a file for what no data file may hold, and takes it out, so that all the rest can be read: broken
+/// UTF-8 and forbidden characters. A carriage return may stand before a line feed.
 ///
 /// After this check only a line feed ends a line, for libyaml as for this program.
 struct CharacterCheck {
@@ -9,23 +9,44 @@ struct CharacterCheck {
   private let file: String
   /// How many more findings are reported: the first show what is wrong with the file.
   private var findingsLeft = 20
+  /// How many are not, and whether there is an error among them.
+  private var unreported = (count: 0, hasError: false)
+
+  /// The text without what was found, as far as `copied` tells; nothing while nothing was found.
+  private var sound: [UInt8] = []
+  private var copied = 0
+  private var dropped = DroppedCharacters()
+  /// How far places were counted, and the line and the column, from 1, of that offset.
+  private var counted = (offset: 0, line: 1, column: 1)
 
   private init(bytes: UnsafeBufferPointer<UInt8>, file: String) {
     self.bytes = bytes
     self.file = file
   }
 
-  /// Reports what is wrong with `bytes`, which are those of `file`.
-  static func run(_ bytes: UnsafeBufferPointer<UInt8>, file: String, _ found: inout DiagnosticList) {
-    guard let start = bytes.baseAddress else { return }
+  /// Reports what is wrong with `bytes`, which are those of `file`, and gives the text without it; nil where nothing is.
+  @discardableResult
+  static func run(_ bytes: UnsafeBufferPointer<UInt8>, file: String, _ found: inout DiagnosticList) -> SoundText? {
+    guard let start = bytes.baseAddress else { return nil }
     var check = CharacterCheck(bytes: bytes, file: file)
     check.run(UnsafeRawPointer(start), bytes.count, &found)
+    return check.result(&found)
+  }
+
+  private mutating func result(_ found: inout DiagnosticList) -> SoundText? {
+    guard copied > 0 else { return nil }
+    if unreported.count > 0 {
+      let severity: Diagnostic.Severity = unreported.hasError ? .error : .warning
+      found.add(Diagnostic(severity, at: Place(file: file), .reading(.furtherCharacters(unreported.count))))
+    }
+    sound += bytes[copied...]
+    return SoundText(bytes: sound, dropped: dropped)
   }
 
   /// Takes the bytes as arguments too, which stay in registers while findings are counted.
   private mutating func run(_ start: UnsafeRawPointer, _ count: Int, _ found: inout DiagnosticList) {
     var index = 0
-    while index < count, findingsLeft > 0 {
+    while index < count {
       CharacterCheck.skipPlain(start, upTo: count &- 8, &index)
       guard index < count else { return }
       let byte = bytes[index]
@@ -33,7 +54,7 @@ struct CharacterCheck {
         index += 1
       } else if byte < 0x80 {
         if byte != 0x0a, byte != 0x09, !(byte == 0x0d && index + 1 < bytes.count && bytes[index + 1] == 0x0a) {
-          report(.controlCharacter(Unicode.Scalar(byte)), at: index, &found)
+          take(Unicode.Scalar(byte), index..<(index + 1), &found)
         }
         index += 1
       } else if byte >= 0xc3, byte <= 0xdf, index + 1 < bytes.count, bytes[index + 1] & 0xc0 == 0x80 {
@@ -60,13 +81,14 @@ struct CharacterCheck {
   /// Checks the character of more than one byte at `index` and gives its length in bytes.
   private mutating func checkLong(at index: Int, _ found: inout DiagnosticList) -> Int {
     guard let (scalar, length) = decode(at: index) else {
-      report(.invalidUTF8, at: index, &found)
       // The continuation bytes after it belong to the same mistake.
       var next = index + 1
       while next < bytes.count, bytes[next] & 0xc0 == 0x80 { next += 1 }
+      report(.invalidUTF8, .error, at: index, &found)
+      replace(index..<next, with: "\u{FFFD}")
       return next - index
     }
-    if scalar.isForbidden { report(.controlCharacter(scalar), at: index, &found) }
+    if scalar.isForbidden { take(scalar, index..<(index + length), &found) }
     return length
   }
 
@@ -90,11 +112,57 @@ struct CharacterCheck {
     return (scalar, length)
   }
 
-  private mutating func report(_ finding: ReadingFinding, at index: Int, _ found: inout DiagnosticList) {
-    findingsLeft -= 1
-    var (line, start) = (1, 0)
-    for position in 0..<index where bytes[position] == 0x0a { (line, start) = (line + 1, position + 1) }
-    let column = bytes[start..<index].count { $0 & 0xc0 != 0x80 } + 1
-    found.error(finding, at: Place(file: file, line: line, column: column))
+  // MARK: Taking out
+
+  /// Reports a forbidden character, and puts in its place what is read for it.
+  private mutating func take(_ scalar: Unicode.Scalar, _ range: Range<Int>, _ found: inout DiagnosticList) {
+    let (finding, severity) = scalar.forbiddance(isEscaped: false)
+    report(finding, severity, at: range.lowerBound, &found)
+    if let stand = scalar.stand {
+      if stand.isEmpty { dropped.add(line: counted.line, column: counted.column) }
+      replace(range, with: stand)
+    } else {
+      replace(range, with: scalar == "\r" ? " " : "\u{FFFD}")
+    }
   }
+
+  private mutating func replace(_ range: Range<Int>, with text: String) {
+    sound += bytes[copied..<range.lowerBound]
+    sound += text.utf8
+    copied = range.upperBound
+  }
+
+  private mutating func report(
+    _ finding: ReadingFinding, _ severity: Diagnostic.Severity, at index: Int, _ found: inout DiagnosticList
+  ) {
+    count(to: index)
+    guard findingsLeft > 0 else {
+      unreported = (unreported.count + 1, unreported.hasError || severity == .error)
+      return
+    }
+    findingsLeft -= 1
+    let place = Place(file: file, line: counted.line, column: counted.column)
+    found.add(Diagnostic(severity, at: place, .reading(finding)))
+  }
+
+  /// Counts lines and columns on to an offset, so that each byte is counted once.
+  private mutating func count(to index: Int) {
+    for offset in counted.offset..<index {
+      let byte = bytes[offset]
+      if byte == 0x0a {
+        (counted.line, counted.column) = (counted.line + 1, 1)
+      } else if byte & 0xc0 != 0x80 {
+        counted.column += 1
+      }
+    }
+    counted.offset = index
+  }
+}
+
+/// The text of a file without what no data file may hold.
+struct SoundText {
+  /// Its bytes.
+  var bytes: [UInt8]
+  /// The characters that were left out.
+  var dropped: DroppedCharacters
 }

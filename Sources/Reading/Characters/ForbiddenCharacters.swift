@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension Unicode.Scalar {
   /// Whether no data file may hold the character: control characters but tab and line feed, line and paragraph
   /// separators, byte order marks, noncharacters of the basic plane.
@@ -8,9 +10,38 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// What is read for a forbidden character that programs put into texts without anybody seeing it: nothing, or a space. Nil for
+  /// others, which are errors.
+  var stand: String? {
+    switch value {
+    case 0xfeff: ""
+    case 0x2028, 0x2029: " "
+    default: nil
+    }
+  }
+
+  /// What is found where the character stands, or is brought in by an escape.
+  func forbiddance(isEscaped: Bool) -> (ReadingFinding, Diagnostic.Severity) {
+    stand == nil ? (.controlCharacter(self, isEscaped: isEscaped), .error) : (.invisibleCharacter(self), .warning)
+  }
 }
 
 extension String {
-  /// The first character of the text that no data file may hold, though an escape can bring it in.
-  package var firstForbiddenScalar: Unicode.Scalar? { unicodeScalars.first(where: \.isForbidden) }
+  /// The text as it is read where an escape, or a program, can bring in what no data file may hold: such characters are reported
+  /// at `place`, and replaced where that is no error; and composed (NFC).
+  package func readable(at place: Place, _ found: inout DiagnosticList) -> String {
+    guard unicodeScalars.contains(where: \.isForbidden) else { return normalized }
+    var readable = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      guard scalar.isForbidden else {
+        readable.append(scalar)
+        continue
+      }
+      let (finding, severity) = scalar.forbiddance(isEscaped: true)
+      found.add(Diagnostic(severity, at: place, .reading(finding)))
+      readable.append(contentsOf: scalar.stand?.unicodeScalars ?? "\u{FFFD}".unicodeScalars)
+    }
+    return String(readable).normalized
+  }
 }

@@ -18,13 +18,18 @@ extension Node {
     text(as: operand(), &found).map { Located(onOneLine($0.value), at: $0.place) }
   }
 
-  /// The texts of a list, each on one line and none of them empty; a single text is a list of one.
+  /// The texts of a list, each on one line and none of them empty; a single text is a list of one, which in YAML has a comma
+  /// only in quotes.
   package func lines(
     as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList
   ) -> [Located<String>] {
     switch value {
     case .sequence(let nodes):
       return nodes.compactMap { $0.line(as: .each(operand()), &found) }.filter { !$0.value.isEmpty }
+    case .scalar(let scalar) where scalar.isPlain && scalar.text.utf8.contains(UInt8(ascii: ",")):
+      let parts = scalar.text.split(separator: ",").map { onOneLine(String($0)) }.filter { !$0.isEmpty }
+      found.error(.bareList(operand(), parts), at: place)
+      return parts.map { Located($0, at: place) }
     case .scalar(let scalar) where scalar.kind != .flag:
       return line(as: operand(), &found).map { $0.value.isEmpty ? [] : [$0] } ?? []
     default:

@@ -5,7 +5,7 @@ import Diagnostics
 /// Source: RFC 8259. It leaves lone surrogates and repeated names to the reader; here both are errors.
 struct JSONScanner {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let file: String
+  private let source: SourceText
   private var index = 0
   private var line = 1
   /// Where the line begins, plus the number of continuation bytes in it so far: `index - lineStart` counts characters.
@@ -18,31 +18,30 @@ struct JSONScanner {
   private struct Stop: Error {}
 
   /// The tree of `text`; nil, with a reason in `found`, when there is none.
-  static func scan(_ text: UnsafeBufferPointer<UInt8>, file: String, _ found: inout DiagnosticList) -> Node? {
-    var scanner = JSONScanner(bytes: text, file: file, collector: nil)
+  static func scan(_ text: SourceText, _ found: inout DiagnosticList) -> Node? {
+    var scanner = JSONScanner(text, collector: nil)
     return try? scanner.document(&found)
   }
 
   /// The tree of `text` with the elements of a list, of which those that `matcher` finds are not read.
   static func scan(
-    _ text: UnsafeBufferPointer<UInt8>, file: String, itemsOf list: ItemList, _ matcher: ItemMatcher?,
+    _ text: SourceText, itemsOf list: ItemList, _ matcher: ItemMatcher?,
     _ found: inout DiagnosticList
   ) -> ItemizedTree? {
-    var scanner = JSONScanner(bytes: text, file: file, collector: ItemCollector(list: list, matcher: matcher))
+    var scanner = JSONScanner(text, collector: ItemCollector(list: list, matcher: matcher))
     guard let root = try? scanner.document(&found) else { return nil }
     return ItemizedTree(root: root, elements: scanner.collector?.elements ?? [])
   }
 
-  private init(bytes: UnsafeBufferPointer<UInt8>, file: String, collector: ItemCollector?) {
-    self.bytes = bytes
-    self.file = file
+  private init(_ text: SourceText, collector: ItemCollector?) {
+    (source, bytes) = (text, text.bytes)
     self.collector = collector
   }
 
   private mutating func document(_ found: inout DiagnosticList) throws(Stop) -> Node {
     skipSpace()
     guard index < bytes.count else {
-      found.error(.emptyFile, at: Place(file: file, line: 1, column: 1))
+      found.error(.emptyFile, at: Place(file: source.file, line: 1, column: 1))
       throw Stop()
     }
     let root = try collector?.list == .whole ? list(depth: 0, &found) : value(depth: 0, &found)
@@ -234,9 +233,10 @@ struct JSONScanner {
       switch peek {
       case UInt8(ascii: "\""):
         index += 1
-        return result
+        // An escape may bring in a mark that belongs to the letter before it.
+        return result.normalized
       case UInt8(ascii: "\\"):
-        result.unicodeScalars.append(try escape(&found))
+        result += try escape(&found)
       case 0..<0x20 where index < bytes.count:
         throw fail(.lineBreakInText, &found)
       default:
@@ -251,7 +251,7 @@ struct JSONScanner {
     }
   }
 
-  private mutating func escape(_ found: inout DiagnosticList) throws(Stop) -> Unicode.Scalar {
+  private mutating func escape(_ found: inout DiagnosticList) throws(Stop) -> String {
     let place = here
     index += 1
     let letter = peek
@@ -265,11 +265,11 @@ struct JSONScanner {
     case UInt8(ascii: "f"): scalar = 0x0c
     case UInt8(ascii: "u"):
       index += 1
-      return try check(try escapedUnit(at: place, &found), at: place, &found)
+      return try text(of: try escapedUnit(at: place, &found), at: place, &found)
     default: throw fail(.unknownEscape, at: place, &found)
     }
     index += 1
-    return try check(scalar, at: place, &found)
+    return try text(of: scalar, at: place, &found)
   }
 
   /// The scalar of a `\u` escape whose digits begin here, or of two such escapes for a pair of surrogates.
@@ -296,10 +296,10 @@ struct JSONScanner {
     return unit
   }
 
-  private func check(_ value: UInt32, at place: Place, _ found: inout DiagnosticList) throws(Stop) -> Unicode.Scalar {
+  /// The text that an escape stands for.
+  private func text(of value: UInt32, at place: Place, _ found: inout DiagnosticList) throws(Stop) -> String {
     guard let scalar = Unicode.Scalar(value) else { throw Stop() }
-    if scalar.isForbidden { found.error(.controlCharacter(scalar, isEscaped: true), at: place) }
-    return scalar
+    return scalar.isForbidden ? String(scalar).readable(at: place, &found) : String(scalar)
   }
 
   // MARK: Steps
@@ -307,10 +307,10 @@ struct JSONScanner {
   /// The byte here; 0, which no text holds, at the end.
   private var peek: UInt8 { index < bytes.count ? bytes[index] : 0 }
 
-  private var here: Place { Place(file: file, line: line, column: index - lineStart + 1) }
+  private var here: Place { source.place(line: line, column: index - lineStart + 1) }
 
   private func text(from start: Int, to end: Int) -> String {
-    String(decoding: UnsafeBufferPointer(rebasing: bytes[start..<end]), as: UTF8.self)
+    String(normalizing: UnsafeBufferPointer(rebasing: bytes[start..<end]))
   }
 
   private mutating func skipSpace() {

@@ -3,8 +3,10 @@ import Diagnostics
 /// Gathers the fields of one mapping and refuses names that stand twice.
 struct MappingBuilder {
   private(set) var entries: [Entry] = []
-  /// The names so far; only for mappings so long that looking through `entries` would take too much time.
-  private var names: Set<String> = []
+  /// Where the names stand among the entries; only for mappings so long that looking through `entries` would take too much time.
+  private var positions: [String: Int] = [:]
+  /// How many names were compared one by one.
+  private(set) var steps = 0
   private static let longCount = 24
 
   /// Reserves memory for `count` fields.
@@ -12,19 +14,23 @@ struct MappingBuilder {
 
   /// Adds a field; one whose name stands already is reported and left out.
   mutating func add(_ entry: Entry, _ found: inout DiagnosticList) {
-    guard !contains(entry.key) else {
-      let firstLine = entries.first { $0.key == entry.key }?.keyPlace.line ?? 0
-      found.error(.duplicateKey(entry.key, firstLine: firstLine), at: entry.keyPlace)
+    if let first = position(of: entry.key) {
+      found.error(.duplicateKey(entry.key, firstLine: entries[first].keyPlace.line), at: entry.keyPlace)
       return
     }
+    if !positions.isEmpty { positions[entry.key] = entries.count }
     entries.append(entry)
-    if entries.count > MappingBuilder.longCount { names.insert(entry.key) }
   }
 
-  private mutating func contains(_ name: String) -> Bool {
-    if entries.count < MappingBuilder.longCount { return entries.contains { $0.key == name } }
-    if names.isEmpty { names = Set(entries.map(\.key)) }
-    return names.contains(name)
+  private mutating func position(of name: String) -> Int? {
+    if entries.count < MappingBuilder.longCount {
+      steps += entries.count
+      return entries.firstIndex { $0.key == name }
+    }
+    if positions.isEmpty {
+      for (position, entry) in entries.enumerated() { positions[entry.key] = position }
+    }
+    return positions[name]
   }
 }
 

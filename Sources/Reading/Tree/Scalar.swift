@@ -2,18 +2,22 @@ import Diagnostics
 
 /// A single value, as written.
 package struct Scalar: Sendable {
-  /// The text, without quotes and with escapes resolved.
+  /// The text, without quotes, with escapes resolved, and composed (NFC).
   package var text: String
   /// How it reads: `2019` is a number, `"2019"` a text.
   package var kind: Kind
   /// Where its characters stand in the file.
   package var origin: Origin
 
+  /// Whether it stands in YAML without quotes.
+  package var isPlain: Bool
+
   /// Makes a scalar.
-  package init(_ text: String, _ kind: Kind = .text, origin: Origin = .unknown) {
+  package init(_ text: String, _ kind: Kind = .text, origin: Origin = .unknown, isPlain: Bool = false) {
     self.text = text
     self.kind = kind
     self.origin = origin
+    self.isPlain = isPlain
   }
 
   /// How a scalar reads.

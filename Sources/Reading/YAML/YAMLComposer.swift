@@ -7,13 +7,17 @@ import Diagnostics
 /// scalars, no merge keys (they are YAML 1.1), no tags but `!!str`.
 struct YAMLComposer {
   private let events: YAMLEvents
-  private let text: UnsafeBufferPointer<UInt8>
-  private let file: String
+  private let text: SourceText
   private var lines: LineCursor
+  private var cutTexts: CutTexts
+  /// The column of the block mapping or list around what is read, from 0; nil in brackets and braces.
+  private var indentation: Int? = -1
   private var usualCounts = UsualCounts()
   private var anchors: [String: (node: Node, count: Int)] = [:]
   /// The anchors whose values are still being read.
   private var openAnchors: [String] = []
+  /// How many more suggestions are made: looking for a near anchor among many takes time.
+  private var suggestionsLeft = 20
   /// How many nodes the aliases have brought back.
   private var aliasedCount = 0
   /// How many nodes there are so far, those brought back included.
@@ -29,34 +33,34 @@ struct YAMLComposer {
   private struct Stop: Error {}
 
   /// The tree of `text`; nil, with a reason in `found`, when there is none.
-  static func compose(_ text: UnsafeBufferPointer<UInt8>, file: String, _ found: inout DiagnosticList) -> Node? {
-    var composer = YAMLComposer(text, file: file, nil)
+  static func compose(_ text: SourceText, _ found: inout DiagnosticList) -> Node? {
+    var composer = YAMLComposer(text, nil)
     return try? composer.document(&found)
   }
 
   /// The tree of `text`, of which `items` tells the elements of a list; where it has cut items out, `text` is what is left.
   static func compose(
-    _ text: UnsafeBufferPointer<UInt8>, file: String, _ items: inout YAMLItems, _ found: inout DiagnosticList
+    _ text: SourceText, _ items: inout YAMLItems, _ found: inout DiagnosticList
   ) -> Node? {
-    var composer = YAMLComposer(text, file: file, items)
+    var composer = YAMLComposer(text, items)
     let root = try? composer.document(&found)
     items = composer.items ?? items
     return root
   }
 
-  private init(_ text: UnsafeBufferPointer<UInt8>, file: String, _ items: YAMLItems?) {
+  private init(_ text: SourceText, _ items: YAMLItems?) {
     self.items = items
-    events = YAMLEvents(text)
+    events = YAMLEvents(text.bytes)
     self.text = text
-    self.file = file
-    lines = LineCursor(text)
+    lines = LineCursor(text.bytes)
+    cutTexts = CutTexts(text.bytes)
   }
 
   private mutating func document(_ found: inout DiagnosticList) throws(Stop) -> Node {
     try advance(&found)  // stream start
     try advance(&found)  // document start
     if events.current.type == YAML_STREAM_END_EVENT {
-      found.error(.emptyFile, at: Place(file: file, line: 1, column: 1))
+      found.error(.emptyFile, at: Place(file: text.file, line: 1, column: 1))
       throw Stop()
     }
     try advance(&found)
@@ -113,9 +117,11 @@ struct YAMLComposer {
     depth: Int, areItems: Bool, at place: Place, _ found: inout DiagnosticList
   ) throws(Stop) -> [Node] {
     var elements: [Node] = []
-    if areItems {
-      items?.begin(at: place, isBlock: events.current.data.sequence_start.style == YAML_BLOCK_SEQUENCE_STYLE)
-    }
+    let isBlock = events.current.data.sequence_start.style == YAML_BLOCK_SEQUENCE_STYLE
+    if areItems { items?.begin(at: place, isBlock: isBlock) }
+    let outer = indentation
+    indentation = isBlock ? Int(events.current.start_mark.column) : nil
+    defer { indentation = outer }
     try advance(&found)
     while events.current.type != YAML_SEQUENCE_END_EVENT {
       if areItems {
@@ -134,7 +140,7 @@ struct YAMLComposer {
       // What an anchor names would have to be read whole.
       guard openAnchors.isEmpty else { throw Stop() }
       lineShift = cut.shift
-      return cut.elements.map { Node(.null, at: Place(file: file, line: $0.item?.line ?? 0, column: 1)) }
+      return cut.elements.map { Node(.null, at: Place(file: text.file, line: $0.item?.line ?? 0, column: 1)) }
     }
     let before = propertyCount
     let node = try node(depth: depth + 1, &found)
@@ -144,12 +150,23 @@ struct YAMLComposer {
 
   private mutating func entries(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> [Entry] {
     var builder = MappingBuilder(expecting: usualCounts[depth])
-    defer { usualCounts[depth] = builder.entries.count }
+    let isBlock = events.current.data.mapping_start.style == YAML_BLOCK_MAPPING_STYLE
+    let outer = indentation
+    indentation = isBlock ? Int(events.current.start_mark.column) : nil
+    defer { (usualCounts[depth], indentation) = (builder.entries.count, outer) }
     try advance(&found)
     while events.current.type != YAML_MAPPING_END_EVENT {
       let keyPlace = start
       let key = try key(depth: depth, &found)
+      let keyEnd = events.current.end_mark
       try advance(&found)
+      if !isBlock, let key, events.isAtNothing,
+        !cutTexts.hasColon(behindLine: Int(keyEnd.line), column: Int(keyEnd.column))
+      {
+        found.error(.emptyEntry(key), at: keyPlace)
+        try advance(&found)
+        continue
+      }
       let isList = depth == 0 && key != nil && items?.list == key.map(ItemList.field)
       if depth == 0 { items?.isAtEnd = isList }
       let value = try node(depth: depth + 1, isList: isList, &found)
@@ -168,12 +185,11 @@ struct YAMLComposer {
       return nil
     }
     let event = events.current.data.scalar
-    let key = string(event)
+    let key = string(event, at: place, &found)
     if key == "<<", event.style == YAML_PLAIN_SCALAR_STYLE {
       found.error(.mergeKey, at: place)
       return nil
     }
-    if event.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE { checkEscapes(key, at: place, &found) }
     return key
   }
 
@@ -182,33 +198,42 @@ struct YAMLComposer {
   private mutating func scalar(
     _ event: YAMLEvents.ScalarEvent, at place: Place, _ found: inout DiagnosticList
   ) -> Value {
-    let text = string(event)
+    let text = string(event, at: place, &found)
     let isOneLine = events.current.start_mark.line == events.current.end_mark.line
     switch event.style {
     case YAML_PLAIN_SCALAR_STYLE:
+      warnIfCut(at: place, &found)
       let kind = event.tag == nil ? plainKind(UnsafeBufferPointer(start: event.value, count: event.length)) : .text
       guard let kind else { return .null }
-      return .scalar(Scalar(text, kind, origin: isOneLine ? .inline(offset: 0) : .unknown))
+      return .scalar(Scalar(text, kind, origin: isOneLine ? .inline(offset: 0) : .unknown, isPlain: true))
     case YAML_LITERAL_SCALAR_STYLE:
       let column = lines.contentColumn(
         below: Int(events.current.start_mark.line), text: UnsafeBufferPointer(start: event.value, count: event.length))
       return .scalar(
         Scalar(text, origin: column.flatMap(UInt16.init(exactly:)).map { .block(column: $0) } ?? .unknown))
-    case YAML_DOUBLE_QUOTED_SCALAR_STYLE:
-      checkEscapes(text, at: place, &found)
-      return .scalar(Scalar(text))
+    case YAML_DOUBLE_QUOTED_SCALAR_STYLE: return .scalar(Scalar(text))
     default:
       return .scalar(Scalar(text, origin: isOneLine && !text.utf8.contains(0x27) ? .inline(offset: 1) : .unknown))
     }
   }
 
-  private func string(_ event: YAMLEvents.ScalarEvent) -> String {
-    String(decoding: UnsafeBufferPointer(start: event.value, count: event.length), as: UTF8.self)
+  /// What a scalar says; in double quotes, escapes can bring in what no file may hold.
+  private func string(_ event: YAMLEvents.ScalarEvent, at place: Place, _ found: inout DiagnosticList) -> String {
+    let bytes = UnsafeBufferPointer(start: event.value, count: event.length)
+    guard event.style == YAML_DOUBLE_QUOTED_SCALAR_STYLE else { return String(normalizing: bytes) }
+    return String(decoding: bytes, as: UTF8.self).readable(at: place, &found)
   }
 
-  private func checkEscapes(_ text: String, at place: Place, _ found: inout DiagnosticList) {
-    if let scalar = text.firstForbiddenScalar {
-      found.error(.controlCharacter(scalar, isEscaped: true), at: place)
+  /// Warns of a comment that seems to cut off the plain text which begins at a place and is read now.
+  private mutating func warnIfCut(at place: Place, _ found: inout DiagnosticList) {
+    let (start, end) = (events.current.start_mark, events.current.end_mark)
+    let comment = cutTexts.comment(
+      afterLine: Int(end.line), column: Int(end.column), indentation: indentation)
+    let line = place.line + Int(end.line - start.line)
+    switch comment {
+    case .beside: found.warn(.commentInText, at: text.place(line: line, column: Int(end.column) + 2))
+    case .below(let column): found.warn(.commentInText, at: text.place(line: line + 1, column: column + 1))
+    case nil: break
     }
   }
 
@@ -242,7 +267,9 @@ struct YAMLComposer {
       throw Stop()
     }
     guard let (node, count) = anchors[anchor] else {
-      found.error(.unknownAlias(anchor, near: suggestion(for: anchor, among: anchors.keys.sorted())), at: place)
+      suggestionsLeft -= 1
+      let near = suggestionsLeft >= 0 ? suggestion(for: anchor, among: anchors.keys.sorted()) : nil
+      found.error(.unknownAlias(anchor, near: near), at: place)
       return Node(.null, at: place)
     }
     nodeCount += count - 1
@@ -261,15 +288,15 @@ struct YAMLComposer {
   /// Where the current event begins.
   private var start: Place {
     let mark = events.current.start_mark
-    return Place(file: file, line: Int(mark.line) + 1 + lineShift, column: Int(mark.column) + 1)
+    return text.place(line: Int(mark.line) + 1 + lineShift, column: Int(mark.column) + 1)
   }
 
   private func advance(_ found: inout DiagnosticList) throws(Stop) {
     do {
       try events.advance()
     } catch {
-      let (fault, line, column) = error.fault(in: text)
-      found.error(.yamlSyntax(fault), at: Place(file: file, line: line + 1, column: column + 1))
+      let (fault, line, column) = error.fault(in: text.bytes)
+      found.error(.yamlSyntax(fault), at: text.place(line: line + 1, column: column + 1))
       throw Stop()
     }
   }

@@ -38,6 +38,13 @@ final class YAMLEvents {
   /// The event that `advance` reached last.
   var current: yaml_event_t { _read { yield event.pointee } }
 
+  /// Whether the current event is a value of which nothing is written.
+  var isAtNothing: Bool {
+    guard event.pointee.type == YAML_SCALAR_EVENT else { return false }
+    let scalar = event.pointee.data.scalar
+    return scalar.length == 0 && scalar.style == YAML_PLAIN_SCALAR_STYLE && scalar.anchor == nil && scalar.tag == nil
+  }
+
   /// Goes on to the next event.
   func advance() throws(Problem) {
     if holdsEvent { yaml_event_delete(event) }

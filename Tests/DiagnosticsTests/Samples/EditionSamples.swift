@@ -10,7 +10,8 @@ extension Samples {
     .damagedRecord, .newerRecord(format: 3, known: 2), .previousEdition(name: "2022-06.pdf", .edition(.noRecord)),
     .previousEdition(name: "2022-06.yaml", .catalogue(.notAnEdition)),
     .circularPrevious(["a.yaml", "b.yaml", "a.yaml"]),
-    .partialPrevious(name: "2022-06.pdf"), .noNewsPage(layout: "look"), .badFont,
+    .partialPrevious(name: "2022-06.pdf"), .livingPrevious(name: "old/2022-06.yaml"), .noNewsPage(layout: "look"),
+    .badFont,
     .noProgramFiles(
       .layouts, searched: ["/opt/bin/vademecum_Layouts.resources", "/opt/share/vademecum/Layouts", "/src/Layouts"]),
     .noProgramFiles(.fonts, searched: ["/opt/share/Fonts"]), .noProgramFiles(.patterns, searched: ["a", "b"]),

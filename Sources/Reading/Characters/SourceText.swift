@@ -1,0 +1,35 @@
+import Diagnostics
+
+/// A text to read, and the file that its places name.
+struct SourceText {
+  /// The bytes, which are sound UTF-8.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// The path of the file.
+  let file: String
+  private let dropped: DroppedCharacters?
+
+  /// Takes a text of a file, from which some characters may have been left out.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, without dropped: DroppedCharacters? = nil) {
+    (self.bytes, self.file, self.dropped) = (bytes, file, dropped)
+  }
+
+  /// A place in the file, by line and column of this text, both from 1.
+  func place(line: Int, column: Int) -> Place {
+    Place(file: file, line: line, column: dropped?.column(column, ofLine: line) ?? column)
+  }
+
+  /// Gives `body` the text of a file's bytes, without what no file may hold, which is reported; and whether something was.
+  static func read<Result>(
+    _ bytes: [UInt8], file: String, _ found: inout DiagnosticList,
+    _ body: (_ text: SourceText, _ isWhole: Bool, _ found: inout DiagnosticList) -> Result
+  ) -> Result {
+    bytes.withText { text in
+      guard let sound = CharacterCheck.run(text, file: file, &found) else {
+        return body(SourceText(text, file: file), true, &found)
+      }
+      return sound.bytes.withUnsafeBufferPointer {
+        body(SourceText($0, file: file, without: sound.dropped), false, &found)
+      }
+    }
+  }
+}
