@@ -23,14 +23,14 @@ import Vademecum
       edition: "Examples/tressons/editions/\(edition).yaml", catalogue: "Examples/tressons/catalogue.yaml",
       layouts: ["Layouts/\(layout)"],
       fonts: ["Regular", "Italic", "Bold", "BoldItalic", "Black"].map { "Fonts/Lato/Lato-\($0).ttf" },
-      patterns: "Languages/fr/hyph_fr.dic", previous: previous.map { "Examples/tressons/editions/\($0).yaml" })
+      patterns: "Languages/fr/hyph_fr.dic", previous: previous.map { "Examples/tressons/\($0)" })
   }
 
   static let examples = [
     tressons("2022-06", "vademecum-2022"), tressons("2025-05", "vademecum-2022"),
     tressons("2022-06-carnet", "carnet-a5"),
     tressons("2022-06-grille", "grille"), tressons("2022-06-liste", "liste"),
-    tressons("2018-2025", "vademecum-2022", previous: ["2022-06"]),
+    tressons("2018-2025", "vademecum-2022", previous: ["published/2022-06.pdf"]),
     Example(
       edition: "Examples/library/editions/2026-spring.yaml", catalogue: "Examples/library/catalogue.yaml",
       layouts: ["Examples/library/layout", "Layouts/vademecum-2022"],

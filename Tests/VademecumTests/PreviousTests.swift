@@ -61,6 +61,20 @@ import Vademecum
     }
   }
 
+  /// What such a file shows are today's data: nothing in it could be revised.
+  @Test func aPreviousEditionOfTodaysCatalogueIsToldOf() throws {
+    try withEditions { _, new, folder in
+      try edit(new, "new-catalogue.yaml", "old-catalogue.yaml")
+      let found = buildReport(new).diagnostics.all
+      #expect(found.map(\.id) == ["living-previous"] && found.first?.severity == .warning)
+      #expect(found.first?.place?.file == new && found.first?.place?.line == 4)
+      #expect(found.first?.hint == "keep the PDF of that edition, and write 'old.pdf'")
+      try publish(try build("\(folder)/old.yaml"), to: "\(folder)/old.pdf")
+      try edit(new, "old.yaml", "old.pdf")
+      _ = try build(new)
+    }
+  }
+
   @Test func withoutPreviousNothingIsNew() throws {
     try withEditions { old, _, _ in
       let document = try build(old)

@@ -24,7 +24,7 @@ final class EditionLoader: Sendable {
   /// Nil when editions are read anew each time.
   private let editions: FileBackedCache<String, Reported<Edition>>?
   /// What files show, by their paths: previous editions, and those that are compared.
-  let records: FileBackedCache<String, Reported<Record>>
+  let records: FileBackedCache<String, Reported<KnownRecord>>
 
   /// What came of trying pictures, by their paths.
   let pictureTrials: FileBackedCache<String, PictureOutcome>

@@ -10,14 +10,18 @@ extension EditionLoader {
   ///
   /// - Parameter chain: the paths of the editions that lead to this file by naming each other as previous.
   func record(of path: String, after chain: [String] = []) -> Reported<Record> {
+    knownRecord(of: path, after: chain).map(\.record)
+  }
+
+  private func knownRecord(of path: String, after chain: [String]) -> Reported<KnownRecord> {
     // Inside a chain an edition may fail only because of the editions that lead to it.
     records.value(for: path, isKept: { chain.isEmpty || $0.value != nil }) { newRecord(of: path, after: chain) }
   }
 
-  private func newRecord(of path: String, after chain: [String]) -> Reported<Record> {
+  private func newRecord(of path: String, after chain: [String]) -> Reported<KnownRecord> {
     var found = DiagnosticList()
     do throws(EmbeddedRecord.Failure) {
-      return Record.read(try EmbeddedRecord.read(path), of: path)
+      return Record.read(try EmbeddedRecord.read(path), of: path).map { KnownRecord(record: $0) }
     } catch {
       switch error {
       case .notPDF: return recordOfEdition(path, after: chain)
@@ -29,9 +33,13 @@ extension EditionLoader {
     return Reported(nil, found)
   }
 
-  private func recordOfEdition(_ path: String, after chain: [String]) -> Reported<Record> {
+  private func recordOfEdition(_ path: String, after chain: [String]) -> Reported<KnownRecord> {
     let report = load(path, after: chain)
-    return Reported(report.value.map { $0.record($0.paginated(threads: 1).pageLabels) }, report.diagnostics)
+    let record = report.value.map { loaded in
+      KnownRecord(
+        record: loaded.record(loaded.paginated(threads: 1).pageLabels), catalogue: loaded.edition.catalogue.place.file)
+    }
+    return Reported(record, report.diagnostics)
   }
 
   /// The record of the edition that `edition` names as previous; nil when it names none, and, with a report where it is
@@ -43,7 +51,7 @@ extension EditionLoader {
       found.error(.circularPrevious(chain[start...] + [previous.path]), at: previous.place)
       return nil
     }
-    let report = record(of: previous.path, after: chain)
+    let report = knownRecord(of: previous.path, after: chain)
     for diagnostic in report.diagnostics.all where diagnostic.severity == .error {
       if diagnostic.place == Place(file: previous.path) {
         found.error(.previousEdition(name: previous.name, diagnostic.finding), at: previous.place)
@@ -51,10 +59,24 @@ extension EditionLoader {
         found.add(diagnostic)
       }
     }
-    guard let record = report.value, !record.isWhole else { return report.value }
-    found.error(.partialPrevious(name: previous.name), at: previous.place)
-    return nil
+    guard let known = report.value else { return nil }
+    guard known.record.isWhole else {
+      found.error(.partialPrevious(name: previous.name), at: previous.place)
+      return nil
+    }
+    if let catalogue = known.catalogue, isSameFile(catalogue, edition.catalogue.place.file) {
+      found.warn(.livingPrevious(name: previous.name), at: previous.place)
+    }
+    return known.record
   }
+}
+
+/// The record of what a file shows.
+struct KnownRecord: Sendable {
+  /// The record.
+  var record: Record
+  /// The catalogue whose data of today it tells of; nil for a PDF, which tells of those that it was made from.
+  var catalogue: String?
 }
 
 extension Record {
