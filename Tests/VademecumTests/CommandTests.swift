@@ -83,6 +83,39 @@ import Testing
     }
   }
 
+  /// One address that is none costs its link, and strictly the file.
+  @Test func anAddressThatIsNoneIsAnErrorOnlyWhenStrict() throws {
+    try withFolder { folder in
+      try write(
+        "sections: [{ id: a, title: A }]\nresources: [{ id: r, section: a, title: R, url: /la }]\n",
+        to: "\(folder)/catalogue.yaml")
+      try write("catalogue: catalogue.yaml\ntitle: T\n", to: "\(folder)/edition.yaml")
+      for name in [["build"], ["check"]] {
+        let lenient = try run(command, name + ["edition.yaml"], in: folder)
+        #expect(
+          lenient.status == 0 && lenient.errors.contains("catalogue.yaml:2:49: warning: url '/la' does not begin"))
+        #expect(try run(command, name + ["edition.yaml", "--strict"], in: folder).status == 1)
+      }
+    }
+  }
+
+  /// Summaries are shortened by design; a title that is should not come as a surprise.
+  @Test func titlesThatALayoutCutsAreToldByBuild() throws {
+    try withFolder { folder in
+      let words = String(repeating: "Une longue suite de mots ", count: 40)
+      try write(
+        "language: fr\nsections: [{ id: a, title: A }]\nresources:\n  - { id: r, section: a, title: \(words), summary: \(words) }\n",
+        to: "\(folder)/catalogue.yaml")
+      try write("catalogue: catalogue.yaml\ntitle: T\nlayout: grille\n", to: "\(folder)/edition.yaml")
+      let outcome = try run(command, ["build", "edition.yaml"], in: folder)
+      let shortened = outcome.errors.split(separator: "\n").filter { $0.hasSuffix("[shortened-text]") }
+      #expect(outcome.status == 0 && shortened.count == 1, "\(outcome.errors)")
+      #expect(shortened.first?.contains("'Une longue suite de mots Une longue suit…' is shortened to") == true)
+      let check = try run(command, ["check", "edition.yaml"], in: folder).errors
+      #expect(check.split(separator: "\n").filter { $0.hasSuffix("[shortened-text]") }.count == 2)
+    }
+  }
+
   @Test func strictWantsWordsForPictures() throws {
     try withFolder { folder in
       let picture = "\(Repository.root)/Tests/ExportTests/Fixtures/quarters.png"
@@ -181,10 +214,10 @@ private let linesOfMistakes = """
   catalogue.yaml:6:46: error: year 20222 does not exist; a year has four digits [invalid-year]
   catalogue.yaml:7:11: error: id 'sans titre' may hold only letters without accents, digits and hyphens; write it as 'sans-titre' [invalid-id]
   catalogue.yaml:8:26: error: unknown section 'comprendr'; did you mean 'comprendre'? [unknown-section]
-  catalogue.yaml:8:55: error: url 'ftp://example.org' must be an address of http, https or mailto [url-scheme]
   catalogue.yaml:9:5: error: resource 'trois' has no title [missing-field]
   catalogue.yaml:10:65: error: image 'images/none.jpg' is not there [missing-image]
   catalogue.yaml:11:70: error: date 2021-02-29 does not exist; 2021-02 has 28 days [invalid-date]
   catalogue.yaml:13:23: error: name of partner 'rtes' must be a text, not a list [wrong-type]
   edition.yaml:3:7: error: date 2022-13 does not exist [invalid-date]
+  catalogue.yaml:8:55: warning: url 'ftp://example.org' must be an address of http, https or mailto [url-scheme]
   """

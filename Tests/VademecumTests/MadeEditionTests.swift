@@ -97,7 +97,7 @@ import Vademecum
         write it as 'a-b' [invalid-id]
         """,
         """
-        edition: sections[0].resources[0] 'a b': error: url 'example.org' does not begin with http:, https: or mailto:; \
+        edition: sections[0].resources[0] 'a b': warning: url 'example.org' does not begin with http:, https: or mailto:; \
         did you mean 'https://example.org'? [invalid-url]
         """,
       ])

@@ -27,6 +27,11 @@ package struct Block: Sendable {
   /// The finding that the text was shortened because its layout asks for few lines; nil where it is whole.
   @IndirectOptional package var shortening: PageFinding?
 
+  /// Whether it is a heading.
+  var isHeading: Bool {
+    meaning == .element(.heading1) || meaning == .element(.heading2) || meaning == .element(.heading3)
+  }
+
   /// An empty block of a size.
   package init(width: Double, height: Double) { size = Size(width: width, height: height) }
 

@@ -11,7 +11,7 @@ struct FrameBuilder {
   private(set) var fonts: [FontID] = []
   /// Where links lead in the document.
   var targets = LinkTargets()
-  /// Whether texts that are shortened because the layout asks for it are reported.
+  /// Whether texts that are shortened because the layout asks for it are reported; headings always are.
   var reportsShortenedTexts = false
   /// What watches the pages, if anything does.
   var observer: (any PageObserver)?
@@ -45,7 +45,9 @@ struct FrameBuilder {
   /// Draws a block with its top left at `origin`.
   mutating func draw(_ block: Block, at origin: Point, _ around: Surroundings, on page: inout PageContent) {
     let around = enter(block, around)
-    if reportsShortenedTexts, let shortening = block.shortening { boxLayout.warn(shortening, in: scope) }
+    if let shortening = block.shortening, reportsShortenedTexts || block.isHeading {
+      boxLayout.warn(shortening, in: scope)
+    }
     let rect = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
     observer?.willDraw(block, in: rect)
     paint(block, rect, around, on: &page)

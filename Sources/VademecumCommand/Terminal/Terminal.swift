@@ -27,10 +27,10 @@ struct Terminal {
     isatty(descriptor) == 1 && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
   }
 
-  /// Prints diagnostics, one a line.
+  /// Prints diagnostics, one a line: errors, and then warnings.
   func print(_ diagnostics: DiagnosticList) {
     var text = ""
-    for diagnostic in diagnostics.sorted().all { text += line(of: diagnostic) + "\n" }
+    for diagnostic in diagnostics.bySeverity().all { text += line(of: diagnostic) + "\n" }
     write(text)
   }
 
