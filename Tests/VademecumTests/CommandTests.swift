@@ -83,6 +83,34 @@ import Testing
     }
   }
 
+  /// In one run, whatever else is wrong.
+  @Test func checkTellsOfDataLayoutAndPicturesAtOnce() throws {
+    let head = "sections: [{ id: a, title: \"A\u{feff}\" }]\nresources:\n"
+    let folder = TemporaryFolder([
+      "catalogue.yaml": head
+        + "  - { id: r, section: b, title: R }\n  - { id: s, section: a, title: S, thumbnail: p.svg }\n",
+      "p.svg": #"<svg xmlns="http://www.w3.org/2000/svg" width="4" height="3">&y;</svg>"#,
+      "edition.yaml": "catalogue: catalogue.yaml\ntitle: T\nlayout: ./look\n",
+      "look/layout.yaml": "extends: vademecum-2022\nname: look\ncolours: { own: pink }\n",
+    ])
+    func told() throws -> [String] {
+      let outcome = try run(command, ["check", "edition.yaml"], in: folder.path)
+      #expect(outcome.status == 1)
+      return outcome.errors.split(separator: "\n").map { line in
+        "\(line.prefix { $0 != " " }) \(line.split(separator: " ").last ?? "")"
+      }
+    }
+    let (layout, picture) = ("././look/layout.yaml:3:17: [bad-colour]", "catalogue.yaml:4:47: [undrawable-image]")
+    let invisible = "catalogue.yaml:1:30: [invisible-character]"
+    #expect(try told() == [layout, "catalogue.yaml:3:23: [unknown-section]", picture, invisible])
+    // Without mistakes in the data, its warnings too.
+    folder.write(
+      head + "  - { id: r, section: a, title: R }\n  - { id: s, section: a, title: S, thumbnail: p.svg }\n",
+      to: "catalogue.yaml")
+    let withWarnings = try told()
+    #expect(withWarnings.starts(with: [layout, picture]) && withWarnings.contains("catalogue.yaml:3:5: [no-url]"))
+  }
+
   /// One address that is none costs its link, and strictly the file.
   @Test func anAddressThatIsNoneIsAnErrorOnlyWhenStrict() throws {
     try withFolder { folder in

@@ -6,10 +6,17 @@ extension Edition {
   /// Reads the edition at `path`, its catalogue and all files they name; everything that is wrong is reported, in the
   /// order of files and lines, and errors leave no value. A catalogue that `catalogues` has is not read again.
   package static func read(_ path: String, _ catalogues: CatalogueCache = CatalogueCache()) -> Reported<Edition> {
+    let report = readPartly(path, catalogues)
+    return report.diagnostics.hasErrors ? Reported(nil, report.diagnostics) : report
+  }
+
+  /// Reads the edition at `path`, as `read` does, but gives an edition beside errors too, without what is wrong: for whoever
+  /// looks for what else is wrong.
+  package static func readPartly(_ path: String, _ catalogues: CatalogueCache = CatalogueCache()) -> Reported<Edition> {
     var reader = EditionReader(path: path, catalogues: catalogues)
     var edition = reader.read()
     edition?.isChecked = true
-    return Reported(reader.found.hasErrors ? nil : edition, reader.found.sorted())
+    return Reported(edition, reader.found.sorted())
   }
 }
 

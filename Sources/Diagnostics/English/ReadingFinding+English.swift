@@ -38,7 +38,7 @@ extension ReadingFinding {
     case .wrongType(let operand, let expected, let actual):
       Message(
         "\(operand.english) must be \(expected.english), not \(actual.english)",
-        hint: English.quotes(expected, actual))
+        hint: English.repair(expected, actual))
     case .bareList(let operand, let parts):
       Message(
         "\(operand.english) must be a list, not a text with commas",
@@ -84,10 +84,11 @@ extension ActualType {
 }
 
 extension English {
-  /// The hint for a value whose quotes are missing, or too many.
-  fileprivate static func quotes(_ expected: ExpectedType, _ actual: ActualType) -> String? {
+  /// The hint for a value that is nearly of the type, such as one whose quotes are missing, or too many.
+  fileprivate static func repair(_ expected: ExpectedType, _ actual: ActualType) -> String? {
     switch (expected, actual) {
     case (.text, .flag(let text)): "put \(text) in quotes"
+    case (.list, .text): "write [ … ], or each element on a line of its own that begins with '- '"
     case (.integer, .quotedNumber(let text)), (.number, .quotedNumber(let text)): "write \(text) without quotes"
     default: nil
     }

@@ -99,10 +99,20 @@ final class EditionLoader: Sendable {
         round: round), found)
   }
 
+  /// What is wrong with the layout and the pictures of the edition at `path`, which has errors of its own, as far as it can be
+  /// read.
+  func findingsBesideErrors(in path: String) -> DiagnosticList {
+    guard let edition = Edition.readPartly(path, catalogues).value else { return DiagnosticList() }
+    var found = DiagnosticList()
+    _ = layout(of: edition, &found)
+    return found.joined(with: pictureFindings(in: edition, sections: Array(edition.sections.indices)))
+  }
+
   /// The ids of the sections of the edition at `path`, without reading its layout; nil when it has errors.
   func sectionIDs(of path: String) -> [String]? { edition(at: path).value?.sections.map(\.section.id) }
 
-  private func edition(at path: String) -> Reported<Edition> {
+  /// The edition at `path`, without its layout; nil when there are errors in its data.
+  func edition(at path: String) -> Reported<Edition> {
     func read() -> Reported<Edition> { Edition.read(path, catalogues) }
     return editions?.value(for: path, read) ?? read()
   }

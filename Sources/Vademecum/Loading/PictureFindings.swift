@@ -14,14 +14,19 @@ struct PictureOutcome: Sendable {
 }
 
 extension LoadedEdition {
-  /// Tries the pictures of the edition, its partners and its sections at those indices, each file once, and reports what is wrong with them
-  /// where the data name them.
-  func pictureFindings(sections: [Int]) -> DiagnosticList {
+  /// Tries the pictures of the edition, its partners and its sections at those indices, as the loader does.
+  func pictureFindings(sections: [Int]) -> DiagnosticList { loader.pictureFindings(in: edition, sections: sections) }
+}
+
+extension EditionLoader {
+  /// Tries the pictures of an edition, its partners and its sections at those indices, each file once, and reports what is wrong
+  /// with them where the data name them.
+  func pictureFindings(in edition: Edition, sections: [Int]) -> DiagnosticList {
     let resources = sections.flatMap { edition.sections[$0].resources.flatMap(\.pictures) }
     let images = edition.pictures.map(\.image) + edition.partners.compactMap(\.logo) + resources.map(\.image)
     var first: Set<String> = []
-    let outcomes = concurrentMap(images.filter { first.insert($0.path).inserted }) { [loader] image in
-      (image.path, loader.outcome(of: image.path, format(of: image), image.width, image.height))
+    let outcomes = concurrentMap(images.filter { first.insert($0.path).inserted }) { image in
+      (image.path, outcome(of: image.path, format(of: image), image.width, image.height))
     }
     let byPath = Dictionary(uniqueKeysWithValues: outcomes)
     var found = DiagnosticList()
@@ -34,9 +39,7 @@ extension LoadedEdition {
     }
     return found
   }
-}
 
-extension EditionLoader {
   /// Tries a picture of a document.
   func tryPicture(_ image: Document.ImageFile) throws(ExportError) {
     let outcome = outcome(of: image.path, image.format, image.size.width, image.size.height)

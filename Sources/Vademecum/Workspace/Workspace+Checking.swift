@@ -5,12 +5,28 @@ import Inspection
 import Layout
 
 extension Workspace {
+  /// Reads the edition at `path` and checks it, as `check` does with an edition. Mistakes in its data do not hide those in its
+  /// layout and its pictures: all are told at once.
+  public func check(editionAt path: String) -> DiagnosticList {
+    let report = loader.edition(at: path)
+    guard let edition = report.value else {
+      return report.diagnostics.joined(with: loader.findingsBesideErrors(in: path)).sorted()
+    }
+    return report.diagnostics.joined(with: check(edition)).sorted()
+  }
+
   /// Lays an edition out and composes its pages, and reports all that is wrong or doubtful about the data, the layout and the
   /// pages, in the order of files and lines.
   public func check(_ edition: Edition) -> DiagnosticList {
     let report = loader.load(edition)
     var found = report.diagnostics
-    guard let loaded = report.value else { return found.sorted() }
+    guard let loaded = report.value else {
+      // Mistakes of the layout hide none of the data.
+      guard let edition = edition.checked().value else { return found.sorted() }
+      found.add(contentsOf: edition.warnings())
+      found.add(contentsOf: loader.pictureFindings(in: edition, sections: Array(edition.sections.indices)))
+      return found.sorted()
+    }
     found.add(contentsOf: loaded.edition.warnings())
     found.add(contentsOf: loaded.design.warnings)
     found.add(contentsOf: loaded.pictureFindings(sections: Array(edition.sections.indices)))

@@ -16,8 +16,7 @@ struct CheckCommand: ParsableCommand {
     let terminal = Terminal()
     var hasFailed = false
     for edition in editions {
-      let workspace = Workspace.ofCommand()
-      let found = workspace.edition(at: edition).flatMap { Reported($0, workspace.check($0)) }.diagnostics
+      let found = Workspace.ofCommand().check(editionAt: edition)
       terminal.print(found)
       hasFailed = hasFailed || found.hasErrors || (strict && !found.all.isEmpty)
     }
