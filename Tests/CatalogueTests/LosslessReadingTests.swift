@@ -99,6 +99,7 @@ import Testing
       "title, year"
     ),
     ("year: 2020", "select:\n  sections: a, a\n", "edition.yaml:4:13: error: sections of the select", "a, a"),
+    ("year: 2020", "select:\n  years: 2019, 2020\n", "edition.yaml:4:10: error: years of the select", "2019, 2020"),
     ("year: 2020", "breaks: un,un\n", "edition.yaml:3:9: error: breaks of the edition", "un, un"),
   ])
   func aTextWithCommasIsNoList(line: String, edition: String, beginning: String, list: String) {

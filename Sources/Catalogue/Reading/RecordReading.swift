@@ -112,6 +112,11 @@ extension CatalogueContext {
     _ field: FieldTable.Slot, _ type: FieldType, _ fields: inout FieldReader, _ found: inout DiagnosticList
   ) -> [Located<FieldValue>]? {
     guard let node = fields.node(field.name) else { return nil }
+    // In a number a comma may be meant as the decimal mark.
+    if node.isBareList, !type.isNumber {
+      node.reportBareList(as: fields.operand(field.name), &found)
+      return nil
+    }
     let nodes = if case .sequence(let nodes) = node.value { nodes } else { [node] }
     let operand = Operand.each(fields.operand(field.name))
     return nodes.compactMap { node in
@@ -162,6 +167,8 @@ extension CatalogueContext {
 }
 
 extension FieldType {
+  fileprivate var isNumber: Bool { if case .number = self { true } else { false } }
+
   /// Whether the reader of the catalogue reads it in a way of its own.
   fileprivate var isReadApart: Bool {
     switch self {

@@ -26,16 +26,28 @@ extension Node {
     switch value {
     case .sequence(let nodes):
       return nodes.compactMap { $0.line(as: .each(operand()), &found) }.filter { !$0.value.isEmpty }
-    case .scalar(let scalar) where scalar.isPlain && scalar.text.utf8.contains(UInt8(ascii: ",")):
-      let parts = scalar.text.split(separator: ",").map { onOneLine(String($0)) }.filter { !$0.isEmpty }
-      found.error(.bareList(operand(), parts), at: place)
-      return parts.map { Located($0, at: place) }
+    case .scalar where isBareList: return reportBareList(as: operand(), &found)
     case .scalar(let scalar) where scalar.kind != .flag:
       return line(as: operand(), &found).map { $0.value.isEmpty ? [] : [$0] } ?? []
     default:
       report(operand(), isNot: .texts, &found)
       return []
     }
+  }
+
+  /// Whether it is a text without quotes that has a comma, where a list is wanted.
+  package var isBareList: Bool {
+    guard case .scalar(let scalar) = value else { return false }
+    return scalar.isPlain && scalar.text.utf8.contains(UInt8(ascii: ","))
+  }
+
+  /// Reports a text with commas that stands where a list is wanted, and gives what seems to be meant as its elements.
+  @discardableResult
+  package func reportBareList(as operand: Operand, _ found: inout DiagnosticList) -> [Located<String>] {
+    guard case .scalar(let scalar) = value else { return [] }
+    let parts = scalar.text.split(separator: ",").map { onOneLine(String($0)) }.filter { !$0.isEmpty }
+    found.error(.bareList(operand, parts), at: place)
+    return parts.map { Located($0, at: place) }
   }
 
   /// The whole number; nil, with a `wrong-type`, for anything else.
