@@ -59,7 +59,7 @@ struct ByteTarget: FuzzTarget {
 
   private static func complaint(_ bytes: [UInt8], _ notation: SourceFile.Notation) -> String? {
     let report = SourceFile.parse(bytes, file: "input", as: notation)
-    return (report.value == nil) == report.diagnostics.hasErrors ? nil : "a value and errors, or neither"
+    return report.value != nil || report.diagnostics.hasErrors ? nil : "neither a value nor errors"
   }
 
   private static var markdown: ByteTarget {
