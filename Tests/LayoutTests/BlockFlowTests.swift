@@ -48,6 +48,12 @@ import Testing
     return pages.map { $0.summary.joined(separator: " ") }
   }
 
+  /// The pages of a block, whatever overflows.
+  private func flowed(_ block: Block, _ capacity: Double) -> [String] {
+    var flow = BlockFlow(capacity: capacity)
+    return flow.pages(of: block).map { $0.summary.joined(separator: " ") }
+  }
+
   private static let lines: [(count: Int, height: Double, pages: [String])] = [
     // One line more than fits: two go on, so that none stands alone.
     (6, 66, ["4", "2"]), (6, 60, ["4", "2"]), (6, 45, ["4", "2"]), (6, 33, ["3", "3"]),
@@ -108,6 +114,37 @@ import Testing
     #expect(pages(stack([solid(20), heading, heading, solid(20)], gap: 1), 45) == ["[20]", "1 1 [20]"])
     // A heading with nothing before it has nowhere to go.
     #expect(pages(stack([heading, solid(40)], gap: 5), 42) == ["1", "[40]"])
+  }
+
+  @Test func headingsAreNotParted() throws {
+    var heading = stack([try text(1, "h"), solid(2)], gap: 3)
+    heading.meaning = .element(.heading2)
+    #expect(pages(stack([solid(20), heading, solid(20)], gap: 5), 40) == ["[20]", "1 [2] [20]"])
+    #expect(pages(stack([solid(20), stack([heading, solid(20)], gap: 5)], gap: 5), 40) == ["[20]", "1 [2] [20]"])
+    // Nor from the rules below them.
+    let bare = try text(1, "h", meaning: .element(.heading2))
+    #expect(pages(stack([solid(20), bare, solid(2), try text(2)], gap: 5), 42) == ["[20]", "1 [2] 2"])
+  }
+
+  @Test func aHeadingThatRepeatsStandsAboveWhatGoesOn() throws {
+    var heading = try text(1, "h", meaning: .element(.heading2))
+    heading.repeats = true
+    let group = stack([heading, stack([try text(2), try text(2), try text(2), try text(2)], gap: 5)], gap: 4)
+    #expect(pages(group, 60) == ["1 2 2", "1 2 2"])
+    #expect(pages(stack([solid(30), group], gap: 4), 66) == ["[30] 1 2", "1 2 2", "1 2"])
+    var flow = BlockFlow(capacity: 60)
+    let parts = flow.pages(of: group)
+    guard case .children(let children, _) = parts[1].content else { return #expect(Bool(false)) }
+    #expect(children[0].block.meaning == .artifact && children[0].offset.y == 0)
+    #expect(abs(children[1].offset.y - 11) < 0.5, "seven points of heading, four of gap")
+    // Where it leaves no room for anything else, it does not repeat for ever.
+    var ruled = stack([try text(1, "h"), solid(2)], gap: 3)
+    (ruled.meaning, ruled.repeats) = (.element(.heading2), true)
+    let short = stack([ruled, try text(1)], gap: 4)
+    for capacity in 1..<60 {
+      #expect(flowed(group, Double(capacity)).count <= 9)
+      #expect(flowed(stack([stack([short]), short]), Double(capacity)).count <= 9)
+    }
   }
 
   @Test func rowsPartInAllColumnsAtOnce() throws {

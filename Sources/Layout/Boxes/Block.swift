@@ -16,6 +16,8 @@ package struct Block: Sendable {
   package var paint: Paint?
   /// Its meaning in the structure of the document.
   package var meaning: Meaning?
+  /// Whether it is printed again, unread, where the stack that begins with it goes on in another column or page.
+  package var repeats = false
   /// Where it leads.
   package var link: Link?
   /// The alternative text of a figure.

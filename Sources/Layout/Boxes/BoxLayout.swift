@@ -52,6 +52,7 @@ package final class BoxLayout {
       if block.link != nil { block = Block(around: block) }
       block.link = link
     }
+    if box.repeats { block.repeats = true }
     return block
   }
 

@@ -10,6 +10,8 @@ package struct Box: Sendable {
   @Indirect package var style = BoxStyle()
   /// Its meaning in the structure of the document; nil leaves that to the boxes around or in it.
   package var meaning: Meaning?
+  /// Whether it is printed again where the stack that begins with it goes on in another column or page.
+  package var repeats = false
   /// The target of a click on it.
   package var link: LinkSource?
   /// The description of the link, or the alternative text of the picture.

@@ -53,11 +53,13 @@ extension DesignReader {
     if kind != .glue && kind != .each {
       let styles = boxStyle(&fields, &found)
       let meaning = meaning(&fields, &found)
+      let repeats = fields.flag("repeats", &found) ?? false
       let link = self.link(&fields, &found)
       let description = fields.line("says", &found).flatMap { availableTemplate($0, &found) }
       boxes.update { box, size in
         if let style = styles[size] { box.style = style }
         box.meaning = meaning
+        box.repeats = repeats
         box.link = link
         box.description = description
       }

@@ -4,7 +4,8 @@ extension Block {
   /// Splits the block at most `height` points below its top; nil when it cannot be split there.
   ///
   /// Nothing is lost: what the first part does not hold, the second does. Text is split between lines, without widows and
-  /// orphans; a stack between its children or in one of them, not after a heading; a row in all its columns at once.
+  /// orphans; a stack between its children or in one of them, not in a heading, nor after one and the rules that follow it; a row in
+  /// all its columns at once. A heading that `repeats` stands above what goes on, too.
   ///
   /// When it `must` be split, the first part holds at least the first visible thing, however high that is; nil then says
   /// that nothing follows.
@@ -26,7 +27,8 @@ extension Block {
   private var keepsWithNext: Bool {
     switch meaning {
     case .element(.heading1), .element(.heading2), .element(.heading3): true
-    default: false
+    // A heading that is printed again is not read, but heads all the same.
+    default: repeats
     }
   }
 
@@ -61,17 +63,20 @@ extension Block {
       return nil
     }
     let crossing = children[crossed]
-    if let parts = crossing.block.split(at: height - crossing.offset.y) {
-      return split(children, within: crossed, parts)
+    if !crossing.block.keepsWithNext, let parts = crossing.block.split(at: height - crossing.offset.y) {
+      return split(children, within: crossed, parts, repeating: true)
     }
-    var index = crossed
-    while index > 0, children[index - 1].block.keepsWithNext { index -= 1 }
+    let index = Block.startOfHeadings(before: crossed, in: children)
     if index == 0, index < crossed {
       // Headings are not left alone, unless they fill the page.
       guard must else { return nil }
-      index = crossed
+      return split(children, before: crossed)
     }
-    if children[..<index].contains(where: { !$0.block.isBlank }) { return split(children, before: index) }
+    if children[..<index].contains(where: { !$0.block.isBlank }) {
+      // A heading that stands alone before the break would repeat for ever.
+      let goesOn = children[..<index].contains { !$0.block.repeats && !$0.block.isWordless }
+      return split(children, before: index, repeating: goesOn && !must)
+    }
     guard must else { return nil }
     if let parts = crossing.block.split(at: height - crossing.offset.y, must: true) {
       return split(children, within: crossed, parts)
@@ -79,23 +84,67 @@ extension Block {
     return crossed + 1 < children.count ? split(children, before: crossed + 1) : nil
   }
 
+  /// The index of the first of the headings, with the rules and the space below them, that end before a child; its own if none do.
+  private static func startOfHeadings(before index: Int, in children: [Child]) -> Int {
+    var start = index
+    while true {
+      var before = start
+      while before > 0, children[before - 1].block.isWordless, !children[before - 1].block.keepsWithNext { before -= 1 }
+      guard before > 0, children[before - 1].block.keepsWithNext else { return start }
+      start = before - 1
+    }
+  }
+
+  /// Whether the block is white or a rule and nothing else: it says nothing of its own.
+  private var isWordless: Bool {
+    switch content {
+    case .empty: true
+    case .shape: size.height <= Block.highestRule
+    case .children(let children, _): children.allSatisfy(\.block.isWordless)
+    case .text, .picture, .deferred: false
+    }
+  }
+
+  /// A shape that is higher than so many points is no rule.
+  private static let highestRule = 3.0
+
   /// The stack, split in one of its children.
-  private func split(_ children: [Child], within index: Int, _ parts: (first: Block, rest: Block)) -> (Block, Block) {
+  private func split(
+    _ children: [Child], within index: Int, _ parts: (first: Block, rest: Block), repeating: Bool = false
+  ) -> (Block, Block) {
     let crossing = children[index]
     let head = children[..<index] + [Child(offset: crossing.offset, block: parts.first)]
     var tail = Array(children[index...])
     tail[0] = Child(offset: Point(x: crossing.offset.x, y: 0), block: parts.rest)
     let shift = crossing.offset.y + crossing.block.size.height - parts.rest.size.height
     for later in tail.indices.dropFirst() { tail[later].offset.y -= shift }
-    return (stack(Array(head)), stack(tail))
+    return (stack(Array(head)), stack(repeating ? continued(tail, from: index, in: children) : tail))
   }
 
   /// The stack, split between two of its children.
-  private func split(_ children: [Child], before index: Int) -> (Block, Block) {
+  private func split(_ children: [Child], before index: Int, repeating: Bool = false) -> (Block, Block) {
     var tail = Array(children[index...])
     let shift = tail[0].offset.y
     for later in tail.indices { tail[later].offset.y -= shift }
-    return (stack(Array(children[..<index])), stack(tail))
+    return (stack(Array(children[..<index])), stack(repeating ? continued(tail, from: index, in: children) : tail))
+  }
+
+  /// The children that go on from `index`, below the heading of the stack again if that repeats. The copy is not read.
+  private func continued(_ tail: [Child], from index: Int, in children: [Child]) -> [Child] {
+    guard let first = children[..<index].firstIndex(where: { !$0.block.isBlank }), children[first].block.repeats,
+      let next = children[(first + 1)...].first(where: { !$0.block.isWordless })
+    else { return tail }
+    // With the rule and the space that stand below it.
+    var result = children[first..<index].prefix { $0.block.repeats || $0.block.isWordless }.map { child in
+      var child = child
+      child.offset.y -= children[first].offset.y
+      child.block.meaning = .artifact
+      child.block.origin = nil
+      return child
+    }
+    let distance = next.offset.y - children[first].offset.y
+    result += tail.map { Child(offset: Point(x: $0.offset.x, y: $0.offset.y + distance), block: $0.block) }
+    return result
   }
 
   private func splitRow(
