@@ -227,7 +227,7 @@ private struct Numbers {
 }
 
 extension Block {
-  fileprivate var lineCount: Int { if case .text(let text, _) = content { text.lineCount } else { 0 } }
+  var lineCount: Int { if case .text(let text, _) = content { text.lineCount } else { 0 } }
 
   /// The number of lines of each text and the height of each solid, in order.
   fileprivate var summary: [String] {

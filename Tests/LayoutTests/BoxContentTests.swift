@@ -4,6 +4,7 @@ import Layout
 import LayoutDesign
 import LayoutTestSupport
 import Testing
+import Typesetting
 
 /// Pictures and texts in boxes: how they meet their frames, and what they mean.
 @Suite struct BoxContentTests {
@@ -137,6 +138,22 @@ import Testing
         == ["text 0 0 20×7 (1)", "text 20 0 80×7 (1)", "text 0 10 20×7 (1)", "text 20 10 80×7 (1)"])
   }
 
+  /// The texts of a list stand where its widest number leaves room; no number is parted.
+  @Test(arguments: [(1, 12), (95, 12), (1, 1_200), (999_999_990, 9)])
+  func numbersOfListsStandOnOneLine(start: Int, count: Int) throws {
+    let items = (0..<count).map { [RichText.Block.paragraph([.init("Point \($0)")])] }
+    let edition = BoxFixture.edition {
+      $0.summary = RichText([.list(.init(isOrdered: true, start: start, items: items))])
+    }
+    let block = try #require(
+      try BoxFixture("{ prose: resource.summary, style: text, indent: 5pt, item-gap: 3pt, width: 300pt }", edition)
+        .block())
+    let rows = block.listRows
+    #expect(rows.count == count)
+    let widest = try #require(rows.map(\.marker.width).max())
+    for row in rows { #expect(row.marker.lineCount == 1 && row.text > widest && row.text < widest + 6) }
+  }
+
   // MARK: Sizes of card
 
   @Test func valuesDifferBySize() throws {
@@ -173,5 +190,16 @@ extension Block {
   fileprivate var onlyChild: Block? {
     guard case .children(let children, _) = content, children.count == 1 else { return nil }
     return children[0].block
+  }
+}
+
+extension Block {
+  /// The markers of the list items in the block, and where their texts begin.
+  fileprivate var listRows: [(marker: TextBlock, text: Double)] {
+    guard case .children(let children, _) = content else { return [] }
+    if meaning == .element(.listItem), case .text(let marker, _) = children[0].block.content {
+      return [(marker, children[1].offset.x)]
+    }
+    return children.flatMap(\.block.listRows)
   }
 }

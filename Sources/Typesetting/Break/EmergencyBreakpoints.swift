@@ -1,5 +1,5 @@
 /// Breakpoints for a measure that something unbroken is wider than: in words, where they may be hyphenated, whether or not the
-/// style asks for hyphens, and between any two of their clusters; between words that nothing parts; and at spaces at which no
+/// style asks for hyphens, and between any two of their clusters, but for numbers; between words that nothing parts; and at spaces at which no
 /// line should end.
 struct EmergencyBreakpoints {
   private let paragraph: ShapedParagraph
@@ -91,6 +91,7 @@ struct EmergencyBreakpoints {
 
   /// Adds the places inside a word, in order: those that are known, its hyphens, and all others between two clusters.
   private mutating func addPoints(in word: Word, item: Int, style: ShapingStyle, known: [Breakpoint]) {
+    guard !EmergencyBreakpoints.isNumber(word.text) else { return points += known }
     var inside = known
     var taken = Set(known.map(\.byte))
     func add(_ kind: BreakKind, at byte: Int32, width before: Float, clusters: Int32, hyphen: Float = 0) {
@@ -116,6 +117,17 @@ struct EmergencyBreakpoints {
     }
     words.steps += word.glyphs.count
     points += inside.sorted { $0.byte < $1.byte }
+  }
+}
+
+extension EmergencyBreakpoints {
+  /// What is longer is broken, whatever it is.
+  private static let longestNumber = 12
+
+  /// Whether a word is a number with its punctuation: no part of one reads as what it is.
+  private static func isNumber(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
+    word.count <= longestNumber && word.contains { $0 >= 0x30 && $0 <= 0x39 }
+      && word.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || ".,:;()/-%".utf8.contains($0) }
   }
 }
 
