@@ -7,36 +7,31 @@ import LayoutDesign
 extension Scope {
   /// The text of a template here; nil when it names fields and all of them are empty.
   package func text(_ template: Template) -> String? {
-    var isPresent = !template.namesFields
-    let text = expand(template.parts, isPresent: &isPresent)
-    guard isPresent else { return nil }
-    let trimmed = text.trimmed
-    return trimmed.isEmpty ? nil : trimmed
-  }
-
-  private func expand(_ parts: [Template.Part], isPresent: inout Bool) -> String {
-    var text = ""
-    for part in parts {
+    var expansion = TemplateExpansion()
+    for part in template.parts {
       switch part {
-      case .literal(let letters): text += letters
-      case .field(let field):
-        guard let value = self.text(of: field) else { continue }
-        text += value
-        isPresent = true
-      case .word(let name):
-        guard let word = context.words.templates[name], let value = self.text(word) else { continue }
-        text += value
-        isPresent = true
+      case .literal(let letters): expansion.add(literal: letters)
+      case .field, .word: expansion.add(value(of: part))
       case .optional(let parts):
-        var isThere = false
-        let value = expand(parts, isPresent: &isThere)
-        if isThere {
-          text += value
-          isPresent = true
+        if parts.contains(where: { value(of: $0) != nil }) {
+          expansion.add(optional: parts, value)
+        } else {
+          expansion.add(nil)
         }
       }
     }
-    return text
+    guard expansion.hasValue || !template.namesFields else { return nil }
+    let trimmed = expansion.finished().trimmed
+    return trimmed.isEmpty ? nil : trimmed
+  }
+
+  /// What a field or a word of a template says here; nil for letters, and where there is nothing.
+  private func value(of part: Template.Part) -> String? {
+    switch part {
+    case .field(let field): text(of: field)
+    case .word(let name): context.words.templates[name].flatMap(text)
+    case .literal, .optional: nil
+    }
   }
 
   /// The text of a field here; nil when it is missing or empty.

@@ -1,0 +1,86 @@
+import LayoutDesign
+
+/// The text of a template, as its parts are added in order. A separator beside a part that is missing goes with it: no text begins or
+/// ends with one, and none has two in a row.
+struct TemplateExpansion {
+  /// The text so far.
+  private(set) var text = ""
+  /// Whether a field or a word is in it.
+  private(set) var hasValue = false
+  /// A separator that waits for what it separates.
+  private var separator = ""
+  /// Whether something is missing before all of the text, or after the separator.
+  private var lacksBefore = false
+  private var lacksAfter = false
+
+  /// Adds what a field or a word says, or nothing.
+  mutating func add(_ value: String?) {
+    guard let value else {
+      if text.isBlank { lacksBefore = true } else { lacksAfter = true }
+      return
+    }
+    append(value)
+    hasValue = true
+  }
+
+  /// Adds letters of the template.
+  mutating func add(literal letters: String) {
+    guard letters.isSeparator else { return append(letters) }
+    guard !(text.isBlank && lacksBefore) else { return }
+    if separator.isEmpty { (separator, lacksAfter) = (letters, false) }
+  }
+
+  /// Adds a part that is there with its fields: the separators that it begins or ends with are told apart from what it says.
+  mutating func add(optional parts: [Template.Part], _ value: (Template.Part) -> String?) {
+    for (index, part) in parts.enumerated() {
+      guard case .literal(let letters) = part else {
+        add(value(part))
+        continue
+      }
+      let start = index == 0 ? letters.endOfSeparator : letters.startIndex
+      let end = index == parts.count - 1 ? max(start, letters.startOfSeparator) : letters.endIndex
+      if start > letters.startIndex { addEdge(String(letters[..<start])) }
+      if start < end { append(String(letters[start..<end])) }
+      if end < letters.endIndex { add(literal: String(letters[end...])) }
+    }
+  }
+
+  /// Adds the separator at the start of a part, which stands before what the part says.
+  private mutating func addEdge(_ letters: String) {
+    guard !(text.isBlank && lacksBefore) else { return }
+    if separator.isEmpty { text += letters }
+  }
+
+  /// The text, with a separator at its end only where nothing is missing behind it.
+  func finished() -> String { lacksAfter ? text : text + separator }
+
+  private mutating func append(_ letters: String) {
+    text += separator + letters
+    (separator, lacksAfter) = ("", false)
+  }
+}
+
+extension String {
+  /// Whether there is nothing but white in it.
+  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+
+  /// Whether there is nothing in it but signs between words, one at least.
+  fileprivate var isSeparator: Bool { endOfSeparator == endIndex && !isBlank }
+
+  /// Where the signs and the white at its start end; its start, where there is only white.
+  fileprivate var endOfSeparator: Index {
+    let end = firstIndex { !$0.isSeparator } ?? endIndex
+    return self[..<end].allSatisfy(\.isWhitespace) ? startIndex : end
+  }
+
+  /// Where the signs and the white at its end start; its end, where there is only white.
+  fileprivate var startOfSeparator: Index {
+    let start = lastIndex { !$0.isSeparator }.map { index(after: $0) } ?? startIndex
+    return self[start...].allSatisfy(\.isWhitespace) ? endIndex : start
+  }
+}
+
+extension Character {
+  /// Whether it is white or stands between words.
+  fileprivate var isSeparator: Bool { isWhitespace || "·•|/,;:–—-".contains(self) }
+}
