@@ -77,3 +77,34 @@ import Testing
     #expect(abs((design.pages[1].cards?.rules.gap ?? 0) - Length.mm(6).points) < 1e-9)
   }
 }
+
+/// Boxes that give way to others where they have too little room.
+@Suite struct FittingChoiceTests {
+  private static let tall = "{ shape: rectangle, width: 9pt, height: 40pt }"
+  private static let low = "{ shape: rectangle, width: 8pt, height: 20pt }"
+
+  @Test(arguments: [
+    ("choose: [\(tall), \(low)]", "shape 0 0 9×40"), ("choose: [\(tall), \(low)], max-height: 40pt", "shape 0 0 9×40"),
+    ("choose: [\(tall), \(low)], max-height: 30pt", "shape 0 0 8×20"),
+    ("choose: [{ text: '{resource.type}', style: text }, \(low)], max-height: 30pt", "shape 0 0 8×20"),
+    ("choose: [{ stack: [\(tall)], height: 9pt }, \(low)], max-height: 30pt", "shape 0 0 8×20"),
+  ])
+  func theFirstThatFitsIsTaken(box: String, ink: String) throws {
+    let fixture = try BoxFixture("{ stack: [{ \(box) }] }")
+    // Boxes of fixed size are set when they are drawn; nothing of one that gave way is reported.
+    #expect(fixture.ink() == [ink])
+    #expect(fixture.boxLayout.found.all.isEmpty)
+  }
+
+  @Test func theLastStaysAndIsReported() throws {
+    let fixture = try BoxFixture("{ choose: [\(Self.tall), \(Self.low)], max-height: 10pt }")
+    #expect(fixture.ink() == ["shape 0 0 8×20"])
+    #expect(fixture.boxLayout.found.all.map(\.id) == ["overflow"])
+  }
+
+  @Test(arguments: [("", [0, 10]), (", align: top", [0, 0]), (", align: bottom", [0, 20])])
+  func boxesOfAGridStandInTheirRow(align: String, tops: [Int]) throws {
+    let ink = try BoxFixture("{ grid: [\(Self.tall), \(Self.low)]\(align) }").ink()
+    #expect(ink.map { Int($0.split(separator: " ")[2]) } == tops)
+  }
+}

@@ -98,7 +98,7 @@ import Typesetting
         furniture:
           - box: { text: "{page.first-title}", style: text, at: { left: 0pt, top: 0pt } }
             as: header
-          - box: { text: "{page.last-title}", style: text, at: { left: 0pt, bottom: 0pt } }
+          - box: { text: "{page.last-title}", style: text, at: { left: 0pt, bottom: 4pt } }
         """,
       "cards/resource.yaml": """
       sizes: { only: { fills-page: 3 } }

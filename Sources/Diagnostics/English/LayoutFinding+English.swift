@@ -41,6 +41,8 @@ extension LayoutFinding {
         hint: near.map(English.didYouMean) ?? "a catalogue declares it under 'fields'")
     case .unfitField(let field, let use):
       Message("the catalogue declares field '\(field)' as \(use.englishLack), so nothing is printed")
+    case .unprintedField(let field, let layout):
+      Message("layout '\(layout)' does not print '\(field)'")
     }
   }
 }

@@ -10,6 +10,15 @@ extension PageFinding {
         hint: "shorten it, or give the frame more room in the layout")
     case .overflowingPage(let kind, let length):
       Message("a box of the page '\(kind)' stands \(length.english) out of the text block")
+    case .outsideSheet(let text, let kind, let length):
+      Message(
+        "\(text.map { "'\($0)'" } ?? "a picture") stands \(length.english) out of the sheet on page '\(kind)'",
+        hint: "shorten it, or give it more room in the layout")
+    case .meeting(let first, let second, let kind):
+      Message(
+        "\(first.map { "'\($0)'" } ?? "a picture") and \(second.map { "'\($0)'" } ?? "a picture") are printed one upon the "
+          + "other on page '\(kind)'",
+        hint: "shorten one, or give them more room in the layout")
     case .unfilledSheets(let kind, let pages, let multiple):
       Message(
         "the catalogue has \(pages) pages, and no number of pages '\(kind)' makes them a multiple of \(multiple)",

@@ -53,6 +53,8 @@ public enum LayoutFinding: Hashable, Sendable {
   case undeclaredField(String, near: String?)
   /// The edition's catalogue declares a field as something that the layout cannot use there.
   case unfitField(String, FieldUse)
+  /// The data hold a field that no page of the layout prints.
+  case unprintedField(String, layout: String)
 
   /// What layouts do with a field.
   public enum FieldUse: Hashable, Sendable {
@@ -89,6 +91,7 @@ extension LayoutFinding {
     case .secondFillingPage: "two-filling-pages"
     case .undeclaredField: "undeclared-field"
     case .unfitField: "unfit-field"
+    case .unprintedField: "unprinted-field"
     }
   }
 }

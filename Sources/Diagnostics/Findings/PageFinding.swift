@@ -6,6 +6,10 @@ public enum PageFinding: Hashable, Sendable {
   case overflow(text: String?, by: ReportedLength)
   /// A box cannot be parted and stands out of the text block of its page.
   case overflowingPage(kind: String, by: ReportedLength)
+  /// A text, or a picture where it is nil, stands out of the sheet, on pages of a kind.
+  case outsideSheet(text: String?, kind: String, by: ReportedLength)
+  /// Two texts, or a text and a picture, which is nil, are printed one upon the other, on pages of a kind.
+  case meeting(String?, String?, kind: String)
   /// However many pages of the kind are added, the catalogue's do not become a multiple.
   case unfilledSheets(kind: String, pages: Int, multiple: Int)
   /// No font has a character; a font that does could lie in `folder`, or come with the system's package.
@@ -23,6 +27,8 @@ extension PageFinding {
     switch self {
     case .flowingCard: "flowing-card"
     case .overflow, .overflowingPage: "overflow"
+    case .outsideSheet: "outside-sheet"
+    case .meeting: "overprint"
     case .unfilledSheets: "unfilled-sheets"
     case .missingGlyph: "missing-glyph"
     case .shortenedText: "shortened-text"

@@ -41,6 +41,21 @@ extension Box {
     }
   }
 
+  /// Whether the box would show something to read or to look at: more than shapes and lines.
+  func showsContent(in scope: Scope) -> Bool {
+    guard scope.holds(conditions) else { return false }
+    return switch kind {
+    case .stack(let stack): stack.boxes.contains { $0.showsContent(in: scope) }
+    case .row(let row): row.boxes.contains { $0.showsContent(in: scope) }
+    case .layer(let layer): layer.boxes.contains { $0.showsContent(in: scope) }
+    case .grid(let grid): grid.boxes.contains { $0.showsContent(in: scope) }
+    case .choose(let choose): choose.boxes.contains { $0.showsContent(in: scope) }
+    case .each(let each): scope.members(of: each.list).contains { each.box.showsContent(in: $0) }
+    case .text, .prose, .image: showsSomething(in: scope)
+    case .shape, .rule, .glue: false
+    }
+  }
+
   /// The first text that the box shows, to name it by.
   func firstText(in scope: Scope) -> String? {
     guard scope.holds(conditions) else { return nil }

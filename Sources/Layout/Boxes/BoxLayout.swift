@@ -128,14 +128,19 @@ package final class BoxLayout {
 
   /// Warns of what is found on a page; of a `scalar`, where the data have it.
   func warn(_ finding: PageFinding, of scalar: Unicode.Scalar? = nil, in scope: Scope) {
-    let note = LayoutNote(finding: finding, scalar: scalar)
+    warn(LayoutNote(finding: finding, scalar: scalar), in: scope)
+  }
+
+  /// Warns of what was found while a part of the page was tried.
+  func warn(_ note: LayoutNote, in scope: Scope) {
     if notes == nil { tell([note], in: scope) } else { notes?.append(note) }
   }
 
   /// What `body` gives, and what is found meanwhile.
   func noting<Result>(_ body: () -> Result) -> (result: Result, notes: [LayoutNote]) {
+    let around = notes
     notes = []
-    defer { notes = nil }
+    defer { notes = around }
     let result = body()
     return (result, notes ?? [])
   }
@@ -144,6 +149,9 @@ package final class BoxLayout {
   func tell(_ notes: [LayoutNote], in scope: Scope) {
     for note in notes { found.warn(note.finding, at: scope.place(of: note)) }
   }
+
+  /// Adds what was found on a page.
+  func tell(_ findings: DiagnosticList) { found.add(contentsOf: findings) }
 
   /// Gives what was found since this was last asked for, and forgets it.
   func takeFound() -> DiagnosticList {

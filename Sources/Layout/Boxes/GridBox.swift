@@ -12,7 +12,7 @@ extension BoxLayout {
     var y = 0.0
     for start in stride(from: 0, to: blocks.count, by: grid.columns) {
       let cells = blocks[start..<min(start + grid.columns, blocks.count)]
-      let row = self.row(of: cells, width: space.width, step: cell + columnGap)
+      let row = self.row(of: cells, grid.align, width: space.width, step: cell + columnGap)
       if let last = rows.last { y += grid.gap?.height ?? last.block.distance(to: row) }
       rows.append(.init(offset: Point(x: 0, y: y), block: row))
       y += row.size.height
@@ -23,13 +23,16 @@ extension BoxLayout {
     return block
   }
 
-  /// Cells side by side, `step` points from one left side to the next, each in the middle of the height.
-  private func row(of cells: ArraySlice<Block>, width: Double, step: Double) -> Block {
+  /// Cells side by side, `step` points from one left side to the next.
+  private func row(
+    of cells: ArraySlice<Block>, _ align: RowBox.VerticalAlignment, width: Double, step: Double
+  ) -> Block {
     let height = cells.map(\.size.height).max() ?? 0
     var row = Block(width: width, height: height)
     row.content = .children(
       cells.enumerated().map { column, block in
-        .init(offset: Point(x: Double(column) * step, y: (height - block.size.height) / 2), block: block)
+        let y = align.offset(of: height - block.size.height)
+        return .init(offset: Point(x: Double(column) * step, y: y), block: block)
       }, .row)
     return row
   }

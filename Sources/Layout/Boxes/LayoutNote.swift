@@ -8,6 +8,11 @@ package struct LayoutNote: Sendable {
   var scalar: Unicode.Scalar?
 }
 
+extension LayoutNote {
+  /// Whether something stands out of its frame.
+  var isOverflow: Bool { if case .overflow = finding { true } else { false } }
+}
+
 extension Scope {
   /// Where a note about the current resource belongs, or one about the edition.
   func place(of note: LayoutNote) -> Place { note.scalar.map { place(of: $0) } ?? place }

@@ -40,16 +40,22 @@ extension BoxLayout {
     let height = max(highest, space.height ?? 0)
     var children = children
     for index in children.indices {
-      let spare = height - children[index].block.size.height
-      switch align {
-      case .top: break
-      case .middle: children[index].offset.y = spare / 2
-      case .bottom: children[index].offset.y = spare
-      }
+      children[index].offset.y = align.offset(of: height - children[index].block.size.height)
     }
     var block = Block(width: space.width, height: height)
     block.content = .children(children, .row)
     return block
+  }
+}
+
+extension RowBox.VerticalAlignment {
+  /// How much of the height that a box leaves is above it.
+  func offset(of spare: Double) -> Double {
+    switch self {
+    case .top: 0
+    case .middle: spare / 2
+    case .bottom: spare
+    }
   }
 }
 

@@ -62,7 +62,7 @@ extension Scope {
   func holds(_ fact: AnyField.Fact) -> Bool {
     switch fact {
     case .session: currentResource?.session != nil
-    case .partnerPage: context.edition.partnerPage != nil
+    case .partnerPage: context.edition.partnerPage.map { !$0.partners.isEmpty || !$0.body.isEmpty } ?? false
     case .isNew: isNew
     case .isRevised: isRevised
     case .news: hasNews

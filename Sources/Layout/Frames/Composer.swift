@@ -95,6 +95,7 @@ struct Composer {
   ) -> [Frame] {
     var page = PageContent()
     builder.scope = scope
+    builder.marks = PrintedMarks(on: context.design.sheet)
     drawGrounds(of: draft, kind, position, in: scope, on: &page)
     let furniture = kind.furniture.filter { $0.pages.allSatisfy(position.isAmong) }
     let around = FrameBuilder.Surroundings(element: element, artifact: nil, mayBeRead: position.isFirst)
@@ -108,6 +109,7 @@ struct Composer {
     }
     if let placed = draft.panelBlock { builder.draw(placed.block, at: placed.origin, .element(element), on: &page) }
     for piece in furniture where piece.artifact != .header { draw(piece, around, in: scope, on: &page) }
+    boxLayout.tell(builder.marks.findings(on: kind.name))
     for mark in builder.observer?.overlay(on: draft, of: kind, in: scope) ?? [] { builder.draw(mark, on: &page) }
     return page.frames
   }
@@ -117,10 +119,13 @@ struct Composer {
     of draft: PageDraft, _ kind: PageKind, _ position: PagePosition, in scope: Scope, on page: inout PageContent
   ) {
     let (bleed, sheet) = (context.design.bleed, context.design.sheet)
-    let background = kind.background.map { $0.bled(by: bleed, over: sheet, on: position.side) }
-    if let ground = boxLayout.block(of: LayerBox(background), in: wholeSheet, scope) {
-      builder.draw(ground, at: .zero, .artifact(.layout), on: &page)
+    for ground in kind.background {
+      let box = ground.box.bled(by: bleed, over: sheet, on: position.side)
+      guard let block = boxLayout.block(of: LayerBox([box]), in: wholeSheet, scope) else { continue }
+      builder.piece = ground.place
+      builder.draw(block, at: .zero, .artifact(.layout), on: &page)
     }
+    builder.piece = nil
     if let panel = draft.panel, let fill = kind.panel?.fill {
       let ground = Path.rectangle(panel.bled(by: bleed, over: sheet))
       page.add(.path(.init(path: ground, fill: scope.color(fill))), .artifact(.layout))
@@ -133,7 +138,9 @@ struct Composer {
     guard let layer = boxLayout.block(of: LayerBox([furniture.box]), in: wholeSheet, scope) else { return }
     var around = around
     around.artifact = furniture.artifact
+    builder.piece = furniture.place
     builder.draw(layer, at: .zero, around, on: &page)
+    builder.piece = nil
   }
 
   /// Draws a block of the page's content, and notes in the structure what resource it is of.
@@ -144,7 +151,7 @@ struct Composer {
     builder.scope.resource = placed.resource ?? placed.continued
     builder.draw(placed.block, at: placed.origin, .element(element), on: &page)
     builder.scope.resource = nil
-    guard let section = scope.section, let resource = placed.resource else { return }
+    guard let section = scope.section, let resource = placed.resource ?? placed.continued else { return }
     let id = context.edition.sections[section].resources[resource].id
     builder.structure.assign(resource: id, toElementsFrom: first)
   }

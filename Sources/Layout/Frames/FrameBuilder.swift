@@ -1,3 +1,4 @@
+import Diagnostics
 import Frames
 import LayoutDesign
 import Typesetting
@@ -17,6 +18,10 @@ struct FrameBuilder {
   var observer: (any PageObserver)?
   /// What the blocks are about that are being drawn: their section and resource, and their page.
   var scope: Scope
+  /// What is to be read on the current page.
+  var marks = PrintedMarks(on: Size(width: 0, height: 0))
+  /// The place in the layout of the box of background or furniture that is being drawn; nil for the content of the page.
+  var piece: Place?
   private let boxLayout: BoxLayout
   private var imageIndices: [Document.ImageFile: Int] = [:]
   /// The elements of blocks that were split over pages.
@@ -131,6 +136,7 @@ struct FrameBuilder {
     _ text: TextBlock, links: [Block.Link], _ block: Block, at origin: Point, _ around: Surroundings,
     on page: inout PageContent
   ) {
+    marks.add(text, at: origin, from: source)
     var around = around
     if around.artifact == nil, needsParagraph(around.element) {
       around.element = element(.paragraph, of: block, in: around.element)
@@ -156,6 +162,9 @@ struct FrameBuilder {
       }
     }
   }
+
+  /// The piece of the page that is being drawn.
+  private var source: PrintedMarks.Source { PrintedMarks.Source(box: piece, place: piece ?? scope.place) }
 
   /// The place of a font among those of the document.
   private mutating func index(of font: FontID) -> Document.FontIndex {
@@ -193,6 +202,7 @@ struct FrameBuilder {
     let placed = Rect(x: origin.x + frame.x, y: origin.y + frame.y, width: frame.width, height: frame.height)
     let picture = FrameItem.picture(index, placed)
     let outline = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
+    if around.artifact == nil { marks.add(picture: outline, from: self.source) }
     let radius = block.paint?.radius ?? 0
     let standsOver = frame.width > block.size.width + 0.01 || frame.height > block.size.height + 0.01
     if radius > 0 || standsOver {

@@ -132,6 +132,7 @@ extension FlowPaginator {
     let page = design.pages[kind]
     guard scope.holds(page.conditions) else { return nil }
     if page.fills != nil { return PageSequence(kind: kind, section: nil, pages: []) }
+    guard page.hasContent(in: scope) else { return nil }
     return PageSequence(kind: kind, section: scope.section, pages: pages(ofKind: kind, in: scope))
   }
 

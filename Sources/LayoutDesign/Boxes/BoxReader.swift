@@ -78,7 +78,7 @@ extension DesignReader {
     case .row: row(content, &fields, &found).map(Box.Kind.row)
     case .layer: layer(content, &found).map(Box.Kind.layer)
     case .grid: grid(content, &fields, &found).map(Box.Kind.grid)
-    case .choose: choose(content, &found).map(Box.Kind.choose)
+    case .choose: choose(content, &fields, &found).map(Box.Kind.choose)
     case .each: each(content, &fields, &found).map(Box.Kind.each)
     case .text: text(content, &fields, &found).map(Box.Kind.text)
     case .prose: prose(content, &fields, &found).map(Box.Kind.prose)

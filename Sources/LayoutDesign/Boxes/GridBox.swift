@@ -10,6 +10,8 @@ package struct GridBox: Sendable {
   package var columns: Int
   /// Points between columns (width) and between rows (height); nil keeps texts an em apart, and as lines are.
   package var gap: Size?
+  /// The vertical position of boxes that are lower than their row.
+  package var align: RowBox.VerticalAlignment
 }
 
 extension DesignReader {
@@ -20,10 +22,11 @@ extension DesignReader {
       found.error(.gridColumns(columns.value), at: columns.place)
     }
     let gaps = insets(fields.node("gap"), "gap", sides: 2, &found)
+    let align: RowBox.VerticalAlignment = fields.choice("align", &found) ?? .middle
     let boxes = boxes(content, "grid", &found)
     return bySize { size in
       let gap = gaps[size].map { Size(width: $0.left, height: $0.top) }
-      return GridBox(boxes: boxes[size] ?? [], columns: min(24, max(1, columns?.value ?? 2)), gap: gap)
+      return GridBox(boxes: boxes[size] ?? [], columns: min(24, max(1, columns?.value ?? 2)), gap: gap, align: align)
     }
   }
 }

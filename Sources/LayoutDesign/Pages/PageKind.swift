@@ -1,3 +1,4 @@
+import Diagnostics
 import Frames
 
 /// A kind of page: what stands on each page of the kind, and what flows through them.
@@ -17,7 +18,7 @@ package struct PageKind: Sendable {
   /// Whether versos have the margins of the other side.
   package var isMirrored: Bool
   /// Grounds and ornaments, under everything; laid over the whole sheet.
-  package var background: [Box] = []
+  package var background: [Ground] = []
   /// What stands on every page of the kind: running header, footer, folio; laid over the whole sheet.
   package var furniture: [Furniture] = []
   /// What flows through the text block, page after page.
@@ -43,10 +44,20 @@ package struct PageKind: Sendable {
     self.isMirrored = isMirrored
   }
 
+  /// A box of the background.
+  package struct Ground: Sendable {
+    /// The box.
+    package var box: Box
+    /// Where it stands in the layout.
+    package var place: Place
+  }
+
   /// A box that stands on every page, and what it is there.
   package struct Furniture: Sendable {
     /// The box.
     package var box: Box
+    /// Where it stands in the layout.
+    package var place: Place
     /// What it is on every page but the first of the kind (on the first it may carry a heading).
     package var artifact: Tag.Artifact
     /// On which pages it stands: those of which all of these are true.

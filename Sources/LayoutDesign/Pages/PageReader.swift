@@ -27,8 +27,12 @@ extension DesignReader {
     kind.bookmark = fields.line("bookmark", &found).flatMap { availableTemplate($0, &found) }
     kind.begins = fields.choice("begins", &found)
     kind.fills = fills(&fields, &found)
-    let background = fields.node("background")
-    kind.background = knowing([.page]) { $0.boxes(background, "background", &found) }.only ?? []
+    let background = fields.node("background")?.sequence(as: .noun("background"), &found) ?? []
+    kind.background = knowing([.page]) { reader in
+      background.compactMap { node in
+        reader.box(node, &found).only.map { PageKind.Ground(box: $0, place: node.place) }
+      }
+    }
     let furniture = fields.sequence("furniture", &found) ?? []
     kind.furniture = knowing([.page]) { reader in furniture.compactMap { reader.furniture($0, &found) } }
     if kind.isPerSection, let card = fields.line("cards", &found) {
@@ -109,7 +113,7 @@ extension DesignReader {
     let node = fields.requiredNode("box", &found)
     fields.finish(&found, as: .error)
     guard let node, let box = box(node, &found).only else { return nil }
-    return PageKind.Furniture(box: box, artifact: kind.artifact, pages: pages)
+    return PageKind.Furniture(box: box, place: node.place, artifact: kind.artifact, pages: pages)
   }
 
   private enum FurnitureKind: String, CaseIterable {

@@ -92,6 +92,19 @@ package struct TextBlock: Sendable {
     return text
   }
 
+  /// The areas that the letters of its lines stand on, with the top left of the box at `origin`: from the height of capitals to a
+  /// little below the baseline.
+  package func lineAreas(at origin: Point) -> [Rect] {
+    lines.enumerated().map { index, line in
+      Rect(
+        x: origin.x + indent(of: line) * size, y: origin.y + Double(index) * leading, width: Double(line.width) * size,
+        height: capHeight + size / 8)
+    }
+  }
+
+  /// The text of its first line.
+  package var beginning: String { lines.isEmpty ? "" : text(ofLine: 0) }
+
   /// Whether a hyphen was set at the end of a line.
   package func dividesWord(atEndOf line: Int) -> Bool { self.line(line).endsWithHyphen }
 

@@ -34,6 +34,7 @@ extension Workspace {
     let (document, onPages) = pages.document(
       sections: Array(loaded.edition.sections.indices), reportingShortenedTexts: true)
     found.add(contentsOf: pages.found.joined(with: onPages))
+    found.add(contentsOf: UnprintedFields.warnings(about: loaded.edition, in: loaded.design))
     found.add(contentsOf: loaded.fallbacks.warnings)
     found.add(contentsOf: ContrastCheck.warnings(about: document, at: Place(file: edition.path)))
     found.add(contentsOf: document.warnings(ofFontsFrom: files.systemFonts, usedBy: loaded.edition))

@@ -14,7 +14,7 @@ extension Samples {
     .undeclaredField("resource.autors", near: "resource.authors"), .undeclaredField("resource.price", near: nil),
     .unfitField("resource.price", .text), .unfitField("resource.price", .condition),
     .unfitField("resource.price", .picture), .unfitField("resource.price", .link),
-    .unfitField("resource.price", .index),
+    .unfitField("resource.price", .index), .unprintedField("resource.thumbnail", layout: "liste"),
   ]
 
   static let boxes: [BoxFinding] =
@@ -69,6 +69,9 @@ extension Samples {
     .flowingCard(resource: "a", pages: 2), .overflow(text: "Les atouts", by: ReportedLength(roundingUp: 10)),
     .overflow(text: nil, by: ReportedLength(roundingUp: 10)),
     .overflowingPage(kind: "front", by: ReportedLength(roundingUp: 10)),
+    .outsideSheet(text: "Les atouts", kind: "cover", by: ReportedLength(roundingUp: 10)),
+    .outsideSheet(text: nil, kind: "cover", by: ReportedLength(roundingUp: 10)),
+    .meeting("Les atouts", "Avise", kind: "cover"), .meeting(nil, "Avise", kind: "cover"),
     .unfilledSheets(kind: "notes", pages: 13, multiple: 4),
     .missingGlyph("\u{4e00}", folder: "fonts", package: "fonts-noto-cjk"),
     .missingGlyph("\u{4e00}", folder: "fonts", package: nil),

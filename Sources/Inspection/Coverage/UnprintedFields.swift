@@ -1,0 +1,116 @@
+import Catalogue
+import Diagnostics
+import LayoutDesign
+
+/// Finds what the data of an edition hold and no page of its layout prints.
+package struct UnprintedFields {
+  private let edition: Edition
+  private let design: Design
+  /// What the pages read, wherever they do.
+  private let reads: BoxReads
+  private var found = DiagnosticList()
+
+  /// Warns of each field once, where the data hold it first.
+  package static func warnings(about edition: Edition, in design: Design) -> DiagnosticList {
+    var check = UnprintedFields(edition, design)
+    check.look()
+    return check.found
+  }
+
+  private init(_ edition: Edition, _ design: Design) {
+    self.edition = edition
+    self.design = design
+    reads = BoxReads(of: design.pages.flatMap(\.boxes), words: design.words(for: edition.language))
+  }
+
+  private mutating func look() {
+    for field in DataField.all where field.isForPages && !isRead(field) {
+      guard let position = field.position else { continue }
+      tell(field.name, at: place(of: position, in: things(of: field.subject)))
+    }
+    for free in edition.resourceTable.freeFields {
+      guard let field = DataField(free: free.name), !isRead(field),
+        let position = edition.resourceTable.position(of: free.name)
+      else { continue }
+      // Details are printed without being named, but for pictures.
+      if case .picture = free.type {} else if reads.lists.contains(.computed(.details)) { continue }
+      tell(field.name, at: place(of: position, in: things(of: .resource)))
+    }
+  }
+
+  private mutating func tell(_ field: String, at place: Place?) {
+    guard let place else { return }
+    found.warn(.unprintedField(field, layout: edition.layout), at: place)
+  }
+
+  /// Where the first of some things holds something in a field; nil when none does.
+  private func place(of position: Int, in things: [FieldValues]) -> Place? {
+    things.first { $0[position].map { !$0.isEmpty } ?? false }?.place(of: position)
+  }
+
+  /// The things of a kind that the edition shows.
+  private func things(of subject: DataField.Subject) -> [FieldValues] {
+    let resources = edition.sections.lazy.flatMap(\.resources)
+    return switch subject {
+    case .edition: [edition.values]
+    case .cover: [edition.cover.values]
+    case .programme: [edition.programme?.values].compactMap { $0 }
+    case .about: [edition.programme?.about?.values].compactMap { $0 }
+    case .partnerPage: [edition.partnerPage?.values].compactMap { $0 }
+    case .section: edition.sections.map(\.section.values)
+    case .resource: resources.map(\.values)
+    case .session: resources.compactMap { $0.session?.values }
+    case .partner: (edition.cover.partners + (edition.partnerPage?.partners ?? [])).map(\.values)
+    }
+  }
+
+  /// Whether a page reads a field, by its name or through what is made from it.
+  private func isRead(_ field: DataField) -> Bool {
+    if reads.fields.contains(field) || reads.lists.contains(.partners(field)) || reads.lists.contains(.index(field)) {
+      return true
+    }
+    guard field.subject == .resource else { return false }
+    return reads.texts.contains { $0.row == field.row } || reads.lists.contains { $0.rows.contains(field.row) }
+  }
+}
+
+extension PageKind {
+  /// All boxes of its pages.
+  fileprivate var boxes: [Box] {
+    background.map(\.box) + furniture.map(\.box) + flow + (panel?.flow ?? []) + (cards?.sizes.map(\.box) ?? [])
+  }
+}
+
+extension DataField {
+  /// Whether it is there to be printed: some fields only decide on pages.
+  fileprivate var isForPages: Bool {
+    // The programme's name is kept in the file, and told to whoever searches for it.
+    guard let position, subject != .programme else { return false }
+    let row = subject.table.fields[position]
+    return row.printed != nil && row.isDigested && row.isRecorded
+  }
+}
+
+extension ComputedText {
+  /// The field of resources that it prints; nil for one that prints something else.
+  fileprivate var row: String? {
+    switch self {
+    case .entryTitle, .pageFirstTitle, .pageLastTitle: "title"
+    case .entryAuthor: "authors"
+    case .entryType: "type"
+    case .entryYear: "year"
+    default: nil
+    }
+  }
+}
+
+extension ListField {
+  /// The fields of resources by which it is made.
+  fileprivate var rows: [String] {
+    switch self {
+    case .computed(.indexAuthors), .computed(.index): ["authors"]
+    case .computed(.types): ["type"]
+    default: []
+    }
+  }
+}
