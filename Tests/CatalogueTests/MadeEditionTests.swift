@@ -64,7 +64,7 @@ import Testing
     #expect(
       checked.sections[0].resources[0].summary.blocks == [
         .paragraph([.init("Un texte", isEmphasis: true)]),
-        .list(.init(isOrdered: true, start: 0, items: [[.paragraph([.init("x")])]])),
+        .list(.init(isOrdered: true, start: 0, items: [[], [.paragraph([.init("x")])]])),
       ])
   }
 

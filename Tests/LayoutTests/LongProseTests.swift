@@ -49,6 +49,24 @@ import Typesetting
     #expect(texts.joined().filter { $0 != " " }.count == 70_000)
   }
 
+  @Test(arguments: [
+    ("1. Un\n2.\n3. Trois\n4.", ["1.", "Un", "3.", "Trois"]), ("- Un\n-", ["•", "Un"]), ("Un\n\n1.\n", ["Un"]),
+  ])
+  func emptyItemsLeaveNothingAndShiftNothing(markdown: String, texts: [String]) throws {
+    let block = try block(RichText(markdown: markdown))
+    #expect(look(at: block).texts == texts)
+    // Nor do they take any room.
+    let rows = texts.filter { !$0.hasSuffix(".") && $0 != "•" }.count
+    #expect(block.size.height < Double(rows) * 12)
+  }
+
+  @Test func whatIsEmptiedIsNotThere() throws {
+    for markdown in ["", "  \n", "-", "1.\n2."] {
+      let edition = BoxFixture.edition { $0.summary = RichText(markdown: markdown) }
+      #expect(try BoxFixture(Self.prose, edition).ink() == [], "\(markdown)")
+    }
+  }
+
   @Test func aLinkSaysItsBeginning() {
     #expect(Block.Link(target: .uri("a"), description: "Titre").description == "Titre")
     let long = Block.Link(target: .uri("a"), description: String(repeating: "é", count: 5_000)).description

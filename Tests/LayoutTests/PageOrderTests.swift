@@ -89,6 +89,34 @@ import Typesetting
     #expect(recto.x > 360 && recto.x < 390)
   }
 
+  @Test func whatBeginsOnALaterPageOfACardIsOfItsResource() throws {
+    let long = Array(repeating: "mot", count: 4000).joined(separator: " ")
+    let card = """
+      sizes: { only: { fills-page: 3 } }
+      box:
+        stack: [{ text: "{resource.title}", style: text }, { text: "{resource.authors}", style: small }]
+      """
+    let document = try document(
+      [["a", long]], kinds: ["front", "section"], ["cards/resource.yaml": card], authors: [long: "Auteur"],
+      expecting: ["flowing-card"])
+    let (page, elements) = try #require(
+      document.pages.enumerated().compactMap { index, page -> (Int, [Int])? in
+        let frames = page.frames.filter { frame in
+          frame.items.contains { item in
+            if case .glyphs(let run) = item {
+              String(decoding: run.text, as: UTF8.self).contains("Auteur")
+            } else {
+              false
+            }
+          }
+        }
+        let elements = frames.compactMap { if case .element(let element) = $0.tag { element } else { nil } }
+        return elements.isEmpty ? nil : (index, elements)
+      }.last)
+    #expect(page > 2)
+    #expect(elements.allSatisfy { document.structure.resource(of: $0) == long })
+  }
+
   @Test func runningMarksNameTheTitlesOfThePage() throws {
     let long = Array(repeating: "mot", count: 4000).joined(separator: " ")
     let files = [

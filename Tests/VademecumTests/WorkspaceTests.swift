@@ -144,7 +144,7 @@ import Testing
       to: "catalogue.yaml")
     let document = try document()
     let found = workspace.findings(in: document)
-    #expect(Set(found.all.map(\.id)) == ["overflow"])
+    #expect(Set(found.all.map(\.id)) == ["overflow", "overprint"])
     let written = try workspace.write(document, to: folder.path("out.pdf"))
     #expect(written.value?.count == 1 && written.diagnostics.all == found.all)
     // Each page has its own, whatever was composed before.

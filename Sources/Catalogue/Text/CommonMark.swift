@@ -112,10 +112,11 @@ struct CommonMark {
     var items: [[RichText.Block]] = []
     for item in CommonMarkChildren(list) {
       let blocks = blocks(in: item, depth: depth + 1)
-      if !blocks.isEmpty { items.append(blocks) }
+      items.append(blocks)
     }
     return RichText.List(
-      isOrdered: isOrdered, start: isOrdered ? Int(cmark_node_get_list_start(list)) : 1, items: items)
+      isOrdered: isOrdered, start: isOrdered ? Int(cmark_node_get_list_start(list)) : 1, items: items
+    ).withoutEmptyItems
   }
 
   // MARK: Inlines

@@ -29,7 +29,8 @@ struct RichTextCheck {
         let inlines = self.inlines(inlines)
         return inlines.isEmpty ? nil : .paragraph(inlines)
       case .list(var list):
-        list.items = list.items.map { self.blocks($0, depth: depth + 1) }.filter { !$0.isEmpty }
+        list.items = list.items.map { self.blocks($0, depth: depth + 1) }
+        list = list.withoutEmptyItems
         // A number in CommonMark has at most nine digits (CommonMark 0.30, 5.2).
         list.start = list.isOrdered ? min(max(list.start, 0), 999_999_999) : 1
         return list.items.isEmpty ? nil : .list(list)

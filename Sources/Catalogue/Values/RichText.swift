@@ -90,3 +90,16 @@ extension RichText: Hashable {
   /// By what it says.
   public func hash(into hasher: inout Hasher) { hasher.combine(blocks) }
 }
+
+extension RichText.List {
+  /// The list without empty items; of a numbered one only those at its end are left out, lest the others get other numbers.
+  package var withoutEmptyItems: RichText.List {
+    var list = self
+    if isOrdered {
+      list.items.removeLast(items.count - ((items.lastIndex { !$0.isEmpty } ?? -1) + 1))
+    } else {
+      list.items.removeAll(where: \.isEmpty)
+    }
+    return list
+  }
+}
