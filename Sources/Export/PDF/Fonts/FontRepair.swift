@@ -168,12 +168,3 @@ struct FontRepair {
     return (hexadecimal([ligature.scalar]), hexadecimal(ligature.letters.unicodeScalars))
   }
 }
-
-extension PDFDictionary {
-  fileprivate func writeWhole(to output: inout [UInt8], adding entries: [UInt8]) {
-    output.append("<<")
-    write(to: &output, omitting: [])
-    output.append(contentsOf: entries)
-    output.append(">>")
-  }
-}

@@ -1,7 +1,7 @@
 /// The objects of the PDF file that cairo is writing, as far as nobody has read them yet.
 ///
-/// This reads what cairo 1.16 and 1.18 write as PDF 1.4, not PDF files at large: objects one after another, each stream
-/// followed by its length. Anything else is refused.
+/// This reads what cairo 1.16 and 1.18 write as PDF 1.4, not PDF files at large: objects one after another, the length of a
+/// stream before or after it. Anything else is refused.
 final class CairoOutput {
   private(set) var bytes: [UInt8] = []
   /// Where the first unread object starts.
@@ -97,32 +97,42 @@ final class CairoOutput {
     return stream(number, dictionary, value, bytes, from: scanner.position + 1)
   }
 
-  /// A stream whose bytes begin at `start`. Cairo writes its length after it, so its end is looked for: the first end after
-  /// which that length is written.
+  /// A stream whose bytes begin at `start`.
   private static func stream(
     _ number: Int, _ dictionary: PDFDictionary, _ value: Range<Int>, _ bytes: UnsafeRawBufferPointer, from start: Int
   ) -> Outcome {
-    let marker: StaticString = "\nendstream\nendobj\n"
-    let length = dictionary.reference("/Length")
-    var end = start
-    if length == nil {
-      guard let count = dictionary["/Length"]?.leadingInteger else { return .unknown }
-      end = start + count
-      guard end <= bytes.count else { return .end }
+    if let length = dictionary.reference("/Length") {
+      return stream(Object(number: number, value: value, length: length), bytes, from: start)
     }
+    guard let count = dictionary["/Length"]?.leadingInteger else { return .unknown }
+    guard count <= bytes.count - start else { return .end }
+    // Groups have their length at the start, and no end of line behind their bytes; other streams may have one.
+    var scanner = PDFScanner(bytes, at: start + count)
+    guard scanner.next() == .keyword else { return .end }
+    guard scanner.token.equals("endstream") else {
+      return scanner.position < bytes.count ? .unknown : .end
+    }
+    guard scanner.next() == .keyword, scanner.position < bytes.count else { return .end }
+    guard scanner.token.equals("endobj") else { return .unknown }
+    return .object(
+      Object(number: number, value: value, data: start..<(start + count)), end: scanner.position)
+  }
+
+  /// A stream whose length cairo writes after it, as an object of its own. So its end is looked for: the first end after which
+  /// that length is written.
+  private static func stream(_ head: Object, _ bytes: UnsafeRawBufferPointer, from start: Int) -> Outcome {
+    let marker: StaticString = "\nendstream\nendobj\n"
+    var end = start
     while let found = bytes.place(of: marker, from: end) {
       let next = found + marker.utf8CodeUnitCount
-      guard let length else {
-        // Where the length is known, one more end of line may stand before the marker.
-        guard found <= end + 1 else { return .unknown }
-        return .object(Object(number: number, value: value, data: start..<end), end: next)
-      }
       var scanner = PDFScanner(bytes, at: next)
-      if scanner.next() == .number, scanner.token.leadingInteger == length, scanner.next() == .number,
+      if scanner.next() == .number, scanner.token.leadingInteger == head.length, scanner.next() == .number,
         scanner.next() == .keyword, scanner.token.equals("obj"), scanner.next() == .number,
         scanner.token.leadingInteger == found - start
       {
-        return .object(Object(number: number, value: value, data: start..<found, length: length), end: next)
+        var object = head
+        object.data = start..<found
+        return .object(object, end: next)
       }
       end = found + 1
     }

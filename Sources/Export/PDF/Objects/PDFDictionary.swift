@@ -46,8 +46,38 @@ struct PDFDictionary {
       if omitting.contains(where: { name.equals($0) }) { continue }
       output.append(contentsOf: name)
       output.append(UInt8(ascii: " "))
-      output.append(contentsOf: bytes.slice(value))
+      PDFDictionary.write(bytes.slice(value), to: &output)
       output.append(UInt8(ascii: "\n"))
     }
+  }
+
+  /// Appends the whole dictionary, with more entries.
+  func writeWhole(to output: inout [UInt8], adding more: [UInt8] = []) {
+    output.append("<<")
+    write(to: &output, omitting: [])
+    output.append(contentsOf: more)
+    output.append(">>")
+  }
+
+  /// Appends a value. Of keys that a dictionary in it has more than once, the first one counts: cairo 1.16 lists an object among
+  /// the resources of a group each time it is drawn there, and keys must not be repeated (ISO 32000-1, 7.3.7).
+  private static func write(_ value: UnsafeRawBufferPointer, to output: inout [UInt8]) {
+    guard let dictionary = PDFDictionary(value), dictionary.repeatsKeys else {
+      return output.append(contentsOf: value)
+    }
+    output.append("<<")
+    var written: Set<[UInt8]> = []
+    for (key, value) in dictionary.entries where written.insert(Array(dictionary.bytes.slice(key))).inserted {
+      output.append(contentsOf: dictionary.bytes.slice(key))
+      output.append(" ")
+      write(dictionary.bytes.slice(value), to: &output)
+    }
+    output.append(">>")
+  }
+
+  /// Whether a key stands more than once in the dictionary or in one that it holds.
+  private var repeatsKeys: Bool {
+    Set(entries.map { Array(bytes.slice($0.key)) }).count < entries.count
+      || entries.contains { PDFDictionary(bytes.slice($0.value))?.repeatsKeys ?? false }
   }
 }

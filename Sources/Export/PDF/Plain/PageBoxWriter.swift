@@ -46,8 +46,11 @@ final class PageBoxWriter: ByteSink {
       dictionary.write(to: &entries, omitting: ["/Length"])
       return try writer.writeStream(object.number, entries, bytes.slice(data))
     }
-    guard let dictionary, dictionary.has("/Type", "/Page") else {
+    guard let dictionary else {
       return try writer.write(object.number) { $0.append(contentsOf: bytes[object.value]) }
+    }
+    guard dictionary.has("/Type", "/Page") else {
+      return try writer.write(object.number) { dictionary.writeWhole(to: &$0) }
     }
     guard count < pages.count else { throw .unexpected("more pages than were drawn") }
     let boxes = pages[count].boxes
