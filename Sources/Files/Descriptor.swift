@@ -17,11 +17,18 @@ final class Descriptor {
 
   deinit { if number >= 0 { closeFile(number) } }
 
-  /// Opens a file to read, and notes it. A pipe without a writer is waited for, unless `withoutWaiting`.
-  init(reading path: String, withoutWaiting: Bool = false) throws(SystemError) {
+  /// Opens a file to read, and notes it. Nothing is waited for: a pipe without a writer opens too, and has nothing to read.
+  init(reading path: String) throws(SystemError) {
     FileLog.note(path)
-    number = open(path, O_RDONLY | O_CLOEXEC | (withoutWaiting ? O_NONBLOCK : 0))
+    guard isPath(path) else { throw .missing }
+    number = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
     guard number >= 0 else { throw .last }
+  }
+
+  /// Lets reading wait for whoever writes.
+  func wait() throws(SystemError) {
+    let flags = fcntl(number, F_GETFL)
+    guard flags >= 0, fcntl(number, F_SETFL, flags & ~O_NONBLOCK) >= 0 else { throw .last }
   }
 
   /// Opens a file that is there, to write to it.
@@ -29,25 +36,35 @@ final class Descriptor {
     try Descriptor(open(path, O_WRONLY | O_CLOEXEC))
   }
 
+  /// Another descriptor of a file that this process has open, with its position.
+  static func duplicating(_ file: HandedFile) throws(SystemError) -> Descriptor {
+    try Descriptor(fcntl(file.number, F_DUPFD_CLOEXEC, 0))
+  }
+
   /// Makes an empty file at `path`, where nothing may stand, with the permissions that the user's mask leaves.
   static func creating(_ path: String) throws(SystemError) -> Descriptor {
     try Descriptor(open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666))
   }
 
-  /// Makes an empty file without a name in a folder; nil where the system or the file system has no such files.
+  /// Makes an empty file without a name in a folder; nil where the system or the file system has no such files, or could not
+  /// name them afterwards.
   static func nameless(in folder: String) -> Descriptor? {
     #if os(Linux) || os(Android)
       // O_TMPFILE, whose definition Swift does not import.
       let flag: Int32 = 0o20_000_000 | O_DIRECTORY
-      return try? Descriptor(open(folder, O_WRONLY | O_CLOEXEC | flag, 0o666))
+      guard let file = try? Descriptor(open(folder, O_WRONLY | O_CLOEXEC | flag, 0o666)) else { return nil }
+      return access(file.systemPath, F_OK) == 0 ? file : nil
     #else
       return nil
     #endif
   }
 
+  /// The path by which Linux knows an open file, where `/proc` is mounted.
+  private var systemPath: String { "/proc/self/fd/\(number)" }
+
   /// Gives a file made by `nameless` a name that nothing has yet.
   func link(to path: String) throws(SystemError) {
-    guard linkat(AT_FDCWD, "/proc/self/fd/\(number)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 else { throw .last }
+    guard linkat(AT_FDCWD, systemPath, AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0 else { throw .last }
   }
 
   /// Closes the file before its time. Network file systems report here what they could not write before.
@@ -77,6 +94,17 @@ final class Descriptor {
     return count
   }
 
+  /// As `read(into:)`, from an offset on.
+  func read(from offset: Int, into buffer: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+    var count = 0
+    while count < buffer.count {
+      let got = pread(number, buffer.baseAddress! + count, buffer.count - count, off_t(offset + count))
+      if got == 0 { break }
+      if got > 0 { count += got } else if SystemError.last != .interrupted { throw .last }
+    }
+    return count
+  }
+
   /// Writes all of the bytes.
   func write(_ bytes: UnsafeRawBufferPointer) throws(SystemError) {
     var rest = bytes
@@ -87,7 +115,9 @@ final class Descriptor {
       rest = UnsafeRawBufferPointer(rebasing: rest[count...])
     }
   }
+}
 
+extension Descriptor {
   /// Maps the first `count` bytes to read them; nil for none, which the system maps nowhere.
   func map(_ count: Int) throws(SystemError) -> UnsafeRawBufferPointer {
     guard count > 0 else { return UnsafeRawBufferPointer(start: nil, count: 0) }

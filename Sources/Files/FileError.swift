@@ -29,6 +29,10 @@ public struct FileError: Error, Hashable, Sendable {
     case notFolder
     /// The file has more bytes than the limit.
     case tooLarge(limit: Int)
+    /// The path is empty, or has a zero byte in it.
+    case noPath
+    /// A file of that name is read for what is to be written.
+    case isInput(String)
     /// Permissions forbid it.
     case denied
     /// The file system takes no changes.
@@ -67,9 +71,11 @@ extension FileError.Reason: CustomStringConvertible {
     case .missingFolder: "its folder does not exist"
     case .empty: "it is empty"
     case .isFolder: "it is a folder"
-    case .notRegular: "it is not a file"
+    case .notRegular: "it is not a regular file"
     case .notFolder: "it is not a folder"
     case .tooLarge(let limit): "it is larger than \(limit >> 20) MB"
+    case .noPath: "its path is empty or has a zero byte in it"
+    case .isInput(let name): "it is made from '\(name)', which is the same file"
     case .denied: "permission denied"
     case .readOnly: "the file system is read-only"
     case .full: "no space left on the disk"

@@ -11,14 +11,14 @@ struct FileStatus {
   private let status: stat
 
   /// The kinds of files that matter here.
-  enum Kind { case regular, folder, other }
+  enum Kind { case regular, folder, pipe, other }
 
   /// The status of what stands at `path`, through symbolic links; nil when nothing can be reached there. The path is noted as one
   /// that was looked for, unless something is to be written there.
   init?(_ path: String, toWrite: Bool = false) {
     if !toWrite { FileLog.note(path) }
     var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
+    guard isPath(path), stat(path, &status) == 0 else { return nil }
     self.status = status
   }
 
@@ -33,6 +33,7 @@ struct FileStatus {
     switch status.st_mode & S_IFMT {
     case S_IFREG: .regular
     case S_IFDIR: .folder
+    case S_IFIFO: .pipe
     default: .other
     }
   }

@@ -9,6 +9,9 @@
 /// Whether there is a folder at `path`.
 package func isFolder(_ path: String) -> Bool { FileStatus(path)?.kind == .folder }
 
+/// Whether there is a regular file at `path`, no pipe and no device.
+package func isRegularFile(_ path: String) -> Bool { FileStatus(path)?.kind == .regular }
+
 /// Whether anything that can be reached stands at `path`.
 package func fileExists(at path: String) -> Bool { FileStatus(path) != nil }
 
@@ -47,17 +50,24 @@ package func isEmptyOrAbsent(_ path: String) -> Bool {
   do throws(SystemError) { return try names(in: path).isEmpty } catch { return error == .missing }
 }
 
-/// Makes the folder at `path`, and those that it lies in, where they are missing.
-package func makeFolder(_ path: String) throws(FileError) {
+/// Makes the folder at `path`, and those that it lies in, where they are missing; `note` is told each that is made.
+package func makeFolder(_ path: String, note: (String) -> Void = { _ in }) throws(FileError) {
+  guard isPath(path) else { throw FileError(.write, path, .noPath) }
   var made = path.hasPrefix("/") ? "/" : ""
   for part in path.split(separator: "/") {
     made += "\(part)/"
-    if mkdir(made, 0o777) == 0 { continue }
+    if mkdir(made, 0o777) == 0 {
+      note(made)
+      continue
+    }
     let error = SystemError.last
-    if error != .exists { throw FileError(.write, path, .system(error.words)) }
+    if error != .exists { throw FileError(.write, path, error.reasonForWriting) }
   }
   guard FileStatus(path, toWrite: true)?.kind == .folder else { throw FileError(.write, path, .notFolder) }
 }
+
+/// Takes away an empty folder.
+func removeFolder(_ path: String) { rmdir(path) }
 
 /// The names of everything in a folder but the folder itself and the one above, in the order of their bytes.
 private func names(in folder: String) throws(SystemError) -> [String] {

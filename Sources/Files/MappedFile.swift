@@ -1,4 +1,7 @@
 /// The bytes of a regular file, mapped into memory: the system reads a page of them when it is first looked at.
+///
+/// For large files of which little is looked at and which nobody changes in place, such as fonts: one that is cut while it is
+/// mapped ends the program. Others are `FileContents`.
 package final class MappedFile: Sendable {
   // Read-only memory that is unmapped only in `deinit`.
   nonisolated(unsafe) private let bytes: UnsafeRawBufferPointer
@@ -7,8 +10,7 @@ package final class MappedFile: Sendable {
   package init(_ path: String, limit: Int = .max) throws(FileError) {
     let (file, status): (Descriptor, FileStatus)
     do throws(SystemError) {
-      // Opening a pipe would wait for a writer; without waiting it opens, and is then refused.
-      file = try Descriptor(reading: path, withoutWaiting: true)
+      file = try Descriptor(reading: path)
       status = try file.status()
     } catch {
       throw FileError(.read, path, error.reasonForReading)

@@ -4,7 +4,8 @@
 /// ever sees half a file, a failed run leaves the old file, and a killed run leaves nothing. Where the system or the file
 /// system has no nameless files, or an older file is replaced, the temporary file has a hidden name (in the latter case for
 /// an instant), and only a kill can leave it behind. Permissions and owner of a file that is replaced are kept, and a
-/// symbolic link stays one. What is no file to replace (a pipe, a terminal, `/dev/stdout`) is written to directly.
+/// symbolic link stays one, also where it leads to no file yet. What is no file to replace (a pipe, a terminal, `/dev/stdout`) is
+/// written to directly.
 ///
 /// The bytes are not forced to the disk: after a power cut the old file may be back, but never half of the new one on the
 /// usual file systems.
@@ -27,15 +28,23 @@ package final class OutputFile: ByteSink {
   /// As `init(path:)`; without `maybeNameless` as where there are no nameless files.
   init(path: String, maybeNameless: Bool) throws(FileError) {
     self.path = path
-    // A path that leads nowhere is the place of a new file.
-    destination = systemRealPath(of: path) ?? path
+    guard isPath(path) else { throw FileError(.write, path, .noPath) }
+    do throws(SystemError) {
+      if let handed = HandedFile(path) {
+        (destination, descriptor) = (path, try .duplicating(handed))
+        return
+      }
+      destination = try Files.destination(of: path)
+    } catch {
+      throw FileError(.write, path, error.reasonForWriting)
+    }
     let existing = FileStatus(destination, toWrite: true)
     if existing?.kind == .folder { throw FileError(.write, path, .isFolder) }
     do throws(SystemError) {
       if existing != nil { try isWritable(destination) }
-      if existing?.kind == .other {
+      if let existing, existing.kind != .regular {
         descriptor = try .writing(destination)
-      } else if maybeNameless, let nameless = Descriptor.nameless(in: directory(of: destination)) {
+      } else if maybeNameless, let nameless = Descriptor.nameless(in: Files.directory(of: destination)) {
         (descriptor, isNameless) = (nameless, true)
       } else {
         (descriptor, temporary) = try OutputFile.makeTemporary(beside: destination)

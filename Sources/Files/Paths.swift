@@ -57,6 +57,9 @@ func shortened(_ path: String) -> String {
   return joined.isEmpty ? "." : joined
 }
 
+/// Whether the system can take a text for a path: it would stop at a zero byte, and name another file.
+func isPath(_ text: String) -> Bool { !text.isEmpty && !text.utf8.contains(0) }
+
 /// The absolute path without symbolic links; nil when nothing stands there.
 package func realPath(of path: String) -> String? {
   let end = systemRealPath(of: path)
@@ -66,9 +69,21 @@ package func realPath(of path: String) -> String? {
 
 /// The same, of a path to write to, which is not noted.
 func systemRealPath(of path: String) -> String? {
-  guard let real = realpath(path, nil) else { return nil }
+  guard isPath(path), let real = realpath(path, nil) else { return nil }
   defer { free(real) }
   return String(cString: real)
+}
+
+/// Where a file that is written to `path` comes to stand: where symbolic links lead, also to a place where nothing stands yet.
+func destination(of path: String) throws(SystemError) -> String {
+  var path = path
+  // As many as the kernel follows.
+  for _ in 0..<40 {
+    guard let target = linkTarget(of: path) else { return path }
+    // Not `joinPath`, which looks at what is there.
+    path = target.hasPrefix("/") ? target : "\(directory(of: path))/\(target)"
+  }
+  throw SystemError(code: ELOOP)
 }
 
 /// The path that the symbolic link at `path` holds; nil where there is none.
@@ -92,7 +107,7 @@ package func isSameFile(_ left: String, _ right: String) -> Bool {
   return first.isSameFile(as: second)
 }
 
-/// The path of the running program; nil where the system does not tell.
+/// The path of the running program; nil where neither the system nor the name that it was started by tells.
 package var executablePath: String? {
   #if canImport(Darwin)
     var size: UInt32 = 0
@@ -101,6 +116,14 @@ package var executablePath: String? {
     guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
     return buffer.withUnsafeBufferPointer { systemRealPath(of: String(cString: $0.baseAddress!)) }
   #else
-    return linkTarget(of: "/proc/self/exe")
+    return linkTarget(of: "/proc/self/exe") ?? startedPath
   #endif
+}
+
+/// The path of the running program by the name that it was started by, seen from here or from the folders for programs.
+private var startedPath: String? {
+  guard let name = CommandLine.arguments.first, !name.isEmpty else { return nil }
+  if name.contains("/") { return systemRealPath(of: name) }
+  let folders = environment("PATH")?.split(separator: ":") ?? []
+  return folders.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }.flatMap(systemRealPath)
 }

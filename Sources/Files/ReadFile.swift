@@ -1,16 +1,27 @@
-/// The bytes of the file at `path`, read until it ends; a pipe is a file here, too.
+/// The bytes of the file at `path`, read until it ends.
+///
+/// What is no regular file is refused, since reading a pipe may wait for ever. With `maybePipe`, a pipe that was handed to this
+/// process open, as `/dev/stdin` or `<(...)` of a shell, is read to its end.
 ///
 /// - Throws: `FileError`; `tooLarge` for more than `limit` bytes.
-package func readFile(_ path: String, limit: Int = .max) throws(FileError) -> [UInt8] {
-  let bytes: [UInt8]?
+package func readFile(_ path: String, limit: Int = .max, maybePipe: Bool = false) throws(FileError) -> [UInt8] {
+  let (file, status): (Descriptor, FileStatus)
   do throws(SystemError) {
-    let file = try Descriptor(reading: path)
-    let status = try file.status()
-    bytes = status.kind == .folder ? nil : try file.bytes(expected: min(status.size, limit), limit: limit)
+    file = try Descriptor(reading: path)
+    status = try file.status()
   } catch {
     throw FileError(.read, path, error.reasonForReading)
   }
-  guard let bytes else { throw FileError(.read, path, .isFolder) }
+  if status.kind == .folder { throw FileError(.read, path, .isFolder) }
+  let isPipe = status.kind == .pipe && maybePipe && HandedFile(path) != nil
+  guard status.kind == .regular || isPipe else { throw FileError(.read, path, .notRegular) }
+  let bytes: [UInt8]
+  do throws(SystemError) {
+    if isPipe { try file.wait() }
+    bytes = try file.bytes(expected: min(status.size, limit), limit: limit)
+  } catch {
+    throw FileError(.read, path, error.reasonForReading)
+  }
   guard bytes.count <= limit else { throw FileError(.read, path, .tooLarge(limit: limit)) }
   return bytes
 }
@@ -20,10 +31,12 @@ private let chunkSize = 1 << 16
 extension Descriptor {
   /// All bytes to the end of the file, or some more than `limit`; a file of `expected` bytes is read in one piece.
   fileprivate func bytes(expected: Int, limit: Int) throws(SystemError) -> [UInt8] {
-    var bytes = try chunk(atMost: max(expected + 1, chunkSize))
+    // No more is waited for than one byte beyond the limit.
+    let most = limit == .max ? limit : limit + 1
+    var bytes = try chunk(atMost: min(max(expected + 1, chunkSize), most))
     // A pipe has no size: read on until the end, whatever the size says.
     while bytes.count > expected, bytes.count <= limit {
-      let more = try chunk(atMost: chunkSize)
+      let more = try chunk(atMost: min(chunkSize, most - bytes.count))
       if more.isEmpty { break }
       bytes += more
     }

@@ -21,7 +21,14 @@ struct SystemError: Error, Equatable {
   var words: String { String(cString: strerror(code)) }
 
   /// Why a file could not be read.
-  var reasonForReading: FileError.Reason { code == ENOENT ? .missing : .system(words) }
+  var reasonForReading: FileError.Reason {
+    switch code {
+    case ENOENT: .missing
+    // What opening a socket, or a device that is not there, fails with.
+    case ENXIO, ENODEV: .notRegular
+    default: .system(words)
+    }
+  }
 
   /// Why a file could not be written.
   var reasonForWriting: FileError.Reason {

@@ -14,10 +14,11 @@ package enum SourceFile {
   /// No file may be larger than this many bytes: 256 MB.
   package static let sizeLimit = 256 << 20
 
-  /// What the file at `path` holds, as `parse` gives it: JSON when its name ends in `.json`, else YAML.
-  package static func read(_ path: String) -> Reported<Node> {
+  /// What the file at `path` holds, as `parse` gives it: JSON when its name ends in `.json`, else YAML. With `maybePipe`, it may be
+  /// a pipe that was handed to this process.
+  package static func read(_ path: String, maybePipe: Bool = false) -> Reported<Node> {
     var found = DiagnosticList()
-    guard let bytes = bytes(of: path, &found) else { return Reported(nil, found) }
+    guard let bytes = bytes(of: path, maybePipe: maybePipe, &found) else { return Reported(nil, found) }
     return parse(bytes, file: path, as: notation(of: path))
   }
 
@@ -39,9 +40,11 @@ package enum SourceFile {
   }
 
   /// The bytes of the file at `path`; nil, with an `unreadable-file`, when it has more than `limit` or none can be had.
-  package static func bytes(of path: String, limit: Int = sizeLimit, _ found: inout DiagnosticList) -> [UInt8]? {
+  package static func bytes(
+    of path: String, limit: Int = sizeLimit, maybePipe: Bool = false, _ found: inout DiagnosticList
+  ) -> [UInt8]? {
     do throws(FileError) {
-      return try readFile(path, limit: limit)
+      return try readFile(path, limit: limit, maybePipe: maybePipe)
     } catch {
       found.error(.unreadableFile(nil, error.reason), at: Place(file: path))
       return nil

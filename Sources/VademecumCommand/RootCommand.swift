@@ -15,4 +15,14 @@ struct RootCommand: ParsableCommand {
       BuildCommand.self, BatchCommand.self, VerifyCommand.self, DiffCommand.self, CheckCommand.self, ProofCommand.self,
       ExplainCommand.self, NewCommand.self, SchemaCommand.self, TryPicturesCommand.self,
     ])
+
+  static func main() {
+    StandardStreams.prepare()
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch {
+      exit(withError: error)
+    }
+  }
 }

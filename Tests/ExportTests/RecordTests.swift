@@ -16,7 +16,8 @@ import Testing
 
   /// The record in a file of those bytes.
   func read(_ file: [UInt8]) throws(EmbeddedRecord.Failure) -> [UInt8] {
-    try file.reading { bytes throws(EmbeddedRecord.Failure) in try EmbeddedRecord.read(bytes) }
+    var search = RecordSearch(.memory(file))
+    return try search.record()
   }
 
   @Test(arguments: [Conformance.ua1, .a2a, .a3a, [.ua1, .a2a]])
@@ -117,5 +118,46 @@ import Testing
     #expect(try read(Array(("%PDF-1.7\n" + text("old") + text("new")).utf8)) == Array("new".utf8))
     let padding = String(repeating: "x", count: 200_000)
     #expect(try read(Array(("%PDF-1.7\n" + text("old") + padding).utf8)) == Array("old".utf8))
+  }
+
+  /// Files that name the type in every line, of streams that are damaged, or lead nowhere, or unpack to the same again and again.
+  @Test(arguments: [
+    "/Type/VademecumRecord", "1 0 obj<</Type/VademecumRecord/Length 9 0 R>>stream\n",
+    "1 0 obj<</Type/VademecumRecord/Length 99999/Filter/FlateDecode>>stream\n", "obj<<obj<<",
+    "1 0 obj<</Type/VademecumRecord(",
+  ])
+  func searchingIsBounded(_ line: String) {
+    func steps(_ size: Int) -> Int {
+      let file =
+        Array("%PDF-1.7\n".utf8) + Array(String(repeating: line + "\n", count: size / (line.utf8.count + 1)).utf8)
+      var search = RecordSearch(.memory(file))
+      _ = try? search.record()
+      return search.steps
+    }
+    // A hundred places are looked at, eight kilobytes around each, and twice the file.
+    for size in [1 << 18, 1 << 20] { #expect(steps(size) < (100 << 13) + 4 * size, "\(steps(size)) for \(size)") }
+  }
+
+  // MARK: Whole files
+
+  @Test func everyByteCounts() throws {
+    let scratch = TemporaryFolder()
+    let file = try pdf(sample(record), .ua1)
+    func isIntact(_ bytes: [UInt8]) -> Bool {
+      scratch.write(bytes, to: "it.pdf")
+      return FileIdentifier.isIntact(scratch.path("it.pdf"))
+    }
+    #expect(isIntact(file))
+    for offset in stride(from: 0, to: file.count, by: 7).map(\.self) + Array((file.count - 330)..<file.count) {
+      var other = file
+      other[offset] ^= 1
+      #expect(!isIntact(other), "\(offset) of \(file.count)")
+    }
+    for count in [0, 1, file.count / 2, file.count - 1] { #expect(!isIntact(Array(file.prefix(count)))) }
+    #expect(!isIntact(file + [0x0a]) && !isIntact(Array(file.dropFirst())) && !isIntact(file + file))
+    #expect(!isIntact(try pdf(sample(record))))
+    #expect(!FileIdentifier.isIntact(scratch.path("none")) && !FileIdentifier.isIntact(scratch.path("")))
+    let identifier = try inspect(file, "qpdf", ["--show-object=trailer"])
+    #expect(identifier.matches(of: #/[0-9a-f]{32}/#).count == 2)
   }
 }

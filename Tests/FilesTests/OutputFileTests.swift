@@ -92,6 +92,68 @@ import Testing
     #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.path("link")) == "sub/a")
   }
 
+  @Test func aSymbolicLinkToNothingLeadsToTheNewFile() throws {
+    scratch.makeFolder("sub")
+    scratch.link("sub/second", to: "a")
+    scratch.link("first", to: "sub/second")
+    try OutputFile.write(to: scratch.path("first")) { file throws(FileError) in try file.write("new") }
+    #expect(content("sub/a") == "new")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: scratch.path("first")) == "sub/second")
+    scratch.link("astray", to: "none/a")
+    #expect(failure(scratch.path("astray")) == "its folder does not exist")
+    scratch.link("round", to: "round")
+    #expect(failure(scratch.path("round")) == "Too many levels of symbolic links")
+  }
+
+  /// What is open already is written to where it stands, as a shell's `>>` has it.
+  @Test func anOpenFileIsWrittenToDirectly() throws {
+    try OutputFile.write(to: scratch.path("a")) { file throws(FileError) in try file.write("old, ") }
+    let number = open(scratch.path("a"), O_WRONLY | O_APPEND)
+    defer { close(number) }
+    try OutputFile.write(to: "/dev/fd/\(number)") { file throws(FileError) in try file.write("new") }
+    #expect(content("a") == "old, new")
+    #expect(failure("/dev/fd/999") != nil)
+  }
+
+  @Test(arguments: ["", "a\0b"]) func whatIsNoPathIsRefused(_ path: String) {
+    #expect(failure(path.isEmpty ? path : scratch.path(path)) == "its path is empty or has a zero byte in it")
+    #expect(scratch.names == [])
+  }
+
+  // MARK: Inputs
+
+  @Test func inputsAreKnownByWhateverPath() throws {
+    scratch.write("text", to: "a")
+    scratch.write("text", to: "b")
+    scratch.link("link", to: "a")
+    try FileManager.default.linkItem(atPath: scratch.path("a"), toPath: scratch.path("hard"))
+    let (bytes, read) = FilesRead.by { try? readFile(scratch.path("a")) }
+    #expect(bytes != nil)
+    for name in ["a", "link", "hard", "./a", "../\(directory(of: scratch.path("x")).split(separator: "/").last!)/a"] {
+      #expect(read.name(ofFileAt: scratch.path(name)) == scratch.path("a"), "\(name)")
+    }
+    for name in ["b", "none", ""] { #expect(read.name(ofFileAt: scratch.path(name)) == nil, "\(name)") }
+    #expect(FilesRead([read, FilesRead(paths: [scratch.path("b")])]).name(ofFileAt: scratch.path("b")) != nil)
+  }
+
+  // MARK: Groups
+
+  @Test func aGroupIsThereAsAWholeOrNotAtAll() throws {
+    do {
+      let group = FileGroup()
+      try group.write([1], to: scratch.path("x/y/a"))
+      try group.write([2], to: scratch.path("x/b"))
+    }
+    #expect(scratch.names == [])
+    scratch.makeFolder("x")
+    let group = FileGroup()
+    try group.write([1], to: scratch.path("x/y/a"))
+    group.commit()
+    #expect(content("x/y/a") == "\u{1}")
+    do { try FileGroup().write([1], to: scratch.path("x/y/z/b")) }
+    #expect(scratch.names == ["x"] && content("x/y/a") != nil && !isFolder(scratch.path("x/y/z")))
+  }
+
   @Test func aPipeIsWrittenToDirectly() throws {
     #expect(failure("/dev/null") { file throws(FileError) in try file.write("gone") } == nil)
     #expect(FileManager.default.fileExists(atPath: "/dev/null"))

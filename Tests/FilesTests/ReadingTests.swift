@@ -17,20 +17,62 @@ import Testing
     }
   }
 
-  @Test func filesAreMapped() throws {
-    let file = try MappedFile(folder.path("a"))
-    #expect(file.withBytes { Array($0) } == Array("text".utf8) && file.count == 4)
+  @Test func filesAreMappedAndRead() throws {
+    let (mapped, read) = (try MappedFile(folder.path("a")), try FileContents(folder.path("a")))
+    #expect(mapped.withBytes { Array($0) } == Array("text".utf8) && mapped.count == 4)
+    #expect(read.withBytes { Array($0) } == Array("text".utf8) && read.count == 4)
     #expect(try MappedFile(folder.path("empty")).withBytes { $0.count } == 0)
+    #expect(try FileContents(folder.path("empty")).withBytes { $0.count } == 0)
   }
 
-  @Test func whatIsNoRegularFileIsNotMapped() throws {
+  /// All that opens a file to read it.
+  enum Reader: CaseIterable {
+    case mapped, contents, pieces, whole, wholeMaybePipe, comparing
+
+    func read(_ path: String) throws(FileError) {
+      switch self {
+      case .mapped: _ = try MappedFile(path)
+      case .contents: _ = try FileContents(path)
+      case .pieces: _ = try FileReader(path)
+      case .whole: _ = try readFile(path)
+      case .wholeMaybePipe: _ = try readFile(path, maybePipe: true)
+      case .comparing: _ = try ComparingSink(with: path)
+      }
+    }
+  }
+
+  /// Pipes and devices are refused at once, whoever writes to them.
+  @Test(arguments: Reader.allCases) func whatIsNoRegularFileIsRefused(_ reader: Reader) throws {
     try #require(mkfifo(folder.path("pipe"), 0o600) == 0)
-    #expect(reason { () throws(FileError) in _ = try MappedFile(folder.path("pipe")) } == .notRegular)
-    #expect(reason { () throws(FileError) in _ = try MappedFile(folder.path) } == .notRegular)
-    #expect(reason { () throws(FileError) in _ = try MappedFile(folder.path("none")) } == .missing)
+    for path in [folder.path("pipe"), "/dev/zero", "/dev/null"] {
+      #expect(reason { () throws(FileError) in try reader.read(path) } == .notRegular, "\(path)")
+    }
+    let reasonOfFolder = reason { () throws(FileError) in try reader.read(folder.path) }
+    #expect(reasonOfFolder == .notRegular || reasonOfFolder == .isFolder)
+    for path in [folder.path("none"), "", folder.path("a\0b")] {
+      #expect(reason { () throws(FileError) in try reader.read(path) } == .missing)
+    }
+  }
+
+  @Test func largeFilesAreRefused() throws {
     #expect(
       reason { () throws(FileError) in _ = try MappedFile(folder.path("large"), limit: 199_999) }
         == .tooLarge(limit: 199_999))
+    #expect(
+      reason { () throws(FileError) in _ = try FileContents(folder.path("large"), limit: 199_999) }
+        == .tooLarge(limit: 199_999))
+  }
+
+  /// A file that is cut while it is open gives what is left of it.
+  @Test func filesMayShrinkWhileTheyAreRead() throws {
+    let reader = try FileReader(folder.path("large"))
+    let whole = try FileContents(folder.path("large"))
+    #expect(truncate(folder.path("large"), 1000) == 0)
+    #expect(try reader.bytes(in: 500..<reader.count).count == 500)
+    var count = 0
+    try reader.forEachPiece { count += $0.count }
+    #expect(count == 1000)
+    #expect(whole.withBytes { $0.count == 200_000 && $0.last == UInt8(ascii: "x") })
   }
 
   @Test func filesAreReadToTheirEnd() throws {
@@ -41,18 +83,36 @@ import Testing
       reason { () throws(FileError) in _ = try readFile(folder.path("large"), limit: 199_999) }
         == .tooLarge(limit: 199_999))
     #expect(reason { () throws(FileError) in _ = try readFile(folder.path) } == .isFolder)
-    #expect(reason { () throws(FileError) in _ = try readFile("/dev/zero", limit: 9) } == .tooLarge(limit: 9))
   }
 
-  @Test func pipesAreWrittenAndRead() throws {
-    let pipe = folder.path("pipe")
-    try #require(mkfifo(pipe, 0o600) == 0)
+  /// A pipe of a shell's, `<(...)`, has a name that leads to an open file of this process.
+  @Test func pipesThatWereHandedOverAreRead() throws {
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    let (from, to) = (ends[0], ends[1])
+    defer { close(from) }
     Thread.detachNewThread {
-      try? OutputFile.write(to: pipe) { file throws(FileError) in
+      try? OutputFile.write(to: "/dev/fd/\(to)") { file throws(FileError) in
         try file.write(String(repeating: "x", count: 200_000))
       }
+      close(to)
     }
-    #expect(try readFile(pipe).count == 200_000)
+    folder.link("pipe", to: "/dev/fd/\(from)")
+    #expect(reason { () throws(FileError) in _ = try readFile(folder.path("pipe")) } == .notRegular)
+    #expect(try readFile(folder.path("pipe"), maybePipe: true).count == 200_000)
+  }
+
+  @Test func pipesAreReadAsFarAsTheyMayGo() throws {
+    var ends: [Int32] = [-1, -1]
+    try #require(pipe(&ends) == 0)
+    let to = ends[1]
+    Thread.detachNewThread {
+      try? OutputFile.write(to: "/dev/fd/\(to)") { file throws(FileError) in try file.write("0123456789") }
+    }
+    #expect(
+      reason { () throws(FileError) in _ = try readFile("/dev/fd/\(ends[0])", limit: 9, maybePipe: true) }
+        == .tooLarge(limit: 9))
+    for end in ends { close(end) }
   }
 
   @Test func errorsAreLedByTheFile() {

@@ -94,8 +94,8 @@ struct ImageInspector {
       throw name.contains("://") ? .address : .missing(near: nearestPath(to: path, writtenAs: name))
     }
     guard isInside(real) else { throw .outside }
-    let file: MappedFile
-    do throws(FileError) { file = try MappedFile(real, limit: ImageInspector.sizeLimit) } catch {
+    let file: FileContents
+    do throws(FileError) { file = try FileContents(real, limit: ImageInspector.sizeLimit) } catch {
       if case .tooLarge(let limit) = error.reason { throw .tooManyBytes(limit: limit) }
       throw .unreadable(error.reason)
     }

@@ -30,7 +30,7 @@ private struct EditionReader {
 
   /// The edition without what is wrong in it; nil when nothing of it can be read.
   mutating func read() -> Edition? {
-    let source = SourceFile.read(path)
+    let source = SourceFile.read(path, maybePipe: true)
     found.add(contentsOf: source.diagnostics)
     guard let root = source.value, var fields = FieldReader(root, as: "edition", &found) else { return nil }
     guard !isCatalogue(root) else { return nil }

@@ -27,9 +27,8 @@ package final class FileFingerprints: Sendable {
   }
 
   private static func digest(_ path: String) -> String {
-    guard let file = try? MappedFile(path) else { return "" }
     let digest = Digest()
-    file.withBytes { digest.add(raw: $0) }
+    guard (try? FileReader(path).forEachPiece({ digest.add(raw: $0) })) != nil else { return "" }
     return digest.hexadecimal
   }
 }

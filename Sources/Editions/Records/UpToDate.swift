@@ -8,12 +8,12 @@ extension Record {
     self.fingerprints == fingerprints && sections.map(\.id) == ids
   }
 
-  /// Whether pages with the fingerprint `content` come out as the same file, whatever they were made from: beside the pages
-  /// only the program and the standards matter.
-  package func isUpToDate(withPages content: String, of fingerprints: InputFingerprints) -> Bool {
+  /// Whether the file shows what one with the record `other` would: the same pages, and the same data beside them, for whoever
+  /// compares it or makes the next edition. What the file was made from may be older, except for the program and the standards.
+  package func isUpToDate(withContentOf other: Record) -> Bool {
     let own: [InputFingerprints.Part] = [.program, .standards]
-    return self.content == content
-      && own.allSatisfy { self.fingerprints?.parts[$0] == fingerprints.parts[$0] }
+    return content != nil && content == other.content && shownFingerprint == other.shownFingerprint
+      && own.allSatisfy { fingerprints?.parts[$0] == other.fingerprints?.parts[$0] }
   }
 
   /// The fingerprint of what the file shows: not of what it was made from, nor of the program that made it.

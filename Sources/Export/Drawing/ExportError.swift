@@ -14,6 +14,8 @@ package enum ExportError: Error, Hashable {
   case file(FileError)
   /// A drawing library failed; `page` is the label of the page that was drawn.
   case drawing(reason: String, page: String? = nil)
+  /// The document names what is not in it.
+  case inconsistent(String)
   /// The document lacks what a standard demands; never empty.
   case lacking([Shortcoming])
 }
@@ -28,6 +30,7 @@ extension ExportError: CustomStringConvertible {
       Finding.catalogue(.unusableImage(path, fault)).message(in: .english).summary + on(page)
     case .file(let error): error.description
     case .drawing(let reason, let page): "drawing failed\(on(page)): \(reason)"
+    case .inconsistent(let reason): "the document cannot be written: \(reason)"
     case .lacking(let shortcomings):
       "the document cannot be made accessible: " + shortcomings.map(\.description).joined(separator: "\n  ")
     }
@@ -58,7 +61,7 @@ extension ExportError {
       case .unusablePicture(let path, let fault, nil):
         throw .unusablePicture(path: path, fault: fault, page: label)
       case .drawing(let reason, nil): throw .drawing(reason: reason, page: label)
-      case .unreadableFont, .unreadablePicture, .unusablePicture, .drawing, .file, .lacking: throw error
+      case .unreadableFont, .unreadablePicture, .unusablePicture, .drawing, .file, .inconsistent, .lacking: throw error
       }
     }
   }

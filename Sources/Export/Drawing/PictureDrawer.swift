@@ -106,7 +106,7 @@ final class PictureDrawer {
     }
   }
 
-  private func decode(_ image: Int, _ file: MappedFile) throws(Failure) -> ImageSurface {
+  private func decode(_ image: Int, _ file: FileContents) throws(Failure) -> ImageSurface {
     let largest = target(image)
     let isJPEG = files[image].format == .jpeg
     return try file.withBytes { bytes throws(Failure) in
@@ -191,8 +191,8 @@ final class PictureDrawer {
     case cairo(CairoError)
   }
 
-  private func open(_ image: Int) throws(Failure) -> MappedFile {
-    do throws(FileError) { return try MappedFile(files[image].path) } catch {
+  private func open(_ image: Int) throws(Failure) -> FileContents {
+    do throws(FileError) { return try FileContents(files[image].path) } catch {
       throw .export(.unreadablePicture(path: error.path, reason: error.reason.description))
     }
   }

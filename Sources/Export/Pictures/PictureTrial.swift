@@ -47,8 +47,8 @@ package enum PictureTrial {
   private static func read<Result>(
     _ path: String, _ body: (UnsafeRawBufferPointer) throws(ImageFault) -> Result
   ) throws(ImageFault) -> Result {
-    let file: MappedFile
-    do throws(FileError) { file = try MappedFile(path) } catch { throw .unreadable(error.reason) }
+    let file: FileContents
+    do throws(FileError) { file = try FileContents(path) } catch { throw .unreadable(error.reason) }
     return try file.withBytes(body)
   }
 }

@@ -12,9 +12,12 @@ package struct PNGExporter {
 
   /// Page number `index` of the document, the whole media box on white, as a PNG file.
   ///
-  /// - Precondition: the page exists, and the resolution is above 0.
+  /// - Throws: `ExportError`, also for a resolution that is not above 0 and finite.
+  /// - Precondition: the page exists.
   package func export(_ document: Document, page index: Int) throws(ExportError) -> [UInt8] {
-    precondition(resolution > 0, "a resolution of \(resolution) pixels an inch shows nothing")
+    guard resolution > 0, resolution.isFinite else {
+      throw .drawing(reason: "a resolution of \(resolution) pixels an inch shows nothing")
+    }
     let page = document.pages[index]
     return try ExportError.onPage(page.label) { () throws(ExportError) in
       let (surface, context) = try makeSurface(page.boxes.media.size)
@@ -48,5 +51,5 @@ package struct PNGExporter {
   }
 
   /// The nearest number of whole pixels. A page 595.28 points wide has 1190.55 pixels at 144 an inch, and the picture 1191.
-  private func pixels(_ points: Double) -> Int { max(1, Int((points * resolution / 72).rounded())) }
+  private func pixels(_ points: Double) -> Int { max(1, Int(min(points * resolution / 72, 1e9).rounded())) }
 }

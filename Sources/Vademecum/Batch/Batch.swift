@@ -78,7 +78,7 @@ public struct Batch: Sendable {
     }
     do throws(FileError) { try makeFolder(folder) } catch { throw .unwritable(error.description) }
     log.start(plan.files)
-    let worker = BatchWorker(batch: self, plan: plan, loader: loader, log: log, cancellation: cancellation)
+    let worker = BatchWorker(self, plan, loader, log, cancellation)
     ThreadPool.run(plan.editions.indices.map(BatchWorker.Task.edition), threads: threadCount) { worker.work($0, $1) }
     return BatchReport(files: log.files)
   }

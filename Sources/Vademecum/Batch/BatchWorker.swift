@@ -12,6 +12,13 @@ struct BatchWorker: Sendable {
   let loader: EditionLoader
   let log: BatchLog
   let cancellation: Cancellation
+  /// The files of all editions.
+  let editionFiles: FilesRead
+
+  init(_ batch: Batch, _ plan: BatchPlan, _ loader: EditionLoader, _ log: BatchLog, _ cancellation: Cancellation) {
+    (self.batch, self.plan, self.loader, self.log, self.cancellation) = (batch, plan, loader, log, cancellation)
+    editionFiles = FilesRead(paths: plan.editions.map(\.path))
+  }
 
   /// Something for one thread to do.
   enum Task: Sendable {
@@ -89,7 +96,12 @@ struct BatchWorker: Sendable {
       log.add(.failed("\(path): cannot be made: its section went while the batch ran"), of: index)
       return nil
     }
-    let former = batch.isForced ? nil : Record(file: path)
+    if let reason = refusal(of: path, edition) {
+      log.add(.failed(FileError(.write, path, reason).description), of: index)
+      return nil
+    }
+    // What somebody cut or changed since it was written is made anew, whatever its record says.
+    let former = batch.isForced || !FileIdentifier.isIntact(path) ? nil : Record(file: path)
     // When warnings count as errors, the pages have to be made again to find theirs.
     if !batch.isStrict, let former, former.isUpToDate(with: fingerprints, sections: edition.ids(sections)) {
       log.add(.unchanged, of: index)
@@ -100,6 +112,13 @@ struct BatchWorker: Sendable {
 
   // MARK: Files
 
+  /// Why nothing must be written to `path`: a batch makes files, and none in the place of what it is made from.
+  private func refusal(of path: String, _ edition: LoadedEdition) -> FileError.Reason? {
+    if let name = edition.files.name(ofFileAt: path) { return .isInput(name) }
+    if let name = editionFiles.name(ofFileAt: path) { return .isInput(name) }
+    return fileExists(at: path) && !isRegularFile(path) && !isFolder(path) ? .notRegular : nil
+  }
+
   private func draw(_ file: NeededFile, of prepared: PreparedEdition) {
     let pages = prepared.pages(ofSections: file.sections)
     var document = Document(from: pages).composed()
@@ -107,9 +126,7 @@ struct BatchWorker: Sendable {
     log.add(found)
     guard passes(found) else { return log.add(.mistaken, of: file.index) }
     let record = pages.record(of: document, prepared.fingerprints)
-    if let former = file.former, let content = record.content,
-      former.isUpToDate(withPages: content, of: prepared.fingerprints)
-    {
+    if let former = file.former, former.isUpToDate(withContentOf: record) {
       return log.add(.unchanged, of: file.index)
     }
     document.record = record.json()

@@ -5,6 +5,7 @@ import Files
 import LayoutDesign
 import Reading
 import Synchronization
+import Threads
 import Typesetting
 
 /// Loads editions with their layouts.
@@ -23,6 +24,8 @@ final class EditionLoader: Sendable {
   private let layouts: FileBackedCache<LayoutKey, Reported<OpenedLayout>>
   /// Nil when editions are read anew each time.
   private let editions: FileBackedCache<String, Reported<Edition>>?
+  /// What editions were read from, by the paths of their files.
+  private let filesOfEditions = Mutex<[String: FilesRead]>([:])
   /// What files show, by their paths: previous editions, and those that are compared.
   let records: FileBackedCache<String, Reported<KnownRecord>>
 
@@ -82,7 +85,15 @@ final class EditionLoader: Sendable {
   /// Loads what an edition is laid out with: its layout, and the record of the edition before it. One that was made, or changed
   /// since it was read, is checked. Parameters and value are those of an edition that is read.
   func load(_ edition: Edition, isStrict: Bool = false, after chain: [String] = []) -> Reported<LoadedEdition> {
-    edition.checked().flatMap { load(checked: $0, isStrict: isStrict, after: chain) }
+    let (report, files) = FilesRead.by {
+      edition.checked().flatMap { load(checked: $0, isStrict: isStrict, after: chain) }
+    }
+    let read = filesOfEditions.withLock { $0[edition.path] }
+    return report.map { loaded in
+      var loaded = loaded
+      loaded.files = FilesRead([read, files].compactMap(\.self))
+      return loaded
+    }
   }
 
   private func load(checked edition: Edition, isStrict: Bool, after chain: [String]) -> Reported<LoadedEdition> {
@@ -114,7 +125,9 @@ final class EditionLoader: Sendable {
   /// The edition at `path`, without its layout; nil when there are errors in its data.
   func edition(at path: String) -> Reported<Edition> {
     func read() -> Reported<Edition> { Edition.read(path, catalogues) }
-    return editions?.value(for: path, read) ?? read()
+    let (report, files) = FilesRead.by { editions?.value(for: path, read) ?? read() }
+    filesOfEditions.withLock { $0[path] = files }
+    return report
   }
 
   /// Warns of an edition that asks for news when its layout has no page for them.

@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import Editions
+import Files
 import Layout
 import LayoutDesign
 import Threads
@@ -17,6 +18,8 @@ struct LoadedEdition: Sendable {
   let previous: Record?
   /// How often files had changed when it was loaded.
   let round: Int
+  /// What it was read from: no file of it may take the place of one of these.
+  var files = FilesRead([])
 
   /// Whether no file was said to have changed since.
   var isCurrent: Bool { loader.round == round }

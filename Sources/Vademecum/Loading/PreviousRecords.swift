@@ -21,9 +21,13 @@ extension EditionLoader {
   private func newRecord(of path: String, after chain: [String]) -> Reported<KnownRecord> {
     var found = DiagnosticList()
     do throws(EmbeddedRecord.Failure) {
-      return Record.read(try EmbeddedRecord.read(path), of: path).map { KnownRecord(record: $0) }
+      // What somebody compares may come out of a pipe; what data name may not.
+      let bytes = try EmbeddedRecord.read(path, maybePipe: chain.isEmpty)
+      return Record.read(bytes, of: path).map { KnownRecord(record: $0) }
     } catch {
       switch error {
+      // A pipe is read already.
+      case .notPDF where !isRegularFile(path): found.error(.unreadableRecord(.notRegular), at: Place(file: path))
       case .notPDF: return recordOfEdition(path, after: chain)
       case .unreadable(let reason): found.error(.unreadableRecord(reason), at: Place(file: path))
       case .missing: found.error(.noRecord, at: Place(file: path))

@@ -1,5 +1,6 @@
 import Catalogue
 import Files
+import Reading
 
 /// The JSON Schemas (draft 2020-12) of the files that authors write, for completion and checking in editors.
 public enum Schema: String, CaseIterable, Sendable {
@@ -46,11 +47,12 @@ public enum Schema: String, CaseIterable, Sendable {
 
   private static func read(_ path: String, of files: ProgramFiles) throws(Failure) -> String {
     guard fileExists(at: path) else { throw Failure(description: files.lack(of: .schemas).words) }
-    do throws(FileError) {
-      return String(decoding: try readFile(path), as: UTF8.self)
-    } catch {
-      throw Failure(description: error.description)
+    let bytes: [UInt8]
+    do throws(FileError) { bytes = try readFile(path) } catch { throw Failure(description: error.description) }
+    guard SourceFile.parse(bytes, file: path, as: .json).value != nil else {
+      throw Failure(description: "\(path): is damaged; install vademecum again")
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The failure to read one of the program's files, in words.

@@ -31,23 +31,33 @@ public struct Starter: Sendable {
   ///
   /// - Returns: the paths of the files as seen from the folder, in the order of their names, then those of the schemas that
   ///   the files refer to.
-  /// - Throws: `Failure`; for a folder that is not empty, before anything is written.
+  /// - Throws: `Failure`; for a folder that is not empty, before anything is written. Nothing that was written is left.
   public func write(to folder: String) throws(Failure) -> [String] {
     guard isEmptyOrAbsent(folder) else {
       throw Failure(description: "\(folder): there are files already; name a folder that is new or empty")
     }
-    let starter = filePaths(below: "\(files.starters)/\(language.rawValue)")
-    guard !starter.isEmpty else { throw Failure(description: files.lack(of: .starters).words) }
-    var written: [String] = []
-    for name in starter {
-      try write(bytes(of: "\(files.starters)/\(language.rawValue)/\(name)"), to: "\(folder)/\(name)")
-      written.append(name)
+    let contents = try contents()
+    let group = FileGroup()
+    do throws(FileError) {
+      for (name, bytes) in contents { try group.write(bytes, to: "\(folder)/\(name)") }
+    } catch {
+      throw Failure(description: error.description)
     }
+    group.commit()
+    return contents.map(\.name)
+  }
+
+  /// The files of the catalogue and the schemas, by their paths from its folder.
+  private func contents() throws(Failure) -> [(name: String, bytes: [UInt8])] {
+    let home = "\(files.starters)/\(language.rawValue)"
+    let names = filePaths(below: home)
+    guard !names.isEmpty else { throw Failure(description: files.lack(of: .starters).words) }
+    var contents: [(String, [UInt8])] = []
+    for name in names { contents.append((name, try bytes(of: "\(home)/\(name)"))) }
     for schema in Schema.allCases {
-      try write(Array(text(of: schema).utf8), to: "\(folder)/schemas/\(schema.fileName)")
-      written.append("schemas/\(schema.fileName)")
+      contents.append(("schemas/\(schema.fileName)", Array(try text(of: schema).utf8)))
     }
-    return written
+    return contents
   }
 
   private func text(of schema: Schema) throws(Failure) -> String {
@@ -59,15 +69,10 @@ public struct Starter: Sendable {
   }
 
   private func bytes(of path: String) throws(Failure) -> [UInt8] {
-    do throws(FileError) { return try readFile(path) } catch {
-      throw Failure(description: error.description)
-    }
-  }
-
-  private func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     do throws(FileError) {
-      try makeFolder(directory(of: path))
-      try OutputFile.write(to: path) { file throws(FileError) in try file.write(bytes) }
+      let bytes = try readFile(path)
+      if bytes.isEmpty { throw FileError(.read, path, .empty) }
+      return bytes
     } catch {
       throw Failure(description: error.description)
     }

@@ -38,6 +38,9 @@ struct EditionPages: DocumentSource {
     return pages.found(onPages: document.origin?.pages).joined(with: undescribed)
   }
 
+  /// The name of the file at `path` among those that the edition was read from; nil when it is none of them.
+  func name(ofInputAt path: String) -> String? { edition.files.name(ofFileAt: path) }
+
   /// What is wrong with the fonts that the catalogue brings along.
   var fontWarnings: DiagnosticList { edition.fallbacks.warnings }
 

@@ -24,10 +24,8 @@ extension Workspace {
   ///   - output: what to make of it.
   ///   - page: the index of the page, for PNG and SVG.
   /// - Returns: the bytes, or nil when there are errors, with the findings in what was composed.
-  /// - Throws: `Failure`, as when a picture cannot be read or there is no such page.
-  /// - Precondition: the document has pages, all that they, its links and its bookmarks point to is in it, and a resolution is
-  ///   above 0 and finite.
-  /// - Precondition: the page exists.
+  /// - Throws: `Failure`, as when a picture cannot be read, there is no such page, or the document has links or bookmarks to pages
+  ///   that somebody took out of it.
   public func bytes(of document: Document, as output: Output = .pdf(), page: Int = 0) throws(Failure) -> Reported<
     [UInt8]
   > {
@@ -59,12 +57,14 @@ extension Workspace {
   ///   - output: what to make of it.
   ///   - progress: is called after each page with the number of pages done.
   /// - Returns: the paths, or nil when there are errors, and then nothing is written; with the findings in what was composed.
-  /// - Throws: `Failure`; files written before it are whole.
-  /// - Precondition: that of `bytes`.
+  /// - Throws: `Failure`; files written before it are whole. Nothing is written in the place of a file that the document is made
+  ///   from.
   public func write(
     _ document: Document, to path: String, as output: Output = .pdf(), progress: (Int) -> Void = { _ in }
   ) throws(Failure) -> Reported<[String]> {
-    try reported(document, as: output) { document throws(ExportError) in
+    let input = overwrittenInput(of: document, writtenTo: path, as: output)
+    if let input { throw Failure(description: FileError(.write, input.path, .isInput(input.name)).description) }
+    return try reported(document, as: output) { document throws(ExportError) in
       switch output {
       case .pdf(let standard):
         let exporter = PDFExporter(standard.conformance, threads: Machine.processors)
@@ -83,6 +83,21 @@ extension Workspace {
     }
   }
 
+  /// The first of the files that would be written which is one that the document is made from, and the name of that; nil when
+  /// there is none.
+  package func overwrittenInput(
+    of document: Document, writtenTo path: String, as output: Output
+  ) -> (path: String, name: String)? {
+    let source = document.origin?.source as? EditionPages
+    let content = document.composed()
+    let shown = FilesRead(paths: content.images.map(\.path) + content.fonts.map(\.path))
+    let paths = output.isOfOnePage ? output.pageFileNames(document, path) : [path]
+    for path in paths {
+      if let name = source?.name(ofInputAt: path) ?? shown.name(ofFileAt: path) { return (path, name) }
+    }
+    return nil
+  }
+
   /// What `export` makes of the finished document, unless there are errors in it.
   private func reported<Value>(
     _ document: Document, as output: Output, _ export: (Document) throws(ExportError) -> Value
@@ -92,7 +107,9 @@ extension Workspace {
     do throws(ExportError) {
       // Those of a document that a workspace has made were tried when it was made.
       for image in document.composed().images { try loader.tryPicture(image) }
-      return Reported(try export(document.finished(for: output.standard)), found)
+      let finished = document.finished(for: output.standard)
+      try finished.check()
+      return Reported(try export(finished), found)
     } catch {
       throw Failure(description: error.description)
     }
@@ -132,6 +149,7 @@ extension Output {
   fileprivate func writePictures(
     of document: Document, to path: String, _ progress: (Int) -> Void
   ) throws(ExportError) -> [String] {
+    guard !path.isEmpty else { throw .file(FileError(.write, path, .noPath)) }
     let names = pageFileNames(document, path)
     for (index, name) in names.enumerated() {
       let bytes = try picture(of: document, page: index)
@@ -144,7 +162,7 @@ extension Output {
   }
 
   /// The names of the files of pages; numbers have as many digits as the longest.
-  private func pageFileNames(_ document: Document, _ path: String) -> [String] {
+  fileprivate func pageFileNames(_ document: Document, _ path: String) -> [String] {
     let labels = document.pageLabels
     let areUsable = Set(labels).count == labels.count && labels.allSatisfy { Int($0) != nil }
     let numbers = areUsable ? labels : labels.indices.map { String($0 + 1) }

@@ -8,8 +8,10 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch", abstract: "Builds many editions, or the sections of editions, at once.",
     discussion: """
       Files are EDITION.pdf, or EDITION-SECTION.pdf, after the names of the editions' files. A file that would come out the \
-      same is left alone: its PDF says what it was made from, of data, pictures, fonts, layout, patterns and program. An \
-      edition with mistakes is reported and does not stop the others.
+      same is left alone: its PDF says what it was made from, of data, pictures, fonts, layout, patterns and program. So is one \
+      whose pages, and what it says of the data that they show, come out the same although it was made from something else, \
+      which 'verify' then tells. A file that was cut or changed since it was written is made anew. An edition with mistakes is \
+      reported and does not stop the others.
 
       Several machines share a batch with --shard 1/3, --shard 2/3 and --shard 3/3. In an array of Slurm or an indexed Job of \
       Kubernetes that is taken from the environment (SLURM_ARRAY_TASK_ID, _COUNT, _MIN and _STEP; JOB_COMPLETION_INDEX, and \
@@ -70,7 +72,7 @@ struct BatchCommand: ParsableCommand {
     do {
       let report = try batch.run(editions, into: output, cancelledBy: cancellation) { display.show($0) }
       display.finish()
-      print(format == .json ? report.json : summary(of: report))
+      try StandardStreams.give((format == .json ? report.json : summary(of: report)) + "\n")
       if let signal = interrupts.signal { throw ExitCode(128 + signal) }
       if report.failed > 0 { throw ExitCode.failed }
       if report.mistaken > 0 { throw ExitCode.mistakes }

@@ -27,8 +27,8 @@ struct DiffCommand: ParsableCommand {
     Terminal().print(report.diagnostics)
     guard let comparison = report.value else { throw ExitCode.mistakes }
     switch format {
-    case .text: print(comparison.text(inColours: Terminal.outputHasColors), terminator: "")
-    case .json: print(comparison.json(), terminator: "")
+    case .text: try StandardStreams.give(comparison.text(inColours: Terminal.outputHasColors))
+    case .json: try StandardStreams.give(comparison.json())
     }
   }
 }

@@ -31,6 +31,6 @@ struct ExplainCommand: ParsableCommand {
     }
     Terminal().print(report.diagnostics)
     guard let text = report.value else { throw ExitCode.mistakes }
-    print(text, terminator: "")
+    try StandardStreams.give(text)
   }
 }

@@ -17,11 +17,12 @@ struct NewCommand: ParsableCommand {
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     do {
       let files = try Starter(language: language).write(to: path)
-      for file in files where !file.hasPrefix("schemas/") { print("\(path)/\(file)") }
+      let own = files.filter { !$0.hasPrefix("schemas/") }
+      try StandardStreams.give(own.map { "\(path)/\($0)\n" }.joined())
       guard let edition = files.first(where: { $0.hasPrefix("editions/") }) else { return }
-      print("\nNext: vademecum build \(path)/\(edition)")
-    } catch {
-      Terminal().printError("\(error)")
+      try StandardStreams.give("\nNext: vademecum build \(path)/\(edition)\n")
+    } catch let failure as Starter.Failure {
+      Terminal().printError(failure.description)
       throw ExitCode.failed
     }
   }

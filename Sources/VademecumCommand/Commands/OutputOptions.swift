@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Frames
 import Vademecum
 
@@ -36,7 +37,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// Prints what was found in a document, and writes the pages that were asked for, by default to a file called `stem`, if there
-  /// are no errors or, when `isStrict`, no warnings. Says on standard output what was written.
+  /// are no errors or, when `isStrict`, no warnings. Says what was written, on standard output unless that is the file.
   func write(
     _ report: Reported<Document>, from workspace: Workspace, as output: Output, stem: String, isStrict: Bool = false
   ) throws {
@@ -49,6 +50,10 @@ struct OutputOptions: ParsableArguments {
     let shown = try excerpt(of: document)
     let progress = terminal.progress("page", of: shown.pageCount)
     let path = self.output ?? "\(stem)\(partName).\(output.format.rawValue)"
+    if let input = workspace.overwrittenInput(of: shown, writtenTo: path, as: output) {
+      throw ValidationError(
+        "'\(input.path)' is what the edition is made from ('\(input.name)'); name another file with --output.")
+    }
     let written: Reported<[String]>
     do throws(Workspace.Failure) {
       written = try workspace.write(shown, to: path, as: output) { progress.update($0) }
@@ -59,7 +64,9 @@ struct OutputOptions: ParsableArguments {
     progress.finish()
     guard let files = written.value else { throw ExitCode.mistakes }
     let pages = shown.pageCount == 1 ? "1 page" : "\(shown.pageCount) pages"
-    print(files.count == 1 ? "\(files[0]): \(pages)" : "\(files.count) files: \(files[0]) …")
+    let outcome = files.count == 1 ? "\(files[0]): \(pages)" : "\(files.count) files: \(files[0]) …"
+    // Standard output may be the file itself.
+    if isStandardOutput(path) { terminal.printLine(outcome) } else { try StandardStreams.give("\(outcome)\n") }
   }
 
   /// What the name of a file says of the part of the edition that it holds; nothing for the whole, whose file a part never

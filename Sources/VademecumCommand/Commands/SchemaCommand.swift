@@ -26,12 +26,12 @@ struct SchemaCommand: ParsableCommand {
   }
 
   func run() throws {
-    do {
-      print(try schema.text(for: file), terminator: "")
-    } catch {
-      Terminal().printError("\(error)")
+    let text: String
+    do throws(Schema.Failure) { text = try schema.text(for: file) } catch {
+      Terminal().printError(error.description)
       throw ExitCode.failed
     }
+    try StandardStreams.give(text)
   }
 }
 

@@ -31,8 +31,8 @@ struct VerifyCommand: ParsableCommand {
     }
     terminal.print(report.diagnostics)
     guard let verification = report.value else { throw ExitCode.mistakes }
-    print("\(file) \(verification.isSame ? "is" : "is not") what \(edition) gives")
-    for remark in verification.remarks { print("  \(remark)") }
+    let verdict = "\(file) \(verification.isSame ? "is" : "is not") what \(edition) gives"
+    try StandardStreams.give(([verdict] + verification.remarks.map { "  \($0)" }).map { "\($0)\n" }.joined())
     if !verification.isSame { throw ExitCode.mistakes }
   }
 }

@@ -118,6 +118,9 @@ final class CairoOutput {
       Object(number: number, value: value, data: start..<(start + count)), end: scanner.position)
   }
 
+  /// How many bytes the beginning of an object with a stream's length has at most.
+  private static let longestLengthObject = 64
+
   /// A stream whose length cairo writes after it, as an object of its own. So its end is looked for: the first end after which
   /// that length is written.
   private static func stream(_ head: Object, _ bytes: UnsafeRawBufferPointer, from start: Int) -> Outcome {
@@ -125,7 +128,8 @@ final class CairoOutput {
     var end = start
     while let found = bytes.place(of: marker, from: end) {
       let next = found + marker.utf8CodeUnitCount
-      var scanner = PDFScanner(bytes, at: next)
+      // Only so much of it: what follows may be more of a picture, and a string without end.
+      var scanner = PDFScanner(bytes.slice(0..<min(bytes.count, next + longestLengthObject)), at: next)
       if scanner.next() == .number, scanner.token.leadingInteger == head.length, scanner.next() == .number,
         scanner.next() == .keyword, scanner.token.equals("obj"), scanner.next() == .number,
         scanner.token.leadingInteger == found - start

@@ -6,21 +6,11 @@ import Files
 final class ObjectWriter {
   private let sink: any ByteSink
   private var offset = 0
-  private var entries: [Entry] = []
+  private var references = CrossReferences()
   private let deflater = Deflater()
   private let digest = Digest()
   /// The content of the next object stream (7.5.7), and where in it each object starts.
   private var (group, members): ([UInt8], [(number: Int, offset: Int)]) = ([], [])
-
-  /// An entry of the cross-reference table (7.5.8.3).
-  private enum Entry {
-    /// No object.
-    case free
-    /// An object at an offset in the file.
-    case offset(Int)
-    /// An object in an object stream, by the number of that and the index in it.
-    case compressed(in: Int, at: Int)
-  }
 
   /// Starts a file of PDF 1.7.
   init(_ sink: any ByteSink) throws(ExportError) {
@@ -44,17 +34,27 @@ final class ObjectWriter {
   /// Writes a stream; `dictionary` has its entries without brackets, and without the length.
   func writeStream(_ number: Int, _ dictionary: [UInt8], _ data: UnsafeRawBufferPointer) throws(ExportError) {
     note(number, .offset(offset))
+    try put(ObjectWriter.head(number, dictionary, count: data.count))
+    try put(data)
+    try put(Array(ObjectWriter.tail(after: data.last).utf8))
+  }
+
+  /// What stands before the bytes of a stream.
+  private static func head(_ number: Int, _ dictionary: [UInt8], count: Int) -> [UInt8] {
     var head: [UInt8] = []
     head.appendNumber(number)
     head.append(" 0 obj\n<<")
     head.append(contentsOf: dictionary)
     head.append("/Length ")
-    head.appendNumber(data.count)
+    head.appendNumber(count)
     head.append(">>\nstream\n")
-    try put(head)
-    try put(data)
-    // A line feed after a carriage return would read as one end of line with it, and leave the stream a byte short.
-    try put(Array((data.last == 0x0d ? "\r\nendstream\nendobj\n" : "\nendstream\nendobj\n").utf8))
+    return head
+  }
+
+  /// What stands behind the bytes of a stream. A line feed after a carriage return would read as one end of line with it, and
+  /// leave the stream a byte short.
+  private static func tail(after last: UInt8?) -> String {
+    last == 0x0d ? "\r\nendstream\nendobj\n" : "\nendstream\nendobj\n"
   }
 
   /// Compresses `data` and writes it as a stream.
@@ -78,34 +78,24 @@ final class ObjectWriter {
     if members.count == 200 || group.count > 1 << 16 { try writeObjectStream() }
   }
 
-  /// Writes the cross-reference table. The file's identifier (14.4) is a digest of its bytes: no clock, no chance.
+  /// Writes the cross-reference table, and the file's identifier: no clock, no chance.
   func finish(root: Int, information: Int) throws(ExportError) {
     try writeObjectStream()
     let number = reserve()
     let start = offset
     note(number, .offset(start))
     let width = start < 1 << 32 ? 4 : 8
-    var table: [UInt8] = []
-    table.reserveCapacity(entries.count * (width + 3))
-    for entry in entries {
-      let (kind, place, detail) =
-        switch entry {
-        case .free: (0, 0, 0xffff)
-        case .offset(let offset): (1, offset, 0)
-        case .compressed(let stream, let index): (2, stream, index)
-        }
-      table.append(UInt8(kind))
-      for shift in (0..<width).reversed() { table.append(UInt8(truncatingIfNeeded: place >> (8 * shift))) }
-      table.append(UInt8(detail >> 8))
-      table.append(UInt8(detail & 0xff))
+    let table = deflater.pack(references.bytes(width: width))
+    func end(_ identifier: String) -> [UInt8] {
+      let entries =
+        "/Type/XRef/Size \(references.count)/W[1 \(width) 2]/Root \(root) 0 R/Info \(information) 0 R"
+        + "\(identifier)/Filter/FlateDecode"
+      return ObjectWriter.head(number, Array(entries.utf8), count: table.count) + table
+        + Array("\(ObjectWriter.tail(after: table.last))startxref\n\(start)\n%%EOF\n".utf8)
     }
-    let identifier = digest.hexadecimal
-    try write(
-      compressedStream: number,
-      "/Type/XRef/Size \(entries.count)/W[1 \(width) 2]/Root \(root) 0 R/Info \(information) 0 R"
-        + "/ID[<\(identifier)><\(identifier)>]",
-      table)
-    try put(Array("startxref\n\(start)\n%%EOF\n".utf8))
+    end(FileIdentifier.blank).reading { digest.add(raw: $0) }
+    let last = end(FileIdentifier.entry(digest.hexadecimal))
+    try ExportError.file { () throws(FileError) in try sink.write(last) }
   }
 
   private func writeObjectStream() throws(ExportError) {
@@ -125,9 +115,8 @@ final class ObjectWriter {
     members.removeAll(keepingCapacity: true)
   }
 
-  private func note(_ number: Int, _ entry: Entry) {
-    if entries.count <= number { entries.append(contentsOf: repeatElement(.free, count: number + 1 - entries.count)) }
-    entries[number] = entry
+  private func note(_ number: Int, _ entry: CrossReferences.Entry) {
+    references.note(number, entry)
     nextNumber = max(nextNumber, number + 1)
   }
 
