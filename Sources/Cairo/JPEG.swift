@@ -40,16 +40,63 @@ package enum JPEG {
     return surface
   }
 
+  /// How well a file can be decoded.
+  package enum Soundness {
+    /// Every decoder takes it.
+    case clean
+    /// All its pixels are there, with something around them that decoders warn of and pass over, such as no end.
+    case readable
+  }
+
   /// Decodes all that a file holds, and drops it: pixels a 64th as many, which costs little beside reading them.
   ///
   /// - Throws: what is damaged, or cut off.
-  package static func verify(_ bytes: UnsafeRawBufferPointer) throws(CairoError) {
+  package static func verify(_ bytes: UnsafeRawBufferPointer) throws(CairoError) -> Soundness {
+    try verify(bytes, isEnded: false)
+  }
+
+  private static func verify(_ bytes: UnsafeRawBufferPointer, isEnded: Bool) throws(CairoError) -> Soundness {
     let decoder = try Handle(tjInitDecompress())
     let header = try decoder.header(of: bytes)
     let size = reducedSize(of: header, atLeast: 1, by: 1)
     // Colours need not be computed from light and shades, but ink cannot become grey.
     let format = header.isCMYK ? TJPF_CMYK : TJPF_GRAY
-    _ = try decoder.decode(bytes, width: size.width, height: size.height, as: format)
+    func decode(_ flags: Int32) -> String? {
+      decoder.failure(bytes, width: size.width, height: size.height, as: format, flags)
+    }
+    // Of what libjpeg warns of, it tells the first where it must stop there, and else the last.
+    guard let first = decode(Int32(TJFLAG_STOPONWARNING)) else { return .clean }
+    // That the end is missing hides what else is: with an end, it comes to light.
+    if first.contains(noEnd), !isEnded {
+      let ended = Bytes(Array(bytes) + [0xff, 0xd9])
+      defer { withExtendedLifetime(ended) {} }
+      _ = try verify(ended.buffer, isEnded: true)
+      return .readable
+    }
+    guard isHarmless(first) else { throw CairoError(first) }
+    if let last = decode(0), !isHarmless(last) { throw CairoError(last) }
+    return .readable
+  }
+
+  private static let noEnd = "Premature end of JPEG file"
+
+  /// Whether a warning of libjpeg's leaves all pixels as they are: bytes between the parts of a file, or no end.
+  fileprivate static func isHarmless(_ warning: String) -> Bool {
+    warning.contains("extraneous bytes before marker") || warning.contains(noEnd)
+      || warning.contains("unknown JFIF revision")
+  }
+
+  /// A file of the same pixels, to the bit, that every decoder takes.
+  package static func rewritten(_ bytes: UnsafeRawBufferPointer) throws(CairoError) -> Bytes {
+    let transformer = try Handle(tjInitTransform())
+    var (output, count): (UnsafeMutablePointer<UInt8>?, UInt) = (nil, 0)
+    defer { tjFree(output) }
+    var transform = tjtransform()
+    let status = tjTransform(
+      transformer.pointer, bytes.bindMemory(to: UInt8.self).baseAddress, UInt(bytes.count), 1, &output, &count,
+      &transform, 0)
+    try transformer.check(status)
+    return Bytes(UnsafeBufferPointer(start: output, count: Int(count)))
   }
 
   /// Encodes opaque pixels, colours at full resolution.
@@ -119,7 +166,23 @@ package enum JPEG {
 
     func check(_ status: Int32) throws(CairoError) {
       // A warning, such as data cut off at the end, is as bad as an error here: the picture would not be whole.
-      guard status == 0 else { throw CairoError(String(cString: tjGetErrorStr2(pointer))) }
+      guard status != 0 else { return }
+      let words = String(cString: tjGetErrorStr2(pointer))
+      if tjGetErrorCode(pointer) == Int32(TJERR_WARNING.rawValue), JPEG.isHarmless(words) { return }
+      throw CairoError(words)
+    }
+
+    /// What the decoder says of the pixels; nil when nothing.
+    func failure(
+      _ bytes: UnsafeRawBufferPointer, width: Int, height: Int, as format: TJPF, _ flags: Int32
+    ) -> String? {
+      let channels = format == TJPF_GRAY ? 1 : 4
+      let status = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: width * height * channels) { pixels in
+        tjDecompress2(
+          pointer, bytes.bindMemory(to: UInt8.self).baseAddress, UInt(bytes.count), pixels.baseAddress, Int32(width), 0,
+          Int32(height), Int32(format.rawValue), flags)
+      }
+      return status == 0 ? nil : String(cString: tjGetErrorStr2(pointer))
     }
 
     func header(of bytes: UnsafeRawBufferPointer) throws(CairoError) -> Header {

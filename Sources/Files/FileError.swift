@@ -71,7 +71,7 @@ extension FileError.Reason: CustomStringConvertible {
     case .missingFolder: "its folder does not exist"
     case .empty: "it is empty"
     case .isFolder: "it is a folder"
-    case .notRegular: "it is not a regular file"
+    case .notRegular: "it is no ordinary file"
     case .notFolder: "it is not a folder"
     case .tooLarge(let limit): "it is larger than \(limit >> 20) MB"
     case .noPath: "its path is empty or has a zero byte in it"

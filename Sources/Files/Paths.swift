@@ -107,7 +107,7 @@ package func isSameFile(_ left: String, _ right: String) -> Bool {
   return first.isSameFile(as: second)
 }
 
-/// The path of the running program; nil where neither the system nor the name that it was started by tells.
+/// The path of the running program; nil where the system does not tell.
 package var executablePath: String? {
   #if canImport(Darwin)
     var size: UInt32 = 0
@@ -116,14 +116,6 @@ package var executablePath: String? {
     guard _NSGetExecutablePath(&buffer, &size) == 0 else { return nil }
     return buffer.withUnsafeBufferPointer { systemRealPath(of: String(cString: $0.baseAddress!)) }
   #else
-    return linkTarget(of: "/proc/self/exe") ?? startedPath
+    return linkTarget(of: "/proc/self/exe")
   #endif
-}
-
-/// The path of the running program by the name that it was started by, seen from here or from the folders for programs.
-private var startedPath: String? {
-  guard let name = CommandLine.arguments.first, !name.isEmpty else { return nil }
-  if name.contains("/") { return systemRealPath(of: name) }
-  let folders = environment("PATH")?.split(separator: ":") ?? []
-  return folders.lazy.map { "\($0)/\(name)" }.first { access($0, X_OK) == 0 }.flatMap(systemRealPath)
 }

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Source: ITU-T T.81, annex B; for the orientation, Exif 2.3 (JEITA CP-3451C), 4.6.
 enum JPEGHeader {
-  /// The size of the picture, how it is turned and whether it has four inks, when its end is there.
+  /// The size of the picture, how it is turned and whether it has four inks, when its pixels begin.
   static func read(_ bytes: UnsafeRawBufferPointer) throws(ImageFault) -> ImageHeader {
     var result: ImageHeader?
     var orientation = 1
@@ -29,7 +29,6 @@ enum JPEGHeader {
       case 0xe1: orientation = exifOrientation(segment) ?? orientation
       case 0xda:
         guard var result else { throw .damaged(.pixelsBeforeSize) }
-        guard endsPicture(bytes, after: offset) else { throw .truncated }
         guard !hasManyScans(bytes, after: offset) else { throw .unsupported(.scans(limit: scanLimit)) }
         result.orientation = orientation
         return result
@@ -38,12 +37,16 @@ enum JPEGHeader {
     }
   }
 
-  /// The marker at `offset`, which moves behind it.
+  /// The marker at `offset`, which moves behind it. Bytes before it are passed over, as every decoder does.
   private static func marker(
     _ bytes: UnsafeRawBufferPointer, at offset: inout Int
   ) throws(ImageFault) -> UInt8 {
     guard offset < bytes.count else { throw .truncated }
-    guard bytes[offset] == 0xff else { throw .damaged(.missingMarker) }
+    while let next = bytes[offset...].firstIndex(of: 0xff), next + 1 < bytes.count, bytes[next + 1] == 0 {
+      offset = next + 2
+    }
+    guard let next = bytes[min(offset, bytes.count)...].firstIndex(of: 0xff) else { throw .damaged(.missingMarker) }
+    offset = next
     while offset < bytes.count, bytes[offset] == 0xff { offset += 1 }
     guard offset < bytes.count else { throw .truncated }
     offset += 1
@@ -57,16 +60,6 @@ enum JPEGHeader {
     guard width > 0, height > 0 else { throw .damaged(.noExtent) }
     guard [1, 3, 4].contains(segment[5]) else { throw .unsupported(.components(Int(segment[5]))) }
     return ImageHeader(format: .jpeg, width: Double(width), height: Double(height), isCMYK: segment[5] == 4)
-  }
-
-  /// Whether an end-of-image marker stands after `start`; searched from the end, since cameras append data of their own.
-  private static func endsPicture(_ bytes: UnsafeRawBufferPointer, after start: Int) -> Bool {
-    var index = bytes.count - 2
-    while index >= start {
-      if bytes[index] == 0xff, bytes[index + 1] == 0xd9 { return true }
-      index -= 1
-    }
-    return false
   }
 
   /// A picture may have no more scans than this. Encoders make some ten; each may cost as much as all pixels, without bytes.

@@ -109,6 +109,7 @@ final class PictureDrawer {
   private func decode(_ image: Int, _ file: FileContents) throws(Failure) -> ImageSurface {
     let largest = target(image)
     let isJPEG = files[image].format == .jpeg
+    let name = try fingerprint(image)
     return try file.withBytes { bytes throws(Failure) in
       try cairo { () throws(CairoError) in
         guard isJPEG else { return try ImageSurface(png: bytes).reduced(to: largest) }
@@ -118,10 +119,10 @@ final class PictureDrawer {
           return try JPEG.decode(bytes, atLeast: largest.width, by: largest.height)
         case .pdf where !header.isCMYK:
           // PDF takes the size from the file itself, so a single pixel carries it.
-          return try ImageSurface(width: 1, height: 1, format: .opaque).carrying(bytes, of: file)
+          return try ImageSurface(width: 1, height: 1, format: .opaque).carrying(jpeg: bytes, named: name, of: file)
         case .svg where !header.isCMYK:
           return try ImageSurface(width: header.width, height: header.height, format: .opaque)
-            .carrying(bytes, of: file)
+            .carrying(jpeg: bytes, named: name, of: file)
         case .pdf, .svg:
           // Cairo 1.16 would pass four inks on without saying that they are inverted.
           let pixels = try JPEG.decode(bytes, atLeast: largest.width, by: largest.height)

@@ -40,6 +40,15 @@ extension ImageSurface {
     return smaller
   }
 
+  /// The surface, with a JPEG file that cairo embeds in place of its pixels: the bytes as they are, if every decoder takes them.
+  func carrying(
+    jpeg bytes: UnsafeRawBufferPointer, named digest: String, of owner: AnyObject
+  ) throws(CairoError) -> ImageSurface {
+    if try JPEGVerdicts.verdict(on: bytes, digest: digest) == .clean { return try carrying(bytes, of: owner) }
+    let clean = try JPEG.rewritten(bytes)
+    return try carrying(clean.buffer, of: clean)
+  }
+
   /// The surface, with a JPEG file that cairo embeds in place of its pixels.
   func carrying(_ bytes: UnsafeRawBufferPointer, of owner: AnyObject) throws(CairoError) -> ImageSurface {
     try attach(bytes, as: .jpeg, owner: owner)

@@ -28,8 +28,18 @@ package enum PictureTrial {
   /// Decodes the pixels of the JPEG file at `path`.
   package static func tryJPEG(_ path: String) throws(ImageFault) {
     try read(path) { bytes throws(ImageFault) in
-      do throws(CairoError) { try JPEG.verify(bytes) } catch { throw .damaged(.pixels(reason: error.reason)) }
+      do throws(CairoError) { _ = try JPEGVerdicts.verdict(on: bytes) } catch {
+        // Libjpeg goes on with grey where the file ends.
+        let isCut = error.reason.contains("premature end of data") && !endsPicture(bytes)
+        throw isCut ? .truncated : .damaged(.pixels(reason: error.reason))
+      }
     }
+  }
+
+  /// Whether the marker of the end stands in a JPEG file.
+  private static func endsPicture(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let end: [UInt8] = [0xff, 0xd9]
+    return end.withUnsafeBytes { bytes.firstIndex(of: $0) != nil }
   }
 
   /// Takes the SVG file at `path` apart and draws it by `draw`. Gives what it refers to outside of it, which is not drawn.

@@ -12,10 +12,13 @@ package final class HyphenationLibrary: Sendable {
     patterns = FileBackedCache(in: caches)
   }
 
-  /// Whether the patterns for a BCP 47 tag, of a language that the program has patterns for, are not in the folder.
+  /// Whether the patterns for a BCP 47 tag, of a language that the program has patterns for, are not in the folder, or not whole:
+  /// the last of their lines has an end.
   package func isMissingPatterns(for language: String) -> Bool {
     guard let file = file(for: language) else { return false }
-    return path(of: file).flatMap { try? MappedFile($0) }.map { $0.count == 0 } ?? true
+    return path(of: file).flatMap { try? MappedFile($0) }.map { file in
+      file.withBytes { $0.last != UInt8(ascii: "\n") }
+    } ?? true
   }
 
   /// The patterns for a BCP 47 tag; nil when there are none.

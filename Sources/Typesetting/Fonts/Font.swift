@@ -81,7 +81,8 @@ package final class Font: @unchecked Sendable {
   private static func blob(of path: String) -> OpaquePointer? {
     guard let file = try? MappedFile(path, limit: Int(UInt32.max)) else { return nil }
     return file.withBytes { bytes in
-      hb_blob_create(
+      guard FontTables.areWhole(bytes) else { return hb_blob_get_empty() }
+      return hb_blob_create(
         bytes.assumingMemoryBound(to: CChar.self).baseAddress, UInt32(bytes.count), HB_MEMORY_MODE_READONLY,
         Unmanaged.passRetained(file).toOpaque(), { Unmanaged<MappedFile>.fromOpaque($0!).release() })
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Vademecum
 
 #if canImport(Glibc)
   import Glibc
@@ -15,6 +16,26 @@ enum StandardStreams {
   static func prepare() {
     for number in 0...2 where fcntl(Int32(number), F_GETFD) < 0 { _ = open("/dev/null", O_RDWR) }
     signal(SIGXFSZ, SIG_IGN)
+    checkOpenFiles()
+    #if os(Linux)
+      // Swift reads the arguments of the command there.
+      if access("/proc/self/cmdline", R_OK) != 0 { fail("the program cannot read its arguments: /proc is not mounted") }
+    #endif
+  }
+
+  /// Ends the program where it may not open enough files: what could not be read then would look like a mistake in the data.
+  private static func checkOpenFiles() {
+    let needed = 8 + Machine.processors
+    let numbers = (0..<needed).map { _ in open("/dev/null", O_RDONLY | O_CLOEXEC) }
+    let mayOpen = numbers.allSatisfy { $0 >= 0 } || errno != EMFILE
+    for number in numbers where number >= 0 { close(number) }
+    guard !mayOpen else { return }
+    fail("too many open files: the system lets this program open fewer than \(needed) (see ulimit -n)")
+  }
+
+  private static func fail(_ message: String) -> Never {
+    Terminal().printError(message)
+    exit(ExitCode.failed.rawValue)
   }
 
   /// Writes a result to standard output.
@@ -31,8 +52,9 @@ enum StandardStreams {
       }
       return true
     }
+    let reason = String(cString: strerror(errno))
     if isWritten { return }
-    Terminal().printError("standard output: cannot be written: \(String(cString: strerror(errno)))")
+    Terminal().printError("standard output: cannot be written: \(reason)")
     throw ExitCode.failed
   }
 }
