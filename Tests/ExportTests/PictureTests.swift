@@ -1,3 +1,5 @@
+import Cairo
+import Diagnostics
 import Export
 import Foundation
 import Frames
@@ -66,6 +68,57 @@ import Testing
       let file = try Data(pdf(sample(Self.image(name, .jpeg))))
       #expect(try file.range(of: Data(contentsOf: URL(filePath: fixture(name)))) != nil)
     }
+  }
+
+  /// What viewers pass over: no end, and bytes between the parts or before the end.
+  @Test(arguments: ["quarters.jpg", "gray.jpg", "cmyk.jpg"]) func photographsWithHarmlessFaultsAreShown(_ name: String)
+    throws
+  {
+    let whole = try Array(Data(contentsOf: URL(filePath: fixture(name))))
+    let scan = try #require(whole.indices.dropLast().first { whole[$0] == 0xff && whole[$0 + 1] == 0xda })
+    let end: [UInt8] = [0xff, 0xd9]
+    var variants: [[UInt8]] = [whole.dropLast(), whole.dropLast(2)]
+    variants.append(whole.dropLast(2) + [UInt8](repeating: 0, count: 300) + end)
+    variants.append(Array(whole[..<scan]) + [0, 1, 2] + Array(whole[scan...]))
+    let folder = TemporaryFolder()
+    for (index, bytes) in variants.enumerated() {
+      folder.write(bytes, to: "\(index).jpg")
+      var image = Self.image(name, .jpeg)
+      image.path = folder.path("\(index).jpg")
+      try PictureTrial.tryJPEG(image.path)
+      let file = try pdf(sample(image), .a2a)
+      // The picture in the file is one that needs no care.
+      for bytes in try jpegs(in: file) {
+        let soundness = try bytes.withUnsafeBytes { try JPEG.verify($0) }
+        #expect(soundness == .clean)
+      }
+      let expected = try Raster(pdf: pdf(sample(Self.image(name, .jpeg))))
+      for raster in try [Raster(pdf: file), Raster(svg: SVGExporter().export(sample(image), page: 0))] {
+        for point in Self.middles { #expect(raster.isNear(expected.color(at: point), at: point), "\(name) \(index)") }
+      }
+    }
+  }
+
+  @Test func photographsThatAreCutAreRefused() throws {
+    let whole = try Array(Data(contentsOf: URL(filePath: fixture("quarters.jpg"))))
+    let scan = try #require(whole.indices.dropLast().first { whole[$0] == 0xff && whole[$0 + 1] == 0xda })
+    let folder = TemporaryFolder()
+    for count in [(scan + whole.count) / 2, whole.count - 40] {
+      folder.write(whole.prefix(count), to: "a.jpg")
+      #expect(throws: ImageFault.truncated, "\(count)") { try PictureTrial.tryJPEG(folder.path("a.jpg")) }
+      folder.write(whole.prefix(count) + [0xff, 0xd9], to: "a.jpg")
+      #expect(throws: ImageFault.self) { try PictureTrial.tryJPEG(folder.path("a.jpg")) }
+    }
+  }
+
+  /// The JPEG files in a PDF file.
+  private func jpegs(in file: [UInt8]) throws -> [[UInt8]] {
+    let folder = TemporaryFolder()
+    folder.write(file, to: "it.pdf")
+    _ = try run("pdfimages", ["-all", folder.path("it.pdf"), folder.path("im")])
+    let names = folder.names.filter { $0.hasSuffix(".jpg") }
+    #expect(!names.isEmpty)
+    return try names.map { try Array(Data(contentsOf: URL(filePath: folder.path($0)))) }
   }
 
   @Test func graysStayGrays() throws {

@@ -53,6 +53,43 @@ import Vademecum
     }
   }
 
+  /// A record alone does not make a file the same: its bytes count.
+  @Test func aFileThatWasCutOrChangedIsMadeAnew() throws {
+    try withCatalogue { folder in
+      _ = try batch(folder, "--by", "section")
+      let made = try contents(of: "\(folder)/out")
+      let path = URL(filePath: "\(folder)/out/edition-b.pdf")
+      let whole = try #require(made["edition-b.pdf"])
+      var changed = whole
+      changed[whole.count / 2] ^= 1
+      let damaged = [
+        whole.prefix(whole.count - 1), whole.prefix(whole.count / 2),
+        whole.prefix(whole.count / 3) + whole.suffix(whole.count / 2),
+        changed, Data(), whole + Data("x".utf8), made["edition-a.pdf"] ?? Data(),
+      ]
+      for bytes in damaged {
+        try bytes.write(to: path)
+        #expect(try batch(folder, "--by", "section").output == "1 written, 2 unchanged\n")
+        #expect(try contents(of: "\(folder)/out") == made)
+      }
+    }
+  }
+
+  /// What is left alone says the same of its data as what would be made: `diff` and the next edition see no difference.
+  @Test func whatAFileSaysOfItsDataIsKeptTrue() throws {
+    try withCatalogue { folder in
+      try edit("\(folder)/catalogue.yaml", "title: Alpha", "title: Alpha, url: \"https://example.org/a\"")
+      _ = try batch(folder)
+      try edit("\(folder)/catalogue.yaml", "title: Alpha", "title: Alpha, year: 2020")
+      _ = try batch(folder)
+      let outcome = try run(command, ["diff", "out/edition.pdf", "edition.yaml"], in: folder)
+      #expect(outcome.output.contains("Nothing changed"), "\(outcome.output)")
+      let kept = try contents(of: "\(folder)/out")
+      _ = try batch(folder, "--force")
+      #expect(try contents(of: "\(folder)/out") == kept)
+    }
+  }
+
   @Test func whatTheFilesAreMadeFromCounts() throws {
     try withCatalogue { folder in
       try FileManager.default.copyItem(atPath: "\(Repository.root)/Layouts/vademecum-2022", toPath: "\(folder)/look")

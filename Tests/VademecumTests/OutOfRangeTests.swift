@@ -48,4 +48,48 @@ import Vademecum
     }
     #expect(try workspace.bytes(of: document, as: .svg, page: document.pageCount - 1).value != nil)
   }
+
+  @Test(arguments: [0, -1, .nan, .infinity, 1e-300, 1e300] as [Double]) func aResolutionThatShowsNothingIsTold(
+    _ resolution: Double
+  ) throws {
+    let workspace = Workspace(files: sourceFiles)
+    let document = try #require(workspace.document(of: Self.edition()).value)
+    #expect(throws: Workspace.Failure.self) { try workspace.bytes(of: document, as: .png(resolution: resolution)) }
+  }
+
+  @Test func pathsThatAreNoneAreTold() throws {
+    let workspace = Workspace(files: sourceFiles)
+    let document = try #require(workspace.document(of: Self.edition()).value)
+    let folder = TemporaryFolder()
+    for output in [.pdf(), .png(), .svg, .dump] as [Output] {
+      for path in ["", folder.path("a\0b.pdf"), folder.path("none/a")] {
+        #expect(throws: Workspace.Failure.self, "\(output), '\(path)'") {
+          try workspace.write(document, to: path, as: output)
+        }
+      }
+    }
+    #expect(folder.names.isEmpty)
+  }
+
+  /// Somebody who takes pages out by hand leaves bookmarks and links behind; an excerpt does not.
+  @Test func whatLeadsToPagesThatAreGoneIsTold() throws {
+    let workspace = Workspace(files: sourceFiles)
+    var document = try #require(workspace.document(of: Self.edition()).value)
+    let count = document.pageCount
+    #expect(try workspace.bytes(of: document.excerpt(pages: [0]), as: .pdf(.none)).value != nil)
+    document.pages.removeLast()
+    for standard in [Standard.both, .none] {
+      #expect {
+        _ = try workspace.bytes(of: document, as: .pdf(standard))
+      } throws: { "\($0)".contains("leads to page \(count - 1), counted from 0, and it has \(count - 1)") }
+    }
+    #expect(try workspace.bytes(of: document, as: .png(resolution: 36)).value != nil)
+    document.pages = []
+    #expect(throws: Workspace.Failure.self) { try workspace.bytes(of: document) }
+    document = try #require(workspace.document(of: Self.edition()).value)
+    document.images = []
+    document.pages[0].frames.append(
+      Frame(tag: .artifact(.layout), items: [.image(.init(image: 7, frame: Rect(x: 0, y: 0, width: 9, height: 9)))]))
+    #expect(throws: Workspace.Failure.self) { try workspace.bytes(of: document) }
+  }
 }

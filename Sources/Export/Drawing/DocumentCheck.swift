@@ -1,19 +1,20 @@
 import Frames
 
 extension Document {
-  /// Checks that all that the document names is in it, as it may not be after somebody took pages out.
+  /// Checks that all that the document names is in it, as it may not be after somebody took pages out; with `targets`, also where
+  /// links and bookmarks lead.
   ///
   /// - Throws: `ExportError.inconsistent`.
-  package func check() throws(ExportError) {
+  package func check(targets: Bool) throws(ExportError) {
     guard !pages.isEmpty else { throw .inconsistent("it has no pages") }
-    try check(outline)
+    if targets { try check(outline) }
     for page in pages {
       for frame in page.frames {
         if case .element(let element) = frame.tag, !structure.elements.indices.contains(element) {
           throw .inconsistent(
             "a frame on page \(page.label) belongs to element \(element), which is not in the structure")
         }
-        try check(frame.items, on: page)
+        try check(frame.items, on: page, targets)
       }
     }
   }
@@ -25,12 +26,12 @@ extension Document {
     }
   }
 
-  private func check(_ items: [FrameItem], on page: Page) throws(ExportError) {
+  private func check(_ items: [FrameItem], on page: Page, _ targets: Bool) throws(ExportError) {
     for item in items {
       switch item {
-      case .group(let group): try check(group.items, on: page)
+      case .group(let group): try check(group.items, on: page, targets)
       case .link(let link):
-        guard case .page(let target, _) = link.target else { continue }
+        guard targets, case .page(let target, _) = link.target else { continue }
         try check(target, of: "a link on page \(page.label)")
       case .image(let picture):
         guard !images.indices.contains(picture.image) else { continue }

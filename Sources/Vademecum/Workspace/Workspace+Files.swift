@@ -108,7 +108,7 @@ extension Workspace {
       // Those of a document that a workspace has made were tried when it was made.
       for image in document.composed().images { try loader.tryPicture(image) }
       let finished = document.finished(for: output.standard)
-      try finished.check()
+      try finished.check(targets: output.format == .pdf)
       return Reported(try export(finished), found)
     } catch {
       throw Failure(description: error.description)
