@@ -141,13 +141,10 @@ import Testing
       ])
   }
 
-  @Test func filesWithoutEndAreGivenUp() {
-    #expect(SourceFile.read("/dev/null").diagnostics.all.map(\.id) == ["empty-file"])
-    var found = DiagnosticList()
-    #expect(SourceFile.bytes(of: "/dev/zero", limit: 3 << 20, &found) == nil)
+  @Test(arguments: ["/dev/null", "/dev/zero"]) func devicesAreNoFiles(_ path: String) {
     #expect(
-      found.all.map(\.description) == [
-        "/dev/zero: error: file cannot be read: it is larger than 3 MB [unreadable-file]"
+      SourceFile.read(path).diagnostics.all.map(\.description) == [
+        "\(path): error: file cannot be read: it is no ordinary file [unreadable-file]"
       ])
   }
 

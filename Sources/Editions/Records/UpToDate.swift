@@ -8,11 +8,11 @@ extension Record {
     self.fingerprints == fingerprints && sections.map(\.id) == ids
   }
 
-  /// Whether the file shows what one with the record `other` would: the same pages, and the same data beside them, for whoever
-  /// compares it or makes the next edition. What the file was made from may be older, except for the program and the standards.
-  package func isUpToDate(withContentOf other: Record) -> Bool {
+  /// Whether the file has the pages that one with the record `other` has. What they were made from may differ, and data that they
+  /// do not print; but not the program and the standards.
+  package func hasPages(of other: Record) -> Bool {
     let own: [InputFingerprints.Part] = [.program, .standards]
-    return content != nil && content == other.content && shownFingerprint == other.shownFingerprint
+    return content != nil && content == other.content
       && own.allSatisfy { fingerprints?.parts[$0] == other.fingerprints?.parts[$0] }
   }
 

@@ -15,8 +15,8 @@ public struct BatchFile: Sendable {
   public enum Outcome: Sendable {
     /// It was written, with that many pages.
     case written(pages: Int)
-    /// It is there already, as it was written, and its pages and what it says of the data that they show would come out the same;
-    /// what it says that it was made from may be older.
+    /// It is there already, as it was written, and its pages come out the same. What it says of data that they do not print was
+    /// brought up to date; what it says that it was made from may be older.
     case unchanged
     /// The data or the layout has mistakes, which the diagnostics name.
     case mistaken

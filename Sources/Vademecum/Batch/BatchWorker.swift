@@ -126,11 +126,15 @@ struct BatchWorker: Sendable {
     log.add(found)
     guard passes(found) else { return log.add(.mistaken, of: file.index) }
     let record = pages.record(of: document, prepared.fingerprints)
-    if let former = file.former, former.isUpToDate(withContentOf: record) {
+    let hasSamePages = file.former?.hasPages(of: record) ?? false
+    if hasSamePages, file.former?.shownFingerprint == record.shownFingerprint {
       return log.add(.unchanged, of: file.index)
     }
+    // Whoever compares the file, or makes the next edition, reads its record: that must be true, whatever the pages print of it.
     document.record = record.json()
-    if let outcome = write(document, to: file.path) { log.add(outcome, of: file.index) }
+    guard let outcome = write(document, to: file.path) else { return }
+    if hasSamePages, case .written = outcome { return log.add(.unchanged, of: file.index) }
+    log.add(outcome, of: file.index)
   }
 
   /// What became of the file; nil when the batch was cancelled meanwhile.

@@ -8,10 +8,11 @@ struct BatchCommand: ParsableCommand {
     commandName: "batch", abstract: "Builds many editions, or the sections of editions, at once.",
     discussion: """
       Files are EDITION.pdf, or EDITION-SECTION.pdf, after the names of the editions' files. A file that would come out the \
-      same is left alone: its PDF says what it was made from, of data, pictures, fonts, layout, patterns and program. So is one \
-      whose pages, and what it says of the data that they show, come out the same although it was made from something else, \
-      which 'verify' then tells. A file that was cut or changed since it was written is made anew. An edition with mistakes is \
-      reported and does not stop the others.
+      same is left alone: its PDF says what it was made from, of data, pictures, fonts, layout, patterns and program. 'Unchanged' \
+      are also files whose pages come out the same although they were made from something else, which 'verify' tells; where \
+      data changed that the pages do not print, what the file says of them for 'diff' and the next edition is brought up to \
+      date. A file that was cut or changed since it was written is made anew. An edition with mistakes is reported and does \
+      not stop the others.
 
       Several machines share a batch with --shard 1/3, --shard 2/3 and --shard 3/3. In an array of Slurm or an indexed Job of \
       Kubernetes that is taken from the environment (SLURM_ARRAY_TASK_ID, _COUNT, _MIN and _STEP; JOB_COMPLETION_INDEX, and \
