@@ -20,6 +20,15 @@ import Testing
     image("turned.jpg", .jpeg, orientation: 6),
   ]
 
+  /// A header that claims more pixels than can be counted is damage like any other.
+  @Test func aPictureMayClaimAnySize() throws {
+    var bytes = [UInt8](try Data(contentsOf: URL(filePath: fixture("quarters.png"))))
+    bytes.replaceSubrange(16..<24, with: repeatElement(0xff, count: 8))
+    let folder = TemporaryFolder()
+    folder.write(bytes, to: "claim.png")
+    #expect(throws: ImageFault.damaged(.pixels(reason: nil))) { try PictureTrial.tryPNG(folder.path("claim.png")) }
+  }
+
   /// A picture at 40, 20, of 120 × 60 points.
   func sample(_ image: Document.ImageFile, pages: Int = 1, times: Int = 1) -> Document {
     let items = (0..<times).map {

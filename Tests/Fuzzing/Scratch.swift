@@ -8,6 +8,8 @@ final class Scratch {
 
   init() {
     path = "\(isFolder("/dev/shm") ? "/dev/shm" : "/tmp")/vademecum-fuzzing-\(getpid())"
+    // One that a process of that number has left when it was ended.
+    if isFolder(path) { remove() }
     Scratch.expect(mkdir(path, 0o755))
   }
 
@@ -21,8 +23,10 @@ final class Scratch {
 
   /// Removes all that is in it, and itself.
   func remove() {
-    for file in filePaths(below: path) { unlink("\(path)/\(file)") }
-    for folder in folders.sorted(by: >) { rmdir("\(path)/\(folder)") }
+    let files = filePaths(below: path)
+    for file in files { unlink("\(path)/\(file)") }
+    let folders = files.flatMap { file in file.indices.filter { file[$0] == "/" }.map { String(file[..<$0]) } }
+    for folder in Set(folders).union(self.folders).sorted(by: >) { rmdir("\(path)/\(folder)") }
     rmdir(path)
   }
 

@@ -46,6 +46,10 @@ import Testing
       ["f:1:8: error: character \(name) is not allowed\(hint) [control-character]"]
     }
     #expect(found([0x00]) == refused("U+0000"))
+    // Noncharacters, of all planes.
+    #expect(found([0xef, 0xb7, 0x90]) == refused("U+FDD0"))
+    #expect(found([0xf0, 0x9f, 0xbf, 0xbe]) == refused("U+1FFFE"))
+    #expect(found([0xf4, 0x8f, 0xbf, 0xbf]) == refused("U+10FFFF"))
     #expect(found([0x1b]) == refused("U+001B"))
     #expect(found([0x7f]) == refused("U+007F"))
     #expect(found([0xc2, 0x85]) == refused("U+0085"))

@@ -13,14 +13,14 @@ package enum PictureTrial {
   package static func tryPNG(_ path: String) throws(ImageFault) {
     try read(path) { bytes throws(ImageFault) in
       // Pixels take four bytes each, however small the file is: those of large pictures are in memory one after the other.
-      let pixels = bytes.count < 24 ? 0 : bytes.bigEndian32(at: 16) * bytes.bigEndian32(at: 20)
+      let pixels = bytes.count < 24 ? 0 : Double(bytes.bigEndian32(at: 16)) * Double(bytes.bigEndian32(at: 20))
       let isSound = pixels > largePicture ? turn.withLock { _ in decodes(bytes) } : decodes(bytes)
       guard isSound else { throw .damaged(.pixels(reason: nil)) }
     }
   }
 
   /// Pictures of more pixels are decoded one at a time.
-  private static let largePicture = 10_000_000
+  private static let largePicture = 1e7
   private static let turn = Mutex(())
 
   private static func decodes(_ bytes: UnsafeRawBufferPointer) -> Bool { (try? ImageSurface(png: bytes)) != nil }

@@ -2,12 +2,13 @@ import Diagnostics
 
 extension Unicode.Scalar {
   /// Whether no data file may hold the character: control characters but tab and line feed, line and paragraph
-  /// separators, byte order marks, noncharacters of the basic plane.
+  /// separators, byte order marks, noncharacters.
   package var isForbidden: Bool {
     switch value {
     case 0x09, 0x0a: false
-    case 0..<0x20, 0x7f..<0xa0, 0x2028, 0x2029, 0xfeff, 0xfffe, 0xffff: true
-    default: false
+    case 0..<0x20, 0x7f..<0xa0, 0x2028, 0x2029, 0xfeff, 0xfdd0...0xfdef: true
+    // The last two of each plane.
+    default: value & 0xfffe == 0xfffe
     }
   }
 
