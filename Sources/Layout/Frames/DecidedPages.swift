@@ -94,9 +94,11 @@ extension Document.Information {
   /// What an edition says of itself.
   fileprivate init(_ edition: Edition) {
     self.init(
-      title: edition.title, author: edition.partnerPage?.partners.map(\.name).joined(separator: ", ") ?? "",
-      subject: edition.subtitle ?? "",
-      keywords: [edition.programme?.name].compactMap { $0 } + edition.sections.map(\.section.title),
+      title: edition.title.withoutBreakMarks,
+      author: edition.partnerPage?.partners.map(\.name.withoutBreakMarks).joined(separator: ", ") ?? "",
+      subject: edition.subtitle?.withoutBreakMarks ?? "",
+      keywords: ([edition.programme?.name].compactMap { $0 } + edition.sections.map(\.section.title))
+        .map(\.withoutBreakMarks),
       language: edition.language,
       date: edition.date.map { Document.Day(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1) })
   }
