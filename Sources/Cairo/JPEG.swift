@@ -12,13 +12,26 @@ package enum JPEG {
 
   /// Reads the header of a file.
   package static func header(of bytes: UnsafeRawBufferPointer) throws(CairoError) -> Header {
-    let decoder = try Handle(tjInitDecompress())
-    return try decoder.header(of: bytes)
+    do throws(CairoError) {
+      return try Handle(tjInitDecompress()).header(of: bytes)
+    } catch {
+      return try clean(bytes) { bytes, _ throws(CairoError) in try Handle(tjInitDecompress()).header(of: bytes) }
+    }
   }
 
   /// Decodes a file, reduced to a half, a quarter or an eighth where that still has at least `width` × `height` pixels.
   package static func decode(
     _ bytes: UnsafeRawBufferPointer, atLeast width: Int = .max, by height: Int = .max
+  ) throws(CairoError) -> ImageSurface {
+    do throws(CairoError) {
+      return try decode(clean: bytes, atLeast: width, by: height)
+    } catch {
+      return try clean(bytes) { bytes, _ throws(CairoError) in try decode(clean: bytes, atLeast: width, by: height) }
+    }
+  }
+
+  private static func decode(
+    clean bytes: UnsafeRawBufferPointer, atLeast width: Int, by height: Int
   ) throws(CairoError) -> ImageSurface {
     let decoder = try Handle(tjInitDecompress())
     let header = try decoder.header(of: bytes)
@@ -52,51 +65,50 @@ package enum JPEG {
   ///
   /// - Throws: what is damaged, or cut off.
   package static func verify(_ bytes: UnsafeRawBufferPointer) throws(CairoError) -> Soundness {
-    try verify(bytes, isEnded: false)
+    try clean(bytes) { _, soundness in soundness }
   }
 
-  private static func verify(_ bytes: UnsafeRawBufferPointer, isEnded: Bool) throws(CairoError) -> Soundness {
+  /// What a decoder says against the pixels of a file; nil for a clean one.
+  private static func warning(of bytes: UnsafeRawBufferPointer) throws(CairoError) -> String? {
     let decoder = try Handle(tjInitDecompress())
-    let header = try decoder.header(of: bytes)
+    let header: Header
+    do throws(CairoError) { header = try decoder.header(of: bytes) } catch { return error.reason }
     let size = reducedSize(of: header, atLeast: 1, by: 1)
     // Colours need not be computed from light and shades, but ink cannot become grey.
     let format = header.isCMYK ? TJPF_CMYK : TJPF_GRAY
-    func decode(_ flags: Int32) -> String? {
-      decoder.failure(bytes, width: size.width, height: size.height, as: format, flags)
-    }
-    // Of what libjpeg warns of, it tells the first where it must stop there, and else the last.
-    guard let first = decode(Int32(TJFLAG_STOPONWARNING)) else { return .clean }
-    // That the end is missing hides what else is: with an end, it comes to light.
-    if first.contains(noEnd), !isEnded {
-      let ended = Bytes(Array(bytes) + [0xff, 0xd9])
-      defer { withExtendedLifetime(ended) {} }
-      _ = try verify(ended.buffer, isEnded: true)
-      return .readable
-    }
-    guard isHarmless(first) else { throw CairoError(first) }
-    if let last = decode(0), !isHarmless(last) { throw CairoError(last) }
-    return .readable
+    return decoder.failure(
+      bytes, width: size.width, height: size.height, as: format, Int32(TJFLAG_STOPONWARNING))
   }
 
-  private static let noEnd = "Premature end of JPEG file"
-
-  /// Whether a warning of libjpeg's leaves all pixels as they are: bytes between the parts of a file, or no end.
-  fileprivate static func isHarmless(_ warning: String) -> Bool {
-    warning.contains("extraneous bytes before marker") || warning.contains(noEnd)
-      || warning.contains("unknown JFIF revision")
+  /// What `body` makes of a file that no decoder warns of: this one, or one of the same pixels without its harmless faults.
+  ///
+  /// libjpeg-turbo tells one warning of a file, so that a harmless one can hide damage: nothing that it warns of is taken as it is.
+  private static func clean<Result>(
+    _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer, Soundness) throws(CairoError) -> Result
+  ) throws(CairoError) -> Result {
+    guard var warning = try warning(of: bytes) else { return try body(bytes, .clean) }
+    for strippingZeros in [false, true] {
+      guard let repaired = withoutHarmlessFaults(bytes, strippingZeros: strippingZeros) else { continue }
+      defer { withExtendedLifetime(repaired) {} }
+      guard let next = try self.warning(of: repaired.buffer) else { return try body(repaired.buffer, .readable) }
+      warning = next
+    }
+    throw CairoError(warning)
   }
 
   /// A file of the same pixels, to the bit, that every decoder takes.
   package static func rewritten(_ bytes: UnsafeRawBufferPointer) throws(CairoError) -> Bytes {
-    let transformer = try Handle(tjInitTransform())
-    var (output, count): (UnsafeMutablePointer<UInt8>?, UInt) = (nil, 0)
-    defer { tjFree(output) }
-    var transform = tjtransform()
-    let status = tjTransform(
-      transformer.pointer, bytes.bindMemory(to: UInt8.self).baseAddress, UInt(bytes.count), 1, &output, &count,
-      &transform, 0)
-    try transformer.check(status)
-    return Bytes(UnsafeBufferPointer(start: output, count: Int(count)))
+    try clean(bytes) { bytes, _ throws(CairoError) in
+      let transformer = try Handle(tjInitTransform())
+      var (output, count): (UnsafeMutablePointer<UInt8>?, UInt) = (nil, 0)
+      defer { tjFree(output) }
+      var transform = tjtransform()
+      let status = tjTransform(
+        transformer.pointer, bytes.bindMemory(to: UInt8.self).baseAddress, UInt(bytes.count), 1, &output, &count,
+        &transform, 0)
+      try transformer.check(status)
+      return Bytes(UnsafeBufferPointer(start: output, count: Int(count)))
+    }
   }
 
   /// Encodes opaque pixels, colours at full resolution.
@@ -167,9 +179,7 @@ package enum JPEG {
     func check(_ status: Int32) throws(CairoError) {
       // A warning, such as data cut off at the end, is as bad as an error here: the picture would not be whole.
       guard status != 0 else { return }
-      let words = String(cString: tjGetErrorStr2(pointer))
-      if tjGetErrorCode(pointer) == Int32(TJERR_WARNING.rawValue), JPEG.isHarmless(words) { return }
-      throw CairoError(words)
+      throw CairoError(String(cString: tjGetErrorStr2(pointer)))
     }
 
     /// What the decoder says of the pixels; nil when nothing.

@@ -20,6 +20,13 @@ import Testing
     image("turned.jpg", .jpeg, orientation: 6),
   ]
 
+  @Test(arguments: [0, 1e-308, 1e-20, 1e-5]) func aPictureMayBeTooSmallToBeSeen(_ side: Double) throws {
+    var document = sample(Self.image("quarters.png", .png))
+    let frame = Rect(x: 40, y: 20, width: side, height: 30)
+    document.pages[0].frames[0].items = [.image(.init(image: 0, frame: frame))]
+    #expect(try inspect(pdf(document), "qpdf", ["--check"]).contains("No syntax or stream encoding errors"))
+  }
+
   /// A header that claims more pixels than can be counted is damage like any other.
   @Test func aPictureMayClaimAnySize() throws {
     var bytes = [UInt8](try Data(contentsOf: URL(filePath: fixture("quarters.png"))))
@@ -105,6 +112,20 @@ import Testing
       for raster in try [Raster(pdf: file), Raster(svg: SVGExporter().export(sample(image), page: 0))] {
         for point in Self.middles { #expect(raster.isNear(expected.color(at: point), at: point), "\(name) \(index)") }
       }
+    }
+  }
+
+  /// A fault that does no harm hides none that does.
+  @Test(arguments: ["quarters.jpg", "gray.jpg", "cmyk.jpg"])
+  func photographsWithBothKindsOfFaultsAreRefused(_ name: String) throws {
+    let whole = try Array(Data(contentsOf: URL(filePath: fixture(name))))
+    let scan = try #require(whole.indices.dropLast().first { whole[$0] == 0xff && whole[$0 + 1] == 0xda })
+    let padded = Array(whole[..<scan]) + [0, 1, 2] + Array(whole[scan...])
+    let folder = TemporaryFolder()
+    for bytes in [padded.prefix((scan + padded.count) / 2), padded.prefix((scan + padded.count) / 2) + [0xff, 0xd9]] {
+      folder.write(bytes, to: "a.jpg")
+      #expect(throws: ImageFault.self) { try PictureTrial.tryJPEG(folder.path("a.jpg")) }
+      #expect(throws: (any Error).self) { _ = try Array(bytes).withUnsafeBytes { try JPEG.decode($0) } }
     }
   }
 

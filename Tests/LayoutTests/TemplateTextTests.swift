@@ -24,6 +24,10 @@ import Testing
     ("{resource.type}[ ({resource.year})]", nil, 2020, nil, "(2020)"),
     ("– {resource.type} –", "Guide", nil, nil, "– Guide –"),
     ("[– {resource.type} –]", "Guide", nil, nil, "– Guide –"),
+    ("[{resource.type} · {resource.year}]", "Guide", nil, nil, "Guide"),
+    ("[{resource.type} · {resource.year}]", nil, 2020, nil, "2020"),
+    ("{resource.type}[ ({resource.year} · {resource.authors})]", "Guide", 2020, nil, "Guide (2020)"),
+    ("{resource.type} · {resource.year} (fin)", "Guide", nil, nil, "Guide (fin)"),
     ("Paru en {resource.year}", nil, 2020, nil, "Paru en 2020"),
   ]
 

@@ -48,7 +48,7 @@ private struct Agreement {
   init(_ path: String) {
     let workspace = Workspace(files: sourceFiles)
     let edition = workspace.edition(at: path)
-    errors = edition.flatMap { Reported($0, workspace.check($0)) }.diagnostics.all.filter { $0.severity == .error }
+    errors = workspace.check(editionAt: path).all.filter { $0.severity == .error }
     do throws(Workspace.Failure) {
       let report = try edition.flatMap { workspace.document(of: $0) }
         .flatMap { document throws(Workspace.Failure) in try workspace.bytes(of: document) }

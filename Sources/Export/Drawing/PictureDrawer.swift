@@ -35,6 +35,9 @@ final class PictureDrawer {
   /// The resolution above which a printed picture gains nothing, in pixels a point: 300 dpi.
   private static let printDensity = 300.0 / 72
 
+  /// What is smaller, in points, nobody sees; and cairo cannot invert its scale.
+  private static let leastSide = 1e-4
+
   /// Makes a drawer for the given pages of `document`.
   init(_ document: Document, pages: Range<Int>, for medium: Medium) {
     files = document.images
@@ -46,7 +49,7 @@ final class PictureDrawer {
   /// Draws a picture in its place.
   func draw(_ picture: FrameItem.Picture, on context: Context) throws(ExportError) {
     let file = files[picture.image]
-    guard picture.frame.width > 0, picture.frame.height > 0 else { return }
+    guard min(picture.frame.width, picture.frame.height) >= PictureDrawer.leastSide else { return }
     do throws(Failure) {
       context.save()
       context.translate(x: picture.frame.x, y: picture.frame.y)

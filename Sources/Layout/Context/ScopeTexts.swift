@@ -13,8 +13,10 @@ extension Scope {
       case .literal(let letters): expansion.add(literal: letters)
       case .field, .word: expansion.add(value(of: part))
       case .optional(let parts):
-        if parts.contains(where: { value(of: $0) != nil }) {
-          expansion.add(optional: parts, value)
+        // Each once: a word may be made of words that are made of words.
+        let values = parts.map(value)
+        if values.contains(where: { $0 != nil }) {
+          expansion.add(optional: Array(zip(parts, values)))
         } else {
           expansion.add(nil)
         }

@@ -25,22 +25,27 @@ struct TemplateExpansion {
 
   /// Adds letters of the template.
   mutating func add(literal letters: String) {
-    guard letters.isSeparator else { return append(letters) }
+    guard letters.isSeparator else { return append(letters: letters) }
     guard !(text.isBlank && lacksBefore) else { return }
     if separator.isEmpty { (separator, lacksAfter) = (letters, false) }
   }
 
-  /// Adds a part that is there with its fields: the separators that it begins or ends with are told apart from what it says.
-  mutating func add(optional parts: [Template.Part], _ value: (Template.Part) -> String?) {
-    for (index, part) in parts.enumerated() {
+  /// Adds a part that is there with its fields and what they say: the separators that it begins or ends with are told apart from
+  /// its letters.
+  mutating func add(optional parts: [(part: Template.Part, value: String?)]) {
+    for (index, (part, value)) in parts.enumerated() {
       guard case .literal(let letters) = part else {
-        add(value(part))
+        add(value)
+        continue
+      }
+      if index > 0, index < parts.count - 1, letters.isSeparator {
+        add(literal: letters)
         continue
       }
       let start = index == 0 ? letters.endOfSeparator : letters.startIndex
       let end = index == parts.count - 1 ? max(start, letters.startOfSeparator) : letters.endIndex
       if start > letters.startIndex { addEdge(String(letters[..<start])) }
-      if start < end { append(String(letters[start..<end])) }
+      if start < end { append(letters: String(letters[start..<end])) }
       if end < letters.endIndex { add(literal: String(letters[end...])) }
     }
   }
@@ -53,6 +58,12 @@ struct TemplateExpansion {
 
   /// The text, with a separator at its end only where nothing is missing behind it.
   func finished() -> String { lacksAfter ? text : text + separator }
+
+  /// Appends letters, without the separator that waits for something that is missing.
+  private mutating func append(letters: String) {
+    if lacksAfter { separator = "" }
+    append(letters)
+  }
 
   private mutating func append(_ letters: String) {
     text += separator + letters

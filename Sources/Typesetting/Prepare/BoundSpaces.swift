@@ -76,7 +76,7 @@ struct BoundSpaces {
     }
     guard text.digits(from: start) == 2, text[start] == UInt8(ascii: "0") else { return false }
     var (end, pairs) = (start, 0)
-    while text.digits(from: end) == 2 {
+    while pairs < 4, text.digits(from: end) == 2 {
       (end, pairs) = (end + 2, pairs + 1)
       guard end < text.count, isSpace(text[end]) else { break }
       end += 1

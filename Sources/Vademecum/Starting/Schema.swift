@@ -49,7 +49,7 @@ public enum Schema: String, CaseIterable, Sendable {
     guard fileExists(at: path) else { throw Failure(description: files.lack(of: .schemas).words) }
     let bytes: [UInt8]
     do throws(FileError) { bytes = try readFile(path) } catch { throw Failure(description: error.description) }
-    guard SourceFile.parse(bytes, file: path, as: .json).value != nil else {
+    guard !SourceFile.parse(bytes, file: path, as: .json).diagnostics.hasErrors else {
       throw Failure(description: "\(path): is damaged; install vademecum again")
     }
     return String(decoding: bytes, as: UTF8.self)

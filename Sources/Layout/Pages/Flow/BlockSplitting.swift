@@ -132,7 +132,7 @@ extension Block {
   /// The children that go on from `index`, below the heading of the stack again if that repeats. The copy is not read.
   private func continued(_ tail: [Child], from index: Int, in children: [Child]) -> [Child] {
     guard let first = children[..<index].firstIndex(where: { !$0.block.isBlank }), children[first].block.repeats,
-      let next = children[(first + 1)...].first(where: { !$0.block.isWordless })
+      let next = children[(first + 1)...].first(where: { !$0.block.isWordless && !$0.block.repeats })
     else { return tail }
     // With the rule and the space that stand below it.
     var result = children[first..<index].prefix { $0.block.repeats || $0.block.isWordless }.map { child in
