@@ -33,6 +33,8 @@ public struct FileError: Error, Hashable, Sendable {
     case noPath
     /// A file of that name is read for what is to be written.
     case isInput(String)
+    /// A file of that name is read for something else that is made at the same time.
+    case isInputOfAnother(String)
     /// Permissions forbid it.
     case denied
     /// The file system takes no changes.
@@ -76,6 +78,7 @@ extension FileError.Reason: CustomStringConvertible {
     case .tooLarge(let limit): "it is larger than \(limit >> 20) MB"
     case .noPath: "its path is empty or has a zero byte in it"
     case .isInput(let name): "it is made from '\(name)', which is the same file"
+    case .isInputOfAnother(let name): "another edition reads '\(name)', which is the same file"
     case .denied: "permission denied"
     case .readOnly: "the file system is read-only"
     case .full: "no space left on the disk"

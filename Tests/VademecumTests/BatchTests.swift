@@ -36,6 +36,31 @@ import Vademecum
     }
   }
 
+  /// What one edition reads is not taken away by another: the PDF of last year is all that is known of it.
+  @Test func aFileThatAnotherEditionReadsIsKept() throws {
+    try withCatalogue { folder in
+      try FileManager.default.createDirectory(atPath: "\(folder)/out", withIntermediateDirectories: true)
+      try write(
+        "catalogue: catalogue.yaml\ntitle: T\ndate: 2027\nprevious: out/edition.pdf\nwhats-new: true\n",
+        to: "\(folder)/next.yaml")
+      func both() throws -> ToolOutcome {
+        try run(command, ["batch", "edition.yaml", "next.yaml", "-o", "out"], in: folder)
+      }
+      _ = try run(command, ["build", "edition.yaml", "-o", "out/edition.pdf"], in: folder)
+      // Nothing has to be written in its place.
+      #expect(try both().output == "1 written, 1 unchanged\n")
+      let before = try contents(of: "\(folder)/out")
+      try edit("\(folder)/catalogue.yaml", "Le texte de beta.", "Le texte de bêta.")
+      let outcome = try both()
+      #expect(outcome.status == 74)
+      #expect(
+        outcome.errors.contains(
+          "out/edition.pdf: cannot be written: another edition reads 'out/edition.pdf', which is the same file"))
+      let after = try contents(of: "\(folder)/out")
+      #expect(after["edition.pdf"] == before["edition.pdf"] && after["next.pdf"] != before["next.pdf"])
+    }
+  }
+
   @Test func aFileFromSomewhereElseIsReplaced() throws {
     try withCatalogue { folder in
       _ = try batch(folder)

@@ -14,8 +14,14 @@ struct BatchWorker: Sendable {
   let cancellation: Cancellation
   /// The files of all editions.
   let editionFiles: FilesRead
+  /// The files of the plan that an edition reads: the name under which it does, by their paths.
+  let filesThatAreRead: [String: String]
 
-  init(_ batch: Batch, _ plan: BatchPlan, _ loader: EditionLoader, _ log: BatchLog, _ cancellation: Cancellation) {
+  init(
+    _ batch: Batch, _ plan: BatchPlan, _ loader: EditionLoader, _ log: BatchLog, _ cancellation: Cancellation,
+    filesThatAreRead: [String: String]
+  ) {
+    self.filesThatAreRead = filesThatAreRead
     (self.batch, self.plan, self.loader, self.log, self.cancellation) = (batch, plan, loader, log, cancellation)
     editionFiles = FilesRead(paths: plan.editions.map(\.path))
   }
@@ -105,6 +111,10 @@ struct BatchWorker: Sendable {
     // When warnings count as errors, the pages have to be made again to find theirs.
     if !batch.isStrict, let former, former.isUpToDate(with: fingerprints, sections: edition.ids(sections)) {
       log.add(.unchanged, of: index)
+      return nil
+    }
+    if let name = filesThatAreRead[path] {
+      log.add(.failed(FileError(.write, path, .isInputOfAnother(name)).description), of: index)
       return nil
     }
     return NeededFile(index: index, path: path, sections: sections, former: former)
