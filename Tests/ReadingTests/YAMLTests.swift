@@ -290,4 +290,28 @@ import Testing
         "f:102:1: error: field 'k99' stands twice; the first is on line 100 [duplicate-key]",
       ])
   }
+
+  /// What YAML takes from the beginning of a text is lost, and told.
+  @Test(arguments: [
+    (
+      "title: &Co et associés",
+      [
+        "f:1:8: warning: '&Co' is a mark for YAML here, and is left out of the text; put the text in quotes [unused-anchor]"
+      ]
+    ),
+    (
+      "authors: [Un, &Co Avise]",
+      [
+        "f:1:15: warning: '&Co' is a mark for YAML here, and is left out of the text; put the text in quotes [unused-anchor]"
+      ]
+    ),
+    (
+      "title: ! Attention",
+      ["f:1:8: warning: '!' is a mark for YAML here, and is left out of the text; put the text in quotes [lone-tag]"]
+    ),
+    ("a: &x un\nb: *x", []), ("a: &x { b: c }", []), ("title: \"&Co ! et\"", []), ("a: !!str 2", []),
+  ])
+  func marksThatAreLeftOutAreTold(text: String, expected: [String]) {
+    #expect(findings(Array(text.utf8)) == expected)
+  }
 }

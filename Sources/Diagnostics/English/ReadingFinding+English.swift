@@ -31,6 +31,9 @@ extension ReadingFinding {
       Message(
         "'#' begins a comment here, which cuts the text off",
         hint: "put the text in quotes, or two spaces before a comment")
+    case .unusedAnchor(let name):
+      Message("'&\(name)' is a mark for YAML here, and is left out of the text", hint: "put the text in quotes")
+    case .loneTag: Message("'!' is a mark for YAML here, and is left out of the text", hint: "put the text in quotes")
     case .unknownAlias(let name, let near):
       Message("alias '\(name)' names nothing before it", hint: near.map(English.didYouMean))
     case .recursiveAlias(let name): Message("alias '\(name)' stands inside the value it names")

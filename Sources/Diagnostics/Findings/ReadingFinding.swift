@@ -39,6 +39,10 @@ public enum ReadingFinding: Hashable, Sendable {
   case emptyEntry(String)
   /// A comment seems to cut off a text without quotes.
   case commentInText
+  /// An anchor without an alias stands before a text without quotes, which seems to begin with it.
+  case unusedAnchor(String)
+  /// '!' stands before a text without quotes, which seems to begin with it.
+  case loneTag
   /// An alias names no anchor before it; `near` is an anchor much like it.
   case unknownAlias(String, near: String?)
   /// An alias stands inside the value that it names.
@@ -82,6 +86,8 @@ extension ReadingFinding {
     case .emptyEntry: "empty-entry"
     case .commentInText: "comment-in-text"
     case .bareList: "bare-list"
+    case .unusedAnchor: "unused-anchor"
+    case .loneTag: "lone-tag"
     case .unknownAlias: "unknown-alias"
     case .recursiveAlias: "recursive-alias"
     case .aliasBomb: "alias-bomb"

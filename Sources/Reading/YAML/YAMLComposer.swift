@@ -14,6 +14,8 @@ struct YAMLComposer {
   private var indentation: Int? = -1
   private var usualCounts = UsualCounts()
   private var anchors: [String: (node: Node, count: Int)] = [:]
+  /// The anchors of texts without quotes that no alias has named so far, and where they stand: "&Co et associés" seems to be one.
+  private var unusedAnchors: [String: Place] = [:]
   /// The anchors whose values are still being read.
   private var openAnchors: [String] = []
   /// How many more suggestions are made: looking for a near anchor among many takes time.
@@ -65,6 +67,7 @@ struct YAMLComposer {
     }
     try advance(&found)
     let root = try node(depth: 0, isList: items?.list == .whole, &found)
+    for (anchor, place) in unusedAnchors { found.warn(.unusedAnchor(anchor), at: place) }
     try advance(&found)  // document end
     try advance(&found)
     if events.current.type != YAML_STREAM_END_EVENT {
@@ -92,6 +95,7 @@ struct YAMLComposer {
       if let anchor = name(event.anchor) {
         anchors[anchor] = (node, 1)
         propertyCount += 1
+        if event.style == YAML_PLAIN_SCALAR_STYLE { unusedAnchors[anchor] = place }
       }
       return node
     case YAML_SEQUENCE_START_EVENT:
@@ -202,6 +206,7 @@ struct YAMLComposer {
     let isOneLine = events.current.start_mark.line == events.current.end_mark.line
     switch event.style {
     case YAML_PLAIN_SCALAR_STYLE:
+      if name(event.tag) == "!" { found.warn(.loneTag, at: place) }
       warnIfCut(at: place, &found)
       let kind = event.tag == nil ? plainKind(UnsafeBufferPointer(start: event.value, count: event.length)) : .text
       guard let kind else { return .null }
@@ -269,9 +274,11 @@ struct YAMLComposer {
     guard let (node, count) = anchors[anchor] else {
       suggestionsLeft -= 1
       let near = suggestionsLeft >= 0 ? suggestion(for: anchor, among: anchors.keys.sorted()) : nil
+      if let near { unusedAnchors[near] = nil }
       found.error(.unknownAlias(anchor, near: near), at: place)
       return Node(.null, at: place)
     }
+    unusedAnchors[anchor] = nil
     nodeCount += count - 1
     aliasedCount += count
     guard aliasedCount <= TreeLimits.aliasedValues else {
