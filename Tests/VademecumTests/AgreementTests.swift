@@ -24,6 +24,32 @@ import Vademecum
     #expect(sound >= 20 && mistaken >= 20, "\(sound) \(mistaken)")
   }
 
+  /// A font that texts can be set in, and no page drawn with: some of its tables have other names.
+  @Test(arguments: ["hmtx", "loca", "head"])
+  func onDamagedFonts(_ table: String) throws {
+    var font = try Repository.bytes(of: "Fonts/Lato/Lato-Regular.ttf")
+    let place = try #require(font.indices.first { font[$0...].starts(with: table.utf8) })
+    font[place + 3] = UInt8(ascii: "y")
+    let folder = TemporaryFolder([
+      "catalogue.yaml": "language: fr\nsections: [{ id: a, title: A }]\nresources: [{ id: r, section: a, title: R }]\n",
+      "edition.yaml": "catalogue: catalogue.yaml\ntitle: T\nlayout: ./look\n",
+      "look/layout.yaml": """
+      extends: liste
+      fonts:
+        lato:
+          regular: a.ttf
+          italic: Lato/Lato-Italic.ttf
+          bold: Lato/Lato-Bold.ttf
+          bold-italic: Lato/Lato-BoldItalic.ttf
+          black: Lato/Lato-Black.ttf
+      """,
+    ])
+    folder.write(font, to: "look/a.ttf")
+    let outcome = Agreement(folder.path("edition.yaml"))
+    #expect(outcome.areAgreed && !outcome.isBuilt && outcome.failure == nil, "\(outcome)")
+    #expect(outcome.errors.contains { $0.id == "bad-font" })
+  }
+
   @Test func onExamples() throws {
     let editions = Repository.files(below: "Examples").filter { $0.contains("/editions/") && $0.hasSuffix(".yaml") }
     #expect(!editions.isEmpty)

@@ -18,6 +18,6 @@ final class PreparedEdition: Sendable {
     (self.edition, self.fingerprints) = (edition, fingerprints)
     pages = edition.paginated(threads: threads)
     found = edition.pictureFindings(sections: sections.sorted()).joined(with: pages.found)
-      .joined(with: edition.fallbacks.warnings)
+      .joined(with: edition.fallbacks.warnings).joined(with: edition.fontErrors)
   }
 }

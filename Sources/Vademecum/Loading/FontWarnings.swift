@@ -1,7 +1,20 @@
 import Catalogue
 import Diagnostics
+import Export
 import Frames
 import Typesetting
+
+extension LoadedEdition {
+  /// An error for each font file, of those that texts are set in, that no page can be drawn with.
+  var fontErrors: DiagnosticList {
+    var found = DiagnosticList()
+    var tried: Set<String> = []
+    for font in design.fonts.fonts where tried.insert("\(font.path) \(font.index)").inserted {
+      if !FontTrial.canDraw(with: font.path, face: font.index) { found.error(.badFont, at: Place(file: font.path)) }
+    }
+    return found
+  }
+}
 
 extension FallbackFonts {
   /// A warning for each of the catalogue's files that is named as a font and cannot be used as one.

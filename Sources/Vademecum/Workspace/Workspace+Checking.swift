@@ -36,6 +36,7 @@ extension Workspace {
     found.add(contentsOf: pages.found.joined(with: onPages))
     found.add(contentsOf: UnprintedFields.warnings(about: loaded.edition, in: loaded.design))
     found.add(contentsOf: loaded.fallbacks.warnings)
+    found.add(contentsOf: loaded.fontErrors)
     found.add(contentsOf: ContrastCheck.warnings(about: document, at: Place(file: edition.path)))
     found.add(contentsOf: document.warnings(ofFontsFrom: files.systemFonts, usedBy: loaded.edition))
     return found.sorted()

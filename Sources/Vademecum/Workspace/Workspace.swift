@@ -61,6 +61,7 @@ public final class Workspace: Sendable {
       found.add(contentsOf: loaded.pictureFindings(sections: chosen))
       let paginated = paginated(loaded)
       found.add(contentsOf: paginated.found)
+      found.add(contentsOf: loaded.fontErrors)
       found.add(contentsOf: loaded.fallbacks.warnings)
       guard !found.hasErrors else { return Reported(nil, found) }
       return Reported(Document(from: EditionPages(paginated, of: loaded, sections: chosen, isProof: isProof)), found)
