@@ -291,6 +291,12 @@ import Testing
       ])
   }
 
+  /// Of marks of one name, each is told, in the order in which they stand.
+  @Test func marksOfOneNameAreToldOneByOne() {
+    let found = findings(Array("a: &z un\nb: &y deux\nc: &z trois\nd: &x quatre\ne: *z".utf8))
+    #expect(found.map { String($0.prefix(6)) } == ["f:1:4:", "f:2:4:", "f:4:4:"])
+  }
+
   /// What YAML takes from the beginning of a text is lost, and told.
   @Test(arguments: [
     (

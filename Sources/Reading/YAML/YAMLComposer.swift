@@ -67,7 +67,9 @@ struct YAMLComposer {
     }
     try advance(&found)
     let root = try node(depth: 0, isList: items?.list == .whole, &found)
-    for (anchor, place) in unusedAnchors { found.warn(.unusedAnchor(anchor), at: place) }
+    for (anchor, place) in unusedAnchors.sorted(by: { $0.value < $1.value }) {
+      found.warn(.unusedAnchor(anchor), at: place)
+    }
     try advance(&found)  // document end
     try advance(&found)
     if events.current.type != YAML_STREAM_END_EVENT {
@@ -95,7 +97,9 @@ struct YAMLComposer {
       if let anchor = name(event.anchor) {
         anchors[anchor] = (node, 1)
         propertyCount += 1
-        if event.style == YAML_PLAIN_SCALAR_STYLE { unusedAnchors[anchor] = place }
+        if event.style == YAML_PLAIN_SCALAR_STYLE, let former = unusedAnchors.updateValue(place, forKey: anchor) {
+          found.warn(.unusedAnchor(anchor), at: former)
+        }
       }
       return node
     case YAML_SEQUENCE_START_EVENT:
