@@ -11,17 +11,8 @@ package final class FileReader {
   ///
   /// - Throws: `FileError`; `notRegular` for a folder, a pipe or a device.
   package init(_ path: String) throws(FileError) {
-    self.path = path
-    let status: FileStatus
-    do throws(SystemError) {
-      // Opening a pipe would wait for a writer; without waiting it opens, and is then refused.
-      descriptor = try Descriptor(reading: path)
-      status = try descriptor.status()
-    } catch {
-      throw FileError(.read, path, error.reasonForReading)
-    }
-    guard status.kind == .regular else { throw FileError(.read, path, .notRegular) }
-    count = status.size
+    let file = try OpenedFile(regular: path)
+    (self.path, descriptor, count) = (path, file.descriptor, file.status.size)
   }
 
   /// Reads from `offset` on until the buffer is full or the file ends, and gives the number of bytes read.

@@ -8,16 +8,9 @@ package final class MappedFile: Sendable {
 
   /// Maps the file at `path`, of at most `limit` bytes.
   package init(_ path: String, limit: Int = .max) throws(FileError) {
-    let (file, status): (Descriptor, FileStatus)
-    do throws(SystemError) {
-      file = try Descriptor(reading: path)
-      status = try file.status()
-    } catch {
-      throw FileError(.read, path, error.reasonForReading)
-    }
-    guard status.kind == .regular else { throw FileError(.read, path, .notRegular) }
-    guard status.size <= limit else { throw FileError(.read, path, .tooLarge(limit: limit)) }
-    do throws(SystemError) { bytes = try file.map(status.size) } catch {
+    let file = try OpenedFile(regular: path)
+    guard file.status.size <= limit else { throw FileError(.read, path, .tooLarge(limit: limit)) }
+    do throws(SystemError) { bytes = try file.descriptor.map(file.status.size) } catch {
       throw FileError(.read, path, error.reasonForReading)
     }
   }

@@ -5,13 +5,8 @@
 ///
 /// - Throws: `FileError`; `tooLarge` for more than `limit` bytes.
 package func readFile(_ path: String, limit: Int = .max, maybePipe: Bool = false) throws(FileError) -> [UInt8] {
-  let (file, status): (Descriptor, FileStatus)
-  do throws(SystemError) {
-    file = try Descriptor(reading: path)
-    status = try file.status()
-  } catch {
-    throw FileError(.read, path, error.reasonForReading)
-  }
+  let opened = try OpenedFile(path)
+  let (file, status) = (opened.descriptor, opened.status)
   if status.kind == .folder { throw FileError(.read, path, .isFolder) }
   let isPipe = status.kind == .pipe && maybePipe && HandedFile(path) != nil
   guard status.kind == .regular || isPipe else { throw FileError(.read, path, .notRegular) }
