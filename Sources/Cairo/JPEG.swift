@@ -12,22 +12,14 @@ package enum JPEG {
 
   /// Reads the header of a file.
   package static func header(of bytes: UnsafeRawBufferPointer) throws(CairoError) -> Header {
-    do throws(CairoError) {
-      return try Handle(tjInitDecompress()).header(of: bytes)
-    } catch {
-      return try clean(bytes) { bytes, _ throws(CairoError) in try Handle(tjInitDecompress()).header(of: bytes) }
-    }
+    try repairing(bytes) { bytes throws(CairoError) in try Handle(tjInitDecompress()).header(of: bytes) }
   }
 
   /// Decodes a file, reduced to a half, a quarter or an eighth where that still has at least `width` × `height` pixels.
   package static func decode(
     _ bytes: UnsafeRawBufferPointer, atLeast width: Int = .max, by height: Int = .max
   ) throws(CairoError) -> ImageSurface {
-    do throws(CairoError) {
-      return try decode(clean: bytes, atLeast: width, by: height)
-    } catch {
-      return try clean(bytes) { bytes, _ throws(CairoError) in try decode(clean: bytes, atLeast: width, by: height) }
-    }
+    try repairing(bytes) { bytes throws(CairoError) in try decode(clean: bytes, atLeast: width, by: height) }
   }
 
   private static func decode(
@@ -76,8 +68,7 @@ package enum JPEG {
     let size = reducedSize(of: header, atLeast: 1, by: 1)
     // Colours need not be computed from light and shades, but ink cannot become grey.
     let format = header.isCMYK ? TJPF_CMYK : TJPF_GRAY
-    return decoder.failure(
-      bytes, width: size.width, height: size.height, as: format, Int32(TJFLAG_STOPONWARNING))
+    return decoder.warning(of: bytes, width: size.width, height: size.height, as: format)
   }
 
   /// What `body` makes of a file that no decoder warns of: this one, or one of the same pixels without its harmless faults.
@@ -94,6 +85,15 @@ package enum JPEG {
       warning = next
     }
     throw CairoError(warning)
+  }
+
+  /// What `body` makes of a file or, where a decoder refuses it, of the same pixels without its harmless faults.
+  private static func repairing<Result>(
+    _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) throws(CairoError) -> Result
+  ) throws(CairoError) -> Result {
+    do throws(CairoError) { return try body(bytes) } catch {
+      return try clean(bytes) { bytes, _ throws(CairoError) in try body(bytes) }
+    }
   }
 
   /// A file of the same pixels, to the bit, that every decoder takes.
@@ -178,19 +178,16 @@ package enum JPEG {
 
     func check(_ status: Int32) throws(CairoError) {
       // A warning, such as data cut off at the end, is as bad as an error here: the picture would not be whole.
-      guard status != 0 else { return }
-      throw CairoError(String(cString: tjGetErrorStr2(pointer)))
+      guard status == 0 else { throw CairoError(String(cString: tjGetErrorStr2(pointer))) }
     }
 
-    /// What the decoder says of the pixels; nil when nothing.
-    func failure(
-      _ bytes: UnsafeRawBufferPointer, width: Int, height: Int, as format: TJPF, _ flags: Int32
-    ) -> String? {
+    /// The first that the decoder says against the pixels; nil when nothing.
+    func warning(of bytes: UnsafeRawBufferPointer, width: Int, height: Int, as format: TJPF) -> String? {
       let channels = format == TJPF_GRAY ? 1 : 4
       let status = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: width * height * channels) { pixels in
         tjDecompress2(
           pointer, bytes.bindMemory(to: UInt8.self).baseAddress, UInt(bytes.count), pixels.baseAddress, Int32(width), 0,
-          Int32(height), Int32(format.rawValue), flags)
+          Int32(height), Int32(format.rawValue), Int32(TJFLAG_STOPONWARNING))
       }
       return status == 0 ? nil : String(cString: tjGetErrorStr2(pointer))
     }

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Reads the header of a JPEG file.

@@ -1,3 +1,4 @@
+import Bytes
 import Cairo
 import Diagnostics
 import Files
@@ -60,12 +61,5 @@ package enum PictureTrial {
     let file: FileContents
     do throws(FileError) { file = try FileContents(path) } catch { throw .unreadable(error.reason) }
     return try file.withBytes(body)
-  }
-}
-
-extension UnsafeRawBufferPointer {
-  /// The number of four bytes at `offset`, the high one first.
-  fileprivate func bigEndian32(at offset: Int) -> Int {
-    self[offset..<(offset + 4)].reduce(0) { $0 << 8 | Int($1) }
   }
 }

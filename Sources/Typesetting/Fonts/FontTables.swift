@@ -1,3 +1,5 @@
+import Bytes
+
 /// The tables of a font file (OpenType, "Organization of an OpenType font"), of which readers miss those that lie beyond its end
 /// without a word.
 enum FontTables {
@@ -31,7 +33,6 @@ enum FontTables {
 
   /// The number of four bytes at an offset, the high one first; nil beyond the end.
   private static func number(_ bytes: UnsafeRawBufferPointer, at offset: Int) -> Int? {
-    guard offset + 4 <= bytes.count else { return nil }
-    return bytes[offset..<(offset + 4)].reduce(0) { $0 << 8 | Int($1) }
+    offset + 4 <= bytes.count ? bytes.bigEndian32(at: offset) : nil
   }
 }

@@ -10,7 +10,7 @@ package enum FileIdentifier {
   /// The entry of the trailer. Both of its strings are the same in a file that was never changed.
   static func entry(_ identifier: String) -> String { "\(key)\(identifier)><\(identifier)>]" }
 
-  private static let key = "/ID[<"
+  private static let key: StaticString = "/ID[<"
   private static let length = 32
   /// The trailer begins, and the file ends, at most so many bytes after the start of the table.
   private static let longestTrailer = 512
@@ -45,7 +45,7 @@ package enum FileIdentifier {
     }
     guard let table, table < file.count else { return nil }
     let head = try? file.bytes(in: table..<min(file.count, table + longestTrailer))
-    return head?.reading { $0.place(of: "/ID[<") }.map { table + $0 }
+    return head?.reading { $0.place(of: key) }.map { table + $0 }
   }
 }
 
