@@ -88,7 +88,8 @@ package struct Block: Sendable {
     /// What a screen reader says of it.
     package let description: String
 
-    /// A link, without marks of places where lines may end; of a very long description, what it begins with: each line of a text has the whole, and nobody hears more.
+    /// A link, without marks of places where lines may end; of a very long description, what it begins with: each line of a text
+    /// has the whole, and nobody hears more.
     package init(target: Target, description words: String) {
       self.target = if case .uri(let address) = target { .uri(address.withoutBreakMarks) } else { target }
       let most = Link.longestDescription

@@ -150,7 +150,7 @@ private struct ProseLayout {
   /// How far the items stand from the left: as the style says, or further where a number is wider.
   private func indent(of list: RichText.List, _ markers: [TextBlock]) -> Double {
     guard list.isOrdered, let widest = markers.map(\.width).max() else { return style.indent }
-    return max(style.indent, widest + ProseLayout.leastMarkerGap * style.marker.paragraph(in: boxLayout.language).size)
+    return max(style.indent, widest + ProseLayout.leastMarkerGap * style.marker.paragraph.size)
   }
 
   /// The least distance of a number from its text, as a share of its size.
@@ -178,7 +178,7 @@ private struct ProseLayout {
     let drop = body.firstCapHeight - marker.firstCapHeight
     let slack = indent - sign.width
     let shift: Double =
-      switch style.marker.paragraph(in: boxLayout.language).alignment {
+      switch style.marker.paragraph.alignment {
       case .left, .justified: 0
       case .centre: slack / 2
       case .right: slack

@@ -11,8 +11,8 @@ struct ShortenedLines {
 extension BoxLayout {
   /// The spans set again in at most `limit` lines: as many of their words as fit, and "…".
   ///
-  /// A word is cut only where not even the first one fits; nil when not even a letter does. `lines` are those of the whole text; where the text
-  /// `goesOn` after the spans, it ends in "…" even if all words of the spans fit.
+  /// A word is cut only where not even the first one fits; nil when not even a letter does. `lines` are those of the whole text;
+  /// where the text `goesOn` after the spans, it ends in "…" even if all words of the spans fit.
   func shortened(
     _ spans: [TextSpan], _ lines: TextBlock, to limit: Int, goesOn: Bool, style: ParagraphStyle, measure: Double
   ) -> ShortenedLines? {

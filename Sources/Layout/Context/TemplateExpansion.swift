@@ -1,7 +1,7 @@
 import LayoutDesign
 
-/// The text of a template, as its parts are added in order. A separator beside a part that is missing goes with it: no text begins or
-/// ends with one, and none has two in a row.
+/// The text of a template, as its parts are added in order. A separator beside a part that is missing goes with it: no text
+/// begins or ends with one, and none has two in a row.
 struct TemplateExpansion {
   /// The text so far.
   private(set) var text = ""
@@ -38,14 +38,10 @@ struct TemplateExpansion {
         add(value)
         continue
       }
-      if index > 0, index < parts.count - 1, letters.isSeparator {
-        add(literal: letters)
-        continue
-      }
       let start = index == 0 ? letters.endOfSeparator : letters.startIndex
       let end = index == parts.count - 1 ? max(start, letters.startOfSeparator) : letters.endIndex
       if start > letters.startIndex { addEdge(String(letters[..<start])) }
-      if start < end { append(letters: String(letters[start..<end])) }
+      if start < end { add(literal: String(letters[start..<end])) }
       if end < letters.endIndex { add(literal: String(letters[end...])) }
     }
   }

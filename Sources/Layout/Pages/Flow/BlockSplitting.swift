@@ -24,13 +24,9 @@ extension Block {
   private var isText: Bool { if case .text = content { true } else { false } }
 
   /// Whether a page must not end after the block.
-  private var keepsWithNext: Bool {
-    switch meaning {
-    case .element(.heading1), .element(.heading2), .element(.heading3): true
-    // A heading that is printed again is not read, but heads all the same.
-    default: repeats
-    }
-  }
+  ///
+  /// A heading that is printed again is not read, but heads all the same.
+  private var keepsWithNext: Bool { isHeading || repeats }
 
   private func part(_ content: Content, height: Double) -> Block {
     var part = self
