@@ -79,7 +79,8 @@ public struct Batch: Sendable {
     do throws(FileError) { try makeFolder(folder) } catch { throw .unwritable(error.description) }
     log.start(plan.files)
     let worker = BatchWorker(
-      self, plan, loader, log, cancellation, filesThatAreRead: filesThatAreRead(of: plan, loader))
+      batch: self, plan: plan, loader: loader, log: log, cancellation: cancellation,
+      filesThatAreRead: filesThatAreRead(of: plan, loader))
     ThreadPool.run(plan.editions.indices.map(BatchWorker.Task.edition), threads: threadCount) { worker.work($0, $1) }
     return BatchReport(files: log.files)
   }

@@ -12,19 +12,8 @@ struct BatchWorker: Sendable {
   let loader: EditionLoader
   let log: BatchLog
   let cancellation: Cancellation
-  /// The files of all editions.
-  let editionFiles: FilesRead
   /// The files of the plan that an edition reads: the name under which it does, by their paths.
   let filesThatAreRead: [String: String]
-
-  init(
-    _ batch: Batch, _ plan: BatchPlan, _ loader: EditionLoader, _ log: BatchLog, _ cancellation: Cancellation,
-    filesThatAreRead: [String: String]
-  ) {
-    self.filesThatAreRead = filesThatAreRead
-    (self.batch, self.plan, self.loader, self.log, self.cancellation) = (batch, plan, loader, log, cancellation)
-    editionFiles = FilesRead(paths: plan.editions.map(\.path))
-  }
 
   /// Something for one thread to do.
   enum Task: Sendable {
@@ -125,7 +114,6 @@ struct BatchWorker: Sendable {
   /// Why nothing must be written to `path`: a batch makes files, and none in the place of what it is made from.
   private func refusal(of path: String, _ edition: LoadedEdition) -> FileError.Reason? {
     if let name = edition.files.name(ofFileAt: path) { return .isInput(name) }
-    if let name = editionFiles.name(ofFileAt: path) { return .isInput(name) }
     return fileExists(at: path) && !isRegularFile(path) && !isFolder(path) ? .notRegular : nil
   }
 

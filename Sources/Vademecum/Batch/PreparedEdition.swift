@@ -17,7 +17,6 @@ final class PreparedEdition: Sendable {
   init(_ edition: LoadedEdition, _ fingerprints: InputFingerprints, sections: Set<Int>, threads: Int) {
     (self.edition, self.fingerprints) = (edition, fingerprints)
     pages = edition.paginated(threads: threads)
-    found = edition.pictureFindings(sections: sections.sorted()).joined(with: pages.found)
-      .joined(with: edition.fallbacks.warnings).joined(with: edition.fontErrors)
+    found = pages.found.joined(with: edition.fileFindings(sections: sections.sorted()))
   }
 }

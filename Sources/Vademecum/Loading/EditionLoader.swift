@@ -31,6 +31,8 @@ final class EditionLoader: Sendable {
 
   /// What came of trying pictures, by their paths.
   let pictureTrials: FileBackedCache<String, PictureOutcome>
+  /// Whether pages can be drawn with fonts, by their faces and paths.
+  let fontTrials: FileBackedCache<String, Bool>
   /// Tries SVG pictures in a process of its own; nil where there is no program for it.
   let pictureHelper: PictureHelper?
 
@@ -46,6 +48,7 @@ final class EditionLoader: Sendable {
     editions = bytes > 0 ? FileBackedCache(in: caches) : nil
     records = FileBackedCache(in: caches)
     pictureTrials = FileBackedCache(in: caches)
+    fontTrials = FileBackedCache(in: caches)
     pictureHelper = files.pictureHelper.map { PictureHelper(program: $0) }
   }
 

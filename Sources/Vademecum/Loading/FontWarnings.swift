@@ -1,18 +1,29 @@
 import Catalogue
 import Diagnostics
 import Export
+import Files
 import Frames
 import Typesetting
 
 extension LoadedEdition {
-  /// An error for each font file, of those that texts are set in, that no page can be drawn with.
-  var fontErrors: DiagnosticList {
-    var found = DiagnosticList()
-    var tried: Set<String> = []
-    for font in design.fonts.fonts where tried.insert("\(font.path) \(font.index)").inserted {
-      if !FontTrial.canDraw(with: font.path, face: font.index) { found.error(.badFont, at: Place(file: font.path)) }
+  /// What is wrong with the files that pages of sections, by their indices, are made of: their pictures, and the fonts that texts
+  /// are set in. Fonts are opened as texts need them, so this is asked for when the pages are decided.
+  func fileFindings(sections: [Int]) -> DiagnosticList {
+    var found = pictureFindings(sections: sections)
+    for font in design.fonts.fonts where !loader.canDraw(with: font) {
+      found.error(.badFont, at: Place(file: font.path))
     }
-    return found
+    return found.joined(with: fallbacks.warnings)
+  }
+}
+
+extension EditionLoader {
+  /// Whether pages can be drawn with a font, until its file changes.
+  fileprivate func canDraw(with font: Font) -> Bool {
+    // Asking whether the file is there also notes it: the library that opens it does not.
+    fontTrials.value(for: "\(font.index) \(font.path)") {
+      isRegularFile(font.path) && FontTrial.canDraw(with: font.path, face: font.index)
+    }
   }
 }
 

@@ -29,14 +29,12 @@ extension Workspace {
     }
     found.add(contentsOf: loaded.edition.warnings())
     found.add(contentsOf: loaded.design.warnings)
-    found.add(contentsOf: loaded.pictureFindings(sections: Array(edition.sections.indices)))
+    let sections = Array(loaded.edition.sections.indices)
     let pages = paginated(loaded)
-    let (document, onPages) = pages.document(
-      sections: Array(loaded.edition.sections.indices), reportingShortenedTexts: true)
+    let (document, onPages) = pages.document(sections: sections, reportingShortenedTexts: true)
     found.add(contentsOf: pages.found.joined(with: onPages))
     found.add(contentsOf: UnprintedFields.warnings(about: loaded.edition, in: loaded.design))
-    found.add(contentsOf: loaded.fallbacks.warnings)
-    found.add(contentsOf: loaded.fontErrors)
+    found.add(contentsOf: loaded.fileFindings(sections: sections))
     found.add(contentsOf: ContrastCheck.warnings(about: document, at: Place(file: edition.path)))
     found.add(contentsOf: document.warnings(ofFontsFrom: files.systemFonts, usedBy: loaded.edition))
     return found.sorted()

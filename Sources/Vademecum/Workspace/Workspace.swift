@@ -58,11 +58,9 @@ public final class Workspace: Sendable {
     loader.load(edition).flatMap { loaded in
       var found = DiagnosticList()
       guard let chosen = loaded.indices(ofSections: sections, &found) else { return Reported(nil, found) }
-      found.add(contentsOf: loaded.pictureFindings(sections: chosen))
       let paginated = paginated(loaded)
       found.add(contentsOf: paginated.found)
-      found.add(contentsOf: loaded.fontErrors)
-      found.add(contentsOf: loaded.fallbacks.warnings)
+      found.add(contentsOf: loaded.fileFindings(sections: chosen))
       guard !found.hasErrors else { return Reported(nil, found) }
       return Reported(Document(from: EditionPages(paginated, of: loaded, sections: chosen, isProof: isProof)), found)
     }
