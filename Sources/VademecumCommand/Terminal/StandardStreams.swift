@@ -42,19 +42,18 @@ enum StandardStreams {
   ///
   /// - Throws: the exit status of a failed file system when it cannot be written.
   static func give(_ result: String) throws {
-    let isWritten = Array(result.utf8).withUnsafeBytes { bytes in
+    let failure: Int32? = Array(result.utf8).withUnsafeBytes { bytes in
       var rest = bytes
       while !rest.isEmpty {
         let count = write(STDOUT_FILENO, rest.baseAddress, rest.count)
         if count < 0, errno == EINTR { continue }
-        guard count > 0 else { return false }
+        guard count > 0 else { return errno }
         rest = UnsafeRawBufferPointer(rebasing: rest[count...])
       }
-      return true
+      return nil
     }
-    let reason = String(cString: strerror(errno))
-    if isWritten { return }
-    Terminal().printError("standard output: cannot be written: \(reason)")
+    guard let failure else { return }
+    Terminal().printError("standard output: cannot be written: \(String(cString: strerror(failure)))")
     throw ExitCode.failed
   }
 }
