@@ -41,6 +41,7 @@ let package = Package(
     library("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
     library("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
+    library("CLittleCMS", pkgConfig: "lcms2", apt: "liblcms2-dev", brew: "little-cms2"),
     library("CMark", pkgConfig: "libcmark", apt: "libcmark-dev", brew: "cmark"),
     library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
     library("CUnistring", pkgConfig: nil, apt: "libunistring-dev", brew: "libunistring"),
@@ -76,7 +77,7 @@ let package = Package(
       "Layout",
       ["Catalogue", "Diagnostics", "Editions", "Frames", "Languages", "LayoutDesign", "Threads", "Typesetting"]),
     module("Inspection", ["Catalogue", "Diagnostics", "Frames", "Layout", "LayoutDesign", "Typesetting"]),
-    module("Cairo", ["CCairo", "CFreeType", "CTurboJPEG"]),
+    module("Cairo", ["CCairo", "CFreeType", "CLittleCMS", "CTurboJPEG"]),
     module("Export", ["Bytes", "Cairo", "Diagnostics", "Files", "Frames", "Threads"]),
     module(
       "Vademecum",

@@ -8,6 +8,29 @@ package enum JPEG {
     package var width, height: Int
     /// Whether the pixels are CMYK.
     package var isCMYK: Bool
+    /// What is kept of the colours.
+    package var sampling: Sampling
+
+    /// What the values of a pixel are.
+    package var components: ColorConversion.Components { isCMYK ? .inks : sampling == .grey ? .grey : .rgb }
+  }
+
+  /// How finely colours are kept, beside light and shade.
+  package enum Sampling: Hashable, Sendable {
+    /// There is no colour.
+    case grey
+    /// Each pixel has its colour.
+    case full
+    /// Four pixels share a colour, as in most photographs.
+    case quarter
+
+    fileprivate var value: TJSAMP {
+      switch self {
+      case .grey: TJSAMP_GRAY
+      case .full: TJSAMP_444
+      case .quarter: TJSAMP_420
+      }
+    }
   }
 
   /// Reads the header of a file.
@@ -15,15 +38,19 @@ package enum JPEG {
     try repairing(bytes) { bytes throws(CairoError) in try Handle(tjInitDecompress()).header(of: bytes) }
   }
 
-  /// Decodes a file, reduced to a half, a quarter or an eighth where that still has at least `width` × `height` pixels.
+  /// Decodes a file, reduced to a half, a quarter or an eighth where that still has at least `width` × `height` pixels, and gives
+  /// its colours in sRGB, if `conversion` says how.
   package static func decode(
-    _ bytes: UnsafeRawBufferPointer, atLeast width: Int = .max, by height: Int = .max
+    _ bytes: UnsafeRawBufferPointer, atLeast width: Int = .max, by height: Int = .max,
+    through conversion: ColorConversion? = nil
   ) throws(CairoError) -> ImageSurface {
-    try repairing(bytes) { bytes throws(CairoError) in try decode(clean: bytes, atLeast: width, by: height) }
+    try repairing(bytes) { bytes throws(CairoError) in
+      try decode(clean: bytes, atLeast: width, by: height, through: conversion)
+    }
   }
 
   private static func decode(
-    clean bytes: UnsafeRawBufferPointer, atLeast width: Int, by height: Int
+    clean bytes: UnsafeRawBufferPointer, atLeast width: Int, by height: Int, through conversion: ColorConversion?
   ) throws(CairoError) -> ImageSurface {
     let decoder = try Handle(tjInitDecompress())
     let header = try decoder.header(of: bytes)
@@ -32,7 +59,11 @@ package enum JPEG {
     if header.isCMYK {
       let inks = try decoder.decode(bytes, width: size.width, height: size.height, as: TJPF_CMYK)
       let inverted = hasAdobeMarker(bytes)
-      surface.withPixels { mix(inks, into: $0, stride: surface.stride, width: size.width, inverted: inverted) }
+      try surface.withPixels { pixels throws(CairoError) in
+        let (stride, width) = (surface.stride, size.width)
+        guard let conversion else { return mix(inks, into: pixels, stride: stride, width: width, inverted: inverted) }
+        try conversion.mix(inks, into: pixels, stride: stride, width: width, inverted: inverted)
+      }
     } else {
       let (width, height, stride) = (Int32(size.width), Int32(size.height), Int32(surface.stride))
       let status = surface.withPixels { pixels in
@@ -41,6 +72,7 @@ package enum JPEG {
           pixels.bindMemory(to: UInt8.self).baseAddress, width, stride, height, Int32(TJPF_BGRX.rawValue), 0)
       }
       try decoder.check(status)
+      try conversion?.convert(surface)
     }
     return surface
   }
@@ -111,8 +143,10 @@ package enum JPEG {
     }
   }
 
-  /// Encodes opaque pixels, colours at full resolution.
-  package static func encode(_ surface: ImageSurface, quality: Int) throws(CairoError) -> Bytes {
+  /// Encodes opaque pixels.
+  package static func encode(
+    _ surface: ImageSurface, quality: Int, _ sampling: Sampling
+  ) throws(CairoError) -> Bytes {
     let encoder = try Handle(tjInitCompress())
     var output: UnsafeMutablePointer<UInt8>?
     var count: UInt = 0
@@ -121,7 +155,7 @@ package enum JPEG {
     let status = surface.withPixels { pixels in
       tjCompress2(
         encoder.pointer, pixels.bindMemory(to: UInt8.self).baseAddress, width, stride, height,
-        Int32(TJPF_BGRX.rawValue), &output, &count, Int32(TJSAMP_444.rawValue), Int32(quality), 0)
+        Int32(TJPF_BGRX.rawValue), &output, &count, Int32(sampling.value.rawValue), Int32(quality), 0)
     }
     try encoder.check(status)
     return Bytes(UnsafeBufferPointer(start: output, count: Int(count)))
@@ -147,22 +181,6 @@ package enum JPEG {
         pixels[target + 2 - component] = UInt8((Int(inks[start + component] ^ flip) * light + 127) / 255)
       }
     }
-  }
-
-  /// Whether the file's header has Adobe's marker, which means that ink values are stored inverted.
-  private static func hasAdobeMarker(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var position = 2
-    while position + 9 <= bytes.count, bytes[position] == 0xff {
-      let marker = bytes[position + 1]
-      if marker == 0xff {
-        position += 1
-        continue
-      }
-      if marker == 0xda { return false }
-      if marker == 0xee, bytes[(position + 4)..<(position + 9)].elementsEqual("Adobe".utf8) { return true }
-      position += 2 + Int(bytes[position + 2]) << 8 + Int(bytes[position + 3])
-    }
-    return false
   }
 
   /// A decoder or an encoder.
@@ -200,7 +218,10 @@ package enum JPEG {
       // A file that ends too soon passes with a warning and no size.
       guard width > 0, height > 0 else { throw CairoError(String(cString: tjGetErrorStr2(pointer))) }
       let isCMYK = space == Int32(TJCS_CMYK.rawValue) || space == Int32(TJCS_YCCK.rawValue)
-      return Header(width: Int(width), height: Int(height), isCMYK: isCMYK)
+      let known: [Int32: Sampling] = [Int32(TJSAMP_GRAY.rawValue): .grey, Int32(TJSAMP_444.rawValue): .full]
+      return Header(
+        width: Int(width), height: Int(height), isCMYK: isCMYK,
+        sampling: isCMYK ? .full : known[sampling] ?? .quarter)
     }
 
     func decode(

@@ -57,3 +57,6 @@ struct FileStatus {
   /// Whether both are the status of one file, whatever the paths that led to it.
   func isSameFile(as other: FileStatus) -> Bool { identity == other.identity }
 }
+
+/// How many bytes the file at `path` has; nil when nothing can be reached there.
+package func fileSize(of path: String) -> Int? { FileStatus(path)?.size }

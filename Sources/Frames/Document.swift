@@ -120,20 +120,39 @@ public struct Document: Sendable {
     public var orientation: Int
     /// Whether a JPEG is CMYK, which screens cannot show without conversion.
     public var isCMYK: Bool
+    /// How many of its pixels a file gets.
+    public var printQuality: PrintQuality
 
     /// Names a picture file.
-    public init(path: String, format: Format, size: Size, orientation: Int = 1, isCMYK: Bool = false) {
+    public init(
+      path: String, format: Format, size: Size, orientation: Int = 1, isCMYK: Bool = false,
+      printQuality: PrintQuality = PrintQuality()
+    ) {
       self.path = path
       self.format = format
       self.size = size
       self.orientation = orientation
       self.isCMYK = isCMYK
+      self.printQuality = printQuality
     }
 
     /// The picture formats.
     public enum Format: Hashable, Sendable {
       /// A picture in one of these.
       case png, jpeg, svg
+    }
+  }
+
+  /// How finely pictures are printed.
+  public struct PrintQuality: Hashable, Sendable {
+    /// The pixels to the inch that are enough: pictures that have far more are reduced to so many.
+    public var dpi: Int
+    /// How well photographs are kept that are reduced, from 1 to 100, as JPEG measures it.
+    public var quality: Int
+
+    /// Makes a quality: that of most printers, unless you say otherwise.
+    public init(dpi: Int = 300, quality: Int = 85) {
+      (self.dpi, self.quality) = (dpi, quality)
     }
   }
 

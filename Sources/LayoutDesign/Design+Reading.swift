@@ -31,6 +31,7 @@ extension DesignReader {
     readColors(&fields, &found)
     let accents = accents(&fields, &found)
     readStyles(&fields, &found)
+    let printQuality = printQuality(&fields, &found)
     readDrawings(&fields, &found)
     let icons = icons(&fields, &found)
     readWords(&fields, &found)
@@ -42,9 +43,28 @@ extension DesignReader {
     if pages.count == order.count { checkOrder(of: pages, at: orderPlace, &found) }
     return Design(
       name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, fontFiles: fonts.fonts.map(\.path),
-      accents: accents, shapes: definitions.drawings, icons: icons.byType, otherIcon: icons.other,
+      accents: accents, printQuality: printQuality, shapes: definitions.drawings, icons: icons.byType,
+      otherIcon: icons.other,
       words: definitions.words, pages: pages.map(\.kind), usesIndex: !lists.isEmpty, indexedFields: indexedFields,
       freeFieldUses: freeFieldUses, showsDetails: showsDetails, warnings: warnings)
+  }
+
+  /// Reads `pictures: { dpi: 300, quality: 85 }`.
+  private func printQuality(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> Document.PrintQuality {
+    var result = Document.PrintQuality()
+    guard let node = fields.node("pictures"), var pictures = FieldReader(node, as: "pictures", &found) else {
+      return result
+    }
+    func value(_ field: String, _ range: ClosedRange<Int>) -> Int? {
+      guard let value = pictures.integer(field, &found) else { return nil }
+      if range.contains(value.value) { return value.value }
+      found.error(.impossibleCount(range, field: field, count: value.value), at: value.place)
+      return nil
+    }
+    result.dpi = value("dpi", 72...2400) ?? result.dpi
+    result.quality = value("quality", 1...100) ?? result.quality
+    pictures.finish(&found, as: .error)
+    return result
   }
 
   private func sheet(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> Size {

@@ -18,6 +18,8 @@ package struct Design: Sendable {
   package var fontFiles: [String]
   /// The pairs of colours that sections take in turn; never empty.
   package var accents: [Accent]
+  /// How finely its pictures are printed.
+  package var printQuality: Document.PrintQuality
   /// The drawings, in the order of the layout.
   package var shapes: [Drawing]
   /// The drawing (an index into `shapes`) for each type of resource.

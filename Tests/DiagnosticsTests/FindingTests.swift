@@ -33,7 +33,7 @@ import Testing
     "unfit-field", "unprinted-field",
     "unknown-alias", "unknown-choice", "unknown-colour", "unknown-field", "unknown-font", "unknown-image-format",
     "unknown-layout", "unknown-line", "unknown-name", "unknown-partner", "unknown-phase", "unknown-resource",
-    "unknown-section", "unknown-shape", "unknown-size",
+    "unknown-section", "unknown-shape", "unknown-size", "unusable-profile", "low-resolution", "heavy-picture",
     "unknown-sort-field", "unknown-style", "unknown-type", "unknown-value", "unknown-word", "unreadable-file",
     "unreadable-image", "unselected-break", "unsupported-image", "unsupported-markup", "unsupported-tag", "url-scheme",
     "wrong-count", "wrong-type", "yaml-syntax",

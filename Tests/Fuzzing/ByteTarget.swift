@@ -2,6 +2,7 @@ import Catalogue
 import Diagnostics
 import Editions
 import Export
+import Files
 import Frames
 import LayoutDesign
 import Mutation
@@ -91,16 +92,31 @@ struct ByteTarget: FuzzTarget {
   }
 
   private static var picture: ByteTarget {
-    ByteTarget("picture", share: 50, tokens: ["IDAT", "IEND", "PLTE", "tRNS"]) { bytes, path in
+    ByteTarget("picture", share: 50, tokens: ["IDAT", "IEND", "PLTE", "tRNS", "iCCP", "gAMA", "cHRM", "ICC_PROFILE\0"])
+    {
+      bytes, path in
+      guard let header = header(of: bytes) else { return nil }
       do throws(ImageFault) {
-        switch header(of: bytes)?.format {
+        switch header.format {
         case .png: try PictureTrial.tryPNG(path())
         case .jpeg: try PictureTrial.tryJPEG(path())
-        case .svg, nil: break
+        case .svg: return nil
         }
-      } catch {}
-      return nil
+      } catch { return nil }
+      return complaint(aboutDrawing: header, path())
     }
+  }
+
+  /// Draws a picture of pixels that was tried, smaller than it is: what was tried can be drawn.
+  private static func complaint(aboutDrawing header: ImageHeader, _ path: String) -> String? {
+    let image = Document.ImageFile(
+      path: path, format: header.format == .png ? .png : .jpeg, size: Size(width: header.width, height: header.height))
+    let item = FrameItem.image(.init(image: 0, frame: Rect(x: 0, y: 0, width: 1, height: 1)))
+    let page = Page(
+      size: Size(width: 72, height: 72), label: "1", frames: [Frame(tag: .artifact(.layout), items: [item])])
+    let document = Document(information: .init(title: "", language: "en"), images: [image], pages: [page])
+    do throws(ExportError) { try PDFExporter([]).export(document, to: MemorySink()) } catch { return "\(error)" }
+    return nil
   }
 
   /// What the header of a picture says; nil when it is damaged.

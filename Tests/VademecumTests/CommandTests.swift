@@ -146,7 +146,7 @@ import Testing
 
   @Test func strictWantsWordsForPictures() throws {
     try withFolder { folder in
-      let picture = "\(Repository.root)/Tests/ExportTests/Fixtures/quarters.png"
+      let picture = "\(Repository.root)/Tests/ExportTests/Fixtures/large.png"
       try FileManager.default.copyItem(atPath: picture, toPath: "\(folder)/picture.png")
       let resource = "{ id: r, section: a, title: R, thumbnail: picture.png }"
       try write("sections: [{ id: a, title: A }]\nresources: [\(resource)]\n", to: "\(folder)/catalogue.yaml")

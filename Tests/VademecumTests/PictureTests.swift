@@ -38,7 +38,7 @@ import Vademecum
         partner-page: { title: Partenaires, partners: [p, q, r] }
         """
       try write(edition, to: "\(folder)/edition.yaml")
-      try body(build("\(folder)/edition.yaml"), folder)
+      try body(build("\(folder)/edition.yaml", expecting: ["low-resolution"]), folder)
     }
   }
 

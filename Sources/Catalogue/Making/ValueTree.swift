@@ -68,7 +68,8 @@ struct ValueTree {
       let place = image.place.file.isEmpty ? place : image.place
       let path = entry("image", text(image.path, at: place))
       let words = image.alt.map { entry("alt", text($0, at: place)) }
-      return Node(.mapping([path] + (words.map { [$0] } ?? [])), at: place)
+      let fit = image.fit.map { entry("fit", text($0.rawValue, at: place)) }
+      return Node(.mapping([path, words, fit].compactMap(\.self)), at: place)
     case .group(var group):
       if group.place.file.isEmpty { group.place = place }
       return mapping(group, for: group.table)

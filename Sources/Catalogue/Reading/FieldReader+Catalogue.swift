@@ -9,7 +9,7 @@ extension FieldReader {
     return CommonMark.read(node, as: operand(field), &found)
   }
 
-  /// The picture in the field: a path, or a mapping of `image` and `alt`.
+  /// The picture in the field: a path, or a mapping of `image`, `alt` and `fit`.
   mutating func image(
     _ field: String, _ images: inout ImageInspector, _ found: inout DiagnosticList
   ) -> ImageReference? {
@@ -21,7 +21,10 @@ extension FieldReader {
     guard var fields = FieldReader(node, as: field, &found) else { return nil }
     let path = fields.requiredLine("image", &found)
     let alt = fields.line("alt", &found)?.value
+    let fit: ImageReference.Fit? = fields.choice("fit", &found)
     fields.finish(&found)
-    return path.flatMap { images.image(at: $0, alt: alt, &found) }
+    var image = path.flatMap { images.image(at: $0, alt: alt, &found) }
+    image?.fit = fit
+    return image
   }
 }

@@ -15,6 +15,9 @@ package enum DataReference {
       Fields marked * must be there. This page is made from the program's own table of fields; `vademecum schema` gives the
       same to editors.
 
+      A picture is a PNG, JPEG or SVG file in the catalogue's folder. `alt` is what somebody hears who does not see it, and
+      `fit` says how it meets its frame, whatever the layout says: `whole`, or `crop` to fill it.
+
       """ + tables.all.map(section).joined()
   }
 
@@ -71,8 +74,8 @@ extension FieldType {
     case .link: "an address"
     case .choice(let values): "one of " + values.map { "`\($0)`" }.joined(separator: ", ")
     case .yesNo: "`true` or `false`"
-    case .picture(nil): "a path, or `image` and `alt`"
-    case .picture(let words?): "a path, or `image` and `alt`; `\(words)` may stand beside it"
+    case .picture(nil): "a path, or `image`, `alt` and `fit`"
+    case .picture(let words?): "a path, or `image`, `alt` and `fit`; `\(words)` may stand beside it"
     case .color: "a colour"
     case .language: "a language tag"
     case .references(let kind): "ids of \(kind.rawValue)s"

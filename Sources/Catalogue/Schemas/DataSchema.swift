@@ -182,15 +182,21 @@ extension DataSchema {
     ("picture", picture), ("authors", oneOrSeveral(.object([("$ref", .text("#/$defs/line"))]), author)),
   ]
 
+  private static let fit = JSON.object([
+    ("description", .text("Shown whole, or cropped to fill its frame, whatever the layout says.")),
+    ("enum", .list(ImageReference.Fit.allCases.map { .text($0.rawValue) })),
+  ])
+
   private static let picture = JSON.object([
     (
       "anyOf",
       .list([
         .object([("$ref", .text("#/$defs/line"))]),
         mapping(
-          "A picture and its words.",
+          "A picture, its words, and how it meets a frame of other proportions.",
           [
             ("image", described("The path of the file, in the catalogue's folder.", "required-line")), ("alt", words),
+            ("fit", fit),
           ],
           required: "image"),
       ])

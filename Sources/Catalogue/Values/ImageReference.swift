@@ -6,6 +6,8 @@ public struct ImageReference: Sendable {
   public var path: String
   /// The alternative text, for readers who do not see the picture; nil when its author gives none.
   public var alt: String?
+  /// How it meets a frame of other proportions, whatever the layout says; nil to leave it to the layout.
+  public var fit: Fit?
   /// Where it is named.
   public var place: Place
   /// Its format.
@@ -22,17 +24,18 @@ public struct ImageReference: Sendable {
   /// Names a picture file. What is in it is found out when the edition that names it is checked.
   ///
   /// - Parameter path: its path, as the program can open it; the file must lie in the edition's folder or its catalogue's.
-  public init(_ path: String, alt: String? = nil) {
-    self.init(path: path, alt: alt, place: Place(file: ""), format: .png, width: 0, height: 0)
+  public init(_ path: String, alt: String? = nil, fit: Fit? = nil) {
+    self.init(path: path, alt: alt, fit: fit, place: Place(file: ""), format: .png, width: 0, height: 0)
   }
 
   /// Takes what is known of a picture.
   public init(
-    path: String, alt: String? = nil, place: Place, format: Format, width: Double, height: Double,
+    path: String, alt: String? = nil, fit: Fit? = nil, place: Place, format: Format, width: Double, height: Double,
     orientation: Int = 1, isCMYK: Bool = false
   ) {
     self.path = path
     self.alt = alt
+    self.fit = fit
     self.place = place
     self.format = format
     self.width = width
@@ -43,6 +46,14 @@ public struct ImageReference: Sendable {
 
   /// Width through height of the picture as shown, turned as its orientation asks.
   public var aspectRatio: Double { orientation >= 5 ? height / width : width / height }
+
+  /// How a picture meets a frame of other proportions.
+  public enum Fit: String, Hashable, Sendable, CaseIterable {
+    /// It is shown whole, as a logo must be.
+    case whole
+    /// It fills the frame, and is cropped.
+    case crop
+  }
 
   /// The picture formats.
   public enum Format: Hashable, Sendable {
@@ -58,8 +69,9 @@ public struct ImageReference: Sendable {
 extension ImageReference: Hashable {
   /// By what they say, wherever it stands.
   public static func == (left: ImageReference, right: ImageReference) -> Bool {
-    left.path == right.path && left.alt == right.alt && left.format == right.format && left.width == right.width
-      && left.height == right.height && left.orientation == right.orientation && left.isCMYK == right.isCMYK
+    left.path == right.path && left.alt == right.alt && left.fit == right.fit && left.format == right.format
+      && left.width == right.width && left.height == right.height && left.orientation == right.orientation
+      && left.isCMYK == right.isCMYK
   }
 
   /// By what it says.

@@ -59,6 +59,10 @@ extension CatalogueFinding {
     case .tooManyPictures(let operand, let limit):
       Message("\(operand.english) has more than \(limit) pictures (![ … ]), which texts do not show")
     case .unusableImage(let name, let fault): fault.english(of: "image '\(name)'")
+    case .unusableProfile(let name):
+      Message(
+        "the colour profile of image '\(name)' is damaged or one of other pixels, and its colours may be wrong in print",
+        hint: "save the picture anew in sRGB")
     case .imageReference(let name, let target):
       Message(
         "image '\(name)' refers to '\(target)', which is not drawn", hint: "put it into the picture itself")

@@ -35,10 +35,27 @@ extension PageFinding {
       Message(
         "'\(text)' on page \(page) has a contrast of \(contrast.inTenths) with its ground (\(color) on \(ground)), "
           + "under 4.5")
+    case .lowResolution(let image, let print):
+      Message(
+        "image '\(image)' is printed \(print.width) × \(print.height) mm large at \(print.dpi) dpi, under \(print.least)",
+        hint: "take one of at least \(print.neededWidth) × \(print.neededHeight) pixels")
+    case .heavyPicture(let image, let content, let bytes):
+      Message(
+        "image '\(image)' makes the file about \((Double(bytes) / 1e6).inTenths) MB heavier", hint: content.advice)
     }
   }
 }
 
 extension ReportedLength {
   fileprivate var english: String { "\(tenthsOfMillimetres / 10).\(tenthsOfMillimetres % 10) mm" }
+}
+
+extension PageFinding.HeavyContent {
+  fileprivate var advice: String {
+    switch self {
+    case .photograph: "save it with less quality"
+    case .pixels: "save it as JPEG if it is a photograph, else with fewer colours"
+    case .drawing: "make it simpler, or save it as PNG"
+    }
+  }
 }

@@ -62,6 +62,8 @@ public enum CatalogueFinding: Hashable, Sendable {
   case tooManyPictures(Operand, limit: Int)
   /// A picture cannot be printed.
   case unusableImage(String, ImageFault)
+  /// The colour profile of a picture cannot be used.
+  case unusableProfile(String)
   /// A picture refers to something outside of it, which is not drawn.
   case imageReference(String, target: String)
 
@@ -119,6 +121,7 @@ extension CatalogueFinding {
     case .deepBlocks, .deepInlines: "too-deep"
     case .tooManyPictures: "too-many-pictures"
     case .unusableImage(_, let fault): fault.id
+    case .unusableProfile: "unusable-profile"
     case .imageReference: "image-reference"
     case .notAnEdition: "not-an-edition"
     case .noPrevious: "no-previous"

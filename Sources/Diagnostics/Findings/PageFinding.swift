@@ -19,6 +19,38 @@ public enum PageFinding: Hashable, Sendable {
   case shortenedText(subject: String, words: Int, of: Int, hasLink: Bool)
   /// A text can hardly be told from its ground; `page` is the page's label, colours are of the form `#RRGGBB`.
   case lowContrast(text: String, page: String, color: String, ground: String, contrast: Double)
+  /// A picture has too few pixels for its size in print.
+  case lowResolution(image: String, Coarseness)
+  /// A picture makes a file heavier by about so many bytes.
+  case heavyPicture(image: String, HeavyContent, bytes: Int)
+
+  /// How a picture is printed that has too few pixels.
+  public struct Coarseness: Hashable, Sendable {
+    /// Its pixels to the inch.
+    public var dpi: Int
+    /// What is seen of it, in millimetres.
+    public var width, height: Int
+    /// The pixels to the inch that it should have at least.
+    public var least: Int
+    /// How many pixels the whole picture would need for them.
+    public var neededWidth, neededHeight: Int
+
+    /// Takes the numbers.
+    public init(dpi: Int, width: Int, height: Int, least: Int, neededWidth: Int, neededHeight: Int) {
+      (self.dpi, self.width, self.height) = (dpi, width, height)
+      (self.least, self.neededWidth, self.neededHeight) = (least, neededWidth, neededHeight)
+    }
+  }
+
+  /// What makes a picture heavy.
+  public enum HeavyContent: Hashable, Sendable {
+    /// A JPEG that has hardly more pixels than it needs, in many bytes.
+    case photograph
+    /// Pixels without loss.
+    case pixels
+    /// Lines and surfaces.
+    case drawing
+  }
 }
 
 extension PageFinding {
@@ -33,6 +65,8 @@ extension PageFinding {
     case .missingGlyph: "missing-glyph"
     case .shortenedText: "shortened-text"
     case .lowContrast: "low-contrast"
+    case .lowResolution: "low-resolution"
+    case .heavyPicture: "heavy-picture"
     }
   }
 }

@@ -12,7 +12,11 @@ extension Document {
       digest.add(font.face)
       digest.add(font.unitsPerEm)
     }
-    digest.add(each: images) { digest.add(files.fingerprint(ofFile: $0.path)) }
+    digest.add(each: images) { image in
+      digest.add(files.fingerprint(ofFile: image.path))
+      digest.add(image.printQuality.dpi)
+      digest.add(image.printQuality.quality)
+    }
     digest.add(each: pages, digest.add)
     digest.add(each: structure.elements, digest.add)
     digest.add(each: outline, digest.add)

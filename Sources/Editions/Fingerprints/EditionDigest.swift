@@ -77,6 +77,7 @@ struct EditionDigest {
   /// A picture is its bytes: one that is replaced under its old name is another one, and one that moves is the same.
   private func add(_ picture: ImageReference) {
     data.add(picture.alt)
+    data.add(picture.fit?.rawValue)
     pictures.add(files.fingerprint(ofFile: picture.path))
   }
 

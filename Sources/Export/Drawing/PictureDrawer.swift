@@ -23,17 +23,14 @@ final class PictureDrawer {
   private let medium: Medium
   /// The digest of each picture's bytes, once it is known.
   private var fingerprints: [String?]
+  /// The extents of the largest uses of the pictures of pixels, by digest.
+  private lazy var largestUses = usesByDigest()
   /// The pictures drawn on this page, by digest.
-  private var onPage: [String: (uses: Int, surface: ImageSurface)] = [:]
+  private var onPage: [String: ImageSurface] = [:]
   /// The pictures that the PDF file holds already, by unique id: surfaces of their size without their pixels.
   private var embedded: [String: ImageSurface] = [:]
   /// The vector pictures that are drawn more than once, by unique id.
   private var recordings: [String: RecordingSurface] = [:]
-  /// How often each vector picture was drawn on this page, by digest.
-  private var drawings: [String: Int] = [:]
-
-  /// The resolution above which a printed picture gains nothing, in pixels a point: 300 dpi.
-  private static let printDensity = 300.0 / 72
 
   /// What is smaller, in points, nobody sees; and cairo cannot invert its scale.
   private static let leastSide = 1e-4
@@ -73,28 +70,24 @@ final class PictureDrawer {
   /// Forgets what only this page needed.
   func endPage() {
     onPage.removeAll(keepingCapacity: true)
-    drawings.removeAll(keepingCapacity: true)
   }
 
   // MARK: Pixels
 
-  /// The picture as a surface to paint. In a PDF file each use on one page gets a unique id of its own, because cairo 1.16
-  /// lists an object twice among the page's resources when it is drawn twice there; uses on other pages share the object.
+  /// The picture as a surface to paint. In a PDF file all uses share one object; cairo 1.16 lists it twice among the resources of
+  /// a page that shows it twice, which `PDFDictionary` puts right.
   private func raster(_ image: Int) throws(Failure) -> ImageSurface {
     let name = try fingerprint(image)
-    let known = onPage[name]
-    if medium != .pdf, let known { return known.surface }
-    let use = known?.uses ?? 0
-    let uniqueID = use == 0 ? name : "\(name)#\(use)"
+    if let known = onPage[name] { return known }
     let surface: ImageSurface
-    if let held = embedded[uniqueID] {
+    if let held = embedded[name] {
       surface = held
     } else {
       surface = try decode(image, try open(image))
-      try cairo { () throws(CairoError) in try surface.attach(uniqueID: uniqueID) }
-      if medium == .pdf { embedded[uniqueID] = try standIn(for: surface, named: uniqueID) }
+      try cairo { () throws(CairoError) in try surface.attach(uniqueID: name) }
+      if medium == .pdf { embedded[name] = try standIn(for: surface, named: name) }
     }
-    onPage[name] = (use + 1, surface)
+    onPage[name] = surface
     return surface
   }
 
@@ -110,38 +103,31 @@ final class PictureDrawer {
   }
 
   private func decode(_ image: Int, _ file: FileContents) throws(Failure) -> ImageSurface {
-    let largest = target(image)
-    let isJPEG = files[image].format == .jpeg
     let name = try fingerprint(image)
-    return try file.withBytes { bytes throws(Failure) in
-      try cairo { () throws(CairoError) in
-        guard isJPEG else { return try ImageSurface(png: bytes).reduced(to: largest) }
-        let header = try JPEG.header(of: bytes)
-        switch medium {
-        case .raster:
-          return try JPEG.decode(bytes, atLeast: largest.width, by: largest.height)
-        case .pdf where !header.isCMYK:
-          // PDF takes the size from the file itself, so a single pixel carries it.
-          return try ImageSurface(width: 1, height: 1, format: .opaque).carrying(jpeg: bytes, named: name, of: file)
-        case .svg where !header.isCMYK:
-          return try ImageSurface(width: header.width, height: header.height, format: .opaque)
-            .carrying(jpeg: bytes, named: name, of: file)
-        case .pdf, .svg:
-          // Cairo 1.16 would pass four inks on without saying that they are inverted.
-          let pixels = try JPEG.decode(bytes, atLeast: largest.width, by: largest.height)
-          let encoded = try JPEG.encode(pixels, quality: 92)
-          return try pixels.carrying(encoded.buffer, of: encoded)
-        }
-      }
-    }
+    let decoder = PictureDecoder(
+      medium: medium, largest: target(image, named: name), quality: files[image].printQuality.quality)
+    let isJPEG = files[image].format == .jpeg
+    return try cairo { () throws(CairoError) in try decoder.surface(of: file, isJPEG: isJPEG, digest: name) }
   }
 
-  /// How many pixels the largest use of a picture needs.
-  private func target(_ image: Int) -> (width: Int, height: Int) {
-    var density = PictureDrawer.printDensity
+  /// How many pixels the largest use of a picture, or of one that is equal, needs.
+  private func target(_ image: Int, named name: String) -> (width: Int, height: Int) {
+    var density = Double(files[image].printQuality.dpi) / 72
     if case .raster(let pixels) = medium { density = pixels }
-    func pixels(_ length: Double) -> Int { max(1, Int(min((length * density).rounded(.up), 1e6))) }
-    return (pixels(uses[image].width), pixels(uses[image].height))
+    func pixels(_ length: Double) -> Int { max(1, Int(min((length * density - 1e-6).rounded(.up), 1e6))) }
+    let use = largestUses[name] ?? uses[image]
+    return (pixels(use.width), pixels(use.height))
+  }
+
+  /// The uses of pictures of pixels, those of equal files taken together.
+  private func usesByDigest() -> [String: PictureUse] {
+    var result: [String: PictureUse] = [:]
+    for image in files.indices where uses[image].count > 0 && files[image].format != .svg {
+      // What cannot be read is told of where it is drawn.
+      guard let name = try? fingerprint(image) else { continue }
+      result[name, default: PictureUse()].add(uses[image])
+    }
+    return result
   }
 
   // MARK: Vectors
@@ -153,21 +139,17 @@ final class PictureDrawer {
       try drawGraphic(image, on: context)
       return
     }
-    // As with pixels, one object serves all pages, and each further use on a page needs one more.
     let name = try fingerprint(image)
-    let use = drawings[name, default: 0]
-    let recordingName = "\(name)#\(use)"
     let recording: RecordingSurface
-    if let known = recordings[recordingName] {
+    if let known = recordings[name] {
       recording = known
     } else {
       recording = try cairo { () throws(CairoError) in
         try RecordingSurface(width: size.width, height: size.height)
       }
       try drawGraphic(image, on: cairo { () throws(CairoError) in try Context(recording) })
-      recordings[recordingName] = recording
+      recordings[name] = recording
     }
-    drawings[name] = use + 1
     context.paint(recording)
   }
 

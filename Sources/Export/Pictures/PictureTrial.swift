@@ -10,13 +10,22 @@ package enum PictureTrial {
   package typealias Drawing = (_ svg: UnsafeRawBufferPointer, _ width: Double, _ height: Double)
     -> ImageFault.DrawingFault?
 
+  /// Whether the colours of a picture are printed as its file says.
+  package enum Colors {
+    /// They are: by its profile, or as those of sRGB where there is none.
+    case known
+    /// Its profile is damaged, or one of other pixels.
+    case unknown
+  }
+
   /// Decodes the pixels of the PNG file at `path`.
-  package static func tryPNG(_ path: String) throws(ImageFault) {
+  @discardableResult package static func tryPNG(_ path: String) throws(ImageFault) -> Colors {
     try read(path) { bytes throws(ImageFault) in
       // Pixels take four bytes each, however small the file is: those of large pictures are in memory one after the other.
       let pixels = bytes.count < 24 ? 0 : Double(bytes.bigEndian32(at: 16)) * Double(bytes.bigEndian32(at: 20))
       let isSound = pixels > largePicture ? turn.withLock { _ in decodes(bytes) } : decodes(bytes)
       guard isSound else { throw .damaged(.pixels(reason: nil)) }
+      return colors { () throws(CairoError) in try EmbeddedColors.conversion(ofPNG: bytes) }
     }
   }
 
@@ -27,14 +36,22 @@ package enum PictureTrial {
   private static func decodes(_ bytes: UnsafeRawBufferPointer) -> Bool { (try? ImageSurface(png: bytes)) != nil }
 
   /// Decodes the pixels of the JPEG file at `path`.
-  package static func tryJPEG(_ path: String) throws(ImageFault) {
+  @discardableResult package static func tryJPEG(_ path: String) throws(ImageFault) -> Colors {
     try read(path) { bytes throws(ImageFault) in
       do throws(CairoError) { _ = try JPEGVerdicts.verdict(on: bytes) } catch {
         // Libjpeg goes on with grey where the file ends.
         let isCut = error.reason.contains("premature end of data") && !endsPicture(bytes)
         throw isCut ? .truncated : .damaged(.pixels(reason: error.reason))
       }
+      return colors { () throws(CairoError) in
+        try EmbeddedColors.conversion(ofJPEG: bytes, JPEG.header(of: bytes).components)
+      }
     }
+  }
+
+  private static func colors(_ conversion: () throws(CairoError) -> ColorConversion?) -> Colors {
+    do throws(CairoError) { _ = try conversion() } catch { return .unknown }
+    return .known
   }
 
   /// Whether the marker of the end stands in a JPEG file.

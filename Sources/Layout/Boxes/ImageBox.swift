@@ -1,3 +1,4 @@
+import Catalogue
 import Frames
 import LayoutDesign
 
@@ -15,7 +16,7 @@ extension BoxLayout {
     let (byWidth, byHeight) = (width / natural.width, height / natural.height)
     let (whole, filling) = (min(byWidth, byHeight), max(byWidth, byHeight))
     let scale =
-      switch image.fit {
+      switch picture.fit.map(ImageBox.Fit.init) ?? image.fit {
       case .cover: filling
       case .contain: whole
       case .trim: whole < filling * BoxLayout.leastShare ? whole : filling
@@ -30,6 +31,16 @@ extension BoxLayout {
 
   /// At least so much of a trimmed picture is seen.
   private static let leastShare = 2.0 / 3
+}
+
+extension ImageBox.Fit {
+  /// What an author wants, in the layout's words.
+  fileprivate init(_ wish: ImageReference.Fit) {
+    switch wish {
+    case .whole: self = .contain
+    case .crop: self = .cover
+    }
+  }
 }
 
 extension Document.ImageFile {

@@ -7,6 +7,8 @@ package struct ImageSource: Hashable, Sendable {
   package var file: Document.ImageFile
   /// The alternative text; nil when nobody has written one.
   package var alternative: String?
+  /// How its author wants it to meet a frame of other proportions; nil to leave it to the layout.
+  package var fit: ImageReference.Fit?
 }
 
 extension ImageSource {
@@ -22,5 +24,6 @@ extension ImageSource {
       path: reference.path, format: format, size: Size(width: reference.width, height: reference.height),
       orientation: reference.orientation, isCMYK: reference.isCMYK)
     alternative = reference.alt
+    fit = reference.fit
   }
 }

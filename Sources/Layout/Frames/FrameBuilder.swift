@@ -192,7 +192,9 @@ struct FrameBuilder {
   ) {
     let index = imageIndices[source.file] ?? images.count
     if index == images.count {
-      images.append(source.file)
+      var file = source.file
+      file.printQuality = scope.context.design.printQuality
+      images.append(file)
       imageIndices[source.file] = index
     }
     var around = around

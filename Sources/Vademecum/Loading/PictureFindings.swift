@@ -9,6 +9,8 @@ import Threads
 struct PictureOutcome: Sendable {
   /// Why it cannot be printed.
   var fault: ImageFault?
+  /// Whether its colour profile, if it has one, is understood.
+  var colors = PictureTrial.Colors.known
   /// What it refers to outside of its file, which is not drawn.
   var references: [String] = []
 }
@@ -22,19 +24,18 @@ extension EditionLoader {
   /// Tries the pictures of an edition, its partners and its sections at those indices, each file once, and reports what is wrong
   /// with them where the data name them.
   func pictureFindings(in edition: Edition, sections: [Int]) -> DiagnosticList {
-    let resources = sections.flatMap { edition.sections[$0].resources.flatMap(\.pictures) }
-    let images = edition.pictures.map(\.image) + edition.partners.compactMap(\.logo) + resources.map(\.image)
+    let pictures = edition.namedPictures(sections: sections)
     var first: Set<String> = []
-    let outcomes = concurrentMap(images.filter { first.insert($0.path).inserted }) { image in
+    let outcomes = concurrentMap(pictures.map(\.image).filter { first.insert($0.path).inserted }) { image in
       (image.path, outcome(of: image.path, format(of: image), image.width, image.height))
     }
     let byPath = Dictionary(uniqueKeysWithValues: outcomes)
     var found = DiagnosticList()
-    for image in images {
+    for picture in pictures {
+      let (name, image) = (picture.name, picture.image)
       guard let outcome = byPath[image.path] else { continue }
-      let folder = directory(of: image.place.file) + "/"
-      let name = image.path.hasPrefix(folder) ? String(image.path.dropFirst(folder.count)) : image.path
       if let fault = outcome.fault { found.error(.unusableImage(name, fault), at: image.place) }
+      if outcome.colors == .unknown { found.warn(.unusableProfile(name), at: image.place) }
       for target in outcome.references { found.warn(.imageReference(name, target: target), at: image.place) }
     }
     return found
@@ -53,8 +54,8 @@ extension EditionLoader {
     pictureTrials.value(for: path) {
       do throws(ImageFault) {
         switch format {
-        case .png: try PictureTrial.tryPNG(path)
-        case .jpeg: try PictureTrial.tryJPEG(path)
+        case .png: return PictureOutcome(colors: try PictureTrial.tryPNG(path))
+        case .jpeg: return PictureOutcome(colors: try PictureTrial.tryJPEG(path))
         case .svg:
           let references = try PictureTrial.trySVG(path, width: width, height: height) { svg, width, height in
             if case .tried(let fault) = pictureHelper?.answer(to: svg, width, height) { return fault }
@@ -62,7 +63,6 @@ extension EditionLoader {
           }
           return PictureOutcome(references: references)
         }
-        return PictureOutcome()
       } catch {
         return PictureOutcome(fault: error)
       }

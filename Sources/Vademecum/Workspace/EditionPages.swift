@@ -31,11 +31,13 @@ struct EditionPages: DocumentSource {
 
   // MARK: Files
 
-  /// What was found while the pages of a document of these were composed, and the pictures that it must describe to conform to
-  /// `standard`, and does not.
+  /// What was found while the pages of a document of these were composed, the pictures that it must describe to conform to
+  /// `standard`, and does not, and those that are coarse or heavy on its pages.
   func findings(in document: Document, for standard: Standard) -> DiagnosticList {
-    let undescribed = edition.undescribedPictures(in: document.composed(), for: standard)
-    return pages.found(onPages: document.origin?.pages).joined(with: undescribed)
+    let composed = document.composed()
+    return pages.found(onPages: document.origin?.pages)
+      .joined(with: edition.undescribedPictures(in: composed, for: standard))
+      .joined(with: edition.edition.warnings(ofPicturesIn: composed, sections: sections))
   }
 
   /// The name of the file at `path` among those that the edition was read from; nil when it is none of them.

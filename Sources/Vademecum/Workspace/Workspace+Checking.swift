@@ -35,6 +35,7 @@ extension Workspace {
     found.add(contentsOf: pages.found.joined(with: onPages))
     found.add(contentsOf: UnprintedFields.warnings(about: loaded.edition, in: loaded.design))
     found.add(contentsOf: loaded.fileFindings(sections: sections))
+    found.add(contentsOf: loaded.edition.warnings(ofPicturesIn: document, sections: sections))
     found.add(contentsOf: ContrastCheck.warnings(about: document, at: Place(file: edition.path)))
     found.add(contentsOf: document.warnings(ofFontsFrom: files.systemFonts, usedBy: loaded.edition))
     return found.sorted()

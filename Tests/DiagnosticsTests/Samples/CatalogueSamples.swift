@@ -31,7 +31,7 @@ extension Samples {
     + addresses.map { .invalidAddress(field: "url", "www.rtes.fr", $0) }
     + markup.map { .unsupportedMarkup(.field("summary", of: Subject("resource", "a")), $0) }
     + images.map { .unusableImage("images/a.png", $0) }
-    + [.imageReference("images/a.svg", target: "photo.png")]
+    + [.unusableProfile("images/a.jpg"), .imageReference("images/a.svg", target: "photo.png")]
 
   private static let addresses: [AddressFault] = [
     .noScheme(repaired: nil), .noScheme(repaired: "https://www.rtes.fr"), .otherScheme, .incomplete,

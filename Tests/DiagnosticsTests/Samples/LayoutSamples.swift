@@ -79,5 +79,10 @@ extension Samples {
     .shortenedText(subject: "Les atouts", words: 40, of: 90, hasLink: true),
     .shortenedText(subject: "Les atouts", words: 40, of: 90, hasLink: false),
     .lowContrast(text: "Les atouts", page: "3", color: "#999999", ground: "#FFFFFF", contrast: 2.85),
+    .lowResolution(
+      image: "a.png", .init(dpi: 68, width: 52, height: 39, least: 150, neededWidth: 308, neededHeight: 231)),
+    .heavyPicture(image: "a.jpg", .photograph, bytes: 2_400_000),
+    .heavyPicture(image: "a.png", .pixels, bytes: 2_400_000),
+    .heavyPicture(image: "a.svg", .drawing, bytes: 2_400_000),
   ]
 }

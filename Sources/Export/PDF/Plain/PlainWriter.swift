@@ -13,8 +13,9 @@ final class PlainWriter {
 
   /// Starts a file.
   init(_ document: Document, to sink: any ByteSink) throws(ExportError) {
-    // Of pictures that an SVG draws twice, cairo 1.16 writes resources with keys that are repeated, which copying puts right.
-    let mustCopy = document.pages.contains { $0.boxes.isCut } || document.images.contains { $0.format == .svg }
+    // Of pictures that a page or an SVG draws twice, cairo 1.16 writes resources with keys that are repeated, which copying puts
+    // right.
+    let mustCopy = document.pages.contains { $0.boxes.isCut } || !document.images.isEmpty
     let boxes = mustCopy ? try PageBoxWriter(document.pages, to: sink) : nil
     let stream = SinkStream(boxes ?? sink)
     let media = document.pages[0].boxes.media

@@ -1,0 +1,83 @@
+import Cairo
+import Files
+import Frames
+
+/// Makes of a picture of pixels what a medium takes: no larger than it is seen, and in sRGB.
+struct PictureDecoder {
+  /// What the picture becomes part of.
+  let medium: PictureDrawer.Medium
+  /// How many pixels its largest use needs.
+  let largest: (width: Int, height: Int)
+  /// How well photographs are kept that are encoded anew.
+  let quality: Int
+
+  /// The pixels of a file as a surface, or a surface that carries them as a JPEG file; the file's bytes have the given digest.
+  func surface(of file: FileContents, isJPEG: Bool, digest: String) throws(CairoError) -> ImageSurface {
+    try file.withBytes { bytes throws(CairoError) in
+      if !isJPEG { return try pixels(ofPNG: bytes) }
+      let header = try JPEG.header(of: bytes)
+      // Who named the picture was told of a profile that cannot be used.
+      let conversion = try? EmbeddedColors.conversion(ofJPEG: bytes, header.components)
+      if medium.isRaster { return try pixels(ofJPEG: bytes, conversion) }
+      // Cairo 1.16 would pass four inks on without saying that they are inverted.
+      let mustChange = header.isCMYK || conversion != nil
+      let isLarge = isFarLarger(header)
+      if mustChange || isLarge {
+        let encoded = try encoded(bytes, header, conversion, isLarge: isLarge)
+        if mustChange || encoded.count < bytes.count { return try carrier(of: encoded) }
+      }
+      return try carrier(width: header.width, height: header.height).carrying(jpeg: bytes, named: digest, of: file)
+    }
+  }
+
+  private func pixels(ofPNG bytes: UnsafeRawBufferPointer) throws(CairoError) -> ImageSurface {
+    let pixels = try ImageSurface(png: bytes).reduced(to: largest)
+    let conversion = try? EmbeddedColors.conversion(ofPNG: bytes)
+    try conversion?.convert(pixels)
+    return pixels
+  }
+
+  private func pixels(
+    ofJPEG bytes: UnsafeRawBufferPointer, _ conversion: ColorConversion?
+  ) throws(CairoError) -> ImageSurface {
+    try JPEG.decode(bytes, atLeast: largest.width, by: largest.height, through: conversion)
+  }
+
+  // MARK: Photographs
+
+  /// Whether a photograph has so many pixels that reducing it is worth a second encoding: half as many again on each side.
+  private func isFarLarger(_ header: JPEG.Header) -> Bool {
+    2 * header.width > 3 * largest.width && 2 * header.height > 3 * largest.height
+  }
+
+  /// A photograph encoded anew, and its size.
+  private struct Encoded {
+    var bytes: Bytes
+    var width, height: Int
+    var count: Int { bytes.buffer.count }
+  }
+
+  private func encoded(
+    _ bytes: UnsafeRawBufferPointer, _ header: JPEG.Header, _ conversion: ColorConversion?, isLarge: Bool
+  ) throws(CairoError) -> Encoded {
+    let pixels = try pixels(ofJPEG: bytes, conversion).reduced(to: largest)
+    // Where nothing is reduced, no more than the colours may change.
+    let quality = isLarge ? quality : max(quality, PictureDecoder.fullQuality)
+    return Encoded(
+      bytes: try JPEG.encode(pixels, quality: quality, header.sampling), width: pixels.width, height: pixels.height)
+  }
+
+  /// With this quality nobody sees that a photograph was encoded twice.
+  private static let fullQuality = 92
+
+  /// A surface for a JPEG file of that size. PDF takes the size from the file itself, so a single pixel carries it.
+  private func carrier(width: Int, height: Int) throws(CairoError) -> ImageSurface {
+    if medium == .pdf { return try ImageSurface(width: 1, height: 1, format: .opaque) }
+    return try ImageSurface(width: width, height: height, format: .opaque)
+  }
+
+  private func carrier(of photograph: Encoded) throws(CairoError) -> ImageSurface {
+    try carrier(width: photograph.width, height: photograph.height)
+      .carrying(photograph.bytes.buffer, of: photograph.bytes)
+  }
+}

@@ -1,0 +1,101 @@
+import Catalogue
+import Diagnostics
+import Files
+import Frames
+
+/// A picture and the path by which the data name it.
+struct NamedPicture {
+  var name: String
+  var image: ImageReference
+}
+
+extension Edition {
+  /// The pictures of the edition, of its partners and of its sections at those indices, in this order.
+  func namedPictures(sections: [Int]) -> [NamedPicture] {
+    let resources = sections.flatMap { self.sections[$0].resources.flatMap(\.pictures) }
+    let images = pictures.map(\.image) + partners.compactMap(\.logo) + resources.map(\.image)
+    return images.map { image in
+      let folder = Files.directory(of: image.place.file) + "/"
+      let name = image.path.hasPrefix(folder) ? String(image.path.dropFirst(folder.count)) : image.path
+      return NamedPicture(name: name, image: image)
+    }
+  }
+
+  /// Warns of pictures that have too few pixels for their size in print, or more bytes than they are worth, where the data name
+  /// them; `document` shows the sections at those indices.
+  func warnings(ofPicturesIn document: Document, sections: [Int]) -> DiagnosticList {
+    var found = DiagnosticList()
+    var printed: [String: PrintedPicture] = [:]
+    let uses = PictureUse.survey(document, pages: document.pages.indices)
+    for (file, use) in zip(document.images, uses) where use.count > 0 {
+      printed[file.path] = PrintedPicture(file: file, use: use)
+    }
+    if printed.isEmpty { return found }
+    for picture in namedPictures(sections: sections) {
+      guard let finding = printed[picture.image.path]?.finding(name: picture.name) else { continue }
+      found.warn(finding, at: picture.image.place)
+    }
+    return found
+  }
+}
+
+/// A picture with its largest use on the pages of a document.
+struct PrintedPicture {
+  let file: Document.ImageFile
+  let use: PictureUse
+
+  /// What is doubtful about it.
+  func finding(name: String) -> PageFinding? {
+    if let coarseness { return .lowResolution(image: name, coarseness) }
+    let weight = weight
+    return weight > PrintedPicture.heavy ? .heavyPicture(image: name, content, bytes: weight) : nil
+  }
+
+  // MARK: Resolution
+
+  /// With fewer pixels to the inch, pictures look coarse to everybody.
+  private static let leastDPI = 150
+
+  /// How coarse it is; nil for one that has enough pixels, and for an SVG.
+  private var coarseness: PageFinding.Coarseness? {
+    guard file.format != .svg, use.width > 0, use.height > 0 else { return nil }
+    let dpi = Int((min(file.size.width / use.width, file.size.height / use.height) * 72).rounded())
+    // A layout may ask for less.
+    let least = min(PrintedPicture.leastDPI, file.printQuality.dpi)
+    guard dpi < least else { return nil }
+    func millimetres(_ points: Double) -> Int { max(1, Int((points / 72 * 25.4).rounded())) }
+    func pixels(_ points: Double) -> Int { Int((points / 72 * Double(least)).rounded(.up)) }
+    var needed = (width: pixels(use.width), height: pixels(use.height))
+    if file.orientation > 4 { swap(&needed.width, &needed.height) }
+    return PageFinding.Coarseness(
+      dpi: dpi, width: millimetres(use.visible.width), height: millimetres(use.visible.height), least: least,
+      neededWidth: needed.width, neededHeight: needed.height)
+  }
+
+  // MARK: Weight
+
+  /// A picture that takes more bytes of a file is heavy: a megabyte.
+  private static let heavy = 1_000_000
+
+  private var content: PageFinding.HeavyContent {
+    switch file.format {
+    case .jpeg: .photograph
+    case .png: .pixels
+    case .svg: .drawing
+    }
+  }
+
+  /// About how many bytes of a PDF it takes, as far as that can be helped; what is reduced keeps its bytes in proportion.
+  private var weight: Int {
+    let bytes = Double(fileSize(of: file.path) ?? 0)
+    let enough = Double(file.printQuality.dpi) / 72
+    let excess = min(file.size.width / (use.width * enough), file.size.height / (use.height * enough))
+    switch file.format {
+    // A photograph that is reduced is as small as its size in print allows.
+    case .jpeg: return excess > 1.5 || file.isCMYK ? 0 : Int(bytes)
+    case .png: return Int(excess > 1.25 ? bytes / (excess * excess) : bytes)
+    // What is drawn is packed, which makes it a third of the text or so.
+    case .svg: return Int(bytes / 3)
+    }
+  }
+}

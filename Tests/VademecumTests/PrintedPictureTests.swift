@@ -1,0 +1,138 @@
+import Diagnostics
+import Frames
+import TestSupport
+import Testing
+
+@testable import Vademecum
+
+/// Pictures on the pages of an edition: what is said of their pixels and bytes, and how they meet their frames.
+@Suite struct PrintedPictureTests {
+  private static let fixtures = "Tests/ExportTests/Fixtures"
+
+  /// An edition with one resource that shows a picture, which stands as a file of its name in the folder.
+  private func folder(_ picture: String, bytes: [UInt8], layout: String = "") throws -> TemporaryFolder {
+    let folder = TemporaryFolder([
+      "catalogue.yaml": """
+      language: en
+      sections: [{ id: s, title: S }]
+      resources:
+        - { id: r, section: s, title: T, url: "https://example.org", summary: Hello, thumbnail: \(picture) }
+      """,
+      "edition.yaml": "catalogue: catalogue.yaml\ntitle: T\ndate: 2026\nlayout: ./look\n",
+      "look/layout.yaml": "extends: vademecum-2022\n\(layout)\n",
+    ])
+    folder.write(bytes, to: "a.png")
+    folder.write(bytes, to: "a.jpg")
+    return folder
+  }
+
+  /// The findings about pictures that `check` has, and those that `build` has.
+  private func findings(_ folder: TemporaryFolder) throws -> (check: [String], build: [String]) {
+    let ids: Set = ["low-resolution", "heavy-picture", "unusable-profile"]
+    func lines(_ found: DiagnosticList) -> [String] {
+      found.all.filter { ids.contains($0.id) }.map { $0.description.replacing(folder.path + "/", with: "") }
+    }
+    let workspace = Workspace(files: sourceFiles)
+    let built = try workspace.edition(at: folder.path("edition.yaml")).flatMap { workspace.document(of: $0) }
+      .flatMap { document throws(Workspace.Failure) in try workspace.bytes(of: document) }
+    return (lines(workspace.check(editionAt: folder.path("edition.yaml"))), lines(built.diagnostics))
+  }
+
+  @Test func coarseOnesAreToldWithTheirSize() throws {
+    let folder = try folder("a.png", bytes: Repository.bytes(of: "\(Self.fixtures)/quarters.png"))
+    let found = try findings(folder)
+    #expect(found.check == found.build)
+    #expect(
+      found.check == [
+        "catalogue.yaml:4:91: warning: image 'a.png' is printed 66 × 33 mm large at 12 dpi, under 150; "
+          + "take one of at least 390 × 195 pixels [low-resolution]"
+      ])
+  }
+
+  /// A picture that is cropped is as large as what is seen of it, and its pixels count with what is not.
+  @Test func ofCroppedOnesTheSizeIsWhatIsSeen() throws {
+    let picture = "{ image: a.png, alt: A, fit: crop }"
+    let folder = try folder(picture, bytes: Repository.bytes(of: "\(Self.fixtures)/quarters.png"))
+    let found = try findings(folder)
+    #expect(found.check == found.build)
+    #expect(found.check.first?.contains("is printed 66 × 93 mm large at 4 dpi") == true, "\(found.check)")
+  }
+
+  @Test func whoAsksForLessIsNotWarned() throws {
+    let bytes = try Repository.bytes(of: "\(Self.fixtures)/Profiles/adobe.jpg")
+    let coarse = try findings(folder("a.jpg", bytes: bytes, layout: "pictures: { dpi: 72 }"))
+    #expect(coarse.check.first?.contains("under 72;") == true && coarse.check == coarse.build)
+  }
+
+  @Test func profilesThatCannotBeUsedAreTold() throws {
+    let bytes = try Repository.bytes(of: "\(Self.fixtures)/Profiles/damaged.jpg")
+    let found = try findings(folder("a.jpg", bytes: bytes))
+    #expect(found.check == found.build)
+    #expect(
+      found.check.contains {
+        $0.hasPrefix(
+          "catalogue.yaml:4:91: warning: the colour profile of image 'a.jpg' is damaged or one of other pixels")
+      })
+  }
+
+  /// What follows the pixels in a file counts, too: it is a JPEG that would go into a PDF as it is.
+  @Test func heavyOnesAreTold() throws {
+    let file = Document.ImageFile(path: "", format: .jpeg, size: Size(width: 1000, height: 750))
+    let folder = TemporaryFolder()
+    func finding(_ format: Document.ImageFile.Format, bytes: Int, width: Double) -> PageFinding? {
+      folder.write([UInt8](repeating: 0, count: bytes), to: "a")
+      var file = file
+      (file.path, file.format) = (folder.path("a"), format)
+      let use = PictureUse(
+        count: 1, width: width, height: width * 0.75, visible: Size(width: width, height: width * 0.75))
+      return PrintedPicture(file: file, use: use).finding(name: "a")
+    }
+    #expect(finding(.jpeg, bytes: 1_200_000, width: 240) == .heavyPicture(image: "a", .photograph, bytes: 1_200_000))
+    #expect(finding(.png, bytes: 1_200_000, width: 240) == .heavyPicture(image: "a", .pixels, bytes: 1_200_000))
+    #expect(finding(.svg, bytes: 4_500_000, width: 240) == .heavyPicture(image: "a", .drawing, bytes: 1_500_000))
+    // They are reduced.
+    #expect(finding(.jpeg, bytes: 1_200_000, width: 72) == nil)
+    #expect(finding(.png, bytes: 1_200_000, width: 72) == nil)
+    #expect(finding(.jpeg, bytes: 900_000, width: 240) == nil)
+  }
+
+  // MARK: Fit
+
+  /// The pictures of a document that are resources' thumbnails, and what is seen of them.
+  private func uses(_ picture: String) throws -> PictureUse {
+    let folder = try folder(picture, bytes: Repository.bytes(of: "\(Self.fixtures)/large.png"))
+    let document = try build(folder.path("edition.yaml"))
+    return try #require(PictureUse.survey(document, pages: document.pages.indices).first { $0.count > 0 })
+  }
+
+  @Test func anAuthorSaysHowAPictureMeetsItsFrame() throws {
+    let (asLaidOut, whole) = (try uses("a.png"), try uses("{ image: a.png, alt: A, fit: whole }"))
+    let cropped = try uses("{ image: a.png, alt: A, fit: crop }")
+    // The layout crops it: its frame has other proportions.
+    #expect(asLaidOut.visible.width < asLaidOut.width - 1 && cropped.visible == asLaidOut.visible)
+    #expect(abs(whole.visible.width - whole.width) < 0.01 && abs(whole.visible.height - whole.height) < 0.01)
+    #expect(abs(whole.visible.width - asLaidOut.visible.width) < 0.01)
+  }
+
+  @Test func anUnknownFitIsAnError() throws {
+    let folder = try folder(
+      "{ image: a.png, alt: A, fit: hole }", bytes: Repository.bytes(of: "\(Self.fixtures)/quarters.png"))
+    let errors = check(folder.path("edition.yaml")).all.filter { $0.severity == .error }
+    #expect(errors.count == 1 && errors[0].description.contains("did you mean 'whole'?"), "\(errors)")
+  }
+
+  // MARK: Layout
+
+  @Test func qualitiesThatCannotBeAreErrors() throws {
+    let bytes = try Repository.bytes(of: "\(Self.fixtures)/quarters.png")
+    for (text, says) in [
+      ("{ dpi: 30 }", "layout.yaml:2:18: error: dpi is 72 to 2400, and not 30"),
+      ("{ quality: 0 }", "layout.yaml:2:22: error: quality is 1 to 100, and not 0"),
+      ("{ dip: 300 }", "did you mean 'dpi'?"), ("300", "pictures"),
+    ] {
+      let folder = try folder("a.png", bytes: bytes, layout: "pictures: \(text)")
+      let found = check(folder.path("edition.yaml")).all
+      #expect(found.contains { $0.severity == .error && $0.description.contains(says) }, "\(text): \(found)")
+    }
+  }
+}
