@@ -43,7 +43,7 @@ import Testing
 
   @Test func pagesAreCountedFromTheFirst() {
     let former = [5, 5, 5, 6, 6, 6, 6]
-    #expect(counts(plan(cards(former), price: 500, firstPage: 5)) == [3, 4])
+    #expect(counts(plan(cards(former), price: 1500, firstPage: 5)) == [3, 4])
     // Where no card can stay, none pays for another.
     #expect(counts(plan(cards(former), price: 500, firstPage: 50)) == counts(plan(cards(former), price: 0)))
   }
@@ -55,7 +55,7 @@ import Testing
 
   @Test func columnsOfAPageAreOnePage() {
     let former = [1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2]
-    let pages = plan(cards(former), price: 500, columns: 2)
+    let pages = plan(cards(former), price: 1500, columns: 2)
     #expect(counts(pages) == [3, 4, 4] || counts(pages) == [4, 3, 4])
     #expect(pages.allSatisfy { $0.demerits.moves == 0 })
     let broken = plan(cards([1, 1, 2, 2, 2, 2, 2], breaks: [2]), price: 500, columns: 2)

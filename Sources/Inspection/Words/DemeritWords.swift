@@ -4,7 +4,8 @@ extension PagePlan.Demerits {
   /// The demerits by cause, in words that a user reads.
   var causes: [(name: String, demerits: Double)] {
     [
-      ("fill", fill), ("sizes", sizes), ("changes of size", jumps), ("moved cards", moves),
+      ("fill", fill), ("sizes", sizes), ("changes of size", jumps), ("two sizes on a page", mix),
+      ("moved cards", moves),
       ("tightened cards", tightening),
     ]
   }

@@ -60,6 +60,7 @@ extension DesignReader {
   ) {
     guard var pagination = fields.mapping("pagination", &found) else { return }
     rules.jumpDemerits = demerits(&pagination, "size-jump", &found) ?? rules.jumpDemerits
+    rules.mixDemerits = demerits(&pagination, "size-mix", &found) ?? rules.mixDemerits
     rules.pageDemerits = demerits(&pagination, "page", &found) ?? rules.pageDemerits
     rules.lastPageBadness = demerits(&pagination, "empty-last-page", &found) ?? rules.lastPageBadness
     rules.stretchBadness = demerits(&pagination, "stretched-gaps", &found) ?? rules.stretchBadness

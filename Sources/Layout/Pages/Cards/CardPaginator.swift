@@ -4,14 +4,14 @@ import LayoutDesign
 ///
 /// The idea is the total fit of Knuth & Plass, "Breaking Paragraphs into Lines" (1981), applied to pages as in
 /// Mittelbach, "A General Framework for Globally Optimized Pagination" (2016): a page is a line, a card in one of its
-/// sizes a box, the space between cards glue. A page takes cards of one size, or of one size and then of another; more
-/// changes on a page would not look intended.
+/// sizes a box, the space between cards glue. A page takes cards of one size; where that saves a page, of one size and then of
+/// another. More changes on a page would not look intended.
 ///
 /// Where pages have columns, a column is what is called a page here.
 package struct CardPaginator {
   private let cards: [CardMeasure]
   private let rules: PaginationRules
-  private let filling: PageFilling
+  private var filling: PageFilling
   private let firstPage: Int
   /// Whether it matters on which page a card stands.
   private let countsPages: Bool
@@ -29,11 +29,35 @@ package struct CardPaginator {
     self.firstPage = firstPage
     filling = PageFilling(cards: cards, rules: rules)
     countsPages = rules.moveDemerits > 0 && cards.contains { !$0.formerPages.isEmpty }
-    stages = Array(repeating: [], count: cards.count + 1)
+    stages = []
   }
 
   /// The pages with the least total demerits, in order; empty without cards, and where constraints allow none.
+  ///
+  /// Two sizes on a page look like a makeshift. They are taken where they save a page, or let cards stay on the pages that they
+  /// had.
   package mutating func pages() -> [PagePlan] {
+    let pure = leastPages(mixDemerits: nil)
+    guard rules.limits.count > 1, pure.count != 1 else { return pure }
+    // The dearer they are, the fewer of them fill pages that others save.
+    for factor in [8.0, 1] {
+      let mixed = leastPages(mixDemerits: factor * rules.mixDemerits)
+      if isBetter(mixed, than: pure) { return mixed }
+    }
+    return pure
+  }
+
+  /// Whether pages with two sizes are worth it.
+  private func isBetter(_ mixed: [PagePlan], than pure: [PagePlan]) -> Bool {
+    guard !pure.isEmpty else { return true }
+    if pageStart(after: mixed.count) < pageStart(after: pure.count) { return true }
+    func demerits(_ pages: [PagePlan]) -> Double { pages.reduce(0) { $0 + $1.demerits.sum } }
+    return countsPages && demerits(mixed) < demerits(pure)
+  }
+
+  private mutating func leastPages(mixDemerits: Double?) -> [PagePlan] {
+    stages = Array(repeating: [], count: cards.count + 1)
+    filling.mixDemerits = mixDemerits
     for start in cards.indices where start == 0 || cards[start].opening != .never { extendPages(from: start) }
     return walkBack()
   }

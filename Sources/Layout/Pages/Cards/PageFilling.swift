@@ -4,6 +4,8 @@ import LayoutDesign
 struct PageFilling {
   let cards: [CardMeasure]
   let rules: PaginationRules
+  /// What cards of two sizes cost on a page; nil where no page may have them.
+  var mixDemerits: Double?
   /// Whether some card may have one size only.
   private let isConstrained: Bool
   /// For each size, the sum of the heights before each card.
@@ -61,7 +63,7 @@ struct PageFilling {
         fits = true
         if page.demerits < .infinity { found.append(page) }
       }
-      for tail in rules.limits.indices where tail != head {
+      for tail in rules.limits.indices where mixDemerits != nil && tail != head {
         var best: Candidate?
         for turn in range.dropFirst() {
           page.turn = turn
@@ -87,7 +89,8 @@ struct PageFilling {
     }
     page.demerits =
       fill.demerits + fill.tightening + Double(heads) * rules.sizeDemerits[page.head]
-      + Double(tails) * rules.sizeDemerits[page.tail] + (tails > 0 ? jump(page.head, page.tail) : 0)
+      + Double(tails) * rules.sizeDemerits[page.tail]
+      + (tails > 0 ? jump(page.head, page.tail) + (mixDemerits ?? 0) : 0)
     return true
   }
 
@@ -115,7 +118,7 @@ struct PageFilling {
       + Array(repeating: page.tail, count: page.end - page.turn)
     var demerits = PagePlan.Demerits()
     demerits.sizes = sizes.reduce(0) { $0 + rules.sizeDemerits[$1] }
-    demerits.jumps = page.turn < page.end ? jump(page.head, page.tail) : 0
+    if page.turn < page.end { (demerits.jumps, demerits.mix) = (jump(page.head, page.tail), mixDemerits ?? 0) }
     var plan = PagePlan(
       cards: page.start..<page.end, sizes: sizes, gap: rules.gap, demerits: demerits, isFlowing: page.isFlowing)
     if !page.isFlowing, let fill = fill(page) {

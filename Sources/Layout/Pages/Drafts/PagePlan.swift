@@ -21,13 +21,15 @@ package struct PagePlan: Hashable, Sendable {
     package var sizes = 0.0
     /// For changes of size: between its cards, and between its first card and the one before.
     package var jumps = 0.0
+    /// For two sizes on the page.
+    package var mix = 0.0
     /// For unchanged cards that had another page in the previous edition.
     package var moves = 0.0
     /// For cards with a paragraph that is set in one line less than its best number.
     package var tightening = 0.0
 
     /// All together.
-    package var sum: Double { fill + sizes + jumps + moves + tightening }
+    package var sum: Double { fill + sizes + jumps + mix + moves + tightening }
 
     /// Demerits for nothing yet.
     package init() {}
@@ -37,6 +39,7 @@ package struct PagePlan: Hashable, Sendable {
       left.fill += right.fill
       left.sizes += right.sizes
       left.jumps += right.jumps
+      left.mix += right.mix
       left.moves += right.moves
       left.tightening += right.tightening
     }
