@@ -76,7 +76,8 @@ let package = Package(
     module(
       "Layout",
       ["Catalogue", "Diagnostics", "Editions", "Frames", "Languages", "LayoutDesign", "Threads", "Typesetting"]),
-    module("Inspection", ["Catalogue", "Diagnostics", "Frames", "Layout", "LayoutDesign", "Typesetting"]),
+    module(
+      "Inspection", ["Catalogue", "Diagnostics", "Frames", "Languages", "Layout", "LayoutDesign", "Typesetting"]),
     module("Cairo", ["CCairo", "CFreeType", "CLittleCMS", "CTurboJPEG"]),
     module("Export", ["Bytes", "Cairo", "Diagnostics", "Files", "Frames", "Threads"]),
     module(

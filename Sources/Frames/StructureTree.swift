@@ -101,6 +101,8 @@ public struct StructureTree: Sendable {
     case heading2 = "H2"
     /// A heading of the third level.
     case heading3 = "H3"
+    /// A heading of the fourth level.
+    case heading4 = "H4"
     /// A paragraph.
     case paragraph = "P"
     /// A list.

@@ -46,7 +46,8 @@ extension DesignReader {
       accents: accents, printQuality: printQuality, shapes: definitions.drawings, icons: icons.byType,
       otherIcon: icons.other,
       words: definitions.words, pages: pages.map(\.kind), usesIndex: !lists.isEmpty, indexedFields: indexedFields,
-      freeFieldUses: freeFieldUses, showsDetails: showsDetails, warnings: warnings)
+      freeFieldUses: freeFieldUses, usesTypographicApostrophes: usesTypographicApostrophes, showsDetails: showsDetails,
+      warnings: warnings)
   }
 
   /// Reads `pictures: { dpi: 300, quality: 85 }`.

@@ -36,6 +36,8 @@ package struct Design: Sendable {
   package var indexedFields: [DataField] = []
   /// Where it names fields that only a catalogue can declare.
   package var freeFieldUses: [FreeFieldUse] = []
+  /// Whether texts have typographic apostrophes in one of its styles.
+  package var usesTypographicApostrophes = false
   /// Whether it shows the details of resources.
   package var showsDetails = false
   /// Warnings for who makes layouts: `check` prints them.

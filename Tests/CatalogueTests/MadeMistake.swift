@@ -144,7 +144,7 @@ struct MadeMistake: Sendable, CustomTestStringConvertible {
     resource("summary: \"[x](www.rtes.fr)\"") {
       $0.summary = RichText([.paragraph([.init("x", link: "www.rtes.fr")])])
     },
-    resource("summary: \"# Titre\"") { $0.summary = "# Titre" },
+    resource("summary: \"> Titre\"") { $0.summary = "> Titre" },
     resource("summary: \"`code` <br> ![x](y)\"") { $0.summary = RichText(markdown: "`code` <br> ![x](y)") },
     resource("summary: \"\(String(repeating: "- ", count: 60))x\"") {
       $0.summary = RichText(markdown: String(repeating: "- ", count: 60) + "x")
@@ -190,7 +190,7 @@ struct MadeMistake: Sendable, CustomTestStringConvertible {
     edition("stability: 3") { $0.stability = 3 },
     edition("whats-new: true") { $0.showsNews = true },
     edition("subtitle: \"\\u0001\"") { $0.subtitle = "\u{1}" },
-    edition("partner-page: { body: \"# x\" }") { $0.partnerPage = PartnerPage(body: "# x") },
+    edition("partner-page: { body: \"> x\" }") { $0.partnerPage = PartnerPage(body: "> x") },
   ]
 
   private static let ofFields: [MadeMistake] = [

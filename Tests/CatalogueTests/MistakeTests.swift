@@ -396,7 +396,7 @@ let inEditions: [Case] = [
           summary: |
             Un texte.
 
-            # Un titre
+            > Une citation
           thumbnail: rien.png
       """,
       "edition.yaml": """
@@ -420,7 +420,7 @@ let inEditions: [Case] = [
         "catalogue.yaml:12:11: error: year 20222 does not exist; a year has four digits [invalid-year]",
         "catalogue.yaml:13:10: warning: url 'ftp://example.org' must be an address of http, https or mailto [url-scheme]",
         """
-        catalogue.yaml:17:7: warning: summary of resource 'atouts' holds a heading, which is set as plain text \
+        catalogue.yaml:17:7: warning: summary of resource 'atouts' holds a quote, which is set as plain text \
         [unsupported-markup]
         """,
         "catalogue.yaml:18:16: error: image 'rien.png' is not there [missing-image]",

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Catalogue
 
-/// A text in marks that a test can compare: `¶` before a paragraph, `•` or a number before an item, `*…*` and `**…**`
+/// A text in marks that a test can compare: `¶` before a paragraph, `#` before a heading, `•` or a number before an item, `*…*` and `**…**`
 /// for emphasis, `[…](…)` for links.
 private func show(_ text: RichText) -> String { text.blocks.map(show).joined(separator: " ") }
 
@@ -17,6 +17,7 @@ private func show(_ block: RichText.Block) -> String {
         let text = marks + inline.text + String(marks.reversed())
         return inline.link.map { "[\(text)](\($0))" } ?? text
       }.joined(separator: "|")
+  case .heading(let inlines): return show(.paragraph(inlines)).replacing("¶", with: "#")
   case .list(let list):
     let items = list.items.enumerated().map { index, blocks in
       "\(list.isOrdered ? "\(list.start + index)." : "•")(\(blocks.map(show).joined(separator: " ")))"
@@ -47,6 +48,7 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
       ("[a][1] b\n\n[1]: https://x.org", "¶[a](https://x.org)| b"),
       ("ESS & ruralités &amp; &eacute;", "¶ESS & ruralités & é"),
       ("« l'été » -- \"oui\"... 'non'", "¶« l'été » -- \"oui\"... 'non'"), ("\\*pas\\*", "¶*pas*"),
+      ("# Titre *i*\ntexte", "#Titre |*i* ¶texte"), ("Titre\n===", "#Titre"), ("### Un\n- deux", "#Un •(¶deux)"),
       ("Un\n- deux", "¶Un •(¶deux)"), ("2018 fut", "¶2018 fut"), ("-\n- x", "•(¶x)"),
     ] as [(String, String)])
   func whatCardsCanShow(source: String, expected: String) {
@@ -56,10 +58,9 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
   }
 
   @Test(arguments: [
-    ("# Titre\ntexte", "¶Titre ¶texte", "11:3", "a heading"), ("Titre\n===", "¶Titre", "11:3", "a heading"),
     ("> cité\n> encore", "¶cité encore", "11:3", "a quote"), ("un\n\n    code\n    b", "¶un ¶code\nb", "13:7", "code"),
     ("```\ncode\n```", "¶code", "11:3", "code"), ("Été `code` b", "¶Été code b", "11:8", "code"),
-    ("Été <br> b", "¶Été <br> b", "11:7", "HTML"), ("<div>\nx\n</div>", "¶<div>\nx\n</div>", "11:3", "HTML"),
+    ("Été <nom> b", "¶Été <nom> b", "11:7", "HTML"), ("<nom>\nx\n</nom>", "¶<nom> x </nom>", "11:3", "HTML"),
     ("a\n\n![une image](x.png) b", "¶a ¶une image b", "13:3", "a picture"),
     ("un\n\n***\n\ndeux", "¶un ¶deux", "13:3", "a rule"),
   ])

@@ -122,7 +122,8 @@ extension Edition {
       partnerPage: partnerPage.map {
         PartnerPage(
           title: $0.title, subtitle: $0.subtitle, partners: $0.partners.map(\.remade), body: RichText($0.body.blocks))
-      }, stability: stability, previous: previous, showsNews: showsNews, language: namesLanguage ? language : nil,
+      }, stability: stability, previous: previous, showsNews: showsNews, accessLine: accessLine,
+      language: namesLanguage ? language : nil,
       programme: programme.map {
         Programme(name: $0.name, about: $0.about.map { About(title: $0.title, body: RichText($0.body.blocks)) })
       }, phases: phases.map { Phase(id: $0.id, title: $0.title, period: $0.period) }, partners: partners.map(\.remade),

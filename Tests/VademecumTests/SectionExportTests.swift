@@ -16,7 +16,7 @@ import Vademecum
     let whole = try build(path)
     let sections = try #require(Edition.read(path).value).sections.map(\.section)
     let starts = try sections.map { section in
-      try #require(whole.outline.first { $0.title == section.title }).page
+      try #require(whole.outline.first { $0.title == section.title.replacing("'", with: "’") }).page
     }
     for (index, section) in sections.enumerated() {
       let export = try build(path, sections: [section.id])
@@ -39,7 +39,7 @@ import Vademecum
     let sections = try #require(Edition.read(path).value).sections.map(\.section)
     for section in sections {
       let export = try build(path, sections: [section.id])
-      let first = try #require(export.outline.first { $0.title == section.title }).page
+      let first = try #require(export.outline.first { $0.title == section.title.replacing("'", with: "’") }).page
       let targets = export.pages.flatMap(\.frames).flatMap { $0.items.links }.compactMap { link -> Int? in
         if case .page(let page, _) = link.target { page } else { nil }
       }

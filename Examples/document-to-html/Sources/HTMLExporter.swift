@@ -35,7 +35,7 @@ struct HTMLExporter {
     // Letter-spaced text and the like is drawn in another form than it is read.
     let content = element.actualText?.escaped ?? content(of: index)
     switch element.role {
-    case .heading1, .heading2, .heading3:
+    case .heading1, .heading2, .heading3, .heading4:
       let level = element.role.rawValue.lowercased()
       return "\n<\(level)>\(content)</\(level)>"
     case .paragraph, .tableOfContentsItem: return "\n<p>\(content)</p>"

@@ -56,6 +56,10 @@ extension FieldTable {
         Field(
           "whats-new", .yesNo, "Whether there is a page of what is new since the previous edition", example: "true",
           printed: "decides on the page of news", isRecorded: false),
+        Field(
+          "access-line", .choice(AccessLine.allCases.map(\.rawValue)),
+          "Whether cards of resources without an address have the line that leads to the resource, too",
+          example: "always", printed: "decides on the line that leads to a resource", isRecorded: false),
       ])
   }
 

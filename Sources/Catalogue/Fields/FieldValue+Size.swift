@@ -25,7 +25,7 @@ extension [RichText.Block] {
   fileprivate var size: Int {
     arraySize(self) { block in
       switch block {
-      case .paragraph(let inlines): arraySize(inlines) { $0.text.size + ($0.link?.size ?? 0) }
+      case .paragraph(let inlines), .heading(let inlines): arraySize(inlines) { $0.text.size + ($0.link?.size ?? 0) }
       case .list(let list): arraySize(list.items) { $0.size }
       }
     }

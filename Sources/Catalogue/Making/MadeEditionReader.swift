@@ -10,6 +10,7 @@ struct MadeEditionReader {
   init(_ made: Edition) {
     self.made = made
     context = CatalogueContext(imageFolders: [made.catalogueDirectory, made.directory], imagesFrom: ".")
+    context.isMade = true
   }
 
   /// The edition in the form that reading gives, without what is wrong in it.

@@ -71,7 +71,8 @@ public struct Edition: Sendable {
     path: String = "edition", directory: String = ".", catalogueDirectory: String? = nil, title: String,
     subtitle: String? = nil, date: PartialDate? = nil, layout: String = Edition.defaultLayout, cover: Cover = Cover(),
     sections: [EditionSection], breaks: Set<String> = [], partnerPage: PartnerPage? = nil, stability: Double = 0,
-    previous: PreviousEdition? = nil, showsNews: Bool = false, language: String? = CatalogueData.defaultLanguage,
+    previous: PreviousEdition? = nil, showsNews: Bool = false, accessLine: AccessLine = .withAddress,
+    language: String? = CatalogueData.defaultLanguage,
     programme: Programme? = nil, phases: [Phase] = [], partners: [Partner] = [], fields: [CatalogueField] = []
   ) {
     self.init(
@@ -86,6 +87,7 @@ public struct Edition: Sendable {
     self.partnerPage = partnerPage
     if stability != 0 { self.stability = stability }
     if showsNews { self.showsNews = true }
+    if accessLine != .withAddress { self.accessLine = accessLine }
     if let language { self.language = language }
     self.programme = programme
     self.fields = fields
@@ -112,6 +114,7 @@ extension Edition {
     static let partnerPage = FieldTable.edition.position(named: "partner-page")
     static let stability = FieldTable.edition.position(named: "stability")
     static let showsNews = FieldTable.edition.position(named: "whats-new")
+    static let accessLine = FieldTable.edition.position(named: "access-line")
     static let language = FieldTable.catalogue.position(named: "language")
     static let programme = FieldTable.catalogue.position(named: "programme")
   }
@@ -179,6 +182,12 @@ extension Edition {
 
   /// Where the edition asks for that page or does without it; nil when it says nothing.
   public var newsPlace: Place? { values[At.showsNews].map { _ in values.place(of: At.showsNews) } }
+
+  /// Which cards have the line that leads to the resource, in layouts that have one.
+  public var accessLine: AccessLine {
+    get { values[text: At.accessLine].flatMap(AccessLine.init) ?? .withAddress }
+    set { values[text: At.accessLine] = newValue.rawValue }
+  }
 
   /// What its resources can have besides the fields that all resources can have, in the order of print.
   public var fields: [CatalogueField] {

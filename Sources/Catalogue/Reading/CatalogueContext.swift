@@ -10,6 +10,8 @@ struct CatalogueContext: Sendable {
   var resources = IDRegistry(of: .resource)
   /// The ids of the partners.
   var partners = IDRegistry(of: .partner)
+  /// Whether what is read was made by a program: its texts on a line are as they are meant, without references and tags.
+  var isMade = false
   /// The picture files, of the catalogue and of the edition that reads it.
   var images: ImageInspector
 

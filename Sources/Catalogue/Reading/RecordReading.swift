@@ -49,7 +49,9 @@ extension CatalogueContext {
     of field: FieldTable.Slot, _ fields: inout FieldReader, _ found: inout DiagnosticList
   ) -> Content? {
     switch field.type {
-    case .list: return Content(fields.lines(field.name, &found), FieldValue.list)
+    case .list:
+      let lines = fields.lines(field.name, &found)
+      return Content(lines?.map { Located(text($0, of: field, fields, &found), at: $0.place) }, FieldValue.list)
     case .references(let kind):
       return Content(fields.lines(field.name, &found).map { self[kind].resolve($0, &found) }, FieldValue.list)
     case .authors: return authors(field, &fields, &found)
@@ -67,10 +69,10 @@ extension CatalogueContext {
     case .years:
       guard let node = fields.node(field.name), node.isYear(as: fields.operand(field.name), &found) else { return nil }
       let line = node.line(as: fields.operand(field.name), &found)
-      return line.flatMap { $0.value.isEmpty ? nil : checked($0, field, &found) }
+      return line.flatMap { $0.value.isEmpty ? nil : checked($0, field, fields, &found) }
     case .line, .link, .date, .language, .reference:
       let line = field.isRequired ? fields.requiredLine(field.name, &found) : fields.line(field.name, &found)
-      return line.flatMap { checked($0, field, &found) }
+      return line.flatMap { checked($0, field, fields, &found) }
     case .color: return fields.color(field.name, &found).map(FieldValue.text)
     case .choice(let words): return fields.choice(field.name, among: words, &found).map(FieldValue.text)
     case .richText:
@@ -79,7 +81,7 @@ extension CatalogueContext {
     case .number: return fields.node(field.name)?.decimal(as: fields.operand(field.name), &found).map(FieldValue.number)
     case .yesNo: return fields.flag(field.name, &found).map(FieldValue.flag)
     case .picture(let words):
-      let alt = words.flatMap { fields.line($0, &found)?.value }
+      let alt = words.flatMap { fields.line($0, &found).map { text($0, of: field, fields, &found) } }
       var image = fields.image(field.name, &images, &found)
       if let alt { image?.alt = alt }
       return image.map(FieldValue.picture)
@@ -93,17 +95,27 @@ extension CatalogueContext {
   }
 
   /// The value of a line, in the form that the field's type has.
-  private mutating func checked(_ line: Located<String>, _ field: FieldTable.Slot, _ found: inout DiagnosticList)
-    -> FieldValue?
-  {
+  private mutating func checked(
+    _ line: Located<String>, _ field: FieldTable.Slot, _ fields: FieldReader, _ found: inout DiagnosticList
+  ) -> FieldValue? {
     switch field.type {
-    case .link: FieldValidation.address(line, field: field.name, &found).map(FieldValue.text)
+    case .link:
+      FieldValidation.address(
+        isMade ? line : Located(CharacterReferences.decoded(line.value), at: line.place), field: field.name, &found
+      ).map(FieldValue.text)
     case .date: FieldValidation.date(line, field: field.name, &found).map(FieldValue.date)
     case .years: FieldValidation.years(line, field: field.name, &found).map(FieldValue.years)
     case .language: FieldValidation.language(line, &found).map(FieldValue.text)
     case .reference(let kind): self[kind].resolve(line, &found).map(FieldValue.text)
-    default: .text(line.value)
+    default: .text(text(line, of: field, fields, &found))
     }
+  }
+
+  /// A text on a line as pages print it.
+  private func text(
+    _ line: Located<String>, of field: FieldTable.Slot, _ fields: FieldReader, _ found: inout DiagnosticList
+  ) -> String {
+    isMade ? line.value : LineText.read(line, as: fields.operand(field.name), &found)
   }
 
   // MARK: Lists
@@ -145,13 +157,14 @@ extension CatalogueContext {
         found.error(.wrongType(fields.operand(field.name), expected: .texts, found: node.value.type), at: node.place)
         return nil
       }
-      let names = node.line(as: fields.operand(field.name), &found).flatMap { $0.value.isEmpty ? nil : $0.value }
+      let line = node.line(as: fields.operand(field.name), &found)
+      let names = line.flatMap { $0.value.isEmpty ? nil : text($0, of: field, fields, &found) }
       return names.map { Content(.authors([Author($0, isOneName: false)])) }
     }
     let authors = nodes.compactMap { node -> Located<Author>? in
       if case .mapping = node.value { return author(node, &found).map { Located($0, at: node.place) } }
       guard let line = node.line(as: .each(fields.operand(field.name)), &found), !line.value.isEmpty else { return nil }
-      return Located(Author(line.value), at: line.place)
+      return Located(Author(text(line, of: field, fields, &found)), at: line.place)
     }
     return Content(authors, FieldValue.authors)
   }
@@ -162,7 +175,10 @@ extension CatalogueContext {
     let sortName = fields.line("sort", &found)
     let kind: Author.Kind? = fields.choice("kind", &found)
     fields.finish(&found)
-    return name.map { Author($0.value, sortName: sortName?.value, kind: kind) }
+    func text(_ line: Located<String>, _ field: String) -> String {
+      isMade ? line.value : LineText.read(line, as: fields.operand(field), &found)
+    }
+    return name.map { Author(text($0, "name"), sortName: sortName.map { text($0, "sort") }, kind: kind) }
   }
 }
 

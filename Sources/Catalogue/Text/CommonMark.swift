@@ -4,7 +4,8 @@ import Reading
 
 /// Reads CommonMark with cmark, without smart punctuation: the text stays as typed.
 ///
-/// Markup that cards do not have (headings, quotes, code, pictures, HTML, rules) is read as plain text, with a warning.
+/// Markup that texts do not have (quotes, code, pictures, rules) is read as plain text, with a warning. So is HTML whose meaning is
+/// not known; what it says of breaks, lists, emphasis and links is understood, and the rest left out.
 struct CommonMark {
   private let node: Node
   private let text: String
@@ -14,6 +15,8 @@ struct CommonMark {
   private var findingsLeft = 20
   /// Whether blocks that lie too deep were reported.
   private var isTooDeep = false
+  /// The elements of HTML that were reported.
+  private var toldElements: Set<String> = []
 
   /// No text may have more pictures (`![`) than this: the time that cmark 0.30 takes grows with their number times that of the
   /// links behind them.
@@ -27,8 +30,13 @@ struct CommonMark {
     _ node: Node, as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList
   ) -> RichText {
     guard let text = node.text(as: operand(), &found)?.value else { return RichText() }
+    if let lines = JoinedLines.first(in: text) {
+      found.warn(.joinedLines(operand(), lines), at: node.place(line: lines.lowerBound, column: 1))
+    }
     if let blocks = PlainParagraphs.blocks(of: text) { return RichText(blocks) }
-    return parse(text, of: node, as: operand(), &found)
+    guard let list = PastedBullets.rewritten(text) else { return parse(text, of: node, as: operand(), &found) }
+    found.warn(.pastedBullets(operand(), list.sign), at: node.place(line: list.line, column: 1))
+    return parse(list.text, of: node, as: operand(), &found)
   }
 
   /// The text of `node` by cmark, whatever it holds.
@@ -58,53 +66,39 @@ struct CommonMark {
   // MARK: Blocks
 
   private mutating func blocks(in parent: OpaquePointer, depth: Int) -> [RichText.Block] {
-    var blocks: [RichText.Block] = []
-    for child in CommonMarkChildren(parent) { append(child, to: &blocks, depth: depth) }
-    return blocks
+    var blocks = BlockBuilder()
+    for child in CommonMarkChildren(parent) { add(child, to: &blocks, depth: depth) }
+    return blocks.finish()
   }
 
-  private mutating func append(_ block: OpaquePointer, to blocks: inout [RichText.Block], depth: Int) {
-    guard depth < CommonMark.depthLimit else {
-      // One is enough: there may be thousands, and each walks through the text to find its place.
-      if !isTooDeep { found.error(.deepBlocks(limit: CommonMark.depthLimit), at: place(of: block)) }
-      isTooDeep = true
-      return
-    }
+  private mutating func add(_ block: OpaquePointer, to blocks: inout BlockBuilder, depth: Int) {
+    guard depth < CommonMark.depthLimit else { return reportDepth(at: block) }
     switch cmark_node_get_type(block) {
-    case CMARK_NODE_PARAGRAPH: appendParagraph(block, to: &blocks)
-    case CMARK_NODE_LIST: append(list(block, depth: depth), to: &blocks)
+    case CMARK_NODE_PARAGRAPH: collect(in: block, style: RichText.Inline(""), depth: 0, into: &blocks)
+    case CMARK_NODE_LIST:
+      let list = list(block, depth: depth)
+      if !list.items.isEmpty { blocks.add(.list(list)) }
     case CMARK_NODE_HEADING:
-      warn(.heading, at: block)
-      appendParagraph(block, to: &blocks)
+      blocks.beginHeading()
+      collect(in: block, style: RichText.Inline(""), depth: 0, into: &blocks)
     case CMARK_NODE_BLOCK_QUOTE:
       warn(.quote, at: block)
-      blocks += self.blocks(in: block, depth: depth + 1)
+      for quoted in self.blocks(in: block, depth: depth + 1) { blocks.add(quoted) }
     case CMARK_NODE_CODE_BLOCK:
       warn(.code, at: block)
-      append(literal(block), to: &blocks)
-    case CMARK_NODE_HTML_BLOCK:
-      warn(.html, at: block)
-      append(literal(block), to: &blocks)
+      let lines = literal(block).split(separator: "\n").joined(separator: "\n")
+      add(lines, RichText.Inline(""), to: &blocks)
+    case CMARK_NODE_HTML_BLOCK: addHTML(literal(block), at: block, RichText.Inline(""), to: &blocks)
     case CMARK_NODE_THEMATIC_BREAK: warn(.rule, at: block)
     default: break
     }
+    blocks.endBlock()
   }
 
-  private mutating func appendParagraph(_ block: OpaquePointer, to blocks: inout [RichText.Block]) {
-    var inlines: [RichText.Inline] = []
-    collect(in: block, style: RichText.Inline(""), depth: 0, into: &inlines)
-    // A reference may bring in a mark that belongs to the letter before it.
-    for index in inlines.indices { inlines[index].text = inlines[index].text.normalized }
-    if !inlines.isEmpty { blocks.append(.paragraph(inlines)) }
-  }
-
-  private func append(_ literal: String, to blocks: inout [RichText.Block]) {
-    let lines = literal.split(separator: "\n")
-    if !lines.isEmpty { blocks.append(.paragraph([RichText.Inline(lines.joined(separator: "\n"))])) }
-  }
-
-  private func append(_ list: RichText.List, to blocks: inout [RichText.Block]) {
-    if !list.items.isEmpty { blocks.append(.list(list)) }
+  /// One report is enough: there may be thousands, and each walks through the text to find its place.
+  private mutating func reportDepth(at block: OpaquePointer) {
+    if !isTooDeep { found.error(.deepBlocks(limit: CommonMark.depthLimit), at: place(of: block)) }
+    isTooDeep = true
   }
 
   private mutating func list(_ list: OpaquePointer, depth: Int) -> RichText.List {
@@ -123,7 +117,7 @@ struct CommonMark {
 
   /// Adds the runs inside `parent`, whose style begins as that of `style`.
   private mutating func collect(
-    in parent: OpaquePointer, style: RichText.Inline, depth: Int, into inlines: inout [RichText.Inline]
+    in parent: OpaquePointer, style: RichText.Inline, depth: Int, into blocks: inout BlockBuilder
   ) {
     guard depth < CommonMark.depthLimit else {
       found.error(.deepInlines(limit: CommonMark.depthLimit), at: node.place)
@@ -132,47 +126,73 @@ struct CommonMark {
     for child in CommonMarkChildren(parent) {
       var inner = style
       switch cmark_node_get_type(child) {
-      case CMARK_NODE_TEXT: add(literal(child), style, to: &inlines)
-      case CMARK_NODE_SOFTBREAK: add(" ", style, to: &inlines)
-      case CMARK_NODE_LINEBREAK: add("\n", style, to: &inlines)
+      case CMARK_NODE_TEXT: add(literal(child), style, to: &blocks)
+      case CMARK_NODE_SOFTBREAK: add(" ", style, to: &blocks)
+      case CMARK_NODE_LINEBREAK: add("\n", style, to: &blocks)
       case CMARK_NODE_CODE:
         warn(.code, at: child)
-        add(literal(child), style, to: &inlines)
-      case CMARK_NODE_HTML_INLINE:
-        warn(.html, at: child)
-        add(literal(child), style, to: &inlines)
+        add(literal(child), style, to: &blocks)
+      case CMARK_NODE_HTML_INLINE: addHTML(literal(child), at: child, style, to: &blocks)
       case CMARK_NODE_EMPH:
         inner.isEmphasis = true
-        collect(in: child, style: inner, depth: depth + 1, into: &inlines)
+        collect(in: child, style: inner, depth: depth + 1, into: &blocks)
       case CMARK_NODE_STRONG:
         inner.isStrong = true
-        collect(in: child, style: inner, depth: depth + 1, into: &inlines)
+        collect(in: child, style: inner, depth: depth + 1, into: &blocks)
       case CMARK_NODE_LINK:
         inner.link = address(of: child)
-        collect(in: child, style: inner, depth: depth + 1, into: &inlines)
+        collect(in: child, style: inner, depth: depth + 1, into: &blocks)
       case CMARK_NODE_IMAGE:
         warn(.picture, at: child)
-        collect(in: child, style: inner, depth: depth + 1, into: &inlines)
+        collect(in: child, style: inner, depth: depth + 1, into: &blocks)
       default: break
       }
     }
   }
 
-  private mutating func add(_ text: String, _ style: RichText.Inline, to inlines: inout [RichText.Inline]) {
+  private mutating func add(_ text: String, _ style: RichText.Inline, to blocks: inout BlockBuilder) {
     // Numeric references (`&#7;`) can bring in what the file itself could not hold.
-    let text = text.readable(at: node.place, &found)
-    guard !text.isEmpty else { return }
-    if let last = inlines.last, last.hasStyle(of: style) {
-      inlines[inlines.count - 1].text += text
-    } else {
-      var inline = style
-      inline.text = text
-      inlines.append(inline)
+    blocks.add(text.readable(at: node.place, &found), style)
+  }
+
+  // MARK: HTML
+
+  private mutating func addHTML(
+    _ html: String, at node: OpaquePointer, _ style: RichText.Inline, to blocks: inout BlockBuilder
+  ) {
+    for piece in HTMLScanner.pieces(of: html) {
+      switch piece {
+      case .text(let text):
+        if text.first == "<" { warn(.html, at: node) }
+        blocks.add(
+          CharacterReferences.decoded(text).readable(at: self.node.place, &found), style, isHTML: true)
+      case .comment: tell(.comment, named: "", at: node)
+      case .tag(let tag):
+        if !blocks.isHidden { tell(.tag(tag.name, tag.element.reading), named: tag.name, at: node) }
+        guard blocks.depth < CommonMark.depthLimit || tag.isClosing else {
+          reportDepth(at: node)
+          continue
+        }
+        let link = tag.element == .link && !tag.isClosing ? tag.value.flatMap { address($0, at: node) } : nil
+        blocks.apply(tag, link: link)
+      }
     }
   }
 
+  /// Reports an element of HTML, once in a text.
+  private mutating func tell(_ html: HTMLPart, named name: String, at node: OpaquePointer) {
+    guard toldElements.insert(name).inserted else { return }
+    found.warn(.html(operand, html), at: place(of: node))
+  }
+
+  // MARK: Links
+
   private mutating func address(of link: OpaquePointer) -> String? {
-    let address = cmark_node_get_url(link).map { String(cString: $0) } ?? ""
+    address(cmark_node_get_url(link).map { String(cString: $0) } ?? "", at: link)
+  }
+
+  /// An address that a link may lead to; nil, with a report, for others.
+  private mutating func address(_ address: String, at link: OpaquePointer) -> String? {
     if FieldValidation.isAddress(address) { return address }
     findingsLeft -= 1
     if findingsLeft >= 0 { _ = FieldValidation.address(Located(address, at: place(of: link)), field: "link", &found) }
@@ -202,36 +222,19 @@ struct CommonMark {
   }
 }
 
-extension RichText.Inline {
-  /// Whether both are in one style and lead to one place.
-  func hasStyle(of other: RichText.Inline) -> Bool {
-    isEmphasis == other.isEmphasis && isStrong == other.isStrong && link == other.link
-  }
-}
-
-/// A text as cmark has parsed it.
-private final class CommonMarkDocument {
-  let root: OpaquePointer
-
-  init(_ text: String) {
-    var text = text
-    root = text.withUTF8 { bytes in
-      bytes.withMemoryRebound(to: CChar.self) { cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT) }
+extension HTMLElement {
+  /// How a text reads the tag.
+  fileprivate var reading: HTMLReading {
+    switch self {
+    case .lineBreak: .lineBreak
+    case .paragraph, .cell: .paragraph
+    case .heading: .heading
+    case .bullets, .numbers, .item: .list
+    case .strong: .strong
+    case .emphasis: .emphasis
+    case .link: .link
+    case .picture: .picture
+    case .hidden, .other: .leftOut
     }
-  }
-
-  deinit { cmark_node_free(root) }
-}
-
-/// The children of a node, in order.
-private struct CommonMarkChildren: Sequence, IteratorProtocol {
-  private var following: OpaquePointer?
-
-  init(_ parent: OpaquePointer) { following = cmark_node_first_child(parent) }
-
-  mutating func next() -> OpaquePointer? {
-    guard let node = following else { return nil }
-    following = cmark_node_next(node)
-    return node
   }
 }

@@ -4,7 +4,7 @@ import Bytes
 ///
 /// The test errs on the side of CommonMark 0.30. A text passes that has no character that begins an inline (`* _ [ < & \`
 /// and the backtick; `!` and `]` do nothing without `[`), no line that begins as a block may (space, `#`, `-`, `+`, `=`,
-/// `>`, `~`, or a number with `.` or `)`), and no space at the end of a line. It consists of paragraphs, with blank lines
+/// `>`, `~`, or a number with `.` or `)`), none that may begin with a pasted bullet, and no space at the end of a line. It consists of paragraphs, with blank lines
 /// between and soft breaks in them.
 enum PlainParagraphs {
   /// The paragraphs of `text`; nil when it may hold markup.
@@ -45,6 +45,8 @@ enum PlainParagraphs {
     case 0x20, 0x09, UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: ">"),
       UInt8(ascii: "~"):
       return true
+    // U+00B7, and the blocks with the other bullets and the dashes; with U+00AB, and so on.
+    case 0xc2, 0xe2, 0xee, 0xef: return true
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       var index = start
       while index < bytes.count, bytes[index] &- 0x30 < 10 { index += 1 }

@@ -28,11 +28,13 @@ struct RichTextCheck {
       case .paragraph(let inlines):
         let inlines = self.inlines(inlines)
         return inlines.isEmpty ? nil : .paragraph(inlines)
+      case .heading(let inlines):
+        let inlines = self.inlines(inlines)
+        return inlines.isEmpty ? nil : .heading(inlines)
       case .list(var list):
         list.items = list.items.map { self.blocks($0, depth: depth + 1) }
         list = list.withoutEmptyItems
-        // A number in CommonMark has at most nine digits (CommonMark 0.30, 5.2).
-        list.start = list.isOrdered ? min(max(list.start, 0), 999_999_999) : 1
+        list.start = list.isOrdered ? min(max(list.start, 0), RichText.List.greatestStart) : 1
         return list.items.isEmpty ? nil : .list(list)
       }
     }

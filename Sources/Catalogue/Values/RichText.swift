@@ -1,8 +1,8 @@
-/// A text of paragraphs and lists, with emphasis and links: what CommonMark can say on a card.
+/// A text of paragraphs, headings and lists, with emphasis and links: what CommonMark can say on a card.
 ///
 ///     let summary = RichText(markdown: "Un guide *pratique*, à lire [en ligne](https://example.org/).")
 public struct RichText: Sendable {
-  /// The paragraphs and lists, in order; none of them empty.
+  /// The paragraphs, headings and lists, in order; none of them empty.
   public var blocks: [Block] { didSet { source = nil } }
   /// The CommonMark that it was read from, where something was found in that, for whoever checks the text.
   private(set) var source: Source?
@@ -29,17 +29,19 @@ public struct RichText: Sendable {
   /// The text without markup: a line break between blocks, and those that the author set.
   public var plainText: String { blocks.map(\.plainText).joined(separator: "\n") }
 
-  /// A paragraph or a list.
+  /// A paragraph, a heading or a list.
   public enum Block: Hashable, Sendable {
     /// A paragraph, in runs of one style each; neighbours differ in style.
     case paragraph([Inline])
+    /// A heading inside the text, in runs of one style each.
+    case heading([Inline])
     /// A list.
     case list(List)
 
     /// The text without markup.
     public var plainText: String {
       switch self {
-      case .paragraph(let inlines): inlines.map(\.text).joined()
+      case .paragraph(let inlines), .heading(let inlines): inlines.map(\.text).joined()
       case .list(let list): list.items.joined().map(\.plainText).joined(separator: "\n")
       }
     }
@@ -92,6 +94,9 @@ extension RichText: Hashable {
 }
 
 extension RichText.List {
+  /// No list begins with a greater number: one in CommonMark has at most nine digits (CommonMark 0.30, 5.2).
+  static let greatestStart = 999_999_999
+
   /// The list without empty items; of a numbered one only those at its end are left out, lest the others get other numbers.
   package var withoutEmptyItems: RichText.List {
     var list = self

@@ -54,6 +54,16 @@ extension CatalogueFinding {
 
     case .unsupportedMarkup(let operand, let markup):
       Message("\(operand.english) holds \(markup.english), which is set as plain text")
+    case .html(let operand, .comment): Message("\(operand.english) holds a comment of HTML, which is left out")
+    case .html(let operand, .tag(let name, let reading)):
+      Message("\(operand.english) holds <\(name)>, which is \(reading.english)", hint: reading.hint)
+    case .pastedBullets(let operand, let sign):
+      Message(
+        "\(operand.english) has lines that begin with '\(sign)', which are read as a list", hint: "write '- ' for it")
+    case .joinedLines(let operand, let lines):
+      Message(
+        "lines \(lines.lowerBound) to \(lines.upperBound) of \(operand.english) are set as one paragraph",
+        hint: "to keep lines, end them with '\\'")
     case .deepBlocks(let limit): Message("lists and quotes lie more than \(limit) deep")
     case .deepInlines(let limit): Message("emphasis lies more than \(limit) deep")
     case .tooManyPictures(let operand, let limit):
@@ -101,10 +111,39 @@ extension AddressFault {
   }
 }
 
+extension HTMLReading {
+  fileprivate var english: String {
+    switch self {
+    case .lineBreak: "read as the end of a line"
+    case .paragraph: "read as the end of a paragraph"
+    case .heading: "read as a heading"
+    case .list: "read as a list"
+    case .strong: "read as strong emphasis"
+    case .emphasis: "read as emphasis"
+    case .link: "read as a link"
+    case .picture: "set as its description"
+    case .leftOut: "left out"
+    }
+  }
+
+  /// What to write in CommonMark.
+  fileprivate var hint: String? {
+    switch self {
+    case .lineBreak: "end the line with '\\'"
+    case .paragraph: "leave a line empty"
+    case .heading: "begin the line with '## '"
+    case .list: "begin each item with '- '"
+    case .strong: "write **words**"
+    case .emphasis: "write *words*"
+    case .link: "write [words](https://example.org)"
+    case .picture, .leftOut: nil
+    }
+  }
+}
+
 extension Markup {
   fileprivate var english: String {
     switch self {
-    case .heading: "a heading"
     case .quote: "a quote"
     case .code: "code"
     case .html: "HTML"

@@ -38,6 +38,10 @@ extension EditionFinding {
       Message(
         "the layout '\(layout)' has no page of what is new",
         hint: "remove 'whats-new', or give the layout a page with 'when: news'")
+    case .typewriterMarks(.quotes, let texts, let quotes):
+      Message("\(English.texts(texts)) straight quotation marks, which stay so", hint: "write \(quotes)")
+    case .typewriterMarks(.dots, let texts, _):
+      Message("\(English.texts(texts)) three full stops, which stay so", hint: "write …")
     case .noProgramFiles(let part, let folders):
       Message(
         "the program's \(part.english) were not found; looked in \(English.list(folders))",
@@ -70,5 +74,16 @@ extension English {
     let parts = edition.split(separator: "/", omittingEmptySubsequences: false)
     let stem = parts.last.flatMap { $0.lastIndex(of: ".").map { dot in edition[..<dot] } } ?? edition[...]
     return "\(stem).pdf"
+  }
+}
+
+extension English {
+  /// How a message begins that stands at the first of some texts.
+  fileprivate static func texts(_ count: Int) -> String {
+    switch count {
+    case 1: "this text has"
+    case 2: "this text and another have"
+    default: "this text and \(count - 1) others have"
+    }
   }
 }

@@ -54,6 +54,12 @@ public enum CatalogueFinding: Hashable, Sendable {
 
   /// A text has markup that is not shown as such.
   case unsupportedMarkup(Operand, Markup)
+  /// A text has HTML.
+  case html(Operand, HTMLPart)
+  /// A text has lines that begin with a bullet, and are read as a list.
+  case pastedBullets(Operand, Character)
+  /// A text has lines, by their numbers in it, that seem to be meant as such and are joined to a paragraph.
+  case joinedLines(Operand, ClosedRange<Int>)
   /// Lists and quotes in a text are nested more than `limit` deep.
   case deepBlocks(limit: Int)
   /// Emphasis and links in a text are nested more than `limit` deep.
@@ -118,6 +124,9 @@ extension CatalogueFinding {
     case .blankColor: "blank-color"
     case .negativeStability: "invalid-stability"
     case .unsupportedMarkup: "unsupported-markup"
+    case .html: "html-in-text"
+    case .pastedBullets: "pasted-bullets"
+    case .joinedLines: "joined-lines"
     case .deepBlocks, .deepInlines: "too-deep"
     case .tooManyPictures: "too-many-pictures"
     case .unusableImage(_, let fault): fault.id

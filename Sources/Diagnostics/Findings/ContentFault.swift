@@ -43,16 +43,52 @@ public struct MonthLength: Hashable, Sendable {
 
 /// Markup that texts of the data do not have.
 public enum Markup: Hashable, Sendable {
-  /// A heading.
-  case heading
   /// A quote.
   case quote
   /// Code, in a line or in lines of its own.
   case code
-  /// HTML, in a line or in lines of its own.
+  /// What looks like a tag of HTML, and is none that is known.
   case html
   /// A horizontal rule.
   case rule
   /// A picture.
   case picture
+}
+
+/// HTML in a text of the data.
+public enum HTMLPart: Hashable, Sendable {
+  /// A comment.
+  case comment
+  /// A tag of the element of that name, and how it is read.
+  case tag(String, HTMLReading)
+}
+
+/// What a tag of HTML does in a text.
+public enum HTMLReading: Hashable, Sendable {
+  /// It ends the line.
+  case lineBreak
+  /// It ends the paragraph.
+  case paragraph
+  /// It makes a heading.
+  case heading
+  /// It belongs to a list.
+  case list
+  /// It emphasises strongly.
+  case strong
+  /// It emphasises.
+  case emphasis
+  /// It makes a link.
+  case link
+  /// Its description is set.
+  case picture
+  /// Nothing.
+  case leftOut
+}
+
+/// What stands on typewriters for a mark that they lack.
+public enum TypewriterMark: Hashable, Sendable, CaseIterable {
+  /// `"` for quotation marks.
+  case quotes
+  /// `...` for an ellipsis.
+  case dots
 }

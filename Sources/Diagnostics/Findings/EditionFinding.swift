@@ -36,6 +36,11 @@ public indirect enum EditionFinding: Hashable, Sendable {
   /// The edition asks for news, and its layout has no page of them.
   case noNewsPage(layout: String)
 
+  // Texts
+
+  /// So many texts have a mark of typewriters, where the layout has those of printers; `quotes` are those of the language.
+  case typewriterMarks(TypewriterMark, texts: Int, quotes: String)
+
   // Files from outside the layout
 
   /// A part of the program's own files is in none of the folders where it was looked for.
@@ -63,6 +68,8 @@ extension EditionFinding {
     case .partialPrevious: "partial-previous"
     case .livingPrevious: "living-previous"
     case .noNewsPage: "no-news-page"
+    case .typewriterMarks(.quotes, _, _): "straight-quotes"
+    case .typewriterMarks(.dots, _, _): "three-dots"
     case .noProgramFiles: "no-program-files"
     case .badFont: "bad-font"
     case .systemFont: "system-font"

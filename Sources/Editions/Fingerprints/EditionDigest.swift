@@ -89,17 +89,21 @@ struct EditionDigest {
     switch block {
     case .paragraph(let inlines):
       data.add(0 as UInt8)
-      data.add(each: inlines) { inline in
-        data.add(inline.text)
-        data.add(inline.isEmphasis)
-        data.add(inline.isStrong)
-        data.add(inline.link)
-      }
+      data.add(each: inlines, add)
+    case .heading(let inlines):
+      data.add(2 as UInt8)
+      data.add(each: inlines, add)
     case .list(let list):
       data.add(1 as UInt8)
       data.add(list.isOrdered)
       data.add(list.start)
       data.add(each: list.items) { item in data.add(each: item, add) }
     }
+  }
+  private func add(_ inline: RichText.Inline) {
+    data.add(inline.text)
+    data.add(inline.isEmphasis)
+    data.add(inline.isStrong)
+    data.add(inline.link)
   }
 }

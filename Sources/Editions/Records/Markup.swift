@@ -18,6 +18,7 @@ extension RichText {
       case .paragraph(let inlines):
         lines += inlines.map(\.markup).joined().split(separator: "\n", omittingEmptySubsequences: false).map(
           String.init)
+      case .heading(let inlines): lines.append("## " + inlines.map(\.markup).joined().replacing("\n", with: " "))
       case .list(let list): lines += RichText.lines(of: list)
       }
     }

@@ -26,7 +26,7 @@ package struct UnprintedFields {
   private mutating func look() {
     for field in DataField.all where field.isForPages && !isRead(field) {
       guard let position = field.position else { continue }
-      tell(field.name, at: place(of: position, in: things(of: field.subject)))
+      tell(field.name, at: place(of: position, in: edition.things(of: field.subject)))
     }
     for free in edition.resourceTable.freeFields {
       guard let field = DataField(free: free.name), !isRead(field),
@@ -34,7 +34,7 @@ package struct UnprintedFields {
       else { continue }
       // Details are printed without being named, but for pictures.
       if case .picture = free.type {} else if reads.lists.contains(.computed(.details)) { continue }
-      tell(field.name, at: place(of: position, in: things(of: .resource)))
+      tell(field.name, at: place(of: position, in: edition.things(of: .resource)))
     }
   }
 
@@ -48,27 +48,12 @@ package struct UnprintedFields {
     things.first { $0[position].map { !$0.isEmpty } ?? false }?.place(of: position)
   }
 
-  /// The things of a kind that the edition shows.
-  private func things(of subject: DataField.Subject) -> [FieldValues] {
-    let resources = edition.sections.lazy.flatMap(\.resources)
-    return switch subject {
-    case .edition: [edition.values]
-    case .cover: [edition.cover.values]
-    case .programme: [edition.programme?.values].compactMap { $0 }
-    case .about: [edition.programme?.about?.values].compactMap { $0 }
-    case .partnerPage: [edition.partnerPage?.values].compactMap { $0 }
-    case .section: edition.sections.map(\.section.values)
-    case .resource: resources.map(\.values)
-    case .session: resources.compactMap { $0.session?.values }
-    case .partner: (edition.cover.partners + (edition.partnerPage?.partners ?? [])).map(\.values)
-    }
-  }
-
   /// Whether a page reads a field, by its name or through what is made from it.
   private func isRead(_ field: DataField) -> Bool {
     if reads.fields.contains(field) || reads.lists.contains(.partners(field)) || reads.lists.contains(.index(field)) {
       return true
     }
+    if field.isAccessLine { return reads.facts.contains(.hasAccessLine) }
     guard field.subject == .resource else { return false }
     return reads.texts.contains { $0.row == field.row } || reads.lists.contains { $0.rows.contains(field.row) }
   }
@@ -87,8 +72,11 @@ extension DataField {
     // The programme's name is kept in the file, and told to whoever searches for it.
     guard let position, subject != .programme else { return false }
     let row = subject.table.fields[position]
-    return row.printed != nil && row.isDigested && row.isRecorded
+    return row.printed != nil && row.isDigested && (row.isRecorded || isAccessLine)
   }
+
+  /// Whether it is what an edition says of the line that leads to a resource.
+  fileprivate var isAccessLine: Bool { subject == .edition && row == "access-line" }
 }
 
 extension ComputedText {

@@ -31,7 +31,8 @@ package struct Block: Sendable {
 
   /// Whether it is a heading.
   var isHeading: Bool {
-    meaning == .element(.heading1) || meaning == .element(.heading2) || meaning == .element(.heading3)
+    guard case .element(let role) = meaning else { return false }
+    return [.heading1, .heading2, .heading3, .heading4].contains(role)
   }
 
   /// An empty block of a size.

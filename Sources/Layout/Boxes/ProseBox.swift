@@ -40,6 +40,7 @@ private struct ProseLayout {
       let isLast = isLast && index == blocks.count - 1
       switch block {
       case .paragraph(let inlines): children.append(paragraph(inlines, width: width, isLast: isLast))
+      case .heading(let inlines): children.append(heading(inlines, width: width, isLast: isLast))
       case .list(let list): if let list = self.list(list, width: width, isLast: isLast) { children.append(list) }
       }
     }
@@ -112,6 +113,21 @@ private struct ProseLayout {
     return block
   }
 
+  /// A heading inside a text: a paragraph in the bold face, which stays with what follows.
+  private mutating func heading(_ inlines: [RichText.Inline], width: Double, isLast: Bool) -> Block {
+    let strong = inlines.map { inline in
+      var inline = inline
+      inline.isStrong = true
+      return inline
+    }
+    var block = paragraph(strong, width: width, isLast: isLast)
+    // A whole text that somebody has marked so can be parted like any other.
+    if case .text(let lines, _) = block.content, lines.lineCount <= ProseLayout.mostHeadingLines {
+      block.meaning = .element(.heading4)
+    }
+    return block
+  }
+
   /// The lines of a paragraph that there is room for, and "…" where something of the text is left out.
   private mutating func lines(of spans: [TextSpan], measure: Double, isLast: Bool) -> TextBlock {
     let paragraphStyle = style.text.paragraph(in: boxLayout.language)
@@ -129,6 +145,8 @@ private struct ProseLayout {
     wordsKept += kept
     return lines
   }
+
+  private static let mostHeadingLines = 4
 
   // MARK: Lists
 

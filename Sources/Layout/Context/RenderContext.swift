@@ -41,6 +41,12 @@ package final class RenderContext: Sendable {
   /// The numbers of the pages that unchanged resources began on in the previous edition, by the resources' ids.
   package var formerPages: [String: Int] { news?.formerPages ?? [:] }
 
+  /// A text as it is read where nobody sets it, in bookmarks and in what a file says of itself.
+  func readText(_ text: String) -> String {
+    let text = text.withoutBreakMarks
+    return design.usesTypographicApostrophes ? text.withTypographicApostrophes(in: edition.language) : text
+  }
+
   /// The same edition, showing only some sections.
   package func showing(sections: [Int]) -> RenderContext {
     RenderContext(

@@ -47,7 +47,7 @@ extension RichText {
   fileprivate var runIn: [Inline] {
     let parts = blocks.map { block in
       switch block {
-      case .paragraph(let inlines): inlines.map(\.onOneLine)
+      case .paragraph(let inlines), .heading(let inlines): inlines.map(\.onOneLine)
       case .list(let list): Array(list.items.map { RichText($0).runIn }.joined(separator: [.init(" ")]))
       }
     }

@@ -65,6 +65,7 @@ extension Scope {
     case .partnerPage: context.edition.partnerPage.map { !$0.partners.isEmpty || !$0.body.isEmpty } ?? false
     case .isNew: isNew
     case .isRevised: isRevised
+    case .hasAccessLine: currentResource.map { $0.url != nil || context.edition.accessLine == .always } ?? false
     case .news: hasNews
     case .isRichDetail: if case .richText? = member?.detail?.value { true } else { false }
     }

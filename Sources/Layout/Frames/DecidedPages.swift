@@ -39,7 +39,7 @@ package final class DecidedPages: DocumentSource {
   init(_ sequences: [PageSequence], in context: RenderContext, composing: Composing, found: DiagnosticList) {
     self.context = context
     self.composing = composing
-    information = Document.Information(context.edition)
+    information = Document.Information(context)
     let numbers = sequences.flatMap { sequence in
       let count = sequence.pages.count
       return (sequence.firstNumber - (sequence.followsBlank ? 1 : 0))..<(sequence.firstNumber + count)
@@ -92,13 +92,14 @@ package final class DecidedPages: DocumentSource {
 
 extension Document.Information {
   /// What an edition says of itself.
-  fileprivate init(_ edition: Edition) {
+  fileprivate init(_ context: RenderContext) {
+    let edition = context.edition
     self.init(
-      title: edition.title.withoutBreakMarks,
-      author: edition.partnerPage?.partners.map(\.name.withoutBreakMarks).joined(separator: ", ") ?? "",
-      subject: edition.subtitle?.withoutBreakMarks ?? "",
+      title: context.readText(edition.title),
+      author: edition.partnerPage?.partners.map { context.readText($0.name) }.joined(separator: ", ") ?? "",
+      subject: edition.subtitle.map(context.readText) ?? "",
       keywords: ([edition.programme?.name].compactMap { $0 } + edition.sections.map(\.section.title))
-        .map(\.withoutBreakMarks),
+        .map(context.readText),
       language: edition.language,
       date: edition.date.map { Document.Day(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1) })
   }

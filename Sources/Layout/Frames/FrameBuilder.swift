@@ -124,7 +124,8 @@ struct FrameBuilder {
   private func needsParagraph(_ element: Int) -> Bool {
     switch structure.elements[element].role {
     case .document, .section, .listBody: true
-    case .heading1, .heading2, .heading3, .paragraph, .list, .listItem, .label, .tableOfContents, .tableOfContentsItem,
+    case .heading1, .heading2, .heading3, .heading4, .paragraph, .list, .listItem, .label, .tableOfContents,
+      .tableOfContentsItem,
       .reference, .figure, .link, .span:
       false
     }

@@ -93,7 +93,7 @@ package final class CatalogueIndex: Sendable {
     }
     return names.map { name in
       let own = places[name] ?? []
-      return Keyed(CollationKey(name.filed, articles: words.articles), own[0], Entry(author: name.printed, own))
+      return Keyed(name.key(articles: words.articles), own[0], Entry(author: name.printed, own))
     }
   }
 

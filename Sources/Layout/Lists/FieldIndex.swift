@@ -56,7 +56,7 @@ struct FieldIndex {
     case .list(let list): return list.flatMap { heading($0) }
     case .authors(let authors):
       let names = authors.flatMap { IndexName.names(of: $0, NameSplitter(text.words)) }
-      return names.flatMap { heading($0.printed, filed: $0.filed) }
+      return names.map { ($0.printed, Order(rank: 0, key: $0.key(articles: articles))) }
     case .number(let number): return heading(title, number.value)
     case .date(let date):
       return heading(title, Double((date.year * 100 + (date.month ?? 0)) * 100 + (date.day ?? 0)))

@@ -2,21 +2,44 @@ import Catalogue
 
 /// A name as an index prints it, and what it is filed under.
 struct IndexName: Hashable {
-  /// The name as printed: "Hugo, Victor" for a person whose name ends with what it is filed under.
+  /// The name as printed: "Hugo, Victor" for a person whose family name is known.
   var printed: String
   /// What the alphabet looks at.
   var filed: String
+  /// Whether an article that it begins with is a part of what it is filed under, as in "La Fontaine".
+  var keepsArticle = false
 
   /// The names of an author: of one that stands in a list its own, of a text as printed those that it parts into.
   static func names(of author: Author, _ splitter: NameSplitter) -> [IndexName] {
-    guard author.isOneName else { return splitter.names(in: author.name).map { IndexName(printed: $0, filed: $0) } }
-    guard let filed = author.sortName else { return [IndexName(printed: author.name, filed: author.name)] }
-    return [IndexName(printed: inverted(author, filed) ?? author.name, filed: filed)]
+    guard author.isOneName else { return splitter.names(in: author.name).map(IndexName.init) }
+    if author.kind != .body, author.kind == .person || author.sortName != nil,
+      let person = PersonName(author.name, family: author.sortName)
+    {
+      return [IndexName(person)]
+    }
+    if author.kind == .body || author.sortName != nil {
+      return [IndexName(printed: author.name, filed: author.sortName ?? author.name)]
+    }
+    return [IndexName(author.name)]
   }
 
-  /// The name with its end first, as indexes print persons; nil where it does not end with `filed`, or is an organisation's.
-  private static func inverted(_ author: Author, _ filed: String) -> String? {
-    guard author.kind != .body, author.name.hasSuffix(" \(filed)") else { return nil }
-    return "\(filed), \(author.name.dropLast(filed.count + 1))"
+  /// The key that it is sorted by; articles of organisations do not count.
+  func key(articles: [String]) -> CollationKey { CollationKey(filed, articles: keepsArticle ? [] : articles) }
+
+  /// A name of which nobody says whose it is: a person's where it begins with a title.
+  private init(_ name: String) {
+    if PersonName.isTitled(name), let person = PersonName(name) {
+      self.init(person)
+    } else {
+      self.init(printed: name, filed: name)
+    }
+  }
+
+  private init(_ person: PersonName) {
+    self.init(printed: person.inverted, filed: person.inverted, keepsArticle: true)
+  }
+
+  private init(printed: String, filed: String, keepsArticle: Bool = false) {
+    (self.printed, self.filed, self.keepsArticle) = (printed, filed, keepsArticle)
   }
 }

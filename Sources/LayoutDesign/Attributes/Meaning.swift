@@ -13,7 +13,8 @@ package enum Meaning: Hashable, Sendable {
 extension Meaning {
   /// The roles by the names that layouts give them.
   static let roles: [String: StructureTree.Role] = [
-    "heading-1": .heading1, "heading-2": .heading2, "heading-3": .heading3, "paragraph": .paragraph,
+    "heading-1": .heading1, "heading-2": .heading2, "heading-3": .heading3, "heading-4": .heading4,
+    "paragraph": .paragraph,
     "figure": .figure, "contents": .tableOfContents, "contents-item": .tableOfContentsItem, "label": .label,
     "reference": .reference, "group": .section,
   ]

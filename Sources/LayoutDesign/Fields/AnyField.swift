@@ -21,6 +21,8 @@ package enum AnyField: NamedField {
     case isNew = "resource.new"
     /// Whether the resource is printed differently than in the previous edition.
     case isRevised = "resource.revised"
+    /// Whether the card has the line that leads to the resource.
+    case hasAccessLine = "resource.access-line"
     /// Whether the edition asks for news, and there are some.
     case news
     /// Whether the current detail has paragraphs and lists.

@@ -81,6 +81,11 @@ extension DesignReader {
     return style
   }
 
+  /// Whether one of the styles that were read for texts has typographic apostrophes.
+  var usesTypographicApostrophes: Bool {
+    textStyles.values.contains { style in style.all.contains(where: \.paragraph.usesTypographicApostrophes) }
+  }
+
   /// Checks styles that no text uses, so that their mistakes do not show up later. Such a style may lack fields that the
   /// styles that build on it have. Those of a layout that this one extends were made for other cards.
   mutating func checkUnusedStyles(_ found: inout DiagnosticList) {

@@ -32,6 +32,15 @@ struct TextPreparation {
     return preparation.text
   }
 
+  /// A text that is nothing but read, with apostrophes, prepared for its language, if that is known.
+  static func prepare(_ text: String, language: Language?) -> [UInt8] {
+    var preparation = TextPreparation(usesTypographicApostrophes: true, quotes: language?.quotes)
+    var text = text
+    text.withUTF8 { preparation.add($0, isUppercase: false) }
+    preparation.trimEnd()
+    return preparation.text.bytes
+  }
+
   private mutating func add(_ source: UnsafeBufferPointer<UInt8>, isUppercase: Bool) {
     var at = 0
     while at < source.count {

@@ -21,6 +21,12 @@ public typealias Finding = Diagnostics.Finding
 public typealias ReadingFinding = Diagnostics.ReadingFinding
 /// What is found in a catalogue or an edition.
 public typealias CatalogueFinding = Diagnostics.CatalogueFinding
+/// HTML in a text of the data.
+public typealias HTMLPart = Diagnostics.HTMLPart
+/// What a tag of HTML does in a text.
+public typealias HTMLReading = Diagnostics.HTMLReading
+/// What stands on typewriters for a mark that they lack.
+public typealias TypewriterMark = Diagnostics.TypewriterMark
 /// What is found when an edition is asked for parts, compared, or printed with files from outside its layout.
 public typealias EditionFinding = Diagnostics.EditionFinding
 /// What is found on the pages.

@@ -34,6 +34,7 @@ extension Workspace {
     let (document, onPages) = pages.document(sections: sections, reportingShortenedTexts: true)
     found.add(contentsOf: pages.found.joined(with: onPages))
     found.add(contentsOf: UnprintedFields.warnings(about: loaded.edition, in: loaded.design))
+    found.add(contentsOf: TypewriterMarks.warnings(about: loaded.edition, in: loaded.design))
     found.add(contentsOf: loaded.fileFindings(sections: sections))
     found.add(contentsOf: loaded.edition.warnings(ofPicturesIn: document, sections: sections))
     found.add(contentsOf: ContrastCheck.warnings(about: document, at: Place(file: edition.path)))

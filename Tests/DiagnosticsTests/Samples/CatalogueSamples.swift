@@ -30,6 +30,9 @@ extension Samples {
     + [.unknownReference(.phase, "x", near: nil)]
     + addresses.map { .invalidAddress(field: "url", "www.rtes.fr", $0) }
     + markup.map { .unsupportedMarkup(.field("summary", of: Subject("resource", "a")), $0) }
+    + html.map { .html(.field("summary", of: Subject("resource", "a")), $0) }
+    + [.pastedBullets(.field("summary", of: Subject("resource", "a")), "•")]
+    + [.joinedLines(.field("summary", of: Subject("resource", "a")), 1...3)]
     + images.map { .unusableImage("images/a.png", $0) }
     + [.unusableProfile("images/a.jpg"), .imageReference("images/a.svg", target: "photo.png")]
 
@@ -37,7 +40,13 @@ extension Samples {
     .noScheme(repaired: nil), .noScheme(repaired: "https://www.rtes.fr"), .otherScheme, .incomplete,
   ]
 
-  private static let markup: [Markup] = [.heading, .quote, .code, .html, .rule, .picture]
+  private static let html: [HTMLPart] = [
+    .comment, .tag("br", .lineBreak), .tag("p", .paragraph), .tag("h2", .heading), .tag("li", .list),
+    .tag("b", .strong),
+    .tag("i", .emphasis), .tag("a", .link), .tag("img", .picture), .tag("span", .leftOut),
+  ]
+
+  private static let markup: [Markup] = [.quote, .code, .html, .rule, .picture]
 
   private static let images: [ImageFault] =
     [

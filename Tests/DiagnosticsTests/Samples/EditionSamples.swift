@@ -11,6 +11,8 @@ extension Samples {
     .previousEdition(name: "2022-06.yaml", .catalogue(.notAnEdition)),
     .circularPrevious(["a.yaml", "b.yaml", "a.yaml"]),
     .partialPrevious(name: "2022-06.pdf"), .livingPrevious(name: "old/2022-06.yaml"), .noNewsPage(layout: "look"),
+    .typewriterMarks(.quotes, texts: 1, quotes: "« … »"), .typewriterMarks(.quotes, texts: 2, quotes: "“…”"),
+    .typewriterMarks(.dots, texts: 12, quotes: "« … »"),
     .badFont,
     .noProgramFiles(
       .layouts, searched: ["/opt/bin/vademecum_Layouts.resources", "/opt/share/vademecum/Layouts", "/src/Layouts"]),

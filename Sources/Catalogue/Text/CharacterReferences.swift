@@ -1,0 +1,55 @@
+import CMark
+
+/// Character references of HTML, such as `&eacute;` and `&#8217;`, which web pages bring into the texts that people copy.
+enum CharacterReferences {
+  /// The text with the characters that its references stand for; what is none stays as it is written, as in "R&D".
+  static func decoded(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    var decoded = ""
+    var rest = text[...]
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
+      decoded += rest[..<start]
+      rest = rest[start...]
+      let reference = reference(atStartOf: rest)
+      decoded += reference.map { $0.characters } ?? "&"
+      rest = reference.map { rest[$0.end...] } ?? rest.dropFirst()
+    }
+    return decoded + rest
+  }
+
+  /// The reference that a text begins with: what it stands for, and where it ends; nil where it begins with none.
+  private static func reference(atStartOf text: Substring) -> (characters: String, end: String.Index)? {
+    let inner = text.utf8.dropFirst().prefix(longest)
+    guard let semicolon = inner.firstIndex(of: UInt8(ascii: ";")), semicolon > inner.startIndex,
+      inner[..<semicolon].allSatisfy({ $0.isNameOfReference })
+    else { return nil }
+    let end = text.utf8.index(after: semicolon)
+    let written = String(text[..<end])
+    let characters = literal(of: written)
+    return characters == written ? nil : (characters, end)
+  }
+
+  /// No reference is longer: `&CounterClockwiseContourIntegral;`.
+  private static let longest = 32
+
+  /// What cmark, which has the names of HTML, reads in a text that is nothing but a reference.
+  private static func literal(of reference: String) -> String {
+    let document = CommonMarkDocument(reference)
+    return withExtendedLifetime(document) {
+      cmark_node_first_child(document.root).flatMap(cmark_node_first_child).flatMap(cmark_node_get_literal)
+        .map { String(cString: $0) } ?? reference
+    }
+  }
+}
+
+extension UInt8 {
+  /// Whether it can stand between `&` and `;`.
+  fileprivate var isNameOfReference: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"):
+      true
+    default: false
+    }
+  }
+}

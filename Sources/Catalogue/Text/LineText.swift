@@ -1,0 +1,48 @@
+import Diagnostics
+import Reading
+
+/// Reads a text on one line, such as a title or a name, that may come from a web page: character references are characters, and
+/// tags are left out.
+enum LineText {
+  /// The text; what is left out of it is reported.
+  static func read(_ line: Located<String>, as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList)
+    -> String
+  {
+    guard line.value.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else {
+      return line.value
+    }
+    var text = ""
+    var hidden: String?
+    var tags: Set<String> = []
+    for piece in HTMLScanner.pieces(of: line.value) {
+      switch piece {
+      case .text(let words): if hidden == nil { text += CharacterReferences.decoded(words) }
+      case .comment: found.warn(.html(operand(), .comment), at: line.place)
+      case .tag(let tag):
+        if tags.insert(tag.name).inserted { found.warn(.html(operand(), .tag(tag.name, .leftOut)), at: line.place) }
+        if tag.element == .hidden { hidden = tag.isClosing ? nil : tag.name }
+        if tag.element.partsWords { text += " " }
+      }
+    }
+    text = text.readable(at: line.place, &found).onOneLine
+    // Nothing but tags is what an author has written about them.
+    return text.isEmpty ? line.value : text
+  }
+}
+
+extension HTMLElement {
+  /// Whether words before it and in it do not belong together.
+  fileprivate var partsWords: Bool {
+    switch self {
+    case .lineBreak, .paragraph, .cell, .heading, .bullets, .numbers, .item, .picture, .hidden: true
+    case .strong, .emphasis, .link, .other: false
+    }
+  }
+}
+
+extension String {
+  /// The text with one space for each run of white space, and none around it.
+  fileprivate var onOneLine: String {
+    split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,20 @@
+import Catalogue
+import LayoutDesign
+
+extension Edition {
+  /// The things of a kind that the edition shows.
+  func things(of subject: DataField.Subject) -> [FieldValues] {
+    let resources = sections.lazy.flatMap(\.resources)
+    return switch subject {
+    case .edition: [values]
+    case .cover: [cover.values]
+    case .programme: [programme?.values].compactMap { $0 }
+    case .about: [programme?.about?.values].compactMap { $0 }
+    case .partnerPage: [partnerPage?.values].compactMap { $0 }
+    case .section: sections.map(\.section.values)
+    case .resource: resources.map(\.values)
+    case .session: resources.compactMap { $0.session?.values }
+    case .partner: (cover.partners + (partnerPage?.partners ?? [])).map(\.values)
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import Catalogue
+import Diagnostics
+import Languages
+import LayoutDesign
+
+/// Finds straight quotation marks and three full stops in the texts of an edition whose layout sets apostrophes and single quotation
+/// marks as printers do: those it leaves to authors, since they can be something else.
+package struct TypewriterMarks {
+  /// For each mark, where it stands first, and in how many texts it does.
+  private var places: [TypewriterMark: (first: Place, count: Int)] = [:]
+
+  /// A warning for each mark that there is.
+  package static func warnings(about edition: Edition, in design: Design) -> DiagnosticList {
+    var found = DiagnosticList()
+    guard design.usesTypographicApostrophes else { return found }
+    var marks = TypewriterMarks()
+    for subject in DataField.Subject.allCases {
+      for values in edition.things(of: subject) { marks.look(at: values) }
+    }
+    let isFrench = Language.isTag(edition.language, within: "fr")
+    for mark in TypewriterMark.allCases {
+      guard let (place, count) = marks.places[mark] else { continue }
+      found.warn(.typewriterMarks(mark, texts: count, quotes: isFrench ? "« … »" : "“…”"), at: place)
+    }
+    return found
+  }
+
+  private mutating func look(at values: FieldValues) {
+    for (position, field) in values.table.fields.enumerated() where field.printed != nil {
+      for text in values[position]?.writtenTexts(field.type) ?? [] {
+        for mark in TypewriterMark.allCases where text.utf8.holds(mark) {
+          let first = places[mark]?.first ?? values.place(of: position)
+          places[mark] = (first, (places[mark]?.count ?? 0) + 1)
+        }
+      }
+    }
+  }
+}
+
+extension FieldValue {
+  /// The texts that authors have written to be printed.
+  fileprivate func writtenTexts(_ type: FieldType) -> [String] {
+    switch (self, type) {
+    case (.text(let text), .line): [text]
+    case (.richText(let text), _): [text.plainText]
+    case (.list(let texts), .list): texts
+    case (.authors(let authors), _): authors.map(\.name)
+    default: []
+    }
+  }
+}
+
+extension String.UTF8View {
+  /// Whether the text has the mark; one after a digit stands for inches or seconds.
+  fileprivate func holds(_ mark: TypewriterMark) -> Bool {
+    switch mark {
+    case .quotes:
+      guard let index = firstIndex(of: UInt8(ascii: "\"")) else { return false }
+      return index == startIndex || !(0x30...0x39).contains(self[self.index(before: index)])
+    case .dots:
+      guard contains(UInt8(ascii: ".")) else { return false }
+      return zip(self, zip(dropFirst(), dropFirst(2))).contains { $0 == 0x2e && $1.0 == 0x2e && $1.1 == 0x2e }
+    }
+  }
+}

@@ -1,0 +1,81 @@
+/// The name of a person, parted as indexes file it: "La Fontaine, Jean de", "Martin, Jeanne (Dr)".
+///
+/// Source of what goes before the comma: AFNOR Z 44-001 and IFLA, *Names of Persons* (1996): French articles and what they are
+/// contracted with go with the family name, prepositions behind the given names.
+struct PersonName: Hashable {
+  /// What the name is filed under.
+  var family: String
+  /// The given names, and the prepositions of the family name.
+  var given: String
+  /// Such as "Dr".
+  var titles: String
+
+  /// Parts a name; its family name is `family` where somebody says so. Nil for a name that does not show its parts.
+  init?(_ name: String, family own: String? = nil) {
+    guard !name.contains(",") else { return nil }
+    let words = name.split(separator: " ").map(String.init)
+    let titled = words.prefix { PersonName.titles.contains($0) || PersonName.lesserTitles.contains($0) }.count
+    guard titled < words.count else { return nil }
+    titles = words[..<titled].joined(separator: " ")
+    let rest = Array(words[titled...])
+    if let own {
+      let whole = rest.joined(separator: " ")
+      guard whole.hasSuffix(" \(own)") || whole == own && titled > 0 else { return nil }
+      (family, given) = (own, String(whole.dropLast(own.count)).trimmed)
+    } else {
+      guard rest.count > 1 || titled > 0 else { return nil }
+      (family, given) = PersonName.parted(rest)
+    }
+  }
+
+  /// Whether a name begins as that of a person does, with a title.
+  static func isTitled(_ name: String) -> Bool {
+    let words = name.split(separator: " ", maxSplits: 2)
+    return words.count > 1 && titles.contains(String(words[0])) && words[1].first?.isUppercase == true
+  }
+
+  /// As an index prints it.
+  var inverted: String {
+    let name = given.isEmpty ? family : "\(family), \(given)"
+    return titles.isEmpty ? name : "\(name) (\(titles))"
+  }
+
+  private static func parted(_ words: [String]) -> (family: String, given: String) {
+    var start = words.count - 1
+    // Many write family names in capitals.
+    while start > 1, words[start].isInCapitals, words[start - 1].isInCapitals { start -= 1 }
+    while start > 1, suffixes.contains(words[start]) { start -= 1 }
+    while start > 1, leading.contains(words[start - 1].lowercased()) { start -= 1 }
+    var given = Array(words[..<start])
+    var family = words[start...].joined(separator: " ")
+    if let elision = ["d'", "d’"].first(where: family.hasPrefix), family.count > elision.count {
+      given.append(elision)
+      family.removeFirst(elision.count)
+    }
+    if leading.contains(words[start].lowercased()), start + 1 < words.count {
+      family = family.prefix(1).uppercased() + family.dropFirst()
+    }
+    return (family, given.joined(separator: " "))
+  }
+
+  /// Titles that only persons have.
+  private static let titles: Set<String> = [
+    "Dr", "Dr.", "Dre", "Pr", "Pr.", "Prof", "Prof.", "Mme", "Mlle", "Mgr", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.",
+    "Maître", "Docteur", "Docteure", "Professeur", "Professeure",
+  ]
+
+  /// Titles that may be something else where nobody says that it is a person.
+  private static let lesserTitles: Set<String> = ["Me", "Pre", "Sir"]
+
+  /// What family names begin with; small letters.
+  private static let leading: Set<String> = ["la", "le", "les", "du", "des", "di", "da", "del", "della", "dos", "das"]
+
+  private static let suffixes: Set<String> = ["Jr", "Jr.", "Sr", "Sr.", "II", "III"]
+}
+
+extension String {
+  /// Whether it has two letters or more, and no small ones.
+  fileprivate var isInCapitals: Bool {
+    count > 1 && contains(where: \.isLetter) && !contains(where: \.isLowercase) && last != "."
+  }
+}
