@@ -63,7 +63,7 @@ import Vademecum
   @Test(arguments: layouts)
   func tooManyAreTold(layout: String) throws {
     try withFolder { folder in
-      try write((0..<9).flatMap { round in Self.names.map { "\($0) \(round)" } }, layout, folder)
+      try write((0..<60).flatMap { round in Self.names.map { "\($0) \(round)" } }, layout, folder)
       let found = buildReport("\(folder)/edition.yaml").diagnostics.all
       let told = found.filter { ["outside-sheet", "overprint"].contains($0.id) }
       #expect(!told.isEmpty)

@@ -6,25 +6,28 @@ extension ChooseBox {
 }
 
 extension BoxLayout {
-  /// The first of the boxes that appears and is low enough; the last where none is.
+  /// The first of the boxes that appears, is low enough, and out of which nothing stands; where none is, the lowest of those out of
+  /// which nothing stands, or of all.
   func block(of choose: ChooseBox, in space: BoxSpace, _ scope: Scope) -> Block? {
     guard let most = choose.maximumHeight else {
       return choose.boxes.lazy.compactMap { self.block(of: $0, width: space.width, in: scope) }.first
     }
-    var last: (block: Block, notes: [LayoutNote])?
+    var best: (block: Block, notes: [LayoutNote], isFramed: Bool)?
     for box in choose.boxes {
       // What is found in a box that gives way is not on the page.
       let (block, notes) = noting { self.block(of: box, width: space.width, in: scope) }
       guard let block else { continue }
-      last = (block, notes)
-      let isLow = block.size.height <= most + BoxLayout.overflowTolerance
-      if isLow, !notes.contains(where: \.isOverflow) { break }
+      let isFramed = !notes.contains(where: \.isOverflow)
+      let isBetter =
+        best.map { isFramed && !$0.isFramed || isFramed == $0.isFramed && block.size.height <= $0.block.size.height } ?? true
+      if isBetter { best = (block, notes, isFramed) }
+      if isFramed, block.size.height <= most + BoxLayout.overflowTolerance { break }
     }
-    guard let last else { return nil }
-    for note in last.notes { warn(note, in: scope) }
-    if last.block.size.height > most + BoxLayout.overflowTolerance {
-      reportOverflow(by: last.block.size.height - most, of: Box(.choose(choose)), in: scope)
+    guard let best else { return nil }
+    for note in best.notes { warn(note, in: scope) }
+    if best.block.size.height > most + BoxLayout.overflowTolerance, !choose.goesOn {
+      reportOverflow(by: best.block.size.height - most, of: Box(.choose(choose)), in: scope)
     }
-    return last.block
+    return best.block
   }
 }

@@ -41,7 +41,7 @@ extension BoxLayout {
     var lines: TextBlock
   }
 
-  /// The words in the first style in which they are low enough and have few enough lines; else in the last.
+  /// The words in the first style in which they are low and narrow enough and have few enough lines; else in the last.
   private func fitted(_ words: String, of text: TextBox, in space: BoxSpace, _ scope: Scope) -> FittedText {
     let measure = max(space.width, BoxLayout.leastMeasure)
     let height = space.height ?? text.maximumHeight ?? .infinity
@@ -57,7 +57,10 @@ extension BoxLayout {
       return FittedText(spans: spans, style: paragraph, measure: measure, lines: lines)
     }
     var fitted = set(in: text.styles[0])
-    for smaller in text.styles.dropFirst() where fitted.lines.height > height || fitted.lines.lineCount > count {
+    for smaller in text.styles.dropFirst()
+    where fitted.lines.height > height || fitted.lines.lineCount > count
+      || fitted.lines.width > measure + BoxLayout.overflowTolerance
+    {
       fitted = set(in: smaller)
     }
     return fitted

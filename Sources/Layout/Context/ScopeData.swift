@@ -31,6 +31,7 @@ extension Scope {
 
   /// The text of a field on a line; nil where it has none.
   func text(of field: DataField) -> String? {
+    if field.kind == .partners { return context.words.list(partners(of: field).map(\.name)) }
     guard let (value, position, table) = value(of: field) else { return nil }
     let text = context.valueText.text(of: value, at: position, of: table)
     // The date of a session stands alone, as the beginning of a sentence.

@@ -75,7 +75,9 @@ package struct BoxReads: Sendable {
 
   private mutating func add(_ field: TextField) {
     switch field {
-    case .data(let field): fields.addOnce(field)
+    case .data(let field):
+      fields.addOnce(field)
+      if field.kind == .partners { lists.addOnce(.partners(field)) }
     case .label(let field): labels.addOnce(field)
     case .computed(let text): texts.addOnce(text)
     }

@@ -8,6 +8,8 @@ package struct ChooseBox: Sendable {
   /// The height in points above which a box gives way to the next, as one does in which something stands out of its frame; nil for
   /// the first that appears.
   package var maximumHeight: Double?
+  /// Whether it stands in what flows through pages, which goes on on the next page however high it is.
+  package var goesOn = false
 }
 
 extension DesignReader {

@@ -13,7 +13,7 @@ package enum TextField: NamedField {
     } else if let row = name.between("fields.", ".label") {
       guard let field = DataField(free: row) else { return nil }
       self = .label(field)
-    } else if let field = DataField(named: name), [.text, .address, .free].contains(field.kind) {
+    } else if let field = DataField(named: name), [.text, .address, .partners, .free].contains(field.kind) {
       self = .data(field)
     } else {
       return nil
@@ -35,7 +35,7 @@ package enum TextField: NamedField {
     }
   }
 
-  package static let names = DataField.names(.text, .address) + ComputedText.allCases.map(\.rawValue)
+  package static let names = DataField.names(.text, .address, .partners) + ComputedText.allCases.map(\.rawValue)
 }
 
 /// A text that no file says: numbers of pages, members of lists, what is new. The raw value is the name as the layout writes it.

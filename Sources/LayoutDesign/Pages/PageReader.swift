@@ -61,7 +61,7 @@ extension DesignReader {
     lists = []
     defer { lists.formUnion(before) }
     let boxes = boxes(fields.node("flow"), "flow", &found).only ?? []
-    return (boxes, lists)
+    return (boxes.map(\.inFlow), lists)
   }
 
   /// The multiple that pages of a kind pad the document to.
@@ -143,5 +143,16 @@ extension DesignReader {
       bookmark: panel.line("bookmark", &found).flatMap { availableTemplate($0, &found) })
     panel.finish(&found, as: .error)
     return read
+  }
+}
+
+extension Box {
+  /// The box as it stands in a flow itself, not in another box.
+  fileprivate var inFlow: Box {
+    guard case .choose(var choose) = kind else { return self }
+    choose.goesOn = true
+    var box = self
+    box.kind = .choose(choose)
+    return box
   }
 }
