@@ -6,7 +6,7 @@ import Vademecum
 @Suite struct ExtremeCatalogueTests {
   private static let longTitle =
     "Accompagner les collectivités territoriales et les acteurs de l'économie sociale et solidaire dans la construction de "
-    + "politiques publiques locales en faveur de l'emploi, de la mobilité, de l'alimentation durable et de la transition "
+    + "politiques publiques locales en faveur de l'emploi, de la mobilité, de l'alimentation "
 
   /// A title of 240 characters, or a short one; no two are the same.
   private func title(_ name: String, isLong: Bool) -> String {
