@@ -155,4 +155,18 @@ struct TighteningTests {
     #expect(setting.tighten("", measure: 20) == nil)
     #expect(setting.tighten(BreakTests.summary, measure: 30, alignment: .left) == nil)
   }
+
+  /// A line before or with a long address is left short rather than torn.
+  @Test func addressesTearNoLines() {
+    let address = "https://exemple.fr/a_very_long_identifier_without_any_breaks_0123"
+    let mail = "ecrire-a-quelqu-un-de-tres-important@exemple.org"
+    let text = "Voir la page \(address) pour le détail du dispositif, et écrire à \(mail) pour en savoir plus encore."
+    for measure in stride(from: 26.0, through: 44, by: 1) {
+      let block = setting.set(text, measure: measure)
+      for line in block.fit.dropLast() where line.width < measure - 0.5 {
+        #expect(line.ratio == 0 && line.tracking == 0, "\(measure): \(block.breaks)")
+      }
+      #expect(block.fit.allSatisfy { $0.ratio <= 1.01 }, "\(measure): \(block.breaks)")
+    }
+  }
 }

@@ -11,6 +11,11 @@ struct LineBuilder {
 
   /// The greatest ratio of a space: rather than with spaces of more than three times their width, a line is left short.
   private static let widest = 2.0
+  /// The greatest ratio of a space beside a long word, an address as a rule. Rather than torn by it, a line is left short, with
+  /// spaces of their own width.
+  private static let widestBesideLongWord = 1.0
+  /// The width of a long word, as a share of the measure.
+  private static let longWord = 0.45
   /// The least ratio of a space, in lines that stick out whatever is done.
   private static let narrowest = -0.6
   /// The ratio of a space above which the line uses the reserve: a little less than what a reader sees as a hole.
@@ -104,9 +109,19 @@ struct LineBuilder {
     if flex > 0, rest > Self.gaping * flex {
       rest = takeReserve(&line, natural: natural, most: Self.gaping * flex, scale: &scale, rules)
     }
+    if flex > 0, rest > Self.widestBesideLongWord * flex, isBesideLongWord(line) {
+      (line.tracking, line.width) = (0, Float(natural))
+      return
+    }
     if flex > 0 { line.ratio = Float(min(max(rest / flex, Self.narrowest), Self.widest)) }
     line.scale = Float(scale)
     line.width = Float(measure - (rest - Double(line.ratio) * flex) * scale)
+  }
+
+  /// Whether a word of the line, or the one that had no room on it, takes much of a line.
+  private func isBesideLongWord(_ line: Line) -> Bool {
+    let next = min(Int(line.end) + 2, text.items.count)
+    return text.items[Int(line.first)..<next].contains { Double($0.word?.width ?? 0) > Self.longWord * measure }
   }
 
   /// Uses the reserve of the style on a line whose spaces would gape: wider glyphs, and then more tracking, unless the
