@@ -2,8 +2,9 @@ import CLittleCMS
 
 /// The way from the colours that a profile (ICC.1) describes to those of sRGB, with Little CMS.
 ///
-/// Photographs keep their gradations (the perceptual intent), as in browsers. Not sendable: one thread at a time uses it.
-package final class ColorConversion {
+/// Photographs keep their gradations (the perceptual intent), as in browsers. Threads may share it: Little CMS only reads what it
+/// has made, if it keeps no last pixel.
+package final class ColorConversion: @unchecked Sendable {
   /// What the values of a pixel are.
   package enum Components: Hashable, Sendable {
     /// One value, from black to white.
@@ -14,10 +15,9 @@ package final class ColorConversion {
     case inks
   }
 
-  /// Where the colours come from.
-  private let source: cmsHPROFILE
-  private let space: cmsColorSpaceSignature
-  private let sRGB: cmsHPROFILE
+  /// What pixels are to the profile.
+  private let components: Components
+  private let transform: cmsHTRANSFORM
 
   /// Takes colours of pixels that have those components as a profile describes them.
   ///
@@ -37,30 +37,28 @@ package final class ColorConversion {
     try self.init(cmsCreateRGBProfile(&white, &primaries, &curves), of: .rgb)
   }
 
-  private init(_ profile: cmsHPROFILE?, of components: Components) throws(CairoError) {
+  private init(_ profile: cmsHPROFILE?, of pixels: Components) throws(CairoError) {
     guard let profile else { throw CairoError("the profile is damaged") }
-    guard let sRGB = cmsCreate_sRGBProfile() else {
-      cmsCloseProfile(profile)
-      throw CairoError("Little CMS does not start")
-    }
-    (source, self.sRGB) = (profile, sRGB)
-    space = cmsGetColorSpace(profile)
+    defer { cmsCloseProfile(profile) }
     let ofDevices = [cmsSigInputClass, cmsSigDisplayClass, cmsSigOutputClass, cmsSigColorSpaceClass]
-    guard ofDevices.contains(cmsGetDeviceClass(profile)), ColorConversion.spaces[components]!.contains(space) else {
-      throw CairoError("the profile is not one of such pixels")
-    }
+    let known = ColorConversion.spaces[cmsGetColorSpace(profile).rawValue]
+    guard ofDevices.contains(cmsGetDeviceClass(profile)), let components = known,
+      components == pixels || (components, pixels) == (.rgb, .grey)
+    else { throw CairoError("the profile is not one of such pixels") }
+    let sRGB = cmsCreate_sRGBProfile()
+    defer { cmsCloseProfile(sRGB) }
+    let made = cmsCreateTransform(
+      profile, components.format, sRGB, lcms_bgra_8, UInt32(INTENT_PERCEPTUAL), UInt32(cmsFLAGS_NOCACHE))
     // A profile may have a sound head and nothing that can be computed with.
-    _ = try ColorConversion.Transform(self, from: probe.format)
+    guard let made else { throw CairoError("the profile is damaged") }
+    (self.components, transform) = (components, made)
   }
 
-  deinit {
-    cmsCloseProfile(source)
-    cmsCloseProfile(sRGB)
-  }
+  deinit { cmsDeleteTransform(transform) }
 
-  /// The spaces of profiles that pixels may have; those of one value are read as red, green and blue that are equal.
-  private static let spaces: [Components: [cmsColorSpaceSignature]] = [
-    .grey: [cmsSigGrayData, cmsSigRgbData], .rgb: [cmsSigRgbData], .inks: [cmsSigCmykData],
+  /// The spaces of profiles that pixels may have; grey is also red, green and blue that are equal.
+  private static let spaces: [UInt32: Components] = [
+    cmsSigGrayData.rawValue: .grey, cmsSigRgbData.rawValue: .rgb, cmsSigCmykData.rawValue: .inks,
   ]
 
   /// Points in a coordinate system of colours.
@@ -92,12 +90,13 @@ package final class ColorConversion {
 
   /// Whether values come out as they go in, but for what nobody sees: the profile is one of sRGB.
   package var changesNothing: Bool {
-    guard let transform = try? Transform(self, from: probe.format), space != cmsSigCmykData else { return false }
-    let values = probe.values
-    let converted = transform.convert(values, count: values.count / probe.channels)
+    if components == .inks { return false }
+    let values = probe
+    let step = components == .grey ? 1 : 4
+    let converted = convert(values)
     return (0..<converted.count / 4).allSatisfy { pixel in
       (0..<3).allSatisfy { channel in
-        let value = values[probe.channels == 1 ? pixel : pixel * 4 + channel]
+        let value = values[pixel * step + (step == 1 ? 0 : channel)]
         return abs(Int(value) - Int(converted[pixel * 4 + channel])) <= ColorConversion.unseen
       }
     }
@@ -107,21 +106,15 @@ package final class ColorConversion {
   private static let unseen = 2
 
   /// Colours to try a conversion with: all greys, or six values of each of the three components.
-  private var probe: (values: [UInt8], channels: Int, format: cmsUInt32Number) {
-    switch space {
-    case cmsSigGrayData: return (Array(0...255), 1, lcms_grey_8)
-    case cmsSigRgbData:
-      var colors: [UInt8] = []
-      for number in 0..<216 { colors += [number / 36, number / 6 % 6, number % 6, 5].map { UInt8(51 * $0) } }
-      return (colors, 4, lcms_bgra_8)
-    default: return ([0, 0, 0, 0], 4, lcms_cmyk_8)
-    }
+  private var probe: [UInt8] {
+    if components == .grey { return Array(0...255) }
+    return (0..<216).flatMap { number in [number / 36, number / 6 % 6, number % 6, 5].map { UInt8(51 * $0) } }
   }
 
   /// Converts the pixels of a surface, whose values are grey or red, green and blue.
-  package func convert(_ surface: ImageSurface) throws(CairoError) {
+  package func convert(_ surface: ImageSurface) {
     let (width, stride, hasAlpha) = (surface.width, surface.stride, surface.format == .alpha)
-    let row = try rowConversion()
+    let row = rowConversion()
     surface.withPixels { pixels in
       for start in Swift.stride(from: 0, to: pixels.count, by: stride) {
         let line = UnsafeMutableRawBufferPointer(rebasing: pixels[start..<(start + 4 * width)])
@@ -133,12 +126,11 @@ package final class ColorConversion {
   }
 
   /// What converts pixels of four bytes in their place, the fourth of which stays.
-  private func rowConversion() throws(CairoError) -> (UnsafeMutableRawBufferPointer) -> Void {
-    let transform = try Transform(self, from: probe.format)
-    guard space == cmsSigGrayData else {
-      return { line in transform.convert(UnsafeRawBufferPointer(line), into: line.baseAddress!, count: line.count / 4) }
+  private func rowConversion() -> (UnsafeMutableRawBufferPointer) -> Void {
+    guard components == .grey else {
+      return { line in self.convert(UnsafeRawBufferPointer(line), into: line.baseAddress!, count: line.count / 4) }
     }
-    let table = transform.convert(Array(0...255), count: 256)
+    let table = convert(probe)
     return { line in
       for pixel in Swift.stride(from: 0, to: line.count, by: 4) {
         for channel in pixel..<(pixel + 3) { line[channel] = table[4 * Int(line[channel])] }
@@ -149,39 +141,37 @@ package final class ColorConversion {
   /// Makes pixels of four bytes, blue first, of as many values of four inks.
   func mix(
     _ inks: [UInt8], into pixels: UnsafeMutableRawBufferPointer, stride: Int, width: Int, inverted: Bool
-  ) throws(CairoError) {
-    let transform = try Transform(self, from: inverted ? lcms_cmyk_8_inverted : lcms_cmyk_8)
+  ) {
+    let inks = inverted ? inks.map { ~$0 } : inks
     inks.withUnsafeBytes { inks in
       for row in 0..<(inks.count / (4 * width)) {
         let line = UnsafeRawBufferPointer(rebasing: inks[(4 * width * row)..<(4 * width * (row + 1))])
-        transform.convert(line, into: pixels.baseAddress! + row * stride, count: width)
+        convert(line, into: pixels.baseAddress! + row * stride, count: width)
       }
     }
   }
 
-  /// What Little CMS makes of two profiles.
-  private final class Transform {
-    private let transform: cmsHTRANSFORM
+  private func convert(_ values: UnsafeRawBufferPointer, into pixels: UnsafeMutableRawPointer, count: Int) {
+    cmsDoTransform(transform, values.baseAddress, pixels, UInt32(count))
+  }
 
-    init(_ conversion: ColorConversion, from format: cmsUInt32Number) throws(CairoError) {
-      let made = cmsCreateTransform(
-        conversion.source, format, conversion.sRGB, lcms_bgra_8, UInt32(INTENT_PERCEPTUAL), 0)
-      guard let made else { throw CairoError("the profile is damaged") }
-      transform = made
+  private func convert(_ values: [UInt8]) -> [UInt8] {
+    let count = components == .grey ? values.count : values.count / 4
+    var pixels = [UInt8](repeating: 255, count: 4 * count)
+    pixels.withUnsafeMutableBytes { pixels in
+      values.withUnsafeBytes { convert($0, into: pixels.baseAddress!, count: count) }
     }
+    return pixels
+  }
+}
 
-    deinit { cmsDeleteTransform(transform) }
-
-    func convert(_ values: UnsafeRawBufferPointer, into pixels: UnsafeMutableRawPointer, count: Int) {
-      cmsDoTransform(transform, values.baseAddress, pixels, UInt32(count))
-    }
-
-    func convert(_ values: [UInt8], count: Int) -> [UInt8] {
-      var pixels = [UInt8](repeating: 255, count: 4 * count)
-      pixels.withUnsafeMutableBytes { pixels in
-        values.withUnsafeBytes { convert($0, into: pixels.baseAddress!, count: count) }
-      }
-      return pixels
+extension ColorConversion.Components {
+  /// How Little CMS calls pixels of that kind.
+  fileprivate var format: cmsUInt32Number {
+    switch self {
+    case .grey: lcms_grey_8
+    case .rgb: lcms_bgra_8
+    case .inks: lcms_cmyk_8
     }
   }
 }

@@ -50,12 +50,10 @@ package final class ImageSurface: Surface {
   package var format: Format { cairo_image_surface_get_format(pointer) == CAIRO_FORMAT_ARGB32 ? .alpha : .opaque }
 
   /// Gives `body` the pixels, four bytes each (blue, green, red, alpha on little-endian machines), to read or change.
-  package func withPixels<Result, Failure: Error>(
-    _ body: (UnsafeMutableRawBufferPointer) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
+  package func withPixels<Result>(_ body: (UnsafeMutableRawBufferPointer) -> Result) -> Result {
     cairo_surface_flush(pointer)
     defer { cairo_surface_mark_dirty(pointer) }
-    return try body(UnsafeMutableRawBufferPointer(start: cairo_image_surface_get_data(pointer), count: stride * height))
+    return body(UnsafeMutableRawBufferPointer(start: cairo_image_surface_get_data(pointer), count: stride * height))
   }
 
   /// Writes it as a PNG file; `write` gets the bytes in order, and says false to stop.

@@ -59,10 +59,10 @@ package enum JPEG {
     if header.isCMYK {
       let inks = try decoder.decode(bytes, width: size.width, height: size.height, as: TJPF_CMYK)
       let inverted = hasAdobeMarker(bytes)
-      try surface.withPixels { pixels throws(CairoError) in
+      surface.withPixels { pixels in
         let (stride, width) = (surface.stride, size.width)
         guard let conversion else { return mix(inks, into: pixels, stride: stride, width: width, inverted: inverted) }
-        try conversion.mix(inks, into: pixels, stride: stride, width: width, inverted: inverted)
+        conversion.mix(inks, into: pixels, stride: stride, width: width, inverted: inverted)
       }
     } else {
       let (width, height, stride) = (Int32(size.width), Int32(size.height), Int32(surface.stride))
@@ -72,7 +72,7 @@ package enum JPEG {
           pixels.bindMemory(to: UInt8.self).baseAddress, width, stride, height, Int32(TJPF_BGRX.rawValue), 0)
       }
       try decoder.check(status)
-      try conversion?.convert(surface)
+      conversion?.convert(surface)
     }
     return surface
   }

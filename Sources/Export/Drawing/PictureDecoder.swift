@@ -33,7 +33,7 @@ struct PictureDecoder {
   private func pixels(ofPNG bytes: UnsafeRawBufferPointer) throws(CairoError) -> ImageSurface {
     let pixels = try ImageSurface(png: bytes).reduced(to: largest)
     let conversion = try? EmbeddedColors.conversion(ofPNG: bytes)
-    try conversion?.convert(pixels)
+    conversion?.convert(pixels)
     return pixels
   }
 

@@ -1,6 +1,7 @@
 import Bytes
 import Cairo
 import Files
+import Threads
 
 /// What a picture's file says of its colours: how they become those of sRGB.
 ///
@@ -37,11 +38,33 @@ enum EmbeddedColors {
   private static func conversion(
     _ profile: [UInt8], _ components: ColorConversion.Components
   ) throws(CairoError) -> ColorConversion? {
-    let conversion = try profile.reading { bytes throws(CairoError) in
-      try ColorConversion(profile: bytes, of: components)
+    let digest = Digest()
+    profile.withUnsafeBytes { digest.add(raw: $0) }
+    let key = Key(digest: digest.hexadecimal, components: components)
+    if let former = known.withLock({ $0[key] }) { return try former.get() }
+    let outcome = Result { () throws(CairoError) in
+      let conversion = try profile.reading { bytes throws(CairoError) in
+        try ColorConversion(profile: bytes, of: components)
+      }
+      return conversion.changesNothing ? nil : conversion
     }
-    return conversion.changesNothing ? nil : conversion
+    known.withLock { known in
+      if known.count >= most { known = [:] }
+      known[key] = outcome
+    }
+    return try outcome.get()
   }
+
+  /// A profile, and the pixels that have it.
+  private struct Key: Hashable {
+    var digest: String
+    var components: ColorConversion.Components
+  }
+
+  /// What came of profiles. Most pictures of a catalogue share one, and that of a printing press takes a twentieth of a second.
+  private static let known = Mutex<[Key: Result<ColorConversion?, CairoError>]>([:])
+  /// How many are kept: those of printing presses take half a megabyte.
+  private static let most = 16
 
   /// Profiles of printers have some megabytes.
   private static let largestProfile = 16 << 20
