@@ -14,7 +14,7 @@ INSPECTORS = mupdf-tools poppler-utils python3 python3-jsonschema python3-venv q
 # What judges PDF/UA and PDF/A, from PyPI; it stays in .build.
 VALIDATOR = .build/validator
 
-.PHONY: bench build example fuzz test conformance sanitize lint golden pictures install clean libraries inspectors
+.PHONY: bench build example fuzz test conformance sanitize lint golden colours pictures install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -70,6 +70,12 @@ lint: inspectors
 # Rewrites the dumps that tests compare pages with; look at the difference before you commit it.
 golden: libraries
 	VADEMECUM_GOLDEN=rewrite $(SWIFT) test --filter "GoldenTests|ArticleTests|FindingTests|CatalogueTests.ReferenceTests"
+
+# Compares the colours of pictures that have a profile with those that Pillow computes.
+PROFILES = Tests/ExportTests/Fixtures/Profiles
+colours: build inspectors
+	@.ci/install-packages python3-pil
+	/usr/bin/python3 .ci/colours.py .build/release/vademecum $(addprefix $(PROFILES)/,adobe.jpg adobe.png grey.jpg grey.png inks.jpg parted.jpg srgb.jpg swapped.jpg)
 
 # Makes the pictures of README.md and of the articles on layouts, with the program itself.
 pictures: build

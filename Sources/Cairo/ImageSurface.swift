@@ -40,6 +40,19 @@ package final class ImageSurface: Surface {
     try super.init(owning: pointer)
   }
 
+  /// Copies the pixels of a photograph.
+  package convenience init(_ pixels: JPEG.Pixels) throws(CairoError) {
+    try self.init(width: pixels.width, height: pixels.height, format: .opaque)
+    let row = 4 * pixels.width
+    withPixels { target in
+      pixels.values.withUnsafeBytes { values in
+        for y in 0..<pixels.height {
+          (target.baseAddress! + y * stride).copyMemory(from: values.baseAddress! + y * row, byteCount: row)
+        }
+      }
+    }
+  }
+
   /// How many pixels wide it is.
   package var width: Int { Int(cairo_image_surface_get_width(pointer)) }
   /// How many pixels high it is.

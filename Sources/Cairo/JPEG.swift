@@ -85,6 +85,36 @@ package enum JPEG {
     case readable
   }
 
+  /// Decodes all that a file holds, to see whether it is sound, and gives the pixels where there are far more than `enough` on the
+  /// longer side: they are reduced as `decode` would do it, to no fewer. They are nil for four inks and for what must be repaired.
+  ///
+  /// - Throws: what is damaged, or cut off.
+  package static func verify(
+    _ bytes: UnsafeRawBufferPointer, enough: Int
+  ) throws(CairoError) -> (soundness: Soundness, pixels: Pixels?) {
+    guard let decoder = try? Handle(tjInitDecompress()), let header = try? decoder.header(of: bytes), !header.isCMYK
+    else {
+      return (try verify(bytes), nil)
+    }
+    let isWide = header.width >= header.height
+    let size = reducedSize(of: header, atLeast: isWide ? enough : 1, by: isWide ? 1 : enough)
+    guard size.width < header.width else { return (try verify(bytes), nil) }
+    var pixels = Pixels(width: size.width, height: size.height)
+    return decoder.decode(bytes, into: &pixels) ? (.clean, pixels) : (try verify(bytes), nil)
+  }
+
+  /// Pixels of four bytes, blue first, row by row.
+  package struct Pixels: Sendable {
+    /// How many there are across and down.
+    package let width, height: Int
+    fileprivate(set) var values: [UInt8]
+
+    fileprivate init(width: Int, height: Int) {
+      (self.width, self.height) = (width, height)
+      values = [UInt8](repeating: 0, count: 4 * width * height)
+    }
+  }
+
   /// Decodes all that a file holds, and drops it: pixels a 64th as many, which costs little beside reading them.
   ///
   /// - Throws: what is damaged, or cut off.
@@ -162,7 +192,9 @@ package enum JPEG {
   }
 
   /// The smallest of the sizes that the decoder can give cheaply (halves, quarters, eighths) that is large enough.
-  private static func reducedSize(of header: Header, atLeast width: Int, by height: Int) -> (width: Int, height: Int) {
+  package static func reducedSize(
+    of header: Header, atLeast width: Int, by height: Int
+  ) -> (width: Int, height: Int) {
     var shift = 0
     while shift < 3, header.width >> (shift + 1) >= width, header.height >> (shift + 1) >= height { shift += 1 }
     let round = (1 << shift) - 1
@@ -208,6 +240,14 @@ package enum JPEG {
           Int32(height), Int32(format.rawValue), Int32(TJFLAG_STOPONWARNING))
       }
       return status == 0 ? nil : String(cString: tjGetErrorStr2(pointer))
+    }
+
+    /// Decodes a file of three components or one; false when the decoder says anything against it.
+    func decode(_ bytes: UnsafeRawBufferPointer, into pixels: inout Pixels) -> Bool {
+      let (width, height) = (Int32(pixels.width), Int32(pixels.height))
+      return tjDecompress2(
+        pointer, bytes.bindMemory(to: UInt8.self).baseAddress, UInt(bytes.count), &pixels.values, width, 0, height,
+        Int32(TJPF_BGRX.rawValue), Int32(TJFLAG_STOPONWARNING)) == 0
     }
 
     func header(of bytes: UnsafeRawBufferPointer) throws(CairoError) -> Header {

@@ -117,6 +117,15 @@ import Testing
     }
   }
 
+  /// Pixels that a trial has kept are those that are decoded without one, in every size that is asked for.
+  @Test(arguments: [72.0, 144, 216, 288]) func trialsChangeNothing(_ width: Double) throws {
+    let photograph = try Photograph(width: 2400, height: 1600, .full)
+    let document = photograph.document(widths: [width])
+    let first = try pdf(document)
+    try PictureTrial.tryJPEG(photograph.image.path)
+    #expect(try pdf(document) == first)
+  }
+
   @Test func picturesInSVGAreReducedToo() throws {
     let photograph = try Photograph(width: 2400, height: 1600)
     let document = photograph.document(widths: [144])

@@ -18,12 +18,13 @@ struct PictureDecoder {
       let header = try JPEG.header(of: bytes)
       // Who named the picture was told of a profile that cannot be used.
       let conversion = try? EmbeddedColors.conversion(ofJPEG: bytes, header.components)
-      if medium.isRaster { return try pixels(ofJPEG: bytes, conversion) }
+      let photograph = Photograph(bytes: bytes, header: header, conversion: conversion, digest: digest)
+      if medium.isRaster { return try pixels(of: photograph) }
       // Cairo 1.16 would pass four inks on without saying that they are inverted.
       let mustChange = header.isCMYK || conversion != nil
       let isLarge = isFarLarger(header)
       if mustChange || isLarge {
-        let encoded = try encoded(bytes, header, conversion, isLarge: isLarge)
+        let encoded = try encoded(photograph, isLarge: isLarge)
         if mustChange || encoded.count < bytes.count { return try carrier(of: encoded) }
       }
       return try carrier(width: header.width, height: header.height).carrying(jpeg: bytes, named: digest, of: file)
@@ -37,13 +38,28 @@ struct PictureDecoder {
     return pixels
   }
 
-  private func pixels(
-    ofJPEG bytes: UnsafeRawBufferPointer, _ conversion: ColorConversion?
-  ) throws(CairoError) -> ImageSurface {
-    try JPEG.decode(bytes, atLeast: largest.width, by: largest.height, through: conversion)
+  // MARK: Photographs
+
+  /// A JPEG file, and what is known of it.
+  private struct Photograph {
+    let bytes: UnsafeRawBufferPointer
+    let header: JPEG.Header
+    let conversion: ColorConversion?
+    let digest: String
   }
 
-  // MARK: Photographs
+  /// The pixels that are needed, or up to twice as many on a side. Trials keep the same that are decoded here, where they do.
+  private func pixels(of photograph: Photograph) throws(CairoError) -> ImageSurface {
+    let size = JPEG.reducedSize(of: photograph.header, atLeast: largest.width, by: largest.height)
+    let kept = JPEGVerdicts.takePixels(ofDigest: photograph.digest, width: size.width, height: size.height)
+    guard let kept else {
+      return try JPEG.decode(
+        photograph.bytes, atLeast: largest.width, by: largest.height, through: photograph.conversion)
+    }
+    let surface = try ImageSurface(kept)
+    photograph.conversion?.convert(surface)
+    return surface
+  }
 
   /// Whether a photograph has so many pixels that reducing it is worth a second encoding: half as many again on each side.
   private func isFarLarger(_ header: JPEG.Header) -> Bool {
@@ -57,14 +73,13 @@ struct PictureDecoder {
     var count: Int { bytes.buffer.count }
   }
 
-  private func encoded(
-    _ bytes: UnsafeRawBufferPointer, _ header: JPEG.Header, _ conversion: ColorConversion?, isLarge: Bool
-  ) throws(CairoError) -> Encoded {
-    let pixels = try pixels(ofJPEG: bytes, conversion).reduced(to: largest)
+  private func encoded(_ photograph: Photograph, isLarge: Bool) throws(CairoError) -> Encoded {
+    let pixels = try pixels(of: photograph).reduced(to: largest)
     // Where nothing is reduced, no more than the colours may change.
     let quality = isLarge ? quality : max(quality, PictureDecoder.fullQuality)
     return Encoded(
-      bytes: try JPEG.encode(pixels, quality: quality, header.sampling), width: pixels.width, height: pixels.height)
+      bytes: try JPEG.encode(pixels, quality: quality, photograph.header.sampling), width: pixels.width,
+      height: pixels.height)
   }
 
   /// With this quality nobody sees that a photograph was encoded twice.

@@ -3,11 +3,19 @@ import Cairo
 import Threads
 
 /// What came of decoding JPEG files, by the digests of their bytes: the same picture is decoded once, to try it, and not again to
-/// draw it or where another file is equal.
+/// draw it or where another file is equal. Of large photographs the pixels are kept for who draws them next, reduced to as many as
+/// most are printed with.
 enum JPEGVerdicts {
   private static let known = Mutex<[String: Verdict]>([:])
   /// How many are kept: some hundred bytes each.
   private static let most = 100_000
+
+  /// The pixels of the photographs that were tried last.
+  private static let pixels = Mutex<(kept: [String: JPEG.Pixels], count: Int)>(([:], 0))
+  /// So many pixels are kept, of four bytes: those of ten photographs or so.
+  private static let mostPixels = 8 << 20
+  /// Pixels on the longer side: 68 mm at 300 dpi.
+  private static let pixelsOfMost = 800
 
   private enum Verdict {
     case sound(JPEG.Soundness)
@@ -23,7 +31,11 @@ enum JPEGVerdicts {
     if let former = known.withLock({ $0[digest] }) {
       verdict = former
     } else {
-      do throws(CairoError) { verdict = .sound(try JPEG.verify(bytes)) } catch { verdict = .damaged(error) }
+      do throws(CairoError) {
+        let (soundness, pixels) = try JPEG.verify(bytes, enough: pixelsOfMost)
+        verdict = .sound(soundness)
+        if let pixels { keep(pixels, of: digest) }
+      } catch { verdict = .damaged(error) }
       known.withLock { known in
         if known.count >= most { known = [:] }
         known[digest] = verdict
@@ -32,6 +44,24 @@ enum JPEGVerdicts {
     switch verdict {
     case .sound(let soundness): return soundness
     case .damaged(let error): throw error
+    }
+  }
+
+  private static func keep(_ more: JPEG.Pixels, of digest: String) {
+    let count = more.width * more.height
+    pixels.withLock { pixels in
+      if pixels.count + count > mostPixels { pixels = ([:], 0) }
+      guard count <= mostPixels, pixels.kept.updateValue(more, forKey: digest) == nil else { return }
+      pixels.count += count
+    }
+  }
+
+  /// The pixels of the file with that digest in that size, if they are kept, which they are no longer then.
+  static func takePixels(ofDigest digest: String, width: Int, height: Int) -> JPEG.Pixels? {
+    pixels.withLock { pixels in
+      guard let kept = pixels.kept[digest], (kept.width, kept.height) == (width, height) else { return nil }
+      pixels.count -= width * height
+      return pixels.kept.removeValue(forKey: digest)
     }
   }
 
