@@ -87,7 +87,7 @@ import Testing
         "text": "T", "rich": "Un *texte*", "list": ["u", "v"], "price": 12.5, "count": 3, "day": "2022-06",
         "link": "https://example.org/", "licence": "CC BY", "open": true,
       ])
-    guide["photo"] = .picture(ImageReference(folder.path("photo.svg"), alt: "Photo"))
+    guide["photo"] = .picture(ImageReference(folder.path("photo.svg"), alt: "Photo", fit: .whole))
     let edition = Edition(
       directory: folder.path, title: "T", sections: [EditionSection(id: "un", title: "Un", resources: [guide])],
       fields: [
@@ -108,6 +108,7 @@ import Testing
     #expect(resource["open"] == .flag(true) && resource["licence"] == "CC BY" && resource["list"] == ["u", "v"])
     guard case .picture(let photo)? = resource["photo"] else { throw TestFailure("no picture") }
     #expect((photo.width, photo.height, photo.format, photo.alt) == (3, 4, .svg, "Photo"))
+    #expect(photo.fit == .whole)
   }
 
   @Test func unknownFieldsAreToldWhereTheyMayBeDeclared() {

@@ -111,7 +111,7 @@ import Testing
         authors: [X, Y]
         summary: Z
         url: mailto:a@example.org
-        thumbnail: { image: a.svg, alt: B }
+        thumbnail: { image: a.svg, alt: B, fit: whole }
         session: { series: S, title: T, date: 2020 }
       - more.yaml
     partners: [{ id: p, name: P, long-name: PP, logo: { image: a.svg }, alt: C, url: "HTTPS://example.org" }]

@@ -56,6 +56,7 @@ import Testing
   private static let changes: [@Sendable (inout Edition) -> Void] = [
     { $0.title = "F" }, { $0.subtitle = nil }, { $0.date = PartialDate(year: 2022) }, { $0.cover.partnersLabel = "M" },
     { $0.cover.partners = [] }, { $0.cover.image = nil }, { $0.cover.image?.alt = "x" },
+    { $0.cover.image?.fit = .whole },
     { $0.cover.image?.path = "/dev/null" }, { $0.sections[0].section.id = "t" }, { $0.sections[0].section.title = "t" },
     { $0.sections[0].section.accent = nil }, { $0.sections[0].section.index = 1 }, { $0.sections[0].resources = [] },
     { $0.sections[0].resources[0].id = "x" }, { $0.sections[0].resources[0].phase = "g" },

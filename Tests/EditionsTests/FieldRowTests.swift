@@ -75,6 +75,10 @@ import Testing
       mistake: ("c.svg", "image 'c.svg' is not there; did you mean 'a.svg'? [missing-image]"),
       record: ("audience.alt", "Un")),
     Row(
+      type: .picture(words: nil), values: ("{ image: a.svg, fit: whole }", "a.svg"),
+      mistake: ("{ image: a.svg, fit: hole }", "did you mean 'whole'? [unknown-choice]"),
+      record: ("audience.fit", "whole")),
+    Row(
       type: .color, values: ("\"#0E6B66\"", "\"#000000\""),
       mistake: ("teal", "audience 'teal' is no colour; write it as \"#0E6B66\" [invalid-color]"),
       record: ("audience", "#0E6B66"), select: ("\"#000000\"", "b")),
