@@ -190,7 +190,7 @@ import Vademecum
   @Test(arguments: [
     ("Fonts/Lato/Lato-Regular.ttf", "is no font that can be used"),
     ("Languages/en/hyph_en_US.dic", "the program's hyphenation patterns were not found"),
-    ("Layouts/vademecum-2022/layout.yaml", "layout.yaml"),
+    ("Layouts/vademecum-2022/layout.yaml", "share/Layouts/vademecum-2022/"),
   ])
   func damagedFilesOfTheProgramAreTold(_ name: String, _ words: String) throws {
     let folder = try folder()

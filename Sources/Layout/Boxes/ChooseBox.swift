@@ -19,7 +19,8 @@ extension BoxLayout {
       guard let block else { continue }
       let isFramed = !notes.contains(where: \.isOverflow)
       let isBetter =
-        best.map { isFramed && !$0.isFramed || isFramed == $0.isFramed && block.size.height <= $0.block.size.height } ?? true
+        best.map { isFramed && !$0.isFramed || isFramed == $0.isFramed && block.size.height <= $0.block.size.height }
+        ?? true
       if isBetter { best = (block, notes, isFramed) }
       if isFramed, block.size.height <= most + BoxLayout.overflowTolerance { break }
     }
