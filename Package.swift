@@ -78,7 +78,7 @@ let package = Package(
       ["Catalogue", "Diagnostics", "Editions", "Frames", "Languages", "LayoutDesign", "Threads", "Typesetting"]),
     module(
       "Inspection", ["Catalogue", "Diagnostics", "Frames", "Languages", "Layout", "LayoutDesign", "Typesetting"]),
-    module("Cairo", ["CCairo", "CFreeType", "CLittleCMS", "CTurboJPEG"]),
+    module("Cairo", ["CCairo", "CFreeType", "CHarfBuzz", "CLittleCMS", "CTurboJPEG"]),
     module("Export", ["Bytes", "Cairo", "Diagnostics", "Files", "Frames", "Threads"]),
     module(
       "Vademecum",

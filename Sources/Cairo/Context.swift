@@ -26,6 +26,15 @@ package final class Context {
 
   /// Saves the graphics state.
   package func save() { cairo_save(pointer) }
+  /// Gathers what is drawn until `endGroup`, to blend with nothing that is there already.
+  func beginGroup() { cairo_push_group(pointer) }
+
+  /// Paints what was gathered.
+  func endGroup() {
+    cairo_pop_group_to_source(pointer)
+    cairo_paint(pointer)
+  }
+
   /// Restores the state saved last.
   package func restore() { cairo_restore(pointer) }
   /// Moves the origin.

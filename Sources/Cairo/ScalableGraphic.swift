@@ -1,19 +1,14 @@
 import CCairo
 
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#elseif canImport(Darwin)
-  import Darwin
-#endif
-
 /// An SVG file, to be drawn as vectors.
 ///
 /// librsvg is loaded when the first one is opened, because linking it would add 7.6 ms to every start of the program.
 package final class ScalableGraphic {
   private let handle: UnsafeMutableRawPointer
   private let library: Library
+
+  /// The user units in an inch, as CSS has them.
+  private static let unitsPerInch = 96.0
 
   /// Reads an SVG file. Files that it refers to are not loaded.
   package init(svg bytes: UnsafeRawBufferPointer) throws(CairoError) {
@@ -22,12 +17,31 @@ package final class ScalableGraphic {
     let data = bytes.bindMemory(to: UInt8.self).baseAddress
     guard let handle = library.open(data, UInt(bytes.count), &error) else { throw library.failure(error) }
     self.handle = handle
+    library.setResolution(handle, ScalableGraphic.unitsPerInch)
   }
 
   deinit { library.release(handle) }
 
-  /// Draws it with its top left corner at the origin, fitted into `width` × `height`.
-  package func draw(on context: Context, width: Double, height: Double) throws(CairoError) {
+  /// Draws it with its top left corner at the origin, fitted into `width` × `height`, and nothing beyond that frame. Text is set
+  /// in `fonts`; nil for those of the system. One that blends its elements is isolated from what it is drawn on.
+  package func draw(
+    on context: Context, width: Double, height: Double, fonts: ScalableFonts? = nil, isIsolated: Bool = false
+  ) throws(CairoError) {
+    context.save()
+    context.rectangle(x: 0, y: 0, width: width, height: height)
+    context.clip()
+    if isIsolated { context.beginGroup() }
+    if let fonts {
+      try fonts.use { () throws(CairoError) in try render(on: context, width, height) }
+    } else {
+      try render(on: context, width, height)
+    }
+    if isIsolated { context.endGroup() }
+    context.restore()
+    context.newPath()
+  }
+
+  private func render(on context: Context, _ width: Double, _ height: Double) throws(CairoError) {
     var viewport = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)
     var error: UnsafeMutableRawPointer?
     let drawn = context.withPointer { library.draw(handle, $0, &viewport, &error) }
@@ -51,6 +65,7 @@ package final class ScalableGraphic {
     typealias Release = @convention(c) (UnsafeMutableRawPointer) -> Void
 
     let open: Open
+    let setResolution: @convention(c) (UnsafeMutableRawPointer, Double) -> Void
     let draw: Draw
     let release: Release
     let freeFailure: Release
@@ -59,22 +74,14 @@ package final class ScalableGraphic {
     static let loaded: Result<Library, CairoError> = Result { () throws(CairoError) in try Library() }
 
     init() throws(CairoError) {
-      #if canImport(Darwin)
-        let name = "librsvg-2.2.dylib"
-      #else
-        let name = "librsvg-2.so.2"
-      #endif
-      guard let file = dlopen(name, RTLD_NOW | RTLD_LOCAL) else {
-        throw CairoError("SVG pictures need librsvg 2.46 or later, which is not installed (Debian: librsvg2-2)")
-      }
-      func symbol<Function>(_ name: String, as: Function.Type) throws(CairoError) -> Function {
-        guard let address = dlsym(file, name) else { throw CairoError("librsvg is too old: it has no \(name)") }
-        return unsafeBitCast(address, to: Function.self)
-      }
-      open = try symbol("rsvg_handle_new_from_data", as: Open.self)
-      draw = try symbol("rsvg_handle_render_document", as: Draw.self)
-      release = try symbol("g_object_unref", as: Release.self)
-      freeFailure = try symbol("g_error_free", as: Release.self)
+      let file = try LateLibrary(
+        linux: "librsvg-2.so.2", darwin: "librsvg-2.2.dylib",
+        lack: "SVG pictures need librsvg 2.46 or later, which is not installed (Debian: librsvg2-2)")
+      open = try file.function("rsvg_handle_new_from_data")
+      setResolution = try file.function("rsvg_handle_set_dpi")
+      draw = try file.function("rsvg_handle_render_document")
+      release = try file.function("g_object_unref")
+      freeFailure = try file.function("g_error_free")
     }
 
     /// What GLib's `GError` says; the error is freed.

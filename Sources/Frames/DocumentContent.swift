@@ -71,6 +71,9 @@ extension Document {
     Document(information: information, outline: outline, record: record, origin, .given(content))
   }
 
+  /// The paths of the font files that texts of SVG pictures are set in; the first one stands in for what the others lack.
+  package var pictureFonts: [String] { origin?.source.pictureFonts ?? fonts.map(\.path) }
+
   // MARK: Without composing
 
   /// The number of pages; costs no composing.

@@ -19,6 +19,13 @@ package protocol DocumentSource: Sendable {
   /// Composes the pages at `indices`, in ascending order, whose links lead to pages by their indices in the whole; nil when
   /// all were composed and the source has let go of them.
   func compose(_ indices: [Int]) -> Document.Content?
+
+  /// The paths of the font files that texts of SVG pictures are set in; nil for those of the document's own fonts.
+  var pictureFonts: [String]? { get }
+}
+
+extension DocumentSource {
+  package var pictureFonts: [String]? { nil }
 }
 
 extension Document {

@@ -9,6 +9,15 @@ import Testing
     }
   }
 
+  @Test func base64IsRead() {
+    for (text, plain) in [
+      ("", ""), ("QQ==", "A"), ("QUI", "AB"), ("QU JD\nRA==", "ABCD"), ("+/+/", nil), ("Q", "-"), ("Q=Q", "-"),
+    ] {
+      let bytes = [UInt8](base64: text.utf8)
+      #expect(bytes == (plain == "-" ? nil : plain.map { Array($0.utf8) } ?? [0xfb, 0xff, 0xbf]))
+    }
+  }
+
   @Test func patternsAreFound() {
     #expect(index(of: "ab", in: "aab ab") == 1)
     #expect(index(of: "ab", in: "aab ab", from: 2) == 4)

@@ -132,7 +132,9 @@ struct ByteTarget: FuzzTarget {
       "<![CDATA[",
     ]
     return ByteTarget("svg", share: 70, tokens: tokens) { _, path in
-      do throws(ImageFault) { _ = try PictureTrial.trySVG(path(), width: 100, height: 100) { _, _, _ in nil } } catch {}
+      do throws(ImageFault) {
+        _ = try PictureTrial.trySVG(path(), width: 100, height: 100, fonts: [Setting.lato]) { _, _, _, _ in nil }
+      } catch {}
       return nil
     }
   }

@@ -133,6 +133,58 @@ import Testing
     #expect(try run("qpdf", ["--check", folder.path("edition.pdf")]).status == 0)
   }
 
+  /// What of a drawing is not drawn as it says is told by `check` and by `build`, where the data name it.
+  @Test func lossesOfDrawingsAreTold() throws {
+    let drawing = Case(
+      file: "drawing.svg",
+      text: """
+        \(Self.svg) width="100" height="100">
+        <foreignObject width="9" height="9"/>
+        <rect width="9" height="9" fill="url(#none)"/>
+        <text y="50" font-family="Helvetica">漢</text>
+        <image width="9" height="9" xlink:href="data:image/png;base64,iVBORw0KGgo="/></svg>
+        """, says: "")
+    let folder = try folder(with: drawing)
+    let wanted = [
+      "image 'drawing.svg' holds <foreignObject>, which is not drawn (line 2 of the picture)",
+      "in image 'drawing.svg' 'fill' refers to '#none', and the picture has no such element that it can use (line 3",
+      "image 'drawing.svg' asks for the font 'Helvetica', and its text is set in 'Lato' (line 4 of the picture)",
+      "no font has the character '漢' (U+6F22) of image 'drawing.svg' (line 4 of the picture)",
+      "image 'drawing.svg' holds a picture that is damaged, or neither PNG nor JPEG (line 5 of the picture)",
+    ]
+    let found = check(folder.path("edition.yaml")).lines(in: folder)
+    let outcome = try run(command, ["build", "edition.yaml"], in: folder.path)
+    for words in wanted {
+      #expect(found.count { $0.hasPrefix("catalogue.yaml:3:36: warning: \(words)") } == 1, "\(found)")
+      #expect(outcome.errors.contains("catalogue.yaml:3:36: warning: \(words)"), "\(outcome.errors)")
+    }
+  }
+
+  /// The catalogue's fonts serve for pictures, too; what was found before they came is not kept.
+  @Test func fontsOfTheCatalogueSetTextOfDrawings() throws {
+    let drawing = Case(
+      file: "drawing.svg",
+      text: "\(Self.svg) width='100' height='100'><text y='50' font-family='Caladea'>A</text></svg>", says: "")
+    let folder = try folder(with: drawing)
+    let workspace = Workspace(files: sourceFiles, keeping: 1 << 20)
+    let edition = folder.path("edition.yaml")
+    func asksForFont() -> Bool {
+      workspace.check(editionAt: edition).lines(in: folder).contains { $0.contains("[image-font]") }
+    }
+    func bytes() throws -> [UInt8] {
+      try workspace.bytes(
+        of: #require(workspace.edition(at: edition).flatMap { workspace.document(of: $0) }.value),
+        as: .png(resolution: 72)
+      ).value ?? []
+    }
+    #expect(asksForFont())
+    let inLato = try bytes()
+    folder.write(try Repository.bytes(of: "Tests/Fuzzing/Corpus/font/caladea-subset.ttf"), to: "fonts/Caladea.ttf")
+    workspace.invalidate([folder.path("fonts"), folder.path("fonts/Caladea.ttf")])
+    #expect(!asksForFont())
+    #expect(try bytes() != inLato)
+  }
+
   @Test func mendedPicturesAreTriedAnew() throws {
     let picture = try #require(Self.damaged.first { $0.file == "text.svg" })
     let folder = try folder(with: picture)

@@ -73,9 +73,7 @@ extension CatalogueFinding {
       Message(
         "the colour profile of image '\(name)' is damaged or one of other pixels, and its colours may be wrong in print",
         hint: "save the picture anew in sRGB")
-    case .imageReference(let name, let target):
-      Message(
-        "image '\(name)' refers to '\(target)', which is not drawn", hint: "put it into the picture itself")
+    case .drawingLoss(let name, let loss): loss.english(of: "image '\(name)'")
 
     case .notAnEdition:
       Message(

@@ -70,8 +70,8 @@ public enum CatalogueFinding: Hashable, Sendable {
   case unusableImage(String, ImageFault)
   /// The colour profile of a picture cannot be used.
   case unusableProfile(String)
-  /// A picture refers to something outside of it, which is not drawn.
-  case imageReference(String, target: String)
+  /// An SVG picture is not drawn as it says.
+  case drawingLoss(String, LocatedDrawingLoss)
 
   // Editions
 
@@ -131,7 +131,7 @@ extension CatalogueFinding {
     case .tooManyPictures: "too-many-pictures"
     case .unusableImage(_, let fault): fault.id
     case .unusableProfile: "unusable-profile"
-    case .imageReference: "image-reference"
+    case .drawingLoss(_, let located): located.loss.id
     case .notAnEdition: "not-an-edition"
     case .noPrevious: "no-previous"
     case .emptySection: "empty-section"

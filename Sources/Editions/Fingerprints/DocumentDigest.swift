@@ -17,6 +17,9 @@ extension Document {
       digest.add(image.printQuality.dpi)
       digest.add(image.printQuality.quality)
     }
+    if images.contains(where: { $0.format == .svg }) {
+      digest.add(each: pictureFonts) { digest.add(files.fingerprint(ofFile: $0)) }
+    }
     digest.add(each: pages, digest.add)
     digest.add(each: structure.elements, digest.add)
     digest.add(each: outline, digest.add)

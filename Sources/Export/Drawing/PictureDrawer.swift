@@ -19,6 +19,9 @@ final class PictureDrawer {
   }
 
   private let files: [Document.ImageFile]
+  /// The paths of the fonts of pictures, and the fonts, once a picture has text.
+  private let fontPaths: [String]
+  private var fonts: ScalableFonts?
   private let uses: [PictureUse]
   private let medium: Medium
   /// The digest of each picture's bytes, once it is known.
@@ -38,6 +41,7 @@ final class PictureDrawer {
   /// Makes a drawer for the given pages of `document`.
   init(_ document: Document, pages: Range<Int>, for medium: Medium) {
     files = document.images
+    fontPaths = document.pictureFonts
     uses = PictureUse.survey(document, pages: pages)
     fingerprints = Array(repeating: nil, count: files.count)
     self.medium = medium
@@ -162,11 +166,17 @@ final class PictureDrawer {
       }
       try markup.withBytes { svg throws(Failure) in
         try cairo { () throws(CairoError) in
-          try ScalableGraphic(svg: svg).draw(on: context, width: size.width, height: size.height)
-          context.newPath()
+          let fonts = markup.hasText ? try openedFonts() : nil
+          try ScalableGraphic(svg: svg).draw(
+            on: context, width: size.width, height: size.height, fonts: fonts, isIsolated: markup.blends)
         }
       }
     }
+  }
+
+  private func openedFonts() throws(CairoError) -> ScalableFonts? {
+    if fonts == nil, !fontPaths.isEmpty { fonts = try ScalableFonts(fontPaths) }
+    return fonts
   }
 
   // MARK: Files

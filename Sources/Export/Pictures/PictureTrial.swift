@@ -6,9 +6,11 @@ import Threads
 
 /// Tries whether a picture can be drawn, by decoding or drawing all of it once.
 package enum PictureTrial {
-  /// Draws an SVG that was taken apart, fitted into so many units; what is wrong with it, or nil.
-  package typealias Drawing = (_ svg: UnsafeRawBufferPointer, _ width: Double, _ height: Double)
-    -> ImageFault.DrawingFault?
+  /// Draws an SVG that was taken apart, fitted into so many units, its texts in fonts of the files at those paths, those of the
+  /// system without any; what is wrong with it, or nil.
+  package typealias Drawing = (
+    _ svg: UnsafeRawBufferPointer, _ width: Double, _ height: Double, _ fonts: [String]
+  ) -> ImageFault.DrawingFault?
 
   /// Whether the colours of a picture are printed as its file says.
   package enum Colors {
@@ -60,15 +62,31 @@ package enum PictureTrial {
     return end.withUnsafeBytes { bytes.firstIndex(of: $0) != nil }
   }
 
-  /// Takes the SVG file at `path` apart and draws it by `draw`. Gives what it refers to outside of it, which is not drawn.
+  /// Takes the SVG file at `path` apart and draws it by `draw`, its texts in fonts of the files at those paths. Gives what of it is
+  /// not drawn as it says; without fonts, nothing about its texts.
   package static func trySVG(
-    _ path: String, width: Double, height: Double, _ draw: Drawing
-  ) throws(ImageFault) -> [String] {
+    _ path: String, width: Double, height: Double, fonts: [String], _ draw: Drawing
+  ) throws(ImageFault) -> [LocatedDrawingLoss] {
     try read(path) { bytes throws(ImageFault) in
       let markup = try SVGMarkup(bytes)
-      let fault = markup.withBytes { draw($0, width, height) }
+      let fonts = markup.hasText ? fonts : []
+      let fault = markup.withBytes { draw($0, width, height, fonts) }
       if let fault { throw .undrawable(fault) }
-      return markup.references
+      let damaged = markup.pictures.filter { !isSound($0) }.map { LocatedDrawingLoss(.picture, line: $0.line) }
+      let scalableFonts = fonts.isEmpty ? nil : try? ScalableFonts(fonts)
+      return markup.losses + damaged + SVGSurvey.losses(of: markup.drawing, fonts: scalableFonts)
+    }
+  }
+
+  /// Whether the pixels of a picture in an SVG can be decoded.
+  private static func isSound(_ picture: EmbeddedPicture) -> Bool {
+    guard let bytes = picture.bytes else { return false }
+    return bytes.withUnsafeBytes { bytes in
+      switch picture.format {
+      case .png: turn.withLock { _ in decodes(bytes) }
+      case .jpeg: (try? JPEGVerdicts.verdict(on: bytes)) != nil
+      case nil: false
+      }
     }
   }
 

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// The markup of an SVG, taken apart and made safe to draw.
@@ -8,13 +9,27 @@ import Diagnostics
 ///
 /// It is no parser of XML: whatever else is wrong, librsvg refuses.
 struct SVGMarkup {
-  /// What elements refer to outside of the file, in order.
-  private(set) var references: [String] = []
+  /// What elements refer to outside of the file, and pictures in it of other formats than PNG and JPEG; in order.
+  private(set) var losses: [LocatedDrawingLoss] = []
+  /// The pictures in it, as bytes of PNG or JPEG files.
+  private(set) var pictures: [EmbeddedPicture] = []
+  /// Its elements.
+  private(set) var drawing = SVGDrawing()
+  /// Whether there is text in it.
+  private(set) var hasText = false
   private let bytes: UnsafeRawBufferPointer
   private var index = 0
   /// What is not drawn, in order.
   private var cuts: [Range<Int>] = []
   private var graph = SVGGraph()
+  /// The values of the entities that are left.
+  private var entities: [String: String] = [:]
+  /// Where the name of the root element ends, and whether it says a size of text.
+  private var (rootEnd, hasFontSize) = (0, false)
+  /// Whether there is text, or a length that depends on its size.
+  private var needsFontSize = false
+  /// The line of a byte.
+  private var (lineStart, line) = (0, 1)
   /// For each open element, whether it holds CSS.
   private var open: [Bool] = []
 
@@ -33,16 +48,30 @@ struct SVGMarkup {
   func withBytes<Result, Failure>(
     _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
   ) throws(Failure) -> Result {
-    if cuts.isEmpty { return try body(bytes) }
+    let initialFontSize = needsFontSize && !hasFontSize ? SVGMarkup.initialFontSize : []
+    if cuts.isEmpty, initialFontSize.isEmpty { return try body(bytes) }
     var rest: [UInt8] = []
-    rest.reserveCapacity(bytes.count)
+    rest.reserveCapacity(bytes.count + initialFontSize.count)
     var start = 0
-    for cut in cuts {
-      rest += bytes[start..<cut.lowerBound]
-      start = cut.upperBound
+    var parts = cuts
+    if !initialFontSize.isEmpty {
+      parts.insert(rootEnd..<rootEnd, at: parts.firstIndex { $0.lowerBound >= rootEnd } ?? parts.endIndex)
+    }
+    for part in parts {
+      rest += bytes[start..<part.lowerBound]
+      if part.isEmpty { rest += initialFontSize }
+      start = part.upperBound
     }
     rest += bytes[start...]
     return try rest.withUnsafeBufferPointer { rest throws(Failure) in try body(UnsafeRawBufferPointer(rest)) }
+  }
+
+  /// What the root element is given: where nothing is said, text is 12 units high in librsvg, and 16 in browsers.
+  private static let initialFontSize = Array(" font-size='16px'".utf8)
+
+  /// Whether elements blend with what is behind them.
+  var blends: Bool {
+    Array("mix-blend-mode".utf8).withUnsafeBytes { bytes.firstIndex(of: $0) } != nil
   }
 
   // MARK: Steps
@@ -52,6 +81,7 @@ struct SVGMarkup {
     let start = index
     guard bytes[index] == UInt8(ascii: "<") else {
       skip(to: "<")
+      if hasText || open.last == true { drawing.add(text(of: start..<index)) }
       if open.last == true { try SVGNumbers.checkCSS(bytes[start..<index]) }
       return
     }
@@ -59,6 +89,7 @@ struct SVGMarkup {
       try skip(past: "-->")
     } else if starts(with: "<![CDATA[") {
       try skip(past: "]]>")
+      drawing.add(String(decoding: bytes[(start + 9)..<(index - 3)], as: UTF8.self))
       if open.last == true { try SVGNumbers.checkCSS(bytes[(start + 9)..<(index - 3)]) }
     } else if starts(with: "<?") {
       try skip(past: "?>")
@@ -69,6 +100,7 @@ struct SVGMarkup {
       try skip(past: ">")
       guard open.popLast() != nil else { throw .undrawable(.markup) }
       graph.close()
+      drawing.close()
     } else {
       try startTag()
     }
@@ -125,9 +157,9 @@ struct SVGMarkup {
     let start = index
     index += 8
     skipSpace()
-    let isNamed = !name().isEmpty && index < bytes.count
+    let name = name()
     skipSpace()
-    guard isNamed, index < bytes.count, isQuote(bytes[index]) else {
+    guard !name.isEmpty, index < bytes.count, isQuote(bytes[index]) else {
       index = start
       try skipDeclaration()
       return false
@@ -135,7 +167,12 @@ struct SVGMarkup {
     let value = try quoted()
     try SVGNumbers.check(bytes[value], limit: SVGNumbers.limit)
     try skip(past: ">")
-    return !bytes[value].contains { [UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "%")].contains($0) }
+    guard !bytes[value].contains(where: { [UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: "%")].contains($0) })
+    else {
+      return false
+    }
+    entities[name] = String(decoding: bytes[value], as: UTF8.self)
+    return true
   }
 
   private mutating func skipDeclaration() throws(ImageFault) {
@@ -148,10 +185,15 @@ struct SVGMarkup {
   // MARK: Elements
 
   private mutating func startTag() throws(ImageFault) {
+    let line = lineOfIndex()
     index += 1
-    let element = localName(name())
+    let qualifiedName = name()
+    let element = localName(qualifiedName)
     guard !element.isEmpty else { throw .undrawable(.markup) }
     guard open.count < SVGMarkup.depthLimit else { throw .undrawable(.depth(limit: SVGMarkup.depthLimit)) }
+    if element == "text" { (hasText, needsFontSize) = (true, true) }
+    if open.isEmpty { rootEnd = index }
+    drawing.open(qualifiedName, line: line)
     graph.open(isPaint: element.hasSuffix("Gradient"))
     while true {
       let start = index
@@ -164,6 +206,7 @@ struct SVGMarkup {
       if starts(with: "/>") {
         index += 2
         graph.close()
+        drawing.close()
         return
       }
       let attribute = name()
@@ -179,12 +222,19 @@ struct SVGMarkup {
   private mutating func take(
     _ attribute: String, _ value: Range<Int>, of element: String, from start: Int
   ) throws(ImageFault) {
+    if value.count < 20, bytes[value].suffix(2).elementsEqual("em".utf8) { needsFontSize = true }
+    if attribute == "font-size", open.isEmpty { hasFontSize = true }
+    if SVGDrawing.keeps(attribute, length: value.count) { drawing.set(attribute, to: text(of: value)) }
     if localName(attribute) == "href" {
       let target = bytes[value].drop { SVGMarkup.isSpace($0) }
       if element != "a" {
         if target.first == UInt8(ascii: "#") { return graph.refer(to: target.dropFirst()) }
-        if isPicture(target) { return }
-        if SVGMarkup.drawnReferences.contains(element) { references.append(shortened(target)) }
+        if let picture = EmbeddedPicture(target, line: line) {
+          if picture.format != nil { return pictures.append(picture) }
+          losses.append(LocatedDrawingLoss(.picture, line: line))
+        } else if SVGMarkup.drawnReferences.contains(element) {
+          losses.append(LocatedDrawingLoss(.reference(shortened(target)), line: line))
+        }
       }
       cuts.append(start..<index)
     } else if attribute == "id" || attribute == "xml:id" {
@@ -203,16 +253,40 @@ struct SVGMarkup {
   /// The elements that would draw what they refer to.
   private static let drawnReferences: Set = ["image", "use", "feImage", "pattern", "tref"]
 
-  /// Whether an address holds pixels itself. An SVG in it would not be taken apart.
-  private func isPicture(_ target: Slice<UnsafeRawBufferPointer>) -> Bool {
-    let head = target.prefix { $0 != UInt8(ascii: ",") }.prefix(100)
-    let text = String(decoding: head, as: UTF8.self).lowercased()
-    return text.hasPrefix("data:image/") && !text.hasPrefix("data:image/svg") && !text.contains("&")
-  }
-
   private func shortened(_ target: Slice<UnsafeRawBufferPointer>) -> String {
     let text = String(decoding: target.prefix(60), as: UTF8.self)
     return target.count > 60 ? text + "…" : text
+  }
+
+  // MARK: Text
+
+  /// The line of the byte at hand, which is never before one that was asked for.
+  private mutating func lineOfIndex() -> Int {
+    while let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: lineStart), end < index {
+      (lineStart, line) = (end + 1, line + 1)
+    }
+    return line
+  }
+
+  /// The text of some bytes, with references to characters and entities replaced.
+  private func text(of range: Range<Int>) -> String {
+    let text = String(decoding: bytes[range], as: UTF8.self)
+    guard text.contains("&") else { return text }
+    let parts = text.split(separator: "&", omittingEmptySubsequences: false)
+    return parts.dropFirst().reduce(into: String(parts[0])) { result, part in
+      let name = part.prefix { $0 != ";" }
+      guard name.endIndex < part.endIndex, let value = value(ofEntity: name) else { return result += "&" + part }
+      result += value + part[name.endIndex...].dropFirst()
+    }
+  }
+
+  private func value(ofEntity name: Substring) -> String? {
+    if name.hasPrefix("#x") {
+      return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init).map(String.init)
+    }
+    if name.hasPrefix("#") { return UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init).map(String.init) }
+    let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
+    return known[String(name)] ?? entities[String(name)]
   }
 
   // MARK: Bytes

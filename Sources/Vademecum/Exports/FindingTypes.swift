@@ -45,6 +45,10 @@ public typealias WordFinding = Diagnostics.WordFinding
 public typealias AddressFault = Diagnostics.AddressFault
 /// Why a picture cannot be printed.
 public typealias ImageFault = Diagnostics.ImageFault
+/// What of an SVG picture is not drawn as it says.
+public typealias DrawingLoss = Diagnostics.DrawingLoss
+/// What is not drawn of an SVG picture, and where that stands in its file.
+public typealias LocatedDrawingLoss = Diagnostics.LocatedDrawingLoss
 /// What can be wrong with the notation of a YAML file.
 public typealias YAMLFault = Diagnostics.YAMLFault
 /// What can be wrong with the notation of a JSON file.

@@ -30,7 +30,7 @@ final class EditionLoader: Sendable {
   let records: FileBackedCache<String, Reported<KnownRecord>>
 
   /// What came of trying pictures, by their paths.
-  let pictureTrials: FileBackedCache<String, PictureOutcome>
+  let pictureTrials: FileBackedCache<PictureTrialKey, PictureOutcome>
   /// Whether pages can be drawn with fonts, by their faces and paths.
   let fontTrials: FileBackedCache<String, Bool>
   /// Tries SVG pictures in a process of its own; nil where there is no program for it.
@@ -118,8 +118,9 @@ final class EditionLoader: Sendable {
   func findingsBesideErrors(in path: String) -> DiagnosticList {
     guard let edition = Edition.readPartly(path, catalogues).value else { return DiagnosticList() }
     var found = DiagnosticList()
-    _ = layout(of: edition, &found)
-    return found.joined(with: pictureFindings(in: edition, sections: Array(edition.sections.indices)))
+    let fonts = layout(of: edition, &found).map { $0.design.fontFiles + $0.fallbacks.ownFiles } ?? []
+    return found.joined(
+      with: pictureFindings(in: edition, sections: Array(edition.sections.indices), fonts: fonts))
   }
 
   /// The ids of the sections of the edition at `path`, without reading its layout; nil when it has errors.

@@ -21,6 +21,9 @@ struct LoadedEdition: Sendable {
   /// What it was read from: no file of it may take the place of one of these.
   var files = FilesRead([])
 
+  /// The paths of the fonts of the layout and of those that the catalogue brings along.
+  var fontFiles: [String] { design.fontFiles + fallbacks.ownFiles }
+
   /// Whether no file was said to have changed since.
   var isCurrent: Bool { loader.round == round }
 
@@ -55,7 +58,7 @@ struct LoadedEdition: Sendable {
     InputFingerprints(
       edition,
       InputFingerprints.Sources(
-        layout: design.folders, fonts: design.fontFiles + fallbacks.ownFiles, hyphenation: loader.files.languages,
+        layout: design.folders, fonts: fontFiles, hyphenation: loader.files.languages,
         program: vademecumVersion, standards: standard.rawValue, previous: previous?.shownFingerprint),
       loader.fingerprints)
   }

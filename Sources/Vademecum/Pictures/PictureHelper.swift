@@ -8,8 +8,8 @@ import Threads
 /// The process is started for the first picture, tries one after the other, and is started anew after one that has ended it.
 /// Threads may share it.
 ///
-/// What is sent is the number of bytes of the SVG, its width and its height, eight bytes each, and the SVG; what comes back is
-/// one byte for the kind of fault, eight for the length of its words, and the words.
+/// What is sent is the number of bytes of the SVG, its width and its height and the number of bytes of the fonts' paths, eight
+/// bytes each, the SVG, and the paths with a zero between them; what comes back is one byte for the kind of fault, eight for the length of its words, and the words.
 final class PictureHelper: Sendable {
   private let program: String
   private let child = Mutex(Child())
@@ -36,11 +36,11 @@ final class PictureHelper: Sendable {
   }
 
   /// Tries an SVG that was taken apart.
-  func answer(to svg: UnsafeRawBufferPointer, _ width: Double, _ height: Double) -> Answer {
+  func answer(to svg: UnsafeRawBufferPointer, _ width: Double, _ height: Double, fonts: [String] = []) -> Answer {
     child.withLock { child in
       guard let process = child.process ?? ChildProcess(program, [PictureHelper.command]) else { return .unavailable }
       child.process = process
-      if let answer = PictureHelper.ask(process, svg, width, height) { return .tried(answer) }
+      if let answer = PictureHelper.ask(process, svg, width, height, fonts) { return .tried(answer) }
       child.process = nil
       switch process.end() {
       case .signal(let signal) where ParentProcess.deadlineSignals.contains(signal):
@@ -52,10 +52,12 @@ final class PictureHelper: Sendable {
 
   /// Asks the process; nil when it ends instead of answering.
   private static func ask(
-    _ process: ChildProcess, _ svg: UnsafeRawBufferPointer, _ width: Double, _ height: Double
+    _ process: ChildProcess, _ svg: UnsafeRawBufferPointer, _ width: Double, _ height: Double, _ fonts: [String]
   ) -> ImageFault.DrawingFault?? {
-    let head = [UInt64(svg.count), width.bitPattern, height.bitPattern]
-    guard head.withUnsafeBytes({ process.send($0) }), process.send(svg), let kind = process.receive(1),
+    let paths = Array(fonts.joined(separator: "\0").utf8)
+    let head = [UInt64(svg.count), width.bitPattern, height.bitPattern, UInt64(paths.count)]
+    guard head.withUnsafeBytes({ process.send($0) }), process.send(svg), paths.withUnsafeBytes({ process.send($0) }),
+      let kind = process.receive(1),
       let size = process.receive(8), let words = process.receive(number(size))
     else { return nil }
     let text = String(decoding: words, as: UTF8.self)
@@ -76,16 +78,18 @@ final class PictureHelper: Sendable {
   /// Tries what is asked on standard input until there is no more.
   static func serve() {
     ParentProcess.limit(memory: memory)
-    while let head = ParentProcess.receive(24) {
-      let (count, width, height) = head.withUnsafeBytes {
+    while let head = ParentProcess.receive(32) {
+      let (count, width, height, pathBytes) = head.withUnsafeBytes {
         (
           $0.loadUnaligned(as: Int.self), Double(bitPattern: $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
-          Double(bitPattern: $0.loadUnaligned(fromByteOffset: 16, as: UInt64.self))
+          Double(bitPattern: $0.loadUnaligned(fromByteOffset: 16, as: UInt64.self)),
+          $0.loadUnaligned(fromByteOffset: 24, as: Int.self)
         )
       }
-      guard let svg = ParentProcess.receive(count) else { return }
+      guard let svg = ParentProcess.receive(count), let paths = ParentProcess.receive(pathBytes) else { return }
+      let fonts = String(decoding: paths, as: UTF8.self).split(separator: "\0").map(String.init)
       ParentProcess.setDeadline(seconds: seconds)
-      let fault = svg.withUnsafeBytes { VectorDrawing.trial($0, width: width, height: height) }
+      let fault = svg.withUnsafeBytes { VectorDrawing.trial($0, width: width, height: height, fonts: fonts) }
       ParentProcess.setDeadline(seconds: 0)
       switch fault {
       case nil: answer(0, "")

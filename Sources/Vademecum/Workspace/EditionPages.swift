@@ -28,6 +28,7 @@ struct EditionPages: DocumentSource {
   var outline: [Document.OutlineEntry] { pages.outline }
   func composeAll() -> Document.Content { pages.composeAll() }
   func compose(_ indices: [Int]) -> Document.Content? { pages.compose(indices) }
+  var pictureFonts: [String]? { edition.fontFiles }
 
   // MARK: Files
 

@@ -106,7 +106,7 @@ extension Workspace {
     guard !found.hasErrors else { return Reported(nil, found) }
     do throws(ExportError) {
       // Those of a document that a workspace has made were tried when it was made.
-      for image in document.composed().images { try loader.tryPicture(image) }
+      for image in document.composed().images { try loader.tryPicture(image, fonts: document.pictureFonts) }
       let finished = document.finished(for: output.standard)
       try finished.check(targets: output.format == .pdf)
       return Reported(try export(finished), found)

@@ -34,7 +34,14 @@ extension Samples {
     + [.pastedBullets(.field("summary", of: Subject("resource", "a")), "•")]
     + [.joinedLines(.field("summary", of: Subject("resource", "a")), 1...3)]
     + images.map { .unusableImage("images/a.png", $0) }
-    + [.unusableProfile("images/a.jpg"), .imageReference("images/a.svg", target: "photo.png")]
+    + [.unusableProfile("images/a.jpg")]
+    + losses.map { .drawingLoss("images/a.svg", LocatedDrawingLoss($0, line: 12)) }
+
+  private static let losses: [DrawingLoss] = [
+    .reference("photo.png"), .target(id: "shade", of: "mask"), .picture, .element("foreignObject"),
+    .likeness("feDiffuseLighting"), .property("vector-effect", value: "non-scaling-stroke"), .rule("@media"),
+    .font("Helvetica", instead: "Lato"), .character("漢"), .ligature("fi"),
+  ]
 
   private static let addresses: [AddressFault] = [
     .noScheme(repaired: nil), .noScheme(repaired: "https://www.rtes.fr"), .otherScheme, .incomplete,

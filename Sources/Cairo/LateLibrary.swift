@@ -1,0 +1,33 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A C library that is loaded when it is first needed.
+struct LateLibrary: Sendable {
+  private let name: String
+  /// Unchecked: dlopen's handles may be used on all threads.
+  private nonisolated(unsafe) let file: UnsafeMutableRawPointer
+
+  /// Loads a library by the names of its file on Linux and on Darwin.
+  ///
+  /// - Throws: `lack`, when it is not installed.
+  init(linux: String, darwin: String, lack: String) throws(CairoError) {
+    #if canImport(Darwin)
+      name = darwin
+    #else
+      name = linux
+    #endif
+    guard let file = dlopen(name, RTLD_NOW | RTLD_LOCAL) else { throw CairoError(lack) }
+    self.file = file
+  }
+
+  /// One of its functions.
+  func function<Function>(_ name: String, as: Function.Type = Function.self) throws(CairoError) -> Function {
+    guard let address = dlsym(file, name) else { throw CairoError("\(self.name) is too old: it has no \(name)") }
+    return unsafeBitCast(address, to: Function.self)
+  }
+}

@@ -1,0 +1,41 @@
+extension LocatedDrawingLoss {
+  /// What is not drawn of `image`, in English.
+  func english(of image: String) -> Message {
+    let place = " (line \(line) of the picture)"
+    switch loss {
+    case .reference(let target):
+      return Message("\(image) refers to '\(target)', which is not drawn", hint: "put it into the picture itself")
+    case .target(let id, let user):
+      return Message(
+        "in \(image) '\(user)' refers to '#\(id)', and the picture has no such element that it can use\(place)")
+    case .picture:
+      return Message(
+        "\(image) holds a picture that is damaged, or neither PNG nor JPEG\(place)", hint: "put a PNG or a JPEG into it"
+      )
+    case .element(let name):
+      return Message("\(image) holds <\(name)>, which is not drawn\(place)", hint: DrawingLoss.simpler)
+    case .likeness(let name):
+      return Message(
+        "\(image) holds <\(name)>, which is not drawn as browsers draw it\(place)", hint: DrawingLoss.simpler)
+    case .property(let name, let value):
+      return Message("in \(image) '\(name): \(value)' is not followed\(place)", hint: DrawingLoss.simpler)
+    case .rule(let name): return Message("in \(image) '\(name)' is not followed\(place)", hint: DrawingLoss.simpler)
+    case .font(let family, let other):
+      return Message(
+        "\(image) asks for the font '\(family)', and its text is set in '\(other)'\(place)",
+        hint: "put the font's file into the catalogue's folder 'fonts', or save the text as outlines")
+    case .character(let scalar):
+      return Message(
+        "no font has the character '\(scalar)' (\(scalar.codePointName)) of \(image)\(place)",
+        hint: "put a font that has it into the catalogue's folder 'fonts', or save the text as outlines")
+    case .ligature(let letters):
+      return Message(
+        "in \(image) the letters '\(letters)' are not joined as the font would join them\(place)",
+        hint: "save the text as outlines")
+    }
+  }
+}
+
+extension DrawingLoss {
+  fileprivate static let simpler = "save it without, or as PNG"
+}

@@ -1,0 +1,49 @@
+import Bytes
+
+/// A picture that stands in an SVG, as an address that begins with `data:`.
+struct EmbeddedPicture {
+  /// The formats that are drawn; libraries know others, and not all know the same.
+  enum Format { case png, jpeg }
+
+  /// The line in the SVG.
+  let line: Int
+  /// The format; nil for another one.
+  let format: Format?
+  /// The address without what stands before its data.
+  private let data: Slice<UnsafeRawBufferPointer>
+  private let isBase64: Bool
+
+  /// Takes an address; nil for one that leads elsewhere.
+  init?(_ address: Slice<UnsafeRawBufferPointer>, line: Int) {
+    let head = address.prefix(100).prefix { $0 != UInt8(ascii: ",") }
+    let words = String(decoding: head, as: UTF8.self).lowercased()
+    guard words.hasPrefix("data:"), head.endIndex < address.endIndex else { return nil }
+    (self.line, data, isBase64) = (line, address[(head.endIndex + 1)...], words.hasSuffix(";base64"))
+    let isPicture = words.hasPrefix("data:image/") && !words.hasPrefix("data:image/svg") && !words.contains("&")
+    let start = EmbeddedPicture.decoded(data.drop(while: SVGMarkup.isSpace).prefix(8), isBase64) ?? []
+    let first: Format? =
+      start.starts(with: [0x89, 0x50, 0x4e, 0x47]) ? .png : start.starts(with: [0xff, 0xd8]) ? .jpeg : nil
+    format = isPicture ? first : nil
+  }
+
+  /// The bytes of the file; nil when the text is none in base 64.
+  var bytes: [UInt8]? { EmbeddedPicture.decoded(data, isBase64) }
+
+  private static func decoded(_ data: Slice<UnsafeRawBufferPointer>, _ isBase64: Bool) -> [UInt8]? {
+    var plain: [UInt8] = []
+    plain.reserveCapacity(data.count)
+    var index = data.startIndex
+    while index < data.endIndex {
+      if data[index] == UInt8(ascii: "%"), index + 2 < data.endIndex,
+        let byte = UInt8(String(decoding: data[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
+      {
+        plain.append(byte)
+        index += 3
+      } else {
+        plain.append(data[index])
+        index += 1
+      }
+    }
+    return isBase64 ? [UInt8](base64: plain) : plain
+  }
+}
