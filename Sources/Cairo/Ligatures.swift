@@ -1,19 +1,24 @@
 import CHarfBuzz
 
-/// Looks for letters that fonts join.
-enum Ligatures {
-  /// The first letters of a text that the first face of a font file joins to one sign; nil when there are none, and for scripts
-  /// other than Latin.
-  static func first(in text: String, file path: String) -> String? {
-    let (blob, buffer) = (hb_blob_create_from_file(path), hb_buffer_create())
+/// Looks for letters that the first face of a font file joins.
+final class Ligatures {
+  private let font: OpaquePointer?
+
+  /// Opens the file at `path`; nothing is found in one that is no font.
+  init(path: String) {
+    let blob = hb_blob_create_from_file(path)
     let face = hb_face_create(blob, 0)
-    let font = hb_font_create(face)
-    defer {
-      hb_font_destroy(font)
-      hb_face_destroy(face)
-      hb_buffer_destroy(buffer)
-      hb_blob_destroy(blob)
-    }
+    font = hb_font_create(face)
+    hb_face_destroy(face)
+    hb_blob_destroy(blob)
+  }
+
+  deinit { hb_font_destroy(font) }
+
+  /// The first letters of a text that are joined to one sign; nil when there are none, and for scripts other than Latin.
+  func first(in text: String) -> String? {
+    let buffer = hb_buffer_create()
+    defer { hb_buffer_destroy(buffer) }
     let scalars = Array(text.unicodeScalars)
     hb_buffer_add_codepoints(buffer, scalars.map(\.value), Int32(scalars.count), 0, Int32(scalars.count))
     hb_buffer_guess_segment_properties(buffer)

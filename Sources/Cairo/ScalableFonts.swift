@@ -6,6 +6,8 @@ package final class ScalableFonts {
   private let library: Library
   private let config: UnsafeMutableRawPointer
   private let map: UnsafeMutableRawPointer
+  /// What finds ligatures in the fonts' files, once it is needed.
+  private var ligatures: [String: Ligatures] = [:]
 
   /// The family that stands in for all others; nil when no file could be read.
   package let family: String?
@@ -71,7 +73,9 @@ package final class ScalableFonts {
       guard library.families(of: pattern).contains(where: { ScalableFonts.key($0) == wanted }),
         let file = library.file(of: pattern)
       else { continue }
-      if let letters = Ligatures.first(in: text, file: file) { return letters }
+      let known = ligatures[file] ?? Ligatures(path: file)
+      ligatures[file] = known
+      if let letters = known.first(in: text) { return letters }
     }
     return nil
   }

@@ -4,23 +4,26 @@ import Diagnostics
 /// Looks for what of an SVG is not drawn as it says.
 struct SVGSurvey {
   private let drawing: SVGDrawing
-  private let fonts: ScalableFonts?
-  private let sheets: [SVGStyleSheet]
+  /// The rules of style sheets that say something of fonts.
+  private let fontRules: [SVGStyleSheet.Rule]
   private var losses: [LocatedDrawingLoss] = []
+  /// The families that elements ask for, by their indices, as far as they were looked for.
+  private var knownFamilies: [Int: [String]] = [:]
   private var known: Set<DrawingLoss> = []
 
   /// What is lost of a drawing whose texts are set in those fonts, each kind once, where it stands first. Without fonts nothing is
   /// said of texts.
   static func losses(of drawing: SVGDrawing, fonts: ScalableFonts?) -> [LocatedDrawingLoss] {
-    var survey = SVGSurvey(drawing, fonts)
+    var survey = SVGSurvey(drawing)
     for element in drawing.elements where element.isDrawn { survey.look(at: element) }
     if let fonts { survey.lookAtTexts(fonts) }
     return survey.losses
   }
 
-  private init(_ drawing: SVGDrawing, _ fonts: ScalableFonts?) {
-    (self.drawing, self.fonts) = (drawing, fonts)
-    sheets = drawing.elements.filter { $0.isDrawn && $0.name == "style" }.map { SVGStyleSheet($0.text) }
+  private init(_ drawing: SVGDrawing) {
+    self.drawing = drawing
+    fontRules = drawing.elements.filter { $0.isDrawn && $0.name == "style" }.flatMap { SVGStyleSheet($0.text).rules }
+      .filter { $0.declarations.contains { $0.name == "font-family" || $0.name == "font" } }
   }
 
   private mutating func add(_ loss: DrawingLoss, _ line: Int) {
@@ -87,24 +90,23 @@ struct SVGSurvey {
   // MARK: Texts
 
   private mutating func lookAtTexts(_ fonts: ScalableFonts) {
-    var families: [[String]] = []
     for (index, element) in drawing.elements.enumerated() {
-      families.append(self.families(of: element) ?? element.parent.map { families[$0] } ?? [])
       guard element.isDrawn, element.text.contains(where: { !$0.isWhitespace }), drawing.isWithin(["text"], index)
       else {
         continue
       }
-      if let family = families[index].first, !fonts.have(family: family),
+      let families = families(at: index)
+      if let family = families.first, !fonts.have(family: family),
         !SVGSurvey.anySans.contains(family.lowercased())
       {
-        add(.font(family, instead: standIn(for: families[index], in: fonts)), element.line)
+        add(.font(family, instead: standIn(for: families, in: fonts)), element.line)
       }
       let isSpaced = element.attributes["letter-spacing"] ?? "0" != "0"
-      let family = standIn(for: families[index], in: fonts)
+      let family = standIn(for: families, in: fonts)
       if !isSpaced, let letters = fonts.ligature(in: element.text, family: family) {
         add(.ligature(letters), element.line)
       }
-      for scalar in element.text.unicodeScalars where !scalar.isUnseen && !fonts.cover(scalar) {
+      for scalar in Set(element.text.unicodeScalars).sorted() where !scalar.isUnseen && !fonts.cover(scalar) {
         add(.character(scalar), element.line)
       }
     }
@@ -117,9 +119,19 @@ struct SVGSurvey {
     families.first { fonts.have(family: $0) } ?? fonts.family ?? ""
   }
 
+  /// The families that the element at `index` asks for, in order.
+  private mutating func families(at index: Int) -> [String] {
+    if let known = knownFamilies[index] { return known }
+    let element = drawing.elements[index]
+    var found = families(of: element)
+    if found == nil, let parent = element.parent { found = families(at: parent) }
+    knownFamilies[index] = found ?? []
+    return found ?? []
+  }
+
   /// The families that an element asks for itself; nil when it takes those of the element that it stands in.
   private func families(of element: SVGDrawing.Element) -> [String]? {
-    let rules = sheets.flatMap(\.rules).filter { $0.applies(to: element) }.enumerated().sorted { one, other in
+    let rules = fontRules.filter { $0.applies(to: element) }.enumerated().sorted { one, other in
       let (left, right) = (one.element.specificity + [one.offset], other.element.specificity + [other.offset])
       return left.lexicographicallyPrecedes(right)
     }
