@@ -40,6 +40,7 @@ extension DesignReader {
     fields.finish(&found, as: .error)
     let pages = order.compactMap { name in pageKind(name, sheet: sheet, &found).map { (name: name, kind: $0) } }
     checkUnusedStyles(&found)
+    reportMissingFaces(&found)
     if pages.count == order.count { checkOrder(of: pages, at: orderPlace, &found) }
     return Design(
       name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, fontFiles: fonts.fonts.map(\.path),

@@ -7,6 +7,7 @@ extension SourceFile {
     _ bytes: [UInt8], file: String, as notation: Notation, itemsOf list: ItemList
   ) -> Reported<ItemizedTree> {
     var found = DiagnosticList()
+    guard !isForeign(bytes, file: file, &found) else { return Reported(nil, found) }
     let tree = SourceText.read(bytes, file: file, &found) { text, isWhole, found in
       var tree =
         switch notation {

@@ -25,6 +25,7 @@ package enum SourceFile {
   /// What `bytes` hold, as far as it can be read: there may be errors beside a tree. Places name them as `file`.
   package static func parse(_ bytes: [UInt8], file: String, as notation: Notation) -> Reported<Node> {
     var found = DiagnosticList()
+    guard !isForeign(bytes, file: file, &found) else { return Reported(nil, found) }
     let node = SourceText.read(bytes, file: file, &found) { text, _, found in
       switch notation {
       case .yaml: YAMLComposer.compose(text, &found)
@@ -32,6 +33,13 @@ package enum SourceFile {
       }
     }
     return Reported(node, found)
+  }
+
+  /// Whether bytes are those of a file of another kind, which is reported.
+  static func isForeign(_ bytes: [UInt8], file: String, _ found: inout DiagnosticList) -> Bool {
+    guard let format = bytes.withUnsafeBytes({ ForeignFormat($0) }) else { return false }
+    found.error(.foreignFormat(format), at: Place(file: file))
+    return true
   }
 
   /// The notation of a file by the ending of its name.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Vademecum
 
 /// The command `vademecum`.
@@ -18,11 +19,22 @@ struct RootCommand: ParsableCommand {
 
   static func main() {
     StandardStreams.prepare()
+    if let word = CommandLine.arguments.dropFirst().first, let near = nearCommand(word) {
+      Terminal().printError("there is no command '\(word)'; did you mean '\(near)'?")
+      exit(withError: ExitCode(64))
+    }
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
       exit(withError: error)
     }
+  }
+
+  /// The command that is likely to be meant by a word that names none; nil where none is, and for options.
+  private static func nearCommand(_ word: String) -> String? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard !word.hasPrefix("-"), !names.contains(word) else { return nil }
+    return suggestion(for: word, among: names)
   }
 }

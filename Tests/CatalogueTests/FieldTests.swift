@@ -106,7 +106,7 @@ import Testing
     ),
     (
       "durée: { label: X }",
-      "field 'durée' may hold only letters without accents, digits and hyphens [invalid-id]"
+      "field 'durée' may hold only letters without accents, digits and hyphens; write it as 'duree' [invalid-id]"
     ),
     ("a: { type: list }", "field 'a' has no label [missing-field]"),
     ("a: X", "field 'a' must be a mapping of fields, not a text [wrong-type]"),

@@ -132,9 +132,12 @@ private let pictures: [(text: String, width: Double, height: Double)] = [
   }
 
   @Test func whatIsNoPicture() {
-    for text in ["", "hello", "<html></html>", "<svgx/>", "<?xml", "<!-- ", "GIF89a", "<"] {
-      #expect(failure(Array(text.utf8)) == .unknownFormat, "\(text)")
-    }
+    let kinds: [(String, ForeignFormat?)] = [
+      ("", nil), ("hello", nil), ("<svgx/>", nil), ("<!-- ", nil), ("<", nil), ("BM, la boutique", nil),
+      ("<html></html>", .html), ("<?xml", .xml), ("GIF89a", .gif), ("%PDF-1.7", .pdf), ("8BPS", .photoshop),
+      ("RIFF----WEBPVP8", .webP), ("----ftypheic", .heic), ("----ftypavif", .avif), ("II*\0", .tiff),
+    ]
+    for (text, kind) in kinds { #expect(failure(Array(text.utf8)) == .unknownFormat(kind), "\(text)") }
     #expect(failure(Array("<svg width='1' height='1'><g>".utf8)) == .truncated)
     #expect(failure(Array("<svg width='1' hei".utf8)) == .truncated)
     #expect(

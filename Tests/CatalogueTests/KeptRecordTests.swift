@@ -80,7 +80,7 @@ import Testing
     let renamed = try reading(replacing("- { id: deux", with: "- { id: duex"))
     #expect(!renamed.tookRecords)
     #expect(renamed.found.count == 7)
-    #expect(renamed.found.allSatisfy { $0.contains("unknown section 'deux'; did you mean 'duex'?") })
+    #expect(renamed.found.allSatisfy { $0.contains("write its id, 'duex'") })
     #expect(try reading(replacing("- { id: first", with: "- { id: fisrt")).found.count == 8)
   }
 

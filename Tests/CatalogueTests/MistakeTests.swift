@@ -96,7 +96,8 @@ let inCatalogues: [Case] = [
   Case(
     resource("url: http:///a"), "catalogue.yaml:7:10: warning: url 'http:///a' is not a whole address [invalid-url]"),
   Case(
-    resource("url: https://a b"), "catalogue.yaml:7:10: warning: url 'https://a b' is not a whole address [invalid-url]"
+    resource("url: https://a b"),
+    "catalogue.yaml:7:10: warning: url 'https://a b' holds a space; did you mean 'https://a%20b'? [invalid-url]"
   ),
   Case(
     resource("url: mailto:rtes"), "catalogue.yaml:7:10: warning: url 'mailto:rtes' is not a whole address [invalid-url]"
@@ -184,7 +185,7 @@ let inCatalogues: [Case] = [
   ),
   Case(
     catalogue(resources: "  - { id: été, section: un, title: A }"),
-    "catalogue.yaml:4:11: error: id 'été' may hold only letters without accents, digits and hyphens [invalid-id]"
+    "catalogue.yaml:4:11: error: id 'été' may hold only letters without accents, digits and hyphens; write it as 'ete' [invalid-id]"
   ),
   Case(
     catalogue(resources: "  - { id: a, section: un, title: A }\n  - { id: a, section: un, title: B }"),

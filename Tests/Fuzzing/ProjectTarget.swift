@@ -82,7 +82,7 @@ private struct BuildOutcome: Equatable {
 
   init(_ path: String, _ workspace: Workspace) {
     let edition = workspace.edition(at: path)
-    let isSound = !workspace.check(editionAt: path).hasErrors
+    let isSound = !workspace.check(editionAt: path).findings.hasErrors
     do throws(Workspace.Failure) {
       bytes = try edition.flatMap { workspace.document(of: $0) }
         .flatMap { document throws(Workspace.Failure) in try workspace.bytes(of: document) }.value

@@ -224,7 +224,10 @@ import Testing
     ("bold:", "blod:", ["5:43: error: unknown field 'blod'; did you mean 'bold'? [unknown-field]"]),
     (
       "\"#0E6B66\"", "#0E6B66",
-      ["7:5: error: a mapping in braces is not closed; check its commas and '}' [yaml-syntax]"]
+      [
+        "7:15: error: a '#' begins a comment here, which hides the closing brace; "
+          + "put a text or a colour with one in quotes, such as \"#0E6B66\" [yaml-syntax]"
+      ]
     ),
     ("\"#0E6B66\"", "green", ["7:15: error: unknown colour 'green' [unknown-colour]"]),
     ("\"#0E6B66\"", "accent", ["7:15: error: accent of an accent leads back to accents [circular-colour]"]),

@@ -74,7 +74,7 @@ private struct Agreement {
   init(_ path: String) {
     let workspace = Workspace(files: sourceFiles)
     let edition = workspace.edition(at: path)
-    errors = workspace.check(editionAt: path).all.filter { $0.severity == .error }
+    errors = workspace.check(editionAt: path).findings.all.filter { $0.severity == .error }
     do throws(Workspace.Failure) {
       let report = try edition.flatMap { workspace.document(of: $0) }
         .flatMap { document throws(Workspace.Failure) in try workspace.bytes(of: document) }

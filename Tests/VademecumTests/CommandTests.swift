@@ -64,7 +64,7 @@ import Testing
       try write("old", to: "\(folder)/out.pdf")
       let outcome = try run(command, ["build", "edition.yaml", "-o", "out.pdf"], in: folder)
       #expect(outcome.status == 1)
-      #expect(outcome.errors == linesOfMistakes + "\n")
+      #expect(outcome.errors.findings.joined(separator: "\n") == linesOfMistakes)
       #expect(outcome.output.isEmpty)
       #expect(try String(contentsOfFile: "\(folder)/out.pdf", encoding: .utf8) == "old")
     }
@@ -96,19 +96,19 @@ import Testing
     func told() throws -> [String] {
       let outcome = try run(command, ["check", "edition.yaml"], in: folder.path)
       #expect(outcome.status == 1)
-      return outcome.errors.split(separator: "\n").map { line in
+      return outcome.errors.findings.map { line in
         "\(line.prefix { $0 != " " }) \(line.split(separator: " ").last ?? "")"
       }
     }
-    let (layout, picture) = ("././look/layout.yaml:3:17: [bad-colour]", "catalogue.yaml:4:47: [undrawable-image]")
+    let (layout, picture) = ("look/layout.yaml:3:17: [bad-colour]", "catalogue.yaml:4:47: [undrawable-image]")
     let invisible = "catalogue.yaml:1:30: [invisible-character]"
-    #expect(try told() == [layout, "catalogue.yaml:3:23: [unknown-section]", picture, invisible])
+    #expect(try told() == ["catalogue.yaml:3:23: [unknown-section]", picture, layout, invisible])
     // Without mistakes in the data, its warnings too.
     folder.write(
       head + "  - { id: r, section: a, title: R }\n  - { id: s, section: a, title: S, thumbnail: p.svg }\n",
       to: "catalogue.yaml")
     let withWarnings = try told()
-    #expect(withWarnings.starts(with: [layout, picture]) && withWarnings.contains("catalogue.yaml:3:5: [no-url]"))
+    #expect(withWarnings.starts(with: [picture, layout]) && withWarnings.contains("catalogue.yaml:3:5: [no-url]"))
   }
 
   /// One address that is none costs its link, and strictly the file.
@@ -190,8 +190,9 @@ import Testing
     try withFolder { folder in
       let outcome = try run(command, ["check", june2022], in: folder)
       #expect(outcome.status == 0)
-      let lines = outcome.errors.split(separator: "\n")
+      let lines = outcome.errors.findings
       #expect(lines.count { $0.hasSuffix("has no url [no-url]") } == 20)
+      #expect(outcome.errors.hasSuffix("\n22 warnings (no-url 20, three-dots 1, unprinted-field 1)\n"))
       #expect(lines.filter { !$0.hasSuffix("[no-url]") }.count == 2)
       #expect(outcome.errors.contains("does not print 'partner.long-name' [unprinted-field]"))
       #expect(outcome.errors.contains("[three-dots]"))
@@ -211,7 +212,7 @@ extension CommandTests {
       #expect(try !run(command, ["build", "edition.yaml"], in: folder).errors.contains("warning"))
       let outcome = try run(command, ["check", "edition.yaml"], in: folder)
       #expect(outcome.status == 0)
-      let lines = outcome.errors.split(separator: "\n")
+      let lines = outcome.errors.findings
       #expect(lines.contains { $0.hasPrefix("edition.yaml: warning: 'P.3' on page 2 has a contrast of 1.7") })
       #expect(lines.allSatisfy { $0.hasSuffix("[low-contrast]") })
     }

@@ -19,7 +19,7 @@ import Testing
   private static let svg = "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'"
 
   static let damaged = [
-    Case(file: "html-as-png.png", says: "is neither PNG, JPEG nor SVG"),
+    Case(file: "html-as-png.png", says: "is a web page, not a picture"),
     Case(file: "jpg-head.jpg", says: "is damaged: a segment has no length"),
     Case(file: "png-cut.png", says: "ends before the picture does"),
     Case(file: "png-zlib.png", says: "is damaged: its pixels cannot be decoded"),
@@ -169,7 +169,7 @@ import Testing
     let workspace = Workspace(files: sourceFiles, keeping: 1 << 20)
     let edition = folder.path("edition.yaml")
     func asksForFont() -> Bool {
-      workspace.check(editionAt: edition).lines(in: folder).contains { $0.contains("[image-font]") }
+      workspace.check(editionAt: edition).findings.lines(in: folder).contains { $0.contains("[image-font]") }
     }
     func bytes() throws -> [UInt8] {
       try workspace.bytes(

@@ -35,7 +35,7 @@ import Testing
     let workspace = Workspace(files: sourceFiles)
     let built = try workspace.edition(at: folder.path("edition.yaml")).flatMap { workspace.document(of: $0) }
       .flatMap { document throws(Workspace.Failure) in try workspace.bytes(of: document) }
-    return (lines(workspace.check(editionAt: folder.path("edition.yaml"))), lines(built.diagnostics))
+    return (lines(workspace.check(editionAt: folder.path("edition.yaml")).findings), lines(built.diagnostics))
   }
 
   @Test func coarseOnesAreToldWithTheirSize() throws {

@@ -106,7 +106,7 @@ import Vademecum
     let build = try run(command, ["build", "edition.yaml"], in: folder.path, environment: environment)
     #expect(build.status == 1 && build.output.isEmpty)
     #expect(
-      build.errors.split(separator: "\n") == [
+      build.errors.findings == [
         "error: \(lost("hyphenation patterns", in: "Languages")) [no-program-files]",
         "error: \(lost("layouts", in: "Layouts")) [no-program-files]",
       ])

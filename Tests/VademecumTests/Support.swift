@@ -122,3 +122,12 @@ extension String {
         .map { $0 == "\u{2019}" ? "'" : Character($0) })
   }
 }
+
+extension String {
+  /// The lines of what a command has printed, without the line that counts them.
+  var findings: [String] {
+    split(separator: "\n").map(String.init).filter { line in
+      !line.drop(while: \.isNumber).hasPrefix(" error") && !line.drop(while: \.isNumber).hasPrefix(" warning")
+    }
+  }
+}

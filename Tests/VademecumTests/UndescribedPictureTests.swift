@@ -82,7 +82,7 @@ import Vademecum
     folder.write("old", to: "out.pdf")
     let outcome = try TestSupport.run(command, ["build", "edition.yaml", "-o", "out.pdf"], in: folder.path)
     #expect(outcome.status == 1)
-    #expect(outcome.errors.split(separator: "\n").map(String.init).sorted() == [Self.first, Self.third, Self.cover])
+    #expect(outcome.errors.findings.sorted() == [Self.first, Self.third, Self.cover])
     #expect(try String(contentsOfFile: folder.path("out.pdf"), encoding: .utf8) == "old")
   }
 

@@ -10,18 +10,34 @@ extension FieldValidation {
   }
 
   /// Whether `text` is an address of http, https or mailto.
-  static func isAddress(_ text: String) -> Bool { fault(of: text) == nil }
+  static func isAddress(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8(form) == .whole
+  }
 
   private static func fault(of address: String) -> AddressFault? {
     var address = address
     switch address.withUTF8(form) {
     case .whole: return nil
-    case .partial: return .incomplete
+    case .partial:
+      let repaired = address.trimmed.escapingSpace
+      return repaired != address && isAddress(repaired) ? .spaced(repaired: repaired) : .incomplete
     case .otherScheme: return .otherScheme
-    case .noScheme:
-      let looksLikeHost = address.contains(".") && !address.contains(" ") && !address.hasPrefix("/")
-      return .noScheme(repaired: looksLikeHost ? "https://\(address)" : nil)
+    case .noScheme: return .noScheme(repaired: repaired(address))
     }
+  }
+
+  /// The address that is likely to be meant by one without a scheme; nil where none is.
+  private static func repaired(_ address: String) -> String? {
+    let bare = address.trimmed.trimming("<").trimming(">").escapingSpace
+    if isAddress(bare) { return bare }
+    let host = bare.prefix { $0 != "/" }
+    guard let point = host.lastIndex(of: "."), point > host.startIndex, host.first != ".",
+      host[point...].dropFirst().count > 1, host[point...].dropFirst().allSatisfy(\.isLetter)
+    else { return nil }
+    let parts = host.split(separator: "@", omittingEmptySubsequences: false)
+    return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
+      ? "mailto:\(bare)" : parts.count == 1 ? "https://\(bare)" : nil
   }
 
   private enum AddressForm { case whole, partial, otherScheme, noScheme }
@@ -54,4 +70,24 @@ extension FieldValidation {
       $0 | 0x20 == $1
     }
   }
+}
+
+extension String {
+  /// The text without spaces at its ends.
+  fileprivate var trimmed: String {
+    var text = drop { $0 == " " }
+    while text.last == " " { text.removeLast() }
+    return String(text)
+  }
+
+  /// The text without a character at both ends.
+  fileprivate func trimming(_ character: Character) -> String {
+    var text = self[...]
+    if text.first == character { text.removeFirst() }
+    if text.last == character { text.removeLast() }
+    return String(text)
+  }
+
+  /// The text with its spaces as addresses write them.
+  fileprivate var escapingSpace: String { replacing(" ", with: "%20") }
 }

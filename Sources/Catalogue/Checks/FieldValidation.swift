@@ -7,10 +7,10 @@ enum FieldValidation {
   /// An id: letters, digits and hyphens of ASCII, since ids become file names and PDF destinations.
   static func id(_ id: Located<String>, field: String = "id", _ found: inout DiagnosticList) -> String? {
     if isID(id.value) { return id.value }
-    let hyphenated = id.value.utf8.map { $0 == 0x20 || $0 == UInt8(ascii: "_") ? UInt8(ascii: "-") : $0 }
-    let repaired =
-      !hyphenated.isEmpty && hyphenated.allSatisfy(isIDByte) ? String(decoding: hyphenated, as: UTF8.self) : nil
-    found.error(.invalidID(id.value, field: field, repaired: repaired), at: id.place)
+    let repaired = CollationKey.plainLetters(of: id.value).split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    found.error(
+      .invalidID(id.value, field: field, repaired: repaired.isEmpty ? nil : repaired.joined(separator: "-")),
+      at: id.place)
     return nil
   }
 

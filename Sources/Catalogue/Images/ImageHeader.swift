@@ -1,4 +1,5 @@
 import Diagnostics
+import Reading
 
 /// What a picture file says of the picture in its header.
 package struct ImageHeader: Equatable {
@@ -18,6 +19,6 @@ package struct ImageHeader: Equatable {
     if bytes.starts(with: PNGHeader.signature) { return try PNGHeader.read(bytes) }
     if bytes.starts(with: [0xff, 0xd8, 0xff]) { return try JPEGHeader.read(bytes) }
     if let header = try SVGHeader.read(bytes) { return header }
-    throw .unknownFormat
+    throw .unknownFormat(ForeignFormat(bytes))
   }
 }

@@ -11,6 +11,8 @@ struct IDRegistry: Sendable {
   private(set) var isComplete = true
 
   private var places: [String: Place] = [:]
+  /// The ids of records by what pages call them, without case and accents.
+  private var idsByTitle: [String: String] = [:]
   /// The id that was asked for last: records that refer to one thing mostly follow each other.
   private var last: String?
   /// How many more suggestions are made: looking for a near id among thousands takes time.
@@ -50,6 +52,15 @@ struct IDRegistry: Sendable {
     return nil
   }
 
+  /// Remembers what pages call a record: many write that where an id is wanted.
+  mutating func add(titleOf record: FieldValues) {
+    guard let id = record["id"]?.texts.first, let title = (record["title"] ?? record["name"])?.texts.first else {
+      return
+    }
+    let key = CollationKey.plainLetters(of: title)
+    if idsByTitle[key] == nil { idsByTitle[key] = id }
+  }
+
   /// Makes room for that many further ids.
   mutating func reserve(_ count: Int) { places.reserveCapacity(ids.count + count) }
 
@@ -69,6 +80,10 @@ struct IDRegistry: Sendable {
     if let id = known(reference.value) { return id }
     guard isComplete else { return nil }
     suggestionsLeft -= 1
+    if suggestionsLeft >= 0, let id = idsByTitle[CollationKey.plainLetters(of: reference.value)] {
+      found.error(.titleForID(kind, reference.value, id: id), at: reference.place)
+      return nil
+    }
     let near = suggestionsLeft >= 0 ? suggestion(for: reference.value, among: ids) : nil
     found.error(.unknownReference(kind, reference.value, near: near), at: reference.place)
     return nil

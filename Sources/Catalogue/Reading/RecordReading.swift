@@ -11,6 +11,8 @@ extension CatalogueContext {
     guard var fields = self[table.recordKind].record(node, &found) else { return nil }
     let values = read(table, &fields, &found)
     fields.finish(&found, declaredUnder: declarations)
+    // Of resources there may be thousands, and few refer to them.
+    if table.recordKind != .resource, let values { self[table.recordKind].add(titleOf: values) }
     return values
   }
 

@@ -10,6 +10,9 @@ extension CatalogueFinding {
       Message("\(kind.rawValue) '\(id)' stands twice", hint: "the first is at \(first)")
     case .unknownReference(let kind, let name, let near):
       Message("unknown \(kind.rawValue) '\(name)'", hint: near.map(English.didYouMean))
+    case .titleForID(let kind, let title, let id):
+      Message(
+        "there is no \(kind.rawValue) of the id '\(title)', which is what pages call it", hint: "write its id, '\(id)'")
     case .repeatedReference(let kind, let name): Message("\(kind.rawValue) '\(name)' is named twice")
     case .unknownValue(let text, of: let field, let near):
       Message(
@@ -105,6 +108,7 @@ extension AddressFault {
       Message("\(address) does not begin with http:, https: or mailto:", hint: repaired.map(English.didYouMean))
     case .otherScheme: Message("\(address) must be an address of http, https or mailto")
     case .incomplete: Message("\(address) is not a whole address")
+    case .spaced(let repaired): Message("\(address) holds a space", hint: English.didYouMean(repaired))
     }
   }
 }

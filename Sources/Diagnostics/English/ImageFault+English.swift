@@ -12,7 +12,11 @@ extension ImageFault {
         "\(image) has \(width) × \(height) pixels, more than \(limit / 1_000_000) megapixels", hint: ImageFault.smaller)
     case .tooLong(let width, let height, let limit):
       Message("\(image) has \(width) × \(height) pixels, more than \(limit) on a side", hint: ImageFault.smaller)
-    case .unknownFormat: Message("\(image) is neither PNG, JPEG nor SVG", hint: "save it as one of these")
+    case .unknownFormat(.html?):
+      Message("\(image) is a web page, not a picture", hint: "download the picture itself")
+    case .unknownFormat(let format?):
+      Message("\(image) is \(format.english), neither PNG, JPEG nor SVG", hint: "save it as one of these")
+    case .unknownFormat(nil): Message("\(image) is neither PNG, JPEG nor SVG", hint: "save it as one of these")
     case .truncated: Message("\(image) ends before the picture does", hint: "copy it anew")
     case .damaged(let damage): Message("\(image) is damaged: \(damage.english)", hint: "copy it anew")
     case .unsupported(let feature):

@@ -27,6 +27,11 @@ extension PageFinding {
       Message(
         "no font has the character \(character.codePointNames) '\(character)', and a sign stands in for it",
         hint: "put a font that has it into the folder '\(folder)'" + (package.map { ", or install \($0)" } ?? ""))
+    case .missingGlyphs(let characters, let folder, let package):
+      Message(
+        "no font has \(characters.count) characters, \(English.list(characters.prefix(6).map { "'\($0)'" }))"
+          + (characters.count > 6 ? " among them" : "") + ", and signs stand in for them",
+        hint: "put a font that has them into the folder '\(folder)'" + (package.map { ", or install \($0)" } ?? ""))
     case .shortenedText(let subject, let words, let total, let hasLink):
       Message(
         "'\(subject)' is shortened to \(words) of its \(total) words",

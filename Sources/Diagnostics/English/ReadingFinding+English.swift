@@ -14,6 +14,12 @@ extension ReadingFinding {
       scalar.endsLines
         ? Message("character \(scalar.codePointName) is read as a space", hint: "put a space or an ordinary line break")
         : Message("invisible character \(scalar.codePointName) is left out", hint: "take it out of the text")
+    case .foreignFormat(let format):
+      Message("the file is \(format.english), neither YAML nor JSON", hint: format.dataHint)
+    case .wrongEncoding(let name):
+      Message("the file is in \(name), not in UTF-8", hint: "save it as UTF-8")
+    case .furtherMistakes(let shown):
+      Message("there may be more mistakes of this kind than the \(shown) that are shown", hint: "mend these first")
     case .furtherCharacters(let count):
       Message("\(count) more \(count == 1 ? "character" : "characters") that no file may hold")
     case .yamlSyntax(let fault): fault.english

@@ -16,6 +16,10 @@ extension StyleFinding {
     case .unknownFont(let name, let near): Message("unknown font '\(name)'", hint: near.map(English.didYouMean))
     case .missingFace(let face, let style, let font):
       Message("style '\(style)' asks for a \(face) face, which '\(font)' has not")
+    case .missingFaces(let faces, let font, let styles):
+      Message(
+        "font '\(font)' lacks the \(faces.count == 1 ? "face" : "faces") \(English.list(faces)), which \(styles == 1 ? "a style asks" : "\(styles) styles ask") for",
+        hint: "add \(English.list(faces.map { "'\($0): FILE'" })) to it")
     case .unknownShape(let name, let near): Message("unknown shape '\(name)'", hint: near.map(English.didYouMean))
     case .malformedPath(let shape):
       Message(

@@ -23,6 +23,20 @@ extension YAMLFault {
     case .openQuotes: Message("a text in quotes is not closed", hint: "close the quotes")
     case .openList: Message("a list in brackets is not closed", hint: "check its commas and ']'")
     case .openMapping: Message("a mapping in braces is not closed", hint: "check its commas and '}'")
+    case .textAfterQuotes("'"):
+      Message(
+        "a text in quotes ends before this", hint: "write '' for an apostrophe in it, or put the whole text in \"")
+    case .textAfterQuotes:
+      Message("a text in quotes ends before this", hint: "put the whole text in ', or write \\\" for quotes in it")
+    case .textAfterBracket:
+      Message("what stands in brackets ends before this", hint: "put the whole text in quotes")
+    case .commentInBraces:
+      Message(
+        "a '#' begins a comment here, which hides the closing brace",
+        hint: "put a text or a colour with one in quotes, such as \"#0E6B66\"")
+    case .dash(let sign): Message("the line begins with '\(sign)', which is no hyphen", hint: "write '- '")
+    case .oddSpace(let space):
+      Message("the line begins with \(space.codePointName), which YAML takes for no space", hint: "indent with spaces")
     case .other(let words): Message(words)
     }
   }

@@ -9,6 +9,8 @@ public enum CatalogueFinding: Hashable, Sendable {
   case duplicateID(RecordKind, String, first: Place)
   /// A reference names nothing of its kind; `near` is an id much like it.
   case unknownReference(RecordKind, String, near: String?)
+  /// A reference has the title or the name of a record in place of its id.
+  case titleForID(RecordKind, String, id: String)
   /// A list names the same thing twice.
   case repeatedReference(RecordKind, String)
   /// A filter asks for a value of a field that no resource has; `near` is a value much like it.
@@ -108,7 +110,7 @@ extension CatalogueFinding {
     switch self {
     case .invalidID: "invalid-id"
     case .duplicateID: "duplicate-id"
-    case .unknownReference(let kind, _, _): "unknown-\(kind.rawValue)"
+    case .unknownReference(let kind, _, _), .titleForID(let kind, _, _): "unknown-\(kind.rawValue)"
     case .repeatedReference: "repeated-reference"
     case .unknownValue(_, of: let field, _): field == "type" ? "unknown-type" : "unknown-value"
     case .unsortable: "unknown-sort-field"

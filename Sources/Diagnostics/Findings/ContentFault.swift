@@ -16,12 +16,14 @@ public enum AddressFault: Hashable, Sendable {
   case noScheme(repaired: String?)
   /// It has a scheme other than http, https and mailto.
   case otherScheme
-  /// It ends before it leads anywhere, or holds space.
+  /// It ends before it leads anywhere.
   case incomplete
+  /// It holds space; `repaired` is the same as addresses write it.
+  case spaced(repaired: String)
 
   var id: String {
     switch self {
-    case .noScheme, .incomplete: "invalid-url"
+    case .noScheme, .incomplete, .spaced: "invalid-url"
     case .otherScheme: "url-scheme"
     }
   }
@@ -91,4 +93,42 @@ public enum TypewriterMark: Hashable, Sendable, CaseIterable {
   case quotes
   /// `...` for an ellipsis.
   case dots
+}
+
+/// A kind of file that somebody may name where another is wanted, as its first bytes show it.
+public enum ForeignFormat: Hashable, Sendable, CaseIterable {
+  /// PDF.
+  case pdf
+  /// PostScript, encapsulated or not.
+  case postScript
+  /// PNG.
+  case png
+  /// JPEG.
+  case jpeg
+  /// WebP.
+  case webP
+  /// GIF.
+  case gif
+  /// TIFF.
+  case tiff
+  /// Windows' bitmap.
+  case bmp
+  /// HEIC, as telephones save photographs.
+  case heic
+  /// AVIF.
+  case avif
+  /// Photoshop.
+  case photoshop
+  /// A page of the web, or what a server sent in place of a file.
+  case html
+  /// XML other than SVG and HTML.
+  case xml
+  /// A spreadsheet of Excel or OpenDocument.
+  case spreadsheet
+  /// A file of an office program older than 2007.
+  case oldOffice
+  /// Another ZIP archive, such as a text of Word.
+  case zip
+  /// A database of SQLite.
+  case sqlite
 }

@@ -14,8 +14,8 @@ public enum ImageFault: Error, Hashable, Sendable {
   case tooManyBytes(limit: Int)
   /// The picture has more than so many pixels.
   case tooManyPixels(width: Int, height: Int, limit: Int)
-  /// The bytes begin as no picture that can be printed does.
-  case unknownFormat
+  /// The bytes begin as no picture that can be printed does; they may be those of a kind of file that is known.
+  case unknownFormat(ForeignFormat?)
   /// The picture has more than so many pixels on a side.
   case tooLong(width: Int, height: Int, limit: Int)
   /// The file ends before the picture does.

@@ -14,6 +14,8 @@ public enum PageFinding: Hashable, Sendable {
   case unfilledSheets(kind: String, pages: Int, multiple: Int)
   /// No font has a character; a font that does could lie in `folder`, or come with the system's package.
   case missingGlyph(Character, folder: String, package: String?)
+  /// No font has some characters, all of which the package has, if there is one.
+  case missingGlyphs([Character], folder: String, package: String?)
   /// A text has fewer words than its author wrote, because the layout asks for that. `subject` is how it begins, or the
   /// name of its field.
   case shortenedText(subject: String, words: Int, of: Int, hasLink: Bool)
@@ -62,7 +64,7 @@ extension PageFinding {
     case .outsideSheet: "outside-sheet"
     case .meeting: "overprint"
     case .unfilledSheets: "unfilled-sheets"
-    case .missingGlyph: "missing-glyph"
+    case .missingGlyph, .missingGlyphs: "missing-glyph"
     case .shortenedText: "shortened-text"
     case .lowContrast: "low-contrast"
     case .lowResolution: "low-resolution"

@@ -16,6 +16,12 @@ public enum ReadingFinding: Hashable, Sendable {
   case invisibleCharacter(Unicode.Scalar)
   /// A file has that many more characters that no data file may hold, beside those that are reported one by one.
   case furtherCharacters(Int)
+  /// A file is of a kind that is no data.
+  case foreignFormat(ForeignFormat)
+  /// A file is in an encoding of that name, not in UTF-8.
+  case wrongEncoding(String)
+  /// A file has more mistakes of notation than the so many that are shown.
+  case furtherMistakes(shown: Int)
 
   // Notation
 
@@ -75,6 +81,9 @@ extension ReadingFinding {
     case .controlCharacter: "control-character"
     case .invisibleCharacter: "invisible-character"
     case .furtherCharacters: "further-characters"
+    case .furtherMistakes: "further-mistakes"
+    case .foreignFormat: "foreign-format"
+    case .wrongEncoding: "invalid-utf-8"
     case .yamlSyntax: "yaml-syntax"
     case .jsonSyntax: "json-syntax"
     case .deepNesting: "too-deep"

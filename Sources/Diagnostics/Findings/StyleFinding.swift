@@ -25,6 +25,8 @@ public enum StyleFinding: Hashable, Sendable {
   case unknownFont(String, near: String?)
   /// A style asks for a face that its font lacks.
   case missingFace(String, style: String, font: String)
+  /// A family lacks faces that so many styles of the layout it is put into ask for.
+  case missingFaces([String], font: String, styles: Int)
 
   // Shapes
 
@@ -65,7 +67,7 @@ extension StyleFinding {
     case .circularStyle: "circular-style"
     case .longStyle: "long-chain"
     case .unknownFont: "unknown-font"
-    case .missingFace: "missing-face"
+    case .missingFace, .missingFaces: "missing-face"
     case .unknownShape: "unknown-shape"
     case .malformedPath: "bad-path"
     case .reservedName: "reserved-name"

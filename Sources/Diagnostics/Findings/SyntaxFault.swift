@@ -24,6 +24,16 @@ public enum YAMLFault: Hashable, Sendable {
   case openList
   /// A mapping in braces is not closed.
   case openMapping
+  /// Text follows one in quotes of that kind, which has ended.
+  case textAfterQuotes(Character)
+  /// Text follows a list in brackets or a mapping in braces, which has ended.
+  case textAfterBracket
+  /// A `#` begins a comment inside brackets or braces, which hides their end.
+  case commentInBraces
+  /// A line begins with a dash or a bullet in place of a hyphen.
+  case dash(Character)
+  /// A line is indented with something that looks like a space.
+  case oddSpace(Unicode.Scalar)
   /// Anything else, in libyaml's words.
   case other(String)
 }

@@ -8,6 +8,10 @@ struct FontFamily {
   var faces: [String: FontID] = [:]
   /// The faces whose files could not be opened.
   var lost: Set<String> = []
+  /// Where the family is defined.
+  var place: Place
+  /// The faces that it has not, and the styles of layouts that this one extends which ask for them.
+  var missing: [String: Set<String>] = [:]
 }
 
 extension DesignReader {
@@ -19,7 +23,7 @@ extension DesignReader {
     for entry in mapping.entries {
       guard var faces = FieldReader(entry.value, as: "font", &found) else { continue }
       faces.name = entry.key
-      var family = FontFamily()
+      var family = FontFamily(place: entry.keyPlace)
       for name in DesignReader.faceNames {
         guard let file = faces.line(name, &found) else { continue }
         family.faces[name] = open(file, &found)
@@ -27,6 +31,16 @@ extension DesignReader {
       }
       faces.finish(&found, as: .error)
       definitions.families[entry.key] = family
+    }
+  }
+
+  /// Reports the faces that a family lacks which stands in place of one of a layout that this one extends: once a family, where
+  /// they are to be added.
+  func reportMissingFaces(_ found: inout DiagnosticList) {
+    for (font, family) in definitions.families.sorted(by: { $0.key < $1.key }) where !family.missing.isEmpty {
+      let styles = family.missing.values.reduce(into: Set()) { $0.formUnion($1) }
+      let faces = DesignReader.faceNames.filter { family.missing[$0] != nil }
+      found.error(.missingFaces(faces, font: font, styles: styles.count), at: family.place)
     }
   }
 

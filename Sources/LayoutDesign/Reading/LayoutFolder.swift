@@ -13,7 +13,7 @@ package enum LayoutFolder {
     // A slash at the end says that it is a path, and would stand twice before the names of files.
     let path = name.value.count > 1 && name.value.hasSuffix("/") ? name.value.dropLast() : name.value[...]
     let folder = pathInEitherForm(String(path)) { path in
-      isPath ? (path.hasPrefix("/") ? path : "\(directory)/\(path)") : "\(layouts)/\(path)"
+      isPath ? joinPath(directory, path) : "\(layouts)/\(path)"
     }
     // Nothing, a point and two points are names of folders for the system only.
     if isFolder(folder), isPath || !["", ".", ".."].contains(path) {
@@ -26,7 +26,9 @@ package enum LayoutFolder {
       found.error(.noLayoutAtPath(name.value, near: near), at: name.place)
     } else {
       let known = fileNames(in: layouts).filter { isFolder("\(layouts)/\($0)") }
-      let near = suggestion(for: name.value, among: known)
+      // A folder of that name beside the edition is meant as a path.
+      let isBeside = !["", ".", ".."].contains(path) && fileExists(at: joinPath(directory, "\(path)/layout.yaml"))
+      let near = isBeside ? "./\(path)" : suggestion(for: name.value, among: known)
       found.error(.unknownLayout(name.value, near: near, among: known), at: name.place)
     }
     return nil

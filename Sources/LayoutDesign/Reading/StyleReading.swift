@@ -132,7 +132,11 @@ extension DesignReader {
       return nil
     }
     guard let plain = family.faces[common.face] else {
-      if !family.lost.contains(common.face) {
+      if family.place.file == file, style.node.place.file != file {
+        if !family.lost.contains(common.face) {
+          definitions.families[font.value]?.missing[common.face, default: []].insert(style.name)
+        }
+      } else if !family.lost.contains(common.face) {
         found.error(.missingFace(common.face, style: style.name, font: font.value), at: style.node.place)
       }
       return nil

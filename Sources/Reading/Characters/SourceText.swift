@@ -24,12 +24,29 @@ struct SourceText {
     _ body: (_ text: SourceText, _ isWhole: Bool, _ found: inout DiagnosticList) -> Result
   ) -> Result {
     bytes.withText { text in
-      guard let sound = CharacterCheck.run(text, file: file, &found) else {
+      var characters = DiagnosticList()
+      guard let sound = CharacterCheck.run(text, file: file, &characters) else {
         return body(SourceText(text, file: file), true, &found)
       }
+      if let first = characters.all.first(where: \.isOfEncoding), let decoded = LegacyEncoding.decode(text) {
+        // One message for the file: all that is no UTF-8 in it has one cause.
+        found.error(.wrongEncoding(decoded.name), at: decoded.name == "UTF-16" ? Place(file: file) : first.place)
+        return SourceText.read(decoded.text, file: file, &found, body)
+      }
+      found.add(contentsOf: characters)
       return sound.bytes.withUnsafeBufferPointer {
         body(SourceText($0, file: file, without: sound.dropped), false, &found)
       }
+    }
+  }
+}
+
+extension Diagnostic {
+  /// Whether bytes that are no UTF-8, or zeros, were found.
+  fileprivate var isOfEncoding: Bool {
+    switch finding {
+    case .reading(.invalidUTF8), .reading(.controlCharacter("\0", isEscaped: false)): true
+    default: false
     }
   }
 }

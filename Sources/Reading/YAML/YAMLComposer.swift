@@ -306,8 +306,13 @@ struct YAMLComposer {
     do {
       try events.advance()
     } catch {
-      let (fault, line, column) = error.fault(in: text.bytes)
-      found.error(.yamlSyntax(fault), at: text.place(line: line + 1, column: column + 1))
+      let mistakes = YAMLMistakes.all(in: text.bytes, from: error)
+      for mistake in mistakes {
+        found.error(.yamlSyntax(mistake.fault), at: text.place(line: mistake.line + 1, column: mistake.column + 1))
+      }
+      if mistakes.count == YAMLMistakes.limit {
+        found.error(.furtherMistakes(shown: mistakes.count), at: Place(file: text.file))
+      }
       throw Stop()
     }
   }

@@ -38,6 +38,9 @@ final class YAMLEvents {
   /// The event that `advance` reached last.
   var current: yaml_event_t { _read { yield event.pointee } }
 
+  /// Whether the current event is the last.
+  var isAtEnd: Bool { event.pointee.type == YAML_STREAM_END_EVENT }
+
   /// Whether the current event is a value of which nothing is written.
   var isAtNothing: Bool {
     guard event.pointee.type == YAML_SCALAR_EVENT else { return false }

@@ -1,9 +1,14 @@
 import Diagnostics
 
 extension YAMLEvents.Problem {
-  /// The fault as findings name it, with the line and column, from 0, to report it at: for what is not closed, those at
-  /// which it begins.
-  func fault(in source: UnsafeBufferPointer<UInt8>) -> (fault: YAMLFault, line: Int, column: Int) {
+  /// The fault as findings name it, at the place to report it: for what is not closed, that at which it begins; and where the text
+  /// shows what the author meant, that.
+  func mistake(in source: UnsafeBufferPointer<UInt8>) -> YAMLMistakes.Mistake {
+    let plain = fault(in: source)
+    return YAMLSlips(source).mistake(behind: plain, of: self) ?? plain
+  }
+
+  private func fault(in source: UnsafeBufferPointer<UInt8>) -> YAMLMistakes.Mistake {
     switch text {
     case "mapping values are not allowed in this context": here(.misplacedField)
     case "block sequence entries are not allowed in this context": here(.misplacedList)
@@ -26,10 +31,10 @@ extension YAMLEvents.Problem {
     }
   }
 
-  private func here(_ fault: YAMLFault) -> (fault: YAMLFault, line: Int, column: Int) { (fault, line, column) }
+  private func here(_ fault: YAMLFault) -> YAMLMistakes.Mistake { .init(fault: fault, line: line, column: column) }
 
-  private func atContext(_ fault: YAMLFault) -> (fault: YAMLFault, line: Int, column: Int) {
-    (fault, contextLine, contextColumn)
+  private func atContext(_ fault: YAMLFault) -> YAMLMistakes.Mistake {
+    .init(fault: fault, line: contextLine, column: contextColumn)
   }
 }
 

@@ -21,6 +21,8 @@ public typealias Finding = Diagnostics.Finding
 public typealias ReadingFinding = Diagnostics.ReadingFinding
 /// What is found in a catalogue or an edition.
 public typealias CatalogueFinding = Diagnostics.CatalogueFinding
+/// A kind of file that somebody may name where another is wanted.
+public typealias ForeignFormat = Diagnostics.ForeignFormat
 /// HTML in a text of the data.
 public typealias HTMLPart = Diagnostics.HTMLPart
 /// What a tag of HTML does in a text.

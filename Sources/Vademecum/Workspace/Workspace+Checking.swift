@@ -7,25 +7,27 @@ import Layout
 extension Workspace {
   /// Reads the edition at `path` and checks it, as `check` does with an edition. Mistakes in its data do not hide those in its
   /// layout and its pictures: all are told at once.
-  public func check(editionAt path: String) -> DiagnosticList {
+  public func check(editionAt path: String) -> EditionCheck {
     let report = loader.edition(at: path)
     guard let edition = report.value else {
-      return report.diagnostics.joined(with: loader.findingsBesideErrors(in: path)).sorted()
+      return EditionCheck(report.diagnostics.joined(with: loader.findingsBesideErrors(in: path)))
     }
-    return report.diagnostics.joined(with: check(edition)).sorted()
+    return checked(edition).adding(report.diagnostics)
   }
 
   /// Lays an edition out and composes its pages, and reports all that is wrong or doubtful about the data, the layout and the
   /// pages, in the order of files and lines.
-  public func check(_ edition: Edition) -> DiagnosticList {
+  public func check(_ edition: Edition) -> DiagnosticList { checked(edition).findings }
+
+  private func checked(_ edition: Edition) -> EditionCheck {
     let report = loader.load(edition)
     var found = report.diagnostics
     guard let loaded = report.value else {
       // Mistakes of the layout hide none of the data.
-      guard let edition = edition.checked().value else { return found.sorted() }
+      guard let edition = edition.checked().value else { return EditionCheck(found) }
       found.add(contentsOf: edition.warnings())
       found.add(contentsOf: loader.pictureFindings(in: edition, sections: Array(edition.sections.indices)))
-      return found.sorted()
+      return EditionCheck(found)
     }
     found.add(contentsOf: loaded.edition.warnings())
     found.add(contentsOf: loaded.design.warnings)
@@ -39,6 +41,7 @@ extension Workspace {
     found.add(contentsOf: loaded.edition.warnings(ofPicturesIn: document, sections: sections))
     found.add(contentsOf: ContrastCheck.warnings(about: document, at: Place(file: edition.path)))
     found.add(contentsOf: document.warnings(ofFontsFrom: files.systemFonts, usedBy: loaded.edition))
-    return found.sorted()
+    return EditionCheck(
+      found, resources: loaded.edition.sections.reduce(0) { $0 + $1.resources.count }, pages: document.pages.count)
   }
 }

@@ -52,6 +52,9 @@ struct BatchCommand: ParsableCommand {
   @Flag(help: "Take warnings for errors, pictures without alt among them.")
   var strict = false
 
+  @OptionGroup
+  var reports: ReportOptions
+
   enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func validate() throws {
@@ -68,7 +71,7 @@ struct BatchCommand: ParsableCommand {
     batch.jobs = jobs ?? Machine.processors
     batch.shard = try chosenShard(terminal)
     (batch.isForced, batch.isStrict, batch.standard) = (force, strict, conformance)
-    let (cancellation, display) = (Cancellation(), BatchDisplay())
+    let (cancellation, display) = (Cancellation(), BatchDisplay(showsWarnings: strict || !reports.errorsOnly))
     let interrupts = Interrupts.watch { cancellation.cancel() }
     do {
       let report = try batch.run(editions, into: output, cancelledBy: cancellation) { display.show($0) }

@@ -11,7 +11,7 @@ struct BuildCommand: ParsableCommand {
       every page becomes a file of its own, named after the output: out-01.png, out-02.png.
       """)
 
-  @Argument(help: ArgumentHelp("The edition's file.", valueName: "edition"))
+  @Argument(help: ArgumentHelp("The edition's file, or a folder with one.", valueName: "edition"))
   var edition: String
 
   @OptionGroup
@@ -27,6 +27,7 @@ struct BuildCommand: ParsableCommand {
 
   func run() throws {
     let workspace = Workspace.ofCommand()
+    let edition = try editionFile(edition)
     let report = workspace.edition(at: edition, isStrict: strict)
       .flatMap { workspace.document(of: $0, sections: options.sections) }
     try options.write(

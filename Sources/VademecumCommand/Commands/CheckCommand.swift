@@ -6,20 +6,30 @@ struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "check", abstract: "Reports everything that is wrong or doubtful in editions, and writes nothing.")
 
-  @Argument(help: ArgumentHelp("The editions' files.", valueName: "edition"))
+  @Argument(help: ArgumentHelp("The editions' files, or a folder with one.", valueName: "edition"))
   var editions: [String]
 
   @Flag(help: "Take warnings for errors.")
   var strict = false
 
+  @OptionGroup
+  var reports: ReportOptions
+
   func run() throws {
-    let terminal = Terminal()
+    let terminal = Terminal(showsWarnings: strict || !reports.errorsOnly)
+    var tally = Tally()
+    var (resources, pages) = (0, 0)
     var hasFailed = false
     for edition in editions {
-      let found = Workspace.ofCommand().check(editionAt: edition)
-      terminal.print(found)
-      hasFailed = hasFailed || found.hasErrors || (strict && !found.all.isEmpty)
+      let check = Workspace.ofCommand().check(editionAt: try editionFile(edition))
+      terminal.print(check.findings, &tally)
+      (resources, pages) = (resources + check.resourceCount, pages + check.pageCount)
+      hasFailed = hasFailed || check.findings.hasErrors || (strict && !check.findings.all.isEmpty)
     }
+    if tally.isEmpty {
+      try StandardStreams.give("nothing wrong in \(resources.of("resource")) on \(pages.of("page"))\n")
+    }
+    terminal.finish(tally)
     if hasFailed { throw ExitCode.mistakes }
   }
 }

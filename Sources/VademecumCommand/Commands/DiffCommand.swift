@@ -24,7 +24,7 @@ struct DiffCommand: ParsableCommand {
 
   func run() throws {
     let report = Workspace.ofCommand().comparison(of: old, with: new)
-    Terminal().print(report.diagnostics)
+    Terminal().report(report.diagnostics)
     guard let comparison = report.value else { throw ExitCode.mistakes }
     switch format {
     case .text: try StandardStreams.give(comparison.text(inColours: Terminal.outputHasColors))

@@ -29,7 +29,7 @@ struct ExplainCommand: ParsableCommand {
       line.map { workspace.explanation(ofLine: $0, of: resource, in: edition) }
         ?? workspace.explanation(of: resource, in: edition)
     }
-    Terminal().print(report.diagnostics)
+    Terminal().report(report.diagnostics)
     guard let text = report.value else { throw ExitCode.mistakes }
     try StandardStreams.give(text)
   }

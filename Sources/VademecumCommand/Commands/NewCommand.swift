@@ -20,7 +20,7 @@ struct NewCommand: ParsableCommand {
       let own = files.filter { !$0.hasPrefix("schemas/") }
       try StandardStreams.give(own.map { "\(path)/\($0)\n" }.joined())
       guard let edition = files.first(where: { $0.hasPrefix("editions/") }) else { return }
-      try StandardStreams.give("\nNext: vademecum build \(path)/\(edition)\n")
+      try StandardStreams.give("\nNext: vademecum build \("\(path)/\(edition)".quotedForShell)\n")
     } catch let failure as Starter.Failure {
       Terminal().printError(failure.description)
       throw ExitCode.failed
@@ -29,3 +29,11 @@ struct NewCommand: ParsableCommand {
 }
 
 extension Starter.Language: ExpressibleByArgument {}
+
+extension String {
+  /// The text as one word of a shell.
+  fileprivate var quotedForShell: String {
+    let isPlain = !isEmpty && allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "_-./,:+@%".contains($0)) }
+    return isPlain ? self : "'\(replacing("'", with: "'\\''"))'"
+  }
+}

@@ -21,6 +21,9 @@ struct OutputOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only these pages, by their folios: 5, or 3-7.", valueName: "range"))
   var pages: PageRange?
 
+  @OptionGroup
+  var reports: ReportOptions
+
   @Option(help: ArgumentHelp("Pixels an inch, for png.", valueName: "number"))
   var resolution: Double = 144
 
@@ -41,15 +44,15 @@ struct OutputOptions: ParsableArguments {
   func write(
     _ report: Reported<Document>, from workspace: Workspace, as output: Output, stem: String, isStrict: Bool = false
   ) throws {
-    let terminal = Terminal()
+    let terminal = Terminal(showsWarnings: isStrict || !reports.errorsOnly)
     // Strictly, one has been warned already of pictures that nobody described.
     let checked = isStrict ? Output(output.format, standard: .none) : output
     let found = report.flatMap { Reported($0, workspace.findings(in: $0, as: checked)) }.diagnostics
-    terminal.print(found)
+    terminal.report(found)
     guard let document = report.value, !found.hasErrors, !isStrict || found.all.isEmpty else { throw ExitCode.mistakes }
     let shown = try excerpt(of: document)
     let progress = terminal.progress("page", of: shown.pageCount)
-    let path = self.output ?? "\(stem)\(partName).\(output.format.rawValue)"
+    let path = try path("\(stem)\(partName).\(output.format.rawValue)")
     if let input = workspace.overwrittenInput(of: shown, writtenTo: path, as: output) {
       throw ValidationError(
         "'\(input.path)' is what the edition is made from ('\(input.name)'); name another file with --output.")
@@ -63,7 +66,7 @@ struct OutputOptions: ParsableArguments {
     }
     progress.finish()
     guard let files = written.value else { throw ExitCode.mistakes }
-    let pages = shown.pageCount == 1 ? "1 page" : "\(shown.pageCount) pages"
+    let pages = shown.pageCount.of("page")
     let outcome = files.count == 1 ? "\(files[0]): \(pages)" : "\(files.count) files: \(files[0]) …"
     // Standard output may be the file itself.
     if isStandardOutput(path) { terminal.printLine(outcome) } else { try StandardStreams.give("\(outcome)\n") }
@@ -75,9 +78,22 @@ struct OutputOptions: ParsableArguments {
     sections.map { "-\($0)" }.joined() + (pages.map { "-p\($0)" } ?? "")
   }
 
+  /// Where to write: in a folder that is named, made where its name ends with a slash, a file of that name.
+  private func path(_ name: String) throws -> String {
+    guard let output, isFolderName(output) else { return output ?? name }
+    let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+    do throws(FileError) { try makeFolder(folder) } catch {
+      Terminal().printError("\(error)")
+      throw ExitCode.failed
+    }
+    return joinPath(folder, name)
+  }
+
+  private func isFolderName(_ path: String) -> Bool { path.hasSuffix("/") || isFolder(path) }
+
   private func outputFormat() throws -> OutputFormat {
     if let format { return format }
-    guard let output else { return .pdf }
+    guard let output, !isFolderName(output) else { return .pdf }
     if let format = OutputFormat(ending: output) { return format }
     throw ValidationError("The ending of '\(output)' names no format; say which with --format.")
   }

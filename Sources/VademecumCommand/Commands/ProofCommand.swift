@@ -20,6 +20,7 @@ struct ProofCommand: ParsableCommand {
 
   func run() throws {
     let workspace = Workspace.ofCommand()
+    let edition = try editionFile(edition)
     let report = workspace.edition(at: edition)
       .flatMap { workspace.document(of: $0, sections: options.sections, isProof: true) }
     try options.write(report, from: workspace, as: try options.output(.both), stem: "\(fileStem(of: edition))-proof")

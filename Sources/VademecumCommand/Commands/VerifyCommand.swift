@@ -29,7 +29,7 @@ struct VerifyCommand: ParsableCommand {
       terminal.printError(error.description)
       throw ExitCode.failed
     }
-    terminal.print(report.diagnostics)
+    terminal.report(report.diagnostics)
     guard let verification = report.value else { throw ExitCode.mistakes }
     let verdict = "\(file) \(verification.isSame ? "is" : "is not") what \(edition) gives"
     try StandardStreams.give(([verdict] + verification.remarks.map { "  \($0)" }).map { "\($0)\n" }.joined())

@@ -4,7 +4,7 @@ import Vademecum
 /// Shows the progress of a batch: on a terminal a line with counts and the time left, elsewhere a line for each file.
 final class BatchDisplay: Sendable {
   private let state = Mutex(State())
-  private let terminal = Terminal()
+  private let terminal: Terminal
   private let clock = ContinuousClock()
 
   private struct State {
@@ -12,9 +12,13 @@ final class BatchDisplay: Sendable {
     var done = 0
     var unchanged = 0
     var failed = 0
+    var tally = Tally()
     var start: ContinuousClock.Instant?
     var lastShown: ContinuousClock.Instant?
   }
+
+  /// Shows warnings, or errors alone.
+  init(showsWarnings: Bool) { terminal = Terminal(showsWarnings: showsWarnings) }
 
   /// Shows an event.
   func show(_ event: Batch.Event) {
@@ -25,7 +29,7 @@ final class BatchDisplay: Sendable {
         state.start = clock.now
       case .found(let found):
         terminal.showStatus("")
-        terminal.print(found)
+        terminal.print(found, &state.tally)
         state.lastShown = nil
       case .done(let file): show(file, &state)
       }
@@ -33,8 +37,11 @@ final class BatchDisplay: Sendable {
     }
   }
 
-  /// Removes the line.
-  func finish() { terminal.showStatus("") }
+  /// Removes the line, and says how much was found.
+  func finish() {
+    terminal.showStatus("")
+    state.withLock { terminal.finish($0.tally) }
+  }
 
   private func show(_ file: BatchFile, _ state: inout State) {
     state.done += 1

@@ -14,9 +14,13 @@ struct Terminal {
   /// Whether it is a terminal.
   let isTerminal = isatty(STDERR_FILENO) == 1
   private let hasColors: Bool
+  /// Whether warnings are shown, beside being counted.
+  private let showsWarnings: Bool
+  private let sources = SourceLines()
 
-  init() {
+  init(showsWarnings: Bool = true) {
     hasColors = Terminal.hasColors(on: STDERR_FILENO)
+    self.showsWarnings = showsWarnings
   }
 
   /// Whether standard output is a terminal that shows colours.
@@ -27,11 +31,28 @@ struct Terminal {
     isatty(descriptor) == 1 && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"
   }
 
-  /// Prints diagnostics, one a line: errors, and then warnings.
-  func print(_ diagnostics: DiagnosticList) {
+  /// Prints diagnostics, one a line: errors, and then warnings; and last how many there are of each kind.
+  func report(_ diagnostics: DiagnosticList) {
+    var tally = Tally()
+    print(diagnostics, &tally)
+    finish(tally)
+  }
+
+  /// Prints diagnostics, and counts them. On a terminal each has the line that it stands on below it.
+  func print(_ diagnostics: DiagnosticList, _ tally: inout Tally) {
+    let shown = diagnostics.withMissingGlyphsTogether().bySeverity()
+    tally.add(shown)
     var text = ""
-    for diagnostic in diagnostics.bySeverity().all { text += line(of: diagnostic) + "\n" }
+    for diagnostic in shown.all where showsWarnings || diagnostic.severity == .error {
+      text += line(of: diagnostic) + "\n"
+      if isTerminal, let excerpt = diagnostic.place.flatMap(sources.excerpt) { text += excerpt + "\n" }
+    }
     write(text)
+  }
+
+  /// Prints the line that ends a report.
+  func finish(_ tally: Tally) {
+    if !tally.isEmpty { printLine(tally.line(showsWarnings: showsWarnings)) }
   }
 
   /// Prints a failure of the file system or a library.

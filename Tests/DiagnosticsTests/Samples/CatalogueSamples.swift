@@ -27,7 +27,7 @@ extension Samples {
       .noLanguage(assumed: "fr"), .noDate, .noURL(resource: "a"), .noSummary(resource: "a"),
       .sameTitle(resource: "b", first: "a"), .noAlt(.field("image", of: Subject("cover"))),
     ] + RecordKind.allCases.map { .unknownReference($0, "comprendr", near: "comprendre") }
-    + [.unknownReference(.phase, "x", near: nil)]
+    + [.unknownReference(.phase, "x", near: nil), .titleForID(.section, "Agir", id: "agir")]
     + addresses.map { .invalidAddress(field: "url", "www.rtes.fr", $0) }
     + markup.map { .unsupportedMarkup(.field("summary", of: Subject("resource", "a")), $0) }
     + html.map { .html(.field("summary", of: Subject("resource", "a")), $0) }
@@ -45,6 +45,7 @@ extension Samples {
 
   private static let addresses: [AddressFault] = [
     .noScheme(repaired: nil), .noScheme(repaired: "https://www.rtes.fr"), .otherScheme, .incomplete,
+    .spaced(repaired: "https://www.rtes.fr/a%20b"),
   ]
 
   private static let html: [HTMLPart] = [
@@ -59,7 +60,8 @@ extension Samples {
     [
       .missing(near: nil), .missing(near: "images/b.png"), .address, .outside, .unreadable(.notRegular),
       .tooManyBytes(limit: 64 << 20), .tooManyPixels(width: 20_000, height: 20_000, limit: 100_000_000),
-      .unknownFormat, .truncated, .unsupported(.coding), .unsupported(.bits(12)), .unsupported(.components(2)),
+      .unknownFormat(nil), .unknownFormat(.pdf), .unknownFormat(.html), .truncated, .unsupported(.coding),
+      .unsupported(.bits(12)), .unsupported(.components(2)),
       .unsupported(.noSize), .tooLong(width: 40_000, height: 1000, limit: 32_767), .unsupported(.scans(limit: 100)),
       .unsupported(.noLength("auto")), .unsupported(.extent(0.01...1_000_000)), .unsupported(.encoding("UTF-7")),
     ] + damages.map(ImageFault.damaged) + drawingFaults.map(ImageFault.undrawable)

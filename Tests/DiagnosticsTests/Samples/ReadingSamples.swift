@@ -10,7 +10,8 @@ extension Samples {
       .unreadableFile(nil, .cancelled), .unreadableFile(nil, .system("Too many levels of symbolic links")),
       .emptyFile, .invalidUTF8, .controlCharacter("\u{7}"), .controlCharacter("\r"),
       .controlCharacter("\r", isEscaped: true), .invisibleCharacter("\u{FEFF}"), .invisibleCharacter("\u{2028}"),
-      .furtherCharacters(1), .furtherCharacters(980), .emptyEntry("partager"), .commentInText, .unusedAnchor("Co"),
+      .furtherCharacters(1), .furtherCharacters(980), .furtherMistakes(shown: 100), .wrongEncoding("Windows-1252"),
+      .emptyEntry("partager"), .commentInText, .unusedAnchor("Co"),
       .loneTag,
       .bareList(.field("sections", of: Subject("select")), ["vivre", "monter"]), .deepNesting(limit: 100),
       .secondDocument,
@@ -24,11 +25,13 @@ extension Samples {
       .unknownField("isbn", of: Subject("resource", "a"), near: nil, known: ["title"], declarations: "fields"),
       .unknownChoice("up", of: .field("side", of: Subject("page")), near: nil, among: ["left", "right"]),
       .unknownChoice("lift", of: "side", near: "left", among: ["left", "right"]),
-    ] + yaml.map(ReadingFinding.yamlSyntax) + json.map(ReadingFinding.jsonSyntax) + types
+    ] + ForeignFormat.allCases.map(ReadingFinding.foreignFormat) + yaml.map(ReadingFinding.yamlSyntax)
+    + json.map(ReadingFinding.jsonSyntax) + types
 
   private static let yaml: [YAMLFault] = [
     .misplacedField, .misplacedList, .badBeginning("@"), .tab, .missingValue, .missingColon, .textBesideIndicator,
-    .misalignedField, .misalignedElement, .openQuotes, .openList, .openMapping,
+    .misalignedField, .misalignedElement, .textAfterQuotes("'"), .textAfterQuotes("\""), .textAfterBracket,
+    .commentInBraces, .dash("–"), .oddSpace("\u{a0}"), .openQuotes, .openList, .openMapping,
     .other("found unknown escape character"),
   ]
 

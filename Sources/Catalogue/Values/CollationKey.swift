@@ -21,6 +21,15 @@ package struct CollationKey: Hashable, Comparable, Sendable {
     letters = CollationKey.letters(of: accents)
   }
 
+  /// The text in small letters without accents, and with two letters for "œ" and the like.
+  static func plainLetters(of text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in String(decoding: folded(text[...]), as: UTF8.self).unicodeScalars where !scalar.isAccent {
+      plain.append(contentsOf: (LatinCollation.letters[scalar] ?? String(scalar)).unicodeScalars)
+    }
+    return String(plain)
+  }
+
   package static func < (left: CollationKey, right: CollationKey) -> Bool {
     if left.letters != right.letters { return left.letters.lexicographicallyPrecedes(right.letters) }
     if left.accents != right.accents { return left.accents.lexicographicallyPrecedes(right.accents) }

@@ -1,0 +1,28 @@
+import Diagnostics
+
+/// How many errors and warnings a run has told, by their kinds: "2 errors (yaml-syntax 2), 21 warnings (no-url 20, no-date 1)".
+struct Tally {
+  private var counts: [Diagnostic.Severity: [String: Int]] = [:]
+
+  /// Counts what was found.
+  mutating func add(_ found: DiagnosticList) {
+    for diagnostic in found.all { counts[diagnostic.severity, default: [:]][diagnostic.id, default: 0] += 1 }
+  }
+
+  /// Whether nothing was counted.
+  var isEmpty: Bool { counts.isEmpty }
+
+  /// The line that ends a report, in which warnings need not have been shown.
+  func line(showsWarnings: Bool) -> String {
+    let hidden = showsWarnings ? "" : ", not shown"
+    return [(Diagnostic.Severity.error, ""), (.warning, hidden)].compactMap { severity, note in
+      counts[severity].map { text(severity, $0) + note }
+    }.joined(separator: ", ")
+  }
+
+  private func text(_ severity: Diagnostic.Severity, _ kinds: [String: Int]) -> String {
+    let count = kinds.values.reduce(0, +)
+    let parts = kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
+    return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s") (\(parts.joined(separator: ", ")))"
+  }
+}
