@@ -183,7 +183,8 @@ import Testing
     let text = try inspect(file, "pdftotext", after: ["-"])
     #expect(text.contains("tran\u{ad}\nsition-nisme") && text.contains("efin"), "\(text)")
     let objects = try inspect(file, "qpdf", ["--qdf", "--object-streams=disable"], after: ["-"])
-    #expect(!objects.contains("/Span") && objects.contains("<ad> <00ad>"))
+    // Viewers that have no glyph for the code of WinAnsiEncoding find it by its name.
+    #expect(!objects.contains("/Span") && objects.contains("<ad> <00ad>") && objects.contains(#/173\s+\/hyphen/#))
     let spoken = try inspect(file, "pdfinfo", ["-struct-text"]).replacing("\u{ad}", with: "")
     #expect(spoken.contains("\"transition-nismeefin\""), "\(spoken)")
     #expect(try Raster(pdf: file).pixels == Raster(pdf: pdf(sample)).pixels)

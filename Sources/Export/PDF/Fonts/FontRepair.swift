@@ -61,8 +61,11 @@ struct FontRepair {
         output.append("/CIDToGIDMap/Identity")
       }
     } else if let widths = dictionary["/Widths"], let first = dictionary["/FirstChar"]?.leadingInteger {
-      dictionary.write(to: &output, omitting: ["/Widths", "/LastChar"])
-      let hyphen = hyphenFonts.contains(number) ? (from: 0x2d - first, to: 0xad - first) : nil
+      let hasHyphen = hyphenFonts.contains(number)
+      dictionary.write(to: &output, omitting: ["/Widths", "/LastChar"] + (hasHyphen ? ["/Encoding"] : []))
+      // Some viewers, PDFBox's among them, have no glyph for this code of WinAnsiEncoding unless it is named.
+      if hasHyphen { output.append("/Encoding<</Type/Encoding/BaseEncoding/WinAnsiEncoding/Differences[173/hyphen]>>") }
+      let hyphen = hasHyphen ? (from: 0x2d - first, to: 0xad - first) : nil
       output.append("/Widths ")
       let count = FontRepair.copy(widths, hyphen, to: &output)
       output.append("/LastChar ")
