@@ -32,6 +32,27 @@ public struct StructureTree: Sendable {
     }
   }
 
+  /// Puts the first element of a role within `ancestor` first of all in it, with those around it: a heading is read before what
+  /// it heads, whatever stands above it on the page.
+  package mutating func putFirst(_ role: Role, within ancestor: Int) {
+    guard let found = first(role, within: ancestor) else { return }
+    var index = found
+    while index != ancestor, let parent = elements[index].parent {
+      elements[parent].children.removeAll { $0 == index }
+      elements[parent].children.insert(index, at: 0)
+      index = parent
+    }
+  }
+
+  /// The first element of a role within `ancestor`, in reading order.
+  private func first(_ role: Role, within ancestor: Int) -> Int? {
+    for child in elements[ancestor].children {
+      if elements[child].role == role { return child }
+      if let found = first(role, within: child) { return found }
+    }
+    return nil
+  }
+
   /// The id of the resource that an element comes from: its own or that of the nearest element around it; nil for none.
   public func resource(of element: Int) -> String? {
     var index: Int? = element
@@ -40,6 +61,24 @@ public struct StructureTree: Sendable {
       index = elements[current].parent
     }
     return nil
+  }
+
+  /// The indices of all elements in reading order, each before those in it.
+  package var readingOrder: [Int] {
+    var (order, rest) = ([Int](), [0])
+    order.reserveCapacity(elements.count)
+    while let index = rest.popLast() {
+      order.append(index)
+      rest += elements[index].children.reversed()
+    }
+    return order
+  }
+
+  /// Makes links that lead nowhere plain parts of their texts: all but `linked`.
+  mutating func unlink(allBut linked: Set<Int>) {
+    for index in elements.indices where elements[index].role == .link && !linked.contains(index) {
+      elements[index].role = .span
+    }
   }
 
   /// The tree of only the given elements and those around them, and the new indices of these.
@@ -95,6 +134,8 @@ public struct StructureTree: Sendable {
     case document = "Document"
     /// A section: what stands under one heading, or a page without one.
     case section = "Sect"
+    /// What is complete in itself, such as a resource with its heading.
+    case article = "Art"
     /// A heading of the first level.
     case heading1 = "H1"
     /// A heading of the second level.
@@ -125,5 +166,8 @@ public struct StructureTree: Sendable {
     case link = "Link"
     /// A part of a text that has a language or words of its own.
     case span = "Span"
+
+    /// Whether it is a heading, of whatever level.
+    package var isHeading: Bool { [.heading1, .heading2, .heading3, .heading4].contains(self) }
   }
 }

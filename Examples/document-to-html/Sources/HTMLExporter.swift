@@ -40,6 +40,7 @@ struct HTMLExporter {
       return "\n<\(level)>\(content)</\(level)>"
     case .paragraph, .tableOfContentsItem: return "\n<p>\(content)</p>"
     case .section: return "\n<section>\(content)\n</section>"
+    case .article: return "\n<article>\(content)\n</article>"
     case .list: return "\n<ul>\(content)\n</ul>"
     case .listItem: return "\n<li>\(content)</li>"
     case .label: return ""

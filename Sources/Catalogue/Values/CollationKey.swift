@@ -36,6 +36,9 @@ package struct CollationKey: Hashable, Comparable, Sendable {
     return left.text.lexicographicallyPrecedes(right.text)
   }
 
+  /// Whether both texts are the same words, but for case, accents and signs.
+  package func hasLetters(of other: CollationKey) -> Bool { !letters.isEmpty && letters == other.letters }
+
   /// The letter that heads the text's group, in upper case; nil for a text that begins with a number or has no letters.
   package var initial: String? {
     guard let first = String(decoding: letters, as: UTF8.self).unicodeScalars.first, !first.isNumber else { return nil }

@@ -32,7 +32,7 @@ package struct Block: Sendable {
   /// Whether it is a heading.
   var isHeading: Bool {
     guard case .element(let role) = meaning else { return false }
-    return [.heading1, .heading2, .heading3, .heading4].contains(role)
+    return role.isHeading
   }
 
   /// An empty block of a size.

@@ -95,20 +95,18 @@ private struct ProseLayout {
 
   private mutating func paragraph(_ inlines: [RichText.Inline], width: Double, isLast: Bool) -> Block {
     let (ink, linkInk) = (scope.color(style.text.color), scope.color(style.text.linkColor))
-    var addresses: [String] = []
-    var spans = inlines.prefix(Typesetter.mostSpans).map { inline in
-      if let link = inline.link, addresses.last != link { addresses.append(link) }
-      return TextSpan(
+    let links = TextLinks(in: inlines)
+    var spans = zip(inlines, links.marks).prefix(Typesetter.mostSpans).map { inline, mark in
+      TextSpan(
         inline.text,
         style: style.text.style(
           color: inline.link == nil ? ink : linkInk, isEmphasis: inline.isEmphasis, isStrong: inline.isStrong),
-        mark: inline.link == nil ? 0 : addresses.count)
+        mark: mark)
     }
     // Nobody changes style so often in a paragraph; what is more has the last one's.
     for inline in inlines.dropFirst(Typesetter.mostSpans) { spans[spans.count - 1].text += inline.text }
     let lines = lines(of: spans, measure: max(width, BoxLayout.leastMeasure), isLast: isLast)
-    let links = addresses.map { Block.Link(target: .uri($0), description: $0) }
-    var block = boxLayout.textBlock(lines, links: links, width: width, in: scope)
+    var block = boxLayout.textBlock(lines, links: links.links, width: width, in: scope)
     block.meaning = .element(.paragraph)
     return block
   }

@@ -19,6 +19,8 @@ struct Composer {
   private var passed = 0
   /// For each section, its element in the structure.
   private var sectionElements: [Int: Int] = [:]
+  /// For each resource whose card was drawn, its element in the structure.
+  private var cardElements: [String: Int] = [:]
 
   /// Makes a composer; boxes that were deferred to their page are laid out by `boxLayout`. `observer` watches the pages.
   init(
@@ -101,7 +103,7 @@ struct Composer {
     let around = FrameBuilder.Surroundings(element: element, artifact: nil, mayBeRead: position.isFirst)
     // Headers are read before the content of the page, other furniture after it.
     for piece in furniture where piece.artifact == .header { draw(piece, around, in: scope, on: &page) }
-    for placed in draft.blocks { draw(placed, in: scope, element: element, on: &page) }
+    for placed in draft.blocks { draw(placed, of: kind.cards, in: scope, element: element, on: &page) }
     if let rule = kind.cards?.rule {
       for rect in draft.rules {
         page.add(.path(.init(path: .rectangle(rect), fill: scope.color(rule.color))), .artifact(.layout))
@@ -143,17 +145,30 @@ struct Composer {
     builder.piece = nil
   }
 
-  /// Draws a block of the page's content, and notes in the structure what resource it is of.
+  /// Draws a block of the page's content. What is of a resource is an element of its own, which begins with its heading.
   private mutating func draw(
-    _ placed: PageDraft.Placed, in scope: Scope, element: Int, on page: inout PageContent
+    _ placed: PageDraft.Placed, of cards: CardDesign?, in scope: Scope, element: Int, on page: inout PageContent
   ) {
-    let first = builder.structure.elements.count
-    builder.scope.resource = placed.resource ?? placed.continued
-    builder.draw(placed.block, at: placed.origin, .element(element), on: &page)
+    guard let section = scope.section, let index = placed.resource ?? placed.continued else {
+      return builder.draw(placed.block, at: placed.origin, .element(element), on: &page)
+    }
+    let resource = context.edition.sections[section].resources[index]
+    let card = self.element(ofCard: resource.id, in: element)
+    builder.scope.resource = index
+    builder.heading = cards?.heading.flatMap { $0.isTitle ? RepeatedTitle(resource.title) : nil }
+    builder.draw(placed.block, at: placed.origin, .element(card), on: &page)
     builder.scope.resource = nil
-    guard let section = scope.section, let resource = placed.resource ?? placed.continued else { return }
-    let id = context.edition.sections[section].resources[resource].id
-    builder.structure.assign(resource: id, toElementsFrom: first)
+    builder.heading = nil
+    if let heading = cards?.heading { builder.structure.putFirst(heading.role, within: card) }
+  }
+
+  /// The structure element of a resource: all parts of its card share one.
+  private mutating func element(ofCard resource: String, in parent: Int) -> Int {
+    if let known = cardElements[resource] { return known }
+    let element = builder.structure.add(.article, to: parent)
+    builder.structure.assign(resource: resource, toElementsFrom: element)
+    cardElements[resource] = element
+    return element
   }
 
   /// The space of backgrounds and furniture.

@@ -18,6 +18,8 @@ struct FrameBuilder {
   var observer: (any PageObserver)?
   /// What the blocks are about that are being drawn: their section and resource, and their page.
   var scope: Scope
+  /// What the heading of the card says that is being drawn, where that is the title of its resource.
+  var heading: RepeatedTitle?
   /// What is to be read on the current page.
   var marks = PrintedMarks(on: Size(width: 0, height: 0))
   /// The place in the layout of the box of background or furniture that is being drawn; nil for the content of the page.
@@ -38,6 +40,8 @@ struct FrameBuilder {
     var element: Int
     /// The artifact that the blocks belong to; nil for blocks that are read.
     var artifact: Tag.Artifact?
+    /// Whether they are in a link.
+    var isInLink = false
     /// Whether a block with a meaning of its own is read although it stands among artifacts.
     var mayBeRead = false
 
@@ -49,7 +53,7 @@ struct FrameBuilder {
 
   /// Draws a block with its top left at `origin`.
   mutating func draw(_ block: Block, at origin: Point, _ around: Surroundings, on page: inout PageContent) {
-    let around = enter(block, around)
+    let (around, target) = enter(block, around)
     if let shortening = block.shortening, reportsShortenedTexts || block.isHeading {
       boxLayout.warn(shortening, in: scope)
     }
@@ -58,7 +62,8 @@ struct FrameBuilder {
     paint(block, rect, around, on: &page)
     switch block.content {
     case .empty: break
-    case .text(let text, let links): draw(text, links: links, block, at: origin, around, on: &page)
+    case .text(let text, let links):
+      draw(text, links: links, block, leadingTo: target, at: origin, around, on: &page)
     case .children(let children, _):
       for child in children {
         draw(
@@ -75,8 +80,7 @@ struct FrameBuilder {
         draw(block, at: origin, around, on: &page)
       }
     }
-    if let link = block.link, around.artifact == nil, !link.isText(block), let target = targets.target(of: link.target)
-    {
+    if let target, let link = block.link, !link.isText(block) {
       page.add(.link(.init(area: rect, target: target, description: link.description)), around.tag)
     }
   }
@@ -90,25 +94,41 @@ struct FrameBuilder {
     page.add(.path(.init(path: path, fill: paint.fill, stroke: stroke)), .artifact(around.artifact ?? .layout))
   }
 
-  /// The surroundings of what is in a block: its element, its link, or its artifact.
-  private mutating func enter(_ block: Block, _ around: Surroundings) -> Surroundings {
+  /// The surroundings of what is in a block: its element, its link, or its artifact; and where the block leads.
+  private mutating func enter(
+    _ block: Block, _ around: Surroundings
+  ) -> (Surroundings, target: FrameItem.Link.Target?) {
     var around = around
-    switch block.meaning {
-    case .artifact: around.artifact = around.artifact ?? .layout
-    case .element(let role):
-      if around.artifact != nil, around.mayBeRead { around.artifact = nil }
-      if around.artifact == nil { around.element = element(role, of: block, in: around.element) }
-    case nil: break
+    if block.meaning != nil, block.meaning != .artifact, around.mayBeRead { around.artifact = nil }
+    if block.meaning == .artifact || repeatsHeading(block, in: around) { around.artifact = around.artifact ?? .layout }
+    guard around.artifact == nil else { return (around, nil) }
+    if case .element(let role) = block.meaning { around.element = element(role, of: block, in: around.element) }
+    // As in HTML, what stands in a link is no link.
+    guard !around.isInLink, let target = block.link.flatMap({ targets.target(of: $0.target) }) else {
+      return (around, nil)
     }
-    if block.link.flatMap({ targets.target(of: $0.target) }) != nil, around.artifact == nil {
-      if needsParagraph(around.element) { around.element = structure.add(.paragraph, to: around.element) }
-      // A link in a table of contents is a reference (ISO 32000-1, table 333).
-      if structure.elements[around.element].role == .tableOfContentsItem {
-        around.element = structure.add(.reference, to: around.element)
-      }
-      around.element = structure.add(.link, to: around.element)
+    if needsParagraph(around.element) { around.element = structure.add(.paragraph, to: around.element) }
+    // A link in a table of contents is a reference (ISO 32000-1, table 333).
+    if structure.elements[around.element].role == .tableOfContentsItem {
+      around.element = structure.add(.reference, to: around.element)
     }
-    return around
+    around.element = structure.add(.link, to: around.element)
+    around.isInLink = true
+    return (around, target)
+  }
+
+  /// Whether a block says only what the heading of the card says.
+  private func repeatsHeading(_ block: Block, in around: Surroundings) -> Bool {
+    guard let heading, around.artifact == nil, block.link == nil, !block.isHeading, !isInHeading(around.element),
+      case .text(let text, let links) = block.content, links.isEmpty
+    else { return false }
+    return heading.isSaid(by: text)
+  }
+
+  /// Whether an element is a heading or in one.
+  private func isInHeading(_ element: Int) -> Bool {
+    let own = structure.elements[element]
+    return own.role.isHeading || own.parent.map(isInHeading) ?? false
   }
 
   /// The element of a block: the one it had on an earlier page, or a new one.
@@ -123,7 +143,7 @@ struct FrameBuilder {
   /// Whether text in this element needs a paragraph around it.
   private func needsParagraph(_ element: Int) -> Bool {
     switch structure.elements[element].role {
-    case .document, .section, .listBody: true
+    case .document, .section, .article, .listBody: true
     case .heading1, .heading2, .heading3, .heading4, .paragraph, .list, .listItem, .label, .tableOfContents,
       .tableOfContentsItem,
       .reference, .figure, .link, .span:
@@ -134,33 +154,54 @@ struct FrameBuilder {
   // MARK: Text
 
   private mutating func draw(
-    _ text: TextBlock, links: [Block.Link], _ block: Block, at origin: Point, _ around: Surroundings,
-    on page: inout PageContent
+    _ text: TextBlock, links: [Block.Link], _ block: Block, leadingTo target: FrameItem.Link.Target?, at origin: Point,
+    _ around: Surroundings, on page: inout PageContent
   ) {
     marks.add(text, at: origin, from: source)
     var around = around
     if around.artifact == nil, needsParagraph(around.element) {
       around.element = element(.paragraph, of: block, in: around.element)
     }
+    let own = target.flatMap { target in block.link.map { PlacedLink(to: target, $0, mark: 0, tag: around.tag) } }
     // Without a space, adjacent texts in one link would be read as one word.
-    let isAmongOthers = structure.elements[around.element].role == .link && block.link == nil
+    let isAmongOthers = structure.elements[around.element].role == .link && own == nil
+    var link = own
     for run in text.runs(at: origin, endingWithSpace: isAmongOthers) {
-      let glyphs = run.glyphRun(font: index(of: run.font))
-      let mark = run.mark > 0 ? links[run.mark - 1] : nil
-      guard let mark, around.artifact == nil, let target = targets.target(of: mark.target) else {
-        page.add(.glyphs(glyphs), around.tag)
-        if let link = block.link, around.artifact == nil, let target = targets.target(of: link.target) {
-          for box in run.boxes {
-            page.add(.link(.init(area: box, target: target, description: link.description)), around.tag)
-          }
-        }
-        continue
-      }
-      let link = Tag.element(structure.add(.link, to: around.element))
-      page.add(.glyphs(glyphs), link)
+      if own == nil { link = self.link(of: run, after: link, links, around) }
+      let tag = link?.tag ?? around.tag
+      page.add(.glyphs(run.glyphRun(font: index(of: run.font))), tag)
+      guard let link else { continue }
       for box in run.boxes {
-        page.add(.link(.init(area: box, target: target, description: mark.description)), link)
+        page.add(.link(.init(area: box, target: link.target, description: link.description)), tag)
       }
+    }
+  }
+
+  /// The link in a text that a run belongs to; nil for none. Runs of one mark, in whatever faces and on whatever lines, are one
+  /// element.
+  private mutating func link(
+    of run: MarkedRun, after last: PlacedLink?, _ links: [Block.Link], _ around: Surroundings
+  ) -> PlacedLink? {
+    guard run.mark > 0, around.artifact == nil, !around.isInLink else { return nil }
+    if let last, last.mark == run.mark { return last }
+    let link = links[run.mark - 1]
+    guard let target = targets.target(of: link.target) else { return nil }
+    return PlacedLink(to: target, link, mark: run.mark, tag: .element(structure.add(.link, to: around.element)))
+  }
+
+  /// A link whose lines are being drawn.
+  private struct PlacedLink {
+    let target: FrameItem.Link.Target
+    let description: String
+    /// The mark of its runs; 0 for a whole text.
+    let mark: Int
+    let tag: Tag
+
+    init(to target: FrameItem.Link.Target, _ link: Block.Link, mark: Int, tag: Tag) {
+      self.target = target
+      description = link.description
+      self.mark = mark
+      self.tag = tag
     }
   }
 

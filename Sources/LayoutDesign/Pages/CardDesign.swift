@@ -9,6 +9,8 @@ package struct CardDesign: Sendable {
   /// The fields of the data that it names, itself or in words. Those of them that a catalogue declares are no details: they
   /// would be printed twice.
   package var namedFields: Set<DataField> = []
+  /// The heading that its boxes have; nil for none.
+  package var heading: CardHeading? { sizes.lazy.compactMap { CardHeading(of: $0.box) }.first }
 
   /// One size.
   package struct CardSize: Sendable {

@@ -102,6 +102,11 @@ package struct TextBlock: Sendable {
     }
   }
 
+  /// What it says, with a space between lines and without the hyphens that were set.
+  package var plainText: String {
+    runs(at: .zero).map { String(decoding: $0.text, as: UTF8.self) }.joined().filter { $0 != "\u{ad}" }
+  }
+
   /// The text of its first line.
   package var beginning: String { lines.isEmpty ? "" : text(ofLine: 0) }
 
@@ -124,7 +129,8 @@ package struct TextBlock: Sendable {
     }
   }
 
-  private var glyphCount: Int {
+  /// About how many glyphs it has; costs little.
+  package var glyphCount: Int {
     guard let first = lines.first, let last = lines.last else { return 0 }
     var count = lines.count * 2
     for item in text.items[Int(first.first)..<Int(last.end)] { count += item.word?.glyphs.count ?? 1 }

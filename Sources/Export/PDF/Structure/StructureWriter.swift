@@ -3,6 +3,8 @@ import Frames
 /// Writes the structure tree (ISO 32000-1, 14.7): the elements that have content on some page, in reading order.
 struct StructureWriter {
   private let elements: [StructureTree.Element]
+  /// The indices of the elements in reading order, in which they are written: it does not depend on how the tree was made.
+  private let order: [Int]
   private let attributes: StructureAttributes
   private let content: StructureContent
   private let roles: [Int: StructureTree.Role]
@@ -20,6 +22,7 @@ struct StructureWriter {
     _ document: Document, _ markedPages: [MarkedPage], _ annotations: LinkAnnotations, writer: ObjectWriter
   ) {
     elements = document.structure.elements
+    order = document.structure.readingOrder
     pages = document.pages
     (self.markedPages, self.annotations, self.writer) = (markedPages, annotations, writer)
     attributes = StructureAttributes(document)
@@ -31,12 +34,13 @@ struct StructureWriter {
   /// Writes all elements and the tree that leads from content to them; gives the number of the root.
   mutating func write() throws(ExportError) -> Int {
     let root = writer.reserve()
-    objects = elements.indices.map { content.order.hasContent($0) ? writer.reserve() : 0 }
+    objects = Array(repeating: 0, count: elements.count)
+    for index in order where content.order.hasContent(index) { objects[index] = writer.reserve() }
     if objects[0] == 0 { objects[0] = writer.reserve() }
     for annotation in linkObjects.indices where content.needsLink[annotation] {
       linkObjects[annotation] = writer.reserve()
     }
-    for index in elements.indices where objects[index] > 0 {
+    for index in order where objects[index] > 0 {
       try writer.write(objects[index]) { write(index, root: root, to: &$0) }
       for item in content.order.own(of: index) { try noteLink(content.items[Int(item)], in: index) }
     }

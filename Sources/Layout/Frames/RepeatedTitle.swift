@@ -1,0 +1,22 @@
+import Catalogue
+import Typesetting
+
+/// The title of a resource, which its card's heading says: where another text of the card says only the same, in whatever case,
+/// nobody wants to hear it twice.
+struct RepeatedTitle {
+  private let length: Int
+  private let key: CollationKey
+
+  /// The title of a resource.
+  init(_ title: String) {
+    length = title.unicodeScalars.count
+    key = CollationKey(title)
+  }
+
+  /// Whether a text says it, and nothing else.
+  func isSaid(by text: TextBlock) -> Bool {
+    // A look at the length costs less than the words; ligatures and spaces make the difference.
+    guard text.glyphCount <= 2 * length, length <= 2 * text.glyphCount else { return false }
+    return CollationKey(text.plainText).hasLetters(of: key)
+  }
+}
