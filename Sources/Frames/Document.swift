@@ -7,6 +7,8 @@ public struct Document: Sendable {
   public var information: Information { didSet { origin?.isAltered = true } }
   /// The bookmarks, in order.
   public var outline: [OutlineEntry] { didSet { origin?.isAltered = true } }
+  /// The places with a name, each name once.
+  public var destinations: [Destination] { didSet { origin?.isAltered = true } }
   /// A record of what the document was made from, which a PDF file carries as it is; nil for none.
   public var record: [UInt8]?
   /// Where its pages come from; nil for pages that were given.
@@ -17,10 +19,12 @@ public struct Document: Sendable {
   /// Makes a document of finished pages.
   public init(
     information: Information, fonts: [FontFile] = [], images: [ImageFile] = [], pages: [Page] = [],
-    structure: StructureTree = StructureTree(), outline: [OutlineEntry] = [], record: [UInt8]? = nil
+    structure: StructureTree = StructureTree(), outline: [OutlineEntry] = [], destinations: [Destination] = [],
+    record: [UInt8]? = nil
   ) {
     self.information = information
     self.outline = outline
+    self.destinations = destinations
     self.record = record
     storage = .given(Content(fonts: fonts, images: images, pages: pages, structure: structure))
   }
@@ -28,15 +32,19 @@ public struct Document: Sendable {
   /// Makes a document whose pages `source` composes.
   package init(from source: any DocumentSource) {
     let origin = Origin(source)
-    self.init(information: source.information, outline: source.outline, origin, .deferred(origin.content, of: origin))
+    self.init(
+      information: source.information, outline: source.outline, destinations: source.destinations, origin,
+      .deferred(origin.content, of: origin))
   }
 
   /// Makes a document of pages that may have to be composed.
   init(
-    information: Information, outline: [OutlineEntry], record: [UInt8]? = nil, _ origin: Origin?, _ storage: Storage
+    information: Information, outline: [OutlineEntry], destinations: [Destination], record: [UInt8]? = nil,
+    _ origin: Origin?, _ storage: Storage
   ) {
     self.information = information
     self.outline = outline
+    self.destinations = destinations
     self.record = record
     self.origin = origin
     self.storage = storage
@@ -46,8 +54,8 @@ public struct Document: Sendable {
   public struct Information: Hashable, Sendable {
     /// The title.
     public var title: String
-    /// The author or the publisher; empty for none.
-    public var author: String
+    /// Those who made it; empty for none.
+    public var authors: [String]
     /// What it is about, in a sentence; empty for none.
     public var subject: String
     /// Words to find it by.
@@ -56,14 +64,24 @@ public struct Document: Sendable {
     public var language: String
     /// The day it is dated: the edition's own, never the clock's; nil for an edition without a date.
     public var date: Day?
+    /// Whether its pages face each other, so that viewers show two at once: a recto on the right.
+    public var hasFacingPages: Bool
 
-    /// Makes the information.
+    /// Those who made it, in one text; empty for none.
+    public var author: String {
+      get { authors.joined(separator: ", ") }
+      set { authors = newValue.isEmpty ? [] : [newValue] }
+    }
+
+    /// Makes the information; `author` is for one, `authors` for several.
     public init(
-      title: String, author: String = "", subject: String = "", keywords: [String] = [], language: String,
-      date: Day? = nil
+      title: String, author: String = "", authors: [String] = [], subject: String = "", keywords: [String] = [],
+      language: String,
+      date: Day? = nil, hasFacingPages: Bool = false
     ) {
       self.title = title
-      self.author = author
+      self.authors = (author.isEmpty ? [] : [author]) + authors
+      self.hasFacingPages = hasFacingPages
       self.subject = subject
       self.keywords = keywords
       self.language = language
@@ -71,23 +89,29 @@ public struct Document: Sendable {
     }
   }
 
-  /// A day of the Gregorian calendar.
+  /// A day of the Gregorian calendar, or a month or a year where no more is known.
   public struct Day: Hashable, Sendable {
-    /// The year, the month from 1 and the day from 1.
-    public var year, month, day: Int
+    /// The year.
+    public var year: Int
+    /// The month, from 1; nil for a whole year.
+    public var month: Int?
+    /// The day, from 1; nil for a whole month or year.
+    public var day: Int?
 
-    /// Makes a day.
-    public init(year: Int, month: Int = 1, day: Int = 1) {
+    /// Makes a day, a month or a year.
+    public init(year: Int, month: Int? = nil, day: Int? = nil) {
       (self.year, self.month, self.day) = (year, month, day)
     }
 
-    /// The day in the form of ISO 8601, such as 2022-06-01.
+    /// What is known of the day in the form of ISO 8601, such as 2022-06-01 or 2022-06.
     package var iso8601: String {
       func padded(_ number: Int, to length: Int) -> String {
         let digits = String(number)
         return String(repeating: "0", count: max(0, length - digits.utf8.count)) + digits
       }
-      return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+      let parts =
+        [padded(year, to: 4)] + [month, month.flatMap { _ in day }].compactMap { $0.map { padded($0, to: 2) } }
+      return parts.joined(separator: "-")
     }
   }
 
@@ -153,6 +177,21 @@ public struct Document: Sendable {
     /// Makes a quality: that of most printers, unless you say otherwise.
     public init(dpi: Int = 300, quality: Int = 85) {
       (self.dpi, self.quality) = (dpi, quality)
+    }
+  }
+
+  /// A place that other files and programs can lead to, by a name: `file.pdf#NAME`.
+  public struct Destination: Hashable, Sendable {
+    /// Its name, such as the id of a resource.
+    public var name: String
+    /// The page, as an index into `pages`.
+    public var page: Int
+    /// Points from that page's top.
+    public var y: Double
+
+    /// Names a place.
+    public init(name: String, page: Int, y: Double) {
+      (self.name, self.page, self.y) = (name, page, y)
     }
   }
 

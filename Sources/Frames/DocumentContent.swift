@@ -68,7 +68,8 @@ extension Document {
 
   /// The document with all its pages composed: its excerpts keep its fonts, its pictures and its structure, with the indices.
   public func composed() -> Document {
-    Document(information: information, outline: outline, record: record, origin, .given(content))
+    Document(
+      information: information, outline: outline, destinations: destinations, record: record, origin, .given(content))
   }
 
   /// The paths of the font files that texts of SVG pictures are set in; the first one stands in for what the others lack.

@@ -12,6 +12,8 @@ package protocol DocumentSource: Sendable {
   var boxes: [PageBoxes] { get }
   /// The bookmarks.
   var outline: [Document.OutlineEntry] { get }
+  /// The places with a name.
+  var destinations: [Document.Destination] { get }
 
   /// Composes all pages. This happens once, and the source may let go then of what it composed them from.
   func composeAll() -> Document.Content

@@ -19,7 +19,8 @@ extension Document {
       excerpted = .deferred(Deferred { part.compose() }, of: part)
     }
     return Document(
-      information: information, outline: outline.flatMap { $0.relinked(places) }, origin?.excerpt(indices), excerpted)
+      information: information, outline: outline.flatMap { $0.relinked(places) },
+      destinations: destinations.compactMap { $0.relinked(places) }, origin?.excerpt(indices), excerpted)
   }
 }
 
@@ -42,7 +43,8 @@ extension Document.Content {
     return content
   }
 
-  /// The content with its links to the pages' new indices, without those to pages that are dropped.
+  /// The content with its links to the pages' new indices, without those to pages that are dropped, whose words are words like
+  /// others.
   func relinked(_ places: PagePlaces) -> Document.Content {
     var content = self
     content.pages = pages.map { page in
@@ -52,11 +54,30 @@ extension Document.Content {
       }
       return page
     }
+    content.structure.unlink(allBut: content.elementsWithLinks)
     return content
+  }
+
+  /// The elements that have an area to click.
+  private var elementsWithLinks: Set<Int> {
+    var elements: Set<Int> = []
+    for frame in pages.lazy.flatMap(\.frames) {
+      if case .element(let element) = frame.tag, frame.items.contains(where: \.hasLink) { elements.insert(element) }
+    }
+    return elements
   }
 }
 
 extension FrameItem {
+  /// Whether it is an area to click, or holds one.
+  fileprivate var hasLink: Bool {
+    switch self {
+    case .link: true
+    case .group(let group): group.items.contains(where: \.hasLink)
+    case .glyphs, .path, .image: false
+    }
+  }
+
   /// The item with its links to the pages' new indices; nil for a link to a page that is dropped.
   fileprivate func relinked(_ places: PagePlaces) -> FrameItem? {
     switch self {
@@ -79,5 +100,12 @@ extension Document.OutlineEntry {
     let children = children.flatMap { $0.relinked(places) }
     guard let place = places[page] else { return children }
     return [Document.OutlineEntry(title: title, page: place, y: y, children: children)]
+  }
+}
+
+extension Document.Destination {
+  /// The place with its page's new index; nil for a page that is dropped.
+  fileprivate func relinked(_ places: PagePlaces) -> Document.Destination? {
+    places[page].map { Document.Destination(name: name, page: $0, y: y) }
   }
 }

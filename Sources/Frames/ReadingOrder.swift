@@ -23,7 +23,10 @@ public struct ReadingOrder: Sendable {
   }
 
   /// Finds the reading order of a document.
-  public init(_ document: Document) {
+  public init(_ document: Document) { self.init(document, pages: document.pages[...]) }
+
+  /// Finds the reading order of what stands on some pages of a document.
+  package init(_ document: Document, pages: ArraySlice<Page>) {
     structure = document.structure
     var (items, owners): ([FrameItem], [Int32]) = ([], [])
     func collect(_ frameItems: [FrameItem], of element: Int) {
@@ -37,7 +40,7 @@ public struct ReadingOrder: Sendable {
         }
       }
     }
-    for frame in document.pages.lazy.flatMap(\.frames) {
+    for frame in pages.lazy.flatMap(\.frames) {
       if case .element(let element) = frame.tag { collect(frame.items, of: element) }
     }
     self.items = items

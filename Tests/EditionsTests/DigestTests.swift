@@ -125,10 +125,10 @@ import Testing
     #expect(fields(RichText.List(items: [])) == "isOrdered start items")
     #expect(fields(RichText()) == "blocks source")
     let document = document()
-    #expect(fields(document) == "information outline record origin storage")
+    #expect(fields(document) == "information outline destinations record origin storage")
     let content = Document.Content(fonts: [], images: [], pages: [], structure: document.structure)
     #expect(fields(content) == "fonts images pages structure")
-    #expect(fields(document.information) == "title author subject keywords language date")
+    #expect(fields(document.information) == "title authors subject keywords language date hasFacingPages")
     #expect(fields(document.pages[0]) == "boxes label frames")
     #expect(fields(document.structure.elements[0]) == "role parent children resource alternative actualText language")
     #expect(fields(document.outline[0]) == "title page y children")
@@ -159,13 +159,14 @@ import Testing
       .link(.init(area: rect, target: .page(0, y: 3), description: "d")),
     ]
     return Document(
-      information: .init(title: "T", language: "fr", date: .init(year: 2022)),
+      information: .init(title: "T", language: "fr", date: .init(year: 2022, month: 1)),
       fonts: [.init(path: #filePath, unitsPerEm: 1000)],
       images: [.init(path: #filePath, format: .png, size: Size(width: 1, height: 1))],
       pages: [
         Page(size: Size(width: 9, height: 9), label: "i", frames: [Frame(tag: .element(paragraph), items: items)])
       ],
-      structure: tree, outline: [.init(title: "O", page: 0, y: 0)])
+      structure: tree, outline: [.init(title: "O", page: 0, y: 0)],
+      destinations: [.init(name: "n", page: 0, y: 0)])
   }
 
   private static let redrawings: [@Sendable (inout Document) -> Void] = [
@@ -175,7 +176,9 @@ import Testing
     { $0.information.date = nil }, { $0.structure.assign(resource: "r", toElementsFrom: 1) },
     { $0.pages[0].frames[0].tag = .artifact(.header) }, { $0.pages[0].frames[0].items.removeLast() },
     { $0.pages[0].frames[0].items.swapAt(0, 1) }, { $0.pages.append($0.pages[0]) },
-    { $0.outline[0].y = 1 }, { $0.outline[0].children = $0.outline }, { _ = $0.structure.add(.span, to: 1) },
+    { $0.information.authors = ["a"] }, { $0.information.hasFacingPages = true }, { $0.destinations[0].y = 1 },
+    { $0.destinations[0].name = "m" }, { $0.outline[0].y = 1 }, { $0.outline[0].children = $0.outline },
+    { _ = $0.structure.add(.span, to: 1) },
     { $0.change(item: 0) { if case .glyphs(var run) = $0 { run.glyphs[0].x = 1.5; $0 = .glyphs(run) } } },
     { $0.change(item: 0) { if case .glyphs(var run) = $0 { run.text = [98]; $0 = .glyphs(run) } } },
     { $0.change(item: 0) { if case .glyphs(var run) = $0 { run.lines[0].tracking = 0.1; $0 = .glyphs(run) } } },

@@ -12,6 +12,7 @@ import Threads
     let outline = [
       Document.OutlineEntry(title: "A", page: 1, y: 0, children: [.init(title: "B", page: 2, y: 3)])
     ]
+    let destinations = [Document.Destination(name: "a", page: 1, y: 0), .init(name: "b", page: 2, y: 3)]
     /// What was composed, in order; nil for all pages.
     let composed = Mutex<[[Int]?]>([])
 

@@ -42,7 +42,7 @@ import Vademecum
       for (reader, output) in zip(["structure", "text", "raw text"], [spoken] + read) {
         let text = output.pageText
         var rest = text[...]
-        for words in edition.wordsInOrder {
+        for words in edition.wordsInOrder(asRead: reader == "structure") {
           // A hyphen at a line's end may be the author's own or the typesetter's: both ways of joining count.
           let wanted = words.letters.replacing("-", with: "")
           guard let range = rest.range(of: wanted) else {
@@ -114,15 +114,17 @@ extension Document {
 
 extension Edition {
   /// What the pages of cards say, in order.
-  fileprivate var wordsInOrder: [String] {
-    sections.flatMap { [$0.section.title] + $0.resources.flatMap(\.wordsInOrder) }
+  fileprivate func wordsInOrder(asRead: Bool) -> [String] {
+    sections.flatMap { [$0.section.title] + $0.resources.flatMap { $0.wordsInOrder(asRead: asRead) } }
   }
 }
 
 extension Resource {
-  /// What the card says, in order.
-  fileprivate var wordsInOrder: [String] {
-    let head: [String?] = [session?.series, session?.title, title, type]
+  /// What the card says: as it is drawn, or as it is read, heading first and without the title of a session, which is that of
+  /// the resource.
+  fileprivate func wordsInOrder(asRead: Bool) -> [String] {
+    let head: [String?] =
+      asRead ? [title, session?.series, type] : [session?.series, session?.title, title, type]
     let body = summary.plainText.split(separator: "\n").map(String.init)
     return head.compactMap { $0 } + authors.map(\.name) + body + ["> Pour accéder à la ressource"]
   }

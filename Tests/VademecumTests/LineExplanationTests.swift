@@ -19,7 +19,7 @@ import Typesetting
     path: String
   ) throws {
     let pages = try paginated(path)
-    let printed = pages.document(sections: Array(pages.context.edition.sections.indices)).document.letters
+    let printed = pages.document(sections: Array(pages.context.edition.sections.indices)).document.printedLetters
     for (section, content) in pages.context.edition.sections.enumerated() {
       for resource in content.resources.indices {
         let card = try #require(pages.cardLines(of: ResourcePlace(section: section, resource: resource)))

@@ -112,6 +112,9 @@ extension Document {
 
   /// The letters of all that is read, without spaces and soft hyphens, with straight apostrophes.
   var letters: String { pages.indices.map { text(ofPage: $0, onlyRead: true) }.joined().letters }
+
+  /// The letters of all that is printed, likewise.
+  var printedLetters: String { pages.indices.map { text(ofPage: $0) }.joined().letters }
 }
 
 extension String {

@@ -36,6 +36,11 @@ extension FieldTable {
           "cover", .group(.cover), "What stands on the cover beside the titles", example: "{ partners: [rtes] }",
           printed: "on the cover"),
         Field(
+          "publisher", .reference(to: .partner),
+          "The id of the partner that publishes it: its logo stands on the cover and on the partner page, and not among "
+            + "the partners",
+          example: "rtes", printed: "on the cover and on the partner page"),
+        Field(
           "breaks", .references(to: .resource), "The resources that begin a new page", example: "[l-avenir]",
           printed: "decides where pages begin", isDigested: false, isRecorded: false),
         Field(

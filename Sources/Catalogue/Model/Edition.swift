@@ -70,6 +70,7 @@ public struct Edition: Sendable {
   public init(
     path: String = "edition", directory: String = ".", catalogueDirectory: String? = nil, title: String,
     subtitle: String? = nil, date: PartialDate? = nil, layout: String = Edition.defaultLayout, cover: Cover = Cover(),
+    publisher: Partner? = nil,
     sections: [EditionSection], breaks: Set<String> = [], partnerPage: PartnerPage? = nil, stability: Double = 0,
     previous: PreviousEdition? = nil, showsNews: Bool = false, accessLine: AccessLine = .withAddress,
     language: String? = CatalogueData.defaultLanguage,
@@ -84,6 +85,7 @@ public struct Edition: Sendable {
     self.date = date
     self.layout = layout
     if !cover.values.isEmpty { self.cover = cover }
+    self.publisher = publisher
     self.partnerPage = partnerPage
     if stability != 0 { self.stability = stability }
     if showsNews { self.showsNews = true }
@@ -110,6 +112,7 @@ extension Edition {
     static let date = FieldTable.edition.position(named: "date")
     static let layout = FieldTable.edition.position(named: "layout")
     static let cover = FieldTable.edition.position(named: "cover")
+    static let publisher = FieldTable.edition.position(named: "publisher")
     static let about = FieldTable.edition.position(named: "about")
     static let partnerPage = FieldTable.edition.position(named: "partner-page")
     static let stability = FieldTable.edition.position(named: "stability")
@@ -155,6 +158,15 @@ extension Edition {
     set {
       add(newValue.partners)
       values[group: At.cover] = newValue.values
+    }
+  }
+
+  /// Who publishes it: on the cover and on the partner page, and not among the partners there.
+  public var publisher: Partner? {
+    get { values[text: At.publisher].flatMap { id in partners.first { $0.id == id } } }
+    set {
+      add([newValue].compactMap { $0 })
+      values[text: At.publisher] = newValue?.id
     }
   }
 

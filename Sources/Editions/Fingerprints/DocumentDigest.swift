@@ -23,17 +23,24 @@ extension Document {
     digest.add(each: pages, digest.add)
     digest.add(each: structure.elements, digest.add)
     digest.add(each: outline, digest.add)
+    digest.add(each: destinations, digest.add)
     return digest.hexadecimal
   }
 }
 
 extension Digest {
   fileprivate func add(_ information: Document.Information) {
-    for text in [information.title, information.author, information.subject, information.language] { add(text) }
+    for text in [information.title, information.subject, information.language] { add(text) }
+    add(each: information.authors) { add($0) }
     add(each: information.keywords) { add($0) }
-    add(information.date) { day in
-      for number in [day.year, day.month, day.day] { add(number) }
-    }
+    add(information.date) { add($0.iso8601) }
+    add(information.hasFacingPages)
+  }
+
+  fileprivate func add(_ destination: Document.Destination) {
+    add(destination.name)
+    add(destination.page)
+    add(destination.y)
   }
 
   fileprivate func add(_ page: Page) {

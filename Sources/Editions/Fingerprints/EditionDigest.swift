@@ -43,8 +43,12 @@ struct EditionDigest {
     for (position, field) in values.table.fields.enumerated() where field.isDigested {
       data.add(values[position], add)
       // A partner that is named is what it says of itself.
-      if case .references(to: .partner) = field.type {
+      switch field.type {
+      case .references(to: .partner):
         for id in values[list: position] { data.add(partners[id]) { add($0.values) } }
+      case .reference(to: .partner):
+        if let id = values[text: position] { data.add(partners[id]) { add($0.values) } }
+      default: break
       }
     }
   }

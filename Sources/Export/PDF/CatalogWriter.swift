@@ -11,6 +11,7 @@ struct CatalogWriter {
     var structure: Int
     var metadata: Int
     var outline: Int?
+    var names: Int?
     var intents: [Int]
     var record: Int?
   }
@@ -24,16 +25,27 @@ struct CatalogWriter {
       output.append("/ViewerPreferences<</DisplayDocTitle true>>/Metadata \(parts.metadata) 0 R/Lang")
       output.appendTextString(document.information.language)
       if let outline = parts.outline { output.append("/Outlines \(outline) 0 R") }
+      if let names = parts.names { output.append("/Names<</Dests \(names) 0 R>>") }
+      if let layout = pageLayout { output.append("/PageLayout/\(layout)") }
       if !parts.intents.isEmpty {
         output.append("/OutputIntents[\(parts.intents.map { "\($0) 0 R" }.joined(separator: " "))]")
       }
       if let record = parts.record {
         RecordWriter.appendEntry(to: record, date: document.information.date, to: &output)
       }
-      output.append("/PageLabels")
-      PageLabels.write(document.pages.map(\.label), to: &output)
+      let labels = document.pages.map(\.label)
+      if !labels.allSatisfy(\.isEmpty) {
+        output.append("/PageLabels")
+        PageLabels.write(labels, to: &output)
+      }
       output.append(">>")
     }
     return number
+  }
+
+  /// How viewers show pages that face each other: an excerpt may begin with a verso.
+  private var pageLayout: String? {
+    guard document.information.hasFacingPages, let first = document.pages.first else { return nil }
+    return Int(first.label)?.isMultiple(of: 2) == true ? "TwoPageLeft" : "TwoPageRight"
   }
 }

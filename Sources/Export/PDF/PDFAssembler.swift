@@ -18,13 +18,15 @@ struct PDFAssembler {
     try annotations.write(on: document.pages, drawn.pages, with: writer)
     let outline = try OutlineWriter(pages: document.pages, markedPages: drawn.pages, writer: writer)
       .write(document.outline)
+    let names = try NameTreeWriter(pages: document.pages, markedPages: drawn.pages, writer: writer)
+      .write(document.destinations)
     let metadata = try writeMetadata()
     let intents = try OutputIntentWriter(writer: writer).write(for: conformance)
     let record = try RecordWriter(writer: writer).write(document.record)
     let catalog = try CatalogWriter(document: document, writer: writer).write(
       .init(
-        pageTree: pageTree, structure: structureRoot, metadata: metadata, outline: outline, intents: intents,
-        record: record))
+        pageTree: pageTree, structure: structureRoot, metadata: metadata, outline: outline, names: names,
+        intents: intents, record: record))
     let information = try InformationWriter(writer: writer).write(document.information)
     try writer.finish(root: catalog, information: information)
   }

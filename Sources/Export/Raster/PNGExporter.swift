@@ -47,7 +47,7 @@ package struct PNGExporter {
         return true
       }
     }
-    return sink.bytes
+    return sink.bytes.withPixels(perMeter: UInt32(min(resolution / 0.0254, 1e9).rounded()))
   }
 
   /// The nearest number of whole pixels. A page 595.28 points wide has 1190.55 pixels at 144 an inch, and the picture 1191.

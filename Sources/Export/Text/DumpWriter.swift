@@ -26,7 +26,7 @@ struct DumpWriter {
     let information = document.information
     line("document", quoted(information.title))
     indented { dump in
-      if !information.author.isEmpty { dump.line("author", quoted(information.author)) }
+      for author in information.authors { dump.line("author", quoted(author)) }
       if !information.subject.isEmpty { dump.line("subject", quoted(information.subject)) }
       if !information.keywords.isEmpty {
         dump.line("keywords", information.keywords.map(quoted).joined(separator: ", "))

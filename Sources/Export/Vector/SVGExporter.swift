@@ -3,8 +3,8 @@ import Cairo
 import Files
 import Frames
 
-/// Draws a page as an SVG file: text as outlines, so that viewers need no fonts, and areas over it for the links that lead out
-/// of the document.
+/// Draws a page as an SVG file: text as outlines, so that viewers need no fonts, with a description for those who cannot see
+/// them, and areas over it for the links that lead out of the document.
 package struct SVGExporter {
   /// Makes an exporter.
   package init() {}
@@ -26,7 +26,26 @@ package struct SVGExporter {
     }
     let end = Array("</svg>\n".utf8)
     precondition(drawing.suffix(end.count).elementsEqual(end), "cairo ends an SVG file as such")
-    return SVGIdentifiers.renumbered(drawing).dropLast(end.count) + Array(links.utf8) + end
+    let described = SVGExporter.describe(SVGIdentifiers.renumbered(drawing), document, page: index)
+    return described.dropLast(end.count) + Array(links.utf8) + end
+  }
+
+  /// The file with its language, a title and the text of the page, which stands before all that is drawn (SVG 1.1, 5.4).
+  private static func describe(_ file: [UInt8], _ document: Document, page index: Int) -> [UInt8] {
+    let root = Array("<svg ".utf8)
+    guard let start = file.withUnsafeBytes({ file in root.withUnsafeBytes { file.firstIndex(of: $0) } }),
+      let end = file[start...].firstIndex(of: UInt8(ascii: ">"))
+    else { preconditionFailure("cairo begins an SVG file as such") }
+    let information = document.information
+    let language = information.language.xmlEscaped(inAttribute: true)
+    let label = document.pages[index].label
+    let title = label.isEmpty ? information.title : "\(information.title) – \(label)"
+    let text = PageText.text(of: document, page: index)
+    var description = "\n<title>\(title.xmlEscaped())</title>\n"
+    if !text.isEmpty { description += "<desc>\(text.xmlEscaped())</desc>" }
+    let attributes = "lang=\"\(language)\" xml:lang=\"\(language)\" "
+    let head = file[..<start] + root + Array(attributes.utf8) + file[(start + root.count)...end]
+    return head + Array(description.utf8) + file[(end + 1)...]
   }
 
   private func draw(

@@ -53,10 +53,16 @@ extension Scope {
     return address
   }
 
-  /// The partners that a field names.
+  /// The partners that a field names. The publisher is not among those of lists: it stands on the same pages.
   func partners(of field: DataField) -> [Partner] {
-    guard case .list(let ids)? = value(of: field)?.value else { return [] }
-    return ids.compactMap { id in context.edition.partners.first { $0.id == id } }
+    let partners = context.edition.partners
+    switch value(of: field)?.value {
+    case .text(let id): return partners.filter { $0.id == id }
+    case .list(let ids):
+      let publisher = context.edition.publisher?.id
+      return ids.compactMap { id in id == publisher ? nil : partners.first { $0.id == id } }
+    default: return []
+    }
   }
 }
 

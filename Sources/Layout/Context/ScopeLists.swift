@@ -62,12 +62,20 @@ extension Scope {
   func holds(_ fact: AnyField.Fact) -> Bool {
     switch fact {
     case .session: currentResource?.session != nil
-    case .partnerPage: context.edition.partnerPage.map { !$0.partners.isEmpty || !$0.body.isEmpty } ?? false
+    case .partnerPage: context.edition.hasPartnersToShow
     case .isNew: isNew
     case .isRevised: isRevised
     case .hasAccessLine: currentResource.map { $0.url != nil || context.edition.accessLine == .always } ?? false
     case .news: hasNews
     case .isRichDetail: if case .richText? = member?.detail?.value { true } else { false }
     }
+  }
+}
+
+extension Edition {
+  /// Whether there is anything for the partner page to show beside its titles.
+  fileprivate var hasPartnersToShow: Bool {
+    guard let partnerPage else { return false }
+    return !partnerPage.partners.isEmpty || !partnerPage.body.isEmpty || publisher != nil
   }
 }

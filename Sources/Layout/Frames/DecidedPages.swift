@@ -11,6 +11,7 @@ package final class DecidedPages: DocumentSource {
   package let labels: [String]
   package let boxes: [PageBoxes]
   package let outline: [Document.OutlineEntry]
+  package let destinations: [Document.Destination]
   private let context: RenderContext
   private let targets: LinkTargets
   private let composing: Composing
@@ -48,6 +49,7 @@ package final class DecidedPages: DocumentSource {
     boxes = Array(repeating: PageBoxes(trim: context.design.sheet, bleed: context.design.bleed), count: labels.count)
     outline = OutlineBuilder(of: sequences, in: context).entries
     targets = LinkTargets(in: sequences, of: context.edition, context.design)
+    destinations = targets.namedPlaces
     state = Mutex(State(sequences: sequences, found: found))
   }
 
@@ -95,14 +97,28 @@ extension Document.Information {
   fileprivate init(_ context: RenderContext) {
     let edition = context.edition
     self.init(
-      title: context.readText(edition.title),
-      author: edition.partnerPage?.partners.map { context.readText($0.name) }.joined(separator: ", ") ?? "",
+      title: context.readText(context.title),
+      authors: [edition.publisher].compactMap { $0.map { context.readText($0.name) } },
       subject: edition.subtitle.map(context.readText) ?? "",
       keywords: ([edition.programme?.name].compactMap { $0 } + edition.sections.map(\.section.title))
         .map(context.readText),
       language: edition.language,
-      date: edition.date.map { Document.Day(year: $0.year, month: $0.month ?? 1, day: $0.day ?? 1) })
+      date: edition.date.map { Document.Day(year: $0.year, month: $0.month, day: $0.day) },
+      hasFacingPages: context.design.hasFacingPages)
   }
+}
+
+extension RenderContext {
+  /// The title of the edition, and those of the sections that the document shows where they are not all.
+  fileprivate var title: String {
+    guard shownSections.count < edition.sections.count else { return edition.title }
+    return "\(edition.title) – \(words.list(shownSections.map { edition.sections[$0].section.title }))"
+  }
+}
+
+extension Design {
+  /// Whether left and right pages differ, as in a booklet.
+  fileprivate var hasFacingPages: Bool { pages.contains { $0.isMirrored || $0.begins != nil } }
 }
 
 extension [PageSequence] {

@@ -41,4 +41,13 @@ struct LinkTargets {
     case .list(let list): lists[list].map { .page($0, y: 0) }
     }
   }
+
+  /// The cards, by the ids of their resources, in the order of the pages.
+  var namedPlaces: [Document.Destination] {
+    let places: [Document.Destination] = resources.compactMap { id, target in
+      guard case .page(let page, let y) = target else { return nil }
+      return Document.Destination(name: id, page: page, y: y)
+    }
+    return places.sorted { ($0.page, $0.y, $0.name) < ($1.page, $1.y, $1.name) }
+  }
 }

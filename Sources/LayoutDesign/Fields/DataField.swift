@@ -104,7 +104,7 @@ extension DataField.Kind {
     case .link: self = .address
     case .richText: self = .richText
     case .picture: self = .picture
-    case .references(to: .partner): self = .partners
+    case .references(to: .partner), .reference(to: .partner): self = .partners
     case .id, .color, .language, .references, .reference, .several, .group, .records, .declarations: return nil
     }
   }

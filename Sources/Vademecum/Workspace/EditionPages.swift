@@ -26,6 +26,7 @@ struct EditionPages: DocumentSource {
   var labels: [String] { pages.labels }
   var boxes: [PageBoxes] { pages.boxes }
   var outline: [Document.OutlineEntry] { pages.outline }
+  var destinations: [Document.Destination] { pages.destinations }
   func composeAll() -> Document.Content { pages.composeAll() }
   func compose(_ indices: [Int]) -> Document.Content? { pages.compose(indices) }
   var pictureFonts: [String]? { edition.fontFiles }

@@ -10,7 +10,7 @@ extension [UInt8] {
 }
 
 extension Document.Day {
-  /// The day as a PDF date (ISO 32000-1, 7.9.4).
+  /// What is known of the day as a PDF date (ISO 32000-1, 7.9.4), whose month and day can be left out.
   var pdfDate: String { "D:" + iso8601.filter { $0 != "-" } }
 }
 

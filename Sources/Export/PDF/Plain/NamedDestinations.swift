@@ -1,16 +1,25 @@
 import Frames
 
-/// The places in a document that links lead to, by page.
+/// The places in a document that links lead to, and those with names of their own, by page.
 ///
 /// They have names because cairo 1.16 drops links to the numbers of pages that are not drawn yet.
 struct NamedDestinations {
   /// The places on each page, in points from the top of its trim, each once.
   private let heights: [[Double]]
+  /// The places with names of their own on each page.
+  private let own: [[Document.Destination]]
 
-  /// Finds the places that links of `pages` lead to.
+  /// Finds the places that the links of a document lead to.
   ///
-  /// - Precondition: the links lead to pages that exist.
-  init(_ pages: [Page]) {
+  /// - Precondition: links and names lead to pages that exist.
+  init(_ document: Document) {
+    let pages = document.pages
+    var own = Array(repeating: [Document.Destination](), count: pages.count)
+    // Cairo 1.16 writes names as they are.
+    for destination in document.destinations where destination.name.utf8.allSatisfy(\.isPlain) {
+      own[destination.page].append(destination)
+    }
+    self.own = own
     var heights = Array(repeating: [Double](), count: pages.count)
     func visit(_ items: [FrameItem]) {
       for item in items {
@@ -33,8 +42,21 @@ struct NamedDestinations {
   /// Calls `body` with the name of each place on page number `index`, and its distance from the top of the trim in points.
   func each(on index: Int, _ body: (String, Double) -> Void) {
     for y in heights[index] { body(NamedDestinations.name(page: index, y: y), y) }
+    for destination in own[index] { body(destination.name, destination.y) }
   }
 
   /// The name of a place.
   static func name(page: Int, y: Double) -> String { "p\(page + 1)y\(String(y, places: 2))" }
+}
+
+extension UInt8 {
+  /// Whether it stands for itself in every syntax: a letter, a digit, a hyphen, a low line.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+      true
+    default: false
+    }
+  }
 }

@@ -45,12 +45,12 @@ final class PlainWriter {
   /// The document tag around them is what cairo 1.16 needs to write a sound file: with links and no other tag, its
   /// cross-reference table has entries that point nowhere, and `qpdf --check` calls the file damaged.
   private func drawPages(_ progress: (Int) -> Void) throws(ExportError) {
-    let destinations = NamedDestinations(document.pages)
+    let destinations = NamedDestinations(document)
     for (index, page) in document.pages.enumerated() {
       try ExportError.onPage(page.label) { () throws(ExportError) in
         let media = page.boxes.media
         surface.setSize(width: media.width, height: media.height)
-        surface.setPageLabel(page.label)
+        if !page.label.isEmpty { surface.setPageLabel(page.label) }
         if index == 0 { context.beginTag("Document") }
         drawAnchor()
         destinations.each(on: index) { name, y in
@@ -103,8 +103,10 @@ final class PlainWriter {
   /// right form has room where the wrong one stands.
   private func finish() throws(ExportError) {
     if let date = document.information.date {
-      let day = date.iso8601.filter { $0 != "-" }
-      stream.correct(Array("(\(day)000000Z)".utf8), to: Array("(D:\(day))     ".utf8))
+      let wrong = "(\(date.firstDay.filter { $0 != "-" })000000Z)"
+      let right = "(\(date.pdfDate))"
+      let room = String(repeating: " ", count: wrong.utf8.count - right.utf8.count)
+      stream.correct(Array(wrong.utf8), to: Array((right + room).utf8))
     }
     try ExportError.drawing(surface.finish)
     if let failure = stream.failure { throw failure }
@@ -121,6 +123,11 @@ extension PDFSurface {
     if !information.keywords.isEmpty { set(.keywords, information.keywords.joined(separator: ", ")) }
     set(.creator, "Vademecum")
     // Without a date of the document's own, cairo would write the clock's; an empty one is left out.
-    set(.creationDate, information.date.map { "\($0.iso8601)T00:00:00Z" } ?? "")
+    set(.creationDate, information.date.map { "\($0.firstDay)T00:00:00Z" } ?? "")
   }
+}
+
+extension Document.Day {
+  /// Its first day, where it is a month or a year: cairo takes no less.
+  fileprivate var firstDay: String { Document.Day(year: year, month: month ?? 1, day: day ?? 1).iso8601 }
 }

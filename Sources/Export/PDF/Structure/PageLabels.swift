@@ -11,8 +11,11 @@ enum PageLabels {
         if number == expected { continue }
         output.append("\(index)<</S/D/St \(number)>>")
       } else {
-        output.append("\(index)<</P")
-        output.appendTextString(label)
+        output.append("\(index)<<")
+        if !label.isEmpty {
+          output.append("/P")
+          output.appendTextString(label)
+        }
         output.append(">>")
       }
     }
