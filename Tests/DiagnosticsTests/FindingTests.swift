@@ -23,6 +23,7 @@ import Testing
     "merge-key",
     "misplaced-field", "misplaced-name", "misplaced-sizes", "missing-face", "missing-field", "missing-file",
     "missing-font", "missing-glyph", "missing-image", "missing-kind", "missing-size", "missing-unit", "missing-word",
+    "nested-link",
     "newer-record", "no-alt", "no-date", "no-language", "no-news-page", "no-previous", "no-program-files", "no-record",
     "no-section-page",
     "no-summary", "no-url", "not-an-edition", "outside-image", "outside-sheet", "overflow",

@@ -54,4 +54,13 @@ import Testing
     #expect(try warnings("pages/front.yaml", box, "{ image: cover.image, role: artifact }") == [])
     #expect(try warnings("pages/front.yaml", box, "{ image: cover.image, says: Une carte }") == [])
   }
+
+  /// As in HTML; where a box leads that holds another, the other leads nowhere.
+  @Test func linksInLinksAreNamed() throws {
+    let box = "{ text: \"{edition.title}\", style: text }"
+    let link = "{ each: cover.partners, box: { text: \"{partner.name}\", style: text, link: partner.url } }"
+    #expect(try warnings("pages/front.yaml", box, "{ stack: [\(link)] }") == [])
+    let found = try warnings("pages/front.yaml", box, "{ stack: [{ stack: [\(link)] }], link: index }")
+    #expect(found.count == 1 && found[0].hasSuffix("[nested-link]"), "\(found)")
+  }
 }

@@ -25,6 +25,10 @@ extension BoxFinding {
       Message(
         "image '\(field)' has nothing to say where the data give no alt",
         hint: "add 'says', or 'role: artifact' if it is decoration")
+    case .nestedLink:
+      Message(
+        "a link within a link leads nowhere: that of the box around it counts",
+        hint: "take 'link' away here, or from the box around")
     }
   }
 }

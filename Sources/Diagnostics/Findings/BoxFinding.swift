@@ -26,6 +26,8 @@ public enum BoxFinding: Hashable, Sendable {
   case unknownSide(String)
   /// A picture has no words where the data give none.
   case pictureWithoutWords(String)
+  /// A box leads somewhere, and so does one around it.
+  case nestedLink
 
   /// What a field tells of, beside the edition: the field is known only where that is.
   public enum FieldSubject: Hashable, Sendable {
@@ -47,6 +49,7 @@ extension BoxFinding {
     case .gridColumns: "bad-measure"
     case .shortenWithoutLimit, .limitWithoutShorten: "missing-field"
     case .pictureWithoutWords: "no-alt"
+    case .nestedLink: "nested-link"
     }
   }
 }

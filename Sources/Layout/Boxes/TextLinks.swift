@@ -26,10 +26,19 @@ struct TextLinks {
   /// What a screen reader says of a link: its words and where it leads; only where, for an address that stands there as such.
   private static func description(of words: String, to address: String) -> String {
     let words = words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let isAddress = words.isEmpty || address.hasSuffix(words) && address.utf8.count <= words.utf8.count + longestScheme
-    return isAddress ? address : "\(words) (\(address))"
+    let place = address.hasPrefix("mailto:") ? String(address.dropFirst("mailto:".count)) : address
+    return words.isEmpty || words == address || place.isWritten(words) ? place : "\(words) (\(place))"
   }
+}
 
-  /// The length of the longest beginning of an address that authors leave out of its words: `https://`.
-  private static let longestScheme = 8
+extension String {
+  /// Whether those words are the address, with or without what authors leave out of it.
+  fileprivate func isWritten(_ words: String) -> Bool {
+    let beginning = ["https://www.", "http://www.", "https://", "http://", ""].first(where: hasPrefix) ?? ""
+    let (own, other) = (
+      dropFirst(beginning.count), words.hasPrefix(beginning) ? words.dropFirst(beginning.count) : words[...]
+    )
+    let without = other.hasPrefix("www.") ? other.dropFirst("www.".count) : other
+    return own == without || own == without + "/" || self == words
+  }
 }

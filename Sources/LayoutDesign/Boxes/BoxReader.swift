@@ -46,7 +46,13 @@ extension DesignReader {
     of kind: Box.KindName, _ fields: inout FieldReader, _ found: inout DiagnosticList
   ) -> BySize<Box> {
     let conditions = conditions(&fields, &found)
+    let isInLink = isInLink
+    if fields.entries.contains(where: { $0.key == "link" }) {
+      if isInLink { warnings.warn(.nestedLink, at: fields.place(of: "link")) }
+      self.isInLink = true
+    }
     let kinds = self.kind(kind, &fields, &found)
+    self.isInLink = isInLink
     var boxes = kinds.map(Box.init)
     boxes.update { box, _ in box.conditions = conditions }
     // Space has no frame, and `each` stands for the boxes that it gives.

@@ -39,6 +39,8 @@ struct DesignReader {
   var fieldsNamedOnCard: Set<DataField> = []
   /// The language of the words that are being read; nil outside of words.
   var language: String?
+  /// Whether a box around that which is being read leads somewhere.
+  var isInLink = false
   /// Warnings for who makes layouts.
   var warnings = DiagnosticList()
 

@@ -24,7 +24,7 @@ extension Samples {
       .unknownField("x", near: nil, among: []), .unknownField("x", near: nil, among: ["cover.image", "partner.logo"]),
       .listOnCard("index.authors"), .unknownRole("title", near: nil, among: ["heading", "artifact"]),
       .unknownTarget("resource", near: nil, among: ["resource.url", "page"]), .gridColumns(0), .shortenWithoutLimit,
-      .limitWithoutShorten, .unknownSide("inner"), .pictureWithoutWords("cover.image"),
+      .limitWithoutShorten, .unknownSide("inner"), .pictureWithoutWords("cover.image"), .nestedLink,
     ] + subjects.map { .unavailableField("resource.title", $0) }
 
   private static let subjects: [BoxFinding.FieldSubject] = [
