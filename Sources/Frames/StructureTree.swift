@@ -44,8 +44,8 @@ public struct StructureTree: Sendable {
     }
   }
 
-  /// The first element of a role within `ancestor`, in reading order.
-  private func first(_ role: Role, within ancestor: Int) -> Int? {
+  /// The first element of a role within `ancestor`, in reading order; nil without any.
+  package func first(_ role: Role, within ancestor: Int) -> Int? {
     for child in elements[ancestor].children {
       if elements[child].role == role { return child }
       if let found = first(role, within: child) { return found }

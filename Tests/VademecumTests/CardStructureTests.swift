@@ -94,6 +94,30 @@ import Vademecum
     }
   }
 
+  /// Where the heading of a card does not appear, a text that says the title is the only one to do so.
+  @Test func aTitleWithoutHeadingIsRead() throws {
+    let folder = catalogue("./layout")
+    folder.write("extends: liste\nname: Essai\n", to: "layout/layout.yaml")
+    folder.write(
+      """
+      sizes: { entry: { fills-page: 100 } }
+      box:
+        stack:
+          - { when: resource.authors, text: "{resource.title}", style: entry-title, role: heading-2 }
+          - { text: "{resource.title}", style: entry-text }
+          - { text: "{resource.type}", style: entry-meta }
+      """, to: "layout/cards/resource.yaml")
+    let text = try String(contentsOfFile: folder.path("catalogue.yaml"), encoding: .utf8)
+    folder.write(text.replacing("    authors: Auteur beta\n", with: ""), to: "catalogue.yaml")
+    let document = try build(folder.path("edition.yaml")).composed()
+    let (elements, order) = (document.structure.elements, ReadingOrder(document))
+    for card in elements.indices where elements[card].role == .article {
+      let word = try #require(elements[card].resource)
+      #expect(order.text(of: card).components(separatedBy: "Titre \(word)").count == 2)
+      #expect((elements[elements[card].children[0]].role == .heading2) == (word != "beta"))
+    }
+  }
+
   // MARK: Links
 
   @Test(arguments: layouts) func linksAreSaidByTheirWordsAndWhereTheyLead(layout: String) throws {

@@ -35,6 +35,13 @@ package struct Block: Sendable {
     return role.isHeading
   }
 
+  /// Whether it is a heading, or holds one that is laid out.
+  var holdsHeading: Bool {
+    if isHeading { return true }
+    guard case .children(let children, _) = content else { return false }
+    return children.contains { $0.block.holdsHeading }
+  }
+
   /// An empty block of a size.
   package init(width: Double, height: Double) { size = Size(width: width, height: height) }
 

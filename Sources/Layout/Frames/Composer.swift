@@ -155,7 +155,11 @@ struct Composer {
     let resource = context.edition.sections[section].resources[index]
     let card = self.element(ofCard: resource.id, in: element)
     builder.scope.resource = index
-    builder.heading = cards?.heading.flatMap { $0.isTitle ? RepeatedTitle(resource.title) : nil }
+    if let heading = cards?.heading, heading.isTitle,
+      placed.block.holdsHeading || builder.structure.first(heading.role, within: card) != nil
+    {
+      builder.heading = RepeatedTitle(resource.title)
+    }
     builder.draw(placed.block, at: placed.origin, .element(card), on: &page)
     builder.scope.resource = nil
     builder.heading = nil
