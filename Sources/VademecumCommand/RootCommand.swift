@@ -21,7 +21,7 @@ struct RootCommand: ParsableCommand {
     StandardStreams.prepare()
     if let word = CommandLine.arguments.dropFirst().first, let near = nearCommand(word) {
       Terminal().printError("there is no command '\(word)'; did you mean '\(near)'?")
-      exit(withError: ExitCode(64))
+      exit(withError: ExitCode.validationFailure)
     }
     do {
       var command = try parseAsRoot()
@@ -33,7 +33,9 @@ struct RootCommand: ParsableCommand {
 
   /// The command that is likely to be meant by a word that names none; nil where none is, and for options.
   private static func nearCommand(_ word: String) -> String? {
-    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    let names =
+      configuration.subcommands.filter { $0.configuration.shouldDisplay }.compactMap { $0.configuration.commandName }
+      + ["help"]
     guard !word.hasPrefix("-"), !names.contains(word) else { return nil }
     return suggestion(for: word, among: names)
   }

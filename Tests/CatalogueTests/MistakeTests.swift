@@ -346,8 +346,7 @@ let inEditions: [Case] = [
   Case(
     "catalogue: catalogue.yaml\ntitle: [\n",
     """
-    edition.yaml:3:1: error: a value is expected here; close the bracket or brace before it, or put a text in quotes \
-    [yaml-syntax]
+    edition.yaml:2:8: error: a list in brackets is not closed; check its commas and ']' [yaml-syntax]
     """
   ),
 ]

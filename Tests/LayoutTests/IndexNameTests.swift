@@ -17,7 +17,8 @@ import Testing
     ("Jeanne MARTIN DUPONT", "MARTIN DUPONT, Jeanne"), ("Martin Luther King Jr.", "King Jr., Martin Luther"),
     ("Dr Jeanne Martin", "Martin, Jeanne (Dr)"), ("Maître Paul Le Gall", "Le Gall, Paul (Maître)"),
     ("Me Anne Roy", "Roy, Anne (Me)"), ("Colette", "Colette"), ("Hugo, Victor", "Hugo, Victor"),
-    ("Marie-Anne Le Bris-Kerr", "Le Bris-Kerr, Marie-Anne"), ("M. Dupont", "Dupont, M."), ("Dr", "Dr"),
+    ("Marie-Anne Le Bris-Kerr", "Le Bris-Kerr, Marie-Anne"), ("M. Dupont", "Dupont, M."), ("Le Goff", "Le Goff"),
+    ("Dr", "Dr"),
   ])
   func personsStandUnderTheirFamilyNames(_ name: String, _ expected: String) {
     #expect(names(Author(name, kind: .person)) == [expected])
@@ -36,6 +37,8 @@ import Testing
   /// Of a name of which nobody says whose it is, a title tells.
   @Test(arguments: [
     ("Dr Jeanne Martin et Avise", ["Martin, Jeanne (Dr)", "Avise"]), ("Maître Eolas", ["Eolas (Maître)"]),
+    ("Mme Le Goff", ["Le Goff (Mme)"]),
+    ("Dr Du Pont", ["Du Pont (Dr)"]),
     ("Maître d'ouvrage associatif", ["Maître d'ouvrage associatif"]), ("Me Too", ["Me Too"]),
     ("France Active, Mme Anne de Vries", ["France Active", "Vries, Anne de (Mme)"]),
     ("Marie Curie", ["Marie Curie"]),

@@ -134,6 +134,7 @@ import Vademecum
         "the file is in UTF-16, not in UTF-8"
       ),
       ("language: été\n".utf16.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }, "the file is in UTF-16, not in UTF-8"),
+      (Array("language: ".utf8) + [0xe9, 0x74, 0xe9, 0x85, 0xe9, 0xbb], "the file is in Windows-1252, not in UTF-8"),
       (Array("language: ".utf8) + [0xe9, 0x74, 0xe9, 0x0a, 0x92, 0x80], "the file is in Windows-1252, not in UTF-8"),
     ] as [([UInt8], String)])
   func filesOfOtherKindsAreToldOnce(_ bytes: [UInt8], _ message: String) {
@@ -142,6 +143,14 @@ import Vademecum
     let told = messages(folder).filter { $0.contains(message) }
     #expect(told.count == 1, "\(messages(folder))")
     #expect(!messages(folder).contains { $0.contains("control-character") || $0.contains("further-characters") })
+  }
+
+  /// A zero byte is a character that no file may hold, and tells of no encoding.
+  @Test func aZeroByteIsOneMistake() {
+    let folder = folder("")
+    folder.write(
+      Array("language: fr\nsections: [{ id: a, title: \"A\0B\" }]\nresources: []\n".utf8), to: "catalogue.yaml")
+    #expect(messages(folder).filter { $0.contains("U+0000") }.count == 1)
   }
 
   /// What an old encoding held is read all the same, so that all other mistakes show.
@@ -206,6 +215,29 @@ import Vademecum
     let told = messages(folder(Self.head + items))
     let places = told.map { $0.dropFirst("catalogue.yaml:".count).prefix { $0 != " " } }
     #expect(places == ["4:39:", "5:5:", "8:16:", "9:15:", "10:3:", "14:16:", "16:20:", "17:9:"], "\(told)")
+  }
+
+  /// What stands behind a mistake is read as it is meant, whatever looks like a slip in it.
+  @Test func soundTextBehindAMistakeIsSound() {
+    let catalogue = """
+      language: fr
+      programme: { name: 'L'eau' }
+      sections: [
+        { id: agir, title: Agir },
+      ]
+      resources:
+        - id: a
+          section: agir
+          summary: |
+            Avec :
+            – premier point
+          authors: 'L'eau'
+        - id: b
+          themes: [vivre, monter,
+        - { id: c, section: agir, title: C }
+      """
+    let places = messages(folder(catalogue)).map { $0.dropFirst("catalogue.yaml:".count).prefix { $0 != " " } }
+    #expect(places == ["2:23:", "12:17:", "14:13:"], "\(messages(folder(catalogue)))")
   }
 
   @Test func theirNumberComesToAnEnd() {

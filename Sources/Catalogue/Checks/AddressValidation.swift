@@ -32,7 +32,7 @@ extension FieldValidation {
     let bare = address.trimmed.trimming("<").trimming(">").escapingSpace
     if isAddress(bare) { return bare }
     let host = bare.prefix { $0 != "/" }
-    guard let point = host.lastIndex(of: "."), point > host.startIndex, host.first != ".",
+    guard !host.contains("%"), let point = host.lastIndex(of: "."), point > host.startIndex, host.first != ".",
       host[point...].dropFirst().count > 1, host[point...].dropFirst().allSatisfy(\.isLetter)
     else { return nil }
     let parts = host.split(separator: "@", omittingEmptySubsequences: false)

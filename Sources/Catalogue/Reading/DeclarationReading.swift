@@ -70,10 +70,11 @@ extension Field {
       found.error(.missingField("values", of: Subject("field", entry.key)), at: fields.place)
       return nil
     }
-    guard let label else { return nil }
-    let declared = FieldType.declared(type, unit: unit?.value, values: values?.map(\.value) ?? [])
+    guard let label = label.map({ LineText.read($0, as: fields.operand("label"), &found) }) else { return nil }
+    let ownUnit = unit.map { LineText.read($0, as: fields.operand("unit"), &found) }
+    let declared = FieldType.declared(type, unit: ownUnit, values: values?.map(\.value) ?? [])
     self.init(
-      entry.key, declared, label: label.value, "\(label.value), a field of this catalogue", example: declared.sample,
+      entry.key, declared, label: label, "\(label), a field of this catalogue", example: declared.sample,
       printed: "on the card, among its details", filter: declared.canFilter ? entry.key : nil)
   }
 }

@@ -11,7 +11,7 @@ extension FieldReader {
 
   /// The picture in the field: a path, or a mapping of `image`, `alt` and `fit`.
   mutating func image(
-    _ field: String, _ images: inout ImageInspector, _ found: inout DiagnosticList
+    _ field: String, _ images: inout ImageInspector, isMade: Bool, _ found: inout DiagnosticList
   ) -> ImageReference? {
     guard let node = node(field) else { return nil }
     guard case .mapping = node.value else {
@@ -20,7 +20,9 @@ extension FieldReader {
     }
     guard var fields = FieldReader(node, as: field, &found) else { return nil }
     let path = fields.requiredLine("image", &found)
-    let alt = fields.line("alt", &found)?.value
+    let alt = fields.line("alt", &found).map {
+      isMade ? $0.value : LineText.read($0, as: fields.operand("alt"), &found)
+    }
     let fit: ImageReference.Fit? = fields.choice("fit", &found)
     fields.finish(&found)
     var image = path.flatMap { images.image(at: $0, alt: alt, &found) }

@@ -84,7 +84,7 @@ extension CatalogueContext {
     case .yesNo: return fields.flag(field.name, &found).map(FieldValue.flag)
     case .picture(let words):
       let alt = words.flatMap { fields.line($0, &found).map { text($0, of: field, fields, &found) } }
-      var image = fields.image(field.name, &images, &found)
+      var image = fields.image(field.name, &images, isMade: isMade, &found)
       if let alt { image?.alt = alt }
       return image.map(FieldValue.picture)
     case .group(let table):
@@ -103,7 +103,9 @@ extension CatalogueContext {
     switch field.type {
     case .link:
       FieldValidation.address(
-        isMade ? line : Located(CharacterReferences.decoded(line.value), at: line.place), field: field.name, &found
+        isMade
+          ? line : Located(CharacterReferences.decoded(line.value).readable(at: line.place, &found), at: line.place),
+        field: field.name, &found
       ).map(FieldValue.text)
     case .date: FieldValidation.date(line, field: field.name, &found).map(FieldValue.date)
     case .years: FieldValidation.years(line, field: field.name, &found).map(FieldValue.years)

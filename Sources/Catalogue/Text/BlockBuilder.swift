@@ -54,9 +54,12 @@ struct BlockBuilder {
 
   /// Ends the line; a second break ends the paragraph.
   mutating func endLine() {
-    guard let last = inlines.last, hidden == nil else { return }
-    guard last.text.last != "\n" else { return endParagraph() }
-    inlines[inlines.count - 1].text = last.text.withoutTrailingSpace + "\n"
+    guard !inlines.isEmpty, hidden == nil else { return }
+    let last = inlines.count - 1
+    guard inlines[last].text.last != "\n" else { return endParagraph() }
+    // In place: a text may have thousands of lines.
+    while inlines[last].text.last == " " { inlines[last].text.removeLast() }
+    inlines[last].text.append("\n")
   }
 
   /// Makes a heading of what comes until the paragraph ends.
@@ -77,7 +80,8 @@ struct BlockBuilder {
     }
     // A reference may bring in a mark that belongs to the letter before it.
     for index in inlines.indices { inlines[index].text = inlines[index].text.normalized }
-    if !inlines.isEmpty { append(isHeading ? .heading(inlines) : .paragraph(inlines)) }
+    guard !inlines.isEmpty else { return }
+    append(isHeading ? .heading(inlines) : .paragraph(inlines))
     inlines = []
     isHeading = false
   }
@@ -85,7 +89,7 @@ struct BlockBuilder {
   /// Ends the paragraph, and all elements of HTML but lists, which can go on below.
   mutating func endBlock() {
     endParagraph()
-    (strong, emphasis, links, hidden) = (0, 0, [], nil)
+    (isHeading, strong, emphasis, links, hidden) = (false, 0, 0, [], nil)
   }
 
   /// Adds a block that is made.
@@ -114,7 +118,9 @@ struct BlockBuilder {
     case .lineBreak: endLine()
     case .paragraph: endParagraph()
     case .cell: add(" ", RichText.Inline(""), isHTML: true)
-    case .heading: if tag.isClosing { endParagraph() } else { beginHeading() }
+    case .heading:
+      if tag.isClosing { endParagraph() } else { beginHeading() }
+      isHeading = !tag.isClosing
     case .bullets, .numbers: if tag.isClosing { endList() } else { beginList(tag) }
     case .item: if tag.isClosing { endItem() } else { beginItem() }
     case .strong: strong = max(0, strong + (tag.isClosing ? -1 : 1))

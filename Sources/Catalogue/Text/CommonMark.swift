@@ -29,14 +29,15 @@ struct CommonMark {
   static func read(
     _ node: Node, as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList
   ) -> RichText {
-    guard let text = node.text(as: operand(), &found)?.value else { return RichText() }
+    guard let written = node.text(as: operand(), &found)?.value else { return RichText() }
+    let list = PastedBullets.rewritten(written)
+    if let list { found.warn(.pastedBullets(operand(), list.sign), at: node.place(line: list.line, column: 1)) }
+    let text = list?.text ?? written
     if let lines = JoinedLines.first(in: text) {
       found.warn(.joinedLines(operand(), lines), at: node.place(line: lines.lowerBound, column: 1))
     }
     if let blocks = PlainParagraphs.blocks(of: text) { return RichText(blocks) }
-    guard let list = PastedBullets.rewritten(text) else { return parse(text, of: node, as: operand(), &found) }
-    found.warn(.pastedBullets(operand(), list.sign), at: node.place(line: list.line, column: 1))
-    return parse(list.text, of: node, as: operand(), &found)
+    return parse(text, of: node, as: operand(), &found)
   }
 
   /// The text of `node` by cmark, whatever it holds.
@@ -163,7 +164,7 @@ struct CommonMark {
     for piece in HTMLScanner.pieces(of: html) {
       switch piece {
       case .text(let text):
-        if text.first == "<" { warn(.html, at: node) }
+        if text.hasUnknownTag { warn(.html, at: node) }
         blocks.add(
           CharacterReferences.decoded(text).readable(at: self.node.place, &found), style, isHTML: true)
       case .comment: tell(.comment, named: "", at: node)
@@ -236,5 +237,12 @@ extension HTMLElement {
     case .picture: .picture
     case .hidden, .other: .leftOut
     }
+  }
+}
+
+extension String {
+  /// Whether something in it looks like a tag.
+  fileprivate var hasUnknownTag: Bool {
+    zip(unicodeScalars, unicodeScalars.dropFirst()).contains { $0 == "<" && ($1 == "/" || $1.properties.isAlphabetic) }
   }
 }

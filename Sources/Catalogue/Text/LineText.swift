@@ -17,10 +17,11 @@ enum LineText {
     for piece in HTMLScanner.pieces(of: line.value) {
       switch piece {
       case .text(let words): if hidden == nil { text += CharacterReferences.decoded(words) }
-      case .comment: found.warn(.html(operand(), .comment), at: line.place)
+      case .comment: if hidden == nil { found.warn(.html(operand(), .comment), at: line.place) }
+      case .tag(let tag) where hidden != nil: if tag.isClosing, tag.name == hidden { hidden = nil }
       case .tag(let tag):
         if tags.insert(tag.name).inserted { found.warn(.html(operand(), .tag(tag.name, .leftOut)), at: line.place) }
-        if tag.element == .hidden { hidden = tag.isClosing ? nil : tag.name }
+        if tag.element == .hidden, !tag.isClosing { hidden = tag.name }
         if tag.element.partsWords { text += " " }
       }
     }

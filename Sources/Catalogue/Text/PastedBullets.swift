@@ -43,7 +43,10 @@ extension Substring {
 
   /// The line with a hyphen for its sign, and so much less indent.
   fileprivate func item(outdentedBy outdent: Int) -> Substring {
-    let words = dropFirst(indent).unicodeScalars.dropFirst().drop { $0.properties.isWhitespace }
+    // A selector may say behind a sign whether it is an emoji.
+    let words = dropFirst(indent).unicodeScalars.dropFirst().drop {
+      $0.properties.isWhitespace || $0.properties.isVariationSelector
+    }
     return prefix(indent).dropFirst(outdent) + "- " + Substring(words)
   }
 }

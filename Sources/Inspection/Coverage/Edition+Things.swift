@@ -14,7 +14,9 @@ extension Edition {
     case .section: sections.map(\.section.values)
     case .resource: resources.map(\.values)
     case .session: resources.compactMap { $0.session?.values }
-    case .partner: (cover.partners + (partnerPage?.partners ?? [])).map(\.values)
+    case .partner:
+      cover.partners.map(\.values)
+        + (partnerPage?.partners ?? []).filter { !cover.partners.map(\.id).contains($0.id) }.map(\.values)
     }
   }
 }

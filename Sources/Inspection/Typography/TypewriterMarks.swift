@@ -55,8 +55,8 @@ extension String.UTF8View {
   fileprivate func holds(_ mark: TypewriterMark) -> Bool {
     switch mark {
     case .quotes:
-      guard let index = firstIndex(of: UInt8(ascii: "\"")) else { return false }
-      return index == startIndex || !(0x30...0x39).contains(self[self.index(before: index)])
+      guard contains(UInt8(ascii: "\"")) else { return false }
+      return zip([0x20] + self, self).contains { $1 == UInt8(ascii: "\"") && !(0x30...0x39).contains($0) }
     case .dots:
       guard contains(UInt8(ascii: ".")) else { return false }
       return zip(self, zip(dropFirst(), dropFirst(2))).contains { $0 == 0x2e && $1.0 == 0x2e && $1.1 == 0x2e }

@@ -24,7 +24,7 @@ struct PersonName: Hashable {
       (family, given) = (own, String(whole.dropLast(own.count)).trimmed)
     } else {
       guard rest.count > 1 || titled > 0 else { return nil }
-      (family, given) = PersonName.parted(rest)
+      (family, given) = PersonName.parted(rest, isTitled: titled > 0)
     }
   }
 
@@ -40,12 +40,14 @@ struct PersonName: Hashable {
     return titles.isEmpty ? name : "\(name) (\(titles))"
   }
 
-  private static func parted(_ words: [String]) -> (family: String, given: String) {
+  private static func parted(_ words: [String], isTitled: Bool) -> (family: String, given: String) {
     var start = words.count - 1
+    // Behind a title, and where the family name itself begins the name, there need be no given name.
+    let least = isTitled || leading.contains(words[0].lowercased()) ? 0 : 1
     // Many write family names in capitals.
     while start > 1, words[start].isInCapitals, words[start - 1].isInCapitals { start -= 1 }
-    while start > 1, suffixes.contains(words[start]) { start -= 1 }
-    while start > 1, leading.contains(words[start - 1].lowercased()) { start -= 1 }
+    while start > least, suffixes.contains(words[start]) { start -= 1 }
+    while start > least, leading.contains(words[start - 1].lowercased()) { start -= 1 }
     var given = Array(words[..<start])
     var family = words[start...].joined(separator: " ")
     if let elision = ["d'", "d’"].first(where: family.hasPrefix), family.count > elision.count {

@@ -15,7 +15,8 @@ package struct PaginationRules: Hashable, Sendable {
   package var sizeDemerits: [Double]
   /// The demerits where two neighbours of a section differ in size, for each step between the sizes.
   package var jumpDemerits: Double
-  /// The demerits of a page with cards of two sizes. There is one only where a section has fewer pages for it.
+  /// The demerits of a page with cards of two sizes. There is one where a section has fewer pages for it, or
+  /// cards stay on the pages that they had.
   package var mixDemerits = 600.0
   /// The demerits of a page as such, before its badness.
   package var pageDemerits: Double

@@ -20,22 +20,35 @@ enum LegacyEncoding {
     return (Array(String(decoding: units, as: UTF16.self).utf8), "UTF-16")
   }
 
-  /// Windows-1252, whose letters are those of Latin-1: a text of it has high bytes, and none of them is a character of UTF-8.
+  /// Windows-1252, whose letters are those of Latin-1: a text of it has high bytes, and none of them begin a character of UTF-8.
   private static func windows(_ bytes: UnsafeBufferPointer<UInt8>) -> (text: [UInt8], name: String)? {
+    guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
     var text: [UInt8] = []
     for (index, byte) in bytes.enumerated() {
       guard byte >= 0x80 else {
         text.append(byte)
         continue
       }
-      // A lead byte with its continuation is UTF-8, with which something else is wrong.
-      if (0xc2...0xf4).contains(byte), index + 1 < bytes.count, (0x80...0xbf).contains(bytes[index + 1]) { return nil }
-      guard let scalar = byte < 0xa0 ? LegacyEncoding.signs[Int(byte) - 0x80] : Unicode.Scalar(UInt32(byte)) else {
-        return nil
-      }
+      // Where there are characters of UTF-8, something else is wrong with the text.
+      guard !beginsCharacter(bytes, at: index),
+        let scalar = byte < 0xa0 ? LegacyEncoding.signs[Int(byte) - 0x80] : Unicode.Scalar(UInt32(byte))
+      else { return nil }
       text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     }
     return (text, "Windows-1252")
+  }
+
+  /// Whether a lead byte of UTF-8 stands there with all of its continuation bytes.
+  private static func beginsCharacter(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let following =
+      switch bytes[index] {
+      case 0xc2...0xdf: 1
+      case 0xe0...0xef: 2
+      case 0xf0...0xf4: 3
+      default: 0
+      }
+    return following > 0 && index + following < bytes.count
+      && bytes[(index + 1)...(index + following)].allSatisfy { (0x80...0xbf).contains($0) }
   }
 
   /// What Windows-1252 has from 0x80 to 0x9f; a zero where it has nothing.

@@ -19,8 +19,9 @@ struct SourceText {
   }
 
   /// Gives `body` the text of a file's bytes, without what no file may hold, which is reported; and whether something was.
+  /// With `maybeLegacy` it may be in an encoding older than UTF-8.
   static func read<Result>(
-    _ bytes: [UInt8], file: String, _ found: inout DiagnosticList,
+    _ bytes: [UInt8], file: String, maybeLegacy: Bool = true, _ found: inout DiagnosticList,
     _ body: (_ text: SourceText, _ isWhole: Bool, _ found: inout DiagnosticList) -> Result
   ) -> Result {
     bytes.withText { text in
@@ -28,10 +29,11 @@ struct SourceText {
       guard let sound = CharacterCheck.run(text, file: file, &characters) else {
         return body(SourceText(text, file: file), true, &found)
       }
-      if let first = characters.all.first(where: \.isOfEncoding), let decoded = LegacyEncoding.decode(text) {
+      if maybeLegacy, let first = characters.all.first(where: \.isOfEncoding), let decoded = LegacyEncoding.decode(text)
+      {
         // One message for the file: all that is no UTF-8 in it has one cause.
         found.error(.wrongEncoding(decoded.name), at: decoded.name == "UTF-16" ? Place(file: file) : first.place)
-        return SourceText.read(decoded.text, file: file, &found, body)
+        return SourceText.read(decoded.text, file: file, maybeLegacy: false, &found, body)
       }
       found.add(contentsOf: characters)
       return sound.bytes.withUnsafeBufferPointer {

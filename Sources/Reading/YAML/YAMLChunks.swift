@@ -23,6 +23,11 @@ struct YAMLChunks {
   /// The bytes of a line, from 0, with its line feed.
   func bytes(ofLine line: Int) -> ArraySlice<UInt8> { Array(text[lines[line]])[...] }
 
+  /// Whether a line has what may be a name and its colon; others go on with what is before them, such as the end of brackets.
+  private static func hasName(_ line: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    zip(line, line.dropFirst()).contains { $0 == UInt8(ascii: ":") && $1 <= 0x20 } || line.last == UInt8(ascii: ":")
+  }
+
   private mutating func part() {
     var starts: [Int] = []
     /// The column of the hyphens of the list that is being passed; nil outside of one.
@@ -36,7 +41,7 @@ struct YAMLChunks {
       if isElement, mayBeginList || column == indent {
         column = indent
         starts.append(number)
-      } else if indent == 0 {
+      } else if indent == 0, YAMLChunks.hasName(line) {
         column = nil
         starts.append(number)
       }

@@ -39,6 +39,7 @@ struct YAMLMistakes {
     for _ in 0..<YAMLMistakes.limitOfChunk {
       guard var mistake = YAMLMistakes.first(in: lines) else { return }
       let line = min(mistake.line, lines.count - 1)
+      mistake.line = line
       let count = repairs[line, default: 0]
       repairs[line] = count + 1
       mistake.line += chunk.lowerBound
@@ -92,6 +93,6 @@ extension ArraySlice<UInt8> {
   fileprivate var withoutValue: ArraySlice<UInt8> {
     if let valueStart { return self[..<valueStart] + [0x0a] }
     let content = firstIndex { $0 != 0x20 && $0 != UInt8(ascii: "-") } ?? endIndex
-    return self[..<content] + (contains(UInt8(ascii: "-")) ? [UInt8(ascii: "~"), 0x0a] : [0x0a])
+    return self[..<content] + (self[..<content].contains(UInt8(ascii: "-")) ? [UInt8(ascii: "~"), 0x0a] : [0x0a])
   }
 }

@@ -10,8 +10,8 @@ struct YAMLSlips {
 
   /// The slip behind a fault; nil when none is seen.
   func mistake(behind plain: YAMLMistakes.Mistake, of problem: YAMLEvents.Problem) -> YAMLMistakes.Mistake? {
-    beginning(ofLinesUpTo: max(plain.line, problem.line)) ?? comment(inBracesOf: plain, before: problem)
-      ?? end(before: problem, plain)
+    comment(inBracesOf: plain, before: problem) ?? end(before: problem, plain) ?? beginning(of: plain, problem)
+      ?? openBracket(before: problem, plain)
   }
 
   private func scalars(ofLine line: Int) -> [Unicode.Scalar] {
@@ -20,10 +20,12 @@ struct YAMLSlips {
     return Array(String(decoding: text[start..<text.lineEnd(from: start)], as: UTF8.self).unicodeScalars)
   }
 
-  /// What stands for a hyphen or a space at the beginning of the line of a fault, or of the one before: libyaml may have taken that
-  /// for a text, and this for more of it.
-  private func beginning(ofLinesUpTo last: Int) -> YAMLMistakes.Mistake? {
-    for line in [last, last - 1] where line >= 0 {
+  /// What stands for a hyphen or a space at the beginning of the line of a fault, or of the one before, where libyaml may have taken
+  /// that for a text, and this for more of it.
+  private func beginning(of plain: YAMLMistakes.Mistake, _ problem: YAMLEvents.Problem) -> YAMLMistakes.Mistake? {
+    let last = max(plain.line, problem.line)
+    let goesOn = [.misplacedField, .missingColon].contains(plain.fault)
+    for line in goesOn ? [last, last - 1] : [last] where line >= 0 {
       let scalars = scalars(ofLine: line)
       guard let column = scalars.firstIndex(where: { $0 != " " }) else { continue }
       let sign = scalars[column]
@@ -54,6 +56,30 @@ struct YAMLSlips {
 
   /// How many lines before its end a slip is looked for.
   private static let reach = 20
+
+  /// The bracket that is open where the text ends and a value is wanted.
+  private func openBracket(
+    before problem: YAMLEvents.Problem, _ plain: YAMLMistakes.Mistake
+  ) -> YAMLMistakes.Mistake? {
+    guard plain.fault == .missingValue else { return nil }
+    var cursor = LineCursor(text)
+    guard text[cursor.start(ofLine: problem.line)...].allSatisfy({ $0 <= 0x20 }) else { return nil }
+    var open: [YAMLMistakes.Mistake] = []
+    var quote: Unicode.Scalar?
+    var (line, column) = (0, 0)
+    for scalar in String(decoding: text, as: UTF8.self).unicodeScalars {
+      switch scalar {
+      case "\n": (line, column) = (line + 1, -1)
+      case "'", "\"": quote = quote == nil ? scalar : quote == scalar ? nil : quote
+      case "[" where quote == nil: open.append(.init(fault: .openList, line: line, column: column))
+      case "{" where quote == nil: open.append(.init(fault: .openMapping, line: line, column: column))
+      case "]" where quote == nil, "}" where quote == nil: _ = open.popLast()
+      default: break
+      }
+      column += 1
+    }
+    return open.last
+  }
 
   /// Text behind quotes or brackets that have ended.
   private func end(before problem: YAMLEvents.Problem, _ plain: YAMLMistakes.Mistake) -> YAMLMistakes.Mistake? {

@@ -1,5 +1,4 @@
 import Files
-import Reading
 
 extension Workspace {
   /// The paths of the editions in a folder, and in its folder `editions`: files of YAML or JSON that name a catalogue.
@@ -15,8 +14,15 @@ extension Workspace {
     [".yaml", ".yml", ".json"].contains { name.lowercased().hasSuffix($0) }
   }
 
+  /// No edition that somebody writes has more bytes.
+  private static let longestEdition = 1 << 20
+
   private static func isEdition(_ path: String) -> Bool {
-    guard isRegularFile(path), case .mapping(let entries)? = SourceFile.read(path).value?.value else { return false }
-    return entries.contains { $0.key == "catalogue" }
+    guard isRegularFile(path), let bytes = try? readFile(path, limit: longestEdition) else { return false }
+    // Not by reading it: an edition with a mistake is one all the same.
+    return bytes.split { $0 == 0x0a || $0 == 0x0d }.contains { line in
+      let text = line.drop { $0 <= 0x20 || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: ",") }
+      return line.starts(with: "catalogue:".utf8) || text.starts(with: "\"catalogue\"".utf8)
+    }
   }
 }

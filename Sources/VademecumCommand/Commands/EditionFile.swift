@@ -14,8 +14,3 @@ func editionFile(_ path: String) throws -> String {
   Terminal().printError("the folder '\(path)' \(named)")
   throw ExitCode.mistakes
 }
-
-extension Int {
-  /// So many of a thing: "1 page", "3 pages".
-  func of(_ noun: String) -> String { self == 1 ? "1 \(noun)" : "\(self) \(noun)s" }
-}

@@ -47,7 +47,7 @@ final class BatchDisplay: Sendable {
     state.done += 1
     let name = file.path ?? file.edition
     switch file.outcome {
-    case .written(let pages): printPlainly("\(name): written, \(pages) \(pages == 1 ? "page" : "pages")")
+    case .written(let pages): printPlainly("\(name): written, \(pages.of("page"))")
     case .unchanged:
       state.unchanged += 1
       printPlainly("\(name): unchanged")

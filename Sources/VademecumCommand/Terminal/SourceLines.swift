@@ -8,13 +8,17 @@ final class SourceLines: Sendable {
 
   /// No line is shown wider than this, in characters.
   private static let width = 100
+  /// Of a line with more bytes, all that a file holds as a rule, nothing is shown.
+  private static let longestLine = 4096
   /// Files are looked into up to this size, in bytes.
   private static let sizeLimit = 32 << 20
 
   /// The line of a place and a caret below its column; nil where the file cannot be read again.
   func excerpt(at place: Place) -> String? {
-    guard place.line > 0, let lines = lines(of: place.file), place.line <= lines.count else { return nil }
-    var line = lines[place.line - 1].unicodeScalars.map { $0 == "\t" ? " " : $0 }
+    guard place.line > 0, let lines = lines(of: place.file), place.line <= lines.count,
+      lines[place.line - 1].utf8.count <= SourceLines.longestLine
+    else { return nil }
+    var line = lines[place.line - 1].unicodeScalars.map(\.shown)
     // Places count scalars.
     var column = max(0, place.column - 1)
     guard column <= line.count else { return nil }
@@ -42,4 +46,14 @@ final class SourceLines: Sendable {
 extension ArraySlice<Unicode.Scalar> {
   /// The scalars as a text.
   fileprivate var text: String { String(String.UnicodeScalarView(self)) }
+}
+
+extension Unicode.Scalar {
+  /// The scalar, or what stands for one that a terminal would take for a command, or that turns text round.
+  fileprivate var shown: Unicode.Scalar {
+    switch properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse: self == "\t" ? " " : "·"
+    default: self
+    }
+  }
 }

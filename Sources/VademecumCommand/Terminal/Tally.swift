@@ -23,6 +23,6 @@ struct Tally {
   private func text(_ severity: Diagnostic.Severity, _ kinds: [String: Int]) -> String {
     let count = kinds.values.reduce(0, +)
     let parts = kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
-    return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s") (\(parts.joined(separator: ", ")))"
+    return "\(count.of(severity.rawValue)) (\(parts.joined(separator: ", ")))"
   }
 }

@@ -40,19 +40,39 @@ package struct CardPaginator {
     let pure = leastPages(mixDemerits: nil)
     guard rules.limits.count > 1, pure.count != 1 else { return pure }
     // The dearer they are, the fewer of them fill pages that others save.
-    for factor in [8.0, 1] {
-      let mixed = leastPages(mixDemerits: factor * rules.mixDemerits)
-      if isBetter(mixed, than: pure) { return mixed }
-    }
-    return pure
+    let mixed = [8.0, 1].map { leastPages(mixDemerits: $0 * rules.mixDemerits).map(priced) }
+    let better = mixed.filter { isBetter($0, than: pure) }
+    return (countsPages ? better.min { demerits($0) < demerits($1) } : better.first) ?? pure
   }
 
   /// Whether pages with two sizes are worth it.
   private func isBetter(_ mixed: [PagePlan], than pure: [PagePlan]) -> Bool {
     guard !pure.isEmpty else { return true }
-    if pageStart(after: mixed.count) < pageStart(after: pure.count) { return true }
-    func demerits(_ pages: [PagePlan]) -> Double { pages.reduce(0) { $0 + $1.demerits.sum } }
-    return countsPages && demerits(mixed) < demerits(pure)
+    if pageCount(mixed) < pageCount(pure) { return true }
+    func moves(_ pages: [PagePlan]) -> Double { pages.reduce(0) { $0 + $1.demerits.moves } }
+    return countsPages && moves(mixed) < moves(pure) && demerits(mixed) < demerits(pure)
+  }
+
+  /// A page with two sizes at the price that the layout gives.
+  private func priced(_ page: PagePlan) -> PagePlan {
+    var page = page
+    if page.demerits.mix > 0 { page.demerits.mix = rules.mixDemerits }
+    return page
+  }
+
+  private func demerits(_ pages: [PagePlan]) -> Double { pages.reduce(0) { $0 + $1.demerits.sum } }
+
+  /// How many pages columns make; a card that flows counts as many as it is high.
+  private func pageCount(_ columns: [PagePlan]) -> Int {
+    CardColumns(cards: cards, rules: rules, count: rules.columns).pages(of: columns).reduce(0) { count, page in
+      count + (page[0].isFlowing ? pages(ofFlowing: page[0].cards.lowerBound) : 1)
+    }
+  }
+
+  /// About how many pages a card takes that fits none; heights that constraints made infinite are cut.
+  private func pages(ofFlowing card: Int) -> Int {
+    let height = cards[card].heights[rules.limits.count - 1]
+    return max(1, Int((min(height, 1e6) / rules.capacity).rounded(.up)))
   }
 
   private mutating func leastPages(mixDemerits: Double?) -> [PagePlan] {
@@ -150,9 +170,8 @@ package struct CardPaginator {
   /// A card that fits no page has pages of its own: about as many as it is high.
   private mutating func flow(_ card: Int, from sources: [Source]) {
     candidates = [filling.flowing(card)]
-    let height = cards[card].heights[rules.limits.count - 1]
-    // Before the card columns count, after it whole pages; heights that constraints made infinite are cut.
-    let count = max(1, Int((min(height, 1e6) / rules.capacity).rounded(.up)))
+    // Before the card columns count, after it whole pages.
+    let count = pages(ofFlowing: card)
     for var source in sources {
       let columns = countsPages ? pageStart(after: source.columns) : 0
       source.moves = moves(of: card, to: columns)
