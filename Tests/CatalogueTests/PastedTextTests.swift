@@ -37,6 +37,10 @@ import Testing
     ("<table><tr><td>a</td><td>b</td></tr><tr><td>c</td></tr></table>", "a b\n\nc", 3),
     ("<img src=\"x.png\" alt=\"Un schéma\">", "Un schéma", 1), ("**a <b>b** c</b>", "**a b c**", 1),
     ("Un </b></ul></li> deux", "Un\n\ndeux", 3),
+    ("Un<o:p></o:p> <st1:City w:st=\"on\">Lyon</st1:City>.", "Un Lyon.", 2),
+    ("<![if !supportLists]>Un<![endif]>", "Un", 2), ("10<sup>6</sup> m, CO<sub>2</sub>", "10⁶ m, CO₂", 2),
+    ("<ul>\n    <li>A</li>\n\n    <li>B</li>\n</ul>", "- A\n- B", 2), ("<h2><p>Titre</p></h2>", "## Titre", 2),
+    ("<div>Un <iframe src=\"x\"></iframe></div>", "Un", 2), ("<img src='a.png'>Un", "Un", 1),
   ])
   func htmlIsReadAsWhatItSays(_ source: String, _ markdown: String, _ count: Int) {
     let (text, found) = read(source)
@@ -45,7 +49,9 @@ import Testing
   }
 
   /// What stands in brackets and is no HTML is text, whatever it looks like.
-  @Test(arguments: ["a < b > c", "<3", "1 <br", "<!-- sans fin", "<nom du projet> :", "<b c=\"d"])
+  @Test(arguments: [
+    "a < b > c", "<3", "1 <br", "<!-- sans fin", "<nom du projet> :", "<b c=\"d", "si a<b et c>d alors",
+  ])
   func whatIsNoHTMLStays(_ source: String) {
     let text = read(source).text.plainText
     #expect(text == source)
@@ -59,6 +65,11 @@ import Testing
     ("Avec :\n— un\n— deux", "Avec :\n- un\n- deux", "2 pasted-bullets"),
     ("\t• un\n\t\t• deux", "- un\n\t- deux", "1 pasted-bullets"), ("    · un", "- un", "1 pasted-bullets"),
     ("• un\n  encore\n• deux", "- un\n  encore\n- deux", "1 pasted-bullets"),
+    ("-un\n-deux", "- un\n- deux", "1 pasted-bullets"),
+    ("–un\n–deux", "- un\n- deux", "1 pasted-bullets"), ("-\u{a0}un\n-\u{a0}deux", "- un\n- deux", "1 pasted-bullets"),
+    ("o\tUn\no\tDeux", "- Un\n- Deux", "1 pasted-bullets"), ("» un\n» deux", "- un\n- deux", "1 pasted-bullets"),
+    ("▪\u{fe0f} Un\n▪\u{fe0f} Deux", "- Un\n- Deux", "1 pasted-bullets"),
+    ("● Un\n● Deux", "- Un\n- Deux", "1 pasted-bullets"),
   ])
   func bulletsMakeAList(_ source: String, _ markdown: String, _ id: String) {
     expect(source, like: markdown, [id], at: #_sourceLocation)
@@ -67,7 +78,6 @@ import Testing
   /// A dash at the start of a line can be one of a sentence.
   @Test(arguments: [
     "Le projet\n– né en 2018 –\nva bien.", "Le projet\n— né\n— et mort —.", "– seul", "a • b", "«• »", "-– x", "·",
-    "–un\n–deux",
   ])
   func dashesOfSentencesMakeNone(_ source: String) { #expect(!read(source).found.contains { $0.hasSuffix("bullets") }) }
 
@@ -75,6 +85,10 @@ import Testing
     let address = "Maison des associations\n12, rue des Lilas\n35000 Rennes"
     expect(address, like: address, ["1 joined-lines"], at: #_sourceLocation)
     expect("Un.\n\nEn mairie\nLe lundi", like: "Un.\n\nEn mairie\nLe lundi", ["3 joined-lines"], at: #_sourceLocation)
+    expect(
+      "Contact :\n12 rue des Lilas\na@b.org", like: "Contact :\n12 rue des Lilas\na@b.org", ["1 joined-lines"],
+      at: #_sourceLocation)
+    expect("a. Un\nb. Deux", like: "a. Un\nb. Deux", ["1 joined-lines"], at: #_sourceLocation)
     expect("✔ Gratuit\n✔ Ouvert", like: "✔ Gratuit\n✔ Ouvert", ["1 joined-lines"], at: #_sourceLocation)
   }
 
@@ -82,9 +96,39 @@ import Testing
   @Test(arguments: [
     "Un texte assez long pour que son auteur l'ait coupé\nÀ la ligne, comme il se doit dans un fichier étroit.",
     "Maison des associations\\\n12, rue des Lilas  \n35000 Rennes", "Un.\nDeux.\nTrois.", "Le Projet\nde la Ville",
-    "1. Un\n2. Deux", "Avec :\nUn", "Un\n\nDeux",
+    "1. Un\n2. Deux", "Un\n\nDeux",
   ])
   func otherLinesAreNot(_ source: String) { #expect(!read(source).found.contains { $0.hasSuffix("joined-lines") }) }
+
+  /// CommonMark takes them for the addresses of links that nobody makes, and prints nothing.
+  @Test(arguments: ["Selon l'Insee.\n\n[1]: Insee", "[Note]: Attention\n\nTexte.", "[À noter]: important"])
+  func definitionsOfNoLinkAreText(_ source: String) {
+    #expect(read(source).text.plainText == source.replacing("\n\n", with: "\n"))
+  }
+
+  @Test func definitionsOfLinksAreNot() {
+    #expect(read("[a][1] b\n\n[1]: https://x.org").text == RichText(markdown: "[a](https://x.org) b"))
+  }
+
+  @Test(arguments: [
+    ("1995. Fondation\n2003. Loi\n2010. Congrès", "1 changed-number"), ("1. a\n\n   b\n\n5. c", "1 changed-number"),
+  ])
+  func numbersThatChangeAreTold(_ source: String, _ id: String) { #expect(read(source).found == [id]) }
+
+  @Test(arguments: ["1. a\n1. b\n1. c", "3. a\n4. b", "1995\\. Fondation", "1. a\n2. b\n\n   c\n3. d"])
+  func othersAreNotTold(_ source: String) { #expect(read(source).found == []) }
+
+  @Test(arguments: [
+    "**Attention :**lisez", "[Ici] (https://x.org)", "[Ici](https://x.org/a b)",
+  ])
+  func marksThatMarkNothingAreTold(_ source: String) { #expect(read(source).found.contains("0 stray-marks")) }
+
+  /// As browsers show them.
+  @Test func referencesOfWindowsAreItsCharacters() {
+    #expect(read("L&#146;eau &#150; &#x80;").text.plainText == "L’eau – €")
+    #expect(read("L&#146;eau").found == [])
+    #expect(line("L&#146;eau").text == "L’eau")
+  }
 
   @Test func htmlComesToAnEnd() {
     let (deep, found) = read(String(repeating: "<ul><li>", count: 20_000) + "x")

@@ -73,6 +73,24 @@ import Vademecum
       "  - { id: \"L'Œuvre n° 2\", section: agir, title: A }",
       "4:11: error: id 'L'Œuvre n° 2' may hold only letters without accents, digits and hyphens; write it as 'l-oeuvre-n-2' [invalid-id]"
     ),
+    Mistake(
+      "  - id:a\n    section:agir\n    title:A",
+      "4:5: error: the ':' behind a name has no space after it; write 'name: value' [yaml-syntax]"),
+    Mistake(
+      "  - id: a\n    section: agir\n    title:A\n    summary: x",
+      "6:10: error: the ':' behind a name has no space after it; write 'name: value' [yaml-syntax]"),
+    Mistake(
+      "  - id: a\n    section: agir\n    title: “Mobilité: agir”",
+      "6:12: error: a text begins with '“', which YAML takes for a letter; put the text in straight quotes, \" or ' [yaml-syntax]"
+    ),
+    Mistake(
+      "  - id: a\n    section: “agir”\n    title: A",
+      "5:14: error: a text begins with '“', which YAML takes for a letter; put the text in straight quotes, \" or ' [yaml-syntax]"
+    ),
+    Mistake(
+      "  - id: a\n    section: agir\n    title: \"C:\\Users\"",
+      "6:17: error: a '\\' in double quotes begins no escape that YAML knows; put the text in ', or write '\\\\' [yaml-syntax]"
+    ),
   ]
 
   private func messages(_ folder: TemporaryFolder) -> [String] {

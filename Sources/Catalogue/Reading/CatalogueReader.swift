@@ -156,6 +156,13 @@ struct CatalogueReader {
       return context.resources.markIncomplete()
     }
     let file = pathInEitherForm(name.value) { joinPath(directory(of: path), $0) }
+    // "id:un" is a text to YAML, and no file that anybody has.
+    if let colon = name.value.firstIndex(of: ":"), name.value[..<colon].allSatisfy({ $0.isLetter || $0 == "-" }),
+      !fileExists(at: file)
+    {
+      found.error(.yamlSyntax(.noSpaceAfterColon), at: name.place)
+      return context.resources.markIncomplete()
+    }
     let (source, list) = open(file, .whole)
     found.add(contentsOf: source.diagnostics, in: file, "file", namedBy: name)
     guard let nodes = source.value?.sequence(as: "a file of resources", &found) else {

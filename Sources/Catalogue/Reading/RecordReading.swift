@@ -74,7 +74,7 @@ extension CatalogueContext {
       return line.flatMap { $0.value.isEmpty ? nil : checked($0, field, fields, &found) }
     case .line, .link, .date, .language, .reference:
       let line = field.isRequired ? fields.requiredLine(field.name, &found) : fields.line(field.name, &found)
-      return line.flatMap { checked($0, field, fields, &found) }
+      return line.flatMap { checked(field.type == .line ? $0 : unquoted($0, &found), field, fields, &found) }
     case .color: return fields.color(field.name, &found).map(FieldValue.text)
     case .choice(let words): return fields.choice(field.name, among: words, &found).map(FieldValue.text)
     case .richText:
@@ -113,6 +113,15 @@ extension CatalogueContext {
     case .reference(let kind): self[kind].resolve(line, &found).map(FieldValue.text)
     default: .text(text(line, of: field, fields, &found))
     }
+  }
+
+  /// A value without the quotation marks of printers that somebody has put around it, which are reported.
+  private func unquoted(_ line: Located<String>, _ found: inout DiagnosticList) -> Located<String> {
+    guard let first = line.value.first, let last = line.value.last, line.value.count > 1, "“”„«‘’".contains(first),
+      "“”»‘’".contains(last)
+    else { return line }
+    found.error(.yamlSyntax(.curlyQuotes(first)), at: line.place)
+    return Located(line.value.dropFirst().dropLast().split(separator: " ").joined(separator: " "), at: line.place)
   }
 
   /// A text on a line as pages print it.

@@ -6,6 +6,8 @@ struct BlockBuilder {
   private var isHeading = false
   /// How many of these elements of HTML are open, and where links lead.
   private var (strong, emphasis) = (0, 0)
+  /// The element that is open and raises or lowers digits and signs.
+  private var shift: HTMLElement?
   private var links: [String?] = []
   /// The element that is open and holds no text.
   private var hidden: String?
@@ -36,6 +38,7 @@ struct BlockBuilder {
   mutating func add(_ text: String, _ style: RichText.Inline, isHTML: Bool = false) {
     guard hidden == nil else { return }
     var text = isHTML ? text.withSingleSpaces : text
+    if let shift { text = text.shifted(shift) }
     let isAfterSpace = inlines.last.map { $0.text.last == " " || $0.text.last == "\n" } ?? true
     if isAfterSpace, text.first == " " { text = String(text.drop { $0 == " " }) }
     guard !text.isEmpty else { return }
@@ -89,7 +92,7 @@ struct BlockBuilder {
   /// Ends the paragraph, and all elements of HTML but lists, which can go on below.
   mutating func endBlock() {
     endParagraph()
-    (isHeading, strong, emphasis, links, hidden) = (false, 0, 0, [], nil)
+    (isHeading, strong, emphasis, links, hidden, shift) = (false, 0, 0, [], nil, nil)
   }
 
   /// Adds a block that is made.
@@ -125,6 +128,7 @@ struct BlockBuilder {
     case .item: if tag.isClosing { endItem() } else { beginItem() }
     case .strong: strong = max(0, strong + (tag.isClosing ? -1 : 1))
     case .emphasis: emphasis = max(0, emphasis + (tag.isClosing ? -1 : 1))
+    case .superior, .inferior: shift = tag.isClosing ? nil : tag.element
     case .link: if tag.isClosing { _ = links.popLast() } else { links.append(link) }
     case .picture: if let words = tag.value { add(words, RichText.Inline(""), isHTML: true) }
     case .hidden, .other: break

@@ -1,4 +1,5 @@
 import CMark
+import Reading
 
 /// Character references of HTML, such as `&eacute;` and `&#8217;`, which web pages bring into the texts that people copy.
 enum CharacterReferences {
@@ -14,7 +15,7 @@ enum CharacterReferences {
       decoded += reference.map { $0.characters } ?? "&"
       rest = reference.map { rest[$0.end...] } ?? rest.dropFirst()
     }
-    return decoded + rest
+    return (decoded + rest).withSignsOfWindows
   }
 
   /// The reference that a text begins with: what it stands for, and where it ends; nil where it begins with none.
@@ -51,5 +52,14 @@ extension UInt8 {
       true
     default: false
     }
+  }
+}
+
+extension String {
+  /// The text with what browsers show for control characters from U+0080 to U+009F, which numeric references bring in that were
+  /// made from Windows-1252: "’" for `&#146;`.
+  var withSignsOfWindows: String {
+    guard unicodeScalars.contains(where: { (0x80...0x9f).contains($0.value) }) else { return self }
+    return String(String.UnicodeScalarView(unicodeScalars.map(WindowsCharacters.shown)))
   }
 }

@@ -37,7 +37,9 @@ struct CommonMark {
       found.warn(.joinedLines(operand(), lines), at: node.place(line: lines.lowerBound, column: 1))
     }
     if let blocks = PlainParagraphs.blocks(of: text) { return RichText(blocks) }
-    return parse(text, of: node, as: operand(), &found)
+    let prepared = MarkupPreparation(text)
+    for name in prepared.dropped { found.warn(.html(operand(), .tag(name, .leftOut)), at: node.place) }
+    return parse(prepared.text, of: node, as: operand(), &found)
   }
 
   /// The text of `node` by cmark, whatever it holds.
@@ -48,9 +50,11 @@ struct CommonMark {
     }
     var reader = CommonMark(node: node, text: text, operand: operand)
     let document = CommonMarkDocument(text)
-    let blocks = withExtendedLifetime(document) { reader.blocks(in: document.root, depth: 0) }
+    let read = RichText(withExtendedLifetime(document) { reader.blocks(in: document.root, depth: 0) })
     found.add(contentsOf: reader.found)
-    return RichText(blocks)
+    let marks = ["**", "](", "] (http"].first { read.plainText.contains($0) }
+    if let marks, !reader.found.hasErrors { found.warn(.strayMarks(operand, marks), at: node.place) }
+    return read
   }
 
   private static func hasManyPictures(_ text: String) -> Bool {
@@ -104,6 +108,7 @@ struct CommonMark {
 
   private mutating func list(_ list: OpaquePointer, depth: Int) -> RichText.List {
     let isOrdered = cmark_node_get_list_type(list) == CMARK_ORDERED_LIST
+    if isOrdered { warnOfNumbers(in: list) }
     var items: [[RichText.Block]] = []
     for item in CommonMarkChildren(list) {
       let blocks = blocks(in: item, depth: depth + 1)
@@ -112,6 +117,24 @@ struct CommonMark {
     return RichText.List(
       isOrdered: isOrdered, start: isOrdered ? Int(cmark_node_get_list_start(list)) : 1, items: items
     ).withoutEmptyItems
+  }
+
+  /// Warns of items whose numbers are not those that they get: years, or steps between which something else stands.
+  private mutating func warnOfNumbers(in list: OpaquePointer) {
+    let start = Int(cmark_node_get_list_start(list))
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let written = CommonMarkChildren(list).compactMap { item -> Int? in
+      let line = Int(cmark_node_get_start_line(item))
+      guard line > 0, line <= lines.count else { return nil }
+      return Int(lines[line - 1].drop { !$0.isNumber }.prefix(while: \.isNumber))
+    }
+    // All may have the same number, as some write who let the program count.
+    let isUsual = written.allSatisfy { $0 == start } || written == Array(start..<start + written.count)
+    guard !isUsual, let wrong = zip(written, start...).first(where: { $0 != $1 }) else { return }
+    findingsLeft -= 1
+    if findingsLeft >= 0 {
+      found.warn(.changedNumber(operand, written: wrong.0, printed: wrong.1), at: place(of: list))
+    }
   }
 
   // MARK: Inlines
@@ -153,7 +176,7 @@ struct CommonMark {
 
   private mutating func add(_ text: String, _ style: RichText.Inline, to blocks: inout BlockBuilder) {
     // Numeric references (`&#7;`) can bring in what the file itself could not hold.
-    blocks.add(text.readable(at: node.place, &found), style)
+    blocks.add(text.withSignsOfWindows.readable(at: node.place, &found), style)
   }
 
   // MARK: HTML
@@ -169,7 +192,8 @@ struct CommonMark {
           CharacterReferences.decoded(text).readable(at: self.node.place, &found), style, isHTML: true)
       case .comment: tell(.comment, named: "", at: node)
       case .tag(let tag):
-        if !blocks.isHidden { tell(.tag(tag.name, tag.element.reading), named: tag.name, at: node) }
+        let isEmpty = tag.element == .picture && tag.value?.isEmpty ?? true
+        if !blocks.isHidden { tell(.tag(tag.name, isEmpty ? .hidden : tag.element.reading), named: tag.name, at: node) }
         guard blocks.depth < CommonMark.depthLimit || tag.isClosing else {
           reportDepth(at: node)
           continue
@@ -228,14 +252,16 @@ extension HTMLElement {
   fileprivate var reading: HTMLReading {
     switch self {
     case .lineBreak: .lineBreak
-    case .paragraph, .cell: .paragraph
+    case .paragraph: .paragraph
+    case .cell: .cell
     case .heading: .heading
     case .bullets, .numbers, .item: .list
     case .strong: .strong
     case .emphasis: .emphasis
     case .link: .link
     case .picture: .picture
-    case .hidden, .other: .leftOut
+    case .hidden: .hidden
+    case .superior, .inferior, .other: .leftOut
     }
   }
 }

@@ -38,7 +38,7 @@ struct HTMLScanner {
   /// Takes a comment, an instruction or a declaration.
   private mutating func comment() -> HTMLPiece? {
     for (opening, closing) in [
-      ("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!DOCTYPE", ">"), ("<!doctype", ">"),
+      ("<!--", "-->"), ("<?", "?>"), ("<![CDATA[", "]]>"), ("<!DOCTYPE", ">"), ("<!doctype", ">"), ("<![", "]>"),
     ]
     where rest.hasPrefix(opening) && !missing.contains(closing) {
       guard let end = rest.dropFirst(opening.count).firstRange(of: closing) else {
@@ -66,18 +66,19 @@ struct HTMLScanner {
       rest = rest.drop { $0.isWhitespace || $0 == "/" }
       guard let next = rest.first else { return nil }
       if next == ">" { break }
-      guard let attribute = HTMLScanner.attribute(&rest) else { return nil }
+      // "a<b et c>d" is no tag: elements with names of one letter have no attributes without values.
+      guard let attribute = HTMLScanner.attribute(&rest), attribute.value != nil || name.count > 1 else { return nil }
       if ["href", "alt", "start"].contains(attribute.name) { value = attribute.value }
     }
     self.rest = rest.dropFirst()
     return HTMLTag(name: element, isClosing: isClosing, value: value)
   }
 
-  private static func attribute(_ rest: inout Substring) -> (name: String, value: String)? {
+  private static func attribute(_ rest: inout Substring) -> (name: String, value: String?)? {
     let name = rest.prefix { !$0.isWhitespace && !"=>/<\"'".contains($0) }
     guard !name.isEmpty else { return nil }
     rest = rest[name.endIndex...].drop(while: \.isWhitespace)
-    guard rest.first == "=" else { return (name.lowercased(), "") }
+    guard rest.first == "=" else { return (name.lowercased(), nil) }
     rest = rest.dropFirst().drop(while: \.isWhitespace)
     guard let quote = rest.first else { return nil }
     guard quote == "\"" || quote == "'" else {

@@ -13,7 +13,7 @@ struct HTMLTag: Hashable {
 
 /// What a text makes of an element of HTML.
 enum HTMLElement: Hashable {
-  case lineBreak, paragraph, cell, heading, bullets, numbers, item, strong, emphasis, link, picture
+  case lineBreak, paragraph, cell, heading, bullets, numbers, item, strong, emphasis, link, picture, superior, inferior
   /// It is for programs: what it holds is no text.
   case hidden
   /// What it holds is text like any other.
@@ -23,7 +23,9 @@ enum HTMLElement: Hashable {
   static let all: [String: HTMLElement] = {
     let groups: [(HTMLElement, String)] = [
       (.lineBreak, "br"), (.heading, "h1 h2 h3 h4 h5 h6"), (.bullets, "ul menu"), (.numbers, "ol"), (.item, "li"),
-      (.strong, "b strong"), (.emphasis, "i em cite"), (.link, "a"), (.picture, "img"), (.hidden, "script style"),
+      (.superior, "sup"), (.inferior, "sub"),
+      (.strong, "b strong"), (.emphasis, "i em cite"), (.link, "a"), (.picture, "img"),
+      (.hidden, "script style template head title svg math noscript"),
       (.cell, "td th"),
       (
         .paragraph,
@@ -35,8 +37,10 @@ enum HTMLElement: Hashable {
       (
         .other,
         """
-        span font u s small big sup sub mark abbr acronym code kbd samp tt var dfn q center strike del ins time label \
-        tbody thead tfoot col colgroup wbr nobr bdi bdo data html body o:p
+        span font u s small big mark abbr acronym code kbd samp tt var dfn q center strike del ins time label tbody \
+        thead tfoot col colgroup wbr nobr bdi bdo data html body meta link base iframe object embed video audio source \
+        track canvas form input button select option optgroup textarea fieldset legend nav hgroup dialog picture map area \
+        meter progress output ruby rt rp param
         """
       ),
     ]

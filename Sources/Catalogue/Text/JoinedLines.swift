@@ -33,13 +33,23 @@ enum JoinedLines {
 extension Substring {
   /// Whether the line begins with a capital or a digit, and not as an item of a list does.
   fileprivate var beginsAnew: Bool {
-    guard let first, first.isUppercase || first.isNumber || first.isSymbol && !first.isASCII
+    guard let first else { return false }
+    // Addresses of mail and of the web stand on lines of their own, too, and so do items that no list has.
+    if contains("@") || hasPrefix("www.") || hasPrefix("http") || isLetteredItem { return true }
+    guard first.isUppercase || first.isNumber || !first.isASCII && (first.isSymbol || "»§†".contains(first))
     else { return false }
     guard let mark = drop(while: \.isNumber).first, first.isNumber else { return true }
     return mark != "." && mark != ")"
   }
 
-  fileprivate var endsSentence: Bool { last.map { ".!?:;…".contains($0) } ?? false }
+  /// Whether the line begins as "a. " or "b) " does.
+  private var isLetteredItem: Bool {
+    let start = prefix(3)
+    return start.count == 3 && start.first?.isLetter == true && ".)".contains(start.dropFirst().first ?? " ")
+      && start.last == " "
+  }
+
+  fileprivate var endsSentence: Bool { last.map { ".!?;…".contains($0) } ?? false }
 
   /// Whether the author has ended the line, in CommonMark or HTML.
   fileprivate var endsInBreak: Bool { last == "\\" || last == ">" || hasSuffix("  ") }

@@ -13,16 +13,21 @@ enum LineText {
     }
     var text = ""
     var hidden: String?
+    var shift: HTMLElement?
     var tags: Set<String> = []
     for piece in HTMLScanner.pieces(of: line.value) {
       switch piece {
-      case .text(let words): if hidden == nil { text += CharacterReferences.decoded(words) }
+      case .text(let words) where hidden == nil:
+        let decoded = CharacterReferences.decoded(words)
+        text += shift.map(decoded.shifted) ?? decoded
+      case .text: break
       case .comment: if hidden == nil { found.warn(.html(operand(), .comment), at: line.place) }
       case .tag(let tag) where hidden != nil: if tag.isClosing, tag.name == hidden { hidden = nil }
       case .tag(let tag):
         if tags.insert(tag.name).inserted { found.warn(.html(operand(), .tag(tag.name, .leftOut)), at: line.place) }
         if tag.element == .hidden, !tag.isClosing { hidden = tag.name }
         if tag.element.partsWords { text += " " }
+        if [.superior, .inferior].contains(tag.element) { shift = tag.isClosing ? nil : tag.element }
       }
     }
     text = text.readable(at: line.place, &found).onOneLine
@@ -36,7 +41,7 @@ extension HTMLElement {
   fileprivate var partsWords: Bool {
     switch self {
     case .lineBreak, .paragraph, .cell, .heading, .bullets, .numbers, .item, .picture, .hidden: true
-    case .strong, .emphasis, .link, .other: false
+    case .strong, .emphasis, .link, .superior, .inferior, .other: false
     }
   }
 }

@@ -3,7 +3,7 @@ enum PastedBullets {
   /// The text with such lines as items of CommonMark, in lines of the same numbers, and the first of the signs with the line it
   /// stands on, from 1; nil for a text without any.
   static func rewritten(_ text: String) -> (text: String, sign: Character, line: Int)? {
-    guard text.unicodeScalars.contains(where: { !$0.isASCII && ($0.isBullet || $0.isDash) }) else { return nil }
+    guard mayHold(text) else { return nil }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     var first: (sign: Character, line: Int)?
     var start = 0
@@ -22,9 +22,18 @@ enum PastedBullets {
     return first.map { (lines.joined(separator: "\n"), $0.sign, $0.line) }
   }
 
+  /// Whether a text has a sign that lists are typed with, or lines that begin with a hyphen or a digit.
+  private static func mayHold(_ text: String) -> Bool {
+    let bytes = text.utf8
+    let beginsLine = zip([0x0a] + bytes, bytes).contains { before, byte in
+      before == 0x0a && (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "o") || byte &- 0x30 < 10)
+    }
+    return beginsLine || text.unicodeScalars.contains { !$0.isASCII && ($0.isBullet || $0.isWeak) }
+  }
+
   /// Whether the dashes at the starts of lines are bullets: a single one can open an aside that a line happens to begin with.
   private static func listsWithDashes(_ lines: ArraySlice<Substring>) -> Bool {
-    let dashed = lines.indices.filter { lines[$0].sign?.isDash ?? false }
+    let dashed = lines.indices.filter { lines[$0].sign?.isWeak ?? false }
     guard dashed.count > 1, let first = dashed.first else { return false }
     return first == lines.startIndex || lines[first - 1].reversed().first { !$0.isWhitespace } == ":"
   }
@@ -34,8 +43,11 @@ extension Substring {
   /// The bullet or the dash that the line begins with, and that space follows.
   fileprivate var sign: Unicode.Scalar? {
     let inked = unicodeScalars.drop { $0 == " " || $0 == "\t" }
-    guard let sign = inked.first, sign.isBullet || sign.isDash, let next = inked.dropFirst().first else { return nil }
-    return next.properties.isWhitespace || sign.isBullet ? sign : nil
+    guard let sign = inked.first, sign.isBullet || sign.isWeak, let next = inked.dropFirst().first else { return nil }
+    // CommonMark knows a hyphen and a space, and no other space for it.
+    if sign == "-" { return next == "\u{a0}" || next.properties.isAlphabetic ? sign : nil }
+    if sign == "o" { return next == "\t" ? sign : nil }
+    return next.properties.isWhitespace || sign.isBullet || sign.isDash && next.properties.isAlphabetic ? sign : nil
   }
 
   /// How many spaces and tabs it begins with.
@@ -57,6 +69,9 @@ extension Unicode.Scalar {
     (value == 0xb7 || value > 0x2020)
       && "•‣◦▪▫●○■□◆◇►▶➢➤❖⁃∙·\u{f0b7}\u{f0a7}\u{f0d8}\u{f0fc}\u{f076}".unicodeScalars.contains(self)
   }
+
+  /// Whether it makes a list only where several lines begin with it: a dash, a hyphen without its space, a letter of Word's.
+  fileprivate var isWeak: Bool { isDash || self == "-" || self == "o" || self == "»" || self == "§" }
 
   /// Whether it is a dash, which lists are typed with, too.
   fileprivate var isDash: Bool { (0x2010...0x2015).contains(value) || value == 0x2212 }

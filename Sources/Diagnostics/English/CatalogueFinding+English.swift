@@ -67,6 +67,14 @@ extension CatalogueFinding {
       Message(
         "lines \(lines.lowerBound) to \(lines.upperBound) of \(operand.english) are set as one paragraph",
         hint: "to keep lines, end them with '\\'")
+    case .strayMarks(let operand, let marks):
+      Message(
+        "\(operand.english) shows '\(marks)', which is no markup where it stands",
+        hint: "leave no space inside of the marks, and one outside; between [words] and (address) there is none")
+    case .changedNumber(let operand, let written, let printed):
+      Message(
+        "\(operand.english) numbers an item \(printed), and \(written) is written",
+        hint: "to keep a number that is no item's, write '\(written)\\.'")
     case .deepBlocks(let limit): Message("lists and quotes lie more than \(limit) deep")
     case .deepInlines(let limit): Message("emphasis lies more than \(limit) deep")
     case .tooManyPictures(let operand, let limit):
@@ -124,7 +132,9 @@ extension HTMLReading {
     case .emphasis: "read as emphasis"
     case .link: "read as a link"
     case .picture: "set as its description"
-    case .leftOut: "left out"
+    case .cell: "read as a space"
+    case .hidden: "left out with what it holds"
+    case .leftOut: "left out, and its words stay"
     }
   }
 
@@ -138,7 +148,7 @@ extension HTMLReading {
     case .strong: "write **words**"
     case .emphasis: "write *words*"
     case .link: "write [words](https://example.org)"
-    case .picture, .leftOut: nil
+    case .picture, .cell, .hidden, .leftOut: nil
     }
   }
 }

@@ -19,6 +19,7 @@ extension ForeignFormat {
     case .oldOffice: "an old Office file"
     case .zip: "a ZIP archive or an Office file"
     case .sqlite: "an SQLite database"
+    case .richText: "a rich text (RTF)"
     }
   }
 
@@ -27,6 +28,7 @@ extension ForeignFormat {
     switch self {
     case .html: "what was downloaded may be a message of the server"
     case .spreadsheet, .oldOffice, .sqlite: "write the data in YAML; 'vademecum new' makes a catalogue to begin with"
+    case .richText: "save it as plain text"
     default: nil
     }
   }

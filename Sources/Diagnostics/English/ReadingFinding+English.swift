@@ -31,6 +31,8 @@ extension ReadingFinding {
     case .keyNotText: Message("name of a field must be a text")
     case .duplicateKey(let name, let line):
       Message("field '\(name)' stands twice", hint: line > 0 ? "the first is on line \(line)" : nil)
+    case .emptyEntry(let name) where name.contains(":"):
+      Message("'\(name)' has no value", hint: "write a space after the ':', or put the text in quotes")
     case .emptyEntry(let name):
       Message("'\(name)' has no value", hint: "if it belongs to the text before the comma, put the text in quotes")
     case .commentInText:

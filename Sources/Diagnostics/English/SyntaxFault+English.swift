@@ -37,6 +37,13 @@ extension YAMLFault {
     case .dash(let sign): Message("the line begins with '\(sign)', which is no hyphen", hint: "write '- '")
     case .oddSpace(let space):
       Message("the line begins with \(space.codePointName), which YAML takes for no space", hint: "indent with spaces")
+    case .noSpaceAfterColon: Message("the ':' behind a name has no space after it", hint: "write 'name: value'")
+    case .curlyQuotes(let quote):
+      Message(
+        "a text begins with '\(quote)', which YAML takes for a letter", hint: "put the text in straight quotes, \" or '"
+      )
+    case .unknownEscape:
+      Message("a '\\' in double quotes begins no escape that YAML knows", hint: "put the text in ', or write '\\\\'")
     case .other(let words): Message(words)
     }
   }

@@ -58,6 +58,10 @@ public enum CatalogueFinding: Hashable, Sendable {
   case unsupportedMarkup(Operand, Markup)
   /// A text has HTML.
   case html(Operand, HTMLPart)
+  /// A text shows marks of CommonMark that mark nothing.
+  case strayMarks(Operand, String)
+  /// An item of a numbered list is printed with another number than its author wrote.
+  case changedNumber(Operand, written: Int, printed: Int)
   /// A text has lines that begin with a bullet, and are read as a list.
   case pastedBullets(Operand, Character)
   /// A text has lines, by their numbers in it, that seem to be meant as such and are joined to a paragraph.
@@ -127,6 +131,8 @@ extension CatalogueFinding {
     case .negativeStability: "invalid-stability"
     case .unsupportedMarkup: "unsupported-markup"
     case .html: "html-in-text"
+    case .strayMarks: "stray-marks"
+    case .changedNumber: "changed-number"
     case .pastedBullets: "pasted-bullets"
     case .joinedLines: "joined-lines"
     case .deepBlocks, .deepInlines: "too-deep"

@@ -81,9 +81,13 @@ public enum HTMLReading: Hashable, Sendable {
   case emphasis
   /// It makes a link.
   case link
+  /// It parts cells, which stand in a line.
+  case cell
   /// Its description is set.
   case picture
-  /// Nothing.
+  /// What it holds is left out.
+  case hidden
+  /// Nothing: its words stay.
   case leftOut
 }
 
@@ -131,4 +135,6 @@ public enum ForeignFormat: Hashable, Sendable, CaseIterable {
   case zip
   /// A database of SQLite.
   case sqlite
+  /// A rich text, as TextEdit and WordPad save it.
+  case richText
 }

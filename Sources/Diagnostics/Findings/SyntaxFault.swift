@@ -34,6 +34,12 @@ public enum YAMLFault: Hashable, Sendable {
   case dash(Character)
   /// A line is indented with something that looks like a space.
   case oddSpace(Unicode.Scalar)
+  /// A colon behind a name has no space after it.
+  case noSpaceAfterColon
+  /// A text begins with a quotation mark of printers, which YAML takes for a letter.
+  case curlyQuotes(Character)
+  /// A `\` in double quotes begins no escape that YAML knows.
+  case unknownEscape
   /// Anything else, in libyaml's words.
   case other(String)
 }

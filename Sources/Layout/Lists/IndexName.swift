@@ -1,7 +1,7 @@
 import Catalogue
 
 /// A name as an index prints it, and what it is filed under.
-struct IndexName: Hashable {
+struct IndexName {
   /// The name as printed: "Hugo, Victor" for a person whose family name is known.
   var printed: String
   /// What the alphabet looks at.
@@ -42,4 +42,11 @@ struct IndexName: Hashable {
   private init(printed: String, filed: String, keepsArticle: Bool = false) {
     (self.printed, self.filed, self.keepsArticle) = (printed, filed, keepsArticle)
   }
+}
+
+extension IndexName: Hashable {
+  /// By what is printed: who reads the index takes that for one name.
+  static func == (left: IndexName, right: IndexName) -> Bool { left.printed == right.printed }
+
+  func hash(into hasher: inout Hasher) { hasher.combine(printed) }
 }

@@ -9,13 +9,21 @@ struct PersonName: Hashable {
   var given: String
   /// Such as "Dr".
   var titles: String
+  /// What stands behind the name, such as "(dir.)".
+  var note: String
 
   /// Parts a name; its family name is `family` where somebody says so. Nil for a name that does not show its parts.
   init?(_ name: String, family own: String? = nil) {
-    guard !name.contains(",") else { return nil }
-    let words = name.split(separator: " ").map(String.init)
-    let titled = words.prefix { PersonName.titles.contains($0) || PersonName.lesserTitles.contains($0) }.count
+    guard !PersonName.joints.contains(where: name.contains) else { return nil }
+    var words = name.split(separator: " ").map(String.init)
+    // What is said of the person, "(dir.)" or "†", stays at the end.
+    let notes = words.reversed().prefix { $0.first == "(" && $0.last == ")" || $0 == "†" }.reversed()
+    words.removeLast(notes.count)
+    note = notes.joined(separator: " ")
+    var titled = words.prefix { PersonName.titles.contains($0) || PersonName.lesserTitles.contains($0) }.count
     guard titled < words.count else { return nil }
+    // "M. Dupont" may be a first letter.
+    if titled == words.count - 1, words[0] == "M." { titled = 0 }
     titles = words[..<titled].joined(separator: " ")
     let rest = Array(words[titled...])
     if let own {
@@ -29,22 +37,27 @@ struct PersonName: Hashable {
   }
 
   /// Whether a name begins as that of a person does, with a title.
+  /// One word behind it may be the name of a firm: "Dr. Oetker".
   static func isTitled(_ name: String) -> Bool {
-    let words = name.split(separator: " ", maxSplits: 2)
-    return words.count > 1 && titles.contains(String(words[0])) && words[1].first?.isUppercase == true
+    let words = name.split(separator: " ")
+    return words.count > 2 && titles.contains(String(words[0])) && words[1].first?.isUppercase == true
   }
 
   /// As an index prints it.
   var inverted: String {
     let name = given.isEmpty ? family : "\(family), \(given)"
-    return titles.isEmpty ? name : "\(name) (\(titles))"
+    return [name, titles.isEmpty ? "" : "(\(titles))", note].filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   private static func parted(_ words: [String], isTitled: Bool) -> (family: String, given: String) {
+    // Many write family names in capitals, and some before the given names.
+    let capitals = words.prefix(while: \.isInCapitals).count
+    if capitals > 0, capitals < words.count, !words[words.count - 1].isInCapitals {
+      return (words[..<capitals].joined(separator: " "), words[capitals...].joined(separator: " "))
+    }
     var start = words.count - 1
     // Behind a title, and where the family name itself begins the name, there need be no given name.
     let least = isTitled || leading.contains(words[0].lowercased()) ? 0 : 1
-    // Many write family names in capitals.
     while start > 1, words[start].isInCapitals, words[start - 1].isInCapitals { start -= 1 }
     while start > least, suffixes.contains(words[start]) { start -= 1 }
     while start > least, leading.contains(words[start - 1].lowercased()) { start -= 1 }
@@ -67,7 +80,10 @@ struct PersonName: Hashable {
   ]
 
   /// Titles that may be something else where nobody says that it is a person.
-  private static let lesserTitles: Set<String> = ["Me", "Pre", "Sir"]
+  private static let lesserTitles: Set<String> = ["M.", "Me", "Pre", "Sir", "Général", "Père", "Sœur", "Frère", "Abbé"]
+
+  /// What joins names of several persons, or has turned one round already.
+  private static let joints = [",", ";", " et ", " and ", " & "]
 
   /// What family names begin with; small letters.
   private static let leading: Set<String> = ["la", "le", "les", "du", "des", "di", "da", "del", "della", "dos", "das"]

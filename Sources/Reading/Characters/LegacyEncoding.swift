@@ -31,7 +31,7 @@ enum LegacyEncoding {
       }
       // Where there are characters of UTF-8, something else is wrong with the text.
       guard !beginsCharacter(bytes, at: index),
-        let scalar = byte < 0xa0 ? LegacyEncoding.signs[Int(byte) - 0x80] : Unicode.Scalar(UInt32(byte))
+        let scalar = WindowsCharacters.scalar(byte)
       else { return nil }
       text += UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter
     }
@@ -50,11 +50,4 @@ enum LegacyEncoding {
     return following > 0 && index + following < bytes.count
       && bytes[(index + 1)...(index + following)].allSatisfy { (0x80...0xbf).contains($0) }
   }
-
-  /// What Windows-1252 has from 0x80 to 0x9f; a zero where it has nothing.
-  ///
-  /// Source: Unicode, Mappings/VENDORS/MICSFT/WINDOWS/CP1252.TXT.
-  private static let signs: [Unicode.Scalar?] = Array(
-    "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ".unicodeScalars
-  ).map { $0 == "\0" ? nil : $0 }
 }

@@ -22,6 +22,10 @@ extension YAMLEvents.Problem {
     case "found a tab character that violates indentation",
       "found a tab character where an indentation space is expected":
       here(.tab)
+    case "found unknown escape character", "did not find expected hexdecimal number",
+      "found invalid Unicode character escape code":
+      here(.unknownEscape)
+    case "mapping keys are not allowed in this context": here(.badBeginning("?"))
     case "did not find expected key": here(.misalignedField)
     case "did not find expected '-' indicator": here(.misalignedElement)
     case "found unexpected end of stream": atContext(.openQuotes)

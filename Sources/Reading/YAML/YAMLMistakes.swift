@@ -70,7 +70,8 @@ extension YAMLFault {
   fileprivate func isOfOneLine(nextLine: ArraySlice<UInt8>?) -> Bool {
     switch self {
     case .misplacedField, .misplacedList, .badBeginning, .textAfterQuotes, .textAfterBracket, .commentInBraces,
-      .missingValue, .missingColon, .openList, .openMapping, .textBesideIndicator:
+      .curlyQuotes, .unknownEscape, .noSpaceAfterColon, .missingValue, .missingColon, .openList, .openMapping,
+      .textBesideIndicator:
       true
     // It may go on over lines.
     case .openQuotes: nextLine?.valueStart != nil

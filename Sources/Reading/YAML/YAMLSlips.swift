@@ -29,12 +29,30 @@ struct YAMLSlips {
       let scalars = scalars(ofLine: line)
       guard let column = scalars.firstIndex(where: { $0 != " " }) else { continue }
       let sign = scalars[column]
+      if let slip = value(of: scalars, from: column, line: line) { return slip }
       if sign.isOddSpace { return .init(fault: .oddSpace(sign), line: line, column: column) }
       if sign.isDash, column + 1 < scalars.count, scalars[column + 1].properties.isWhitespace {
         return .init(fault: .dash(Character(sign)), line: line, column: column)
       }
     }
     return nil
+  }
+
+  /// A value that follows its colon without a space, or that begins with a quotation mark of printers.
+  private func value(of scalars: [Unicode.Scalar], from column: Int, line: Int) -> YAMLMistakes.Mistake? {
+    let name = scalars[column...].drop { $0 == "-" || $0 == " " || $0 == "{" }
+    guard let colon = name.firstIndex(of: ":"), colon > name.startIndex, colon + 1 < scalars.count,
+      name[..<colon].allSatisfy({ $0.properties.isAlphabetic || $0 == "-" || $0 == "_" })
+    else { return nil }
+    let value = scalars[(colon + 1)...].drop { $0 == " " }
+    if let quote = value.first, "“”„«»‘’".unicodeScalars.contains(quote), value.startIndex > colon + 1 {
+      return .init(fault: .curlyQuotes(Character(quote)), line: line, column: value.startIndex)
+    }
+    // Addresses and times have such colons, and drives of Windows.
+    guard scalars[colon + 1].properties.isAlphabetic, value.startIndex == colon + 1, colon - name.startIndex > 1 else {
+      return nil
+    }
+    return .init(fault: .noSpaceAfterColon, line: line, column: colon)
   }
 
   /// A comment that hides what closes brackets or braces, as that which a colour without quotes begins does.

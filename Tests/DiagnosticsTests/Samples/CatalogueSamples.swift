@@ -32,6 +32,8 @@ extension Samples {
     + markup.map { .unsupportedMarkup(.field("summary", of: Subject("resource", "a")), $0) }
     + html.map { .html(.field("summary", of: Subject("resource", "a")), $0) }
     + [.pastedBullets(.field("summary", of: Subject("resource", "a")), "•")]
+    + [.strayMarks(.field("summary", of: Subject("resource", "a")), "**")]
+    + [.changedNumber(.field("summary", of: Subject("resource", "a")), written: 2003, printed: 1996)]
     + [.joinedLines(.field("summary", of: Subject("resource", "a")), 1...3)]
     + images.map { .unusableImage("images/a.png", $0) }
     + [.unusableProfile("images/a.jpg")]
@@ -51,7 +53,8 @@ extension Samples {
   private static let html: [HTMLPart] = [
     .comment, .tag("br", .lineBreak), .tag("p", .paragraph), .tag("h2", .heading), .tag("li", .list),
     .tag("b", .strong),
-    .tag("i", .emphasis), .tag("a", .link), .tag("img", .picture), .tag("span", .leftOut),
+    .tag("i", .emphasis), .tag("a", .link), .tag("img", .picture), .tag("span", .leftOut), .tag("td", .cell),
+    .tag("script", .hidden),
   ]
 
   private static let markup: [Markup] = [.quote, .code, .html, .rule, .picture]

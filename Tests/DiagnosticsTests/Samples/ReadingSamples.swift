@@ -11,7 +11,7 @@ extension Samples {
       .emptyFile, .invalidUTF8, .controlCharacter("\u{7}"), .controlCharacter("\r"),
       .controlCharacter("\r", isEscaped: true), .invisibleCharacter("\u{FEFF}"), .invisibleCharacter("\u{2028}"),
       .furtherCharacters(1), .furtherCharacters(980), .furtherMistakes(shown: 100), .wrongEncoding("Windows-1252"),
-      .emptyEntry("partager"), .commentInText, .unusedAnchor("Co"),
+      .emptyEntry("partager"), .emptyEntry("id:r0"), .commentInText, .unusedAnchor("Co"),
       .loneTag,
       .bareList(.field("sections", of: Subject("select")), ["vivre", "monter"]), .deepNesting(limit: 100),
       .secondDocument,
@@ -31,7 +31,8 @@ extension Samples {
   private static let yaml: [YAMLFault] = [
     .misplacedField, .misplacedList, .badBeginning("@"), .tab, .missingValue, .missingColon, .textBesideIndicator,
     .misalignedField, .misalignedElement, .textAfterQuotes("'"), .textAfterQuotes("\""), .textAfterBracket,
-    .commentInBraces, .dash("–"), .oddSpace("\u{a0}"), .openQuotes, .openList, .openMapping,
+    .commentInBraces, .dash("–"), .noSpaceAfterColon,
+    .curlyQuotes("“"), .unknownEscape, .oddSpace("\u{a0}"), .openQuotes, .openList, .openMapping,
     .other("found unknown escape character"),
   ]
 
