@@ -39,8 +39,8 @@ package struct PaginatedEdition: Sendable {
       of: edition, in: design, galley: galley, cache: cache, boxLayout: boxLayout)
     (context, sequences) = paginator.sequences(of: edition, news: news)
     pageLabels = PaginatedEdition.labels(of: sequences, in: edition)
-    found = design.warnings(for: edition.resourceTable, language: edition.language).joined(with: paginator.found)
-      .joined(with: galley?.found ?? DiagnosticList()).joined(with: boxLayout.found)
+    found = design.warnings(for: edition.resourceTable, language: edition.language, at: edition.languagePlace)
+      .joined(with: paginator.found).joined(with: galley?.found ?? DiagnosticList()).joined(with: boxLayout.found)
     self.typesetter = typesetter
     cache?.keep(boxLayout.typesetter)
   }

@@ -3,10 +3,12 @@ import Diagnostics
 
 extension Design {
   /// What of the layout says nothing in editions of a catalogue whose resources have the fields of that table, set in
-  /// `language`: fields that it does not declare, or declares as something else; and yes and no without a word.
-  package func warnings(for resources: FieldTable, language: String) -> DiagnosticList {
+  /// `language`, which they name at a place: fields that it does not declare, or declares as something else; words of the layout in
+  /// another language, and yes and no without a word.
+  package func warnings(for resources: FieldTable, language: String, at place: Place) -> DiagnosticList {
     var found = DiagnosticList()
     let words = words(for: language)
+    if !hasWords(for: language) { found.warn(.noWords(language: language, printed: words.language), at: place) }
     for named in freeFieldUses where named.language == nil || named.language == words.language {
       let name = named.field.name
       if let row = resources[named.field.row] {

@@ -51,6 +51,12 @@ package struct Design: Sendable {
     pages.contains { page in page.conditions.contains { $0.field == .fact(.news) && !$0.isNegated } }
   }
 
+  /// Whether it has words for a language: its own, or those of its primary subtag.
+  package func hasWords(for language: String) -> Bool {
+    let own = words(for: language).language
+    return words.isEmpty || own == language || own == language.split(separator: "-").first.map(String.init)
+  }
+
   /// The words for a language: its own, else those of its primary subtag, else those of the layout's first language.
   package func words(for language: String) -> Words {
     let primary = language.split(separator: "-").first.map(String.init)

@@ -23,7 +23,7 @@ package final class Typesetter {
   ///   - fallbacks: where characters are looked for that a style's font lacks; they go into `fonts`.
   ///   - hyphenation: the hyphenation patterns, which several typesetters may share.
   package init(fonts: FontLibrary, fallbacks: FallbackFonts? = nil, hyphenation: HyphenationLibrary) {
-    styles = ShapingStyles(fonts: fonts, fallbacks: fallbacks)
+    styles = ShapingStyles(fonts: fonts, fallbacks: fallbacks, hyphenation: hyphenation)
     words = WordStore(hyphenation: hyphenation)
     breaker = ParagraphBreaker(words: words)
   }
@@ -89,10 +89,10 @@ package final class Typesetter {
 
   private func prepare(_ spans: [TextSpan], _ style: ParagraphStyle) -> PreparedText {
     let language = Language.of(style.language)
+    let languages = spans.map { $0.language.map(Language.of) ?? language }
     let text = TextPreparation.prepare(
-      spans, usesTypographicApostrophes: style.usesTypographicApostrophes, language: language)
-    guard let language else { return text }
-    return Orthotypography(language).apply(to: text)
+      spans, usesTypographicApostrophes: style.usesTypographicApostrophes, languages: languages)
+    return Orthotypography.apply(to: text, in: languages)
   }
 
   private func shape(

@@ -5,7 +5,7 @@ import Testing
 @testable import Catalogue
 
 /// A text in marks that a test can compare: `¶` before a paragraph, `#` before a heading, `•` or a number before an item, `*…*` and `**…**`
-/// for emphasis, `[…](…)` for links.
+/// for emphasis, `[…](…)` for links, `en:` before what is in another language.
 private func show(_ text: RichText) -> String { text.blocks.map(show).joined(separator: " ") }
 
 private func show(_ block: RichText.Block) -> String {
@@ -15,7 +15,8 @@ private func show(_ block: RichText.Block) -> String {
       + inlines.map { inline in
         let marks = (inline.isStrong ? "**" : "") + (inline.isEmphasis ? "*" : "")
         let text = marks + inline.text + String(marks.reversed())
-        return inline.link.map { "[\(text)](\($0))" } ?? text
+        let linked = inline.link.map { "[\(text)](\($0))" } ?? text
+        return inline.language.map { "\($0):\(linked)" } ?? linked
       }.joined(separator: "|")
   case .heading(let inlines): return show(.paragraph(inlines)).replacing("¶", with: "#")
   case .list(let list):
@@ -35,6 +36,42 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
 }
 
 @Suite struct RichTextTests {
+  @Test(
+    arguments: [
+      ("Les [Rural hubs]{lang=en} ici", "¶Les |en:Rural hubs| ici"),
+      ("[Rural *hubs* & co]{lang=en-GB}.", "¶en-GB:Rural |en-GB:*hubs*|en-GB: & co|."),
+      ("*un [hub]{lang=en} là*", "¶*un *|en:*hub*|* là*"),
+      ("[a [b]{lang=en} c]{lang=de} d", "¶de:a |en:b|de: c| d"),
+      ("[a [b] c]{lang=de} d", "¶de:a [b] c| d"),
+      ("[voir [ici](https://x.org) là]{lang=en}", "¶en:voir |en:[ici](https://x.org)|en: là"),
+      ("[[hub]{lang=en}](https://x.org)", "¶en:[hub](https://x.org)"),
+      ("[hub](https://x.org){lang=en} là", "¶en:[hub](https://x.org)| là"),
+      ("[hub]{lang=en} là\n\n[hub]: https://x.org", "¶en:[hub](https://x.org)| là"),
+      ("- [hub]{lang=en}\n- là", "•(¶en:hub) •(¶là)"), ("## [Rural\nhubs]{lang=en}", "#[Rural ¶hubs]{lang=en}"),
+      ("[Rural\nhubs]{lang=en}", "¶en:Rural hubs"),
+      ("\\[hub]{lang=en}", "¶[hub]{lang=en}"), ("[hub\\]{lang=en}", "¶[hub]{lang=en}"),
+      ("[hub]\\{lang=en}", "¶[hub]{lang=en}"), ("[a\\]b]{lang=en}", "¶en:a]b"), ("a]{lang=en}", "¶a]{lang=en}"),
+      ("[*a]{lang=en}*", "¶[|*a]{lang=en}*"), ("{lang=en} [a] {lang=en}", "¶{lang=en} [a] {lang=en}"),
+      ("[a]{lang=en b", "¶[a]{lang=en b"), ("[]{lang=en}", ""),
+      ("[a](https://x.org/\\[b\\]) [c]{lang=en}", "¶[a](https://x.org/[b])| |en:c"),
+    ] as [(String, String)])
+  func partsInOtherLanguages(source: String, expected: String) {
+    let (shown, complaints) = read(source)
+    #expect(shown == expected)
+    #expect(complaints.isEmpty)
+  }
+
+  @Test func whatIsCodeOrNoLanguageStays() {
+    let (code, warnings) = read("`[hub]{lang=en}` et `\\[` et [hub]{lang=en}")
+    #expect(code == "¶[hub]{lang=en} et \\[ et |en:hub")
+    #expect(warnings.allSatisfy { $0.contains("unsupported-markup") } && warnings.count == 2)
+    let (shown, complaints) = read("un\n\nles [hubs]{lang=fr_FR}")
+    #expect(shown == "¶un ¶les hubs")
+    #expect(complaints.count == 1)
+    #expect(complaints.first?.hasPrefix("f:13:3: error:") == true, "\(complaints)")
+    #expect(complaints.first?.contains("fr-FR") == true, "\(complaints)")
+  }
+
   @Test(
     arguments: [
       ("", ""), ("\n\n", ""), ("Un.", "¶Un."), ("Un\ndeux\n", "¶Un deux"), ("Un\n\n\nDeux\n", "¶Un ¶Deux"),

@@ -202,7 +202,7 @@ import Typesetting
     let fixture = Self.layout(card)
     #expect(fixture.findings() == [])
     let design = try #require(fixture.read().value)
-    let found = design.warnings(for: Self.edition().resourceTable, language: "fr")
+    let found = design.warnings(for: Self.edition().resourceTable, language: "fr", at: Place(file: "catalogue.yaml"))
     #expect(
       found.sorted().all.map { "\($0.place?.line ?? 0):\($0.place?.column ?? 0) \($0.id)" } == [
         "2:24 undeclared-field", "3:12 unfit-field", "3:47 unfit-field", "4:13 undeclared-field", "4:34 unfit-field",
@@ -214,7 +214,7 @@ import Typesetting
     let table = Self.edition().resourceTable
     func warnings(_ box: String) throws -> [String] {
       let design = LayoutFixture(["cards/resource.yaml": "sizes: { large: {} }\nbox: \(box)\n"]).read().value
-      return try #require(design).warnings(for: table, language: "fr").all.map(\.id)
+      return try #require(design).warnings(for: table, language: "fr", at: Place(file: "catalogue.yaml")).all.map(\.id)
     }
     #expect(try warnings("{ prose: resource.details, style: text }") == ["missing-word"])
     #expect(try warnings("{ text: '{resource.paper}', style: text }") == ["missing-word"])

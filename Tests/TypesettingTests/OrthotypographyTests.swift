@@ -8,11 +8,25 @@ struct OrthotypographyTests {
   /// Prepared text with its control bytes made visible: ~ no-break space, _ narrow space, ^ and ' white without a character, & no break, / a break.
   private func edited(_ text: String, language: String, apostrophes: Bool = true) -> String {
     let style = TextStyle(font: FontID(index: 0))
-    var prepared = TextPreparation.prepare(
-      [TextSpan(text, style: style)], usesTypographicApostrophes: apostrophes, language: Language.of(language))
-    if let language = Language.of(language) { prepared = Orthotypography(language).apply(to: prepared) }
+    return edited([TextSpan(text, style: style)], language: language, apostrophes: apostrophes)
+  }
+
+  private func edited(_ spans: [TextSpan], language: String, apostrophes: Bool = true) -> String {
+    let languages = spans.map { Language.of($0.language ?? language) }
+    let prepared = Orthotypography.apply(
+      to: TextPreparation.prepare(spans, usesTypographicApostrophes: apostrophes, languages: languages), in: languages)
     let visible: [UInt8: UInt8] = [1: 0x7e, 2: 0x5f, 3: 0x5e, 4: 0x27, 5: 0x2f, 6: 0x2f, 7: 0x26]
     return String(decoding: prepared.bytes.map { visible[$0] ?? $0 }, as: UTF8.self)
+  }
+
+  @Test func eachSpanIsPreparedInItsLanguage() {
+    let style = TextStyle(font: FontID(index: 0))
+    let spans = [
+      TextSpan("Quoi? ", style: style), TextSpan("What? Not 'that'!", style: style, language: "en"),
+      TextSpan(" Si! ", style: style), TextSpan("Was? Ja!", style: style, language: "de"),
+    ]
+    #expect(edited(spans, language: "fr") == "Quoi'? What? Not ‘that’! Si'! Was? Ja!")
+    #expect(edited(spans, language: "en") == "Quoi? What? Not ‘that’! Si! Was? Ja!")
   }
 
   @Test(arguments: [

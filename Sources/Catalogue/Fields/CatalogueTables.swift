@@ -73,6 +73,7 @@ extension FieldTable {
       Field(
         "title", .line, isRequired: true, "The title, as printed", example: "Comprendre la place de l'ESS",
         printed: "on the section's opening, in the sommaire and in running headers"),
+      Field("language", .language, "The language of its title, where it is not the catalogue's", example: "en"),
       Field(
         "accent", .color,
         "Its colour in every edition; in quotes, since # begins a remark. By default the layout gives one",
@@ -94,5 +95,6 @@ extension FieldTable {
         "logo", .picture(words: "alt"), "Its logo: a path, or an image and its alt", example: "images/rtes.svg",
         printed: "on the cover and the partner page"),
       Field("url", .link, "Its address", example: "https://www.rtes.fr", printed: "as the logo's link"),
+      Field("language", .language, "The language of its names, where it is not the catalogue's", example: "en"),
     ])
 }

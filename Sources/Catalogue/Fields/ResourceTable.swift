@@ -17,6 +17,13 @@ extension FieldTable {
         "The title, as printed; in quotes when it holds a colon and a space, or a space and #",
         example: "\"Mobilité : agir en milieu rural\"", printed: "on the card, in lists and bookmarks"),
       Field(
+        "language", .language,
+        "The language of its texts, where it is not the catalogue's: it decides on spaces, quotation marks and hyphenation, "
+          + "and on the voice that reads them out. Types and authors stay in the catalogue's", example: "en"),
+      Field(
+        "title-language", .language, "The language of its title, where it is another than that of its texts",
+        example: "en"),
+      Field(
         "type", .line, "What it is, as printed: editions select by it, layouts give it an icon", example: "Guide",
         printed: "on the card, in lists by type", filter: "types"),
       Field(

@@ -12,6 +12,7 @@ public struct Partner: Sendable {
     static let longName = FieldTable.partner.position(named: "long-name")
     static let logo = FieldTable.partner.position(named: "logo")
     static let url = FieldTable.partner.position(named: "url")
+    static let language = FieldTable.partner.position(named: "language")
   }
 
   /// Its name in the files; unique among the partners.
@@ -44,6 +45,12 @@ public struct Partner: Sendable {
     set { values[text: At.url] = newValue }
   }
 
+  /// The language of its names (BCP 47); nil for that of the catalogue.
+  public var language: String? {
+    get { values[text: At.language] }
+    set { values[text: At.language] = newValue }
+  }
+
   /// Where it stands.
   public var place: Place { values.place }
 
@@ -53,7 +60,7 @@ public struct Partner: Sendable {
   /// Makes a partner.
   public init(
     id: String, name: String, longName: String? = nil, logo: ImageReference? = nil, url: String? = nil,
-    place: Place = Place(file: "")
+    language: String? = nil, place: Place = Place(file: "")
   ) {
     values = FieldValues(.partner, at: place)
     self.id = id
@@ -61,5 +68,6 @@ public struct Partner: Sendable {
     self.longName = longName
     self.logo = logo
     self.url = url
+    self.language = language
   }
 }

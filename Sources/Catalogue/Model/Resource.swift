@@ -16,6 +16,8 @@ public struct Resource: Sendable {
     static let section = FieldTable.resource.position(named: "section")
     static let phase = FieldTable.resource.position(named: "phase")
     static let title = FieldTable.resource.position(named: "title")
+    static let language = FieldTable.resource.position(named: "language")
+    static let titleLanguage = FieldTable.resource.position(named: "title-language")
     static let type = FieldTable.resource.position(named: "type")
     static let years = FieldTable.resource.position(named: "year")
     static let authors = FieldTable.resource.position(named: "authors")
@@ -47,6 +49,18 @@ public struct Resource: Sendable {
   public var title: String {
     get { values[text: At.title] ?? "" }
     set { values[text: At.title] = newValue }
+  }
+
+  /// The language of its texts (BCP 47); nil for that of the catalogue.
+  public var language: String? {
+    get { values[text: At.language] }
+    set { values[text: At.language] = newValue }
+  }
+
+  /// The language of its title (BCP 47); nil for that of its texts.
+  public var titleLanguage: String? {
+    get { values[text: At.titleLanguage] }
+    set { values[text: At.titleLanguage] = newValue }
   }
 
   /// What kind of thing it is, as printed, such as "Webinaire".
@@ -120,8 +134,8 @@ public struct Resource: Sendable {
   public init(
     id: String, section: String = "", phase: String? = nil, title: String, type: String? = nil,
     years: ClosedRange<Int>? = nil, authors: [Author] = [], summary: RichText = RichText(), url: String? = nil,
-    thumbnail: ImageReference? = nil, session: Session? = nil, fields: [String: FieldValue] = [:],
-    place: Place = Place(file: "")
+    thumbnail: ImageReference? = nil, session: Session? = nil, language: String? = nil, titleLanguage: String? = nil,
+    fields: [String: FieldValue] = [:], place: Place = Place(file: "")
   ) {
     values = FieldValues(.resource, at: place)
     self.id = id
@@ -135,6 +149,8 @@ public struct Resource: Sendable {
     self.url = url
     self.thumbnail = thumbnail
     self.session = session
+    self.language = language
+    self.titleLanguage = titleLanguage
     for (name, value) in fields { self[name] = value }
   }
 }

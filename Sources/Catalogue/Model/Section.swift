@@ -11,6 +11,7 @@ public struct Section: Sendable {
   private enum At {
     static let id = FieldTable.section.position(named: "id")
     static let title = FieldTable.section.position(named: "title")
+    static let language = FieldTable.section.position(named: "language")
     static let accent = FieldTable.section.position(named: "accent")
   }
 
@@ -24,6 +25,12 @@ public struct Section: Sendable {
   public var title: String {
     get { values[text: At.title] ?? "" }
     set { values[text: At.title] = newValue }
+  }
+
+  /// The language of the heading (BCP 47); nil for that of the catalogue.
+  public var language: String? {
+    get { values[text: At.language] }
+    set { values[text: At.language] = newValue }
   }
 
   /// Its own colour as `#RRGGBB`; nil leaves the choice to the layout.
@@ -42,11 +49,15 @@ public struct Section: Sendable {
   }
 
   /// Makes a section. Those of an edition that are not told apart by their index get the index of their place in it.
-  public init(id: String, title: String, accent: String? = nil, index: Int = 0, place: Place = Place(file: "")) {
+  public init(
+    id: String, title: String, accent: String? = nil, language: String? = nil, index: Int = 0,
+    place: Place = Place(file: "")
+  ) {
     values = FieldValues(.section, at: place)
     self.index = index
     self.id = id
     self.title = title
     self.accent = accent
+    self.language = language
   }
 }

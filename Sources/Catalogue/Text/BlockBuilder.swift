@@ -197,9 +197,9 @@ struct BlockBuilder {
 }
 
 extension RichText.Inline {
-  /// Whether both are in one style and lead to one place.
+  /// Whether both are in one style and one language, and lead to one place.
   func hasStyle(of other: RichText.Inline) -> Bool {
-    isEmphasis == other.isEmphasis && isStrong == other.isStrong && link == other.link
+    isEmphasis == other.isEmphasis && isStrong == other.isStrong && link == other.link && language == other.language
   }
 }
 

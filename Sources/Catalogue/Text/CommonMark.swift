@@ -10,6 +10,8 @@ struct CommonMark {
   private let node: Node
   private let text: String
   private let operand: Operand
+  /// Whether parts of the text may be in other languages.
+  private let hasLanguages: Bool
   private var found = DiagnosticList()
   /// How many more findings are reported; each walks through the text to find its place.
   private var findingsLeft = 20
@@ -49,7 +51,7 @@ struct CommonMark {
       return RichText()
     }
     var reader = CommonMark(node: node, text: text, operand: operand)
-    let document = CommonMarkDocument(text)
+    let document = CommonMarkDocument(reader.hasLanguages ? InlineLanguages.protected(text) : text)
     let read = RichText(withExtendedLifetime(document) { reader.blocks(in: document.root, depth: 0) })
     found.add(contentsOf: reader.found)
     let marks = ["**", "](", "] (http"].first { read.plainText.contains($0) }
@@ -66,6 +68,7 @@ struct CommonMark {
     self.node = node
     self.text = text
     self.operand = operand
+    hasLanguages = InlineLanguages.mayOccur(in: text)
   }
 
   // MARK: Blocks
@@ -147,30 +150,62 @@ struct CommonMark {
       found.error(.deepInlines(limit: CommonMark.depthLimit), at: node.place)
       return
     }
-    for child in CommonMarkChildren(parent) {
-      var inner = style
-      switch cmark_node_get_type(child) {
-      case CMARK_NODE_TEXT: add(literal(child), style, to: &blocks)
-      case CMARK_NODE_SOFTBREAK: add(" ", style, to: &blocks)
-      case CMARK_NODE_LINEBREAK: add("\n", style, to: &blocks)
-      case CMARK_NODE_CODE:
-        warn(.code, at: child)
-        add(literal(child), style, to: &blocks)
-      case CMARK_NODE_HTML_INLINE: addHTML(literal(child), at: child, style, to: &blocks)
-      case CMARK_NODE_EMPH:
-        inner.isEmphasis = true
-        collect(in: child, style: inner, depth: depth + 1, into: &blocks)
-      case CMARK_NODE_STRONG:
-        inner.isStrong = true
-        collect(in: child, style: inner, depth: depth + 1, into: &blocks)
-      case CMARK_NODE_LINK:
-        inner.link = address(of: child)
-        collect(in: child, style: inner, depth: depth + 1, into: &blocks)
-      case CMARK_NODE_IMAGE:
-        warn(.picture, at: child)
-        collect(in: child, style: inner, depth: depth + 1, into: &blocks)
-      default: break
+    guard hasLanguages else {
+      for child in CommonMarkChildren(parent) { add(inline: child, style, depth: depth, to: &blocks) }
+      return
+    }
+    var styles = [style]
+    for piece in InlineLanguages.pieces(of: parts(of: parent), isLink: { cmark_node_get_type($0) == CMARK_NODE_LINK }) {
+      switch piece {
+      case .text(let text): add(InlineLanguages.read(text), styles[styles.count - 1], to: &blocks)
+      case .node(let child): add(inline: child, styles[styles.count - 1], depth: depth, to: &blocks)
+      case .begin(let language):
+        var inner = styles[styles.count - 1]
+        inner.language = self.language(language, at: parent) ?? inner.language
+        styles.append(inner)
+      case .end: styles.removeLast()
       }
+    }
+  }
+
+  /// The texts and the other nodes in `parent`.
+  private func parts(of parent: OpaquePointer) -> [InlineLanguages.Part<OpaquePointer>] {
+    CommonMarkChildren(parent).map { child in
+      guard cmark_node_get_type(child) == CMARK_NODE_TEXT else { return .node(child) }
+      return .text(cmark_node_get_literal(child).map { String(cString: $0) } ?? "")
+    }
+  }
+
+  /// A language that a part of the text may be in; nil, with a report, for others.
+  private mutating func language(_ language: String, at node: OpaquePointer) -> String? {
+    FieldValidation.language(Located(language, at: place(of: node)), &found)
+  }
+
+  private mutating func add(
+    inline node: OpaquePointer, _ style: RichText.Inline, depth: Int, to blocks: inout BlockBuilder
+  ) {
+    var inner = style
+    switch cmark_node_get_type(node) {
+    case CMARK_NODE_TEXT: add(literal(node), style, to: &blocks)
+    case CMARK_NODE_SOFTBREAK: add(" ", style, to: &blocks)
+    case CMARK_NODE_LINEBREAK: add("\n", style, to: &blocks)
+    case CMARK_NODE_CODE:
+      warn(.code, at: node)
+      add(literal(node), style, to: &blocks)
+    case CMARK_NODE_HTML_INLINE: addHTML(literal(node), at: node, style, to: &blocks)
+    case CMARK_NODE_EMPH:
+      inner.isEmphasis = true
+      collect(in: node, style: inner, depth: depth + 1, into: &blocks)
+    case CMARK_NODE_STRONG:
+      inner.isStrong = true
+      collect(in: node, style: inner, depth: depth + 1, into: &blocks)
+    case CMARK_NODE_LINK:
+      inner.link = address(of: node)
+      collect(in: node, style: inner, depth: depth + 1, into: &blocks)
+    case CMARK_NODE_IMAGE:
+      warn(.picture, at: node)
+      collect(in: node, style: inner, depth: depth + 1, into: &blocks)
+    default: break
     }
   }
 
@@ -213,7 +248,8 @@ struct CommonMark {
   // MARK: Links
 
   private mutating func address(of link: OpaquePointer) -> String? {
-    address(cmark_node_get_url(link).map { String(cString: $0) } ?? "", at: link)
+    let address = cmark_node_get_url(link).map { String(cString: $0) } ?? ""
+    return self.address(hasLanguages ? InlineLanguages.read(address) : address, at: link)
   }
 
   /// An address that a link may lead to; nil, with a report, for others.
@@ -225,7 +261,8 @@ struct CommonMark {
   }
 
   private func literal(_ node: OpaquePointer) -> String {
-    cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+    let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
+    return hasLanguages ? InlineLanguages.written(literal) : literal
   }
 
   // MARK: Places

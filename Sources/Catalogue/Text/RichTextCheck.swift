@@ -47,6 +47,7 @@ struct RichTextCheck {
       inline.text = inline.text.readable(at: place, &found)
       guard !inline.text.isEmpty else { continue }
       inline.link = inline.link.flatMap { FieldValidation.address(Located($0, at: place), field: "link", &found) }
+      inline.language = inline.language.flatMap { FieldValidation.language(Located($0, at: place), &found) }
       if let last = joined.last, last.hasStyle(of: inline) {
         joined[joined.count - 1].text += inline.text
       } else {

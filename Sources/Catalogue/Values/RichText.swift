@@ -74,13 +74,18 @@ public struct RichText: Sendable {
     public var isStrong: Bool
     /// Where it leads: http, https or mailto.
     public var link: String?
+    /// Its language (BCP 47), where it is not that of the text.
+    public var language: String?
 
     /// Makes a run.
-    public init(_ text: String, isEmphasis: Bool = false, isStrong: Bool = false, link: String? = nil) {
+    public init(
+      _ text: String, isEmphasis: Bool = false, isStrong: Bool = false, link: String? = nil, language: String? = nil
+    ) {
       self.text = text
       self.isEmphasis = isEmphasis
       self.isStrong = isStrong
       self.link = link
+      self.language = language
     }
   }
 }

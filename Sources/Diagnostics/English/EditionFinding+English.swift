@@ -51,6 +51,14 @@ extension EditionFinding {
       Message(
         "the edition uses a font of this system, '\(path)'",
         hint: "copy it into the folder '\(folder)', so that the pages come out the same everywhere")
+    case .noHyphenation(let language, let package):
+      Message(
+        "there are no hyphenation patterns for '\(language)', so that none of its words is divided",
+        hint: package.map { "install \($0)" })
+    case .systemHyphenation(let language, let path):
+      Message(
+        "words of '\(language)' are divided by a file of this system, '\(path)'",
+        hint: "where that is missing or another, lines end elsewhere")
     }
   }
 }

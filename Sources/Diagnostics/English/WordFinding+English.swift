@@ -2,6 +2,10 @@ extension WordFinding {
   /// The finding in English.
   var english: Message {
     switch self {
+    case .noWords(let language, let printed):
+      Message(
+        "the layout has no words for '\(language)'; those of '\(printed)' are printed",
+        hint: "give a layout that extends it 'words:' of '\(language)'")
     case .missingWords(let words, let language):
       Message(
         "words of '\(language)' lack \(words.map { "'\($0)'" }.joined(separator: ", "))",

@@ -50,6 +50,10 @@ public indirect enum EditionFinding: Hashable, Sendable {
   case badFont
   /// The edition is printed with a font of the system; `folder` is where the catalogue's own fonts lie.
   case systemFont(path: String, folder: String)
+  /// There are no hyphenation patterns for a language of the edition; `package` is the one of the system that has them.
+  case noHyphenation(language: String, package: String?)
+  /// Words of a language are divided by patterns of the system.
+  case systemHyphenation(language: String, path: String)
 }
 
 extension EditionFinding {
@@ -73,6 +77,8 @@ extension EditionFinding {
     case .noProgramFiles: "no-program-files"
     case .badFont: "bad-font"
     case .systemFont: "system-font"
+    case .noHyphenation: "no-hyphenation"
+    case .systemHyphenation: "system-hyphenation"
     }
   }
 }

@@ -1,5 +1,7 @@
 /// What is found in the words of a layout and in the texts that name them.
 public enum WordFinding: Hashable, Sendable {
+  /// The layout has no words for the language of an edition; those of another are printed.
+  case noWords(language: String, printed: String)
   /// A language lacks words that another has.
   case missingWords([String], language: String)
   /// A language lacks a list of names, such as those of months.
@@ -26,6 +28,7 @@ extension WordFinding {
   /// The stable name of the kind, in kebab-case.
   public var id: String {
     switch self {
+    case .noWords: "no-words"
     case .missingWords: "missing-word"
     case .missingNames: "missing-field"
     case .wrongCount: "wrong-count"

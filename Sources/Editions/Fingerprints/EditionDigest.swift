@@ -109,5 +109,7 @@ struct EditionDigest {
     data.add(inline.isEmphasis)
     data.add(inline.isStrong)
     data.add(inline.link)
+    // Most texts are in one language; their fingerprints stay those of texts that could not say so.
+    if let language = inline.language { data.add(language) }
   }
 }

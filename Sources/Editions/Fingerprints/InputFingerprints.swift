@@ -34,6 +34,8 @@ package struct InputFingerprints: Hashable, Sendable {
     package var fonts: [String]
     /// The folder of the hyphenation patterns.
     package var hyphenation: String
+    /// The files of the system's patterns, in order.
+    package var systemHyphenation: [String]
     /// The version of the program.
     package var program: String
     /// The standards that the file is to meet.
@@ -43,9 +45,10 @@ package struct InputFingerprints: Hashable, Sendable {
 
     /// Names the sources.
     package init(
-      layout: [String], fonts: [String], hyphenation: String, program: String, standards: String,
-      previous: String? = nil
+      layout: [String], fonts: [String], hyphenation: String, systemHyphenation: [String] = [], program: String,
+      standards: String, previous: String? = nil
     ) {
+      self.systemHyphenation = systemHyphenation
       (self.layout, self.fonts, self.hyphenation) = (layout, fonts, hyphenation)
       (self.program, self.standards, self.previous) = (program, standards, previous)
     }
@@ -60,10 +63,20 @@ package struct InputFingerprints: Hashable, Sendable {
     parts = [
       .data: content.data.hexadecimal, .pictures: content.pictures.hexadecimal, .layout: layout.hexadecimal,
       .fonts: fonts.hexadecimal,
-      .hyphenation: files.fingerprint(ofFolder: sources.hyphenation, ending: ".dic"),
+      .hyphenation: InputFingerprints.hyphenation(sources, files),
       .program: sources.program, .standards: sources.standards,
     ]
     parts[.previous] = sources.previous
+  }
+
+  /// The fingerprint of the program's patterns, and of those of the system where there are some.
+  private static func hyphenation(_ sources: Sources, _ files: FileFingerprints) -> String {
+    let own = files.fingerprint(ofFolder: sources.hyphenation, ending: ".dic")
+    guard !sources.systemHyphenation.isEmpty else { return own }
+    let digest = Digest()
+    digest.add(own)
+    digest.add(each: sources.systemHyphenation) { digest.add(files.fingerprint(ofFile: $0)) }
+    return digest.hexadecimal
   }
 
   /// Takes known parts, such as those of a record.

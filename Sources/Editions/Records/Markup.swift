@@ -40,6 +40,7 @@ extension RichText.Inline {
     if isEmphasis { markup = "*\(markup)*" }
     if isStrong { markup = "**\(markup)**" }
     if let link { markup = "[\(markup)](\(link))" }
+    if let language { markup = "[\(markup)]{lang=\(language)}" }
     return markup
   }
 }

@@ -6,8 +6,8 @@ import LayoutDesign
 /// Finds straight quotation marks and three full stops in the texts of an edition whose layout sets apostrophes and single quotation
 /// marks as printers do: those it leaves to authors, since they can be something else.
 package struct TypewriterMarks {
-  /// For each mark, where it stands first, and in how many texts it does.
-  private var places: [TypewriterMark: (first: Place, count: Int)] = [:]
+  /// For each mark, where it stands first, in what language if in another than the catalogue's, and in how many texts it does.
+  private var places: [TypewriterMark: (first: Place, language: String?, count: Int)] = [:]
 
   /// A warning for each mark that there is.
   package static func warnings(about edition: Edition, in design: Design) -> DiagnosticList {
@@ -17,9 +17,9 @@ package struct TypewriterMarks {
     for subject in DataField.Subject.allCases {
       for values in edition.things(of: subject) { marks.look(at: values) }
     }
-    let isFrench = Language.isTag(edition.language, within: "fr")
     for mark in TypewriterMark.allCases {
-      guard let (place, count) = marks.places[mark] else { continue }
+      guard let (place, language, count) = marks.places[mark] else { continue }
+      let isFrench = Language.isTag(language ?? edition.language, within: "fr")
       found.warn(.typewriterMarks(mark, texts: count, quotes: isFrench ? "« … »" : "“…”"), at: place)
     }
     return found
@@ -29,12 +29,18 @@ package struct TypewriterMarks {
     for (position, field) in values.table.fields.enumerated() where field.printed != nil {
       for text in values[position]?.writtenTexts(field.type) ?? [] {
         for mark in TypewriterMark.allCases where text.utf8.holds(mark) {
-          let first = places[mark]?.first ?? values.place(of: position)
-          places[mark] = (first, (places[mark]?.count ?? 0) + 1)
+          var known = places[mark] ?? (values.place(of: position), values.language, 0)
+          known.count += 1
+          places[mark] = known
         }
       }
     }
   }
+}
+
+extension FieldValues {
+  /// The language of its texts; nil for that of the catalogue.
+  fileprivate var language: String? { table.position(of: "language").flatMap { self[text: $0] } }
 }
 
 extension FieldValue {

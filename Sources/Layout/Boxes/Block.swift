@@ -128,6 +128,16 @@ package final class SplitOrigin: Sendable {
 }
 
 extension Block {
+  /// The language of its text (BCP 47), or of the words for its picture; nil where it shows several things or nothing.
+  var language: String? {
+    switch content {
+    case .text(let text, _): text.language
+    case .picture(let source, _): source.language
+    case .children(let children, _): children.count == 1 ? children[0].block.language : nil
+    case .empty, .shape, .deferred: nil
+    }
+  }
+
   /// Whether the block is a picture and nothing else.
   var isPicture: Bool { if case .picture = content { true } else { false } }
 }

@@ -13,7 +13,8 @@ extension BoxLayout {
   func block(of prose: ProseBox, in space: BoxSpace, _ scope: Scope) -> Block? {
     guard let text = scope.text(of: prose.field) else { return nil }
     let limit = prose.lineLimit.flatMap { $0.shortens ? $0.count : nil }
-    var layout = ProseLayout(boxLayout: self, style: prose.style, scope: scope, linesLeft: limit)
+    var layout = ProseLayout(
+      boxLayout: self, style: prose.style, language: scope.language(of: prose.field), scope: scope, linesLeft: limit)
     var block = layout.stack(of: text.blocks, in: .text, width: space.width, isLast: true)
     let total = limit == nil ? 0 : text.plainText.wordCount
     if layout.wordsKept < total {
@@ -27,6 +28,8 @@ extension BoxLayout {
 private struct ProseLayout {
   let boxLayout: BoxLayout
   let style: ProseStyle
+  /// The language of the text (BCP 47); parts of it may have others.
+  let language: String
   let scope: Scope
   /// How many lines the text may still take; nil for any number.
   var linesLeft: Int?
@@ -101,7 +104,7 @@ private struct ProseLayout {
         inline.text,
         style: style.text.style(
           color: inline.link == nil ? ink : linkInk, isEmphasis: inline.isEmphasis, isStrong: inline.isStrong),
-        mark: mark)
+        mark: mark, language: inline.language == language ? nil : inline.language)
     }
     // Nobody changes style so often in a paragraph; what is more has the last one's.
     for inline in inlines.dropFirst(Typesetter.mostSpans) { spans[spans.count - 1].text += inline.text }
@@ -128,7 +131,7 @@ private struct ProseLayout {
 
   /// The lines of a paragraph that there is room for, and "…" where something of the text is left out.
   private mutating func lines(of spans: [TextSpan], measure: Double, isLast: Bool) -> TextBlock {
-    let paragraphStyle = style.text.paragraph(in: boxLayout.language)
+    let paragraphStyle = style.text.paragraph(in: language)
     let whole = boxLayout.lines(of: spans, paragraphStyle, measure)
     guard let left = linesLeft else { return whole }
     var lines = whole

@@ -54,14 +54,19 @@ extension BoxLayout {
   }
 }
 
-extension String {
+extension [TextPiece] {
   /// What `limit` lines of `measure` points could hold of the text at the very most, and as much again: the beginning of a text
   /// that is shortened to them, which is set on many pages.
-  func beginning(forLines limit: Int, of measure: Double, size: Double) -> String {
+  func beginning(forLines limit: Int, of measure: Double, size: Double) -> [TextPiece] {
     // No letters of a text are narrower than an eighth of their size on average.
-    let most = Int(min(1e6, Double(limit + 1) * measure / size * 8)) * 2 + 1_000
-    guard utf8.count > most else { return self }
-    return String(unicodeScalars.prefix(most))
+    var most = Int(Swift.min(1e6, Double(limit + 1) * measure / size * 8)) * 2 + 1_000
+    var pieces: [TextPiece] = []
+    for piece in self where most > 0 {
+      let text = piece.text.utf8.count > most ? String(piece.text.unicodeScalars.prefix(most)) : piece.text
+      pieces.append(TextPiece(text, in: piece.language))
+      most -= text.utf8.count
+    }
+    return pieces
   }
 }
 

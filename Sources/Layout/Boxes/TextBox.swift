@@ -12,15 +12,16 @@ extension BoxLayout {
   /// A text in the first of its styles in which it is low enough and has few enough lines.
   func block(of text: TextBox, in box: Box, _ space: BoxSpace, _ scope: Scope) -> Block? {
     if box.link == nil, let block = pageLinks(of: text, in: box, space, scope) { return block }
-    guard let words = scope.text(text.template) else { return nil }
-    let fitted = fitted(words, of: text, in: space, scope)
+    guard let pieces = scope.pieces(of: text.template) else { return nil }
+    let words = pieces.text
+    let fitted = fitted(pieces, of: text, in: space, scope)
     var (lines, printed) = (fitted.lines, words)
     var shortening: PageFinding?
     if let limit = text.lineLimit, limit.shortens, lines.lineCount > limit.count,
       let short = shortened(
         fitted.spans, lines, to: limit.count, goesOn: false, style: fitted.style, measure: fitted.measure)
     {
-      (lines, printed) = (short.lines, short.spans[0].text)
+      (lines, printed) = (short.lines, short.spans.map(\.text).joined())
       shortening = scope.shortening(of: PageFinding.beginning(of: words), to: short.kept, of: words.wordCount)
     }
     if space.height == nil, let most = text.maximumHeight, lines.height > most + BoxLayout.overflowTolerance {
@@ -42,16 +43,18 @@ extension BoxLayout {
   }
 
   /// The words in the first style in which they are low and narrow enough and have few enough lines; else in the last.
-  private func fitted(_ words: String, of text: TextBox, in space: BoxSpace, _ scope: Scope) -> FittedText {
+  private func fitted(_ pieces: [TextPiece], of text: TextBox, in space: BoxSpace, _ scope: Scope) -> FittedText {
     let measure = max(space.width, BoxLayout.leastMeasure)
     let height = space.height ?? text.maximumHeight ?? .infinity
     let count = text.lineLimit?.count ?? .max
+    let language = pieces.language ?? self.language
     func set(in style: BoxTextStyle) -> FittedText {
-      var words = words
+      var pieces = pieces
       if let limit = text.lineLimit, limit.shortens {
-        words = words.beginning(forLines: limit.count, of: measure, size: style.paragraph.size)
+        pieces = pieces.beginning(forLines: limit.count, of: measure, size: style.paragraph.size)
       }
-      let spans = [TextSpan(words, style: style.style(color: scope.color(style.color)))]
+      let look = style.style(color: scope.color(style.color))
+      let spans = pieces.map { TextSpan($0.text, style: look, language: $0.language(within: language)) }
       let paragraph = style.paragraph(in: language)
       let lines = typesetter.set(spans, style: paragraph, measure: measure)
       return FittedText(spans: spans, style: paragraph, measure: measure, lines: lines)
@@ -76,11 +79,15 @@ extension BoxLayout {
       box.description.flatMap(scope.text) ?? scope.text(of: .entryAuthor) ?? scope.text(of: .entryTitle)
       ?? scope.text(of: .groupTitle) ?? ""
     var links: [Block.Link] = []
+    let language = stretches.map(\.text).language ?? self.language
     let spans = stretches.map { stretch in
       if let resource = stretch.resource {
-        links.append(.init(target: .resource(scope.id(of: resource)), description: "\(description) \(stretch.text)"))
+        links.append(
+          .init(target: .resource(scope.id(of: resource)), description: "\(description) \(stretch.text.text)"))
       }
-      return TextSpan(stretch.text, style: style, mark: stretch.resource == nil ? 0 : links.count)
+      return TextSpan(
+        stretch.text.text, style: style, mark: stretch.resource == nil ? 0 : links.count,
+        language: stretch.text.language(within: language))
     }
     let measure = max(space.width, BoxLayout.leastMeasure)
     let lines = typesetter.set(spans, style: text.styles[0].paragraph(in: language), measure: measure)
@@ -89,16 +96,16 @@ extension BoxLayout {
 
   /// A block around lines; characters without a glyph are reported.
   func textBlock(_ lines: TextBlock, links: [Block.Link], width: Double, in scope: Scope) -> Block {
-    for missing in lines.missing { reportMissingGlyph(missing.character, in: scope) }
+    for missing in lines.missing { reportMissingGlyph(missing.character, lines.language, in: scope) }
     var block = Block(width: width, height: lines.height)
     block.content = .text(lines, links: links)
     return block
   }
 
-  private func reportMissingGlyph(_ character: Character, in scope: Scope) {
+  private func reportMissingGlyph(_ character: Character, _ language: String, in scope: Scope) {
     let edition = scope.context.edition
     let scalar = character.unicodeScalars[character.unicodeScalars.startIndex]
-    let face = FallbackFace.candidates(for: scalar, language: edition.language).first
+    let face = FallbackFace.candidates(for: scalar, language: language).first
     warn(.missingGlyph(character, folder: edition.fontFolder, package: face?.package), of: scalar, in: scope)
   }
 

@@ -9,6 +9,8 @@ package final class RenderContext: Sendable {
   package let design: Design
   /// The layout's words in the edition's language.
   package let words: Words
+  /// The language of the words (BCP 47): that of the edition, where the layout has words of it.
+  package let languageOfWords: String
   /// How values of the data are printed.
   let valueText: ValueText
   /// The fields whose values are the details of a resource, in the order of the catalogue.
@@ -34,6 +36,7 @@ package final class RenderContext: Sendable {
     self.shownSections = shownSections ?? Array(edition.sections.indices)
     self.news = news
     words = design.words(for: edition.language)
+    languageOfWords = design.hasWords(for: edition.language) ? edition.language : words.language
     valueText = ValueText(words: words, language: edition.language)
     detailFields = edition.detailFields(on: design.cardPages?.cards)
   }
@@ -41,10 +44,12 @@ package final class RenderContext: Sendable {
   /// The numbers of the pages that unchanged resources began on in the previous edition, by the resources' ids.
   package var formerPages: [String: Int] { news?.formerPages ?? [:] }
 
-  /// A text as it is read where nobody sets it, in bookmarks and in what a file says of itself.
-  func readText(_ text: String) -> String {
+  /// A text in a language (BCP 47), else in that of the edition, as it is read where nobody sets it: in bookmarks, and in what a
+  /// file says of itself.
+  func readText(_ text: String, in language: String? = nil) -> String {
     let text = text.withoutBreakMarks
-    return design.usesTypographicApostrophes ? text.withTypographicApostrophes(in: edition.language) : text
+    guard design.usesTypographicApostrophes else { return text }
+    return text.withTypographicApostrophes(in: language ?? edition.language)
   }
 
   /// The same edition, showing only some sections.

@@ -49,7 +49,7 @@ package struct Scope: Sendable {
     /// Its side of the leaf.
     package var side: Side
     /// The titles of the first and the last resource that begin on it, or of the one that runs on; nil without any.
-    package var firstTitle, lastTitle: String?
+    var firstTitle, lastTitle: TextPiece?
   }
 
   /// The current section, by its place in the edition: the member of a list, else that of the page.

@@ -5,7 +5,7 @@ import LayoutDesign
 
 extension Scope {
   /// What the current thing of that kind holds; nil where there is none.
-  private func values(of subject: DataField.Subject) -> FieldValues? {
+  func values(of subject: DataField.Subject) -> FieldValues? {
     let edition = context.edition
     return switch subject {
     case .edition: edition.values

@@ -11,6 +11,9 @@ struct Detail: Sendable {
   let label: String
   /// What the resource holds in it.
   let value: FieldValue
+
+  /// The same, where it has paragraphs.
+  fileprivate var richValue: RichText? { if case .richText(let text) = value { text } else { nil } }
 }
 
 extension Scope {
@@ -37,8 +40,9 @@ extension Scope {
   private func inlines(of detail: Detail, _ words: Words) -> [RichText.Inline]? {
     if let address = address(of: detail.field) { return [.init(detail.label, link: address)] }
     let label = RichText.Inline(detail.label + words.labelSeparator, isStrong: true)
-    if case .richText(let text) = detail.value { return [label] + text.runIn }
-    return text(of: detail.field).map { [label, .init($0)] }
+    let language = language(of: detail.field)
+    let value = detail.richValue?.runIn ?? text(of: detail.field).map { [.init($0)] }
+    return value.map { [label] + $0.map { $0.inLanguage(language) } }
   }
 }
 
@@ -56,6 +60,13 @@ extension RichText {
 }
 
 extension RichText.Inline {
+  /// The stretch in a language, unless it has one of its own.
+  fileprivate func inLanguage(_ language: String?) -> RichText.Inline {
+    var inline = self
+    inline.language = inline.language ?? language
+    return inline
+  }
+
   /// The stretch without the ends of lines that its author set.
   fileprivate var onOneLine: RichText.Inline {
     var inline = self

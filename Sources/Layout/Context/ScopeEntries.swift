@@ -54,28 +54,33 @@ extension Scope {
   }
 
   /// The text of a template in pieces, of which page numbers lead to their resource; nil where `text` gives nil.
-  func stretches(of template: Template) -> [(text: String, resource: ResourcePlace?)]? {
+  func stretches(of template: Template) -> [(text: TextPiece, resource: ResourcePlace?)]? {
     guard text(template) != nil else { return nil }
-    var stretches: [(text: String, resource: ResourcePlace?)] = []
-    add(template.parts, to: &stretches)
+    var stretches: [(text: TextPiece, resource: ResourcePlace?)] = []
+    add(template.parts, in: language, to: &stretches)
     return stretches
   }
 
-  private func add(_ parts: [Template.Part], to stretches: inout [(text: String, resource: ResourcePlace?)]) {
+  /// Adds parts whose own letters are in `language`.
+  private func add(
+    _ parts: [Template.Part], in language: String, to stretches: inout [(text: TextPiece, resource: ResourcePlace?)]
+  ) {
     for part in parts {
       switch part {
-      case .literal(let letters): stretches.append((letters, nil))
+      case .literal(let letters): stretches.append((TextPiece(letters, in: language), nil))
       case .field(let field):
         guard let resources = resources(ofPagesIn: field) else {
-          stretches.append((text(of: field) ?? "", nil))
+          stretches.append((TextPiece(text(of: field) ?? "", in: self.language(of: field)), nil))
           continue
         }
         for (index, page) in pages(of: resources).enumerated() {
-          if index > 0 { stretches.append((context.words.listSeparator, nil)) }
-          stretches.append((page.label, page.resource))
+          if index > 0 { stretches.append((TextPiece(context.words.listSeparator, in: nil), nil)) }
+          stretches.append((TextPiece(page.label, in: nil), page.resource))
         }
-      case .word(let name): add(context.words.templates[name]?.parts ?? [], to: &stretches)
-      case .optional(let parts): if text(Template([.optional(parts)])) != nil { add(parts, to: &stretches) }
+      case .word(let name):
+        add(context.words.templates[name]?.parts ?? [], in: context.languageOfWords, to: &stretches)
+      case .optional(let parts):
+        if text(Template([.optional(parts)])) != nil { add(parts, in: language, to: &stretches) }
       }
     }
   }

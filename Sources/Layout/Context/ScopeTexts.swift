@@ -6,8 +6,12 @@ import LayoutDesign
 
 extension Scope {
   /// The text of a template here; nil when it names fields and all of them are empty.
-  package func text(_ template: Template) -> String? {
-    var expansion = TemplateExpansion()
+  package func text(_ template: Template) -> String? { pieces(of: template)?.text }
+
+  /// The text of a template here, by its languages; nil when it names fields and all of them are empty. Letters that the template
+  /// itself has are in `language`, or else in that of the edition.
+  func pieces(of template: Template, in language: String? = nil) -> [TextPiece]? {
+    var expansion = TemplateExpansion(language: language ?? self.language)
     for part in template.parts {
       switch part {
       case .literal(let letters): expansion.add(literal: letters)
@@ -24,14 +28,14 @@ extension Scope {
     }
     guard expansion.hasValue || !template.namesFields else { return nil }
     let trimmed = expansion.finished().trimmed
-    return trimmed.isEmpty ? nil : trimmed
+    return trimmed.allSatisfy(\.text.isEmpty) ? nil : trimmed
   }
 
   /// What a field or a word of a template says here; nil for letters, and where there is nothing.
-  private func value(of part: Template.Part) -> String? {
+  private func value(of part: Template.Part) -> [TextPiece]? {
     switch part {
-    case .field(let field): text(of: field)
-    case .word(let name): context.words.templates[name].flatMap(text)
+    case .field(let field): text(of: field).map { [TextPiece($0, in: language(of: field))] }
+    case .word(let name): context.words.templates[name].flatMap { pieces(of: $0, in: context.languageOfWords) }
     case .literal, .optional: nil
     }
   }
@@ -72,8 +76,8 @@ extension Scope {
     case .withdrawnPage: member?.withdrawn?.page
     case .previousDate: context.news?.previousDate.map(context.words.text(of:))
     case .pageFolio: page?.folio
-    case .pageFirstTitle: page?.firstTitle
-    case .pageLastTitle: page?.lastTitle
+    case .pageFirstTitle: page?.firstTitle?.text
+    case .pageLastTitle: page?.lastTitle?.text
     }
   }
 
@@ -89,6 +93,6 @@ extension Scope {
   /// A picture; nil when there is none.
   package func image(of field: ImageField) -> ImageSource? {
     guard case .picture(let picture)? = value(of: field.field)?.value else { return nil }
-    return ImageSource(picture)
+    return ImageSource(picture, in: language(of: field))
   }
 }

@@ -3,8 +3,10 @@ import LayoutDesign
 /// The text of a template, as its parts are added in order. A separator beside a part that is missing goes with it: no text
 /// begins or ends with one, and none has two in a row.
 struct TemplateExpansion {
-  /// The text so far.
-  private(set) var text = ""
+  /// The text so far, by its languages.
+  private var pieces: [TextPiece] = []
+  /// The language of the template's own letters.
+  private let language: String
   /// Whether a field or a word is in it.
   private(set) var hasValue = false
   /// A separator that waits for what it separates.
@@ -13,10 +15,16 @@ struct TemplateExpansion {
   private var lacksBefore = false
   private var lacksAfter = false
 
+  /// Begins the text of a template whose own letters are in a language.
+  init(language: String) { self.language = language }
+
+  /// Whether the text so far has no ink.
+  private var isBlank: Bool { pieces.allSatisfy(\.text.isBlank) }
+
   /// Adds what a field or a word says, or nothing.
-  mutating func add(_ value: String?) {
+  mutating func add(_ value: [TextPiece]?) {
     guard let value else {
-      if text.isBlank { lacksBefore = true } else { lacksAfter = true }
+      if isBlank { lacksBefore = true } else { lacksAfter = true }
       return
     }
     append(value)
@@ -26,13 +34,13 @@ struct TemplateExpansion {
   /// Adds letters of the template.
   mutating func add(literal letters: String) {
     guard letters.isSeparator else { return append(letters: letters) }
-    guard !(text.isBlank && lacksBefore) else { return }
+    guard !(isBlank && lacksBefore) else { return }
     if separator.isEmpty { (separator, lacksAfter) = (letters, false) }
   }
 
   /// Adds a part that is there with its fields and what they say: the separators that it begins or ends with are told apart from
   /// its letters.
-  mutating func add(optional parts: [(part: Template.Part, value: String?)]) {
+  mutating func add(optional parts: [(part: Template.Part, value: [TextPiece]?)]) {
     for (index, (part, value)) in parts.enumerated() {
       guard case .literal(let letters) = part else {
         add(value)
@@ -48,21 +56,26 @@ struct TemplateExpansion {
 
   /// Adds the separator at the start of a part, which stands before what the part says.
   private mutating func addEdge(_ letters: String) {
-    guard !(text.isBlank && lacksBefore) else { return }
-    if separator.isEmpty { text += letters }
+    guard !(isBlank && lacksBefore) else { return }
+    if separator.isEmpty { pieces.add(TextPiece(letters, in: nil)) }
   }
 
   /// The text, with a separator at its end only where nothing is missing behind it.
-  func finished() -> String { lacksAfter ? text : text + separator }
+  func finished() -> [TextPiece] {
+    var finished = pieces
+    if !lacksAfter, !separator.isEmpty { finished.add(TextPiece(separator, in: nil)) }
+    return finished
+  }
 
   /// Appends letters, without the separator that waits for something that is missing.
   private mutating func append(letters: String) {
     if lacksAfter { separator = "" }
-    append(letters)
+    append([TextPiece(letters, in: letters.contains(where: \.isLetter) ? language : nil)])
   }
 
-  private mutating func append(_ letters: String) {
-    text += separator + letters
+  private mutating func append(_ added: [TextPiece]) {
+    if !separator.isEmpty { pieces.add(TextPiece(separator, in: nil)) }
+    for piece in added { pieces.add(piece) }
     (separator, lacksAfter) = ("", false)
   }
 }

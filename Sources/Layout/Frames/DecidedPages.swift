@@ -98,10 +98,10 @@ extension Document.Information {
     let edition = context.edition
     self.init(
       title: context.readText(context.title),
-      authors: [edition.publisher].compactMap { $0.map { context.readText($0.name) } },
-      subject: edition.subtitle.map(context.readText) ?? "",
-      keywords: ([edition.programme?.name].compactMap { $0 } + edition.sections.map(\.section.title))
-        .map(context.readText),
+      authors: [edition.publisher].compactMap { $0.map { context.readText($0.name, in: $0.language) } },
+      subject: edition.subtitle.map { context.readText($0) } ?? "",
+      keywords: [edition.programme?.name].compactMap { $0 }.map { context.readText($0) }
+        + edition.sections.map { context.readText($0.section.title, in: $0.section.language) },
       language: edition.language,
       date: edition.date.map { Document.Day(year: $0.year, month: $0.month, day: $0.day) },
       hasFacingPages: context.design.hasFacingPages)

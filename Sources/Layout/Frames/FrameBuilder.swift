@@ -44,6 +44,8 @@ struct FrameBuilder {
     var isInLink = false
     /// Whether a block with a meaning of its own is read although it stands among artifacts.
     var mayBeRead = false
+    /// The language that the element says (BCP 47); nil for that of the document.
+    var language: String?
 
     static func element(_ element: Int) -> Surroundings { Surroundings(element: element, artifact: nil) }
     static func artifact(_ kind: Tag.Artifact) -> Surroundings { Surroundings(element: 0, artifact: kind) }
@@ -102,7 +104,7 @@ struct FrameBuilder {
     if block.meaning != nil, block.meaning != .artifact, around.mayBeRead { around.artifact = nil }
     if block.meaning == .artifact || repeatsHeading(block, in: around) { around.artifact = around.artifact ?? .layout }
     guard around.artifact == nil else { return (around, nil) }
-    if case .element(let role) = block.meaning { around.element = element(role, of: block, in: around.element) }
+    if case .element(let role) = block.meaning { enterElement(role, of: block, &around) }
     // As in HTML, what stands in a link is no link.
     guard !around.isInLink, let target = block.link.flatMap({ targets.target(of: $0.target) }) else {
       return (around, nil)
@@ -112,9 +114,28 @@ struct FrameBuilder {
     if structure.elements[around.element].role == .tableOfContentsItem {
       around.element = structure.add(.reference, to: around.element)
     }
-    around.element = structure.add(.link, to: around.element)
-    around.isInLink = true
+    enterLink(in: block.language, &around)
     return (around, target)
+  }
+
+  /// Enters the element of a block, which says its language.
+  private mutating func enterElement(_ role: StructureTree.Role, of block: Block, _ around: inout Surroundings) {
+    let language = language(block.language, in: around)
+    around.element = element(role, of: block, language, in: around.element)
+    around.language = language ?? around.language
+  }
+
+  /// Enters an element for a link whose words begin in a language.
+  private mutating func enterLink(in language: String?, _ around: inout Surroundings) {
+    let language = self.language(language, in: around)
+    around.element = structure.add(.link, to: around.element, language: language)
+    around.language = language ?? around.language
+    around.isInLink = true
+  }
+
+  /// What an element has to say of its language; nil where that is the language around it.
+  private func language(_ language: String?, in around: Surroundings) -> String? {
+    language == around.language ?? scope.context.edition.language ? nil : language
   }
 
   /// Whether a block says only what the heading of the card says.
@@ -132,10 +153,13 @@ struct FrameBuilder {
   }
 
   /// The element of a block: the one it had on an earlier page, or a new one.
-  private mutating func element(_ role: StructureTree.Role, of block: Block, in parent: Int) -> Int {
+  private mutating func element(
+    _ role: StructureTree.Role, of block: Block, _ language: String?, in parent: Int
+  ) -> Int {
     let origin = block.origin.map(ObjectIdentifier.init)
     if let origin, let known = elements[origin] { return known }
-    let element = structure.add(role, to: parent, alternative: block.alternative, actualText: block.reading)
+    let element = structure.add(
+      role, to: parent, alternative: block.alternative, actualText: block.reading, language: language)
     if let origin { elements[origin] = element }
     return element
   }
@@ -160,15 +184,17 @@ struct FrameBuilder {
     marks.add(text, at: origin, from: source)
     var around = around
     if around.artifact == nil, needsParagraph(around.element) {
-      around.element = element(.paragraph, of: block, in: around.element)
+      enterElement(.paragraph, of: block, &around)
     }
-    let own = target.flatMap { target in block.link.map { PlacedLink(to: target, $0, mark: 0, tag: around.tag) } }
+    let own = target.flatMap { target in block.link.map { PlacedLink(to: target, $0, mark: 0, around) } }
     // Without a space, adjacent texts in one link would be read as one word.
     let isAmongOthers = structure.elements[around.element].role == .link && own == nil
     var link = own
+    var span: LanguageSpan?
     for run in text.runs(at: origin, endingWithSpace: isAmongOthers) {
       if own == nil { link = self.link(of: run, after: link, links, around) }
-      let tag = link?.tag ?? around.tag
+      span = self.span(of: run, after: span, in: link?.around ?? around)
+      let tag = span?.tag ?? link?.around.tag ?? around.tag
       page.add(.glyphs(run.glyphRun(font: index(of: run.font))), tag)
       guard let link else { continue }
       for box in run.boxes {
@@ -186,7 +212,25 @@ struct FrameBuilder {
     if let last, last.mark == run.mark { return last }
     let link = links[run.mark - 1]
     guard let target = targets.target(of: link.target) else { return nil }
-    return PlacedLink(to: target, link, mark: run.mark, tag: .element(structure.add(.link, to: around.element)))
+    var around = around
+    enterLink(in: run.language, &around)
+    return PlacedLink(to: target, link, mark: run.mark, around)
+  }
+
+  /// The element of a run in another language than the text or the link around it; nil for others. Runs side by side in one
+  /// language share it.
+  private mutating func span(of run: MarkedRun, after last: LanguageSpan?, in around: Surroundings) -> LanguageSpan? {
+    guard around.artifact == nil, let language = language(run.language, in: around) else { return nil }
+    if let last, last.language == language, last.parent == around.element { return last }
+    let span = structure.add(.span, to: around.element, language: language)
+    return LanguageSpan(language: language, parent: around.element, tag: .element(span))
+  }
+
+  /// A part of a text in another language, which is being drawn.
+  private struct LanguageSpan {
+    let language: String
+    let parent: Int
+    let tag: Tag
   }
 
   /// A link whose lines are being drawn.
@@ -195,13 +239,14 @@ struct FrameBuilder {
     let description: String
     /// The mark of its runs; 0 for a whole text.
     let mark: Int
-    let tag: Tag
+    /// Its element, and its language.
+    let around: Surroundings
 
-    init(to target: FrameItem.Link.Target, _ link: Block.Link, mark: Int, tag: Tag) {
+    init(to target: FrameItem.Link.Target, _ link: Block.Link, mark: Int, _ around: Surroundings) {
       self.target = target
       description = link.description
       self.mark = mark
-      self.tag = tag
+      self.around = around
     }
   }
 
@@ -241,7 +286,8 @@ struct FrameBuilder {
     }
     var around = around
     if around.artifact == nil, block.meaning == nil, structure.elements[around.element].role != .figure {
-      around.element = structure.add(.figure, to: around.element, alternative: block.alternative)
+      around.element = structure.add(
+        .figure, to: around.element, alternative: block.alternative, language: language(source.language, in: around))
     }
     let placed = Rect(x: origin.x + frame.x, y: origin.y + frame.y, width: frame.width, height: frame.height)
     let picture = FrameItem.picture(index, placed)

@@ -25,7 +25,7 @@ struct OutlineBuilder {
   /// go under that of its section, if an opening page gave it one.
   private mutating func add(_ sequence: PageSequence, of kind: PageKind, from first: Int, in scope: Scope) {
     // One that says nothing here is none.
-    let title = kind.bookmark.flatMap { scope.text($0) }.map(scope.context.readText)
+    let title = kind.bookmark.flatMap { scope.readText(of: $0) }
     let bookmarks = bookmarks(of: sequence, kind, title, from: first, in: scope)
     let hasOwn = title != nil
     if let parent = sequence.section.flatMap({ sectionEntries[$0] }), !hasOwn {
@@ -48,7 +48,7 @@ struct OutlineBuilder {
       bookmarks = [.init(title: title, page: first, y: 0, children: cards)]
     }
     if let index = sequence.pages.firstIndex(where: { $0.panel != nil }),
-      let title = kind.panel?.bookmark.flatMap({ scope.text($0) }).map(scope.context.readText)
+      let title = kind.panel?.bookmark.flatMap({ scope.readText(of: $0) })
     {
       bookmarks.append(.init(title: title, page: first + index, y: sequence.pages[index].panel?.y ?? 0))
     }
@@ -59,7 +59,18 @@ struct OutlineBuilder {
     guard let section = scope.section else { return [] }
     let resources = scope.context.edition.sections[section].resources
     return draft.blocks.compactMap { placed in
-      placed.resource.map { .init(title: scope.context.readText(resources[$0].title), page: page, y: placed.origin.y) }
+      placed.resource.map { index in
+        let resource = resources[index]
+        let title = scope.context.readText(resource.title, in: resource.languageOfTitle)
+        return .init(title: title, page: page, y: placed.origin.y)
+      }
     }
+  }
+}
+
+extension Scope {
+  /// The text of a template here, as it is read where nobody sets it; nil where it says nothing.
+  fileprivate func readText(of template: Template) -> String? {
+    pieces(of: template)?.map { context.readText($0.text, in: $0.language) }.joined()
   }
 }

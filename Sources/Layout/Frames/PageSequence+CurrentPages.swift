@@ -14,8 +14,11 @@ extension PageSequence {
   }
 
   /// The titles of the resources that begin on a page.
-  private func titles(on draft: PageDraft, in edition: Edition) -> [String] {
+  private func titles(on draft: PageDraft, in edition: Edition) -> [TextPiece] {
     guard let section else { return [] }
-    return draft.blocks.compactMap { $0.resource.map { edition.sections[section].resources[$0].title } }
+    return draft.blocks.compactMap(\.resource).map { index in
+      let resource = edition.sections[section].resources[index]
+      return TextPiece(resource.title, in: resource.languageOfTitle)
+    }
   }
 }

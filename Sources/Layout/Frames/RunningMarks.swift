@@ -1,10 +1,10 @@
 /// The running marks of a page: the titles of the first and the last resource that begin on it.
 struct RunningMarks {
-  private(set) var first: String?
-  private(set) var last: String?
+  private(set) var first: TextPiece?
+  private(set) var last: TextPiece?
 
   /// Goes on to the next page, on which resources with these titles begin; without any, the last one runs on.
-  mutating func pass(_ titles: [String]) {
+  mutating func pass(_ titles: [TextPiece]) {
     first = titles.first ?? last
     last = titles.last ?? last
   }

@@ -1,6 +1,6 @@
-/// The hyphenation patterns of one language, in a trie.
+/// Hyphenation patterns in a trie.
 ///
-/// Source: F. M. Liang, "Word Hy-phen-a-tion by Com-put-er" (Stanford, 1983); the files are those of libhyphen.
+/// Source: F. M. Liang, "Word Hy-phen-a-tion by Com-put-er" (Stanford, 1983).
 struct HyphenationPatterns: Sendable {
   /// The trie's edges in an open-addressing table: `node << 8 | letter`, and the node it leads to.
   private var edges: [UInt32]
@@ -18,63 +18,33 @@ struct HyphenationPatterns: Sendable {
   /// The full stop that patterns write for a word's start and end.
   private static let boundary: UInt32 = 0x2e
 
-  /// Reads the patterns of the last level of a libhyphen file.
-  ///
-  /// The level before `NEXTLEVEL` divides compounds. It is empty in the French file, where the line only switches off
-  /// libhyphen's rules for hyphens and apostrophes, which `Hyphenator` does not have.
-  init(_ file: UnsafeBufferPointer<UInt8>) {
-    let capacity = file.count < 32_000 ? 1 << 14 : 1 << 16
-    edges = Array(repeating: .max, count: capacity)
-    targets = Array(repeating: 0, count: capacity)
-    valuesOfNode.reserveCapacity(capacity)
-    values.reserveCapacity(file.count / 2)
+  /// Takes patterns in UTF-8. What no word of any language needs is left out: an alphabet of more than 254 letters.
+  init(_ patterns: [ArraySlice<UInt8>]) {
+    edges = Array(repeating: .max, count: HyphenationPatterns.leastCapacity)
+    targets = Array(repeating: 0, count: HyphenationPatterns.leastCapacity)
     var points: [UInt8] = []
-    var start = HyphenationPatterns.lastLevel(of: file)
-    while start < file.count {
-      var end = start
-      while end < file.count, file[end] != 0x0a { end += 1 }
-      if end > start, HyphenationPatterns.isPattern(file, start..<end) { insert(file, start..<end, &points) }
-      start = end + 1
+    for pattern in patterns {
+      pattern.withUnsafeBufferPointer { insert($0, &points) }
     }
   }
 
-  /// Where the last level begins.
-  private static func lastLevel(of file: UnsafeBufferPointer<UInt8>) -> Int {
-    let name = Array("\nNEXTLEVEL".utf8)
-    var found = 0
-    var at = 0
-    while at + name.count < file.count {
-      if file[at] == name[0], file[at + 1] == name[1], file[at + 2] == name[2],
-        UnsafeBufferPointer(rebasing: file[at..<at + name.count]).elementsEqual(name)
-      {
-        found = at + name.count
-      }
-      at += 1
-    }
-    return found
-  }
+  private static let leastCapacity = 1 << 14
 
-  /// Whether a line is a pattern: settings are in capitals, comments begin with % or #, replacements ("/") are not used.
-  private static func isPattern(_ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) -> Bool {
-    guard file[line.lowerBound] != UInt8(ascii: "%"), file[line.lowerBound] != UInt8(ascii: "#") else { return false }
-    for at in line where file[at] >= 0x41 && file[at] <= 0x5a || file[at] == UInt8(ascii: "/") { return false }
-    return true
-  }
-
-  private mutating func insert(_ file: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, _ points: inout [UInt8]) {
+  private mutating func insert(_ pattern: UnsafeBufferPointer<UInt8>, _ points: inout [UInt8]) {
     var node: UInt32 = 0
     points.removeAll(keepingCapacity: true)
     points.append(0)
-    var at = line.lowerBound
-    while at < line.upperBound {
-      if file[at] >= 0x30, file[at] <= 0x39 {
-        points[points.count - 1] = file[at] - 0x30
+    var at = 0
+    while at < pattern.count {
+      if pattern[at] >= 0x30, pattern[at] <= 0x39 {
+        points[points.count - 1] = pattern[at] - 0x30
         at += 1
       } else {
-        let scalar = UTF8Scalar(file, at)
+        let scalar = UTF8Scalar(pattern, at)
         at += scalar.length
         if scalar.value <= 0x20 { continue }
-        node = child(of: node, for: number(adding: scalar.value))
+        guard let letter = number(adding: scalar.value) else { return }
+        node = child(of: node, for: letter)
         points.append(0)
       }
     }
@@ -87,10 +57,11 @@ struct HyphenationPatterns: Sendable {
     for index in first...last { values.append(points[index]) }
   }
 
-  private mutating func number(adding letter: UInt32) -> UInt8 {
+  /// The number of a letter, which it gets now unless it has one; nil where there are too many letters.
+  private mutating func number(adding letter: UInt32) -> UInt8? {
     let known = number(of: letter)
     guard known == 0 else { return known }
-    precondition(letterCount < 255, "an alphabet has fewer than 255 letters")
+    guard letterCount < 255 else { return nil }
     letterCount += 1
     if letter < 0x250 {
       latin[Int(letter)] = letterCount
@@ -113,12 +84,24 @@ struct HyphenationPatterns: Sendable {
       if edges[slot] == key { return targets[slot] }
       slot = (slot + 1) & (edges.count - 1)
     }
-    edges[slot] = key
-    targets[slot] = UInt32(valuesOfNode.count)
+    let target = UInt32(valuesOfNode.count)
+    (edges[slot], targets[slot]) = (key, target)
     valuesOfNode.append(0)
     edgeCount += 1
-    precondition(edgeCount * 4 < edges.count * 3, "the patterns have more letters than the table was made for")
-    return targets[slot]
+    if edgeCount * 4 >= edges.count * 3 { grow() }
+    return target
+  }
+
+  /// Doubles the table.
+  private mutating func grow() {
+    let (oldEdges, oldTargets) = (edges, targets)
+    edges = Array(repeating: .max, count: 2 * oldEdges.count)
+    targets = Array(repeating: 0, count: 2 * oldEdges.count)
+    for (key, target) in zip(oldEdges, oldTargets) where key != .max {
+      var slot = HyphenationPatterns.slot(key, mask: edges.count - 1)
+      while edges[slot] != .max { slot = (slot + 1) & (edges.count - 1) }
+      (edges[slot], targets[slot]) = (key, target)
+    }
   }
 
   @inline(__always)

@@ -2,7 +2,7 @@ import Languages
 
 /// Divides the words of one language. Its buffers are for one thread at a time.
 final class Hyphenator {
-  let patterns: HyphenationPatterns
+  let patterns: HyphenationDictionary
   private var letters: [UInt32] = []
   private var offsets: [Int32] = []
   private var values: [UInt8] = []

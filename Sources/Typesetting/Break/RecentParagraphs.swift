@@ -40,6 +40,7 @@ struct RecentParagraphs {
       else { continue }
       let isSame = zip(entry.spans, spans).allSatisfy { kept, span in
         Self.sameBytes(kept.text, span.text) && kept.mark == span.mark && kept.style == span.style
+          && kept.language == span.language
       }
       if isSame { return entry.paragraph }
     }

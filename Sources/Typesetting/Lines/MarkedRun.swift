@@ -1,9 +1,11 @@
 import Frames
 
-/// Glyphs of one font, colour and mark in their places, in reading order. The font is one of the library that set them.
+/// Glyphs of one font, colour, mark and language in their places, in reading order. The font is one of the library that set them.
 package struct MarkedRun: Sendable {
   /// The number that the caller gave to their span.
   package let mark: Int
+  /// The language of the text (BCP 47).
+  package let language: String
   /// The font, by its place in the library.
   package let font: FontID
   /// The size of the em in points.

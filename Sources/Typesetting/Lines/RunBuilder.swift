@@ -186,7 +186,8 @@ struct RunBuilder {
     if span == new, font == newFont { return }
     if span >= 0 {
       let (old, next) = (text.spans[span], text.spans[new])
-      let isSame = font == newFont && old.mark == next.mark && old.color == next.color
+      let isSame =
+        font == newFont && old.mark == next.mark && old.color == next.color && old.style.language == next.style.language
       if !isSame {
         closeBox()
         close()
@@ -224,8 +225,8 @@ struct RunBuilder {
     let look = text.spans[span]
     runs.append(
       MarkedRun(
-        mark: look.mark, font: font, size: size, color: look.color, glyphs: glyphs, clusters: clusters, text: bytes,
-        lines: lines, boxes: boxes))
+        mark: look.mark, language: look.style.language, font: font, size: size, color: look.color, glyphs: glyphs,
+        clusters: clusters, text: bytes, lines: lines, boxes: boxes))
     glyphs = []
     clusters = []
     bytes = []

@@ -5,6 +5,8 @@ import Frames
 /// Its box reaches from the cap height of its first line to the baseline of its last.
 package struct TextBlock: Sendable {
   let text: ShapedText
+  /// The language of the paragraph (BCP 47); runs of it may have others.
+  package let language: String
   /// Its lines, which share their memory with those of the block that it is a part of.
   let lines: ArraySlice<Line>
   private let size: Double
@@ -17,6 +19,7 @@ package struct TextBlock: Sendable {
   init(text: ShapedText, lines: [Line], style: ParagraphStyle, measure: Double) {
     self.text = text
     self.lines = lines[...]
+    language = style.language
     size = style.size
     leading = style.leading
     alignment = style.alignment
@@ -26,6 +29,7 @@ package struct TextBlock: Sendable {
   private init(_ block: TextBlock, lines: ArraySlice<Line>) {
     text = block.text
     self.lines = lines
+    language = block.language
     size = block.size
     leading = block.leading
     alignment = block.alignment
@@ -138,7 +142,7 @@ package struct TextBlock: Sendable {
   }
 
   /// The glyphs, with the top left of the box at `origin`, in reading order: one run for neighbouring glyphs of one font,
-  /// one colour and one mark, over several lines if they are. `endingWithSpace` adds a space at the end, which separates
+  /// one colour, one mark and one language, over several lines if they are. `endingWithSpace` adds a space at the end, which separates
   /// the text from what is read after it.
   package func runs(at origin: Point, endingWithSpace: Bool = false) -> [MarkedRun] {
     var builder = RunBuilder(text: text, size: size, glyphCount: glyphCount, isFitted: alignment == .justified)

@@ -8,27 +8,38 @@ struct Orthotypography {
 
   init(_ language: Language) { (spacing, bound) = (language.spacing, BoundSpaces(language)) }
 
-  /// The text, with the white that the language asks for.
-  func apply(to prepared: PreparedText) -> PreparedText {
+  /// The text, with the white that the language of each span asks for; spans of unknown languages stay as they are.
+  static func apply(to prepared: PreparedText, in languages: [Language?]) -> PreparedText {
+    guard languages.contains(where: { $0 != nil }) else { return prepared }
     var result = PreparedText()
     result.bytes.reserveCapacity(prepared.bytes.count + 16)
     result.spanEnds.reserveCapacity(prepared.spanEnds.count)
     prepared.bytes.withUnsafeBufferPointer { text in
       var start = 0
-      for end in prepared.spanEnds {
-        var at = start
-        while at < end {
-          var next = at
-          while next < end, !mayChange(text, next) { next += 1 }
-          result.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<next]))
-          if next < end { add(text[next], text, next, to: &result.bytes) }
-          at = next + 1
+      for (end, language) in zip(prepared.spanEnds, languages) {
+        let span = start..<max(start, end)
+        if let language {
+          Orthotypography(language).add(span, of: text, to: &result.bytes)
+        } else {
+          result.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[span]))
         }
         result.spanEnds.append(result.bytes.count)
-        start = max(start, end)
+        start = span.upperBound
       }
     }
     return result
+  }
+
+  /// Adds a span with the white that the language asks for.
+  private func add(_ span: Range<Int>, of text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
+    var at = span.lowerBound
+    while at < span.upperBound {
+      var next = at
+      while next < span.upperBound, !mayChange(text, next) { next += 1 }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<next]))
+      if next < span.upperBound { add(text[next], text, next, to: &bytes) }
+      at = next + 1
+    }
   }
 
   /// Whether a byte may change, or get something beside it: a quick test that nearly all text fails.

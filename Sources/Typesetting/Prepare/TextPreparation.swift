@@ -7,23 +7,20 @@ struct TextPreparation {
   private var text = PreparedText()
   private let usesTypographicApostrophes: Bool
   /// The quotation marks of the language for straight ones; nil where those stay.
-  private let quotes: Quotes?
+  private var quotes: Quotes?
   /// How many straight single quotation marks are open.
   private var openQuotes = 0
 
-  private init(usesTypographicApostrophes: Bool, quotes: Quotes?) {
-    self.usesTypographicApostrophes = usesTypographicApostrophes
-    self.quotes = usesTypographicApostrophes ? quotes : nil
-  }
+  private init(usesTypographicApostrophes: Bool) { self.usesTypographicApostrophes = usesTypographicApostrophes }
 
-  /// The text of all spans, prepared for its language, if that is known.
+  /// The text of all spans, each prepared for its language, if that is known.
   static func prepare(
-    _ spans: [TextSpan], usesTypographicApostrophes: Bool, language: Language? = nil
+    _ spans: [TextSpan], usesTypographicApostrophes: Bool, languages: [Language?]
   ) -> PreparedText {
-    var preparation = TextPreparation(
-      usesTypographicApostrophes: usesTypographicApostrophes, quotes: language?.quotes)
+    var preparation = TextPreparation(usesTypographicApostrophes: usesTypographicApostrophes)
     preparation.text.bytes.reserveCapacity(spans.reduce(16) { $0 + $1.text.utf8.count * 9 / 8 })
-    for span in spans {
+    for (span, language) in zip(spans, languages) {
+      preparation.quotes = usesTypographicApostrophes ? language?.quotes : nil
       var source = span.text
       source.withUTF8 { preparation.add($0, isUppercase: span.style.isUppercase) }
       preparation.text.spanEnds.append(preparation.text.bytes.count)
@@ -34,7 +31,8 @@ struct TextPreparation {
 
   /// A text that is nothing but read, with apostrophes, prepared for its language, if that is known.
   static func prepare(_ text: String, language: Language?) -> [UInt8] {
-    var preparation = TextPreparation(usesTypographicApostrophes: true, quotes: language?.quotes)
+    var preparation = TextPreparation(usesTypographicApostrophes: true)
+    preparation.quotes = language?.quotes
     var text = text
     text.withUTF8 { preparation.add($0, isUppercase: false) }
     preparation.trimEnd()

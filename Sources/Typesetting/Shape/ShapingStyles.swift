@@ -4,21 +4,24 @@ import Languages
 struct ShapingStyles {
   private let fonts: FontLibrary
   private let fallbacks: FallbackFonts?
+  private let hyphenation: HyphenationLibrary
   private var known: [ShapingStyle] = []
 
-  init(fonts: FontLibrary, fallbacks: FallbackFonts?) {
+  init(fonts: FontLibrary, fallbacks: FallbackFonts?, hyphenation: HyphenationLibrary) {
     self.fonts = fonts
     self.fallbacks = fallbacks
+    self.hyphenation = hyphenation
   }
 
   /// What the level runs of a paragraph are shaped and drawn with, in their order.
   mutating func spans(
     _ runs: [LevelRun], of spans: [TextSpan], _ paragraph: ParagraphStyle
   ) -> [ShapedText.Span] {
-    let minima = paragraph.hyphenMinima
-    return runs.map { run in
+    runs.map { run in
       let span = spans[run.span]
-      let style = style(span.style, paragraph.language, minima, isRightToLeft: run.level & 1 == 1)
+      let language = span.language ?? paragraph.language
+      let minima = paragraph.hyphenMinima(in: language, orElse: hyphenation.patterns(for: language)?.minima)
+      let style = style(span.style, language, minima, isRightToLeft: run.level & 1 == 1)
       return ShapedText.Span(style: style, color: span.style.color, mark: span.mark, level: run.level)
     }
   }

@@ -2,7 +2,7 @@ import Languages
 
 /// How a paragraph is broken into lines, and how these are aligned.
 package struct ParagraphStyle: Hashable, Sendable {
-  /// The language (BCP 47): it decides on hyphenation and on the spaces around punctuation.
+  /// The language (BCP 47) of the spans without one of their own: it decides on hyphenation and on the spaces around punctuation.
   package var language: String
   /// How the lines are aligned in the measure.
   package var alignment: Alignment
@@ -58,9 +58,10 @@ package struct ParagraphStyle: Hashable, Sendable {
 }
 
 extension ParagraphStyle {
-  /// How many letters a hyphenated word keeps: as many as the style says, or else its language.
-  var hyphenMinima: HyphenMinima {
-    let own = Language.of(language)?.hyphenation.minima ?? .three
+  /// How many letters a hyphenated word of a language keeps: as many as the style says, or else the language, or else the file of
+  /// its patterns.
+  func hyphenMinima(in language: String, orElse file: @autoclosure () -> HyphenMinima?) -> HyphenMinima {
+    let own = Language.of(language)?.hyphenation.minima ?? file() ?? .three
     return HyphenMinima(before: lettersBeforeHyphen ?? own.before, after: lettersAfterHyphen ?? own.after)
   }
 

@@ -30,11 +30,14 @@ package struct TextSpan: Hashable, Sendable {
   package var style: TextStyle
   /// The caller's number for it, which its glyph runs bear: for a link, say, or an element of the structure.
   package var mark: Int
+  /// Its language (BCP 47), where it is not that of the paragraph.
+  package var language: String?
 
   /// Makes a span.
-  package init(_ text: String, style: TextStyle, mark: Int = 0) {
+  package init(_ text: String, style: TextStyle, mark: Int = 0, language: String? = nil) {
     self.text = text
     self.style = style
     self.mark = mark
+    self.language = language
   }
 }

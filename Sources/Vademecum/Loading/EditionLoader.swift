@@ -41,7 +41,8 @@ final class EditionLoader: Sendable {
   init(_ files: ProgramFiles, keeping bytes: Int = 0) {
     self.files = files
     fingerprints = FileFingerprints(in: caches)
-    hyphenation = HyphenationLibrary(folder: files.languages, in: caches)
+    hyphenation = HyphenationLibrary(
+      folder: files.languages, systemFolders: files.systemPatterns, in: caches)
     catalogues = CatalogueCache(in: caches, keeping: bytes)
     designs = FileBackedCache(in: caches)
     layouts = FileBackedCache(in: caches)
@@ -103,6 +104,7 @@ final class EditionLoader: Sendable {
     let round = round
     var found = DiagnosticList()
     guard let layout = layout(of: edition, &found) else { return Reported(nil, found) }
+    found.add(contentsOf: edition.warnings(ofHyphenationBy: hyphenation))
     if isStrict { found.add(contentsOf: edition.imagesWithoutAlt()) }
     if !layout.design.canShowNews { warnOfNews(in: edition, &found) }
     let previous = previousRecord(of: edition, after: chain, &found)
@@ -143,7 +145,9 @@ final class EditionLoader: Sendable {
   /// The layout that the edition names, one of the program's or a folder by its path from the edition's folder, with all that its
   /// texts are set with; nil when something is missing.
   private func layout(of edition: Edition, _ found: inout DiagnosticList) -> OpenedLayout? {
-    if hyphenation.isMissingPatterns(for: edition.language) { found.error(files.lack(of: .patterns), at: nil) }
+    if edition.languages.contains(where: { hyphenation.isMissingPatterns(for: $0.tag) }) {
+      found.error(files.lack(of: .patterns), at: nil)
+    }
     let name = Located(edition.layout, at: edition.layoutPlace)
     var search = DiagnosticList()
     let folder = LayoutFolder.find(name, from: edition.directory, among: files.layouts, &search)

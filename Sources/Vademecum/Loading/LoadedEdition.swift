@@ -59,6 +59,7 @@ struct LoadedEdition: Sendable {
       edition,
       InputFingerprints.Sources(
         layout: design.folders, fonts: fontFiles, hyphenation: loader.files.languages,
+        systemHyphenation: edition.systemPatterns(in: loader.hyphenation),
         program: vademecumVersion, standards: standard.rawValue, previous: previous?.shownFingerprint),
       loader.fingerprints)
   }

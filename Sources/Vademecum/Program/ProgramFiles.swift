@@ -1,7 +1,9 @@
 import Diagnostics
 import Files
+import Languages
 
-/// The folders of the program's own fonts, layouts, hyphenation patterns, schemas and starters, and of the system's fonts.
+/// The folders of the program's own fonts, layouts, hyphenation patterns, schemas and starters, and of the system's fonts and
+/// patterns.
 public struct ProgramFiles: Sendable {
   /// The folder of font families.
   public var fonts: String
@@ -16,6 +18,9 @@ public struct ProgramFiles: Sendable {
   /// The folders of the system's fonts, which are searched for characters that neither the layout nor the catalogue has a
   /// font for; none in a program that uses nothing from outside.
   public var systemFonts: [String]
+  /// The folders of the system's hyphenation patterns, for languages that the program has none for; none in a program that uses
+  /// nothing from outside.
+  public var systemPatterns: [String]
   /// The path of the command `vademecum`, which tries SVG pictures in a process of its own, under limits of time and memory: a
   /// picture that breaks the library that draws it, or takes it minutes or gigabytes, is then an error like any other. Without
   /// one, pictures are tried in the program itself.
@@ -26,7 +31,7 @@ public struct ProgramFiles: Sendable {
   /// Names the folders.
   public init(
     fonts: String, layouts: String, languages: String, schemas: String, starters: String, systemFonts: [String] = [],
-    pictureHelper: String? = nil
+    systemPatterns: [String] = [], pictureHelper: String? = nil
   ) {
     self.fonts = fonts
     self.layouts = layouts
@@ -34,6 +39,7 @@ public struct ProgramFiles: Sendable {
     self.schemas = schemas
     self.starters = starters
     self.systemFonts = systemFonts
+    self.systemPatterns = systemPatterns
     self.pictureHelper = pictureHelper
   }
 
@@ -58,7 +64,7 @@ public struct ProgramFiles: Sendable {
     }
     var files = ProgramFiles(
       fonts: folder(.fonts), layouts: folder(.layouts), languages: folder(.patterns), schemas: folder(.schemas),
-      starters: folder(.starters), systemFonts: debianFonts)
+      starters: folder(.starters), systemFonts: debianFonts, systemPatterns: SystemPatterns.folders)
     files.searched = searched
     return files
   }

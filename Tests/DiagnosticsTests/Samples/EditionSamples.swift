@@ -19,5 +19,7 @@ extension Samples {
     .noProgramFiles(.fonts, searched: ["/opt/share/Fonts"]), .noProgramFiles(.patterns, searched: ["a", "b"]),
     .noProgramFiles(.schemas, searched: ["a"]), .noProgramFiles(.starters, searched: ["a"]),
     .systemFont(path: "/usr/share/fonts/a.ttf", folder: "fonts"),
+    .noHyphenation(language: "de", package: "hyphen-de"), .noHyphenation(language: "br", package: nil),
+    .systemHyphenation(language: "de", path: "/usr/share/hyphen/hyph_de_DE.dic"),
   ]
 }

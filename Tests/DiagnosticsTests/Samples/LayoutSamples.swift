@@ -57,7 +57,8 @@ extension Samples {
   ]
 
   static let words: [WordFinding] = [
-    .missingWords(["contents", "more"], language: "en"), .missingNames("months", language: "en"),
+    .noWords(language: "de", printed: "fr"), .missingWords(["contents", "more"], language: "en"),
+    .missingNames("months", language: "en"),
     .wrongCount(field: "months", expected: 12, count: 11), .circularWord("a", language: "fr"),
     .longWord("a", language: "fr", most: 1_000),
     .unknownWord("contants", near: "contents"), .unknownWord("x", near: nil),

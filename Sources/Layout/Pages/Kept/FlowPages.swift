@@ -66,6 +66,7 @@ struct IndexKey: Hashable, Sendable {
 
   private struct Entry: Hashable, Sendable {
     let title: String
+    let language: String?
     let authors: [Author]
     let type: String?
     let years: ClosedRange<Int>?
@@ -80,8 +81,8 @@ struct IndexKey: Hashable, Sendable {
       context.edition.sections[section].resources.enumerated().map { place, resource in
         let scope = Scope(context, at: ResourcePlace(section: section, resource: place))
         return Entry(
-          title: resource.title, authors: resource.authors, type: resource.type, years: resource.years,
-          values: fields.map { scope.value(of: $0)?.value })
+          title: resource.title, language: resource.languageOfTitle, authors: resource.authors, type: resource.type,
+          years: resource.years, values: fields.map { scope.value(of: $0)?.value })
       }
     }
   }

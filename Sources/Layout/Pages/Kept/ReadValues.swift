@@ -6,6 +6,8 @@ import LayoutDesign
 struct ReadValues: Hashable, Sendable {
   /// The colours of the section.
   let accent: Accent
+  /// The languages of the section and of the resource.
+  let languages: [String?]
   /// The values of the fields.
   let values: [FieldValue?]
   /// The labels, and the texts that no file says.
@@ -63,7 +65,8 @@ struct ValueReading: Sendable {
     var texts = labels.map { scope.text(of: .label($0)) } + texts.map { scope.text(of: $0) }
     if linksToSection { texts.append(scope.currentSection?.id) }
     return ReadValues(
-      accent: scope.accent, values: fields.map { scope.value(of: $0)?.value }, texts: texts,
+      accent: scope.accent, languages: scope.ownLanguages, values: fields.map { scope.value(of: $0)?.value },
+      texts: texts,
       facts: facts.map { scope.holds($0) }, partners: partners.map { scope.partners(of: $0).map(\.values) })
   }
 }

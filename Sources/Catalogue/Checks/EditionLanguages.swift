@@ -1,0 +1,58 @@
+import Diagnostics
+
+extension Edition {
+  /// The languages (BCP 47) that its texts are in, each once, with the place that says it first: that of the catalogue, those of its
+  /// sections, resources and partners, and those within texts.
+  package var languages: [(tag: String, place: Place)] {
+    var languages = LanguageList()
+    languages.add(language, at: languagePlace)
+    languages.add(of: values)
+    languages.add(of: catalogue)
+    for section in sections {
+      languages.add(of: section.section.values)
+      for resource in section.resources { languages.add(of: resource.values) }
+    }
+    for partner in cover.partners + (partnerPage?.partners ?? []) + [publisher].compactMap(\.self) {
+      languages.add(of: partner.values)
+    }
+    return languages.all
+  }
+
+  /// Where the catalogue says its language; its file where it says none.
+  package var languagePlace: Place {
+    guard namesLanguage, let position = catalogue.table.position(of: "language") else {
+      return Place(file: catalogue.place.file)
+    }
+    return catalogue.place(of: position)
+  }
+}
+
+/// Languages, each once.
+private struct LanguageList {
+  private(set) var all: [(tag: String, place: Place)] = []
+  private var known: Set<String> = []
+
+  mutating func add(_ tag: String, at place: Place) {
+    if known.insert(tag.lowercased()).inserted { all.append((tag, place)) }
+  }
+
+  /// Adds the languages that a thing and its texts name.
+  mutating func add(of values: FieldValues) {
+    for (position, slot) in values.table.slots.enumerated() {
+      switch values[position] {
+      case .text(let tag) where slot.type == .language: add(tag, at: values.place(of: position))
+      case .richText(let text): for block in text.blocks { add(of: block, at: values.place(of: position)) }
+      case .group(let group): add(of: group)
+      default: break
+      }
+    }
+  }
+
+  private mutating func add(of block: RichText.Block, at place: Place) {
+    switch block {
+    case .paragraph(let inlines), .heading(let inlines):
+      for inline in inlines { if let tag = inline.language { add(tag, at: place) } }
+    case .list(let list): for block in list.items.joined() { add(of: block, at: place) }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import LayoutDesign
+
+/// A stretch of a text in one language.
+struct TextPiece: Equatable {
+  /// The text.
+  var text: String
+  /// The language (BCP 47); nil for what is the same in all, such as numbers and punctuation.
+  var language: String?
+
+  /// A stretch in a language.
+  init(_ text: String, in language: String?) { (self.text, self.language) = (text, language) }
+
+  /// Its language, where it is not that of the paragraph.
+  func language(within paragraph: String) -> String? { language == paragraph ? nil : language }
+}
+
+extension [TextPiece] {
+  /// The whole text.
+  var text: String { count == 1 ? self[0].text : map(\.text).joined() }
+
+  /// The language that the text begins in; nil where it has none.
+  var language: String? { lazy.compactMap(\.language).first }
+
+  /// Adds a stretch. What is the same in all languages belongs to what stands before it, or else to what follows.
+  mutating func add(_ piece: TextPiece) {
+    guard let last, last.language == nil || piece.language == nil || last.language == piece.language else {
+      return append(piece)
+    }
+    self[count - 1].text += piece.text
+    self[count - 1].language = last.language ?? piece.language
+  }
+
+  /// The stretches without the spaces at both ends of the text.
+  var trimmed: [TextPiece] {
+    var pieces = self
+    while let first = pieces.first, first.text.utf8.first == 0x20 {
+      pieces[0].text = String(first.text.drop { $0 == " " })
+      if pieces[0].text.isEmpty { pieces.removeFirst() }
+    }
+    while let last = pieces.last, last.text.utf8.last == 0x20 {
+      pieces[pieces.count - 1].text = last.text.trimmed
+      if pieces[pieces.count - 1].text.isEmpty { pieces.removeLast() }
+    }
+    return pieces
+  }
+}
