@@ -8,7 +8,7 @@ package struct ChooseBox: Sendable {
   /// The height in points above which a box gives way to the next, as one does in which something stands out of its frame; nil for
   /// the first that appears.
   package var maximumHeight: Double?
-  /// Whether it stands in what flows through pages, which goes on on the next page however high it is.
+  /// Whether it stands in a flow, which goes on on the next page, or on a card, which grows: however high it is, it has room.
   package var goesOn = false
 }
 
@@ -20,5 +20,24 @@ extension DesignReader {
     let boxes = boxes(content, "choose", &found)
     let heights = lengths(fields.node("max-height"), "max-height", &found)
     return bySize { ChooseBox(boxes: boxes[$0] ?? [], maximumHeight: heights[$0]) }
+  }
+}
+
+extension Box {
+  /// The box as it stands in a flow or on a card, which make room for it: whatever it chooses from need not be low.
+  var inFlow: Box {
+    guard style.height == nil else { return self }
+    var box = self
+    switch kind {
+    case .choose(var choose):
+      choose.goesOn = true
+      choose.boxes = choose.boxes.map(\.inFlow)
+      box.kind = .choose(choose)
+    case .stack(var stack):
+      stack.boxes = stack.boxes.map(\.inFlow)
+      box.kind = .stack(stack)
+    case .row, .layer, .grid, .each, .text, .prose, .image, .shape, .rule, .glue: break
+    }
+    return box
   }
 }

@@ -38,7 +38,7 @@ extension DesignReader {
     defer { self.sizes = nil }
     let boxes = box(node, &found)
     let read = names.indices.compactMap { size in
-      boxes[size].map { CardDesign.CardSize(name: names[size], box: $0) }
+      boxes[size].map { CardDesign.CardSize(name: names[size], box: $0.inFlow) }
     }
     return read.count == names.count ? read : nil
   }

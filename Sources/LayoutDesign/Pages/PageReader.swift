@@ -145,14 +145,3 @@ extension DesignReader {
     return read
   }
 }
-
-extension Box {
-  /// The box as it stands in a flow itself, not in another box.
-  fileprivate var inFlow: Box {
-    guard case .choose(var choose) = kind else { return self }
-    choose.goesOn = true
-    var box = self
-    box.kind = .choose(choose)
-    return box
-  }
-}
