@@ -112,6 +112,13 @@ import Testing
       try divided("Hause", by: ["hyph_de.dic": Array("UTF-8\n".utf8) + Array(repeating: 0x0a, count: 9 << 20)]) == nil)
   }
 
+  /// As in libhyphen, a pattern does not hold where a longer one has begun before it.
+  @Test func theLongestBeginningCounts() throws {
+    let start = "UTF-8\nLEFTHYPHENMIN 1\nRIGHTHYPHENMIN 1\n"
+    #expect(try divided("solidar", by: ["hyph_de.dic": Array("\(start)a1r\n".utf8)]) == "solida-r")
+    #expect(try divided("solidar", by: ["hyph_de.dic": Array("\(start)a1r\ndar1m\n".utf8)]) == "solidar")
+  }
+
   /// Tables grow with their patterns.
   @Test func manyPatternsAreAllThere() throws {
     let letters = Array("abcdefghijklmnopqrstuvwxyz")

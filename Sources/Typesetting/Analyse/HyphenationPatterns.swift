@@ -111,6 +111,9 @@ struct HyphenationPatterns: Sendable {
 
   /// Finds the value before each letter of `word`, given in lower case: odd where the word may be divided.
   ///
+  /// Of the beginnings of patterns that end at a letter only the longest counts, as in libhyphen: whoever makes a file for it writes
+  /// into longer patterns what shorter ones say, or means that they do not hold there.
+  ///
   /// - Complexity: the number of letters times the length of the longest pattern.
   func values(of word: [UInt32], into result: inout [UInt8]) {
     result.removeAll(keepingCapacity: true)
@@ -120,6 +123,7 @@ struct HyphenationPatterns: Sendable {
     for letter in word { letters.append(number(of: letter)) }
     letters.append(number(of: Self.boundary))
     let mask = edges.count - 1
+    var isReached = [Bool](repeating: false, count: letters.count)
     for start in letters.indices {
       var node: UInt32 = 0
       walk: for index in start..<letters.count {
@@ -131,7 +135,9 @@ struct HyphenationPatterns: Sendable {
         }
         node = targets[slot]
         let offset = Int(valuesOfNode[Int(node)])
-        guard offset > 0 else { continue }
+        let isLongest = !isReached[index]
+        isReached[index] = true
+        guard offset > 0, isLongest else { continue }
         let first = start + Int(values[offset])
         for value in 0..<Int(values[offset - 1]) where result[first + value] < values[offset + 1 + value] {
           result[first + value] = values[offset + 1 + value]
