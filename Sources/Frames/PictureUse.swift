@@ -42,24 +42,27 @@ private struct Survey {
     uses = Array(repeating: PictureUse(), count: images.count)
   }
 
-  /// Looks at items, which the clip of their group cuts off.
-  mutating func visit(_ items: [FrameItem], _ transform: Transform, clip: Path?) {
+  /// Looks at items, which the groups that they stand in cut off at `clip`, in the page's coordinates.
+  mutating func visit(_ items: [FrameItem], _ transform: Transform, clip: Rect?) {
     for item in items {
       switch item {
       case .image(let picture): note(picture, transform, clip)
-      case .group(let group): visit(group.items, group.transform.followed(by: transform), clip: group.clip)
+      case .group(let group):
+        let own = group.clip?.extent?.transformed(by: transform)
+        let both = own.map { own in clip?.overlap(with: own) ?? own } ?? clip
+        visit(group.items, group.transform.followed(by: transform), clip: both)
       case .glyphs, .path, .link: break
       }
     }
   }
 
-  private mutating func note(_ picture: FrameItem.Picture, _ map: Transform, _ clip: Path?) {
+  private mutating func note(_ picture: FrameItem.Picture, _ map: Transform, _ clip: Rect?) {
     let scale = Size(
       width: (map.a * map.a + map.b * map.b).squareRoot(), height: (map.c * map.c + map.d * map.d).squareRoot())
-    let seen = clip?.extent.map { $0.overlap(with: picture.frame) } ?? picture.frame
+    let frame = picture.frame.transformed(by: map)
     var use = PictureUse(
       count: 1, width: picture.frame.width * scale.width, height: picture.frame.height * scale.height,
-      visible: Size(width: seen.width * scale.width, height: seen.height * scale.height))
+      visible: (clip?.overlap(with: frame) ?? frame).size)
     if images[picture.image].orientation > 4 { swap(&use.width, &use.height) }
     uses[picture.image].add(use)
   }
