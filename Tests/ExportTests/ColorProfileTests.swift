@@ -71,4 +71,15 @@ import Testing
     let colors = picture.image.format == .png ? try PictureTrial.tryPNG(path) : try PictureTrial.tryJPEG(path)
     #expect((colors == .unknown) == Self.unknown.contains { $0.name == picture.name })
   }
+
+  /// Programs that take the colours out of a picture leave its profile in.
+  @Test func greyWithAProfileOfColoursIsUnderstood() throws {
+    let profile = try Repository.bytes(of: "Tests/ExportTests/Fixtures/Profiles/adobe.jpg")
+    let grey = try Repository.bytes(of: "Tests/ExportTests/Fixtures/gray.jpg")
+    let start = try #require(profile.indices.first { profile[$0...].starts(with: [0xff, 0xe2]) })
+    let end = start + 2 + Int(profile[start + 2]) << 8 + Int(profile[start + 3])
+    let folder = TemporaryFolder()
+    folder.write(Array(grey[..<2] + profile[start..<end] + grey[2...]), to: "a.jpg")
+    #expect(try PictureTrial.tryJPEG(folder.path("a.jpg")) == .known)
+  }
 }
