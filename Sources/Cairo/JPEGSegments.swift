@@ -46,6 +46,17 @@ extension JPEG {
     JPEGSegments(bytes)?.all.contains { $0.marker == 0xee && bytes[$0.content].starts(with: "Adobe".utf8) } ?? false
   }
 
+  /// Whether a file has more than so many scans. Inside of pixels, the first byte of a marker is followed by zero.
+  package static func hasScans(_ bytes: UnsafeRawBufferPointer, beyond limit: Int) -> Bool {
+    guard var index = JPEGSegments(bytes)?.end else { return false }
+    var count = 0
+    while let mark = bytes[index...].firstIndex(of: 0xff), mark + 1 < bytes.count, count <= limit {
+      if bytes[mark + 1] == 0xda { count += 1 }
+      index = mark + 1
+    }
+    return count > limit
+  }
+
   /// The colour profile in a file, which may lie in several segments (ICC.1:2022, B.4); nil without one.
   ///
   /// - Throws: when a part of it is missing.

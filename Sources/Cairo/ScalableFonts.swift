@@ -9,6 +9,13 @@ package final class ScalableFonts {
   /// What finds ligatures in the fonts' files, once it is needed.
   private var ligatures: [String: Ligatures] = [:]
 
+  /// The fonts, with what is asked of them for each text.
+  private lazy var fonts = library.patterns(of: config).map { pattern in
+    Font(
+      pattern: pattern, families: Set(library.families(of: pattern).map(ScalableFonts.key)),
+      file: library.file(of: pattern))
+  }
+
   /// The family that stands in for all others; nil when no file could be read.
   package let family: String?
 
@@ -52,32 +59,37 @@ package final class ScalableFonts {
 
   /// Whether one of the fonts is of that family, however it is capitalised or spaced.
   package func have(family name: String) -> Bool {
-    let wanted = ScalableFonts.key(name)
-    return library.patterns(of: config).contains { pattern in
-      library.families(of: pattern).contains { ScalableFonts.key($0) == wanted }
-    }
+    let key = ScalableFonts.key(name)
+    return fonts.contains { $0.families.contains(key) }
   }
 
   private static func key(_ family: String) -> String { family.lowercased().filter { !$0.isWhitespace } }
 
   /// Whether one of the fonts has a character.
   package func cover(_ scalar: Unicode.Scalar) -> Bool {
-    library.patterns(of: config).contains { library.covers($0, scalar) }
+    fonts.contains { library.covers($0.pattern, scalar) }
   }
 
   /// The first letters of a text that a font of a family would join to one sign; nil when there are none. Librsvg has Pango join
   /// none.
   package func ligature(in text: String, family name: String) -> String? {
-    let wanted = ScalableFonts.key(name)
-    for pattern in library.patterns(of: config) {
-      guard library.families(of: pattern).contains(where: { ScalableFonts.key($0) == wanted }),
-        let file = library.file(of: pattern)
-      else { continue }
+    let key = ScalableFonts.key(name)
+    for font in fonts where font.families.contains(key) {
+      guard let file = font.file else { continue }
       let known = ligatures[file] ?? Ligatures(path: file)
       ligatures[file] = known
       if let letters = known.first(in: text) { return letters }
     }
     return nil
+  }
+
+  /// A font as it is asked for.
+  private struct Font {
+    /// Fontconfig's description, which lives as long as the configuration.
+    var pattern: UnsafeMutableRawPointer
+    /// The keys of its family's names.
+    var families: Set<String>
+    var file: String?
   }
 
   /// The functions of fontconfig and Pango that are used here.

@@ -159,4 +159,22 @@ package final class RecordingSurface: Surface {
     var extents = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)
     try super.init(owning: cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, &extents))
   }
+
+  /// Whether nothing is seen of what was drawn in that extent.
+  package func isBlank(width: Double, height: Double) throws(CairoError) -> Bool {
+    var (x, y, inkWidth, inkHeight) = (0.0, 0.0, 0.0, 0.0)
+    cairo_recording_surface_ink_extents(pointer, &x, &y, &inkWidth, &inkHeight)
+    if inkWidth <= 0 || inkHeight <= 0 { return true }
+    // What is seen of most drawings is seen of a small picture of them.
+    for side in [256.0, 2000] {
+      let scale = side / max(width, height)
+      let image = try ImageSurface(
+        width: Int((width * scale).rounded(.up)), height: Int((height * scale).rounded(.up)), format: .alpha)
+      let context = try Context(image)
+      context.scale(x: scale, y: scale)
+      context.paint(self)
+      if image.withPixels({ pixels in pixels.bindMemory(to: UInt32.self).contains { $0 != 0 } }) { return false }
+    }
+    return true
+  }
 }

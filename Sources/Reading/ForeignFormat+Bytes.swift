@@ -28,7 +28,7 @@ extension ForeignFormat {
     (Array("GIF8".utf8), .gif), (Array("{\\rtf".utf8), .richText), ([0x49, 0x49, 0x2a, 0x00], .tiff),
     ([0x4d, 0x4d, 0x00, 0x2a], .tiff),
     (Array("8BPS".utf8), .photoshop), ([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1], .oldOffice),
-    (Array("SQLite format 3\u{0}".utf8), .sqlite),
+    ([0x1f, 0x8b], .gzip), (Array("SQLite format 3\u{0}".utf8), .sqlite),
   ]
 
   /// Whether an archive is one of Excel's or OpenDocument's spreadsheets, by the names of its files.

@@ -133,16 +133,34 @@ private let pictures: [(text: String, width: Double, height: Double)] = [
 
   @Test func whatIsNoPicture() {
     let kinds: [(String, ForeignFormat?)] = [
-      ("", nil), ("hello", nil), ("<svgx/>", nil), ("<!-- ", nil), ("<", nil), ("BM, la boutique", nil),
+      ("hello", nil), ("<svgx/>", nil), ("<!-- ", nil), ("<", nil), ("BM, la boutique", nil),
       ("<html></html>", .html), ("<?xml", .xml), ("GIF89a", .gif), ("%PDF-1.7", .pdf), ("8BPS", .photoshop),
       ("RIFF----WEBPVP8", .webP), ("----ftypheic", .heic), ("----ftypavif", .avif), ("II*\0", .tiff),
     ]
     for (text, kind) in kinds { #expect(failure(Array(text.utf8)) == .unknownFormat(kind), "\(text)") }
+    #expect(failure([0x1f, 0x8b, 8, 0]) == .unknownFormat(.gzip))
+    #expect(failure([]) == .empty)
     #expect(failure(Array("<svg width='1' height='1'><g>".utf8)) == .truncated)
     #expect(failure(Array("<svg width='1' hei".utf8)) == .truncated)
     #expect(
       failure(Array("<svg width='50%' height='1'></svg>".utf8))
         == .unsupported(.noSize))
+  }
+
+  @Test func svgsInUTF16AreNamed() {
+    for text in ["<?xml version='1.0' encoding='UTF-16'?><svg/>", "<svg width='1' height='1'/>"] {
+      let (little, big) = (
+        text.utf16.flatMap { [UInt8($0 & 0xff), UInt8($0 >> 8)] },
+        text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xff)] }
+      )
+      for bytes in [little, big, [0xff, 0xfe] + little, [0xfe, 0xff] + big] {
+        #expect(failure(bytes) == .unsupported(.encoding("UTF-16")))
+      }
+    }
+  }
+
+  @Test(arguments: ["0 0 0 0", "a b c d", "0 0 100", "", "0 0 10 -1"]) func malformedViewBoxesAreNamed(_ box: String) {
+    #expect(failure(Array("<svg viewBox='\(box)'/>".utf8)) == .unsupported(.viewBox(box)))
   }
 
   @Test func picturesOfACatalogue() throws {

@@ -33,7 +33,7 @@ import Testing
   /// What somebody who checks a drawing is told.
   private func losses(of name: String) throws -> [LocatedDrawingLoss] {
     try PictureTrial.trySVG(fixture("Drawings/\(name).svg"), width: 200, height: 150, fonts: Self.fonts.map(\.path)) {
-      VectorDrawing.trial($0, width: $1, height: $2, fonts: $3)
+      $0.outcome()
     }
   }
 

@@ -1,4 +1,6 @@
 import Diagnostics
+import Foundation
+import TestSupport
 import Testing
 
 @testable import Export
@@ -10,7 +12,7 @@ private func taken(_ svg: String) throws(ImageFault) -> (drawn: String, referenc
       let markup = try SVGMarkup(UnsafeRawBufferPointer(bytes))
       return (
         markup.withBytes { String(decoding: $0, as: UTF8.self) },
-        markup.losses.compactMap { located in
+        markup.losses.all.compactMap { located in
           if case .reference(let target) = located.loss { target } else { nil }
         }
       )
@@ -112,5 +114,54 @@ private func fault(_ svg: String) -> ImageFault? {
     }
     #expect(fault(nested(200)) == nil)
     #expect(fault(nested(201)) == .undrawable(.depth(limit: 200)))
+  }
+
+  @Test func entitiesStandForNoMoreThanTexts() {
+    func drawing(_ value: String, _ body: String) -> String {
+      "<!DOCTYPE svg [<!ENTITY a '\(value)'>]><svg>\(body)</svg>"
+    }
+    let (value, many) = (String(repeating: "a", count: 4000), String(repeating: "&a;", count: 1000))
+    let limit = ImageFault.undrawable(.entities(limit: 1 << 20))
+    #expect(fault(drawing(value, "<text>\(many)</text>")) == limit)
+    #expect(fault(drawing(value, "<text>A</text><g class='\(many)'/>")) == limit)
+    #expect(fault(drawing(value, String(repeating: "<g class='&a;'/>", count: 300))) == limit)
+    #expect(fault(drawing(value, String(repeating: "<g class='&a;'/>", count: 200))) == nil)
+    // Nothing is asked of what describes the picture, nor of entities that are longer than a value is looked at.
+    #expect(fault(drawing(value, "<text>A</text><desc>\(many)</desc>")) == nil)
+    #expect(fault(drawing(value + "a", "<text>\(many)</text>")) == nil)
+  }
+
+  /// Drawings on one line take as long as others.
+  @Test func linesAreCountedOnce() throws {
+    func time(_ end: String) throws -> Duration {
+      let svg = "<svg>\(String(repeating: "<g/>\(end)", count: 100_000))</svg>"
+      return try ContinuousClock().measure { _ = try taken(svg) }
+    }
+    #expect(try time(" ") < time("\n") * 3)
+  }
+
+  @Test func picturesInsideAreBounded() {
+    func big(_ number: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) } }
+    func image(_ width: Int, _ height: Int) -> String {
+      let bytes =
+        [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13] + Array("IHDR".utf8) + big(width) + big(height)
+      return "<image href='data:image/png;base64,\(Data(bytes).base64EncodedString())'/>"
+    }
+    let limit = ImageFault.undrawable(.pixels(limit: 100_000_000))
+    #expect(fault("<svg><defs>\(image(20_000, 20_000))</defs></svg>") == limit)
+    #expect(fault("<svg>\(image(1 << 31, 1 << 31))</svg>") == limit)
+    #expect(fault("<svg>\(image(10_000, 6000))\(image(10_000, 6000))</svg>") == limit)
+    #expect(fault("<svg>\(image(10_000, 10_000))</svg>") == nil)
+  }
+
+  @Test func scansOfPicturesInsideAreBounded() throws {
+    func picture(_ scans: Int) throws -> String {
+      let scan: [UInt8] = [0xff, 0xda, 0, 8, 1, 1, 0, 0, 63, 0, 1]
+      let bytes = try Repository.bytes(of: "Tests/ExportTests/Fixtures/gray.jpg").dropLast(2)
+      let all = bytes + Array(repeatElement(scan, count: scans - 1).joined()) + [0xff, 0xd9]
+      return "<svg><image href='data:image/jpeg;base64,\(Data(all).base64EncodedString())'/></svg>"
+    }
+    #expect(fault(try picture(100)) == nil)
+    #expect(fault(try picture(101)) == .unsupported(.scans(limit: 100)))
   }
 }

@@ -96,6 +96,35 @@ import Testing
     #expect(finding(.jpeg, bytes: 900_000, width: 240) == nil)
   }
 
+  @Test func noMorePixelsAreAskedForThanAPictureMayHave() throws {
+    func needed(_ width: Double, _ height: Double) throws -> (Int, Int) {
+      let file = Document.ImageFile(path: "", format: .png, size: Size(width: 100, height: 100))
+      let use = PictureUse(count: 1, width: width, height: height, visible: Size(width: 10, height: 10))
+      guard case .lowResolution(_, let print) = PrintedPicture(file: file, use: use).finding(name: "a") else {
+        return (0, 0)
+      }
+      return (print.neededWidth, print.neededHeight)
+    }
+    #expect(try needed(720, 360) == (1500, 750))
+    let (width, height) = try needed(72_000, 3600)
+    #expect(width == 32_767 && (1637...1639).contains(height))
+    let square = try needed(14_400, 14_400)
+    #expect(square.0 <= 10_000 && square.0 > 9990 && square.0 == square.1)
+  }
+
+  /// A picture of three resources is told where it stands first.
+  @Test func eachFileIsToldOnce() throws {
+    let folder = try folder("a.png", bytes: Repository.bytes(of: "\(Self.fixtures)/quarters.png"))
+    let resources = ["q", "r", "s"].map { id in
+      "  - { id: \(id), section: s, title: T, url: \"https://example.org\", summary: Hello, thumbnail: a.png }\n"
+    }
+    let catalogue = "language: en\nsections: [{ id: s, title: S }]\nresources:\n" + resources.joined()
+    folder.write(Array(catalogue.utf8), to: "catalogue.yaml")
+    let found = try findings(folder)
+    #expect(found.check == found.build && found.check.count == 1, "\(found.check)")
+    #expect(found.check.first?.hasPrefix("catalogue.yaml:4:") == true, "\(found.check)")
+  }
+
   // MARK: Fit
 
   /// The pictures of a document that are resources' thumbnails, and what is seen of them.

@@ -12,13 +12,27 @@ package struct ImageHeader: Equatable {
   var orientation = 1
   var isCMYK = false
 
+  /// A picture may have no more pixels than this: 100 megapixels.
+  package static let pixelLimit = 100_000_000
+  /// A picture may have no more pixels on a side than this: what cairo draws.
+  package static let sideLimit = 32_767
+
   /// Reads the header of a picture file, whose format follows from its bytes, not from its name.
   ///
   /// The parts of the file are walked through to the end of the picture; nothing is decoded.
   package static func read(_ bytes: UnsafeRawBufferPointer) throws(ImageFault) -> ImageHeader {
+    if bytes.isEmpty { throw .empty }
     if bytes.starts(with: PNGHeader.signature) { return try PNGHeader.read(bytes) }
     if bytes.starts(with: [0xff, 0xd8, 0xff]) { return try JPEGHeader.read(bytes) }
     if let header = try SVGHeader.read(bytes) { return header }
+    if isWideMarkup(bytes) { throw .unsupported(.encoding("UTF-16")) }
     throw .unknownFormat(ForeignFormat(bytes))
+  }
+
+  /// Whether the bytes are those of an SVG with two bytes a letter.
+  private static func isWideMarkup(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    let marks: [[UInt8]] = [[0xff, 0xfe], [0xfe, 0xff], [0x3c, 0], [0, 0x3c]]
+    guard marks.contains(where: { bytes.starts(with: $0) }) else { return false }
+    return String(decoding: bytes.prefix(8192).filter { $0 != 0 }, as: UTF8.self).contains("<svg")
   }
 }

@@ -18,10 +18,6 @@ struct ImageInspector {
   /// How many pictures have paths that lead through `..`, so that the file system decides which file they name.
   private(set) var windingCount = 0
 
-  /// A picture may have no more pixels than this: 100 megapixels.
-  static let pixelLimit = 100_000_000
-  /// A picture may have no more pixels on a side than this: what cairo draws.
-  static let sideLimit = 32_767
   /// A picture's file may have no more bytes than this: 64 MB.
   static let sizeLimit = 64 << 20
 
@@ -100,12 +96,12 @@ struct ImageInspector {
       throw .unreadable(error.reason)
     }
     let header = try file.withBytes(ImageHeader.read)
-    guard header.format == .svg || header.width * header.height <= Double(ImageInspector.pixelLimit) else {
+    guard header.format == .svg || header.width * header.height <= Double(ImageHeader.pixelLimit) else {
       throw .tooManyPixels(
-        width: Int(header.width), height: Int(header.height), limit: ImageInspector.pixelLimit)
+        width: Int(header.width), height: Int(header.height), limit: ImageHeader.pixelLimit)
     }
-    guard header.format == .svg || max(header.width, header.height) <= Double(ImageInspector.sideLimit) else {
-      throw .tooLong(width: Int(header.width), height: Int(header.height), limit: ImageInspector.sideLimit)
+    guard header.format == .svg || max(header.width, header.height) <= Double(ImageHeader.sideLimit) else {
+      throw .tooLong(width: Int(header.width), height: Int(header.height), limit: ImageHeader.sideLimit)
     }
     return header
   }

@@ -15,7 +15,7 @@ struct SVGHeader {
       throw .truncated
     }
     guard let (width, height) = try size(attributes.values) else {
-      throw .unsupported(.noSize)
+      throw .unsupported(attributes.values["viewBox"].map { .viewBox($0) } ?? .noSize)
     }
     guard extents.contains(width), extents.contains(height) else { throw .unsupported(.extent(extents)) }
     return ImageHeader(format: .svg, width: width, height: height)

@@ -18,6 +18,7 @@ extension ForeignFormat {
     case .spreadsheet: "a spreadsheet"
     case .oldOffice: "an old Office file"
     case .zip: "a ZIP archive or an Office file"
+    case .gzip: "a file packed with gzip"
     case .sqlite: "an SQLite database"
     case .richText: "a rich text (RTF)"
     }

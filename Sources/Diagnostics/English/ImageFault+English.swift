@@ -6,6 +6,7 @@ extension ImageFault {
     case .address: Message("\(image) is not there", hint: "put the picture itself into the catalogue's folder")
     case .outside: Message("\(image) lies outside the catalogue's folder")
     case .unreadable(let reason): Message("\(image) cannot be read: \(reason.english)")
+    case .empty: Message("\(image) is empty", hint: "copy it anew")
     case .tooManyBytes(let limit): Message("\(image) is larger than \(limit >> 20) MB", hint: ImageFault.smaller)
     case .tooManyPixels(let width, let height, let limit):
       Message(
@@ -14,14 +15,26 @@ extension ImageFault {
       Message("\(image) has \(width) × \(height) pixels, more than \(limit) on a side", hint: ImageFault.smaller)
     case .unknownFormat(.html?):
       Message("\(image) is a web page, not a picture", hint: "download the picture itself")
+    case .unknownFormat(.gzip?):
+      Message("\(image) is packed (gzip), as .svgz files are", hint: "save it as plain SVG")
     case .unknownFormat(let format?):
       Message("\(image) is \(format.english), neither PNG, JPEG nor SVG", hint: "save it as one of these")
     case .unknownFormat(nil): Message("\(image) is neither PNG, JPEG nor SVG", hint: "save it as one of these")
     case .truncated: Message("\(image) ends before the picture does", hint: "copy it anew")
     case .damaged(let damage): Message("\(image) is damaged: \(damage.english)", hint: "copy it anew")
+    case .unsupported(.encoding(let name)):
+      Message("\(image) cannot be printed: its encoding is '\(name)', not UTF-8", hint: "save it in UTF-8")
+    case .unsupported(.viewBox(let text)):
+      Message(
+        "\(image) cannot be printed: its viewBox '\(text)' is malformed",
+        hint: "write four numbers, the last two above 0: viewBox=\"0 0 WIDTH HEIGHT\"")
     case .unsupported(let feature):
       Message("\(image) cannot be printed: \(feature.english)", hint: "save it anew as PNG, JPEG or SVG")
     case .undrawable(.noLibrary(let reason)): Message("\(image) cannot be drawn: \(reason)")
+    case .undrawable(.entity(let name)):
+      Message(
+        "\(image) cannot be drawn: it has the entity '&\(name);', and does not say what that is",
+        hint: "write the character itself")
     case .undrawable(let fault):
       Message("\(image) cannot be drawn: \(fault.english)", hint: "make it simpler, or save it as PNG")
     }
@@ -56,7 +69,8 @@ extension ImageFault.Feature {
     case .scans(let limit): "it has more than \(limit) scans"
     case .noLength(let text): "its width or height '\(text)' is no length"
     case .extent(let range): "it is not between \(range.lowerBound) and \(Int(range.upperBound)) units wide and high"
-    case .encoding(let name): "its encoding is '\(name)', not UTF-8"
+    case .encoding(let name): "its encoding is '\(name)'"
+    case .viewBox(let text): "its viewBox is '\(text)'"
     }
   }
 }
@@ -66,6 +80,9 @@ extension ImageFault.DrawingFault {
     switch self {
     case .noLibrary(let reason), .refused(let reason): reason
     case .markup: "it is not well-formed XML"
+    case .entity(let name): "it has the entity '&\(name);'"
+    case .entities(let limit): "its entities stand for more than \(limit >> 20) MB of text"
+    case .pixels(let limit): "the pictures in it have more than \(limit / 1_000_000) megapixels"
     case .number(let text): "the number \(text) is too large"
     case .depth(let limit): "its elements lie more than \(limit) deep"
     case .references(let limit): "its elements refer to each other so often that more than \(limit) would be drawn"

@@ -45,8 +45,11 @@ extension PageFinding {
         "image '\(image)' is printed \(print.width) × \(print.height) mm large at \(print.dpi) dpi, under \(print.least)",
         hint: "take one of at least \(print.neededWidth) × \(print.neededHeight) pixels")
     case .heavyPicture(let image, let content, let bytes):
+      // The bytes of a photograph go into the file as they are, and others are packed anew.
       Message(
-        "image '\(image)' makes the file about \((Double(bytes) / 1e6).inTenths) MB heavier", hint: content.advice)
+        "image '\(image)' makes the file \(content == .photograph ? "about" : "up to") "
+          + "\((Double(bytes) / 1e6).inTenths) MB heavier",
+        hint: content.advice)
     }
   }
 }

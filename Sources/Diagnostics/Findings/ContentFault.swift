@@ -133,6 +133,8 @@ public enum ForeignFormat: Hashable, Sendable, CaseIterable {
   case oldOffice
   /// Another ZIP archive, such as a text of Word.
   case zip
+  /// A file packed with gzip.
+  case gzip
   /// A database of SQLite.
   case sqlite
   /// A rich text, as TextEdit and WordPad save it.

@@ -16,10 +16,17 @@ public enum DrawingLoss: Hashable, Sendable {
   case rule(String)
   /// A text asks for a family of fonts that is not there, and is set in another one.
   case font(String, instead: String)
-  /// A text has a character that no font has.
-  case character(Unicode.Scalar)
+  /// Texts have characters that no font has.
+  case characters([Unicode.Scalar])
   /// A text has letters that its font joins, and they are not joined.
   case ligature(String)
+  /// Nothing is seen of it at all.
+  case everything
+  /// So many other losses are not told, the first of them in that line; no more than `mostOthers` are counted.
+  case others(Int)
+
+  /// How many losses are counted, beside those that are told.
+  public static let mostOthers = 1000
 
   var id: String {
     switch self {
@@ -29,8 +36,10 @@ public enum DrawingLoss: Hashable, Sendable {
     case .element, .likeness: "image-element"
     case .property, .rule: "image-property"
     case .font: "image-font"
-    case .character: "image-character"
+    case .characters: "image-character"
     case .ligature: "image-ligature"
+    case .everything: "blank-drawing"
+    case .others: "more-losses"
     }
   }
 }

@@ -10,6 +10,8 @@ public enum ImageFault: Error, Hashable, Sendable {
   case outside
   /// The file cannot be read.
   case unreadable(FileError.Reason)
+  /// The file has no bytes.
+  case empty
   /// The file has more than so many bytes.
   case tooManyBytes(limit: Int)
   /// The picture has more than so many pixels.
@@ -61,6 +63,8 @@ public enum ImageFault: Error, Hashable, Sendable {
     case scans(limit: Int)
     /// An SVG has neither a width and height nor a viewBox.
     case noSize
+    /// The viewBox of an SVG without a width and height is not four numbers, the last two above zero.
+    case viewBox(String)
     /// The width or height of an SVG is no length.
     case noLength(String)
     /// An SVG is not between so many units wide and high.
@@ -77,6 +81,12 @@ public enum ImageFault: Error, Hashable, Sendable {
     case refused(String)
     /// The markup is not well-formed XML.
     case markup
+    /// It uses an entity that it does not declare as plain text.
+    case entity(String)
+    /// Its entities stand for more than so many bytes.
+    case entities(limit: Int)
+    /// The pictures in it have more than so many pixels.
+    case pixels(limit: Int)
     /// A number is too large to be drawn.
     case number(String)
     /// Elements lie more than so many deep.
@@ -94,6 +104,7 @@ public enum ImageFault: Error, Hashable, Sendable {
     case .missing, .address: "missing-image"
     case .outside: "outside-image"
     case .unreadable: "unreadable-image"
+    case .empty: "empty-image"
     case .tooManyBytes, .tooManyPixels, .tooLong: "oversized-image"
     case .unknownFormat: "unknown-image-format"
     case .truncated: "truncated-image"

@@ -1,4 +1,6 @@
 import Bytes
+import Cairo
+import Diagnostics
 
 /// A picture that stands in an SVG, as an address that begins with `data:`.
 struct EmbeddedPicture {
@@ -28,6 +30,28 @@ struct EmbeddedPicture {
 
   /// The bytes of the file; nil when the text is none in base 64.
   var bytes: [UInt8]? { EmbeddedPicture.decoded(data, isBase64) }
+
+  /// How many pixels its header says it has, without decoding them; none when there is no sound header.
+  ///
+  /// - Throws: when it has more scans than a picture may have.
+  func pixelCount() throws(ImageFault) -> Double {
+    guard let bytes else { return 0 }
+    return try bytes.reading { bytes throws(ImageFault) in
+      switch format {
+      case .png: return bytes.count < 24 ? 0 : Double(bytes.bigEndian32(at: 16)) * Double(bytes.bigEndian32(at: 20))
+      case .jpeg:
+        guard !JPEG.hasScans(bytes, beyond: EmbeddedPicture.scanLimit) else {
+          throw .unsupported(.scans(limit: EmbeddedPicture.scanLimit))
+        }
+        guard let header = try? JPEG.header(of: bytes) else { return 0 }
+        return Double(header.width) * Double(header.height)
+      case nil: return 0
+      }
+    }
+  }
+
+  /// How many scans a JPEG may have: each may cost as much as all pixels, without bytes.
+  private static let scanLimit = 100
 
   private static func decoded(_ data: Slice<UnsafeRawBufferPointer>, _ isBase64: Bool) -> [UInt8]? {
     var plain: [UInt8] = []

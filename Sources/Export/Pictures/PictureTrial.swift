@@ -6,12 +6,6 @@ import Threads
 
 /// Tries whether a picture can be drawn, by decoding or drawing all of it once.
 package enum PictureTrial {
-  /// Draws an SVG that was taken apart, fitted into so many units, its texts in fonts of the files at those paths, those of the
-  /// system without any; what is wrong with it, or nil.
-  package typealias Drawing = (
-    _ svg: UnsafeRawBufferPointer, _ width: Double, _ height: Double, _ fonts: [String]
-  ) -> ImageFault.DrawingFault?
-
   /// Whether the colours of a picture are printed as its file says.
   package enum Colors {
     /// They are: by its profile, or as those of sRGB where there is none.
@@ -65,17 +59,26 @@ package enum PictureTrial {
   /// Takes the SVG file at `path` apart and draws it by `draw`, its texts in fonts of the files at those paths. Gives what of it is
   /// not drawn as it says; without fonts, nothing about its texts.
   package static func trySVG(
-    _ path: String, width: Double, height: Double, fonts: [String], _ draw: Drawing
+    _ path: String, width: Double, height: Double, fonts: [String], _ draw: (VectorTrial) -> VectorTrial.Outcome
   ) throws(ImageFault) -> [LocatedDrawingLoss] {
     try read(path) { bytes throws(ImageFault) in
       let markup = try SVGMarkup(bytes)
       let fonts = markup.hasText ? fonts : []
-      let fault = markup.withBytes { draw($0, width, height, fonts) }
-      if let fault { throw .undrawable(fault) }
-      let damaged = markup.pictures.filter { !isSound($0) }.map { LocatedDrawingLoss(.picture, line: $0.line) }
+      let outcome = markup.withBytes {
+        draw(VectorTrial($0, width: width, height: height, fonts: fonts, isIsolated: markup.blends))
+      }
+      if case .failed(let fault) = outcome { throw .undrawable(explained(fault, markup)) }
+      var losses = markup.losses
+      if outcome == .blank { losses.add(.everything, line: 1) }
+      for picture in markup.pictures where !isSound(picture) { losses.add(.picture, line: picture.line) }
       let scalableFonts = fonts.isEmpty ? nil : try? ScalableFonts(fonts)
-      return markup.losses + damaged + SVGSurvey.losses(of: markup.drawing, fonts: scalableFonts)
+      return SVGSurvey.losses(of: markup.drawing, beside: losses, fonts: scalableFonts).all
     }
+  }
+
+  /// A fault in other words than the library's, where the cause is known.
+  private static func explained(_ fault: ImageFault.DrawingFault, _ markup: SVGMarkup) -> ImageFault.DrawingFault {
+    if case .refused = fault, let name = markup.undeclaredEntity { .entity(name) } else { fault }
   }
 
   /// Whether the pixels of a picture in an SVG can be decoded.

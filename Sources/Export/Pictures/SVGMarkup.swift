@@ -9,12 +9,14 @@ import Diagnostics
 ///
 /// It is no parser of XML: whatever else is wrong, librsvg refuses.
 struct SVGMarkup {
-  /// What elements refer to outside of the file, and pictures in it of other formats than PNG and JPEG; in order.
-  private(set) var losses: [LocatedDrawingLoss] = []
+  /// What elements refer to outside of the file, and pictures in it of other formats than PNG and JPEG.
+  private(set) var losses = SVGLosses()
   /// The pictures in it, as bytes of PNG or JPEG files.
   private(set) var pictures: [EmbeddedPicture] = []
   /// Its elements.
   private(set) var drawing = SVGDrawing()
+  /// How many pixels those have.
+  private var pixelCount = 0.0
   /// Whether there is text in it.
   private(set) var hasText = false
   private let bytes: UnsafeRawBufferPointer
@@ -22,23 +24,29 @@ struct SVGMarkup {
   /// What is not drawn, in order.
   private var cuts: [Range<Int>] = []
   private var graph = SVGGraph()
-  /// The values of the entities that are left.
-  private var entities: [String: String] = [:]
+  /// The entities that are left.
+  private var entities = SVGEntities()
   /// Where the name of the root element ends, and whether it says a size of text.
   private var (rootEnd, hasFontSize) = (0, false)
   /// Whether there is text, or a length that depends on its size.
   private var needsFontSize = false
-  /// The line of a byte.
-  private var (lineStart, line) = (0, 1)
+  /// The line that was asked for last, and where it ends: each end is looked for once.
+  private var (line, lineEnd) = (1, 0)
   /// For each open element, whether it holds CSS.
   private var open: [Bool] = []
 
+  /// The first entity in it that it does not declare as plain text.
+  var undeclaredEntity: String? { entities.undeclared }
+
+  /// How many pixels the pictures in it may have.
+  private static let pixelLimit = 100_000_000
   /// How deep elements may lie.
   static let depthLimit = 200
 
   /// Takes an SVG apart, whose bytes must stay where they are.
   init(_ bytes: UnsafeRawBufferPointer) throws(ImageFault) {
     self.bytes = bytes
+    lineEnd = endOfLine(from: 0)
     while index < bytes.count { try step() }
     guard open.isEmpty else { throw .undrawable(.markup) }
     guard graph.isBounded else { throw .undrawable(.references(limit: SVGGraph.limit)) }
@@ -81,7 +89,8 @@ struct SVGMarkup {
     let start = index
     guard bytes[index] == UInt8(ascii: "<") else {
       skip(to: "<")
-      if hasText || open.last == true { drawing.add(text(of: start..<index)) }
+      entities.look(at: bytes[start..<index])
+      if drawing.keepsText(length: index - start) { drawing.add(try entities.text(of: bytes[start..<index])) }
       if open.last == true { try SVGNumbers.checkCSS(bytes[start..<index]) }
       return
     }
@@ -89,11 +98,12 @@ struct SVGMarkup {
       try skip(past: "-->")
     } else if starts(with: "<![CDATA[") {
       try skip(past: "]]>")
-      drawing.add(String(decoding: bytes[(start + 9)..<(index - 3)], as: UTF8.self))
-      if open.last == true { try SVGNumbers.checkCSS(bytes[(start + 9)..<(index - 3)]) }
+      let text = bytes[(start + 9)..<(index - 3)]
+      if drawing.keepsText(length: text.count) { drawing.add(entities.encoding.text(of: text)) }
+      if open.last == true { try SVGNumbers.checkCSS(text) }
     } else if starts(with: "<?") {
       try skip(past: "?>")
-      try checkEncoding(start..<index)
+      try takeEncoding(start..<index)
     } else if starts(with: "<!") {
       try documentType()
     } else if starts(with: "</") {
@@ -107,15 +117,13 @@ struct SVGMarkup {
   }
 
   /// Markup that is found as bytes must be markup to whoever decodes them.
-  private func checkEncoding(_ declaration: Range<Int>) throws(ImageFault) {
+  private mutating func takeEncoding(_ declaration: Range<Int>) throws(ImageFault) {
     let words = String(decoding: bytes[declaration], as: UTF8.self).lowercased()
       .split { $0.isWhitespace || $0 == "=" || $0 == "\"" || $0 == "'" }
     guard words.first == "<?xml", let key = words.firstIndex(of: "encoding"), key + 1 < words.endIndex else { return }
     let name = words[key + 1]
-    let known = ["utf-8", "utf8", "ascii", "us-ascii", "iso-8859-", "windows-125"]
-    guard known.contains(where: { name == $0 || ($0.hasSuffix("-") || $0.hasSuffix("5")) && name.hasPrefix($0) }) else {
-      throw .unsupported(.encoding(String(name)))
-    }
+    guard let encoding = SVGEncoding(named: name) else { throw .unsupported(.encoding(String(name))) }
+    entities.encoding = encoding
   }
 
   /// Steps over a document type, of which only the declarations of entities without markup are left: drawing programs make them
@@ -171,7 +179,7 @@ struct SVGMarkup {
     else {
       return false
     }
-    entities[name] = String(decoding: bytes[value], as: UTF8.self)
+    entities.declare(name, bytes[value])
     return true
   }
 
@@ -224,16 +232,19 @@ struct SVGMarkup {
   ) throws(ImageFault) {
     if value.count < 20, bytes[value].suffix(2).elementsEqual("em".utf8) { needsFontSize = true }
     if attribute == "font-size", open.isEmpty { hasFontSize = true }
-    if SVGDrawing.keeps(attribute, length: value.count) { drawing.set(attribute, to: text(of: value)) }
+    entities.look(at: bytes[value])
+    if SVGDrawing.keeps(attribute, length: value.count) {
+      drawing.set(attribute, to: try entities.text(of: bytes[value]))
+    }
     if localName(attribute) == "href" {
       let target = bytes[value].drop { SVGMarkup.isSpace($0) }
       if element != "a" {
         if target.first == UInt8(ascii: "#") { return graph.refer(to: target.dropFirst()) }
         if let picture = EmbeddedPicture(target, line: line) {
-          if picture.format != nil { return pictures.append(picture) }
-          losses.append(LocatedDrawingLoss(.picture, line: line))
+          if picture.format != nil { return try take(picture) }
+          losses.add(.picture, line: line)
         } else if SVGMarkup.drawnReferences.contains(element) {
-          losses.append(LocatedDrawingLoss(.reference(shortened(target)), line: line))
+          losses.add(.reference(shortened(target)), line: line)
         }
       }
       cuts.append(start..<index)
@@ -250,6 +261,14 @@ struct SVGMarkup {
     }
   }
 
+  /// Keeps a picture, unless there are more pixels in all than one picture may have: decoders take memory for them, however few
+  /// bytes they are.
+  private mutating func take(_ picture: EmbeddedPicture) throws(ImageFault) {
+    pixelCount += try picture.pixelCount()
+    guard pixelCount <= Double(SVGMarkup.pixelLimit) else { throw .undrawable(.pixels(limit: SVGMarkup.pixelLimit)) }
+    pictures.append(picture)
+  }
+
   /// The elements that would draw what they refer to.
   private static let drawnReferences: Set = ["image", "use", "feImage", "pattern", "tref"]
 
@@ -258,35 +277,16 @@ struct SVGMarkup {
     return target.count > 60 ? text + "…" : text
   }
 
-  // MARK: Text
+  // MARK: Lines
 
   /// The line of the byte at hand, which is never before one that was asked for.
   private mutating func lineOfIndex() -> Int {
-    while let end = bytes.firstIndex(of: UInt8(ascii: "\n"), from: lineStart), end < index {
-      (lineStart, line) = (end + 1, line + 1)
-    }
+    while lineEnd < index { (lineEnd, line) = (endOfLine(from: lineEnd + 1), line + 1) }
     return line
   }
 
-  /// The text of some bytes, with references to characters and entities replaced.
-  private func text(of range: Range<Int>) -> String {
-    let text = String(decoding: bytes[range], as: UTF8.self)
-    guard text.contains("&") else { return text }
-    let parts = text.split(separator: "&", omittingEmptySubsequences: false)
-    return parts.dropFirst().reduce(into: String(parts[0])) { result, part in
-      let name = part.prefix { $0 != ";" }
-      guard name.endIndex < part.endIndex, let value = value(ofEntity: name) else { return result += "&" + part }
-      result += value + part[name.endIndex...].dropFirst()
-    }
-  }
-
-  private func value(ofEntity name: Substring) -> String? {
-    if name.hasPrefix("#x") {
-      return UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init).map(String.init)
-    }
-    if name.hasPrefix("#") { return UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init).map(String.init) }
-    let known = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
-    return known[String(name)] ?? entities[String(name)]
+  private func endOfLine(from start: Int) -> Int {
+    bytes.firstIndex(of: UInt8(ascii: "\n"), from: start) ?? bytes.count
   }
 
   // MARK: Bytes

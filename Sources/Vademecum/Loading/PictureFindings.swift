@@ -69,10 +69,9 @@ extension EditionLoader {
         case .svg:
           // Asking whether the files are there also notes them: the library that opens them does not.
           let fonts = fonts.filter(isRegularFile)
-          let losses = try PictureTrial.trySVG(path, width: width, height: height, fonts: fonts) {
-            svg, width, height, fonts in
-            if case .tried(let fault) = pictureHelper?.answer(to: svg, width, height, fonts: fonts) { return fault }
-            return VectorDrawing.trial(svg, width: width, height: height, fonts: fonts)
+          let losses = try PictureTrial.trySVG(path, width: width, height: height, fonts: fonts) { trial in
+            if case .tried(let outcome) = pictureHelper?.answer(to: trial) { return outcome }
+            return trial.outcome()
           }
           return PictureOutcome(losses: losses)
         }

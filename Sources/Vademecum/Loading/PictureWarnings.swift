@@ -21,18 +21,18 @@ extension Edition {
     }
   }
 
-  /// Warns of pictures that have too few pixels for their size in print, or more bytes than they are worth, where the data name
-  /// them; `document` shows the sections at those indices.
+  /// Warns of pictures that have too few pixels for their size in print, or more bytes than they are worth: once of each file, where
+  /// the data name it first; `document` shows the sections at those indices.
   func warnings(ofPicturesIn document: Document, sections: [Int]) -> DiagnosticList {
     var found = DiagnosticList()
     var printed: [String: PrintedPicture] = [:]
     let uses = PictureUse.survey(document, pages: document.pages.indices)
     for (file, use) in zip(document.images, uses) where use.count > 0 {
-      printed[file.path] = PrintedPicture(file: file, use: use)
+      printed[file.path, default: PrintedPicture(file: file, use: PictureUse())].use.add(use)
     }
     if printed.isEmpty { return found }
     for picture in namedPictures(sections: sections) {
-      guard let finding = printed[picture.image.path]?.finding(name: picture.name) else { continue }
+      guard let finding = printed.removeValue(forKey: picture.image.path)?.finding(name: picture.name) else { continue }
       found.warn(finding, at: picture.image.place)
     }
     return found
@@ -42,7 +42,7 @@ extension Edition {
 /// A picture with its largest use on the pages of a document.
 struct PrintedPicture {
   let file: Document.ImageFile
-  let use: PictureUse
+  var use: PictureUse
 
   /// What is doubtful about it.
   func finding(name: String) -> PageFinding? {
@@ -64,12 +64,21 @@ struct PrintedPicture {
     let least = min(PrintedPicture.leastDPI, file.printQuality.dpi)
     guard dpi < least else { return nil }
     func millimetres(_ points: Double) -> Int { max(1, Int((points / 72 * 25.4).rounded())) }
-    func pixels(_ points: Double) -> Int { Int((points / 72 * Double(least)).rounded(.up)) }
-    var needed = (width: pixels(use.width), height: pixels(use.height))
+    var needed = PrintedPicture.possible(width: use.width / 72 * Double(least), height: use.height / 72 * Double(least))
     if file.orientation > 4 { swap(&needed.width, &needed.height) }
     return PageFinding.Coarseness(
       dpi: dpi, width: millimetres(use.visible.width), height: millimetres(use.visible.height), least: least,
       neededWidth: needed.width, neededHeight: needed.height)
+  }
+
+  /// The pixels that a picture of that extent should have, or as many as one may have in these proportions.
+  private static func possible(width: Double, height: Double) -> (width: Int, height: Int) {
+    let (side, count) = (Double(ImageHeader.sideLimit), Double(ImageHeader.pixelLimit))
+    if max(width, height) <= side, width * height <= count {
+      return (Int(width.rounded(.up)), Int(height.rounded(.up)))
+    }
+    let scale = min(side / max(width, height), (count / (width * height)).squareRoot())
+    return (max(1, Int(width * scale)), max(1, Int(height * scale)))
   }
 
   // MARK: Weight
@@ -85,7 +94,8 @@ struct PrintedPicture {
     }
   }
 
-  /// About how many bytes of a PDF it takes, as far as that can be helped; what is reduced keeps its bytes in proportion.
+  /// About how many bytes of a PDF it takes, as far as that can be helped; what is reduced keeps its bytes in proportion. Only a
+  /// photograph's bytes go into a file as they are: pixels and drawings are packed anew, mostly in fewer.
   private var weight: Int {
     let bytes = Double(fileSize(of: file.path) ?? 0)
     let enough = Double(file.printQuality.dpi) / 72

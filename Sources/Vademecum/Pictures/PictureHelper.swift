@@ -8,8 +8,9 @@ import Threads
 /// The process is started for the first picture, tries one after the other, and is started anew after one that has ended it.
 /// Threads may share it.
 ///
-/// What is sent is the number of bytes of the SVG, its width and its height and the number of bytes of the fonts' paths, eight
-/// bytes each, the SVG, and the paths with a zero between them; what comes back is one byte for the kind of fault, eight for the length of its words, and the words.
+/// What is sent is the number of bytes of the SVG, its width and its height, the number of bytes of the fonts' paths and whether it
+/// is isolated, eight bytes each, the SVG, and the paths with a zero between them; what comes back is one byte for what came of it,
+/// eight for the length of words, and the words.
 final class PictureHelper: Sendable {
   private let program: String
   private let child = Mutex(Child())
@@ -29,42 +30,45 @@ final class PictureHelper: Sendable {
 
   /// What came of trying a picture.
   enum Answer: Equatable {
-    /// It was tried, and has that fault or none.
-    case tried(ImageFault.DrawingFault?)
+    /// It was tried, with that outcome.
+    case tried(VectorTrial.Outcome)
     /// There is no process to try it.
     case unavailable
   }
 
   /// Tries an SVG that was taken apart.
-  func answer(to svg: UnsafeRawBufferPointer, _ width: Double, _ height: Double, fonts: [String] = []) -> Answer {
+  func answer(to trial: VectorTrial) -> Answer {
     child.withLock { child in
       guard let process = child.process ?? ChildProcess(program, [PictureHelper.command]) else { return .unavailable }
       child.process = process
-      if let answer = PictureHelper.ask(process, svg, width, height, fonts) { return .tried(answer) }
+      if let answer = PictureHelper.ask(process, trial) { return .tried(answer) }
       child.process = nil
       switch process.end() {
       case .signal(let signal) where ParentProcess.deadlineSignals.contains(signal):
-        return .tried(.time(seconds: PictureHelper.seconds))
-      case .signal, .status: return .tried(.breakdown)
+        return .tried(.failed(.time(seconds: PictureHelper.seconds)))
+      case .signal, .status: return .tried(.failed(.breakdown))
       }
     }
   }
 
   /// Asks the process; nil when it ends instead of answering.
-  private static func ask(
-    _ process: ChildProcess, _ svg: UnsafeRawBufferPointer, _ width: Double, _ height: Double, _ fonts: [String]
-  ) -> ImageFault.DrawingFault?? {
-    let paths = Array(fonts.joined(separator: "\0").utf8)
-    let head = [UInt64(svg.count), width.bitPattern, height.bitPattern, UInt64(paths.count)]
-    guard head.withUnsafeBytes({ process.send($0) }), process.send(svg), paths.withUnsafeBytes({ process.send($0) }),
+  private static func ask(_ process: ChildProcess, _ trial: VectorTrial) -> VectorTrial.Outcome? {
+    let paths = Array(trial.fonts.joined(separator: "\0").utf8)
+    let head = [
+      UInt64(trial.svg.count), trial.width.bitPattern, trial.height.bitPattern, UInt64(paths.count),
+      trial.isIsolated ? 1 : 0,
+    ]
+    guard head.withUnsafeBytes({ process.send($0) }), process.send(trial.svg),
+      paths.withUnsafeBytes({ process.send($0) }),
       let kind = process.receive(1),
       let size = process.receive(8), let words = process.receive(number(size))
     else { return nil }
     let text = String(decoding: words, as: UTF8.self)
     switch kind[0] {
-    case 0: return .some(nil)
-    case 1: return .noLibrary(text)
-    default: return .refused(text)
+    case 0: return .drawn
+    case 1: return .blank
+    case 2: return .failed(.noLibrary(text))
+    default: return .failed(.refused(text))
     }
   }
 
@@ -78,24 +82,27 @@ final class PictureHelper: Sendable {
   /// Tries what is asked on standard input until there is no more.
   static func serve() {
     ParentProcess.limit(memory: memory)
-    while let head = ParentProcess.receive(32) {
-      let (count, width, height, pathBytes) = head.withUnsafeBytes {
-        (
-          $0.loadUnaligned(as: Int.self), Double(bitPattern: $0.loadUnaligned(fromByteOffset: 8, as: UInt64.self)),
-          Double(bitPattern: $0.loadUnaligned(fromByteOffset: 16, as: UInt64.self)),
-          $0.loadUnaligned(fromByteOffset: 24, as: Int.self)
-        )
+    while let head = ParentProcess.receive(40) {
+      let words = head.withUnsafeBytes { buffer in
+        stride(from: 0, to: 40, by: 8).map { buffer.loadUnaligned(fromByteOffset: $0, as: UInt64.self) }
       }
-      guard let svg = ParentProcess.receive(count), let paths = ParentProcess.receive(pathBytes) else { return }
+      guard let svg = ParentProcess.receive(Int(words[0])), let paths = ParentProcess.receive(Int(words[3]))
+      else { return }
       let fonts = String(decoding: paths, as: UTF8.self).split(separator: "\0").map(String.init)
       ParentProcess.setDeadline(seconds: seconds)
-      let fault = svg.withUnsafeBytes { VectorDrawing.trial($0, width: width, height: height, fonts: fonts) }
+      let outcome = svg.withUnsafeBytes {
+        VectorTrial(
+          $0, width: Double(bitPattern: words[1]), height: Double(bitPattern: words[2]), fonts: fonts,
+          isIsolated: words[4] != 0
+        ).outcome()
+      }
       ParentProcess.setDeadline(seconds: 0)
-      switch fault {
-      case nil: answer(0, "")
-      case .noLibrary(let words): answer(1, words)
-      case .refused(let words): answer(2, words)
-      case .some: preconditionFailure("whoever draws finds only what its library says")
+      switch outcome {
+      case .drawn: answer(0, "")
+      case .blank: answer(1, "")
+      case .failed(.noLibrary(let words)): answer(2, words)
+      case .failed(.refused(let words)): answer(3, words)
+      case .failed: preconditionFailure("whoever draws finds only what its library says")
       }
     }
   }

@@ -42,7 +42,9 @@ extension Samples {
   private static let losses: [DrawingLoss] = [
     .reference("photo.png"), .target(id: "shade", of: "mask"), .picture, .element("foreignObject"),
     .likeness("feDiffuseLighting"), .property("vector-effect", value: "non-scaling-stroke"), .rule("@media"),
-    .font("Helvetica", instead: "Lato"), .character("漢"), .ligature("fi"),
+    .font("Helvetica", instead: "Lato"), .characters(["漢"]), .characters(["漢", "字"]),
+    .characters(Array("一二三四五六七".unicodeScalars)), .ligature("fi"), .element("feDropShadow"), .everything, .others(1),
+    .others(12), .others(DrawingLoss.mostOthers),
   ]
 
   private static let addresses: [AddressFault] = [
@@ -61,17 +63,20 @@ extension Samples {
 
   private static let images: [ImageFault] =
     [
-      .missing(near: nil), .missing(near: "images/b.png"), .address, .outside, .unreadable(.notRegular),
+      .missing(near: nil), .missing(near: "images/b.png"), .address, .outside, .unreadable(.notRegular), .empty,
       .tooManyBytes(limit: 64 << 20), .tooManyPixels(width: 20_000, height: 20_000, limit: 100_000_000),
-      .unknownFormat(nil), .unknownFormat(.pdf), .unknownFormat(.html), .truncated, .unsupported(.coding),
+      .unknownFormat(nil), .unknownFormat(.pdf), .unknownFormat(.html), .unknownFormat(.gzip), .truncated,
+      .unsupported(.coding),
       .unsupported(.bits(12)), .unsupported(.components(2)),
-      .unsupported(.noSize), .tooLong(width: 40_000, height: 1000, limit: 32_767), .unsupported(.scans(limit: 100)),
+      .unsupported(.noSize), .unsupported(.viewBox("0 0 0 0")), .tooLong(width: 40_000, height: 1000, limit: 32_767),
+      .unsupported(.scans(limit: 100)),
       .unsupported(.noLength("auto")), .unsupported(.extent(0.01...1_000_000)), .unsupported(.encoding("UTF-7")),
     ] + damages.map(ImageFault.damaged) + drawingFaults.map(ImageFault.undrawable)
 
   private static let drawingFaults: [ImageFault.DrawingFault] = [
     .noLibrary("SVG pictures need librsvg 2.46 or later, which is not installed (Debian: librsvg2-2)"),
-    .refused("Entity 'nbsp' not defined"), .markup, .number("1e9"), .depth(limit: 200), .references(limit: 100_000),
+    .refused("Entity 'nbsp' not defined"), .entity("eacute"), .entities(limit: 1 << 20), .pixels(limit: 100_000_000),
+    .markup, .number("1e9"), .depth(limit: 200), .references(limit: 100_000),
     .time(seconds: 4), .breakdown,
   ]
 

@@ -10,6 +10,8 @@ struct SVGDrawing {
     var parent: Int?
     /// Whether it is of SVG, and drawn where programs can: of no other namespace, and no description.
     var isDrawn: Bool
+    /// Whether what is written in it is a text or a style sheet of the drawing.
+    var holdsText: Bool
     var attributes: [String: String] = [:]
     /// The text in it, without that of the elements in it.
     var text = ""
@@ -26,7 +28,10 @@ struct SVGDrawing {
   private var prefix: Substring = ""
 
   /// Attributes with longer values are coordinates and pixels.
-  private static let longestValue = 4000
+  static let longestValue = 4000
+  /// How many bytes of texts and style sheets are kept.
+  private static let longestTexts = 4 << 20
+  private var textLength = 0
   /// What stands in these describes the picture.
   private static let descriptions: Set = ["title", "desc", "metadata"]
 
@@ -38,7 +43,8 @@ struct SVGDrawing {
     let name = String(parts.last ?? "")
     let isInDrawing = path.last.map { elements[$0].isDrawn } ?? true
     let isDrawn = isInDrawing && prefix == self.prefix && !SVGDrawing.descriptions.contains(name)
-    elements.append(Element(name: name, line: line, parent: path.last, isDrawn: isDrawn))
+    let holdsText = isDrawn && (name == "text" || name == "style" || path.last.map { elements[$0].holdsText } ?? false)
+    elements.append(Element(name: name, line: line, parent: path.last, isDrawn: isDrawn, holdsText: holdsText))
     path.append(elements.count - 1)
   }
 
@@ -58,21 +64,19 @@ struct SVGDrawing {
     elements[index].attributes[name] = value
   }
 
+  /// Whether text of so many bytes is kept of the element at hand.
+  func keepsText(length: Int) -> Bool {
+    guard let index = path.last else { return false }
+    return elements[index].holdsText && textLength + length <= SVGDrawing.longestTexts
+  }
+
   /// Adds text to the element at hand.
   mutating func add(_ text: String) {
-    if let index = path.last { elements[index].text += text }
+    guard let index = path.last else { return }
+    elements[index].text += text
+    textLength += text.utf8.count
   }
 
   /// Ends the element that was begun last.
   mutating func close() { _ = path.popLast() }
-
-  /// Whether the element at `index` is one of these, or stands in one.
-  func isWithin(_ names: Set<String>, _ index: Int) -> Bool {
-    var next: Int? = index
-    while let index = next {
-      if names.contains(elements[index].name) { return true }
-      next = elements[index].parent
-    }
-    return false
-  }
 }

@@ -5,15 +5,14 @@ struct SVGStyleSheet {
     var name, value: String
   }
 
-  /// A selector with the declarations that it applies.
+  /// Selectors, and the declarations that each of them applies.
   struct Rule {
-    /// The last part of the selector, which the element itself must meet; where elements stand is not looked at.
-    var type: Substring?
-    var ids: [Substring] = []
-    var classes: [Substring] = []
-    /// How it ranks among others.
-    var specificity: [Int]
+    /// The selectors, with commas between them.
+    var head: Substring
     var declarations: [Declaration]
+
+    /// The selectors. There may be many, and most rules are asked for none.
+    var selectors: LazyMapSequence<[Substring], SVGSelector> { head.split(separator: ",").lazy.map(SVGSelector.init) }
   }
 
   private(set) var rules: [Rule] = []
@@ -32,8 +31,7 @@ struct SVGStyleSheet {
         let name = String(head.prefix { !$0.isWhitespace && $0 != "(" })
         if !["@charset", "@namespace"].contains(name) { atRules.append(name) }
       } else if isBlock {
-        let declarations = SVGStyleSheet.declarations(String(body))
-        rules += head.split(separator: ",").map { SVGStyleSheet.rule($0, declarations) }
+        rules.append(Rule(head: head, declarations: SVGStyleSheet.declarations(body)))
       }
     }
   }
@@ -57,30 +55,8 @@ struct SVGStyleSheet {
     }
   }
 
-  private static func rule(_ selector: Substring, _ declarations: [Declaration]) -> Rule {
-    let parts = selector.split { $0.isWhitespace || $0 == ">" || $0 == "+" || $0 == "~" }
-    func count(_ isCounted: (Character) -> Bool) -> Int { selector.count(where: isCounted) }
-    let types = parts.count { $0.first.map { $0.isLetter } ?? false }
-    let specificity = [count { $0 == "#" }, count { $0 == "." || $0 == "[" || $0 == ":" }, types]
-    var rule = Rule(specificity: specificity, declarations: declarations)
-    var rest = parts.last ?? ""
-    func takeName() -> Substring {
-      let name = rest.prefix { $0 != "." && $0 != "#" && $0 != ":" && $0 != "[" }
-      rest = rest[name.endIndex...]
-      return name
-    }
-    let type = takeName()
-    if !type.isEmpty, type != "*" { rule.type = type }
-    while let mark = rest.popFirst() {
-      let name = takeName()
-      if mark == "#" { rule.ids.append(name) }
-      if mark == "." { rule.classes.append(name) }
-    }
-    return rule
-  }
-
   /// Reads declarations, as a `style` attribute has them.
-  static func declarations(_ text: String) -> [Declaration] {
+  static func declarations(_ text: some StringProtocol) -> [Declaration] {
     text.split(separator: ";").compactMap { declaration in
       guard let colon = declaration.firstIndex(of: ":") else { return nil }
       let value = declaration[declaration.index(after: colon)...].split(separator: "!").first ?? ""
@@ -88,16 +64,5 @@ struct SVGStyleSheet {
         name: String(declaration[..<colon].filter { !$0.isWhitespace }),
         value: value.split(whereSeparator: \.isWhitespace).joined(separator: " "))
     }
-  }
-}
-
-extension SVGStyleSheet.Rule {
-  /// Whether it may apply to an element.
-  func applies(to element: SVGDrawing.Element) -> Bool {
-    if let type, type != element.name { return false }
-    if let id = ids.first, element.attributes["id"] != String(id) { return false }
-    if classes.isEmpty { return true }
-    let own = (element.attributes["class"] ?? "").split(whereSeparator: \.isWhitespace)
-    return classes.allSatisfy(own.contains)
   }
 }

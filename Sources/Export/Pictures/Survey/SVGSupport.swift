@@ -44,6 +44,7 @@ enum SVGSupport {
     switch name {
     case "x", "y", "dx", "dy", "rotate": return !isText(element) || isFollowedInText(name, value)
     case "textLength": return !isText(element)
+    case "viewBox": return value.split { $0.isWhitespace || $0 == "," }.map { Double($0) }.count { $0 != nil } == 4
     case "pathLength", "systemLanguage", "requiredFeatures": return false
     case "clip-path": return element != "clipPath" && (value == "none" || value.hasPrefix("url("))
     case "mask": return element != "mask"

@@ -4,35 +4,37 @@ import Diagnostics
 /// Looks for what of an SVG is not drawn as it says.
 struct SVGSurvey {
   private let drawing: SVGDrawing
-  /// The rules of style sheets that say something of fonts.
-  private let fontRules: [SVGStyleSheet.Rule]
-  private var losses: [LocatedDrawingLoss] = []
+  /// The style sheets, by the indices of their elements.
+  private let sheets: [Int: SVGStyleSheet]
+  private let fontRules: SVGFontRules
+  private var losses: SVGLosses
   /// The families that elements ask for, by their indices, as far as they were looked for.
   private var knownFamilies: [Int: [String]] = [:]
-  private var known: Set<DrawingLoss> = []
 
-  /// What is lost of a drawing whose texts are set in those fonts, each kind once, where it stands first. Without fonts nothing is
-  /// said of texts.
-  static func losses(of drawing: SVGDrawing, fonts: ScalableFonts?) -> [LocatedDrawingLoss] {
-    var survey = SVGSurvey(drawing)
-    for element in drawing.elements where element.isDrawn { survey.look(at: element) }
+  /// What is lost of a drawing whose texts are set in those fonts, beside what is known to be. Without fonts nothing is said of
+  /// texts.
+  static func losses(of drawing: SVGDrawing, beside known: SVGLosses, fonts: ScalableFonts?) -> SVGLosses {
+    var survey = SVGSurvey(drawing, known)
+    for (index, element) in drawing.elements.enumerated() where element.isDrawn { survey.look(at: element, index) }
     if let fonts { survey.lookAtTexts(fonts) }
     return survey.losses
   }
 
-  private init(_ drawing: SVGDrawing) {
-    self.drawing = drawing
-    fontRules = drawing.elements.filter { $0.isDrawn && $0.name == "style" }.flatMap { SVGStyleSheet($0.text).rules }
-      .filter { $0.declarations.contains { $0.name == "font-family" || $0.name == "font" } }
+  private init(_ drawing: SVGDrawing, _ known: SVGLosses) {
+    (self.drawing, losses) = (drawing, known)
+    let styles = drawing.elements.indices.filter {
+      drawing.elements[$0].isDrawn && drawing.elements[$0].name == "style"
+    }
+    let parsed = styles.map { SVGStyleSheet(drawing.elements[$0].text) }
+    sheets = Dictionary(uniqueKeysWithValues: zip(styles, parsed))
+    fontRules = SVGFontRules(parsed)
   }
 
-  private mutating func add(_ loss: DrawingLoss, _ line: Int) {
-    if known.insert(loss).inserted { losses.append(LocatedDrawingLoss(loss, line: line)) }
-  }
+  private mutating func add(_ loss: DrawingLoss, _ line: Int) { losses.add(loss, line: line) }
 
   // MARK: Elements
 
-  private mutating func look(at element: SVGDrawing.Element) {
+  private mutating func look(at element: SVGDrawing.Element, _ index: Int) {
     if !SVGSupport.draws(element.name) { return add(.element(element.name), element.line) }
     if SVGSupport.unlikeBrowsers.contains(element.name) { add(.likeness(element.name), element.line) }
     for (name, value) in element.attributes.sorted(by: { $0.key < $1.key }) where name != "style" {
@@ -44,10 +46,11 @@ struct SVGSurvey {
     }
     for declaration in element.style { look(at: declaration, on: element.name, element.line) }
     lookAtViewport(of: element)
-    guard element.name == "style" else { return }
-    let sheet = SVGStyleSheet(element.text)
+    guard let sheet = sheets[index] else { return }
     for name in sheet.atRules { add(.rule(name), element.line) }
-    for declaration in sheet.rules.flatMap(\.declarations) { look(at: declaration, on: nil, element.line) }
+    for rule in sheet.rules {
+      for declaration in rule.declarations { look(at: declaration, on: nil, element.line) }
+    }
   }
 
   /// Looks for what librsvg makes of a size otherwise than browsers do.
@@ -90,34 +93,40 @@ struct SVGSurvey {
   // MARK: Texts
 
   private mutating func lookAtTexts(_ fonts: ScalableFonts) {
-    for (index, element) in drawing.elements.enumerated() {
-      guard element.isDrawn, element.text.contains(where: { !$0.isWhitespace }), drawing.isWithin(["text"], index)
-      else {
-        continue
-      }
-      let families = families(at: index)
-      if let family = families.first, !fonts.have(family: family),
-        !SVGSurvey.anySans.contains(family.lowercased())
-      {
-        add(.font(family, instead: standIn(for: families, in: fonts)), element.line)
+    let texts = drawing.elements.indices.filter { index in
+      let element = drawing.elements[index]
+      return element.holdsText && element.name != "style" && element.text.contains { !$0.isWhitespace }
+    }
+    lookForCharacters(of: texts, fonts)
+    for index in texts {
+      let (element, families) = (drawing.elements[index], families(at: index))
+      let family = families.first { fonts.have(family: $0) } ?? fonts.family ?? ""
+      if let wanted = families.first, !fonts.have(family: wanted), !SVGSurvey.generic.contains(wanted.lowercased()) {
+        add(.font(wanted, instead: family), element.line)
       }
       let isSpaced = element.attributes["letter-spacing"] ?? "0" != "0"
-      let family = standIn(for: families, in: fonts)
       if !isSpaced, let letters = fonts.ligature(in: element.text, family: family) {
         add(.ligature(letters), element.line)
-      }
-      for scalar in Set(element.text.unicodeScalars).sorted() where !scalar.isUnseen && !fonts.cover(scalar) {
-        add(.character(scalar), element.line)
       }
     }
   }
 
-  /// What stands for a family that any of a layout may be.
-  private static let anySans: Set = ["sans-serif", "serif", "system-ui", "ui-sans-serif", "ui-serif"]
-
-  private func standIn(for families: [String], in fonts: ScalableFonts) -> String {
-    families.first { fonts.have(family: $0) } ?? fonts.family ?? ""
+  /// Looks for the characters that no font has, which are one loss of a drawing.
+  private mutating func lookForCharacters(of texts: [Int], _ fonts: ScalableFonts) {
+    var (seen, missing): (Set<Unicode.Scalar>, [Unicode.Scalar]) = ([], [])
+    var line = 0
+    for index in texts {
+      for scalar in drawing.elements[index].text.unicodeScalars where seen.insert(scalar).inserted {
+        guard !scalar.isUnseen, !fonts.cover(scalar) else { continue }
+        if missing.isEmpty { line = drawing.elements[index].line }
+        missing.append(scalar)
+      }
+    }
+    if !missing.isEmpty { add(.characters(missing), line) }
   }
+
+  /// The families that any of a layout may stand for.
+  private static let generic: Set = ["sans-serif", "serif", "system-ui", "ui-sans-serif", "ui-serif"]
 
   /// The families that the element at `index` asks for, in order.
   private mutating func families(at index: Int) -> [String] {
@@ -131,39 +140,14 @@ struct SVGSurvey {
 
   /// The families that an element asks for itself; nil when it takes those of the element that it stands in.
   private func families(of element: SVGDrawing.Element) -> [String]? {
-    let rules = fontRules.filter { $0.applies(to: element) }.enumerated().sorted { one, other in
-      let (left, right) = (one.element.specificity + [one.offset], other.element.specificity + [other.offset])
-      return left.lexicographicallyPrecedes(right)
-    }
-    var found = element.attributes["font-family"]
-    for declaration in rules.flatMap(\.element.declarations) + element.style {
-      switch declaration.name {
-      case "font-family": found = declaration.value
-      case "font": found = SVGSurvey.families(inShorthand: declaration.value) ?? found
-      default: break
-      }
-    }
+    let found =
+      SVGFontRules.families(in: element.style) ?? fontRules.families(of: element) ?? element.attributes["font-family"]
     guard let found, found != "inherit" else { return nil }
     return found.split(separator: ",").map { name in
       let trimmed = name.drop { $0.isWhitespace || $0 == "'" || $0 == "\"" }.reversed()
         .drop { $0.isWhitespace || $0 == "'" || $0 == "\"" }.reversed()
       return String(trimmed)
     }
-  }
-
-  /// The families of a `font` property, which stand behind the size.
-  private static func families(inShorthand value: String) -> String? {
-    let words = value.split(separator: " ")
-    guard let size = words.firstIndex(where: { isSize($0) }) else { return nil }
-    return words[(size + 1)...].joined(separator: " ")
-  }
-
-  private static func isSize(_ word: Substring) -> Bool {
-    guard word.first?.isNumber == true || word.first == "." else {
-      return ["xx-small", "x-small", "small", "medium", "large", "x-large", "xx-large", "larger", "smaller"].contains(
-        word)
-    }
-    return word.contains { $0.isLetter || $0 == "%" }
   }
 }
 
