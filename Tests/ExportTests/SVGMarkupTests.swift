@@ -140,6 +140,15 @@ private func fault(_ svg: String) -> ImageFault? {
     #expect(try time(" ") < time("\n") * 3)
   }
 
+  /// References that do not end take as long as others.
+  @Test func referencesAreReadOnce() throws {
+    func time(_ end: String) throws -> Duration {
+      let svg = "<svg><g fill='\(String(repeating: "(#a\(end)", count: 50_000))'/></svg>"
+      return try ContinuousClock().measure { _ = try taken(svg) }
+    }
+    #expect(try time("") < time(")") * 3)
+  }
+
   @Test func picturesInsideAreBounded() {
     func big(_ number: Int) -> [UInt8] { (0..<4).map { UInt8(truncatingIfNeeded: number >> (24 - 8 * $0)) } }
     func image(_ width: Int, _ height: Int) -> String {

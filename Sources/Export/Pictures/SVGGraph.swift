@@ -47,10 +47,11 @@ struct SVGGraph {
       rest = rest[(start + 1)...]
       let target = rest.drop { SVGMarkup.isSpace($0) || $0 == UInt8(ascii: "'") || $0 == UInt8(ascii: "\"") }
       guard target.first == UInt8(ascii: "#") else { continue }
-      refer(
-        to: target.dropFirst().prefix {
-          $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"") && !SVGMarkup.isSpace($0)
-        })
+      let id = target.dropFirst().prefix {
+        $0 != UInt8(ascii: ")") && $0 != UInt8(ascii: "'") && $0 != UInt8(ascii: "\"") && !SVGMarkup.isSpace($0)
+      }
+      refer(to: id)
+      rest = rest[id.endIndex...]
     }
   }
 
