@@ -34,7 +34,7 @@ import Testing
       says: "its width or height 'auto' is no length"),
     Case(
       file: "entity.svg", text: "\(svg) viewBox='0 0 10 10'><title>A&nbsp;B</title></svg>",
-      says: "Entity 'nbsp' not defined"),
+      says: "it has the entity '&nbsp;', and does not say what that is; write the character itself"),
     Case(
       file: "infinite.svg", text: "\(svg) viewBox='0 0 inf 1'></svg>",
       says: "it is not between 0.01 and 1000000 units wide and high"),
