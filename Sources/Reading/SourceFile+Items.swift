@@ -9,6 +9,7 @@ extension SourceFile {
     var found = DiagnosticList()
     guard !isForeign(bytes, file: file, &found) else { return Reported(nil, found) }
     let tree = SourceText.read(bytes, file: file, &found) { text, isWhole, found in
+      Mojibake.check(text, &found)
       var tree =
         switch notation {
         case .yaml: itemizedYAML(text, list, &found)

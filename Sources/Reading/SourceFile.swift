@@ -27,7 +27,8 @@ package enum SourceFile {
     var found = DiagnosticList()
     guard !isForeign(bytes, file: file, &found) else { return Reported(nil, found) }
     let node = SourceText.read(bytes, file: file, &found) { text, _, found in
-      switch notation {
+      Mojibake.check(text, &found)
+      return switch notation {
       case .yaml: YAMLComposer.compose(text, &found)
       case .json: JSONScanner.scan(text, &found)
       }

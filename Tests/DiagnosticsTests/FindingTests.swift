@@ -32,7 +32,7 @@ import Testing
     "no-summary", "no-url", "not-an-edition", "outside-image", "outside-sheet", "overflow",
     "overprint", "oversized-image", "parted-section-pages",
     "partial-previous", "recursive-alias", "repeated-reference", "reserved-field", "reserved-name", "same-title",
-    "second-document", "html-in-text", "stray-marks", "changed-number", "foreign-format", "further-mistakes",
+    "second-document", "html-in-text", "mojibake", "stray-marks", "changed-number", "foreign-format", "further-mistakes",
     "joined-lines", "pasted-bullets",
     "straight-quotes", "three-dots",
     "shortened-text", "small-text", "system-font", "system-hyphenation", "too-deep", "too-many-fields",

@@ -171,6 +171,15 @@ import Vademecum
     #expect(messages(folder).filter { $0.contains("U+0000") }.count == 1)
   }
 
+  /// What another program has read wrongly is told once.
+  @Test func textThatWasReadWronglyIsTold() {
+    for title in ["Ã‰tÃ© Ã\u{a0} lâ€™eau", "lâ€™eau", "Ã©"] {
+      let told = messages(folder(Self.head + "  - { id: a, section: agir, title: \"\(title)\" }\n"))
+      #expect(told.count == 1 && told[0].contains("[mojibake]"), "\(told)")
+    }
+    #expect(messages(folder(Self.head + "  - { id: a, section: agir, title: SÃO PAULO â }\n")) == [])
+  }
+
   /// What an old encoding held is read all the same, so that all other mistakes show.
   @Test func mistakesBesideAnEncodingAreTold() {
     let folder = folder("")

@@ -18,6 +18,10 @@ extension ReadingFinding {
       Message("the file is \(format.english), neither YAML nor JSON", hint: format.dataHint)
     case .wrongEncoding(let name):
       Message("the file is in \(name), not in UTF-8", hint: "save it as UTF-8")
+    case .mojibake(let sample):
+      Message(
+        "the file has '\(sample)', as UTF-8 looks that was read in another encoding",
+        hint: "export the data anew, as UTF-8")
     case .furtherMistakes(let shown):
       Message("there may be more mistakes of this kind than the \(shown) that are shown", hint: "mend these first")
     case .furtherCharacters(let count):

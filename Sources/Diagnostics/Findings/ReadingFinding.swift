@@ -18,6 +18,8 @@ public enum ReadingFinding: Hashable, Sendable {
   case furtherCharacters(Int)
   /// A file is of a kind that is no data.
   case foreignFormat(ForeignFormat)
+  /// A text has characters, such as those, that come of UTF-8 which was read as Windows-1252.
+  case mojibake(String)
   /// A file is in an encoding of that name, not in UTF-8.
   case wrongEncoding(String)
   /// A file has more mistakes of notation than the so many that are shown.
@@ -84,6 +86,7 @@ extension ReadingFinding {
     case .furtherMistakes: "further-mistakes"
     case .foreignFormat: "foreign-format"
     case .wrongEncoding: "invalid-utf-8"
+    case .mojibake: "mojibake"
     case .yamlSyntax: "yaml-syntax"
     case .jsonSyntax: "json-syntax"
     case .deepNesting: "too-deep"

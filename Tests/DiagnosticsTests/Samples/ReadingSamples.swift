@@ -10,7 +10,7 @@ extension Samples {
       .unreadableFile(nil, .cancelled), .unreadableFile(nil, .system("Too many levels of symbolic links")),
       .emptyFile, .invalidUTF8, .controlCharacter("\u{7}"), .controlCharacter("\r"),
       .controlCharacter("\r", isEscaped: true), .invisibleCharacter("\u{FEFF}"), .invisibleCharacter("\u{2028}"),
-      .furtherCharacters(1), .furtherCharacters(980), .furtherMistakes(shown: 100), .wrongEncoding("Windows-1252"),
+      .furtherCharacters(1), .furtherCharacters(980), .furtherMistakes(shown: 100), .wrongEncoding("Windows-1252"), .mojibake("Ã©"),
       .emptyEntry("partager"), .emptyEntry("id:r0"), .commentInText, .unusedAnchor("Co"),
       .loneTag,
       .bareList(.field("sections", of: Subject("select")), ["vivre", "monter"]), .deepNesting(limit: 100),
