@@ -171,6 +171,14 @@ import Vademecum
     #expect(messages(folder).filter { $0.contains("U+0000") }.count == 1)
   }
 
+  /// A space with a mark behind it is one character to Swift, and no space.
+  @Test func aTitleMayBeginWithAMark() throws {
+    let folder = folder(
+      Self.head + "  - { id: a, section: agir, title: \" \u{301}abc \u{600}\" }\n", edition: "layout: liste\n")
+    #expect(messages(folder).allSatisfy { !$0.contains("error") })
+    #expect(buildReport(folder.path("edition.yaml")).value != nil)
+  }
+
   /// What another program has read wrongly is told once.
   @Test func textThatWasReadWronglyIsTold() {
     for title in ["Ã‰tÃ© Ã\u{a0} lâ€™eau", "lâ€™eau", "Ã©"] {

@@ -178,7 +178,11 @@ struct CommonMark {
 
   /// A language that a part of the text may be in; nil, with a report, for others.
   private mutating func language(_ language: String, at node: OpaquePointer) -> String? {
-    FieldValidation.language(Located(language, at: place(of: node)), &found)
+    var fault = DiagnosticList()
+    if let language = FieldValidation.language(Located(language, at: self.node.place), &fault) { return language }
+    // The place of each walks through the text.
+    findingsLeft -= 1
+    return findingsLeft < 0 ? nil : FieldValidation.language(Located(language, at: place(of: node)), &found)
   }
 
   private mutating func add(

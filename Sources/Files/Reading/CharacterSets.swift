@@ -12,7 +12,9 @@
 package func utf8(_ bytes: [UInt8], from set: String) -> [UInt8]? {
   let name = set.hasPrefix("microsoft-cp") ? "CP\(set.dropFirst("microsoft-cp".count))" : set
   // iconv takes instructions behind a slash.
-  guard name.utf8.allSatisfy(\.isInNameOfSet), let converter = iconv_open("UTF-8", name),
+  // An empty name is the character set of the locale.
+  guard (1...64).contains(name.utf8.count), name.utf8.allSatisfy(\.isInNameOfSet),
+    let converter = iconv_open("UTF-8", name),
     Int(bitPattern: converter) != -1
   else { return nil }
   defer { iconv_close(converter) }

@@ -109,7 +109,15 @@ package final class BoxLayout {
       block.meaning = meaning
     }
     if case .image = box.kind {
-      block.alternative = box.alternative(in: scope) ?? box.description.flatMap { scope.text($0) }
+      block.alternative = box.alternative(in: scope)
+      if block.alternative == nil, let words = box.description.flatMap({ scope.pieces(of: $0) }) {
+        // The layout's own words, in their language, not in that of whose picture it is.
+        block.alternative = words.text
+        if case .picture(var source, let frame) = block.content {
+          source.language = words.language ?? scope.context.languageOfWords
+          block.content = .picture(source, frame)
+        }
+      }
     } else if box.meaning == .element(.figure) {
       block.alternative = box.description.flatMap { scope.text($0) } ?? box.firstText(in: scope)
     }

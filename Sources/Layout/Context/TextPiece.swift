@@ -33,12 +33,13 @@ extension [TextPiece] {
   /// The stretches without the spaces at both ends of the text.
   var trimmed: [TextPiece] {
     var pieces = self
-    while let first = pieces.first, first.text.utf8.first == 0x20 {
-      pieces[0].text = String(first.text.drop { $0 == " " })
+    // By scalars: a space with a mark behind it is one character, and no space.
+    while let first = pieces.first, first.text.unicodeScalars.first == " " {
+      pieces[0].text = String(first.text.unicodeScalars.drop { $0 == " " })
       if pieces[0].text.isEmpty { pieces.removeFirst() }
     }
-    while let last = pieces.last, last.text.utf8.last == 0x20 {
-      pieces[pieces.count - 1].text = last.text.trimmed
+    while let last = pieces.last, last.text.unicodeScalars.last == " " {
+      pieces[pieces.count - 1].text.unicodeScalars.removeLast()
       if pieces[pieces.count - 1].text.isEmpty { pieces.removeLast() }
     }
     return pieces

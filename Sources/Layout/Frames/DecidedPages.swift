@@ -101,7 +101,7 @@ extension Document.Information {
       authors: [edition.publisher].compactMap { $0.map { context.readText($0.name, in: $0.language) } },
       subject: edition.subtitle.map { context.readText($0) } ?? "",
       keywords: [edition.programme?.name].compactMap { $0 }.map { context.readText($0) }
-        + edition.sections.map { context.readText($0.section.title, in: $0.section.language) },
+        + context.shownSections.map { edition.sections[$0].section }.map { context.readText($0.title, in: $0.language) },
       language: edition.language,
       date: edition.date.map { Document.Day(year: $0.year, month: $0.month, day: $0.day) },
       hasFacingPages: context.design.hasFacingPages)

@@ -198,7 +198,8 @@ struct FrameBuilder {
       page.add(.glyphs(run.glyphRun(font: index(of: run.font))), tag)
       guard let link else { continue }
       for box in run.boxes {
-        page.add(.link(.init(area: box, target: link.target, description: link.description)), tag)
+        // The area belongs to the link, whatever language the words in it are in.
+        page.add(.link(.init(area: box, target: link.target, description: link.description)), link.around.tag)
       }
     }
   }

@@ -59,6 +59,7 @@ struct HyphenationFile {
       let parts = String(decoding: line, as: UTF8.self).split(maxSplits: 1, whereSeparator: \.isWhitespace)
       guard parts.count == 2 else { return }
       if parts[0] == "NOHYPHEN" {
+        guard unhyphenated.count < Settings.most else { return }
         let texts = parts[1].split(separator: ",").prefix(Settings.most)
         unhyphenated += texts.map { $0.unicodeScalars.filter { !$0.properties.isWhitespace }.map(\.apostropheAsTyped) }
       } else if let number = Int(parts[1].prefix { $0.isASCII && $0.isNumber }) {
