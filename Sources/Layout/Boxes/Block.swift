@@ -35,11 +35,11 @@ package struct Block: Sendable {
     return role.isHeading
   }
 
-  /// Whether it is a heading, or holds one that is laid out.
-  var holdsHeading: Bool {
-    if isHeading { return true }
+  /// Whether it is a heading of a level, or holds one that is laid out.
+  func holdsHeading(_ role: StructureTree.Role) -> Bool {
+    if meaning == .element(role) { return true }
     guard case .children(let children, _) = content else { return false }
-    return children.contains { $0.block.holdsHeading }
+    return children.contains { $0.block.holdsHeading(role) }
   }
 
   /// An empty block of a size.

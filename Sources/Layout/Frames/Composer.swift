@@ -156,7 +156,7 @@ struct Composer {
     let card = self.element(ofCard: resource.id, in: element)
     builder.scope.resource = index
     if let heading = cards?.heading, heading.isTitle,
-      placed.block.holdsHeading || builder.structure.first(heading.role, within: card) != nil
+      placed.block.holdsHeading(heading.role) || builder.structure.first(heading.role, within: card) != nil
     {
       builder.heading = RepeatedTitle(resource.title)
     }
