@@ -96,10 +96,15 @@ import Testing
     #expect(fixture.boxLayout.found.all.isEmpty)
   }
 
-  @Test func theLastStaysAndIsReported() throws {
-    let fixture = try BoxFixture("{ choose: [\(Self.tall), \(Self.low)], max-height: 10pt }")
+  @Test func theLowestStaysAndIsReported() throws {
+    let choose = "{ choose: [\(Self.tall), \(Self.low)], max-height: 10pt }"
+    let fixture = try BoxFixture("{ layer: [\(choose)] }")
     #expect(fixture.ink() == ["shape 0 0 8×20"])
     #expect(fixture.boxLayout.found.all.map(\.id) == ["overflow"])
+    // A card grows.
+    let card = try BoxFixture(choose)
+    #expect(card.ink() == ["shape 0 0 8×20"])
+    #expect(card.boxLayout.found.all.isEmpty)
   }
 
   @Test(arguments: [("", [0, 10]), (", align: top", [0, 0]), (", align: bottom", [0, 20])])
