@@ -11,6 +11,16 @@ extension DiagnosticList {
   }
 
   /// Adds an error.
+  public mutating func error(_ finding: TableFinding, at place: Place?) {
+    add(Diagnostic(.error, at: place, .table(finding)))
+  }
+
+  /// Adds a warning.
+  public mutating func warn(_ finding: TableFinding, at place: Place?) {
+    add(Diagnostic(.warning, at: place, .table(finding)))
+  }
+
+  /// Adds an error.
   public mutating func error(_ finding: CatalogueFinding, at place: Place?) {
     add(Diagnostic(.error, at: place, .catalogue(finding)))
   }

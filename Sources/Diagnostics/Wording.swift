@@ -9,6 +9,7 @@ extension Finding {
   private var english: Message {
     switch self {
     case .reading(let finding): finding.english
+    case .table(let finding): finding.english
     case .catalogue(let finding): finding.english
     case .layout(let finding): finding.english
     case .box(let finding): finding.english

@@ -46,6 +46,11 @@ import Testing
     "unknown-section", "unknown-shape", "unknown-size", "unusable-profile", "low-resolution", "heavy-picture",
     "unknown-sort-field", "unknown-style", "unknown-type", "unknown-value", "unknown-word", "unreadable-file",
     "unreadable-image", "unselected-break", "unsupported-image", "unsupported-markup", "unsupported-tag", "url-scheme",
+    "ambiguous-date", "bad-query", "cell-error", "damaged-table", "empty-sheet", "encrypted-table", "hidden-rows",
+    "made-ids",
+    "missing-column", "open-quotes", "oversized-table", "second-column", "several-sheets", "shared-titles",
+    "stray-cell",
+    "total-row", "uncalculated-formula", "unknown-column", "unknown-sheet",
     "wrong-count", "wrong-type", "yaml-syntax",
   ]
 

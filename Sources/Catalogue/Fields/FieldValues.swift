@@ -7,6 +7,8 @@ public struct FieldValues: Sendable {
   /// What fields there are.
   package let table: FieldTable
   private var file: String
+  /// The sheet that it stands in, of a spreadsheet.
+  private var sheet: String?
   /// Where the thing stands.
   private var spot: Spot
   /// Where it stood when its values got their places.
@@ -35,7 +37,7 @@ public struct FieldValues: Sendable {
   /// Holds nothing yet.
   package init(_ table: FieldTable, at place: Place) {
     self.table = table
-    file = place.file
+    (file, sheet) = (place.file, place.sheet)
     spot = Spot(place)
     origin = spot
     let count = table.fields.count
@@ -48,8 +50,8 @@ public struct FieldValues: Sendable {
 
   /// Where the thing stands.
   public var place: Place {
-    get { Place(file: file, line: Int(spot.line), column: Int(spot.column)) }
-    set { (file, spot) = (newValue.file, Spot(newValue)) }
+    get { place(at: spot) }
+    set { (file, sheet, spot) = (newValue.file, newValue.sheet, Spot(newValue)) }
   }
 
   /// The same thing at another place of its file.
@@ -132,7 +134,11 @@ public struct FieldValues: Sendable {
 
   private func place(_ spot: Spot?) -> Place {
     guard let spot, spot.line > 0 else { return place }
-    return moved(Place(file: file, line: Int(spot.line), column: Int(spot.column)))
+    return moved(place(at: spot))
+  }
+
+  private func place(at spot: Spot) -> Place {
+    Place(file: file, sheet: sheet, row: Int(spot.line), column: Int(spot.column))
   }
 
   // MARK: Moving
@@ -141,7 +147,7 @@ public struct FieldValues: Sendable {
   private func moved(_ place: Place) -> Place {
     guard spot != origin, place.line > 0 else { return place }
     return Place(
-      file: place.file, line: place.line + Int(spot.line - origin.line),
+      file: place.file, sheet: place.sheet, row: place.line + Int(spot.line - origin.line),
       column: place.column + (place.line == Int(origin.line) ? Int(spot.column - origin.column) : 0))
   }
 

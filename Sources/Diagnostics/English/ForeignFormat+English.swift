@@ -28,7 +28,8 @@ extension ForeignFormat {
   var dataHint: String? {
     switch self {
     case .html: "what was downloaded may be a message of the server"
-    case .spreadsheet, .oldOffice, .sqlite: "write the data in YAML; 'vademecum new' makes a catalogue to begin with"
+    case .spreadsheet, .sqlite: "a catalogue reads it where it stands under 'resources:', as '- table: FILE'"
+    case .oldOffice: "save it as .xlsx; a catalogue reads that where it stands under 'resources:', as '- table: FILE'"
     case .richText: "save it as plain text"
     default: nil
     }

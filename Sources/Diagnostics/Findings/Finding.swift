@@ -5,6 +5,8 @@
 public enum Finding: Hashable, Sendable {
   /// Found while files are read into trees and their fields are taken out.
   case reading(ReadingFinding)
+  /// Found in a spreadsheet, a table of text or a database.
+  case table(TableFinding)
   /// Found in a catalogue or an edition.
   case catalogue(CatalogueFinding)
   /// Found in the files of a layout.
@@ -26,6 +28,7 @@ public enum Finding: Hashable, Sendable {
   public var id: String {
     switch self {
     case .reading(let finding): finding.id
+    case .table(let finding): finding.id
     case .catalogue(let finding): finding.id
     case .layout(let finding): finding.id
     case .box(let finding): finding.id

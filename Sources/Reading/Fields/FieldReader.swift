@@ -78,7 +78,10 @@ package struct FieldReader {
 
   /// The line and the column of what the field holds that was found last; those of the mapping before one was.
   package var lastPosition: (line: Int, column: Int) {
-    next > 0 ? (entries[next - 1].value.place.line, entries[next - 1].value.place.column) : (place.line, place.column)
+    guard next > 0 else { return (place.line, place.column) }
+    let found = entries[next - 1].value.place
+    // What stands in another file has no place in this one.
+    return found.file == place.file ? (found.line, found.column) : (place.line, place.column)
   }
 
   private func index(of field: String) -> Int? {

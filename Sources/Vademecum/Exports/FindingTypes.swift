@@ -19,6 +19,10 @@ public typealias MessageLanguage = Diagnostics.MessageLanguage
 public typealias Finding = Diagnostics.Finding
 /// What is found while files are read and their fields are taken out.
 public typealias ReadingFinding = Diagnostics.ReadingFinding
+/// What is found in a spreadsheet, a table of text or a database.
+public typealias TableFinding = Diagnostics.TableFinding
+/// Why a table's file cannot be read.
+public typealias TableFault = Diagnostics.TableFault
 /// What is found in a catalogue or an edition.
 public typealias CatalogueFinding = Diagnostics.CatalogueFinding
 /// A kind of file that somebody may name where another is wanted.

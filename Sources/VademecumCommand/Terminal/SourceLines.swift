@@ -15,7 +15,7 @@ final class SourceLines: Sendable {
 
   /// The line of a place and a caret below its column; nil where the file cannot be read again.
   func excerpt(at place: Place) -> String? {
-    guard place.line > 0, let lines = lines(of: place.file), place.line <= lines.count,
+    guard place.sheet == nil, place.line > 0, let lines = lines(of: place.file), place.line <= lines.count,
       lines[place.line - 1].utf8.count <= SourceLines.longestLine
     else { return nil }
     var line = lines[place.line - 1].unicodeScalars.map(\.shown)

@@ -1,0 +1,37 @@
+/// Why a table's file cannot be read.
+public enum TableFault: Hashable, Sendable {
+  /// It is cut off, or damaged; the part is a file inside of it.
+  case damaged(part: String?)
+  /// It lacks a file that each of its kind has.
+  case missingPart(String)
+  /// It is protected by a password.
+  case encrypted
+  /// It is of Excel before 2007.
+  case oldExcel
+  /// It is a workbook of Excel's binary form.
+  case binaryExcel
+  /// It has a document type, which can name other files, or grow without end.
+  case documentType(part: String)
+  /// It unpacks to more than `limit` bytes.
+  case oversized(limit: Int)
+  /// It has more than `limit` cells that hold something.
+  case tooManyCells(limit: Int)
+  /// SQLite cannot read it, in its own words.
+  case database(String)
+  /// A query does something else than reading.
+  case writingQuery
+  /// A query takes too long.
+  case longQuery
+}
+
+extension TableFault {
+  var id: String {
+    switch self {
+    case .damaged, .missingPart, .documentType: "damaged-table"
+    case .encrypted: "encrypted-table"
+    case .oldExcel, .binaryExcel: "foreign-format"
+    case .oversized, .tooManyCells: "oversized-table"
+    case .database, .writingQuery, .longQuery: "bad-query"
+    }
+  }
+}

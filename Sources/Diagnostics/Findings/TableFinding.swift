@@ -1,0 +1,82 @@
+/// What is found in a spreadsheet, a table of text or a database: in its file, its columns and its cells.
+public enum TableFinding: Hashable, Sendable {
+  // Files
+
+  /// The file is of a kind that is no table.
+  case notATable(ForeignFormat)
+  /// The file cannot be read as what it is.
+  case unreadable(TableFault)
+  /// A quoted text of a table of text is not closed.
+  case openQuotes
+
+  // Sheets
+
+  /// A file has no sheet of that name; `near` is one much like it.
+  case unknownSheet(String, near: String?, among: [String])
+  /// A file has several sheets, and the catalogue names none of them.
+  case severalSheets([String])
+  /// A sheet holds nothing below its headings.
+  case emptySheet
+  /// A sheet has hidden rows.
+  case hiddenRows(Int)
+
+  // Columns
+
+  /// No field of resources has that heading: `near` is a field's heading much like it, and `name` what a field of the catalogue's
+  /// own could be called.
+  case unknownColumn(String, near: String?, name: String?)
+  /// The catalogue names a heading that the sheet does not have.
+  case missingHeading(String, near: String?, among: [String])
+  /// No column of a sheet holds what each resource must have; `headings` are those that mean nothing else.
+  case missingColumn(field: String, headings: [String])
+  /// A second column holds a field.
+  case secondColumn(String, field: String, first: String)
+  /// A cell holds something and has no heading.
+  case cellWithoutHeading(String)
+
+  // Cells
+
+  /// A row says nothing of a field that each resource must have.
+  case emptyField(String)
+  /// A cell holds an error, such as "#DIV/0!".
+  case cellError(String)
+  /// A cell has a formula that no program has calculated.
+  case uncalculatedFormula
+  /// A text can be the one or the other date.
+  case ambiguousDate(String, or: String, text: String)
+  /// A row seems to sum up others, and is left out.
+  case totalRow(String)
+
+  // Ids
+
+  /// Ids were made from the titles of so many resources.
+  case madeIDs(Int)
+  /// So many resources have the title of another one, and no id of their own.
+  case sharedTitles(Int)
+}
+
+extension TableFinding {
+  /// The stable name of the kind, in kebab-case.
+  public var id: String {
+    switch self {
+    case .notATable: "foreign-format"
+    case .unreadable(let fault): fault.id
+    case .openQuotes: "open-quotes"
+    case .unknownSheet: "unknown-sheet"
+    case .severalSheets: "several-sheets"
+    case .emptySheet: "empty-sheet"
+    case .hiddenRows: "hidden-rows"
+    case .unknownColumn: "unknown-column"
+    case .missingHeading, .missingColumn: "missing-column"
+    case .secondColumn: "second-column"
+    case .cellWithoutHeading: "stray-cell"
+    case .emptyField: "missing-field"
+    case .cellError: "cell-error"
+    case .uncalculatedFormula: "uncalculated-formula"
+    case .ambiguousDate: "ambiguous-date"
+    case .totalRow: "total-row"
+    case .madeIDs: "made-ids"
+    case .sharedTitles: "shared-titles"
+    }
+  }
+}
