@@ -8,7 +8,7 @@ BUILD = $(SWIFT) build --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib
 
 # What the program is built with, and what it needs when it runs (librsvg only for SVG pictures).
-LIBRARIES = libcairo2-dev libcmark-dev libfreetype-dev libfribidi-dev libharfbuzz-dev liblcms2-dev libturbojpeg0-dev libunistring-dev libxxhash-dev libyaml-dev librsvg2-2 pkg-config zlib1g-dev
+LIBRARIES = libcairo2-dev libcmark-dev libexpat1-dev libfreetype-dev libfribidi-dev libharfbuzz-dev liblcms2-dev libsqlite3-dev libturbojpeg0-dev libunistring-dev libxxhash-dev libyaml-dev librsvg2-2 pkg-config zlib1g-dev
 # What the tests look at files with.
 INSPECTORS = mupdf-tools poppler-utils python3 python3-jsonschema python3-venv qpdf
 # What judges PDF/UA and PDF/A, from PyPI; it stays in .build.
@@ -17,7 +17,7 @@ VALIDATOR = .build/validator
 READERS = default-jre-headless ghostscript libpdfbox2-java
 JUDGES = .build/judges
 
-.PHONY: bench build example fuzz test conformance judges sanitize lint golden colours pictures install clean libraries inspectors
+.PHONY: bench build example fuzz test conformance judges sanitize lint golden colours tables pictures install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -89,6 +89,13 @@ PROFILES = Tests/ExportTests/Fixtures/Profiles
 colours: build inspectors
 	@.ci/install-packages python3-pil
 	/usr/bin/python3 .ci/colours.py .build/release/vademecum $(addprefix $(PROFILES)/,adobe.jpg adobe.png grey.jpg grey.png inks.jpg parted.jpg srgb.jpg swapped.jpg)
+
+# Compares cells with those that openpyxl, pandas and Python's csv read, of some hundred files that five programs make.
+tables: libraries
+	$(BUILD) $(RELEASE) --product TableCells
+	test -d .build/tables || python3 -m venv .build/tables
+	.build/tables/bin/pip install --quiet openpyxl==3.1.5 xlsxwriter==3.3.1 pandas==3.1.1 odfpy==1.4.1
+	.build/tables/bin/python .ci/tables.py .build/release/TableCells
 
 # Makes the pictures of README.md and of the articles on layouts, with the program itself.
 pictures: build

@@ -37,11 +37,13 @@ let package = Package(
   targets: [
     // C libraries
     library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev", brew: "cairo"),
+    library("CExpat", pkgConfig: "expat", apt: "libexpat1-dev", brew: "expat"),
     library("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
     library("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
     library("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
     library("CLittleCMS", pkgConfig: "lcms2", apt: "liblcms2-dev", brew: "little-cms2"),
+    library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
     library("CMark", pkgConfig: "libcmark", apt: "libcmark-dev", brew: "cmark"),
     library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
     library("CUnistring", pkgConfig: nil, apt: "libunistring-dev", brew: "libunistring"),
@@ -62,6 +64,7 @@ let package = Package(
     module("Diagnostics", ["Files"]),
     module("Frames", ["Threads"]),
     module("Reading", ["Bytes", "CUnistring", "CYAML", "Diagnostics", "Files"]),
+    module("Tables", ["CExpat", "CSQLite", "CZlib", "Diagnostics", "Files", "Reading"]),
     module(
       "Languages", [],
       resources: [
@@ -69,7 +72,8 @@ let package = Package(
         .copy("fr/hyph_fr.dic"), .copy("fr/hyph_fr-LICENSE.txt"),
       ]),
     module(
-      "Catalogue", ["Bytes", "CMark", "CUnistring", "Diagnostics", "Files", "Languages", "Reading", "Threads"]),
+      "Catalogue",
+      ["Bytes", "CMark", "CUnistring", "Diagnostics", "Files", "Languages", "Reading", "Tables", "Threads"]),
     module("Editions", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Reading"]),
     module("Typesetting", ["Bytes", "CFriBidi", "CHarfBuzz", "Files", "Frames", "Languages", "Threads"]),
     module("LayoutDesign", ["Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Typesetting"]),
@@ -100,13 +104,18 @@ let package = Package(
     .executableTarget(
       name: "Benchmarks", dependencies: ["Vademecum"], path: "Tests/Benchmarks", swiftSettings: settings),
 
+    // What prints tables for `make tables`, to compare them with what other programs read
+    .executableTarget(
+      name: "TableCells", dependencies: ["Bytes", "Diagnostics", "Tables"], path: "Tests/TableCells",
+      swiftSettings: settings),
+
     // What `make fuzz` runs, and what spoils inputs, for tests too
     .target(name: "Mutation", path: "Tests/Mutation", swiftSettings: settings),
     .executableTarget(
       name: "Fuzzing",
       dependencies: [
         "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Frames", "LayoutDesign", "Mutation", "Reading",
-        "Threads",
+        "Tables", "Threads",
         "Typesetting", "Vademecum",
       ],
       path: "Tests/Fuzzing", exclude: ["Corpus"], swiftSettings: settings),
@@ -126,6 +135,7 @@ let package = Package(
     tests(of: "Diagnostics", ["TestSupport"], exclude: ["Texts"]),
     tests(of: "Threads", []),
     tests(of: "Reading", ["Diagnostics", "Mutation", "TestSupport"]),
+    tests(of: "Tables", ["CSQLite", "CZlib", "Diagnostics", "TestSupport"], exclude: ["Fixtures"]),
     tests(
       of: "Catalogue", ["Diagnostics", "Files", "Mutation", "Reading", "SchemaChecking", "TestSupport"],
       exclude: ["Fixtures"]),

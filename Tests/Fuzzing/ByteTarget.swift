@@ -7,6 +7,7 @@ import Frames
 import LayoutDesign
 import Mutation
 import Reading
+import Tables
 import Typesetting
 
 /// A reader of bytes, or of one file.
@@ -40,7 +41,7 @@ struct ByteTarget: FuzzTarget {
   // MARK: The targets
 
   static var all: [any FuzzTarget] {
-    [yaml, json, markdown, path, image, picture, svg, record, pdf, font, text]
+    [yaml, json, table, markdown, path, image, picture, svg, record, pdf, font, text]
   }
 
   private static var yaml: ByteTarget {
@@ -61,6 +62,42 @@ struct ByteTarget: FuzzTarget {
   private static func complaint(_ bytes: [UInt8], _ notation: SourceFile.Notation) -> String? {
     let report = SourceFile.parse(bytes, file: "input", as: notation)
     return report.value != nil || report.diagnostics.hasErrors ? nil : "neither a value nor errors"
+  }
+
+  private static var table: ByteTarget {
+    let tokens = [
+      "PK\u{3}\u{4}", "PK\u{1}\u{2}", "<row>", "<c r=\"A1\" t=\"s\">", "<v>1</v>", "</c>",
+      "<mergeCell ref=\"A1:XFD9\"/>", ";",
+      "\"", "\n", "sep=", "table:number-rows-repeated=\"9999999\"", "<text:p>", "_x000D_", "0.00\"€\"", "[h]:mm",
+      "1e308",
+    ]
+    return ByteTarget("table", share: 60, tokens: tokens) { bytes, path in
+      var found = DiagnosticList()
+      let request = TableRequest()
+      var source: (any TableSource)?
+      if bytes.first == UInt8(ascii: "<") {
+        source = try? TableFile.open(StoredArchive.bytes(workbook(bytes)), file: "input", request, &found)
+      } else {
+        source = TableFile.open(path(), request, &found)
+        if source == nil, !found.hasErrors { return "neither a table nor errors" }
+      }
+      for index in source?.sheets.indices ?? [].indices { _ = try? source?.table(index) }
+      return nil
+    }
+  }
+
+  /// The files of a spreadsheet whose cells stand in a text, which is of the one kind or of the other.
+  private static func workbook(_ text: [UInt8]) -> [(name: String, contents: [UInt8])] {
+    if String(decoding: text.prefix(1000), as: UTF8.self).contains("office:") { return [("content.xml", text)] }
+    let book = "<workbook><sheets><sheet name=\"S\" r:id=\"r\"/></sheets></workbook>"
+    func link(_ type: String, _ target: String) -> [UInt8] {
+      Array("<x><Relationship Id=\"r\" Type=\"\(type)\" Target=\"\(target)\"/></x>".utf8)
+    }
+    return [
+      ("[Content_Types].xml", []), ("_rels/.rels", link("officeDocument", "xl/workbook.xml")),
+      ("xl/workbook.xml", Array(book.utf8)), ("xl/_rels/workbook.xml.rels", link("worksheet", "sheet.xml")),
+      ("xl/sheet.xml", text),
+    ]
   }
 
   private static var markdown: ByteTarget {

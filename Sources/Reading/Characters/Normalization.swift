@@ -4,7 +4,7 @@ import CUnistring
 
 extension String {
   /// Decodes UTF-8 and composes it.
-  init(normalizing bytes: UnsafeBufferPointer<UInt8>) {
+  package init(normalizing bytes: UnsafeBufferPointer<UInt8>) {
     self = composed(bytes) ?? String(decoding: bytes, as: UTF8.self)
   }
 

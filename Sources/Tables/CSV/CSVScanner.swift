@@ -1,0 +1,101 @@
+import Diagnostics
+import Reading
+
+/// Takes a text in columns apart. A cell may stand in quotes, and then hold separators, ends of lines and doubled quotes.
+struct CSVScanner {
+  private let file: String
+  private let separator: UInt8
+  private var builder: TableBuilder
+
+  /// Where the scanner is: the offset, the line, and the character of the line, both from 1.
+  private var (index, line, position) = (0, 1, 1)
+
+  init(file: String, separator: UInt8) {
+    (self.file, self.separator) = (file, separator)
+    builder = TableBuilder(Table(file: file))
+  }
+
+  /// What was read.
+  var table: Table { builder.table }
+
+  /// Reads a text from an offset on, at which a line begins; what stops it, or nil.
+  mutating func scan(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> TableFailure? {
+    index = start
+    line = 1 + text[..<start].count { $0 == 0x0a }
+    while index < text.count {
+      builder.beginRow(line)
+      if let failure = record(text) { return failure }
+      if builder.isFull { return TableFailure(.tooManyCells(limit: TableLimits.cells)) }
+    }
+    builder.endRow()
+    return nil
+  }
+
+  private mutating func record(_ text: UnsafeBufferPointer<UInt8>) -> TableFailure? {
+    position = 1
+    var column = 0
+    while true {
+      let (startLine, startPosition) = (line, position)
+      var content = ""
+      if index < text.count, text[index] == UInt8(ascii: "\"") {
+        guard let quoted = quoted(text) else {
+          return TableFailure(.openQuotes, at: Place(file: file, line: startLine, column: startPosition))
+        }
+        content = quoted
+      }
+      let plain = plain(text)
+      let words = content.isEmpty ? plain : content + plain
+      var cell = Cell(CellError.isOne(words) ? .error(words) : .text(words), row: startLine, column: column)
+      cell.position = Int32(clamping: startPosition)
+      builder.add(cell)
+      column += 1
+      guard index < text.count else { return nil }
+      let isEnd = text[index] == 0x0a
+      index += 1
+      if isEnd {
+        line += 1
+        return nil
+      }
+      position += 1
+    }
+  }
+
+  /// The text up to the next separator or the end of the line.
+  private mutating func plain(_ text: UnsafeBufferPointer<UInt8>) -> String {
+    let start = index
+    while index < text.count, text[index] != separator, text[index] != 0x0a {
+      if text[index] & 0xc0 != 0x80 { position += 1 }
+      index += 1
+    }
+    return start == index ? "" : String(normalizing: UnsafeBufferPointer(rebasing: text[start..<index]))
+  }
+
+  /// The text in quotes that begins here; nil when they are not closed.
+  private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    step(over: text[index])
+    var start = index
+    var pieces = ""
+    while index < text.count {
+      guard text[index] == UInt8(ascii: "\"") else {
+        step(over: text[index])
+        continue
+      }
+      let piece = String(normalizing: UnsafeBufferPointer(rebasing: text[start..<index]))
+      pieces = pieces.isEmpty ? piece : pieces + piece
+      step(over: text[index])
+      guard index < text.count, text[index] == UInt8(ascii: "\"") else { return pieces }
+      start = index
+      step(over: text[index])
+    }
+    return nil
+  }
+
+  private mutating func step(over byte: UInt8) {
+    index += 1
+    if byte == 0x0a {
+      (line, position) = (line + 1, 1)
+    } else if byte & 0xc0 != 0x80 {
+      position += 1
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import CSQLite
+import Diagnostics
+import Files
+import Reading
+
+/// A database that is open to be read.
+final class SQLiteDatabase {
+  private let database: OpaquePointer
+  /// How often SQLite has asked whether it may go on, once in a million steps.
+  private var asked = 0
+
+  /// Opens the database at `path`. One without a journal beside it is taken as it stands, so that SQLite makes no files.
+  init(_ path: String) throws(TableFailure) {
+    let hasJournal = fileExists(at: path + "-wal") || fileExists(at: path + "-journal")
+    let address = "file:" + path.utf8.map(SQLiteDatabase.escaped).joined() + (hasJournal ? "?mode=ro" : "?immutable=1")
+    var database: OpaquePointer?
+    let status = sqlite3_open_v2(address, &database, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil)
+    guard status == SQLITE_OK, let database else {
+      defer { sqlite3_close_v2(database) }
+      throw TableFailure(.database(String(cString: sqlite3_errstr(status))))
+    }
+    self.database = database
+    sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, 0)
+    sqlite3_limit(database, SQLITE_LIMIT_LENGTH, Int32(TableLimits.fileSize))
+    let state = Unmanaged.passUnretained(self).toOpaque()
+    sqlite3_progress_handler(
+      database, 1_000_000,
+      { state in
+        guard let state else { return 1 }
+        let database = Unmanaged<SQLiteDatabase>.fromOpaque(state).takeUnretainedValue()
+        database.asked += 1
+        return database.asked > TableLimits.querySteps ? 1 : 0
+      }, state)
+  }
+
+  deinit { sqlite3_close_v2(database) }
+
+  /// What a query gives, as a table whose first row has the names of the columns; it counts as row 0, so that rows count as the
+  /// database's own tools count them. `isOwn` says that the program wrote the query.
+  func table(_ query: String, _ table: Table, isOwn: Bool = true) throws(TableFailure) -> Table {
+    let statement = try prepared(query, isOwn: isOwn)
+    defer { sqlite3_finalize(statement) }
+    let columns = 0..<Int(sqlite3_column_count(statement))
+    var builder = TableBuilder(table)
+    builder.beginRow(0)
+    for column in columns {
+      let name = sqlite3_column_name(statement, Int32(column)).map { String(cString: $0).normalized } ?? ""
+      builder.add(Cell(.text(name), row: 0, column: column))
+    }
+    var number = 0
+    while true {
+      let status = sqlite3_step(statement)
+      if status == SQLITE_DONE { break }
+      guard status == SQLITE_ROW else { throw failure(status) }
+      number += 1
+      builder.beginRow(number)
+      for column in columns {
+        guard let content = content(statement, Int32(column)) else { continue }
+        builder.add(Cell(content, row: number, column: column))
+      }
+      if builder.isFull { throw TableFailure(.tooManyCells(limit: TableLimits.cells)) }
+    }
+    builder.endRow()
+    return builder.table
+  }
+
+  private func prepared(_ query: String, isOwn: Bool) throws(TableFailure) -> OpaquePointer {
+    var statement: OpaquePointer?
+    var isAlone = true
+    let status = query.withCString { text in
+      var rest: UnsafePointer<CChar>?
+      let status = sqlite3_prepare_v2(database, text, -1, &statement, &rest)
+      if let rest { isAlone = String(cString: rest).allSatisfy { $0.isWhitespace || $0 == ";" } }
+      return status
+    }
+    guard status == SQLITE_OK else { throw failure(status) }
+    guard let statement else { throw TableFailure(.writingQuery) }
+    guard isAlone, sqlite3_stmt_readonly(statement) != 0, sqlite3_column_count(statement) > 0 else {
+      sqlite3_finalize(statement)
+      throw TableFailure(.writingQuery)
+    }
+    return statement
+  }
+
+  private func failure(_ status: Int32) -> TableFailure {
+    if status == SQLITE_INTERRUPT { return TableFailure(.longQuery) }
+    return TableFailure(.database(String(cString: sqlite3_errmsg(database))))
+  }
+
+  private func content(_ statement: OpaquePointer, _ column: Int32) -> Cell.Content? {
+    switch sqlite3_column_type(statement, column) {
+    case SQLITE_INTEGER: return .number("\(sqlite3_column_int64(statement, column))", shown: nil)
+    case SQLITE_FLOAT: return .number(Decimal15.text(sqlite3_column_double(statement, column)), shown: nil)
+    case SQLITE_TEXT:
+      guard let text = sqlite3_column_text(statement, column) else { return nil }
+      let bytes = UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(statement, column)))
+      return bytes.isEmpty ? nil : .text(String(normalizing: bytes).withLineFeeds)
+    case SQLITE_BLOB: return .error("BLOB")
+    default: return nil
+    }
+  }
+
+  /// A byte of a path as addresses write it.
+  private static func escaped(_ byte: UInt8) -> String {
+    let isPlain = byte < 0x80 && byte > 0x20 && byte != UInt8(ascii: "%") && byte != UInt8(ascii: "?")
+    if isPlain && byte != UInt8(ascii: "#") { return String(UnicodeScalar(byte)) }
+    return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
+  }
+}

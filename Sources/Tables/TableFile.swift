@@ -1,0 +1,82 @@
+import Diagnostics
+import Files
+import Reading
+
+/// Opens files of tables, which are told by their content: spreadsheets, databases, and texts in columns.
+package enum TableFile {
+  /// Whether the file at `path` is one of tables, though nobody says so: its first bytes tell it, or for a text its name.
+  package static func isTable(_ path: String) -> Bool {
+    do throws(FileError) {
+      let head = try FileReader(path).bytes(in: 0..<512)
+      switch head.withUnsafeBytes({ ForeignFormat($0) }) {
+      case .spreadsheet, .sqlite, .oldOffice, .zip: return true
+      case nil: return isNamedAsText(path)
+      default: return false
+      }
+    } catch {
+      return false
+    }
+  }
+
+  private static func isNamedAsText(_ path: String) -> Bool {
+    let ending = path.split(separator: ".").last?.lowercased()
+    return path.contains(".") && ["csv", "tsv", "tab"].contains(ending)
+  }
+
+  /// Opens the file at `path`; nil, with a report, when it is none of tables.
+  package static func open(
+    _ path: String, _ request: TableRequest = TableRequest(), _ found: inout DiagnosticList
+  ) -> (any TableSource)? {
+    do throws(TableFailure) {
+      if try isDatabase(path) { return try SQLiteFile(path, query: request.query) }
+      guard let bytes = SourceFile.bytes(of: path, limit: TableLimits.fileSize, &found) else { return nil }
+      return try open(bytes, file: path, request, &found)
+    } catch {
+      found.error(error.finding, at: error.place ?? Place(file: path))
+      return nil
+    }
+  }
+
+  private static func isDatabase(_ path: String) throws(TableFailure) -> Bool {
+    // What cannot be read is told where it is read whole.
+    guard let head = try? FileReader(path).bytes(in: 0..<16) else { return false }
+    return head.withUnsafeBytes { ForeignFormat($0) } == .sqlite
+  }
+
+  /// Opens what `bytes` hold; places name them as `file`.
+  package static func open(
+    _ bytes: [UInt8], file: String, _ request: TableRequest = TableRequest(), _ found: inout DiagnosticList
+  ) throws(TableFailure) -> any TableSource {
+    switch bytes.withUnsafeBytes({ ForeignFormat($0) }) {
+    case .spreadsheet, .zip: return try spreadsheet(bytes, file: file, request)
+    case .oldOffice: throw TableFailure(bytes.holds("EncryptedPackage") ? .encrypted : .oldExcel)
+    case let format?: throw TableFailure(.notATable(format))
+    case nil: return try CSVFile(bytes, file: file, &found)
+    }
+  }
+
+  private static func spreadsheet(
+    _ bytes: [UInt8], file: String, _ request: TableRequest
+  ) throws(TableFailure) -> any TableSource {
+    let archive = try ZIPArchive(bytes)
+    if archive.has("content.xml") { return try ODSFile(archive, file: file) }
+    if archive.has("xl/workbook.bin") { throw TableFailure(.binaryExcel) }
+    guard archive.has("[Content_Types].xml"), archive.has("_rels/.rels"), !archive.has("word/document.xml") else {
+      throw TableFailure(.notATable(.zip))
+    }
+    return try XLSXFile(archive, file: file, request)
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes hold a word in UTF-16, as old Office files name their parts.
+  fileprivate func holds(_ word: StaticString) -> Bool {
+    var wanted: [UInt8] = []
+    for unit in word.description.utf16 { wanted += [UInt8(truncatingIfNeeded: unit), 0] }
+    guard count >= wanted.count else { return false }
+    for start in 0...(count - wanted.count) where self[start] == wanted[0] {
+      if self[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
+    }
+    return false
+  }
+}
