@@ -14,11 +14,13 @@ extension FieldTable {
         example: "{ duration: { label: Durée } }", printed: "on cards, in the order given", isRecorded: false),
       Field("phases", .records(.phase), "The phases of the programme, in order", example: "[…]", isRecorded: false),
       Field(
-        "sections", .records(.section), isRequired: true, "The sections, in the order of print", example: "[…]",
+        "sections", .records(.section), isRequired: true,
+        "The sections, in the order of print; a table can give them where there are none", example: "[…]",
         isRecorded: false),
       Field(
         "resources", .records(.resource), isRequired: true,
-        "The resources, in the order of print; a path, or paths among them, of files that hold more", example: "[…]",
+        "The resources, in the order of print; a path, or paths among them, of files that hold more, or tables: `{ table: … }`",
+        example: "[…]",
         isRecorded: false),
       Field(
         "partners", .records(.partner), "Whom covers and partner pages can name", example: "[…]", isRecorded: false),

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Reading
+import Tables
 
 extension CatalogueData {
   /// Reads the catalogue at `path`, with all files it names; everything that is wrong is reported, in the order of
@@ -39,6 +40,10 @@ struct CatalogueReader {
   private var keeping: Keeping?
   /// Whether a record that was kept is no longer right, so that this reading is not either.
   private var isOutdated = false
+  /// The language of the catalogue, which dates and numbers in tables are read in.
+  private var language = TableReading.assumedLanguage
+  /// The tables that were opened for the sake of their sections, by the places of what names them.
+  private var openedTables: [Place: ResourceTableFile] = [:]
 
   /// What is kept of a reading for the next one.
   private struct Keeping {
@@ -93,7 +98,8 @@ struct CatalogueReader {
     resourceTable = fields.declared("fields", addedTo: resourceTable, &found)
     if let kept { use(kept) }
     let phases = records(.phase, "phases", &fields)
-    let sections = records(.section, "sections", &fields)
+    if let own = values["language"]?.texts.first { language = own }
+    let sections = hasField("sections", &fields) ? records(.section, "sections", &fields) : sectionsOfTables(&fields)
     let partners = records(.partner, "partners", &fields)
     let resources = resources(&fields, list)
     fields.finish(&found)
@@ -143,6 +149,7 @@ struct CatalogueReader {
       resources.reserveCapacity(nodes.count)
       read(nodes, list, canNameFiles: true, into: &resources)
     case .scalar: readFile(node, into: &resources)
+    case .mapping where TableReference.isOne(node): readTable(node, into: &resources)
     default:
       context.resources.markIncomplete()
       found.error(.wrongType("resources", expected: .listOrPath, found: node.value.type), at: node.place)
@@ -155,7 +162,8 @@ struct CatalogueReader {
     guard let name = node.line(as: "path of a file of resources", &found) else {
       return context.resources.markIncomplete()
     }
-    let file = pathInEitherForm(name.value) { joinPath(directory(of: path), $0) }
+    let file = file(named: name.value)
+    if TableFile.isTable(file) { return readTable(node, into: &resources) }
     // "id:un" is a text to YAML, and no file that anybody has.
     if let colon = name.value.firstIndex(of: ":"), name.value[..<colon].allSatisfy({ $0.isLetter || $0 == "-" }),
       !fileExists(at: file)
@@ -171,6 +179,9 @@ struct CatalogueReader {
     read(nodes, list, canNameFiles: false, into: &resources)
   }
 
+  /// The path of a file that the catalogue names.
+  private func file(named name: String) -> String { pathInEitherForm(name) { joinPath(directory(of: path), $0) } }
+
   /// Reads the elements of a list; those that were kept are taken as they are.
   private mutating func read(
     _ nodes: [Node], _ list: ListReading?, canNameFiles: Bool, into resources: inout [Resource]
@@ -184,6 +195,8 @@ struct CatalogueReader {
         resources.append(Resource(record))
       } else if canNameFiles, case .scalar = node.value {
         readFile(node, into: &resources)
+      } else if canNameFiles, TableReference.isOne(node) {
+        readTable(node, into: &resources)
       } else if let (record, isKept) = resource(in: node) {
         if isKept { list?.keep(resources.count, for: index) }
         keeping?.sizes.append(record.size)
@@ -201,5 +214,75 @@ struct CatalogueReader {
     let before = (found.all.count, context.images.windingCount)
     let record = context.record(resourceTable, in: node, declaredUnder: "fields", &found)
     return record.map { ($0, before == (found.all.count, context.images.windingCount)) }
+  }
+
+  // MARK: Tables
+
+  private func hasField(_ name: String, _ catalogue: inout FieldReader) -> Bool { catalogue.node(name) != nil }
+
+  /// Opens the table that a node names, once; nil, with a report, where it cannot be read.
+  private mutating func openTable(_ node: Node) -> ResourceTableFile? {
+    if let opened = openedTables[node.place] { return opened }
+    let reference =
+      TableReference.isOne(node)
+      ? TableReference(node, &found)
+      : node.line(as: "path of a file of resources", &found).map { TableReference($0) }
+    guard let reference else { return nil }
+    let sections = context.sections
+    let opened = ResourceTableFile(
+      reference, at: file(named: reference.file.value), resourceTable,
+      decimalMark: TableReading.decimalMark(language), isSection: { sections.id(named: $0) != nil }, &found)
+    openedTables[node.place] = opened
+    return opened
+  }
+
+  /// The sections that tables give a catalogue that has none of its own.
+  private mutating func sectionsOfTables(_ catalogue: inout FieldReader) -> [FieldValues] {
+    var nodes: [Node] = []
+    switch catalogue.node("resources") {
+    case let node? where TableReference.isOne(node): nodes = [node]
+    case let node?:
+      if case .sequence(let elements) = node.value { nodes = elements } else { nodes = [node] }
+    case nil: break
+    }
+    let tables = nodes.filter { node in
+      if case .scalar(let scalar) = node.value { return TableFile.isTable(file(named: scalar.text)) }
+      return TableReference.isOne(node)
+    }
+    guard !tables.isEmpty else { return records(.section, "sections", &catalogue) }
+    var titles: Set<String> = []
+    var sections: [FieldValues] = []
+    for table in tables.compactMap({ openTable($0) }).flatMap(\.sections)
+    where titles.insert(HeadingKey.of(table.value)).inserted {
+      let node = TableReading.section(table, isTaken: context.sections.has)
+      if let section = context.record(.section, in: node, &found) { sections.append(section) }
+    }
+    if sections.isEmpty { context.sections.markIncomplete() }
+    return sections
+  }
+
+  /// Reads the resources of the table that a node names.
+  private mutating func readTable(_ node: Node, into resources: inout [Resource]) {
+    guard let file = openTable(node), file.sheets.allSatisfy(\.isReadable) else {
+      return context.resources.markIncomplete()
+    }
+    let (sections, phases, others) = (context.sections, context.phases, context.resources)
+    func resolve(_ kind: RecordKind, _ name: String) -> String? {
+      switch kind {
+      case .section: sections.id(named: name)
+      case .phase: phases.id(named: name)
+      case .resource, .partner: nil
+      }
+    }
+    var rows = file.resources(language, isTaken: others.has, resolve: resolve, &found)
+    while let row = rows.next(&found) {
+      guard case .resource(let node) = row else {
+        context.resources.markIncomplete()
+        continue
+      }
+      guard let (record, _) = resource(in: node) else { continue }
+      keeping?.sizes.append(record.size)
+      resources.append(Resource(record))
+    }
   }
 }

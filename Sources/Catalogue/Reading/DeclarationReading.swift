@@ -26,15 +26,6 @@ extension FieldReader {
 extension FieldTable {
   /// A catalogue can declare no more fields than this, since each resource keeps a place for each of them.
   fileprivate static let freeFieldLimit = 500
-
-  /// The names that catalogues cannot give: those of the fields that all resources have, of the filters of editions, and
-  /// what layouts call otherwise.
-  fileprivate var reservedNames: Set<String> {
-    Set(
-      fields.map(\.name) + FieldTable.select(from: self).fields.map(\.name) + [
-        "access-line", "details", "new", "revised",
-      ])
-  }
 }
 
 extension Field {

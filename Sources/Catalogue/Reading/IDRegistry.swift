@@ -11,8 +11,10 @@ struct IDRegistry: Sendable {
   private(set) var isComplete = true
 
   private var places: [String: Place] = [:]
-  /// The ids of records by what pages call them, without case and accents.
+  /// The ids of records by what pages call them, without case, accents and signs.
   private var idsByTitle: [String: String] = [:]
+  /// What pages call records, in order.
+  private var titles: [String] = []
   /// The id that was asked for last: records that refer to one thing mostly follow each other.
   private var last: String?
   /// How many more suggestions are made: looking for a near id among thousands takes time.
@@ -57,8 +59,9 @@ struct IDRegistry: Sendable {
     guard let id = record["id"]?.texts.first, let title = (record["title"] ?? record["name"])?.texts.first else {
       return
     }
-    let key = CollationKey.plainLetters(of: title)
+    let key = HeadingKey.of(title)
     if idsByTitle[key] == nil { idsByTitle[key] = id }
+    titles.append(title)
   }
 
   /// Makes room for that many further ids.
@@ -72,6 +75,15 @@ struct IDRegistry: Sendable {
     return last
   }
 
+  /// Whether a record has the id.
+  func has(_ id: String) -> Bool { places[id] != nil }
+
+  /// The id of the record that a text names by its id, or by what pages call it; nil when there is none.
+  func id(named text: String) -> String? {
+    if places[text] != nil { return text }
+    return idsByTitle[HeadingKey.of(text)]
+  }
+
   /// Remembers that a record of the kind could not be read.
   mutating func markIncomplete() { isComplete = false }
 
@@ -80,11 +92,11 @@ struct IDRegistry: Sendable {
     if let id = known(reference.value) { return id }
     guard isComplete else { return nil }
     suggestionsLeft -= 1
-    if suggestionsLeft >= 0, let id = idsByTitle[CollationKey.plainLetters(of: reference.value)] {
+    if suggestionsLeft >= 0, let id = idsByTitle[HeadingKey.of(reference.value)] {
       found.error(.titleForID(kind, reference.value, id: id), at: reference.place)
       return nil
     }
-    let near = suggestionsLeft >= 0 ? suggestion(for: reference.value, among: ids) : nil
+    let near = suggestionsLeft >= 0 ? suggestion(for: reference.value, among: ids + titles) : nil
     found.error(.unknownReference(kind, reference.value, near: near), at: reference.place)
     return nil
   }

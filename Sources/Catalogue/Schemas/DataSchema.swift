@@ -22,7 +22,7 @@ package struct DataSchema {
         ("else", reference("catalogue")),
       ],
       definitions: [
-        ("catalogue", object(.catalogue)),
+        ("catalogue", object(.catalogue)), ("table", DataSchema.table),
         ("resource-list", .object([("type", .text("array")), ("items", reference("resource"))])),
       ] + FieldTable.catalogue.fields.compactMap(definition))
   }
@@ -59,8 +59,10 @@ package struct DataSchema {
     var fields: [(String, JSON)] = [
       ("description", .text(table.summary)), ("type", isNullable ? types("object", "null") : .text("object")),
     ]
-    let required = table.fields.filter(\.isRequired).map { JSON.text($0.name) }
-    if !required.isEmpty { fields.append(("required", .list(required))) }
+    let isCatalogue = table.kind == FieldTable.catalogue.kind
+    let required = table.fields.filter { $0.isRequired && !(isCatalogue && $0.name == "sections") }
+    if !required.isEmpty { fields.append(("required", .list(required.map { JSON.text($0.name) }))) }
+    if isCatalogue { fields.append(("anyOf", .list(DataSchema.givesSections))) }
     fields.append(("properties", .object(table.fields.flatMap(properties))))
     let others: JSON = table.kind == "select" ? .flag(self.isOpen) : .flag(isOpen)
     return .object(fields + [("additionalProperties", others)])
@@ -122,8 +124,9 @@ package struct DataSchema {
     let path = JSON.object([
       ("description", .text("The path of a file that holds a list of resources.")), ("type", types("string", "number")),
     ])
-    let members = JSON.object([("anyOf", .list([reference("resource"), path]))])
-    return [("anyOf", .list([.object([("type", .text("array")), ("items", members)]), path]))]
+    let others = [path, reference("table")]
+    let members = JSON.object([("anyOf", .list([reference("resource")] + others))])
+    return [("anyOf", .list([.object([("type", .text("array")), ("items", members)])] + others))]
   }
 
   private func reference(_ definition: String) -> JSON { .object([("$ref", .text("#/$defs/\(definition)"))]) }

@@ -22,7 +22,7 @@ package struct CollationKey: Hashable, Comparable, Sendable {
   }
 
   /// The text in small letters without accents, and with two letters for "œ" and the like.
-  static func plainLetters(of text: String) -> String {
+  package static func plainLetters(of text: String) -> String {
     var plain = String.UnicodeScalarView()
     for scalar in String(decoding: folded(text[...]), as: UTF8.self).unicodeScalars where !scalar.isAccent {
       plain.append(contentsOf: (LatinCollation.letters[scalar] ?? String(scalar)).unicodeScalars)

@@ -1,0 +1,39 @@
+/// Headings as they are compared: without case, accents, signs and the plural, so that "Auteur(s)" is "AUTEURS".
+enum HeadingKey {
+  /// The key of a heading.
+  static func of(_ heading: String) -> String {
+    var words: [String] = []
+    for word in CollationKey.plainLetters(of: heading.withoutOptionalEndings).split(whereSeparator: { !$0.isWord }) {
+      words.append(word.count > 3 && word.last == "s" ? String(word.dropLast()) : String(word))
+    }
+    return words.joined(separator: " ")
+  }
+
+  /// The key of a heading without the number at its end, as in "Auteur 2"; nil for one without.
+  static func unnumbered(_ key: String) -> String? {
+    let words = key.split(separator: " ")
+    guard words.count > 1, let last = words.last, last.allSatisfy(\.isNumber) else { return nil }
+    return words.dropLast().joined(separator: " ")
+  }
+}
+
+extension Character {
+  fileprivate var isWord: Bool { isLetter || isNumber }
+}
+
+extension String {
+  /// The text without endings in brackets: "Auteur(s)", "Auteur(e)(s)", "Auteur·rice·s".
+  fileprivate var withoutOptionalEndings: String {
+    var (result, rest) = ("", self[...])
+    while let character = rest.popFirst() {
+      if character == "(", let end = rest.firstIndex(of: ")"), rest[..<end].count <= 4, result.last?.isLetter == true {
+        rest = rest[rest.index(after: end)...]
+      } else if character == "·" || character == "•" || character == ".", result.last?.isLetter == true {
+        rest = rest.drop { $0.isLetter || $0 == "·" || $0 == "•" || $0 == "." }
+      } else {
+        result.append(character)
+      }
+    }
+    return result
+  }
+}

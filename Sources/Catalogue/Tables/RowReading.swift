@@ -1,0 +1,150 @@
+import Diagnostics
+import Reading
+import Tables
+
+/// Makes of the rows of a sheet the mappings that a file in YAML would have, so that all that follows is the same.
+struct RowReading {
+  let sheet: ResourceSheet
+  let cells: CellReading
+  /// The resource of a row; nil, with a report, where a cell holds an error in place of a value. `id` is one that was made for it.
+  func node(_ row: Table.Row, section: Cell?, id: String?, _ found: inout DiagnosticList) -> Node? {
+    var entries: [Entry] = []
+    var isWhole = true
+    var position = 0
+    let columns = sheet.columns.columns
+    let place = self.place(of: row)
+    guard hasTitle(row) else {
+      found.error(.emptyField("title"), at: place)
+      return nil
+    }
+    if let id { entries.append(Entry("id", Node(.scalar(Scalar(id)), at: place))) }
+    while position < columns.count {
+      let field = columns[position].field.field
+      // A group's fields follow each other, and so do a picture and its words.
+      let end = columns[position...].firstIndex { $0.field.field != field } ?? columns.count
+      if let node = value(columns[position..<end], in: row, &isWhole, &found) { entries.append(Entry(field, node)) }
+      position = end
+    }
+    addSection(section, of: row, to: &entries, &found)
+    addLink(of: row, to: &entries)
+    for entry in sheet.reference.defaults where !entries.contains(where: { $0.key == entry.key }) {
+      entries.append(resolved(entry))
+    }
+    if isWhole, !entries.contains(where: { $0.key == "section" }), let column = sheet.columns["section"]?.columns.first
+    {
+      found.error(.emptyField("section"), at: sheet.table.place(row: row, column: column))
+      return nil
+    }
+    return isWhole ? Node(.mapping(entries), at: place) : nil
+  }
+
+  private func hasTitle(_ row: Table.Row) -> Bool {
+    sheet.columns["title"]?.columns.contains { row[$0]?.isBlank == false } ?? false
+  }
+
+  /// Where a row stands: at its title.
+  func place(of row: Table.Row) -> Place {
+    sheet.table.place(row: row, column: sheet.columns["title"]?.columns.first ?? 0)
+  }
+
+  // MARK: Values
+
+  /// What the columns of one field of the record hold in a row.
+  private func value(
+    _ columns: ArraySlice<ColumnMap.Column>, in row: Table.Row, _ isWhole: inout Bool, _ found: inout DiagnosticList
+  ) -> Node? {
+    guard let first = columns.first else { return nil }
+    if columns.count == 1, first.field.part == nil { return value(first, in: row, &isWhole, &found) }
+    var parts: [Entry] = []
+    for column in columns {
+      guard let node = value(column, in: row, &isWhole, &found) else { continue }
+      // A picture among the fields of a record has its path under a name of its own.
+      parts.append(Entry(column.field.part ?? "image", node))
+    }
+    // Words for a picture that is not there say nothing.
+    if case .picture = first.field.type, !parts.contains(where: { $0.key == "image" }) { return nil }
+    if columns.allSatisfy({ $0.field.part == "alt" }) { return nil }
+    return parts.first.map { Node(.mapping(parts), at: $0.value.place) }
+  }
+
+  private func value(
+    _ column: ColumnMap.Column, in row: Table.Row, _ isWhole: inout Bool, _ found: inout DiagnosticList
+  ) -> Node? {
+    if column.columns.count > 1 { return values(column, in: row, &isWhole, &found) }
+    guard let index = column.columns.first else { return nil }
+    guard let cell = sound(index, row, &isWhole, &found) else { return nil }
+    return cells.node(cell, as: column.field.type, at: sheet.table.place(of: cell), &found)
+  }
+
+  /// The values of several columns, such as "Auteur 1" and "Auteur 2".
+  private func values(
+    _ column: ColumnMap.Column, in row: Table.Row, _ isWhole: inout Bool, _ found: inout DiagnosticList
+  ) -> Node? {
+    var parts: [Node] = []
+    for index in column.columns {
+      guard let cell = sound(index, row, &isWhole, &found) else { continue }
+      let place = sheet.table.place(of: cell)
+      if column.field.canHaveColumns {
+        parts += cells.parts(cell, as: column.field.type, at: place, &found)
+      } else if let node = cells.node(cell, as: column.field.type, at: place, &found) {
+        return node
+      }
+    }
+    guard parts.count > 1 else { return parts.first }
+    return Node(.sequence(parts), at: parts[0].place)
+  }
+
+  /// The cell of a row, if it holds a value; an error in it is reported.
+  private func sound(
+    _ column: Int, _ row: Table.Row, _ isWhole: inout Bool, _ found: inout DiagnosticList
+  ) -> Cell? {
+    guard let cell = sheet.cell(row, column) else { return nil }
+    switch cell.content {
+    case .error(let error): found.error(.cellError(error), at: sheet.table.place(of: cell))
+    case .uncalculated: found.error(.uncalculatedFormula, at: sheet.table.place(of: cell))
+    default: return cell
+    }
+    isWhole = false
+    return nil
+  }
+
+  // MARK: What other cells say
+
+  /// The section that the sheet, or a row above, says.
+  private func addSection(
+    _ section: Cell?, of row: Table.Row, to entries: inout [Entry], _ found: inout DiagnosticList
+  ) {
+    guard !entries.contains(where: { $0.key == "section" }) else { return }
+    var node: Node?
+    if let section {
+      node = cells.node(section, as: .reference(to: .section), at: sheet.table.place(of: section), &found)
+    } else if sheet.reference.sheetsAreSections, let name = sheet.table.sheet {
+      node = Node(.scalar(Scalar(cells.resolve(.section, name) ?? name)), at: sheet.table.place)
+    }
+    if let node { entries.append(Entry("section", node)) }
+  }
+
+  /// The address behind the title, where nothing else gives one.
+  private func addLink(of row: Table.Row, to entries: inout [Entry]) {
+    guard !entries.contains(where: { $0.key == "url" }), let column = sheet.columns["title"]?.columns.first,
+      let cell = row[column], let link = cell.link
+    else { return }
+    entries.append(Entry("url", Node(.scalar(Scalar(link)), at: sheet.table.place(of: cell))))
+  }
+
+  /// A default with the ids of what it names by titles.
+  private func resolved(_ entry: Entry) -> Entry {
+    let kinds: [String: RecordKind] = ["section": .section, "phase": .phase]
+    guard let kind = kinds[entry.key], case .scalar(let scalar) = entry.value.value,
+      let id = cells.resolve(kind, scalar.text)
+    else { return entry }
+    var resolved = entry
+    resolved.value.value = .scalar(Scalar(id))
+    return resolved
+  }
+}
+
+extension Entry {
+  /// A field that stands where its value does.
+  fileprivate init(_ key: String, _ node: Node) { self.init(key: key, keyPlace: node.place, value: node) }
+}
