@@ -7,7 +7,7 @@ enum TableLimits {
   /// No archive may have more files.
   static let archiveEntries = 10_000
   /// No table may have more cells that hold something.
-  static let cells = 1_000_000
+  static let cells = 500_000
   /// No sheet has more columns than spreadsheets have.
   static let columns = 16_384
   /// No sheet has more rows than spreadsheets have.
