@@ -10,6 +10,8 @@ struct CommonMark {
   private let node: Node
   private let text: String
   private let operand: Operand
+  /// The lines of the text, parted when somebody asks for a place.
+  private lazy var lines = text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false)
   /// Whether parts of the text may be in other languages.
   private let hasLanguages: Bool
   private var found = DiagnosticList()
@@ -32,13 +34,18 @@ struct CommonMark {
     _ node: Node, as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList
   ) -> RichText {
     guard let written = node.text(as: operand(), &found)?.value else { return RichText() }
+    func warnIfJoined(_ text: String) {
+      guard let lines = JoinedLines.first(in: text) else { return }
+      found.warn(.joinedLines(operand(), lines), at: node.place(line: lines.lowerBound, column: 1))
+    }
+    if let blocks = PlainParagraphs.blocks(of: written) {
+      warnIfJoined(written)
+      return RichText(blocks)
+    }
     let list = PastedBullets.rewritten(written)
     if let list { found.warn(.pastedBullets(operand(), list.sign), at: node.place(line: list.line, column: 1)) }
     let text = list?.text ?? written
-    if let lines = JoinedLines.first(in: text) {
-      found.warn(.joinedLines(operand(), lines), at: node.place(line: lines.lowerBound, column: 1))
-    }
-    if let blocks = PlainParagraphs.blocks(of: text) { return RichText(blocks) }
+    warnIfJoined(text)
     let prepared = MarkupPreparation(text)
     for name in prepared.dropped { found.warn(.html(operand(), .tag(name, .leftOut)), at: node.place) }
     return parse(prepared.text, of: node, as: operand(), &found)
@@ -125,11 +132,12 @@ struct CommonMark {
   /// Warns of items whose numbers are not those that they get: years, or steps between which something else stands.
   private mutating func warnOfNumbers(in list: OpaquePointer) {
     let start = Int(cmark_node_get_list_start(list))
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let written = CommonMarkChildren(list).compactMap { item -> Int? in
+    var written: [Int] = []
+    for item in CommonMarkChildren(list) {
       let line = Int(cmark_node_get_start_line(item))
-      guard line > 0, line <= lines.count else { return nil }
-      return Int(lines[line - 1].drop { !$0.isNumber }.prefix(while: \.isNumber))
+      guard line > 0, line <= lines.count else { continue }
+      let digits = lines[line - 1].drop { !$0.isASCIIDigit }.prefix(while: \.isASCIIDigit)
+      if let number = Int(String(decoding: digits, as: UTF8.self)) { written.append(number) }
     }
     // All may have the same number, as some write who let the program count.
     let isUsual = written.allSatisfy { $0 == start } || written == Array(start..<start + written.count)
@@ -278,13 +286,12 @@ struct CommonMark {
   }
 
   /// Where a node of the text begins in the file; cmark counts columns in bytes.
-  private func place(of markup: OpaquePointer) -> Place {
+  private mutating func place(of markup: OpaquePointer) -> Place {
     var markup = markup
     while cmark_node_get_start_line(markup) == 0, let parent = cmark_node_parent(markup) { markup = parent }
     let line = Int(cmark_node_get_start_line(markup))
-    let bytes = text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false).dropFirst(line - 1).first
-    let before = bytes?.prefix(max(0, Int(cmark_node_get_start_column(markup)) - 1)) ?? text.utf8.prefix(0)
-    return node.place(line: max(1, line), column: before.count { $0 & 0xc0 != 0x80 } + 1)
+    let before = lines.dropFirst(line - 1).first?.prefix(max(0, Int(cmark_node_get_start_column(markup)) - 1))
+    return node.place(line: max(1, line), column: (before?.count { $0 & 0xc0 != 0x80 } ?? 0) + 1)
   }
 }
 

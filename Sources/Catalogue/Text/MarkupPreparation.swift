@@ -60,13 +60,27 @@ struct MarkupPreparation {
   /// Makes texts of lines that CommonMark takes for the addresses of links that nobody makes: "[Note]: Attention".
   private mutating func escapeIdleDefinitions() {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    let used = text.lowercased()
+    let used = MarkupPreparation.labels(in: text)
     text = lines.map { line in
-      guard let label = line.definedLabel else { return String(line) }
-      // Its own line names it once, with a colon.
-      let uses = used.ranges(of: "[\(label.lowercased())]").count { range in used[range.upperBound...].first != ":" }
-      return uses > 0 ? String(line) : line.prefix { $0 == " " } + "\\" + line.drop { $0 == " " }
+      guard let label = line.definedLabel, !used.contains(label.lowercased()) else { return String(line) }
+      return line.prefix { $0 == " " } + "\\" + line.drop { $0 == " " }
     }.joined(separator: "\n")
+  }
+
+  /// What stands in brackets that no colon follows: what may be the label of a link, in small letters.
+  private static func labels(in text: String) -> Set<String> {
+    var labels: Set<String> = []
+    var start: String.Index?
+    for index in text.indices {
+      switch text[index] {
+      case "[": start = text.index(after: index)
+      case "]":
+        if let start, text[index...].dropFirst().first != ":" { labels.insert(text[start..<index].lowercased()) }
+        start = nil
+      default: break
+      }
+    }
+    return labels
   }
 }
 

@@ -3,7 +3,6 @@ enum PastedBullets {
   /// The text with such lines as items of CommonMark, in lines of the same numbers, and the first of the signs with the line it
   /// stands on, from 1; nil for a text without any.
   static func rewritten(_ text: String) -> (text: String, sign: Character, line: Int)? {
-    guard mayHold(text) else { return nil }
     var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     var first: (sign: Character, line: Int)?
     var start = 0
@@ -20,15 +19,6 @@ enum PastedBullets {
       start = end + 1
     }
     return first.map { (lines.joined(separator: "\n"), $0.sign, $0.line) }
-  }
-
-  /// Whether a text has a sign that lists are typed with, or lines that begin with a hyphen or a digit.
-  private static func mayHold(_ text: String) -> Bool {
-    let bytes = text.utf8
-    let beginsLine = zip([0x0a] + bytes, bytes).contains { before, byte in
-      before == 0x0a && (byte == UInt8(ascii: "-") || byte == UInt8(ascii: "o") || byte &- 0x30 < 10)
-    }
-    return beginsLine || text.unicodeScalars.contains { !$0.isASCII && ($0.isBullet || $0.isWeak) }
   }
 
   /// Whether the dashes at the starts of lines are bullets: a single one can open an aside that a line happens to begin with.

@@ -47,6 +47,8 @@ enum PlainParagraphs {
       return true
     // U+00B7, and the blocks with the other bullets and the dashes; with U+00AB, and so on.
     case 0xc2, 0xe2, 0xee, 0xef: return true
+    // Word's second bullet.
+    case UInt8(ascii: "o"): return start + 1 < bytes.count && bytes[start + 1] == 0x09
     case UInt8(ascii: "0")...UInt8(ascii: "9"):
       var index = start
       while index < bytes.count, bytes[index] &- 0x30 < 10 { index += 1 }

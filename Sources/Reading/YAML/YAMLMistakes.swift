@@ -39,10 +39,9 @@ struct YAMLMistakes {
     for _ in 0..<YAMLMistakes.limitOfChunk {
       guard var mistake = YAMLMistakes.first(in: lines) else { return }
       let line = min(mistake.line, lines.count - 1)
-      mistake.line = line
+      mistake.line = chunk.lowerBound + line
       let count = repairs[line, default: 0]
       repairs[line] = count + 1
-      mistake.line += chunk.lowerBound
       if count == 0 { found.append(mistake) }
       guard count < 2, mistake.fault.isOfOneLine(nextLine: line + 1 < lines.count ? lines[line + 1] : nil) else {
         return
