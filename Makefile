@@ -12,10 +12,12 @@ LIBRARIES = libcairo2-dev libcmark-dev libexpat1-dev libfreetype-dev libfribidi-
 # What the tests look at files with.
 INSPECTORS = mupdf-tools poppler-utils python3 python3-jsonschema python3-venv qpdf
 # What judges PDF/UA and PDF/A, from PyPI; it stays in .build.
-VALIDATOR = .build/validator
+validator-packages = page-validation==0.11.0
 # What reads PDF files as people's viewers and programs do: Debian's, and packages of PyPI, which stay in .build.
 READERS = default-jre-headless ghostscript libpdfbox2-java
-JUDGES = .build/judges
+judges-packages = $(validator-packages) pdfminer.six==20250506 pikepdf==9.8.1 pypdf==5.6.0 pypdfium2==4.30.0
+# What writes and reads spreadsheets, from PyPI; it stays in .build.
+tables-packages = openpyxl==3.1.5 xlsxwriter==3.3.1 pandas==3.1.1 odfpy==1.4.1
 
 .PHONY: bench build example fuzz test conformance judges sanitize lint golden colours tables pictures install clean libraries inspectors
 
@@ -31,22 +33,18 @@ test: libraries inspectors lint
 	$(MAKE) conformance
 
 # Validates every example, whole and in parts, and what a package makes of values.
-conformance: build inspectors $(VALIDATOR)/installed
-	$(VALIDATOR)/bin/python .ci/conformance.py .build/release/vademecum
+conformance: build inspectors .build/validator/installed
+	.build/validator/bin/python .ci/conformance.py .build/release/vademecum
 
 # Has other people's programs read every file that examples, starters and cases of the tests give, and tells what they remark.
-judges: build inspectors $(JUDGES)/installed
+judges: build inspectors .build/judges/installed
 	@.ci/install-packages $(READERS)
-	$(JUDGES)/bin/python .ci/judges.py .build/release/vademecum $(EDITIONS)
+	.build/judges/bin/python .ci/judges.py .build/release/vademecum $(EDITIONS)
 
-$(JUDGES)/installed:
-	python3 -m venv $(JUDGES)
-	$(JUDGES)/bin/pip install --quiet page-validation==0.11.0 pdfminer.six==20250506 pikepdf==9.8.1 pypdf==5.6.0 pypdfium2==4.30.0
-	touch $@
-
-$(VALIDATOR)/installed:
-	python3 -m venv $(VALIDATOR)
-	$(VALIDATOR)/bin/pip install --quiet page-validation==0.11.0
+# A folder of packages from PyPI, by what it is for.
+.build/%/installed:
+	python3 -m venv .build/$*
+	.build/$*/bin/pip install --quiet $($*-packages)
 	touch $@
 
 # Runs the tests with the thread sanitizer, then with the address sanitizer, in build folders of their own. Any report fails,
@@ -91,10 +89,8 @@ colours: build inspectors
 	/usr/bin/python3 .ci/colours.py .build/release/vademecum $(addprefix $(PROFILES)/,adobe.jpg adobe.png grey.jpg grey.png inks.jpg parted.jpg srgb.jpg swapped.jpg)
 
 # Compares cells with those that openpyxl, pandas and Python's csv read, of some hundred files that five programs make.
-tables: libraries
+tables: libraries inspectors .build/tables/installed
 	$(BUILD) $(RELEASE) --product TableCells
-	test -d .build/tables || python3 -m venv .build/tables
-	.build/tables/bin/pip install --quiet openpyxl==3.1.5 xlsxwriter==3.3.1 pandas==3.1.1 odfpy==1.4.1
 	.build/tables/bin/python .ci/tables.py .build/release/TableCells
 
 # Makes the pictures of README.md and of the articles on layouts, with the program itself.
