@@ -64,7 +64,7 @@ let package = Package(
     module("Diagnostics", ["Files"]),
     module("Frames", ["Threads"]),
     module("Reading", ["Bytes", "CUnistring", "CYAML", "Diagnostics", "Files"]),
-    module("Tables", ["CExpat", "CSQLite", "CZlib", "Diagnostics", "Files", "Reading"]),
+    module("Tables", ["Bytes", "CExpat", "CSQLite", "CZlib", "Diagnostics", "Files", "Reading"]),
     module(
       "Languages", [],
       resources: [

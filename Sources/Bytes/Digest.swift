@@ -34,6 +34,13 @@ package final class Digest {
     return hash.high64.hexadecimal() + hash.low64.hexadecimal()
   }
 
+  /// The fingerprint of bytes alone.
+  package static func hexadecimal(of bytes: UnsafeRawBufferPointer) -> String {
+    let digest = Digest()
+    digest.add(raw: bytes)
+    return digest.hexadecimal
+  }
+
   private static let bufferSize = 1 << 15
 
   private func flush() {

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Files
 import Reading
@@ -6,17 +7,18 @@ import Reading
 package enum TableFile {
   /// Whether the file at `path` is one of tables, though nobody says so: its first bytes tell it, or for a text its name.
   package static func isTable(_ path: String) -> Bool {
-    do throws(FileError) {
-      let head = try FileReader(path).bytes(in: 0..<512)
-      switch head.withUnsafeBytes({ ForeignFormat($0) }) {
-      case .spreadsheet, .sqlite, .oldOffice, .zip: return true
-      case nil: return isNamedAsText(path)
-      default: return false
-      }
-    } catch {
-      return false
+    guard let head = head(of: path) else { return false }
+    return switch format(of: head) {
+    case .spreadsheet, .sqlite, .oldOffice, .zip: true
+    case nil: isNamedAsText(path)
+    default: false
     }
   }
+
+  /// The first bytes of a file, which tell what it is; nil where it cannot be read, which is told where it is read whole.
+  private static func head(of path: String) -> [UInt8]? { try? FileReader(path).bytes(in: 0..<512) }
+
+  private static func format(of bytes: [UInt8]) -> ForeignFormat? { bytes.withUnsafeBytes { ForeignFormat($0) } }
 
   private static func isNamedAsText(_ path: String) -> Bool {
     let ending = path.split(separator: ".").last?.lowercased()
@@ -25,10 +27,10 @@ package enum TableFile {
 
   /// Opens the file at `path`; nil, with a report, when it is none of tables.
   package static func open(
-    _ path: String, _ request: TableRequest = TableRequest(), _ found: inout DiagnosticList
+    _ path: String, _ request: TableRequest, _ found: inout DiagnosticList
   ) -> (any TableSource)? {
     do throws(TableFailure) {
-      if try isDatabase(path) { return try SQLiteFile(path, query: request.query) }
+      if head(of: path).flatMap(format) == .sqlite { return try SQLiteFile(path, query: request.query) }
       guard let bytes = SourceFile.bytes(of: path, limit: TableLimits.fileSize, &found) else { return nil }
       return try open(bytes, file: path, request, &found)
     } catch {
@@ -37,17 +39,11 @@ package enum TableFile {
     }
   }
 
-  private static func isDatabase(_ path: String) throws(TableFailure) -> Bool {
-    // What cannot be read is told where it is read whole.
-    guard let head = try? FileReader(path).bytes(in: 0..<16) else { return false }
-    return head.withUnsafeBytes { ForeignFormat($0) } == .sqlite
-  }
-
   /// Opens what `bytes` hold; places name them as `file`.
   package static func open(
     _ bytes: [UInt8], file: String, _ request: TableRequest = TableRequest(), _ found: inout DiagnosticList
   ) throws(TableFailure) -> any TableSource {
-    switch bytes.withUnsafeBytes({ ForeignFormat($0) }) {
+    switch format(of: bytes) {
     case .spreadsheet, .zip: return try spreadsheet(bytes, file: file, request)
     case .oldOffice: throw TableFailure(bytes.holds("EncryptedPackage") ? .encrypted : .oldExcel)
     case let format?: throw TableFailure(.notATable(format))
@@ -73,10 +69,6 @@ extension [UInt8] {
   fileprivate func holds(_ word: StaticString) -> Bool {
     var wanted: [UInt8] = []
     for unit in word.description.utf16 { wanted += [UInt8(truncatingIfNeeded: unit), 0] }
-    guard count >= wanted.count else { return false }
-    for start in 0...(count - wanted.count) where self[start] == wanted[0] {
-      if self[start..<(start + wanted.count)].elementsEqual(wanted) { return true }
-    }
-    return false
+    return withUnsafeBytes { bytes in wanted.withUnsafeBytes { bytes.firstIndex(of: $0) != nil } }
   }
 }

@@ -7,7 +7,7 @@ enum FieldValidation {
   /// An id: letters, digits and hyphens of ASCII, since ids become file names and PDF destinations.
   static func id(_ id: Located<String>, field: String = "id", _ found: inout DiagnosticList) -> String? {
     if isID(id.value) { return id.value }
-    let repaired = CollationKey.plainLetters(of: id.value).split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+    let repaired = CollationKey.plainWords(of: id.value)
     found.error(
       .invalidID(id.value, field: field, repaired: repaired.isEmpty ? nil : repaired.joined(separator: "-")),
       at: id.place)

@@ -30,12 +30,12 @@ struct ValueTree {
   /// What a catalogue says of a field of its own.
   mutating func declaration(_ field: CatalogueField, at place: Place) -> Entry {
     var entries = [
-      entry("label", text(field.label, at: place)),
-      entry("type", text(field.type.declaredType.rawValue, at: place)),
+      Entry("label", text(field.label, at: place)),
+      Entry("type", text(field.type.declaredType.rawValue, at: place)),
     ]
     switch field.type {
-    case .number(let unit?): entries.append(entry("unit", text(unit, at: place)))
-    case .choice(let texts): entries.append(entry("values", list(texts, at: place) { _ in place }))
+    case .number(let unit?): entries.append(Entry("unit", text(unit, at: place)))
+    case .choice(let texts): entries.append(Entry("values", list(texts, at: place) { _ in place }))
     default: break
     }
     return Entry(
@@ -66,9 +66,9 @@ struct ValueTree {
       return Node(.sequence(nodes), at: place)
     case .picture(let image):
       let place = image.place.file.isEmpty ? place : image.place
-      let path = entry("image", text(image.path, at: place))
-      let words = image.alt.map { entry("alt", text($0, at: place)) }
-      let fit = image.fit.map { entry("fit", text($0.rawValue, at: place)) }
+      let path = Entry("image", text(image.path, at: place))
+      let words = image.alt.map { Entry("alt", text($0, at: place)) }
+      let fit = image.fit.map { Entry("fit", text($0.rawValue, at: place)) }
       return Node(.mapping([path, words, fit].compactMap(\.self)), at: place)
     case .group(var group):
       if group.place.file.isEmpty { group.place = place }
@@ -92,13 +92,11 @@ struct ValueTree {
     var nodes: [Node] = []
     for (index, author) in authors.enumerated() {
       let place = elements(index)
-      var entries = [entry("name", text(author.name, at: place))]
-      if let name = author.sortName { entries.append(entry("sort", text(name, at: place))) }
-      if let kind = author.kind { entries.append(entry("kind", text(kind.rawValue, at: place))) }
+      var entries = [Entry("name", text(author.name, at: place))]
+      if let name = author.sortName { entries.append(Entry("sort", text(name, at: place))) }
+      if let kind = author.kind { entries.append(Entry("kind", text(kind.rawValue, at: place))) }
       nodes.append(Node(.mapping(entries), at: place))
     }
     return Node(.sequence(nodes), at: place)
   }
-
-  private func entry(_ name: String, _ node: Node) -> Entry { Entry(key: name, keyPlace: node.place, value: node) }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Files
+import Languages
 import Reading
 import Tables
 
@@ -41,7 +42,7 @@ struct CatalogueReader {
   /// Whether a record that was kept is no longer right, so that this reading is not either.
   private var isOutdated = false
   /// The language of the catalogue, which dates and numbers in tables are read in.
-  private var language = TableReading.assumedLanguage
+  private var language = CatalogueData.defaultLanguage
   /// The tables that were opened for the sake of their sections, by the places of what names them.
   private var openedTables: [Place: ResourceTableFile] = [:]
 
@@ -99,7 +100,7 @@ struct CatalogueReader {
     if let kept { use(kept) }
     let phases = records(.phase, "phases", &fields)
     if let own = values["language"]?.texts.first { language = own }
-    let sections = hasField("sections", &fields) ? records(.section, "sections", &fields) : sectionsOfTables(&fields)
+    let sections = fields.node("sections") != nil ? records(.section, "sections", &fields) : sectionsOfTables(&fields)
     let partners = records(.partner, "partners", &fields)
     let resources = resources(&fields, list)
     fields.finish(&found)
@@ -218,8 +219,6 @@ struct CatalogueReader {
 
   // MARK: Tables
 
-  private func hasField(_ name: String, _ catalogue: inout FieldReader) -> Bool { catalogue.node(name) != nil }
-
   /// Opens the table that a node names, once; nil, with a report, where it cannot be read.
   private mutating func openTable(_ node: Node) -> ResourceTableFile? {
     if let opened = openedTables[node.place] { return opened }
@@ -231,20 +230,15 @@ struct CatalogueReader {
     let sections = context.sections
     let opened = ResourceTableFile(
       reference, at: file(named: reference.file.value), resourceTable,
-      decimalMark: TableReading.decimalMark(language), isSection: { sections.id(named: $0) != nil }, &found)
+      decimalMark: Language.decimalMark(in: language), isSection: { sections.id(named: $0) != nil }, &found)
     openedTables[node.place] = opened
     return opened
   }
 
   /// The sections that tables give a catalogue that has none of its own.
   private mutating func sectionsOfTables(_ catalogue: inout FieldReader) -> [FieldValues] {
-    var nodes: [Node] = []
-    switch catalogue.node("resources") {
-    case let node? where TableReference.isOne(node): nodes = [node]
-    case let node?:
-      if case .sequence(let elements) = node.value { nodes = elements } else { nodes = [node] }
-    case nil: break
-    }
+    var nodes = catalogue.node("resources").map { [$0] } ?? []
+    if case .sequence(let elements)? = nodes.first?.value { nodes = elements }
     let tables = nodes.filter { node in
       if case .scalar(let scalar) = node.value { return TableFile.isTable(file(named: scalar.text)) }
       return TableReference.isOne(node)

@@ -45,7 +45,6 @@ enum CellDate {
   }
 
   private static func iso(_ year: Int, _ month: Int, _ day: Int?) -> String {
-    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
-    return "\(year)-\(two(month))" + (day.map { "-\(two($0))" } ?? "")
+    PartialDate(year: year, month: month, day: day).description
   }
 }

@@ -160,6 +160,8 @@ struct ColumnMap {
   private func warnOfUnknown(_ headings: [Cell], in table: Table, _ found: inout DiagnosticList) {
     let rows = table.rows.dropFirst((headingRow ?? 0) + 1)
     let free = HeadingWords.all.filter { name, _ in fields.contains { $0.name == name } && self[name] == nil }
+    lazy var words = free.flatMap(\.words)
+    lazy var reserved = FieldTable.resource.reservedNames
     for cell in headings where !isTaken(Int(cell.column)) && meaning(of: cell.text) == nil {
       // Where nothing stands below a heading, nothing is lost.
       guard rows.contains(where: { $0[Int(cell.column)]?.isBlank == false }) else { continue }
@@ -167,8 +169,8 @@ struct ColumnMap {
       let name = MadeID.from(heading)
       found.warn(
         .unknownColumn(
-          heading, near: suggestion(for: heading, among: free.flatMap(\.words)),
-          name: FieldTable.resource.reservedNames.contains(name) ? nil : name), at: table.place(of: cell))
+          heading, near: suggestion(for: heading, among: words),
+          name: reserved.contains(name) ? nil : name), at: table.place(of: cell))
     }
   }
 }

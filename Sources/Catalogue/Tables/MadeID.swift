@@ -8,11 +8,21 @@ enum MadeID {
   /// The id that a title gives: its letters without accents and its digits, in small letters, with hyphens between words.
   static func from(_ title: String) -> String {
     var id = ""
-    for word in CollationKey.plainLetters(of: title).split(whereSeparator: { !$0.isLetterOfID }) {
+    for word in CollationKey.plainWords(of: title) {
       if !id.isEmpty, id.count + 1 + word.count > length { break }
       id += (id.isEmpty ? "" : "-") + word.prefix(length)
     }
     return id.isEmpty ? "x" : id
+  }
+
+  /// An id, or the first with a number behind it, that is not taken.
+  static func free(_ base: String, isTaken: (String) -> Bool) -> String {
+    var (id, number) = (base, 1)
+    while isTaken(id) {
+      number += 1
+      id = "\(base)-\(number)"
+    }
+    return id
   }
 
   /// The ids for resources by their titles and what else tells them apart, such as their addresses; nil where a resource has its
@@ -32,13 +42,7 @@ enum MadeID {
       guard let resource, let base else { return nil }
       if tally[base] == 1, !isTaken(base), seen.insert(base).inserted { return base }
       shared += tally[base] == 1 ? 0 : 1
-      let suffixed = "\(base)-\(suffix(resource.distinction))"
-      var (id, number) = (suffixed, 1)
-      while isTaken(id) || !seen.insert(id).inserted {
-        number += 1
-        id = "\(suffixed)-\(number)"
-      }
-      return id
+      return free("\(base)-\(suffix(resource.distinction))") { isTaken($0) || !seen.insert($0).inserted }
     }
     return (ids, shared)
   }
@@ -46,12 +50,6 @@ enum MadeID {
 
 /// Six hexadecimal digits that follow from a text.
 private func suffix(_ text: String) -> String {
-  let digest = Digest()
   var text = text
-  text.withUTF8 { digest.add(raw: UnsafeRawBufferPointer($0)) }
-  return String(digest.hexadecimal.prefix(6))
-}
-
-extension Character {
-  fileprivate var isLetterOfID: Bool { isASCII && (isLetter || isNumber) }
+  return String(text.withUTF8 { Digest.hexadecimal(of: UnsafeRawBufferPointer($0)) }.prefix(6))
 }

@@ -48,6 +48,7 @@ struct ResourceSheet {
   // MARK: Rows
 
   private mutating func findMerged() {
+    guard !table.merges.isEmpty else { return }
     let first = Dictionary(table.rows.map { ($0.number, $0) }) { first, _ in first }
     for merge in table.merges where merge.rows.count < 100_000 {
       guard let cell = first[merge.rows.lowerBound]?[merge.column] else { continue }

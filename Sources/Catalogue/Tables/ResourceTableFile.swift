@@ -90,9 +90,7 @@ struct ResourceTableFile {
       if shared > 0 { found.warn(.sharedTitles(shared), at: first.table.place) }
     }
     let readers = readable.map { sheet in
-      RowReading(
-        sheet: sheet,
-        cells: CellReading(language: language, separator: sheet.reference.separator, resolve: resolve))
+      RowReading(sheet, CellReading(language: language, separator: sheet.reference.separator, resolve: resolve))
     }
     return ResourceRows(readers, ids: ids)
   }

@@ -6,6 +6,15 @@ import Tables
 struct RowReading {
   let sheet: ResourceSheet
   let cells: CellReading
+  /// What rows have where they say nothing, with the ids of what it names by titles.
+  private let defaults: [Entry]
+
+  /// Reads the rows of a sheet.
+  init(_ sheet: ResourceSheet, _ cells: CellReading) {
+    (self.sheet, self.cells) = (sheet, cells)
+    defaults = sheet.reference.defaults.map { RowReading.resolved($0, cells) }
+  }
+
   /// The resource of a row; nil, with a report, where a cell holds an error in place of a value. `id` is one that was made for it.
   func node(_ row: Table.Row, section: Cell?, id: String?, _ found: inout DiagnosticList) -> Node? {
     var entries: [Entry] = []
@@ -27,9 +36,7 @@ struct RowReading {
     }
     addSection(section, of: row, to: &entries, &found)
     addLink(of: row, to: &entries)
-    for entry in sheet.reference.defaults where !entries.contains(where: { $0.key == entry.key }) {
-      entries.append(resolved(entry))
-    }
+    entries += defaults.filter { entry in !entries.contains { $0.key == entry.key } }
     if isWhole, !entries.contains(where: { $0.key == "section" }), let column = sheet.columns["section"]?.columns.first
     {
       found.error(.emptyField("section"), at: sheet.table.place(row: row, column: column))
@@ -133,7 +140,7 @@ struct RowReading {
   }
 
   /// A default with the ids of what it names by titles.
-  private func resolved(_ entry: Entry) -> Entry {
+  private static func resolved(_ entry: Entry, _ cells: CellReading) -> Entry {
     let kinds: [String: RecordKind] = ["section": .section, "phase": .phase]
     guard let kind = kinds[entry.key], case .scalar(let scalar) = entry.value.value,
       let id = cells.resolve(kind, scalar.text)
@@ -146,5 +153,5 @@ struct RowReading {
 
 extension Entry {
   /// A field that stands where its value does.
-  fileprivate init(_ key: String, _ node: Node) { self.init(key: key, keyPlace: node.place, value: node) }
+  init(_ key: String, _ node: Node) { self.init(key: key, keyPlace: node.place, value: node) }
 }

@@ -45,14 +45,7 @@ enum CharacterReferences {
 
 extension UInt8 {
   /// Whether it can stand between `&` and `;`.
-  fileprivate var isNameOfReference: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "#"):
-      true
-    default: false
-    }
-  }
+  fileprivate var isNameOfReference: Bool { isASCIILetter || isASCIIDigit || self == UInt8(ascii: "#") }
 }
 
 extension String {

@@ -61,8 +61,10 @@ struct CommonMark {
     let document = CommonMarkDocument(reader.hasLanguages ? InlineLanguages.protected(text) : text)
     let read = RichText(withExtendedLifetime(document) { reader.blocks(in: document.root, depth: 0) })
     found.add(contentsOf: reader.found)
-    let marks = ["**", "](", "] (http"].first { read.plainText.contains($0) }
-    if let marks, !reader.found.hasErrors { found.warn(.strayMarks(operand, marks), at: node.place) }
+    guard !reader.found.hasErrors else { return read }
+    let shown = read.plainText
+    let marks = ["**", "](", "] (http"].first { shown.contains($0) }
+    if let marks { found.warn(.strayMarks(operand, marks), at: node.place) }
     return read
   }
 

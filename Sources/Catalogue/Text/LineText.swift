@@ -45,10 +45,3 @@ extension HTMLElement {
     }
   }
 }
-
-extension String {
-  /// The text with one space for each run of white space, and none around it.
-  fileprivate var onOneLine: String {
-    split { $0 == " " || $0 == "\n" || $0 == "\t" }.joined(separator: " ")
-  }
-}

@@ -30,6 +30,11 @@ package struct CollationKey: Hashable, Comparable, Sendable {
     return String(plain)
   }
 
+  /// The words of such a text, of letters and digits of ASCII.
+  static func plainWords(of text: String) -> [Substring] {
+    plainLetters(of: text).split { !$0.isASCII || !($0.isLetter || $0.isNumber) }
+  }
+
   package static func < (left: CollationKey, right: CollationKey) -> Bool {
     if left.letters != right.letters { return left.letters.lexicographicallyPrecedes(right.letters) }
     if left.accents != right.accents { return left.accents.lexicographicallyPrecedes(right.accents) }

@@ -26,7 +26,7 @@ public struct Place: Hashable, Sendable {
   }
 
   /// What spreadsheets call a column, which counts from 1: "A" to "Z", then "AA".
-  public static func letters(ofColumn column: Int) -> String {
+  private static func letters(ofColumn column: Int) -> String {
     var (letters, rest) = ("", column)
     while rest > 0 {
       letters = String(UnicodeScalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26))) + letters

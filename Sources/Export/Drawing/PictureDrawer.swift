@@ -199,9 +199,7 @@ final class PictureDrawer {
 
   private func fingerprint(_ image: Int) throws(Failure) -> String {
     if let known = fingerprints[image] { return known }
-    let digest = Digest()
-    try open(image).withBytes { digest.add(raw: $0) }
-    let name = digest.hexadecimal
+    let name = try open(image).withBytes(Digest.hexadecimal)
     fingerprints[image] = name
     return name
   }

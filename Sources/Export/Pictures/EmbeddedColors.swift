@@ -38,9 +38,7 @@ enum EmbeddedColors {
   private static func conversion(
     _ profile: [UInt8], _ components: ColorConversion.Components
   ) throws(CairoError) -> ColorConversion? {
-    let digest = Digest()
-    profile.withUnsafeBytes { digest.add(raw: $0) }
-    let key = Key(digest: digest.hexadecimal, components: components)
+    let key = Key(digest: profile.withUnsafeBytes(Digest.hexadecimal), components: components)
     if let former = known.withLock({ $0[key] }) { return try former.get() }
     let outcome = Result { () throws(CairoError) in
       let conversion = try profile.reading { bytes throws(CairoError) in

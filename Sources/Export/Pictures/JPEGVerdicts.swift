@@ -6,7 +6,7 @@ import Threads
 /// draw it or where another file is equal. Of large photographs the pixels are kept for who draws them next, reduced to as many as
 /// most are printed with.
 enum JPEGVerdicts {
-  private static let known = Mutex<[String: Verdict]>([:])
+  private static let known = Mutex<[String: Result<JPEG.Soundness, CairoError>]>([:])
   /// How many are kept: some hundred bytes each.
   private static let most = 100_000
 
@@ -17,34 +17,22 @@ enum JPEGVerdicts {
   /// Pixels on the longer side: 68 mm at 300 dpi.
   private static let pixelsOfMost = 800
 
-  private enum Verdict {
-    case sound(JPEG.Soundness)
-    case damaged(CairoError)
-  }
-
   /// How well a file can be decoded, whose digest may be known.
   ///
   /// - Throws: what is damaged, or cut off.
   static func verdict(on bytes: UnsafeRawBufferPointer, digest: String? = nil) throws(CairoError) -> JPEG.Soundness {
-    let digest = digest ?? JPEGVerdicts.digest(of: bytes)
-    let verdict: Verdict
-    if let former = known.withLock({ $0[digest] }) {
-      verdict = former
-    } else {
-      do throws(CairoError) {
-        let (soundness, pixels) = try JPEG.verify(bytes, enough: pixelsOfMost)
-        verdict = .sound(soundness)
-        if let pixels { keep(pixels, of: digest) }
-      } catch { verdict = .damaged(error) }
-      known.withLock { known in
-        if known.count >= most { known = [:] }
-        known[digest] = verdict
-      }
+    let digest = digest ?? Digest.hexadecimal(of: bytes)
+    if let former = known.withLock({ $0[digest] }) { return try former.get() }
+    let verdict = Result { () throws(CairoError) in
+      let (soundness, pixels) = try JPEG.verify(bytes, enough: pixelsOfMost)
+      if let pixels { keep(pixels, of: digest) }
+      return soundness
     }
-    switch verdict {
-    case .sound(let soundness): return soundness
-    case .damaged(let error): throw error
+    known.withLock { known in
+      if known.count >= most { known = [:] }
+      known[digest] = verdict
     }
+    return try verdict.get()
   }
 
   private static func keep(_ more: JPEG.Pixels, of digest: String) {
@@ -63,11 +51,5 @@ enum JPEGVerdicts {
       pixels.count -= width * height
       return pixels.kept.removeValue(forKey: digest)
     }
-  }
-
-  private static func digest(of bytes: UnsafeRawBufferPointer) -> String {
-    let digest = Digest()
-    digest.add(raw: bytes)
-    return digest.hexadecimal
   }
 }

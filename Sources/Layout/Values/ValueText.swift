@@ -12,7 +12,7 @@ struct ValueText: Sendable {
   /// Prints with those words in `language` (BCP 47).
   init(words: Words, language: String) {
     self.words = words
-    decimalMark = Language.of(language)?.spacing.decimalMark ?? "."
+    decimalMark = Language.decimalMark(in: language)
   }
 
   /// What is printed of a value of the row at a position of a table; nil for what has no text: pictures, and fields of fields.

@@ -19,11 +19,8 @@ package struct DecodedText {
 
   private static func decoded(_ file: [UInt8]) -> (text: [UInt8], encoding: String) {
     file.withUnsafeBufferPointer { bytes -> (text: [UInt8], encoding: String) in
-      let hasMark = bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
-      if !hasMark, String(validating: bytes, as: UTF8.self) != nil, !bytes.contains(0) {
-        return (file.withText(Array.init), "UTF-8")
-      }
-      guard let legacy = LegacyEncoding.decode(bytes) else { return (file.withText(Array.init), "UTF-8") }
+      let isSound = !bytes.contains(0) && String(validating: bytes, as: UTF8.self) != nil
+      guard !isSound, let legacy = LegacyEncoding.decode(bytes) else { return (file.withText(Array.init), "UTF-8") }
       return (legacy.text, legacy.name)
     }
   }

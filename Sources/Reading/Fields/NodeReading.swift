@@ -15,7 +15,7 @@ extension Node {
   package func line(
     as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList
   ) -> Located<String>? {
-    text(as: operand(), &found).map { Located(onOneLine($0.value), at: $0.place) }
+    text(as: operand(), &found).map { Located($0.value.onOneLine, at: $0.place) }
   }
 
   /// The texts of a list, each on one line and none of them empty; a single text is a list of one, which in YAML has a comma
@@ -45,7 +45,7 @@ extension Node {
   @discardableResult
   package func reportBareList(as operand: Operand, _ found: inout DiagnosticList) -> [Located<String>] {
     guard case .scalar(let scalar) = value else { return [] }
-    let parts = scalar.text.split(separator: ",").map { onOneLine(String($0)) }.filter { !$0.isEmpty }
+    let parts = scalar.text.split(separator: ",").map { String($0).onOneLine }.filter { !$0.isEmpty }
     found.error(.bareList(operand, parts), at: place)
     return parts.map { Located($0, at: place) }
   }
@@ -114,14 +114,16 @@ extension Value {
   }
 }
 
-/// `text` with its line breaks turned into spaces and the space around it taken away.
-private func onOneLine(_ text: String) -> String {
-  var text = text
-  let isOneLine = text.withUTF8 { bytes in
-    guard let first = bytes.first, let last = bytes.last else { return true }
-    if first == 0x20 || last == 0x20 { return false }
-    return !bytes.contains { $0 < 0x20 }
+extension String {
+  /// The text on one line: line breaks and tabs are spaces, and there is none around it.
+  package var onOneLine: String {
+    var text = self
+    let isOneLine = text.withUTF8 { bytes in
+      guard let first = bytes.first, let last = bytes.last else { return true }
+      if first == 0x20 || last == 0x20 { return false }
+      return !bytes.contains { $0 < 0x20 }
+    }
+    if isOneLine { return text }
+    return text.split { $0 == "\n" || $0 == "\t" || $0 == " " }.joined(separator: " ")
   }
-  if isOneLine { return text }
-  return text.split { $0 == "\n" || $0 == "\t" || $0 == " " }.joined(separator: " ")
 }

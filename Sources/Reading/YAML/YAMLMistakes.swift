@@ -54,11 +54,11 @@ struct YAMLMistakes {
     let text: [UInt8] = Array(lines.joined())
     return text.withUnsafeBufferPointer { text -> Mistake? in
       let events = YAMLEvents(text)
-      do {
+      do throws(YAMLEvents.Problem) {
         repeat { try events.advance() } while !events.isAtEnd
         return nil
       } catch {
-        return (error as? YAMLEvents.Problem)?.mistake(in: text)
+        return error.mistake(in: text)
       }
     }
   }

@@ -3,10 +3,8 @@ import Reading
 
 /// A text in columns: CSV as programs write it (RFC 4180, and their habits), whose separator and encoding are found.
 package struct CSVFile: TableSource {
-  /// What separates its cells.
-  package let separator: UInt8
   /// The name of its encoding.
-  package let encoding: String
+  let encoding: String
   private let contents: Table
 
   /// Reads the bytes of a file, which places name as `file`.
@@ -14,7 +12,7 @@ package struct CSVFile: TableSource {
     let text = DecodedText(bytes, of: file, &found)
     let isTabbed = file.lowercased().hasSuffix(".tsv") || file.lowercased().hasSuffix(".tab")
     let sniffed = text.bytes.withUnsafeBufferPointer { CSVSeparator.find(in: $0, isTabbed: isTabbed) }
-    (encoding, separator) = (text.encoding, sniffed.separator)
+    encoding = text.encoding
     var scanner = CSVScanner(file: file, separator: sniffed.separator)
     if let finding = text.bytes.withUnsafeBufferPointer({ scanner.scan($0, from: sniffed.start) }) { throw finding }
     contents = scanner.table

@@ -40,12 +40,6 @@ struct CellAttributes {
 }
 
 extension String {
-  /// A date or a date with its time, to the minute; a time of midnight is none.
-  fileprivate var withoutSeconds: String {
-    guard let time = firstIndex(of: "T") else { return self }
-    return self[time...].allSatisfy { "T0:.Z".contains($0) } ? String(self[..<time]) : String(prefix(16))
-  }
-
   /// A length of time such as `PT14H30M00S`, as a time.
   fileprivate var asTime: String? {
     guard hasPrefix("PT"), let hour = firstIndex(of: "H"), let minute = firstIndex(of: "M") else { return nil }

@@ -94,7 +94,8 @@ final class SpreadsheetHandler: XMLHandler {
   private func endRow() {
     guard let before = builder?.table.rows.count else { return }
     builder?.endRow()
-    if row.repeats > 1, let rows = builder?.table.rows, rows.count > before, let last = rows.last {
+    // Without a name for the rows, which would be copied as they grow.
+    if row.repeats > 1, builder?.table.rows.count ?? 0 > before, let last = builder?.table.rows.last {
       for offset in 1..<min(row.repeats, TableLimits.rows) where !isFull {
         builder?.beginRow(row.number + offset, isHidden: last.isHidden)
         for cell in last.cells { add(cell.moved(toRow: row.number + offset)) }

@@ -6,7 +6,7 @@ import Reading
 /// A database that is open to be read.
 final class SQLiteDatabase {
   private let database: OpaquePointer
-  /// How often SQLite has asked whether it may go on, once in a million steps.
+  /// How often SQLite has asked whether a query may go on, once in a million steps.
   private var asked = 0
 
   /// Opens the database at `path`. One without a journal beside it is taken as it stands, so that SQLite makes no files.
@@ -36,9 +36,10 @@ final class SQLiteDatabase {
   deinit { sqlite3_close_v2(database) }
 
   /// What a query gives, as a table whose first row has the names of the columns; it counts as row 0, so that rows count as the
-  /// database's own tools count them. `isOwn` says that the program wrote the query.
-  func table(_ query: String, _ table: Table, isOwn: Bool = true) throws(TableFailure) -> Table {
-    let statement = try prepared(query, isOwn: isOwn)
+  /// database's own tools count them.
+  func table(_ query: String, _ table: Table) throws(TableFailure) -> Table {
+    asked = 0
+    let statement = try prepared(query)
     defer { sqlite3_finalize(statement) }
     let columns = 0..<Int(sqlite3_column_count(statement))
     var builder = TableBuilder(table)
@@ -64,7 +65,7 @@ final class SQLiteDatabase {
     return builder.table
   }
 
-  private func prepared(_ query: String, isOwn: Bool) throws(TableFailure) -> OpaquePointer {
+  private func prepared(_ query: String) throws(TableFailure) -> OpaquePointer {
     var statement: OpaquePointer?
     var isAlone = true
     let status = query.withCString { text in

@@ -9,4 +9,10 @@ extension String {
     }
     return String(result)
   }
+
+  /// A date in ISO 8601, or one with its time, to the minute; a time of midnight is none.
+  var withoutSeconds: String {
+    guard let time = firstIndex(of: "T") else { return self }
+    return self[time...].allSatisfy { "T0:.Z".contains($0) } ? String(self[..<time]) : String(prefix(16))
+  }
 }

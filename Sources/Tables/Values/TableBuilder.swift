@@ -13,12 +13,6 @@ struct TableBuilder {
   /// The number of the row that began last, from 1; 0 before the first.
   var currentRow: Int { row.number }
 
-  /// How many cells the row has so far.
-  var currentCount: Int { cells.count }
-
-  /// The column behind the last cell of the row, from 0.
-  var nextColumn: Int { cells.last.map { Int($0.column) + 1 } ?? 0 }
-
   /// Begins a row; the one before it has ended.
   mutating func beginRow(_ number: Int, isHidden: Bool = false) {
     endRow()

@@ -105,6 +105,9 @@ final class WorksheetHandler: XMLHandler {
       Cell(content, link: cell.formula.flatMap(HyperlinkFormula.address), row: builder.currentRow, column: cell.column))
   }
 
+  /// How numbers of a workbook without styles are shown.
+  private static let general = NumberFormat("General", decimalMark: ".")
+
   private func content() -> Cell.Content? {
     if cell.type == .inline { return string.take() }
     guard let value = cell.value, !value.isEmpty || cell.type == .text else {
@@ -114,12 +117,12 @@ final class WorksheetHandler: XMLHandler {
     case .shared: return Int(value).flatMap { sharedStrings.indices.contains($0) ? sharedStrings[$0] : nil }
     case .flag: return .flag(value == "1" || value == "true")
     case .error: return .error(value)
-    case .date: return .date(value.withoutMidnight)
+    case .date: return .date(value.withoutSeconds)
     case .text, .inline: return .text(value)
     case .number:
       guard let number = Double(value), number.isFinite else { return .text(value) }
       guard formats.indices.contains(cell.style) else {
-        return NumberFormat("General", decimalMark: ".").content(number, startsIn1904: startsIn1904)
+        return WorksheetHandler.general.content(number, startsIn1904: startsIn1904)
       }
       return formats[cell.style].content(number, startsIn1904: startsIn1904)
     }
@@ -159,13 +162,5 @@ extension [Table.Row] {
       if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
     }
     return low
-  }
-}
-
-extension String {
-  /// A date without the time of its beginning.
-  fileprivate var withoutMidnight: String {
-    guard let time = firstIndex(of: "T") else { return self }
-    return self[time...].allSatisfy { "T0:.Z".contains($0) } ? String(self[..<time]) : String(prefix(16))
   }
 }

@@ -1,4 +1,4 @@
-import CZlib
+import Bytes
 import Diagnostics
 
 /// A ZIP archive (APPNOTE.TXT 6.3) in memory: its directory is read at once, its files when they are asked for.
@@ -37,7 +37,7 @@ struct ZIPArchive {
     let isSound = bytes.withUnsafeBufferPointer { all in
       let packed = UnsafeBufferPointer(rebasing: all[packed])
       switch entry.method {
-      case .stored: return body(packed, true) ? entry.isSound(packed.count, ZIPEntry.checksum(packed)) : true
+      case .stored: return body(packed, true) ? entry.isSound(packed.count, crc32(packed)) : true
       case .deflated: return ZIPInflation.run(packed, of: entry, body)
       }
     }

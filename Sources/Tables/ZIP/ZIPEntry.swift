@@ -1,5 +1,3 @@
-import CZlib
-
 /// A file of an archive, as the archive's directory has it.
 struct ZIPEntry {
   /// Its path in the archive.
@@ -67,11 +65,6 @@ struct ZIPEntry {
 
   /// Whether what was unpacked is what was packed.
   func isSound(_ count: Int, _ checksum: UInt32) -> Bool { count == size && checksum == self.checksum }
-
-  /// The checksum of bytes, or that of some with more behind them.
-  static func checksum(_ bytes: UnsafeBufferPointer<UInt8>, after earlier: UInt32 = 0) -> UInt32 {
-    UInt32(truncatingIfNeeded: crc32_z(uLong(earlier), bytes.baseAddress, bytes.count))
-  }
 }
 
 /// Where the directory of an archive stands.

@@ -1,3 +1,4 @@
+import Bytes
 import CZlib
 
 /// Unpacks a deflated file of an archive (RFC 1951), piece by piece, and no further than its directory says.
@@ -29,7 +30,7 @@ enum ZIPInflation {
       guard status == Z_OK || status == Z_STREAM_END, filled > 0 || status == Z_STREAM_END else { return false }
       let piece = UnsafeBufferPointer(rebasing: buffer[..<filled])
       count += filled
-      checksum = ZIPEntry.checksum(piece, after: checksum)
+      checksum = Bytes.crc32(piece, after: checksum)
       guard count <= entry.size else { return false }
       let isLast = status == Z_STREAM_END
       if isLast, !entry.isSound(count, checksum) { return false }
