@@ -168,6 +168,9 @@ public struct StructureTree: Sendable {
     case span = "Span"
 
     /// Whether it is a heading, of whatever level.
-    package var isHeading: Bool { [.heading1, .heading2, .heading3, .heading4].contains(self) }
+    package var isHeading: Bool { Role.headings.contains(self) }
+
+    /// The roles of headings, the highest first.
+    package static let headings: [Role] = [.heading1, .heading2, .heading3, .heading4]
   }
 }

@@ -52,14 +52,13 @@ package struct Design: Sendable {
   }
 
   /// Whether it has words for a language: its own, or those of its primary subtag.
-  package func hasWords(for language: String) -> Bool {
-    let own = words(for: language).language
-    return words.isEmpty || own == language || own == language.split(separator: "-").first.map(String.init)
-  }
+  package func hasWords(for language: String) -> Bool { words.isEmpty || ownWords(for: language) != nil }
 
   /// The words for a language: its own, else those of its primary subtag, else those of the layout's first language.
-  package func words(for language: String) -> Words {
+  package func words(for language: String) -> Words { ownWords(for: language) ?? words.first ?? Words() }
+
+  private func ownWords(for language: String) -> Words? {
     let primary = language.split(separator: "-").first.map(String.init)
-    return words.first { $0.language == language } ?? words.first { $0.language == primary } ?? words.first ?? Words()
+    return words.first { $0.language == language } ?? words.first { $0.language == primary }
   }
 }

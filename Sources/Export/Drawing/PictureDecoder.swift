@@ -61,9 +61,10 @@ struct PictureDecoder {
     return surface
   }
 
-  /// Whether a photograph has so many pixels that reducing it is worth a second encoding: half as many again on each side.
+  /// Whether a photograph has so many pixels that reducing it is worth a second encoding, on each side.
   private func isFarLarger(_ header: JPEG.Header) -> Bool {
-    2 * header.width > 3 * largest.width && 2 * header.height > 3 * largest.height
+    let most = PictureReduction.ofPhotographs
+    return Double(header.width) > most * Double(largest.width) && Double(header.height) > most * Double(largest.height)
   }
 
   /// A photograph encoded anew, and its size.

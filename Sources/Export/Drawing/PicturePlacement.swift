@@ -28,10 +28,12 @@ extension Context {
 }
 
 extension ImageSurface {
-  /// The picture with no more pixels than `largest`, each the mean of those it stands for. A slight excess stays: to resample
-  /// it would cost sharpness and gain little.
+  /// The picture with no more pixels than `largest`, each the mean of those it stands for. A slight excess stays.
   func reduced(to largest: (width: Int, height: Int)) throws(CairoError) -> ImageSurface {
-    guard width * 4 > largest.width * 5, height * 4 > largest.height * 5 else { return self }
+    let most = PictureReduction.ofPixels
+    guard Double(width) > most * Double(largest.width), Double(height) > most * Double(largest.height) else {
+      return self
+    }
     let smaller = try ImageSurface(width: largest.width, height: largest.height, format: format)
     let context = try Context(smaller)
     context.scale(x: Double(largest.width) / Double(width), y: Double(largest.height) / Double(height))

@@ -44,9 +44,9 @@ struct FieldIndex {
   private func headings(
     of value: FieldValue, at position: Int, in table: FieldTable
   ) -> [(title: String, order: Order)] {
-    func heading(_ title: String?, _ rank: Double = 0, filed: String? = nil) -> [(String, Order)] {
+    func heading(_ title: String?, _ rank: Double = 0) -> [(String, Order)] {
       guard let title, !title.isEmpty else { return [] }
-      return [(title, Order(rank: rank, key: CollationKey(filed ?? title, articles: articles)))]
+      return [(title, Order(rank: rank, key: CollationKey(title, articles: articles)))]
     }
     let title = text.text(of: value, at: position, of: table)
     switch value {

@@ -53,3 +53,18 @@ package struct Box: Sendable {
     case stack, row, layer, grid, choose, each, text, prose, image, shape, rule, glue
   }
 }
+
+extension Box.Kind {
+  /// The boxes in a box of this kind.
+  var boxes: [Box] {
+    switch self {
+    case .stack(let stack): stack.boxes
+    case .row(let row): row.boxes
+    case .layer(let layer): layer.boxes
+    case .grid(let grid): grid.boxes
+    case .choose(let choose): choose.boxes
+    case .each(let each): [each.box]
+    case .text, .prose, .image, .shape, .rule, .glue: []
+    }
+  }
+}

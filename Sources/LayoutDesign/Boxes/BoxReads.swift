@@ -32,14 +32,7 @@ package struct BoxReads: Sendable {
     case .list, nil: break
     }
     switch box.kind {
-    case .stack(let stack): for box in stack.boxes { add(box, words) }
-    case .row(let row): for box in row.boxes { add(box, words) }
-    case .layer(let layer): for box in layer.boxes { add(box, words) }
-    case .grid(let grid): for box in grid.boxes { add(box, words) }
-    case .choose(let choose): for box in choose.boxes { add(box, words) }
-    case .each(let each):
-      lists.addOnce(each.list)
-      add(each.box, words)
+    case .each(let each): lists.addOnce(each.list)
     case .text(let text):
       add(text.template, words)
       addLink(of: text.lineLimit)
@@ -48,8 +41,9 @@ package struct BoxReads: Sendable {
       addLink(of: prose.lineLimit)
     case .image(let image): fields.addOnce(image.field.field)
     case .shape(let shape): if shape.source == .icon { add(builtIn: "resource.type") }
-    case .rule, .glue: break
+    case .stack, .row, .layer, .grid, .choose, .rule, .glue: break
     }
+    for inner in box.kind.boxes { add(inner, words) }
   }
 
   private mutating func add(_ template: Template, _ words: Words) {

@@ -10,7 +10,7 @@ package struct CardDesign: Sendable {
   /// would be printed twice.
   package var namedFields: Set<DataField> = []
   /// The heading that its boxes have; nil for none.
-  package var heading: CardHeading? { sizes.lazy.compactMap { CardHeading(of: $0.box) }.first }
+  package var heading: CardHeading?
 
   /// One size.
   package struct CardSize: Sendable {

@@ -34,18 +34,3 @@ extension Box {
 
   private static let title = DataField(named: "resource.title").map { Template([.field(.data($0))]) }
 }
-
-extension Box.Kind {
-  /// The boxes in a box of this kind.
-  fileprivate var boxes: [Box] {
-    switch self {
-    case .stack(let stack): stack.boxes
-    case .row(let row): row.boxes
-    case .layer(let layer): layer.boxes
-    case .grid(let grid): grid.boxes
-    case .choose(let choose): choose.boxes
-    case .each(let each): [each.box]
-    case .text, .prose, .image, .shape, .rule, .glue: []
-    }
-  }
-}

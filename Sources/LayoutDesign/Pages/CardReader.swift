@@ -22,7 +22,11 @@ extension DesignReader {
     fields.finish(&found, as: .error)
     guard let box, !sizes.entries.isEmpty else { return nil }
     let read = cardSizes(sizes.entries.map(\.key), of: box, &found)
-    return read.map { CardDesign(sizes: $0, rule: rule, rules: rules, namedFields: fieldsNamedOnCard) }
+    return read.map { sizes in
+      CardDesign(
+        sizes: sizes, rule: rule, rules: rules, namedFields: fieldsNamedOnCard,
+        heading: sizes.lazy.compactMap { CardHeading(of: $0.box) }.first)
+    }
   }
 
   /// The space between two cards, in points, where a layout gives none.

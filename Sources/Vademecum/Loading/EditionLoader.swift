@@ -103,15 +103,17 @@ final class EditionLoader: Sendable {
   private func load(checked edition: Edition, isStrict: Bool, after chain: [String]) -> Reported<LoadedEdition> {
     let round = round
     var found = DiagnosticList()
-    guard let layout = layout(of: edition, &found) else { return Reported(nil, found) }
-    found.add(contentsOf: edition.warnings(ofHyphenationBy: hyphenation))
+    let languages = edition.languages
+    guard let layout = layout(of: edition, in: languages, &found) else { return Reported(nil, found) }
+    found.add(contentsOf: HyphenationWarnings.ofMissing(languages, in: hyphenation))
     if isStrict { found.add(contentsOf: edition.imagesWithoutAlt()) }
     if !layout.design.canShowNews { warnOfNews(in: edition, &found) }
     let previous = previousRecord(of: edition, after: chain, &found)
     guard !found.hasErrors else { return Reported(nil, found) }
     return Reported(
       LoadedEdition(
-        edition: edition, design: layout.design, fallbacks: layout.fallbacks, loader: self, previous: previous,
+        edition: edition, languages: languages, design: layout.design, fallbacks: layout.fallbacks, loader: self,
+        previous: previous,
         round: round), found)
   }
 
@@ -120,7 +122,8 @@ final class EditionLoader: Sendable {
   func findingsBesideErrors(in path: String) -> DiagnosticList {
     guard let edition = Edition.readPartly(path, catalogues).value else { return DiagnosticList() }
     var found = DiagnosticList()
-    let fonts = layout(of: edition, &found).map { $0.design.fontFiles + $0.fallbacks.ownFiles } ?? []
+    let fonts =
+      layout(of: edition, in: edition.languages, &found).map { $0.design.fontFiles + $0.fallbacks.ownFiles } ?? []
     return found.joined(
       with: pictureFindings(in: edition, sections: Array(edition.sections.indices), fonts: fonts))
   }
@@ -144,8 +147,10 @@ final class EditionLoader: Sendable {
 
   /// The layout that the edition names, one of the program's or a folder by its path from the edition's folder, with all that its
   /// texts are set with; nil when something is missing.
-  private func layout(of edition: Edition, _ found: inout DiagnosticList) -> OpenedLayout? {
-    if edition.languages.contains(where: { hyphenation.isMissingPatterns(for: $0.tag) }) {
+  private func layout(
+    of edition: Edition, in languages: PlacedLanguages, _ found: inout DiagnosticList
+  ) -> OpenedLayout? {
+    if languages.contains(where: { hyphenation.isMissingPatterns(for: $0.tag) }) {
       found.error(files.lack(of: .patterns), at: nil)
     }
     let name = Located(edition.layout, at: edition.layoutPlace)

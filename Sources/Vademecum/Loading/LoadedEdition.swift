@@ -10,6 +10,8 @@ import Typesetting
 /// An edition that was read together with its layout, ready to be laid out.
 struct LoadedEdition: Sendable {
   let edition: Edition
+  /// The languages that its texts are in.
+  let languages: PlacedLanguages
   let design: Design
   /// Where fonts are looked for that have the characters which the layout's fonts lack.
   let fallbacks: FallbackFonts
@@ -59,7 +61,7 @@ struct LoadedEdition: Sendable {
       edition,
       InputFingerprints.Sources(
         layout: design.folders, fonts: fontFiles, hyphenation: loader.files.languages,
-        systemHyphenation: edition.systemPatterns(in: loader.hyphenation),
+        systemHyphenation: HyphenationWarnings.systemFiles(languages, in: loader.hyphenation),
         program: vademecumVersion, standards: standard.rawValue, previous: previous?.shownFingerprint),
       loader.fingerprints)
   }

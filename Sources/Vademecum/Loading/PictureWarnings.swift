@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Export
 import Files
 import Frames
 
@@ -102,8 +103,8 @@ struct PrintedPicture {
     let excess = min(file.size.width / (use.width * enough), file.size.height / (use.height * enough))
     switch file.format {
     // A photograph that is reduced is as small as its size in print allows.
-    case .jpeg: return excess > 1.5 || file.isCMYK ? 0 : Int(bytes)
-    case .png: return Int(excess > 1.25 ? bytes / (excess * excess) : bytes)
+    case .jpeg: return excess > PictureReduction.ofPhotographs || file.isCMYK ? 0 : Int(bytes)
+    case .png: return Int(excess > PictureReduction.ofPixels ? bytes / (excess * excess) : bytes)
     // What is drawn is packed, which makes it a third of the text or so.
     case .svg: return Int(bytes / 3)
     }

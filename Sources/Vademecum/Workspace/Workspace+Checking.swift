@@ -41,7 +41,7 @@ extension Workspace {
     found.add(contentsOf: loaded.edition.warnings(ofPicturesIn: document, sections: sections))
     found.add(contentsOf: ContrastCheck.warnings(about: document, at: Place(file: edition.path)))
     found.add(contentsOf: document.warnings(ofFontsFrom: files.systemFonts, usedBy: loaded.edition))
-    found.add(contentsOf: loaded.edition.warnings(ofSystemPatternsIn: loader.hyphenation))
+    found.add(contentsOf: HyphenationWarnings.ofSystem(loaded.languages, in: loader.hyphenation))
     return EditionCheck(
       found, resources: loaded.edition.sections.reduce(0) { $0 + $1.resources.count }, pages: document.pages.count)
   }

@@ -2,14 +2,13 @@ import Frames
 
 /// The levels of headings in the file, where they are not those of the document.
 enum HeadingLevels {
-  private static let roles: [StructureTree.Role] = [.heading1, .heading2, .heading3, .heading4]
-
   /// The roles of headings that would skip a level (ISO 14289-1, 7.4.2), by element: the pages of an excerpt can begin in the
   /// middle of a chapter.
   static func settled(
     _ elements: [StructureTree.Element], _ content: StructureContent
   ) -> [Int: StructureTree.Role] {
     var settled: [Int: StructureTree.Role] = [:]
+    let roles = StructureTree.Role.headings
     var last = 0
     func visit(_ index: Int) {
       guard content.order.hasContent(index) else { return }

@@ -39,10 +39,16 @@ package struct CardPaginator {
   package mutating func pages() -> [PagePlan] {
     let pure = leastPages(mixDemerits: nil)
     guard rules.limits.count > 1, pure.count != 1 else { return pure }
+    var best: [PagePlan]?
     // The dearer they are, the fewer of them fill pages that others save.
-    let mixed = [8.0, 1].map { leastPages(mixDemerits: $0 * rules.mixDemerits).map(priced) }
-    let better = mixed.filter { isBetter($0, than: pure) }
-    return (countsPages ? better.min { demerits($0) < demerits($1) } : better.first) ?? pure
+    for factor in [8.0, 1] {
+      let mixed = leastPages(mixDemerits: factor * rules.mixDemerits).map(priced)
+      guard isBetter(mixed, than: pure) else { continue }
+      // Where cards should stay on their pages, the cheaper price may let more of them.
+      guard countsPages else { return mixed }
+      if best.map({ demerits(mixed) < demerits($0) }) ?? true { best = mixed }
+    }
+    return best ?? pure
   }
 
   /// Whether pages with two sizes are worth it.
