@@ -44,7 +44,8 @@ let package = Package(
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
     library("CLittleCMS", pkgConfig: "lcms2", apt: "liblcms2-dev", brew: "little-cms2"),
     library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
-    library("CMark", pkgConfig: "libcmark", apt: "libcmark-dev", brew: "cmark"),
+    library(
+      "CMarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev libcmark-gfm-extensions-dev", brew: "cmark-gfm"),
     library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
     library("CUnistring", pkgConfig: nil, apt: "libunistring-dev", brew: "libunistring"),
     library("CXXHash", pkgConfig: "libxxhash", apt: "libxxhash-dev", brew: "xxhash"),
@@ -73,7 +74,7 @@ let package = Package(
       ]),
     module(
       "Catalogue",
-      ["Bytes", "CMark", "CUnistring", "Diagnostics", "Files", "Languages", "Reading", "Tables", "Threads"]),
+      ["Bytes", "CMarkGFM", "CUnistring", "Diagnostics", "Files", "Languages", "Reading", "Tables", "Threads"]),
     module("Editions", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Reading"]),
     module("Typesetting", ["Bytes", "CFriBidi", "CHarfBuzz", "Files", "Frames", "Languages", "Threads"]),
     module("LayoutDesign", ["Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Typesetting"]),

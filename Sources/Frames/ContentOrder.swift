@@ -38,9 +38,13 @@ package struct ContentOrder: Sendable {
     for index in elements.indices.reversed() {
       if let parent = elements[index].parent { first[parent] = min(first[parent], first[index]) }
     }
+    // A row has all its cells, lest others stand in the wrong columns.
+    for index in elements.indices where elements[index].role.isCell && first[index] == .max {
+      if let row = elements[index].parent { first[index] = first[row] }
+    }
   }
 
-  /// Whether an element or one within it has content.
+  /// Whether an element or one within it has content, or is a cell of a row that has some.
   package func hasContent(_ element: Int) -> Bool { first[element] < .max }
 
   /// The content that an element holds itself, in drawing order.

@@ -154,6 +154,20 @@ public struct StructureTree: Sendable {
     case label = "Lbl"
     /// What an item says.
     case listBody = "LBody"
+    /// A table.
+    case table = "Table"
+    /// The rows of a table that hold headings.
+    case tableHead = "THead"
+    /// The rows of a table below its headings.
+    case tableBody = "TBody"
+    /// A row of a table.
+    case tableRow = "TR"
+    /// A cell of a table that heads its column.
+    case tableHeading = "TH"
+    /// A cell of a table.
+    case tableCell = "TD"
+    /// A note to a text.
+    case note = "Note"
     /// A table of contents.
     case tableOfContents = "TOC"
     /// A line of a table of contents.
@@ -172,5 +186,8 @@ public struct StructureTree: Sendable {
 
     /// The roles of headings, the highest first.
     package static let headings: [Role] = [.heading1, .heading2, .heading3, .heading4]
+
+    /// Whether it is a cell of a table, which there is even where it holds nothing.
+    package var isCell: Bool { self == .tableHeading || self == .tableCell }
   }
 }

@@ -4,8 +4,8 @@ import Testing
 
 @testable import Catalogue
 
-/// A text in marks that a test can compare: `¶` before a paragraph, `#` before a heading, `•` or a number before an item, `*…*` and `**…**`
-/// for emphasis, `[…](…)` for links, `en:` before what is in another language.
+/// A text in marks that a test can compare: `¶` before a paragraph, `#` before a heading, `•` or a number before an item, `*…*`, `**…**`
+/// and `~…~` for emphasis, `[…](…)` for links, `^` before the call of a note, `T` before a table, `N` before notes, `en:` before what is in another language.
 private func show(_ text: RichText) -> String { text.blocks.map(show).joined(separator: " ") }
 
 private func show(_ block: RichText.Block) -> String {
@@ -13,7 +13,8 @@ private func show(_ block: RichText.Block) -> String {
   case .paragraph(let inlines):
     return "¶"
       + inlines.map { inline in
-        let marks = (inline.isStrong ? "**" : "") + (inline.isEmphasis ? "*" : "")
+        if let note = inline.note { return "^\(note)\(inline.text)" }
+        let marks = (inline.isStruck ? "~" : "") + (inline.isStrong ? "**" : "") + (inline.isEmphasis ? "*" : "")
         let text = marks + inline.text + String(marks.reversed())
         let linked = inline.link.map { "[\(text)](\($0))" } ?? text
         return inline.language.map { "\($0):\(linked)" } ?? linked
@@ -24,6 +25,10 @@ private func show(_ block: RichText.Block) -> String {
       "\(list.isOrdered ? "\(list.start + index)." : "•")(\(blocks.map(show).joined(separator: " ")))"
     }
     return items.joined(separator: " ")
+  case .table(let table):
+    let rows = ([table.head] + table.rows).map { $0.map { show(.paragraph($0)).dropFirst() }.joined(separator: ";") }
+    return "T(\(table.columns.map { String($0.rawValue.prefix(1)) }.joined()) \(rows.joined(separator: "/")))"
+  case .notes(let notes): return "N(\(notes.map { $0.map(show).joined(separator: " ") }.joined(separator: "; ")))"
   }
 }
 

@@ -7,9 +7,9 @@ import Testing
 @Suite struct TextLinkTests {
   private func links(_ markdown: String) throws -> [String] {
     guard case .paragraph(let inlines)? = RichText(markdown: markdown).blocks.first else { return [] }
-    let links = TextLinks(in: inlines)
-    #expect(links.marks.count == inlines.count && links.marks.max() ?? 0 == links.links.count)
-    return links.links.map(\.description)
+    let marks = TextMarks(in: inlines, notes: [])
+    #expect(marks.numbers.count == inlines.count && marks.numbers.max() ?? 0 == marks.marks.count)
+    return marks.marks.compactMap(\.link?.description)
   }
 
   @Test(arguments: [

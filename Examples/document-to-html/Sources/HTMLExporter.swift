@@ -44,6 +44,13 @@ struct HTMLExporter {
     case .list: return "\n<ul>\(content)\n</ul>"
     case .listItem: return "\n<li>\(content)</li>"
     case .label: return ""
+    case .table: return "\n<table>\(content)\n</table>"
+    case .tableHead: return "\n<thead>\(content)</thead>"
+    case .tableBody: return "\n<tbody>\(content)</tbody>"
+    case .tableRow: return "\n<tr>\(content)</tr>"
+    case .tableHeading: return "<th scope=\"col\">\(content)</th>"
+    case .tableCell: return "<td>\(content)</td>"
+    case .note: return "\n<aside role=\"doc-footnote\">\(content)</aside>"
     case .figure: return "\n<p role=\"img\">\((element.alternative ?? "").escaped)</p>"
     case .link: return link(index, content)
     case .document, .listBody, .tableOfContents, .reference, .span: return content

@@ -50,9 +50,14 @@ private struct LanguageList {
 
   private mutating func add(of block: RichText.Block, at place: Place) {
     switch block {
-    case .paragraph(let inlines), .heading(let inlines):
-      for inline in inlines { if let tag = inline.language { add(tag, at: place) } }
+    case .paragraph(let inlines), .heading(let inlines): add(of: inlines, at: place)
     case .list(let list): for block in list.items.joined() { add(of: block, at: place) }
+    case .table(let table): for cell in table.cells { add(of: cell, at: place) }
+    case .notes(let notes): for block in notes.joined() { add(of: block, at: place) }
     }
+  }
+
+  private mutating func add(of inlines: [RichText.Inline], at place: Place) {
+    for inline in inlines { if let tag = inline.language { add(tag, at: place) } }
   }
 }

@@ -8,6 +8,7 @@ extension Edition {
     if !namesLanguage { found.warn(.noLanguage(assumed: language), at: Place(file: catalogue.place.file)) }
     if date == nil { found.warn(.noDate, at: Place(file: path)) }
     found.add(contentsOf: imagesWithoutAlt())
+    found.add(contentsOf: linksToNothing())
     var titles: [String: Resource] = [:]
     for resource in sections.lazy.flatMap(\.resources) {
       if resource.url == nil { found.warn(.noURL(resource: resource.id), at: resource.place) }

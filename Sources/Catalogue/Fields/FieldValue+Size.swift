@@ -25,11 +25,17 @@ extension [RichText.Block] {
   fileprivate var size: Int {
     arraySize(self) { block in
       switch block {
-      case .paragraph(let inlines), .heading(let inlines): arraySize(inlines) { $0.text.size + ($0.link?.size ?? 0) }
+      case .paragraph(let inlines), .heading(let inlines): inlines.size
       case .list(let list): arraySize(list.items) { $0.size }
+      case .table(let table): arraySize([table.head] + table.rows) { arraySize($0) { $0.size } }
+      case .notes(let notes): arraySize(notes) { $0.size }
       }
     }
   }
+}
+
+extension [RichText.Inline] {
+  fileprivate var size: Int { arraySize(self) { $0.text.size + ($0.link?.size ?? 0) } }
 }
 
 extension String {

@@ -35,7 +35,7 @@ extension FieldTable {
         example: "[Avise, { name: Victor Hugo, sort: Hugo, kind: person }]", printed: "on the card, in indexes"),
       Field(
         "summary", .richText,
-        "What it is about, in CommonMark: paragraphs, lists, *emphasis*, **strong**, [links](https://…)",
+        "What it is about, in CommonMark: paragraphs, lists, *emphasis*, **strong**, [links](https://…), tables, notes",
         example: "Un guide *pratique*.", printed: "on the card"),
       Field(
         "url", .link, "Where it is to be had: http, https or mailto", example: "https://www.avise.org",

@@ -48,11 +48,7 @@ struct BlockBuilder {
     run.isStrong = run.isStrong || strong > 0
     run.isEmphasis = run.isEmphasis || emphasis > 0
     run.link = run.link ?? links.last ?? nil
-    if let last = inlines.last, last.hasStyle(of: run) {
-      inlines[inlines.count - 1].text += text
-    } else {
-      inlines.append(run)
-    }
+    inlines.join(run)
   }
 
   /// Ends the line; a second break ends the paragraph.
@@ -198,8 +194,16 @@ struct BlockBuilder {
 
 extension RichText.Inline {
   /// Whether both are in one style and one language, and lead to one place.
-  func hasStyle(of other: RichText.Inline) -> Bool {
-    isEmphasis == other.isEmphasis && isStrong == other.isStrong && link == other.link && language == other.language
+  fileprivate func hasStyle(of other: RichText.Inline) -> Bool {
+    isEmphasis == other.isEmphasis && isStrong == other.isStrong && isStruck == other.isStruck && link == other.link
+      && note == other.note && language == other.language
+  }
+}
+
+extension [RichText.Inline] {
+  /// Adds a run, to the last one where that is in the same style.
+  mutating func join(_ inline: RichText.Inline) {
+    if let last, last.hasStyle(of: inline) { self[count - 1].text += inline.text } else { append(inline) }
   }
 }
 

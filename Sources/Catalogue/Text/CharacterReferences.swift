@@ -1,4 +1,4 @@
-import CMark
+import CMarkGFM
 import Reading
 
 /// Character references of HTML, such as `&eacute;` and `&#8217;`, which web pages bring into the texts that people copy.

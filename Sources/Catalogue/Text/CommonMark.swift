@@ -1,22 +1,22 @@
-import CMark
+import CMarkGFM
 import Diagnostics
 import Reading
 
-/// Reads CommonMark with cmark, without smart punctuation: the text stays as typed.
+/// Reads CommonMark with GitHub's cmark, without smart punctuation: the text stays as typed.
 ///
 /// Markup that texts do not have (quotes, code, pictures, rules) is read as plain text, with a warning. So is HTML whose meaning is
 /// not known; what it says of breaks, lists, emphasis and links is understood, and the rest left out.
 struct CommonMark {
-  private let node: Node
-  private let text: String
-  private let operand: Operand
+  let node: Node
+  let text: String
+  let operand: Operand
   /// The lines of the text, parted when somebody asks for a place.
-  private lazy var lines = text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false)
+  lazy var lines = text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false)
   /// Whether parts of the text may be in other languages.
-  private let hasLanguages: Bool
-  private var found = DiagnosticList()
+  let hasLanguages: Bool
+  var found = DiagnosticList()
   /// How many more findings are reported; each walks through the text to find its place.
-  private var findingsLeft = 20
+  var findingsLeft = 20
   /// Whether blocks that lie too deep were reported.
   private var isTooDeep = false
   /// The elements of HTML that were reported.
@@ -59,10 +59,11 @@ struct CommonMark {
     }
     var reader = CommonMark(node: node, text: text, operand: operand)
     let document = CommonMarkDocument(reader.hasLanguages ? InlineLanguages.protected(text) : text)
-    let read = RichText(withExtendedLifetime(document) { reader.blocks(in: document.root, depth: 0) })
+    let read = RichText(withExtendedLifetime(document) { reader.blocks(of: document) })
+    let shown = read.plainText
+    if !reader.found.hasErrors { reader.tellOfLooseNotes(in: shown) }
     found.add(contentsOf: reader.found)
     guard !reader.found.hasErrors else { return read }
-    let shown = read.plainText
     let marks = ["**", "](", "] (http"].first { shown.contains($0) }
     if let marks { found.warn(.strayMarks(operand, marks), at: node.place) }
     return read
@@ -82,7 +83,14 @@ struct CommonMark {
 
   // MARK: Blocks
 
-  private mutating func blocks(in parent: OpaquePointer, depth: Int) -> [RichText.Block] {
+  private mutating func blocks(of document: CommonMarkDocument) -> [RichText.Block] {
+    var blocks = blocks(in: document.root, depth: 0)
+    let notes = notes(of: document)
+    if !notes.isEmpty { blocks.append(.notes(notes)) }
+    return blocks
+  }
+
+  mutating func blocks(in parent: OpaquePointer, depth: Int) -> [RichText.Block] {
     var blocks = BlockBuilder()
     for child in CommonMarkChildren(parent) { add(child, to: &blocks, depth: depth) }
     return blocks.finish()
@@ -107,7 +115,7 @@ struct CommonMark {
       add(lines, RichText.Inline(""), to: &blocks)
     case CMARK_NODE_HTML_BLOCK: addHTML(literal(block), at: block, RichText.Inline(""), to: &blocks)
     case CMARK_NODE_THEMATIC_BREAK: warn(.rule, at: block)
-    default: break
+    default: if gfm_node_kind(block) == GFM_TABLE { blocks.add(.table(table(block))) }
     }
     blocks.endBlock()
   }
@@ -153,7 +161,7 @@ struct CommonMark {
   // MARK: Inlines
 
   /// Adds the runs inside `parent`, whose style begins as that of `style`.
-  private mutating func collect(
+  mutating func collect(
     in parent: OpaquePointer, style: RichText.Inline, depth: Int, into blocks: inout BlockBuilder
   ) {
     guard depth < CommonMark.depthLimit else {
@@ -219,7 +227,12 @@ struct CommonMark {
     case CMARK_NODE_IMAGE:
       warn(.picture, at: node)
       collect(in: node, style: inner, depth: depth + 1, into: &blocks)
-    default: break
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      let call = call(node, style)
+      blocks.add(call.text, call)
+    default:
+      inner.isStruck = inner.isStruck || gfm_node_kind(node) == GFM_STRIKETHROUGH
+      collect(in: node, style: inner, depth: depth + 1, into: &blocks)
     }
   }
 
@@ -268,27 +281,27 @@ struct CommonMark {
 
   /// An address that a link may lead to; nil, with a report, for others.
   private mutating func address(_ address: String, at link: OpaquePointer) -> String? {
-    if FieldValidation.isAddress(address) { return address }
+    if FieldValidation.isAddress(address) || address.isReference { return address }
     findingsLeft -= 1
     if findingsLeft >= 0 { _ = FieldValidation.address(Located(address, at: place(of: link)), field: "link", &found) }
     return nil
   }
 
-  private func literal(_ node: OpaquePointer) -> String {
+  func literal(_ node: OpaquePointer) -> String {
     let literal = cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
     return hasLanguages ? InlineLanguages.written(literal) : literal
   }
 
   // MARK: Places
 
-  private mutating func warn(_ markup: Markup, at node: OpaquePointer) {
+  mutating func warn(_ markup: Markup, at node: OpaquePointer) {
     findingsLeft -= 1
     guard findingsLeft >= 0 else { return }
     found.warn(.unsupportedMarkup(operand, markup), at: place(of: node))
   }
 
   /// Where a node of the text begins in the file; cmark counts columns in bytes.
-  private mutating func place(of markup: OpaquePointer) -> Place {
+  mutating func place(of markup: OpaquePointer) -> Place {
     var markup = markup
     while cmark_node_get_start_line(markup) == 0, let parent = cmark_node_parent(markup) { markup = parent }
     let line = Int(cmark_node_get_start_line(markup))
@@ -317,6 +330,9 @@ extension HTMLElement {
 }
 
 extension String {
+  /// Whether it leads to a resource or a section of the catalogue: "#" and an id.
+  var isReference: Bool { hasPrefix("#") && utf8.count > 1 && FieldValidation.isID(String(dropFirst())) }
+
   /// Whether something in it looks like a tag.
   fileprivate var hasUnknownTag: Bool {
     zip(unicodeScalars, unicodeScalars.dropFirst()).contains { $0 == "<" && ($1 == "/" || $1.properties.isAlphabetic) }

@@ -67,18 +67,23 @@ struct MarkupPreparation {
     }.joined(separator: "\n")
   }
 
-  /// What stands in brackets that no colon follows: what may be the label of a link, in small letters.
+  /// What stands in brackets, but for what begins a line and has a colon behind it: what may be the label of a link or a note, in
+  /// small letters.
   private static func labels(in text: String) -> Set<String> {
     var labels: Set<String> = []
     var start: String.Index?
+    var (isLineStart, startsLine) = (true, false)
     for index in text.indices {
       switch text[index] {
-      case "[": start = text.index(after: index)
+      case "[": (start, startsLine) = (text.index(after: index), isLineStart)
       case "]":
-        if let start, text[index...].dropFirst().first != ":" { labels.insert(text[start..<index].lowercased()) }
+        if let start, !startsLine || text[index...].dropFirst().first != ":" {
+          labels.insert(text[start..<index].lowercased())
+        }
         start = nil
       default: break
       }
+      isLineStart = text[index] == "\n" || isLineStart && text[index] == " "
     }
     return labels
   }

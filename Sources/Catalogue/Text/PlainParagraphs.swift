@@ -2,10 +2,11 @@ import Bytes
 
 /// Splits a text into paragraphs without CommonMark, where CommonMark would find nothing else in it: most summaries.
 ///
-/// The test errs on the side of CommonMark 0.30. A text passes that has no character that begins an inline (`* _ [ < & \`
-/// and the backtick; `!` and `]` do nothing without `[`), no line that begins as a block may (space, `#`, `-`, `+`, `=`,
-/// `>`, `~`, or a number with `.` or `)`), none that may begin with a pasted bullet, and no space at the end of a line. It consists of paragraphs, with blank lines
-/// between and soft breaks in them.
+/// The test errs on the side of CommonMark and GitHub's additions. A text passes that has no character that begins an inline
+/// (`* _ ~ [ < & \` and the backtick; `!` and `]` do nothing without `[`), nothing that may be in a bare address (`@`, `:/`, `www.`),
+/// no line that begins as a block may (space, `#`, `-`, `+`, `=`, `>`, `|`, `:`, or a number with `.` or `)`), none that may begin
+/// with a pasted bullet, and no space at the end of a line. It consists of paragraphs, with blank lines between and soft breaks in
+/// them.
 enum PlainParagraphs {
   /// The paragraphs of `text`; nil when it may hold markup.
   static func blocks(of text: String) -> [RichText.Block]? {
@@ -31,8 +32,10 @@ enum PlainParagraphs {
         isLineStart = true
         count += 1
       case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"),
-        UInt8(ascii: "`"), UInt8(ascii: "\\"), 0, 0x0d:
+        UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "~"), UInt8(ascii: "@"), 0, 0x0d:
         return nil
+      case UInt8(ascii: ":") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/"): return nil
+      case UInt8(ascii: "w") where beginsHost(bytes, at: index): return nil
       default: break
       }
     }
@@ -40,10 +43,15 @@ enum PlainParagraphs {
     return count
   }
 
+  private static func beginsHost(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    start + 3 < bytes.count && bytes[start + 1] == UInt8(ascii: "w") && bytes[start + 2] == UInt8(ascii: "w")
+      && bytes[start + 3] == UInt8(ascii: ".")
+  }
+
   private static func beginsBlock(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
     switch bytes[start] {
     case 0x20, 0x09, UInt8(ascii: "#"), UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "="), UInt8(ascii: ">"),
-      UInt8(ascii: "~"):
+      UInt8(ascii: "|"), UInt8(ascii: ":"):
       return true
     // U+00B7, and the blocks with the other bullets and the dashes; with U+00AB, and so on.
     case 0xc2, 0xe2, 0xee, 0xef: return true

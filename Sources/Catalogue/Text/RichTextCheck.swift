@@ -36,6 +36,13 @@ struct RichTextCheck {
         list = list.withoutEmptyItems
         list.start = list.isOrdered ? min(max(list.start, 0), RichText.List.greatestStart) : 1
         return list.items.isEmpty ? nil : .list(list)
+      case .table(var table):
+        table.head = table.head.map { self.inlines($0) }
+        table.rows = table.rows.map { $0.map { self.inlines($0) } }
+        table = table.withEqualRows
+        return table.columns.isEmpty ? nil : .table(table)
+      case .notes(let notes):
+        return notes.isEmpty ? nil : .notes(notes.map { self.blocks($0, depth: depth + 1) })
       }
     }
   }
@@ -46,13 +53,11 @@ struct RichTextCheck {
     for var inline in inlines where !inline.text.isEmpty {
       inline.text = inline.text.readable(at: place, &found)
       guard !inline.text.isEmpty else { continue }
-      inline.link = inline.link.flatMap { FieldValidation.address(Located($0, at: place), field: "link", &found) }
-      inline.language = inline.language.flatMap { FieldValidation.language(Located($0, at: place), &found) }
-      if let last = joined.last, last.hasStyle(of: inline) {
-        joined[joined.count - 1].text += inline.text
-      } else {
-        joined.append(inline)
+      if let link = inline.link, !link.isReference {
+        inline.link = FieldValidation.address(Located(link, at: place), field: "link", &found)
       }
+      inline.language = inline.language.flatMap { FieldValidation.language(Located($0, at: place), &found) }
+      joined.join(inline)
     }
     return joined
   }

@@ -1,8 +1,9 @@
-/// A text of paragraphs, headings and lists, with emphasis and links: what CommonMark can say on a card.
+/// A text of paragraphs, headings, lists and tables, with emphasis, links and notes: what CommonMark, with the tables and notes of
+/// GitHub's, can say on a card.
 ///
 ///     let summary = RichText(markdown: "Un guide *pratique*, à lire [en ligne](https://example.org/).")
 public struct RichText: Sendable {
-  /// The paragraphs, headings and lists, in order; none of them empty.
+  /// The paragraphs, headings, lists and tables, in order; none of them empty. Its notes come last.
   public var blocks: [Block] { didSet { source = nil } }
   /// The CommonMark that it was read from, where something was found in that, for whoever checks the text.
   private(set) var source: Source?
@@ -23,13 +24,16 @@ public struct RichText: Sendable {
     init(_ text: String) { self.text = text }
   }
 
+  /// How many notes it has.
+  package var noteCount: Int { if case .notes(let notes)? = blocks.last { notes.count } else { 0 } }
+
   /// Whether it has no text.
   public var isEmpty: Bool { blocks.isEmpty }
 
   /// The text without markup: a line break between blocks, and those that the author set.
   public var plainText: String { blocks.map(\.plainText).joined(separator: "\n") }
 
-  /// A paragraph, a heading or a list.
+  /// A part of a text that stands by itself.
   public enum Block: Hashable, Sendable {
     /// A paragraph, in runs of one style each; neighbours differ in style.
     case paragraph([Inline])
@@ -37,12 +41,18 @@ public struct RichText: Sendable {
     case heading([Inline])
     /// A list.
     case list(List)
+    /// A table.
+    case table(Table)
+    /// The notes of the text, from number 1, each of paragraphs and lists.
+    case notes([[Block]])
 
     /// The text without markup.
     public var plainText: String {
       switch self {
       case .paragraph(let inlines), .heading(let inlines): inlines.map(\.text).joined()
       case .list(let list): list.items.joined().map(\.plainText).joined(separator: "\n")
+      case .table(let table): ([table.head] + table.rows).map { $0.plainText }.joined(separator: "\n")
+      case .notes(let notes): notes.joined().map(\.plainText).joined(separator: "\n")
       }
     }
   }
@@ -64,6 +74,39 @@ public struct RichText: Sendable {
     }
   }
 
+  /// A table, all of whose rows have as many cells as it has columns.
+  public struct Table: Hashable, Sendable {
+    /// What a cell holds: runs of one style each.
+    public typealias Cell = [Inline]
+
+    /// How the cells of a column stand.
+    public enum Alignment: String, Hashable, Sendable, CaseIterable {
+      /// As texts do.
+      case natural
+      /// On the left.
+      case left
+      /// In the middle.
+      case centre
+      /// On the right, as numbers do.
+      case right
+    }
+
+    /// The columns: how their cells stand.
+    public var columns: [Alignment]
+    /// The headings of the columns.
+    public var head: [Cell]
+    /// The rows below the headings.
+    public var rows: [[Cell]]
+
+    /// Makes a table.
+    public init(columns: [Alignment], head: [Cell], rows: [[Cell]]) {
+      (self.columns, self.head, self.rows) = (columns, head, rows)
+    }
+
+    /// The headings and the cells below them, row by row.
+    package var cells: some Sequence<Cell> { [[head], rows].joined().joined() }
+  }
+
   /// A run of text in one style.
   public struct Inline: Hashable, Sendable {
     /// The text; "\n" in it is a line break that the author set.
@@ -72,19 +115,26 @@ public struct RichText: Sendable {
     public var isEmphasis: Bool
     /// Whether it is strongly emphasised.
     public var isStrong: Bool
-    /// Where it leads: http, https or mailto.
+    /// Whether it is struck through.
+    public var isStruck: Bool
+    /// Where it leads: http, https or mailto, or "#" and the id of a resource or a section.
     public var link: String?
+    /// The number of the note that it calls, from 1; its text is that number, in superior figures.
+    public var note: Int?
     /// Its language (BCP 47), where it is not that of the text.
     public var language: String?
 
     /// Makes a run.
     public init(
-      _ text: String, isEmphasis: Bool = false, isStrong: Bool = false, link: String? = nil, language: String? = nil
+      _ text: String, isEmphasis: Bool = false, isStrong: Bool = false, isStruck: Bool = false, link: String? = nil,
+      note: Int? = nil, language: String? = nil
     ) {
       self.text = text
       self.isEmphasis = isEmphasis
       self.isStrong = isStrong
+      self.isStruck = isStruck
       self.link = link
+      self.note = note
       self.language = language
     }
   }
@@ -96,6 +146,21 @@ extension RichText: Hashable {
 
   /// By what it says.
   public func hash(into hasher: inout Hasher) { hasher.combine(blocks) }
+}
+
+extension [RichText.Table.Cell] {
+  /// The texts of the cells of a row, with a bar between them.
+  package var plainText: String { map { $0.map(\.text).joined() }.joined(separator: " | ") }
+}
+
+extension RichText.Table {
+  /// The table with as many cells in each row as it has columns.
+  var withEqualRows: RichText.Table {
+    func row(_ cells: [Cell]) -> [Cell] {
+      Array((cells + Array(repeating: [], count: max(0, columns.count - cells.count))).prefix(columns.count))
+    }
+    return RichText.Table(columns: columns, head: row(head), rows: rows.map(row))
+  }
 }
 
 extension RichText.List {

@@ -67,6 +67,23 @@ extension CatalogueFinding {
       Message(
         "lines \(lines.lowerBound) to \(lines.upperBound) of \(operand.english) are set as one paragraph",
         hint: "to keep lines, end them with '\\'")
+    case .cellsLeftOut(let operand, let cells, let columns):
+      Message(
+        "a row of a table in \(operand.english) has \(cells) cells, and the table \(columns) columns; what is too much is left out",
+        hint: "give the first row a heading for each column, and write '\\|' for a bar in a cell")
+    case .missingNote(let operand, let label):
+      Message(
+        "\(operand.english) calls the note '\(label)', which it does not have",
+        hint: "add a line '[^\(label)]: ' with its text")
+    case .uncalledNote(let operand, let label):
+      Message(
+        "\(operand.english) has the note '\(label)', which nothing calls; it is set as plain text",
+        hint: "write '[^\(label)]' where it belongs")
+    case .emptyNote(let operand): Message("\(operand.english) has a note without words")
+    case .unknownTarget(let operand, let id, let near):
+      Message(
+        "\(operand.english) has a link to '#\(id)', which is no resource and no section of the edition; its words stay",
+        hint: near.map(English.didYouMean))
     case .strayMarks(let operand, let marks):
       Message(
         "\(operand.english) shows '\(marks)', which is no markup where it stands",

@@ -32,6 +32,10 @@ extension PageFinding {
         "no font has \(characters.count) characters, \(English.list(characters.prefix(6).map { "'\($0)'" }))"
           + (characters.count > 6 ? " among them" : "") + ", and signs stand in for them",
         hint: "put a font that has them into the folder '\(folder)'" + (package.map { ", or install \($0)" } ?? ""))
+    case .wideTable(let length):
+      Message(
+        "a table is \(length.english) wider than its text, in its smallest letters",
+        hint: "give it fewer columns or shorter words")
     case .shortenedText(let subject, let words, let total, let hasLink):
       Message(
         "'\(subject)' is shortened to \(words) of its \(total) words",

@@ -66,6 +66,16 @@ public enum CatalogueFinding: Hashable, Sendable {
   case pastedBullets(Operand, Character)
   /// A text has lines, by their numbers in it, that seem to be meant as such and are joined to a paragraph.
   case joinedLines(Operand, ClosedRange<Int>)
+  /// A row of a table in a text has more cells than there are columns; those behind are left out.
+  case cellsLeftOut(Operand, cells: Int, columns: Int)
+  /// A text calls a note that it does not have.
+  case missingNote(Operand, String)
+  /// A text has a note that nothing in it calls.
+  case uncalledNote(Operand, String)
+  /// A note of a text has no words.
+  case emptyNote(Operand)
+  /// A text has a link to a resource or a section that the edition does not have.
+  case unknownTarget(Operand, String, near: String?)
   /// Lists and quotes in a text are nested more than `limit` deep.
   case deepBlocks(limit: Int)
   /// Emphasis and links in a text are nested more than `limit` deep.
@@ -135,6 +145,11 @@ extension CatalogueFinding {
     case .changedNumber: "changed-number"
     case .pastedBullets: "pasted-bullets"
     case .joinedLines: "joined-lines"
+    case .cellsLeftOut: "cells-left-out"
+    case .missingNote: "missing-note"
+    case .uncalledNote: "uncalled-note"
+    case .emptyNote: "empty-note"
+    case .unknownTarget: "unknown-target"
     case .deepBlocks, .deepInlines: "too-deep"
     case .tooManyPictures: "too-many-pictures"
     case .unusableImage(_, let fault): fault.id

@@ -102,6 +102,13 @@ struct EditionDigest {
       data.add(list.isOrdered)
       data.add(list.start)
       data.add(each: list.items) { item in data.add(each: item, add) }
+    case .table(let table):
+      data.add(3 as UInt8)
+      data.add(each: table.columns) { data.add($0.rawValue) }
+      data.add(each: [table.head] + table.rows) { row in data.add(each: row) { cell in data.add(each: cell, add) } }
+    case .notes(let notes):
+      data.add(4 as UInt8)
+      data.add(each: notes) { note in data.add(each: note, add) }
     }
   }
   private func add(_ inline: RichText.Inline) {
@@ -109,7 +116,9 @@ struct EditionDigest {
     data.add(inline.isEmphasis)
     data.add(inline.isStrong)
     data.add(inline.link)
-    // Most texts are in one language; their fingerprints stay those of texts that could not say so.
+    // Most texts have no more to say; their fingerprints stay those of texts that could not.
+    if inline.isStruck { data.add(inline.isStruck) }
+    if let note = inline.note { data.add(note) }
     if let language = inline.language { data.add(language) }
   }
 }

@@ -20,9 +20,35 @@ extension RichText {
           String.init)
       case .heading(let inlines): lines.append("## " + inlines.map(\.markup).joined().replacing("\n", with: " "))
       case .list(let list): lines += RichText.lines(of: list)
+      case .table(let table): lines += RichText.lines(of: table)
+      case .notes(let notes): lines += RichText.lines(of: notes)
       }
     }
     return lines
+  }
+
+  private static func lines(of table: Table) -> [String] {
+    func row(_ cells: [String]) -> String { "| \(cells.joined(separator: " | ")) |" }
+    let marks = table.columns.map { column in
+      switch column {
+      case .natural: "---"
+      case .left: ":---"
+      case .centre: ":---:"
+      case .right: "---:"
+      }
+    }
+    let rows = ([table.head] + table.rows).map { cells in
+      row(cells.map { $0.map(\.markup).joined().replacing("|", with: "\\|").replacing("\n", with: "<br>") })
+    }
+    return [rows[0], row(marks)] + rows.dropFirst()
+  }
+
+  private static func lines(of notes: [[Block]]) -> [String] {
+    notes.enumerated().flatMap { index, note -> [String] in
+      lines(of: note, isTight: false).enumerated().map { line, text in
+        line == 0 ? "[^\(index + 1)]: \(text)" : text.isEmpty ? "" : "    \(text)"
+      }
+    }
   }
 
   private static func lines(of list: List) -> [String] {
@@ -36,7 +62,9 @@ extension RichText {
 
 extension RichText.Inline {
   fileprivate var markup: String {
+    if let note { return "[^\(note)]" }
     var markup = text
+    if isStruck { markup = "~~\(markup)~~" }
     if isEmphasis { markup = "*\(markup)*" }
     if isStrong { markup = "**\(markup)**" }
     if let link { markup = "[\(markup)](\(link))" }

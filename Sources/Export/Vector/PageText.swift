@@ -35,7 +35,7 @@ struct PageText {
         }
       }
     }
-    if element.role == .label { line += " " }
+    if element.role == .label || element.role.isCell { line += " " }
     if element.role.beginsLine { endLine() }
   }
 
@@ -51,10 +51,10 @@ extension StructureTree.Role {
   fileprivate var beginsLine: Bool {
     switch self {
     case .document, .section, .article, .heading1, .heading2, .heading3, .heading4, .paragraph, .list, .listItem,
-      .tableOfContents, .tableOfContentsItem, .figure:
+      .table, .tableHead, .tableBody, .tableRow, .note, .tableOfContents, .tableOfContentsItem, .figure:
       true
     // The body of an item stands behind its label; what is in it has lines of its own after the first.
-    case .label, .listBody, .reference, .link, .span: false
+    case .label, .listBody, .tableHeading, .tableCell, .reference, .link, .span: false
     }
   }
 }

@@ -49,8 +49,8 @@ package struct Block: Sendable {
   package indirect enum Content: Sendable {
     /// Nothing.
     case empty
-    /// Lines of text, and where the marks of its runs lead, from 1.
-    case text(TextBlock, links: [Link])
+    /// Lines of text, and what its runs are marked with, by their numbers from 1.
+    case text(TextBlock, marks: [Mark])
     /// Blocks in it, and how they are arranged.
     case children([Child], Arrangement)
     /// A picture stretched to a rectangle, clipped to the block's rounded frame.
@@ -62,8 +62,16 @@ package struct Block: Sendable {
     case deferred(Box, Scope.Member?)
   }
 
-  /// How children are arranged, which decides where a page may split them.
-  package enum Arrangement: Sendable { case stack, row, layer }
+  /// How children are arranged, which decides where a page may split them; cells are a row that is split only where it must be.
+  package enum Arrangement: Sendable { case stack, row, cells, layer }
+
+  /// What runs of a text are marked with.
+  package struct Mark: Sendable {
+    /// Where they lead; nil for nowhere.
+    package var link: Link?
+    /// Whether they are struck through.
+    package var isStruck = false
+  }
 
   /// A block in a block.
   package struct Child: Sendable {
@@ -117,6 +125,12 @@ package struct Block: Sendable {
       case resource(String)
       /// The first page of a list.
       case list(ClosingList)
+      /// The card of the resource of that id, or else the first page of the section.
+      case place(String)
+      /// A note.
+      case note(NoteAnchor)
+      /// Where a note is called.
+      case call(NoteAnchor)
     }
   }
 }
@@ -125,6 +139,15 @@ package struct Block: Sendable {
 package final class SplitOrigin: Sendable {
   /// A block that has not been split before.
   package init() {}
+}
+
+/// A note and its call, which lead to each other. It is told from others by its identity alone.
+package final class NoteAnchor: Hashable, Sendable {
+  package init() {}
+
+  package static func == (left: NoteAnchor, right: NoteAnchor) -> Bool { left === right }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 extension Block {

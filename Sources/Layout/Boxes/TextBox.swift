@@ -27,7 +27,7 @@ extension BoxLayout {
     if space.height == nil, let most = text.maximumHeight, lines.height > most + BoxLayout.overflowTolerance {
       reportOverflow(by: lines.height - most, of: box, in: scope)
     }
-    var block = textBlock(lines, links: [], width: space.width, in: scope)
+    var block = textBlock(lines, width: space.width, in: scope)
     // Letters set apart read one by one, and what the layout sets in capitals was written in words.
     if text.styles[0].tracking != 0 || text.styles[0].isUppercase { block.reading = printed }
     block.shortening = shortening
@@ -91,14 +91,14 @@ extension BoxLayout {
     }
     let measure = max(space.width, BoxLayout.leastMeasure)
     let lines = typesetter.set(spans, style: text.styles[0].paragraph(in: language), measure: measure)
-    return textBlock(lines, links: links, width: space.width, in: scope)
+    return textBlock(lines, marks: links.map { Block.Mark(link: $0) }, width: space.width, in: scope)
   }
 
   /// A block around lines; characters without a glyph are reported.
-  func textBlock(_ lines: TextBlock, links: [Block.Link], width: Double, in scope: Scope) -> Block {
+  func textBlock(_ lines: TextBlock, marks: [Block.Mark] = [], width: Double, in scope: Scope) -> Block {
     for missing in lines.missing { reportMissingGlyph(missing.character, lines.language, in: scope) }
     var block = Block(width: width, height: lines.height)
-    block.content = .text(lines, links: links)
+    block.content = .text(lines, marks: marks)
     return block
   }
 

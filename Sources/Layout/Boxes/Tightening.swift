@@ -46,7 +46,7 @@ extension Block {
     case .text(let text, _): return text.mightLoseLine ? text.leading : 0
     case .children(let children, .stack):
       return children.indices.reduce(0) { max($0, greatestSaving(of: children[$1])) }
-    case .children(let children, .row):
+    case .children(let children, .row), .children(let children, .cells):
       // The next highest column stays.
       let rest = children.indices.reduce(0) { most, index in
         let bottom = children[index].offset.y + children[index].block.size.height

@@ -53,6 +53,8 @@ extension RichText {
       switch block {
       case .paragraph(let inlines), .heading(let inlines): inlines.map(\.onOneLine)
       case .list(let list): Array(list.items.map { RichText($0).runIn }.joined(separator: [.init(" ")]))
+      case .table(let table): Array(table.cells.map { $0.map(\.onOneLine) }.joined(separator: [.init(" ")]))
+      case .notes(let notes): Array(notes.map { RichText($0).runIn }.joined(separator: [.init(" ")]))
       }
     }
     return Array(parts.joined(separator: [.init(" ")]))

@@ -64,8 +64,8 @@ struct FrameBuilder {
     paint(block, rect, around, on: &page)
     switch block.content {
     case .empty: break
-    case .text(let text, let links):
-      draw(text, links: links, block, leadingTo: target, at: origin, around, on: &page)
+    case .text(let text, let marks):
+      draw(text, marks: marks, block, leadingTo: target, at: origin, around, on: &page)
     case .children(let children, _):
       for child in children {
         draw(
@@ -141,7 +141,7 @@ struct FrameBuilder {
   /// Whether a block says only what the heading of the card says.
   private func repeatsHeading(_ block: Block, in around: Surroundings) -> Bool {
     guard let heading, around.artifact == nil, block.link == nil, !block.isHeading, !isInHeading(around.element),
-      case .text(let text, let links) = block.content, links.isEmpty
+      case .text(let text, let marks) = block.content, marks.isEmpty
     else { return false }
     return heading.isSaid(by: text)
   }
@@ -167,10 +167,10 @@ struct FrameBuilder {
   /// Whether text in this element needs a paragraph around it.
   private func needsParagraph(_ element: Int) -> Bool {
     switch structure.elements[element].role {
-    case .document, .section, .article, .listBody: true
-    case .heading1, .heading2, .heading3, .heading4, .paragraph, .list, .listItem, .label, .tableOfContents,
-      .tableOfContentsItem,
-      .reference, .figure, .link, .span:
+    case .document, .section, .article, .listBody, .note: true
+    case .heading1, .heading2, .heading3, .heading4, .paragraph, .list, .listItem, .label, .table, .tableHead,
+      .tableBody, .tableRow, .tableHeading, .tableCell, .tableOfContents, .tableOfContentsItem, .reference, .figure,
+      .link, .span:
       false
     }
   }
@@ -178,7 +178,8 @@ struct FrameBuilder {
   // MARK: Text
 
   private mutating func draw(
-    _ text: TextBlock, links: [Block.Link], _ block: Block, leadingTo target: FrameItem.Link.Target?, at origin: Point,
+    _ text: TextBlock, marks textMarks: [Block.Mark], _ block: Block, leadingTo target: FrameItem.Link.Target?,
+    at origin: Point,
     _ around: Surroundings, on page: inout PageContent
   ) {
     marks.add(text, at: origin, from: source)
@@ -192,10 +193,11 @@ struct FrameBuilder {
     var link = own
     var span: LanguageSpan?
     for run in text.runs(at: origin, endingWithSpace: isAmongOthers) {
-      if own == nil { link = self.link(of: run, after: link, links, around) }
+      if own == nil { link = self.link(of: run, after: link, textMarks, around) }
       span = self.span(of: run, after: span, in: link?.around ?? around)
       let tag = span?.tag ?? link?.around.tag ?? around.tag
       page.add(.glyphs(run.glyphRun(font: index(of: run.font))), tag)
+      if run.mark > 0, textMarks[run.mark - 1].isStruck { strike(run, on: &page, around) }
       guard let link else { continue }
       for box in run.boxes {
         // The area belongs to the link, whatever language the words in it are in.
@@ -204,16 +206,29 @@ struct FrameBuilder {
     }
   }
 
+  /// Draws a line through a run, on each of its lines, at the middle of its small letters.
+  private func strike(_ run: MarkedRun, on page: inout PageContent, _ around: Surroundings) {
+    for box in run.boxes {
+      let first = run.glyphs.first {
+        Double($0.x) > box.x - 0.01 && Double($0.y) > box.y && Double($0.y) < box.y + box.height
+      }
+      guard let first else { continue }
+      let line = Rect(x: box.x, y: Double(first.y) - run.size * 0.27, width: box.width, height: run.size * 0.06)
+      page.add(.path(.init(path: .rectangle(line), fill: run.color)), .artifact(around.artifact ?? .layout))
+    }
+  }
+
   /// The link in a text that a run belongs to; nil for none. Runs of one mark, in whatever faces and on whatever lines, are one
   /// element.
   private mutating func link(
-    of run: MarkedRun, after last: PlacedLink?, _ links: [Block.Link], _ around: Surroundings
+    of run: MarkedRun, after last: PlacedLink?, _ marks: [Block.Mark], _ around: Surroundings
   ) -> PlacedLink? {
     guard run.mark > 0, around.artifact == nil, !around.isInLink else { return nil }
     if let last, last.mark == run.mark { return last }
-    let link = links[run.mark - 1]
-    guard let target = targets.target(of: link.target) else { return nil }
+    guard let link = marks[run.mark - 1].link, let target = targets.target(of: link.target) else { return nil }
     var around = around
+    // The call of a note is a reference to it (ISO 32000-1, table 338).
+    if case .note = link.target { around.element = structure.add(.reference, to: around.element) }
     enterLink(in: run.language, &around)
     return PlacedLink(to: target, link, mark: run.mark, around)
   }

@@ -11,6 +11,9 @@ struct LinkTargets {
   /// Where the cards of resources lie, by their ids.
   private var resources: [String: FrameItem.Link.Target] = [:]
 
+  /// Where notes and their calls lie.
+  private var notes: [Block.Link.Target: FrameItem.Link.Target] = [:]
+
   /// The targets in a document without pages.
   init() {}
 
@@ -24,11 +27,26 @@ struct LinkTargets {
       for list in design.pages[sequence.kind].lists where lists[list] == nil { lists[list] = index }
       for (offset, draft) in sequence.pages.enumerated() {
         for placed in draft.blocks {
+          addNotes(in: placed.block, on: index + offset, y: placed.origin.y)
           guard let section, let resource = placed.resource else { continue }
           resources[section.resources[resource].id] = .page(index + offset, y: placed.origin.y)
         }
       }
       index += sequence.pages.count
+    }
+  }
+
+  /// Finds the notes in a block, and their calls, at which the label of a note looks; of several alike, the first counts.
+  private mutating func addNotes(in block: Block, on page: Int, y: Double) {
+    if case .call(let note)? = block.link?.target, notes[.note(note)] == nil { notes[.note(note)] = .page(page, y: y) }
+    switch block.content {
+    case .text(_, let marks):
+      for case .note(let note)? in marks.map({ $0.link?.target }) where notes[.call(note)] == nil {
+        notes[.call(note)] = .page(page, y: y)
+      }
+    case .children(let children, _):
+      for child in children { addNotes(in: child.block, on: page, y: y + child.offset.y) }
+    case .empty, .picture, .shape, .deferred: break
     }
   }
 
@@ -39,6 +57,8 @@ struct LinkTargets {
     case .section(let id): sections[id].map { .page($0, y: 0) }
     case .resource(let id): resources[id]
     case .list(let list): lists[list].map { .page($0, y: 0) }
+    case .place(let id): resources[id] ?? sections[id].map { .page($0, y: 0) }
+    case .note, .call: notes[target]
     }
   }
 

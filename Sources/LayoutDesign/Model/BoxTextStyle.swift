@@ -21,4 +21,13 @@ package struct BoxTextStyle: Sendable {
   package var tracking: Double
   /// Whether the text is set in capitals.
   package var isUppercase: Bool
+
+  /// The style in letters of so many times the size, with the leading that goes with them.
+  package func scaled(by factor: Double) -> BoxTextStyle {
+    var style = self
+    style.paragraph.size *= factor
+    style.paragraph.leading *= factor
+    style.paragraph.hangingIndent *= factor
+    return style
+  }
 }

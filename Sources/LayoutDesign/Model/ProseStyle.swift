@@ -12,4 +12,16 @@ package struct ProseStyle: Sendable {
   package var bullet: String
   /// The style of bullets and numbers.
   package var marker: BoxTextStyle
+
+  /// The style in letters of so many times the size, with all that goes with them.
+  package func scaled(by factor: Double) -> ProseStyle {
+    guard factor != 1 else { return self }
+    var style = self
+    style.text = text.scaled(by: factor)
+    style.marker = marker.scaled(by: factor)
+    style.gap = gap.map { $0 * factor }
+    style.itemGap = itemGap.map { $0 * factor }
+    style.indent *= factor
+    return style
+  }
 }

@@ -1,6 +1,14 @@
 import Diagnostics
 
 extension Samples {
+  private static let notes: [CatalogueFinding] = {
+    let summary = Operand.field("summary", of: Subject("resource", "a"))
+    return [
+      .cellsLeftOut(summary, cells: 3, columns: 2), .missingNote(summary, "1"), .uncalledNote(summary, "1"),
+      .emptyNote(summary), .unknownTarget(summary, "guid", near: "guide"), .unknownTarget(summary, "x", near: nil),
+    ]
+  }()
+
   static let catalogue: [CatalogueFinding] =
     [
       .invalidID("a_b", repaired: "a-b"), .invalidID("été", repaired: nil),
@@ -31,6 +39,7 @@ extension Samples {
     + addresses.map { .invalidAddress(field: "url", "www.rtes.fr", $0) }
     + markup.map { .unsupportedMarkup(.field("summary", of: Subject("resource", "a")), $0) }
     + html.map { .html(.field("summary", of: Subject("resource", "a")), $0) }
+    + notes
     + [.pastedBullets(.field("summary", of: Subject("resource", "a")), "•")]
     + [.strayMarks(.field("summary", of: Subject("resource", "a")), "**")]
     + [.changedNumber(.field("summary", of: Subject("resource", "a")), written: 2003, printed: 1996)]

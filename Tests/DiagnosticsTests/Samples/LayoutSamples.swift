@@ -71,6 +71,7 @@ extension Samples {
   static let pages: [PageFinding] = [
     .flowingCard(resource: "a", pages: 2), .overflow(text: "Les atouts", by: ReportedLength(roundingUp: 10)),
     .overflow(text: nil, by: ReportedLength(roundingUp: 10)),
+    .wideTable(by: ReportedLength(roundingUp: 10)),
     .overflowingPage(kind: "front", by: ReportedLength(roundingUp: 10)),
     .outsideSheet(text: "Les atouts", kind: "cover", by: ReportedLength(roundingUp: 10)),
     .outsideSheet(text: nil, kind: "cover", by: ReportedLength(roundingUp: 10)),

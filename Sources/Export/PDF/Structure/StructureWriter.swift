@@ -54,9 +54,30 @@ struct StructureWriter {
       output.appendReference(parents)
       output.append("/ParentTreeNextKey ")
       output.appendNumber(markedPages.count + linkObjects.count)
+      appendIdentifiers(to: &output)
       output.append(">>")
     }
     return root
+  }
+
+  /// Appends the tree by which elements are found that have an identifier (ISO 32000-1, 14.7.2): notes, which must have one
+  /// (ISO 14289-1, 7.9).
+  private func appendIdentifiers(to output: inout [UInt8]) {
+    let notes = elements.indices.filter { elements[$0].role == .note && objects[$0] > 0 }.map { objects[$0] }
+    guard !notes.isEmpty else { return }
+    output.append("/IDTree<</Names[")
+    for number in notes.sorted() {
+      output.appendString(StructureWriter.identifier(of: number))
+      output.appendReference(number)
+      output.append(" ")
+    }
+    output.append("]>>")
+  }
+
+  /// The identifier of an element, which sorts as its number does.
+  private static func identifier(of number: Int) -> String {
+    let digits = String(number)
+    return "note-" + String(repeating: "0", count: max(0, 10 - digits.utf8.count)) + digits
   }
 
   /// Notes the element of an annotation, and writes it when it is made for that alone.
@@ -94,6 +115,10 @@ struct StructureWriter {
     if let text = element.actualText {
       output.append("/ActualText")
       output.appendTextString(text)
+    }
+    if element.role == .note {
+      output.append("/ID")
+      output.appendString(StructureWriter.identifier(of: objects[index]))
     }
     if let language = element.language, LanguageTag.isWellFormed(language) {
       output.append("/Lang")
@@ -153,6 +178,8 @@ struct StructureWriter {
       output.append(">>")
     } else if let numbering = attributes.numberings[index] {
       output.append("/A<</O/List/ListNumbering/\(numbering.rawValue)>>")
+    } else if elements[index].role == .tableHeading {
+      output.append("/A<</O/Table/Scope/Column>>")
     }
   }
 }

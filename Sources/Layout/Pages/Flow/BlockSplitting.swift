@@ -17,6 +17,7 @@ extension Block {
     case .text: return whole.splitText(at: height)
     case .children(let children, .stack): return whole.splitStack(children, at: height, must: must)
     case .children(let children, .row): return whole.splitRow(children, at: height, must: must)
+    case .children(let children, .cells): return must ? whole.splitRow(children, at: height, must: true) : nil
     case .children(_, .layer), .empty, .picture, .shape, .deferred: return nil
     }
   }
@@ -39,7 +40,7 @@ extension Block {
   private static let fewestLines = 2
 
   private func splitText(at height: Double) -> (first: Block, rest: Block)? {
-    guard case .text(let text, let links) = content else { return nil }
+    guard case .text(let text, let marks) = content else { return nil }
     var count = min(text.lineCount - Block.fewestLines, text.lineCount(within: height))
     guard count >= Block.fewestLines else { return nil }
     // A word is not divided over two pages where one line less splits the text between words.
@@ -48,7 +49,7 @@ extension Block {
     }
     let (first, rest) = (text.prefix(count), text.suffix(from: count))
     return (
-      part(.text(first, links: links), height: first.height), part(.text(rest, links: links), height: rest.height)
+      part(.text(first, marks: marks), height: first.height), part(.text(rest, marks: marks), height: rest.height)
     )
   }
 
@@ -161,10 +162,17 @@ extension Block {
       tail[index].offset.y = 0
     }
     guard tail.contains(where: { !$0.block.isBlank }) else { return nil }
+    let arrangement = arrangement ?? .row
     let bottom = { (children: [Child]) in children.map { $0.offset.y + $0.block.size.height }.max() ?? 0 }
     return (
-      part(.children(head, .row), height: bottom(head)), part(.children(tail, .row), height: bottom(tail))
+      part(.children(head, arrangement), height: bottom(head)),
+      part(.children(tail, arrangement), height: bottom(tail))
     )
+  }
+
+  private var arrangement: Arrangement? {
+    guard case .children(_, let arrangement) = content else { return nil }
+    return arrangement
   }
 
   private func stack(_ children: [Child]) -> Block {

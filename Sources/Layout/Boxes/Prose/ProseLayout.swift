@@ -1,0 +1,162 @@
+import Catalogue
+import Frames
+import LayoutDesign
+import Typesetting
+
+/// Lays out one text of an author: its paragraphs, lists, tables and notes.
+struct ProseLayout {
+  let boxLayout: BoxLayout
+  var style: ProseStyle
+  /// The language of the text (BCP 47); parts of it may have others.
+  let language: String
+  let scope: Scope
+  /// The notes of the text, in order.
+  private(set) var anchors: [NoteAnchor] = []
+  /// How many lines the text may still take; nil for any number.
+  var linesLeft: Int?
+  /// The words that are printed of a text with a limit.
+  var wordsKept = 0
+
+  /// Lays out nothing yet.
+  init(
+    boxLayout: BoxLayout, style: ProseStyle, language: String, scope: Scope, linesLeft: Int? = nil,
+    notes anchors: [NoteAnchor] = []
+  ) {
+    (self.boxLayout, self.style, self.language, self.scope) = (boxLayout, style, language, scope)
+    (self.linesLeft, self.anchors) = (linesLeft, anchors)
+  }
+
+  /// The whole text.
+  mutating func stack(of text: RichText, width: Double) -> Block? {
+    anchors = text.noteCount == 0 ? [] : (0..<text.noteCount).map { _ in NoteAnchor() }
+    return stack(of: text.blocks, in: .text, width: width, isLast: true)
+  }
+
+  /// Blocks of CommonMark one below the other; nothing of the text follows the last of them when it `isLast`.
+  mutating func stack(of blocks: [RichText.Block], in place: Place, width: Double, isLast: Bool) -> Block? {
+    var children: [Block] = []
+    for (index, block) in blocks.enumerated() where linesLeft != 0 {
+      let isLast = isLast && index == blocks.count - 1
+      switch block {
+      case .paragraph(let inlines): children.append(paragraph(inlines, width: width, isLast: isLast))
+      case .heading(let inlines): children.append(heading(inlines, width: width, isLast: isLast))
+      case .list(let list): if let list = self.list(list, width: width, isLast: isLast) { children.append(list) }
+      case .table(let table):
+        guard takesWhole(block, lines: table.rows.count + 1) else { continue }
+        if let table = self.table(table, width: width) { children.append(table) }
+      case .notes(let notes):
+        guard takesWhole(block, lines: notes.count) else { continue }
+        if let notes = self.notes(notes, width: width) { children.append(notes) }
+      }
+    }
+    return stacked(children, in: place, width: width)
+  }
+
+  /// Whether there is room for a block that is never shortened and has at least so many lines; its words are kept then. Where there
+  /// is none, the text ends before it.
+  private mutating func takesWhole(_ block: RichText.Block, lines: Int) -> Bool {
+    guard let left = linesLeft else { return true }
+    guard lines <= left else {
+      linesLeft = 0
+      return false
+    }
+    linesLeft = left - lines
+    wordsKept += block.plainText.wordCount
+    return true
+  }
+
+  func stacked(_ blocks: [Block], in place: Place, width: Double) -> Block? {
+    guard !blocks.isEmpty else { return nil }
+    var children: [Block.Child] = []
+    var y = 0.0
+    for block in blocks {
+      if let last = children.last { y += gap(between: last.block, block, in: place) }
+      children.append(Block.Child(offset: Point(x: 0, y: y), block: block))
+      y += block.size.height
+    }
+    return stack(of: children, width: width, height: y)
+  }
+
+  /// A stack of blocks at those places. Many are put into stacks within it: who parts it at each foot of a page looks through
+  /// one of them.
+  func stack(of children: [Block.Child], width: Double, height: Double) -> Block {
+    var children = children
+    while children.count > ProseLayout.mostChildren {
+      children = stride(from: 0, to: children.count, by: ProseLayout.mostChildren).map { start in
+        let part = children[start..<min(start + ProseLayout.mostChildren, children.count)]
+        let (top, last) = (part[start].offset.y, part[part.endIndex - 1])
+        var group = Block(width: width, height: last.offset.y + last.block.size.height - top)
+        group.content = .children(
+          part.map { .init(offset: Point(x: 0, y: $0.offset.y - top), block: $0.block) }, .stack)
+        return .init(offset: Point(x: 0, y: top), block: group)
+      }
+    }
+    var stack = Block(width: width, height: height)
+    stack.content = .children(children, .stack)
+    return stack
+  }
+
+  private static let mostChildren = 64
+
+  /// What blocks stand in.
+  enum Place { case text, list }
+
+  /// The space between two blocks. Paragraphs stand a half line further apart than lines, so that they are told apart.
+  private func gap(between upper: Block, _ lower: Block, in place: Place) -> Double {
+    switch place {
+    case .text: style.gap ?? upper.distance(to: lower) + style.text.paragraph.leading / 2
+    case .list: style.itemGap ?? upper.distance(to: lower)
+    }
+  }
+
+  // MARK: Paragraphs
+
+  mutating func paragraph(_ inlines: [RichText.Inline], width: Double, isLast: Bool) -> Block {
+    let (ink, linkInk) = (scope.color(style.text.color), scope.color(style.text.linkColor))
+    let marks = TextMarks(in: inlines, notes: anchors)
+    var spans = zip(inlines, marks.numbers).prefix(Typesetter.mostSpans).map { inline, mark in
+      TextSpan(
+        inline.text,
+        style: style.text.style(
+          color: inline.link == nil && inline.note == nil ? ink : linkInk, isEmphasis: inline.isEmphasis,
+          isStrong: inline.isStrong),
+        mark: mark, language: inline.language == language ? nil : inline.language)
+    }
+    // Nobody changes style so often in a paragraph; what is more has the last one's.
+    for inline in inlines.dropFirst(Typesetter.mostSpans) { spans[spans.count - 1].text += inline.text }
+    let lines = lines(of: spans, measure: max(width, BoxLayout.leastMeasure), isLast: isLast)
+    var block = boxLayout.textBlock(lines, marks: marks.marks, width: width, in: scope)
+    block.meaning = .element(.paragraph)
+    return block
+  }
+
+  /// A heading inside a text: a paragraph in the bold face, which stays with what follows.
+  private mutating func heading(_ inlines: [RichText.Inline], width: Double, isLast: Bool) -> Block {
+    var block = paragraph(inlines.map(\.strong), width: width, isLast: isLast)
+    // A whole text that somebody has marked so can be parted like any other.
+    if case .text(let lines, _) = block.content, lines.lineCount <= ProseLayout.mostHeadingLines {
+      block.meaning = .element(.heading4)
+    }
+    return block
+  }
+
+  /// The lines of a paragraph that there is room for, and "…" where something of the text is left out.
+  private mutating func lines(of spans: [TextSpan], measure: Double, isLast: Bool) -> TextBlock {
+    let paragraphStyle = style.text.paragraph(in: language)
+    let whole = boxLayout.lines(of: spans, paragraphStyle, measure)
+    guard let left = linesLeft else { return whole }
+    var lines = whole
+    var kept = spans.map(\.text).joined().wordCount
+    if whole.lineCount > left || whole.lineCount == left && !isLast,
+      let short = boxLayout.shortened(
+        spans, whole, to: left, goesOn: !isLast, style: paragraphStyle, measure: measure)
+    {
+      (lines, kept) = (short.lines, short.kept)
+    }
+    linesLeft = max(0, left - lines.lineCount)
+    wordsKept += kept
+    return lines
+  }
+
+  private static let mostHeadingLines = 4
+}

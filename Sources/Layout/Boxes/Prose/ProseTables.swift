@@ -1,0 +1,197 @@
+import Catalogue
+import Diagnostics
+import Frames
+import LayoutDesign
+import Typesetting
+
+/// Tables in a text: headings in bold between two rules, rows with hairlines between them, and no lines between columns.
+extension ProseLayout {
+  /// The table in the first of its sizes in which no word stands out of its column; where none is small enough, the last, with a
+  /// warning.
+  mutating func table(_ table: RichText.Table, width: Double) -> Block? {
+    for scale in ProseLayout.tableScales {
+      let layout = TableLayout(
+        prose: ProseLayout(
+          boxLayout: boxLayout, style: style.scaled(by: scale), language: language, scope: scope, notes: anchors),
+        table: table, width: width)
+      let isLast = scale == ProseLayout.tableScales.last
+      guard layout.fits || isLast else { continue }
+      if !layout.fits { boxLayout.warn(.wideTable(by: ReportedLength(roundingUp: layout.excess)), in: scope) }
+      return layout.block()
+    }
+    return nil
+  }
+
+  /// The sizes of tables, as shares of that of the text.
+  private static let tableScales = [1, 0.92, 0.84, 0.76, 0.68]
+}
+
+/// Lays out a table in one size.
+private struct TableLayout {
+  private var prose: ProseLayout
+  private let table: RichText.Table
+  private let width: Double
+  /// The widths of the columns, and the space between two.
+  private let widths: [Double]
+  private let gap: Double
+  /// By how much the longest words are wider than the table may be; 0 or less where all fit.
+  let excess: Double
+
+  var fits: Bool { excess <= 0.01 }
+
+  init(prose: ProseLayout, table: RichText.Table, width: Double) {
+    (self.prose, self.table, self.width) = (prose, table, width)
+    gap = prose.style.text.paragraph.size * TableLayout.gap
+    let room = max(width - gap * Double(table.columns.count - 1), 1)
+    let (least, most) = TableLayout.extents(of: table, prose)
+    excess = least.reduce(0, +) - room
+    widths = TableLayout.widths(least: least, most: most, room: room)
+  }
+
+  // MARK: Columns
+
+  /// For each column the width of its longest word, and that of its longest line.
+  private static func extents(of table: RichText.Table, _ prose: ProseLayout) -> (least: [Double], most: [Double]) {
+    var (least, most) = (
+      Array(repeating: 0.0, count: table.columns.count), Array(repeating: 0.0, count: table.columns.count)
+    )
+    for (row, cells) in ([table.head] + table.rows).enumerated() {
+      for (column, cell) in cells.enumerated() where !cell.isEmpty {
+        most[column] = max(most[column], prose.width(of: cell, isHead: row == 0))
+        for word in cell.words { least[column] = max(least[column], prose.width(of: [word], isHead: row == 0)) }
+      }
+    }
+    return (least, most)
+  }
+
+  /// The widths of columns in a table that fills its measure. Where there is room for all lines, each gets some of what is left; else
+  /// long texts give way, all to one width, and short ones stay on their lines.
+  private static func widths(least: [Double], most: [Double], room: Double) -> [Double] {
+    let (sumLeast, sumMost) = (least.reduce(0, +), most.reduce(0, +))
+    guard sumMost > room else { return most.map { $0 + (room - sumMost) / Double(most.count) } }
+    guard sumLeast < room else { return least.map { $0 * room / sumLeast } }
+    func widths(_ level: Double) -> [Double] { zip(least, most).map { min($1, max($0, level)) } }
+    var (low, high) = (0.0, room)
+    while high - low > 0.01 {
+      let middle = (low + high) / 2
+      if widths(middle).reduce(0, +) > room { high = middle } else { low = middle }
+    }
+    return widths(low)
+  }
+
+  // MARK: Blocks
+
+  func block() -> Block {
+    var prose = prose
+    let leading = prose.style.text.paragraph.leading
+    let pad = leading * TableLayout.pad
+    var head = stack(
+      [rule(TableLayout.rule), row(table.head, isHead: true, &prose), rule(TableLayout.rule)], gap: pad)
+    head.meaning = .element(.tableHead)
+    head.repeats = true
+    var rows: [Block] = []
+    for cells in table.rows {
+      if !rows.isEmpty { rows.append(rule(TableLayout.hairline)) }
+      rows.append(row(cells, isHead: false, &prose))
+    }
+    rows.append(rule(TableLayout.rule))
+    var body = stack(rows, gap: pad)
+    body.meaning = .element(.tableBody)
+    var whole = stack([head, body], gap: pad)
+    whole.meaning = .element(.table)
+    return whole
+  }
+
+  private func row(_ cells: [RichText.Table.Cell], isHead: Bool, _ prose: inout ProseLayout) -> Block {
+    var children: [Block.Child] = []
+    var x = 0.0
+    var height = prose.style.text.paragraph.size / 2
+    for (column, cell) in cells.enumerated() {
+      var block = prose.cell(cell, table.columns[column], width: widths[column], isHead: isHead)
+      block.meaning = .element(isHead ? .tableHeading : .tableCell)
+      children.append(.init(offset: Point(x: x, y: 0), block: block))
+      height = max(height, block.size.height)
+      x += widths[column] + gap
+    }
+    if isHead {
+      // Headings stand on the rule below them.
+      for index in children.indices { children[index].offset.y = height - children[index].block.size.height }
+    }
+    var row = Block(width: width, height: height)
+    row.content = .children(children, .cells)
+    row.meaning = .element(.tableRow)
+    return row
+  }
+
+  private func rule(_ thickness: Double) -> Block {
+    var rule = Block(width: width, height: thickness)
+    let line = Path.rectangle(Rect(x: 0, y: 0, width: width, height: thickness))
+    rule.content = .shape(line, prose.scope.color(prose.style.text.color))
+    return rule
+  }
+
+  private func stack(_ blocks: [Block], gap: Double) -> Block {
+    var (children, y) = ([Block.Child](), 0.0)
+    for block in blocks {
+      if !children.isEmpty { y += gap }
+      children.append(.init(offset: Point(x: 0, y: y), block: block))
+      y += block.size.height
+    }
+    return prose.stack(of: children, width: width, height: y)
+  }
+
+  /// The space between columns, in em.
+  private static let gap = 1.0
+  /// The space above and below a row, as a share of the leading.
+  private static let pad = 0.42
+  /// The rules around the headings and below the table, and those between rows, in points.
+  private static let (rule, hairline) = (0.75, 0.2)
+}
+
+extension ProseLayout {
+  /// The width of a cell's longest line.
+  fileprivate func width(of cell: RichText.Table.Cell, isHead: Bool) -> Double {
+    var layout = self
+    let block = layout.cell(cell, .natural, width: ProseLayout.widestMarker, isHead: isHead)
+    guard case .text(let lines, _) = block.content else { return 0 }
+    return lines.width
+  }
+
+  /// The text of a cell. Columns are narrow, so that it is ragged.
+  fileprivate mutating func cell(
+    _ cell: RichText.Table.Cell, _ alignment: RichText.Table.Alignment, width: Double, isHead: Bool
+  ) -> Block {
+    guard !cell.isEmpty else { return Block(width: width, height: 0) }
+    var inner = self
+    inner.style.text.paragraph.alignment =
+      switch alignment {
+      case .natural, .left: .left
+      case .centre: .centre
+      case .right: .right
+      }
+    let inlines = isHead ? cell.map(\.strong) : cell
+    return inner.paragraph(inlines, width: width, isLast: true)
+  }
+}
+
+extension RichText.Table.Cell {
+  /// The words of all runs, each in the style of its run.
+  fileprivate var words: [RichText.Inline] {
+    flatMap { inline in
+      inline.text.split(whereSeparator: \.isWhitespace).map { word in
+        var part = inline
+        part.text = String(word)
+        return part
+      }
+    }
+  }
+}
+
+extension RichText.Inline {
+  /// The run in the bold face.
+  var strong: RichText.Inline {
+    var inline = self
+    inline.isStrong = true
+    return inline
+  }
+}

@@ -1,0 +1,120 @@
+import Catalogue
+import Frames
+import Layout
+import LayoutDesign
+import Testing
+import Typesetting
+
+/// Tables and notes in a text, as they are set and parted.
+@Suite struct TableAndNoteTests {
+  private static let prose = "{ prose: resource.summary, style: text }"
+  private static let table = """
+    | Ville | Ce qui s'y passe |
+    |-------|------------------|
+    | Lyon  | Une journée de rencontres entre élus et porteurs de projets |
+    | Nantes | |
+    """
+
+  private func fixture(_ markdown: String) throws -> BoxFixture {
+    try BoxFixture(Self.prose, BoxFixture.edition { $0.summary = RichText(markdown: markdown) })
+  }
+
+  private func block(_ markdown: String, width: Double = 200) throws -> Block {
+    try #require(try fixture(markdown).block(width: width))
+  }
+
+  /// The elements of a block with their texts, each within those around it.
+  private func outline(_ block: Block) -> String {
+    var inner = ""
+    switch block.content {
+    case .text(let text, _): inner = text.runs(at: .zero).map { String(decoding: $0.text, as: UTF8.self) }.joined()
+    case .children(let children, _): inner = children.map { outline($0.block) }.joined()
+    case .empty, .picture, .shape, .deferred: break
+    }
+    guard case .element(let role) = block.meaning else { return block.meaning == .artifact ? "" : inner }
+    return "<\(role.rawValue)>\(inner)</>"
+  }
+
+  @Test func aTableIsReadByItsRowsAndHeadings() throws {
+    let head = "<THead><TR><TH>Ville</><TH>Ce qui s'y passe</></></>"
+    let cell = "Une journée de rencontres entre élus et porteurs de projets"
+    let body = "<TBody><TR><TD>Lyon</><TD>\(cell)</></><TR><TD>Nantes</><TD></></></>"
+    #expect(outline(try block(Self.table, width: 400)) == "<Table>\(head)\(body)</>")
+  }
+
+  /// Short columns keep their lines, and the long one gives way.
+  @Test(arguments: [120, 160, 240])
+  func columnsShareTheMeasure(width: Double) throws {
+    let cells = try fixture(Self.table).ink(width: width).filter { $0.hasPrefix("text") }
+    #expect(cells.filter { $0.hasSuffix("(1)") }.count >= 3, "\(cells)")
+    #expect(cells.contains { !$0.hasSuffix("(1)") })
+  }
+
+  /// A table that is parted has its headings on each page, of which only the first are read; no row is parted.
+  @Test func headingsStandOnEachPage() throws {
+    let rows = (1...40).map { "| \($0) | Deux lignes de texte, au moins, dans une colonne étroite |" }
+    let block = try block((["| N | T |", "|---|---|"] + rows).joined(separator: "\n"), width: 120)
+    var flow = BlockFlow(capacity: 150)
+    let pages = flow.pages(of: block)
+    #expect(pages.count > 3 && flow.overflows == [])
+    let outlines = pages.map(outline)
+    #expect(outlines.filter { $0.contains("<TH>") }.count == 1)
+    for page in pages { #expect(texts(of: page).first == "N") }
+    let numbers = pages.flatMap { texts(of: $0).compactMap(Int.init) }
+    #expect(numbers == Array(1...40))
+  }
+
+  private func texts(of block: Block) -> [String] {
+    switch block.content {
+    case .text(let text, _): [text.runs(at: .zero).map { String(decoding: $0.text, as: UTF8.self) }.joined()]
+    case .children(let children, _): children.flatMap { texts(of: $0.block) }
+    case .empty, .picture, .shape, .deferred: []
+    }
+  }
+
+  /// Letters become smaller before words stand out of their columns.
+  @Test func aWideTableIsSetSmaller() throws {
+    let markdown = "| Intercommunalités | Accompagnement |\n|---|---|\n| Expérimentations | Documentation |"
+    func size(_ width: Double) throws -> Double? { runSize(try block(markdown, width: width)) }
+    let (wide, narrow) = (try #require(try size(300)), try #require(try size(130)))
+    #expect(narrow < wide)
+  }
+
+  private func runSize(_ block: Block) -> Double? {
+    switch block.content {
+    case .text(let text, _): text.runs(at: .zero).first?.size
+    case .children(let children, _): children.lazy.compactMap { runSize($0.block) }.first
+    case .empty, .picture, .shape, .deferred: nil
+    }
+  }
+
+  /// A note and its call lead to each other, and a call of no note leads nowhere.
+  @Test func notesAndCallsLeadToEachOther() throws {
+    let block = try block("Un[^1], deux[^2].\n\n[^1]: Premier\n[^2]: Second")
+    var (notes, calls) = ([NoteAnchor](), [NoteAnchor]())
+    func walk(_ block: Block) {
+      if case .call(let anchor)? = block.link?.target { calls.append(anchor) }
+      switch block.content {
+      case .text(_, let marks):
+        for case .note(let anchor)? in marks.map({ $0.link?.target }) { notes.append(anchor) }
+      case .children(let children, _): for child in children { walk(child.block) }
+      case .empty, .picture, .shape, .deferred: break
+      }
+    }
+    walk(block)
+    #expect(notes.count == 2 && notes == calls && notes[0] != notes[1])
+    let made = RichText([.paragraph([.init("Un"), .init("⁷", note: 7)])])
+    let lonely = try #require(try BoxFixture(Self.prose, BoxFixture.edition { $0.summary = made }).block())
+    #expect(texts(of: lonely) == ["Un⁷"])
+  }
+
+  /// Where a layout asks for few lines, a table that has more is left out, and counted as such.
+  @Test func aTableIsWholeOrNotThere() throws {
+    let edition = BoxFixture.edition { $0.summary = RichText(markdown: "Avant.\n\n" + Self.table) }
+    let short = "{ prose: resource.summary, style: text, max-lines: 3, shorten: true }"
+    let block = try #require(try BoxFixture(short, edition).block(width: 300))
+    #expect(texts(of: block).count == 1 && block.shortening != nil)
+    let room = "{ prose: resource.summary, style: text, max-lines: 4, shorten: true }"
+    #expect(texts(of: try #require(try BoxFixture(room, edition).block(width: 300))).count == 6)
+  }
+}
