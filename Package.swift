@@ -66,6 +66,7 @@ let package = Package(
     module("Frames", ["Threads"]),
     module("Reading", ["Bytes", "CUnistring", "CYAML", "Diagnostics", "Files"]),
     module("Tables", ["Bytes", "CExpat", "CSQLite", "CZlib", "Diagnostics", "Files", "Reading"]),
+    module("Bibliographies", ["Diagnostics", "Files", "Reading"]),
     module(
       "Languages", [],
       resources: [
@@ -74,7 +75,10 @@ let package = Package(
       ]),
     module(
       "Catalogue",
-      ["Bytes", "CMarkGFM", "CUnistring", "Diagnostics", "Files", "Languages", "Reading", "Tables", "Threads"]),
+      [
+        "Bibliographies", "Bytes", "CMarkGFM", "CUnistring", "Diagnostics", "Files", "Languages", "Reading", "Tables",
+        "Threads",
+      ]),
     module("Editions", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Reading"]),
     module("Typesetting", ["Bytes", "CFriBidi", "CHarfBuzz", "Files", "Frames", "Languages", "Threads"]),
     module("LayoutDesign", ["Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Typesetting"]),
@@ -137,6 +141,7 @@ let package = Package(
     tests(of: "Threads", []),
     tests(of: "Reading", ["Diagnostics", "Mutation", "TestSupport"]),
     tests(of: "Tables", ["CSQLite", "CZlib", "Diagnostics", "TestSupport"], exclude: ["Fixtures"]),
+    tests(of: "Bibliographies", ["Diagnostics"]),
     tests(
       of: "Catalogue", ["Diagnostics", "Files", "Mutation", "Reading", "SchemaChecking", "TestSupport"],
       exclude: ["Fixtures"]),

@@ -21,6 +21,26 @@ extension DiagnosticList {
   }
 
   /// Adds an error.
+  public mutating func error(_ finding: FolderFinding, at place: Place?) {
+    add(Diagnostic(.error, at: place, .folder(finding)))
+  }
+
+  /// Adds a warning.
+  public mutating func warn(_ finding: FolderFinding, at place: Place?) {
+    add(Diagnostic(.warning, at: place, .folder(finding)))
+  }
+
+  /// Adds an error.
+  public mutating func error(_ finding: BibliographyFinding, at place: Place?) {
+    add(Diagnostic(.error, at: place, .bibliography(finding)))
+  }
+
+  /// Adds a warning.
+  public mutating func warn(_ finding: BibliographyFinding, at place: Place?) {
+    add(Diagnostic(.warning, at: place, .bibliography(finding)))
+  }
+
+  /// Adds an error.
   public mutating func error(_ finding: CatalogueFinding, at place: Place?) {
     add(Diagnostic(.error, at: place, .catalogue(finding)))
   }

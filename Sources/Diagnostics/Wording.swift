@@ -10,6 +10,8 @@ extension Finding {
     switch self {
     case .reading(let finding): finding.english
     case .table(let finding): finding.english
+    case .folder(let finding): finding.english
+    case .bibliography(let finding): finding.english
     case .catalogue(let finding): finding.english
     case .layout(let finding): finding.english
     case .box(let finding): finding.english

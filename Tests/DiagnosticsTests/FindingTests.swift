@@ -52,6 +52,10 @@ import Testing
     "missing-column", "open-quotes", "oversized-table", "second-column", "several-sheets", "shared-titles",
     "stray-cell",
     "total-row", "uncalculated-formula", "unknown-column", "unknown-sheet",
+    "bibtex-syntax", "circular-entry", "distant-picture", "draft", "empty-source", "foreign-front-matter",
+    "further-section", "generator-tag", "long-text", "missing-section", "no-front-matter", "odd-name", "open-entry",
+    "open-front-matter", "relative-link", "second-summary", "shared-keys", "too-many-files", "unknown-command",
+    "unknown-entry", "unknown-entry-type", "unknown-string", "unprinted-key",
     "wrong-count", "wrong-type", "yaml-syntax",
   ]
 

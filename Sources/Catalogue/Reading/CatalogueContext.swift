@@ -12,6 +12,8 @@ struct CatalogueContext: Sendable {
   var partners = IDRegistry(of: .partner)
   /// Whether what is read was made by a program: its texts on a line are as they are meant, without references and tags.
   var isMade = false
+  /// Where the links lead from that texts have without a scheme.
+  var linkBase = LinkBase.none
   /// The picture files, of the catalogue and of the edition that reads it.
   var images: ImageInspector
 

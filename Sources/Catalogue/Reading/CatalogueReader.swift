@@ -1,8 +1,6 @@
 import Diagnostics
 import Files
-import Languages
 import Reading
-import Tables
 
 extension CatalogueData {
   /// Reads the catalogue at `path`, with all files it names; everything that is wrong is reported, in the order of
@@ -43,8 +41,8 @@ struct CatalogueReader {
   private var isOutdated = false
   /// The language of the catalogue, which dates and numbers in tables are read in.
   private var language = CatalogueData.defaultLanguage
-  /// The tables that were opened for the sake of their sections, by the places of what names them.
-  private var openedTables: [Place: ResourceTableFile] = [:]
+  /// The sources that were opened for the sake of their sections, by the places of what names them.
+  private var openedSources: [Place: any ResourceSource] = [:]
 
   /// What is kept of a reading for the next one.
   private struct Keeping {
@@ -100,7 +98,7 @@ struct CatalogueReader {
     if let kept { use(kept) }
     let phases = records(.phase, "phases", &fields)
     if let own = values["language"]?.texts.first { language = own }
-    let sections = fields.node("sections") != nil ? records(.section, "sections", &fields) : sectionsOfTables(&fields)
+    let sections = fields.node("sections") != nil ? records(.section, "sections", &fields) : sectionsOfSources(&fields)
     let partners = records(.partner, "partners", &fields)
     let resources = resources(&fields, list)
     fields.finish(&found)
@@ -150,7 +148,7 @@ struct CatalogueReader {
       resources.reserveCapacity(nodes.count)
       read(nodes, list, canNameFiles: true, into: &resources)
     case .scalar: readFile(node, into: &resources)
-    case .mapping where TableReference.isOne(node): readTable(node, into: &resources)
+    case .mapping where SourceReference.isOne(node): readSource(node, into: &resources)
     default:
       context.resources.markIncomplete()
       found.error(.wrongType("resources", expected: .listOrPath, found: node.value.type), at: node.place)
@@ -164,7 +162,7 @@ struct CatalogueReader {
       return context.resources.markIncomplete()
     }
     let file = file(named: name.value)
-    if TableFile.isTable(file) { return readTable(node, into: &resources) }
+    if SourceReference(name, at: file) != nil { return readSource(node, into: &resources) }
     // "id:un" is a text to YAML, and no file that anybody has.
     if let colon = name.value.firstIndex(of: ":"), name.value[..<colon].allSatisfy({ $0.isLetter || $0 == "-" }),
       !fileExists(at: file)
@@ -196,8 +194,8 @@ struct CatalogueReader {
         resources.append(Resource(record))
       } else if canNameFiles, case .scalar = node.value {
         readFile(node, into: &resources)
-      } else if canNameFiles, TableReference.isOne(node) {
-        readTable(node, into: &resources)
+      } else if canNameFiles, SourceReference.isOne(node) {
+        readSource(node, into: &resources)
       } else if let (record, isKept) = resource(in: node) {
         if isKept { list?.keep(resources.count, for: index) }
         keeping?.sizes.append(record.size)
@@ -217,66 +215,71 @@ struct CatalogueReader {
     return record.map { ($0, before == (found.all.count, context.images.windingCount)) }
   }
 
-  // MARK: Tables
+  // MARK: Sources
 
-  /// Opens the table that a node names, once; nil, with a report, where it cannot be read.
-  private mutating func openTable(_ node: Node) -> ResourceTableFile? {
-    if let opened = openedTables[node.place] { return opened }
-    let reference =
-      TableReference.isOne(node)
-      ? TableReference(node, &found)
-      : node.line(as: "path of a file of resources", &found).map { TableReference($0) }
-    guard let reference else { return nil }
+  /// Opens the source that a node names, once; nil, with a report, where it cannot be read.
+  private mutating func openSource(_ node: Node) -> (any ResourceSource)? {
+    if let opened = openedSources[node.place] { return opened }
+    guard let reference = sourceReference(node) else { return nil }
     let sections = context.sections
-    let opened = ResourceTableFile(
-      reference, at: file(named: reference.file.value), resourceTable,
-      decimalMark: Language.decimalMark(in: language), isSection: { sections.id(named: $0) != nil }, &found)
-    openedTables[node.place] = opened
+    let opened = reference.open(
+      at: file(named: reference.name), resourceTable, language: language,
+      isSection: { sections.id(named: $0) != nil }, &found)
+    openedSources[node.place] = opened
     return opened
   }
 
-  /// The sections that tables give a catalogue that has none of its own.
-  private mutating func sectionsOfTables(_ catalogue: inout FieldReader) -> [FieldValues] {
+  private mutating func sourceReference(_ node: Node) -> SourceReference? {
+    if SourceReference.isOne(node) { return SourceReference(node, &found) }
+    let name = node.line(as: "path of a file of resources", &found)
+    return name.flatMap { SourceReference($0, at: file(named: $0.value)) }
+  }
+
+  /// The sections that sources give a catalogue that has none of its own.
+  private mutating func sectionsOfSources(_ catalogue: inout FieldReader) -> [FieldValues] {
     var nodes = catalogue.node("resources").map { [$0] } ?? []
     if case .sequence(let elements)? = nodes.first?.value { nodes = elements }
-    let tables = nodes.filter { node in
-      if case .scalar(let scalar) = node.value { return TableFile.isTable(file(named: scalar.text)) }
-      return TableReference.isOne(node)
+    let sources = nodes.filter { node in
+      guard case .scalar(let scalar) = node.value else { return SourceReference.isOne(node) }
+      return SourceReference(Located(scalar.text, at: node.place), at: file(named: scalar.text)) != nil
     }
-    guard !tables.isEmpty else { return records(.section, "sections", &catalogue) }
+    guard !sources.isEmpty else { return records(.section, "sections", &catalogue) }
     var titles: Set<String> = []
     var sections: [FieldValues] = []
-    for table in tables.compactMap({ openTable($0) }).flatMap(\.sections)
-    where titles.insert(HeadingKey.of(table.value)).inserted {
-      let node = TableReading.section(table, isTaken: context.sections.has)
+    for title in sources.compactMap({ openSource($0) }).flatMap(\.sections)
+    where titles.insert(HeadingKey.of(title.value)).inserted {
+      let node = SourceSections.node(title, isTaken: context.sections.has)
       if let section = context.record(.section, in: node, &found) { sections.append(section) }
     }
     if sections.isEmpty { context.sections.markIncomplete() }
     return sections
   }
 
-  /// Reads the resources of the table that a node names.
-  private mutating func readTable(_ node: Node, into resources: inout [Resource]) {
-    guard let file = openTable(node), file.sheets.allSatisfy(\.isReadable) else {
-      return context.resources.markIncomplete()
-    }
+  /// Reads the resources of the source that a node names.
+  private mutating func readSource(_ node: Node, into resources: inout [Resource]) {
+    guard let source = openSource(node), source.isReadable else { return context.resources.markIncomplete() }
     let (sections, phases, others) = (context.sections, context.phases, context.resources)
-    func resolve(_ kind: RecordKind, _ name: String) -> String? {
-      switch kind {
-      case .section: sections.id(named: name)
-      case .phase: phases.id(named: name)
-      case .resource, .partner: nil
-      }
-    }
-    var rows = file.resources(language, isTaken: others.has, resolve: resolve, &found)
-    while let row = rows.next(&found) {
-      guard case .resource(let node) = row else {
+    let setting = SourceSetting(
+      language: language, isTaken: others.has,
+      resolve: { kind, name in
+        switch kind {
+        case .section: sections.id(named: name)
+        case .phase: phases.id(named: name)
+        case .resource, .partner: nil
+        }
+      })
+    var sourced = source.resources(setting, &found)
+    while let next = sourced.next(&found) {
+      guard let node = next.node else {
         context.resources.markIncomplete()
         continue
       }
-      guard let (record, _) = resource(in: node) else { continue }
-      keeping?.sizes.append(record.size)
-      resources.append(Resource(record))
+      context.linkBase = next.base
+      if let (record, _) = resource(in: node) {
+        keeping?.sizes.append(record.size)
+        resources.append(Resource(record))
+      }
     }
+    context.linkBase = .none
   }
 }

@@ -3,10 +3,12 @@ import Reading
 
 /// The types of field that only catalogues and editions have.
 extension FieldReader {
-  /// The text in CommonMark in the field; empty when the field is absent.
-  mutating func richText(_ field: String, _ found: inout DiagnosticList) -> RichText {
+  /// The text in CommonMark in the field, whose links lead from `base`; empty when the field is absent.
+  mutating func richText(
+    _ field: String, linksFrom base: LinkBase = .none, _ found: inout DiagnosticList
+  ) -> RichText {
     guard let node = node(field) else { return RichText() }
-    return CommonMark.read(node, as: operand(field), &found)
+    return CommonMark.read(node, as: operand(field), linksFrom: base, &found)
   }
 
   /// The picture in the field: a path, or a mapping of `image`, `alt` and `fit`.

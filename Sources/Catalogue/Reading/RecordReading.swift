@@ -78,7 +78,7 @@ extension CatalogueContext {
     case .color: return fields.color(field.name, &found).map(FieldValue.text)
     case .choice(let words): return fields.choice(field.name, among: words, &found).map(FieldValue.text)
     case .richText:
-      let text = fields.richText(field.name, &found)
+      let text = fields.richText(field.name, linksFrom: linkBase, &found)
       return text.isEmpty ? nil : .richText(text)
     case .number: return fields.node(field.name)?.decimal(as: fields.operand(field.name), &found).map(FieldValue.number)
     case .yesNo: return fields.flag(field.name, &found).map(FieldValue.flag)

@@ -22,9 +22,9 @@ package struct DataSchema {
         ("else", reference("catalogue")),
       ],
       definitions: [
-        ("catalogue", object(.catalogue)), ("table", DataSchema.table),
+        ("catalogue", object(.catalogue)),
         ("resource-list", .object([("type", .text("array")), ("items", reference("resource"))])),
-      ] + FieldTable.catalogue.fields.compactMap(definition))
+      ] + DataSchema.sources + FieldTable.catalogue.fields.compactMap(definition))
   }
 
   /// What a list or a mapping of the catalogue holds.
@@ -124,7 +124,7 @@ package struct DataSchema {
     let path = JSON.object([
       ("description", .text("The path of a file that holds a list of resources.")), ("type", types("string", "number")),
     ])
-    let others = [path, reference("table")]
+    let others = [path] + DataSchema.sources.map { reference($0.0) }
     let members = JSON.object([("anyOf", .list([reference("resource")] + others))])
     return [("anyOf", .list([.object([("type", .text("array")), ("items", members)])] + others))]
   }

@@ -149,9 +149,6 @@ extension StringProtocol {
 }
 
 extension String {
-  /// The text on one line, without space around it.
-  var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-
   /// The text without space around it and without what no text may hold, which is reported.
   func clean(at place: Place, _ found: inout DiagnosticList) -> String {
     var text = self[...]

@@ -18,9 +18,9 @@ struct ColumnMap {
   /// The columns that have headings.
   private(set) var headed: Set<Int> = []
 
-  private let fields: [TableField]
-  private let meanings: [String: Meaning]
+  private let fieldWords: FieldWords
   private var taken: [Int: [Int]] = [:]
+  private var fields: [TableField] { fieldWords.fields }
 
   /// What a heading means.
   private struct Meaning {
@@ -37,8 +37,7 @@ struct ColumnMap {
 
   /// Finds the headings of a table whose resources have the fields of `fieldTable`.
   init(_ table: Table, _ reference: TableReference, _ fieldTable: FieldTable, _ found: inout DiagnosticList) {
-    fields = TableField.all(of: fieldTable)
-    meanings = ColumnMap.meanings(of: fields)
+    fieldWords = FieldWords(fieldTable)
     let told = Set(reference.columns.flatMap(\.headings).map { HeadingKey.of($0.value) })
     headingRow = headingRow(of: table, told)
     guard let headingRow else { return }
@@ -70,33 +69,13 @@ struct ColumnMap {
 
   // MARK: Headings
 
-  /// The fields by the keys of their names, labels and usual headings; of two with one key the first counts, and the catalogue's own
-  /// come before all others.
-  private static func meanings(of fields: [TableField]) -> [String: Meaning] {
-    var meanings: [String: Meaning] = [:]
-    func add(_ heading: String, _ field: Int) {
-      let key = HeadingKey.of(heading)
-      if !key.isEmpty, meanings[key] == nil { meanings[key] = Meaning(field: field, rank: meanings.count, base: key) }
-    }
-    for (index, field) in fields.enumerated() {
-      guard let label = field.label else { continue }
-      add(label, index)
-      add(field.name, index)
-    }
-    for (index, field) in fields.enumerated() { add(field.name, index) }
-    let positions = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
-    for (name, words) in HeadingWords.all {
-      if let index = positions[name] { words.forEach { add($0, index) } }
-    }
-    return meanings
-  }
-
   private func meaning(of heading: String) -> Meaning? {
     let key = HeadingKey.of(heading)
-    if let meaning = meanings[key] { return meaning }
-    guard let base = HeadingKey.unnumbered(key), let meaning = meanings[base], fields[meaning.field].canHaveColumns
+    if let meaning = fieldWords[key: key] { return Meaning(field: meaning.field, rank: meaning.rank, base: key) }
+    guard let base = HeadingKey.unnumbered(key), let meaning = fieldWords[key: base],
+      fields[meaning.field].canHaveColumns
     else { return nil }
-    return meaning
+    return Meaning(field: meaning.field, rank: meaning.rank, base: base)
   }
 
   /// Where a heading stands among those that mean the same: the most usual come first.

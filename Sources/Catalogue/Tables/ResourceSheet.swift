@@ -36,7 +36,7 @@ struct ResourceSheet {
 
   private var hasSections: Bool {
     columns["section"] != nil || reference.sheetsAreSections || rows.contains { $0.section != nil }
-      || reference.defaults.contains { $0.key == "section" }
+      || reference.defaults.has("section")
   }
 
   /// The cell of a row in a column, or the one that it is merged with.

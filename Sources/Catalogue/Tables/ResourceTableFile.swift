@@ -3,7 +3,7 @@ import Reading
 import Tables
 
 /// The sheets of a file that hold resources.
-struct ResourceTableFile {
+struct ResourceTableFile: ResourceSource {
   /// The sheets, in order.
   private(set) var sheets: [ResourceSheet] = []
 
@@ -69,28 +69,28 @@ struct ResourceTableFile {
           if let cell = sheet.cell(row, column) { add(cell.text, sheet.table.place(of: cell)) }
         }
       }
-      for entry in sheet.reference.defaults where entry.key == "section" {
-        if case .scalar(let scalar) = entry.value.value { add(scalar.text, entry.value.place) }
-      }
+      for section in sheet.reference.defaults.sections { add(section.value, section.place) }
     }
     return sections
   }
 
-  /// The resources, in order, in a catalogue of a language. Those without ids get some, which `isTaken` says that no others have;
-  /// `resolve` gives the id of a record that a cell names by its id or its title.
-  func resources(
-    _ language: String, isTaken: (String) -> Bool, resolve: @escaping (RecordKind, String) -> String?,
-    _ found: inout DiagnosticList
-  ) -> ResourceRows {
+  /// Whether the rows of all sheets can be read.
+  var isReadable: Bool { sheets.allSatisfy(\.isReadable) }
+
+  /// The resources, in order. Those without ids get some that no others have.
+  func resources(_ setting: SourceSetting, _ found: inout DiagnosticList) -> any SourcedResources {
     let readable = sheets.filter(\.isReadable)
-    let (ids, shared) = MadeID.all(readable.flatMap(\.identities), isTaken: isTaken)
+    let (ids, shared) = MadeID.all(readable.flatMap(\.identities), isTaken: setting.isTaken)
     let made = ids.count { $0 != nil }
     if made > 0, let first = readable.first {
       found.warn(.madeIDs(made), at: first.table.place)
       if shared > 0 { found.warn(.sharedTitles(shared), at: first.table.place) }
     }
     let readers = readable.map { sheet in
-      RowReading(sheet, CellReading(language: language, separator: sheet.reference.separator, resolve: resolve))
+      RowReading(
+        sheet,
+        CellReading(
+          language: setting.language, separator: sheet.reference.separator, resolve: setting.resolve))
     }
     return ResourceRows(readers, ids: ids)
   }

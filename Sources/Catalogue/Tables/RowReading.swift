@@ -12,7 +12,7 @@ struct RowReading {
   /// Reads the rows of a sheet.
   init(_ sheet: ResourceSheet, _ cells: CellReading) {
     (self.sheet, self.cells) = (sheet, cells)
-    defaults = sheet.reference.defaults.map { RowReading.resolved($0, cells) }
+    defaults = sheet.reference.defaults.resolved(cells.resolve)
   }
 
   /// The resource of a row; nil, with a report, where a cell holds an error in place of a value. `id` is one that was made for it.
@@ -138,20 +138,4 @@ struct RowReading {
     else { return }
     entries.append(Entry("url", Node(.scalar(Scalar(link)), at: sheet.table.place(of: cell))))
   }
-
-  /// A default with the ids of what it names by titles.
-  private static func resolved(_ entry: Entry, _ cells: CellReading) -> Entry {
-    let kinds: [String: RecordKind] = ["section": .section, "phase": .phase]
-    guard let kind = kinds[entry.key], case .scalar(let scalar) = entry.value.value,
-      let id = cells.resolve(kind, scalar.text)
-    else { return entry }
-    var resolved = entry
-    resolved.value.value = .scalar(Scalar(id))
-    return resolved
-  }
-}
-
-extension Entry {
-  /// A field that stands where its value does.
-  init(_ key: String, _ node: Node) { self.init(key: key, keyPlace: node.place, value: node) }
 }

@@ -16,7 +16,7 @@ struct TableReference {
   /// What parts the values of a cell, besides ends of lines.
   var separator = ";"
   /// What fields hold where their cells hold nothing.
-  var defaults: [Entry] = []
+  var defaults = SourceDefaults()
 
   /// Names a table of which nothing more is said.
   init(_ file: Located<String>) { self.file = file }
@@ -43,7 +43,7 @@ struct TableReference {
         (Located(entry.key, at: entry.keyPlace), entry.value.lines(as: .named("column", entry.key), &found))
       }
     }
-    if case .mapping(let entries)? = fields.mappingNode("defaults", &found)?.value { defaults = entries }
+    defaults = SourceDefaults(of: &fields, &found)
     fields.finish(&found)
   }
 

@@ -10,6 +10,8 @@ struct CommonMark {
   let node: Node
   let text: String
   let operand: Operand
+  /// Where links lead from that have no scheme.
+  private let base: LinkBase
   /// The lines of the text, parted when somebody asks for a place.
   lazy var lines = text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false)
   /// Whether parts of the text may be in other languages.
@@ -31,7 +33,8 @@ struct CommonMark {
 
   /// The text of `node`; empty, with a report, where it is none. `subject` is what a message calls it.
   static func read(
-    _ node: Node, as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList
+    _ node: Node, as operand: @autoclosure () -> Operand, linksFrom base: LinkBase = .none,
+    _ found: inout DiagnosticList
   ) -> RichText {
     guard let written = node.text(as: operand(), &found)?.value else { return RichText() }
     func warnIfJoined(_ text: String) {
@@ -48,16 +51,19 @@ struct CommonMark {
     warnIfJoined(text)
     let prepared = MarkupPreparation(text)
     for name in prepared.dropped { found.warn(.html(operand(), .tag(name, .leftOut)), at: node.place) }
-    return parse(prepared.text, of: node, as: operand(), &found)
+    return parse(prepared.text, of: node, as: operand(), linksFrom: base, &found)
   }
 
   /// The text of `node` by cmark, whatever it holds.
-  static func parse(_ text: String, of node: Node, as operand: Operand, _ found: inout DiagnosticList) -> RichText {
+  static func parse(
+    _ text: String, of node: Node, as operand: Operand, linksFrom base: LinkBase = .none,
+    _ found: inout DiagnosticList
+  ) -> RichText {
     guard !hasManyPictures(text) else {
       found.error(.tooManyPictures(operand, limit: pictureLimit), at: node.place)
       return RichText()
     }
-    var reader = CommonMark(node: node, text: text, operand: operand)
+    var reader = CommonMark(node: node, text: text, operand: operand, base: base)
     let document = CommonMarkDocument(reader.hasLanguages ? InlineLanguages.protected(text) : text)
     let read = RichText(withExtendedLifetime(document) { reader.blocks(of: document) })
     let shown = read.plainText
@@ -74,7 +80,8 @@ struct CommonMark {
       .dropFirst(pictureLimit).first { _ in true } != nil
   }
 
-  private init(node: Node, text: String, operand: Operand) {
+  private init(node: Node, text: String, operand: Operand, base: LinkBase) {
+    self.base = base
     self.node = node
     self.text = text
     self.operand = operand
@@ -282,7 +289,12 @@ struct CommonMark {
   /// An address that a link may lead to; nil, with a report, for others.
   private mutating func address(_ address: String, at link: OpaquePointer) -> String? {
     if FieldValidation.isAddress(address) || address.isReference { return address }
+    if let absolute = LinkBase.isRelative(address) ? base.absolute(address) : nil { return absolute }
     findingsLeft -= 1
+    if base == .unknown, LinkBase.isRelative(address) {
+      if findingsLeft >= 0 { found.warn(.relativeLink(address), at: place(of: link)) }
+      return nil
+    }
     if findingsLeft >= 0 { _ = FieldValidation.address(Located(address, at: place(of: link)), field: "link", &found) }
     return nil
   }

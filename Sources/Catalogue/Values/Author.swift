@@ -17,6 +17,9 @@ public struct Author: Hashable, Sendable {
     self.isOneName = isOneName
   }
 
+  /// What stands in a list for those who are not named; indexes leave it out.
+  package static let others = "et al."
+
   /// What an author can be.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     /// Somebody.

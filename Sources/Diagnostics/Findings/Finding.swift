@@ -7,6 +7,10 @@ public enum Finding: Hashable, Sendable {
   case reading(ReadingFinding)
   /// Found in a spreadsheet, a table of text or a database.
   case table(TableFinding)
+  /// Found in a folder of Markdown files.
+  case folder(FolderFinding)
+  /// Found in a bibliography.
+  case bibliography(BibliographyFinding)
   /// Found in a catalogue or an edition.
   case catalogue(CatalogueFinding)
   /// Found in the files of a layout.
@@ -29,6 +33,8 @@ public enum Finding: Hashable, Sendable {
     switch self {
     case .reading(let finding): finding.id
     case .table(let finding): finding.id
+    case .folder(let finding): finding.id
+    case .bibliography(let finding): finding.id
     case .catalogue(let finding): finding.id
     case .layout(let finding): finding.id
     case .box(let finding): finding.id

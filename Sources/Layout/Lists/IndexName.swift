@@ -11,6 +11,7 @@ struct IndexName {
 
   /// The names of an author: of one that stands in a list its own, of a text as printed those that it parts into.
   static func names(of author: Author, _ splitter: NameSplitter) -> [IndexName] {
+    if author.name == Author.others { return [] }
     guard author.isOneName else { return splitter.names(in: author.name).map(IndexName.init) }
     if author.kind != .body, author.kind == .person || author.sortName != nil,
       let person = PersonName(author.name, family: author.sortName)

@@ -1,0 +1,114 @@
+import Diagnostics
+import Files
+import Reading
+
+/// A folder of Markdown files with front matter, each a resource.
+struct MarkdownFolder: ResourceSource {
+  private let reference: FolderReference
+  private let fields: FieldTable
+  /// The path of the folder, and that of the catalogue's.
+  private let path: String
+  private let keys: FrontMatterKeys
+  /// The files that are printed, in order.
+  private let pages: [FolderPage]
+  /// How many files cannot be read.
+  private let damagedCount: Int
+
+  /// No folder may have more files.
+  private static let fileLimit = 50_000
+
+  /// Opens the folder that a catalogue names, which stands at `path`; nil, with a report, where it cannot be read. Resources have
+  /// the fields of a table.
+  init?(_ reference: FolderReference, at path: String, _ fields: FieldTable, _ found: inout DiagnosticList) {
+    guard isFolder(path) else {
+      let reason: FileError.Reason = fileExists(at: path) ? .notFolder : .missing
+      found.error(.unreadableFile(Subject("folder", reference.folder.value), reason), at: reference.folder.place)
+      return nil
+    }
+    (self.reference, self.fields, self.path) = (reference, fields, path)
+    guard let files = MarkdownFolder.files(of: reference, at: path, &found) else { return nil }
+    var pages: [FolderPage] = []
+    var damagedCount = 0
+    for file in files {
+      var own = DiagnosticList()
+      let bytes = SourceFile.bytes(of: "\(path)/\(file)", limit: FrontMatterFile.sizeLimit, &own)
+      let contents = bytes.flatMap { FrontMatterFile.parse($0, file: joinPath(path, file), &own) }
+      found.add(contentsOf: own)
+      if let contents { pages.append(FolderPage(file, contents)) }
+      if own.hasErrors { damagedCount += 1 }
+    }
+    let drafts = pages.filter(\.isDraft)
+    if let first = drafts.first { found.warn(.drafts(drafts.count), at: first.file.place) }
+    self.damagedCount = damagedCount
+    let printed = pages.filter { !$0.isDraft }
+    self.pages = printed.enumerated().sorted { left, right in
+      let (first, second) = (left.element.weight, right.element.weight)
+      return first == second ? left.offset < right.offset : first < second
+    }.map(\.element)
+    keys = FrontMatterKeys(of: self.pages, fields)
+    reportSections(&found)
+  }
+
+  /// The paths of the files that are meant, each once, in the order of their names.
+  private static func files(
+    of reference: FolderReference, at path: String, _ found: inout DiagnosticList
+  ) -> [String]? {
+    var files = Set(reference.patterns.flatMap { $0.paths(below: path) })
+    // Hugo's files on folders, which are no pages of their own.
+    files = files.filter { fileStem(of: $0) != "_index" }
+    if files.isEmpty {
+      found.warn(.noFiles(pattern: reference.patterns[0].text), at: reference.folder.place)
+    }
+    guard files.count <= fileLimit else {
+      found.error(.tooManyFiles(limit: fileLimit), at: reference.folder.place)
+      return nil
+    }
+    return files.sorted()
+  }
+
+  private func reportSections(_ found: inout DiagnosticList) {
+    guard !isReadable else { return }
+    found.error(.pagesWithoutSection(name: reference.folder.value), at: reference.folder.place)
+  }
+
+  var isReadable: Bool {
+    pages.isEmpty || reference.defaults.has("section") || pages.contains { keys.value(of: "section", in: $0) != nil }
+  }
+
+  var sections: [Located<String>] {
+    var seen: Set<String> = []
+    let named = pages.compactMap { page in keys.value(of: "section", in: page).flatMap(FrontMatterValues.firstText) }
+    return (named + reference.defaults.sections).filter {
+      !$0.value.isEmpty && seen.insert(HeadingKey.of($0.value)).inserted
+    }
+  }
+
+  func resources(_ setting: SourceSetting, _ found: inout DiagnosticList) -> any SourcedResources {
+    let ids = ids(isTaken: setting.isTaken)
+    let defaults = reference.defaults.resolved(setting.resolve)
+    keys.report(pages, setting, &found)
+    var reading = PageReading(keys, setting, defaults: defaults, folder: path)
+    var resources = zip(pages, ids).map { page, id in
+      let base = reference.base.appending(folder: page.folder)
+      return SourcedResource(node: reading.node(page, id: id, base: base, &found), base: base)
+    }
+    reading.report(&found)
+    resources += Array(repeating: SourcedResource(), count: damagedCount)
+    return ResourceNodes(resources)
+  }
+
+  /// The ids that the files' names give; nil where a file says its own.
+  private func ids(isTaken: (String) -> Bool) -> [String?] {
+    var tally: [String: Int] = [:]
+    let names = pages.map { keys.value(of: "id", in: $0) == nil ? $0.name : nil }
+    for name in names { if let name { tally[name, default: 0] += 1 } }
+    // A name that is an id already stays as it is.
+    func isKept(_ name: String) -> Bool { FieldValidation.isID(name) && tally[name] == 1 && !isTaken(name) }
+    let kept = Set(names.compactMap { $0.flatMap { isKept($0) ? $0 : nil } })
+    let rest = zip(pages, names).map { page, name in
+      name.flatMap { kept.contains($0) ? nil : (words: $0, distinction: page.path) }
+    }
+    let made = MadeID.all(rest, isTaken: { isTaken($0) || kept.contains($0) }).ids
+    return zip(names, made).map { name, made in made ?? name }
+  }
+}

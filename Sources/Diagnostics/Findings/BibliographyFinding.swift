@@ -1,0 +1,64 @@
+/// What is found in a bibliography that holds resources.
+public enum BibliographyFinding: Hashable, Sendable {
+  /// Nothing in a bibliography says the section of its resources; `name` is what the catalogue calls it.
+  case entriesWithoutSection(name: String)
+  /// A bibliography holds no entry.
+  case noEntries
+  /// An entry is not closed.
+  case openEntry(String)
+  /// Something else is wanted in an entry than what stands there.
+  case badEntry(BibliographyFault)
+  /// A text becomes longer than `limit` bytes by the abbreviations in it.
+  case longText(limit: Int)
+  /// No such abbreviation is defined; `near` is one much like it.
+  case unknownString(String, near: String?)
+  /// An entry goes on from another one that is not there.
+  case unknownParent(String, near: String?)
+  /// An entry goes on from itself, through others.
+  case circularParents(String)
+  /// A command of TeX is not known, and what is in its braces is printed.
+  case unknownCommand(String)
+  /// A name has too many commas.
+  case oddName(String)
+  /// No word is known for a type of so many entries.
+  case unknownEntryType(String, count: Int)
+  /// Fields of entries are not printed: their names, with the numbers of entries.
+  case unprintedFields([String])
+  /// So many entries have keys that give the same id.
+  case sharedKeys(Int)
+}
+
+extension BibliographyFinding {
+  /// The stable name of the kind, in kebab-case.
+  public var id: String {
+    switch self {
+    case .entriesWithoutSection: "missing-section"
+    case .noEntries: "empty-source"
+    case .unprintedFields: "unprinted-key"
+    case .openEntry: "open-entry"
+    case .badEntry: "bibtex-syntax"
+    case .longText: "long-text"
+    case .unknownString: "unknown-string"
+    case .unknownParent: "unknown-entry"
+    case .circularParents: "circular-entry"
+    case .unknownCommand: "unknown-command"
+    case .oddName: "odd-name"
+    case .unknownEntryType: "unknown-entry-type"
+    case .sharedKeys: "shared-keys"
+    }
+  }
+}
+
+/// What is wrong where an entry of BibTeX is read.
+public enum BibliographyFault: Hashable, Sendable {
+  /// No brace follows the type.
+  case noBrace(type: String)
+  /// No field begins there.
+  case noField(before: String)
+  /// No sign of equality follows the name of a field.
+  case noEqualsSign(field: String)
+  /// No value follows.
+  case noValue(field: String)
+  /// No comma stands between a field and what follows.
+  case noComma(before: String)
+}
