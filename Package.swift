@@ -114,13 +114,19 @@ let package = Package(
       name: "TableCells", dependencies: ["Bytes", "Diagnostics", "Tables"], path: "Tests/TableCells",
       swiftSettings: settings),
 
+    // What prints entries of bibliographies for `make bibliographies`
+    .executableTarget(
+      name: "BibliographyEntries", dependencies: ["Bibliographies", "Bytes", "Diagnostics"],
+      path: "Tests/BibliographyEntries", swiftSettings: settings),
+
     // What `make fuzz` runs, and what spoils inputs, for tests too
     .target(name: "Mutation", path: "Tests/Mutation", swiftSettings: settings),
     .executableTarget(
       name: "Fuzzing",
       dependencies: [
-        "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Frames", "LayoutDesign", "Mutation", "Reading",
-        "Tables", "Threads",
+        "Bibliographies", "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Frames", "LayoutDesign",
+        "Mutation",
+        "Reading", "Tables", "Threads",
         "Typesetting", "Vademecum",
       ],
       path: "Tests/Fuzzing", exclude: ["Corpus"], swiftSettings: settings),

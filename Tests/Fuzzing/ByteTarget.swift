@@ -1,3 +1,4 @@
+import Bibliographies
 import Catalogue
 import Diagnostics
 import Editions
@@ -41,7 +42,7 @@ struct ByteTarget: FuzzTarget {
   // MARK: The targets
 
   static var all: [any FuzzTarget] {
-    [yaml, json, table, markdown, path, image, picture, svg, record, pdf, font, text]
+    [yaml, json, table, frontMatter, bibliography, markdown, path, image, picture, svg, record, pdf, font, text]
   }
 
   private static var yaml: ByteTarget {
@@ -98,6 +99,31 @@ struct ByteTarget: FuzzTarget {
       ("xl/workbook.xml", Array(book.utf8)), ("xl/_rels/workbook.xml.rels", link("worksheet", "sheet.xml")),
       ("xl/sheet.xml", text),
     ]
+  }
+
+  private static var frontMatter: ByteTarget {
+    let tokens = [
+      "---\n", "...\n", "+++\n", "title: ", "tags: [", "draft: true", "\r\n", "\u{feff}", "{{", "# ", "](../",
+    ]
+    return ByteTarget("frontmatter", share: 60, tokens: tokens) { bytes, _ in
+      var found = DiagnosticList()
+      let file = FrontMatterFile.parse(bytes, file: "input", &found)
+      return file == nil && found.all.isEmpty ? "neither a file nor a finding" : nil
+    }
+  }
+
+  private static var bibliography: ByteTarget {
+    let tokens = [
+      "@book{a, ", "@string{", "@comment{", "@xdata{", "crossref = {", "author = {", " and ", "{\\'e}", "\\em ",
+      "\\href{", "$",
+      "\"", "#", "%", "}", "\n@", ", ", "[{\"type\": \"book\"", "\"date-parts\": [[", "<i>",
+    ]
+    return ByteTarget("bibliography", share: 60, tokens: tokens) { bytes, _ in
+      var found = DiagnosticList()
+      let name = bytes.first == UInt8(ascii: "[") ? "input.json" : "input.bib"
+      let entries = BibliographyFile.parse(bytes, file: name, &found)
+      return entries == nil && !found.hasErrors ? "neither entries nor errors" : nil
+    }
   }
 
   private static var markdown: ByteTarget {

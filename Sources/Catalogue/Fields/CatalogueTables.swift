@@ -19,7 +19,8 @@ extension FieldTable {
         isRecorded: false),
       Field(
         "resources", .records(.resource), isRequired: true,
-        "The resources, in the order of print; a path, or paths among them, of files that hold more, or tables: `{ table: … }`",
+        "The resources, in the order of print; a path, or paths among them, of files that hold more, of tables, folders of "
+          + "Markdown files or bibliographies: `{ table: … }`, `{ folder: … }`, `{ bibliography: … }`",
         example: "[…]",
         isRecorded: false),
       Field(

@@ -29,13 +29,6 @@ extension FieldTable {
 }
 
 extension Field {
-  /// Whether a catalogue may give that name to a field of its own.
-  package static func canDeclare(_ name: String) -> Bool {
-    FieldValidation.isID(name) && !reservedNames.contains(name)
-  }
-
-  private static let reservedNames = FieldTable.resource.reservedNames
-
   /// Reads what a catalogue says of a field; nil, with a report, when that leaves unclear what it is.
   fileprivate init?(declared entry: Entry, _ found: inout DiagnosticList) {
     guard case .mapping = entry.value.value, var fields = FieldReader(entry.value, as: "field", &found) else {

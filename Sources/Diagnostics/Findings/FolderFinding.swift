@@ -48,11 +48,3 @@ extension FolderFinding {
     }
   }
 }
-
-/// The notations of front matter that are not read.
-public enum FrontMatterNotation: Hashable, Sendable {
-  /// TOML, between lines of plus signs.
-  case toml
-  /// JSON, in braces.
-  case json
-}
