@@ -16,10 +16,11 @@ validator-packages = page-validation==0.11.0
 # What reads PDF files as people's viewers and programs do: Debian's, and packages of PyPI, which stay in .build.
 READERS = default-jre-headless ghostscript libpdfbox2-java
 judges-packages = $(validator-packages) pdfminer.six==20250506 pikepdf==9.8.1 pypdf==5.6.0 pypdfium2==4.30.0
-# What writes and reads spreadsheets, from PyPI; it stays in .build.
+# What reads bibliographies, and what writes and reads spreadsheets, from PyPI; it stays in .build.
+bibliographies-packages = pybtex==0.25.1
 tables-packages = openpyxl==3.1.5 xlsxwriter==3.3.1 pandas==3.1.1 odfpy==1.4.1
 
-.PHONY: bench build example fuzz test conformance judges sanitize lint golden colours tables pictures install clean libraries inspectors
+.PHONY: bench bibliographies build example fuzz test conformance judges sanitize lint golden colours tables pictures install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -92,6 +93,12 @@ colours: build inspectors
 tables: libraries inspectors .build/tables/installed
 	$(BUILD) $(RELEASE) --product TableCells
 	.build/tables/bin/python .ci/tables.py .build/release/TableCells
+
+# Compares entries with those that pybtex and pandoc read, of some files that are made from seeds.
+bibliographies: libraries inspectors .build/bibliographies/installed
+	@.ci/install-packages pandoc
+	$(BUILD) $(RELEASE) --product BibliographyEntries
+	.build/bibliographies/bin/python .ci/bibliographies.py .build/release/BibliographyEntries
 
 # Makes the pictures of README.md and of the articles on layouts, with the program itself.
 pictures: build

@@ -23,6 +23,14 @@ public typealias ReadingFinding = Diagnostics.ReadingFinding
 public typealias TableFinding = Diagnostics.TableFinding
 /// Why a table's file cannot be read.
 public typealias TableFault = Diagnostics.TableFault
+/// Found in a folder of Markdown files.
+public typealias FolderFinding = Diagnostics.FolderFinding
+/// The notations of front matter that are not read.
+public typealias FrontMatterNotation = Diagnostics.FrontMatterNotation
+/// Found in a bibliography.
+public typealias BibliographyFinding = Diagnostics.BibliographyFinding
+/// What is wrong where an entry of BibTeX is read.
+public typealias BibliographyFault = Diagnostics.BibliographyFault
 /// What is found in a catalogue or an edition.
 public typealias CatalogueFinding = Diagnostics.CatalogueFinding
 /// A kind of file that somebody may name where another is wanted.
