@@ -94,7 +94,7 @@ let package = Package(
       [
         "Bytes", "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Fonts", "Frames", "Inspection",
         "Languages",
-        "Layout", "LayoutDesign", "Layouts", "Reading", "Threads", "Typesetting",
+        "Layout", "LayoutDesign", "Layouts", "Reading", "Tables", "Threads", "Typesetting",
       ],
       resources: [.copy("Schemas"), .copy("Starters")]),
     .executableTarget(
@@ -169,7 +169,7 @@ let package = Package(
       of: "Vademecum",
       [
         "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Frames", "Layout", "Mutation", "SchemaChecking",
-        "TestSupport", "Threads", "Typesetting",
+        "Tables", "TestSupport", "Threads", "Typesetting",
       ],
       exclude: ["Fixtures", "Goldens"]),
   ]

@@ -14,7 +14,7 @@ struct RootCommand: ParsableCommand {
     version: vademecumVersion,
     subcommands: [
       BuildCommand.self, BatchCommand.self, VerifyCommand.self, DiffCommand.self, CheckCommand.self, ProofCommand.self,
-      ExplainCommand.self, NewCommand.self, SchemaCommand.self, TryPicturesCommand.self,
+      ExplainCommand.self, NewCommand.self, ImportCommand.self, SchemaCommand.self, TryPicturesCommand.self,
     ])
 
   static func main() {

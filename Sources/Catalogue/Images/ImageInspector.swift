@@ -7,7 +7,7 @@ struct ImageInspector {
   /// The folders that pictures may lie in, by their real paths.
   private let folders: [String]
   /// The folder from which paths are seen; nil for that of the file that names them.
-  private let base: String?
+  var base: String?
   private var results: [String: Result<ImageHeader, ImageFault>] = [:]
   /// The pictures that another inspector has read, by their paths.
   private let earlier: [String: InspectedImage]

@@ -44,6 +44,9 @@ struct CatalogueReader {
   /// The sources that were opened for the sake of their sections, by the places of what names them.
   private var openedSources: [Place: any ResourceSource] = [:]
 
+  /// The resources as they stand, for whoever wants them beside what they hold; nil when nobody does.
+  private var nodes: [Node]?
+
   /// What is kept of a reading for the next one.
   private struct Keeping {
     var files: [KeptFile: KeptList] = [:]
@@ -82,6 +85,21 @@ struct CatalogueReader {
     return ReadCatalogue(path: path, data: data, context: reading.context, found: reading.found)
   }
 
+  /// Reads a catalogue that stands in no file, as if it stood at `path`, and gives beside it the nodes of its resources and the
+  /// sources that it names.
+  static func read(
+    _ root: Node, asIfAt path: String
+  ) -> (catalogue: ReadCatalogue, nodes: [Node], sources: [any ResourceSource]) {
+    var reader = CatalogueReader(
+      path: path, context: CatalogueContext(imageFolders: [directory(of: path)]), resourceTable: .resource, kept: nil,
+      keeping: nil)
+    reader.nodes = []
+    let data = reader.read(root, nil)
+    let sources = reader.openedSources.sorted { $0.key < $1.key }.map(\.value)
+    let catalogue = ReadCatalogue(path: path, data: data, context: reader.context, found: reader.found)
+    return (catalogue, reader.nodes ?? [], sources)
+  }
+
   private init(
     path: String, context: CatalogueContext, resourceTable: FieldTable, kept: KeptRecords?, keeping: Keeping?
   ) {
@@ -92,7 +110,11 @@ struct CatalogueReader {
   private mutating func read() -> CatalogueData? {
     let (source, list) = open(path, .field("resources"))
     found.add(contentsOf: source.diagnostics)
-    guard let root = source.value, var fields = FieldReader(root, as: "catalogue", &found) else { return nil }
+    return source.value.flatMap { read($0, list) }
+  }
+
+  private mutating func read(_ root: Node, _ list: ListReading?) -> CatalogueData? {
+    guard var fields = FieldReader(root, as: "catalogue", &found) else { return nil }
     let values = context.read(.catalogue, &fields, &found) ?? FieldValues(.catalogue, at: root.place)
     resourceTable = fields.declared("fields", addedTo: resourceTable, &found)
     if let kept { use(kept) }
@@ -212,6 +234,7 @@ struct CatalogueReader {
   private mutating func resource(in node: Node) -> (record: FieldValues, isKept: Bool)? {
     let before = (found.all.count, context.images.windingCount)
     let record = context.record(resourceTable, in: node, declaredUnder: "fields", &found)
+    if record != nil { nodes?.append(node) }
     return record.map { ($0, before == (found.all.count, context.images.windingCount)) }
   }
 
@@ -268,6 +291,10 @@ struct CatalogueReader {
         case .resource, .partner: nil
         }
       })
+    // A table may lie anywhere, and its pictures only with the catalogue.
+    let base = context.images.base
+    if source is ResourceTableFile { context.images.base = base ?? directory(of: path) }
+    defer { context.images.base = base }
     var sourced = source.resources(setting, &found)
     while let next = sourced.next(&found) {
       guard let node = next.node else {

@@ -1,12 +1,12 @@
 import Bytes
 
 /// Ids that are made from titles.
-enum MadeID {
+package enum MadeID {
   /// No id becomes longer, in characters, unless its first word is.
   private static let length = 60
 
   /// The id that a title gives: its letters without accents and its digits, in small letters, with hyphens between words.
-  static func from(_ title: String) -> String {
+  package static func from(_ title: String) -> String {
     var id = ""
     for word in CollationKey.plainWords(of: title) {
       if !id.isEmpty, id.count + 1 + word.count > length { break }

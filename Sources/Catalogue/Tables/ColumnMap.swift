@@ -52,6 +52,12 @@ struct ColumnMap {
     if self["title"] != nil { warnOfUnknown(headings, in: table, &found) }
   }
 
+  /// Whether a table has headings of resources: one that is understood can be chance.
+  static func understands(_ table: Table, _ reference: TableReference, _ fieldTable: FieldTable) -> Bool {
+    var unreported = DiagnosticList()
+    return ColumnMap(table, reference, fieldTable, &unreported).columns.count > 1
+  }
+
   /// The column of a field of the record.
   subscript(field: String) -> Column? { columns.first { $0.field.name == field } }
 
@@ -63,7 +69,8 @@ struct ColumnMap {
     headingCells(of: table).filter { !isTaken(Int($0.column)) && meaning(of: $0.text) == nil }.map(\.text.oneLine)
   }
 
-  private func headingCells(of table: Table) -> [Cell] {
+  /// The cells of the headings.
+  func headingCells(of table: Table) -> [Cell] {
     headingRow.map { table.rows[$0].cells.filter { !$0.isBlank } } ?? []
   }
 

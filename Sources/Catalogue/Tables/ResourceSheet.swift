@@ -34,7 +34,8 @@ struct ResourceSheet {
 
   private var hasTitles: Bool { columns["title"] != nil }
 
-  private var hasSections: Bool {
+  /// Whether anything says which sections its resources stand in.
+  var hasSections: Bool {
     columns["section"] != nil || reference.sheetsAreSections || rows.contains { $0.section != nil }
       || reference.defaults.has("section")
   }

@@ -16,14 +16,15 @@ struct ResourceTableFile: ResourceSource {
     let source = TableFile.open(path, TableRequest(query: reference.query, decimalMark: decimalMark), &own)
     found.add(contentsOf: own, in: path, "table", namedBy: reference.file)
     guard let source else { return nil }
-    guard let tables = ResourceTableFile.tables(of: source, reference, path, &found) else { return nil }
+    guard let tables = ResourceTableFile.tables(of: source, reference, fields, path, &found) else { return nil }
     sheets = tables.map { ResourceSheet($0, reference, fields, isSection: isSection, &found) }
   }
 
   /// The sheets that are meant: the one that is named, or all that hold something where each is a section, or else the only one that
-  /// does.
+  /// does, or whose headings are understood.
   private static func tables(
-    of source: any TableSource, _ reference: TableReference, _ path: String, _ found: inout DiagnosticList
+    of source: any TableSource, _ reference: TableReference, _ fields: FieldTable, _ path: String,
+    _ found: inout DiagnosticList
   ) -> [Table]? {
     do throws(TableFailure) {
       if let wanted = reference.sheet {
@@ -43,7 +44,11 @@ struct ResourceTableFile: ResourceSource {
         if !table.rows.isEmpty { tables.append(table) }
       }
       if tables.count > 1, !reference.sheetsAreSections {
-        found.error(.severalSheets(tables.map { $0.sheet ?? "" }), at: reference.file.place)
+        // Notes and lists of words beside the resources have no headings that are understood.
+        let readable = tables.filter { ColumnMap.understands($0, reference, fields) }
+        if readable.count == 1 { return readable }
+        let meant = readable.isEmpty ? tables : readable
+        found.error(.severalSheets(meant.map { $0.sheet ?? "" }), at: reference.file.place)
         return nil
       }
       if tables.isEmpty { found.warn(.emptySheet, at: Place(file: path)) }

@@ -44,3 +44,7 @@ public typealias PartnerPage = Catalogue.PartnerPage
 public typealias Cover = Catalogue.Cover
 /// The edition before an edition: a file that says what it showed.
 public typealias PreviousEdition = Catalogue.PreviousEdition
+/// Where somebody keeps resources outside of a catalogue, and what is to be said of it so that it is read right.
+public typealias ResourceOrigin = Catalogue.ResourceOrigin
+/// A column of a table of resources, and what it means.
+public typealias SourceColumn = Catalogue.SourceColumn

@@ -33,9 +33,7 @@ public struct Starter: Sendable {
   ///   the files refer to.
   /// - Throws: `Failure`; for a folder that is not empty, before anything is written. Nothing that was written is left.
   public func write(to folder: String) throws(Failure) -> [String] {
-    guard isEmptyOrAbsent(folder) else {
-      throw Failure(description: "\(folder): there are files already; name a folder that is new or empty")
-    }
+    guard isEmptyOrAbsent(folder) else { throw Starter.filled(folder) }
     let contents = try contents()
     let group = FileGroup()
     do throws(FileError) {
@@ -47,17 +45,28 @@ public struct Starter: Sendable {
     return contents.map(\.name)
   }
 
+  /// Says that a folder is not empty.
+  static func filled(_ folder: String) -> Failure {
+    Failure(description: "\(folder): there are files already; name a folder that is new or empty")
+  }
+
   /// The files of the catalogue and the schemas, by their paths from its folder.
   private func contents() throws(Failure) -> [(name: String, bytes: [UInt8])] {
     let home = "\(files.starters)/\(language.rawValue)"
     let names = filePaths(below: home)
     guard !names.isEmpty else { throw Failure(description: files.lack(of: .starters).words) }
     var contents: [(String, [UInt8])] = []
-    for name in names { contents.append((name, try bytes(of: "\(home)/\(name)"))) }
+    for name in names { contents.append((name, try Starter.bytes(of: "\(home)/\(name)"))) }
+    return contents + (try schemas())
+  }
+
+  /// The schemas that the files refer to, by their paths from the folder of the catalogue.
+  func schemas() throws(Failure) -> [(name: String, bytes: [UInt8])] {
+    var schemas: [(String, [UInt8])] = []
     for schema in Schema.allCases {
-      contents.append(("schemas/\(schema.fileName)", Array(try text(of: schema).utf8)))
+      schemas.append(("schemas/\(schema.fileName)", Array(try text(of: schema).utf8)))
     }
-    return contents
+    return schemas
   }
 
   private func text(of schema: Schema) throws(Failure) -> String {
@@ -68,7 +77,8 @@ public struct Starter: Sendable {
     }
   }
 
-  private func bytes(of path: String) throws(Failure) -> [UInt8] {
+  /// The bytes of one of the program's files.
+  static func bytes(of path: String) throws(Failure) -> [UInt8] {
     do throws(FileError) {
       let bytes = try readFile(path)
       if bytes.isEmpty { throw FileError(.read, path, .empty) }

@@ -1,0 +1,91 @@
+import Diagnostics
+import Reading
+import Tables
+
+/// A column of a table of resources, and what it means.
+public struct SourceColumn: Sendable {
+  /// Its heading.
+  public var heading: String
+  /// Where the heading stands.
+  public var place: Place
+  /// What it is for.
+  public var use: Use
+
+  /// What a column is for.
+  public enum Use: Hashable, Sendable {
+    /// It holds a field of the resources.
+    case field(String)
+    /// Nothing prints it, since it holds what another column holds.
+    case second
+    /// Nothing prints it; the catalogue can declare the field.
+    case unknown(CatalogueField)
+    /// Nothing stands below its heading.
+    case empty
+  }
+}
+
+extension ResourceSheet {
+  /// Its columns that have headings, from left to right. Names that `taken` has are not offered for fields, and those that are come to it.
+  func understoodColumns(_ taken: inout Set<String>) -> [SourceColumn] {
+    let unknown = Set(columns.unknownHeadings(of: table))
+    var fields: [Int: String] = [:]
+    for column in columns.columns { for index in column.columns { fields[index] = column.field.name } }
+    var offered: Set<String> = []
+    return columns.headingCells(of: table).map { cell in
+      let (heading, index) = (cell.text.oneLine, Int(cell.column))
+      let below = rows.compactMap { $0.row[index] }.filter { !$0.isBlank }
+      let use: SourceColumn.Use =
+        if let field = fields[index] {
+          .field(field)
+        } else if below.isEmpty {
+          .empty
+        } else if !unknown.contains(heading) || !offered.insert(HeadingKey.of(heading)).inserted {
+          .second
+        } else {
+          .unknown(CatalogueField(heading, of: below, &taken))
+        }
+      return SourceColumn(heading: heading, place: table.place(of: cell), use: use)
+    }
+  }
+}
+
+extension CatalogueField {
+  /// The field that a column of cells could be.
+  fileprivate init(_ heading: String, of cells: [Cell], _ taken: inout Set<String>) {
+    let name = MadeID.free(MadeID.from(heading)) { taken.contains($0) || !Field.canDeclare($0) }
+    taken.insert(name)
+    self.init(name, label: heading, type: Kind(guessedFrom: cells))
+  }
+}
+
+extension CatalogueField.Kind {
+  /// What all of some cells hold; text where they differ.
+  fileprivate init(guessedFrom cells: [Cell]) {
+    let texts = cells.map { $0.text.oneLine }
+    if cells.allSatisfy({ if case .number = $0.content { true } else { false } }) {
+      self = .number(unit: texts.commonUnit)
+    } else if cells.allSatisfy({ if case .date = $0.content { true } else { false } }) {
+      self = .date
+    } else if texts.allSatisfy(FieldValidation.isAddress) {
+      self = .link
+    } else if cells.allSatisfy(\.isFlag) {
+      self = .yesNo
+    } else {
+      let isLong = cells.contains { $0.text.contains("\n") || $0.text.utf8.count > 300 }
+      self = isLong ? .richText : .text
+    }
+  }
+}
+
+extension Cell {
+  fileprivate var isFlag: Bool { if case .flag = content { true } else { false } }
+}
+
+extension [String] {
+  /// What all of the texts, which begin with a number, end in.
+  fileprivate var commonUnit: String? {
+    let units = Set(map { text in String(text.reversed().prefix { !$0.isNumber }.reversed()).oneLine })
+    guard units.count == 1, let unit = units.first, !unit.isEmpty, unit.count <= 4 else { return nil }
+    return unit
+  }
+}

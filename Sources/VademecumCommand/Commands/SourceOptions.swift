@@ -1,0 +1,47 @@
+import ArgumentParser
+import Vademecum
+
+/// How a source of resources, such as a spreadsheet, is to be read.
+struct SourceOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The sheet that holds the resources, where there are several.", valueName: "name"))
+  var sheet: String?
+
+  @Option(help: "With 'sections', each sheet of the file is a section.")
+  var sheets: Sheets?
+
+  @Option(help: ArgumentHelp("The query that reads the resources from a database.", valueName: "sql"))
+  var query: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A field and the heading of its column, such as title=Intitulé; may stand several times.",
+      valueName: "field=heading"))
+  var columns: [String] = []
+
+  /// What the sheets of a file can be.
+  enum Sheets: String, ExpressibleByArgument, CaseIterable { case sections }
+
+  func validate() throws {
+    if sheet != nil, sheets != nil { throw ValidationError("--sheet names one, and --sheets takes all of them") }
+    if let wrong = columns.first(where: { !$0.contains("=") }) {
+      throw ValidationError("'\(wrong)' names no heading; write a field and its heading, such as title=Intitulé")
+    }
+  }
+
+  /// The source at a path.
+  func source(_ path: String) -> ResourceOrigin {
+    var source = ResourceOrigin(path)
+    source.sheet = sheet
+    source.sheetsAreSections = sheets == .sections
+    source.query = query
+    for choice in columns {
+      let parts = choice.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+      if let known = source.columns.firstIndex(where: { $0.field == parts[0] }) {
+        source.columns[known].headings.append(parts[1])
+      } else {
+        source.columns.append(ResourceOrigin.ColumnChoice(parts[0], headings: [parts[1]]))
+      }
+    }
+    return source
+  }
+}
