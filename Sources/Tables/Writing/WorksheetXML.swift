@@ -39,8 +39,21 @@ struct WorksheetXML {
         let style = index == 0 ? XLSXWriter.Style.heading : style(of: sheet.columns[column])
         return cell(value, style, at: name(column, index + 1))
       }
-      return "<row r=\"\(index + 1)\"\(index == 0 ? " ht=\"24\" customHeight=\"1\"" : "")>\(cells.joined())</row>"
+      return
+        "<row r=\"\(index + 1)\" ht=\"\(height(of: values, isHeading: index == 0))\" customHeight=\"\(index == 0 ? 1 : 0)\">"
+        + cells.joined() + "</row>"
     }.joined()
+  }
+
+  /// The height of a row in points: programs make room for wrapped lines only when a cell is changed.
+  private func height(of values: [BlankSheet.Value], isHeading: Bool) -> Int {
+    if isHeading { return 24 }
+    let counts = zip(values, sheet.columns).map { value, column -> Int in
+      guard case .text(let text) = value else { return 1 }
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+      return lines.reduce(0) { $0 + max(1, ($1.count + column.width - 1) / column.width) }
+    }
+    return 15 * (counts.max() ?? 1)
   }
 
   private func cell(_ value: BlankSheet.Value, _ style: XLSXWriter.Style, at name: String) -> String {
