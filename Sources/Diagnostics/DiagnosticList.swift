@@ -2,6 +2,8 @@
 public struct DiagnosticList: Sendable {
   /// All of it.
   public private(set) var all: [Diagnostic] = []
+  /// How texts in columns were read, which is neither wrong nor doubtful.
+  public private(set) var textTables: [TextTableForm] = []
   private var known: Set<Diagnostic> = []
 
   /// Starts with nothing found.
@@ -23,7 +25,13 @@ public struct DiagnosticList: Sendable {
   public mutating func add(contentsOf other: DiagnosticList) -> DiagnosticList {
     var fresh = DiagnosticList()
     for diagnostic in other.all where add(diagnostic) { fresh.add(diagnostic) }
+    other.textTables.forEach { note($0) }
     return fresh
+  }
+
+  /// Notes how a text in columns was read, once.
+  public mutating func note(_ form: TextTableForm) {
+    if !textTables.contains(form) { textTables.append(form) }
   }
 
   /// The same in the order of files, lines and columns; diagnostics of one place keep their order.

@@ -7,6 +7,7 @@ extension DiagnosticList {
   package mutating func add(
     contentsOf found: DiagnosticList, in file: String, _ kind: String, namedBy name: Located<String>?
   ) {
+    found.textTables.forEach { note($0) }
     for diagnostic in found.all {
       if let name, case .reading(.unreadableFile(nil, let reason)) = diagnostic.finding,
         diagnostic.place == Place(file: file)

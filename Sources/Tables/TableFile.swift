@@ -47,7 +47,11 @@ package enum TableFile {
     case .spreadsheet, .zip: return try spreadsheet(bytes, file: file, request)
     case .oldOffice: throw TableFailure(bytes.holds("EncryptedPackage") ? .encrypted : .oldExcel)
     case let format?: throw TableFailure(.notATable(format))
-    case nil: return try CSVFile(bytes, file: file, &found)
+    case nil:
+      guard bytes.count <= TableLimits.textSize else {
+        throw TableFailure(.oversizedText(limit: TableLimits.textSize))
+      }
+      return try CSVFile(bytes, file: file, &found)
     }
   }
 
@@ -56,8 +60,10 @@ package enum TableFile {
   ) throws(TableFailure) -> any TableSource {
     let archive = try ZIPArchive(bytes)
     if archive.has("content.xml") { return try ODSFile(archive, file: file) }
+    if archive.has("Index/Document.iwa") { throw TableFailure(.notATable(.numbers)) }
     if archive.has("xl/workbook.bin") { throw TableFailure(.binaryExcel) }
-    guard archive.has("[Content_Types].xml"), archive.has("_rels/.rels"), !archive.has("word/document.xml") else {
+    guard archive.has("[Content_Types].xml"), archive.has("_rels/.rels") else { throw TableFailure(.notATable(.zip)) }
+    for part in ["word/document.xml", "ppt/presentation.xml"] where archive.has(part) {
       throw TableFailure(.notATable(.zip))
     }
     return try XLSXFile(archive, file: file, request)

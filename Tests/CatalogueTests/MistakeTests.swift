@@ -54,8 +54,7 @@ let inCatalogues: [Case] = [
   ),
   Case(
     resource("year: vers 2019"),
-    "catalogue.yaml:7:11: error: year 'vers 2019' is neither a year nor a range; write it as 2022 or 2018-2022 "
-      + "[invalid-year]"
+    "catalogue.yaml:7:11: error: year 'vers 2019' is neither a year nor a range; did you mean '2019'? [invalid-year]"
   ),
   Case(
     resource("year: [2019]"),
@@ -297,7 +296,7 @@ let inEditions: [Case] = [
   ),
   Case(
     "catalogue: catalogue.yaml\ntitle: T\nselect: { sections: [un, trois] }",
-    "edition.yaml:3:26: error: unknown section 'trois' [unknown-section]"
+    "edition.yaml:3:26: error: unknown section 'trois'; one of un, deux [unknown-section]"
   ),
   Case(
     "catalogue: catalogue.yaml\ntitle: T\nselect: { phases: [frist] }",

@@ -18,6 +18,9 @@ import Testing
     ("a;b\n\n;\n1;2\n", [["a", "b"], ["1", "2"]]),
     ("a;\"b;c\"\n\"x \"\"y\"\"\";\"l 1\r\nl 2\"\n", [["a", "b;c"], ["x \"y\"", "l 1\nl 2"]]),
     ("a;b\nla \"chose\";2\n", [["a", "b"], ["la \"chose\"", "2"]]), ("a;b\n\"x\"y;2\n", [["a", "b"], ["xy", "2"]]),
+    // As Excel writes it, where people have emptied columns and rows; and as Google Sheets does.
+    ("\u{FEFF}sep=;\r\na;b;;\r\n\"1\r\n2\";x;;\r\n;;;\r\n", [["a", "b", "", ""], ["1\n2", "x", "", ""]]),
+    ("a,b,\r\n\"un, \"\"deux\"\"\",\"l 1\nl 2\",\r\n,,", [["a", "b", ""], ["un, \"deux\"", "l 1\nl 2", ""]]),
     ("0123;1,5\n2 019;=1+1\n", [["0123", "1,5"], ["2 019", "=1+1"]]),
   ]) func cellsAreThoseOfTheText(_ text: String, _ cells: [[String]]) { #expect(rows(text) == cells) }
 

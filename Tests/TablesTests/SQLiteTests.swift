@@ -61,7 +61,8 @@ import Testing
   @Test(arguments: [
     "delete from ressources", "insert into ressources (id) values ('c')", "drop table ressources", "vacuum", "",
     "select 1; delete from ressources", "attach 'x.sqlite' as x", "pragma journal_mode = wal",
-    "create table x (y)", "update ressources set titre = 'x' returning titre",
+    "create table x (y)", "pragma table_info(ressources)",
+    "select * from pragma_database_list", "update ressources set titre = 'x' returning titre",
   ]) func queriesThatWrite(_ query: String) throws {
     let before = try bytes()
     let found = read(query).found
@@ -89,7 +90,16 @@ import Testing
   }
 
   @Test func aFileThatIsCutOff() throws {
-    folder.write(try bytes().prefix(2000), to: "f.sqlite")
-    #expect(read().found.count == 1)
+    let bytes = try bytes()
+    for part in 1..<20 {
+      folder.write(bytes.prefix(bytes.count * part / 20), to: "f.sqlite")
+      let found = read().found
+      #expect(found.count == 1 && found[0].contains("the file is damaged or cut off"), "\(part): \(found)")
+    }
+  }
+
+  @Test func viewsAreTables() {
+    run("create view de_2020 as select titre from ressources where annee = 2020")
+    #expect(read("select * from de_2020").table?.rows.map { $0.cells.map(\.text) } == [["titre"], ["Déjà\nvu"]])
   }
 }

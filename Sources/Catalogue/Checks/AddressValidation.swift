@@ -17,6 +17,7 @@ extension FieldValidation {
 
   private static func fault(of address: String) -> AddressFault? {
     var address = address
+    if isSeveral(address) { return .several }
     switch address.withUTF8(form) {
     case .whole: return nil
     case .partial:
@@ -27,17 +28,32 @@ extension FieldValidation {
     }
   }
 
+  /// Whether a text is several addresses, with spaces or semicolons between them.
+  private static func isSeveral(_ text: String) -> Bool {
+    guard text.utf8.contains(where: { $0 == 0x20 || $0 == UInt8(ascii: ";") }) else { return false }
+    let parts = text.split { $0 == " " || $0 == ";" || $0 == "," }
+    return parts.count > 1 && parts.allSatisfy { isAddress(String($0)) }
+  }
+
   /// The address that is likely to be meant by one without a scheme; nil where none is.
   private static func repaired(_ address: String) -> String? {
     let bare = address.trimmed.trimming("<").trimming(">").escapingSpace
     if isAddress(bare) { return bare }
     let host = bare.prefix { $0 != "/" }
-    guard !host.contains("%"), let point = host.lastIndex(of: "."), point > host.startIndex, host.first != ".",
+    // What lies on a computer has no address.
+    guard !host.contains("\\"), !isDocument(bare), !host.contains("%"), let point = host.lastIndex(of: "."),
+      point > host.startIndex, host.first != ".",
       host[point...].dropFirst().count > 1, host[point...].dropFirst().allSatisfy(\.isLetter)
     else { return nil }
     let parts = host.split(separator: "@", omittingEmptySubsequences: false)
     return parts.count == 2 && parts.allSatisfy { !$0.isEmpty }
       ? "mailto:\(bare)" : parts.count == 1 ? "https://\(bare)" : nil
+  }
+
+  /// Whether a text is the name of a document, and not that of a computer.
+  private static func isDocument(_ text: String) -> Bool {
+    let endings: Set = ["pdf", "doc", "docx", "odt", "xls", "xlsx", "ods", "ppt", "pptx", "odp", "zip", "jpg", "png"]
+    return !text.contains("/") && text.split(separator: ".").last.map { endings.contains($0.lowercased()) } ?? false
   }
 
   private enum AddressForm { case whole, partial, otherScheme, noScheme }

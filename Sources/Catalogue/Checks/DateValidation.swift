@@ -31,7 +31,7 @@ extension FieldValidation {
     let ends = years.value.split(omittingEmptySubsequences: false) { $0 == "–" || $0 == "-" }
       .map { number($0.drop { $0 == " " }.trimmingSpaceAtEnd) }
     guard ends.count <= 2, let first = ends[0], let last = ends[ends.count - 1] else {
-      found.error(.invalidYears(field: field, years.value), at: years.place)
+      found.error(.invalidYears(field: field, years.value, near: near(years.value)), at: years.place)
       return nil
     }
     for year in [first, last] where !PartialDate.years.contains(year) {
@@ -43,6 +43,15 @@ extension FieldValidation {
       return nil
     }
     return first...last
+  }
+
+  /// The year or the range that a text which is neither seems to mean: of "c. 2019" or "2 019" that of 2019.
+  private static func near(_ text: String) -> String? {
+    guard text.utf8.count < 60 else { return nil }
+    let runs = text.filter { !$0.isWhitespace }.split { !($0.isASCII && $0.isNumber) }
+    let years = runs.filter { $0.count == 4 }.compactMap { Int($0) }.filter { PartialDate.years.contains($0) }
+    guard runs.allSatisfy({ $0.count <= 4 }), (1...2).contains(years.count), let first = years.first else { return nil }
+    return years.count == 1 ? "\(first)" : first < years[1] ? "\(first)-\(years[1])" : nil
   }
 
   /// The number that the digits of `text` make, at most nine of them; nil for anything else.

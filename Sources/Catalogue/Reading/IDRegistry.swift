@@ -97,7 +97,9 @@ struct IDRegistry: Sendable {
       return nil
     }
     let near = suggestionsLeft >= 0 ? suggestion(for: reference.value, among: ids + titles) : nil
-    found.error(.unknownReference(kind, reference.value, near: near), at: reference.place)
+    // Few are soon told.
+    let all = near == nil && ids.count <= 12 && kind != .resource ? ids : []
+    found.error(.unknownReference(kind, reference.value, near: near, among: all), at: reference.place)
     return nil
   }
 

@@ -32,6 +32,15 @@ struct TableField {
     (self.name, self.field, self.part, self.type, self.label) = (name, field, part, type, label)
   }
 
+  /// Whether its cells may say "-" or "idem" in place of a value. A title may, and so may codes of letters.
+  var canBeFilled: Bool { !["title", "id", "language", "title-language"].contains(name) }
+
+  /// Whether a word is one of those that a cell of it must hold.
+  func has(_ word: String) -> Bool {
+    if case .choice(let words) = type { return words.contains(word) }
+    return false
+  }
+
   /// Whether several columns can hold values of it.
   var canHaveColumns: Bool {
     switch type {

@@ -1,6 +1,7 @@
 import Languages
+import Tables
 
-/// Dates as people write them in cells: `05/03/2021`, `5.3.21`, `03/2021`.
+/// Dates as people write them in cells: `05/03/2021`, `5.3.21`, `03/2021`, `5 mars 2021`.
 enum CellDate {
   /// What a text can mean.
   enum Meaning {
@@ -8,21 +9,45 @@ enum CellDate {
     case date(String)
     /// The one or the other: day and month can change places.
     case ambiguous(String, String)
+    /// A date that exists only if day and month change places, which is written so.
+    case swapped(String)
+    /// A day as spreadsheets count it, and the date that it is.
+    case serial(String)
   }
 
   /// The date that a text says in a language; nil where it is not of that form.
   static func read(_ text: String, in language: String) -> Meaning? {
+    // Dates have digits, and few other texts do where one is wanted.
+    guard text.utf8.count < 60, text.utf8.contains(where: \.isASCIIDigit) else { return nil }
+    let text = text.withoutTime
+    if let date = serial(text) { return .serial(date) }
+    return inDigits(text, in: language) ?? DateWords(language)?.date(text).map(Meaning.date)
+  }
+
+  /// The date that a number of days is; nil for numbers that no date in a catalogue has as its serial number.
+  static func serial(_ text: String) -> String? {
+    guard text.utf8.count == 5, let days = Int(text), (20_000..<60_000).contains(days) else { return nil }
+    return SerialDate.text(Double(days), startsIn1904: false)
+  }
+
+  private static func inDigits(_ text: String, in language: String) -> Meaning? {
     let parts = text.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "." || $0 == "-" }
     guard parts.count == 2 || parts.count == 3, parts.allSatisfy({ (1...4).contains($0.count) }) else { return nil }
     let numbers = parts.compactMap { $0.allSatisfy(\.isASCII) ? Int($0) : nil }
-    guard numbers.count == parts.count, parts[0].count <= 2, let year = year(parts[parts.count - 1]) else { return nil }
+    guard numbers.count == parts.count else { return nil }
+    if parts.count == 3, parts[0].count == 4 { return .date(iso(numbers[0], numbers[1], numbers[2])) }
+    guard parts[0].count <= 2, let year = year(parts[parts.count - 1]) else { return nil }
     if numbers.count == 2 { return parts[1].count == 4 ? .date(iso(year, numbers[0], nil)) : nil }
     let (european, american) = (iso(year, numbers[1], numbers[0]), iso(year, numbers[0], numbers[1]))
-    if language == "en-US" { return .date(american) }
-    // In English alone, both are usual; a number that is no month decides.
-    guard language == "en", numbers[0] != numbers[1] else { return .date(european) }
-    if numbers[0] > 12 { return .date(european) }
-    return numbers[1] > 12 ? .date(american) : .ambiguous(european, american)
+    let isAmerican = language == "en-US"
+    // In English alone, both orders are usual; a number that is no month decides.
+    if language == "en", numbers[0] != numbers[1] {
+      if numbers[0] > 12 { return .date(european) }
+      return numbers[1] > 12 ? .date(american) : .ambiguous(european, american)
+    }
+    let month = numbers[isAmerican ? 0 : 1]
+    if month > 12, numbers[isAmerican ? 1 : 0] <= 12 { return .swapped("\(parts[1])/\(parts[0])/\(parts[2])") }
+    return .date(isAmerican ? american : european)
   }
 
   /// The date as pages print it, from its form in ISO 8601.
@@ -35,7 +60,7 @@ enum CellDate {
   }
 
   /// A year of four digits, or one of two in the hundred years around the turn of the century.
-  private static func year(_ text: Substring) -> Int? {
+  static func year(_ text: some StringProtocol) -> Int? {
     guard let year = Int(text) else { return nil }
     return switch text.count {
     case 4: year
@@ -46,5 +71,15 @@ enum CellDate {
 
   private static func iso(_ year: Int, _ month: Int, _ day: Int?) -> String {
     PartialDate(year: year, month: month, day: day).description
+  }
+}
+
+extension String {
+  /// The text without a time behind it, such as "14:30" or "14:30:00".
+  fileprivate var withoutTime: String {
+    guard let space = lastIndex(of: " "), case let time = self[index(after: space)...], time.contains(":"),
+      time.allSatisfy({ $0 == ":" || $0.isASCII && $0.isNumber })
+    else { return self }
+    return String(self[..<space])
   }
 }

@@ -20,7 +20,7 @@ struct CellReading {
     case .richText: return scalar(richText(cell, at: place, &found))
     case .number(let unit): return number(cell, text, unit: unit).map { scalar($0, .number) } ?? scalar(text)
     case .date: return date(cell, text, at: place, &found).map { scalar($0) }
-    case .years: return scalar(year(cell, text))
+    case .years: return year(cell, text, at: place, &found).map { scalar($0) }
     case .link: return scalar(address(cell, text))
     case .choice(let words): return scalar(CellReading.word(text, among: words))
     case .yesNo: return CellReading.flag(cell, text).map { scalar($0 ? "true" : "false", .flag) } ?? scalar(text)
@@ -45,7 +45,8 @@ struct CellReading {
       switch type {
       case .references(let record): text = resolve(record, part) ?? part
       case .several(.number): if let digits = digits(part, unit: nil) { (text, kind) = (digits, .number) }
-      case .several(.date): if case .date(let date)? = CellDate.read(part, in: language) { text = date }
+      case .several(.date):
+        if let date = date(part, at: place, &found) { text = date }
       default: break
       }
       return Node(.scalar(Scalar(text, kind)), at: place)
@@ -109,26 +110,34 @@ struct CellReading {
 
   private func date(_ cell: Cell, _ text: String, at place: Place, _ found: inout DiagnosticList) -> String? {
     if case .date(let date) = cell.content { return date.split(separator: "T").first.map(String.init) }
-    switch CellDate.read(text, in: language) {
-    case .date(let date)?: return date
-    case .ambiguous(let first, let second)?:
-      found.error(.ambiguousDate(first, or: second, text: text), at: place)
-      return nil
-    case nil: return text
-    }
+    return date(text, at: place, &found)
   }
 
-  /// The year of a date, or what stands there.
-  private func year(_ cell: Cell, _ text: String) -> String {
-    switch cell.content {
-    case .date(let date): return String(date.prefix(4))
-    case .number(let digits, _): return digits
-    default: break
-    }
+  /// The date that a text says, or the text where it says none; nil, with a report, where nobody can tell which date it is.
+  private func date(_ text: String, at place: Place, _ found: inout DiagnosticList) -> String? {
     switch CellDate.read(text, in: language) {
-    case .date(let date)?: return String(date.prefix(4))
-    case .ambiguous(let date, _)?: return String(date.prefix(4))
+    case .date(let date)?: return date
+    case .ambiguous(let first, let second)?: found.error(.ambiguousDate(first, or: second, text: text), at: place)
+    case .swapped(let near)?: found.error(.swappedDate(text, near: near), at: place)
+    case .serial(let date)?: found.error(.serialDate(text, date: date), at: place)
     case nil: return text
+    }
+    return nil
+  }
+
+  /// The year of a date, or what stands there; nil, with a report, for the serial number of a day.
+  private func year(_ cell: Cell, _ text: String, at place: Place, _ found: inout DiagnosticList) -> String? {
+    if case .date(let date) = cell.content { return String(date.prefix(4)) }
+    var text = text
+    if case .number(let digits, _) = cell.content { text = digits }
+    switch CellDate.read(text, in: language) {
+    case .date(let date)?, .ambiguous(let date, _)?: return String(date.prefix(4))
+    case .swapped(let date)?: return String(date.suffix(4))
+    case .serial(let date)?:
+      found.error(.serialDate(text, date: date), at: place)
+      return nil
+    // Programs that know no whole numbers write "2019.0".
+    case nil: return text.count == 6 && text.hasSuffix(".0") ? String(text.prefix(4)) : text
     }
   }
 }

@@ -101,6 +101,23 @@ struct ColumnMap {
     return best?.row ?? (table.rows.isEmpty ? nil : 0)
   }
 
+  /// The heading, of those that mean nothing else, that is likely to be that of a field.
+  func likelyHeading(of field: String, in table: Table) -> String? {
+    unknownHeadings(of: table).first { likelyField(of: $0) == field }
+  }
+
+  /// The field without a column one of whose usual headings is part of a heading, as in "Descriptif court".
+  private func likelyField(of heading: String) -> String? {
+    let words = HeadingKey.of(heading).split(separator: " ")
+    return HeadingWords.all.first { field, usual in
+      self[field] == nil && fields.contains { $0.name == field }
+        && usual.contains { word in
+          let parts = HeadingKey.of(word).split(separator: " ")
+          return !parts.isEmpty && words.count > parts.count && words.contains(parts)
+        }
+    }?.field
+  }
+
   // MARK: Columns
 
   private func isTaken(_ column: Int) -> Bool { taken.values.contains { $0.contains(column) } }
@@ -155,7 +172,7 @@ struct ColumnMap {
       let name = MadeID.from(heading)
       found.warn(
         .unknownColumn(
-          heading, near: suggestion(for: heading, among: words),
+          heading, near: suggestion(for: heading, among: words), field: likelyField(of: heading),
           name: reserved.contains(name) ? nil : name), at: table.place(of: cell))
     }
   }

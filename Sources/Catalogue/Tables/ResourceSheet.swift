@@ -46,14 +46,32 @@ struct ResourceSheet {
     return merged.isEmpty ? nil : merged[Slot(row: row.number, column: column)]
   }
 
+  /// What the nearest cell above one says that is not "idem" itself; nil where none near does, or at length.
+  func textAbove(_ row: Table.Row, _ column: Int) -> String? {
+    let end = rows.partitioningIndex { $0.row.number >= row.number }
+    for (above, _) in rows[..<end].suffix(1000).reversed() {
+      guard let text = cell(above, column)?.text.oneLine, CellFiller(text) == nil else { continue }
+      return text.utf8.count < 100 ? text : nil
+    }
+    return nil
+  }
+
   // MARK: Rows
 
   private mutating func findMerged() {
     guard !table.merges.isEmpty else { return }
-    let first = Dictionary(table.rows.map { ($0.number, $0) }) { first, _ in first }
-    for merge in table.merges where merge.rows.count < 100_000 {
-      guard let cell = first[merge.rows.lowerBound]?[merge.column] else { continue }
-      for row in merge.rows.dropFirst() { merged[Slot(row: row, column: merge.column)] = cell }
+    // Cells that are merged twice are none of a sound file, and would take the square of their number.
+    var rowsLeft = 10 * table.rows.count
+    for merge in table.merges {
+      let first = table.rows.partitioningIndex { $0.number >= merge.rows.lowerBound }
+      guard first < table.rows.count, table.rows[first].number == merge.rows.lowerBound,
+        let cell = table.rows[first][merge.column]
+      else { continue }
+      for row in table.rows[(first + 1)...].prefix(while: { $0.number <= merge.rows.upperBound }) {
+        rowsLeft -= 1
+        guard rowsLeft > 0 else { return }
+        merged[Slot(row: row.number, column: merge.column)] = cell
+      }
     }
   }
 
@@ -100,7 +118,9 @@ struct ResourceSheet {
     }
     let place = columns.headingRow.flatMap { table.rows[$0].cells.first }.map { table.place(of: $0) } ?? table.place
     for (field, isThere) in [("title", hasTitles), ("section", hasSections)] where !isThere {
-      found.error(.missingColumn(field: field, headings: columns.unknownHeadings(of: table)), at: place)
+      let near = columns.likelyHeading(of: field, in: table)
+      found.error(
+        .missingColumn(field: field, near: near, headings: columns.unknownHeadings(of: table)), at: place)
     }
     let hidden = rows.filter(\.row.isHidden)
     if let first = hidden.first?.row.cells.first { found.warn(.hiddenRows(hidden.count), at: table.place(of: first)) }

@@ -46,7 +46,8 @@ struct RowReading {
   }
 
   private func hasTitle(_ row: Table.Row) -> Bool {
-    sheet.columns["title"]?.columns.contains { row[$0]?.isBlank == false } ?? false
+    sheet.columns["title"]?.columns.contains { row[$0].map { !$0.isBlank && !CellFiller.isNothing($0.text) } ?? false }
+      ?? false
   }
 
   /// Where a row stands: at its title.
@@ -79,7 +80,7 @@ struct RowReading {
   ) -> Node? {
     if column.columns.count > 1 { return values(column, in: row, &isWhole, &found) }
     guard let index = column.columns.first else { return nil }
-    guard let cell = sound(index, row, &isWhole, &found) else { return nil }
+    guard let cell = sound(index, of: column.field, row, &isWhole, &found) else { return nil }
     return cells.node(cell, as: column.field.type, at: sheet.table.place(of: cell), &found)
   }
 
@@ -89,7 +90,7 @@ struct RowReading {
   ) -> Node? {
     var parts: [Node] = []
     for index in column.columns {
-      guard let cell = sound(index, row, &isWhole, &found) else { continue }
+      guard let cell = sound(index, of: column.field, row, &isWhole, &found) else { continue }
       let place = sheet.table.place(of: cell)
       if column.field.canHaveColumns {
         parts += cells.parts(cell, as: column.field.type, at: place, &found)
@@ -101,15 +102,25 @@ struct RowReading {
     return Node(.sequence(parts), at: parts[0].place)
   }
 
-  /// The cell of a row, if it holds a value; an error in it is reported.
+  /// The cell of a row, if it holds a value for a field; an error in it is reported, and so is what stands for nothing.
   private func sound(
-    _ column: Int, _ row: Table.Row, _ isWhole: inout Bool, _ found: inout DiagnosticList
+    _ column: Int, of field: TableField, _ row: Table.Row, _ isWhole: inout Bool, _ found: inout DiagnosticList
   ) -> Cell? {
     guard let cell = sheet.cell(row, column) else { return nil }
-    switch cell.content {
-    case .error(let error): found.error(.cellError(error), at: sheet.table.place(of: cell))
-    case .uncalculated: found.error(.uncalculatedFormula, at: sheet.table.place(of: cell))
-    default: return cell
+    let place = sheet.table.place(of: cell)
+    if let error = cell.error {
+      found.error(.cellError(error), at: place)
+    } else if cell.content == .uncalculated {
+      found.error(.uncalculatedFormula, at: place)
+    } else {
+      switch field.canBeFilled ? CellFiller(cell.text.oneLine) : nil {
+      case nil: return cell
+      case .nothing where field.has(cell.text.oneLine): return cell
+      case .nothing:
+        found.warn(.placeholder(cell.text.oneLine), at: place)
+        return nil
+      case .ditto: found.error(.dittoCell(cell.text.oneLine, above: sheet.textAbove(row, column)), at: place)
+      }
     }
     isWhole = false
     return nil

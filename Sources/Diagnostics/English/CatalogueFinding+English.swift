@@ -8,8 +8,10 @@ extension CatalogueFinding {
         hint: repaired.map { "write it as '\($0)'" })
     case .duplicateID(let kind, let id, let first):
       Message("\(kind.rawValue) '\(id)' stands twice", hint: "the first is at \(first)")
-    case .unknownReference(let kind, let name, let near):
-      Message("unknown \(kind.rawValue) '\(name)'", hint: near.map(English.didYouMean))
+    case .unknownReference(let kind, let name, let near, let all):
+      Message(
+        "unknown \(kind.rawValue) '\(name)'",
+        hint: all.isEmpty ? near.map(English.didYouMean) : English.didYouMean(near, among: all))
     case .titleForID(let kind, let title, let id):
       Message(
         "there is no \(kind.rawValue) of the id '\(title)', which is what pages call it", hint: "write its id, '\(id)'")
@@ -40,10 +42,14 @@ extension CatalogueFinding {
       Message("\(field) \(date) does not exist", hint: month.map { "\($0.month) has \($0.days) days" })
     case .nonexistentYear(let field, let year):
       Message("\(field) \(year) does not exist", hint: "a year has four digits")
-    case .invalidYears("years", let years):
-      Message("years '\(years)' are neither a year nor a range", hint: "write them as 2022 or 2018-2022")
-    case .invalidYears(let field, let years):
-      Message("\(field) '\(years)' is neither a year nor a range", hint: "write it as 2022 or 2018-2022")
+    case .invalidYears("years", let years, let near):
+      Message(
+        "years '\(years)' are neither a year nor a range",
+        hint: near.map(English.didYouMean) ?? "write them as 2022 or 2018-2022")
+    case .invalidYears(let field, let years, let near):
+      Message(
+        "\(field) '\(years)' is neither a year nor a range",
+        hint: near.map(English.didYouMean) ?? "write it as 2022 or 2018-2022")
     case .backwardYears("years", let years): Message("years '\(years)' run backwards")
     case .backwardYears(let field, let years): Message("\(field) '\(years)' runs backwards")
     case .invalidLanguage(let language, let near):
@@ -133,6 +139,7 @@ extension AddressFault {
       Message("\(address) does not begin with http:, https: or mailto:", hint: repaired.map(English.didYouMean))
     case .otherScheme: Message("\(address) must be an address of http, https or mailto")
     case .incomplete: Message("\(address) is not a whole address")
+    case .several: Message("\(address) holds several addresses", hint: "keep one")
     case .spaced(let repaired): Message("\(address) holds a space", hint: English.didYouMean(repaired))
     }
   }

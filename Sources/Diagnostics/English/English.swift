@@ -8,6 +8,11 @@ enum English {
     near.map(didYouMean) ?? "one of \(all.joined(separator: ", "))"
   }
 
+  /// The first of some things one after the other, and how many there are besides: "a, b and 7 more".
+  static func list(_ things: [String], atMost count: Int) -> String {
+    things.count <= count ? list(things) : list(things.prefix(count - 1) + ["\(things.count - count + 1) more"])
+  }
+
   /// Things one after the other: "a, b and c".
   static func list(_ things: [String]) -> String {
     let head = things.dropLast().joined(separator: ", ")

@@ -17,6 +17,7 @@ extension ForeignFormat {
     case .xml: "XML"
     case .spreadsheet: "a spreadsheet"
     case .oldOffice: "an old Office file"
+    case .numbers: "a spreadsheet of Numbers"
     case .zip: "a ZIP archive or an Office file"
     case .gzip: "a file packed with gzip"
     case .sqlite: "an SQLite database"

@@ -18,9 +18,28 @@ extension TableFault {
       Message("the file unpacks to more than \(limit >> 20) MB", hint: "keep only the table of resources in it")
     case .tooManyCells(let limit):
       Message("the table has more than \(limit) cells that hold something", hint: "keep only the resources in it")
+    case .tooMany(let part, let limit):
+      Message("the file has more than \(limit) \(part.english)", hint: "keep only the table of resources in it")
+    case .oversizedText(let limit):
+      Message("the table has more than \(limit >> 20) MB of text", hint: "keep only the resources in it")
+    case .oversizedCell(let limit):
+      Message("a cell has more than \(limit >> 20) MB of text", hint: "shorten it")
     case .database(let words): Message("SQLite cannot read this: \(words)")
     case .writingQuery: Message("the query does more than read", hint: "write a single 'select …'")
     case .longQuery: Message("the query takes too long")
+    }
+  }
+}
+
+extension TablePart {
+  /// The parts in English.
+  fileprivate var english: String {
+    switch self {
+    case .sheets: "sheets"
+    case .links: "links"
+    case .mergedCells: "merged cells"
+    case .styles: "styles"
+    case .elements: "cells, empty ones among them"
     }
   }
 }

@@ -3,7 +3,10 @@ extension TableFinding {
   var english: Message {
     switch self {
     case .notATable(let format):
-      Message("the file is \(format.english), not a table", hint: "name an .xlsx, .ods, .csv, .tsv or .sqlite file")
+      Message(
+        "the file is \(format.english), not a table",
+        hint: format == .numbers
+          ? "export it from Numbers as .xlsx or .csv" : "name an .xlsx, .ods, .csv, .tsv or .sqlite file")
     case .unreadable(let fault): fault.english
     case .openQuotes:
       Message(
@@ -14,7 +17,7 @@ extension TableFinding {
       Message("the file has no sheet '\(name)'", hint: English.didYouMean(near, among: all))
     case .severalSheets(let all):
       Message(
-        "the file has the sheets \(English.list(all.map { "'\($0)'" }))",
+        "the file has the sheets \(English.list(all.map { "'\($0)'" }, atMost: 12))",
         hint:
           "say which one holds the resources: 'sheet: \(all.first ?? "")', or 'sheets: sections' where each is a section"
       )
@@ -24,22 +27,24 @@ extension TableFinding {
         "\(count) hidden \(count == 1 ? "row is" : "rows are") read like the others",
         hint: "delete rows that are not to be printed")
 
-    case .unknownColumn(let heading, let near, let name):
+    case .unknownColumn(let heading, let near, let field, let name):
       Message(
         "column '\(heading)' is not printed",
-        hint: near.map(English.didYouMean) ?? name.map { "declare it: fields: { \($0): { label: \(heading) } }" })
+        hint: field.map { "if it holds the \($0), say 'columns: { \($0): \(heading) }'" }
+          ?? near.map(English.didYouMean) ?? name.map { "declare it: fields: { \($0): { label: \(heading) } }" })
     case .missingHeading(let heading, let near, let all):
       Message("no column has the heading '\(heading)'", hint: English.didYouMean(near, among: all))
-    case .missingColumn(let field, let headings):
+    case .missingColumn(let field, let near, let headings):
       Message(
         "no column holds the \(field) of the resources",
         hint: headings.isEmpty
           ? "add a column '\(field)'" + (field == "section" ? ", or say 'defaults: { section: … }'" : "")
-          : "say which one does: 'columns: { \(field): \(headings[0]) }'"
+          : "say which one does: 'columns: { \(field): \(near ?? (headings.count == 1 ? headings[0] : "…")) }'"
             + (headings.count > 1 ? "; there are \(English.list(headings))" : ""))
     case .secondColumn(let heading, let field, let first):
       Message(
-        "column '\(heading)' is not printed, since '\(first)' holds the \(field)", hint: "choose one under 'columns:'")
+        "column '\(heading)' is not printed, since '\(first)' holds the \(field)",
+        hint: heading == first ? "delete or rename one of them" : "choose one under 'columns:'")
     case .cellWithoutHeading(let text):
       Message(
         "'\(text)' stands in a column without a heading",
@@ -55,6 +60,16 @@ extension TableFinding {
       )
     case .ambiguousDate(let first, let second, let text):
       Message("'\(text)' can be \(first) or \(second)", hint: "write the one that is meant")
+    case .swappedDate(let text, let near):
+      Message("date '\(text)' does not exist, since no year has so many months", hint: English.didYouMean(near))
+    case .serialDate(let text, let date):
+      Message("\(text) is \(date) as spreadsheets count days", hint: "format the cell as a date, or write \(date)")
+    case .placeholder(let text):
+      Message("'\(text)' is taken for an empty cell", hint: "empty it, or write what belongs there")
+    case .dittoCell(let text, let above):
+      Message(
+        "'\(text)' does not say what the cell holds",
+        hint: above.map { "write '\($0)' again, as in the cell above" } ?? "write it out")
     case .totalRow(let text): Message("the row '\(text)' seems to sum up others, and is left out", hint: "delete it")
 
     case .madeIDs(let count):

@@ -8,7 +8,7 @@ public enum CatalogueFinding: Hashable, Sendable {
   /// Two things of a kind have the same id.
   case duplicateID(RecordKind, String, first: Place)
   /// A reference names nothing of its kind; `near` is an id much like it.
-  case unknownReference(RecordKind, String, near: String?)
+  case unknownReference(RecordKind, String, near: String?, among: [String])
   /// A reference has the title or the name of a record in place of its id.
   case titleForID(RecordKind, String, id: String)
   /// A list names the same thing twice.
@@ -40,7 +40,7 @@ public enum CatalogueFinding: Hashable, Sendable {
   /// A year does not have four digits.
   case nonexistentYear(field: String, Int)
   /// A text is neither a year nor a range of years.
-  case invalidYears(field: String, String)
+  case invalidYears(field: String, String, near: String?)
   /// A range of years ends before it begins.
   case backwardYears(field: String, String)
   /// A text is not of the form of a language tag; `near` is the tag that it nearly is.
@@ -124,7 +124,7 @@ extension CatalogueFinding {
     switch self {
     case .invalidID: "invalid-id"
     case .duplicateID: "duplicate-id"
-    case .unknownReference(let kind, _, _), .titleForID(let kind, _, _): "unknown-\(kind.rawValue)"
+    case .unknownReference(let kind, _, _, _), .titleForID(let kind, _, _): "unknown-\(kind.rawValue)"
     case .repeatedReference: "repeated-reference"
     case .unknownValue(_, of: let field, _): field == "type" ? "unknown-type" : "unknown-value"
     case .unsortable: "unknown-sort-field"

@@ -18,12 +18,14 @@ public enum AddressFault: Hashable, Sendable {
   case otherScheme
   /// It ends before it leads anywhere.
   case incomplete
+  /// It is several addresses.
+  case several
   /// It holds space; `repaired` is the same as addresses write it.
   case spaced(repaired: String)
 
   var id: String {
     switch self {
-    case .noScheme, .incomplete, .spaced: "invalid-url"
+    case .noScheme, .incomplete, .several, .spaced: "invalid-url"
     case .otherScheme: "url-scheme"
     }
   }
@@ -131,6 +133,8 @@ public enum ForeignFormat: Hashable, Sendable, CaseIterable {
   case spreadsheet
   /// A file of an office program older than 2007.
   case oldOffice
+  /// A spreadsheet of Apple's Numbers.
+  case numbers
   /// Another ZIP archive, such as a text of Word.
   case zip
   /// A file packed with gzip.

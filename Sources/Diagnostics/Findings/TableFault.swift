@@ -16,6 +16,12 @@ public enum TableFault: Hashable, Sendable {
   case oversized(limit: Int)
   /// It has more than `limit` cells that hold something.
   case tooManyCells(limit: Int)
+  /// It has more than `limit` of something else.
+  case tooMany(TablePart, limit: Int)
+  /// Its texts have more than `limit` bytes.
+  case oversizedText(limit: Int)
+  /// A cell has more than `limit` bytes of text.
+  case oversizedCell(limit: Int)
   /// SQLite cannot read it, in its own words.
   case database(String)
   /// A query does something else than reading.
@@ -30,8 +36,22 @@ extension TableFault {
     case .damaged, .missingPart, .documentType: "damaged-table"
     case .encrypted: "encrypted-table"
     case .oldExcel, .binaryExcel: "foreign-format"
-    case .oversized, .tooManyCells: "oversized-table"
+    case .oversized, .tooManyCells, .tooMany, .oversizedText, .oversizedCell: "oversized-table"
     case .database, .writingQuery, .longQuery: "bad-query"
     }
   }
+}
+
+/// What a table can have too many of.
+public enum TablePart: Hashable, Sendable {
+  /// Sheets.
+  case sheets
+  /// Links of cells.
+  case links
+  /// Groups of merged cells.
+  case mergedCells
+  /// Styles of cells.
+  case styles
+  /// Elements of XML, most of them cells that hold nothing.
+  case elements
 }

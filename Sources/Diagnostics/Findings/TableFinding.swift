@@ -22,13 +22,14 @@ public enum TableFinding: Hashable, Sendable {
 
   // Columns
 
-  /// No field of resources has that heading: `near` is a field's heading much like it, and `name` what a field of the catalogue's
-  /// own could be called.
-  case unknownColumn(String, near: String?, name: String?)
+  /// No field of resources has that heading: `near` is a field's heading much like it, `field` one whose heading is part of it, and
+  /// `name` what a field of the catalogue's own could be called.
+  case unknownColumn(String, near: String?, field: String?, name: String?)
   /// The catalogue names a heading that the sheet does not have.
   case missingHeading(String, near: String?, among: [String])
-  /// No column of a sheet holds what each resource must have; `headings` are those that mean nothing else.
-  case missingColumn(field: String, headings: [String])
+  /// No column of a sheet holds what each resource must have; `headings` are those that mean nothing else, and `near` is the one
+  /// that is likely to.
+  case missingColumn(field: String, near: String?, headings: [String])
   /// A second column holds a field.
   case secondColumn(String, field: String, first: String)
   /// A cell holds something and has no heading.
@@ -44,6 +45,14 @@ public enum TableFinding: Hashable, Sendable {
   case uncalculatedFormula
   /// A text can be the one or the other date.
   case ambiguousDate(String, or: String, text: String)
+  /// A date exists only if day and month change places; `near` is written so.
+  case swappedDate(String, near: String)
+  /// A number is a day as spreadsheets count it, and not a date as people write it.
+  case serialDate(String, date: String)
+  /// A cell has a sign or a word that stands for nothing, and counts as empty.
+  case placeholder(String)
+  /// A cell says that it holds what the one above does: `above` is that.
+  case dittoCell(String, above: String?)
   /// A row seems to sum up others, and is left out.
   case totalRow(String)
 
@@ -74,6 +83,9 @@ extension TableFinding {
     case .cellError: "cell-error"
     case .uncalculatedFormula: "uncalculated-formula"
     case .ambiguousDate: "ambiguous-date"
+    case .swappedDate, .serialDate: "invalid-date"
+    case .placeholder: "placeholder"
+    case .dittoCell: "ditto-cell"
     case .totalRow: "total-row"
     case .madeIDs: "made-ids"
     case .sharedTitles: "shared-titles"

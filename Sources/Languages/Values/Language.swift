@@ -10,19 +10,22 @@ package final class Language: Sendable {
   package let quotes: Quotes?
   /// Its words that stay on a line with their neighbours.
   package let boundWords: BoundWords
-  /// The names of its months, in lower case.
+  /// The names of its months, in lower case and in order.
+  package let monthNames: [String]
+  /// The same, to look a word up.
   package let months: WordList
   /// Where its words may be divided.
   package let hyphenation: Hyphenation
 
   init(
-    tag: String, spacing: Spacing, quotes: Quotes?, boundWords: BoundWords, months: WordList, hyphenation: Hyphenation
+    tag: String, spacing: Spacing, quotes: Quotes?, boundWords: BoundWords, months: String, hyphenation: Hyphenation
   ) {
     self.tag = tag
     self.spacing = spacing
     self.quotes = quotes
     self.boundWords = boundWords
-    self.months = months
+    monthNames = months.split(separator: " ").map(String.init)
+    self.months = WordList(months)
     self.hyphenation = hyphenation
   }
 

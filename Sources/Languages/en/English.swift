@@ -27,7 +27,7 @@ extension Language {
       weak: WordList(
         "a an and as at but by for from her his in into its my no nor of on or our the their this to with your"),
       clinging: WordList("a an i o the")),
-    months: WordList("january february march april may june july august september october november december"),
+    months: "january february march april may june july august september october november december",
     hyphenation: Hyphenation(
       patterns: [
         PatternFile(tag: "en-GB", folder: "en", name: "hyph_en_GB.dic"),

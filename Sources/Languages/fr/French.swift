@@ -31,7 +31,7 @@ extension Language {
         sous sur un une y À Où
         """),
       clinging: WordList("a à la le les un une y ô")),
-    months: WordList("janvier février mars avril mai juin juillet août septembre octobre novembre décembre"),
+    months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     hyphenation: Hyphenation(
       patterns: [PatternFile(tag: "fr", folder: "fr", name: "hyph_fr.dic")], minima: .three))
 }

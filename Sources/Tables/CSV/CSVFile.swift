@@ -13,6 +13,8 @@ package struct CSVFile: TableSource {
     let isTabbed = file.lowercased().hasSuffix(".tsv") || file.lowercased().hasSuffix(".tab")
     let sniffed = text.bytes.withUnsafeBufferPointer { CSVSeparator.find(in: $0, isTabbed: isTabbed) }
     encoding = text.encoding
+    let separator = Character(UnicodeScalar(sniffed.separator))
+    found.note(TextTableForm(file: file, encoding: encoding, separator: separator))
     var scanner = CSVScanner(file: file, separator: sniffed.separator)
     if let finding = text.bytes.withUnsafeBufferPointer({ scanner.scan($0, from: sniffed.start) }) { throw finding }
     contents = scanner.table

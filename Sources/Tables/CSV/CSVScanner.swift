@@ -5,6 +5,7 @@ import Reading
 struct CSVScanner {
   private let file: String
   private let separator: UInt8
+  private let budget = TableBudget()
   private var builder: TableBuilder
 
   /// Where the scanner is: the offset, the line, and the character of the line, both from 1.
@@ -12,7 +13,7 @@ struct CSVScanner {
 
   init(file: String, separator: UInt8) {
     (self.file, self.separator) = (file, separator)
-    builder = TableBuilder(Table(file: file))
+    builder = TableBuilder(Table(file: file), budget)
   }
 
   /// What was read.
@@ -25,7 +26,6 @@ struct CSVScanner {
     while index < text.count {
       builder.beginRow(line)
       if let failure = record(text) { return failure }
-      if builder.isFull { return TableFailure(.tooManyCells(limit: TableLimits.cells)) }
     }
     builder.endRow()
     return nil
@@ -35,20 +35,15 @@ struct CSVScanner {
     position = 1
     var column = 0
     while true {
+      let place = Place(file: file, line: line, column: position)
       let (startLine, startPosition) = (line, position)
-      var content = ""
-      if index < text.count, text[index] == UInt8(ascii: "\"") {
-        guard let quoted = quoted(text) else {
-          return TableFailure(.openQuotes, at: Place(file: file, line: startLine, column: startPosition))
-        }
-        content = quoted
-      }
-      let plain = plain(text)
-      let words = content.isEmpty ? plain : content + plain
+      guard let words = words(text) else { return TableFailure(.openQuotes, at: place) }
       var cell = Cell(CellError.isOne(words) ? .error(words) : .text(words), row: startLine, column: column)
       cell.position = Int32(clamping: startPosition)
+      budget.check(cellOf: words.utf8.count)
       builder.add(cell)
       column += 1
+      if let fault = budget.fault { return TableFailure(.unreadable(fault), at: place) }
       guard index < text.count else { return nil }
       let isEnd = text[index] == 0x0a
       index += 1
@@ -58,6 +53,16 @@ struct CSVScanner {
       }
       position += 1
     }
+  }
+
+  /// The text up to the next separator or the end of the line, with one in quotes before it; nil when quotes are not closed.
+  private mutating func words(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+    guard index < text.count, text[index] == UInt8(ascii: "\"") else { return plain(text) }
+    var bytes: [UInt8] = []
+    guard readQuoted(text, into: &bytes) else { return nil }
+    let quoted = bytes.withUnsafeBufferPointer { $0.isEmpty ? "" : String(normalizing: $0) }
+    let plain = plain(text)
+    return plain.isEmpty ? quoted : quoted + plain
   }
 
   /// The text up to the next separator or the end of the line.
@@ -70,24 +75,22 @@ struct CSVScanner {
     return start == index ? "" : String(normalizing: UnsafeBufferPointer(rebasing: text[start..<index]))
   }
 
-  /// The text in quotes that begins here; nil when they are not closed.
-  private mutating func quoted(_ text: UnsafeBufferPointer<UInt8>) -> String? {
+  /// Reads the text in quotes that begins here; false when they are not closed.
+  private mutating func readQuoted(_ text: UnsafeBufferPointer<UInt8>, into bytes: inout [UInt8]) -> Bool {
     step(over: text[index])
     var start = index
-    var pieces = ""
     while index < text.count {
       guard text[index] == UInt8(ascii: "\"") else {
         step(over: text[index])
         continue
       }
-      let piece = String(normalizing: UnsafeBufferPointer(rebasing: text[start..<index]))
-      pieces = pieces.isEmpty ? piece : pieces + piece
+      bytes += text[start..<index]
       step(over: text[index])
-      guard index < text.count, text[index] == UInt8(ascii: "\"") else { return pieces }
+      guard index < text.count, text[index] == UInt8(ascii: "\"") else { return true }
       start = index
       step(over: text[index])
     }
-    return nil
+    return false
   }
 
   private mutating func step(over byte: UInt8) {

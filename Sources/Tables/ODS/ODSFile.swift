@@ -15,9 +15,8 @@ struct ODSFile: TableSource {
     {
       throw TableFailure(.notATable(.zip))
     }
-    let reader = SpreadsheetHandler(file: file)
+    let reader = SpreadsheetHandler(file: file, archive.budget)
     try archive.readRequired("content.xml", reader)
-    if reader.isFull { throw TableFailure(.tooManyCells(limit: TableLimits.cells)) }
     (tables, sheets) = (reader.tables, reader.sheets)
   }
 

@@ -3,18 +3,18 @@ import Reading
 /// Reads the sheets of a spreadsheet, and the styles that hide them and that emphasise words.
 final class SpreadsheetHandler: XMLHandler {
   private let file: String
+  private let budget: TableBudget
   private(set) var tables: [Table] = []
   private(set) var sheets: [SheetName] = []
   private var styles = TextStyles()
   private var hiddenTables: Set<String> = []
 
   private var builder: TableBuilder?
-  private var cellCount = 0
   private var row = (number: 1, repeats: 1)
   private var cell: OpenCell?
   /// The column of the next cell, from 0.
   private var column = 0
-  private var words = SpreadsheetText()
+  private var words: SpreadsheetText
   /// How deep we are in what belongs to a cell and is no text of it, such as a remark.
   private var depthOfOther = 0
 
@@ -25,12 +25,10 @@ final class SpreadsheetHandler: XMLHandler {
     var rows: Int
   }
 
-  init(file: String) { self.file = file }
-
-  /// Whether there are more cells than any table may have.
-  var isFull: Bool { cellCount > TableLimits.cells }
-
-  override var isDone: Bool { isFull }
+  init(file: String, _ budget: TableBudget) {
+    (self.file, self.budget) = (file, budget)
+    words = SpreadsheetText(budget)
+  }
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     guard depthOfOther == 0 else { return depthOfOther += 1 }
@@ -40,7 +38,9 @@ final class SpreadsheetHandler: XMLHandler {
     case "table-cell", "covered-table-cell": beginCell(attributes)
     case "table-row": beginRow(attributes)
     case "table": beginTable(attributes)
-    case "style": styles.begin(attributes)
+    case "style":
+      budget.take(.styles)
+      styles.begin(attributes)
     case "text-properties": styles.setText(attributes)
     case "table-properties": if attributes["display"] == "false" { hiddenTables.insert(styles.name) }
     default: break
@@ -71,9 +71,10 @@ final class SpreadsheetHandler: XMLHandler {
   // MARK: Sheets and rows
 
   private func beginTable(_ attributes: XMLAttributes) {
+    budget.take(.sheets)
     let name = (attributes["name"] ?? "").normalized
     sheets.append(SheetName(name: name, isHidden: attributes["style-name"].map(hiddenTables.contains) ?? false))
-    builder = TableBuilder(Table(file: file, sheet: name))
+    builder = TableBuilder(Table(file: file, sheet: name), budget)
     row = (1, 1)
   }
 
@@ -96,18 +97,13 @@ final class SpreadsheetHandler: XMLHandler {
     builder?.endRow()
     // Without a name for the rows, which would be copied as they grow.
     if row.repeats > 1, builder?.table.rows.count ?? 0 > before, let last = builder?.table.rows.last {
-      for offset in 1..<min(row.repeats, TableLimits.rows) where !isFull {
+      for offset in 1..<min(row.repeats, TableLimits.rows) where !budget.isSpent {
         builder?.beginRow(row.number + offset, isHidden: last.isHidden)
-        for cell in last.cells { add(cell.moved(toRow: row.number + offset)) }
+        for cell in last.cells { builder?.add(cell.moved(toRow: row.number + offset)) }
       }
       builder?.endRow()
     }
     row.number = min(row.number + min(row.repeats, TableLimits.rows), TableLimits.rows)
-  }
-
-  private func add(_ cell: Cell) {
-    cellCount += 1
-    if !isFull { builder?.add(cell) }
   }
 
   // MARK: Cells
@@ -116,7 +112,7 @@ final class SpreadsheetHandler: XMLHandler {
     cell = OpenCell(
       attributes: CellAttributes(attributes), repeats: max(1, attributes.number("number-columns-repeated") ?? 1),
       rows: max(1, attributes.number("number-rows-spanned") ?? 1))
-    words = SpreadsheetText()
+    words = SpreadsheetText(budget)
   }
 
   private func endCell() {
@@ -128,8 +124,9 @@ final class SpreadsheetHandler: XMLHandler {
     }
     let end = min(column + min(cell.repeats, TableLimits.columns), TableLimits.columns)
     if let content {
-      for column in column..<max(column, end) where !isFull {
-        add(Cell(content, link: cell.attributes.link ?? words.wholeLink, row: row.number, column: column))
+      for column in column..<max(column, end) where !budget.isSpent {
+        builder?.add(
+          Cell(content, link: cell.attributes.link ?? words.wholeLink, row: row.number, column: column))
       }
     }
     column = end

@@ -9,6 +9,10 @@ struct SpreadsheetText {
   private var hasParagraph = false
   private var links: Set<String> = []
   private var hasWordsOutsideLinks = false
+  private var size = 0
+  private let budget: TableBudget
+
+  init(_ budget: TableBudget) { self.budget = budget }
 
   /// An element in a cell begins.
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes, _ styles: TextStyles) {
@@ -40,7 +44,9 @@ struct SpreadsheetText {
 
   /// Words stand there.
   mutating func add(_ more: UnsafeBufferPointer<UInt8>) {
-    if !open.isEmpty { bytes += more }
+    guard !open.isEmpty, !budget.isSpent else { return }
+    bytes += more
+    budget.check(cellOf: bytes.count)
   }
 
   private mutating func flush() {
@@ -55,6 +61,8 @@ struct SpreadsheetText {
     guard var run = open.last else { return }
     if let link = run.link { links.insert(link) } else if !text.isEmpty { hasWordsOutsideLinks = true }
     run.text = text
+    size += text.utf8.count
+    budget.check(cellOf: size)
     runs.add(run)
   }
 

@@ -8,6 +8,10 @@ final class SQLiteDatabase {
   private let database: OpaquePointer
   /// How often SQLite has asked whether a query may go on, once in a million steps.
   private var asked = 0
+  /// Whether a query asked for more than it may do.
+  private var hasRefused = false
+  /// What may still be read of it.
+  private let budget = TableBudget()
 
   /// Opens the database at `path`. One without a journal beside it is taken as it stands, so that SQLite makes no files.
   init(_ path: String) throws(TableFailure) {
@@ -21,7 +25,9 @@ final class SQLiteDatabase {
     }
     self.database = database
     sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, 0)
-    sqlite3_limit(database, SQLITE_LIMIT_LENGTH, Int32(TableLimits.fileSize))
+    sqlite3_limit(database, SQLITE_LIMIT_LENGTH, Int32(TableLimits.cellSize))
+    allowOnlyReading()
+    if !hasJournal { try checkSize(of: path) }
     let state = Unmanaged.passUnretained(self).toOpaque()
     sqlite3_progress_handler(
       database, 1_000_000,
@@ -35,6 +41,32 @@ final class SQLiteDatabase {
 
   deinit { sqlite3_close_v2(database) }
 
+  /// Refuses all statements but those that read: no pragmas, no other files, and no functions that do more than compute.
+  private func allowOnlyReading() {
+    sqlite3_exec(database, "pragma trusted_schema = off; pragma cell_size_check = on", nil, nil, nil)
+    sqlite3_set_authorizer(
+      database,
+      { state, action, _, _, _, _ in
+        if [SQLITE_SELECT, SQLITE_READ, SQLITE_FUNCTION, SQLITE_RECURSIVE].contains(action) { return SQLITE_OK }
+        if let state { Unmanaged<SQLiteDatabase>.fromOpaque(state).takeUnretainedValue().hasRefused = true }
+        return SQLITE_DENY
+      }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  /// Compares the size of the file with the one that it names: SQLite finds out only where it misses a page.
+  private func checkSize(of path: String) throws(TableFailure) {
+    guard let file = try? FileReader(path), let header = try? file.bytes(in: 0..<100), header.count == 100 else {
+      return
+    }
+    func number(_ offset: Int, _ count: Int) -> Int {
+      header[offset..<(offset + count)].reduce(0) { $0 << 8 | Int($1) }
+    }
+    let pageSize = number(16, 2) == 1 ? 65_536 : number(16, 2)
+    // The number of pages counts where the same program wrote it last as the rest.
+    let pages = number(24, 4) == number(92, 4) ? number(28, 4) : 1
+    if file.count < pages * pageSize { throw TableFailure(.damaged(part: nil)) }
+  }
+
   /// What a query gives, as a table whose first row has the names of the columns; it counts as row 0, so that rows count as the
   /// database's own tools count them.
   func table(_ query: String, _ table: Table) throws(TableFailure) -> Table {
@@ -42,7 +74,7 @@ final class SQLiteDatabase {
     let statement = try prepared(query)
     defer { sqlite3_finalize(statement) }
     let columns = 0..<Int(sqlite3_column_count(statement))
-    var builder = TableBuilder(table)
+    var builder = TableBuilder(table, budget)
     builder.beginRow(0)
     for column in columns {
       let name = sqlite3_column_name(statement, Int32(column)).map { String(cString: $0).normalized } ?? ""
@@ -59,7 +91,7 @@ final class SQLiteDatabase {
         guard let content = content(statement, Int32(column)) else { continue }
         builder.add(Cell(content, row: number, column: column))
       }
-      if builder.isFull { throw TableFailure(.tooManyCells(limit: TableLimits.cells)) }
+      try budget.throwIfSpent()
     }
     builder.endRow()
     return builder.table
@@ -84,8 +116,13 @@ final class SQLiteDatabase {
   }
 
   private func failure(_ status: Int32) -> TableFailure {
-    if status == SQLITE_INTERRUPT { return TableFailure(.longQuery) }
-    return TableFailure(.database(String(cString: sqlite3_errmsg(database))))
+    if hasRefused { return TableFailure(.writingQuery) }
+    return switch status & 0xff {
+    case SQLITE_INTERRUPT: TableFailure(.longQuery)
+    case SQLITE_CORRUPT, SQLITE_NOTADB: TableFailure(.damaged(part: nil))
+    case SQLITE_TOOBIG: TableFailure(.oversizedCell(limit: TableLimits.cellSize))
+    default: TableFailure(.database(String(cString: sqlite3_errmsg(database))))
+    }
   }
 
   private func content(_ statement: OpaquePointer, _ column: Int32) -> Cell.Content? {

@@ -38,11 +38,33 @@ package struct Cell: Sendable {
   }
 }
 
+extension Cell.Content {
+  /// How many bytes its texts have.
+  var size: Int {
+    switch self {
+    case .text(let text), .date(let text), .error(let text): text.utf8.count
+    case .richText(let text, let markdown): text.utf8.count + markdown.utf8.count
+    case .number(let digits, let shown): digits.utf8.count + (shown?.utf8.count ?? 0)
+    case .flag, .uncalculated: 0
+    }
+  }
+}
+
 extension Cell {
   /// Whether it holds nothing but space.
   package var isBlank: Bool {
     guard case .text(let text) = content else { return false }
     return text.allSatisfy(\.isWhitespace)
+  }
+
+  /// The error that it shows, also where that was pasted as a text, or where its column was too narrow for a number.
+  package var error: String? {
+    switch content {
+    case .error(let error): error
+    case .text(let text):
+      CellError.isOne(text) || text.utf8.count > 2 && text.utf8.allSatisfy { $0 == 0x23 } ? text : nil
+    default: nil
+    }
   }
 
   /// What it holds in words, as a reader of the sheet sees it.

@@ -1,10 +1,10 @@
 /// Dates as spreadsheets count them: in days, from the beginning of 1900 or of 1904.
-enum SerialDate {
+package enum SerialDate {
   /// The date as ISO 8601 writes it, with its time unless that is midnight; a time alone for what is less than a day. Nil for
   /// numbers that are no dates.
   ///
   /// Excel takes 1900 for a leap year, as Lotus 1-2-3 did: its day 60 is a 29 February that never was, and stays one here.
-  static func text(_ serial: Double, startsIn1904: Bool) -> String? {
+  package static func text(_ serial: Double, startsIn1904: Bool) -> String? {
     guard serial >= 0, serial < 2_958_466 else { return nil }
     var day = Int(serial)
     var minute = Int(((serial - Double(day)) * 1440 + 0.5 / 60).rounded(.down))

@@ -3,13 +3,22 @@ final class StylesHandler: XMLHandler {
   private var codes: [Int: String] = [:]
   private var styles: [Int] = []
   private var (isInFormats, isInCells) = (false, false)
+  private let budget: TableBudget
+
+  init(_ budget: TableBudget) { self.budget = budget }
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "numFmts": isInFormats = true
-    case "numFmt": if isInFormats, let id = attributes.number("numFmtId") { codes[id] = attributes["formatCode"] }
+    case "numFmt":
+      guard isInFormats, let id = attributes.number("numFmtId") else { return }
+      budget.take(.styles)
+      codes[id] = attributes["formatCode"]
     case "cellXfs": isInCells = true
-    case "xf": if isInCells { styles.append(attributes.number("numFmtId") ?? 0) }
+    case "xf":
+      guard isInCells else { return }
+      budget.take(.styles)
+      styles.append(attributes.number("numFmtId") ?? 0)
     default: break
     }
   }

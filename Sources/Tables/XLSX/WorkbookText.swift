@@ -5,10 +5,15 @@ struct WorkbookText {
   private var bytes: [UInt8] = []
   /// Whether text is wanted now.
   var isCollecting = false
+  private let budget: TableBudget
+
+  init(_ budget: TableBudget) { self.budget = budget }
 
   /// Takes in text where it is wanted.
   mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
-    if isCollecting { bytes.append(contentsOf: text) }
+    guard isCollecting, !budget.isSpent else { return }
+    bytes.append(contentsOf: text)
+    budget.check(cellOf: bytes.count)
   }
 
   /// The text that was gathered, which is gone then.
@@ -22,11 +27,15 @@ struct WorkbookText {
 
 /// Gathers the text of a string, whose runs may have styles of their own.
 struct WorkbookString {
-  private var text = WorkbookText()
+  private var text: WorkbookText
   private var runs = RichRuns()
+  private var size = 0
+  private let budget: TableBudget
   private var run = RichRuns.Run(text: "")
   /// How deep we are in what is heard and not read: Japanese pronunciations.
   private var phoneticDepth = 0
+
+  init(_ budget: TableBudget) { (text, self.budget) = (WorkbookText(budget), budget) }
 
   /// An element in a string begins.
   mutating func start(_ name: XMLName, _ attributes: XMLAttributes) {
@@ -46,6 +55,8 @@ struct WorkbookString {
     case "rPh": phoneticDepth -= 1
     case "t":
       run.text = text.take()
+      size += run.text.utf8.count
+      budget.check(cellOf: size)
       runs.add(run)
     case "r": run = RichRuns.Run(text: "")
     default: break
@@ -56,7 +67,7 @@ struct WorkbookString {
 
   /// What the string holds; the next begins.
   mutating func take() -> Cell.Content {
-    defer { self = WorkbookString() }
+    defer { self = WorkbookString(budget) }
     return runs.content
   }
 }
@@ -64,17 +75,22 @@ struct WorkbookString {
 /// Reads the texts that cells refer to by number.
 final class SharedStringsHandler: XMLHandler {
   private(set) var strings: [Cell.Content] = []
-  private var string = WorkbookString()
+  private var string: WorkbookString
+  private let budget: TableBudget
+
+  init(_ budget: TableBudget) { (string, self.budget) = (WorkbookString(budget), budget) }
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) { string.start(name, attributes) }
 
   override func text(_ bytes: UnsafeBufferPointer<UInt8>) { string.add(bytes) }
 
   override func end(_ name: XMLName) {
-    if name == "si" { strings.append(string.take()) } else { string.end(name) }
+    guard name == "si" else { return string.end(name) }
+    let content = string.take()
+    budget.take(.strings)
+    budget.take(.sharedText, content.size)
+    strings.append(content)
   }
-
-  override var isDone: Bool { strings.count > TableLimits.cells }
 }
 
 extension String {

@@ -3,12 +3,13 @@ final class WorksheetHandler: XMLHandler {
   private let sharedStrings: [Cell.Content]
   private let formats: [NumberFormat]
   private let startsIn1904: Bool
+  private let budget: TableBudget
   private var builder: TableBuilder
 
   /// The cell that is being read.
   private var cell = OpenCell()
-  private var text = WorkbookText()
-  private var string = WorkbookString()
+  private var text: WorkbookText
+  private var string: WorkbookString
   private var isInline = false
   private var links: [HyperlinkReference] = []
 
@@ -31,15 +32,14 @@ final class WorksheetHandler: XMLHandler {
     var location: String?
   }
 
-  init(_ table: Table, sharedStrings: [Cell.Content], formats: [NumberFormat], startsIn1904: Bool) {
+  init(
+    _ table: Table, sharedStrings: [Cell.Content], formats: [NumberFormat], startsIn1904: Bool, _ budget: TableBudget
+  ) {
     (self.sharedStrings, self.formats, self.startsIn1904) = (sharedStrings, formats, startsIn1904)
-    builder = TableBuilder(table)
+    self.budget = budget
+    builder = TableBuilder(table, budget)
+    (text, string) = (WorkbookText(budget), WorkbookString(budget))
   }
-
-  /// Whether there are more cells than any table may have.
-  var isFull: Bool { builder.isFull }
-
-  override var isDone: Bool { builder.isFull }
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
@@ -58,6 +58,7 @@ final class WorksheetHandler: XMLHandler {
       }
     case "hyperlink":
       guard let range = CellRange(attributes["ref"] ?? "") else { return }
+      budget.take(.links)
       links.append(HyperlinkReference(range: range, relation: attributes["id"], location: attributes["location"]))
     default: if isInline { string.start(name, attributes) }
     }
@@ -134,7 +135,7 @@ final class WorksheetHandler: XMLHandler {
     var table = builder.table
     for link in links {
       guard let target = link.relation.flatMap({ targets[$0] }) else { continue }
-      table.setLink(target + (link.location.map { "#\($0)" } ?? ""), on: link.range)
+      table.setLink(target + (link.location.map { "#\($0)" } ?? ""), on: link.range, budget)
     }
     return table
   }
@@ -142,25 +143,14 @@ final class WorksheetHandler: XMLHandler {
 
 extension Table {
   /// Gives the cells of a range an address.
-  fileprivate mutating func setLink(_ address: String, on range: CellRange) {
+  fileprivate mutating func setLink(_ address: String, on range: CellRange, _ budget: TableBudget) {
     var low = rows.partitioningIndex { $0.number >= range.rows.lowerBound }
-    while low < rows.count, rows[low].number <= range.rows.upperBound {
+    while low < rows.count, rows[low].number <= range.rows.upperBound, !budget.isSpent {
+      budget.take(.linkedRows)
       for index in rows[low].cells.indices where range.columns.contains(Int(rows[low].cells[index].column)) {
         rows[low].cells[index].link = address
       }
       low += 1
     }
-  }
-}
-
-extension [Table.Row] {
-  /// The position of the first row that a test holds for, which holds for all behind it.
-  fileprivate func partitioningIndex(_ isBehind: (Table.Row) -> Bool) -> Int {
-    var (low, high) = (0, count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBehind(self[middle]) { high = middle } else { low = middle + 1 }
-    }
-    return low
   }
 }

@@ -15,14 +15,14 @@ struct XLSXFile: TableSource {
     (self.archive, self.file) = (archive, file)
     let root = try archive.relations(of: "")
     guard let path = root.path(ofType: "officeDocument") else { throw TableFailure(.missingPart("xl/workbook.xml")) }
-    workbook = WorkbookHandler()
+    workbook = WorkbookHandler(archive.budget)
     try archive.readRequired(path, workbook)
     let relations = try archive.relations(of: path)
     parts = relations.paths
-    let strings = SharedStringsHandler()
+    let strings = SharedStringsHandler(archive.budget)
     if let path = relations.path(ofType: "sharedStrings") { try archive.read(path, strings) }
     sharedStrings = strings.strings
-    let styles = StylesHandler()
+    let styles = StylesHandler(archive.budget)
     if let path = relations.path(ofType: "styles") { try archive.read(path, styles) }
     formats = styles.formats(decimalMark: request.decimalMark)
   }
@@ -35,10 +35,11 @@ struct XLSXFile: TableSource {
     let relations = try archive.relations(of: path)
     let reader = WorksheetHandler(
       Table(file: file, sheet: sheet.name.name), sharedStrings: sharedStrings, formats: formats,
-      startsIn1904: workbook.startsIn1904)
+      startsIn1904: workbook.startsIn1904, archive.budget)
     try archive.readRequired(path, reader)
-    if reader.isFull { throw TableFailure(.tooManyCells(limit: TableLimits.cells)) }
-    return reader.table(linksTo: relations.targets)
+    let table = reader.table(linksTo: relations.targets)
+    try archive.budget.throwIfSpent()
+    return table
   }
 }
 
@@ -48,11 +49,15 @@ final class WorkbookHandler: XMLHandler {
   private(set) var sheets: [(name: SheetName, relation: String)] = []
   /// Whether days count from 1904, as on old Macs.
   private(set) var startsIn1904 = false
+  private let budget: TableBudget
+
+  init(_ budget: TableBudget) { self.budget = budget }
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
     case "workbookPr": startsIn1904 = attributes.isSet("date1904")
     case "sheet":
+      budget.take(.sheets)
       let state = attributes["state"] ?? "visible"
       let name = (attributes["name"] ?? "").normalized
       sheets.append((SheetName(name: name, isHidden: state != "visible"), attributes["id"] ?? ""))
@@ -77,7 +82,7 @@ extension ZIPArchive {
   /// What the part refers to; nothing where it says nothing.
   func relations(of part: String) throws(TableFailure) -> Relations {
     let folder = part.lastIndex(of: "/").map { String(part[...$0]) } ?? ""
-    let handler = RelationsHandler(folder: folder)
+    let handler = RelationsHandler(folder: folder, budget)
     try read("\(folder)_rels/\(part.dropFirst(folder.count)).rels", handler)
     return handler.relations
   }
@@ -86,12 +91,14 @@ extension ZIPArchive {
 /// Reads what a part refers to.
 private final class RelationsHandler: XMLHandler {
   private let folder: String
+  private let budget: TableBudget
   private(set) var relations = Relations()
 
-  init(folder: String) { self.folder = folder }
+  init(folder: String, _ budget: TableBudget) { (self.folder, self.budget) = (folder, budget) }
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] else { return }
+    budget.take(.links)
     if attributes["TargetMode"] == "External" {
       relations.targets[id] = target
       return

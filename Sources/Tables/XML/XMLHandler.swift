@@ -8,9 +8,6 @@ class XMLHandler {
 
   /// Text stands in an element; it may come in pieces.
   func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
-
-  /// Whether nothing more is wanted.
-  var isDone: Bool { false }
 }
 
 /// The name of an element, without its prefix, while its text is read.

@@ -7,6 +7,8 @@ import Diagnostics
 struct ZIPArchive {
   private let bytes: [UInt8]
   private var entries: [String: ZIPEntry] = [:]
+  /// What may still be read of it.
+  let budget = TableBudget()
 
   /// Reads the directory of an archive.
   init(_ bytes: [UInt8]) throws(TableFailure) {
@@ -30,9 +32,8 @@ struct ZIPArchive {
   ) throws(TableFailure) {
     guard let entry = entries[name] else { throw TableFailure(.missingPart(name)) }
     if entry.isEncrypted { throw TableFailure(.encrypted) }
-    guard entry.size <= TableLimits.unpackedSize else {
-      throw TableFailure(.oversized(limit: TableLimits.unpackedSize))
-    }
+    budget.take(.unpackedBytes, entry.size)
+    try budget.throwIfSpent()
     guard let packed = entry.contents(in: bytes) else { throw TableFailure(.damaged(part: name)) }
     let isSound = bytes.withUnsafeBufferPointer { all in
       let packed = UnsafeBufferPointer(rebasing: all[packed])

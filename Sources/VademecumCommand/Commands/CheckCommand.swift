@@ -23,6 +23,7 @@ struct CheckCommand: ParsableCommand {
     for edition in editions {
       let check = Workspace.ofCommand().check(editionAt: try editionFile(edition))
       terminal.print(check.findings, &tally)
+      for form in check.findings.textTables { try StandardStreams.give("\(form)\n") }
       (resources, pages) = (resources + check.resourceCount, pages + check.pageCount)
       hasFailed = hasFailed || check.findings.hasErrors || (strict && !check.findings.all.isEmpty)
     }

@@ -25,7 +25,8 @@ extension Samples {
       .invalidDate(field: "date", "27/05/2020"), .nonexistentDate(field: "date", "2021-13", month: nil),
       .nonexistentDate(field: "date", "2021-02-29", month: MonthLength(month: "2021-02", days: 28)),
       .nonexistentYear(field: "year", 20222),
-      .invalidYears(field: "years", "recent"), .invalidYears(field: "year", "recent"),
+      .invalidYears(field: "years", "recent", near: nil), .invalidYears(field: "year", "recent", near: nil),
+      .invalidYears(field: "years", "c. 2019", near: "2019"), .invalidYears(field: "year", "2 019", near: "2019"),
       .backwardYears(field: "years", "2022–2018"), .backwardYears(field: "year", "2022–2018"),
       .invalidLanguage("fr_FR", near: "fr-FR"), .invalidLanguage("français", near: nil),
       .invalidColor(field: "accent", "teal"), .blankColor(.field("accent", of: Subject("section", "un"))),
@@ -34,8 +35,7 @@ extension Samples {
       .noPrevious(field: "stability"), .emptySection("un"), .emptyEdition, .unselectedBreak("a"),
       .noLanguage(assumed: "fr"), .noDate, .noURL(resource: "a"), .noSummary(resource: "a"),
       .sameTitle(resource: "b", first: "a"), .noAlt(.field("image", of: Subject("cover"))),
-    ] + RecordKind.allCases.map { .unknownReference($0, "comprendr", near: "comprendre") }
-    + [.unknownReference(.phase, "x", near: nil), .titleForID(.section, "Agir", id: "agir")]
+    ] + references + [.titleForID(.section, "Agir", id: "agir")]
     + addresses.map { .invalidAddress(field: "url", "www.rtes.fr", $0) }
     + markup.map { .unsupportedMarkup(.field("summary", of: Subject("resource", "a")), $0) }
     + html.map { .html(.field("summary", of: Subject("resource", "a")), $0) }
@@ -48,6 +48,12 @@ extension Samples {
     + [.unusableProfile("images/a.jpg")]
     + losses.map { .drawingLoss("images/a.svg", LocatedDrawingLoss($0, line: 12)) }
 
+  private static let references: [CatalogueFinding] =
+    RecordKind.allCases.map { .unknownReference($0, "comprendr", near: "comprendre", among: []) } + [
+      .unknownReference(.phase, "x", near: nil, among: []),
+      .unknownReference(.section, "Divers", near: nil, among: ["comprendre", "agir"]),
+    ]
+
   private static let losses: [DrawingLoss] = [
     .reference("photo.png"), .target(id: "shade", of: "mask"), .picture, .element("foreignObject"),
     .likeness("feDiffuseLighting"), .property("vector-effect", value: "non-scaling-stroke"), .rule("@media"),
@@ -58,7 +64,7 @@ extension Samples {
 
   private static let addresses: [AddressFault] = [
     .noScheme(repaired: nil), .noScheme(repaired: "https://www.rtes.fr"), .otherScheme, .incomplete,
-    .spaced(repaired: "https://www.rtes.fr/a%20b"),
+    .several, .spaced(repaired: "https://www.rtes.fr/a%20b"),
   ]
 
   private static let html: [HTMLPart] = [

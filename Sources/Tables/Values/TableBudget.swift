@@ -1,0 +1,58 @@
+import Diagnostics
+
+/// What may still be read of a file. All that reads the file takes from one budget, whatever its parts and sheets refer to.
+final class TableBudget {
+  /// What ran out first; nil while nothing has.
+  private(set) var fault: TableFault?
+  private var left = [
+    TableLimits.cells, TableLimits.textSize, TableLimits.elements, TableLimits.unpackedSize, TableLimits.sheets,
+    TableLimits.parts, TableLimits.parts, TableLimits.parts, TableLimits.cells, TableLimits.textSize, TableLimits.cells,
+  ]
+
+  /// What is limited, in the order of the numbers above.
+  enum Resource: Int {
+    case cells, text, elements, unpackedBytes, sheets, links, merges, styles
+    /// Strings that cells refer to by number, which are there once however many do.
+    case strings, sharedText
+    /// Rows that links reach over.
+    case linkedRows
+  }
+
+  /// Whether something ran out, and nothing more is to be read.
+  var isSpent: Bool { fault != nil }
+
+  /// Takes so much of a resource.
+  func take(_ resource: Resource, _ amount: Int = 1) {
+    left[resource.rawValue] -= amount
+    if left[resource.rawValue] < 0 { fail(resource.fault) }
+  }
+
+  /// Takes the text of one cell, or of what many cells share, while it is gathered; it may have no more than `size` bytes.
+  func check(cellOf size: Int) {
+    if size > TableLimits.cellSize { fail(.oversizedCell(limit: TableLimits.cellSize)) }
+  }
+
+  /// Throws what ran out.
+  func throwIfSpent() throws(TableFailure) {
+    if let fault { throw TableFailure(fault) }
+  }
+
+  private func fail(_ fault: TableFault) {
+    if self.fault == nil { self.fault = fault }
+  }
+}
+
+extension TableBudget.Resource {
+  fileprivate var fault: TableFault {
+    switch self {
+    case .cells, .strings: .tooManyCells(limit: TableLimits.cells)
+    case .text, .sharedText: .oversizedText(limit: TableLimits.textSize)
+    case .unpackedBytes: .oversized(limit: TableLimits.unpackedSize)
+    case .sheets: .tooMany(.sheets, limit: TableLimits.sheets)
+    case .elements: .tooMany(.elements, limit: TableLimits.elements)
+    case .links, .linkedRows: .tooMany(.links, limit: TableLimits.parts)
+    case .merges: .tooMany(.mergedCells, limit: TableLimits.parts)
+    case .styles: .tooMany(.styles, limit: TableLimits.parts)
+    }
+  }
+}
