@@ -88,10 +88,10 @@ import Testing
       record: ("audience", "fr"), select: ("br", "b")),
     Row(
       type: .references(to: .partner), values: ("[q, p]", "p"),
-      mistake: ("[xyz]", "unknown partner 'xyz' [unknown-partner]"),
+      mistake: ("[xyz]", "unknown partner 'xyz'; one of p, q [unknown-partner]"),
       record: ("audience", "Q, P"), select: ("q", "a"), order: "b a c"),
     Row(
-      type: .reference(to: .partner), values: ("q", "p"), mistake: ("xyz", "unknown partner 'xyz' [unknown-partner]"),
+      type: .reference(to: .partner), values: ("q", "p"), mistake: ("xyz", "unknown partner 'xyz'; one of p, q [unknown-partner]"),
       record: ("audience", "q"), select: ("p", "b"), order: "b a c"),
     Row(
       type: .several(.years), values: ("[2019, 2021-2022]", "2018"),

@@ -10,6 +10,8 @@ import Vademecum
   struct Example: CustomTestStringConvertible {
     var edition: String
     var catalogue: String
+    /// The table of its resources, where they stand in one.
+    var table: String?
     /// The folders of its layout and of those that this one extends.
     var layouts: [String]
     var fonts: [String]
@@ -18,9 +20,12 @@ import Vademecum
     var testDescription: String { edition }
   }
 
-  private static func tressons(_ edition: String, _ layout: String, previous: [String] = []) -> Example {
+  private static func tressons(
+    _ edition: String, _ layout: String, in folder: String = "tressons", table: String? = nil, previous: [String] = []
+  ) -> Example {
     Example(
-      edition: "Examples/tressons/editions/\(edition).yaml", catalogue: "Examples/tressons/catalogue.yaml",
+      edition: "Examples/\(folder)/editions/\(edition).yaml", catalogue: "Examples/\(folder)/catalogue.yaml",
+      table: table.map { "Examples/\(folder)/\($0)" },
       layouts: ["Layouts/\(layout)"],
       fonts: ["Regular", "Italic", "Bold", "BoldItalic", "Black"].map { "Fonts/Lato/Lato-\($0).ttf" },
       patterns: "Languages/fr/hyph_fr.dic", previous: previous.map { "Examples/tressons/\($0)" })
@@ -31,6 +36,7 @@ import Vademecum
     tressons("2022-06-carnet", "carnet-a5"),
     tressons("2022-06-grille", "grille"), tressons("2022-06-liste", "liste"),
     tressons("2018-2025", "vademecum-2022", previous: ["published/2022-06.pdf"]),
+    tressons("2022-06", "vademecum-2022", in: "tressons-sheet", table: "ressources.xlsx"),
     Example(
       edition: "Examples/library/editions/2026-spring.yaml", catalogue: "Examples/library/catalogue.yaml",
       layouts: ["Examples/library/layout", "Layouts/vademecum-2022"],
@@ -63,7 +69,7 @@ import Vademecum
     let known = Set(read.map { URL(filePath: "/\($0)").standardized.path.dropFirst() })
     let expected =
       [example.edition, example.catalogue, example.patterns] + layoutFiles(of: example) + example.fonts
-      + example.previous
+      + example.previous + (example.table.map { [$0] } ?? [])
     for file in expected { #expect(known.contains(file[...]), "\(file) is not among \(read)") }
     #expect(read == Array(Set(read)).sorted())
 

@@ -177,7 +177,7 @@ import Vademecum
           nothing wrong
           """.replacing("./", with: "")), "\(outcome.output)")
       // So it is said where mistakes follow from it, too.
-      try write("titre\nUn\n", to: "\(folder)/r.csv")
+      try write("titre\nDeux\n", to: "\(folder)/r.csv")
       let failed = try run(command, ["check", "edition.yaml"], in: folder)
       #expect(failed.status == 1 && failed.output.contains("r.csv: read as UTF-8, cells separated by commas"))
     }

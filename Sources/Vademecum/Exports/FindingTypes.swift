@@ -23,6 +23,10 @@ public typealias ReadingFinding = Diagnostics.ReadingFinding
 public typealias TableFinding = Diagnostics.TableFinding
 /// Why a table's file cannot be read.
 public typealias TableFault = Diagnostics.TableFault
+/// What a table can have too many of.
+public typealias TablePart = Diagnostics.TablePart
+/// How a text in columns was read.
+public typealias TextTableForm = Diagnostics.TextTableForm
 /// Found in a folder of Markdown files.
 public typealias FolderFinding = Diagnostics.FolderFinding
 /// The notations of front matter that are not read.
