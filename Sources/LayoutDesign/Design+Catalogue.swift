@@ -26,6 +26,17 @@ extension Design {
     return found
   }
 
+  /// The pages of an edition's own of kinds that the layout does not have.
+  package func unknownKinds(in edition: Edition) -> DiagnosticList {
+    var found = DiagnosticList()
+    let names = pages.filter(\.isOwn).map(\.name)
+    for page in edition.ownPages where !names.contains(page.kind) {
+      let near = suggestion(for: page.kind, among: names)
+      found.error(.unknownPageKind(page.kind, layout: name, near: near, among: names), at: page.kindPlace)
+    }
+    return found
+  }
+
   /// Whether a page may print the field of a catalogue.
   private func shows(_ field: Field) -> Bool {
     showsDetails || freeFieldUses.contains { $0.field.row == field.name && $0.use == .text }

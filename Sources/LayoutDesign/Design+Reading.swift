@@ -37,18 +37,29 @@ extension DesignReader {
     readWords(&fields, &found)
     let order = fields.lines("pages", &found) ?? []
     let orderPlace = fields.place(of: "pages")
+    let ownKinds = fields.lines("page-kinds", &found) ?? []
     fields.finish(&found, as: .error)
-    let pages = order.compactMap { name in pageKind(name, sheet: sheet, &found).map { (name: name, kind: $0) } }
+    let named = order.filter { place(named: $0) == nil }
+    let pages = named.compactMap { name in pageKind(name, sheet: sheet, &found).map { (name: name, kind: $0) } }
+    let own = ownKinds.compactMap { pageKind($0, isOwn: true, sheet: sheet, &found) }
     checkUnusedStyles(&found)
     reportMissingFaces(&found)
-    if pages.count == order.count { checkOrder(of: pages, at: orderPlace, &found) }
+    if pages.count == named.count { checkOrder(of: pages, at: orderPlace, &found) }
     return Design(
       name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, fontFiles: fonts.fonts.map(\.path),
       accents: accents, printQuality: printQuality, shapes: definitions.drawings, icons: icons.byType,
       otherIcon: icons.other,
-      words: definitions.words, pages: pages.map(\.kind), usesIndex: !lists.isEmpty, indexedFields: indexedFields,
+      words: definitions.words, pages: pages.map(\.kind) + own,
+      order: [PageTurn](order.map(place)) { $0 < pages.count && pages[$0].kind.isPerSection },
+      usesIndex: !lists.isEmpty, indexedFields: indexedFields,
       freeFieldUses: freeFieldUses, usesTypographicApostrophes: usesTypographicApostrophes, showsDetails: showsDetails,
       warnings: warnings)
+  }
+
+  /// The place of an edition's own pages that a name in the order of pages means; nil for a kind of page, whatever its name.
+  private func place(named name: Located<String>) -> PageTurn? {
+    let places: [String: PageTurn] = ["front": .front, "back": .back]
+    return places[name.value].flatMap { hasFile("pages", name.value) ? nil : $0 }
   }
 
   /// Reads `pictures: { dpi: 300, quality: 85 }`.

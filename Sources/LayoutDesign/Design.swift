@@ -28,8 +28,10 @@ package struct Design: Sendable {
   package var otherIcon: Int?
   /// The words, in the layout's order of languages.
   package var words: [Words]
-  /// The kinds of page, in the order of the catalogue.
+  /// The kinds of page: those of every catalogue, then those for pages of an edition's own.
   package var pages: [PageKind]
+  /// The order of the catalogue.
+  package var order: [PageTurn]
   /// Whether its pages show lists of titles, authors or types.
   package var usesIndex = false
   /// The fields of the data by which its pages list the resources, each once.
@@ -50,6 +52,9 @@ package struct Design: Sendable {
   package var canShowNews: Bool {
     pages.contains { page in page.conditions.contains { $0.field == .fact(.news) && !$0.isNegated } }
   }
+
+  /// The kind for pages of an edition's own of that name, as an index into `pages`; nil when there is none.
+  package func ownKind(named name: String) -> Int? { pages.firstIndex { $0.isOwn && $0.name == name } }
 
   /// Whether it has words for a language: its own, or those of its primary subtag.
   package func hasWords(for language: String) -> Bool { words.isEmpty || ownWords(for: language) != nil }

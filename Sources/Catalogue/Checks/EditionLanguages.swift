@@ -43,6 +43,7 @@ private struct LanguageList {
       case .text(let tag) where slot.type == .language: add(tag, at: values.place(of: position))
       case .richText(let text): for block in text.blocks { add(of: block, at: values.place(of: position)) }
       case .group(let group): add(of: group)
+      case .groups(let groups): for group in groups { add(of: group) }
       default: break
       }
     }

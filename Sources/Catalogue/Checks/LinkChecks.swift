@@ -30,6 +30,7 @@ private struct LinkCheck {
             .unknownTarget(.field(slot.name, of: subject), target, near: near), at: values.place(of: position))
         }
       case .group(let group): look(through: group, subject)
+      case .groups(let groups): for group in groups { look(through: group, Subject(group.table.kind)) }
       default: break
       }
     }

@@ -22,7 +22,8 @@ extension CatalogueField.Kind {
     case .choice(let texts): self = .choice(texts)
     case .yesNo: self = .yesNo
     case .picture: self = .picture
-    case .id, .authors, .years, .color, .language, .references, .reference, .several, .group, .records, .declarations:
+    case .id, .authors, .years, .color, .language, .references, .reference, .several, .group, .groups, .records,
+      .declarations:
       return nil
     }
   }

@@ -76,7 +76,13 @@ extension FieldTable {
       Field(
         "title", .line, isRequired: true, "The title, as printed", example: "Comprendre la place de l'ESS",
         printed: "on the section's opening, in the sommaire and in running headers"),
-      Field("language", .language, "The language of its title, where it is not the catalogue's", example: "en"),
+      Field(
+        "intro", .richText, "What introduces it, in CommonMark", example: "Ces ressources s'adressent …",
+        printed: "on the section's opening"),
+      Field(
+        "image", .picture(words: "alt"), "A picture for it", example: "images/comprendre.jpg",
+        printed: "on the section's opening"),
+      Field("language", .language, "The language of its texts, where it is not the catalogue's", example: "en"),
       Field(
         "accent", .color,
         "Its colour in every edition; in quotes, since # begins a remark. By default the layout gives one",

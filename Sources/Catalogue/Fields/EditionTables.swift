@@ -49,6 +49,12 @@ extension FieldTable {
           example: "{ title: Le programme, body: Depuis 2018 … }", printed: "on the programme page",
           isRecorded: false),
         Field(
+          "front", .groups(.page), "Pages of its own before the sections, in order",
+          example: "[{ page: editorial, title: Éditorial, body: … }]", printed: "before the sections"),
+        Field(
+          "back", .groups(.page), "Pages of its own after the sections, in order",
+          example: "[{ page: text, title: Glossaire, body: … }]", printed: "after the sections"),
+        Field(
           "partner-page", .group(.partnerPage), "The page of the partners",
           example: "{ title: Partenaires, partners: [rtes] }", printed: "on the partner page"),
         Field(
@@ -97,6 +103,31 @@ extension FieldTable {
         printed: "on the cover"),
     ])
 
+  /// A page, or several, of an edition's own.
+  package static let page = FieldTable(
+    "page", "A page of the edition's own; a long text goes on over several.",
+    [
+      Field(
+        "page", .line, isRequired: true,
+        "Its kind, one of those of the layout; those of the program have editorial, text, picture, colophon and back-cover",
+        example: "editorial", printed: "decides how it looks", isRecorded: false),
+      Field("title", .line, "The title", example: "Éditorial", printed: "at its head and in the sommaire"),
+      Field("subtitle", .line, "The line below the title", example: "Cinq ans déjà", printed: "below the title"),
+      Field(
+        "body", .richText, "The text, in CommonMark with headings, tables and notes", example: "Chers lecteurs …",
+        printed: "on the page"),
+      Field(
+        "image", .picture(words: "alt"), "A picture: a portrait, an advert, a map", example: "images/presidente.jpg",
+        printed: "on the page"),
+      Field(
+        "caption", .line, "What stands below the picture", example: "Photo : M. Dupont", printed: "below the picture"),
+      Field("signature", .line, "Who signs the text", example: "Marie Dupont, présidente", printed: "below the text"),
+      Field("language", .language, "The language of its texts, where it is not the catalogue's", example: "en"),
+      Field(
+        "contents", .yesNo, "Whether it is listed in the sommaire, where it has a title; it is by default",
+        example: "false", printed: "decides on its line in the sommaire", isRecorded: false),
+    ])
+
   /// The page of the partners.
   package static let partnerPage = FieldTable(
     "partner-page", "The page that presents the partners.",
@@ -121,7 +152,7 @@ extension FieldType {
     case .years, .date, .number: .several(self)
     case .yesNo: .yesNo
     case .several(let type): type.filter(of: table)
-    case .line, .richText, .list, .authors, .link, .choice, .picture, .color, .language, .group, .records,
+    case .line, .richText, .list, .authors, .link, .choice, .picture, .color, .language, .group, .groups, .records,
       .declarations:
       .list
     }

@@ -13,6 +13,7 @@ extension FieldValue {
     case .picture(let image):
       blockSize(MemoryLayout<ImageReference>.stride) + image.path.size + (image.alt?.size ?? 0) + image.place.file.size
     case .group(let values): blockSize(0) + values.size
+    case .groups(let groups): arraySize(groups) { $0.size }
     }
   }
 }

@@ -22,6 +22,8 @@ public enum FieldValue: Hashable, Sendable {
   indirect case picture(ImageReference)
   /// Fields of its own.
   indirect case group(FieldValues)
+  /// Things with fields of their own, in order.
+  case groups([FieldValues])
 }
 
 extension FieldValue {
@@ -31,6 +33,7 @@ extension FieldValue {
     case .list(let list): list.isEmpty
     case .authors(let authors): authors.isEmpty
     case .values(let values): values.isEmpty
+    case .groups(let groups): groups.isEmpty
     case .text, .richText, .number, .date, .years, .flag, .picture, .group: false
     }
   }
@@ -43,7 +46,7 @@ extension FieldValue {
     case .list(let list): list
     case .authors(let authors): authors.map(\.name)
     case .values(let values): values.flatMap(\.texts)
-    case .number, .date, .years, .flag, .picture, .group: []
+    case .number, .date, .years, .flag, .picture, .group, .groups: []
     }
   }
 }

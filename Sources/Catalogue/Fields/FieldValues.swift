@@ -113,6 +113,7 @@ public struct FieldValues: Sendable {
   private func knownPlace(of scalar: Unicode.Scalar) -> Place? {
     for (position, entry) in entries.enumerated() {
       if let place = self[group: position]?.knownPlace(of: scalar) { return place }
+      if let place = self[groups: position].lazy.compactMap({ $0.knownPlace(of: scalar) }).first { return place }
       let texts = entry?.value.texts ?? []
       for (element, text) in texts.enumerated() where text.unicodeScalars.contains(scalar) {
         return place(ofElement: element, of: position)
@@ -127,6 +128,7 @@ public struct FieldValues: Sendable {
       switch self[position] {
       case .picture(let image)?: [(.field(table.fields[position].name, of: subject), image)]
       case .group(let group)?: group.pictures(of: Subject(group.table.kind))
+      case .groups(let groups)?: groups.flatMap { $0.pictures(of: Subject($0.table.kind)) }
       default: []
       }
     }
@@ -168,6 +170,7 @@ public struct FieldValues: Sendable {
     switch value {
     case .picture(let image): .picture(moved(image))
     case .group(let group): .group(moved(group))
+    case .groups(let groups): .groups(groups.map(moved))
     default: value
     }
   }
@@ -246,6 +249,12 @@ extension FieldValues {
   package subscript(group position: Int) -> FieldValues? {
     get { if case .group(let group)? = entries[position]?.value { moved(group) } else { nil } }
     set { self[position] = newValue.map(FieldValue.group) }
+  }
+
+  /// The things at a position; none when there are none.
+  package subscript(groups position: Int) -> [FieldValues] {
+    get { if case .groups(let groups)? = entries[position]?.value { groups.map(moved) } else { [] } }
+    set { self[position] = newValue.isEmpty ? nil : .groups(newValue) }
   }
 }
 

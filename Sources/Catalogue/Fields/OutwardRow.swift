@@ -17,6 +17,8 @@ struct OutwardRow: Sendable {
     case picture
     /// What values in a group hang on.
     case group
+    /// What values in groups hang on.
+    case groups
   }
 
   /// The row at a position; nil when its values hang on nothing else.
@@ -27,8 +29,9 @@ struct OutwardRow: Sendable {
     case .reference(let kind), .references(let kind): use = .references(kind)
     case .picture: use = .picture
     case .group(let table) where !table.outwardRows.isEmpty: use = .group
+    case .groups(let table) where !table.outwardRows.isEmpty: use = .groups
     case .line, .richText, .list, .authors, .number, .date, .years, .link, .choice, .yesNo, .color, .language, .several,
-      .group, .records, .declarations:
+      .group, .groups, .records, .declarations:
       return nil
     }
   }

@@ -98,6 +98,11 @@ struct MadeEditionReader {
         if let group = result[group: position] {
           result.set(position, .group(withTexts(of: inner, [:], group)), at: result.place(of: position))
         }
+      case (.groups, .groups(let inner)?):
+        let groups = result[groups: position]
+        // One that could not be read is reported, and no text is put in another's place.
+        guard groups.count == inner.count else { continue }
+        result[groups: position] = zip(inner, groups).map { withTexts(of: $0, [:], $1) }
       default: break
       }
     }

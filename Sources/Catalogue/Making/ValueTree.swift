@@ -73,6 +73,13 @@ struct ValueTree {
     case .group(var group):
       if group.place.file.isEmpty { group.place = place }
       return mapping(group, for: group.table)
+    case .groups(let groups):
+      var nodes: [Node] = []
+      for (index, var group) in groups.enumerated() {
+        if group.place.file.isEmpty { group.place = elements(index) }
+        nodes.append(mapping(group, for: group.table))
+      }
+      return Node(.sequence(nodes), at: place)
     }
   }
 

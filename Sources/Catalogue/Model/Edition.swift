@@ -71,7 +71,8 @@ public struct Edition: Sendable {
     path: String = "edition", directory: String = ".", catalogueDirectory: String? = nil, title: String,
     subtitle: String? = nil, date: PartialDate? = nil, layout: String = Edition.defaultLayout, cover: Cover = Cover(),
     publisher: Partner? = nil,
-    sections: [EditionSection], breaks: Set<String> = [], partnerPage: PartnerPage? = nil, stability: Double = 0,
+    front: [EditionPage] = [], sections: [EditionSection], breaks: Set<String> = [], back: [EditionPage] = [],
+    partnerPage: PartnerPage? = nil, stability: Double = 0,
     previous: PreviousEdition? = nil, showsNews: Bool = false, accessLine: AccessLine = .withAddress,
     language: String? = CatalogueData.defaultLanguage,
     programme: Programme? = nil, phases: [Phase] = [], partners: [Partner] = [], fields: [CatalogueField] = []
@@ -86,6 +87,8 @@ public struct Edition: Sendable {
     self.layout = layout
     if !cover.values.isEmpty { self.cover = cover }
     self.publisher = publisher
+    self.front = front
+    self.back = back
     self.partnerPage = partnerPage
     if stability != 0 { self.stability = stability }
     if showsNews { self.showsNews = true }
@@ -95,8 +98,11 @@ public struct Edition: Sendable {
     self.fields = fields
   }
 
-  /// Its own pictures, as findings call them; not those of its resources and partners.
-  package var pictures: [(operand: Operand, image: ImageReference)] { values.pictures(of: Subject("edition")) }
+  /// Its own pictures and those of its sections, as findings call them; not those of its resources and partners.
+  package var pictures: [(operand: Operand, image: ImageReference)] {
+    values.pictures(of: Subject("edition"))
+      + sections.map(\.section).flatMap { $0.values.pictures(of: Subject("section", $0.id)) }
+  }
 
   /// The folder of the fonts that the catalogue brings along, which need not be there.
   package var fontFolder: String { catalogueDirectory == "." ? "fonts" : "\(catalogueDirectory)/fonts" }
@@ -114,6 +120,8 @@ extension Edition {
     static let cover = FieldTable.edition.position(named: "cover")
     static let publisher = FieldTable.edition.position(named: "publisher")
     static let about = FieldTable.edition.position(named: "about")
+    static let front = FieldTable.edition.position(named: "front")
+    static let back = FieldTable.edition.position(named: "back")
     static let partnerPage = FieldTable.edition.position(named: "partner-page")
     static let stability = FieldTable.edition.position(named: "stability")
     static let showsNews = FieldTable.edition.position(named: "whats-new")
@@ -168,6 +176,21 @@ extension Edition {
       add([newValue].compactMap { $0 })
       values[text: At.publisher] = newValue?.id
     }
+  }
+
+  /// Pages of its own before the sections, in order.
+  public var front: [EditionPage] {
+    get { values[groups: At.front].map { EditionPage($0) } }
+    set { values[groups: At.front] = newValue.map(\.values) }
+  }
+
+  /// The pages of its own: those before the sections, then those after them.
+  package var ownPages: [EditionPage] { front + back }
+
+  /// Pages of its own after the sections, in order.
+  public var back: [EditionPage] {
+    get { values[groups: At.back].map { EditionPage($0) } }
+    set { values[groups: At.back] = newValue.map(\.values) }
   }
 
   /// The page of the partners.

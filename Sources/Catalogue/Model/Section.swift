@@ -11,6 +11,8 @@ public struct Section: Sendable {
   private enum At {
     static let id = FieldTable.section.position(named: "id")
     static let title = FieldTable.section.position(named: "title")
+    static let intro = FieldTable.section.position(named: "intro")
+    static let image = FieldTable.section.position(named: "image")
     static let language = FieldTable.section.position(named: "language")
     static let accent = FieldTable.section.position(named: "accent")
   }
@@ -27,7 +29,19 @@ public struct Section: Sendable {
     set { values[text: At.title] = newValue }
   }
 
-  /// The language of the heading (BCP 47); nil for that of the catalogue.
+  /// What introduces it.
+  public var intro: RichText {
+    get { values[richText: At.intro] }
+    set { values[richText: At.intro] = newValue }
+  }
+
+  /// A picture for it.
+  public var image: ImageReference? {
+    get { values[picture: At.image] }
+    set { values[picture: At.image] = newValue }
+  }
+
+  /// The language of its texts (BCP 47); nil for that of the catalogue.
   public var language: String? {
     get { values[text: At.language] }
     set { values[text: At.language] = newValue }
@@ -50,13 +64,16 @@ public struct Section: Sendable {
 
   /// Makes a section. Those of an edition that are not told apart by their index get the index of their place in it.
   public init(
-    id: String, title: String, accent: String? = nil, language: String? = nil, index: Int = 0,
+    id: String, title: String, intro: RichText = RichText(), image: ImageReference? = nil, accent: String? = nil,
+    language: String? = nil, index: Int = 0,
     place: Place = Place(file: "")
   ) {
     values = FieldValues(.section, at: place)
     self.index = index
     self.id = id
     self.title = title
+    self.intro = intro
+    self.image = image
     self.accent = accent
     self.language = language
   }

@@ -17,6 +17,7 @@ extension CatalogueContext {
       return record[list: row.position].allSatisfy { self[kind].known($0) != nil }
     case .picture: return record[picture: row.position].map { images.shows($0) } ?? true
     case .group: return record[group: row.position].map { admit($0) } ?? true
+    case .groups: return record[groups: row.position].allSatisfy { admit($0) }
     }
   }
 }

@@ -58,6 +58,7 @@ extension CatalogueContext {
       return Content(fields.lines(field.name, &found).map { self[kind].resolve($0, &found) }, FieldValue.list)
     case .authors: return authors(field, &fields, &found)
     case .several(let type): return Content(several(field, type, &fields, &found), FieldValue.values)
+    case .groups(let table): return Content(groups(field, table, &fields, &found), FieldValue.groups)
     default: return value(of: field, &fields, &found).map { Content($0) }
     }
   }
@@ -92,7 +93,7 @@ extension CatalogueContext {
       let values = read(table, &inner, &found)
       inner.finish(&found)
       return values.map(FieldValue.group)
-    case .list, .authors, .references, .several, .records, .declarations: return nil
+    case .list, .authors, .references, .several, .groups, .records, .declarations: return nil
     }
   }
 
@@ -132,6 +133,19 @@ extension CatalogueContext {
   }
 
   // MARK: Lists
+
+  private mutating func groups(
+    _ field: FieldTable.Slot, _ table: FieldTable, _ fields: inout FieldReader, _ found: inout DiagnosticList
+  ) -> [Located<FieldValues>]? {
+    guard let node = fields.node(field.name) else { return nil }
+    let nodes = if case .sequence(let nodes) = node.value { nodes } else { [node] }
+    return nodes.compactMap { node in
+      guard var inner = FieldReader(node, as: table.kind, &found) else { return nil }
+      let values = read(table, &inner, &found)
+      inner.finish(&found)
+      return values.map { Located($0, at: node.place) }
+    }
+  }
 
   private func several(
     _ field: FieldTable.Slot, _ type: FieldType, _ fields: inout FieldReader, _ found: inout DiagnosticList

@@ -33,7 +33,7 @@ package enum DataReference {
         switch field.type {
         case .group(let inner):
           add(inner, titled: "`\(field.name)` of \(name)", called: "`\(field.name)`")
-        case .records(let inner), .declarations(let inner):
+        case .groups(let inner), .records(let inner), .declarations(let inner):
           add(inner, titled: "Each of `\(field.name)`", called: "a \(inner.kind)")
         default: break
         }
@@ -82,7 +82,7 @@ extension FieldType {
     case .reference(let kind): "the id of a \(kind.rawValue)"
     case .several(let type): "\(type.words), or a list of them"
     case .group: "fields of its own"
-    case .records(let table): "a list; each a \(table.kind)"
+    case .groups(let table), .records(let table): "a list; each a \(table.kind)"
     case .declarations: "by name, fields of its own"
     }
   }

@@ -102,6 +102,13 @@ package struct DataSchema {
     case .references: [("$ref", .text("#/$defs/ids"))]
     case .several(let type): several(type)
     case .group(let table): [("anyOf", .list([object(table, isNullable: true)]))]
+    case .groups(let table):
+      [
+        (
+          "anyOf",
+          .list([.object([("type", .text("array")), ("items", object(table))]), object(table, isNullable: true)])
+        )
+      ]
     case .records(let table): records(table, isRequired: isRequired)
     case .declarations(let table):
       [

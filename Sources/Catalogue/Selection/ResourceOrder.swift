@@ -65,7 +65,7 @@ private enum SortValue: Comparable {
     case .years(let years): self = .number(Double(latest ? years.upperBound : years.lowerBound))
     case .date(let date): self = .number(Double((date.year * 100 + (date.month ?? 0)) * 100 + (date.day ?? 0)))
     case .flag(let flag): self = .number(flag ? 0 : 1)
-    case .richText, .values, .picture, .group: return nil
+    case .richText, .values, .picture, .group, .groups: return nil
     }
   }
 }
@@ -75,7 +75,7 @@ extension FieldType {
   fileprivate var canSort: Bool {
     switch self {
     case .id, .line, .list, .authors, .number, .date, .years, .link, .choice, .yesNo, .reference, .references: true
-    case .richText, .picture, .color, .language, .several, .group, .records, .declarations: false
+    case .richText, .picture, .color, .language, .several, .group, .groups, .records, .declarations: false
     }
   }
 }

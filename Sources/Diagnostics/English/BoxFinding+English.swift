@@ -42,6 +42,8 @@ extension BoxFinding.FieldSubject {
     case .detail: "in 'each: resource.details'"
     case .partner: "in an 'each' over partners"
     case .page: "in furniture and backgrounds"
+    case .ownPage: "on a page of the edition's own, whose kind stands under 'page-kinds'"
+    case .contents: "in an 'each' over the contents"
     case .group: "in an 'each' over an index or types"
     case .entry: "in 'each: group.entries' and in an 'each' over additions or changes"
     case .withdrawn: "in 'each: news.withdrawn'"

@@ -4,6 +4,12 @@ extension LayoutFinding {
     switch self {
     case .unknownLayout(let name, let near, let all):
       Message("there is no layout '\(name)'", hint: English.didYouMean(near, among: all))
+    case .unknownPageKind(let kind, let layout, let near, let all):
+      Message(
+        "layout '\(layout)' has no kind of page '\(kind)'",
+        hint: all.isEmpty
+          ? "name it under 'page-kinds' in 'layout.yaml', and write 'pages/\(kind).yaml'"
+          : English.didYouMean(near, among: all))
     case .noLayoutAtPath(let path, let near):
       Message("there is no layout '\(path)'", hint: near.map { English.didYouMean("\($0)/") })
     case .noLayoutFile(let name): Message("layout '\(name)' has no file 'layout.yaml'")

@@ -32,6 +32,10 @@ extension PageFinding {
         "no font has \(characters.count) characters, \(English.list(characters.prefix(6).map { "'\($0)'" }))"
           + (characters.count > 6 ? " among them" : "") + ", and signs stand in for them",
         hint: "put a font that has them into the folder '\(folder)'" + (package.map { ", or install \($0)" } ?? ""))
+    case .emptyPage(let kind):
+      Message(
+        "a page of kind '\(kind)' has nothing to show in this layout, and is left out",
+        hint: "give it a title, a body or an image")
     case .wideTable(let length):
       Message(
         "a table is \(length.english) wider than its text, in its smallest letters",

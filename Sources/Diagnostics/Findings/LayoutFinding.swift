@@ -4,6 +4,8 @@ public enum LayoutFinding: Hashable, Sendable {
 
   /// There is no layout of that name; `near` is one much like it, `among` are all of the program's.
   case unknownLayout(String, near: String?, among: [String])
+  /// A layout has no pages of that kind for an edition's own; `among` are those that it has.
+  case unknownPageKind(String, layout: String, near: String?, among: [String])
   /// There is no layout at that path; `near` is the path of one much like it.
   case noLayoutAtPath(String, near: String?)
   /// The folder of a layout has no file 'layout.yaml'.
@@ -75,6 +77,7 @@ extension LayoutFinding {
   /// The stable name of the kind, in kebab-case.
   public var id: String {
     switch self {
+    case .unknownPageKind: "unknown-page-kind"
     case .unknownLayout, .noLayoutAtPath, .noLayoutFile: "unknown-layout"
     case .circularLayout: "circular-layout"
     case .longLineage: "long-chain"

@@ -8,6 +8,8 @@ public enum PageFinding: Hashable, Sendable {
   case overflowingPage(kind: String, by: ReportedLength)
   /// A text, or a picture where it is nil, stands out of the sheet, on pages of a kind.
   case outsideSheet(text: String?, kind: String, by: ReportedLength)
+  /// A page of the edition's own, of a kind, has nothing that the layout shows, and is left out.
+  case emptyPage(kind: String)
   /// The words of a table need more room than its text has, in the smallest size that a table may have.
   case wideTable(by: ReportedLength)
   /// Two texts, or a text and a picture, which is nil, are printed one upon the other, on pages of a kind.
@@ -67,6 +69,7 @@ extension PageFinding {
     case .meeting: "overprint"
     case .unfilledSheets: "unfilled-sheets"
     case .missingGlyph, .missingGlyphs: "missing-glyph"
+    case .emptyPage: "empty-page"
     case .wideTable: "wide-table"
     case .shortenedText: "shortened-text"
     case .lowContrast: "low-contrast"

@@ -68,6 +68,7 @@ struct EditionDigest {
     case .values(let values): data.add(each: values, add)
     case .picture(let picture): add(picture)
     case .group(let values): add(values)
+    case .groups(let groups): data.add(each: groups) { add($0) }
     }
   }
 

@@ -46,6 +46,7 @@ private struct FieldRecorder {
       let name = group + field.name
       switch value {
       case .group(let inner): return fields(of: inner, in: "\(name).")
+      case .groups(let groups): return groups.enumerated().flatMap { fields(of: $1, in: "\(name).\($0 + 1).") }
       case .picture(let picture): return fields(of: picture, in: field, group)
       default:
         let text = text(of: value, field)
@@ -88,7 +89,7 @@ private struct FieldRecorder {
     case .years(let years): years.text
     case .flag(let flag): flag ? "yes" : "no"
     case .values(let values): values.map { text(of: $0, field) }.joined(separator: ", ")
-    case .picture, .group: ""
+    case .picture, .group, .groups: ""
     }
   }
 }
@@ -102,6 +103,10 @@ extension FieldTable {
     guard field.printed != nil else { return false }
     switch field.type {
     case .group(let table): return parts.count < 2 || table.prints(recorded: parts[1])
+    case .groups(let table):
+      // A number stands between the name and the field.
+      let rest = parts.last?.split(separator: ".", maxSplits: 1).map(String.init) ?? []
+      return rest.count < 2 || table.prints(recorded: rest[1])
     case .picture: return parts.last != "alt"
     default: return true
     }

@@ -11,6 +11,7 @@ extension Edition {
     case .programme: [programme?.values].compactMap { $0 }
     case .about: [programme?.about?.values].compactMap { $0 }
     case .partnerPage: [partnerPage?.values].compactMap { $0 }
+    case .page: ownPages.map(\.values)
     case .section: sections.map(\.section.values)
     case .resource: resources.map(\.values)
     case .session: resources.compactMap { $0.session?.values }

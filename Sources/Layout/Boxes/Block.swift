@@ -125,6 +125,10 @@ package struct Block: Sendable {
       case resource(String)
       /// The first page of a list.
       case list(ClosingList)
+      /// The first page of a kind that comes once, by its index in the design.
+      case kind(Int)
+      /// A page of the edition's own, by its place among these.
+      case ownPage(Int)
       /// The card of the resource of that id, or else the first page of the section.
       case place(String)
       /// A note.

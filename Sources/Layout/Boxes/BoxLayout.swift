@@ -194,6 +194,7 @@ extension Scope {
     case .detail: text(of: .detailLink).map { .uri($0) }
     case .section: currentSection.map { .section($0.id) }
     case .entry: member?.entry?.resources.first.map { .resource(id(of: $0)) }
+    case .contents: member?.line?.target
     case .list(let list): .list(list)
     }
   }

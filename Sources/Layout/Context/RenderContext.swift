@@ -41,6 +41,9 @@ package final class RenderContext: Sendable {
     detailFields = edition.detailFields(on: design.cardPages?.cards)
   }
 
+  /// Whether this document shows all sections, and is no excerpt.
+  var showsAll: Bool { shownSections.count == edition.sections.count }
+
   /// The numbers of the pages that unchanged resources began on in the previous edition, by the resources' ids.
   package var formerPages: [String: Int] { news?.formerPages ?? [:] }
 
@@ -70,11 +73,20 @@ package struct PageNumbers: Hashable, Sendable {
   package var resources: [[Int]]
   /// Those of the lists.
   package var lists: [ClosingList: Int]
+  /// Those of kinds that come once, by their indices in the design.
+  package var kinds: [Int: Int]
+  /// Those of the edition's own pages, in order.
+  package var ownPages: [Int]
 
   /// Makes page numbers.
-  package init(sections: [Int] = [], resources: [[Int]] = [], lists: [ClosingList: Int] = [:]) {
+  package init(
+    sections: [Int] = [], resources: [[Int]] = [], lists: [ClosingList: Int] = [:], kinds: [Int: Int] = [:],
+    ownPages: [Int] = []
+  ) {
     self.sections = sections
     self.resources = resources
     self.lists = lists
+    self.kinds = kinds
+    self.ownPages = ownPages
   }
 }

@@ -12,6 +12,8 @@ package struct Scope: Sendable {
   package var section: Int?
   /// The resource that the card is about, by its place in that section.
   package var resource: Int?
+  /// The page of the edition's own that is being laid out, by its place among these.
+  package var ownPage: Int?
   /// What `each` has made current; nil outside of lists.
   @IndirectOptional package var member: Member?
   /// The current page.
@@ -38,6 +40,8 @@ package struct Scope: Sendable {
     var group: CatalogueIndex.Group?
     /// The entry of a list.
     var entry: CatalogueIndex.Entry?
+    /// The line of the contents.
+    var line: ContentsLine?
     /// The resource among those that only the previous edition had.
     var withdrawn: Record.Resource?
   }

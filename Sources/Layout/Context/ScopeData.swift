@@ -13,6 +13,7 @@ extension Scope {
     case .programme: edition.programme?.values
     case .about: edition.programme?.about?.values
     case .partnerPage: edition.partnerPage?.values
+    case .page: ownPage.map { edition.ownPages[$0].values }
     case .section: currentSection?.values
     case .resource: currentResource?.values
     case .session: currentResource?.session?.values

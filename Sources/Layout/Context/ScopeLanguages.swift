@@ -42,8 +42,14 @@ extension Scope {
     case .session: field.isPrintedInWords(of: values(of: field.subject)) ? printedLanguage : languageOfTexts
     case .section: currentSection?.language ?? language
     case .partner: member?.partner?.language ?? language
+    case .page: languageOfPage
     case .edition, .cover, .programme, .about, .partnerPage: field.kind == .partners ? printedLanguage : language
     }
+  }
+
+  /// The language of the texts of the edition's own page.
+  var languageOfPage: String {
+    ownPage.flatMap { context.edition.ownPages[$0].language } ?? language
   }
 
   /// The language of the texts of the current resource.
@@ -67,13 +73,14 @@ extension Scope {
   private func language(of computed: ComputedText) -> String? {
     switch computed {
     case .sectionNumber, .sectionPage, .indexPage, .typesPage, .groupPages, .entryYear, .entryPages, .withdrawnYear,
-      .withdrawnPage, .pageFolio, .detailLink:
+      .withdrawnPage, .pageFolio, .contentsPage, .detailLink:
       nil
     case .detailLabel, .groupTitle, .entryAuthor, .entryType, .withdrawnType: language
     case .detailValue: member?.detail.flatMap { language(of: $0.field) }
     case .entryTitle: resourceOfEntry.flatMap { context.edition.resource(at: $0).languageOfTitle } ?? language
     case .withdrawnTitle:
       member?.withdrawn.flatMap { $0.text(of: "title-language") ?? $0.text(of: "language") } ?? language
+    case .contentsTitle: member?.line?.title.language ?? language
     case .previousDate: printedLanguage
     case .pageFirstTitle: page?.firstTitle?.language ?? language
     case .pageLastTitle: page?.lastTitle?.language ?? language

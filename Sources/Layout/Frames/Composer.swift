@@ -61,6 +61,7 @@ struct Composer {
     let element = element(of: sequence.section)
     var scope = Scope(context)
     scope.section = sequence.section
+    scope.ownPage = sequence.ownPage
     if sequence.followsBlank { addPage(number: sequence.firstNumber - 1) { _ in [] } }
     for (index, page) in sequence.currentPages(in: context.edition).enumerated() {
       let number = sequence.firstNumber + index

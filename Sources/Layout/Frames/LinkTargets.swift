@@ -8,6 +8,8 @@ struct LinkTargets {
   private var sections: [String: Int] = [:]
   /// For each list, the index of its first page.
   private var lists: [ClosingList: Int] = [:]
+  /// For each kind that comes once, and each page of the edition's own, the index of its first page.
+  private var (kinds, ownPages): ([Int: Int], [Int: Int]) = ([:], [:])
   /// Where the cards of resources lie, by their ids.
   private var resources: [String: FrameItem.Link.Target] = [:]
 
@@ -25,6 +27,11 @@ struct LinkTargets {
       let section = sequence.section.map { edition.sections[$0] }
       if let id = section?.section.id, sections[id] == nil { sections[id] = index }
       for list in design.pages[sequence.kind].lists where lists[list] == nil { lists[list] = index }
+      if let page = sequence.ownPage {
+        ownPages[page] = index
+      } else if kinds[sequence.kind] == nil {
+        kinds[sequence.kind] = index
+      }
       for (offset, draft) in sequence.pages.enumerated() {
         for placed in draft.blocks {
           addNotes(in: placed.block, on: index + offset, y: placed.origin.y)
@@ -57,6 +64,8 @@ struct LinkTargets {
     case .section(let id): sections[id].map { .page($0, y: 0) }
     case .resource(let id): resources[id]
     case .list(let list): lists[list].map { .page($0, y: 0) }
+    case .kind(let kind): kinds[kind].map { .page($0, y: 0) }
+    case .ownPage(let page): ownPages[page].map { .page($0, y: 0) }
     case .place(let id): resources[id] ?? sections[id].map { .page($0, y: 0) }
     case .note, .call: notes[target]
     }

@@ -15,6 +15,7 @@ struct OutlineBuilder {
       if sequence.followsBlank { first += 1 }
       var scope = Scope(context)
       scope.section = sequence.section
+      scope.ownPage = sequence.ownPage
       scope.page = sequence.currentPages(in: context.edition).last
       add(sequence, of: context.design.pages[sequence.kind], from: first, in: scope)
       first += sequence.pages.count

@@ -63,7 +63,7 @@ struct FieldIndex {
     case .years(let years): return heading(title, Double(years.lowerBound))
     case .flag(let flag): return heading(title, flag ? 0 : 1)
     case .values(let values): return values.flatMap { headings(of: $0, at: position, in: table) }
-    case .richText, .picture, .group: return []
+    case .richText, .picture, .group, .groups: return []
     }
   }
 }

@@ -94,17 +94,48 @@ package struct EditionPaginator {
   /// All sequences in the order of the design, not numbered yet. Kinds that come once for each section alternate, section by
   /// section; a layout where others stand between them is refused when it is read.
   private mutating func sequences(in context: RenderContext, cards: [[PageDraft]]) -> [PageSequence] {
-    let kinds = design.pages.indices.filter { !design.pages[$0].isPerSection }
-    let sectionKinds = design.pages.indices.filter { design.pages[$0].isPerSection }
-    let turn = sectionKinds.first ?? kinds.endIndex
     let scope = Scope(context)
-    var sequences = kinds.filter { $0 < turn }.compactMap { sequence($0, in: scope, cards: cards) }
-    for section in context.edition.sections.indices {
+    let front = context.edition.front.count
+    var sequences: [PageSequence] = []
+    var hasSections = false
+    for turn in design.order {
+      switch turn {
+      case .front: sequences += ownSequences(0..<front, in: scope)
+      case .back: sequences += ownSequences(front..<context.edition.ownPages.count, in: scope)
+      case .kind(let kind) where !design.pages[kind].isPerSection:
+        if let sequence = sequence(kind, in: scope, cards: cards) { sequences.append(sequence) }
+      case .kind:
+        if !hasSections { sequences += sectionSequences(in: scope, cards: cards) }
+        hasSections = true
+      }
+    }
+    return sequences
+  }
+
+  private mutating func sectionSequences(in scope: Scope, cards: [[PageDraft]]) -> [PageSequence] {
+    let kinds = design.pages.indices.filter { design.pages[$0].isPerSection }
+    var sequences: [PageSequence] = []
+    for section in scope.context.edition.sections.indices {
       var scope = scope
       scope.section = section
-      sequences += sectionKinds.compactMap { sequence($0, in: scope, cards: cards) }
+      sequences += kinds.compactMap { sequence($0, in: scope, cards: cards) }
     }
-    return sequences + kinds.filter { $0 > turn }.compactMap { sequence($0, in: scope, cards: cards) }
+    return sequences
+  }
+
+  /// The pages of the edition's own at those places.
+  private mutating func ownSequences(_ places: Range<Int>, in scope: Scope) -> [PageSequence] {
+    places.compactMap { place in
+      let page = scope.context.edition.ownPages[place]
+      guard let kind = design.ownKind(named: page.kind) else { return nil }
+      var scope = scope
+      scope.ownPage = place
+      guard let sequence = flow.sequence(kind, in: scope) else {
+        flow.warnOfEmptyPage(page)
+        return nil
+      }
+      return sequence
+    }
   }
 
   /// The pages of a kind, for the current section if it comes once for each; nil when it does not appear.
@@ -133,7 +164,8 @@ extension FlowPaginator {
     guard scope.holds(page.conditions) else { return nil }
     if page.fills != nil { return PageSequence(kind: kind, section: nil, pages: []) }
     guard page.hasContent(in: scope) else { return nil }
-    return PageSequence(kind: kind, section: scope.section, pages: pages(ofKind: kind, in: scope))
+    return PageSequence(
+      kind: kind, section: scope.section, ownPage: scope.ownPage, pages: pages(ofKind: kind, in: scope))
   }
 
   /// The sequences of a part of an edition: front matter of its own and the given sections, with the numbers they have in the
@@ -143,6 +175,7 @@ extension FlowPaginator {
     return whole.compactMap { sequence in
       var sequence = sequence
       sequence.followsBlank = false
+      if sequence.ownPage != nil { return nil }
       if let section = sequence.section { return sections.contains(section) ? sequence : nil }
       guard design.pages[sequence.kind].fills == nil, let own = self.sequence(sequence.kind, in: Scope(context)) else {
         return nil

@@ -27,7 +27,7 @@ struct ValueText: Sendable {
     case .years(let years): years.text
     case .flag(let flag): flag ? words.yes : words.no
     case .values(let values): words.list(values.compactMap { text(of: $0, at: position, of: table) })
-    case .picture, .group: nil
+    case .picture, .group, .groups: nil
     }
   }
 

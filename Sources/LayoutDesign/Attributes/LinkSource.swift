@@ -11,6 +11,8 @@ package enum LinkSource: NamedField {
   case section
   /// The resource of the current entry; the first one of an author's.
   case entry
+  /// What the current line of the contents names.
+  case contents
   /// The first page that a list flows through.
   case list(ClosingList)
 
@@ -30,6 +32,7 @@ package enum LinkSource: NamedField {
     case .detail: ComputedText.detailLink.rawValue
     case .section: "section"
     case .entry: "entry"
+    case .contents: "contents"
     case .list(let list): list.rawValue
     }
   }
@@ -39,7 +42,8 @@ package enum LinkSource: NamedField {
   package static let names = own.map(\.name) + DataField.names(.address)
 
   /// Those that are no fields of the data.
-  private static let own: [LinkSource] = [.section, .entry, .detail] + ClosingList.allCases.map(LinkSource.list)
+  private static let own: [LinkSource] =
+    [.section, .entry, .contents, .detail] + ClosingList.allCases.map(LinkSource.list)
 }
 
 extension DesignReader {

@@ -29,6 +29,7 @@ package struct BoxReads: Sendable {
     case .detail: lists.addOnce(.computed(.details))
     case .entry: lists.addOnce(.computed(.groupEntries))
     case .section: linksToSection = true
+    case .contents: lists.addOnce(.computed(.contents))
     case .list, nil: break
     }
     switch box.kind {

@@ -33,6 +33,7 @@ extension ListField {
     case .computed(let list):
       switch list {
       case .sections: .section
+      case .contents: .contents
       case .details: .detail
       case .index, .indexTitles, .indexAuthors, .types: .group
       case .groupEntries, .newsAdded, .newsRevised: .entry

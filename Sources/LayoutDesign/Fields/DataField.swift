@@ -19,6 +19,7 @@ package struct DataField: Hashable, Sendable {
     /// The page about the programme; layouts take its fields for the programme's.
     case about
     case partnerPage = "partner-page"
+    case page
     case section, resource, session, partner
 
     /// What layouts write before the point.
@@ -32,6 +33,7 @@ package struct DataField: Hashable, Sendable {
       case .programme: .programme
       case .about: .about
       case .partnerPage: .partnerPage
+      case .page: .page
       case .section: .section
       case .resource: .resource
       case .session: .session
@@ -105,7 +107,8 @@ extension DataField.Kind {
     case .richText: self = .richText
     case .picture: self = .picture
     case .references(to: .partner), .reference(to: .partner): self = .partners
-    case .id, .color, .language, .references, .reference, .several, .group, .records, .declarations: return nil
+    case .id, .color, .language, .references, .reference, .several, .group, .groups, .records, .declarations:
+      return nil
     }
   }
 }

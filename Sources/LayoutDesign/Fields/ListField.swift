@@ -50,7 +50,8 @@ package enum ListField: NamedField {
     switch self {
     case .index, .computed(.index), .computed(.indexTitles), .computed(.indexAuthors): .index
     case .computed(.types): .types
-    case .partners, .computed(.sections), .computed(.details), .computed(.groupEntries), .computed(.newsAdded),
+    case .partners, .computed(.sections), .computed(.contents), .computed(.details), .computed(.groupEntries),
+      .computed(.newsAdded),
       .computed(.newsRevised), .computed(.newsWithdrawn):
       nil
     }
@@ -60,6 +61,7 @@ package enum ListField: NamedField {
 /// A list that no file gives. The raw value is the name as the layout writes it.
 package enum ComputedList: String, Sendable, CaseIterable {
   case sections
+  case contents
   case details = "resource.details"
   case index
   case indexTitles = "index.titles"

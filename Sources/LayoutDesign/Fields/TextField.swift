@@ -35,6 +35,11 @@ package enum TextField: NamedField {
     }
   }
 
+  /// Whether a field is one of the pages of every catalogue, such as the folio; others are of pages that an edition has of its own.
+  static func isOfEveryPage(_ name: String) -> Bool {
+    ComputedText(rawValue: name).map { [.pageFolio, .pageFirstTitle, .pageLastTitle].contains($0) } ?? false
+  }
+
   package static let names = DataField.names(.text, .address, .partners) + ComputedText.allCases.map(\.rawValue)
 }
 
@@ -54,6 +59,8 @@ package enum ComputedText: String, Sendable, CaseIterable {
   case entryType = "entry.type"
   case entryYear = "entry.year"
   case entryPages = "entry.pages"
+  case contentsTitle = "contents.title"
+  case contentsPage = "contents.page"
   case withdrawnTitle = "withdrawn.title"
   case withdrawnType = "withdrawn.type"
   case withdrawnYear = "withdrawn.year"

@@ -12,6 +12,8 @@ package struct ProseStyle: Sendable {
   package var bullet: String
   /// The style of bullets and numbers.
   package var marker: BoxTextStyle
+  /// The style of headings in the text; nil for bold lines.
+  package var heading: BoxTextStyle?
 
   /// The style in letters of so many times the size, with all that goes with them.
   package func scaled(by factor: Double) -> ProseStyle {
@@ -19,6 +21,7 @@ package struct ProseStyle: Sendable {
     var style = self
     style.text = text.scaled(by: factor)
     style.marker = marker.scaled(by: factor)
+    style.heading = heading?.scaled(by: factor)
     style.gap = gap.map { $0 * factor }
     style.itemGap = itemGap.map { $0 * factor }
     style.indent *= factor

@@ -9,6 +9,10 @@ package struct PageKind: Sendable {
   package var conditions: [Condition] = []
   /// Whether the kind comes once for each section.
   package var isPerSection: Bool
+  /// Whether it is for pages of an edition's own, which name it.
+  package var isOwn = false
+  /// Whether its page is the last of all, after those that fill the sheet.
+  package var closes = false
   /// The side that its first page is on; nil leaves it to chance.
   package var begins: Side?
   /// Pages of this kind pad the document to a multiple of this number (a signature); nil for a kind that is no padding.
@@ -35,6 +39,8 @@ package struct PageKind: Sendable {
   package var cards: CardDesign?
   /// The bookmark of the kind; nil for none.
   package var bookmark: Template?
+  /// What lists of the contents call the kind, where it comes once; nil where they leave it out.
+  package var listing: Template?
 
   /// Makes a kind of empty pages.
   package init(name: String, isPerSection: Bool, margins: Insets, isMirrored: Bool) {

@@ -5,8 +5,10 @@ import Reading
 
 /// Kinds of page (`pages/NAME.yaml`).
 extension DesignReader {
-  /// The kind of page of that name.
-  mutating func pageKind(_ name: Located<String>, sheet: Size, _ found: inout DiagnosticList) -> PageKind? {
+  /// The kind of page of that name; one that `isOwn` is for pages of an edition's own.
+  mutating func pageKind(
+    _ name: Located<String>, isOwn: Bool = false, sheet: Size, _ found: inout DiagnosticList
+  ) -> PageKind? {
     guard let root = file("pages", name, &found), var fields = FieldReader(root, as: "page", &found) else { return nil }
     fields.name = name.value
     let each = fields.line("each", &found)
@@ -16,7 +18,9 @@ extension DesignReader {
       found.error(.wideMargins(page: name.value), at: fields.place(ofValue: "margins"))
     }
     var kind = PageKind(name: name.value, isPerSection: each != nil, margins: margins, isMirrored: areMirrored)
-    knowing(each == nil ? [] : [.section]) { $0.readContent(&fields, of: &kind, sheet, &found) }
+    kind.isOwn = isOwn
+    if isOwn { exclude(["each", "fills", "contents"], in: &fields, beside: ["page-kinds"], &found) }
+    knowing(isOwn ? [.ownPage] : each == nil ? [] : [.section]) { $0.readContent(&fields, of: &kind, sheet, &found) }
     fields.finish(&found, as: .error)
     return kind
   }
@@ -25,7 +29,9 @@ extension DesignReader {
     _ fields: inout FieldReader, of kind: inout PageKind, _ sheet: Size, _ found: inout DiagnosticList
   ) {
     kind.bookmark = fields.line("bookmark", &found).flatMap { availableTemplate($0, &found) }
+    kind.listing = fields.line("contents", &found).flatMap { availableTemplate($0, &found) }
     kind.begins = fields.choice("begins", &found)
+    if kind.isOwn { kind.closes = fields.flag("closes", &found) ?? false }
     kind.fills = fills(&fields, &found)
     let background = fields.node("background")?.sequence(as: .noun("background"), &found) ?? []
     kind.background = knowing([.page]) { reader in
@@ -74,15 +80,22 @@ extension DesignReader {
 
   /// The file KIND/NAME.yaml of the layout, or of the nearest layout it extends that has one.
   func file(_ kind: String, _ name: Located<String>, _ found: inout DiagnosticList) -> Node? {
-    let path = "\(kind)/\(name.value).yaml"
-    let candidates = folders.lazy.map { folder in pathInEitherForm(path) { "\(folder)/\($0)" } }
-    guard let first = candidates.first(where: fileExists) else {
-      found.error(.missingFile(path), at: name.place)
+    guard let first = path(kind, name.value) else {
+      found.error(.missingFile("\(kind)/\(name.value).yaml"), at: name.place)
       return nil
     }
     let file = SourceFile.read(first)
     found.add(contentsOf: file.diagnostics)
     return file.value
+  }
+
+  /// Whether the layout, or one that it extends, has the file KIND/NAME.yaml.
+  func hasFile(_ kind: String, _ name: String) -> Bool { path(kind, name) != nil }
+
+  /// The path of the file KIND/NAME.yaml of the layout, or of the nearest layout it extends that has one.
+  private func path(_ kind: String, _ name: String) -> String? {
+    folders.lazy.map { folder in pathInEitherForm("\(kind)/\(name).yaml") { "\(folder)/\($0)" } }.first(
+      where: fileExists)
   }
 
   /// The margins of a recto, and whether versos have them the other way round.

@@ -11,10 +11,11 @@ extension FieldSubject {
     case "section": self = .section
     case "resource", "session": self = .resource
     case "partner": self = .partner
-    case "page": self = .page
+    case "page": self = TextField.isOfEveryPage(field) ? .page : .ownPage
     case "detail": self = .detail
     case "group": self = .group
     case "entry": self = .entry
+    case "contents": self = .contents
     case "withdrawn": self = .withdrawn
     default: return nil
     }

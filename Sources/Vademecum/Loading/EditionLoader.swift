@@ -158,6 +158,7 @@ final class EditionLoader: Sendable {
     let folder = LayoutFolder.find(name, from: edition.directory, among: files.layouts, &search)
     let report = folder.map { openedLayout(in: $0, fonts: edition.fontFolder) } ?? Reported(nil, search)
     found.add(contentsOf: files.explainingLacks(report.diagnostics))
+    if let design = report.value?.design { found.add(contentsOf: design.unknownKinds(in: edition)) }
     return report.value
   }
 

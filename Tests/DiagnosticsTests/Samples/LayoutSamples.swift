@@ -2,6 +2,8 @@ import Diagnostics
 
 extension Samples {
   static let layout: [LayoutFinding] = [
+    .unknownPageKind("editorail", layout: "liste", near: "editorial", among: ["editorial", "text"]),
+    .unknownPageKind("text", layout: "x", near: nil, among: []),
     .unknownLayout("list", near: "liste", among: ["grille", "liste"]),
     .unknownLayout("x", near: nil, among: ["grille", "liste"]), .noLayoutAtPath("look", near: "looks"),
     .noLayoutAtPath("look", near: nil), .noLayoutFile("look"), .circularLayout(["a", "b", "a"]),
@@ -28,7 +30,7 @@ extension Samples {
     ] + subjects.map { .unavailableField("resource.title", $0) }
 
   private static let subjects: [BoxFinding.FieldSubject] = [
-    .section, .resource, .detail, .partner, .page, .group, .entry, .withdrawn,
+    .section, .resource, .detail, .partner, .page, .ownPage, .group, .entry, .contents, .withdrawn,
   ]
 
   static let measures: [MeasureFinding] = [
@@ -71,7 +73,7 @@ extension Samples {
   static let pages: [PageFinding] = [
     .flowingCard(resource: "a", pages: 2), .overflow(text: "Les atouts", by: ReportedLength(roundingUp: 10)),
     .overflow(text: nil, by: ReportedLength(roundingUp: 10)),
-    .wideTable(by: ReportedLength(roundingUp: 10)),
+    .emptyPage(kind: "text"), .wideTable(by: ReportedLength(roundingUp: 10)),
     .overflowingPage(kind: "front", by: ReportedLength(roundingUp: 10)),
     .outsideSheet(text: "Les atouts", kind: "cover", by: ReportedLength(roundingUp: 10)),
     .outsideSheet(text: nil, kind: "cover", by: ReportedLength(roundingUp: 10)),

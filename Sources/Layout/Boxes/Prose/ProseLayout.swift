@@ -70,7 +70,7 @@ struct ProseLayout {
     var children: [Block.Child] = []
     var y = 0.0
     for block in blocks {
-      if let last = children.last { y += gap(between: last.block, block, in: place) }
+      if let last = children.last { y += gap(between: last.block, block, in: place) * gapFactor(above: block) }
       children.append(Block.Child(offset: Point(x: 0, y: y), block: block))
       y += block.size.height
     }
@@ -109,6 +109,9 @@ struct ProseLayout {
     }
   }
 
+  /// A heading in a style of its own stands nearer to what it heads than to what is above it.
+  private func gapFactor(above block: Block) -> Double { style.heading != nil && block.isHeading ? 2 : 1 }
+
   // MARK: Paragraphs
 
   mutating func paragraph(_ inlines: [RichText.Inline], width: Double, isLast: Bool) -> Block {
@@ -130,9 +133,12 @@ struct ProseLayout {
     return block
   }
 
-  /// A heading inside a text: a paragraph in the bold face, which stays with what follows.
+  /// A heading inside a text, which stays with what follows: in a style of its own, or a paragraph in the bold face.
   private mutating func heading(_ inlines: [RichText.Inline], width: Double, isLast: Bool) -> Block {
-    var block = paragraph(inlines.map(\.strong), width: width, isLast: isLast)
+    let text = style.text
+    defer { style.text = text }
+    if let own = style.heading { style.text = own }
+    var block = paragraph(style.heading == nil ? inlines.map(\.strong) : inlines, width: width, isLast: isLast)
     // A whole text that somebody has marked so can be parted like any other.
     if case .text(let lines, _) = block.content, lines.lineCount <= ProseLayout.mostHeadingLines {
       block.meaning = .element(.heading4)

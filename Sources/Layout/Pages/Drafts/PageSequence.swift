@@ -4,6 +4,8 @@ package struct PageSequence: Sendable {
   package var kind: Int
   /// The section, by its place in the edition, for kinds that come once a section.
   package var section: Int?
+  /// The page of the edition's own, by its place among these, for kinds of such pages.
+  package var ownPage: Int?
   /// The number of its first page in the whole edition, from 1.
   package var firstNumber = 0
   /// Whether a blank page precedes it, so that its first page is on its side.

@@ -78,6 +78,11 @@ package struct FlowPaginator {
     }
   }
 
+  /// Warns of a page of the edition's own that has nothing to show.
+  mutating func warnOfEmptyPage(_ page: EditionPage) {
+    found.warn(.emptyPage(kind: page.kind), at: page.kindPlace)
+  }
+
   /// Warns that no number of pages of a kind completes the last sheet.
   mutating func warnOfUnfilledSheets(_ kind: PageKind, multiple: Int, pages: Int) {
     found.warn(.unfilledSheets(kind: kind.name, pages: pages, multiple: multiple), at: place)

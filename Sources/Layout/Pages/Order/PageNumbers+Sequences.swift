@@ -6,7 +6,8 @@ extension PageNumbers {
   init(of sequences: [PageSequence], _ edition: Edition, _ design: Design) {
     self.init(
       sections: sequences.sectionNumbers, resources: sequences.resourceNumbers(of: edition),
-      lists: sequences.listNumbers(in: design))
+      lists: sequences.listNumbers(in: design), kinds: sequences.kindNumbers,
+      ownPages: sequences.ownNumbers(of: edition))
   }
 }
 
@@ -28,6 +29,19 @@ extension [PageSequence] {
         }
       }
     }
+    return numbers
+  }
+
+  /// The number of the first page of each kind that comes once, by the index of the kind.
+  fileprivate var kindNumbers: [Int: Int] {
+    let once = filter { $0.section == nil && $0.ownPage == nil }.map { ($0.kind, $0.firstNumber) }
+    return Dictionary(once) { first, _ in first }
+  }
+
+  /// The numbers of the first pages that an edition's own pages have; 0 for one that has none.
+  fileprivate func ownNumbers(of edition: Edition) -> [Int] {
+    var numbers = edition.ownPages.map { _ in 0 }
+    for sequence in self { if let page = sequence.ownPage { numbers[page] = sequence.firstNumber } }
     return numbers
   }
 

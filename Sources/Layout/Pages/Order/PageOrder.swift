@@ -10,6 +10,7 @@ struct PageOrder {
   /// The sequences with numbers from 1, with as few pages of the kind that fills sheets as make the whole a multiple of its
   /// number; nil when no number of them does.
   func numbered(_ sequences: [PageSequence]) -> [PageSequence]? {
+    let sequences = closed(sequences)
     guard let filling = sequences.firstIndex(where: { design.pages[$0.kind].fills != nil }),
       let multiple = design.pages[sequences[filling].kind].fills
     else { return counted(sequences).map(turned) }
@@ -26,7 +27,12 @@ struct PageOrder {
 
   /// The sequences with numbers from 1, and without those that would fill sheets.
   func numberedWithoutFilling(_ sequences: [PageSequence]) -> [PageSequence] {
-    counted(sequences.filter { design.pages[$0.kind].fills == nil }).map(turned)
+    counted(closed(sequences).filter { design.pages[$0.kind].fills == nil }).map(turned)
+  }
+
+  /// The sequences with those at the end that close the catalogue.
+  private func closed(_ sequences: [PageSequence]) -> [PageSequence] {
+    sequences.filter { !design.pages[$0.kind].closes } + sequences.filter { design.pages[$0.kind].closes }
   }
 
   /// A sequence that was laid out again, with the number that it has in the whole.

@@ -1,0 +1,91 @@
+import Diagnostics
+
+/// A page of an edition's own: an editorial, a glossary, an advert, a back cover. A long text goes on over several pages.
+public struct EditionPage: Hashable, Sendable {
+  /// What it holds, by the fields of `FieldTable.page`.
+  package var values: FieldValues
+
+  /// Where its fields stand in the table.
+  private enum At {
+    static let kind = FieldTable.page.position(named: "page")
+    static let title = FieldTable.page.position(named: "title")
+    static let subtitle = FieldTable.page.position(named: "subtitle")
+    static let body = FieldTable.page.position(named: "body")
+    static let image = FieldTable.page.position(named: "image")
+    static let caption = FieldTable.page.position(named: "caption")
+    static let signature = FieldTable.page.position(named: "signature")
+    static let language = FieldTable.page.position(named: "language")
+    static let isListed = FieldTable.page.position(named: "contents")
+  }
+
+  /// Its kind, one of those that the layout names under `page-kinds`.
+  public var kind: String {
+    get { values[text: At.kind] ?? "" }
+    set { values[text: At.kind] = newValue }
+  }
+
+  /// Where its kind is named.
+  package var kindPlace: Place { values.place(of: At.kind) }
+
+  /// The title.
+  public var title: String? {
+    get { values[text: At.title] }
+    set { values[text: At.title] = newValue }
+  }
+
+  /// The line below the title.
+  public var subtitle: String? {
+    get { values[text: At.subtitle] }
+    set { values[text: At.subtitle] = newValue }
+  }
+
+  /// The text.
+  public var body: RichText {
+    get { values[richText: At.body] }
+    set { values[richText: At.body] = newValue }
+  }
+
+  /// The picture.
+  public var image: ImageReference? {
+    get { values[picture: At.image] }
+    set { values[picture: At.image] = newValue }
+  }
+
+  /// What stands below the picture.
+  public var caption: String? {
+    get { values[text: At.caption] }
+    set { values[text: At.caption] = newValue }
+  }
+
+  /// Who signs the text.
+  public var signature: String? {
+    get { values[text: At.signature] }
+    set { values[text: At.signature] = newValue }
+  }
+
+  /// The language of its texts (BCP 47); nil for that of the catalogue.
+  public var language: String? {
+    get { values[text: At.language] }
+    set { values[text: At.language] = newValue }
+  }
+
+  /// Whether it is listed in the sommaire, where it has a title.
+  public var isListed: Bool {
+    get { values[At.isListed] != .flag(false) }
+    set { values[At.isListed] = newValue ? nil : .flag(false) }
+  }
+
+  /// Takes what was read.
+  package init(_ values: FieldValues) { self.values = values }
+
+  /// Makes a page of a kind.
+  public init(
+    _ kind: String, title: String? = nil, subtitle: String? = nil, body: RichText = RichText(),
+    image: ImageReference? = nil, caption: String? = nil, signature: String? = nil, isListed: Bool = true
+  ) {
+    values = FieldValues(.page, at: Place(file: ""))
+    self.kind = kind
+    (self.title, self.subtitle, self.body) = (title, subtitle, body)
+    (self.image, self.caption, self.signature, self.isListed) = (image, caption, signature, isListed)
+  }
+}
