@@ -91,7 +91,8 @@ import Testing
       mistake: ("[xyz]", "unknown partner 'xyz'; one of p, q [unknown-partner]"),
       record: ("audience", "Q, P"), select: ("q", "a"), order: "b a c"),
     Row(
-      type: .reference(to: .partner), values: ("q", "p"), mistake: ("xyz", "unknown partner 'xyz'; one of p, q [unknown-partner]"),
+      type: .reference(to: .partner), values: ("q", "p"),
+      mistake: ("xyz", "unknown partner 'xyz'; one of p, q [unknown-partner]"),
       record: ("audience", "q"), select: ("p", "b"), order: "b a c"),
     Row(
       type: .several(.years), values: ("[2019, 2021-2022]", "2018"),

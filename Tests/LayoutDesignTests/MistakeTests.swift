@@ -98,7 +98,7 @@ import Testing
     ("{ when: sesion, rule: 1pt }", "4:13: error: unknown field 'sesion'; did you mean 'session'? [unknown-name]"),
     (
       "{ image: cover.picture }",
-      "4:14: error: unknown field 'cover.picture'; one of cover.image, resource.thumbnail, partner.logo [unknown-name]"
+      "4:14: error: unknown field 'cover.picture'; one of cover.image, page.image, section.image, resource.thumbnail, partner.logo [unknown-name]"
     ),
     (
       "{ image: cover.image, fit: fill }",
@@ -125,7 +125,7 @@ import Testing
     ("{ rule: 1pt, role: heading }", "4:24: error: unknown role 'heading'; did you mean 'heading-1'? [unknown-choice]"),
     (
       "{ rule: 1pt, link: edition.url }",
-      "4:24: error: link cannot lead to 'edition.url'; one of detail.link, entry, index, partner.url, resource.url, section, types [unknown-name]"
+      "4:24: error: link cannot lead to 'edition.url'; one of contents, detail.link, entry, index, partner.url, resource.url, section, types [unknown-name]"
     ),
     (
       "{ rule: 1pt, link: section }",

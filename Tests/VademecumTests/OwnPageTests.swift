@@ -65,8 +65,9 @@ import Testing
     ("front: [{ page: text, titel: É }]", "unknown-field"),
   ])
   func mistakesAreTold(own: String, id: String) throws {
-    let findings = try pages(own).findings
-    #expect(findings.contains { $0.contains(id) && $0.contains("e.yaml:5") }, "\(findings)")
+    let folder = TemporaryFolder(["c.yaml": Self.catalogue, "e.yaml": Self.edition(own)])
+    let found = check(folder.path("e.yaml")).all
+    #expect(found.contains { $0.id == id && $0.place?.line == 5 }, "\(found)")
   }
 
   /// A page that has nothing to show is left out, which is told.

@@ -39,6 +39,8 @@ public typealias Phase = Catalogue.Phase
 /// An organisation that a programme works with.
 public typealias Partner = Catalogue.Partner
 /// The page that presents the partners.
+public typealias EditionPage = Catalogue.EditionPage
+/// See `Catalogue.PartnerPage`.
 public typealias PartnerPage = Catalogue.PartnerPage
 /// What stands on the cover beside the titles.
 public typealias Cover = Catalogue.Cover
