@@ -2,9 +2,7 @@ import Catalogue
 import Frames
 import TestSupport
 import Testing
-
-@testable import LayoutDesign
-@testable import Vademecum
+import Vademecum
 
 /// Pages of an edition's own, before and after the sections.
 @Suite struct OwnPageTests {
@@ -75,12 +73,5 @@ import Testing
     let (texts, findings) = try pages("back: [{ page: text }]")
     #expect(findings == ["5 empty-page"])
     #expect(texts.count == (try pages("")).texts.count)
-  }
-
-  /// In the order of a layout, `front` is a place, unless the layout has a kind of that name.
-  @Test func aKindOfThatNameIsAKind() {
-    #expect([PageTurn]([nil, .back, nil]) { $0 == 1 } == [.kind(0), .back, .front, .kind(1)])
-    #expect([PageTurn]([nil, nil]) { $0 == 1 } == [.kind(0), .front, .kind(1), .back])
-    #expect([PageTurn]([nil]) { _ in false } == [.front, .kind(0), .back])
   }
 }

@@ -187,6 +187,14 @@ struct BoxSpace {
 }
 
 extension Scope {
+  private func target(of line: ContentsLine) -> Block.Link.Target {
+    switch line.target {
+    case .section(let place): .section(context.edition.sections[place].section.id)
+    case .kind(let kind): .kind(kind)
+    case .ownPage(let page): .ownPage(page)
+    }
+  }
+
   /// Where a link leads here; nil when it leads nowhere.
   fileprivate func target(of source: LinkSource) -> Block.Link.Target? {
     switch source {
@@ -194,7 +202,7 @@ extension Scope {
     case .detail: text(of: .detailLink).map { .uri($0) }
     case .section: currentSection.map { .section($0.id) }
     case .entry: member?.entry?.resources.first.map { .resource(id(of: $0)) }
-    case .contents: member?.line?.target
+    case .contents: member?.line.map { target(of: $0) }
     case .list(let list): .list(list)
     }
   }

@@ -80,7 +80,7 @@ extension Scope {
     case .entryTitle: resourceOfEntry.flatMap { context.edition.resource(at: $0).languageOfTitle } ?? language
     case .withdrawnTitle:
       member?.withdrawn.flatMap { $0.text(of: "title-language") ?? $0.text(of: "language") } ?? language
-    case .contentsTitle: member?.line?.title.language ?? language
+    case .contentsTitle: member?.line?.language ?? language
     case .previousDate: printedLanguage
     case .pageFirstTitle: page?.firstTitle?.language ?? language
     case .pageLastTitle: page?.lastTitle?.language ?? language

@@ -70,7 +70,7 @@ extension Scope {
     case .entryType: resourceOfEntry.flatMap { edition.resource(at: $0).type }
     case .entryYear: resourceOfEntry.flatMap { edition.resource(at: $0).years?.text }
     case .entryPages: member?.entry.map { joined(pages(of: $0.resources)) }
-    case .contentsTitle: member?.line?.title.text
+    case .contentsTitle: member?.line?.title
     case .contentsPage: member?.line.map { context.numbers.text(of: $0) }
     case .withdrawnTitle: member?.withdrawn?.title
     case .withdrawnType: member?.withdrawn?.text(of: "type")

@@ -38,9 +38,9 @@ public typealias About = Catalogue.About
 public typealias Phase = Catalogue.Phase
 /// An organisation that a programme works with.
 public typealias Partner = Catalogue.Partner
-/// The page that presents the partners.
+/// A page of an edition's own.
 public typealias EditionPage = Catalogue.EditionPage
-/// See `Catalogue.PartnerPage`.
+/// The page that presents the partners.
 public typealias PartnerPage = Catalogue.PartnerPage
 /// What stands on the cover beside the titles.
 public typealias Cover = Catalogue.Cover
