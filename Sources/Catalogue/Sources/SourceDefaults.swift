@@ -49,5 +49,20 @@ extension Entry {
 
 extension String {
   /// The text on one line, without space around it.
-  var oneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  var oneLine: String { isOnOneLine ? self : split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+
+  /// Whether the text has no space but single ones between words; false also for a few texts of which bytes do not tell it.
+  private var isOnOneLine: Bool {
+    var last = UInt8(ascii: " ")
+    for byte in utf8 {
+      switch (last, byte) {
+      case (_, 0..<0x20), (0x20, 0x20): return false
+      // U+0085 and U+00A0; U+1680 and U+3000; and what ends as U+2000 to U+205F do.
+      case (0xc2, 0x85), (0xc2, 0xa0), (_, 0xe1), (_, 0xe3), (0x80, 0x80...0x8a), (0x80, 0xa8...0xaf), (0x81, 0x9f):
+        return false
+      default: last = byte
+      }
+    }
+    return last != UInt8(ascii: " ")
+  }
 }

@@ -18,10 +18,11 @@ enum CellDate {
   /// The date that a text says in a language; nil where it is not of that form.
   static func read(_ text: String, in language: String) -> Meaning? {
     // Dates have digits, and few other texts do where one is wanted.
-    guard text.utf8.count < 60, text.utf8.contains(where: \.isASCIIDigit) else { return nil }
+    guard text.utf8.count < 60, text.utf8.count > 4, text.utf8.contains(where: \.isASCIIDigit) else { return nil }
     let text = text.withoutTime
     if let date = serial(text) { return .serial(date) }
-    return inDigits(text, in: language) ?? DateWords(language)?.date(text).map(Meaning.date)
+    if let date = inDigits(text, in: language) { return date }
+    return text.contains(where: \.isLetter) ? DateWords(language)?.date(text).map(Meaning.date) : nil
   }
 
   /// The date that a number of days is; nil for numbers that no date in a catalogue has as its serial number.

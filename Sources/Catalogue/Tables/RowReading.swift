@@ -113,7 +113,7 @@ struct RowReading {
     } else if cell.content == .uncalculated {
       found.error(.uncalculatedFormula, at: place)
     } else {
-      switch field.canBeFilled ? CellFiller(cell.text.oneLine) : nil {
+      switch field.canBeFilled && cell.text.utf8.count <= CellFiller.length ? CellFiller(cell.text.oneLine) : nil {
       case nil: return cell
       case .nothing where field.has(cell.text.oneLine): return cell
       case .nothing:
