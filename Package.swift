@@ -43,6 +43,7 @@ let package = Package(
     library("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
     library("CLittleCMS", pkgConfig: "lcms2", apt: "liblcms2-dev", brew: "little-cms2"),
+    library("CQREncode", pkgConfig: "libqrencode", apt: "libqrencode-dev", brew: "qrencode"),
     library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
     library(
       "CMarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev libcmark-gfm-extensions-dev", brew: "cmark-gfm"),
@@ -84,7 +85,10 @@ let package = Package(
     module("LayoutDesign", ["Catalogue", "Diagnostics", "Files", "Frames", "Reading", "Typesetting"]),
     module(
       "Layout",
-      ["Catalogue", "Diagnostics", "Editions", "Frames", "Languages", "LayoutDesign", "Threads", "Typesetting"]),
+      [
+        "CQREncode", "Catalogue", "Diagnostics", "Editions", "Frames", "Languages", "LayoutDesign", "Threads",
+        "Typesetting",
+      ]),
     module(
       "Inspection", ["Catalogue", "Diagnostics", "Frames", "Languages", "Layout", "LayoutDesign", "Typesetting"]),
     module("Cairo", ["CCairo", "CFreeType", "CHarfBuzz", "CLittleCMS", "CTurboJPEG"]),

@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Frames
 import Reading
@@ -35,6 +36,7 @@ extension DesignReader {
     readDrawings(&fields, &found)
     let icons = icons(&fields, &found)
     readWords(&fields, &found)
+    let access: [Access]? = fields.choices("access", &found)
     let order = fields.lines("pages", &found) ?? []
     let orderPlace = fields.place(of: "pages")
     let ownKinds = fields.lines("page-kinds", &found) ?? []
@@ -48,7 +50,7 @@ extension DesignReader {
     return Design(
       name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, fontFiles: fonts.fonts.map(\.path),
       accents: accents, printQuality: printQuality, shapes: definitions.drawings, icons: icons.byType,
-      otherIcon: icons.other,
+      otherIcon: icons.other, access: Set(access ?? [.line]),
       words: definitions.words, pages: pages.map(\.kind) + own,
       order: [PageTurn](order.map(place)) { $0 < pages.count && pages[$0].kind.isPerSection },
       usesIndex: !lists.isEmpty, indexedFields: indexedFields,

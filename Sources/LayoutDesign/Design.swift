@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Frames
 import Typesetting
@@ -26,6 +27,8 @@ package struct Design: Sendable {
   package var icons: [String: Int]
   /// The drawing for types that `icons` does not name.
   package var otherIcon: Int?
+  /// What leads from its cards to their resources, where an edition does not say.
+  package var access: Set<Access> = [.line]
   /// The words, in the layout's order of languages.
   package var words: [Words]
   /// The kinds of page: those of every catalogue, then those for pages of an edition's own.

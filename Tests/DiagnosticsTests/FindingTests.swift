@@ -34,6 +34,7 @@ import Testing
     "partial-previous", "recursive-alias", "repeated-reference", "reserved-field", "reserved-name", "same-title",
     "second-document", "html-in-text", "mojibake",
     "stray-marks", "cells-left-out", "empty-note", "missing-note", "uncalled-note", "unknown-target", "wide-table",
+    "small-code", "unusable-code",
     "empty-page", "unknown-page-kind",
     "changed-number", "foreign-format", "further-mistakes",
     "joined-lines", "pasted-bullets",

@@ -55,7 +55,7 @@ import Testing
     ("{ txt: Hello }", "4:5: error: the box has no kind; did you mean 'text'? [missing-kind]"),
     (
       "{ x: 1 }",
-      "4:5: error: the box has no kind; one of stack, row, layer, grid, choose, each, text, prose, image, shape, rule, glue [missing-kind]"
+      "4:5: error: the box has no kind; one of stack, row, layer, grid, choose, each, text, prose, image, qr, shape, rule, glue [missing-kind]"
     ),
     ("{ glue: 3mm, rule: 1pt }", "4:18: error: the box is both glue and rule [two-kinds]"),
     ("Hello", "4:5: error: box must be a mapping of fields, not a text [wrong-type]"),

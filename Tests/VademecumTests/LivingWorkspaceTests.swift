@@ -84,7 +84,7 @@ private final class Project {
     for name in ["editions", "images", "fonts", "layout", "layout/pages", "layout/cards"] { folder.makeFolder(name) }
     let layout = "\(Repository.layouts)/vademecum-2022"
     for name in ["layout.yaml", "cards/resource.yaml"]
-      + ["cover", "news", "partners", "programme", "section"].map({ "pages/\($0).yaml" })
+      + Repository.files(below: "Layouts/vademecum-2022/pages").map({ "pages/\($0)" })
     {
       guard let text = try? String(contentsOfFile: "\(layout)/\(name)", encoding: .utf8) else { continue }
       write("layout/\(name)", text)

@@ -3,6 +3,19 @@ import Diagnostics
 // What must hold of an edition as a whole, whether it is read or made.
 
 extension FieldValues {
+  /// Reports what an edition says of ways to its resources that are none.
+  func checkAccess(_ found: inout DiagnosticList) {
+    let position = table.position(named: "access")
+    let known = Access.allCases.map(\.rawValue)
+    for (element, word) in self[list: position].enumerated() where !known.contains(word) {
+      found.error(
+        .unknownChoice(
+          word, of: .each(.field("access", of: Subject("edition"))), near: suggestion(for: word, among: known),
+          among: known),
+        at: place(ofElement: element, of: position))
+    }
+  }
+
   /// Reports what an edition says of the edition before it that cannot be, or does nothing.
   func checkComparing(_ found: inout DiagnosticList) {
     let stability = table.position(named: "stability")

@@ -68,6 +68,11 @@ extension FieldTable {
           "whats-new", .yesNo, "Whether there is a page of what is new since the previous edition", example: "true",
           printed: "decides on the page of news", isRecorded: false),
         Field(
+          "access", .list,
+          "What leads from cards to their resources, in place of what the layout has: line (words to click), address "
+            + "(short, as printed), qr (a code)",
+          example: "[address, qr]", printed: "decides on what leads to a resource", isRecorded: false),
+        Field(
           "access-line", .choice(AccessLine.allCases.map(\.rawValue)),
           "Whether cards of resources without an address have the line that leads to the resource, too",
           example: "always", printed: "decides on the line that leads to a resource", isRecorded: false),

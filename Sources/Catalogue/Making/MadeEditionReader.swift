@@ -27,6 +27,7 @@ struct MadeEditionReader {
     }
     let values = thing(edition(table), FieldTable.edition(selectingFrom: table), at: "")
     values.checkComparing(&found)
+    values.checkAccess(&found)
     let isWhole = !found.hasErrors
     if isWhole { filled.warnOfEmpty(at: values.place, &found) }
     return Edition(

@@ -125,6 +125,7 @@ extension Edition {
     static let partnerPage = FieldTable.edition.position(named: "partner-page")
     static let stability = FieldTable.edition.position(named: "stability")
     static let showsNews = FieldTable.edition.position(named: "whats-new")
+    static let access = FieldTable.edition.position(named: "access")
     static let accessLine = FieldTable.edition.position(named: "access-line")
     static let language = FieldTable.catalogue.position(named: "language")
     static let programme = FieldTable.catalogue.position(named: "programme")
@@ -217,6 +218,12 @@ extension Edition {
 
   /// Where the edition asks for that page or does without it; nil when it says nothing.
   public var newsPlace: Place? { values[At.showsNews].map { _ in values.place(of: At.showsNews) } }
+
+  /// What leads from cards to their resources; nil for what the layout has.
+  public var access: Set<Access>? {
+    get { values[At.access] == nil ? nil : Set(values[list: At.access].compactMap(Access.init)) }
+    set { values[At.access] = newValue.map { .list($0.map(\.rawValue).sorted()) } }
+  }
 
   /// Which cards have the line that leads to the resource, in layouts that have one.
   public var accessLine: AccessLine {

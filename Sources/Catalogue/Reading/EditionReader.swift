@@ -45,6 +45,7 @@ private struct EditionReader {
     if let resources = catalogue.allResources { selection.checkValues(against: resources, &found) }
     let order = ResourceOrder(values, of: data.resourceTable, &found)
     values.checkComparing(&found)
+    values.checkAccess(&found)
     let sections = selection.sections(of: data)
     // What the edition takes is known only when all of it could be read.
     let isWhole = !found.hasErrors

@@ -36,6 +36,12 @@ extension PageFinding {
       Message(
         "a page of kind '\(kind)' has nothing to show in this layout, and is left out",
         hint: "give it a title, a body or an image")
+    case .smallCode(let text, let module, let side):
+      Message(
+        "the QR code of '\(PageFinding.beginning(of: text))' has modules of \(module.english), which telephones hardly read",
+        hint: "give it a size of at least \(side.english), or a shorter address")
+    case .unusableCode(let text):
+      Message("'\(PageFinding.beginning(of: text))' is too long for a QR code", hint: "give it a shorter address")
     case .wideTable(let length):
       Message(
         "a table is \(length.english) wider than its text, in its smallest letters",

@@ -10,6 +10,10 @@ public enum PageFinding: Hashable, Sendable {
   case outsideSheet(text: String?, kind: String, by: ReportedLength)
   /// A page of the edition's own, of a kind, has nothing that the layout shows, and is left out.
   case emptyPage(kind: String)
+  /// A QR code has modules that telephones hardly read; `side` is the least side that it needs.
+  case smallCode(text: String, module: ReportedLength, side: ReportedLength)
+  /// A text is too long for any QR code.
+  case unusableCode(text: String)
   /// The words of a table need more room than its text has, in the smallest size that a table may have.
   case wideTable(by: ReportedLength)
   /// Two texts, or a text and a picture, which is nil, are printed one upon the other, on pages of a kind.
@@ -70,6 +74,8 @@ extension PageFinding {
     case .unfilledSheets: "unfilled-sheets"
     case .missingGlyph, .missingGlyphs: "missing-glyph"
     case .emptyPage: "empty-page"
+    case .smallCode: "small-code"
+    case .unusableCode: "unusable-code"
     case .wideTable: "wide-table"
     case .shortenedText: "shortened-text"
     case .lowContrast: "low-contrast"

@@ -15,6 +15,7 @@ extension BoxLayout {
     case .text(let text): block(of: text, in: box, space, scope)
     case .prose(let prose): block(of: prose, in: space, scope)
     case .image(let image): block(of: image, in: space, scope)
+    case .qr(let code): block(of: code, in: box, space, scope)
     case .shape(let shape): block(of: shape, in: space, scope)
     case .rule(let rule): block(of: rule, in: space, scope)
     case .glue(let glue): Block(width: 0, height: glue.points)
@@ -36,6 +37,7 @@ extension Box {
     case .text(let text): text.showsSomething(in: scope)
     case .prose(let prose): prose.showsSomething(in: scope)
     case .image(let image): image.showsSomething(in: scope)
+    case .qr(let code): code.showsSomething(in: scope)
     case .shape(let shape): shape.showsSomething(in: scope)
     case .rule, .glue: true
     }
@@ -51,7 +53,7 @@ extension Box {
     case .grid(let grid): grid.boxes.contains { $0.showsContent(in: scope) }
     case .choose(let choose): choose.boxes.contains { $0.showsContent(in: scope) }
     case .each(let each): scope.members(of: each.list).contains { each.box.showsContent(in: $0) }
-    case .text, .prose, .image: showsSomething(in: scope)
+    case .text, .prose, .image, .qr: showsSomething(in: scope)
     case .shape, .rule, .glue: false
     }
   }
@@ -67,6 +69,7 @@ extension Box {
     case .choose(let choose): choose.boxes.first { $0.showsSomething(in: scope) }?.firstText(in: scope)
     case .each(let each): scope.members(of: each.list).lazy.compactMap { each.box.firstText(in: $0) }.first
     case .text(let text): scope.text(text.template)
+    case .qr(let code): scope.text(code.template)
     case .prose, .image, .shape, .rule, .glue: nil
     }
   }

@@ -37,7 +37,7 @@ extension Box {
     return switch kind {
     case .text(let text): text.styles[0].paragraph.size
     case .prose(let prose): prose.style.text.paragraph.size
-    case .stack, .row, .layer, .grid, .choose, .each, .image, .shape, .rule, .glue: 0
+    case .stack, .row, .layer, .grid, .choose, .each, .image, .qr, .shape, .rule, .glue: 0
     }
   }
 

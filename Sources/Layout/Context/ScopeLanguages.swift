@@ -73,7 +73,7 @@ extension Scope {
   private func language(of computed: ComputedText) -> String? {
     switch computed {
     case .sectionNumber, .sectionPage, .indexPage, .typesPage, .groupPages, .entryYear, .entryPages, .withdrawnYear,
-      .withdrawnPage, .pageFolio, .contentsPage, .detailLink:
+      .withdrawnPage, .pageFolio, .contentsPage, .detailLink, .shortAddress:
       nil
     case .detailLabel, .groupTitle, .entryAuthor, .entryType, .withdrawnType: language
     case .detailValue: member?.detail.flatMap { language(of: $0.field) }

@@ -60,13 +60,21 @@ extension Scope {
     }
   }
 
+  /// Whether cards have that way to their resources.
+  private func hasAccess(_ access: Access) -> Bool {
+    (context.edition.access ?? context.design.access).contains(access)
+  }
+
   func holds(_ fact: AnyField.Fact) -> Bool {
     switch fact {
     case .session: currentResource?.session != nil
     case .partnerPage: context.edition.hasPartnersToShow
     case .isNew: isNew
     case .isRevised: isRevised
-    case .hasAccessLine: currentResource.map { $0.url != nil || context.edition.accessLine == .always } ?? false
+    case .hasAccessLine:
+      currentResource.map { hasAccess(.line) && ($0.url != nil || context.edition.accessLine == .always) } ?? false
+    case .hasAccessAddress: hasAccess(.address) && currentResource?.url != nil
+    case .hasAccessCode: hasAccess(.qr) && currentResource?.url != nil
     case .news: hasNews
     case .isRichDetail: if case .richText? = member?.detail?.value { true } else { false }
     }

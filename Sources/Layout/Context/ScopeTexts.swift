@@ -55,6 +55,7 @@ extension Scope {
   func text(of computed: ComputedText) -> String? {
     let edition = context.edition
     return switch computed {
+    case .shortAddress: currentResource?.url.map(\.asPrinted)
     case .sectionNumber: sectionIndex.map { String($0 + 1) }
     case .sectionPage:
       sectionIndex.map { context.numbers.sections.isEmpty ? "0" : String(context.numbers.sections[$0]) }
@@ -96,5 +97,14 @@ extension Scope {
   package func image(of field: ImageField) -> ImageSource? {
     guard case .picture(let picture)? = value(of: field.field)?.value else { return nil }
     return ImageSource(picture, in: language(of: field))
+  }
+}
+
+extension String {
+  /// The address as people write it: without its scheme and the stroke at its end.
+  fileprivate var asPrinted: String {
+    let scheme = ["https://", "http://", "mailto:"].first(where: hasPrefix) ?? ""
+    let rest = dropFirst(scheme.count)
+    return String(rest.last == "/" && rest.dropLast().allSatisfy { $0 != "/" } ? rest.dropLast() : rest)
   }
 }

@@ -27,7 +27,7 @@ extension Box {
     switch kind {
     case .shape: true
     case .image(let image): image.fit == .cover
-    case .stack, .row, .layer, .grid, .choose, .each, .text, .prose, .rule, .glue: false
+    case .stack, .row, .layer, .grid, .choose, .each, .text, .prose, .qr, .rule, .glue: false
     }
   }
 }

@@ -74,7 +74,9 @@ struct FrameBuilder {
     case .picture(let source, let frame): draw(source, in: frame, of: block, at: origin, around, on: &page)
     case .shape(let path, let color):
       let placed = path.transformed(by: .translation(x: origin.x, y: origin.y))
-      page.add(.path(.init(path: placed, fill: color)), .artifact(around.artifact ?? .layout))
+      // A shape with a meaning of its own, such as a code, is read; others are ornaments.
+      let isRead = around.artifact == nil && block.meaning == .element(.figure)
+      page.add(.path(.init(path: placed, fill: color)), isRead ? around.tag : .artifact(around.artifact ?? .layout))
     case .deferred(let box, let member):
       var scope = scope
       scope.member = member

@@ -40,6 +40,8 @@ package struct Box: Sendable {
     case prose(ProseBox)
     /// A picture.
     case image(ImageBox)
+    /// A QR code.
+    case qr(QRBox)
     /// A vector shape.
     case shape(ShapeBox)
     /// A horizontal line.
@@ -50,7 +52,7 @@ package struct Box: Sendable {
 
   /// The names of the kinds, as layouts write them.
   enum KindName: String, CaseIterable {
-    case stack, row, layer, grid, choose, each, text, prose, image, shape, rule, glue
+    case stack, row, layer, grid, choose, each, text, prose, image, qr, shape, rule, glue
   }
 }
 
@@ -64,7 +66,7 @@ extension Box.Kind {
     case .grid(let grid): grid.boxes
     case .choose(let choose): choose.boxes
     case .each(let each): [each.box]
-    case .text, .prose, .image, .shape, .rule, .glue: []
+    case .text, .prose, .image, .qr, .shape, .rule, .glue: []
     }
   }
 }

@@ -65,6 +65,11 @@ extension DesignReader {
       boxes.update { box, size in
         if let style = styles[size] { box.style = style }
         box.meaning = meaning
+        if case .qr(let code) = box.kind {
+          box.style.width = box.style.width ?? code.size
+          // It is a figure of its own accord.
+          if meaning != .artifact { box.meaning = nil }
+        }
         box.repeats = repeats
         box.link = link
         box.description = description
@@ -89,6 +94,7 @@ extension DesignReader {
     case .text: text(content, &fields, &found).map(Box.Kind.text)
     case .prose: prose(content, &fields, &found).map(Box.Kind.prose)
     case .image: image(content, &fields, &found).map(Box.Kind.image)
+    case .qr: qr(content, &fields, &found).map(Box.Kind.qr)
     case .shape: shape(content, &fields, &found).map(Box.Kind.shape)
     case .rule: rule(content, &fields, &found).map(Box.Kind.rule)
     case .glue: glue(content, &found).map(Box.Kind.glue)

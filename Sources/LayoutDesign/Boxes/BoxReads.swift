@@ -40,6 +40,7 @@ package struct BoxReads: Sendable {
     case .prose(let prose):
       add(prose.field)
       addLink(of: prose.lineLimit)
+    case .qr(let code): add(code.template, words)
     case .image(let image): fields.addOnce(image.field.field)
     case .shape(let shape): if shape.source == .icon { add(builtIn: "resource.type") }
     case .stack, .row, .layer, .grid, .choose, .rule, .glue: break

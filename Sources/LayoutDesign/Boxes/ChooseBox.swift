@@ -36,7 +36,7 @@ extension Box {
     case .stack(var stack):
       stack.boxes = stack.boxes.map(\.inFlow)
       box.kind = .stack(stack)
-    case .row, .layer, .grid, .each, .text, .prose, .image, .shape, .rule, .glue: break
+    case .row, .layer, .grid, .each, .text, .prose, .image, .qr, .shape, .rule, .glue: break
     }
     return box
   }

@@ -23,6 +23,10 @@ package enum AnyField: NamedField {
     case isRevised = "resource.revised"
     /// Whether the card has the line that leads to the resource.
     case hasAccessLine = "resource.access-line"
+    /// Whether the card prints the address of the resource.
+    case hasAccessAddress = "resource.access-address"
+    /// Whether the card has a QR code that leads to the resource.
+    case hasAccessCode = "resource.access-qr"
     /// Whether the edition asks for news, and there are some.
     case news
     /// Whether the current detail has paragraphs and lists.

@@ -38,6 +38,8 @@ public typealias About = Catalogue.About
 public typealias Phase = Catalogue.Phase
 /// An organisation that a programme works with.
 public typealias Partner = Catalogue.Partner
+/// What leads from a card to its resource.
+public typealias Access = Catalogue.Access
 /// A page of an edition's own.
 public typealias EditionPage = Catalogue.EditionPage
 /// The page that presents the partners.

@@ -73,7 +73,10 @@ extension Samples {
   static let pages: [PageFinding] = [
     .flowingCard(resource: "a", pages: 2), .overflow(text: "Les atouts", by: ReportedLength(roundingUp: 10)),
     .overflow(text: nil, by: ReportedLength(roundingUp: 10)),
-    .emptyPage(kind: "text"), .wideTable(by: ReportedLength(roundingUp: 10)),
+    .smallCode(
+      text: "https://example.org/r", module: ReportedLength(roundingUp: 0.8), side: ReportedLength(roundingUp: 40)),
+    .unusableCode(text: "https://example.org/r"), .emptyPage(kind: "text"),
+    .wideTable(by: ReportedLength(roundingUp: 10)),
     .overflowingPage(kind: "front", by: ReportedLength(roundingUp: 10)),
     .outsideSheet(text: "Les atouts", kind: "cover", by: ReportedLength(roundingUp: 10)),
     .outsideSheet(text: nil, kind: "cover", by: ReportedLength(roundingUp: 10)),
