@@ -52,7 +52,8 @@ import Vademecum
   }
 
   @Test func anUnknownWayIsAnError() {
-    let found = check(folder("access: [adress]\n").path("edition.yaml")).all
+    let folder = folder("access: [adress]\n")
+    let found = check(folder.path("edition.yaml")).all
     #expect(found.contains { $0.id == "unknown-choice" && $0.place?.line == 3 })
   }
 }
