@@ -10,7 +10,7 @@ import base64, json, re, subprocess, sys
 
 TOKEN = re.compile(rb"\((?:[^()\\]|\\.|\((?:[^()\\]|\\.)*\))*\)|<<.*?>>|<[0-9a-fA-F\s]*>|\[|\]|/[^\s()<>\[\]/%]*|[^\s()<>\[\]/%]+", re.S)
 INK = {b"f", b"f*", b"F", b"S", b"s", b"B", b"B*", b"b", b"b*", b"Tj", b"TJ", b"'", b'"', b"Do", b"sh"}
-INSIDE = {"LI": {"L"}, "Lbl": {"LI"}, "LBody": {"LI"}, "TOCI": {"TOC"}}
+INSIDE = {"LI": {"L"}, "Lbl": {"LI", "Note"}, "LBody": {"LI"}, "TOCI": {"TOC"}}
 
 
 class File:

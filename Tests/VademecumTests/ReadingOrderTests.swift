@@ -6,7 +6,8 @@ import Vademecum
 
 /// What the structure of a document holds, compared with what another program reads in its file.
 @Suite struct ReadingOrderTests {
-  private static let editions = [library2026, bothPhases, june2022, may2025, carnet2022, grille2022, liste2022]
+  private static let editions =
+    [library2026, bothPhases, june2022, may2025, carnet2022, grille2022, liste2022] + associations
 
   @Test(arguments: editions) func isWhatReadersRead(_ edition: String) throws {
     let document = try build(edition, expecting: ["shortened-text"])

@@ -22,6 +22,11 @@ let liste2022 = "\(Repository.root)/Examples/tressons/editions/2022-06-liste.yam
 /// The reading list of a library, in a layout that extends that of 2022.
 let library2026 = "\(Repository.root)/Examples/library/editions/2026-spring.yaml"
 
+/// The catalogue of an association, in all layouts.
+let associations = ["2026", "2026-carnet", "2026-grille", "2026-liste"].map {
+  "\(Repository.root)/Examples/association/editions/\($0).yaml"
+}
+
 /// The document of an edition, with all that is found until it can be written; nil when there are errors.
 func buildReport(
   _ path: String, sections: [String] = [], isStrict: Bool = false, isProof: Bool = false, as output: Output = .pdf(),

@@ -129,7 +129,8 @@ extension FieldTable {
       Field("signature", .line, "Who signs the text", example: "Marie Dupont, présidente", printed: "below the text"),
       Field("language", .language, "The language of its texts, where it is not the catalogue's", example: "en"),
       Field(
-        "contents", .yesNo, "Whether it is listed in the sommaire, where it has a title; it is by default",
+        "contents", .yesNo,
+        "Whether it is listed in the sommaire, where it has a title; it is by default, but for a back cover",
         example: "false", printed: "decides on its line in the sommaire", isRecorded: false),
     ])
 

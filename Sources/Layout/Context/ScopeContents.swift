@@ -35,17 +35,22 @@ extension Scope {
     return ContentsLine(title: section.title, language: section.language ?? language, target: .section(place))
   }
 
-  /// The edition's own pages; an excerpt has none.
+  /// The edition's own pages, but for a back cover; an excerpt has none.
   private func ownLines(_ places: Range<Int>) -> [ContentsLine] {
     guard context.showsAll else { return [] }
     return places.compactMap { place in
       let page = context.edition.ownPages[place]
-      guard page.isListed, let title = page.title else { return nil }
+      guard page.isListed, let title = page.title, !context.design.closes(page) else { return nil }
       var scope = Scope(context)
       scope.ownPage = place
       return ContentsLine(title: title, language: scope.languageOfPage, target: .ownPage(place))
     }
   }
+}
+
+extension Design {
+  /// Whether a page of an edition's own is the last of all.
+  fileprivate func closes(_ page: EditionPage) -> Bool { ownKind(named: page.kind).map { pages[$0].closes } ?? false }
 }
 
 extension PageNumbers {

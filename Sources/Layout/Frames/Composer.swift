@@ -99,9 +99,9 @@ struct Composer {
     var page = PageContent()
     builder.scope = scope
     builder.marks = PrintedMarks(on: context.design.sheet)
-    drawGrounds(of: draft, kind, position, in: scope, on: &page)
-    let furniture = kind.furniture.filter { $0.pages.allSatisfy(position.isAmong) }
     let around = FrameBuilder.Surroundings(element: element, artifact: nil, mayBeRead: position.isFirst)
+    drawGrounds(of: draft, kind, position.side, around, in: scope, on: &page)
+    let furniture = kind.furniture.filter { $0.pages.allSatisfy(position.isAmong) }
     // Headers are read before the content of the page, other furniture after it.
     for piece in furniture where piece.artifact == .header { draw(piece, around, in: scope, on: &page) }
     for placed in draft.blocks { draw(placed, of: kind.cards, in: scope, element: element, on: &page) }
@@ -119,14 +119,17 @@ struct Composer {
 
   /// Draws the background of a kind and the ground of its panel.
   private mutating func drawGrounds(
-    of draft: PageDraft, _ kind: PageKind, _ position: PagePosition, in scope: Scope, on page: inout PageContent
+    of draft: PageDraft, _ kind: PageKind, _ side: Side, _ around: FrameBuilder.Surroundings, in scope: Scope,
+    on page: inout PageContent
   ) {
     let (bleed, sheet) = (context.design.bleed, context.design.sheet)
+    var around = around
+    (around.artifact, around.isGround) = (.layout, true)
     for ground in kind.background {
-      let box = ground.box.bled(by: bleed, over: sheet, on: position.side)
+      let box = ground.box.bled(by: bleed, over: sheet, on: side)
       guard let block = boxLayout.block(of: LayerBox([box]), in: wholeSheet, scope) else { continue }
       builder.piece = ground.place
-      builder.draw(block, at: .zero, .artifact(.layout), on: &page)
+      builder.draw(block, at: .zero, around, on: &page)
     }
     builder.piece = nil
     if let panel = draft.panel, let fill = kind.panel?.fill {

@@ -44,6 +44,8 @@ struct FrameBuilder {
     var isInLink = false
     /// Whether a block with a meaning of its own is read although it stands among artifacts.
     var mayBeRead = false
+    /// Whether they lie under everything else, where texts are printed upon pictures because the layout means it.
+    var isGround = false
     /// The language that the element says (BCP 47); nil for that of the document.
     var language: String?
 
@@ -310,7 +312,7 @@ struct FrameBuilder {
     let placed = Rect(x: origin.x + frame.x, y: origin.y + frame.y, width: frame.width, height: frame.height)
     let picture = FrameItem.picture(index, placed)
     let outline = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
-    if around.artifact == nil { marks.add(picture: outline, from: self.source) }
+    if around.artifact == nil, !around.isGround { marks.add(picture: outline, from: self.source) }
     let radius = block.paint?.radius ?? 0
     let standsOver = frame.width > block.size.width + 0.01 || frame.height > block.size.height + 0.01
     if radius > 0 || standsOver {

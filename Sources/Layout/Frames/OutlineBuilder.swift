@@ -22,17 +22,18 @@ struct OutlineBuilder {
     }
   }
 
-  /// Adds the bookmarks of a sequence whose first page has the index `first`. Those of a kind without a bookmark of its own
-  /// go under that of its section, if an opening page gave it one.
+  /// Adds the bookmarks of a sequence whose first page has the index `first`. Those of a kind without a bookmark of its own, or
+  /// with one that says the same, go under that of its section, if an opening page gave it one.
   private mutating func add(_ sequence: PageSequence, of kind: PageKind, from first: Int, in scope: Scope) {
     // One that says nothing here is none.
-    let title = kind.bookmark.flatMap { scope.readText(of: $0) }
+    var title = kind.bookmark.flatMap { scope.readText(of: $0) }
+    let parent = sequence.section.flatMap { sectionEntries[$0] }
+    if let parent, entries[parent].title == title { title = nil }
     let bookmarks = bookmarks(of: sequence, kind, title, from: first, in: scope)
-    let hasOwn = title != nil
-    if let parent = sequence.section.flatMap({ sectionEntries[$0] }), !hasOwn {
+    if let parent, title == nil {
       entries[parent].children += bookmarks
     } else {
-      if let section = sequence.section, hasOwn { sectionEntries[section] = entries.count }
+      if let section = sequence.section, title != nil { sectionEntries[section] = entries.count }
       entries += bookmarks
     }
   }

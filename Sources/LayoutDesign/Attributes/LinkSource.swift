@@ -51,6 +51,9 @@ extension DesignReader {
   mutating func link(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> LinkSource? {
     guard let name = fields.line("link", &found) else { return nil }
     if let source = LinkSource(named: name.value) {
+      if case .contents = source, !subjects.contains(.contents) {
+        found.error(.unavailableField(name.value, .contents), at: name.place)
+      }
       checkIsAvailable(name.value, at: name.place, &found)
       note(source.data, as: .link, at: name.place)
       return source

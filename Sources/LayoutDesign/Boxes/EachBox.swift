@@ -19,25 +19,25 @@ extension DesignReader {
       if case .index(let field) = list, !indexedFields.contains(field) { indexedFields.append(field) }
       if subjects.contains(.resource), let content { found.error(.listOnCard(list.name), at: content.place) }
     }
-    let boxes = knowing([list?.subject ?? .partner]) { $0.box(node, &found) }
+    let boxes = knowing(list?.subjects ?? [.partner]) { $0.box(node, &found) }
     return boxes.map { box in list.map { EachBox(list: $0, box: box) } }
   }
 }
 
 extension ListField {
-  /// What fields in an `each` over the list can be about.
-  fileprivate var subject: FieldSubject {
+  /// What fields in an `each` over the list can be about. A line of the contents may stand for a section.
+  fileprivate var subjects: Set<FieldSubject> {
     switch self {
-    case .partners: .partner
-    case .index: .group
+    case .partners: [.partner]
+    case .index: [.group]
     case .computed(let list):
       switch list {
-      case .sections: .section
-      case .contents: .contents
-      case .details: .detail
-      case .index, .indexTitles, .indexAuthors, .types: .group
-      case .groupEntries, .newsAdded, .newsRevised: .entry
-      case .newsWithdrawn: .withdrawn
+      case .sections: [.section]
+      case .contents: [.contents, .section]
+      case .details: [.detail]
+      case .index, .indexTitles, .indexAuthors, .types: [.group]
+      case .groupEntries, .newsAdded, .newsRevised: [.entry]
+      case .newsWithdrawn: [.withdrawn]
       }
     }
   }

@@ -147,7 +147,7 @@ extension DesignReader {
   ) -> PageKind.Panel? {
     guard var panel = fields.mapping("panel", &found) else { return nil }
     let read = PageKind.Panel(
-      flow: boxes(panel.requiredNode("flow", &found), "flow", &found).only ?? [],
+      flow: (boxes(panel.requiredNode("flow", &found), "flow", &found).only ?? []).map(\.inFlow),
       fill: color(&panel, "fill", &found) ?? .tint,
       padding: insets(panel.node("pad"), "pad", &found).only ?? Insets(top: foot, bottom: foot),
       minimumHeight: length(panel.node("min-height"), "min-height", &found) ?? 0,

@@ -15,7 +15,8 @@ extension FieldSubject {
     case "detail": self = .detail
     case "group": self = .group
     case "entry": self = .entry
-    case "contents": self = .contents
+    // The list itself has the name of what its lines are.
+    case "contents" where field != "contents": self = .contents
     case "withdrawn": self = .withdrawn
     default: return nil
     }

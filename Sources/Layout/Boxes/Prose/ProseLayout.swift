@@ -141,7 +141,8 @@ struct ProseLayout {
     var block = paragraph(style.heading == nil ? inlines.map(\.strong) : inlines, width: width, isLast: isLast)
     // A whole text that somebody has marked so can be parted like any other.
     if case .text(let lines, _) = block.content, lines.lineCount <= ProseLayout.mostHeadingLines {
-      block.meaning = .element(.heading4)
+      // On a card it is under the card's own headings, elsewhere under that of the page.
+      block.meaning = .element(scope.resource == nil ? .heading2 : .heading4)
     }
     return block
   }
