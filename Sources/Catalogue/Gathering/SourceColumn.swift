@@ -62,9 +62,10 @@ extension CatalogueField.Kind {
   /// What all of some cells hold; text where they differ.
   fileprivate init(guessedFrom cells: [Cell]) {
     let texts = cells.map { $0.text.oneLine }
-    if cells.allSatisfy({ if case .number = $0.content { true } else { false } }) {
-      self = .number(unit: texts.commonUnit)
-    } else if cells.allSatisfy({ if case .date = $0.content { true } else { false } }) {
+    let unit = texts.commonUnit
+    if cells.allSatisfy({ $0.isNumber(unit: unit) }) {
+      self = .number(unit: unit)
+    } else if cells.allSatisfy(\.isDay) {
       self = .date
     } else if texts.allSatisfy(FieldValidation.isAddress) {
       self = .link
@@ -79,13 +80,35 @@ extension CatalogueField.Kind {
 
 extension Cell {
   fileprivate var isFlag: Bool { if case .flag = content { true } else { false } }
+
+  /// Whether it holds a date that has no time of day.
+  fileprivate var isDay: Bool {
+    guard case .date(let date) = content else { return false }
+    return date.contains("-") && !date.contains("T")
+  }
+
+  /// Whether it holds a number that its sheet shows as such, with a unit: no code with zeros before it, and no telephone number.
+  fileprivate func isNumber(unit: String?) -> Bool {
+    guard case .number(let digits, let shown) = content else { return false }
+    guard let shown else { return true }
+    let bare = shown.dropLast(unit.map { shown.hasSuffix($0) ? $0.count : 0 } ?? 0).filter { !$0.isWhitespace }
+    let plain = bare.contains(".") ? bare.filter { $0 != "," } : bare.replacing(",", with: ".")
+    guard let value = DecimalNumber(plain)?.value, let held = DecimalNumber(digits)?.value else { return false }
+    let isPercent = unit?.contains("%") ?? false
+    let hasZeros = plain.drop { $0 == "-" }.prefix(while: \.isNumber).count > 1 && plain.drop { $0 == "-" }.first == "0"
+    // What is shown may be rounded.
+    return !hasZeros && abs(value - (isPercent ? held * 100 : held)) <= max(1, abs(value)) * 0.01
+  }
 }
 
 extension [String] {
   /// What all of the texts, which begin with a number, end in.
   fileprivate var commonUnit: String? {
     let units = Set(map { text in String(text.reversed().prefix { !$0.isNumber }.reversed()).oneLine })
-    guard units.count == 1, let unit = units.first, !unit.isEmpty, unit.count <= 4 else { return nil }
+    guard units.count == 1, let unit = units.first, !unit.isEmpty, unit.count <= 4,
+      unit.contains(where: { $0.isLetter || $0.isCurrencySymbol || "%‰°".contains($0) }),
+      !unit.contains(where: { "()[]{}".contains($0) })
+    else { return nil }
     return unit
   }
 }

@@ -12,6 +12,8 @@ struct FormatTokens {
     case comma
     case percent
     case literal(String)
+    /// A number as it is.
+    case general
     /// A part of a date or a time.
     case date
     /// Hours, minutes or seconds that may be more than a day has.
@@ -26,6 +28,7 @@ struct FormatTokens {
     var tokens: [Token] = []
     while let sign = rest.popFirst(), sign != ";" {
       switch sign {
+      case "G", "g": tokens.append(takeGeneral() ? .general : .literal(String(sign)))
       case "0": tokens.append(.digit(isOptional: false))
       case "#", "?": tokens.append(.digit(isOptional: true))
       case ".": tokens.append(.point)
@@ -56,6 +59,13 @@ struct FormatTokens {
     if text.first == "$" { return [.literal(String(text.dropFirst().prefix { $0 != "-" }))] }
     let letters = Set(text.lowercased())
     return letters.count == 1 && letters.isSubset(of: ["h", "m", "s"]) ? [.elapsed] : []
+  }
+
+  /// Takes the rest of the word "General", if it is that.
+  private mutating func takeGeneral() -> Bool {
+    guard rest.prefix(6).lowercased() == "eneral" else { return false }
+    rest = rest.dropFirst(6)
+    return true
   }
 
   private mutating func take(upTo end: Character) -> String {

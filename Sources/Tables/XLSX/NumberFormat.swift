@@ -11,6 +11,13 @@ struct NumberFormat {
   private var wholeDigits = 0
   private var isGrouped = false
   private var isPercent = false
+  /// Whether the number stands as it is between what is before and behind it.
+  private var isGeneral = false
+  /// By how many powers of thousand it is divided.
+  private var thousands = 0
+  /// The places of digits with what stands between them, from left to right, where that is more than groups of three; nil for an
+  /// ordinary number.
+  private var mask: [FormatTokens.Token]?
 
   /// Reads a code such as `#,##0.00\ "€"`; of several parts the first counts, which is that of positive numbers.
   init(_ code: String, decimalMark: String) {
@@ -21,12 +28,26 @@ struct NumberFormat {
       kind = .duration
     } else if parts.contains(where: { if case .date = $0 { true } else { false } }) {
       kind = .date
-    } else if parts.contains(where: { if case .digit = $0 { true } else { false } }) && !tokens.isScientific {
+    } else if parts.contains(where: \.isNumber) && !tokens.isScientific {
       kind = .number
     } else {
       kind = .general
     }
-    if kind == .number { read(parts) }
+    guard kind == .number else { return }
+    read(parts)
+    mask = NumberFormat.mask(of: parts)
+  }
+
+  /// The places of digits, where something else than a space for thousands stands between them.
+  private static func mask(of parts: [FormatTokens.Token]) -> [FormatTokens.Token]? {
+    guard let first = parts.firstIndex(where: \.isDigit), let last = parts.lastIndex(where: \.isDigit),
+      !parts.contains(where: { if case .point = $0 { true } else { false } })
+    else { return nil }
+    let places = parts[first...last]
+    let groups = places.split { !$0.isDigit }
+    let between = places.compactMap { if case .literal(let text) = $0 { text } else { nil } }.filter { !$0.isEmpty }
+    let isGrouped = between.allSatisfy { $0 == " " } && groups.dropFirst().allSatisfy { $0.count == 3 }
+    return between.isEmpty || isGrouped ? nil : Array(places)
   }
 
   private mutating func read(_ parts: [FormatTokens.Token]) {
@@ -35,13 +56,19 @@ struct NumberFormat {
     var (isBetween, pending) = (false, "")
     for part in parts {
       switch part {
+      case .general: (isGeneral, hasDigits) = (true, true)
       case .digit(let isOptional):
+        // What stands between digits is not behind them.
+        (thousands, suffix) = (0, "")
         if hasDigits, isBetween, !isFraction { isGrouped = true }
         (hasDigits, isBetween, pending) = (true, false, "")
         if !isFraction, !isOptional { wholeDigits += 1 }
         if isFraction { (decimals, optionalDecimals) = (decimals + 1, isOptional ? optionalDecimals + 1 : 0) }
       case .point: isFraction = true
-      case .comma: isBetween = true
+      case .comma:
+        isBetween = true
+        // One behind the last digit divides by a thousand.
+        if hasDigits { thousands += 1 }
       case .percent:
         isPercent = true
         suffix += suffix.isEmpty && decimalMark == "," ? "\u{202F}%" : "%"
@@ -71,6 +98,24 @@ struct NumberFormat {
     }
   }
 
+  /// The digits in their places, from right to left; those for which there is none stand before the first.
+  private func masked(_ digits: String, _ mask: [FormatTokens.Token]) -> String {
+    var rest = digits[...].drop { $0 == "-" }
+    if rest == "0" { rest = "" }
+    var shown = ""
+    let first = mask.firstIndex(where: \.isDigit)
+    for (index, token) in mask.enumerated().reversed() {
+      switch token {
+      case .digit(let isOptional):
+        if let digit = rest.popLast() { shown = String(digit) + shown } else if !isOptional { shown = "0" + shown }
+        if index == first { shown = rest + shown }
+      case .literal(let text): shown = text + shown
+      default: break
+      }
+    }
+    return (digits.hasPrefix("-") ? "-" : "") + prefix + shown + suffix
+  }
+
   private func plain(_ number: Double) -> Cell.Content {
     let digits = Decimal15.text(number)
     guard decimalMark != ".", digits.contains(".") else { return .number(digits, shown: nil) }
@@ -78,7 +123,11 @@ struct NumberFormat {
   }
 
   private func shown(_ number: Double) -> String {
-    let rounded = Decimal15(isPercent ? number * 100 : number).rounded(decimals)
+    if isGeneral { return prefix + plain(number).text + suffix }
+    var scaled = isPercent ? number * 100 : number
+    for _ in 0..<thousands { scaled /= 1000 }
+    let rounded = Decimal15(scaled).rounded(decimals)
+    if let mask { return masked(rounded, mask) }
     let isNegative = rounded.hasPrefix("-")
     let parts = rounded.drop { $0 == "-" }.split(separator: ".")
     var whole = String(repeating: "0", count: max(0, wholeDigits - parts[0].count)) + parts[0]
@@ -87,6 +136,25 @@ struct NumberFormat {
     while fraction.count > decimals - optionalDecimals, fraction.last == "0" { fraction.removeLast() }
     let text = fraction.isEmpty ? whole : whole + decimalMark + fraction
     return (isNegative ? "-" : "") + prefix + text + suffix
+  }
+}
+
+extension FormatTokens.Token {
+  fileprivate var isDigit: Bool { if case .digit = self { true } else { false } }
+
+  /// Whether digits of a number stand there.
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .digit, .general: true
+    case .point, .comma, .percent, .literal, .date, .elapsed: false
+    }
+  }
+}
+
+extension Cell.Content {
+  /// The digits that are shown of a number.
+  fileprivate var text: String {
+    if case .number(let digits, let shown) = self { shown ?? digits } else { "" }
   }
 }
 

@@ -34,6 +34,11 @@ struct NewCommand: ParsableCommand {
     if table != nil, folder != nil || file != nil {
       throw ValidationError("--table writes a spreadsheet alone; start a catalogue around it once it is filled in")
     }
+    // A variable of a script that is not set gives an empty name.
+    for (name, value) in [("the folder", folder), ("--from", file), ("--table", table)] where value?.isEmpty == true {
+      throw ValidationError("\(name) is named by an empty text")
+    }
+    if let title, title.contains(where: \.isNewline) { throw ValidationError("--title holds more than one line") }
     if folder == nil, table == nil { throw ValidationError("name a folder for the catalogue") }
     let hasSourceOptions =
       title != nil || options.sheet != nil || options.sheets != nil || options.query != nil || !options.columns.isEmpty
