@@ -60,7 +60,7 @@ extension CatalogueField {
 
 extension CatalogueField.Kind {
   /// What all of some cells hold; text where they differ.
-  fileprivate init(guessedFrom cells: [Cell]) {
+  init(guessedFrom cells: [Cell]) {
     let texts = cells.map { $0.text.oneLine }
     let unit = texts.commonUnit
     if cells.allSatisfy({ $0.isNumber(unit: unit) }) {
