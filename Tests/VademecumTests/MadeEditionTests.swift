@@ -113,12 +113,15 @@ extension Edition {
       date: date, layout: layout,
       cover: Cover(
         partnersLabel: cover.partnersLabel, partners: cover.partners.map(\.remade), image: cover.image?.remade),
+      publisher: publisher?.remade, front: front.map(\.remade),
       sections: sections.map { section in
         EditionSection(
           section: Section(
-            id: section.section.id, title: section.section.title, accent: section.section.accent,
+            id: section.section.id, title: section.section.title,
+            intro: RichText(section.section.intro.blocks), image: section.section.image?.remade,
+            accent: section.section.accent,
             index: section.section.index), resources: section.resources.map { $0.remade(fields) })
-      }, breaks: breaks,
+      }, breaks: breaks, back: back.map(\.remade),
       partnerPage: partnerPage.map {
         PartnerPage(
           title: $0.title, subtitle: $0.subtitle, partners: $0.partners.map(\.remade), body: RichText($0.body.blocks))
@@ -150,6 +153,14 @@ extension FieldValue {
     case .picture(let image): .picture(image.remade)
     default: self
     }
+  }
+}
+
+extension EditionPage {
+  fileprivate var remade: EditionPage {
+    EditionPage(
+      kind, title: title, subtitle: subtitle, body: RichText(body.blocks), image: image?.remade, caption: caption,
+      signature: signature, isListed: isListed)
   }
 }
 
