@@ -153,7 +153,8 @@ let package = Package(
     tests(of: "Tables", ["CSQLite", "CZlib", "Diagnostics", "TestSupport"], exclude: ["Fixtures"]),
     tests(of: "Bibliographies", ["Diagnostics"]),
     tests(
-      of: "Catalogue", ["Diagnostics", "Files", "Mutation", "Reading", "SchemaChecking", "TestSupport"],
+      of: "Catalogue",
+      ["CSQLite", "Diagnostics", "Files", "Mutation", "Reading", "SchemaChecking", "Tables", "TestSupport"],
       exclude: ["Fixtures"]),
     tests(of: "Editions", ["Bytes", "Catalogue", "Diagnostics", "Frames", "SchemaChecking", "TestSupport"]),
     tests(of: "Languages", ["Files"]),

@@ -28,7 +28,24 @@ import Testing
     ("[{\"id\": \"a\", \"type\": \"book\", \"title\": \"T\"}, ", true), ("[ ]", false), ("{}", false),
     ("[{\"id\": \"a\", \"type\": \"Guide\", \"section\": \"s\"}]", false), ("\u{feff}[{\"type\": \"thesis\"}]", true),
     ("[{\"id\": \"a\", \"type\": \"book\", \"section\": \"s\"}]", false),
+    (" { \"items\" : [{\"id\": \"a\", \"type\": \"book\"}]}", true), ("{\"resources\": [{\"type\": \"book\"}]}", false),
+    ("{\"items\": {\"type\": \"book\"}}", false), ("{\"items\"", false),
     ("[{\"id\": \"a\", \"type\": \"book\", \"authors\": \"s\"}]", false), ("[{\"id\": \"a", false), ("[[", false),
   ])
   func content(text: String, isCSL: Bool) { #expect(CSLItems.isCSL(beginning: Array(text.utf8)) == isCSL) }
+
+  /// Fields beyond number take neither the time nor the memory, in either notation.
+  @Test func entriesWithThousandsOfFields() {
+    let pairs = (0..<60_000).map { "\"f\($0)\": \"x\"" }.joined(separator: ", ")
+    let fields = (0..<60_000).map { "f\($0) = {x}" }.joined(separator: ", ")
+    for (text, file) in [
+      ("[{\"id\": \"a\", \"type\": \"book\", \(pairs)}]", "a.json"), ("@book{a, \(fields)}", "a.bib"),
+    ] {
+      var result: (entries: [BibliographyEntry], found: [String]) = ([], [])
+      let time = ContinuousClock().measure { result = read(text, file: file) }
+      #expect(result.found.count == 1 && result.found[0].contains("the entry has more than 1000 fields"), "\(file)")
+      #expect(result.entries.first.map { (990...1000).contains($0.fields.count) } == true)
+      #expect(time < .seconds(10), "\(file): \(time)")
+    }
+  }
 }

@@ -83,7 +83,9 @@ extension DataFolder {
       "fiches/sub/a.md": page("SA"), "fiches/sub/deep/index.md": page("Deep"), "fiches/c.markdown": page("C"),
       "fiches/Été à la mer.md": page("E"), "fiches/own.md": page("Own", "id: mine"),
     ]
-    let plain = try folder(pages, more: "    defaults: { section: Agir }").resources()
+    let simple = folder(pages, more: "    defaults: { section: Agir }")
+    #expect(simple.pageFindings().map { $0.hasSuffix("[left-out]") } == [true])
+    let plain = try #require(simple.read().value).sections.flatMap(\.resources)
     #expect(plain.map(\.title) == ["Z", "A", "B", "C", "Own", "E"])
     #expect(plain.map(\.id) == ["z", "a", "b", "c", "mine", "ete-a-la-mer"])
     let all = try folder(pages, more: "    pattern: \"**/*.md\"\n    defaults: { section: agir }").resources()
@@ -226,5 +228,45 @@ extension DataFolder {
       resources: [{ id: a, title: A, section: s, folder: x }]
       """
     #expect(try DataFolder(["catalogue.yaml": catalogue]).edition().sections[0].resources.map(\.id) == ["a"])
+  }
+
+  @Test func datesOfFrontMatterAreReadAsThoseOfCells() throws {
+    let page = "---\ntitle: A\nsection: agir\ndate: %\n---\n"
+    for (text, language, year) in [("03/04/2021", "en", 2021), ("03/25/21", "fr", 2021), ("5 mars 2021", "fr", 2021)] {
+      let folder = DataFolder([
+        "fiches/a.md": page.replacing("%", with: "\"\(text)\""),
+        "catalogue.yaml": "language: \(language)\nsections: [{ id: agir, title: Agir }]\nresources: fiches\n",
+        "r.csv": "id;title;section;year\na;A;agir;\(text)\n",
+        "table.yaml": "language: \(language)\nsections: [{ id: agir, title: Agir }]\nresources: r.csv\n",
+      ])
+      #expect(folder.pageFindings() == [], "\(text)")
+      for file in ["catalogue.yaml", "table.yaml"] {
+        #expect(
+          CatalogueData.read(folder.folder.path(file)).value?.resources[0].years == year...year, "\(text) \(file)")
+      }
+    }
+    let serial = folder(["fiches/a.md": page.replacing("%", with: "44260")]).pageFindings()
+    #expect(serial.count == 1 && serial[0].contains("44260 is 2021-03-05 as spreadsheets count days"))
+    let day = folder(
+      ["fiches/a.md": "---\ntitle: A\nsection: agir\nmaj: 12/13/2021\n---\n"],
+      catalogue: "fields: { maj: { label: Mise à jour, type: date } }"
+    ).pageFindings()
+    #expect(day.count == 1 && day[0].contains("did you mean '13/12/2021'"))
+  }
+
+  @Test func pagesThatAreLeftOutAreTold() throws {
+    let pages = [
+      "fiches/a.MD": "---\ntitle: A\nsection: agir\n---\n", "fiches/b/index.md": "---\ntitle: B\nsection: agir\n---\n",
+      "fiches/c/d/e.markdown": "---\ntitle: E\nsection: agir\n---\n", "fiches/c/_index.md": "---\ntitle: C\n---\n",
+    ]
+    #expect(
+      folder(pages).pageFindings() == [
+        "catalogue.yaml:5:13: warning: 2 files of subfolders, such as 'b/index.md', are left out; "
+          + "say 'pattern: \"**/*.md\"' to take all, or 'pattern: \"*.md\"' where they are none of the resources [left-out]"
+      ])
+    #expect(try folder(pages, more: "    pattern: \"*.md\"").resources().map(\.title) == ["A"])
+    let origin = DataFolder(pages)
+    let gathered = GatheredResources(ResourceOrigin(origin.folder.path("fiches")), language: "fr")
+    #expect(gathered.resources.map(\.title).sorted() == ["A", "B", "E"] && gathered.found.all.isEmpty)
   }
 }

@@ -212,7 +212,7 @@ import Testing
       ("fr", "5 mars - 7 mars 2021", nil), ("fr", "mars", nil), ("fr", "13 2021", nil),
     ] as [(String, String, String?)]) func datesInWords(_ language: String, _ text: String, _ date: String?)
   {
-    guard case .date(let read)? = CellDate.read(text, in: language) else {
+    guard case .date(let read)? = WrittenDate.read(text, in: language) else {
       #expect(date == nil, "\(text)")
       return
     }

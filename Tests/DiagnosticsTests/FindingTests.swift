@@ -8,7 +8,8 @@ import Testing
   /// The ids that users know: they stand in the documents, and in scripts that read what the program prints. One that is
   /// not here is new or misspelt; one that nothing has any more is lost.
   static let ids: Set = [
-    "alias-bomb", "lone-tag", "unused-anchor", "bad-colour", "bare-list", "comment-in-text", "empty-entry",
+    "alias-bomb", "lone-tag", "foreign-option", "left-out", "lone-title", "long-entry", "unused-anchor", "bad-colour",
+    "bare-list", "comment-in-text", "empty-entry",
     "further-characters",
     "invisible-character",
     "living-previous", "bad-font", "bad-measure", "bad-path", "bad-template", "blank-color", "blank-colour",

@@ -171,6 +171,33 @@ import Testing
     #expect(read(Workbook.file(rows: empty), "t.xlsx").table?.rows.isEmpty == true)
   }
 
+  /// Numbers of rows that no sheet has, or that go back: all that looks for rows relies on their order.
+  @Test(arguments: [
+    ["9223372036854775807", nil], ["-5", nil], ["0"], ["3", "2"], ["3", "3"], ["1048577"], ["2x"], ["1", nil, "2"],
+    ["99999999999999999999"],
+  ]) func rowsOutOfOrder(_ numbers: [String?]) {
+    let rows = numbers.map { "<row\($0.map { " r=\"\($0)\"" } ?? "")><c><v>1</v></c></row>" }.joined()
+    let links = "<hyperlinks><hyperlink ref=\"A1:B1048576\" id=\"r\"/></hyperlinks>"
+    let merges = "<mergeCells><mergeCell ref=\"A1:A1048576\"/></mergeCells>"
+    #expect(
+      findings(Workbook.file(rows: rows, behind: merges + links)) == [
+        "t.xlsx: error: the file is damaged or cut off: 'xl/worksheets/sheet1.xml' in it cannot be read; "
+          + "open it in a spreadsheet program and save it anew [damaged-table]"
+      ])
+  }
+
+  @Test func rowsOfAnOpenDocumentBehindTheLast() throws {
+    func row(_ repeats: String) -> String {
+      "<table:table-row table:number-rows-repeated=\"\(repeats)\"><table:table-cell office:value-type=\"string\">"
+        + "<text:p>x</text:p></table:table-cell></table:table-row>"
+    }
+    let empty = "<table:table-row table:number-rows-repeated=\"1048570\"/>"
+    let text =
+      "<a><table:table table:name=\"S\">\(empty)\(row("100"))\(row("1"))\(row("9223372036854775807"))</table:table></a>"
+    let numbers = try #require(read(Archive([("content.xml", text)]).file, "t.ods").table).rows.map(\.number)
+    #expect(numbers == numbers.sorted() && numbers.last == 1_048_576)
+  }
+
   @Test func brokenXML() {
     #expect(
       findings(Workbook.file(rows: "<row><c></row>"))[0].contains("'xl/worksheets/sheet1.xml' in it cannot be read"))

@@ -76,7 +76,10 @@ import Testing
         "error: SQLite cannot read this: no such column: titel [bad-query]"
       ])
     let endless = "with recursive n(i) as (select 1 union all select i + 1 from n) select count(*) from n"
-    #expect(read(endless).found == ["error: the query takes too long [bad-query]"])
+    #expect(
+      read(endless).found == [
+        "error: what is asked of the database takes too long; ask for less, or name a table: 'sheet: ressources' [bad-query]"
+      ])
   }
 
   @Test func whatStandsInTheJournalBesideItCounts() throws {
@@ -87,6 +90,27 @@ import Testing
       sqlite3_exec(database, "pragma journal_mode = wal; insert into ressources (id) values ('c')", nil, nil, nil)
         == SQLITE_OK)
     #expect(read().table?.rows.last?.cells.map(\.text) == ["c"])
+  }
+
+  /// A database beside whose journal the index of it stands, or not: reading writes neither.
+  @Test(arguments: [["", "-wal"], ["", "-wal", "-shm"]]) func nothingIsWrittenBesideIt(_ parts: [String]) throws {
+    var database: OpaquePointer?
+    #expect(sqlite3_open(folder.path("f.sqlite"), &database) == SQLITE_OK)
+    #expect(
+      sqlite3_exec(database, "pragma journal_mode = wal; insert into ressources (id) values ('c')", nil, nil, nil)
+        == SQLITE_OK)
+    let copy = TemporaryFolder()
+    let before = try parts.map { try Data(contentsOf: URL(filePath: folder.path("f.sqlite\($0)"))) }
+    sqlite3_close(database)
+    for (part, bytes) in zip(parts, before) { copy.write([UInt8](bytes), to: "f.sqlite\(part)") }
+    var found = DiagnosticList()
+    let source = try #require(TableFile.open(copy.path("f.sqlite"), TableRequest(), &found))
+    #expect(try source.table(0).rows.last?.cells.map(\.text) == ["c"])
+    let files = try FileManager.default.contentsOfDirectory(atPath: copy.path(".")).sorted()
+    #expect(files == parts.map { "f.sqlite\($0)" }.sorted())
+    for (part, bytes) in zip(parts, before) {
+      #expect(try Data(contentsOf: URL(filePath: copy.path("f.sqlite\(part)"))) == bytes)
+    }
   }
 
   @Test func aFileThatIsCutOff() throws {

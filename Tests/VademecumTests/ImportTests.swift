@@ -124,4 +124,29 @@ import Vademecum
       #expect(!FileManager.default.fileExists(atPath: "\(folder)/none.yaml"))
     }
   }
+
+  /// What is written elsewhere names pictures from there, and nothing that is there is lost.
+  @Test func picturesAreNamedFromWhereItIsWritten() throws {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"90\"/>"
+    let folder = TemporaryFolder([
+      "data/r.csv": "Titre,Rubrique,Image,Texte alternatif\nUn,A,images/a.svg,Un carré\n", "data/images/a.svg": svg,
+      "data/f/a.md": "---\ntitle: A\nsection: S\nimage: img/b.svg\nimage_alt: Un carré\n---\nTexte.\n",
+      "data/f/img/b.svg": svg,
+    ])
+    for (source, place) in [
+      ("data/r.csv", "."), ("data/r.csv", "data"), ("data/f", "."), ("data/f", "data"), ("data/f", "data/f"),
+    ] {
+      let output = "\(place)/made-\(source.filter(\.isLetter)).yaml"
+      let made = try run(command, ["import", source, "-o", output], in: folder.path)
+      #expect(made.status == 0 && made.errors == "", "\(made)")
+      let read = CatalogueData.read(folder.path(output))
+      #expect(read.value?.resources.first?.thumbnail != nil, "\(output): \(read.diagnostics.all.map(\.description))")
+      let again = try run(command, ["import", source, "-o", output], in: folder.path)
+      #expect(
+        again.status == 74
+          && (again.errors.contains("is there already") || again.errors.contains("is what is imported")))
+    }
+    let outside = try run(command, ["import", "data/r.csv", "-o", "elsewhere.d/x.yaml"], in: folder.path)
+    #expect(outside.errors.contains("picture 'data/images/a.svg' lies outside of the folder of elsewhere.d/x.yaml"))
+  }
 }

@@ -191,6 +191,23 @@ import Vademecum
     #expect(buildReport(folder.path("c/editions/c.yaml")).value != nil)
   }
 
+  /// Pages name pictures as seen from themselves: around them a catalogue must hold both.
+  @Test func picturesOfPagesStayWhereTheyAre() throws {
+    let svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"90\" height=\"90\"/>"
+    let folder = TemporaryFolder([
+      "content/fiches/a.md": "---\ntitle: A\nsection: S\nimage: img/a.svg\nimage_alt: Un carré\n---\nTexte.\n",
+      "content/fiches/b.md": "---\ntitle: B\nsection: S\nimage: /b.svg\nimage_alt: Un carré\n---\nTexte.\n",
+      "content/fiches/img/a.svg": svg, "static/b.svg": svg,
+    ])
+    let refused = try run(command, ["new", "c", "--from", "content/fiches"], in: folder.path)
+    #expect(refused.status == 74 && refused.errors.contains("must lie in the folder of the catalogue"), "\(refused)")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("c")))
+    let new = try run(command, ["new", ".", "--from", "content/fiches"], in: folder.path)
+    #expect(new.status == 0, "\(new)")
+    let build = try run(command, ["build", "."], in: folder.path)
+    #expect(build.status == 0 && !build.errors.contains("error"), "\(build)")
+  }
+
   @Test func languagesAreToldFromTheTexts() throws {
     try withFolder { folder in
       try write(

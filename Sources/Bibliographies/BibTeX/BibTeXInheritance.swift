@@ -76,7 +76,7 @@ extension BibTeXEntry {
       // A year or a date says the same.
       if field.name == "year" || field.name == "date", known.contains("year") || known.contains("date") { continue }
       if field.name == "month", self["year"] != nil || self["date"] != nil, !isWhole { continue }
-      guard fields.count < BibliographyLimits.fields else { return }
+      guard fields.count < BibliographyLimits.inheritedFields else { return }
       if known.insert(field.name).inserted { fields.append(field) }
     }
   }

@@ -122,7 +122,11 @@ struct BibTeXScanner {
         found.warn(.duplicateKey(field.name, firstLine: first.line), at: place)
       } else {
         known[field.name] = place
-        entry.fields.append(field)
+        if known.count == BibliographyLimits.fields + 1 {
+          found.error(.longEntry(limit: BibliographyLimits.fields), at: place)
+        } else if known.count <= BibliographyLimits.fields {
+          entry.fields.append(field)
+        }
       }
     }
   }

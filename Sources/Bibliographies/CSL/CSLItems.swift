@@ -47,7 +47,10 @@ enum CSLItems {
           .wrongType(.noun("item of the bibliography"), expected: .mapping, found: node.value.type), at: node.place)
         return nil
       }
-      return entry(fields, at: node.place)
+      if fields.count > BibliographyLimits.fields {
+        found.error(.longEntry(limit: BibliographyLimits.fields), at: fields[BibliographyLimits.fields].keyPlace)
+      }
+      return entry(Array(fields.prefix(BibliographyLimits.fields)), at: node.place)
     }
   }
 

@@ -1,9 +1,17 @@
-/// Finds the first item of a list in JSON, of which only the beginning may be there.
+/// Finds the first item of a list in JSON, of which only the beginning may be there. The list may stand in a mapping that begins with it,
+/// as `{"items": […]}`.
 enum FirstItem {
   /// The bytes of the mapping that a list begins with; nil where there is none, or its end is not there.
   static func bytes(in bytes: [UInt8]) -> [UInt8]? {
     var index = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? 3 : 0
     func skipSpace() { while index < bytes.count, bytes[index] <= 0x20 { index += 1 } }
+    func skip(_ text: StaticString) -> Bool {
+      skipSpace()
+      let isThere = text.withUTF8Buffer { bytes[index...].starts(with: $0) }
+      if isThere { index += text.utf8CodeUnitCount }
+      return isThere
+    }
+    if skip("{"), !(skip("\"items\"") && skip(":")) { return nil }
     skipSpace()
     guard index < bytes.count, bytes[index] == UInt8(ascii: "[") else { return nil }
     index += 1

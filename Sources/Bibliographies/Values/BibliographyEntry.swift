@@ -10,6 +10,8 @@ package struct BibliographyEntry: Sendable {
   package var place: Place
   /// What it says, each field once, in the order of the file.
   package private(set) var fields: [Field] = []
+  /// The positions of fields by their names.
+  private var positions: [String: Int] = [:]
 
   /// Makes an entry that says nothing yet.
   package init(type: String, key: String?, at place: Place) { (self.type, self.key, self.place) = (type, key, place) }
@@ -37,7 +39,7 @@ package struct BibliographyEntry: Sendable {
   }
 
   /// The field of a name.
-  package subscript(name: String) -> Field? { fields.first { $0.name == name } }
+  package subscript(name: String) -> Field? { positions[name].map { fields[$0] } }
 
   /// Adds a field, unless there is one of that name, or nothing in it.
   mutating func add(_ name: String, _ value: Value, at place: Place) {
@@ -47,6 +49,8 @@ package struct BibliographyEntry: Sendable {
       case .list(let texts): texts.isEmpty
       case .names(let names, _): names.isEmpty
       }
-    if !isEmpty, self[name] == nil { fields.append(Field(name: name, value: value, place: place)) }
+    guard !isEmpty, positions[name] == nil else { return }
+    positions[name] = fields.count
+    fields.append(Field(name: name, value: value, place: place))
   }
 }

@@ -11,7 +11,9 @@ enum BibliographyLimits {
   /// No entry goes on from another one over more of them.
   static let generations = 20
   /// No entry has more fields from others.
-  static let fields = 200
+  static let inheritedFields = 200
+  /// No entry has more fields of its own.
+  static let fields = 1000
   /// No braces are told apart deeper than this in others.
   static let depth = 100
 }

@@ -35,7 +35,7 @@ struct Bibliography: ResourceSource {
       return Located(text.oneLine, at: field.place)
     }
     return (named + reference.defaults.sections).filter {
-      !$0.value.isEmpty && seen.insert(HeadingKey.of($0.value)).inserted
+      !$0.value.isEmpty && seen.insert(TitleKey.of($0.value)).inserted
     }
   }
 
@@ -53,13 +53,14 @@ struct Bibliography: ResourceSource {
 
   /// The ids of the entries: their keys, made ids where they are none; of entries without keys their titles.
   private func ids(isTaken: (String) -> Bool, _ found: inout DiagnosticList) -> [String] {
-    let kept = Set(entries.compactMap { $0.key.flatMap { FieldValidation.isID($0) ? $0 : nil } })
-    let rest = entries.map { entry -> (words: String, distinction: String)? in
-      if let key = entry.key { return kept.contains(key) ? nil : (key, key) }
-      guard case .text(let title)? = entry["title"]?.value else { return ("x", "\(entry.place.line)") }
-      return (title, title)
+    let bases = entries.map { entry -> IDBasis in
+      if let key = entry.key { return FieldValidation.isID(key) ? .own(key) : .title(key, distinction: key) }
+      guard case .text(let title)? = entry["title"]?.value else {
+        return .title("x", distinction: "\(entry.place.line)")
+      }
+      return .title(title, distinction: title)
     }
-    let (made, shared) = MadeID.all(rest, isTaken: { isTaken($0) || kept.contains($0) })
+    let (made, shared) = MadeID.all(bases, isTaken: isTaken)
     if shared > 0 { found.warn(.sharedKeys(shared), at: Place(file: path)) }
     return zip(entries, made).map { entry, made in made ?? entry.key ?? "x" }
   }

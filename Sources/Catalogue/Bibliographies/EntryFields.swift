@@ -5,12 +5,21 @@ import Reading
 /// word for the same.
 struct EntryFields {
   private let words: FieldWords
+  /// What was found for names of fields: most entries have the same.
+  private var known: [String: Field?] = [:]
 
   /// Looks at the fields of a table.
   init(_ table: FieldTable) { words = FieldWords(table) }
 
   /// The catalogue's own field that a field of entries holds; nil when it has none for it.
-  func field(named name: String) -> Field? {
+  mutating func field(named name: String) -> Field? {
+    if let field = known[name] { return field }
+    let field = look(for: name)
+    known[name] = .some(field)
+    return field
+  }
+
+  private func look(for name: String) -> Field? {
     for word in [name] + (EntryFields.others[name] ?? []) {
       if let meaning = words[word], case let field = words.fields[meaning.field], field.label != nil {
         return Field(name: field.name, type: field.type)

@@ -5,7 +5,7 @@ import Reading
 /// Makes of the entries of a bibliography the mappings that a file in YAML would have.
 struct EntryReading {
   private let setting: SourceSetting
-  private let fields: EntryFields
+  private var fields: EntryFields
   private let types: [String: String]
   private let defaults: [Entry]
   private var unprinted: [String: Int] = [:]

@@ -31,13 +31,16 @@ package struct GatheredResources: Sendable {
   /// What was found on the way.
   package private(set) var found: DiagnosticList
 
-  /// Reads a source in a catalogue of a language that declares `fields`.
-  package init(_ source: ResourceOrigin, language: String, fields: [CatalogueField] = []) {
+  /// Reads a source in a catalogue of a language that declares `fields`. Pictures may lie beside the source, and in `folder` where one is
+  /// given.
+  package init(
+    _ source: ResourceOrigin, language: String, fields: [CatalogueField] = [], imagesAlsoIn folder: String? = nil
+  ) {
     (self.source, self.language, self.fields) = (source, language, fields)
-    var reading = GatheredResources.read(source, language, fields)
+    var reading = GatheredResources.read(source, language, fields, folder)
     if source.defaultSection == nil, reading.sources.lackSections {
       self.source.defaultSection = Language.isTag(language, within: "fr") ? "Ressources" : "Resources"
-      reading = GatheredResources.read(self.source, language, fields)
+      reading = GatheredResources.read(self.source, language, fields, folder)
     }
     found = reading.catalogue.found.sorted()
     nodes = reading.nodes
@@ -51,18 +54,22 @@ package struct GatheredResources: Sendable {
 
   private typealias Reading = (catalogue: ReadCatalogue, nodes: [Node], sources: [any ResourceSource])
 
-  private static func read(_ source: ResourceOrigin, _ language: String, _ fields: [CatalogueField]) -> Reading {
+  private static func read(
+    _ source: ResourceOrigin, _ language: String, _ fields: [CatalogueField], _ folder: String?
+  ) -> Reading {
     let place = source.place
     let name = source.path.split(separator: "/").last.map(String.init) ?? source.path
     var entries = [Entry("language", Node(.scalar(Scalar(language)), at: place))]
     if !fields.isEmpty { entries.append(Entry("fields", declarations(of: fields, at: place))) }
     entries.append(Entry("resources", source.node(named: name)))
     return CatalogueReader.read(
-      Node(.mapping(entries), at: place), asIfAt: joinPath(directory(of: source.path), "catalogue.yaml"))
+      Node(.mapping(entries), at: place), asIfAt: joinPath(directory(of: source.path), "catalogue.yaml"),
+      imagesAlsoIn: folder)
   }
 
   private mutating func look(into sheets: [ResourceSheet]) {
-    var taken = Set(fields.map(\.name))
+    var taken = FreeIDs()
+    fields.forEach { taken.take($0.name) }
     for sheet in sheets {
       if let name = sheet.table.sheet { self.sheets.append(name) }
       columns += sheet.understoodColumns(&taken)
@@ -96,24 +103,16 @@ package struct GatheredResources: Sendable {
   /// Whether a column holds the titles, so that the rest can be understood; also of what is no table.
   package var hasTitles: Bool { columns.isEmpty || columns.contains { $0.use == .field("title") } }
 
-  /// The paths of pictures, as the source has them.
-  package var pictureNames: [String] {
-    let fields = table.fields.filter { if case .picture = $0.type { true } else { false } }.map(\.name)
-    return nodes.flatMap { node -> [String] in
-      guard case .mapping(let entries) = node.value else { return [] }
-      return entries.filter { fields.contains($0.key) }.compactMap(\.value.pictureName)
-    }
-  }
-
-  /// The catalogue that holds all of it and needs the source no more, as a file has it.
-  package var catalogue: [Entry] {
+  /// The catalogue that holds all of it and needs the source no more, as a file in `folder` has it.
+  package func catalogue(in folder: String) -> [Entry] {
     let place = source.place
     var entries = [Entry("language", Node(.scalar(Scalar(language)), at: place))]
     if !fields.isEmpty {
       entries.append(Entry("fields", GatheredResources.declarations(of: fields, at: place)))
     }
     entries.append(Entry("sections", sectionList))
-    entries.append(Entry("resources", Node(.sequence(nodes.map { $0.asWritten(by: table) }), at: place)))
+    let resources = nodes.map { withPictures(of: $0, asSeenFrom: folder).asWritten(by: table) }
+    entries.append(Entry("resources", Node(.sequence(resources), at: place)))
     return entries
   }
 }
@@ -156,15 +155,6 @@ extension Node {
           if let type = table[entry.key]?.type { entry.value = entry.value.asWritten(as: type) }
           return entry
         }), at: place)
-  }
-
-  /// The path of a picture, which stands alone or beside its words.
-  fileprivate var pictureName: String? {
-    switch value {
-    case .scalar(let scalar): scalar.text
-    case .mapping(let entries): entries.first { $0.key == "image" }?.value.pictureName
-    default: nil
-    }
   }
 
   private func asWritten(as type: FieldType) -> Node {

@@ -36,7 +36,7 @@ public struct ResourceOrigin: Sendable {
   /// What a catalogue says of it under `resources`, whose file names it as `name`.
   package func node(named name: String) -> Node {
     guard let kind else { return text(name) }
-    return mapping([(kind, text(name))] + options)
+    return mapping([(kind, text(name))] + (kind == "folder" ? patterns : []) + options)
   }
 
   /// What a catalogue calls a source of its kind; nil for a list of resources. What nothing can read counts as a table, whose reader
@@ -46,6 +46,13 @@ public struct ResourceOrigin: Sendable {
     if BibliographyFile.isBibliography(path) { return "bibliography" }
     let ending = path.split(separator: ".").last?.lowercased() ?? ""
     return TableFile.isTable(path) || !["yaml", "yml", "json"].contains(ending) ? "table" : nil
+  }
+
+  /// The forms of names of a folder's pages, where some lie in subfolders.
+  private var patterns: [(String, Node)] {
+    let patterns = MarkdownFolder.patterns(for: path).map(text)
+    guard let first = patterns.first else { return [] }
+    return [("pattern", patterns.count == 1 ? first : Node(.sequence(patterns), at: place))]
   }
 
   private var options: [(String, Node)] {

@@ -26,7 +26,7 @@ public struct SourceColumn: Sendable {
 
 extension ResourceSheet {
   /// Its columns that have headings, from left to right. Names that `taken` has are not offered for fields, and those that are come to it.
-  func understoodColumns(_ taken: inout Set<String>) -> [SourceColumn] {
+  func understoodColumns(_ taken: inout FreeIDs) -> [SourceColumn] {
     let unknown = Set(columns.unknownHeadings(of: table))
     var fields: [Int: String] = [:]
     for column in columns.columns { for index in column.columns { fields[index] = column.field.name } }
@@ -51,9 +51,8 @@ extension ResourceSheet {
 
 extension CatalogueField {
   /// The field that a column of cells could be.
-  fileprivate init(_ heading: String, of cells: [Cell], _ taken: inout Set<String>) {
-    let name = MadeID.free(MadeID.from(heading)) { taken.contains($0) || !Field.canDeclare($0) }
-    taken.insert(name)
+  fileprivate init(_ heading: String, of cells: [Cell], _ taken: inout FreeIDs) {
+    let name = taken.next(MadeID.from(heading)) { !Field.canDeclare($0) }
     self.init(name, label: heading, type: Kind(guessedFrom: cells))
   }
 }

@@ -1,6 +1,7 @@
 import Files
 
-/// The form of the paths of files below a folder: `*` and `?` stand for what a name can have, `**` for folders in between.
+/// The form of the paths of files below a folder: `*` and `?` stand for what a name can have, `**` for folders in between. Cases do not
+/// matter, as some programs write `.MD`.
 struct FilePattern {
   /// The form as it is written.
   let text: String
@@ -46,7 +47,7 @@ struct FilePattern {
 
   /// Whether a name has a form; after a `*` that took too little, more is tried.
   private static func matches(_ name: String, _ form: Substring) -> Bool {
-    let (name, form) = (Array(name), Array(form))
+    let (name, form) = (Array(name.lowercased()), Array(form.lowercased()))
     var (place, at) = (0, 0)
     var star: (place: Int, at: Int)?
     while place < name.count {

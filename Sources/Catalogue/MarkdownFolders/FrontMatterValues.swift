@@ -43,8 +43,10 @@ struct FrontMatterValues {
     _ text: String, as type: FieldType, at place: Place, _ found: inout DiagnosticList
   ) -> String? {
     switch type {
-    case .years: return year(text)
-    case .date: return date(text)
+    case .years:
+      return isTimed(text) ? String(text.prefix(4)) : WrittenDate.year(text, in: setting.language, at: place, &found)
+    case .date:
+      return isTimed(text) ? String(text.prefix(10)) : WrittenDate.date(text, in: setting.language, at: place, &found)
     case .link:
       guard LinkBase.isRelative(text) else { return text }
       if let address = base.absolute(text) { return address }
@@ -54,17 +56,6 @@ struct FrontMatterValues {
     case .reference(let kind): return setting.resolve(kind, text) ?? text
     default: return text
     }
-  }
-
-  /// The year of a date in whatever form.
-  private func year(_ text: String) -> String { isTimed(text) ? String(text.prefix(4)) : readDate(text, 4) }
-
-  /// The day of a date in whatever form.
-  private func date(_ text: String) -> String { isTimed(text) ? String(text.prefix(10)) : readDate(text, 10) }
-
-  private func readDate(_ text: String, _ length: Int) -> String {
-    if case .date(let date)? = CellDate.read(text, in: setting.language) { return String(date.prefix(length)) }
-    return text
   }
 
   /// Whether a text begins with a day as ISO 8601 has it.

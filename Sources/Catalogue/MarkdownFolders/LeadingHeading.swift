@@ -14,7 +14,10 @@ struct LeadingHeading {
       return nil
     }
     var title = lines[index].dropFirst(2)
-    while title.last == "#" || title.last?.isWhitespace == true { title.removeLast() }
+    while title.last?.isWhitespace == true { title.removeLast() }
+    // Signs at the end close the heading where a space stands before them: "C#" is a name.
+    let open = title.reversed().drop { $0 == "#" }
+    if open.first?.isWhitespace != false { title.removeLast(title.count - open.count) }
     guard !title.allSatisfy(\.isWhitespace) else { return nil }
     self.title = String(title).oneLine
     line = index + 1

@@ -53,9 +53,9 @@ struct MarkdownFolder: ResourceSource {
   private static func files(
     of reference: FolderReference, at path: String, _ found: inout DiagnosticList
   ) -> [String]? {
-    var files = Set(reference.patterns.flatMap { $0.paths(below: path) })
-    // Hugo's files on folders, which are no pages of their own.
-    files = files.filter { fileStem(of: $0) != "_index" }
+    let files = MarkdownFolder.paths(of: reference.patterns, below: path)
+    let others = MarkdownFolder.paths(of: reference.otherPatterns, below: path).subtracting(files)
+    if let first = others.min() { found.warn(.subfolders(others.count, path: first), at: reference.folder.place) }
     if files.isEmpty {
       found.warn(.noFiles(pattern: reference.patterns[0].text), at: reference.folder.place)
     }
@@ -64,6 +64,18 @@ struct MarkdownFolder: ResourceSource {
       return nil
     }
     return files.sorted()
+  }
+
+  private static func paths(of patterns: [FilePattern], below path: String) -> Set<String> {
+    let files = Set(patterns.flatMap { $0.paths(below: path) })
+    // Hugo's files on folders are no pages of their own.
+    return files.filter { fileStem(of: $0) != "_index" }
+  }
+
+  /// The forms of names to say of a folder so that all of its pages are read; none where those that count without saying suffice.
+  static func patterns(for path: String) -> [String] {
+    guard paths(of: FolderReference.allPatterns, below: path).contains(where: { $0.contains("/") }) else { return [] }
+    return FolderReference.allPatterns.filter { !$0.paths(below: path).isEmpty }.map(\.text)
   }
 
   private func reportSections(_ found: inout DiagnosticList) {
@@ -79,7 +91,7 @@ struct MarkdownFolder: ResourceSource {
     var seen: Set<String> = []
     let named = pages.compactMap { page in keys.value(of: "section", in: page).flatMap(FrontMatterValues.firstText) }
     return (named + reference.defaults.sections).filter {
-      !$0.value.isEmpty && seen.insert(HeadingKey.of($0.value)).inserted
+      !$0.value.isEmpty && seen.insert(TitleKey.of($0.value)).inserted
     }
   }
 
@@ -99,16 +111,10 @@ struct MarkdownFolder: ResourceSource {
 
   /// The ids that the files' names give; nil where a file says its own.
   private func ids(isTaken: (String) -> Bool) -> [String?] {
-    var tally: [String: Int] = [:]
-    let names = pages.map { keys.value(of: "id", in: $0) == nil ? $0.name : nil }
-    for name in names { if let name { tally[name, default: 0] += 1 } }
-    // A name that is an id already stays as it is.
-    func isKept(_ name: String) -> Bool { FieldValidation.isID(name) && tally[name] == 1 && !isTaken(name) }
-    let kept = Set(names.compactMap { $0.flatMap { isKept($0) ? $0 : nil } })
-    let rest = zip(pages, names).map { page, name in
-      name.flatMap { kept.contains($0) ? nil : (words: $0, distinction: page.path) }
+    let bases = pages.map { page -> IDBasis in
+      guard let own = keys.value(of: "id", in: page) else { return .name(page.name, distinction: page.path) }
+      return FrontMatterValues.firstText(own).map { .own($0.value) } ?? .nothing
     }
-    let made = MadeID.all(rest, isTaken: { isTaken($0) || kept.contains($0) }).ids
-    return zip(names, made).map { name, made in made ?? name }
+    return MadeID.all(bases, isTaken: isTaken).ids
   }
 }

@@ -133,7 +133,7 @@ struct PageReading {
     if let heading = LeadingHeading(in: text) {
       let title = entries.first { $0.key == "title" }?.value.value
       var isTitle = title == nil
-      if case .scalar(let scalar)? = title { isTitle = HeadingKey.of(scalar.text) == HeadingKey.of(heading.title) }
+      if case .scalar(let scalar)? = title { isTitle = TitleKey.of(scalar.text) == TitleKey.of(heading.title) }
       if title == nil {
         entries.append(
           Entry("title", Node(.scalar(Scalar(heading.title)), at: body.place(line: heading.line, column: 1))))

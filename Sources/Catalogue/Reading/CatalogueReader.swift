@@ -86,13 +86,13 @@ struct CatalogueReader {
   }
 
   /// Reads a catalogue that stands in no file, as if it stood at `path`, and gives beside it the nodes of its resources and the
-  /// sources that it names.
+  /// sources that it names. Pictures may lie in the folder of `path`, and in `folder` where one is given.
   static func read(
-    _ root: Node, asIfAt path: String
+    _ root: Node, asIfAt path: String, imagesAlsoIn folder: String? = nil
   ) -> (catalogue: ReadCatalogue, nodes: [Node], sources: [any ResourceSource]) {
     var reader = CatalogueReader(
-      path: path, context: CatalogueContext(imageFolders: [directory(of: path)]), resourceTable: .resource, kept: nil,
-      keeping: nil)
+      path: path, context: CatalogueContext(imageFolders: [directory(of: path)] + (folder.map { [$0] } ?? [])),
+      resourceTable: .resource, kept: nil, keeping: nil)
     reader.nodes = []
     let data = reader.read(root, nil)
     let sources = reader.openedSources.sorted { $0.key < $1.key }.map(\.value)
@@ -247,7 +247,7 @@ struct CatalogueReader {
     let sections = context.sections
     let opened = reference.open(
       at: file(named: reference.name), resourceTable, language: language,
-      isSection: { sections.id(named: $0) != nil }, &found)
+      isSection: sections.ids.isEmpty && sections.isComplete ? nil : { sections.id(named: $0) != nil }, &found)
     openedSources[node.place] = opened
     return opened
   }
@@ -268,10 +268,11 @@ struct CatalogueReader {
     }
     guard !sources.isEmpty else { return records(.section, "sections", &catalogue) }
     var titles: Set<String> = []
+    var ids = FreeIDs()
     var sections: [FieldValues] = []
     for title in sources.compactMap({ openSource($0) }).flatMap(\.sections)
-    where titles.insert(HeadingKey.of(title.value)).inserted {
-      let node = SourceSections.node(title, isTaken: context.sections.has)
+    where titles.insert(TitleKey.of(title.value)).inserted {
+      let node = SourceSections.node(title, &ids)
       if let section = context.record(.section, in: node, &found) { sections.append(section) }
     }
     if sections.isEmpty { context.sections.markIncomplete() }

@@ -59,7 +59,7 @@ struct IDRegistry: Sendable {
     guard let id = record["id"]?.texts.first, let title = (record["title"] ?? record["name"])?.texts.first else {
       return
     }
-    let key = HeadingKey.of(title)
+    let key = TitleKey.of(title)
     if idsByTitle[key] == nil { idsByTitle[key] = id }
     titles.append(title)
   }
@@ -81,7 +81,7 @@ struct IDRegistry: Sendable {
   /// The id of the record that a text names by its id, or by what pages call it; nil when there is none.
   func id(named text: String) -> String? {
     if places[text] != nil { return text }
-    return idsByTitle[HeadingKey.of(text)]
+    return idsByTitle[TitleKey.of(text)]
   }
 
   /// Remembers that a record of the kind could not be read.
@@ -92,7 +92,7 @@ struct IDRegistry: Sendable {
     if let id = known(reference.value) { return id }
     guard isComplete else { return nil }
     suggestionsLeft -= 1
-    if suggestionsLeft >= 0, let id = idsByTitle[HeadingKey.of(reference.value)] {
+    if suggestionsLeft >= 0, let id = idsByTitle[TitleKey.of(reference.value)] {
       found.error(.titleForID(kind, reference.value, id: id), at: reference.place)
       return nil
     }

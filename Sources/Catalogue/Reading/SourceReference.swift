@@ -67,7 +67,7 @@ enum SourceReference {
 
   /// Opens the source at a path; nil, with a report, where it cannot be read.
   func open(
-    at path: String, _ fields: FieldTable, language: String, isSection: (String) -> Bool,
+    at path: String, _ fields: FieldTable, language: String, isSection: ((String) -> Bool)?,
     _ found: inout DiagnosticList
   ) -> (any ResourceSource)? {
     switch self {

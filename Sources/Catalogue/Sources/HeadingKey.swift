@@ -1,4 +1,5 @@
-/// Headings as they are compared: without case, accents, signs and the plural, so that "Auteur(s)" is "AUTEURS".
+/// Headings as they are compared: without case, accents, signs and the plural, so that "Auteur(s)" is "AUTEURS". Titles, which are data,
+/// are compared by `TitleKey`.
 enum HeadingKey {
   /// The key of a heading.
   static func of(_ heading: String) -> String {
@@ -22,14 +23,24 @@ extension Character {
 }
 
 extension String {
+  /// What stands behind a point in "Auteur.rice.s"; other letters there are words of their own, as in "Réf.interne".
+  private static let endings: Set = [
+    "e", "s", "es", "x", "rice", "rices", "trice", "trices", "ice", "ices", "euse", "euses", "ne", "nes", "le", "les",
+    "ère", "ères", "ve", "ves",
+  ]
+
   /// The text without endings in brackets: "Auteur(s)", "Auteur(e)(s)", "Auteur·rice·s".
   fileprivate var withoutOptionalEndings: String {
     var (result, rest) = ("", self[...])
     while let character = rest.popFirst() {
       if character == "(", let end = rest.firstIndex(of: ")"), rest[..<end].count <= 4, result.last?.isLetter == true {
         rest = rest[rest.index(after: end)...]
-      } else if character == "·" || character == "•" || character == ".", result.last?.isLetter == true {
+      } else if character == "·" || character == "•", result.last?.isLetter == true {
         rest = rest.drop { $0.isLetter || $0 == "·" || $0 == "•" || $0 == "." }
+      } else if character == ".", result.suffix(2).count(where: \.isLetter) == 2,
+        case let ending = rest.prefix(while: \.isLetter), String.endings.contains(ending.lowercased())
+      {
+        rest = rest.dropFirst(ending.count)
       } else {
         result.append(character)
       }

@@ -15,36 +15,41 @@ package enum MadeID {
     return id.isEmpty ? "x" : id
   }
 
-  /// An id, or the first with a number behind it, that is not taken.
-  static func free(_ base: String, isTaken: (String) -> Bool) -> String {
-    var (id, number) = (base, 1)
-    while isTaken(id) {
-      number += 1
-      id = "\(base)-\(number)"
-    }
-    return id
-  }
-
-  /// The ids for resources by their titles and what else tells them apart, such as their addresses; nil where a resource has its
-  /// own. `isTaken` says which ids others have.
+  /// The ids for resources of a source; nil where a resource has its own, or there is nothing to make one of. `isTaken` says which
+  /// ids others have.
   ///
+  /// What the source itself calls a resource is never given to another one, wherever that stands.
   /// Resources with one title all get a suffix that follows from what tells them apart, so that it does not matter in which rows
   /// they stand; only those that nothing tells apart are numbered.
-  static func all(
-    _ resources: [(words: String, distinction: String)?], isTaken: (String) -> Bool
-  ) -> (ids: [String?], shared: Int) {
-    let bases = resources.map { $0.map { from($0.words) } }
+  static func all(_ resources: [IDBasis], isTaken: (String) -> Bool) -> (ids: [String?], shared: Int) {
+    var free = FreeIDs()
+    for case .own(let id) in resources { free.take(id) }
+    let names = keptNames(of: resources) { isTaken($0) || free.isTaken($0) }
+    names.forEach { free.take($0) }
+    let bases = resources.map { $0.words.map(from) }
     var tally: [String: Int] = [:]
-    for base in bases { if let base { tally[base, default: 0] += 1 } }
-    var seen: Set<String> = []
+    for (base, resource) in zip(bases, resources) where !names.contains(resource.name ?? "") {
+      if let base { tally[base, default: 0] += 1 }
+    }
     var shared = 0
     let ids = zip(resources, bases).map { resource, base -> String? in
-      guard let resource, let base else { return nil }
-      if tally[base] == 1, !isTaken(base), seen.insert(base).inserted { return base }
+      guard let base else { return nil }
+      if let name = resource.name, names.contains(name) { return name }
+      if tally[base] == 1, !isTaken(base), !free.isTaken(base) {
+        free.take(base)
+        return base
+      }
       shared += tally[base] == 1 ? 0 : 1
-      return free("\(base)-\(suffix(resource.distinction))") { isTaken($0) || !seen.insert($0).inserted }
+      return free.next("\(base)-\(suffix(resource.distinction))", isTaken: isTaken)
     }
     return (ids, shared)
+  }
+
+  /// The names that are ids as they stand, and that one resource alone has.
+  private static func keptNames(of resources: [IDBasis], isTaken: (String) -> Bool) -> Set<String> {
+    var tally: [String: Int] = [:]
+    for name in resources.compactMap(\.name) { tally[name, default: 0] += 1 }
+    return Set(tally.filter { $0.value == 1 && FieldValidation.isID($0.key) && !isTaken($0.key) }.keys)
   }
 }
 

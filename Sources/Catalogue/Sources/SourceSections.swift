@@ -4,8 +4,8 @@ import Reading
 /// The sections of a catalogue that has none of its own, as sources name them.
 enum SourceSections {
   /// The section of a title that a source gives, as a file in YAML would have it.
-  static func node(_ title: Located<String>, isTaken: (String) -> Bool) -> Node {
-    let id = MadeID.free(MadeID.from(title.value), isTaken: isTaken)
+  static func node(_ title: Located<String>, _ ids: inout FreeIDs) -> Node {
+    let id = ids.next(MadeID.from(title.value)) { _ in false }
     let entries = [("id", id), ("title", title.value)].map { Entry($0, Node(.scalar(Scalar($1)), at: title.place)) }
     return Node(.mapping(entries), at: title.place)
   }

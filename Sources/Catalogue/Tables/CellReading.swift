@@ -30,7 +30,7 @@ struct CellReading {
       return parts.count == 1 ? parts[0] : Node(.sequence(parts), at: place)
     default:
       guard case .date(let date) = cell.content else { return scalar(text) }
-      return scalar(CellDate.printed(date, in: language))
+      return scalar(WrittenDate.printed(date, in: language))
     }
   }
 
@@ -44,9 +44,6 @@ struct CellReading {
       var (text, kind) = (part, Scalar.Kind.text)
       switch type {
       case .references(let record): text = resolve(record, part) ?? part
-      case .several(.number): if let digits = digits(part, unit: nil) { (text, kind) = (digits, .number) }
-      case .several(.date):
-        if let date = date(part, at: place, &found) { text = date }
       default: break
       }
       return Node(.scalar(Scalar(text, kind)), at: place)
@@ -59,7 +56,7 @@ struct CellReading {
   private func richText(_ cell: Cell, at place: Place, _ found: inout DiagnosticList) -> String {
     var source = cell.text
     if case .richText(_, let markdown) = cell.content { source = markdown }
-    if case .date(let date) = cell.content { source = CellDate.printed(date, in: language) }
+    if case .date(let date) = cell.content { source = WrittenDate.printed(date, in: language) }
     let text = CellParagraphs.markdown(source.clean(at: place, &found))
     guard let link = cell.link, FieldValidation.isAddress(link), !text.contains("["), !text.contains("\n"),
       !text.contains("://")
@@ -75,8 +72,8 @@ struct CellReading {
   /// The word that is meant, whatever its case and accents.
   private static func word(_ text: String, among words: [String]) -> String {
     if words.contains(text) { return text }
-    let key = HeadingKey.of(text)
-    return words.first { HeadingKey.of($0) == key } ?? text
+    let key = TitleKey.of(text)
+    return words.first { TitleKey.of($0) == key } ?? text
   }
 
   private static func flag(_ cell: Cell, _ text: String) -> Bool? {
@@ -110,19 +107,7 @@ struct CellReading {
 
   private func date(_ cell: Cell, _ text: String, at place: Place, _ found: inout DiagnosticList) -> String? {
     if case .date(let date) = cell.content { return date.split(separator: "T").first.map(String.init) }
-    return date(text, at: place, &found)
-  }
-
-  /// The date that a text says, or the text where it says none; nil, with a report, where nobody can tell which date it is.
-  private func date(_ text: String, at place: Place, _ found: inout DiagnosticList) -> String? {
-    switch CellDate.read(text, in: language) {
-    case .date(let date)?: return date
-    case .ambiguous(let first, let second)?: found.error(.ambiguousDate(first, or: second, text: text), at: place)
-    case .swapped(let near)?: found.error(.swappedDate(text, near: near), at: place)
-    case .serial(let date)?: found.error(.serialDate(text, date: date), at: place)
-    case nil: return text
-    }
-    return nil
+    return WrittenDate.date(text, in: language, at: place, &found)
   }
 
   /// The year of a date, or what stands there; nil, with a report, for the serial number of a day.
@@ -130,15 +115,9 @@ struct CellReading {
     if case .date(let date) = cell.content { return String(date.prefix(4)) }
     var text = text
     if case .number(let digits, _) = cell.content { text = digits }
-    switch CellDate.read(text, in: language) {
-    case .date(let date)?, .ambiguous(let date, _)?: return String(date.prefix(4))
-    case .swapped(let date)?: return String(date.suffix(4))
-    case .serial(let date)?:
-      found.error(.serialDate(text, date: date), at: place)
-      return nil
     // Programs that know no whole numbers write "2019.0".
-    case nil: return text.count == 6 && text.hasSuffix(".0") ? String(text.prefix(4)) : text
-    }
+    if text.count == 6, text.hasSuffix(".0") { return String(text.prefix(4)) }
+    return WrittenDate.year(text, in: language, at: place, &found)
   }
 }
 

@@ -52,12 +52,6 @@ struct ColumnMap {
     if self["title"] != nil { warnOfUnknown(headings, in: table, &found) }
   }
 
-  /// Whether a table has headings of resources: one that is understood can be chance.
-  static func understands(_ table: Table, _ reference: TableReference, _ fieldTable: FieldTable) -> Bool {
-    var unreported = DiagnosticList()
-    return ColumnMap(table, reference, fieldTable, &unreported).columns.count > 1
-  }
-
   /// The column of a field of the record.
   subscript(field: String) -> Column? { columns.first { $0.field.name == field } }
 
@@ -135,7 +129,8 @@ struct ColumnMap {
       }
       for heading in wanted {
         let key = HeadingKey.of(heading.value)
-        let cells = headings.filter { $0.text.oneLine == heading.value || HeadingKey.of($0.text) == key }
+        let exact = headings.filter { $0.text.oneLine == heading.value }
+        let cells = exact.isEmpty ? headings.filter { HeadingKey.of($0.text) == key } : exact
         if cells.isEmpty {
           let all = headings.map(\.text.oneLine)
           found.error(

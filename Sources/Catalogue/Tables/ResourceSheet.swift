@@ -17,15 +17,17 @@ struct ResourceSheet {
     var column: Int
   }
 
-  /// Looks into a table. `isSection` says whether a text names a section, as rows between resources do.
+  /// Looks into a table. `isSection` says whether a text names a section, as rows between resources do; nil where a catalogue leaves
+  /// it to the table which sections there are.
   init(
-    _ table: Table, _ reference: TableReference, _ fields: FieldTable, isSection: (String) -> Bool,
+    _ table: Table, _ reference: TableReference, _ fields: FieldTable, isSection: ((String) -> Bool)?,
     _ found: inout DiagnosticList
   ) {
     (self.table, self.reference) = (table, reference)
     columns = ColumnMap(table, reference, fields, &found)
     findMerged()
-    findRows(isSection, &found)
+    rows = SheetRows(table, columns, isSection: hasOtherSections && isSection == nil ? { _ in false } : isSection).rows(
+      &found)
     report(&found)
   }
 
@@ -36,8 +38,12 @@ struct ResourceSheet {
 
   /// Whether anything says which sections its resources stand in.
   var hasSections: Bool {
-    columns["section"] != nil || reference.sheetsAreSections || rows.contains { $0.section != nil }
-      || reference.defaults.has("section")
+    hasOtherSections || rows.contains { $0.section != nil }
+  }
+
+  /// Whether something else than rows says it.
+  private var hasOtherSections: Bool {
+    columns["section"] != nil || reference.sheetsAreSections || reference.defaults.has("section")
   }
 
   /// The cell of a row in a column, or the one that it is merged with.
@@ -46,12 +52,20 @@ struct ResourceSheet {
     return merged.isEmpty ? nil : merged[Slot(row: row.number, column: column)]
   }
 
-  /// What the nearest cell above one says that is not "idem" itself; nil where none near does, or at length.
-  func textAbove(_ row: Table.Row, _ column: Int) -> String? {
-    let end = rows.partitioningIndex { $0.row.number >= row.number }
-    for (above, _) in rows[..<end].suffix(1000).reversed() {
-      guard let text = cell(above, column)?.text.oneLine, CellFiller(text) == nil else { continue }
-      return text.utf8.count < 100 ? text : nil
+  /// The first cell of a row that says something of a field, of the columns that hold it.
+  func firstCell(of field: String, in row: Table.Row) -> Cell? {
+    guard let column = columns[field] else { return nil }
+    for index in column.columns {
+      guard let cell = cell(row, index) else { continue }
+      if !column.field.canBeFilled || cell.error == nil && CellFiller(cell.text.oneLine) == nil { return cell }
+    }
+    return nil
+  }
+
+  /// The title of a row, of the columns that hold it; nil where none does.
+  func title(of row: Table.Row) -> Cell? {
+    for index in columns["title"]?.columns ?? [] {
+      if let cell = row[index], !cell.isBlank, !CellFiller.isNothing(cell.text) { return cell }
     }
     return nil
   }
@@ -71,40 +85,6 @@ struct ResourceSheet {
         rowsLeft -= 1
         guard rowsLeft > 0 else { return }
         merged[Slot(row: row.number, column: merge.column)] = cell
-      }
-    }
-  }
-
-  private mutating func findRows(_ isSection: (String) -> Bool, _ found: inout DiagnosticList) {
-    guard let heading = columns.headingRow else { return }
-    let headings = Set(columns.headings(of: table))
-    var section: Cell?
-    for row in table.rows.dropFirst(heading + 1) {
-      let filled = row.cells.filter { !$0.isBlank }
-      guard let first = filled.first else { continue }
-      if filled.count == 1, isSection(first.text.oneLine) {
-        section = first
-      } else if filled.count > 1, filled.allSatisfy({ headings.contains($0.text.oneLine) }) {
-        // The headings once more, as they are repeated for print.
-      } else if ResourceSheet.isTotal(filled) {
-        found.warn(.totalRow(first.text.oneLine), at: table.place(of: first))
-      } else {
-        rows.append((row, section))
-      }
-    }
-  }
-
-  /// Whether a row sums up others: it begins with a word for that, and holds but numbers and little text besides.
-  private static func isTotal(_ filled: [Cell]) -> Bool {
-    guard let first = filled.first, first.text.utf8.count < 40 else { return false }
-    let words = CollationKey.plainLetters(of: first.text).split { !$0.isLetter }
-    guard let word = words.first == "sou" || words.first == "sous" ? words.dropFirst().first : words.first,
-      ["total", "totaux", "subtotal", "somme", "sum", "moyenne", "average"].contains(word)
-    else { return false }
-    return filled.dropFirst().allSatisfy { cell in
-      switch cell.content {
-      case .number, .date, .error, .uncalculated: true
-      default: cell.text.allSatisfy { !$0.isLetter }
       }
     }
   }

@@ -8,10 +8,12 @@ struct RowReading {
   let cells: CellReading
   /// What rows have where they say nothing, with the ids of what it names by titles.
   private let defaults: [Entry]
+  private let above: TextsAbove
 
   /// Reads the rows of a sheet.
   init(_ sheet: ResourceSheet, _ cells: CellReading) {
     (self.sheet, self.cells) = (sheet, cells)
+    above = TextsAbove(sheet)
     defaults = sheet.reference.defaults.resolved(cells.resolve)
   }
 
@@ -22,7 +24,7 @@ struct RowReading {
     var position = 0
     let columns = sheet.columns.columns
     let place = self.place(of: row)
-    guard hasTitle(row) else {
+    guard sheet.title(of: row) != nil else {
       found.error(.emptyField("title"), at: place)
       return nil
     }
@@ -45,14 +47,10 @@ struct RowReading {
     return isWhole ? Node(.mapping(entries), at: place) : nil
   }
 
-  private func hasTitle(_ row: Table.Row) -> Bool {
-    sheet.columns["title"]?.columns.contains { row[$0].map { !$0.isBlank && !CellFiller.isNothing($0.text) } ?? false }
-      ?? false
-  }
-
   /// Where a row stands: at its title.
   func place(of row: Table.Row) -> Place {
-    sheet.table.place(row: row, column: sheet.columns["title"]?.columns.first ?? 0)
+    if let title = sheet.title(of: row) { return sheet.table.place(of: title) }
+    return sheet.table.place(row: row, column: sheet.columns["title"]?.columns.first ?? 0)
   }
 
   // MARK: Values
@@ -112,6 +110,9 @@ struct RowReading {
       found.error(.cellError(error), at: place)
     } else if cell.content == .uncalculated {
       found.error(.uncalculatedFormula, at: place)
+    } else if field.name == "title", CellFiller.isNothing(cell.text) {
+      // Another column has one.
+      return nil
     } else {
       switch field.canBeFilled && cell.text.utf8.count <= CellFiller.length ? CellFiller(cell.text.oneLine) : nil {
       case nil: return cell
@@ -119,7 +120,7 @@ struct RowReading {
       case .nothing:
         found.warn(.placeholder(cell.text.oneLine), at: place)
         return nil
-      case .ditto: found.error(.dittoCell(cell.text.oneLine, above: sheet.textAbove(row, column)), at: place)
+      case .ditto: found.error(.dittoCell(cell.text.oneLine, above: above.text(above: row, column)), at: place)
       }
     }
     isWhole = false
@@ -144,9 +145,9 @@ struct RowReading {
 
   /// The address behind the title, where nothing else gives one.
   private func addLink(of row: Table.Row, to entries: inout [Entry]) {
-    guard !entries.contains(where: { $0.key == "url" }), let column = sheet.columns["title"]?.columns.first,
-      let cell = row[column], let link = cell.link
-    else { return }
+    guard !entries.contains(where: { $0.key == "url" }), let cell = sheet.title(of: row), let link = cell.link else {
+      return
+    }
     entries.append(Entry("url", Node(.scalar(Scalar(link)), at: sheet.table.place(of: cell))))
   }
 }

@@ -8,9 +8,11 @@ struct TableReference {
   /// The sheet; nil for the only one.
   var sheet: Located<String>?
   /// Whether each sheet is a section.
-  var sheetsAreSections = false
+  var sheetsAreSections: Bool { sheetsPlace != nil }
+  /// Where it is said that each sheet is a section; nil where it is not.
+  private(set) var sheetsPlace: Place?
   /// The query of a database.
-  var query: String?
+  var query: Located<String>?
   /// The headings of the columns that hold a field, by its name.
   var columns: [(field: Located<String>, headings: [Located<String>])] = []
   /// What parts the values of a cell, besides ends of lines.
@@ -21,12 +23,6 @@ struct TableReference {
   /// Names a table of which nothing more is said.
   init(_ file: Located<String>) { self.file = file }
 
-  /// Whether a node speaks of a table.
-  static func isOne(_ node: Node) -> Bool {
-    guard case .mapping(let entries) = node.value else { return false }
-    return entries.contains { $0.key == "table" }
-  }
-
   /// Reads what is said of a table; nil, with a report, when that is not where it is.
   init?(_ node: Node, _ found: inout DiagnosticList) {
     guard var fields = FieldReader(node, as: "table", &found), let file = fields.requiredLine("table", &found) else {
@@ -35,8 +31,8 @@ struct TableReference {
     self.init(file)
     sheet = fields.line("sheet", &found)
     let sheets: Sheets? = fields.choice("sheets", &found)
-    sheetsAreSections = sheets == .sections
-    query = fields.text("query", &found)?.value
+    if sheets == .sections { sheetsPlace = fields.node("sheets")?.place }
+    query = fields.text("query", &found)
     separator = fields.text("split", &found)?.value ?? separator
     if case .mapping(let entries)? = fields.mappingNode("columns", &found)?.value {
       columns = entries.map { entry in

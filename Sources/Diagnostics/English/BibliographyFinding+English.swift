@@ -14,6 +14,8 @@ extension BibliographyFinding {
     case .badEntry(let fault): fault.english
     case .longText(let limit):
       Message("the abbreviations make a text longer than \(limit) bytes", hint: "write it out")
+    case .longEntry(let limit):
+      Message("the entry has more than \(limit) fields", hint: "leave out those that are not to be printed")
     case .unknownString(let name, let near):
       Message(
         "no abbreviation is called '\(name)'",

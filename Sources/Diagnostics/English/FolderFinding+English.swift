@@ -8,6 +8,11 @@ extension FolderFinding {
         hint: "say which one it is: - { folder: \(name), defaults: { section: … } }")
     case .noFiles(let pattern):
       Message("no file in the folder is called '\(pattern)'", hint: "say what they are called: 'pattern: \"**/*.md\"'")
+    case .subfolders(let count, let path):
+      Message(
+        count == 1
+          ? "'\(path)' of a subfolder is left out" : "\(count) files of subfolders, such as '\(path)', are left out",
+        hint: "say 'pattern: \"**/*.md\"' to take all, or 'pattern: \"*.md\"' where they are none of the resources")
     case .tooManyFiles(let limit):
       Message("the folder has more than \(limit) such files", hint: "name a folder that holds only resources")
     case .noFrontMatter:

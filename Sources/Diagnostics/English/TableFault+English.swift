@@ -26,7 +26,9 @@ extension TableFault {
       Message("a cell has more than \(limit >> 20) MB of text", hint: "shorten it")
     case .database(let words): Message("SQLite cannot read this: \(words)")
     case .writingQuery: Message("the query does more than read", hint: "write a single 'select …'")
-    case .longQuery: Message("the query takes too long")
+    case .longQuery:
+      Message(
+        "what is asked of the database takes too long", hint: "ask for less, or name a table: 'sheet: ressources'")
     }
   }
 }

@@ -21,6 +21,15 @@ extension TableFinding {
         hint:
           "say which one holds the resources: 'sheet: \(all.first ?? "")', or 'sheets: sections' where each is a section"
       )
+    case .foreignOption(let option):
+      Message(
+        option == "query" ? "the file is no database, which alone answers a query" : "a table of text has no sheets",
+        hint: "leave out '\(option)'")
+    case .sheetsLeftOut(let names):
+      Message(
+        "\(names.count == 1 ? "sheet" : "sheets") \(English.list(names.map { "'\($0)'" }, atMost: 12)) "
+          + "\(names.count == 1 ? "is" : "are") left out: it is not clear that resources stand there",
+        hint: "say 'sheet:' with the one that holds the resources, or show it and give it their headings")
     case .emptySheet: Message("the table holds no resource", hint: "write one in each row below the headings")
     case .hiddenRows(let count):
       Message(
@@ -71,6 +80,10 @@ extension TableFinding {
         "'\(text)' does not say what the cell holds",
         hint: above.map { "write '\($0)' again, as in the cell above" } ?? "write it out")
     case .totalRow(let text): Message("the row '\(text)' seems to sum up others, and is left out", hint: "delete it")
+    case .loneTitle(let title):
+      Message(
+        "the row '\(title)' has nothing but a title, and is read as a resource",
+        hint: "if it is the section of the rows below, declare that under 'sections:'")
 
     case .madeIDs(let count):
       Message(

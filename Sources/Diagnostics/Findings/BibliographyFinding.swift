@@ -10,6 +10,8 @@ public enum BibliographyFinding: Hashable, Sendable {
   case badEntry(BibliographyFault)
   /// A text becomes longer than `limit` bytes by the abbreviations in it.
   case longText(limit: Int)
+  /// An entry has more than `limit` fields.
+  case longEntry(limit: Int)
   /// No such abbreviation is defined; `near` is one much like it.
   case unknownString(String, near: String?)
   /// An entry goes on from another one that is not there.
@@ -38,6 +40,7 @@ extension BibliographyFinding {
     case .openEntry: "open-entry"
     case .badEntry: "bibtex-syntax"
     case .longText: "long-text"
+    case .longEntry: "long-entry"
     case .unknownString: "unknown-string"
     case .unknownParent: "unknown-entry"
     case .circularParents: "circular-entry"

@@ -4,6 +4,8 @@ public enum FolderFinding: Hashable, Sendable {
   case pagesWithoutSection(name: String)
   /// No file of a folder has a name of that form.
   case noFiles(pattern: String)
+  /// So many files of subfolders, one of them at `path`, are left out, as nothing says that they are meant.
+  case subfolders(Int, path: String)
   /// A folder has more than `limit` files of that form.
   case tooManyFiles(limit: Int)
   /// A file has no front matter, and is left out.
@@ -34,6 +36,7 @@ extension FolderFinding {
     switch self {
     case .pagesWithoutSection: "missing-section"
     case .noFiles: "empty-source"
+    case .subfolders: "left-out"
     case .tooManyFiles: "too-many-files"
     case .noFrontMatter: "no-front-matter"
     case .openFrontMatter: "open-front-matter"

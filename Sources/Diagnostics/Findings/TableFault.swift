@@ -26,7 +26,7 @@ public enum TableFault: Hashable, Sendable {
   case database(String)
   /// A query does something else than reading.
   case writingQuery
-  /// A query takes too long.
+  /// The queries of a database take too long.
   case longQuery
 }
 

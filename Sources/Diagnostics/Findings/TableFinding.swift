@@ -15,6 +15,10 @@ public enum TableFinding: Hashable, Sendable {
   case unknownSheet(String, near: String?, among: [String])
   /// A file has several sheets, and the catalogue names none of them.
   case severalSheets([String])
+  /// What a catalogue says of a file means something only for others: sheets of a text, or a query of what is no database.
+  case foreignOption(String)
+  /// Sheets that hold something are not printed.
+  case sheetsLeftOut([String])
   /// A sheet holds nothing below its headings.
   case emptySheet
   /// A sheet has hidden rows.
@@ -55,6 +59,8 @@ public enum TableFinding: Hashable, Sendable {
   case dittoCell(String, above: String?)
   /// A row seems to sum up others, and is left out.
   case totalRow(String)
+  /// A row between others that have more says nothing but its title, and is read as a resource.
+  case loneTitle(String)
 
   // Ids
 
@@ -73,6 +79,8 @@ extension TableFinding {
     case .openQuotes: "open-quotes"
     case .unknownSheet: "unknown-sheet"
     case .severalSheets: "several-sheets"
+    case .foreignOption: "foreign-option"
+    case .sheetsLeftOut: "left-out"
     case .emptySheet: "empty-sheet"
     case .hiddenRows: "hidden-rows"
     case .unknownColumn: "unknown-column"
@@ -87,6 +95,7 @@ extension TableFinding {
     case .placeholder: "placeholder"
     case .dittoCell: "ditto-cell"
     case .totalRow: "total-row"
+    case .loneTitle: "lone-title"
     case .madeIDs: "made-ids"
     case .sharedTitles: "shared-titles"
     }

@@ -97,7 +97,7 @@ final class SpreadsheetHandler: XMLHandler {
     builder?.endRow()
     // Without a name for the rows, which would be copied as they grow.
     if row.repeats > 1, builder?.table.rows.count ?? 0 > before, let last = builder?.table.rows.last {
-      for offset in 1..<min(row.repeats, TableLimits.rows) where !budget.isSpent {
+      for offset in 1..<max(1, min(row.repeats, TableLimits.rows - row.number + 1)) where !budget.isSpent {
         builder?.beginRow(row.number + offset, isHidden: last.isHidden)
         for cell in last.cells { builder?.add(cell.moved(toRow: row.number + offset)) }
       }

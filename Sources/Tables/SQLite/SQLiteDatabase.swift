@@ -6,17 +6,39 @@ import Reading
 /// A database that is open to be read.
 final class SQLiteDatabase {
   private let database: OpaquePointer
-  /// How often SQLite has asked whether a query may go on, once in a million steps.
+  /// How often SQLite has asked whether it may go on, once in a million steps, in all queries.
   private var asked = 0
   /// Whether a query asked for more than it may do.
   private var hasRefused = false
   /// What may still be read of it.
   private let budget = TableBudget()
 
-  /// Opens the database at `path`. One without a journal beside it is taken as it stands, so that SQLite makes no files.
+  /// How SQLite opens a database without writing a file beside it.
+  private enum Opening: String {
+    /// As it stands, where there is no journal beside it.
+    case alone = "immutable=1"
+    /// With the journal of what was written last, whose index stands in a file that programs share.
+    case shared = "mode=ro&readonly_shm=1"
+    /// With such a journal that no program uses: without locks, SQLite keeps the index to itself.
+    case unused = "mode=ro&vfs=unix-none"
+    /// With the journal of a change that was not ended.
+    case interrupted = "mode=ro"
+
+    init(_ path: String) {
+      if fileExists(at: path + "-journal") {
+        self = .interrupted
+      } else if fileExists(at: path + "-wal") {
+        self = fileExists(at: path + "-shm") ? .shared : .unused
+      } else {
+        self = .alone
+      }
+    }
+  }
+
+  /// Opens the database at `path`.
   init(_ path: String) throws(TableFailure) {
-    let hasJournal = fileExists(at: path + "-wal") || fileExists(at: path + "-journal")
-    let address = "file:" + path.utf8.map(SQLiteDatabase.escaped).joined() + (hasJournal ? "?mode=ro" : "?immutable=1")
+    let opening = Opening(path)
+    let address = "file:\(path.utf8.map(SQLiteDatabase.escaped).joined())?\(opening.rawValue)"
     var database: OpaquePointer?
     let status = sqlite3_open_v2(address, &database, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil)
     guard status == SQLITE_OK, let database else {
@@ -26,8 +48,9 @@ final class SQLiteDatabase {
     self.database = database
     sqlite3_limit(database, SQLITE_LIMIT_ATTACHED, 0)
     sqlite3_limit(database, SQLITE_LIMIT_LENGTH, Int32(TableLimits.cellSize))
+    if opening == .unused { sqlite3_exec(database, "pragma locking_mode = exclusive", nil, nil, nil) }
     allowOnlyReading()
-    if !hasJournal { try checkSize(of: path) }
+    if opening == .alone { try checkSize(of: path) }
     let state = Unmanaged.passUnretained(self).toOpaque()
     sqlite3_progress_handler(
       database, 1_000_000,
@@ -70,7 +93,6 @@ final class SQLiteDatabase {
   /// What a query gives, as a table whose first row has the names of the columns; it counts as row 0, so that rows count as the
   /// database's own tools count them.
   func table(_ query: String, _ table: Table) throws(TableFailure) -> Table {
-    asked = 0
     let statement = try prepared(query)
     defer { sqlite3_finalize(statement) }
     let columns = 0..<Int(sqlite3_column_count(statement))

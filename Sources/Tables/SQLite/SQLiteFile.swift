@@ -19,14 +19,35 @@ struct SQLiteFile: TableSource {
     let names = try database.table(
       "select name from sqlite_master where type in ('table', 'view') order by rowid", Table(file: path))
     // Tables of SQLite itself and of Grist are no data of the author's.
-    sheets = names.rows.dropFirst().compactMap { $0.cells.first?.text }.map { name in
-      SheetName(name: name, isHidden: name.hasPrefix("sqlite_") || name.hasPrefix("_grist"))
+    let own = names.rows.dropFirst().compactMap { $0.cells.first?.text }.filter { name in
+      !name.hasPrefix("sqlite_") && !name.hasPrefix("_grist")
     }
+    sheets = own.map { SheetName(name: $0) }
   }
 
-  func table(_ index: Int) throws(TableFailure) -> Table {
+  var isDatabase: Bool { true }
+
+  func table(_ index: Int) throws(TableFailure) -> Table { try table(index, limit: nil) }
+
+  func sample(_ index: Int) throws(TableFailure) -> Table {
+    guard query == nil else { return try table(index) }
+    var sample = try table(index, limit: SQLiteFile.sampleSize)
+    sample.isSample = true
+    return sample
+  }
+
+  /// Headings are looked for in so many rows.
+  private static let sampleSize = 20
+
+  private func table(_ index: Int, limit: Int?) throws(TableFailure) -> Table {
     let name = sheets[index].name ?? ""
     let quoted = name.replacing("\"", with: "\"\"")
-    return try database.table(query ?? "select * from \"\(quoted)\"", Table(file: path, sheet: name))
+    let rows = limit.map { " limit \($0)" } ?? ""
+    let table = Table(file: path, sheet: name)
+    do throws(TableFailure) {
+      return try database.table(query ?? "select * from \"\(quoted)\"\(rows)", table)
+    } catch {
+      throw TableFailure(error.finding, at: error.place ?? (query == nil ? table.place : nil))
+    }
   }
 }

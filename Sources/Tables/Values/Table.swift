@@ -10,6 +10,8 @@ package struct Table: Sendable {
   package var rows: [Row] = []
   /// Cells that are merged with others below them: what the first holds counts for all of their rows.
   package var merges: [Merge] = []
+  /// Whether only its first rows were read.
+  package var isSample = false
 
   /// Makes a table without rows.
   package init(file: String, sheet: String? = nil) { (self.file, self.sheet) = (file, sheet) }

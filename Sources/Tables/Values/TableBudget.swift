@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What may still be read of a file. All that reads the file takes from one budget, whatever its parts and sheets refer to.
 final class TableBudget {
-  /// What ran out first; nil while nothing has.
+  /// What ran out first, or is wrong with the file; nil while nothing is.
   private(set) var fault: TableFault?
   private var left = [
     TableLimits.cells, TableLimits.textSize, TableLimits.elements, TableLimits.unpackedSize, TableLimits.sheets,
@@ -37,7 +37,8 @@ final class TableBudget {
     if let fault { throw TableFailure(fault) }
   }
 
-  private func fail(_ fault: TableFault) {
+  /// Ends the reading: nothing more is to be read of a file with such a fault.
+  func fail(_ fault: TableFault) {
     if self.fault == nil { self.fault = fault }
   }
 }

@@ -26,6 +26,6 @@ enum TableLimits {
   static let columns = 16_384
   /// No sheet has more rows than spreadsheets have.
   static let rows = 1_048_576
-  /// No query may take more steps of SQLite's machine, in millions.
+  /// The queries of a file may not take more steps of SQLite's machine, in millions, all together.
   static let querySteps = 30
 }

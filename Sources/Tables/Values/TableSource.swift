@@ -15,8 +15,18 @@ package struct TableRequest: Sendable {
 package protocol TableSource {
   /// Its sheets, in order.
   var sheets: [SheetName] { get }
+  /// Whether it is a database, which answers queries.
+  var isDatabase: Bool { get }
   /// Reads the sheet at a position.
   func table(_ index: Int) throws(TableFailure) -> Table
+  /// Reads what suffices to see what the sheet at a position holds: at least its first rows.
+  func sample(_ index: Int) throws(TableFailure) -> Table
+}
+
+extension TableSource {
+  package var isDatabase: Bool { false }
+
+  package func sample(_ index: Int) throws(TableFailure) -> Table { try table(index) }
 }
 
 /// A sheet of a file.

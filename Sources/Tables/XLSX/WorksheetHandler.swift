@@ -4,6 +4,8 @@ final class WorksheetHandler: XMLHandler {
   private let formats: [NumberFormat]
   private let startsIn1904: Bool
   private let budget: TableBudget
+  /// The file of the archive that is read.
+  private let part: String
   private var builder: TableBuilder
 
   /// The cell that is being read.
@@ -33,10 +35,11 @@ final class WorksheetHandler: XMLHandler {
   }
 
   init(
-    _ table: Table, sharedStrings: [Cell.Content], formats: [NumberFormat], startsIn1904: Bool, _ budget: TableBudget
+    _ table: Table, part: String, sharedStrings: [Cell.Content], formats: [NumberFormat], startsIn1904: Bool,
+    _ budget: TableBudget
   ) {
     (self.sharedStrings, self.formats, self.startsIn1904) = (sharedStrings, formats, startsIn1904)
-    self.budget = budget
+    (self.part, self.budget) = (part, budget)
     builder = TableBuilder(table, budget)
     (text, string) = (WorkbookText(budget), WorkbookString(budget))
   }
@@ -49,8 +52,7 @@ final class WorksheetHandler: XMLHandler {
       cell.hasFormula = true
       text.isCollecting = true
     case "row":
-      builder.beginRow(attributes.number("r") ?? builder.currentRow + 1, isHidden: attributes.isSet("hidden"))
-      cell.column = -1
+      beginRow(attributes)
     case "is": isInline = true
     case "mergeCell":
       if let range = CellRange(attributes["ref"] ?? "") {
@@ -77,6 +79,17 @@ final class WorksheetHandler: XMLHandler {
     case "sheetData": builder.endRow()
     default: if isInline { string.end(name) }
     }
+  }
+
+  /// Begins a row, which says its number or follows the one before; all that looks for rows relies on their order.
+  private func beginRow(_ attributes: XMLAttributes) {
+    let next = builder.currentRow + 1
+    let number = attributes["r"].map { Int($0) ?? 0 } ?? next
+    guard number == next || number > next && number <= TableLimits.rows else {
+      return budget.fail(.damaged(part: part))
+    }
+    builder.beginRow(number, isHidden: attributes.isSet("hidden"))
+    cell.column = -1
   }
 
   private func beginCell(_ attributes: XMLAttributes) {

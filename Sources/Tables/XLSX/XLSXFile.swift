@@ -34,7 +34,7 @@ struct XLSXFile: TableSource {
     guard let path = parts[sheet.relation] else { throw TableFailure(.missingPart(sheet.name.name ?? "sheet")) }
     let relations = try archive.relations(of: path)
     let reader = WorksheetHandler(
-      Table(file: file, sheet: sheet.name.name), sharedStrings: sharedStrings, formats: formats,
+      Table(file: file, sheet: sheet.name.name), part: path, sharedStrings: sharedStrings, formats: formats,
       startsIn1904: workbook.startsIn1904, archive.budget)
     try archive.readRequired(path, reader)
     let table = reader.table(linksTo: relations.targets)

@@ -4,4 +4,6 @@ public struct ImportedCatalogue: Sendable {
   public var text: String
   /// The fields that it declares, since the source had columns for them.
   public var fields: [CatalogueField]
+  /// The pictures that lie outside of its folder, where no catalogue takes them from.
+  public var outlyingPictures: [String]
 }

@@ -1,5 +1,6 @@
 import Catalogue
 import Diagnostics
+import Files
 import Reading
 
 /// Resources that somebody kept in a spreadsheet or the like, as a catalogue in YAML, for those who leave the one for the other. Nothing
@@ -13,8 +14,10 @@ public struct ResourceImport: Sendable {
   /// Takes a source.
   public init(_ source: ResourceOrigin, language: String? = nil) { (self.source, self.language) = (source, language) }
 
-  /// The catalogue; nil where anything is wrong in the source, which would be lost.
-  public func catalogue() -> Reported<ImportedCatalogue> {
+  /// The catalogue, as a file in `folder` has it, which is that of the source where none is given; nil where anything is wrong in the
+  /// source, which would be lost.
+  public func catalogue(in folder: String? = nil) -> Reported<ImportedCatalogue> {
+    let folder = folder ?? directory(of: source.path)
     let first = GatheredResources(source, language: language)
     guard first.hasTitles else { return Reported(nil, first.found) }
     let fields = first.columns.compactMap { column in
@@ -24,20 +27,32 @@ public struct ResourceImport: Sendable {
       fields.isEmpty
       ? first : GatheredResources(first.source.choosing(fields), language: first.language, fields: fields)
     guard !gathered.found.hasErrors, !gathered.nodes.isEmpty else { return Reported(nil, gathered.found) }
-    let text = YAMLWriter.text(of: gathered.catalogue).apart
+    let text = YAMLWriter.text(of: gathered.catalogue(in: folder)).apart
     // From now on the ids stand in the file.
-    return Reported(ImportedCatalogue(text: text, fields: fields), gathered.found.without { $0 == "made-ids" })
+    let catalogue = ImportedCatalogue(
+      text: text, fields: fields, outlyingPictures: gathered.pictures(outsideOf: folder))
+    return Reported(catalogue, gathered.found.without { $0 == "made-ids" })
   }
 }
 
 extension GatheredResources {
-  /// Reads a source in a language, or in that of its texts.
-  init(_ source: ResourceOrigin, language: String?) {
-    self.init(source, language: language ?? CatalogueData.defaultLanguage)
+  /// Reads a source in a language, or in that of its texts. Pictures may lie beside the source, and in `folder` where one is given.
+  init(_ source: ResourceOrigin, language: String?, imagesAlsoIn folder: String? = nil) {
+    self.init(source, language: language ?? CatalogueData.defaultLanguage, imagesAlsoIn: folder)
     guard language == nil, case let guess = TextLanguage.guess(from: nodes).rawValue, guess != self.language else {
       return
     }
-    self.init(source, language: guess)
+    self.init(source, language: guess, imagesAlsoIn: folder)
+  }
+
+  /// The files of pictures that lie outside of a folder, each once.
+  func pictures(outsideOf folder: String) -> [String] {
+    let home = realPathOfFolder(folder)
+    var seen: Set<String> = []
+    return pictures.map(\.path).filter { path in
+      guard let real = realPath(of: path), seen.insert(real).inserted else { return false }
+      return home != "/" && !real.hasPrefix(home + "/")
+    }
   }
 }
 

@@ -20,9 +20,10 @@ public struct SourceStarter: Sendable {
     (self.source, self.language, self.title, self.files) = (source, language, title, files)
   }
 
-  /// Looks into the source, and writes nothing.
-  public func understand() -> UnderstoodSource {
-    let gathered = GatheredResources(source, language: language?.rawValue)
+  /// Looks into the source, and writes nothing. `folder` is the one of the catalogue, in which pages may have their pictures.
+  public func understand(for folder: String? = nil) -> UnderstoodSource {
+    let home = isFolder(source.path) ? folder : nil
+    let gathered = GatheredResources(source, language: language?.rawValue, imagesAlsoIn: home)
     return UnderstoodSource(gathered: gathered, language: Starter.Language(rawValue: gathered.language) ?? .fr)
   }
 
@@ -36,6 +37,7 @@ public struct SourceStarter: Sendable {
     let home = realPathOfFolder(folder)
     let starter = Starter(language: understood.language, files: files)
     guard isEmptyOrAbsent(folder) || holdsSource(home) else { throw Starter.filled(folder) }
+    try checkPictures(of: understood, in: folder)
     let contents = try contents(understood, home, starter)
     let pictures = pictures(of: understood, home)
     for name in contents.map(\.name) where fileExists(at: "\(folder)/\(name)") {
@@ -58,6 +60,15 @@ public struct SourceStarter: Sendable {
   private func holdsSource(_ home: String) -> Bool {
     guard let path = realPath(of: source.path) else { return false }
     return path.hasPrefix(home == "/" ? home : "\(home)/")
+  }
+
+  /// Pages name pictures as seen from themselves, so that those stay where they are; a catalogue takes them only from its own folder.
+  private func checkPictures(of understood: UnderstoodSource, in folder: String) throws(Starter.Failure) {
+    guard isFolder(source.path), let outside = understood.gathered.pictures(outsideOf: folder).first else { return }
+    let files = understood.gathered.pictures.map(\.path) + [source.path]
+    throw Starter.Failure(
+      description: "\(source.path): names pictures, such as \(outside), which must lie in the folder of the catalogue; "
+        + "name one that holds them in place of \(folder), such as \(files.compactMap(realPath).commonFolder)")
   }
 
   // MARK: Files
@@ -89,9 +100,9 @@ public struct SourceStarter: Sendable {
   /// The pictures beside the source that it names by paths from there, where the catalogue will stand elsewhere.
   private func pictures(of understood: UnderstoodSource, _ home: String) -> [String] {
     let folder = directory(of: source.path)
-    guard realPath(of: folder) != home else { return [] }
+    guard realPath(of: folder) != home, !isFolder(source.path) else { return [] }
     var seen: Set<String> = []
-    return understood.gathered.pictureNames.filter { name in
+    return understood.gathered.pictures.map(\.name).filter { name in
       !name.hasPrefix("/") && isShort(name) && !name.hasPrefix("..") && seen.insert(name).inserted
         && isRegularFile(joinPath(folder, name))
     }
@@ -104,5 +115,17 @@ extension String {
     let words = split { "-_ ".contains($0) }.joined(separator: " ")
     guard let first = words.first else { return "Catalogue" }
     return first.uppercased() + words.dropFirst()
+  }
+}
+
+extension [String] {
+  /// The innermost folder that holds all of some absolute paths.
+  fileprivate var commonFolder: String {
+    guard var common = first?.split(separator: "/").dropLast() else { return "/" }
+    for path in dropFirst() {
+      let steps = path.split(separator: "/")
+      common = common.prefix(zip(common, steps).prefix { $0 == $1 }.count)
+    }
+    return "/" + common.joined(separator: "/")
   }
 }

@@ -70,7 +70,7 @@ struct NewCommand: ParsableCommand {
 
   private func start(in path: String, from file: String) throws {
     let starter = SourceStarter(options.source(file), language: language, title: title)
-    let understood = starter.understand()
+    let understood = starter.understand(for: path)
     let terminal = Terminal()
     guard understood.isUsable else {
       terminal.report(understood.findings)

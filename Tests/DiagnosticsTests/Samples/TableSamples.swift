@@ -7,6 +7,8 @@ extension Samples {
       .unknownSheet("Resources", near: "Ressources", among: ["Ressources", "Notes"]),
       .unknownSheet("Feuil3", near: nil, among: ["Ressources", "Notes"]), .severalSheets(["Ressources", "Notes"]),
       .severalSheets((1...20).map { "Feuil\($0)" }),
+      .foreignOption("sheet"), .foreignOption("query"), .sheetsLeftOut(["Archives"]),
+      .sheetsLeftOut(["Archives", "Notes"]), .loneTitle("Sécurité"),
       .emptySheet, .hiddenRows(1), .hiddenRows(3), .unknownColumn("Durée", near: nil, field: nil, name: "duree"),
       .unknownColumn("Auteus", near: "Auteurs", field: nil, name: "auteus"),
       .unknownColumn("Descriptif court", near: nil, field: "summary", name: "descriptif-court"),

@@ -60,6 +60,6 @@ struct DateWords {
   }
 
   private func iso(_ year: String, _ month: Int, _ day: Int?) -> String? {
-    CellDate.year(year).map { PartialDate(year: $0, month: month, day: day).description }
+    WrittenDate.year(year).map { PartialDate(year: $0, month: month, day: day).description }
   }
 }

@@ -1,8 +1,9 @@
+import Diagnostics
 import Languages
 import Tables
 
-/// Dates as people write them in cells: `05/03/2021`, `5.3.21`, `03/2021`, `5 mars 2021`.
-enum CellDate {
+/// Dates as people write them: `05/03/2021`, `5.3.21`, `03/2021`, `5 mars 2021`.
+enum WrittenDate {
   /// What a text can mean.
   enum Meaning {
     /// A date, as ISO 8601 writes it.
@@ -13,6 +14,34 @@ enum CellDate {
     case swapped(String)
     /// A day as spreadsheets count it, and the date that it is.
     case serial(String)
+  }
+
+  /// The date that a text says in a language, or the text where it says none; nil, with a report, where nobody can tell which date it
+  /// is.
+  static func date(_ text: String, in language: String, at place: Place, _ found: inout DiagnosticList) -> String? {
+    switch read(text, in: language) {
+    case .date(let date)?: return date
+    case .ambiguous(let first, let second)?: found.error(.ambiguousDate(first, or: second, text: text), at: place)
+    case .swapped(let near)?: found.error(.swappedDate(text, near: near), at: place)
+    case .serial(let date)?: found.error(.serialDate(text, date: date), at: place)
+    case nil: return text
+    }
+    return nil
+  }
+
+  /// The year of the date that a text says in a language, or the text where it says none; nil, with a report, for the serial number of
+  /// a day.
+  static func year(_ text: String, in language: String, at place: Place, _ found: inout DiagnosticList) -> String? {
+    switch read(text, in: language) {
+    case .date(let date)?, .ambiguous(let date, _)?: return String(date.prefix(4))
+    case .swapped(let date)?:
+      // Whichever is the day, the year stands last.
+      return date.split(whereSeparator: { !$0.isNumber }).last.flatMap { year($0) }.map(String.init) ?? text
+    case .serial(let date)?:
+      found.error(.serialDate(text, date: date), at: place)
+      return nil
+    case nil: return text
+    }
   }
 
   /// The date that a text says in a language; nil where it is not of that form.
