@@ -30,7 +30,8 @@ import Vademecum
     let letters = try build(carnet2022).letters
     for resource in edition.sections.flatMap(\.resources) {
       let texts =
-        [resource.title, resource.type, resource.url] + resource.authors.map(\.name) + [resource.summary.plainText]
+        [resource.title, resource.type, resource.url?.replacing(/^https?:\/\//, with: "")]
+        + resource.authors.map(\.name) + [resource.summary.plainText]
       for text in texts.compactMap({ $0 }) {
         // A hyphen at a line's end may be the author's own or the typesetter's.
         let wanted = text.letters.replacing("-", with: "").replacing("•", with: "")

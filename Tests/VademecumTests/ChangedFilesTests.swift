@@ -37,6 +37,8 @@ import Vademecum
     tressons("2022-06-grille", "grille"), tressons("2022-06-liste", "liste"),
     tressons("2018-2025", "vademecum-2022", previous: ["published/2022-06.pdf"]),
     tressons("2022-06", "vademecum-2022", in: "tressons-sheet", table: "ressources.xlsx"),
+    tressons("2026", "vademecum-2022", in: "association"), tressons("2026-carnet", "carnet-a5", in: "association"),
+    tressons("2026-grille", "grille", in: "association"), tressons("2026-liste", "liste", in: "association"),
     Example(
       edition: "Examples/library/editions/2026-spring.yaml", catalogue: "Examples/library/catalogue.yaml",
       layouts: ["Examples/library/layout", "Layouts/vademecum-2022"],

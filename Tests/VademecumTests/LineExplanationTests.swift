@@ -66,7 +66,7 @@ import Typesetting
       text == """
         Line 2 of 10 of 'cinq-formes-de-cooperation', line 1 of 1 of its paragraph:
           2020
-        It ends with the paragraph: 42 % of the measure white, cost 0.000.
+        It ends with the paragraph: 0 % of the measure white, cost 0.000.
         Ragged text has as few lines as possible, as even as possible, but for the last: this line has the least cost, \
         0.000.
         No other line fits from the same start.
