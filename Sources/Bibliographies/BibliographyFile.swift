@@ -27,7 +27,7 @@ package enum BibliographyFile {
   package static func parse(
     _ bytes: [UInt8], file: String, _ found: inout DiagnosticList
   ) -> [BibliographyEntry]? {
-    let first = bytes.first { $0 > 0x20 && $0 < 0x80 && $0 != 0 }
+    let first = bytes.first { $0 > 0x20 && $0 < 0x80 }
     if !isNamedAsBibTeX(file), first == UInt8(ascii: "[") || first == UInt8(ascii: "{") {
       let source = SourceFile.parse(bytes, file: file, as: .json)
       found.add(contentsOf: source.diagnostics)

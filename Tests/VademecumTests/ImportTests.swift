@@ -53,8 +53,26 @@ import Vademecum
       ["xlsx", "ods", "csv", "sqlite"].contains { path.hasSuffix(".\($0)") }
     }
     #expect(tables.count >= 3)
-    for path in tables { try expectSame(Repository.bytes(of: path), named: URL(filePath: path).lastPathComponent) }
+    for path in tables {
+      let name = URL(filePath: path).lastPathComponent
+      if let kinds = ImportTests.mistakes[name] {
+        let folder = TemporaryFolder()
+        folder.write(try Repository.bytes(of: path), to: name)
+        let report = ResourceImport(ResourceOrigin(folder.path(name)), language: "fr").catalogue()
+        let errors = report.diagnostics.all.filter { $0.severity == .error }
+        #expect(report.value == nil && Set(errors.map(\.id)) == kinds, "\(path)")
+      } else {
+        try expectSame(Repository.bytes(of: path), named: name)
+      }
+    }
   }
+
+  /// What is wrong in sheets that are imported not at all, by the names of their files.
+  private static let mistakes: [String: Set<String>] = [
+    "libreoffice.xlsx": ["cell-error", "missing-field"], "libreoffice.ods": ["cell-error", "missing-field"],
+    "libreoffice.csv": ["cell-error", "missing-field"], "values.xlsx": ["missing-column"],
+    "values.ods": ["missing-column"], "values-1904.xlsx": ["missing-column"],
+  ]
 
   private func expectSame(
     _ table: String, named name: String, location: SourceLocation = #_sourceLocation
@@ -62,17 +80,15 @@ import Vademecum
     try expectSame(Array(table.utf8), named: name, location: location)
   }
 
-  /// Imports a table and compares the resources of both; one with mistakes in it is imported not at all.
+  /// Imports a table and compares the resources of both.
   private func expectSame(
     _ table: [UInt8], named name: String, location: SourceLocation = #_sourceLocation
   ) throws {
     let folder = TemporaryFolder()
     folder.write(table, to: name)
     let report = ResourceImport(ResourceOrigin(folder.path(name)), language: "fr").catalogue()
-    guard let made = report.value else {
-      #expect(report.diagnostics.hasErrors, sourceLocation: location)
-      return
-    }
+    let made = try #require(
+      report.value, "\(name): \(report.diagnostics.all.map(\.description))", sourceLocation: location)
     folder.write(made.text, to: "made.yaml")
     let columns = made.fields.filter { !$0.label.contains { $0.isLetter } }.map { "\($0.name): \"\($0.label)\"" }
     let fields = made.text.split(separator: "\nsections:")[0].split(separator: "\nfields:").dropFirst().first

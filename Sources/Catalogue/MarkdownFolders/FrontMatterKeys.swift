@@ -32,7 +32,7 @@ struct FrontMatterKeys {
   }
 
   /// Reports the keys that nothing is printed of, each once.
-  func report(_ pages: [FolderPage], _ setting: SourceSetting, _ found: inout DiagnosticList) {
+  func report(_ pages: [FolderPage], _ found: inout DiagnosticList) {
     var unprinted: [String: (count: Int, place: Place)] = [:]
     for page in pages {
       let printed = Set(fields(of: page).map(\.entry.key))

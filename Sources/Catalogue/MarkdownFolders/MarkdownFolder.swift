@@ -5,8 +5,7 @@ import Reading
 /// A folder of Markdown files with front matter, each a resource.
 struct MarkdownFolder: ResourceSource {
   private let reference: FolderReference
-  private let fields: FieldTable
-  /// The path of the folder, and that of the catalogue's.
+  /// The path of the folder.
   private let path: String
   private let keys: FrontMatterKeys
   /// The files that are printed, in order.
@@ -25,7 +24,7 @@ struct MarkdownFolder: ResourceSource {
       found.error(.unreadableFile(Subject("folder", reference.folder.value), reason), at: reference.folder.place)
       return nil
     }
-    (self.reference, self.fields, self.path) = (reference, fields, path)
+    (self.reference, self.path) = (reference, path)
     guard let files = MarkdownFolder.files(of: reference, at: path, &found) else { return nil }
     var pages: [FolderPage] = []
     var damagedCount = 0
@@ -98,7 +97,7 @@ struct MarkdownFolder: ResourceSource {
   func resources(_ setting: SourceSetting, _ found: inout DiagnosticList) -> any SourcedResources {
     let ids = ids(isTaken: setting.isTaken)
     let defaults = reference.defaults.resolved(setting.resolve)
-    keys.report(pages, setting, &found)
+    keys.report(pages, &found)
     var reading = PageReading(keys, setting, defaults: defaults, folder: path)
     var resources = zip(pages, ids).map { page, id in
       let base = reference.base.appending(folder: page.folder)

@@ -41,8 +41,8 @@ struct CatalogueReader {
   private var isOutdated = false
   /// The language of the catalogue, which dates and numbers in tables are read in.
   private var language = CatalogueData.defaultLanguage
-  /// The sources that were opened for the sake of their sections, by the places of what names them.
-  private var openedSources: [Place: any ResourceSource] = [:]
+  /// The sources that were opened, by the places of what names them; nil for those that cannot be read, which is told once.
+  private var openedSources: [Place: (any ResourceSource)?] = [:]
 
   /// The resources as they stand, for whoever wants them beside what they hold; nil when nobody does.
   private var nodes: [Node]?
@@ -95,7 +95,7 @@ struct CatalogueReader {
       resourceTable: .resource, kept: nil, keeping: nil)
     reader.nodes = []
     let data = reader.read(root, nil)
-    let sources = reader.openedSources.sorted { $0.key < $1.key }.map(\.value)
+    let sources = reader.openedSources.sorted { $0.key < $1.key }.compactMap(\.value)
     let catalogue = ReadCatalogue(path: path, data: data, context: reader.context, found: reader.found)
     return (catalogue, reader.nodes ?? [], sources)
   }
@@ -248,7 +248,7 @@ struct CatalogueReader {
     let opened = reference.open(
       at: file(named: reference.name), resourceTable, language: language,
       isSection: sections.ids.isEmpty && sections.isComplete ? nil : { sections.id(named: $0) != nil }, &found)
-    openedSources[node.place] = opened
+    openedSources[node.place] = .some(opened)
     return opened
   }
 

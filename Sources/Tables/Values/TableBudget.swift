@@ -27,7 +27,7 @@ final class TableBudget {
     if left[resource.rawValue] < 0 { fail(resource.fault) }
   }
 
-  /// Takes the text of one cell, or of what many cells share, while it is gathered; it may have no more than `size` bytes.
+  /// Ends the reading where the text of a cell, or what many cells share, has come to more bytes than one may have.
   func check(cellOf size: Int) {
     if size > TableLimits.cellSize { fail(.oversizedCell(limit: TableLimits.cellSize)) }
   }

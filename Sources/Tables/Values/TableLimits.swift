@@ -4,13 +4,13 @@ enum TableLimits {
   static let fileSize = 64 << 20
   /// The parts of an archive that are read may not unpack to more bytes, all together.
   static let unpackedSize = 96 << 20
-  /// The texts of a table may not have more bytes, all together.
+  /// The texts of a file's tables may not have more bytes, all together.
   static let textSize = 32 << 20
   /// No text of a cell may have more bytes; Excel takes 32,767 characters.
   static let cellSize = 1 << 20
   /// No archive may have more files.
   static let archiveEntries = 10_000
-  /// No table may have more cells that hold something.
+  /// No file may have more cells that hold something, in all tables that are read.
   static let cells = 500_000
   /// The parts of an archive that are read may not have more elements: cells without anything are elements, too.
   static let elements = 4_000_000
