@@ -29,14 +29,11 @@ struct Bibliography: ResourceSource {
   }
 
   var sections: [Located<String>] {
-    var seen: Set<String> = []
     let named = entries.compactMap { entry -> Located<String>? in
       guard let field = entry["section"], case .text(let text) = field.value else { return nil }
-      return Located(text.oneLine, at: field.place)
+      return Located(text, at: field.place)
     }
-    return (named + reference.defaults.sections).filter {
-      !$0.value.isEmpty && seen.insert(TitleKey.of($0.value)).inserted
-    }
+    return SourceSections.each(named + reference.defaults.sections)
   }
 
   func resources(_ setting: SourceSetting, _ found: inout DiagnosticList) -> any SourcedResources {

@@ -45,7 +45,7 @@ struct EntryReading {
       entries.append(Entry(name, scalar(setting.resolve(kind, text.oneLine) ?? text, at: field.place, &found)))
     }
     for field in entry.fields { addOwn(field, to: &entries, &found) }
-    entries += defaults.filter { entry in !entries.contains { $0.key == entry.key } }
+    entries.complete(from: defaults)
     return Node(.mapping(entries), at: entry.place)
   }
 
@@ -108,8 +108,11 @@ struct EntryReading {
   }
 
   private static func authors(of entry: BibliographyEntry) -> BibliographyEntry.Field? {
-    entry["author"] ?? entry["editor"] ?? entry["director"] ?? entry["organization"] ?? entry["institution"]
+    authorFields.lazy.compactMap { entry[$0] }.first
   }
+
+  /// The fields that authors come from: the first that an entry has.
+  private static let authorFields = ["author", "editor", "director", "organization", "institution"]
 
   /// Those whom an entry does not name.
   private static let others: BibliographyName = {
@@ -144,7 +147,7 @@ struct EntryReading {
 
   /// Whether a field is the one that the authors come from.
   private func isAuthors(_ field: BibliographyEntry.Field, _ entries: [Entry]) -> Bool {
-    guard ["author", "editor", "director", "organization", "institution"].contains(field.name) else { return false }
+    guard EntryReading.authorFields.contains(field.name) else { return false }
     return entries.first { $0.key == "authors" }?.value.place == field.place
   }
 

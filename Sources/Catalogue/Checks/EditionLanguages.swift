@@ -41,24 +41,14 @@ private struct LanguageList {
     for (position, slot) in values.table.slots.enumerated() {
       switch values[position] {
       case .text(let tag) where slot.type == .language: add(tag, at: values.place(of: position))
-      case .richText(let text): for block in text.blocks { add(of: block, at: values.place(of: position)) }
+      case .richText(let text):
+        for tag in text.blocks.lazy.flatMap(\.inlines).compactMap(\.language) {
+          add(tag, at: values.place(of: position))
+        }
       case .group(let group): add(of: group)
       case .groups(let groups): for group in groups { add(of: group) }
       default: break
       }
     }
-  }
-
-  private mutating func add(of block: RichText.Block, at place: Place) {
-    switch block {
-    case .paragraph(let inlines), .heading(let inlines): add(of: inlines, at: place)
-    case .list(let list): for block in list.items.joined() { add(of: block, at: place) }
-    case .table(let table): for cell in table.cells { add(of: cell, at: place) }
-    case .notes(let notes): for block in notes.joined() { add(of: block, at: place) }
-    }
-  }
-
-  private mutating func add(of inlines: [RichText.Inline], at place: Place) {
-    for inline in inlines { if let tag = inline.language { add(tag, at: place) } }
   }
 }

@@ -24,7 +24,7 @@ private struct LinkCheck {
     for (position, slot) in values.table.slots.enumerated() {
       switch values[position] {
       case .richText(let text):
-        for target in text.blocks.lazy.flatMap(\.targets) where !known.contains(target) {
+        for target in text.blocks.lazy.flatMap(\.inlines).compactMap(\.target) where !known.contains(target) {
           let near = suggestion(for: target, among: known.sorted())
           found.warn(
             .unknownTarget(.field(slot.name, of: subject), target, near: near), at: values.place(of: position))
@@ -33,18 +33,6 @@ private struct LinkCheck {
       case .groups(let groups): for group in groups { look(through: group, Subject(group.table.kind)) }
       default: break
       }
-    }
-  }
-}
-
-extension RichText.Block {
-  /// The ids of what its links inside the edition lead to.
-  fileprivate var targets: [String] {
-    switch self {
-    case .paragraph(let inlines), .heading(let inlines): inlines.compactMap(\.target)
-    case .list(let list): list.items.joined().flatMap(\.targets)
-    case .table(let table): table.cells.flatMap { $0.compactMap(\.target) }
-    case .notes(let notes): notes.joined().flatMap(\.targets)
     }
   }
 }

@@ -36,16 +36,15 @@ public struct ResourceOrigin: Sendable {
   /// What a catalogue says of it under `resources`, whose file names it as `name`.
   package func node(named name: String) -> Node {
     guard let kind else { return text(name) }
-    return mapping([(kind, text(name))] + (kind == "folder" ? patterns : []) + options)
+    return mapping([(kind.rawValue, text(name))] + (kind == .folder ? patterns : []) + options)
   }
 
   /// What a catalogue calls a source of its kind; nil for a list of resources. What nothing can read counts as a table, whose reader
   /// says what it is.
-  private var kind: String? {
-    if isFolder(path) { return "folder" }
-    if BibliographyFile.isBibliography(path) { return "bibliography" }
+  private var kind: SourceReference.Kind? {
+    if let kind = SourceReference.Kind(at: path) { return kind }
     let ending = path.split(separator: ".").last?.lowercased() ?? ""
-    return TableFile.isTable(path) || !["yaml", "yml", "json"].contains(ending) ? "table" : nil
+    return ["yaml", "yml", "json"].contains(ending) ? nil : .table
   }
 
   /// The forms of names of a folder's pages, where some lie in subfolders.

@@ -87,11 +87,8 @@ struct MarkdownFolder: ResourceSource {
   }
 
   var sections: [Located<String>] {
-    var seen: Set<String> = []
     let named = pages.compactMap { page in keys.value(of: "section", in: page).flatMap(FrontMatterValues.firstText) }
-    return (named + reference.defaults.sections).filter {
-      !$0.value.isEmpty && seen.insert(TitleKey.of($0.value)).inserted
-    }
+    return SourceSections.each(named + reference.defaults.sections)
   }
 
   func resources(_ setting: SourceSetting, _ found: inout DiagnosticList) -> any SourcedResources {

@@ -63,7 +63,7 @@ struct PageReading {
     for (field, inner) in parts { add(inner, to: field, of: &entries) }
     addYear(of: page, to: &entries)
     addBody(of: page, to: &entries)
-    entries += defaults.filter { entry in !entries.contains { $0.key == entry.key } }
+    entries.complete(from: defaults)
     return Node(.mapping(entries), at: place)
   }
 

@@ -18,7 +18,22 @@ enum SourceReference {
   static func isOne(_ node: Node) -> Bool { kind(of: node) != nil }
 
   /// What a catalogue calls a kind of source.
-  private enum Kind: String, CaseIterable { case table, folder, bibliography }
+  enum Kind: String, CaseIterable {
+    case table, folder, bibliography
+
+    /// The kind of what lies at a path; nil for a file with a list.
+    init?(at path: String) {
+      if isFolder(path) {
+        self = .folder
+      } else if TableFile.isTable(path) {
+        self = .table
+      } else if BibliographyFile.isBibliography(path) {
+        self = .bibliography
+      } else {
+        return nil
+      }
+    }
+  }
 
   private static func kind(of node: Node) -> Kind? {
     guard case .mapping(let entries) = node.value else { return nil }
@@ -45,14 +60,11 @@ enum SourceReference {
 
   /// The source that a path leads to, of which nothing more is said; nil for a file with a list.
   init?(_ name: Located<String>, at path: String) {
-    if isFolder(path) {
-      self = .folder(FolderReference(name))
-    } else if TableFile.isTable(path) {
-      self = .table(TableReference(name))
-    } else if BibliographyFile.isBibliography(path) {
-      self = .bibliography(BibliographyReference(name))
-    } else {
-      return nil
+    switch Kind(at: path) {
+    case .table?: self = .table(TableReference(name))
+    case .folder?: self = .folder(FolderReference(name))
+    case .bibliography?: self = .bibliography(BibliographyReference(name))
+    case nil: return nil
     }
   }
 

@@ -24,7 +24,7 @@ struct SourceDefaults {
   var sections: [Located<String>] {
     entries.compactMap { entry in
       guard entry.key == "section", case .scalar(let scalar) = entry.value.value else { return nil }
-      return Located(scalar.text.oneLine, at: entry.value.place)
+      return Located(scalar.text, at: entry.value.place)
     }
   }
 
@@ -39,6 +39,13 @@ struct SourceDefaults {
       resolved.value.value = .scalar(Scalar(id))
       return resolved
     }
+  }
+}
+
+extension [Entry] {
+  /// Adds the fields of defaults that are not there.
+  mutating func complete(from defaults: [Entry]) {
+    self += defaults.filter { entry in !contains { $0.key == entry.key } }
   }
 }
 

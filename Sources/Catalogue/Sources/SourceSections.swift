@@ -9,4 +9,12 @@ enum SourceSections {
     let entries = [("id", id), ("title", title.value)].map { Entry($0, Node(.scalar(Scalar($1)), at: title.place)) }
     return Node(.mapping(entries), at: title.place)
   }
+
+  /// The titles of sections that a source names, each once, in order.
+  static func each(_ titles: some Sequence<Located<String>>) -> [Located<String>] {
+    var seen: Set<String> = []
+    return titles.lazy.map { Located($0.value.oneLine, at: $0.place) }.filter {
+      !$0.value.isEmpty && seen.insert(TitleKey.of($0.value)).inserted
+    }
+  }
 }

@@ -23,20 +23,7 @@ struct ResourceTableFile: ResourceSource {
 
   /// The sections that the table names, in its order, each once: what they are called, and where that stands.
   var sections: [Located<String>] {
-    var seen: Set<String> = []
-    var sections: [Located<String>] = []
-    func add(_ title: String, _ place: Place) {
-      let title = title.oneLine
-      if !title.isEmpty, seen.insert(TitleKey.of(title)).inserted { sections.append(Located(title, at: place)) }
-    }
-    for sheet in sheets {
-      if sheet.reference.sheetsAreSections, let name = sheet.table.sheet { add(name, sheet.table.place) }
-      for (row, section) in sheet.rows {
-        if let cell = sheet.firstCell(of: "section", in: row) ?? section { add(cell.text, sheet.table.place(of: cell)) }
-      }
-      for section in sheet.reference.defaults.sections { add(section.value, section.place) }
-    }
-    return sections
+    SourceSections.each(sheets.flatMap(\.namedSections))
   }
 
   /// Whether the rows of all sheets can be read.
@@ -74,5 +61,16 @@ extension ResourceSheet {
         title.text.oneLine,
         distinction: link ?? others.map { row[$0]?.text.oneLine ?? "" }.joined(separator: "|"))
     }
+  }
+}
+
+extension ResourceSheet {
+  /// The sections that it names, as often as it does: its own, those of its rows, and that of its defaults.
+  fileprivate var namedSections: [Located<String>] {
+    let own = reference.sheetsAreSections ? table.sheet.map { [Located($0, at: table.place)] } ?? [] : []
+    let named = rows.compactMap { row, section in
+      (firstCell(of: "section", in: row) ?? section).map { Located($0.text, at: table.place(of: $0)) }
+    }
+    return own + named + reference.defaults.sections
   }
 }

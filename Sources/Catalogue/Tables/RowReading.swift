@@ -38,7 +38,7 @@ struct RowReading {
     }
     addSection(section, of: row, to: &entries, &found)
     addLink(of: row, to: &entries)
-    entries += defaults.filter { entry in !entries.contains { $0.key == entry.key } }
+    entries.complete(from: defaults)
     if isWhole, !entries.contains(where: { $0.key == "section" }), let column = sheet.columns["section"]?.columns.first
     {
       found.error(.emptyField("section"), at: sheet.table.place(row: row, column: column))

@@ -148,6 +148,18 @@ extension RichText: Hashable {
   public func hash(into hasher: inout Hasher) { hasher.combine(blocks) }
 }
 
+extension RichText.Block {
+  /// The runs in it and in the blocks within, in order.
+  var inlines: [RichText.Inline] {
+    switch self {
+    case .paragraph(let inlines), .heading(let inlines): inlines
+    case .list(let list): list.items.joined().flatMap(\.inlines)
+    case .table(let table): Array(table.cells.joined())
+    case .notes(let notes): notes.joined().flatMap(\.inlines)
+    }
+  }
+}
+
 extension [RichText.Table.Cell] {
   /// The texts of the cells of a row, with a bar between them.
   package var plainText: String { map { $0.map(\.text).joined() }.joined(separator: " | ") }

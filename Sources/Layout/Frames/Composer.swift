@@ -59,9 +59,7 @@ struct Composer {
   private mutating func compose(_ sequence: PageSequence) {
     let kind = context.design.pages[sequence.kind]
     let element = element(of: sequence.section)
-    var scope = Scope(context)
-    scope.section = sequence.section
-    scope.ownPage = sequence.ownPage
+    var scope = Scope(context, of: sequence)
     if sequence.followsBlank { addPage(number: sequence.firstNumber - 1) { _ in [] } }
     for (index, page) in sequence.currentPages(in: context.edition).enumerated() {
       let number = sequence.firstNumber + index

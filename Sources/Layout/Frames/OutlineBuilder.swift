@@ -13,9 +13,7 @@ struct OutlineBuilder {
     var first = 0
     for sequence in sequences {
       if sequence.followsBlank { first += 1 }
-      var scope = Scope(context)
-      scope.section = sequence.section
-      scope.ownPage = sequence.ownPage
+      var scope = Scope(context, of: sequence)
       scope.page = sequence.currentPages(in: context.edition).last
       add(sequence, of: context.design.pages[sequence.kind], from: first, in: scope)
       first += sequence.pages.count

@@ -22,3 +22,11 @@ extension PageSequence {
     }
   }
 }
+
+extension Scope {
+  /// The scope of the pages of a sequence.
+  init(_ context: RenderContext, of sequence: PageSequence) {
+    self.init(context)
+    (section, ownPage) = (sequence.section, sequence.ownPage)
+  }
+}

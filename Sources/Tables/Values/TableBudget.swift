@@ -4,13 +4,11 @@ import Diagnostics
 final class TableBudget {
   /// What ran out first, or is wrong with the file; nil while nothing is.
   private(set) var fault: TableFault?
-  private var left = [
-    TableLimits.cells, TableLimits.textSize, TableLimits.elements, TableLimits.unpackedSize, TableLimits.sheets,
-    TableLimits.parts, TableLimits.parts, TableLimits.parts, TableLimits.cells, TableLimits.textSize, TableLimits.cells,
-  ]
+  /// What is left of each resource, by its number.
+  private var left = Resource.allCases.map(\.limit)
 
-  /// What is limited, in the order of the numbers above.
-  enum Resource: Int {
+  /// What is limited.
+  enum Resource: Int, CaseIterable {
     case cells, text, elements, unpackedBytes, sheets, links, merges, styles
     /// Strings that cells refer to by number, which are there once however many do.
     case strings, sharedText
@@ -44,6 +42,18 @@ final class TableBudget {
 }
 
 extension TableBudget.Resource {
+  /// How much of it a file may have.
+  fileprivate var limit: Int {
+    switch self {
+    case .cells, .strings, .linkedRows: TableLimits.cells
+    case .text, .sharedText: TableLimits.textSize
+    case .elements: TableLimits.elements
+    case .unpackedBytes: TableLimits.unpackedSize
+    case .sheets: TableLimits.sheets
+    case .links, .merges, .styles: TableLimits.parts
+    }
+  }
+
   fileprivate var fault: TableFault {
     switch self {
     case .cells, .strings: .tooManyCells(limit: TableLimits.cells)

@@ -44,11 +44,10 @@ extension ProseLayout {
   /// A measure that no marker is wider than, in points.
   static let widestMarker = 10_000.0
 
-  /// A marker and its text on one first baseline.
-  func item(_ sign: TextBlock, _ body: Block, indent: Double, width: Double) -> Block {
+  /// A marker and its text.
+  private func item(_ sign: TextBlock, _ body: Block, indent: Double, width: Double) -> Block {
     var marker = boxLayout.textBlock(sign, width: indent, in: scope)
     marker.meaning = .element(.label)
-    let drop = body.firstCapHeight - marker.firstCapHeight
     let slack = indent - sign.width
     let shift: Double =
       switch style.marker.paragraph.alignment {
@@ -56,20 +55,28 @@ extension ProseLayout {
       case .centre: slack / 2
       case .right: slack
       }
-    var item = Block(width: width, height: max(body.size.height, marker.size.height + drop))
+    return item(marker, at: shift, body, indent: indent, width: width, as: .listItem)
+  }
+
+  /// A label and what it stands before, on one first baseline.
+  func item(
+    _ label: Block, at shift: Double = 0, _ body: Block, indent: Double, width: Double, as role: StructureTree.Role
+  ) -> Block {
+    let drop = body.firstCapHeight - label.firstCapHeight
+    var item = Block(width: width, height: max(body.size.height, label.size.height + drop))
     item.content = .children(
       [
-        .init(offset: Point(x: shift, y: max(0, drop)), block: marker),
+        .init(offset: Point(x: shift, y: max(0, drop)), block: label),
         .init(offset: Point(x: indent, y: 0), block: body),
       ], .row)
-    item.meaning = .element(.listItem)
+    item.meaning = .element(role)
     return item
   }
 }
 
 extension Block {
   /// The cap height of the first line in the block, in points; 0 without text.
-  var firstCapHeight: Double {
+  fileprivate var firstCapHeight: Double {
     switch content {
     case .text(let text, _): text.prefix(1).height
     case .children(let children, _): children.first?.block.firstCapHeight ?? 0

@@ -13,7 +13,7 @@ extension ProseLayout {
     let indent = (labels.map(\.size.width).max() ?? 0) + inner.style.text.paragraph.size * ProseLayout.noteGap
     for (index, blocks) in notes.enumerated() {
       guard let body = inner.stack(of: blocks, in: .list, width: width - indent, isLast: true) else { continue }
-      items.append(inner.note(labels[index], body, indent: indent, width: width))
+      items.append(inner.item(labels[index], body, indent: indent, width: width, as: .note))
     }
     guard let list = inner.stacked(items, in: .list, width: width) else { return nil }
     let color = scope.color(style.text.color)
@@ -47,15 +47,6 @@ extension ProseLayout {
       label.link = Block.Link(target: .call(anchors[index]), description: NoteAnchor.description(of: index + 1))
     }
     return label
-  }
-
-  private func note(_ label: Block, _ body: Block, indent: Double, width: Double) -> Block {
-    let drop = max(0, body.firstCapHeight - label.firstCapHeight)
-    var note = Block(width: width, height: max(body.size.height, label.size.height + drop))
-    note.content = .children(
-      [.init(offset: Point(x: 0, y: drop), block: label), .init(offset: Point(x: indent, y: 0), block: body)], .row)
-    note.meaning = .element(.note)
-    return note
   }
 
   /// The size of notes, as a share of that of the text.
