@@ -14,8 +14,12 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A module of the program: one purpose, and only the imports it names.
-func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
-  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+func module(
+  _ name: String, _ dependencies: [Target.Dependency], in folder: String? = nil, resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, path: folder.map { "\($0)/\(name)" }, resources: resources,
+    swiftSettings: settings)
 }
 
 /// The tests of one module, with fixtures that are read where they lie.
@@ -37,6 +41,7 @@ let package = Package(
   targets: [
     // C libraries
     library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev", brew: "cairo"),
+    library("CCurl", pkgConfig: nil, apt: "libcurl4-openssl-dev", brew: "curl"),
     library("CExpat", pkgConfig: "expat", apt: "libexpat1-dev", brew: "expat"),
     library("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
     library("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
@@ -60,9 +65,9 @@ let package = Package(
       swiftSettings: settings),
 
     // From file to ink: each module imports only modules above its own
-    module("Bytes", ["CXXHash", "CZlib"]),
-    module("Threads", []),
-    module("Files", ["Bytes", "Threads"]),
+    module("Bytes", ["CXXHash", "CZlib"], in: "Sources/System"),
+    module("Threads", [], in: "Sources/System"),
+    module("Files", ["Bytes", "Threads"], in: "Sources/System"),
     module("Diagnostics", ["Files"]),
     module("Frames", ["Threads"]),
     module("Reading", ["Bytes", "CUnistring", "CYAML", "Diagnostics", "Files"]),
@@ -91,6 +96,7 @@ let package = Package(
       ]),
     module(
       "Inspection", ["Catalogue", "Diagnostics", "Frames", "Languages", "Layout", "LayoutDesign", "Typesetting"]),
+    module("Links", ["Bytes", "CCurl", "Diagnostics", "Reading"]),
     module("Cairo", ["CCairo", "CFreeType", "CHarfBuzz", "CLittleCMS", "CTurboJPEG"]),
     module("Export", ["Bytes", "Cairo", "Diagnostics", "Files", "Frames", "Threads"]),
     module(
@@ -98,7 +104,7 @@ let package = Package(
       [
         "Bytes", "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Fonts", "Frames", "Inspection",
         "Languages",
-        "Layout", "LayoutDesign", "Layouts", "Reading", "Tables", "Threads", "Typesetting",
+        "Layout", "LayoutDesign", "Layouts", "Links", "Reading", "Tables", "Threads", "Typesetting",
       ],
       resources: [.copy("Schemas"), .copy("Starters")]),
     .executableTarget(
@@ -158,6 +164,7 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(of: "Editions", ["Bytes", "Catalogue", "Diagnostics", "Frames", "SchemaChecking", "TestSupport"]),
     tests(of: "Languages", ["Files"]),
+    tests(of: "Links", ["Diagnostics", "TestSupport"], exclude: ["Fixtures"]),
     tests(of: "Typesetting", ["Frames", "Languages", "TestSupport"], exclude: ["Fixtures"]),
     tests(
       of: "LayoutDesign",
@@ -173,7 +180,8 @@ let package = Package(
     tests(
       of: "Vademecum",
       [
-        "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Frames", "Layout", "Mutation", "SchemaChecking",
+        "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Frames", "Layout", "Links", "Mutation",
+        "SchemaChecking",
         "Tables", "TestSupport", "Threads", "Typesetting",
       ],
       exclude: ["Fixtures", "Goldens"]),

@@ -119,4 +119,14 @@ extension DiagnosticList {
   public mutating func warn(_ finding: EditionFinding, at place: Place?) {
     add(Diagnostic(.warning, at: place, .edition(finding)))
   }
+
+  /// Adds an error.
+  public mutating func error(_ finding: LinkFinding, at place: Place?) {
+    add(Diagnostic(.error, at: place, .link(finding)))
+  }
+
+  /// Adds a warning.
+  public mutating func warn(_ finding: LinkFinding, at place: Place?) {
+    add(Diagnostic(.warning, at: place, .link(finding)))
+  }
 }

@@ -20,6 +20,7 @@ extension Finding {
     case .word(let finding): finding.english
     case .page(let finding): finding.english
     case .edition(let finding): finding.english
+    case .link(let finding): finding.english
     }
   }
 }

@@ -13,8 +13,9 @@ struct RootCommand: ParsableCommand {
       """,
     version: vademecumVersion,
     subcommands: [
-      BuildCommand.self, BatchCommand.self, VerifyCommand.self, DiffCommand.self, CheckCommand.self, ProofCommand.self,
-      ExplainCommand.self, NewCommand.self, ImportCommand.self, SchemaCommand.self, TryPicturesCommand.self,
+      BuildCommand.self, BatchCommand.self, VerifyCommand.self, DiffCommand.self, CheckCommand.self, LinksCommand.self,
+      ProofCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self, SchemaCommand.self,
+      TryPicturesCommand.self,
     ])
 
   static func main() {

@@ -27,6 +27,8 @@ public enum Finding: Hashable, Sendable {
   case page(PageFinding)
   /// Found in what an edition is compared with, or asked for.
   case edition(EditionFinding)
+  /// Found when links are asked.
+  case link(LinkFinding)
 
   /// The stable name of the kind, in kebab-case.
   public var id: String {
@@ -43,6 +45,7 @@ public enum Finding: Hashable, Sendable {
     case .word(let finding): finding.id
     case .page(let finding): finding.id
     case .edition(let finding): finding.id
+    case .link(let finding): finding.id
     }
   }
 }

@@ -47,6 +47,10 @@ public typealias HTMLReading = Diagnostics.HTMLReading
 public typealias TypewriterMark = Diagnostics.TypewriterMark
 /// What is found when an edition is asked for parts, compared, or printed with files from outside its layout.
 public typealias EditionFinding = Diagnostics.EditionFinding
+/// What is found when addresses are asked whether they lead somewhere.
+public typealias LinkFinding = Diagnostics.LinkFinding
+/// Why an address leads nowhere, or may do so.
+public typealias LinkFault = Diagnostics.LinkFault
 /// What is found on the pages.
 public typealias PageFinding = Diagnostics.PageFinding
 /// What is found in the files of a layout, beside its boxes, measures, styles and words.

@@ -7,5 +7,5 @@ enum Samples {
     + bibliographies.map(Finding.bibliography) + catalogue.map(Finding.catalogue)
     + layout.map(Finding.layout)
     + boxes.map(Finding.box) + measures.map(Finding.measure) + styles.map(Finding.style) + words.map(Finding.word)
-    + pages.map(Finding.page) + editions.map(Finding.edition)
+    + pages.map(Finding.page) + editions.map(Finding.edition) + links.map(Finding.link)
 }

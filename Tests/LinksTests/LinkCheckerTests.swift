@@ -1,0 +1,71 @@
+import Diagnostics
+import TestSupport
+import Testing
+
+@testable import Links
+
+/// Asks a server on this machine.
+@Suite struct LinkCheckerTests {
+  private func checker(interval: Duration = .zero) -> LinkChecker {
+    LinkChecker(Politeness(interval: interval, parallel: 8, timeout: 2), agent: "vademecum tests")
+  }
+
+  @Test func whatServersAnswerIsUnderstood() throws {
+    let server = try LinkServer()
+    let expected: [String: LinkVerdict] = [
+      "/200": .alive, "/": .alive, "/404": .dead(.status(404)), "/410": .dead(.status(410)),
+      "/403": .unsure(.status(403)), "/405": .unsure(.status(405)), "/429": .unsure(.status(429)),
+      "/500": .unsure(.status(500)), "/head-405": .alive, "/head-404": .alive, "/head-403": .alive, "/found": .alive,
+      "/moved": .moved(to: "\(server.address)/200"), "/moved-twice": .moved(to: "\(server.address)/200"),
+      "/moved-found": .moved(to: "\(server.address)/found"), "/moved-404": .dead(.status(404)),
+      "/circle": .dead(.circle), "/endless-0": .dead(.circle), "/turns": .alive, "/cookies": .alive,
+      "/home": .unsure(.homePage("\(server.address)/")), "/busy": .alive, "/broken-once": .alive, "/large": .alive,
+      "/slow": .unsure(.timeout(seconds: 2)),
+    ]
+    var known = 0
+    let verdicts = try checker().verdicts(on: expected.keys.map { server.address + $0 }.sorted()) { known = $0 }
+    for (path, verdict) in expected { #expect(verdicts[server.address + path] == verdict, "\(path)") }
+    #expect(known == expected.count)
+    guard case .unsure(.failed) = try checker().verdicts(on: ["\(server.address)/cut"]).values.first else {
+      Issue.record("a cut connection is no answer")
+      return
+    }
+  }
+
+  @Test func oneServerIsNotAskedTooOften() throws {
+    let server = try LinkServer()
+    _ = try checker(interval: .milliseconds(300)).verdicts(
+      on: ["/200", "/moved", "/head-405", "/found"].map { server.address + $0 })
+    let moments = try server.requests().map(\.moment)
+    #expect(moments.count == 7)
+    for (earlier, later) in zip(moments, moments.dropFirst()) { #expect(later - earlier > 0.25) }
+  }
+
+  @Test func aNameThatNobodyHasIsDead() throws {
+    let server = try LinkServer()
+    let (none, there) = ("https://nobody.invalid/x", "\(server.address)/200")
+    let verdicts = try checker().verdicts(on: [none, there])
+    #expect(verdicts == [none: .dead(.unknownHost("nobody.invalid")), there: .alive])
+  }
+
+  @Test func aPortThatNobodyListensToIsNotSure() throws {
+    #expect(try checker().verdicts(on: ["http://127.0.0.1:9/"]) == ["http://127.0.0.1:9/": .unsure(.refused)])
+  }
+
+  @Test func withoutANetworkNothingIsSaid() {
+    #expect(throws: LinkFailure.self) {
+      try checker().verdicts(on: ["https://nobody.invalid/", "https://none.invalid/", "https://nothing.invalid/"])
+    }
+  }
+
+  @Test func otherSchemesHaveNoVerdict() throws {
+    #expect(try checker().verdicts(on: ["mailto:a@b.org"]).isEmpty)
+  }
+
+  @Test func aMissingLibraryIsNamed() {
+    let checker = LinkChecker(Politeness(), agent: "", libraries: ["libnothing.so.4"])
+    #expect(
+      throws: LinkFailure("links cannot be asked without libcurl; install Debian's libcurl4 or Homebrew's curl")
+    ) { try checker.verdicts(on: ["https://a.org/"]) }
+  }
+}
