@@ -45,6 +45,7 @@ let package = Package(
     library("CExpat", pkgConfig: "expat", apt: "libexpat1-dev", brew: "expat"),
     library("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
     library("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
+    library("CHEIF", pkgConfig: nil, apt: "libheif1", brew: "libheif"),
     library("CHarfBuzz", pkgConfig: "harfbuzz", apt: "libharfbuzz-dev", brew: "harfbuzz"),
     library("CYAML", pkgConfig: "yaml-0.1", apt: "libyaml-dev", brew: "libyaml"),
     library("CLittleCMS", pkgConfig: "lcms2", apt: "liblcms2-dev", brew: "little-cms2"),
@@ -52,8 +53,10 @@ let package = Package(
     library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev", brew: "sqlite"),
     library(
       "CMarkGFM", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev libcmark-gfm-extensions-dev", brew: "cmark-gfm"),
+    library("CTIFF", pkgConfig: nil, apt: "libtiff6", brew: "libtiff"),
     library("CTurboJPEG", pkgConfig: "libturbojpeg", apt: "libturbojpeg0-dev", brew: "jpeg-turbo"),
     library("CUnistring", pkgConfig: nil, apt: "libunistring-dev", brew: "libunistring"),
+    library("CWebP", pkgConfig: "libwebp", apt: "libwebp-dev", brew: "webp"),
     library("CXXHash", pkgConfig: "libxxhash", apt: "libxxhash-dev", brew: "xxhash"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
 
@@ -97,7 +100,7 @@ let package = Package(
     module(
       "Inspection", ["Catalogue", "Diagnostics", "Frames", "Languages", "Layout", "LayoutDesign", "Typesetting"]),
     module("Links", ["Bytes", "CCurl", "Diagnostics", "Reading"]),
-    module("Cairo", ["CCairo", "CFreeType", "CHarfBuzz", "CLittleCMS", "CTurboJPEG"]),
+    module("Cairo", ["CCairo", "CFreeType", "CHEIF", "CHarfBuzz", "CLittleCMS", "CTIFF", "CTurboJPEG", "CWebP"]),
     module("Export", ["Bytes", "Cairo", "Diagnostics", "Files", "Frames", "Threads"]),
     module(
       "Vademecum",
@@ -134,9 +137,8 @@ let package = Package(
     .executableTarget(
       name: "Fuzzing",
       dependencies: [
-        "Bibliographies", "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Frames", "LayoutDesign",
-        "Mutation",
-        "Reading", "Tables", "Threads",
+        "Bibliographies", "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Frames", "Layout", "LayoutDesign",
+        "Mutation", "Reading", "Tables", "Threads",
         "Typesetting", "Vademecum",
       ],
       path: "Tests/Fuzzing", exclude: ["Corpus"], swiftSettings: settings),
@@ -176,7 +178,8 @@ let package = Package(
       ]),
     tests(of: "Inspection", ["Diagnostics", "Frames", "Layout", "LayoutDesign"]),
     tests(
-      of: "Export", ["CFreeType", "Cairo", "Diagnostics", "Files", "Frames", "TestSupport"], exclude: ["Fixtures"]),
+      of: "Export", ["CFreeType", "Cairo", "Catalogue", "Diagnostics", "Files", "Frames", "Layout", "TestSupport"],
+      exclude: ["Fixtures"]),
     tests(
       of: "Vademecum",
       [

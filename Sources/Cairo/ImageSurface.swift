@@ -69,6 +69,22 @@ package final class ImageSurface: Surface {
     return body(UnsafeMutableRawBufferPointer(start: cairo_image_surface_get_data(pointer), count: stride * height))
   }
 
+  /// Copies pixels of four bytes, red first and not yet multiplied by their alpha, from rows that lie so many bytes apart.
+  func takeRGBA(_ values: UnsafePointer<UInt8>, stride rowLength: Int) {
+    let (width, hasAlpha) = (self.width, format == .alpha)
+    withPixels { pixels in
+      for row in 0..<height {
+        let (source, target) = (values + row * rowLength, pixels.baseAddress! + row * stride)
+        for pixel in Swift.stride(from: 0, to: 4 * width, by: 4) {
+          let alpha = hasAlpha ? UInt32(source[pixel + 3]) : 255
+          func part(_ channel: Int) -> UInt32 { (UInt32(source[pixel + channel]) * alpha + 127) / 255 }
+          target.storeBytes(
+            of: alpha << 24 | part(0) << 16 | part(1) << 8 | part(2), toByteOffset: pixel, as: UInt32.self)
+        }
+      }
+    }
+  }
+
   /// Writes it as a PNG file; `write` gets the bytes in order, and says false to stop.
   package func writePNG(_ write: @escaping (UnsafeRawBufferPointer) -> Bool) throws(CairoError) {
     let stream = WriteStream(write)

@@ -12,17 +12,22 @@ struct LateLibrary: Sendable {
   /// Unchecked: dlopen's handles may be used on all threads.
   private nonisolated(unsafe) let file: UnsafeMutableRawPointer
 
-  /// Loads a library by the names of its file on Linux and on Darwin.
+  /// Loads a library by the names of its file on Linux, the first that is there, and on Darwin.
   ///
   /// - Throws: `lack`, when it is not installed.
-  init(linux: String, darwin: String, lack: String) throws(CairoError) {
+  init(linux: [String], darwin: String, lack: String) throws(CairoError) {
     #if canImport(Darwin)
-      name = darwin
+      let names = [darwin]
     #else
-      name = linux
+      let names = linux
     #endif
-    guard let file = dlopen(name, RTLD_NOW | RTLD_LOCAL) else { throw CairoError(lack) }
-    self.file = file
+    for name in names {
+      if let file = dlopen(name, RTLD_NOW | RTLD_LOCAL) {
+        (self.name, self.file) = (name, file)
+        return
+      }
+    }
+    throw CairoError(lack)
   }
 
   /// One of its functions.

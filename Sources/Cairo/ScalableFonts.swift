@@ -127,7 +127,7 @@ package final class ScalableFonts {
     init() throws(CairoError) {
       func library(_ name: String, _ version: String, darwin: String) throws(CairoError) -> LateLibrary {
         try LateLibrary(
-          linux: "\(name).so.\(version)", darwin: darwin,
+          linux: ["\(name).so.\(version)"], darwin: darwin,
           lack: "text in SVG pictures needs \(name), which is not installed")
       }
       let fontconfig = try library("libfontconfig", "1", darwin: "libfontconfig.1.dylib")

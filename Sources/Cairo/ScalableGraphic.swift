@@ -75,7 +75,7 @@ package final class ScalableGraphic {
 
     init() throws(CairoError) {
       let file = try LateLibrary(
-        linux: "librsvg-2.so.2", darwin: "librsvg-2.2.dylib",
+        linux: ["librsvg-2.so.2"], darwin: "librsvg-2.2.dylib",
         lack: "SVG pictures need librsvg 2.46 or later, which is not installed (Debian: librsvg2-2)")
       open = try file.function("rsvg_handle_new_from_data")
       setResolution = try file.function("rsvg_handle_set_dpi")

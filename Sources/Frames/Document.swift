@@ -138,7 +138,9 @@ public struct Document: Sendable {
     public var path: String
     /// The format of its bytes.
     public var format: Format
-    /// Its width and height in pixels (SVG: user units) as stored, before `orientation`.
+    /// Which page of a PDF it is, from 1; 1 for other files.
+    public var page = 1
+    /// Its width and height in pixels (SVG: user units; PDF: points) as stored, before `orientation`.
     public var size: Size
     /// EXIF's orientation, 1 (as it is stored) to 8.
     public var orientation: Int
@@ -163,7 +165,7 @@ public struct Document: Sendable {
     /// The picture formats.
     public enum Format: Hashable, Sendable {
       /// A picture in one of these.
-      case png, jpeg, svg
+      case png, jpeg, svg, gif, webP, tiff, avif, heic, pdf
     }
   }
 

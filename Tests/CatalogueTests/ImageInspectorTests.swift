@@ -15,7 +15,8 @@ import Testing
 
   private func image(in folder: String, _ stamp: FileStamp) -> ImageReference? {
     let known = InspectedImage(stamp: stamp, header: ImageInspectorTests.header)
-    var inspector = ImageInspector(folders: [folder], inspectedBefore: [ImageInspectorTests.path: known])
+    var inspector = ImageInspector(
+      folders: [folder], inspectedBefore: [PictureKey(path: ImageInspectorTests.path): known])
     var found = DiagnosticList()
     let place = Place(file: "\(ImageInspectorTests.folder)/catalogue.yaml")
     return inspector.image(at: Located("pages.png", at: place), alt: nil, &found)
@@ -38,7 +39,7 @@ import Testing
     var found = DiagnosticList()
     let place = Place(file: "\(ImageInspectorTests.folder)/catalogue.yaml")
     let image = try #require(inspector.image(at: Located("pages.png", at: place), alt: nil, &found))
-    #expect(inspector.inspected?[ImageInspectorTests.path]?.header.width == image.width)
+    #expect(inspector.inspected?[PictureKey(path: ImageInspectorTests.path)]?.header.width == image.width)
     #expect(ImageInspector(folders: []).inspected == nil)
   }
 }

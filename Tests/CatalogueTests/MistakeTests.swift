@@ -155,7 +155,7 @@ let inCatalogues: [Case] = [
   Case(
     resource("thumbnail: catalogue.yaml"),
     """
-    catalogue.yaml:7:16: error: image 'catalogue.yaml' is neither PNG, JPEG nor SVG; save it as one of these \
+    catalogue.yaml:7:16: error: image 'catalogue.yaml' is no picture of a known format; save it as PNG, JPEG or SVG \
     [unknown-image-format]
     """
   ),

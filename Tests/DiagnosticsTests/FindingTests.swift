@@ -55,6 +55,7 @@ import Testing
     "empty-sheet", "encrypted-table", "hidden-rows",
     "made-ids",
     "missing-column", "open-quotes", "oversized-table", "second-column", "several-sheets", "shared-titles",
+    "first-picture-only", "no-cover-document", "invalid-focus", "locked-image", "no-such-page", "no-picture-reader",
     "stray-cell",
     "total-row", "uncalculated-formula", "unknown-column", "unknown-sheet",
     "bibtex-syntax", "circular-entry", "distant-picture", "draft", "empty-source", "foreign-front-matter",

@@ -33,7 +33,9 @@ import Testing
     bytes.replaceSubrange(16..<24, with: repeatElement(0xff, count: 8))
     let folder = TemporaryFolder()
     folder.write(bytes, to: "claim.png")
-    #expect(throws: ImageFault.damaged(.pixels(reason: nil))) { try PictureTrial.tryPNG(folder.path("claim.png")) }
+    #expect(throws: ImageFault.damaged(.pixels(reason: nil))) {
+      try PictureTrial.tryPixels(folder.path("claim.png"), .png, width: 1, height: 1)
+    }
   }
 
   /// A picture at 40, 20, of 120 × 60 points.

@@ -5,6 +5,7 @@ import Editions
 import Export
 import Files
 import Frames
+import Layout
 import LayoutDesign
 import Mutation
 import Reading
@@ -42,7 +43,10 @@ struct ByteTarget: FuzzTarget {
   // MARK: The targets
 
   static var all: [any FuzzTarget] {
-    [yaml, json, table, frontMatter, bibliography, markdown, path, image, picture, svg, record, pdf, font, text]
+    [
+      yaml, json, table, frontMatter, bibliography, markdown, path, image, picture, gif, webP, tiff, heif, svg,
+      packedSVG, pages, record, pdf, font, text,
+    ]
   }
 
   private static var yaml: ByteTarget {
@@ -155,16 +159,32 @@ struct ByteTarget: FuzzTarget {
   }
 
   private static var picture: ByteTarget {
-    ByteTarget("picture", share: 50, tokens: ["IDAT", "IEND", "PLTE", "tRNS", "iCCP", "gAMA", "cHRM", "ICC_PROFILE\0"])
-    {
-      bytes, path in
+    pixels("picture", tokens: ["IDAT", "IEND", "PLTE", "tRNS", "iCCP", "gAMA", "cHRM", "ICC_PROFILE\0"])
+  }
+
+  private static var gif: ByteTarget { pixels("gif", tokens: ["!\u{f9}\u{4}", ",", ";", "NETSCAPE2.0"]) }
+  private static var webP: ByteTarget {
+    pixels("webp", tokens: ["VP8X", "VP8L", "VP8 ", "ALPH", "ANMF", "ICCP", "EXIF"])
+  }
+  private static var tiff: ByteTarget {
+    pixels("tiff", tokens: ["II*\0", "MM\0*", "\u{3}\0\u{1}\0", "\u{4}\0\u{1}\0"])
+  }
+  private static var heif: ByteTarget {
+    pixels("heif", tokens: ["ispe", "irot", "imir", "clap", "ipma", "iloc", "pitm", "auxC", "av1C", "hvcC", "colr"])
+  }
+
+  /// Pictures of pixels: decoded where their header is sound, and drawn where they can be decoded.
+  private static func pixels(_ name: String, tokens: [String]) -> ByteTarget {
+    ByteTarget(name, share: 50, tokens: tokens) { bytes, path in
       guard let header = header(of: bytes) else { return nil }
       do throws(ImageFault) {
-        switch header.format {
-        case .png: try PictureTrial.tryPNG(path())
-        case .jpeg: try PictureTrial.tryJPEG(path())
-        case .svg: return nil
+        // Others are refused where they are named.
+        guard header.width * header.height <= Double(ImageHeader.pixelLimit) else { return nil }
+        guard let format = PixelFormat(.init(header.format)) else {
+          if header.format == .jpeg { try PictureTrial.tryJPEG(path()) }
+          return header.format == .jpeg ? complaint(aboutDrawing: header, path()) : nil
         }
+        try PictureTrial.tryPixels(path(), format, width: header.width, height: header.height)
       } catch { return nil }
       return complaint(aboutDrawing: header, path())
     }
@@ -173,7 +193,7 @@ struct ByteTarget: FuzzTarget {
   /// Draws a picture of pixels that was tried, smaller than it is: what was tried can be drawn.
   private static func complaint(aboutDrawing header: ImageHeader, _ path: String) -> String? {
     let image = Document.ImageFile(
-      path: path, format: header.format == .png ? .png : .jpeg, size: Size(width: header.width, height: header.height))
+      path: path, format: .init(header.format), size: Size(width: header.width, height: header.height))
     let item = FrameItem.image(.init(image: 0, frame: Rect(x: 0, y: 0, width: 1, height: 1)))
     let page = Page(
       size: Size(width: 72, height: 72), label: "1", frames: [Frame(tag: .artifact(.layout), items: [item])])
@@ -197,6 +217,33 @@ struct ByteTarget: FuzzTarget {
     return ByteTarget("svg", share: 70, tokens: tokens) { _, path in
       do throws(ImageFault) {
         _ = try PictureTrial.trySVG(path(), width: 100, height: 100, fonts: [Setting.lato]) { _ in .drawn }
+      } catch {}
+      return nil
+    }
+  }
+
+  /// Drawings that are packed.
+  private static var packedSVG: ByteTarget {
+    ByteTarget("svgz", share: 20, tokens: ["\u{1f}\u{8b}\u{8}"]) { _, path in
+      do throws(ImageFault) {
+        _ = try PictureTrial.trySVG(path(), width: 100, height: 100, fonts: []) { _ in .drawn }
+      } catch {}
+      return nil
+    }
+  }
+
+  /// Pages of PDF files, measured and drawn by programs.
+  private static var pages: ByteTarget {
+    let tokens = [
+      "/MediaBox[0 0 9e9 9e9]", "/Rotate 90", "/Kids[2 0 R]", "/Encrypt", "/UserUnit 99", "stream\n", "endobj", "<<",
+      ">>", " 0 R",
+    ]
+    return ByteTarget("pages", share: 4, tokens: tokens) { _, path in
+      let path = path()
+      do throws(ImageFault) {
+        let header = try PDFHeader.read(path, page: 1)
+        guard header.width > 0, header.height > 0 else { return "a page without a size" }
+        try PictureTrial.tryPage(path, page: 1, width: header.width, height: header.height)
       } catch {}
       return nil
     }

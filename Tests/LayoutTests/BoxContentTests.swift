@@ -28,6 +28,31 @@ import Typesetting
     ("width: 40pt, radius: 3pt", 200, 100, 1, ["frame 0 0 40×20", "picture 0 0 40×20"]),
   ]
 
+  @Test(arguments: [
+    (200.0, 0.5, "picture -20 0 80×40"), (200, 0, "picture 0 0 80×40"), (200, 1, "picture -40 0 80×40"),
+    (200, 0.7, "picture -36 0 80×40"),
+  ])
+  func theFocusStaysInView(width: Double, x: Double, ink: String) throws {
+    var picture = BoxFixture.picture(width, 100)
+    picture.focus = .init(x: x, y: 0)
+    let box = "{ image: resource.thumbnail, fit: cover, width: 40pt, height: 40pt }"
+    #expect(try BoxFixture(box, edition(picture)).ink() == [ink])
+  }
+
+  @Test(arguments: ["trim", "cover"]) func coversOfDocumentsAreShownWhole(fit: String) throws {
+    func ink(_ height: Double, _ fitOfPicture: ImageReference.Fit? = nil) throws -> [String] {
+      var picture = BoxFixture.picture(100, height)
+      (picture.format, picture.fit) = (.pdf, fitOfPicture)
+      let box = "{ image: resource.thumbnail, fit: \(fit), width: 40pt, height: 40pt }"
+      return try BoxFixture(box, edition(picture)).ink()
+    }
+    #expect(try ink(125) == ["picture 4 0 32×40"])
+    // A hair's breadth makes no stripe beside it.
+    #expect(try ink(105) == ["picture 0 -1 40×42"])
+    #expect(try ink(125, .crop) == ["picture 0 -5 40×50"])
+    #expect(try ink(105, .whole) == ["picture 1 0 38×40"])
+  }
+
   @Test(arguments: fits)
   func picturesMeetTheirFrames(fields: String, width: Double, height: Double, turn: Int, ink: [String]) throws {
     let edition = edition(BoxFixture.picture(width, height, orientation: turn))

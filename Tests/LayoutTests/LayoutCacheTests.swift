@@ -19,7 +19,7 @@ import Typesetting
     box:
       stack:
         - row:
-            - { layer: [{ shape: icon, colour: accent, at: { top: 0pt, bottom: 0pt } }, { image: resource.thumbnail }], width: 20pt, height: 20pt }
+            - { layer: [{ shape: icon, colour: accent, at: { top: 0pt, bottom: 0pt } }, { image: resource.thumbnail, fit: cover, width: 20pt, height: 20pt }], width: 20pt, height: 20pt }
             - { text: "{section.number} {section.title}: {resource.title}", style: small, link: section }
         - { text: "{words.hello} {edition.title}[ {edition.subtitle}][ {programme.name}]", style: text, when: resource.new }
         - { text: "{resource.type}[ {resource.year}][ {resource.authors}]", style: text }
@@ -129,6 +129,8 @@ import Typesetting
     ("thumbnail", { $0.sections[0].resources[0].thumbnail = BoxFixture.picture(30, 20) }),
     ("picture", { $0.sections[0].resources[0].thumbnail?.path = "other.jpg" }),
     ("alt", { $0.sections[0].resources[0].thumbnail?.alt = "Couverture" }),
+    ("focus", { $0.sections[0].resources[0].thumbnail?.focus = .init(x: 0, y: 1) }),
+    ("fit", { $0.sections[0].resources[0].thumbnail?.fit = .whole }),
     ("turned", { $0.sections[0].resources[0].thumbnail?.orientation = 6 }),
     ("price", { $0.sections[0].resources[0].values["price"] = DecimalNumber("12.5").map(FieldValue.number) }),
     ("duration", { $0.sections[1].resources[6].values["duration"] = .text("45 min") }),

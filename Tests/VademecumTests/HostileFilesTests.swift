@@ -186,6 +186,23 @@ import Vademecum
     #expect(outcome.errors.contains("catalogue.yaml:4:91: error: image 'a.jpg'") && outcome.errors.contains("librsvg"))
   }
 
+  @Test(arguments: [
+    ("quarters.heic", "AVIF and HEIC need libheif", "apt install libheif1"),
+    ("quarters.avif", "AVIF and HEIC need libheif", "apt install libheif1"),
+    ("plain.tiff", "TIFF needs libtiff", "apt install libtiff6"),
+    ("pages.pdf", "PDF pages need poppler's programs", "apt install poppler-utils"),
+  ])
+  func whatReadsPicturesIsToldWhereItIsNeeded(_ name: String, _ lack: String, _ hint: String) throws {
+    let folder = try folder()
+    folder.write(try Repository.bytes(of: "Tests/ExportTests/Fixtures/Formats/\(name)"), to: "a.jpg")
+    for library in ["libheif.so.1", "libtiff.so.6", "libtiff.so.5"] { folder.write("", to: "broken/\(library)") }
+    // Only the programs that the call itself needs are found.
+    let outcome = try shell("PATH=$PWD/broken LD_LIBRARY_PATH=$PWD/broken $V build edition.yaml", in: folder)
+    #expect(outcome.status == 1, "\(outcome)")
+    #expect(outcome.errors.contains("catalogue.yaml:4:91: error: image 'a.jpg' cannot be read: \(lack)"), "\(outcome)")
+    #expect(outcome.errors.contains(hint))
+  }
+
   /// A copy of the program's own files, with one of them changed.
   @Test(arguments: [
     ("Fonts/Lato/Lato-Regular.ttf", "is no font that can be used"),

@@ -126,10 +126,10 @@ import Vademecum
   // MARK: Files
 
   @Test(arguments: [
-    ("%PDF-1.7\n", "is a PDF, neither PNG, JPEG nor SVG; save it as one of these"),
-    ("RIFF\u{10}\0\0\0WEBPVP8 ", "is a WebP picture, neither PNG, JPEG nor SVG; save it as one of these"),
+    ("%!PS", "is PostScript, no picture that can be printed; save it as PNG, JPEG or SVG"),
+    ("8BPS", "is a Photoshop file, no picture that can be printed; save it as PNG, JPEG or SVG"),
     ("<!DOCTYPE html><html>", "is a web page, not a picture; download the picture itself"),
-    ("nothing", "is neither PNG, JPEG nor SVG; save it as one of these"),
+    ("nothing", "is no picture of a known format; save it as PNG, JPEG or SVG"),
   ])
   func picturesOfOtherKindsAreNamed(_ bytes: String, _ message: String) {
     let folder = folder(Self.head + "  - { id: a, section: agir, title: A, thumbnail: a.png }\n")

@@ -17,7 +17,7 @@ extension GatheredResources {
     return nodes.flatMap { node -> [Picture] in
       guard case .mapping(let entries) = node.value else { return [] }
       return entries.filter { fields.contains($0.key) }.compactMap { entry in
-        entry.value.picture.map { Picture(name: $0.value, path: path(of: $0)) }
+        entry.value.picture.flatMap { isCover($0) ? nil : Picture(name: $0.value, path: path(of: $0)) }
       }
     }
   }
@@ -25,6 +25,9 @@ extension GatheredResources {
   private var pictureFields: Set<String> {
     Set(table.fields.filter { if case .picture = $0.type { true } else { false } }.map(\.name))
   }
+
+  /// Whether a picture is made from a document that is looked for.
+  private func isCover(_ picture: Located<String>) -> Bool { picture.value == CoverDocument.word }
 
   /// The path of the file that a picture's name means: pages name it as seen from themselves, all else as seen from the source's folder.
   private func path(of picture: Located<String>) -> String {
@@ -38,6 +41,7 @@ extension GatheredResources {
     let home = realPathOfFolder(folder)
     for index in entries.indices where pictureFields.contains(entries[index].key) {
       entries[index].value = entries[index].value.namingPicture { picture in
+        if isCover(picture) { return picture.value }
         let path = path(of: picture)
         let isSeenSo = picture.value.hasPrefix("/") || realPathOfFolder(directory(of: source.path)) == home
         return isSeenSo && !isFolder(source.path) ? picture.value : relativePath(to: path, from: folder)

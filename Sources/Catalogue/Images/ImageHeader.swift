@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Reading
 
@@ -9,8 +10,11 @@ package struct ImageHeader: Equatable {
   package var width: Double
   /// The height, likewise.
   package var height: Double
-  var orientation = 1
+  /// How it is to be turned and mirrored, by the values of Exif.
+  package var orientation = 1
   var isCMYK = false
+  /// What the file holds beside this picture.
+  package var others: PictureSeries?
 
   /// A picture may have no more pixels than this: 100 megapixels.
   package static let pixelLimit = 100_000_000
@@ -24,7 +28,15 @@ package struct ImageHeader: Equatable {
     if bytes.isEmpty { throw .empty }
     if bytes.starts(with: PNGHeader.signature) { return try PNGHeader.read(bytes) }
     if bytes.starts(with: [0xff, 0xd8, 0xff]) { return try JPEGHeader.read(bytes) }
-    if let header = try SVGHeader.read(bytes) { return header }
+    if bytes.starts(with: GIFHeader.signature) { return try GIFHeader.read(bytes) }
+    if WebPHeader.begins(bytes) { return try WebPHeader.read(bytes) }
+    if TIFFHeader.signatures.contains(where: { bytes.starts(with: $0) }) { return try TIFFHeader.read(bytes) }
+    if let format = HEIFHeader.format(bytes) { return try HEIFHeader.read(bytes, as: format) }
+    let svg = try Gzip.reading(bytes, limit: ImageFault.unpackedLimit) { bytes throws(ImageFault) in
+      try SVGHeader.read(bytes)
+    }
+    guard let svg else { throw .damaged(.packing) }
+    if let svg { return svg }
     if isWideMarkup(bytes) { throw .unsupported(.encoding("UTF-16")) }
     throw .unknownFormat(ForeignFormat(bytes))
   }

@@ -8,11 +8,11 @@ struct ImageInspector {
   private let folders: [String]
   /// The folder from which paths are seen; nil for that of the file that names them.
   var base: String?
-  private var results: [String: Result<ImageHeader, ImageFault>] = [:]
-  /// The pictures that another inspector has read, by their paths.
-  private let earlier: [String: InspectedImage]
+  private var results: [PictureKey: Result<ImageHeader, ImageFault>] = [:]
+  /// The pictures that another inspector has read.
+  private let earlier: [PictureKey: InspectedImage]
   /// The pictures that are read, for the next inspector; nil when there will be none.
-  private(set) var inspected: [String: InspectedImage]?
+  private(set) var inspected: [PictureKey: InspectedImage]?
   /// The real paths of folders with pictures that were not read again.
   private var realFolders: [String: String?] = [:]
   /// How many pictures have paths that lead through `..`, so that the file system decides which file they name.
@@ -22,7 +22,7 @@ struct ImageInspector {
   static let sizeLimit = 64 << 20
 
   /// Takes only pictures inside `folders`, whose paths are seen from `base`, or from the file that names them; those that were `inspectedBefore` are read again only where their files have changed.
-  init(folders: [String], from base: String? = nil, inspectedBefore: [String: InspectedImage]? = nil) {
+  init(folders: [String], from base: String? = nil, inspectedBefore: [PictureKey: InspectedImage]? = nil) {
     self.folders = folders.compactMap(realPath)
     self.base = base
     earlier = inspectedBefore ?? [:]
@@ -32,16 +32,19 @@ struct ImageInspector {
   /// The picture that `path` names, as seen from the folder of the file it is named in; nil, with a report, when it
   /// cannot be printed.
   mutating func image(
-    at path: Located<String>, alt: String?, _ found: inout DiagnosticList
+    at path: Located<String>, alt: String?, page: Int = 1, _ found: inout DiagnosticList
   ) -> ImageReference? {
     let folder = base ?? directory(of: path.place.file)
     let full = pathInEitherForm(path.value) { joinPath(folder, $0) }
     if !isShort(folder == "." ? path.value : "\(folder)/\(path.value)") { windingCount += 1 }
-    switch result(full, writtenAs: path.value) {
+    switch result(PictureKey(path: full, page: page), writtenAs: path.value) {
     case .success(let header):
-      return ImageReference(
+      if let others = header.others { found.warn(.otherPictures(path.value, others), at: path.place) }
+      var image = ImageReference(
         path: full, alt: alt, place: path.place, format: header.format, width: header.width, height: header.height,
         orientation: header.orientation, isCMYK: header.isCMYK)
+      image.page = page
+      return image
     case .failure(let fault):
       found.error(.unusableImage(path.value, fault), at: path.place)
       return nil
@@ -50,28 +53,40 @@ struct ImageInspector {
 
   /// Whether a picture that was inspected before is what its file shows now.
   mutating func shows(_ image: ImageReference) -> Bool {
-    guard case .success(let header) = result(image.path, writtenAs: image.path) else { return false }
-    return header
-      == ImageHeader(
-        format: image.format, width: image.width, height: image.height, orientation: image.orientation,
-        isCMYK: image.isCMYK)
+    guard case .success(let header) = result(PictureKey(path: image.path, page: image.page), writtenAs: image.path)
+    else { return false }
+    return header.format == image.format && header.width == image.width && header.height == image.height
+      && header.orientation == image.orientation && header.isCMYK == image.isCMYK
   }
 
-  private mutating func result(_ path: String, writtenAs name: String) -> Result<ImageHeader, ImageFault> {
-    if let known = results[path] { return known }
-    let result = header(path, writtenAs: name)
-    results[path] = result
+  /// A page of the first PDF that is at one of those paths, as seen from the folder of the file that the picture is named in; nil,
+  /// with a report, when there is none.
+  mutating func image(
+    ofFirst paths: [String], at place: Place, alt: String?, page: Int, _ found: inout DiagnosticList
+  ) -> ImageReference? {
+    let folder = base ?? directory(of: place.file)
+    guard let path = paths.first(where: { isRegularFile(pathInEitherForm($0) { joinPath(folder, $0) }) }) else {
+      found.warn(.noCoverDocument(tried: paths), at: place)
+      return nil
+    }
+    return image(at: Located(path, at: place), alt: alt, page: page, &found)
+  }
+
+  private mutating func result(_ key: PictureKey, writtenAs name: String) -> Result<ImageHeader, ImageFault> {
+    if let known = results[key] { return known }
+    let result = header(key, writtenAs: name)
+    results[key] = result
     return result
   }
 
-  private mutating func header(_ path: String, writtenAs name: String) -> Result<ImageHeader, ImageFault> {
-    let stamp = inspected == nil ? nil : FileStamp(ofFile: path)
-    if let stamp, let known = earlier[path], known.stamp == stamp, liesInside(path) {
-      inspected?[path] = known
+  private mutating func header(_ key: PictureKey, writtenAs name: String) -> Result<ImageHeader, ImageFault> {
+    let stamp = inspected == nil ? nil : FileStamp(ofFile: key.path)
+    if let stamp, let known = earlier[key], known.stamp == stamp, liesInside(key.path) {
+      inspected?[key] = known
       return .success(known.header)
     }
-    let result = Result { () throws(ImageFault) in try inspect(path, writtenAs: name) }
-    if let stamp, case .success(let header) = result { inspected?[path] = InspectedImage(stamp: stamp, header: header) }
+    let result = Result { () throws(ImageFault) in try inspect(key, writtenAs: name) }
+    if let stamp, case .success(let header) = result { inspected?[key] = InspectedImage(stamp: stamp, header: header) }
     return result
   }
 
@@ -85,9 +100,9 @@ struct ImageInspector {
 
   private func isInside(_ path: String) -> Bool { folders.contains { $0 == "/" || path.hasPrefix($0 + "/") } }
 
-  private func inspect(_ path: String, writtenAs name: String) throws(ImageFault) -> ImageHeader {
-    guard let real = realPath(of: path) else {
-      throw name.contains("://") ? .address : .missing(near: nearestPath(to: path, writtenAs: name))
+  private func inspect(_ key: PictureKey, writtenAs name: String) throws(ImageFault) -> ImageHeader {
+    guard let real = realPath(of: key.path) else {
+      throw name.contains("://") ? .address : .missing(near: nearestPath(to: key.path, writtenAs: name))
     }
     guard isInside(real) else { throw .outside }
     let file: FileContents
@@ -95,7 +110,10 @@ struct ImageInspector {
       if case .tooLarge(let limit) = error.reason { throw .tooManyBytes(limit: limit) }
       throw .unreadable(error.reason)
     }
-    let header = try file.withBytes(ImageHeader.read)
+    let isPDF = file.withBytes { $0.starts(with: PDFHeader.signature) }
+    let header = try isPDF ? PDFHeader.read(real, page: key.page) : file.withBytes(ImageHeader.read)
+    if isPDF { return header }
+    guard key.page == 1 else { throw .noSuchPage(key.page, count: 1) }
     guard header.format == .svg || header.width * header.height <= Double(ImageHeader.pixelLimit) else {
       throw .tooManyPixels(
         width: Int(header.width), height: Int(header.height), limit: ImageHeader.pixelLimit)
@@ -105,6 +123,14 @@ struct ImageInspector {
     }
     return header
   }
+}
+
+/// A picture file, and which page of it is meant.
+struct PictureKey: Hashable, Sendable {
+  /// The path, as the program can open it.
+  var path: String
+  /// The page, from 1.
+  var page = 1
 }
 
 /// What an inspector has read of a picture file, and when that holds.

@@ -80,23 +80,6 @@ enum JPEGHeader {
   /// The orientation that an Exif segment gives, 1 to 8; nil when it is another segment, or broken.
   private static func exifOrientation(_ segment: UnsafeRawBufferPointer) -> Int? {
     guard segment.count >= 14, segment.starts(with: "Exif\0\0".utf8) else { return nil }
-    let tiff = UnsafeRawBufferPointer(rebasing: segment[6...])
-    let isLittle = tiff[0] == UInt8(ascii: "I")
-    func short(_ offset: Int) -> Int? {
-      guard offset >= 0, offset + 2 <= tiff.count else { return nil }
-      let value = tiff.bigEndian16(at: offset)
-      return isLittle ? value >> 8 | (value & 0xff) << 8 : value
-    }
-    func long(_ offset: Int) -> Int? {
-      guard let first = short(offset), let second = short(offset + 2) else { return nil }
-      return isLittle ? second << 16 | first : first << 16 | second
-    }
-    guard short(2) == 42, let directory = long(4), let count = short(directory) else { return nil }
-    for entry in 0..<count {
-      let start = directory + 2 + 12 * entry
-      guard let tag = short(start) else { return nil }
-      if tag == 0x0112 { return short(start + 8).flatMap { (1...8).contains($0) ? $0 : nil } }
-    }
-    return nil
+    return TIFFDirectory(UnsafeRawBufferPointer(rebasing: segment[6...]))?.orientation
   }
 }

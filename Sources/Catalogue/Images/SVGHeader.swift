@@ -125,7 +125,7 @@ struct SVGHeader {
   // MARK: Size
 
   /// The widths and heights that a picture may have, in units. Drawing libraries compute with whole numbers of a 256th.
-  private static let extents = 0.01...1_000_000
+  static let extents = 0.01...1_000_000
 
   /// The size that the root's attributes give: width and height, or those of the view box.
   private static func size(

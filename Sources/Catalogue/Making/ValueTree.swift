@@ -69,7 +69,12 @@ struct ValueTree {
       let path = Entry("image", text(image.path, at: place))
       let words = image.alt.map { Entry("alt", text($0, at: place)) }
       let fit = image.fit.map { Entry("fit", text($0.rawValue, at: place)) }
-      return Node(.mapping([path, words, fit].compactMap(\.self)), at: place)
+      let page = image.page == 1 ? nil : Entry("page", Node(.scalar(Scalar("\(image.page)", .number)), at: place))
+      let focus = image.focus.map { spot in
+        let numbers = [spot.x, spot.y].map { Node(.scalar(Scalar("\($0)", .number)), at: place) }
+        return Entry("focus", Node(.sequence(numbers), at: place))
+      }
+      return Node(.mapping([path, words, fit, page, focus].compactMap(\.self)), at: place)
     case .group(var group):
       if group.place.file.isEmpty { group.place = place }
       return mapping(group, for: group.table)

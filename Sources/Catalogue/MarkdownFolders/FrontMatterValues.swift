@@ -150,7 +150,7 @@ struct FrontMatterValues {
     }
     let image = Entry("image", Node(.scalar(Scalar(file(path.value))), at: path.place))
     guard case .mapping(let entries) = node.value else { return image.value }
-    let words = entries.filter { ["alt", "fit", "focus"].contains($0.key) }
+    let words = entries.filter { ["alt", "fit", "focus", "page"].contains($0.key) }
     return Node(.mapping([image] + words), at: node.place)
   }
 

@@ -18,7 +18,7 @@ struct CatalogueContext: Sendable {
   var images: ImageInspector
 
   /// Knows no ids yet; pictures may lie in `imageFolders`.
-  init(imageFolders: [String], imagesFrom base: String? = nil, inspectedBefore: [String: InspectedImage]? = nil) {
+  init(imageFolders: [String], imagesFrom base: String? = nil, inspectedBefore: [PictureKey: InspectedImage]? = nil) {
     images = ImageInspector(folders: imageFolders, from: base, inspectedBefore: inspectedBefore)
   }
 

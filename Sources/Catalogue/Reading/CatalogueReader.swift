@@ -62,7 +62,7 @@ struct CatalogueReader {
   ) -> ReadCatalogue {
     let folders = [directory(of: path)] + (folder.map { [$0] } ?? [])
     let kept = store?[path]
-    func reader(_ kept: KeptRecords?, _ images: [String: InspectedImage]?) -> CatalogueReader {
+    func reader(_ kept: KeptRecords?, _ images: [PictureKey: InspectedImage]?) -> CatalogueReader {
       CatalogueReader(
         path: path, context: CatalogueContext(imageFolders: folders, inspectedBefore: images), resourceTable: table,
         kept: kept, keeping: store.map { _ in Keeping() })

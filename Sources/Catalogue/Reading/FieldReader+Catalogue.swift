@@ -11,14 +11,22 @@ extension FieldReader {
     return CommonMark.read(node, as: operand(field), linksFrom: base, &found)
   }
 
-  /// The picture in the field: a path, or a mapping of `image`, `alt` and `fit`.
+  /// The picture in the field: a path, or a mapping of `image`, `alt`, `page`, `fit` and `focus`. In place of a path may stand
+  /// `auto`, for a page of the first PDF that is at one of the paths of `documents`.
   mutating func image(
-    _ field: String, _ images: inout ImageInspector, isMade: Bool, _ found: inout DiagnosticList
+    _ field: String, _ images: inout ImageInspector, isMade: Bool, documents: [String]? = nil,
+    _ found: inout DiagnosticList
   ) -> ImageReference? {
     guard let node = node(field) else { return nil }
+    func image(_ path: Located<String>, _ alt: String?, page: Int = 1) -> ImageReference? {
+      guard let documents, path.value == CoverDocument.word else {
+        return images.image(at: path, alt: alt, page: page, &found)
+      }
+      return images.image(ofFirst: documents, at: path.place, alt: alt, page: page, &found)
+    }
     guard case .mapping = node.value else {
       guard let path = node.line(as: operand(field), &found), !path.value.isEmpty else { return nil }
-      return images.image(at: path, alt: nil, &found)
+      return image(path, nil)
     }
     guard var fields = FieldReader(node, as: field, &found) else { return nil }
     let path = fields.requiredLine("image", &found)
@@ -26,9 +34,26 @@ extension FieldReader {
       isMade ? $0.value : LineText.read($0, as: fields.operand("alt"), &found)
     }
     let fit: ImageReference.Fit? = fields.choice("fit", &found)
+    let page = fields.integer("page", &found)
+    let focus = fields.focus(&found)
     fields.finish(&found)
-    var image = path.flatMap { images.image(at: $0, alt: alt, &found) }
-    image?.fit = fit
-    return image
+    if let page, page.value < 1 {
+      found.error(.invalidNumber(fields.operand("page"), "\(page.value)", repaired: nil), at: page.place)
+    }
+    var result = path.flatMap { image($0, alt, page: max(1, page?.value ?? 1)) }
+    result?.fit = fit
+    result?.focus = focus
+    return result
+  }
+
+  /// The spot of a picture that must stay in view: two numbers from 0 to 1.
+  private mutating func focus(_ found: inout DiagnosticList) -> ImageReference.Focus? {
+    guard let nodes = sequence("focus", &found) else { return nil }
+    let numbers = nodes.compactMap { $0.number(as: operand("focus"), &found)?.value }
+    guard numbers.count == 2, nodes.count == 2, numbers.allSatisfy((0...1).contains) else {
+      if numbers.count == nodes.count { found.error(.invalidFocus(operand("focus")), at: place(ofValue: "focus")) }
+      return nil
+    }
+    return ImageReference.Focus(x: numbers[0], y: numbers[1])
   }
 }

@@ -11,21 +11,21 @@ struct KeptRecords: Sendable {
   /// The files with lists of resources.
   let files: [KeptFile: KeptList]
   /// The pictures of all records, by their paths.
-  let images: [String: InspectedImage]
+  let images: [PictureKey: InspectedImage]
   /// How much memory all of that takes, in bytes.
   let size: Int
 
   /// Keeps the resources of a reading.
   init(
     _ resources: [Resource] = [], sizes: [Int] = [], table: FieldTable = .resource, files: [KeptFile: KeptList] = [:],
-    images: [String: InspectedImage] = [:]
+    images: [PictureKey: InspectedImage] = [:]
   ) {
     (self.resources, self.sizes, self.table, self.files, self.images) = (resources, sizes, table, files, images)
     size =
       sizes.reduce(0, +) + sizes.count * MemoryLayout<Int>.stride
       + files.reduce(0) { $0 + $1.value.size + $1.key.path.size }
       // The records have the paths of their pictures.
-      + images.capacity * MemoryLayout<(String, InspectedImage)>.stride
+      + images.capacity * MemoryLayout<(PictureKey, InspectedImage)>.stride
   }
 }
 

@@ -85,7 +85,8 @@ extension CatalogueContext {
     case .yesNo: return fields.flag(field.name, &found).map(FieldValue.flag)
     case .picture(let words):
       let alt = words.flatMap { fields.line($0, &found).map { text($0, of: field, fields, &found) } }
-      var image = fields.image(field.name, &images, isMade: isMade, &found)
+      let documents = field.name == "thumbnail" ? documents(of: fields) : nil
+      var image = fields.image(field.name, &images, isMade: isMade, documents: documents, &found)
       if let alt { image?.alt = alt }
       return image.map(FieldValue.picture)
     case .group(let table):
@@ -95,6 +96,14 @@ extension CatalogueContext {
       return values.map(FieldValue.group)
     case .list, .authors, .references, .several, .groups, .records, .declarations: return nil
     }
+  }
+
+  /// The paths of the PDF that the picture of a resource may be made from.
+  private func documents(of fields: FieldReader) -> [String] {
+    func text(_ field: String) -> String? {
+      if case .scalar(let scalar) = fields.peek(field)?.value { scalar.text } else { nil }
+    }
+    return CoverDocument.paths(address: text("url"), id: text("id"))
   }
 
   /// The value of a line, in the form that the field's type has.

@@ -15,8 +15,25 @@ package enum DataReference {
       Fields marked * must be there. This page is made from the program's own table of fields; `vademecum schema` gives the
       same to editors.
 
-      A picture is a PNG, JPEG or SVG file in the catalogue's folder. `alt` is what somebody hears who does not see it, and
-      `fit` says how it meets its frame, whatever the layout says: `whole`, or `crop` to fill it.
+      A picture is a file in the catalogue's folder: PNG, JPEG, WebP, AVIF, HEIC (as phones write it), GIF, TIFF, SVG or SVGZ, told
+      by its bytes, whatever its name. It is turned as its camera says, and its colours are those of its profile. Of an animation the
+      first frame is printed, of a TIFF the first page. `alt` is what somebody hears who does not see it, and `fit` says how it
+      meets its frame, whatever the layout says: `whole`, or `crop` to fill it. Where it is cropped, `focus: [0.5, 0.2]` stays in
+      view: how far from the left and from the top it lies, from 0 to 1.
+
+      A picture may also be a page of a PDF: `rapport.pdf`, or `{ image: rapport.pdf, page: 3 }`. Such a page is shown whole, unless
+      its own `fit` is `crop`.
+
+      `thumbnail: auto` is the first page of the resource's own document (`{ image: auto, page: 3 }` the third), a PDF that is
+      looked for, in the folder of the file that describes the resource, as:
+
+      1. `url`, where that is a path, such as `rapports/2024.pdf`;
+      2. the name in which `url` ends, where that is one of a PDF, and `images/` with that name: `2024.pdf` for
+         `https://example.org/rapports/2024.pdf`;
+      3. the resource's `id` with `.pdf`, and `images/` with that.
+
+      The first that is there is taken. Where none is, a warning (`no-cover-document`) names all that were tried, and the card
+      has no picture.
 
       """ + tables.all.map(section).joined()
   }

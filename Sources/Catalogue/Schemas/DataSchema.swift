@@ -197,6 +197,12 @@ extension DataSchema {
     ("enum", .list(ImageReference.Fit.allCases.map { .text($0.rawValue) })),
   ])
 
+  private static let focus = JSON.object([
+    ("description", .text("What stays in view where it is cropped: how far from the left and from the top it lies.")),
+    ("type", .text("array")), ("minItems", .number(2)), ("maxItems", .number(2)),
+    ("items", .object([("type", .text("number")), ("minimum", .number(0)), ("maximum", .number(1))])),
+  ])
+
   private static let picture = JSON.object([
     (
       "anyOf",
@@ -206,7 +212,13 @@ extension DataSchema {
           "A picture, its words, and how it meets a frame of other proportions.",
           [
             ("image", described("The path of the file, in the catalogue's folder.", "required-line")), ("alt", words),
-            ("fit", fit),
+            ("fit", fit), ("focus", focus),
+            (
+              "page",
+              .object([
+                ("description", .text("The page of a PDF.")), ("type", .text("integer")), ("minimum", .number(1)),
+              ])
+            ),
           ],
           required: "image"),
       ])

@@ -107,6 +107,19 @@ extension CatalogueFinding {
       Message(
         "the colour profile of image '\(name)' is damaged or one of other pixels, and its colours may be wrong in print",
         hint: "save the picture anew in sRGB")
+    case .invalidFocus(let operand):
+      Message(
+        "\(operand.english) is not two numbers from 0 to 1",
+        hint: "write how far from the left and from the top it lies: focus: [0.5, 0.2]")
+    case .noCoverDocument(let paths):
+      Message(
+        "there is no PDF to make the picture 'auto' from"
+          + (paths.isEmpty ? "" : ": neither \(paths.map { "'\($0)'" }.joined(separator: " nor ")) is there"),
+        hint: paths.isEmpty ? "give the resource an 'id' or a 'url' that the file is named by" : nil)
+    case .otherPictures(let name, .frames):
+      Message("image '\(name)' is animated", hint: "its first frame is printed; if another one is meant, save that")
+    case .otherPictures(let name, .pages):
+      Message("image '\(name)' has several pages", hint: "the first is printed; if another one is meant, save that")
     case .drawingLoss(let name, let loss): loss.english(of: "image '\(name)'")
 
     case .notAnEdition:

@@ -15,11 +15,9 @@ extension ImageFault {
       Message("\(image) has \(width) × \(height) pixels, more than \(limit) on a side", hint: ImageFault.smaller)
     case .unknownFormat(.html?):
       Message("\(image) is a web page, not a picture", hint: "download the picture itself")
-    case .unknownFormat(.gzip?):
-      Message("\(image) is packed (gzip), as .svgz files are", hint: "save it as plain SVG")
     case .unknownFormat(let format?):
-      Message("\(image) is \(format.english), neither PNG, JPEG nor SVG", hint: "save it as one of these")
-    case .unknownFormat(nil): Message("\(image) is neither PNG, JPEG nor SVG", hint: "save it as one of these")
+      Message("\(image) is \(format.english), no picture that can be printed", hint: ImageFault.formats)
+    case .unknownFormat(nil): Message("\(image) is no picture of a known format", hint: ImageFault.formats)
     case .truncated: Message("\(image) ends before the picture does", hint: "copy it anew")
     case .damaged(let damage): Message("\(image) is damaged: \(damage.english)", hint: "copy it anew")
     case .unsupported(.encoding(let name)):
@@ -30,6 +28,14 @@ extension ImageFault {
         hint: "write four numbers, the last two above 0: viewBox=\"0 0 WIDTH HEIGHT\"")
     case .unsupported(let feature):
       Message("\(image) cannot be printed: \(feature.english)", hint: "save it anew as PNG, JPEG or SVG")
+    case .noSuchPage(let page, let count):
+      Message("\(image) has no page \(page)", hint: count == 1 ? "it has one page" : "it has pages 1 to \(count)")
+    case .locked:
+      Message("\(image) is locked with a password", hint: "save it without one, or save the page as PNG")
+    case .noReader(let reader):
+      Message(
+        "\(image) cannot be read: \(reader.english)",
+        hint: "on Debian, 'apt install \(reader.package)'; or save it as PNG or JPEG")
     case .undrawable(.noLibrary(let reason)): Message("\(image) cannot be drawn: \(reason)")
     case .undrawable(.entity(let name)):
       Message(
@@ -40,6 +46,7 @@ extension ImageFault {
     }
   }
 
+  private static let formats = "save it as PNG, JPEG or SVG"
   private static let smaller = "make it smaller; 300 pixels to the inch are enough for print"
 }
 
@@ -54,7 +61,29 @@ extension ImageFault.Damage {
     case .endBeforePixels: "it ends before its pixels"
     case .missingMarker: "a marker is missing"
     case .noSegmentLength: "a segment has no length"
+    case .pages: "its page cannot be read"
+    case .packing: "it cannot be unpacked (gzip)"
     case .pixels(let reason): "its pixels cannot be decoded" + (reason.map { " (\($0))" } ?? "")
+    }
+  }
+}
+
+extension PictureReader {
+  /// The formats, and what they need.
+  fileprivate var english: String {
+    switch self {
+    case .libtiff: "TIFF needs libtiff, which is not installed"
+    case .libheif: "AVIF and HEIC need libheif, which is not installed"
+    case .poppler: "PDF pages need poppler's programs, which are not installed"
+    }
+  }
+
+  /// The package of Debian 12.
+  fileprivate var package: String {
+    switch self {
+    case .libtiff: "libtiff6"
+    case .libheif: "libheif1"
+    case .poppler: "poppler-utils"
     }
   }
 }
@@ -87,7 +116,7 @@ extension ImageFault.DrawingFault {
     case .depth(let limit): "its elements lie more than \(limit) deep"
     case .references(let limit): "its elements refer to each other so often that more than \(limit) would be drawn"
     case .time(let seconds): "that takes longer than \(seconds) seconds"
-    case .breakdown: "the library that draws SVG breaks down"
+    case .breakdown: "the library that reads it breaks down"
     }
   }
 }

@@ -26,7 +26,13 @@ public enum ImageFault: Error, Hashable, Sendable {
   case damaged(Damage)
   /// The picture uses a part of its format that cannot be printed.
   case unsupported(Feature)
-  /// An SVG cannot be drawn.
+  /// The file has no such page; it has so many.
+  case noSuchPage(Int, count: Int)
+  /// A PDF can be read with a password only.
+  case locked
+  /// What reads such pictures is not installed.
+  case noReader(PictureReader)
+  /// A picture cannot be drawn.
   case undrawable(DrawingFault)
 
   /// How bytes contradict a format.
@@ -47,6 +53,10 @@ public enum ImageFault: Error, Hashable, Sendable {
     case missingMarker
     /// A segment has no length.
     case noSegmentLength
+    /// A page of a PDF cannot be read.
+    case pages
+    /// What is packed with gzip cannot be unpacked, or is larger than a picture may be.
+    case packing
     /// The pixels cannot be decoded; `reason` is what the library that decodes them says, in its own words.
     case pixels(reason: String?)
   }
@@ -67,13 +77,16 @@ public enum ImageFault: Error, Hashable, Sendable {
     case viewBox(String)
     /// The width or height of an SVG is no length.
     case noLength(String)
-    /// An SVG is not between so many units wide and high.
+    /// An SVG or a page of a PDF is not between so many units wide and high.
     case extent(ClosedRange<Double>)
     /// An SVG is written in another encoding than one that extends ASCII.
     case encoding(String)
   }
 
-  /// Why an SVG cannot be drawn.
+  /// A packed SVG may have no more bytes than this, unpacked: 64 MB.
+  package static let unpackedLimit = 64 << 20
+
+  /// Why a picture cannot be drawn.
   public enum DrawingFault: Hashable, Sendable {
     /// The library that draws SVG is not installed, or too old.
     case noLibrary(String)
@@ -95,13 +108,15 @@ public enum ImageFault: Error, Hashable, Sendable {
     case references(limit: Int)
     /// Drawing takes more than so many seconds.
     case time(seconds: Int)
-    /// The library that draws SVG breaks down.
+    /// The library that draws or decodes it breaks down.
     case breakdown
   }
 
   var id: String {
     switch self {
     case .missing, .address: "missing-image"
+    case .noSuchPage: "no-such-page"
+    case .locked: "locked-image"
     case .outside: "outside-image"
     case .unreadable: "unreadable-image"
     case .empty: "empty-image"
@@ -110,7 +125,21 @@ public enum ImageFault: Error, Hashable, Sendable {
     case .truncated: "truncated-image"
     case .damaged: "damaged-image"
     case .unsupported: "unsupported-image"
+    case .noReader: "no-picture-reader"
     case .undrawable: "undrawable-image"
     }
+  }
+}
+
+extension ImageFault {
+  /// What keeps a page of a PDF from being read.
+  package init(_ failure: Poppler.Failure) {
+    self =
+      switch failure {
+      case .missing: .noReader(.poppler)
+      case .late(let seconds): .undrawable(.time(seconds: seconds))
+      case .breakdown: .undrawable(.breakdown)
+      case .words(let words): words.contains("Incorrect password") ? .locked : .damaged(.pages)
+      }
   }
 }

@@ -88,6 +88,12 @@ public enum CatalogueFinding: Hashable, Sendable {
   case unusableProfile(String)
   /// An SVG picture is not drawn as it says.
   case drawingLoss(String, LocatedDrawingLoss)
+  /// A focus is not two numbers from 0 to 1.
+  case invalidFocus(Operand)
+  /// A picture is to be made from a PDF, and there is none at these paths.
+  case noCoverDocument(tried: [String])
+  /// The file of a picture holds others, which are not printed.
+  case otherPictures(String, PictureSeries)
 
   // Editions
 
@@ -155,6 +161,9 @@ extension CatalogueFinding {
     case .unusableImage(_, let fault): fault.id
     case .unusableProfile: "unusable-profile"
     case .drawingLoss(_, let located): located.loss.id
+    case .invalidFocus: "invalid-focus"
+    case .noCoverDocument: "no-cover-document"
+    case .otherPictures: "first-picture-only"
     case .notAnEdition: "not-an-edition"
     case .noPrevious: "no-previous"
     case .emptySection: "empty-section"

@@ -14,6 +14,7 @@ extension Document {
     }
     digest.add(each: images) { image in
       digest.add(files.fingerprint(ofFile: image.path))
+      if image.page > 1 { digest.add(image.page) }
       digest.add(image.printQuality.dpi)
       digest.add(image.printQuality.quality)
     }

@@ -83,6 +83,11 @@ struct EditionDigest {
   private func add(_ picture: ImageReference) {
     data.add(picture.alt)
     data.add(picture.fit?.rawValue)
+    if let focus = picture.focus {
+      data.add(focus.x)
+      data.add(focus.y)
+    }
+    if picture.page > 1 { data.add(picture.page) }
     pictures.add(files.fingerprint(ofFile: picture.path))
   }
 

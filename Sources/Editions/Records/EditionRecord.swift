@@ -55,14 +55,16 @@ private struct FieldRecorder {
     }
   }
 
-  /// A picture, its words and its fit, which follow the name of its field and a point; where words can stand beside it, the picture
+  /// A picture, its words, and how it is shown, which follow the name of its field and a point; where words can stand beside it, the picture
   /// and they are named as in the data: `cover.image`, `cover.alt`.
   private func fields(of picture: ImageReference, in field: Field, _ group: String) -> [Record.Field] {
     var (image, alt) = ("\(group)\(field.name).image", "\(group)\(field.name).alt")
     if case .picture(let words?) = field.type { (image, alt) = (group + field.name, group + words) }
     let bytes = Record.Field(image, files.fingerprint(ofFile: picture.path))
     let fit = picture.fit.map { Record.Field("\(group)\(field.name).fit", $0.rawValue) }
-    return [bytes, picture.alt.map { Record.Field(alt, $0) }, fit].compactMap(\.self)
+    let focus = picture.focus.map { Record.Field("\(group)\(field.name).focus", "\($0.x), \($0.y)") }
+    let page = picture.page == 1 ? nil : Record.Field("\(group)\(field.name).page", "\(picture.page)")
+    return [bytes, picture.alt.map { Record.Field(alt, $0) }, fit, focus, page].compactMap(\.self)
   }
 
   /// What pages show of a field that a catalogue declares besides its value: `fields.NAME.label` and `fields.NAME.unit`.

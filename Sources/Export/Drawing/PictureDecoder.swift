@@ -11,10 +11,11 @@ struct PictureDecoder {
   /// How well photographs are kept that are encoded anew.
   let quality: Int
 
-  /// The pixels of a file as a surface, or a surface that carries them as a JPEG file; the file's bytes have the given digest.
-  func surface(of file: FileContents, isJPEG: Bool, digest: String) throws(CairoError) -> ImageSurface {
+  /// The pixels of a file as a surface, or a surface that carries them as a JPEG file; the file's bytes, a JPEG where no other
+  /// format is given, have the given digest.
+  func surface(of file: FileContents, format: PixelFormat?, digest: String) throws(CairoError) -> ImageSurface {
     try file.withBytes { bytes throws(CairoError) in
-      if !isJPEG { return try pixels(ofPNG: bytes) }
+      if let format { return try surface(of: bytes, format) }
       let header = try JPEG.header(of: bytes)
       // Who named the picture was told of a profile that cannot be used.
       let conversion = try? EmbeddedColors.conversion(ofJPEG: bytes, header.components)
@@ -31,11 +32,24 @@ struct PictureDecoder {
     }
   }
 
-  private func pixels(ofPNG bytes: UnsafeRawBufferPointer) throws(CairoError) -> ImageSurface {
-    let pixels = try ImageSurface(png: bytes).reduced(to: largest)
-    let conversion = try? EmbeddedColors.conversion(ofPNG: bytes)
+  private func surface(of bytes: UnsafeRawBufferPointer, _ format: PixelFormat) throws(CairoError) -> ImageSurface {
+    let whole = try format.decode(bytes, atLeast: largest.width, by: largest.height)
+    let pixels = try whole.reduced(to: largest)
+    let conversion = try? format.conversion(of: bytes)
     conversion?.convert(pixels)
-    return pixels
+    guard !medium.isRaster, pixels.format == .opaque, format.isLossy(bytes) else { return pixels }
+    return try photograph(of: pixels, quality: pixels === whole ? max(quality, PictureDecoder.fullQuality) : quality)
+  }
+
+  /// The pixels of a page of a document, which may hold photographs and letters.
+  func surface(ofPage pixels: ImageSurface) throws(CairoError) -> ImageSurface {
+    medium.isRaster ? pixels : try photograph(of: pixels, quality: max(quality, PictureDecoder.fullQuality))
+  }
+
+  /// Opaque pixels, as a surface that carries them as a photograph; they would take ten times as many bytes as they are.
+  private func photograph(of pixels: ImageSurface, quality: Int) throws(CairoError) -> ImageSurface {
+    let jpeg = try JPEG.encode(pixels, quality: quality, .full)
+    return try carrier(of: Encoded(bytes: jpeg, width: pixels.width, height: pixels.height))
   }
 
   // MARK: Photographs

@@ -110,8 +110,19 @@ final class PictureDrawer {
     let name = try fingerprint(image)
     let decoder = PictureDecoder(
       medium: medium, largest: target(image, named: name), quality: files[image].printQuality.quality)
-    let isJPEG = files[image].format == .jpeg
-    return try cairo { () throws(CairoError) in try decoder.surface(of: file, isJPEG: isJPEG, digest: name) }
+    if files[image].format == .pdf { return try drawPage(image, decoder) }
+    let format = PixelFormat(files[image].format)
+    return try cairo { () throws(CairoError) in try decoder.surface(of: file, format: format, digest: name) }
+  }
+
+  private func drawPage(_ image: Int, _ decoder: PictureDecoder) throws(Failure) -> ImageSurface {
+    let (path, page, size) = (files[image].path, files[image].page, decoder.largest)
+    let pixels: ImageSurface
+    do throws(ImageFault) { pixels = try PDFPage.draw(path, page: page, width: size.width, height: size.height) } catch
+    {
+      throw .export(.unusablePicture(path: path, fault: error))
+    }
+    return try cairo { () throws(CairoError) in try decoder.surface(ofPage: pixels) }
   }
 
   /// How many pixels the largest use of a picture, or of one that is equal, needs.
@@ -159,17 +170,26 @@ final class PictureDrawer {
 
   private func drawGraphic(_ image: Int, on context: Context) throws(Failure) {
     let (file, size) = (try open(image), VectorDrawing.size(of: files[image].size))
-    try file.withBytes { bytes throws(Failure) in
-      let markup: SVGMarkup
-      do throws(ImageFault) { markup = try SVGMarkup(bytes) } catch {
-        throw .export(.unusablePicture(path: files[image].path, fault: error))
+    let isDrawn: Void? = try file.withBytes { bytes throws(Failure) in
+      try Gzip.reading(bytes, limit: ImageFault.unpackedLimit) { bytes throws(Failure) in
+        try drawGraphic(bytes, image, size, on: context)
       }
-      try markup.withBytes { svg throws(Failure) in
-        try cairo { () throws(CairoError) in
-          let fonts = markup.hasText ? try openedFonts() : nil
-          try ScalableGraphic(svg: svg).draw(
-            on: context, width: size.width, height: size.height, fonts: fonts, isIsolated: markup.blends)
-        }
+    }
+    if isDrawn == nil { throw .export(.unusablePicture(path: files[image].path, fault: .damaged(.packing))) }
+  }
+
+  private func drawGraphic(
+    _ bytes: UnsafeRawBufferPointer, _ image: Int, _ size: Size, on context: Context
+  ) throws(Failure) {
+    let markup: SVGMarkup
+    do throws(ImageFault) { markup = try SVGMarkup(bytes) } catch {
+      throw .export(.unusablePicture(path: files[image].path, fault: error))
+    }
+    try markup.withBytes { svg throws(Failure) in
+      try cairo { () throws(CairoError) in
+        let fonts = markup.hasText ? try openedFonts() : nil
+        try ScalableGraphic(svg: svg).draw(
+          on: context, width: size.width, height: size.height, fonts: fonts, isIsolated: markup.blends)
       }
     }
   }
@@ -199,7 +219,8 @@ final class PictureDrawer {
 
   private func fingerprint(_ image: Int) throws(Failure) -> String {
     if let known = fingerprints[image] { return known }
-    let name = try open(image).withBytes(Digest.hexadecimal)
+    let digest = try open(image).withBytes(Digest.hexadecimal)
+    let name = files[image].page == 1 ? digest : "\(digest)-\(files[image].page)"
     fingerprints[image] = name
     return name
   }

@@ -35,6 +35,14 @@ enum EmbeddedColors {
     return isSRGB || conversion.changesNothing ? nil : conversion
   }
 
+  /// Likewise of pixels that are red, green and blue, or equal where the profile is one of grey.
+  static func conversion(through profile: [UInt8]?) throws(CairoError) -> ColorConversion? {
+    guard let profile else { return nil }
+    // The space of its pixels stands in the head (ICC.1, 7.2).
+    let isGrey = profile.dropFirst(16).prefix(4).elementsEqual("GRAY".utf8)
+    return try conversion(profile, isGrey ? .grey : .rgb)
+  }
+
   private static func conversion(
     _ profile: [UInt8], _ components: ColorConversion.Components
   ) throws(CairoError) -> ColorConversion? {

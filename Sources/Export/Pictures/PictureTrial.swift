@@ -14,16 +14,36 @@ package enum PictureTrial {
     case unknown
   }
 
-  /// Decodes the pixels of the PNG file at `path`.
-  @discardableResult package static func tryPNG(_ path: String) throws(ImageFault) -> Colors {
-    try read(path) { bytes throws(ImageFault) in
+  /// Decodes the pixels of the file at `path`, which is of that format and size; those of a fragile format by `decode`, if any.
+  @discardableResult package static func tryPixels(
+    _ path: String, _ format: PixelFormat, width: Double, height: Double,
+    _ decode: ((PixelTrial) -> TrialOutcome)? = nil
+  ) throws(ImageFault) -> Colors {
+    if let lack = format.lack { throw .noReader(lack) }
+    return try read(path) { bytes throws(ImageFault) in
+      let trial = PixelTrial(bytes, format, width: width, height: height)
+      func outcome() -> TrialOutcome { format.isFragile ? decode?(trial) ?? trial.outcome() : trial.outcome() }
       // Pixels take four bytes each, however small the file is: those of large pictures are in memory one after the other.
-      let pixels = bytes.count < 24 ? 0 : Double(bytes.bigEndian32(at: 16)) * Double(bytes.bigEndian32(at: 20))
-      let isSound = pixels > largePicture ? turn.withLock { _ in decodes(bytes) } : decodes(bytes)
-      guard isSound else { throw .damaged(.pixels(reason: nil)) }
-      return colors { () throws(CairoError) in try EmbeddedColors.conversion(ofPNG: bytes) }
+      switch width * height > largePicture ? turn.withLock({ _ in outcome() }) : outcome() {
+      case .failed(.refused(let reason)): throw .damaged(.pixels(reason: format == .png ? nil : reason))
+      case .failed(let fault): throw .undrawable(fault)
+      case .drawn, .blank: break
+      }
+      return colors { () throws(CairoError) in try format.conversion(of: bytes) }
     }
   }
+
+  /// Draws the page of the PDF file at `path`, which has that size in points, once.
+  package static func tryPage(_ path: String, page: Int, width: Double, height: Double) throws(ImageFault) {
+    // Whoever opens the file through `Files` notes it: the program that draws does not.
+    try read(path) { _ in }
+    let scale = min(1, mostPointsTried / max(width, height))
+    _ = try PDFPage.draw(
+      path, page: page, width: max(1, Int(width * scale)), height: max(1, Int(height * scale)))
+  }
+
+  /// Points on the longer side of a page that is tried.
+  private static let mostPointsTried = 1000.0
 
   /// Pictures of more pixels are decoded one at a time.
   private static let largePicture = 1e7
@@ -59,21 +79,31 @@ package enum PictureTrial {
   /// Takes the SVG file at `path` apart and draws it by `draw`, its texts in fonts of the files at those paths. Gives what of it is
   /// not drawn as it says; without fonts, nothing about its texts.
   package static func trySVG(
-    _ path: String, width: Double, height: Double, fonts: [String], _ draw: (VectorTrial) -> VectorTrial.Outcome
+    _ path: String, width: Double, height: Double, fonts: [String], _ draw: (VectorTrial) -> TrialOutcome
   ) throws(ImageFault) -> [LocatedDrawingLoss] {
     try read(path) { bytes throws(ImageFault) in
-      let markup = try SVGMarkup(bytes)
-      let fonts = markup.hasText ? fonts : []
-      let outcome = markup.withBytes {
-        draw(VectorTrial($0, width: width, height: height, fonts: fonts, isIsolated: markup.blends))
+      let found: [LocatedDrawingLoss]? = try Gzip.reading(bytes, limit: ImageFault.unpackedLimit) {
+        bytes throws(ImageFault) in
+        try losses(of: SVGMarkup(bytes), width: width, height: height, fonts: fonts, draw)
       }
-      if case .failed(let fault) = outcome { throw .undrawable(explained(fault, markup)) }
-      var losses = markup.losses
-      if outcome == .blank { losses.add(.everything, line: 1) }
-      for picture in markup.pictures where !isSound(picture) { losses.add(.picture, line: picture.line) }
-      let scalableFonts = fonts.isEmpty ? nil : try? ScalableFonts(fonts)
-      return SVGSurvey.losses(of: markup.drawing, beside: losses, fonts: scalableFonts).all
+      guard let found else { throw .damaged(.packing) }
+      return found
     }
+  }
+
+  private static func losses(
+    of markup: SVGMarkup, width: Double, height: Double, fonts: [String], _ draw: (VectorTrial) -> TrialOutcome
+  ) throws(ImageFault) -> [LocatedDrawingLoss] {
+    let fonts = markup.hasText ? fonts : []
+    let outcome = markup.withBytes {
+      draw(VectorTrial($0, width: width, height: height, fonts: fonts, isIsolated: markup.blends))
+    }
+    if case .failed(let fault) = outcome { throw .undrawable(explained(fault, markup)) }
+    var losses = markup.losses
+    if outcome == .blank { losses.add(.everything, line: 1) }
+    for picture in markup.pictures where !isSound(picture) { losses.add(.picture, line: picture.line) }
+    let scalableFonts = fonts.isEmpty ? nil : try? ScalableFonts(fonts)
+    return SVGSurvey.losses(of: markup.drawing, beside: losses, fonts: scalableFonts).all
   }
 
   /// A fault in other words than the library's, where the cause is known.

@@ -4,16 +4,6 @@ import Frames
 
 /// An SVG that was taken apart, to be drawn once as a document would do it.
 package struct VectorTrial {
-  /// What came of it.
-  package enum Outcome: Hashable, Sendable {
-    /// It was drawn, and something is seen of it.
-    case drawn
-    /// It was drawn, and nothing is seen of it.
-    case blank
-    /// It cannot be drawn.
-    case failed(ImageFault.DrawingFault)
-  }
-
   /// The SVG.
   package var svg: UnsafeRawBufferPointer
   /// The units that it is fitted into.
@@ -32,7 +22,7 @@ package struct VectorTrial {
   }
 
   /// Draws it, and drops what comes of it.
-  package func outcome() -> Outcome {
+  package func outcome() -> TrialOutcome {
     if let lack = ScalableGraphic.lack { return .failed(.noLibrary(lack.reason)) }
     do throws(CairoError) {
       let size = VectorDrawing.size(of: Size(width: width, height: height))

@@ -48,7 +48,8 @@ struct DumpWriter {
   private mutating func add(_ image: Document.ImageFile) {
     line(
       "image", fileName(image.path), "\(image.format)", number(image.size.width), "×", number(image.size.height),
-      image.orientation == 1 ? "" : "orientation \(image.orientation)", image.isCMYK ? "CMYK" : "")
+      image.page == 1 ? "" : "page \(image.page)", image.orientation == 1 ? "" : "orientation \(image.orientation)",
+      image.isCMYK ? "CMYK" : "")
   }
 
   private mutating func add(_ entries: [Document.OutlineEntry]) {

@@ -15,30 +15,37 @@ extension BoxLayout {
     let (width, height) = (space.width, space.height ?? space.width * natural.height / natural.width)
     let (byWidth, byHeight) = (width / natural.width, height / natural.height)
     let (whole, filling) = (min(byWidth, byHeight), max(byWidth, byHeight))
-    let scale =
-      switch picture.fit.map(ImageBox.Fit.init) ?? image.fit {
-      case .cover: filling
-      case .contain: whole
-      case .trim: whole < filling * BoxLayout.leastShare ? whole : filling
-      }
+    let share = BoxLayout.leastShare(of: picture, in: image)
+    let scale = whole < filling * share ? whole : filling
     let size = Size(width: natural.width * scale, height: natural.height * scale)
     var block = Block(width: width, height: height)
     block.content = .picture(
       picture,
-      Rect(x: (width - size.width) / 2, y: (height - size.height) / 2, width: size.width, height: size.height))
+      Rect(
+        x: BoxLayout.start(of: size.width, in: width, focus: picture.focus?.x),
+        y: BoxLayout.start(of: size.height, in: height, focus: picture.focus?.y), width: size.width,
+        height: size.height))
     return block
   }
 
-  /// At least so much of a trimmed picture is seen.
-  private static let leastShare = 2.0 / 3
-}
+  /// Where a picture of that length begins in its frame: in the middle, or, where it is longer, as near as it can with its focus
+  /// in the middle.
+  private static func start(of length: Double, in frame: Double, focus: Double?) -> Double {
+    guard let focus, length > frame else { return (frame - length) / 2 }
+    return min(0, max(frame - length, frame / 2 - focus * length))
+  }
 
-extension ImageBox.Fit {
-  /// What an author wants, in the layout's words.
-  fileprivate init(_ wish: ImageReference.Fit) {
-    switch wish {
-    case .whole: self = .contain
-    case .crop: self = .cover
+  /// How much of a picture must be seen for it to fill its frame.
+  private static func leastShare(of picture: ImageSource, in box: ImageBox) -> Double {
+    switch picture.fit {
+    case .whole: return .infinity
+    case .crop: return 0
+    case nil: break
+    }
+    return switch box.fit {
+    case .contain: .infinity
+    // Pages of documents have their words at their edges: no more goes than what a frame of nearly their proportions takes.
+    case .cover, .trim: picture.file.format == .pdf ? 0.95 : box.fit == .trim ? 2.0 / 3 : 0
     }
   }
 }

@@ -64,6 +64,9 @@ package struct FieldReader {
     return node
   }
 
+  /// What a field holds, which somebody else reads.
+  package func peek(_ field: String) -> Node? { index(of: field).map { entries[$0].value } }
+
   /// Whether the field is there and holds nothing, as `accent: #0E6B66` does in YAML, where `#` begins a comment.
   package func isBlank(_ field: String) -> Bool {
     guard let index = index(of: field), case .null = entries[index].value.value else { return false }

@@ -1,14 +1,22 @@
 import CZlib
 
-/// Decompresses zlib streams (RFC 1950).
+/// Decompresses zlib streams (RFC 1950) or gzip files (RFC 1952).
 package final class Inflater {
   private let stream: UnsafeMutablePointer<z_stream>
 
+  /// What stands around the compressed bytes.
+  package enum Wrapping: Int32 {
+    /// As zlib writes it.
+    case zlib = 15
+    /// As gzip writes it.
+    case gzip = 31
+  }
+
   /// Makes a decompressor.
-  package init() {
+  package init(_ wrapping: Wrapping = .zlib) {
     stream = .allocate(capacity: 1)
     stream.initialize(to: z_stream())
-    let status = inflateInit_(stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
+    let status = inflateInit2_(stream, wrapping.rawValue, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size))
     precondition(status == Z_OK, "zlib has no memory")
   }
 

@@ -27,7 +27,10 @@ package final class ChildProcess {
   package init?(_ program: String, _ arguments: [String]) {
     guard let (ours, theirs) = ChildProcess.sockets() else { return nil }
     defer { close(theirs) }
-    guard let process = ChildProcess.spawn(program, arguments, input: theirs) else {
+    guard
+      let process = ChildProcess.spawn(
+        program, arguments, [(0, .descriptor(theirs)), (1, .null), (2, .null)])
+    else {
       close(ours)
       return nil
     }
@@ -70,7 +73,7 @@ package final class ChildProcess {
   }
 
   /// Two ends of a conversation, which no program that is started meanwhile takes along.
-  private static func sockets() -> (Int32, Int32)? {
+  static func sockets() -> (Int32, Int32)? {
     var ends: [Int32] = [-1, -1]
     #if canImport(Darwin)
       guard socketpair(AF_UNIX, SOCK_STREAM, 0, &ends) == 0 else { return nil }
@@ -86,7 +89,16 @@ package final class ChildProcess {
     return (ends[0], ends[1])
   }
 
-  private static func spawn(_ program: String, _ arguments: [String], input: Int32) -> pid_t? {
+  /// What a process has as one of its descriptors.
+  enum Stream {
+    /// One of this process.
+    case descriptor(Int32)
+    /// Nothing.
+    case null
+  }
+
+  /// Starts `program` in a process group of its own, with those descriptors; nil when it cannot be started.
+  static func spawn(_ program: String, _ arguments: [String], _ streams: [(Int32, Stream)]) -> pid_t? {
     #if canImport(Darwin)
       var (actions, attributes): (posix_spawn_file_actions_t?, posix_spawnattr_t?) = (nil, nil)
     #else
@@ -98,8 +110,12 @@ package final class ChildProcess {
       posix_spawn_file_actions_destroy(&actions)
       posix_spawnattr_destroy(&attributes)
     }
-    posix_spawn_file_actions_adddup2(&actions, input, 0)
-    for output in [Int32(1), 2] { posix_spawn_file_actions_addopen(&actions, output, "/dev/null", O_WRONLY, 0) }
+    for (number, stream) in streams {
+      switch stream {
+      case .descriptor(let descriptor): posix_spawn_file_actions_adddup2(&actions, descriptor, number)
+      case .null: posix_spawn_file_actions_addopen(&actions, number, "/dev/null", O_RDWR, 0)
+      }
+    }
     var signals = sigset_t()
     sigemptyset(&signals)
     posix_spawnattr_setsigmask(&attributes, &signals)

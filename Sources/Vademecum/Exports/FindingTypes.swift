@@ -71,6 +71,10 @@ public typealias ImageFault = Diagnostics.ImageFault
 public typealias DrawingLoss = Diagnostics.DrawingLoss
 /// What is not drawn of an SVG picture, and where that stands in its file.
 public typealias LocatedDrawingLoss = Diagnostics.LocatedDrawingLoss
+/// What reads pictures of some formats, and is looked for when there is such a picture.
+public typealias PictureReader = Diagnostics.PictureReader
+/// What a file holds of which only the first picture is printed.
+public typealias PictureSeries = Diagnostics.PictureSeries
 /// What can be wrong with the notation of a YAML file.
 public typealias YAMLFault = Diagnostics.YAMLFault
 /// What can be wrong with the notation of a JSON file.

@@ -3,6 +3,7 @@ import Diagnostics
 import Export
 import Files
 import Frames
+import Layout
 import Threads
 
 /// What came of trying a picture.
@@ -18,7 +19,13 @@ struct PictureOutcome: Sendable {
 /// A picture to be tried, and the paths of the fonts that it may be tried with.
 struct PictureTrialKey: Hashable {
   var path: String
+  var page: Int
   var fonts: [String]
+}
+
+extension PictureTrialKey {
+  /// A picture that is tried without texts.
+  fileprivate init(_ image: ImageReference) { self.init(path: image.path, page: image.page, fonts: []) }
 }
 
 extension LoadedEdition {
@@ -34,15 +41,15 @@ extension EditionLoader {
   /// them.
   func pictureFindings(in edition: Edition, sections: [Int], fonts: [String] = []) -> DiagnosticList {
     let pictures = edition.namedPictures(sections: sections)
-    var first: Set<String> = []
-    let outcomes = concurrentMap(pictures.map(\.image).filter { first.insert($0.path).inserted }) { image in
-      (image.path, outcome(of: image.path, format(of: image), image.width, image.height, fonts))
+    var first: Set<PictureTrialKey> = []
+    let outcomes = concurrentMap(pictures.map(\.image).filter { first.insert(PictureTrialKey($0)).inserted }) { image in
+      (PictureTrialKey(image), outcome(of: ImageSource(image, in: "").file, fonts))
     }
-    let byPath = Dictionary(uniqueKeysWithValues: outcomes)
+    let known = Dictionary(uniqueKeysWithValues: outcomes)
     var found = DiagnosticList()
     for picture in pictures {
       let (name, image) = (picture.name, picture.image)
-      guard let outcome = byPath[image.path] else { continue }
+      guard let outcome = known[PictureTrialKey(image)] else { continue }
       if let fault = outcome.fault { found.error(.unusableImage(name, fault), at: image.place) }
       if outcome.colors == .unknown { found.warn(.unusableProfile(name), at: image.place) }
       for loss in outcome.losses { found.warn(.drawingLoss(name, loss), at: image.place) }
@@ -52,40 +59,38 @@ extension EditionLoader {
 
   /// Tries a picture of a document, whose texts are set in the fonts at those paths.
   func tryPicture(_ image: Document.ImageFile, fonts: [String]) throws(ExportError) {
-    let outcome = outcome(of: image.path, image.format, image.size.width, image.size.height, fonts)
+    let outcome = outcome(of: image, fonts)
     if let fault = outcome.fault { throw .unusablePicture(path: image.path, fault: fault) }
   }
 
   /// What comes of trying a picture, until its file or one of the fonts changes.
   fileprivate func outcome(
-    of path: String, _ format: Document.ImageFile.Format, _ width: Double, _ height: Double, _ fonts: [String]
+    of image: Document.ImageFile, _ fonts: [String]
   ) -> PictureOutcome {
+    let (path, format, width, height) = (image.path, image.format, image.size.width, image.size.height)
     let fonts = format == .svg ? fonts : []
-    return pictureTrials.value(for: PictureTrialKey(path: path, fonts: fonts)) {
+    return pictureTrials.value(for: PictureTrialKey(path: path, page: image.page, fonts: fonts)) {
       do throws(ImageFault) {
-        switch format {
-        case .png: return PictureOutcome(colors: try PictureTrial.tryPNG(path))
-        case .jpeg: return PictureOutcome(colors: try PictureTrial.tryJPEG(path))
-        case .svg:
-          // Asking whether the files are there also notes them: the library that opens them does not.
-          let fonts = fonts.filter(isRegularFile)
-          let losses = try PictureTrial.trySVG(path, width: width, height: height, fonts: fonts) { trial in
-            if case .tried(let outcome) = pictureHelper?.answer(to: trial) { return outcome }
-            return trial.outcome()
+        if let format = PixelFormat(format) {
+          let colors = try PictureTrial.tryPixels(path, format, width: width, height: height) { trial in
+            self.pictureHelper?.answer(to: .pixels(trial)) ?? trial.outcome()
           }
-          return PictureOutcome(losses: losses)
+          return PictureOutcome(colors: colors)
         }
+        if format == .pdf {
+          try PictureTrial.tryPage(path, page: image.page, width: width, height: height)
+          return PictureOutcome()
+        }
+        guard format == .svg else { return PictureOutcome(colors: try PictureTrial.tryJPEG(path)) }
+        // Asking whether the files are there also notes them: the library that opens them does not.
+        let fonts = fonts.filter(isRegularFile)
+        let losses = try PictureTrial.trySVG(path, width: width, height: height, fonts: fonts) { trial in
+          self.pictureHelper?.answer(to: .vectors(trial)) ?? trial.outcome()
+        }
+        return PictureOutcome(losses: losses)
       } catch {
         return PictureOutcome(fault: error)
       }
     }
-  }
-}
-
-private func format(of image: ImageReference) -> Document.ImageFile.Format {
-  switch image.format {
-  case .png: .png
-  case .jpeg: .jpeg
-  case .svg: .svg
   }
 }

@@ -57,9 +57,9 @@ struct PrintedPicture {
   /// With fewer pixels to the inch, pictures look coarse to everybody.
   private static let leastDPI = 150
 
-  /// How coarse it is; nil for one that has enough pixels, and for an SVG.
+  /// How coarse it is; nil for one that has enough pixels, and for what is drawn.
   private var coarseness: PageFinding.Coarseness? {
-    guard file.format != .svg, use.width > 0, use.height > 0 else { return nil }
+    guard file.format != .svg, file.format != .pdf, use.width > 0, use.height > 0 else { return nil }
     let dpi = Int((min(file.size.width / use.width, file.size.height / use.height) * 72).rounded())
     // A layout may ask for less.
     let least = min(PrintedPicture.leastDPI, file.printQuality.dpi)
@@ -89,8 +89,8 @@ struct PrintedPicture {
 
   private var content: PageFinding.HeavyContent {
     switch file.format {
-    case .jpeg: .photograph
-    case .png: .pixels
+    case .jpeg, .webP, .avif, .heic, .pdf: .photograph
+    case .png, .gif, .tiff: .pixels
     case .svg: .drawing
     }
   }
@@ -102,9 +102,10 @@ struct PrintedPicture {
     let enough = Double(file.printQuality.dpi) / 72
     let excess = min(file.size.width / (use.width * enough), file.size.height / (use.height * enough))
     switch file.format {
-    // A photograph that is reduced is as small as its size in print allows.
+    // A photograph that is reduced, or encoded anew, is as small as its size in print allows.
     case .jpeg: return excess > PictureReduction.ofPhotographs || file.isCMYK ? 0 : Int(bytes)
-    case .png: return Int(excess > PictureReduction.ofPixels ? bytes / (excess * excess) : bytes)
+    case .webP, .avif, .heic, .pdf: return 0
+    case .png, .gif, .tiff: return Int(excess > PictureReduction.ofPixels ? bytes / (excess * excess) : bytes)
     // What is drawn is packed, which makes it a third of the text or so.
     case .svg: return Int(bytes / 3)
     }

@@ -3,14 +3,14 @@ import Export
 import Files
 import Threads
 
-/// Tries SVG pictures in a process of its own: what breaks it, hangs or takes all memory ends it and not this program.
+/// Tries pictures in a process of its own: what breaks it, hangs or takes all memory ends it and not this program.
 ///
 /// The process is started for the first picture, tries one after the other, and is started anew after one that has ended it.
 /// Threads may share it.
 ///
-/// What is sent is the number of bytes of the SVG, its width and its height, the number of bytes of the fonts' paths and whether it
-/// is isolated, eight bytes each, the SVG, and the paths with a zero between them; what comes back is one byte for what came of it,
-/// eight for the length of words, and the words.
+/// What is sent is the number of bytes of the picture, its width and its height, the number of bytes of the fonts' paths, whether
+/// it is isolated, and the number of its format, eight bytes each (0 for an SVG), the picture, and the paths with a zero between
+/// them; what comes back is one byte for what came of it, eight for the length of words, and the words.
 final class PictureHelper: Sendable {
   private let program: String
   private let child = Mutex(Child())
@@ -20,45 +20,39 @@ final class PictureHelper: Sendable {
     var process: ChildProcess?
   }
 
-  /// How many seconds a picture may take to draw. What takes longer is no picture of a catalogue.
-  static let seconds = 4
   /// How many bytes of addresses the process may have.
   private static let memory = 1 << 30
 
   /// Makes a helper that starts the command `vademecum` at `program`.
   init(program: String) { self.program = program }
 
-  /// What came of trying a picture.
-  enum Answer: Equatable {
-    /// It was tried, with that outcome.
-    case tried(VectorTrial.Outcome)
-    /// There is no process to try it.
-    case unavailable
+  /// What is asked: to try a picture.
+  enum Request {
+    /// An SVG that was taken apart.
+    case vectors(VectorTrial)
+    /// A file of pixels.
+    case pixels(PixelTrial)
   }
 
-  /// Tries an SVG that was taken apart.
-  func answer(to trial: VectorTrial) -> Answer {
+  /// Tries a picture; nil where there is no process to do it.
+  func answer(to request: Request) -> TrialOutcome? {
     child.withLock { child in
-      guard let process = child.process ?? ChildProcess(program, [PictureHelper.command]) else { return .unavailable }
+      guard let process = child.process ?? ChildProcess(program, [PictureHelper.command]) else { return nil }
       child.process = process
-      if let answer = PictureHelper.ask(process, trial) { return .tried(answer) }
+      if let answer = PictureHelper.ask(process, request) { return answer }
       child.process = nil
       switch process.end() {
       case .signal(let signal) where ParentProcess.deadlineSignals.contains(signal):
-        return .tried(.failed(.time(seconds: PictureHelper.seconds)))
-      case .signal, .status: return .tried(.failed(.breakdown))
+        return .failed(.time(seconds: request.seconds))
+      case .signal, .status: return .failed(.breakdown)
       }
     }
   }
 
   /// Asks the process; nil when it ends instead of answering.
-  private static func ask(_ process: ChildProcess, _ trial: VectorTrial) -> VectorTrial.Outcome? {
-    let paths = Array(trial.fonts.joined(separator: "\0").utf8)
-    let head = [
-      UInt64(trial.svg.count), trial.width.bitPattern, trial.height.bitPattern, UInt64(paths.count),
-      trial.isIsolated ? 1 : 0,
-    ]
-    guard head.withUnsafeBytes({ process.send($0) }), process.send(trial.svg),
+  private static func ask(_ process: ChildProcess, _ request: Request) -> TrialOutcome? {
+    let paths = Array(request.fonts.joined(separator: "\0").utf8)
+    guard request.head(paths.count).withUnsafeBytes({ process.send($0) }), process.send(request.bytes),
       paths.withUnsafeBytes({ process.send($0) }),
       let kind = process.receive(1),
       let size = process.receive(8), let words = process.receive(number(size))
@@ -82,19 +76,17 @@ final class PictureHelper: Sendable {
   /// Tries what is asked on standard input until there is no more.
   static func serve() {
     ParentProcess.limit(memory: memory)
-    while let head = ParentProcess.receive(40) {
+    while let head = ParentProcess.receive(48) {
       let words = head.withUnsafeBytes { buffer in
-        stride(from: 0, to: 40, by: 8).map { buffer.loadUnaligned(fromByteOffset: $0, as: UInt64.self) }
+        stride(from: 0, to: 48, by: 8).map { buffer.loadUnaligned(fromByteOffset: $0, as: UInt64.self) }
       }
-      guard let svg = ParentProcess.receive(Int(words[0])), let paths = ParentProcess.receive(Int(words[3]))
+      guard let bytes = ParentProcess.receive(Int(words[0])), let paths = ParentProcess.receive(Int(words[3]))
       else { return }
       let fonts = String(decoding: paths, as: UTF8.self).split(separator: "\0").map(String.init)
-      ParentProcess.setDeadline(seconds: seconds)
-      let outcome = svg.withUnsafeBytes {
-        VectorTrial(
-          $0, width: Double(bitPattern: words[1]), height: Double(bitPattern: words[2]), fonts: fonts,
-          isIsolated: words[4] != 0
-        ).outcome()
+      let outcome = bytes.withUnsafeBytes { bytes in
+        let request = Request(bytes, words, fonts: fonts)
+        ParentProcess.setDeadline(seconds: request.seconds)
+        return request.outcome()
       }
       ParentProcess.setDeadline(seconds: 0)
       switch outcome {
@@ -110,6 +102,55 @@ final class PictureHelper: Sendable {
   private static func answer(_ kind: UInt8, _ words: String) {
     let count = withUnsafeBytes(of: words.utf8.count) { Array($0) }
     ParentProcess.send([kind] + count + Array(words.utf8))
+  }
+}
+
+extension PictureHelper.Request {
+  /// How many seconds it may take. A drawing that takes longer is none of a catalogue; pixels there may be a hundred million.
+  var seconds: Int {
+    switch self {
+    case .vectors: 4
+    case .pixels: 9
+    }
+  }
+
+  fileprivate var bytes: UnsafeRawBufferPointer {
+    switch self {
+    case .vectors(let trial): trial.svg
+    case .pixels(let trial): trial.bytes
+    }
+  }
+
+  fileprivate var fonts: [String] { if case .vectors(let trial) = self { trial.fonts } else { [] } }
+
+  /// The numbers that are sent first, where the fonts' paths have so many bytes.
+  fileprivate func head(_ paths: Int) -> [UInt64] {
+    switch self {
+    case .vectors(let trial):
+      [
+        UInt64(trial.svg.count), trial.width.bitPattern, trial.height.bitPattern, UInt64(paths),
+        trial.isIsolated ? 1 : 0, 0,
+      ]
+    case .pixels(let trial):
+      [UInt64(trial.bytes.count), trial.width.bitPattern, trial.height.bitPattern, 0, 0, trial.format.rawValue]
+    }
+  }
+
+  /// What was asked by those numbers.
+  fileprivate init(_ bytes: UnsafeRawBufferPointer, _ head: [UInt64], fonts: [String]) {
+    let (width, height) = (Double(bitPattern: head[1]), Double(bitPattern: head[2]))
+    if let format = PixelFormat(rawValue: head[5]) {
+      self = .pixels(PixelTrial(bytes, format, width: width, height: height))
+    } else {
+      self = .vectors(VectorTrial(bytes, width: width, height: height, fonts: fonts, isIsolated: head[4] != 0))
+    }
+  }
+
+  fileprivate func outcome() -> TrialOutcome {
+    switch self {
+    case .vectors(let trial): trial.outcome()
+    case .pixels(let trial): trial.outcome()
+    }
   }
 }
 

@@ -46,6 +46,9 @@ extension Samples {
     + [.joinedLines(.field("summary", of: Subject("resource", "a")), 1...3)]
     + images.map { .unusableImage("images/a.png", $0) }
     + [.unusableProfile("images/a.jpg")]
+    + [.invalidFocus(.field("focus", of: Subject("thumbnail", nil)))]
+    + [[], ["rapport.pdf", "images/rapport.pdf", "a.pdf"]].map { .noCoverDocument(tried: $0) }
+    + PictureSeries.allCases.map { .otherPictures("images/a.gif", $0) }
     + losses.map { .drawingLoss("images/a.svg", LocatedDrawingLoss($0, line: 12)) }
 
   private static let references: [CatalogueFinding] =
@@ -80,13 +83,17 @@ extension Samples {
     [
       .missing(near: nil), .missing(near: "images/b.png"), .address, .outside, .unreadable(.notRegular), .empty,
       .tooManyBytes(limit: 64 << 20), .tooManyPixels(width: 20_000, height: 20_000, limit: 100_000_000),
-      .unknownFormat(nil), .unknownFormat(.pdf), .unknownFormat(.html), .unknownFormat(.gzip), .truncated,
+      .unknownFormat(nil), .unknownFormat(.pdf), .unknownFormat(.html), .truncated,
       .unsupported(.coding),
       .unsupported(.bits(12)), .unsupported(.components(2)),
       .unsupported(.noSize), .unsupported(.viewBox("0 0 0 0")), .tooLong(width: 40_000, height: 1000, limit: 32_767),
       .unsupported(.scans(limit: 100)),
       .unsupported(.noLength("auto")), .unsupported(.extent(0.01...1_000_000)), .unsupported(.encoding("UTF-7")),
-    ] + damages.map(ImageFault.damaged) + drawingFaults.map(ImageFault.undrawable)
+    ] + [
+      .noSuchPage(3, count: 1), .noSuchPage(9, count: 8), .locked,
+    ]
+    + PictureReader.allCases.map(ImageFault.noReader)
+    + damages.map(ImageFault.damaged) + drawingFaults.map(ImageFault.undrawable)
 
   private static let drawingFaults: [ImageFault.DrawingFault] = [
     .noLibrary("SVG pictures need librsvg 2.46 or later, which is not installed (Debian: librsvg2-2)"),
@@ -97,6 +104,7 @@ extension Samples {
 
   private static let damages: [ImageFault.Damage] = [
     .noPixels, .sizeNotFirst, .shortSize, .noExtent, .pixelsBeforeSize, .endBeforePixels, .missingMarker,
-    .noSegmentLength, .pixels(reason: nil), .pixels(reason: "Quantization table 0x00 was not defined"),
+    .noSegmentLength, .pages, .packing, .pixels(reason: nil),
+    .pixels(reason: "Quantization table 0x00 was not defined"),
   ]
 }

@@ -1,14 +1,5 @@
 import Frames
 
-extension [UInt8] {
-  /// The outcome of `body`, which gets the bytes to read; as `withUnsafeBytes`, with typed throws.
-  func reading<Result, Failure: Error>(
-    _ body: (UnsafeRawBufferPointer) throws(Failure) -> Result
-  ) throws(Failure) -> Result {
-    try withUnsafeBufferPointer { buffer throws(Failure) in try body(UnsafeRawBufferPointer(buffer)) }
-  }
-}
-
 extension Document.Day {
   /// What is known of the day as a PDF date (ISO 32000-1, 7.9.4), whose month and day can be left out.
   var pdfDate: String { "D:" + iso8601.filter { $0 != "-" } }
