@@ -21,7 +21,7 @@ import Vademecum
     """
 
   /// A page of a kind, whose texts name their fields.
-  private static func page(_ kind: String, image: String = "presidente.jpg") -> String {
+  private static func page(_ kind: String, image: String = "presidente.webp") -> String {
     """
       - page: \(kind)
         title: Titre \(kind)
