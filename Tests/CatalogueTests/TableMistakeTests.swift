@@ -54,7 +54,7 @@ import Testing
     ),
     (
       "lien", "https://a.org https://b.org",
-      "warning: url 'https://a.org https://b.org' holds several addresses; keep one [invalid-url]"
+      "warning: url 'https://a.org https://b.org' holds several addresses; keep one here, and list the others under 'links' [invalid-url]"
     ),
     ("lien", "a.pdf", "warning: url 'a.pdf' does not begin with http:, https: or mailto: [invalid-url]"),
     (

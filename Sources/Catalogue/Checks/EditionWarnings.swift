@@ -11,7 +11,7 @@ extension Edition {
     found.add(contentsOf: linksToNothing())
     var titles: [String: Resource] = [:]
     for resource in sections.lazy.flatMap(\.resources) {
-      if resource.url == nil { found.warn(.noURL(resource: resource.id), at: resource.place) }
+      if resource.accessURL == nil { found.warn(.noURL(resource: resource.id), at: resource.place) }
       if resource.summary.isEmpty { found.warn(.noSummary(resource: resource.id), at: resource.place) }
       if let first = titles[resource.title] {
         found.warn(.sameTitle(resource: resource.id, first: first.id), at: resource.titlePlace)

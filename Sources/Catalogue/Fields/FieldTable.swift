@@ -8,6 +8,8 @@ package final class FieldTable: Sendable {
   package let summary: String
   /// The rows.
   package let fields: [Field]
+  /// The name of the row that a text alone fills, where it stands in place of such a thing; nil where none may.
+  package let shorthand: String?
   /// What the readers of records need of the rows, which are large in themselves: thousands of records are read by one table.
   let slots: [Slot]
 
@@ -27,10 +29,11 @@ package final class FieldTable: Sendable {
   /// Makes a table.
   ///
   /// - Precondition: no name stands twice.
-  package init(_ kind: String, _ summary: String, _ fields: [Field]) {
+  package init(_ kind: String, _ summary: String, _ fields: [Field], shorthand: String? = nil) {
     self.kind = kind
     self.summary = summary
     self.fields = fields
+    self.shorthand = shorthand
     slots = fields.map { Slot(name: $0.name, type: $0.type, isRequired: $0.isRequired) }
     outwardRows = slots.enumerated().compactMap { OutwardRow($0, $1.type) }
     idKind = slots.lazy.compactMap { if case .id(let kind) = $0.type { kind } else { nil } }.first
@@ -53,7 +56,7 @@ package final class FieldTable: Sendable {
 
   /// The table with more rows at its end: the positions of its own rows stay.
   package func appending(_ more: [Field]) -> FieldTable {
-    more.isEmpty ? self : FieldTable(kind, summary, fields + more)
+    more.isEmpty ? self : FieldTable(kind, summary, fields + more, shorthand: shorthand)
   }
 
   /// What the ids of its records name.

@@ -41,12 +41,26 @@ extension FieldTable {
         "url", .link, "Where it is to be had: http, https or mailto", example: "https://www.avise.org",
         printed: "as the card's link"),
       Field(
+        "links", .groups(.link),
+        "More addresses, in the order of print; without a `url` the first of them is the card's link",
+        example: "[{ label: La vidéo, url: https://example.org/video }]", printed: "on the card"),
+      Field(
         "thumbnail", .picture(words: nil), "Its picture: a path, or an image and its alt",
         example: "{ image: images/guide.jpg, alt: Couverture du guide }", printed: "on the card"),
       Field(
         "session", .group(.session), "For a webinar or a meeting: what the card shows in place of a picture",
         example: "{ series: LES WEBINAIRES, title: Agir, date: 2020-07-02 }", printed: "on the card"),
     ])
+
+  /// One of several addresses of a resource.
+  package static let link = FieldTable(
+    "link", "One of several addresses of a resource; an address alone is a link without a label.",
+    [
+      Field("label", .line, "What is printed in place of the address", example: "La vidéo", printed: "on the card"),
+      Field(
+        "url", .link, isRequired: true, "Where it leads: http, https or mailto", example: "https://example.org/video",
+        printed: "as the link, and on paper behind its label"),
+    ], shorthand: "url")
 
   /// One event of a series.
   package static let session = FieldTable(

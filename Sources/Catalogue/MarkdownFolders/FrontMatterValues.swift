@@ -21,6 +21,7 @@ struct FrontMatterValues {
     case .authors: return authors(node)
     case .list, .references, .several: return list(node, as: type)
     case .picture: return picture(node)
+    case .groups(.link): return FrontMatterLinks(base).node(node, &found)
     default: break
     }
     // A list of one is what generators have where others have a text.
@@ -47,11 +48,7 @@ struct FrontMatterValues {
       return isTimed(text) ? String(text.prefix(4)) : WrittenDate.year(text, in: setting.language, at: place, &found)
     case .date:
       return isTimed(text) ? String(text.prefix(10)) : WrittenDate.date(text, in: setting.language, at: place, &found)
-    case .link:
-      guard LinkBase.isRelative(text) else { return text }
-      if let address = base.absolute(text) { return address }
-      found.warn(.relativeLink(text), at: place)
-      return nil
+    case .link: return FrontMatterLinks(base).address(text, at: place, &found)
     case .language: return text.split(separator: "_").joined(separator: "-")
     case .reference(let kind): return setting.resolve(kind, text) ?? text
     default: return text

@@ -23,6 +23,7 @@ public struct Resource: Sendable {
     static let authors = FieldTable.resource.position(named: "authors")
     static let summary = FieldTable.resource.position(named: "summary")
     static let url = FieldTable.resource.position(named: "url")
+    static let links = FieldTable.resource.position(named: "links")
     static let thumbnail = FieldTable.resource.position(named: "thumbnail")
     static let session = FieldTable.resource.position(named: "session")
   }
@@ -93,6 +94,12 @@ public struct Resource: Sendable {
     set { values[text: At.url] = newValue }
   }
 
+  /// More addresses, in the order of print; without a `url` the first of them is the card's link.
+  public var links: [ResourceLink] {
+    get { values[groups: At.links].map(ResourceLink.init) }
+    set { values[groups: At.links] = newValue.map(\.values) }
+  }
+
   /// A picture of it.
   public var thumbnail: ImageReference? {
     get { values[picture: At.thumbnail] }
@@ -134,7 +141,8 @@ public struct Resource: Sendable {
   public init(
     id: String, section: String = "", phase: String? = nil, title: String, type: String? = nil,
     years: ClosedRange<Int>? = nil, authors: [Author] = [], summary: RichText = RichText(), url: String? = nil,
-    thumbnail: ImageReference? = nil, session: Session? = nil, language: String? = nil, titleLanguage: String? = nil,
+    links: [ResourceLink] = [], thumbnail: ImageReference? = nil, session: Session? = nil, language: String? = nil,
+    titleLanguage: String? = nil,
     fields: [String: FieldValue] = [:], place: Place = Place(file: "")
   ) {
     values = FieldValues(.resource, at: place)
@@ -147,6 +155,7 @@ public struct Resource: Sendable {
     self.authors = authors
     self.summary = summary
     self.url = url
+    self.links = links
     self.thumbnail = thumbnail
     self.session = session
     self.language = language

@@ -149,7 +149,7 @@ extension CatalogueContext {
     guard let node = fields.node(field.name) else { return nil }
     let nodes = if case .sequence(let nodes) = node.value { nodes } else { [node] }
     return nodes.compactMap { node in
-      guard var inner = FieldReader(node, as: table.kind, &found) else { return nil }
+      guard var inner = FieldReader(node.asMapping(table), as: table.kind, &found) else { return nil }
       let values = read(table, &inner, &found)
       inner.finish(&found)
       return values.map { Located($0, at: node.place) }
@@ -253,6 +253,12 @@ extension FieldReader {
 }
 
 extension Node {
+  /// A text alone as the thing of a table that it stands for; anything else as it is.
+  fileprivate func asMapping(_ table: FieldTable) -> Node {
+    guard let field = table.shorthand, case .scalar = value else { return self }
+    return Node(.mapping([Entry(field, self)]), at: place)
+  }
+
   /// Whether a year or a range may stand there; a list, a mapping or a flag is reported.
   fileprivate func isYear(as operand: Operand, _ found: inout DiagnosticList) -> Bool {
     if case .scalar(let scalar) = value, scalar.kind != .flag { return true }

@@ -102,13 +102,7 @@ package struct DataSchema {
     case .references: [("$ref", .text("#/$defs/ids"))]
     case .several(let type): several(type)
     case .group(let table): [("anyOf", .list([object(table, isNullable: true)]))]
-    case .groups(let table):
-      [
-        (
-          "anyOf",
-          .list([.object([("type", .text("array")), ("items", object(table))]), object(table, isNullable: true)])
-        )
-      ]
+    case .groups(let table): groups(table)
     case .records(let table): records(table, isRequired: isRequired)
     case .declarations(let table):
       [
@@ -116,6 +110,17 @@ package struct DataSchema {
         ("propertyNames", .object([("pattern", .text("^[A-Za-z0-9-]+$"))])),
       ]
     }
+  }
+
+  private func groups(_ table: FieldTable) -> [(String, JSON)] {
+    guard let field = table.shorthand.flatMap({ table[$0] }) else {
+      let list = JSON.object([("type", .text("array")), ("items", object(table))])
+      return [("anyOf", .list([list, object(table, isNullable: true)]))]
+    }
+    let alone = JSON.object(form(of: field.type))
+    let items = JSON.object([("anyOf", .list([alone, object(table)]))])
+    let list = JSON.object([("type", .text("array")), ("items", items)])
+    return [("anyOf", .list([list, alone, object(table, isNullable: true)]))]
   }
 
   private func several(_ type: FieldType) -> [(String, JSON)] {

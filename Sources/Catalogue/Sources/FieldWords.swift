@@ -21,18 +21,33 @@ struct FieldWords {
       add(label, index)
       add(field.name, index)
     }
-    for (index, field) in fields.enumerated() { add(field.name, index) }
+    // Without its plural the name of the links is a word for the address.
+    for (index, field) in fields.enumerated() where field.name != FieldWords.links { add(field.name, index) }
     let positions = Dictionary(fields.enumerated().map { ($1.name, $0) }) { first, _ in first }
     for (name, words) in HeadingWords.all + more {
       if let index = positions[name] { words.forEach { add($0, index) } }
     }
   }
 
-  /// What a word means; nil where nobody knows.
-  subscript(word: String) -> Meaning? { meanings[HeadingKey.of(word)] }
+  /// The field that several columns hold which have the words of a field and a number each: itself, or links where it is the address;
+  /// nil for one that a single column holds.
+  func fieldOfSeveral(_ field: Int) -> Int? {
+    if fields[field].canHaveColumns { return field }
+    return fields[field].name == "url" ? positionOfLinks : nil
+  }
 
-  /// What the key of a word means.
-  subscript(key key: String) -> Meaning? { meanings[key] }
+  private static let links = "links"
+
+  private var positionOfLinks: Int? { fields.firstIndex { $0.name == FieldWords.links } }
+
+  /// What a word means; nil where nobody knows.
+  subscript(word: String) -> Meaning? { self[word, HeadingKey.of(word)] }
+
+  /// What a word with that key means; nil where nobody knows.
+  subscript(word: String, key: String) -> Meaning? {
+    if word == FieldWords.links, let links = positionOfLinks { return Meaning(field: links, rank: 0) }
+    return meanings[key]
+  }
 
   private mutating func add(_ word: String, _ field: Int) {
     let key = HeadingKey.of(word)

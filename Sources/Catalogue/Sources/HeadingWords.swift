@@ -44,6 +44,13 @@ enum HeadingWords {
       ]
     ),
     (
+      "links",
+      [
+        "Autre lien", "Lien complémentaire", "Lien supplémentaire", "Lien utile", "Lien associé", "Autre adresse",
+        "Autre URL", "Pour aller plus loin", "Ressource complémentaire",
+      ]
+    ),
+    (
       "thumbnail",
       ["Vignette", "Couverture", "Visuel", "Illustration", "Miniature", "Fichier image", "Image de couverture"]
     ),
@@ -70,6 +77,13 @@ enum HeadingWords {
     ("authors", ["Author", "By", "Creator", "Writer", "Organisation", "Organization"]),
     ("summary", ["Summary", "Abstract", "Description", "Text", "Blurb"]),
     ("url", ["URL", "Link", "Address", "Web address", "Website", "Web site", "Web page", "Hyperlink", "Link URL"]),
+    (
+      "links",
+      [
+        "Other link", "More links", "Additional link", "Further link", "Useful link", "Related link", "Other URL",
+        "Further reading",
+      ]
+    ),
     ("thumbnail", ["Thumbnail", "Image", "Picture", "Cover", "Photo", "Cover image", "Image file"]),
     ("thumbnail.alt", ["Alt", "Alt text", "Alternative text", "Image description", "Picture description"]),
     ("session.series", ["Series", "Session series"]),

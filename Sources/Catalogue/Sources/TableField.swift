@@ -41,10 +41,13 @@ struct TableField {
     return false
   }
 
+  /// Whether all columns that mean it hold values of it, whatever their headings.
+  var takesAllColumns: Bool { if case .groups = type { true } else { false } }
+
   /// Whether several columns can hold values of it.
   var canHaveColumns: Bool {
     switch type {
-    case .authors, .list, .references, .several: true
+    case .authors, .list, .references, .several, .groups: true
     default: false
     }
   }

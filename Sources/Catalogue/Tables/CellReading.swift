@@ -25,7 +25,7 @@ struct CellReading {
     case .choice(let words): return scalar(CellReading.word(text, among: words))
     case .yesNo: return CellReading.flag(cell, text).map { scalar($0 ? "true" : "false", .flag) } ?? scalar(text)
     case .reference(let kind): return scalar(resolve(kind, text) ?? text)
-    case .list, .authors, .references, .several:
+    case .list, .authors, .references, .several, .groups:
       let parts = parts(cell, as: type, at: place, &found)
       return parts.count == 1 ? parts[0] : Node(.sequence(parts), at: place)
     default:
@@ -41,6 +41,9 @@ struct CellReading {
       separator.isEmpty ? [String(line)] : line.parts(between: separator)
     }.map(\.oneLine).filter { !$0.isEmpty }
     return parts.map { part in
+      if case .groups(.link) = type {
+        return LinkText(part, behind: parts.count == 1 ? cell.link : nil).node(at: place)
+      }
       var (text, kind) = (part, Scalar.Kind.text)
       switch type {
       case .references(let record): text = resolve(record, part) ?? part

@@ -72,11 +72,11 @@ struct ColumnMap {
 
   private func meaning(of heading: String) -> Meaning? {
     let key = HeadingKey.of(heading)
-    if let meaning = fieldWords[key: key] { return Meaning(field: meaning.field, rank: meaning.rank, base: key) }
-    guard let base = HeadingKey.unnumbered(key), let meaning = fieldWords[key: base],
-      fields[meaning.field].canHaveColumns
+    if let meaning = fieldWords[heading, key] { return Meaning(field: meaning.field, rank: meaning.rank, base: key) }
+    guard let base = HeadingKey.unnumbered(key), let meaning = fieldWords[base, base],
+      let field = fieldWords.fieldOfSeveral(meaning.field)
     else { return nil }
-    return Meaning(field: meaning.field, rank: meaning.rank, base: base)
+    return Meaning(field: field, rank: meaning.rank, base: base)
   }
 
   /// Where a heading stands among those that mean the same: the most usual come first.
@@ -147,7 +147,8 @@ struct ColumnMap {
     guard let meaning = meaning(of: cell.text), case let field = meaning.field else { return }
     let column = Int(cell.column)
     let first = taken[field]?.first.flatMap { table.rows[headingRow ?? 0][$0]?.text.oneLine }
-    if let heading = first, self.meaning(of: heading)?.base != meaning.base || !fields[field].canHaveColumns {
+    let isAlone = first.map { self.meaning(of: $0)?.base != meaning.base } ?? false
+    if let heading = first, isAlone && !fields[field].takesAllColumns || !fields[field].canHaveColumns {
       found.warn(
         .secondColumn(cell.text.oneLine, field: fields[field].name, first: heading), at: table.place(of: cell))
     } else {

@@ -40,6 +40,7 @@ extension BoxFinding.FieldSubject {
     case .section: "on the pages of sections and in 'each: sections'"
     case .resource: "on cards"
     case .detail: "in 'each: resource.details'"
+    case .link: "in 'each: resource.links'"
     case .partner: "in an 'each' over partners"
     case .page: "in furniture and backgrounds"
     case .ownPage: "on a page of the edition's own, whose kind stands under 'page-kinds'"

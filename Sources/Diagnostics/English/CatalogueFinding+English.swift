@@ -152,7 +152,7 @@ extension AddressFault {
       Message("\(address) does not begin with http:, https: or mailto:", hint: repaired.map(English.didYouMean))
     case .otherScheme: Message("\(address) must be an address of http, https or mailto")
     case .incomplete: Message("\(address) is not a whole address")
-    case .several: Message("\(address) holds several addresses", hint: "keep one")
+    case .several: Message("\(address) holds several addresses", hint: "keep one here, and list the others under 'links'")
     case .spaced(let repaired): Message("\(address) holds a space", hint: English.didYouMean(repaired))
     }
   }

@@ -14,6 +14,8 @@ extension Edition {
     case .page: ownPages.map(\.values)
     case .section: sections.map(\.section.values)
     case .resource: resources.map(\.values)
+    // Told as the resource's.
+    case .link: []
     case .session: resources.compactMap { $0.session?.values }
     case .partner:
       cover.partners.map(\.values)

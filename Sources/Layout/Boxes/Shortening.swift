@@ -73,7 +73,7 @@ extension [TextPiece] {
 extension Scope {
   /// The finding that a text keeps `kept` of its `total` words.
   func shortening(of subject: String, to kept: Int, of total: Int) -> PageFinding {
-    .shortenedText(subject: subject, words: kept, of: total, hasLink: currentResource?.url != nil)
+    .shortenedText(subject: subject, words: kept, of: total, hasLink: currentResource?.accessURL != nil)
   }
 }
 

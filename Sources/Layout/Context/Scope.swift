@@ -34,6 +34,8 @@ package struct Scope: Sendable {
     var section: Int?
     /// The partner.
     var partner: Partner?
+    /// The link of the resource.
+    var link: ResourceLink?
     /// The detail of the resource.
     var detail: Detail?
     /// The group of a list.

@@ -17,6 +17,7 @@ extension Scope {
     case .section: currentSection?.values
     case .resource: currentResource?.values
     case .session: currentResource?.session?.values
+    case .link: member?.link?.values
     case .partner: member?.partner?.values
     }
   }
@@ -24,10 +25,16 @@ extension Scope {
   /// What a field holds here, and its place in the table; nil where it is not filled in, or the catalogue does not declare it.
   func value(of field: DataField) -> (value: FieldValue, position: Int, table: FieldTable)? {
     guard let values = values(of: field.subject) else { return nil }
-    guard let position = field.position ?? values.table.position(of: field.row), let value = values[position],
-      value.saysSomething
+    guard let position = field.position ?? values.table.position(of: field.row),
+      let value = values[position] ?? standIn(for: field), value.saysSomething
     else { return nil }
     return (value, position, values.table)
+  }
+
+  /// What stands for a field that is not filled in: for the address of a resource the first of its links.
+  private func standIn(for field: DataField) -> FieldValue? {
+    guard field.subject == .resource, field.row == "url" else { return nil }
+    return currentResource?.accessURL.map(FieldValue.text)
   }
 
   /// The text of a field on a line; nil where it has none.

@@ -29,6 +29,7 @@ extension Scope {
     case .detail: member?.detail.flatMap { language(of: $0.field) } ?? language
     // Their labels are the catalogue's.
     case .details: language
+    case .links: languageOfTexts
     }
   }
 
@@ -39,6 +40,7 @@ extension Scope {
   func language(of field: DataField) -> String? {
     switch field.subject {
     case .resource: languageOfResource(field)
+    case .link: languageOfTexts
     case .session: field.isPrintedInWords(of: values(of: field.subject)) ? printedLanguage : languageOfTexts
     case .section: currentSection?.language ?? language
     case .partner: member?.partner?.language ?? language
@@ -73,8 +75,9 @@ extension Scope {
   private func language(of computed: ComputedText) -> String? {
     switch computed {
     case .sectionNumber, .sectionPage, .indexPage, .typesPage, .groupPages, .entryYear, .entryPages, .withdrawnYear,
-      .withdrawnPage, .pageFolio, .contentsPage, .detailLink, .shortAddress:
+      .withdrawnPage, .pageFolio, .contentsPage, .detailLink, .shortAddress, .linkShortAddress:
       nil
+    case .accessLabel: languageOfTexts
     case .detailLabel, .groupTitle, .entryAuthor, .entryType, .withdrawnType: language
     case .detailValue: member?.detail.flatMap { language(of: $0.field) }
     case .entryTitle: resourceOfEntry.flatMap { context.edition.resource(at: $0).languageOfTitle } ?? language

@@ -9,6 +9,7 @@ extension Scope {
   package func members(of list: ListField) -> [Scope] {
     switch list {
     case .partners(let field): scopes(partners(of: field)) { $0.partner = $1 }
+    case .links: scopes(currentResource?.otherLinks ?? []) { $0.link = $1 }
     case .index(let field): groups(context.index?.byField[field])
     case .computed(let list): members(of: list)
     }
@@ -61,7 +62,7 @@ extension Scope {
   }
 
   /// Whether cards have that way to their resources.
-  private func hasAccess(_ access: Access) -> Bool {
+  func hasAccess(_ access: Access) -> Bool {
     (context.edition.access ?? context.design.access).contains(access)
   }
 
@@ -72,9 +73,9 @@ extension Scope {
     case .isNew: isNew
     case .isRevised: isRevised
     case .hasAccessLine:
-      currentResource.map { hasAccess(.line) && ($0.url != nil || context.edition.accessLine == .always) } ?? false
-    case .hasAccessAddress: hasAccess(.address) && currentResource?.url != nil
-    case .hasAccessCode: hasAccess(.qr) && currentResource?.url != nil
+      currentResource.map { hasAccess(.line) && ($0.accessURL != nil || context.edition.accessLine == .always) } ?? false
+    case .hasAccessAddress: hasAccess(.address) && currentResource?.accessURL != nil
+    case .hasAccessCode: hasAccess(.qr) && currentResource?.accessURL != nil
     case .news: hasNews
     case .isRichDetail: if case .richText? = member?.detail?.value { true } else { false }
     }

@@ -55,7 +55,9 @@ extension Scope {
   func text(of computed: ComputedText) -> String? {
     let edition = context.edition
     return switch computed {
-    case .shortAddress: currentResource?.url.map(\.asPrinted)
+    case .shortAddress: currentResource?.accessURL.map(\.asPrinted)
+    case .accessLabel: currentResource?.accessLabel
+    case .linkShortAddress: member?.link?.url.asPrinted
     case .sectionNumber: sectionIndex.map { String($0 + 1) }
     case .sectionPage:
       sectionIndex.map { context.numbers.sections.isEmpty ? "0" : String(context.numbers.sections[$0]) }
@@ -90,6 +92,7 @@ extension Scope {
     case .data(let field): paragraphs(of: field)
     case .detail: member?.detail.flatMap { paragraphs(of: $0.field) }
     case .details: runInDetails
+    case .links: runInLinks
     }
   }
 
@@ -97,6 +100,22 @@ extension Scope {
   package func image(of field: ImageField) -> ImageSource? {
     guard case .picture(let picture)? = value(of: field.field)?.value else { return nil }
     return ImageSource(picture, in: language(of: field))
+  }
+}
+
+extension Scope {
+  /// The links that lead elsewhere than the card in one paragraph; where cards print addresses or codes, with their addresses. Nil
+  /// without links.
+  private var runInLinks: RichText? {
+    let links = currentResource?.otherLinks ?? []
+    guard !links.isEmpty else { return nil }
+    let isForPaper = hasAccess(.address) || hasAccess(.qr)
+    let inlines = links.map { link -> [RichText.Inline] in
+      let address = link.url.asPrinted
+      let words = link.label.map { isForPaper ? "\($0) – \(address)" : $0 } ?? address
+      return [.init(words, link: link.url)]
+    }
+    return RichText([.paragraph(Array(inlines.joined(separator: [.init(context.words.detailSeparator)])))])
   }
 }
 

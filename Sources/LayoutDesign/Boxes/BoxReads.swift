@@ -33,7 +33,7 @@ package struct BoxReads: Sendable {
     case .list, nil: break
     }
     switch box.kind {
-    case .each(let each): lists.addOnce(each.list)
+    case .each(let each): add(each.list)
     case .text(let text):
       add(text.template, words)
       addLink(of: text.lineLimit)
@@ -62,11 +62,22 @@ package struct BoxReads: Sendable {
   private mutating func add(_ field: AnyField) {
     switch field {
     case .data(let field): fields.addOnce(field)
-    case .list(let list): lists.addOnce(list)
+    case .list(let list): add(list)
     case .text(let field): add(field)
     case .rich(let field): add(field)
     case .fact(let fact): facts.addOnce(fact)
     }
+  }
+
+  private mutating func add(_ list: ListField) {
+    lists.addOnce(list)
+    if case .links = list { addLinks() }
+  }
+
+  /// Which of the links lead elsewhere hangs on the address, too.
+  private mutating func addLinks() {
+    add(builtIn: "resource.links")
+    add(builtIn: "resource.url")
   }
 
   private mutating func add(_ field: TextField) {
@@ -83,6 +94,11 @@ package struct BoxReads: Sendable {
     switch field {
     case .data(let field): fields.addOnce(field)
     case .detail, .details: lists.addOnce(.computed(.details))
+    case .links:
+      addLinks()
+      // On paper addresses stand behind their labels.
+      facts.addOnce(.hasAccessAddress)
+      facts.addOnce(.hasAccessCode)
     }
   }
 

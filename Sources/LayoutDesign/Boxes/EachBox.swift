@@ -29,6 +29,7 @@ extension ListField {
   fileprivate var subjects: Set<FieldSubject> {
     switch self {
     case .partners: [.partner]
+    case .links: [.link]
     case .index: [.group]
     case .computed(let list):
       switch list {

@@ -20,7 +20,7 @@ package struct DataField: Hashable, Sendable {
     case about
     case partnerPage = "partner-page"
     case page
-    case section, resource, session, partner
+    case section, resource, session, link, partner
 
     /// What layouts write before the point.
     package var name: String { self == .about ? Subject.programme.name : rawValue }
@@ -37,6 +37,7 @@ package struct DataField: Hashable, Sendable {
       case .section: .section
       case .resource: .resource
       case .session: .session
+      case .link: .link
       case .partner: .partner
       }
     }
@@ -54,6 +55,8 @@ package struct DataField: Hashable, Sendable {
     case picture
     /// Partners to go through.
     case partners
+    /// Links to go through, or to run in.
+    case links
     /// A catalogue decides on its type.
     case free
   }
@@ -107,6 +110,7 @@ extension DataField.Kind {
     case .richText: self = .richText
     case .picture: self = .picture
     case .references(to: .partner), .reference(to: .partner): self = .partners
+    case .groups(.link): self = .links
     case .id, .color, .language, .references, .reference, .several, .group, .groups, .records, .declarations:
       return nil
     }

@@ -2,6 +2,8 @@
 package enum ListField: NamedField {
   /// Partners that the data name.
   case partners(DataField)
+  /// The links of a resource that lead elsewhere than its card.
+  case links(DataField)
   /// The resources by what they hold in a field: `index.resource.NAME`.
   case index(DataField)
   /// Something that no file lists.
@@ -15,8 +17,12 @@ package enum ListField: NamedField {
         return nil
       }
       self = .index(field)
-    } else if let field = DataField(named: name), field.kind == .partners {
-      self = .partners(field)
+    } else if let field = DataField(named: name) {
+      switch field.kind {
+      case .partners: self = .partners(field)
+      case .links: self = .links(field)
+      default: return nil
+      }
     } else {
       return nil
     }
@@ -24,7 +30,7 @@ package enum ListField: NamedField {
 
   package var name: String {
     switch self {
-    case .partners(let field): field.name
+    case .partners(let field), .links(let field): field.name
     case .index(let field): ListField.indexPrefix + field.name
     case .computed(let list): list.rawValue
     }
@@ -32,13 +38,13 @@ package enum ListField: NamedField {
 
   package var data: DataField? {
     switch self {
-    case .partners(let field), .index(let field): field
+    case .partners(let field), .links(let field), .index(let field): field
     case .computed: nil
     }
   }
 
   package static let names =
-    DataField.names(.partners) + DataField.all.filter(\.canIndex).map { indexPrefix + $0.name }
+    DataField.names(.partners, .links) + DataField.all.filter(\.canIndex).map { indexPrefix + $0.name }
     + ComputedList.allCases.map(\.rawValue)
 
   /// What stands before the field of an index.
@@ -50,7 +56,7 @@ package enum ListField: NamedField {
     switch self {
     case .index, .computed(.index), .computed(.indexTitles), .computed(.indexAuthors): .index
     case .computed(.types): .types
-    case .partners, .computed(.sections), .computed(.contents), .computed(.details), .computed(.groupEntries),
+    case .partners, .links, .computed(.sections), .computed(.contents), .computed(.details), .computed(.groupEntries),
       .computed(.newsAdded),
       .computed(.newsRevised), .computed(.newsWithdrawn):
       nil

@@ -6,6 +6,8 @@ package enum RichField: NamedField {
   case detail
   /// All details of the current resource, run in.
   case details
+  /// The links of the current resource that lead elsewhere than its card, run in.
+  case links
 
   package init?(named name: String) {
     if let own = RichField.own[name] {
@@ -22,13 +24,16 @@ package enum RichField: NamedField {
     case .data(let field): field.name
     case .detail: "detail.text"
     case .details: "resource.details"
+    case .links: "resource.links"
     }
   }
 
   package var data: DataField? { if case .data(let field) = self { field } else { nil } }
 
-  package static let names = DataField.names(.richText) + [RichField.detail, .details].map(\.name)
+  package static let names = DataField.names(.richText) + computed.map(\.name)
 
-  /// Those that are no fields of the data.
-  private static let own = Dictionary(uniqueKeysWithValues: [RichField.detail, .details].map { ($0.name, $0) })
+  /// Those that are made from fields of the data.
+  private static let computed: [RichField] = [.detail, .details, .links]
+
+  private static let own = Dictionary(uniqueKeysWithValues: computed.map { ($0.name, $0) })
 }

@@ -46,6 +46,8 @@ package enum TextField: NamedField {
 /// A text that no file says: numbers of pages, members of lists, what is new. The raw value is the name as the layout writes it.
 package enum ComputedText: String, Sendable, CaseIterable {
   case shortAddress = "resource.short-url"
+  case accessLabel = "resource.access-label"
+  case linkShortAddress = "link.short-url"
   case sectionNumber = "section.number"
   case sectionPage = "section.page"
   case detailLabel = "detail.label"

@@ -11,6 +11,7 @@ extension FieldSubject {
     case "section": self = .section
     case "resource", "session": self = .resource
     case "partner": self = .partner
+    case "link": self = .link
     case "page": self = TextField.isOfEveryPage(field) ? .page : .ownPage
     case "detail": self = .detail
     case "group": self = .group

@@ -12,6 +12,8 @@ public typealias EditionSection = Catalogue.EditionSection
 public typealias Section = Catalogue.Section
 /// Something that a programme published and a catalogue tells of on one card.
 public typealias Resource = Catalogue.Resource
+/// One of several addresses of a resource.
+public typealias ResourceLink = Catalogue.ResourceLink
 /// Somebody who made a resource.
 public typealias Author = Catalogue.Author
 /// A field that a catalogue gives its resources, besides those that all can have.

@@ -30,7 +30,7 @@ extension Samples {
     ] + subjects.map { .unavailableField("resource.title", $0) }
 
   private static let subjects: [BoxFinding.FieldSubject] = [
-    .section, .resource, .detail, .partner, .page, .ownPage, .group, .entry, .contents, .withdrawn,
+    .section, .resource, .detail, .link, .partner, .page, .ownPage, .group, .entry, .contents, .withdrawn,
   ]
 
   static let measures: [MeasureFinding] = [

@@ -49,7 +49,7 @@ struct ValueReading: Sendable {
     linksToSection = reads.linksToSection
     lists = reads.lists.filter { list in
       switch list {
-      case .partners, .computed(.details): false
+      case .partners, .links, .computed(.details): false
       case .index, .computed: true
       }
     }
