@@ -22,7 +22,7 @@ extension CatalogueField.Kind {
     case .choice(let texts): self = .choice(texts)
     case .yesNo: self = .yesNo
     case .picture: self = .picture
-    case .id, .authors, .years, .color, .language, .references, .reference, .several, .group, .groups, .records,
+    case .id, .authors, .time, .years, .color, .language, .references, .reference, .several, .group, .groups, .records,
       .declarations:
       return nil
     }

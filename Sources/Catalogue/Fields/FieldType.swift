@@ -17,6 +17,8 @@ package indirect enum FieldType: Hashable, Sendable {
   case number(unit: String?)
   /// A year, a month or a day.
   case date
+  /// A time of day.
+  case time
   /// A year, or the years from one to another.
   case years
   /// An address of http, https or mailto.

@@ -8,7 +8,7 @@ extension FieldValue {
     case .authors(let authors): arraySize(authors) { $0.name.size + ($0.sortName?.size ?? 0) }
     case .number(let number): number.text.size
     case .date: blockSize(MemoryLayout<PartialDate>.stride)
-    case .years, .flag: 0
+    case .years, .time, .flag: 0
     case .values(let values): arraySize(values) { $0.size }
     case .picture(let image):
       blockSize(MemoryLayout<ImageReference>.stride) + image.path.size + (image.alt?.size ?? 0) + image.place.file.size

@@ -12,6 +12,8 @@ public enum FieldValue: Hashable, Sendable {
   case number(DecimalNumber)
   /// A date.
   indirect case date(PartialDate)
+  /// A time of day.
+  case time(TimeOfDay)
   /// A year, or several.
   case years(ClosedRange<Int>)
   /// Yes or no.
@@ -34,7 +36,7 @@ extension FieldValue {
     case .authors(let authors): authors.isEmpty
     case .values(let values): values.isEmpty
     case .groups(let groups): groups.isEmpty
-    case .text, .richText, .number, .date, .years, .flag, .picture, .group: false
+    case .text, .richText, .number, .date, .time, .years, .flag, .picture, .group: false
     }
   }
 
@@ -46,7 +48,7 @@ extension FieldValue {
     case .list(let list): list
     case .authors(let authors): authors.map(\.name)
     case .values(let values): values.flatMap(\.texts)
-    case .number, .date, .years, .flag, .picture, .group, .groups: []
+    case .number, .date, .time, .years, .flag, .picture, .group, .groups: []
     }
   }
 }

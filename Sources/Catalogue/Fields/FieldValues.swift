@@ -227,6 +227,12 @@ extension FieldValues {
     set { self[position] = newValue.map(FieldValue.date) }
   }
 
+  /// The time at a position; nil when there is none.
+  package subscript(time position: Int) -> TimeOfDay? {
+    get { if case .time(let time)? = entries[position]?.value { time } else { nil } }
+    set { self[position] = newValue.map(FieldValue.time) }
+  }
+
   /// The years at a position; nil when there are none.
   package subscript(years position: Int) -> ClosedRange<Int>? {
     get { if case .years(let years)? = entries[position]?.value { years } else { nil } }

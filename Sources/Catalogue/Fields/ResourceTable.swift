@@ -70,5 +70,8 @@ extension FieldTable {
       Field(
         "title", .line, "Its title in the series", example: "Agir pour une mobilité durable", printed: "in the banner"),
       Field("date", .date, "When it was: a year, a month or a day", example: "2020-07-02", printed: "in the banner"),
+      Field("start", .time, "When it begins, on that day", example: "14:30", printed: "on the card, in lists by day"),
+      Field("end", .time, "When it ends, later on that day", example: "16:00", printed: "on the card, in lists by day"),
+      Field("room", .line, "Where it takes place", example: "Salle Condorcet", printed: "on the card, in lists by day"),
     ])
 }

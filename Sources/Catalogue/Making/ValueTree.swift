@@ -57,6 +57,7 @@ struct ValueTree {
     case .authors(let authors): return self.authors(authors, at: place, elements)
     case .number(let number): return Node(.scalar(Scalar(number.text, .number)), at: place)
     case .date(let date): return text(date.description, at: place)
+    case .time(let time): return text(time.description, at: place)
     case .years(let years): return text(years.text, at: place)
     case .flag(let flag): return Node(.scalar(Scalar("\(flag)", .flag)), at: place)
     case .values(let values):

@@ -73,7 +73,7 @@ extension CatalogueContext {
       guard let node = fields.node(field.name), node.isYear(as: fields.operand(field.name), &found) else { return nil }
       let line = node.line(as: fields.operand(field.name), &found)
       return line.flatMap { $0.value.isEmpty ? nil : checked($0, field, fields, &found) }
-    case .line, .link, .date, .language, .reference:
+    case .line, .link, .date, .time, .language, .reference:
       let line = field.isRequired ? fields.requiredLine(field.name, &found) : fields.line(field.name, &found)
       return line.flatMap { checked(field.type == .line ? $0 : unquoted($0, &found), field, fields, &found) }
     case .color: return fields.color(field.name, &found).map(FieldValue.text)
@@ -93,6 +93,7 @@ extension CatalogueContext {
       guard var inner = fields.mapping(field.name, as: fields.nameOfGroup(field.name), &found) else { return nil }
       let values = read(table, &inner, &found)
       inner.finish(&found)
+      values?.checkTimes(&found)
       return values.map(FieldValue.group)
     case .list, .authors, .references, .several, .groups, .records, .declarations: return nil
     }
@@ -118,6 +119,7 @@ extension CatalogueContext {
         field: field.name, &found
       ).map(FieldValue.text)
     case .date: FieldValidation.date(line, field: field.name, &found).map(FieldValue.date)
+    case .time: FieldValidation.time(line, field: field.name, &found).map(FieldValue.time)
     case .years: FieldValidation.years(line, field: field.name, &found).map(FieldValue.years)
     case .language: FieldValidation.language(line, &found).map(FieldValue.text)
     case .reference(let kind): self[kind].resolve(line, &found).map(FieldValue.text)

@@ -87,6 +87,7 @@ extension FieldType {
     case .authors: "a text, or a list of authors"
     case .number: "a number, in digits"
     case .date: "a date"
+    case .time: "a time of day"
     case .years: "a year or a range"
     case .link: "an address"
     case .choice(let values): "one of " + values.map { "`\($0)`" }.joined(separator: ", ")

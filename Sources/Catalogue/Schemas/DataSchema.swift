@@ -90,6 +90,7 @@ package struct DataSchema {
     case .authors: [("$ref", .text("#/$defs/authors"))]
     case .number: [("type", types("number", "null"))]
     case .date: [("$ref", .text("#/$defs/date"))]
+    case .time: [("$ref", .text("#/$defs/time"))]
     case .years: [("$ref", .text("#/$defs/years"))]
     case .link: [("$ref", .text("#/$defs/address"))]
     case .choice(let values):
@@ -175,6 +176,18 @@ extension DataSchema {
         ("type", types("string", "integer", "null")),
         ("pattern", .text("^\\s*([0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?)?\\s*$")),
         ("minimum", .number(1000)), ("maximum", .number(9999)),
+      ])
+    ),
+    (
+      "time",
+      .object([
+        ("type", types("string", "null")),
+        (
+          "pattern",
+          .text(
+            "^\\s*(([01]?[0-9]|2[0-3])\\s*([:hH]\\s*[0-5][0-9](:00)?|[hH])|(0?[1-9]|1[0-2])\\s*(:\\s*[0-5][0-9])?\\s*[aApP](\\.[mM]\\.|[mM]))?\\s*$"
+          )
+        ),
       ])
     ),
     (

@@ -64,6 +64,7 @@ private enum SortValue: Comparable {
     case .number(let number): self = .number(number.value)
     case .years(let years): self = .number(Double(latest ? years.upperBound : years.lowerBound))
     case .date(let date): self = .number(Double((date.year * 100 + (date.month ?? 0)) * 100 + (date.day ?? 0)))
+    case .time(let time): self = .number(Double(time.hour * 60 + time.minute))
     case .flag(let flag): self = .number(flag ? 0 : 1)
     case .richText, .values, .picture, .group, .groups: return nil
     }
@@ -74,7 +75,7 @@ extension FieldType {
   /// Whether resources can be sorted by it.
   fileprivate var canSort: Bool {
     switch self {
-    case .id, .line, .list, .authors, .number, .date, .years, .link, .choice, .yesNo, .reference, .references: true
+    case .id, .line, .list, .authors, .number, .date, .time, .years, .link, .choice, .yesNo, .reference, .references: true
     case .richText, .picture, .color, .language, .several, .group, .groups, .records, .declarations: false
     }
   }

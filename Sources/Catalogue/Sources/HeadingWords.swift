@@ -61,6 +61,9 @@ enum HeadingWords {
     ("session.series", ["Série", "Cycle", "Série de webinaires", "Cycle de webinaires"]),
     ("session.title", ["Titre de la session", "Titre de la séance", "Séance", "Titre du webinaire"]),
     ("session.date", ["Date de la session", "Date de la séance", "Date du webinaire", "Date de l'événement"]),
+    ("session.start", ["Heure de début", "Début", "Heure", "Horaire de début", "Heure de la séance"]),
+    ("session.end", ["Heure de fin", "Fin", "Horaire de fin"]),
+    ("session.room", ["Salle", "Lieu", "Lieu de la séance"]),
     ("language", ["Langue"]),
   ]
 
@@ -89,6 +92,9 @@ enum HeadingWords {
     ("session.series", ["Series", "Session series"]),
     ("session.title", ["Session title", "Session"]),
     ("session.date", ["Session date", "Date of the session", "Webinar date", "Event date"]),
+    ("session.start", ["Start", "Start time", "Begins", "Time"]),
+    ("session.end", ["End", "End time", "Ends"]),
+    ("session.room", ["Room", "Venue", "Place"]),
     ("language", ["Language"]),
   ]
 }

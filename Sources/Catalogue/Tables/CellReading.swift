@@ -20,6 +20,7 @@ struct CellReading {
     case .richText: return scalar(richText(cell, at: place, &found))
     case .number(let unit): return number(cell, text, unit: unit).map { scalar($0, .number) } ?? scalar(text)
     case .date: return date(cell, text, at: place, &found).map { scalar($0) }
+    case .time: return scalar(time(cell) ?? text)
     case .years: return year(cell, text, at: place, &found).map { scalar($0) }
     case .link: return scalar(address(cell, text))
     case .choice(let words): return scalar(CellReading.word(text, among: words))
@@ -111,6 +112,12 @@ struct CellReading {
   private func date(_ cell: Cell, _ text: String, at place: Place, _ found: inout DiagnosticList) -> String? {
     if case .date(let date) = cell.content { return date.split(separator: "T").first.map(String.init) }
     return WrittenDate.date(text, in: language, at: place, &found)
+  }
+
+  /// The time of a cell that holds one; nil for others.
+  private func time(_ cell: Cell) -> String? {
+    guard case .date(let date) = cell.content else { return nil }
+    return date.split(separator: "T").last.map(String.init)
   }
 
   /// The year of a date, or what stands there; nil, with a report, for the serial number of a day.

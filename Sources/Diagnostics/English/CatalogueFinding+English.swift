@@ -40,6 +40,11 @@ extension CatalogueFinding {
       Message("\(field) '\(date)' is not a date", hint: "write it as 2022, 2022-06 or 2022-06-15")
     case .nonexistentDate(let field, let date, let month):
       Message("\(field) \(date) does not exist", hint: month.map { "\($0.month) has \($0.days) days" })
+    case .invalidTime(let field, let time, let near):
+      Message("\(field) '\(time)' is not a time", hint: near.map(English.didYouMean) ?? "write it as 14:30 or 14h30")
+    case .nonexistentTime(let field, let time):
+      Message("\(field) '\(time)' is no time of a day", hint: "hours go from 0 to 23, minutes from 00 to 59")
+    case .backwardTimes(let start, let end): Message("end \(end) is not after start \(start)")
     case .nonexistentYear(let field, let year):
       Message("\(field) \(year) does not exist", hint: "a year has four digits")
     case .invalidYears("years", let years, let near):
@@ -152,7 +157,8 @@ extension AddressFault {
       Message("\(address) does not begin with http:, https: or mailto:", hint: repaired.map(English.didYouMean))
     case .otherScheme: Message("\(address) must be an address of http, https or mailto")
     case .incomplete: Message("\(address) is not a whole address")
-    case .several: Message("\(address) holds several addresses", hint: "keep one here, and list the others under 'links'")
+    case .several:
+      Message("\(address) holds several addresses", hint: "keep one here, and list the others under 'links'")
     case .spaced(let repaired): Message("\(address) holds a space", hint: English.didYouMean(repaired))
     }
   }

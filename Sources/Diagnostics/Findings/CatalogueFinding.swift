@@ -37,6 +37,12 @@ public enum CatalogueFinding: Hashable, Sendable {
   case invalidDate(field: String, String)
   /// A date is not in the calendar; where its month is, `month` says how many days that has.
   case nonexistentDate(field: String, String, month: MonthLength?)
+  /// A text is not of the form of a time; `near` is the time that it seems to mean.
+  case invalidTime(field: String, String, near: String?)
+  /// No day has a time.
+  case nonexistentTime(field: String, String)
+  /// A session does not end after it starts.
+  case backwardTimes(start: String, end: String)
   /// A year does not have four digits.
   case nonexistentYear(field: String, Int)
   /// A text is neither a year nor a range of years.
@@ -140,6 +146,7 @@ extension CatalogueFinding {
     case .invalidNumber: "invalid-number"
     case .invalidAddress(_, _, let fault): fault.id
     case .invalidDate, .nonexistentDate: "invalid-date"
+    case .invalidTime, .nonexistentTime, .backwardTimes: "invalid-time"
     case .nonexistentYear, .invalidYears, .backwardYears: "invalid-year"
     case .invalidLanguage: "invalid-language"
     case .invalidColor: "invalid-color"

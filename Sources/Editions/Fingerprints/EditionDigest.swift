@@ -61,6 +61,7 @@ struct EditionDigest {
     case .authors(let authors): data.add(each: authors, add)
     case .number(let number): data.add(number.text)
     case .date(let date): data.add(date.description)
+    case .time(let time): data.add(time.description)
     case .years(let years):
       data.add(years.lowerBound)
       data.add(years.upperBound)

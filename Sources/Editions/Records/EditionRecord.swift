@@ -88,6 +88,7 @@ private struct FieldRecorder {
     case .authors(let authors): authors.map(\.name).joined(separator: ", ")
     case .number(let number): number.text
     case .date(let date): date.description
+    case .time(let time): time.description
     case .years(let years): years.text
     case .flag(let flag): flag ? "yes" : "no"
     case .values(let values): values.map { text(of: $0, field) }.joined(separator: ", ")

@@ -54,6 +54,7 @@ package struct UnprintedFields {
       return true
     }
     if field.isAccessLine { return reads.facts.contains(.hasAccessLine) }
+    if field.subject == .session { return reads.texts.contains { $0.sessionRows.contains(field.row) } }
     guard field.subject == .resource else { return false }
     return reads.texts.contains { $0.row == field.row } || reads.lists.contains { $0.rows.contains(field.row) }
   }
@@ -88,6 +89,15 @@ extension ComputedText {
     case .entryType: "type"
     case .entryYear: "year"
     default: nil
+    }
+  }
+
+  /// The fields of sessions that it prints.
+  fileprivate var sessionRows: [String] {
+    switch self {
+    case .sessionTime, .entryTime: ["start", "end"]
+    case .entryRoom: ["room"]
+    default: []
     }
   }
 }

@@ -79,6 +79,8 @@ extension Scope {
       nil
     case .accessLabel: languageOfTexts
     case .detailLabel, .groupTitle, .entryAuthor, .entryType, .withdrawnType: language
+    case .sessionTime, .entryTime: printedLanguage
+    case .entryRoom: resourceOfEntry.flatMap { context.edition.resource(at: $0).language } ?? language
     case .detailValue: member?.detail.flatMap { language(of: $0.field) }
     case .entryTitle: resourceOfEntry.flatMap { context.edition.resource(at: $0).languageOfTitle } ?? language
     case .withdrawnTitle:
@@ -96,7 +98,7 @@ extension DataField {
   fileprivate func isPrintedInWords(of values: FieldValues?) -> Bool {
     guard let values, let position = position ?? values.table.position(of: row) else { return false }
     return switch values.table.fields[position].type {
-    case .date, .number, .years, .yesNo, .choice, .several: true
+    case .date, .time, .number, .years, .yesNo, .choice, .several: true
     default: false
     }
   }

@@ -73,11 +73,25 @@ extension Scope {
     case .isNew: isNew
     case .isRevised: isRevised
     case .hasAccessLine:
-      currentResource.map { hasAccess(.line) && ($0.accessURL != nil || context.edition.accessLine == .always) } ?? false
+      currentResource.map { resource in
+        hasAccess(.line) && (resource.accessURL != nil || context.edition.accessLine == .always)
+      } ?? false
     case .hasAccessAddress: hasAccess(.address) && currentResource?.accessURL != nil
     case .hasAccessCode: hasAccess(.qr) && currentResource?.accessURL != nil
+    case .timetable: hasTimetable
     case .news: hasNews
     case .isRichDetail: if case .richText? = member?.detail?.value { true } else { false }
+    }
+  }
+}
+
+extension Scope {
+  /// Whether a session that this document shows has a day and a time on it.
+  private var hasTimetable: Bool {
+    context.shownSections.contains { section in
+      context.edition.sections[section].resources.contains { resource in
+        resource.session.map { $0.date?.day != nil && $0.start != nil } ?? false
+      }
     }
   }
 }

@@ -58,6 +58,9 @@ extension Scope {
     case .shortAddress: currentResource?.accessURL.map(\.asPrinted)
     case .accessLabel: currentResource?.accessLabel
     case .linkShortAddress: member?.link?.url.asPrinted
+    case .sessionTime: currentResource?.session.flatMap(context.valueText.time)
+    case .entryTime: resourceOfEntry.flatMap { edition.resource(at: $0).session.flatMap(context.valueText.time) }
+    case .entryRoom: resourceOfEntry.flatMap { edition.resource(at: $0).session?.room }
     case .sectionNumber: sectionIndex.map { String($0 + 1) }
     case .sectionPage:
       sectionIndex.map { context.numbers.sections.isEmpty ? "0" : String(context.numbers.sections[$0]) }

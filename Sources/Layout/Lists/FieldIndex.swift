@@ -13,20 +13,36 @@ struct FieldIndex {
 
   /// The groups of entries, in the order of their values; choices stand as the catalogue lists them, "yes" before "no".
   func groups(of entries: [Listed], by field: DataField) -> [CatalogueIndex.Group] {
+    let isOfSessions = field.subject == .session
     var titles: [String: Order] = [:]
     var members: [String: [CatalogueIndex.Entry]] = [:]
-    for (resource, entry) in entries {
-      let table = resource.values.table
-      guard let position = field.position ?? table.position(of: field.row), let value = resource.values[position] else {
-        continue
-      }
+    for (resource, entry) in isOfSessions ? entries.sorted(by: FieldIndex.isEarlier) : entries {
+      guard let values = isOfSessions ? resource.session?.values : resource.values,
+        let position = field.position ?? values.table.position(of: field.row), let value = values[position]
+      else { continue }
       var seen: Set<String> = []
-      for (title, order) in headings(of: value, at: position, in: table) where seen.insert(title).inserted {
+      for (heading, order) in headings(of: value, at: position, in: values.table) {
+        let title = isOfSessions ? heading.capitalizedFirst : heading
+        guard seen.insert(title).inserted else { continue }
         titles[title] = titles[title] ?? order
         members[title, default: []].append(entry)
       }
     }
     return titles.sorted { $0.value < $1.value }.map { .init(title: $0.key, entries: members[$0.key] ?? []) }
+  }
+
+  /// Whether the session of a resource is on an earlier day, or begins earlier on its day; one without a time comes behind those
+  /// with one.
+  private static func isEarlier(_ left: Listed, than right: Listed) -> Bool {
+    func key(_ listed: Listed) -> [Int] {
+      let session = listed.resource.session
+      let start = session?.start.map { $0.hour * 60 + $0.minute }
+      return [
+        session?.date?.year ?? .max, session?.date?.month ?? .max, session?.date?.day ?? .max, start ?? .max,
+        session?.end.map { $0.hour * 60 + $0.minute } ?? .max,
+      ]
+    }
+    return key(left).lexicographicallyPrecedes(key(right))
   }
 
   /// What a group is sorted by.
@@ -60,6 +76,7 @@ struct FieldIndex {
     case .number(let number): return heading(title, number.value)
     case .date(let date):
       return heading(title, Double((date.year * 100 + (date.month ?? 0)) * 100 + (date.day ?? 0)))
+    case .time(let time): return heading(title, Double(time.hour * 60 + time.minute))
     case .years(let years): return heading(title, Double(years.lowerBound))
     case .flag(let flag): return heading(title, flag ? 0 : 1)
     case .values(let values): return values.flatMap { headings(of: $0, at: position, in: table) }

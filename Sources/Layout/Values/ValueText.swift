@@ -8,11 +8,19 @@ struct ValueText: Sendable {
   let words: Words
   /// What stands before the decimals of a number.
   let decimalMark: String
+  /// How times are printed.
+  private let times: TimeText
 
   /// Prints with those words in `language` (BCP 47).
   init(words: Words, language: String) {
     self.words = words
     decimalMark = Language.decimalMark(in: language)
+    times = TimeText(language: words.language)
+  }
+
+  /// From when to when a session is; nil where nobody says when it begins.
+  func time(of session: Session) -> String? {
+    session.start.map { times.text(from: $0, to: session.end) }
   }
 
   /// What is printed of a value of the row at a position of a table; nil for what has no text: pictures, and fields of fields.
@@ -24,6 +32,7 @@ struct ValueText: Sendable {
     case .authors(let authors): words.list(authors.map(\.name))
     case .number(let number): self.text(of: number, unit: table.fields[position].unit)
     case .date(let date): words.text(of: date)
+    case .time(let time): times.text(of: time)
     case .years(let years): years.text
     case .flag(let flag): flag ? words.yes : words.no
     case .values(let values): words.list(values.compactMap { text(of: $0, at: position, of: table) })

@@ -27,6 +27,8 @@ package enum AnyField: NamedField {
     case hasAccessAddress = "resource.access-address"
     /// Whether the card has a QR code that leads to the resource.
     case hasAccessCode = "resource.access-qr"
+    /// Whether sessions have a day and a time on it.
+    case timetable
     /// Whether the edition asks for news, and there are some.
     case news
     /// Whether the current detail has paragraphs and lists.

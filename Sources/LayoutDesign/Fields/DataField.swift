@@ -105,7 +105,7 @@ extension DataField.Kind {
   /// What boxes can do with fields of a type; nil where layouts do not name them.
   fileprivate init?(_ type: FieldType) {
     switch type {
-    case .line, .list, .authors, .number, .date, .years, .choice, .yesNo: self = .text
+    case .line, .list, .authors, .number, .date, .time, .years, .choice, .yesNo: self = .text
     case .link: self = .address
     case .richText: self = .richText
     case .picture: self = .picture

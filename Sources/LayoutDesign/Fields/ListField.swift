@@ -4,7 +4,7 @@ package enum ListField: NamedField {
   case partners(DataField)
   /// The links of a resource that lead elsewhere than its card.
   case links(DataField)
-  /// The resources by what they hold in a field: `index.resource.NAME`.
+  /// The resources by what they, or their sessions, hold in a field: `index.resource.NAME`, `index.session.date`.
   case index(DataField)
   /// Something that no file lists.
   case computed(ComputedList)
@@ -54,6 +54,7 @@ package enum ListField: NamedField {
   /// their pages.
   package var closingList: ClosingList? {
     switch self {
+    case .index(let field) where field.subject == .session: .timetable
     case .index, .computed(.index), .computed(.indexTitles), .computed(.indexAuthors): .index
     case .computed(.types): .types
     case .partners, .links, .computed(.sections), .computed(.contents), .computed(.details), .computed(.groupEntries),
@@ -85,9 +86,17 @@ package enum ClosingList: String, Sendable, CaseIterable {
   case index
   /// Resources by type and year.
   case types
+  /// Resources by what their sessions hold, in the order of time.
+  case timetable
 }
 
 extension DataField {
   /// Whether there can be an index of the resources by it.
-  fileprivate var canIndex: Bool { subject == .resource && [.text, .free].contains(kind) }
+  fileprivate var canIndex: Bool {
+    switch subject {
+    case .resource: [.text, .free].contains(kind)
+    case .session: ["series", "date", "room"].contains(row)
+    default: false
+    }
+  }
 }

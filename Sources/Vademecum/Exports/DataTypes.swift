@@ -30,6 +30,8 @@ public typealias RichText = Catalogue.RichText
 public typealias ImageReference = Catalogue.ImageReference
 /// A year, a month or a day.
 public typealias PartialDate = Catalogue.PartialDate
+/// A time of day, to the minute.
+public typealias TimeOfDay = Catalogue.TimeOfDay
 /// One event of a series, such as a webinar, that a resource records.
 public typealias Session = Catalogue.Session
 /// The programme that made the resources of a catalogue.

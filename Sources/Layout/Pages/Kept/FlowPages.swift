@@ -71,6 +71,7 @@ struct IndexKey: Hashable, Sendable {
     let authors: [Author]
     let type: String?
     let years: ClosedRange<Int>?
+    let session: FieldValues?
     let values: [FieldValue?]
   }
 
@@ -83,7 +84,7 @@ struct IndexKey: Hashable, Sendable {
         let scope = Scope(context, at: ResourcePlace(section: section, resource: place))
         return Entry(
           title: resource.title, language: resource.languageOfTitle, authors: resource.authors, type: resource.type,
-          years: resource.years, values: fields.map { scope.value(of: $0)?.value })
+          years: resource.years, session: resource.session?.values, values: fields.map { scope.value(of: $0)?.value })
       }
     }
   }
