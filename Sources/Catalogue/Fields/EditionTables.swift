@@ -158,8 +158,8 @@ extension FieldType {
     case .years, .date, .number: .several(self)
     case .yesNo: .yesNo
     case .several(let type): type.filter(of: table)
-    case .line, .richText, .list, .authors, .time, .link, .choice, .picture, .color, .language, .group, .groups, .records,
-      .declarations:
+    case .line, .richText, .list, .authors, .time, .link, .choice, .picture, .color, .language, .group, .groups,
+      .records, .declarations:
       .list
     }
   }

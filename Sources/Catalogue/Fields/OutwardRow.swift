@@ -30,7 +30,8 @@ struct OutwardRow: Sendable {
     case .picture: use = .picture
     case .group(let table) where !table.outwardRows.isEmpty: use = .group
     case .groups(let table) where !table.outwardRows.isEmpty: use = .groups
-    case .line, .richText, .list, .authors, .number, .date, .time, .years, .link, .choice, .yesNo, .color, .language, .several,
+    case .line, .richText, .list, .authors, .number, .date, .time, .years, .link, .choice, .yesNo, .color, .language,
+      .several,
       .group, .groups, .records, .declarations:
       return nil
     }

@@ -75,7 +75,8 @@ extension FieldType {
   /// Whether resources can be sorted by it.
   fileprivate var canSort: Bool {
     switch self {
-    case .id, .line, .list, .authors, .number, .date, .time, .years, .link, .choice, .yesNo, .reference, .references: true
+    case .id, .line, .list, .authors, .number, .date, .time, .years, .link, .choice, .yesNo, .reference, .references:
+      true
     case .richText, .picture, .color, .language, .several, .group, .groups, .records, .declarations: false
     }
   }

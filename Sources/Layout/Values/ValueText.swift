@@ -61,3 +61,8 @@ extension RichText {
     plainText.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }
+
+extension String {
+  /// The text with its first letter in upper case.
+  var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
