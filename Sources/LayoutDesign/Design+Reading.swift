@@ -37,6 +37,7 @@ extension DesignReader {
     let icons = icons(&fields, &found)
     readWords(&fields, &found)
     let access: [Access]? = fields.choices("access", &found)
+    let excerpt = excerpt(&fields, &found)
     let order = fields.lines("pages", &found) ?? []
     let orderPlace = fields.place(of: "pages")
     let ownKinds = fields.lines("page-kinds", &found) ?? []
@@ -50,12 +51,20 @@ extension DesignReader {
     return Design(
       name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, fontFiles: fonts.fonts.map(\.path),
       accents: accents, printQuality: printQuality, shapes: definitions.drawings, icons: icons.byType,
-      otherIcon: icons.other, access: Set(access ?? [.line]),
+      otherIcon: icons.other, access: Set(access ?? [.line]), excerpt: excerpt,
       words: definitions.words, pages: pages.map(\.kind) + own,
       order: [PageTurn](order.map(place)) { $0 < pages.count && pages[$0].kind.isPerSection },
       usesIndex: !lists.isEmpty, indexedFields: indexedFields,
       freeFieldUses: freeFieldUses, usesTypographicApostrophes: usesTypographicApostrophes, showsDetails: showsDetails,
       warnings: warnings)
+  }
+
+  /// How much of long summaries cards show.
+  private func excerpt(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> Excerpt {
+    guard let text = fields.line("excerpt", &found) else { return .whole }
+    if let excerpt = Excerpt(text.value) { return excerpt }
+    found.error(.invalidExcerpt(text.value), at: text.place)
+    return .whole
   }
 
   /// The place of an edition's own pages that a name in the order of pages means; nil for a kind of page, whatever its name.

@@ -29,6 +29,8 @@ package struct Design: Sendable {
   package var otherIcon: Int?
   /// What leads from its cards to their resources, where an edition does not say.
   package var access: Set<Access> = [.line]
+  /// How much of long summaries its cards show, where an edition does not say.
+  package var excerpt = Excerpt.whole
   /// The words, in the layout's order of languages.
   package var words: [Words]
   /// The kinds of page: those of every catalogue, then those for pages of an edition's own.

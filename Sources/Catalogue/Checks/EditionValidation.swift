@@ -16,6 +16,13 @@ extension FieldValues {
     }
   }
 
+  /// Reports an excerpt that is none.
+  func checkExcerpt(_ found: inout DiagnosticList) {
+    let position = table.position(named: "excerpt")
+    guard let text = self[text: position], Excerpt(text) == nil else { return }
+    found.error(.invalidExcerpt(text), at: place(of: position))
+  }
+
   /// Reports what an edition says of the edition before it that cannot be, or does nothing.
   func checkComparing(_ found: inout DiagnosticList) {
     let stability = table.position(named: "stability")

@@ -73,6 +73,11 @@ extension FieldTable {
             + "(short, as printed), qr (a code)",
           example: "[address, qr]", printed: "decides on what leads to a resource", isRecorded: false),
         Field(
+          "excerpt", .line,
+          "How much of long summaries cards show of resources that they lead to, in place of what the layout says: so many "
+            + "words, first-paragraph, or whole",
+          example: "60 words", printed: "decides on summaries"),
+        Field(
           "access-line", .choice(AccessLine.allCases.map(\.rawValue)),
           "Whether cards of resources without an address have the line that leads to the resource, too",
           example: "always", printed: "decides on the line that leads to a resource", isRecorded: false),

@@ -28,6 +28,7 @@ struct MadeEditionReader {
     let values = thing(edition(table), FieldTable.edition(selectingFrom: table), at: "")
     values.checkComparing(&found)
     values.checkAccess(&found)
+    values.checkExcerpt(&found)
     let isWhole = !found.hasErrors
     if isWhole { filled.warnOfEmpty(at: values.place, &found) }
     return Edition(

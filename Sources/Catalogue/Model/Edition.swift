@@ -126,6 +126,7 @@ extension Edition {
     static let stability = FieldTable.edition.position(named: "stability")
     static let showsNews = FieldTable.edition.position(named: "whats-new")
     static let access = FieldTable.edition.position(named: "access")
+    static let excerpt = FieldTable.edition.position(named: "excerpt")
     static let accessLine = FieldTable.edition.position(named: "access-line")
     static let language = FieldTable.catalogue.position(named: "language")
     static let programme = FieldTable.catalogue.position(named: "programme")
@@ -223,6 +224,12 @@ extension Edition {
   public var access: Set<Access>? {
     get { values[At.access] == nil ? nil : Set(values[list: At.access].compactMap(Access.init)) }
     set { values[At.access] = newValue.map { .list($0.map(\.rawValue).sorted()) } }
+  }
+
+  /// How much of long summaries cards show of resources that they lead to; nil for what the layout says.
+  public var excerpt: Excerpt? {
+    get { values[text: At.excerpt].flatMap { Excerpt($0) } }
+    set { values[text: At.excerpt] = newValue?.description }
   }
 
   /// Which cards have the line that leads to the resource, in layouts that have one.

@@ -46,6 +46,7 @@ private struct EditionReader {
     let order = ResourceOrder(values, of: data.resourceTable, &found)
     values.checkComparing(&found)
     values.checkAccess(&found)
+    values.checkExcerpt(&found)
     let sections = selection.sections(of: data)
     // What the edition takes is known only when all of it could be read.
     let isWhole = !found.hasErrors

@@ -64,6 +64,8 @@ extension CatalogueFinding {
       Message("\(field) '\(color)' is no colour", hint: "write it as \"#0E6B66\"")
     case .blankColor(let operand):
       Message("\(operand.english) holds nothing", hint: "put a colour in quotes, since '#' begins a remark")
+    case .invalidExcerpt(let text):
+      Message("excerpt '\(text)' is no length", hint: "write 60 words (at least 5), first-paragraph or whole")
     case .negativeStability(let stability): Message("stability \(stability) is below 0")
 
     case .unsupportedMarkup(let operand, let markup):

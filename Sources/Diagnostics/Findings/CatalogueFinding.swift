@@ -55,6 +55,8 @@ public enum CatalogueFinding: Hashable, Sendable {
   case invalidColor(field: String, String)
   /// A field for a colour holds nothing, since YAML takes `#` for the beginning of a comment.
   case blankColor(Operand)
+  /// A text does not say how much of summaries is shown.
+  case invalidExcerpt(String)
   /// The stability of an edition is negative.
   case negativeStability(Double)
 
@@ -151,6 +153,7 @@ extension CatalogueFinding {
     case .invalidLanguage: "invalid-language"
     case .invalidColor: "invalid-color"
     case .blankColor: "blank-color"
+    case .invalidExcerpt: "invalid-excerpt"
     case .negativeStability: "invalid-stability"
     case .unsupportedMarkup: "unsupported-markup"
     case .html: "html-in-text"

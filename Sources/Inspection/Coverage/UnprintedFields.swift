@@ -53,6 +53,9 @@ package struct UnprintedFields {
     if reads.fields.contains(field) || reads.lists.contains(.partners(field)) || reads.lists.contains(.index(field)) {
       return true
     }
+    if field.subject == .edition, field.row == "excerpt" {
+      return reads.fields.contains { $0.subject == .resource && $0.row == "summary" }
+    }
     if field.isAccessLine { return reads.facts.contains(.hasAccessLine) }
     if field.subject == .session { return reads.texts.contains { $0.sessionRows.contains(field.row) } }
     guard field.subject == .resource else { return false }

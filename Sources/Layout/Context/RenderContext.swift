@@ -41,6 +41,9 @@ package final class RenderContext: Sendable {
     detailFields = edition.detailFields(on: design.cardPages?.cards)
   }
 
+  /// How much of long summaries cards show.
+  var excerpt: Excerpt { edition.excerpt ?? design.excerpt }
+
   /// Whether this document shows all sections, and is no excerpt.
   var showsAll: Bool { shownSections.count == edition.sections.count }
 

@@ -49,8 +49,15 @@ extension Scope {
 
   /// The paragraphs of a field: what has none is a paragraph of its text.
   func paragraphs(of field: DataField) -> RichText? {
-    if case .richText(let text)? = value(of: field)?.value { return text }
+    if case .richText(let text)? = value(of: field)?.value {
+      return isExcerpted(field) ? text.excerpt(context.excerpt) : text
+    }
     return text(of: field).map { RichText([.paragraph([.init($0)])]) }
+  }
+
+  /// Whether only the beginning of a field is printed: of the summary of a resource that its card leads to, where all of it is.
+  private func isExcerpted(_ field: DataField) -> Bool {
+    field.subject == .resource && field.row == "summary" && currentResource?.accessURL != nil
   }
 
   /// The address that a field holds; nil where it holds something else.

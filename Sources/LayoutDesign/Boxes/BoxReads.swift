@@ -92,7 +92,10 @@ package struct BoxReads: Sendable {
 
   private mutating func add(_ field: RichField) {
     switch field {
-    case .data(let field): fields.addOnce(field)
+    case .data(let field):
+      fields.addOnce(field)
+      // Of a summary only the beginning may be printed, where the rest can be read elsewhere.
+      if field.subject == .resource, field.row == "summary" { add(builtIn: "resource.url") }
     case .detail, .details: lists.addOnce(.computed(.details))
     case .links:
       addLinks()

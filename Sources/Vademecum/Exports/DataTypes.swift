@@ -4,6 +4,8 @@ import Catalogue
 
 /// One issue that is printed: what it takes from its catalogue, and how it presents it.
 public typealias Edition = Catalogue.Edition
+/// How much of long summaries cards show.
+public typealias Excerpt = Catalogue.Excerpt
 /// Which cards have the line that leads to the resource.
 public typealias AccessLine = Catalogue.AccessLine
 /// A section of the catalogue and what an edition takes from it.

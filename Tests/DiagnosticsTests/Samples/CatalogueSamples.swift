@@ -25,6 +25,7 @@ extension Samples {
       .invalidDate(field: "date", "27/05/2020"), .nonexistentDate(field: "date", "2021-13", month: nil),
       .invalidTime(field: "start", "14.30", near: "14:30"), .invalidTime(field: "end", "soon", near: nil),
       .nonexistentTime(field: "start", "25:00"), .backwardTimes(start: "14:30", end: "14:00"),
+      .invalidExcerpt("60"),
       .nonexistentDate(field: "date", "2021-02-29", month: MonthLength(month: "2021-02", days: 28)),
       .nonexistentYear(field: "year", 20222),
       .invalidYears(field: "years", "recent", near: nil), .invalidYears(field: "year", "recent", near: nil),

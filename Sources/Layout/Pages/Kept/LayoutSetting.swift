@@ -8,12 +8,14 @@ final class LayoutSetting: Sendable {
   private let fallbacks: FallbackFonts
   private let language: String
   private let table: FieldTable
+  private let excerpt: Excerpt
 
   init(_ context: RenderContext, fallbacks: FallbackFonts) {
     fonts = context.design.fonts
     self.fallbacks = fallbacks
     language = context.edition.language
     table = context.edition.resourceTable
+    excerpt = context.excerpt
   }
 }
 
@@ -22,7 +24,7 @@ extension LayoutSetting: Hashable {
   static func == (left: LayoutSetting, right: LayoutSetting) -> Bool {
     left === right
       || left.fonts === right.fonts && left.fallbacks === right.fallbacks && left.language == right.language
-        && left.table == right.table
+        && left.table == right.table && left.excerpt == right.excerpt
   }
 
   func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(fonts)) }
