@@ -74,11 +74,7 @@ package struct BoxReads: Sendable {
     if case .links = list { addLinks() }
   }
 
-  /// Which of the links lead elsewhere hangs on the address, too.
-  private mutating func addLinks() {
-    add(builtIn: "resource.links")
-    add(builtIn: "resource.url")
-  }
+  private mutating func addLinks() { add(builtIn: "resource.links") }
 
   private mutating func add(_ field: TextField) {
     switch field {
@@ -92,10 +88,7 @@ package struct BoxReads: Sendable {
 
   private mutating func add(_ field: RichField) {
     switch field {
-    case .data(let field):
-      fields.addOnce(field)
-      // Of a summary only the beginning may be printed, where the rest can be read elsewhere.
-      if field.subject == .resource, field.row == "summary" { add(builtIn: "resource.url") }
+    case .data(let field): fields.addOnce(field)
     case .detail, .details: lists.addOnce(.computed(.details))
     case .links:
       addLinks()

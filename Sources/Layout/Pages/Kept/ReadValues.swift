@@ -41,7 +41,8 @@ struct ValueReading: Sendable {
   /// Reads what `boxes` read in an edition.
   init(of boxes: [Box], in context: RenderContext) {
     let reads = BoxReads(of: boxes, words: context.words)
-    fields = reads.fields + (reads.lists.contains(.computed(.details)) ? context.detailFields : [])
+    let details = reads.lists.contains(.computed(.details)) ? context.detailFields : []
+    fields = reads.fields + details + ValueReading.fieldsBehind(reads.fields)
     labels = reads.labels
     texts = reads.texts
     facts = reads.facts
@@ -53,6 +54,14 @@ struct ValueReading: Sendable {
       case .index, .computed: true
       }
     }
+  }
+
+  /// What decides on the values of fields besides themselves: which links lead elsewhere than a card, and whether only the beginning
+  /// of a summary is printed, hangs on where the card leads.
+  private static func fieldsBehind(_ fields: [DataField]) -> [DataField] {
+    let hangsOnAccess = fields.contains { $0.subject == .resource && ["links", "summary"].contains($0.row) }
+    guard hangsOnAccess, let address = DataField(named: "resource.url"), !fields.contains(address) else { return [] }
+    return [address]
   }
 
   /// Whether page numbers are printed.
