@@ -37,6 +37,20 @@ extension Design {
     return found
   }
 
+  /// Warnings of colours of an edition's that the layout has not, and of those of sections that can hardly be told from their grounds.
+  package func warnings(ofStyleIn edition: Edition) -> DiagnosticList {
+    var found = DiagnosticList()
+    for color in edition.colors.keys.sorted() where !colorNames.contains(color) {
+      let near = suggestion(for: color, among: colorNames)
+      found.warn(
+        .unknownHouseColor(color, layout: name, near: near, among: colorNames), at: edition.place(ofColor: color))
+    }
+    for (pair, place) in zip(HouseStyle(edition).accents, edition.accentPlaces) {
+      pair.warnIfFaint(at: place, &found)
+    }
+    return found
+  }
+
   /// Whether a page may print the field of a catalogue.
   private func shows(_ field: Field) -> Bool {
     showsDetails || freeFieldUses.contains { $0.field.row == field.name && $0.use == .text }

@@ -8,10 +8,13 @@ extension Design {
   /// layouts that it extends, which are folders in `layouts` by their names, or paths.
   ///
   /// Font files are looked for in the folders of the layout and of its bases, and then in `fontFolders`, in order.
-  package static func read(_ folder: String, layouts: String, fontFolders: [String]) -> Reported<Design> {
+  /// `style` stands in the place of what the layout says.
+  package static func read(
+    _ folder: String, layouts: String, fontFolders: [String], in style: HouseStyle = HouseStyle()
+  ) -> Reported<Design> {
     var found = DiagnosticList()
     guard let lineage = Lineage.read(folder, layouts: layouts, &found) else { return Reported(nil, found) }
-    var reader = DesignReader(lineage, fontFolders: fontFolders)
+    var reader = DesignReader(lineage, fontFolders: fontFolders, style: style)
     let design = reader.design(lineage.root, &found)
     return Reported(found.hasErrors ? nil : design, lineage.withoutGaps(found))
   }
@@ -29,7 +32,7 @@ extension DesignReader {
       found.error(.largeSheet, at: fields.place(of: bleed > 0 ? "bleed" : "sheet"))
     }
     readFonts(&fields, &found)
-    readColors(&fields, &found)
+    let colorNames = readColors(&fields, &found)
     let accents = accents(&fields, &found)
     readStyles(&fields, &found)
     let printQuality = printQuality(&fields, &found)
@@ -50,7 +53,8 @@ extension DesignReader {
     if pages.count == named.count { checkOrder(of: pages, at: orderPlace, &found) }
     return Design(
       name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, fontFiles: fonts.fonts.map(\.path),
-      accents: accents, printQuality: printQuality, shapes: definitions.drawings, icons: icons.byType,
+      accents: style.accents.isEmpty ? accents : style.accents, colorNames: colorNames, printQuality: printQuality,
+      shapes: definitions.drawings, icons: icons.byType,
       otherIcon: icons.other, access: Set(access ?? [.line]), excerpt: excerpt,
       words: definitions.words, pages: pages.map(\.kind) + own,
       order: [PageTurn](order.map(place)) { $0 < pages.count && pages[$0].kind.isPerSection },

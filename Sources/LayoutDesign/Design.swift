@@ -19,6 +19,8 @@ package struct Design: Sendable {
   package var fontFiles: [String]
   /// The pairs of colours that sections take in turn; never empty.
   package var accents: [Accent]
+  /// The names of its colours, those of every layout aside.
+  package var colorNames: [String] = []
   /// How finely its pictures are printed.
   package var printQuality: Document.PrintQuality
   /// The drawings, in the order of the layout.

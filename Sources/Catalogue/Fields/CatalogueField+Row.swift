@@ -22,7 +22,8 @@ extension CatalogueField.Kind {
     case .choice(let texts): self = .choice(texts)
     case .yesNo: self = .yesNo
     case .picture: self = .picture
-    case .id, .authors, .time, .years, .color, .language, .references, .reference, .several, .group, .groups, .records,
+    case .id, .authors, .time, .years, .color, .language, .references, .reference, .several, .group, .groups, .palette,
+      .records,
       .declarations:
       return nil
     }

@@ -17,12 +17,23 @@ extension FieldTable {
         Field(
           "title", .line, isRequired: true, "The title, as printed", example: "Catalogue des ressources",
           printed: "on the cover"),
+        Field(
+          "kicker", .line, "The word above the title, in place of the layout's own", example: "PANORAMA",
+          printed: "on the cover"),
         Field("subtitle", .line, "The line below the title", example: "Juin 2022", printed: "on the cover"),
         Field(
           "date", .date, "The date it bears: a year, a month or a day", example: "2022-06", printed: "on the cover"),
         Field(
           "layout", .line, "The layout: a name of the program's, or the path of a folder", example: "vademecum-2022",
           printed: "decides how pages look", isDigested: false),
+        Field(
+          "accents", .groups(.accent),
+          "The colours of the sections in turn, in place of the layout's own: each a colour, or `accent` and `tint`",
+          example: "[\"#0E6B66\", \"#A84A18\"]", printed: "as the colours of sections"),
+        Field(
+          "colours", .palette,
+          "Colours in place of those that the layout has under their names; the program's have `brand`, `ink` and `ground`",
+          example: "{ brand: \"#0E6B66\" }", printed: "as the colours of pages"),
         Field(
           "select", .group(.select(from: resources)),
           "What the edition takes from its catalogue: all given filters must hold", example: "{ phases: [phase-1] }",
@@ -98,6 +109,26 @@ extension FieldTable {
       ])
   }
 
+  /// The colour of a section.
+  package static let accent = FieldTable(
+    "accent", "The colour of a section, and its pale companion.",
+    [
+      Field(
+        "accent", .color, isRequired: true,
+        "The colour of titles, rules and grounds; in quotes, since # begins a remark",
+        example: "\"#0E6B66\"", printed: "as the colour of a section"),
+      Field(
+        "tint", .color, "The colour of pale grounds; a tenth of the other where it is not given",
+        example: "\"#E6F1EF\"", printed: "as a ground"),
+    ], shorthand: "accent")
+
+  /// Colours by the names of a layout, which are those of its fields.
+  package static func palette(_ names: [String]) -> FieldTable {
+    FieldTable(
+      "palette", "Colours in place of those of a layout.",
+      names.map { Field($0, .color, "A colour of the layout", example: "\"#0E6B66\"", printed: "as a colour") })
+  }
+
   /// What stands on the cover beside the titles.
   package static let cover = FieldTable(
     "cover", "What stands on the cover beside the titles.",
@@ -164,6 +195,7 @@ extension FieldType {
     case .yesNo: .yesNo
     case .several(let type): type.filter(of: table)
     case .line, .richText, .list, .authors, .time, .link, .choice, .picture, .color, .language, .group, .groups,
+      .palette,
       .records, .declarations:
       .list
     }

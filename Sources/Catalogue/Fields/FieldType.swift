@@ -43,6 +43,8 @@ package indirect enum FieldType: Hashable, Sendable {
   case group(FieldTable)
   /// Things with fields of their own, in order; a single one is a list of one.
   case groups(FieldTable)
+  /// A mapping from names, which a layout knows, to colours.
+  case palette
   /// A list of records; of resources also the paths of files that hold more. The reader of the catalogue reads it.
   case records(FieldTable)
   /// A mapping from names to what a catalogue says of its own fields. The reader of the catalogue reads it.

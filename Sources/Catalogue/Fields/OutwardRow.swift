@@ -32,7 +32,7 @@ struct OutwardRow: Sendable {
     case .groups(let table) where !table.outwardRows.isEmpty: use = .groups
     case .line, .richText, .list, .authors, .number, .date, .time, .years, .link, .choice, .yesNo, .color, .language,
       .several,
-      .group, .groups, .records, .declarations:
+      .group, .groups, .palette, .records, .declarations:
       return nil
     }
   }

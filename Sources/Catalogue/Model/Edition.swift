@@ -114,6 +114,9 @@ extension Edition {
   /// Where fields stand in the tables; all tables of editions have these in the same places.
   private enum At {
     static let title = FieldTable.edition.position(named: "title")
+    static let kicker = FieldTable.edition.position(named: "kicker")
+    static let accents = FieldTable.edition.position(named: "accents")
+    static let colours = FieldTable.edition.position(named: "colours")
     static let subtitle = FieldTable.edition.position(named: "subtitle")
     static let date = FieldTable.edition.position(named: "date")
     static let layout = FieldTable.edition.position(named: "layout")
@@ -142,6 +145,46 @@ extension Edition {
   public var subtitle: String? {
     get { values[text: At.subtitle] }
     set { values[text: At.subtitle] = newValue }
+  }
+
+  /// The word above the title; nil for the layout's own.
+  public var kicker: String? {
+    get { values[text: At.kicker] }
+    set { values[text: At.kicker] = newValue }
+  }
+
+  /// The colours of the sections in turn; none for the layout's own.
+  public var accents: [SectionColors] {
+    get { values[groups: At.accents].map { SectionColors($0) } }
+    set { values[groups: At.accents] = newValue.map(\.values) }
+  }
+
+  /// Where each of the colours of sections is said.
+  package var accentPlaces: [Place] { values[groups: At.accents].map(\.place) }
+
+  /// Colours, `#RRGGBB`, in place of those that the layout has under their names.
+  public var colors: [String: String] {
+    get {
+      guard let palette = values[group: At.colours] else { return [:] }
+      let pairs = palette.table.fields.enumerated().compactMap { position, field in
+        palette[text: position].map { (field.name, $0) }
+      }
+      return Dictionary(uniqueKeysWithValues: pairs)
+    }
+    set {
+      let names = newValue.keys.sorted()
+      var palette = FieldValues(.palette(names), at: values.place)
+      for (position, name) in names.enumerated() { palette[text: position] = newValue[name] }
+      values[group: At.colours] = names.isEmpty ? nil : palette
+    }
+  }
+
+  /// Where a colour of the edition's is said.
+  package func place(ofColor name: String) -> Place {
+    guard let palette = values[group: At.colours], let position = palette.table.position(of: name) else {
+      return values.place
+    }
+    return palette.place(of: position)
   }
 
   /// The date it bears.

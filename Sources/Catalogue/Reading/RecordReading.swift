@@ -76,7 +76,9 @@ extension CatalogueContext {
     case .line, .link, .date, .time, .language, .reference:
       let line = field.isRequired ? fields.requiredLine(field.name, &found) : fields.line(field.name, &found)
       return line.flatMap { checked(field.type == .line ? $0 : unquoted($0, &found), field, fields, &found) }
-    case .color: return fields.color(field.name, &found).map(FieldValue.text)
+    case .color:
+      guard !field.isRequired || fields.requiredNode(field.name, &found) != nil else { return nil }
+      return fields.color(field.name, &found).map(FieldValue.text)
     case .choice(let words): return fields.choice(field.name, among: words, &found).map(FieldValue.text)
     case .richText:
       let text = fields.richText(field.name, linksFrom: linkBase, &found)
@@ -95,6 +97,7 @@ extension CatalogueContext {
       inner.finish(&found)
       values?.checkTimes(&found)
       return values.map(FieldValue.group)
+    case .palette: return palette(field, &fields, &found).map(FieldValue.group)
     case .list, .authors, .references, .several, .groups, .records, .declarations: return nil
     }
   }
@@ -105,6 +108,20 @@ extension CatalogueContext {
       if case .scalar(let scalar) = fields.peek(field)?.value { scalar.text } else { nil }
     }
     return CoverDocument.paths(address: text("url"), id: text("id"))
+  }
+
+  /// Colours by names of a layout, which is not known here.
+  private func palette(
+    _ field: FieldTable.Slot, _ fields: inout FieldReader, _ found: inout DiagnosticList
+  ) -> FieldValues? {
+    guard var inner = fields.mapping(field.name, as: field.name, &found) else { return nil }
+    let names = inner.entries.map(\.key)
+    var values = FieldValues(.palette(names), at: inner.place)
+    for (position, name) in names.enumerated() {
+      guard let color = inner.color(name, &found) else { continue }
+      values.set(position, .text(color), at: inner.place(of: name))
+    }
+    return values
   }
 
   /// The value of a line, in the form that the field's type has.

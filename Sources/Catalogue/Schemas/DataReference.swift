@@ -101,6 +101,7 @@ extension FieldType {
     case .several(let type): "\(type.words), or a list of them"
     case .group: "fields of its own"
     case .groups(let table), .records(let table): "a list; each a \(table.kind)"
+    case .palette: "colours by name"
     case .declarations: "by name, fields of its own"
     }
   }

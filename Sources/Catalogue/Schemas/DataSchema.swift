@@ -104,6 +104,8 @@ package struct DataSchema {
     case .several(let type): several(type)
     case .group(let table): [("anyOf", .list([object(table, isNullable: true)]))]
     case .groups(let table): groups(table)
+    case .palette:
+      [("type", types("object", "null")), ("additionalProperties", .object(form(of: .color)))]
     case .records(let table): records(table, isRequired: isRequired)
     case .declarations(let table):
       [

@@ -77,7 +77,7 @@ extension FieldType {
     switch self {
     case .id, .line, .list, .authors, .number, .date, .time, .years, .link, .choice, .yesNo, .reference, .references:
       true
-    case .richText, .picture, .color, .language, .several, .group, .groups, .records, .declarations: false
+    case .richText, .picture, .color, .language, .several, .group, .groups, .palette, .records, .declarations: false
     }
   }
 }

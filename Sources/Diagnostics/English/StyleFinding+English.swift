@@ -9,6 +9,10 @@ extension StyleFinding {
       Message("colour '\(field)' holds nothing", hint: "put a colour in quotes, since '#' begins a remark")
     case .circularColor(let field): Message("\(field) of an accent leads back to accents")
     case .noAccents: Message("the layout has no accents")
+    case .unknownHouseColor(let name, let layout, let near, let all):
+      Message(
+        "layout '\(layout)' has no colour '\(name)'",
+        hint: all.isEmpty ? "leave it out" : English.didYouMean(near, among: all))
     case .unknownStyle(let name, let near): Message("unknown style '\(name)'", hint: near.map(English.didYouMean))
     case .circularStyle(let name): Message("style '\(name)' builds on itself")
     case .longStyle(let name, let most):

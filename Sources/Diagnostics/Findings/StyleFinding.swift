@@ -12,6 +12,8 @@ public enum StyleFinding: Hashable, Sendable {
   case circularColor(String)
   /// A layout has no accents.
   case noAccents
+  /// An edition has a colour for a name that is none of the layout's.
+  case unknownHouseColor(String, layout: String, near: String?, among: [String])
 
   // Styles
 
@@ -63,6 +65,7 @@ extension StyleFinding {
     case .blankColor: "blank-colour"
     case .circularColor: "circular-colour"
     case .noAccents: "missing-field"
+    case .unknownHouseColor: "unknown-colour"
     case .unknownStyle: "unknown-style"
     case .circularStyle: "circular-style"
     case .longStyle: "long-chain"

@@ -48,6 +48,7 @@ struct EditionDigest {
         for id in values[list: position] { data.add(partners[id]) { add($0.values) } }
       case .reference(to: .partner):
         if let id = values[text: position] { data.add(partners[id]) { add($0.values) } }
+      case .palette: data.add(each: values[group: position]?.table.fields.map(\.name) ?? []) { data.add($0) }
       default: break
       }
     }

@@ -111,7 +111,7 @@ extension DataField.Kind {
     case .picture: self = .picture
     case .references(to: .partner), .reference(to: .partner): self = .partners
     case .groups(.link): self = .links
-    case .id, .color, .language, .references, .reference, .several, .group, .groups, .records, .declarations:
+    case .id, .color, .language, .references, .reference, .several, .group, .groups, .palette, .records, .declarations:
       return nil
     }
   }

@@ -4,20 +4,22 @@ import Reading
 
 /// Colours by name, and the accents of sections.
 extension DesignReader {
-  mutating func readColors(_ fields: inout FieldReader, _ found: inout DiagnosticList) {
-    guard var mapping = fields.mapping("colours", &found) else { return }
+  /// Reads the colours, and gives their names, sorted.
+  mutating func readColors(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> [String] {
+    guard var mapping = fields.mapping("colours", &found) else { return [] }
     let own = definitions.colors.keys.sorted()
     for entry in mapping.entries {
       if own.contains(entry.key) {
         found.error(.reservedName(entry.key, noun: "colour"), at: entry.keyPlace)
       } else if let text = colorText(&mapping, entry.key, &found) {
         if let color = Color(hex: text.value) {
-          definitions.colors[entry.key] = .fixed(color)
+          definitions.colors[entry.key] = .fixed(style.colors[entry.key] ?? color)
         } else {
           found.error(.malformedColor(text.value), at: text.place)
         }
       }
     }
+    return definitions.colors.keys.filter { !own.contains($0) }.sorted()
   }
 
   /// The colour that a field names: one of the layout's, `accent`, `tint`, or `#RRGGBB`.
@@ -52,7 +54,7 @@ extension DesignReader {
       pair.finish(&found, as: .error)
       guard let accent, let tint else { return nil }
       let read = Accent(accent: accent, tint: tint)
-      warnOfFaint(read, at: node.place)
+      if style.accents.isEmpty { read.warnIfFaint(at: node.place, &warnings) }
       return read
     }
     if list.isEmpty { found.error(.noAccents, at: node.place) }
@@ -70,14 +72,16 @@ extension DesignReader {
     case nil: return nil
     }
   }
+}
 
+extension Accent {
   /// Warns of an accent that cannot be read on white or on its tint, or white on it.
-  private mutating func warnOfFaint(_ accent: Accent, at place: Place) {
-    let grounds: [(StyleFinding.Ground, Color)] = [(.white, .white), (.tint(accent.tint.hex), accent.tint)]
+  func warnIfFaint(at place: Place, _ found: inout DiagnosticList) {
+    let grounds: [(StyleFinding.Ground, Color)] = [(.white, .white), (.tint(tint.hex), tint)]
     for (ground, color) in grounds {
-      let contrast = accent.accent.contrast(with: color)
+      let contrast = accent.contrast(with: color)
       guard contrast < Legibility.leastContrast else { continue }
-      warnings.warn(.faintAccent(accent.accent.hex, on: ground, contrast: contrast), at: place)
+      found.warn(.faintAccent(accent.hex, on: ground, contrast: contrast), at: place)
     }
   }
 }

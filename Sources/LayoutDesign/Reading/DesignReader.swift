@@ -13,6 +13,8 @@ struct DesignReader {
   let folders: [String]
   /// The folders that font files are looked for in after those of the layout.
   let fontFolders: [String]
+  /// What stands in the place of what the layout says.
+  let style: HouseStyle
   /// The fonts of its styles.
   let fonts = FontLibrary()
   /// What the layout defines by name.
@@ -44,10 +46,11 @@ struct DesignReader {
   /// Warnings for who makes layouts.
   var warnings = DiagnosticList()
 
-  init(_ lineage: Lineage, fontFolders: [String]) {
+  init(_ lineage: Lineage, fontFolders: [String], style: HouseStyle) {
     file = lineage.file
     folders = lineage.folders
     self.fontFolders = fontFolders
+    self.style = style
   }
 }
 

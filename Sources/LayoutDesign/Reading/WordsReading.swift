@@ -63,6 +63,9 @@ extension DesignReader {
       guard let text = entry.value.line(as: .named("word", entry.key), &found) else { continue }
       words.templates[entry.key] = template(text, &found)
       own.append((entry.key, text.place))
+      if entry.key == "kicker", style.hasKicker {
+        words.templates[entry.key] = try? Template(parsing: "{edition.kicker}")
+      }
     }
     words.templates = WordExpansion(own, words.templates, language: language).printable(own, &found)
     return words

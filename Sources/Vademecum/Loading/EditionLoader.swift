@@ -20,7 +20,7 @@ final class EditionLoader: Sendable {
   /// All of the caches that follow.
   private let caches = FileBackedCaches()
   private let catalogues: CatalogueCache
-  private let designs: FileBackedCache<String, Reported<Design>>
+  private let designs: FileBackedCache<DesignKey, Reported<Design>>
   private let layouts: FileBackedCache<LayoutKey, Reported<OpenedLayout>>
   /// Nil when editions are read anew each time.
   private let editions: FileBackedCache<String, Reported<Edition>>?
@@ -53,9 +53,15 @@ final class EditionLoader: Sendable {
     pictureHelper = files.pictureHelper.map { PictureHelper(program: $0) }
   }
 
-  /// A layout for a catalogue, by the folders of the layout and of the catalogue's own fonts.
+  /// A layout, by its folder and what stands in the place of what it says.
+  private struct DesignKey: Hashable {
+    var folder: String
+    var style: HouseStyle
+  }
+
+  /// A layout for a catalogue, whose own fonts lie in a folder.
   private struct LayoutKey: Hashable {
-    var layout: String
+    var layout: DesignKey
     var fonts: String
   }
 
@@ -156,20 +162,27 @@ final class EditionLoader: Sendable {
     let name = Located(edition.layout, at: edition.layoutPlace)
     var search = DiagnosticList()
     let folder = LayoutFolder.find(name, from: edition.directory, among: files.layouts, &search)
-    let report = folder.map { openedLayout(in: $0, fonts: edition.fontFolder) } ?? Reported(nil, search)
+    let report =
+      folder.map { openedLayout(DesignKey(folder: $0, style: HouseStyle(edition)), fonts: edition.fontFolder) }
+      ?? Reported(nil, search)
     found.add(contentsOf: files.explainingLacks(report.diagnostics))
-    if let design = report.value?.design { found.add(contentsOf: design.unknownKinds(in: edition)) }
+    if let design = report.value?.design {
+      found.add(contentsOf: design.unknownKinds(in: edition))
+      found.add(contentsOf: design.warnings(ofStyleIn: edition))
+    }
     return report.value
   }
 
-  private func openedLayout(in folder: String, fonts: String) -> Reported<OpenedLayout> {
-    layouts.value(for: LayoutKey(layout: folder, fonts: fonts)) {
-      let design = design(in: folder)
+  private func openedLayout(_ key: DesignKey, fonts: String) -> Reported<OpenedLayout> {
+    layouts.value(for: LayoutKey(layout: key, fonts: fonts)) {
+      let design = design(key)
       return Reported(design.value.map { OpenedLayout($0, ownFonts: fonts, files) }, design.diagnostics)
     }
   }
 
-  private func design(in folder: String) -> Reported<Design> {
-    designs.value(for: folder) { Design.read(folder, layouts: files.layouts, fontFolders: [files.fonts]) }
+  private func design(_ key: DesignKey) -> Reported<Design> {
+    designs.value(for: key) {
+      Design.read(key.folder, layouts: files.layouts, fontFolders: [files.fonts], in: key.style)
+    }
   }
 }

@@ -46,6 +46,9 @@ extension Samples {
   ]
 
   static let styles: [StyleFinding] = [
+    .unknownHouseColor("brant", layout: "grille", near: "brand", among: ["brand", "ink"]),
+    .unknownHouseColor("x", layout: "grille", near: nil, among: ["brand", "ink"]),
+    .unknownHouseColor("x", layout: "look", near: nil, among: []),
     .unknownColor("inc", near: "ink"), .unknownColor("x", near: nil), .malformedColor("#12"), .blankColor("ink"),
     .circularColor("tint"), .noAccents, .unknownStyle("titel", near: "title"), .unknownStyle("x", near: nil),
     .circularStyle("title"), .longStyle("title", most: 32), .unknownFont("lata", near: "lato"),
