@@ -183,7 +183,8 @@ let package = Package(
     tests(
       of: "Vademecum",
       [
-        "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Frames", "Layout", "Links", "Mutation",
+        "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Frames", "Layout", "LayoutTestSupport", "Links",
+        "Mutation",
         "SchemaChecking",
         "Tables", "TestSupport", "Threads", "Typesetting",
       ],

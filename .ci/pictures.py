@@ -29,6 +29,9 @@ styles:
   badge: { as: label, size: 6pt }
   running: { as: small, align: right }
   hung: { as: left, hanging: 5mm }
+  upper: { as: left, transform: upper, tracking: 0.06 }
+  figures: { as: title, weight: regular, size: 11pt }
+  old: { as: figures, features: [onum] }
 shapes:
   star: { path: M12 0 L15 9 H24 L17 14 L19.5 23 L12 17.5 L4.5 23 L7 14 L0 9 H9 Z }
 words:
@@ -109,6 +112,24 @@ BOXES = {
     - { text: "Avise and RTES, A guide to what can be done together, second edition", style: hung }
     - { text: "Feader, What the countryside needs, and who is to pay for it in the end", style: hung }
   gap: 3mm"""),
+    "letters": (36, """
+- { text: "État des lieux, Straße", style: upper }
+- { glue: 5mm }
+- { row: [{ text: "1906, 2735 and 48 pages", style: figures }, { text: "1906, 2735 and 48 pages", style: old }], gap: 6mm }"""),
+    "turned": (44, """
+- layer:
+    - { shape: rectangle, colour: tint, at: { left: 0mm, top: 0mm, right: 0mm, bottom: 0mm } }
+    - { text: Guides for all, style: label, fill: accent, pad: [2mm, 3mm], rotate: -90, at: { left: 0mm, top: 0mm, bottom: 0mm } }
+    - { text: Up the side, style: dark, rotate: 90, at: { right: 4mm, top: 3mm } }
+    - { text: Askew, style: label, fill: "#A84A18", pad: [2mm, 3mm], width: 22mm, rotate: 18, at: { left: 20mm, top: 10mm } }
+  height: 34mm"""),
+    "opacity": (36, """
+- layer:
+    - { image: cover.image, fit: cover, width: 44mm, height: 24mm, says: A hill }
+    - { shape: rectangle, colour: white, opacity: 0.6, at: { left: 0mm, bottom: 0mm }, width: 44mm, height: 9mm }
+    - { text: Guides, style: title, at: { left: 3mm, bottom: 3mm } }
+    - { layer: [{ shape: ellipse, width: 14mm, height: 14mm }, { shape: ellipse, width: 14mm, height: 14mm, colour: ink, at: { left: 7mm } }], opacity: 0.5, width: 21mm, height: 14mm, at: { right: 0mm, top: 5mm } }
+  height: 24mm"""),
     "shorten": (36, """
 - { text: "Whatever is longer than two lines ends with a sign of it, and only because the layout says so; nothing is ever cut that was not meant to be, and a check of the edition tells what was.", style: left, max-lines: 2, shorten: true, stroke: { colour: line, width: 0.6pt }, pad: 2mm }"""),
 }

@@ -27,12 +27,12 @@ package final class Context {
   /// Saves the graphics state.
   package func save() { cairo_save(pointer) }
   /// Gathers what is drawn until `endGroup`, to blend with nothing that is there already.
-  func beginGroup() { cairo_push_group(pointer) }
+  package func beginGroup() { cairo_push_group(pointer) }
 
-  /// Paints what was gathered.
-  func endGroup() {
+  /// Paints what was gathered, so that it covers `opacity` of what lies below it.
+  package func endGroup(opacity: Double = 1) {
     cairo_pop_group_to_source(pointer)
-    cairo_paint(pointer)
+    if opacity < 1 { cairo_paint_with_alpha(pointer, opacity) } else { cairo_paint(pointer) }
   }
 
   /// Restores the state saved last.
@@ -48,8 +48,13 @@ package final class Context {
   }
 
   /// Sets the colour, components 0 to 255.
-  package func setColor(red: UInt8, green: UInt8, blue: UInt8) {
-    cairo_set_source_rgb(pointer, Double(red) / 255, Double(green) / 255, Double(blue) / 255)
+  package func setColor(red: UInt8, green: UInt8, blue: UInt8, opacity: Double = 1) {
+    let (red, green, blue) = (Double(red) / 255, Double(green) / 255, Double(blue) / 255)
+    if opacity < 1 {
+      cairo_set_source_rgba(pointer, red, green, blue, opacity)
+    } else {
+      cairo_set_source_rgb(pointer, red, green, blue)
+    }
   }
 
   /// Sets the colour, components 0 to 1.

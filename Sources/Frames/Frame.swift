@@ -38,7 +38,7 @@ public enum FrameItem: Sendable {
   case path(Shape)
   /// A picture.
   case image(Picture)
-  /// Items under one transform and one clip.
+  /// Items under one transform, one clip and one opacity.
   case group(Group)
   /// An area to click; nothing is drawn.
   case link(Link)
@@ -88,19 +88,22 @@ public enum FrameItem: Sendable {
     }
   }
 
-  /// Items under one transform and one clip.
+  /// Items under one transform, one clip and one opacity.
   public struct Group: Sendable {
     /// How the items' coordinates map to the page's.
     public var transform: Transform
     /// The outline, in the page's coordinates, outside which nothing is drawn; nil does not clip.
     public var clip: Path?
+    /// How much of what lies below the items cover, together: 1 all of it, 0 nothing.
+    public var opacity: Double
     /// The items.
     public var items: [FrameItem]
 
     /// Makes a group.
-    public init(transform: Transform = .identity, clip: Path? = nil, items: [FrameItem]) {
+    public init(transform: Transform = .identity, clip: Path? = nil, opacity: Double = 1, items: [FrameItem]) {
       self.transform = transform
       self.clip = clip
+      self.opacity = opacity
       self.items = items
     }
   }

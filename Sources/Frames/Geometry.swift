@@ -66,7 +66,7 @@ public struct Rect: Hashable, Sendable {
 
   /// The smallest upright rectangle around the image of this one under `transform`.
   package func transformed(by transform: Transform) -> Rect {
-    let corners = [(x, y), (maxX, y), (x, maxY), (maxX, maxY)].map { transform.apply(to: Point(x: $0, y: $1)) }
+    let corners = corners.map(transform.apply)
     let (xs, ys) = (corners.map(\.x), corners.map(\.y))
     let (left, top) = (xs.min()!, ys.min()!)
     return Rect(x: left, y: top, width: xs.max()! - left, height: ys.max()! - top)

@@ -91,7 +91,8 @@ package final class Typesetter {
     let language = Language.of(style.language)
     let languages = spans.map { $0.language.map(Language.of) ?? language }
     let text = TextPreparation.prepare(
-      spans, usesTypographicApostrophes: style.usesTypographicApostrophes, languages: languages)
+      spans, usesTypographicApostrophes: style.usesTypographicApostrophes, paragraph: style.language,
+      languages: languages)
     return Orthotypography.apply(to: text, in: languages)
   }
 

@@ -14,7 +14,8 @@ struct OrthotypographyTests {
   private func edited(_ spans: [TextSpan], language: String, apostrophes: Bool = true) -> String {
     let languages = spans.map { Language.of($0.language ?? language) }
     let prepared = Orthotypography.apply(
-      to: TextPreparation.prepare(spans, usesTypographicApostrophes: apostrophes, languages: languages), in: languages)
+      to: TextPreparation.prepare(
+        spans, usesTypographicApostrophes: apostrophes, paragraph: "fr", languages: languages), in: languages)
     let visible: [UInt8: UInt8] = [1: 0x7e, 2: 0x5f, 3: 0x5e, 4: 0x27, 5: 0x2f, 6: 0x2f, 7: 0x26]
     return String(decoding: prepared.bytes.map { visible[$0] ?? $0 }, as: UTF8.self)
   }

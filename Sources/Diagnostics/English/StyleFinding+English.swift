@@ -24,6 +24,10 @@ extension StyleFinding {
       Message(
         "font '\(font)' lacks the \(faces.count == 1 ? "face" : "faces") \(English.list(faces)), which \(styles == 1 ? "a style asks" : "\(styles) styles ask") for",
         hint: "add \(English.list(faces.map { "'\($0): FILE'" })) to it")
+    case .malformedFeature(let text):
+      Message("'\(text)' names no OpenType feature", hint: "write its four letters, as in onum, -liga or salt=2")
+    case .unknownFeature(let name, let font, let near, let all):
+      Message("font '\(font)' has no feature '\(name)'", hint: English.didYouMean(near, among: all))
     case .unknownShape(let name, let near): Message("unknown shape '\(name)'", hint: near.map(English.didYouMean))
     case .malformedPath(let shape):
       Message(

@@ -30,6 +30,11 @@ public enum StyleFinding: Hashable, Sendable {
   /// A family lacks faces that so many styles of the layout it is put into ask for.
   case missingFaces([String], font: String, styles: Int)
 
+  /// A text that names no OpenType feature.
+  case malformedFeature(String)
+  /// A font has no feature of that name, but others.
+  case unknownFeature(String, font: String, near: String?, among: [String])
+
   // Shapes
 
   /// A name that is no shape.
@@ -71,6 +76,8 @@ extension StyleFinding {
     case .longStyle: "long-chain"
     case .unknownFont: "unknown-font"
     case .missingFace, .missingFaces: "missing-face"
+    case .malformedFeature: "bad-feature"
+    case .unknownFeature: "unknown-feature"
     case .unknownShape: "unknown-shape"
     case .malformedPath: "bad-path"
     case .reservedName: "reserved-name"

@@ -80,7 +80,8 @@ extension Digest {
       add(picture.image)
       add(picture.frame)
     case .group(let group):
-      add(4 as UInt8)
+      add((group.opacity < 1 ? 6 : 4) as UInt8)
+      if group.opacity < 1 { add(group.opacity) }
       add(group.transform)
       add(group.clip, add)
       add(each: group.items, add)

@@ -9,6 +9,8 @@ final class Painter {
   private let pictures: PictureDrawer
   /// The part of cairo's graphics state that is set only when it changes.
   private var (color, font, size, scale): (Color?, Document.FontIndex?, Double, Float) = (nil, nil, 0, 1)
+  /// The opacity of the one item of a group.
+  private var opacity = 1.0
   /// The map from the coordinates of the items at hand to the page's.
   private var transform = Transform.identity
 
@@ -102,14 +104,32 @@ final class Painter {
       context.transform(a: map.a, b: map.b, c: map.c, d: map.d, tx: map.tx, ty: map.ty)
       transform = map.followed(by: transform)
     }
-    for item in group.items { try draw(item, of: tag, link: link) }
+    try draw(group.items, opacity: group.opacity, of: tag, link: link)
     context.restore()
     (color, font, size, scale, transform) = outside
   }
 
+  /// Draws items that cover, together, so much of what lies below them. One that does not lie on itself needs no group for it, which
+  /// would be an object of its own in a PDF file.
+  private func draw(
+    _ items: [FrameItem], opacity: Double, of tag: Tag, link: LinkAction
+  ) throws(ExportError) {
+    if opacity == 1 || items.count == 1 && items[0].isPlain {
+      let outside = self.opacity
+      if opacity < 1 { (self.opacity, color) = (outside * opacity, nil) }
+      for item in items { try draw(item, of: tag, link: link) }
+      self.opacity = outside
+      return
+    }
+    context.beginGroup()
+    (color, font) = (nil, nil)
+    for item in items { try draw(item, of: tag, link: link) }
+    context.endGroup(opacity: opacity)
+  }
+
   private func use(_ color: Color) {
     if color == self.color { return }
-    context.setColor(red: color.red, green: color.green, blue: color.blue)
+    context.setColor(red: color.red, green: color.green, blue: color.blue, opacity: opacity)
     self.color = color
   }
 
@@ -122,6 +142,18 @@ final class Painter {
         context.curve(x1: first.x, y1: first.y, x2: second.x, y2: second.y, x: end.x, y: end.y)
       case .close: context.close()
       }
+    }
+  }
+}
+
+extension FrameItem {
+  /// Whether it is one ink in one shape, so that it can be drawn in a translucent colour.
+  fileprivate var isPlain: Bool {
+    switch self {
+    case .glyphs, .link: true
+    case .path(let shape): shape.fill == nil || shape.stroke == nil
+    case .image: false
+    case .group(let group): group.items.count == 1 && group.items[0].isPlain
     }
   }
 }

@@ -68,6 +68,8 @@ final class ConformingWriter {
     painter.note(link: links.count, of: tag)
     links.append(
       LinkAnnotation(
-        page: index, area: link.area.transformed(by: transform), target: link.target, description: link.description))
+        page: index, area: link.area.transformed(by: transform),
+        corners: transform.keepsRectangles ? nil : link.area.corners.map(transform.apply), target: link.target,
+        description: link.description))
   }
 }

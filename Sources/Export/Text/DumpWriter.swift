@@ -108,6 +108,7 @@ struct DumpWriter {
     let coefficients = [map.a, map.b, map.c, map.d, map.tx, map.ty].map { String($0, places: 4) }
     line(
       "group", group.clip.map { "clip \(box($0))" } ?? "",
+      group.opacity == 1 ? "" : "opacity \(String(group.opacity, places: 2))",
       map == .identity ? "" : "transform \(coefficients.joined(separator: " "))")
     indented { $0.add(group.items) }
   }

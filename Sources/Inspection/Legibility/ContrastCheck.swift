@@ -8,7 +8,7 @@ import LayoutDesign
 /// It looks at the frames, not at the layout: a colour may come from a style, a section or the data, and its ground from any
 /// box below. Text on a picture is left to the eye.
 package struct ContrastCheck {
-  private var grounds: [(path: Path, color: Color?)] = []
+  private var grounds: [Ground] = []
   private var pairs: Set<[Color]> = []
   private var found = DiagnosticList()
   private let place: Place?
@@ -18,45 +18,79 @@ package struct ContrastCheck {
     var check = ContrastCheck(place)
     for page in document.pages {
       check.grounds.removeAll(keepingCapacity: true)
-      for frame in page.frames { check.look(at: frame.items, .identity, on: page) }
+      for frame in page.frames { check.look(at: frame.items, .identity, opacity: 1, on: page) }
     }
     return check.found
   }
 
   private init(_ place: Place?) { self.place = place }
 
-  private mutating func look(at items: [FrameItem], _ transform: Transform, on page: Page) {
+  /// What texts are seen on.
+  private struct Ground {
+    let path: Path
+    /// Its colour; nil for a picture.
+    let color: Color?
+    let opacity: Double
+  }
+
+  private mutating func look(at items: [FrameItem], _ transform: Transform, opacity: Double, on page: Page) {
     for item in items {
       switch item {
-      case .glyphs(let run): judge(run, transform, on: page)
+      case .glyphs(let run): judge(run, transform, opacity, on: page)
       case .path(let shape):
-        if let fill = shape.fill { grounds.append((shape.path.transformed(by: transform), fill)) }
-      case .image(let picture): grounds.append((.rectangle(picture.frame).transformed(by: transform), nil))
-      case .group(let group): look(at: group.items, group.transform.followed(by: transform), on: page)
+        guard let fill = shape.fill else { continue }
+        grounds.append(Ground(path: shape.path.transformed(by: transform), color: fill, opacity: opacity))
+      case .image(let picture):
+        let path = Path.rectangle(picture.frame).transformed(by: transform)
+        grounds.append(Ground(path: path, color: nil, opacity: opacity))
+      case .group(let group):
+        look(at: group.items, group.transform.followed(by: transform), opacity: opacity * group.opacity, on: page)
       case .link: break
       }
     }
   }
 
   /// Compares a run with what lies under its first glyph, its last and the one in the middle.
-  private mutating func judge(_ run: GlyphRun, _ transform: Transform, on page: Page) {
+  private mutating func judge(_ run: GlyphRun, _ transform: Transform, _ opacity: Double, on page: Page) {
     guard let first = run.glyphs.first, let last = run.glyphs.last else { return }
     for glyph in [first, run.glyphs[run.glyphs.count / 2], last] {
       let middle = Point(x: Double(glyph.x) + run.size / 4, y: Double(glyph.y) - run.size / 3)
       guard let ground = ground(under: transform.apply(to: middle)) else { continue }
-      let contrast = run.color.contrast(with: ground)
-      guard contrast < Legibility.leastContrast, pairs.insert([run.color, ground]).inserted else { continue }
+      let color = run.color.mixed(with: ground, share: opacity)
+      let contrast = color.contrast(with: ground)
+      guard contrast < Legibility.leastContrast, pairs.insert([color, ground]).inserted else { continue }
       let text = PageFinding.beginning(of: String(decoding: run.text.prefix(160), as: UTF8.self).trimmed)
       found.warn(
         .lowContrast(
-          text: text, page: page.label, color: run.color.hex, ground: ground.hex, contrast: contrast), at: place)
+          text: text, page: page.label, color: color.hex, ground: ground.hex, contrast: contrast), at: place)
     }
   }
 
   /// The colour that a point is covered with; that of paper when nothing is, nil under a picture.
   private func ground(under point: Point) -> Color? {
-    guard let top = grounds.last(where: { $0.path.contains(point) }) else { return .white }
-    return top.color
+    var translucent: [(color: Color, opacity: Double)] = []
+    var lowest = Color.white
+    for ground in grounds.reversed() where ground.path.contains(point) {
+      guard let color = ground.color else { return nil }
+      if ground.opacity == 1 {
+        lowest = color
+        break
+      }
+      translucent.append((color, ground.opacity))
+    }
+    return translucent.reversed().reduce(lowest) { $1.color.mixed(with: $0, share: $1.opacity) }
+  }
+}
+
+extension Color {
+  /// What is seen where this colour covers so much of another.
+  fileprivate func mixed(with ground: Color, share: Double) -> Color {
+    guard share < 1 else { return self }
+    func mix(_ own: UInt8, _ other: UInt8) -> UInt8 {
+      UInt8((Double(own) * share + Double(other) * (1 - share)).rounded())
+    }
+    return Color(
+      red: mix(red, ground.red), green: mix(green, ground.green), blue: mix(blue, ground.blue))
   }
 }
 

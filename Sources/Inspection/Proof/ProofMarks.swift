@@ -29,6 +29,7 @@ struct ProofMarks {
     guard frame.width > 0, frame.height > 0 else { return }
     switch block.content {
     case .text(let text, _): note(text, in: frame)
+    case .children(_, .turned): boxes.append(frame)
     case .children(let children, _):
       boxes.append(frame)
       for child in children where child.overflows(block.size) {
@@ -40,6 +41,11 @@ struct ProofMarks {
     case .picture, .shape: boxes.append(frame)
     case .empty, .deferred: break
     }
+  }
+
+  /// Notes the outline of a block that is turned, whose lines have no marks.
+  mutating func note(turned outline: Rect) {
+    if outline.width > 0, outline.height > 0 { boxes.append(outline) }
   }
 
   private mutating func note(_ text: TextBlock, in frame: Rect) {

@@ -20,7 +20,13 @@ struct ProofObserver: PageObserver {
 
   init(typesetter: Typesetter) { self.typesetter = typesetter }
 
-  mutating func willDraw(_ block: Block, in frame: Rect) { marks.note(block, in: frame) }
+  mutating func willDraw(_ block: Block, in frame: Rect, under transform: Transform) {
+    if transform == .identity {
+      marks.note(block, in: frame)
+    } else {
+      marks.note(turned: frame.transformed(by: transform))
+    }
+  }
 
   mutating func overlay(on page: PageDraft, of kind: PageKind, in scope: Scope) -> [PageMark] {
     defer { marks = ProofMarks() }

@@ -14,6 +14,8 @@ package struct Block: Sendable {
   package var content: Content = .empty
   /// Its ground and its outline.
   package var paint: Paint?
+  /// How much of what lies below it covers: 1 all of it, 0 nothing.
+  package var opacity = 1.0
   /// Its meaning in the structure of the document.
   package var meaning: Meaning?
   /// Whether it is printed again, unread, where the stack that begins with it goes on in another column or page.
@@ -63,7 +65,11 @@ package struct Block: Sendable {
   }
 
   /// How children are arranged, which decides where a page may split them; cells are a row that is split only where it must be.
-  package enum Arrangement: Sendable { case stack, row, cells, layer }
+  package enum Arrangement: Sendable {
+    case stack, row, cells, layer
+    /// One child, turned about its middle by so many degrees clockwise, in the middle of its outline.
+    case turned(Double)
+  }
 
   /// What runs of a text are marked with.
   package struct Mark: Sendable {

@@ -31,6 +31,7 @@ package final class BoxLayout {
   package func block(of box: Box, width: Double, in scope: Scope, isFinal: Bool = false) -> Block? {
     guard scope.holds(box.conditions) else { return nil }
     let style = box.style
+    if style.rotation != 0 { return turnedBlock(of: box, width: width, in: scope) }
     if let width = style.width, let height = style.height, !isFinal {
       guard box.showsSomething(in: scope) else { return nil }
       var block = Block(width: width, height: height)
@@ -53,7 +54,23 @@ package final class BoxLayout {
       block.link = link
     }
     if box.repeats { block.repeats = true }
+    if style.opacity < 1 {
+      if block.opacity < 1 { block = Block(around: block) }
+      block.opacity = style.opacity
+    }
     return block
+  }
+
+  /// A box that is turned about its middle: as large as its outline is then, and without a width as wide as its content.
+  private func turnedBlock(of box: Box, width: Double, in scope: Scope) -> Block? {
+    var upright = box
+    upright.style.rotation = 0
+    upright.style.hugsContent = box.style.width == nil
+    guard let block = block(of: upright, width: width, in: scope) else { return nil }
+    let outline = block.size.turned(by: box.style.rotation)
+    var turned = Block(width: outline.width, height: outline.height)
+    turned.content = .children([.init(offset: .zero, block: block)], .turned(box.style.rotation))
+    return turned
   }
 
   private func content(of box: Box, _ style: BoxStyle, width: Double, in scope: Scope) -> Block? {
@@ -90,7 +107,7 @@ package final class BoxLayout {
       }
       block.size = Size(width: width, height: height)
     }
-    if case .children(let children, _) = block.content, style.height != nil {
+    if case .children(let children, let arrangement) = block.content, style.height != nil, !arrangement.isTurned {
       block.content = .children(children, .layer)
     }
     if style.isPainted || style.radius > 0 && block.isPicture {
@@ -231,6 +248,7 @@ extension Block {
   fileprivate var naturalWidth: Double {
     switch content {
     case .text(let text, _): text.width
+    case .children(_, .turned): size.width
     case .children(let children, _): children.map { $0.offset.x + $0.block.naturalWidth }.max() ?? 0
     case .picture(_, let frame): min(size.width, frame.width)
     case .empty, .shape, .deferred: size.width
@@ -241,11 +259,16 @@ extension Block {
   fileprivate func needsFrame(_ padding: Insets, height: Double) -> Bool {
     if padding != Insets() || paint != nil || link != nil || meaning != nil && !isPicture { return true }
     switch content {
-    case .children: return false
+    case .children(_, let arrangement): return arrangement.isTurned
     case .picture: return size.height != height
     case .empty, .text, .shape, .deferred: return true
     }
   }
+}
+
+extension Block.Arrangement {
+  /// Whether the child is turned.
+  fileprivate var isTurned: Bool { if case .turned = self { true } else { false } }
 }
 
 extension Block.Link.Target {

@@ -33,8 +33,15 @@ extension BoxLayout {
   /// Lays out a sheet of a layer of that width and, where it is known, that height.
   private func layOut(_ sheet: inout Sheet, width: Double, height: Double?) {
     var box = sheet.box
-    if sheet.isStretched, let height { box.style.height = max(0, height - sheet.distances.height) }
-    sheet.block = block(of: box, width: max(0, width - sheet.distances.width), in: sheet.scope)
+    let room = max(0, width - sheet.distances.width)
+    if sheet.isStretched, let height {
+      let length = max(0, height - sheet.distances.height)
+      if box.style.isOnItsSide { box.style.width = length } else { box.style.height = length }
+    }
+    if box.style.isOnItsSide, box.style.height == nil, sheet.place.left != nil, sheet.place.right != nil {
+      box.style.height = room
+    }
+    sheet.block = block(of: box, width: room, in: sheet.scope)
   }
 }
 
@@ -62,7 +69,10 @@ private struct Sheet {
   var needed: Double? { block.map { $0.size.height + distances.height } }
 
   /// Whether it is as high as the layer and its distances say.
-  var isStretched: Bool { box.style.height == nil && place.top != nil && place.bottom != nil }
+  var isStretched: Bool {
+    let length = box.style.isOnItsSide ? box.style.width : box.style.height
+    return length == nil && box.style.isSquare && place.top != nil && place.bottom != nil
+  }
 
   /// Whether it is a shape without a height of its own.
   var isGround: Bool { if case .shape = box.kind { isStretched } else { false } }

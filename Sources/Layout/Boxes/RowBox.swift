@@ -80,6 +80,6 @@ extension Box {
   fileprivate var rowWidth: RowWidth {
     if case .glue(let glue) = kind { return glue.share > 0 ? .share(glue.share) : .points(glue.points) }
     let style = style
-    return style.hugsContent ? .content : style.width.map { .points($0) } ?? .share(1)
+    return style.hugsContent || style.rotation != 0 ? .content : style.width.map { .points($0) } ?? .share(1)
   }
 }

@@ -117,7 +117,7 @@ extension BoxTextStyle {
   /// The style of plain text in a colour.
   func style(color: Color, isEmphasis: Bool = false, isStrong: Bool = false) -> TextStyle {
     let face = isStrong ? (isEmphasis ? strongEmphasis : strong) : (isEmphasis ? emphasis : font)
-    return TextStyle(font: face, color: color, tracking: tracking, isUppercase: isUppercase)
+    return TextStyle(font: face, color: color, tracking: tracking, isUppercase: isUppercase, features: features)
   }
 
   /// The paragraph's style in a language.

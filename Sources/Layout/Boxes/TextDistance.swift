@@ -11,6 +11,7 @@ extension Block {
     switch content {
     case .text(let text, _): text.lineCount == 0 ? 0 : text.leading - text.capHeight
     case .children(let children, .stack): children.first.map { $0.block.spaceAbove - $0.offset.y } ?? 0
+    case .children(_, .turned): 0
     case .children(let children, _): children.reduce(0) { max($0, $1.block.spaceAbove - $1.offset.y) }
     case .empty, .picture, .shape, .deferred: 0
     }
@@ -24,6 +25,7 @@ extension Block {
     return switch content {
     case .text(let text, _): text.lineCount == 0 ? 0 : text.leading - text.capHeight
     case .children(let children, .stack): children.last.map(space) ?? 0
+    case .children(_, .turned): 0
     case .children(let children, _): children.reduce(0) { max($0, space($1)) }
     case .empty, .picture, .shape, .deferred: 0
     }
@@ -33,7 +35,7 @@ extension Block {
 extension Box {
   /// The space in points beside a text, where its letters reach the sides of the box: an em; 0 for other boxes.
   var spaceBeside: Double {
-    guard style.padding.left == 0, style.padding.right == 0 else { return 0 }
+    guard style.padding.left == 0, style.padding.right == 0, style.rotation == 0 else { return 0 }
     return switch kind {
     case .text(let text): text.styles[0].paragraph.size
     case .prose(let prose): prose.style.text.paragraph.size

@@ -53,7 +53,7 @@ extension Block {
         return bottom <= most ? most : max(most, bottom - greatestSaving(of: children[index]))
       }
       return max(0, height - rest)
-    case .children(_, .layer), .empty, .picture, .shape, .deferred: return 0
+    case .children(_, .layer), .children(_, .turned), .empty, .picture, .shape, .deferred: return 0
     }
   }
 

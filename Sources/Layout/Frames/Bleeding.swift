@@ -24,7 +24,8 @@ extension Box {
   }
 
   private var canBleed: Bool {
-    switch kind {
+    guard style.rotation == 0 else { return false }
+    return switch kind {
     case .shape: true
     case .image(let image): image.fit == .cover
     case .stack, .row, .layer, .grid, .choose, .each, .text, .prose, .qr, .rule, .glue: false

@@ -24,6 +24,8 @@ struct FrameBuilder {
   var marks = PrintedMarks(on: Size(width: 0, height: 0))
   /// The place in the layout of the box of background or furniture that is being drawn; nil for the content of the page.
   var piece: Place?
+  /// How the coordinates of the blocks that are being drawn map to the page's.
+  private var transform = Transform.identity
   private let boxLayout: BoxLayout
   private var imageIndices: [Document.ImageFile: Int] = [:]
   /// The elements of blocks that were split over pages.
@@ -57,17 +59,25 @@ struct FrameBuilder {
 
   /// Draws a block with its top left at `origin`.
   mutating func draw(_ block: Block, at origin: Point, _ around: Surroundings, on page: inout PageContent) {
+    guard block.opacity == 1 else {
+      var (content, opaque) = (PageContent(), block)
+      opaque.opacity = 1
+      draw(opaque, at: origin, around, on: &content)
+      return page.add(content, opacity: block.opacity)
+    }
     let (around, target) = enter(block, around)
     if let shortening = block.shortening, reportsShortenedTexts || block.isHeading {
       boxLayout.warn(shortening, in: scope)
     }
     let rect = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
-    observer?.willDraw(block, in: rect)
+    observer?.willDraw(block, in: rect, under: transform)
     paint(block, rect, around, on: &page)
     switch block.content {
     case .empty: break
     case .text(let text, let marks):
       draw(text, marks: marks, block, leadingTo: target, at: origin, around, on: &page)
+    case .children(let children, .turned(let degrees)):
+      for child in children { draw(child.block, turnedBy: degrees, in: rect, around, on: &page) }
     case .children(let children, _):
       for child in children {
         draw(
@@ -89,6 +99,18 @@ struct FrameBuilder {
     if let target, let link = block.link, !link.isText(block) {
       page.add(.link(.init(area: rect, target: target, description: link.description)), around.tag)
     }
+  }
+
+  /// Draws a block that is turned about its middle, in the middle of the rectangle that is its outline then.
+  private mutating func draw(
+    _ block: Block, turnedBy degrees: Double, in outline: Rect, _ around: Surroundings, on page: inout PageContent
+  ) {
+    let (outside, turn) = (transform, Transform.turn(block.size, by: degrees, into: outline))
+    var content = PageContent()
+    transform = turn.followed(by: outside)
+    draw(block, at: .zero, around, on: &content)
+    transform = outside
+    page.add(content, transform: turn)
   }
 
   /// Draws the ground and the outline of a block. The outline of a picture is drawn over it, by `draw(_:in:of:at:_:on:)`.
@@ -186,12 +208,13 @@ struct FrameBuilder {
     at origin: Point,
     _ around: Surroundings, on page: inout PageContent
   ) {
-    marks.add(text, at: origin, from: source)
+    marks.add(text, at: origin, under: transform, from: source)
     var around = around
     if around.artifact == nil, needsParagraph(around.element) {
       enterElement(.paragraph, of: block, &around)
     }
     let own = target.flatMap { target in block.link.map { PlacedLink(to: target, $0, mark: 0, around) } }
+    enterReading(of: block, textMarks, &around)
     // Without a space, adjacent texts in one link would be read as one word.
     let isAmongOthers = structure.elements[around.element].role == .link && own == nil
     var link = own
@@ -208,6 +231,14 @@ struct FrameBuilder {
         page.add(.link(.init(area: box, target: link.target, description: link.description)), link.around.tag)
       }
     }
+  }
+
+  /// Enters an element that says what a text reads, where the block has no element of its own: it stands among others, or is a link.
+  private mutating func enterReading(of block: Block, _ marks: [Block.Mark], _ around: inout Surroundings) {
+    guard around.artifact == nil, let reading = block.reading, marks.isEmpty,
+      structure.elements[around.element].actualText != reading
+    else { return }
+    around.element = structure.add(.span, to: around.element, actualText: reading)
   }
 
   /// Draws a line through a run, on each of its lines, at the middle of its small letters.
@@ -312,7 +343,7 @@ struct FrameBuilder {
     let placed = Rect(x: origin.x + frame.x, y: origin.y + frame.y, width: frame.width, height: frame.height)
     let picture = FrameItem.picture(index, placed)
     let outline = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
-    if around.artifact == nil, !around.isGround { marks.add(picture: outline, from: self.source) }
+    if around.artifact == nil, !around.isGround { marks.add(picture: outline, under: transform, from: self.source) }
     let radius = block.paint?.radius ?? 0
     let standsOver = frame.width > block.size.width + 0.01 || frame.height > block.size.height + 0.01
     if radius > 0 || standsOver {

@@ -12,4 +12,11 @@ struct PageContent {
       frames.append(Frame(tag: tag, items: [item]))
     }
   }
+
+  /// Adds all of another content in groups, one for each of its frames.
+  mutating func add(_ content: PageContent, transform: Transform = .identity, opacity: Double = 1) {
+    for frame in content.frames {
+      add(.group(.init(transform: transform, opacity: opacity, items: frame.items)), frame.tag)
+    }
+  }
 }

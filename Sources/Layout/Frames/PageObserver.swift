@@ -5,8 +5,9 @@ import Typesetting
 /// Watches pages while they are drawn, and may draw over them: how a proof shows what the layout decided, without the
 /// layout knowing of proofs.
 package protocol PageObserver {
-  /// Sees a block before it is drawn in `frame`, in points from the page's top left; outer blocks come before inner ones.
-  mutating func willDraw(_ block: Block, in frame: Rect)
+  /// Sees a block before it is drawn in `frame`, which `transform` maps to points from the page's top left; outer blocks come before
+  /// inner ones.
+  mutating func willDraw(_ block: Block, in frame: Rect, under transform: Transform)
 
   /// What is drawn over a page that is otherwise complete.
   mutating func overlay(on page: PageDraft, of kind: PageKind, in scope: Scope) -> [PageMark]

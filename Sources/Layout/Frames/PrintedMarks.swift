@@ -15,6 +15,9 @@ struct PrintedMarks {
   /// A line of text or a picture.
   fileprivate struct Mark {
     var area: Rect
+    /// The same where the block stands upright, and what maps it to the page.
+    var upright: Rect
+    var transform: Transform
     /// The block that it is of, and the piece of the page that this is a part of.
     var block: Int
     var source: Source
@@ -33,16 +36,27 @@ struct PrintedMarks {
   /// Nothing yet, on a sheet of that size.
   init(on sheet: Size) { self.sheet = sheet }
 
-  /// Adds the lines of a text whose top left is at `origin`.
-  mutating func add(_ text: TextBlock, at origin: Point, from source: Source) {
+  /// Adds the lines of a text whose top left is at `origin`, which `transform` maps to the page.
+  mutating func add(_ text: TextBlock, at origin: Point, under transform: Transform, from source: Source) {
     blocks += 1
-    for area in text.lineAreas(at: origin) { marks.append(Mark(area: area, block: blocks, source: source, text: text)) }
+    for area in text.lineAreas(at: origin) { add(area, of: text, under: transform, from: source) }
   }
 
   /// Adds a picture.
-  mutating func add(picture area: Rect, from source: Source) {
+  mutating func add(picture area: Rect, under transform: Transform, from source: Source) {
     blocks += 1
-    marks.append(Mark(area: area, block: blocks, source: source, text: nil))
+    add(area, of: nil, under: transform, from: source)
+  }
+
+  /// Adds an area of the block that was added last: in pieces, where it stands askew and an upright rectangle around it would cover
+  /// much else.
+  private mutating func add(_ area: Rect, of text: TextBlock?, under transform: Transform, from source: Source) {
+    for piece in transform.keepsRectangles ? [area] : area.pieces {
+      marks.append(
+        Mark(
+          area: piece.transformed(by: transform), upright: piece, transform: transform, block: blocks, source: source,
+          text: text))
+    }
   }
 
   /// What is wrong with them, on a page of that kind.
@@ -89,6 +103,22 @@ struct PrintedMarks {
   }
 }
 
+extension Rect {
+  /// Pieces of it that are about square, at most so many.
+  fileprivate var pieces: [Rect] {
+    guard width > 0, height > 0 else { return [self] }
+    let columns = min(64, max(1, (width / height).rounded(.up)))
+    let rows = min(64, max(1, (height / width).rounded(.up)))
+    return (0..<Int(rows)).flatMap { row in
+      (0..<Int(columns)).map { column in
+        Rect(
+          x: x + Double(column) * width / columns, y: y + Double(row) * height / rows, width: width / columns,
+          height: height / rows)
+      }
+    }
+  }
+}
+
 extension PrintedMarks.Mark {
   /// How its text begins; nil for a picture.
   fileprivate var beginning: String? {
@@ -99,8 +129,10 @@ extension PrintedMarks.Mark {
   fileprivate func meets(_ other: Self, by tolerance: Double) -> Bool {
     guard block != other.block, text != nil || other.text != nil else { return false }
     if text == nil || other.text == nil, source == other.source { return false }
-    let width = min(area.maxX, other.area.maxX) - max(area.x, other.area.x)
-    let height = min(area.maxY, other.area.maxY) - max(area.y, other.area.y)
+    // What is turned together is looked at as it was before: upright areas around it cover more.
+    let (area, other) = transform == other.transform ? (upright, other.upright) : (area, other.area)
+    let width = min(area.maxX, other.maxX) - max(area.x, other.x)
+    let height = min(area.maxY, other.maxY) - max(area.y, other.y)
     return width > tolerance && height > tolerance
   }
 }

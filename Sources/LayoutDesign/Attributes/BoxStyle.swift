@@ -22,6 +22,16 @@ package struct BoxStyle: Sendable {
   package var stroke: (color: ColorSource, width: Double)?
   /// The radius of the corners.
   package var radius = 0.0
+  /// How much of what lies below it covers: 1 all of it, 0 nothing.
+  package var opacity = 1.0
+  /// By how many degrees it is turned about its middle, clockwise. Its other measures are those before that; its place is that of
+  /// the outline which it has then.
+  package var rotation = 0.0
+
+  /// Whether it stands on its side: what was its width runs down the page, or up.
+  package var isOnItsSide: Bool { abs(rotation).truncatingRemainder(dividingBy: 180) == 90 }
+  /// Whether its sides are upright or level, so that it can be stretched between two places.
+  package var isSquare: Bool { rotation.truncatingRemainder(dividingBy: 90) == 0 }
 
   /// Makes a style that changes nothing.
   package init() {}
@@ -36,6 +46,8 @@ extension DesignReader {
     let padding = insets(fields.node("pad"), "pad", &found)
     let fill = color(&fields, "fill", &found)
     let radii = lengths(fields.node("radius"), "radius", &found)
+    let opacities = numbers(fields.node("opacity"), "opacity", in: 0...1, &found)
+    let rotations = numbers(fields.node("rotate"), "rotate", in: -360...360, &found)
     let strokes = strokes(&fields, &found)
     let places = boxPlaces(&fields, &found)
     return bySize { size in
@@ -47,6 +59,8 @@ extension DesignReader {
       style.padding = padding[size] ?? Insets()
       style.fill = fill
       style.radius = radii[size] ?? 0
+      style.opacity = opacities[size] ?? 1
+      style.rotation = rotations[size] ?? 0
       style.stroke = strokes[size]
       style.place = places[size] ?? BoxPlace()
       return style

@@ -21,6 +21,8 @@ package struct BoxTextStyle: Sendable {
   package var tracking: Double
   /// Whether the text is set in capitals.
   package var isUppercase: Bool
+  /// The OpenType features of its fonts that are on or off.
+  package var features: [FontFeature] = []
 
   /// The style in letters of so many times the size, with the leading that goes with them.
   package func scaled(by factor: Double) -> BoxTextStyle {

@@ -15,6 +15,7 @@ struct StyleFields {
   var isHyphenated: Bool?
   var isBalanced: Bool?
   var isUppercase: Bool?
+  var features: [Located<FontFeature>]?
   var usesApostrophes: Bool?
   var tracking: Double?
   var hanging: Double?
@@ -41,6 +42,9 @@ struct StyleFields {
       }
     }
   }
+
+  /// What is done with the letters of a text.
+  enum Change: String, CaseIterable { case none, upper }
 
   /// The name of the face.
   var face: String { isItalic ?? false ? (weight ?? .regular).italic : (weight ?? .regular).rawValue }
@@ -83,6 +87,9 @@ struct StyleFieldsReader {
     set(\.isHyphenated, node.flag("hyphenate", &found))
     set(\.isBalanced, node.flag("balance", &found))
     set(\.isUppercase, node.flag("capitals", &found))
+    let change: StyleFields.Change? = node.choice("transform", &found)
+    set(\.isUppercase, change.map { $0 == .upper })
+    set(\.features, features(&node, &found))
     set(\.usesApostrophes, node.flag("typographic-apostrophes", &found))
     set(\.tracking, reader.numbers(node.node("tracking"), "tracking", above: -0.5, &found))
     set(\.hanging, reader.lengths(node.node("hanging"), "hanging", &found))
@@ -136,6 +143,15 @@ struct StyleFieldsReader {
     if (1...20).contains(count.value) { return count.value }
     found.error(.outsideRange(1...20, field: name, number: Double(count.value)), at: count.place)
     return nil
+  }
+
+  /// The features that the style names; none of them is looked for in a font.
+  private func features(_ node: inout FieldReader, _ found: inout DiagnosticList) -> [Located<FontFeature>]? {
+    node.lines("features", &found)?.compactMap { name in
+      if let feature = FontFeature(name.value) { return Located(feature, at: name.place) }
+      found.error(.malformedFeature(name.value), at: name.place)
+      return nil
+    }
   }
 
   /// Sets a field in all sizes, if the style gives it.

@@ -142,7 +142,20 @@ extension DesignReader {
       return nil
     }
     for size in fields.all.compactMap(\.size) { warnOfSmallText(size, of: style) }
+    warnOfMissingFeatures(common.features ?? [], font.value, fonts[plain], &found)
     return fields.map { $0.textStyle(in: family, plain: plain) }
+  }
+
+  /// Warns of features that a font has not: they change nothing.
+  private func warnOfMissingFeatures(
+    _ features: [Located<FontFeature>], _ name: String, _ font: Font, _ found: inout DiagnosticList
+  ) {
+    guard !features.isEmpty else { return }
+    let known = font.featureNames
+    for feature in features where !known.contains(feature.value.name) {
+      let near = suggestion(for: feature.value.name, among: known)
+      found.warn(.unknownFeature(feature.value.name, font: name, near: near, among: known), at: feature.place)
+    }
   }
 
   /// Warns of type that is hard to read.
@@ -161,6 +174,7 @@ extension StyleFields {
       paragraph: paragraph, font: plain,
       emphasis: family.faces[(weight ?? .regular).italic] ?? family.faces["italic"] ?? plain, strong: bold,
       strongEmphasis: family.faces["bold-italic"] ?? bold, color: color ?? .fixed(.black),
-      linkColor: linkColor ?? color ?? .fixed(.black), tracking: tracking ?? 0, isUppercase: isUppercase ?? false)
+      linkColor: linkColor ?? color ?? .fixed(.black), tracking: tracking ?? 0, isUppercase: isUppercase ?? false,
+      features: (features ?? []).map(\.value))
   }
 }

@@ -13,16 +13,17 @@ struct TextPreparation {
 
   private init(usesTypographicApostrophes: Bool) { self.usesTypographicApostrophes = usesTypographicApostrophes }
 
-  /// The text of all spans, each prepared for its language, if that is known.
+  /// The text of all spans, each prepared for its language, if that is known; those that say none are in that of the `paragraph`.
   static func prepare(
-    _ spans: [TextSpan], usesTypographicApostrophes: Bool, languages: [Language?]
+    _ spans: [TextSpan], usesTypographicApostrophes: Bool, paragraph: String, languages: [Language?]
   ) -> PreparedText {
     var preparation = TextPreparation(usesTypographicApostrophes: usesTypographicApostrophes)
     preparation.text.bytes.reserveCapacity(spans.reduce(16) { $0 + $1.text.utf8.count * 9 / 8 })
     for (span, language) in zip(spans, languages) {
       preparation.quotes = usesTypographicApostrophes ? language?.quotes : nil
       var source = span.text
-      source.withUTF8 { preparation.add($0, isUppercase: span.style.isUppercase) }
+      let capitals = span.style.isUppercase ? Capitals(in: span.language ?? paragraph) : nil
+      source.withUTF8 { preparation.add($0, capitals) }
       preparation.text.spanEnds.append(preparation.text.bytes.count)
     }
     preparation.trimEnd()
@@ -34,15 +35,15 @@ struct TextPreparation {
     var preparation = TextPreparation(usesTypographicApostrophes: true)
     preparation.quotes = language?.quotes
     var text = text
-    text.withUTF8 { preparation.add($0, isUppercase: false) }
+    text.withUTF8 { preparation.add($0, nil) }
     preparation.trimEnd()
     return preparation.text.bytes
   }
 
-  private mutating func add(_ source: UnsafeBufferPointer<UInt8>, isUppercase: Bool) {
+  private mutating func add(_ source: UnsafeBufferPointer<UInt8>, _ capitals: Capitals?) {
     var at = 0
     while at < source.count {
-      let run = isUppercase ? 0 : plainRun(source, at)
+      let run = capitals == nil ? plainRun(source, at) : 0
       if run > 0 {
         text.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[at..<at + run]))
         at += run
@@ -53,11 +54,8 @@ struct TextPreparation {
       case UInt8(ascii: "'"):
         addApostrophe(source, at)
         at += 1
-      case 0x61...0x7a where isUppercase:
-        text.bytes.append(byte - 0x20)
-        at += 1
       case 0x21...0x7e:
-        text.bytes.append(byte)
+        if let capitals { capitals.append(Unicode.Scalar(byte), to: &text.bytes) } else { text.bytes.append(byte) }
         at += 1
       case 0x20, 0x09:
         addSpace(ControlByte.space)
@@ -68,7 +66,7 @@ struct TextPreparation {
       case 0x00...0x7f:
         at += 1
       default:
-        at += addCharacter(source, at, isUppercase: isUppercase)
+        at += addCharacter(source, at, capitals)
       }
     }
   }
@@ -92,7 +90,7 @@ struct TextPreparation {
   }
 
   /// Adds a character outside ASCII, and returns its length in bytes.
-  private mutating func addCharacter(_ source: UnsafeBufferPointer<UInt8>, _ at: Int, isUppercase: Bool) -> Int {
+  private mutating func addCharacter(_ source: UnsafeBufferPointer<UInt8>, _ at: Int, _ capitals: Capitals?) -> Int {
     let scalar = UTF8Scalar(source, at)
     switch scalar.value {
     case 0xa0: addSpace(ControlByte.noBreakSpace)
@@ -104,8 +102,8 @@ struct TextPreparation {
     case 0x80...0x9f, 0x200e, 0x200f, 0x202a...0x202e, 0x2066...0x2069: break
     case 0x300...0x36f where compose(with: scalar.value): break
     default:
-      if isUppercase, let character = Unicode.Scalar(scalar.value) {
-        text.bytes.append(contentsOf: character.properties.uppercaseMapping.utf8)
+      if let capitals, let character = Unicode.Scalar(scalar.value) {
+        capitals.append(character, to: &text.bytes)
       } else {
         text.bytes.append(contentsOf: source[at..<at + scalar.length])
       }

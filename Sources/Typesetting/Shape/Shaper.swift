@@ -160,20 +160,10 @@ final class Shaper {
     hb_buffer_set_direction(buffer, style.isRightToLeft ? HB_DIRECTION_RTL : HB_DIRECTION_LTR)
     hb_buffer_set_language(buffer, kerning(for: style).language)
     hb_buffer_set_flags(buffer, HB_BUFFER_FLAG_REMOVE_DEFAULT_IGNORABLES)
-    if style.tracking == 0 {
-      hb_shape(font.harfBuzz, buffer, nil, 0)
-    } else {
-      hb_shape(font.harfBuzz, buffer, Shaper.withoutLigatures, UInt32(Shaper.withoutLigatures.count))
-    }
+    hb_shape(font.harfBuzz, buffer, style.shaperFeatures, UInt32(style.shaperFeatures.count))
     // HarfBuzz gives right-to-left glyphs in visual order; words keep theirs in reading order.
     if style.isRightToLeft { hb_buffer_reverse(buffer) }
     return hb_buffer_allocation_successful(buffer) != 0
-  }
-
-  /// Text with tracking has no ligatures.
-  private static let withoutLigatures = ["liga", "clig"].map { name in
-    let tag = name.utf8.reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    return hb_feature_t(tag: tag, value: 0, start: 0, end: UInt32.max)
   }
 }
 

@@ -1,7 +1,7 @@
 import CHarfBuzz
 import Languages
 
-/// What shaping and hyphenation depend on: the font, the tracking, the language and the direction. All colours and sizes
+/// What shaping and hyphenation depend on: the font and its features, the tracking, the language and the direction. All colours and sizes
 /// share it.
 final class ShapingStyle: Sendable {
   /// Its number in its typesetter.
@@ -11,6 +11,10 @@ final class ShapingStyle: Sendable {
   let face: Font
   /// What is added after each cluster, in em; 0 in right-to-left text, most of whose letters are joined.
   let tracking: Float
+  /// The OpenType features that the style asks for.
+  let features: [FontFeature]
+  /// The same for HarfBuzz, with those that tracking switches off.
+  let shaperFeatures: [hb_feature_t]
   /// The language (BCP 47).
   let language: String
   /// Whether text runs from right to left.
@@ -25,8 +29,8 @@ final class ShapingStyle: Sendable {
   private let fallbacks: FallbackFonts?
 
   init(
-    index: UInt16, font: FontID, library: FontLibrary, fallbacks: FallbackFonts?, tracking: Double, language: String,
-    isRightToLeft: Bool, minima: HyphenMinima
+    index: UInt16, font: FontID, library: FontLibrary, fallbacks: FallbackFonts?, tracking: Double,
+    features: [FontFeature], language: String, isRightToLeft: Bool, minima: HyphenMinima
   ) {
     self.index = index
     self.font = font
@@ -34,6 +38,10 @@ final class ShapingStyle: Sendable {
     self.library = library
     self.fallbacks = fallbacks
     self.tracking = isRightToLeft ? 0 : Float(tracking)
+    self.features = features
+    // Of two values for a feature, HarfBuzz takes the last: who asks for ligatures in spaced text has them.
+    let all = (self.tracking == 0 ? [] : ShapingStyle.withoutLigatures) + features
+    shaperFeatures = all.map { hb_feature_t(tag: $0.tag, value: $0.value, start: 0, end: UInt32.max) }
     self.language = language
     self.isRightToLeft = isRightToLeft
     self.minima = minima
@@ -42,6 +50,9 @@ final class ShapingStyle: Sendable {
   }
 
   var spaceGlyph: UInt16 { face.spaceGlyph }
+
+  /// Text with tracking has no ligatures.
+  private static let withoutLigatures = ["-liga", "-clig"].compactMap { FontFeature($0) }
 
   /// The first font that has a character; nil when none has.
   func font(for scalar: Unicode.Scalar) -> FontID? {

@@ -31,14 +31,14 @@ struct ShapingStyles {
   ) -> ShapingStyle {
     for known in known where known.font == style.font && known.isRightToLeft == isRightToLeft {
       if known.tracking == (isRightToLeft ? 0 : Float(style.tracking)), known.language == language,
-        known.minima == minima
+        known.minima == minima, known.features == style.features
       {
         return known
       }
     }
     let made = ShapingStyle(
       index: UInt16(known.count), font: style.font, library: fonts, fallbacks: fallbacks, tracking: style.tracking,
-      language: language, isRightToLeft: isRightToLeft, minima: minima)
+      features: style.features, language: language, isRightToLeft: isRightToLeft, minima: minima)
     known.append(made)
     return made
   }

@@ -10,15 +10,19 @@ package struct TextStyle: Hashable, Sendable {
   package var tracking: Double
   /// Whether the text is set, and read back, in capitals.
   package var isUppercase: Bool
+  /// The OpenType features that are on or off beside those that always are.
+  package var features: [FontFeature]
 
   /// Makes a style.
   package init(
-    font: FontID, color: Color = .black, tracking: Double = 0, isUppercase: Bool = false
+    font: FontID, color: Color = .black, tracking: Double = 0, isUppercase: Bool = false,
+    features: [FontFeature] = []
   ) {
     self.font = font
     self.color = color
     self.tracking = tracking
     self.isUppercase = isUppercase
+    self.features = features
   }
 }
 

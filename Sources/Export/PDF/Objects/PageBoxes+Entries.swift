@@ -19,4 +19,7 @@ extension PageBoxes {
   func fromBottomLeft(_ rect: Rect) -> [Double] {
     [rect.x - media.x, media.maxY - rect.maxY, rect.maxX - media.x, media.maxY - rect.y]
   }
+
+  /// A point as PDF has it, from the bottom left corner of the media box.
+  func fromBottomLeft(_ point: Point) -> [Double] { [point.x - media.x, media.maxY - point.y] }
 }

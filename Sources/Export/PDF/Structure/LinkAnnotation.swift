@@ -6,6 +6,8 @@ struct LinkAnnotation {
   var page: Int
   /// The area, in points from the corner of the trim.
   var area: Rect
+  /// The corners of what is clicked, where that stands askew in the area.
+  var corners: [Point]?
   var target: FrameItem.Link.Target
   /// What a screen reader says of it.
   var description: String
@@ -15,6 +17,10 @@ struct LinkAnnotation {
     // ISO 19005-2, 6.3.2: printed, and neither hidden nor invisible.
     output.append("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect")
     output.appendNumbers(pages[page].boxes.fromBottomLeft(area))
+    if let corners {
+      output.append("/QuadPoints")
+      output.appendNumbers(corners.flatMap(pages[page].boxes.fromBottomLeft))
+    }
     output.append("/P ")
     output.appendReference(markedPages[page].number)
     output.append("/StructParent ")

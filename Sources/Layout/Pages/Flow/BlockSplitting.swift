@@ -18,7 +18,7 @@ extension Block {
     case .children(let children, .stack): return whole.splitStack(children, at: height, must: must)
     case .children(let children, .row): return whole.splitRow(children, at: height, must: must)
     case .children(let children, .cells): return must ? whole.splitRow(children, at: height, must: true) : nil
-    case .children(_, .layer), .empty, .picture, .shape, .deferred: return nil
+    case .children(_, .layer), .children(_, .turned), .empty, .picture, .shape, .deferred: return nil
     }
   }
 
