@@ -29,6 +29,7 @@ styles:
   badge: { as: label, size: 6pt }
   running: { as: small, align: right }
   hung: { as: left, hanging: 5mm }
+  linked: { as: left, link-colour: accent }
   upper: { as: left, transform: upper, tracking: 0.06 }
   figures: { as: title, weight: regular, size: 11pt }
   old: { as: figures, features: [onum] }
@@ -50,6 +51,9 @@ SUMMARY = "Every card says in a few lines what the guide is about, who it is for
 EDITION = "catalogue: catalogue.yaml\ntitle: A catalogue of guides\ncover: { partners: [p, q, r], image: picture.svg }\n"
 PICTURE = """<svg xmlns="http://www.w3.org/2000/svg" width="160" height="90"><rect width="160" height="90" fill="#CFE3EE"/>
 <circle cx="122" cy="26" r="13" fill="#F0B64F"/><path d="M0 70 L44 26 L76 60 L98 42 L160 84 V90 H0 Z" fill="#3F7A64"/></svg>"""
+
+LOGO = """<svg xmlns="http://www.w3.org/2000/svg" width="80" height="24"><rect width="80" height="24" rx="5" fill="#0E6B66"/>
+<circle cx="14" cy="12" r="7" fill="#D9EBE8"/><rect x="28" y="8" width="42" height="8" fill="#D9EBE8"/></svg>"""
 
 A, B, C = ("{ text: %s, style: label, fill: accent, pad: [2.4mm, 3mm] }" % name for name in ("One", "Two", "Three"))
 FRAME = "stroke: { colour: line, width: 0.6pt }, pad: 2mm"
@@ -116,6 +120,14 @@ BOXES = {
 - { text: "État des lieux, Straße", style: upper }
 - { glue: 5mm }
 - { row: [{ text: "1906, 2735 and 48 pages", style: figures }, { text: "1906, 2735 and 48 pages", style: old }], gap: 6mm }"""),
+    "marked": (36, """
+- { text: "**Guides for all:** what is new stands on [the site of the library](https://example.org), and in **[its letter](https://example.org/letter)**.", style: linked }"""),
+    "logo": (36, """
+- { text: "Guides for all", style: title }
+- { glue: 9mm }
+- { rule: 0.6pt, colour: line }
+- { glue: 2mm }
+- { row: [{ image: logo.svg, width: 20mm, alt: The library }, { text: "The library of gardens", style: small }], gap: 3mm, align: middle }"""),
     "turned": (44, """
 - layer:
     - { shape: rectangle, colour: tint, at: { left: 0mm, top: 0mm, right: 0mm, bottom: 0mm } }
@@ -136,6 +148,23 @@ BOXES = {
 
 # Whole pages without cards: the size of the page in mm, and its kind.
 FRONTS = {
+    "baseline-grid": ((100, 62), """
+margins: { top: 6mm, right: 6mm, bottom: 6mm, left: 6mm }
+baseline-grid: 10.8pt
+columns: { count: 2, gap: 6mm }
+background:
+""" + "".join(f"  - {{ shape: rectangle, colour: tint, at: {{ left: 6mm, right: 6mm, top: {17.008 + 10.8 * n:.2f}pt }}, height: 0.4pt }}\n" for n in range(1, 14)) + """
+flow:
+  - { text: A title of its own size, style: title }
+  - { glue: 2mm }
+  - { text: Every card says in a few lines what the guide is about and who it is for., style: left }
+  - { glue: 2mm }
+  - { image: cover.image, fit: cover, height: 17mm, says: A hill }
+  - { glue: 2mm }
+  - { text: Below a picture lines are where those of the other column are. Nobody has to count., style: left }
+  - { glue: 2mm }
+  - { text: And so it is where a column begins., style: left }
+"""),
     "panel": ((60, 72), """
 margins: { top: 8mm, right: 5mm, bottom: 8mm, left: 5mm }
 flow:
@@ -227,6 +256,24 @@ box:
   fill: tint
   pad: 2mm
 """
+FILM = """
+box:
+  row:
+    - { text: Film, style: badge, fill: accent, pad: [4mm, 2mm], width: 14mm, role: paragraph }
+    - { stack: [{ text: "{resource.title}", style: title-small, role: heading-2 }, { text: "{resource.year}", style: small }], gap: 1.6mm }
+  gap: 3mm
+  align: middle
+  stroke: { colour: line, width: 0.6pt }
+  pad: 2mm
+"""
+PLAN = """sheet: landscape
+margins: { top: 6mm, bottom: 9mm, left: 6mm, right: 6mm }
+flow:
+  - { text: A plan across, style: title, role: heading-1 }
+  - { glue: 3mm }
+  - { shape: rectangle, colour: tint, height: 20mm }
+furniture:
+""" + FOLIO
 NEWS = LIST + """when: news
 flow:
   - { text: "What is new", style: title, role: heading-1 }
@@ -259,10 +306,12 @@ def guides(count):
     return [(f"Guide {n + 1}", "Guide", 2020) for n in range(count)]
 
 
-def with_cards(sheet, section, card, resources, pages, more={}, **rest):
+def with_cards(sheet, section, card, resources, pages, more={}, cards={}, **rest):
     files = {"pages/front.yaml": FRONT + "  - { text: Front, style: text }\n",
              "pages/section.yaml": section, "cards/card.yaml": card}
-    return Job(sheet, files | {f"pages/{name}.yaml": text for name, text in more.items()}, pages, resources, **rest)
+    files |= {f"pages/{name}.yaml": text for name, text in more.items()}
+    files |= {f"cards/{name}.yaml": text for name, text in cards.items()}
+    return Job(sheet, files, pages, resources, **rest)
 
 
 FRONT = "margins: { top: 5mm, right: 5mm, bottom: 5mm, left: 5mm }\nflow:\n"
@@ -276,6 +325,12 @@ PAGES = {
         "sizes: { large: { fills-page: 2 }, small: { fills-page: 4, demerits: 40 } }\nbetween: { gap: 4mm }\n"
         "pagination: { page: 90, size-jump: 0, looseness: 5 }\n"
         + (CARD % SUMMARY).replace("pad: 2mm", "pad: { large: 5mm, small: 1.6mm }"), guides(6), [2, 3]),
+    "card-types": with_cards(
+        (60, 72), CARDS.replace("cards: card", "cards: { other: card, Film: film }") % (SIDES, BAND), ONE + CARD % SUMMARY,
+        [GARDENS[0], GARDENS[1], GARDENS[2]], [2], {}, cards={"film": FILM}),
+    "sheets": with_cards(
+        (44, 60), CARDS % (SIDES, "furniture:\n" + FOLIO), ONE + CARD % "A card.", GARDENS[:2], [2, 3, 4],
+        {"plan": PLAN}, kinds="front, section, plan"),
     "columns": with_cards(
         (60, 72), CARDS % (SIDES, "columns: { count: 2, gap: 4mm }" + BAND),
         "sizes: { only: { fills-page: 9 } }\nbetween: { gap: 3mm }\n" + CARD % "Three words more.", guides(8), [2]),
@@ -327,6 +382,7 @@ def build(program, folder, job):
         (folder / "layout" / name).write_text(text)
     (folder / "catalogue.yaml").write_text(catalogue(job.resources))
     (folder / "picture.svg").write_text(PICTURE)
+    (folder / "layout/logo.svg").write_text(LOGO)
     edition = EDITION + "layout: layout/\n"
     if job.previous:
         (folder / "before.yaml").write_text(edition.replace("catalogue.yaml", "earlier.yaml"))
@@ -353,7 +409,7 @@ def pages(program, folder, name, edition, job):
 def side_by_side(images):
     gap, edge = 10, 1
     width = sum(image.width + gap + 2 * edge for image in images) - gap
-    whole = Image.new("RGB", (width, images[0].height + 2 * edge), "white")
+    whole = Image.new("RGB", (width, max(image.height for image in images) + 2 * edge), "white")
     x = 0
     for image in images:
         whole.paste(Image.new("RGB", (image.width + 2 * edge, image.height + 2 * edge), "#8FA3A3"), (x, 0))

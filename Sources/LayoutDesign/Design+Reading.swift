@@ -26,7 +26,7 @@ extension DesignReader {
     guard var fields = FieldReader(root, as: "layout", &found) else { return nil }
     let name = fields.line("name", &found)?.value ?? String(folders[0].lastPart)
     _ = fields.node("extends")
-    let sheet = sheet(&fields, &found)
+    let sheet = layoutSheet(&fields, &found)
     let bleed = length(fields.node("bleed"), "bleed", &found) ?? 0
     if max(sheet.width, sheet.height) + 2 * bleed > DesignReader.longestLength {
       found.error(.largeSheet, at: fields.place(of: bleed > 0 ? "bleed" : "sheet"))
@@ -48,13 +48,17 @@ extension DesignReader {
     let named = order.filter { place(named: $0) == nil }
     let pages = named.compactMap { name in pageKind(name, sheet: sheet, &found).map { (name: name, kind: $0) } }
     let own = ownKinds.compactMap { pageKind($0, isOwn: true, sheet: sheet, &found) }
+    for kind in pages.map(\.kind) + own where kind.sheet != sheet {
+      guard max(kind.sheet.width, kind.sheet.height) + 2 * bleed > DesignReader.longestLength else { continue }
+      found.error(.largeSheet, at: (order + ownKinds).first { $0.value == kind.name }?.place ?? orderPlace)
+    }
     checkUnusedStyles(&found)
     reportMissingFaces(&found)
     if pages.count == named.count { checkOrder(of: pages, at: orderPlace, &found) }
     return Design(
       name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, fontFiles: fonts.fonts.map(\.path),
       accents: style.accents.isEmpty ? accents : style.accents, colorNames: colorNames, printQuality: printQuality,
-      shapes: definitions.drawings, icons: icons.byType,
+      pictures: pictures, shapes: definitions.drawings, icons: icons.byType,
       otherIcon: icons.other, access: Set(access ?? [.line]), excerpt: excerpt,
       words: definitions.words, pages: pages.map(\.kind) + own,
       order: [PageTurn](order.map(place)) { $0 < pages.count && pages[$0].kind.isPerSection },
@@ -93,20 +97,5 @@ extension DesignReader {
     result.quality = value("quality", 1...100) ?? result.quality
     pictures.finish(&found, as: .error)
     return result
-  }
-
-  private func sheet(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> Size {
-    let fallback = Size(width: Length.mm(210).points, height: Length.mm(297).points)
-    guard let node = fields.requiredNode("sheet", &found) else { return fallback }
-    guard var sheet = FieldReader(node, as: "sheet", &found) else { return fallback }
-    let width = length(sheet.requiredNode("width", &found), "width", &found)
-    let height = length(sheet.requiredNode("height", &found), "height", &found)
-    sheet.finish(&found, as: .error)
-    guard let width, let height else { return fallback }
-    guard width >= 72, height >= 72 else {
-      found.error(.smallSheet, at: node.place)
-      return fallback
-    }
-    return Size(width: width, height: height)
   }
 }

@@ -23,6 +23,8 @@ package struct Design: Sendable {
   package var colorNames: [String] = []
   /// How finely its pictures are printed.
   package var printQuality: Document.PrintQuality
+  /// The pictures of its own that its boxes show.
+  package var pictures: [ImageReference] = []
   /// The drawings, in the order of the layout.
   package var shapes: [Drawing]
   /// The drawing (an index into `shapes`) for each type of resource.

@@ -192,7 +192,7 @@ import Testing
     (
       "pages: [front, section]", "pages: [frount, section]",
       [
-        "3:9: error: there is no file 'pages/frount.yaml' in the layout [missing-file]"
+        "3:9: error: there is no file 'pages/frount.yaml' in the layout; did you mean 'front'? [missing-file]"
       ]
     ),
     (
@@ -343,7 +343,7 @@ import Testing
     (
       "pages/section.yaml", "cards: resource", "cards: resources",
       [
-        "3:8: error: there is no file 'cards/resources.yaml' in the layout [missing-file]"
+        "3:8: error: there is no file 'cards/resources.yaml' in the layout; did you mean 'resource'? [missing-file]"
       ]
     ),
     (

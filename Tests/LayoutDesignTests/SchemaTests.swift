@@ -23,12 +23,15 @@ import Testing
     "a sheet is at least 1in", "a sheet with its bleed", "leave less than 1in", "must be at most 200in",  // sums
     "style 'text' has no ",  // it may build on another
     "'only' names sizes",  // cards and pages have the same boxes
+    "card 'resource' has no sizes",  // cards of types have none
     "are known only in furniture", "is known only in furniture",
   ]
 
   @Test func layoutsThatAreRightPass() throws {
     var instances: [SchemaValidator.Instance] = []
-    for folder in ["Layouts", "Examples/library/layout", "Sources/Vademecum/Starters"] {
+    for folder in [
+      "Layouts", "Examples/library/layout", "Examples/association/layout-rivage", "Sources/Vademecum/Starters",
+    ] {
       for file in SchemaValidator.files(below: folder)
       where folder != "Sources/Vademecum/Starters" || file.contains("layout") {
         let text = try #require(jsonText(ofFile: "\(Repository.root)/\(folder)/\(file)"))

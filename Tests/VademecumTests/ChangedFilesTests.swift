@@ -40,6 +40,12 @@ import Vademecum
     tressons("2026", "vademecum-2022", in: "association"), tressons("2026-carnet", "carnet-a5", in: "association"),
     tressons("2026-grille", "grille", in: "association"), tressons("2026-liste", "liste", in: "association"),
     Example(
+      edition: "Examples/association/editions/2026-rivage.yaml", catalogue: "Examples/association/catalogue.yaml",
+      layouts: ["Examples/association/layout-rivage", "Layouts/vademecum-2022"],
+      fonts: ["Examples/association/layout-rivage/logo.svg"]
+        + ["Regular", "Italic", "Bold", "BoldItalic", "Black"].map { "Fonts/Lato/Lato-\($0).ttf" },
+      patterns: "Languages/fr/hyph_fr.dic"),
+    Example(
       edition: "Examples/library/editions/2026-spring.yaml", catalogue: "Examples/library/catalogue.yaml",
       layouts: ["Examples/library/layout", "Layouts/vademecum-2022"],
       fonts: ["Regular", "Italic", "Bold", "BoldItalic"].map { "Examples/library/layout/Caladea/Caladea-\($0).ttf" },

@@ -102,8 +102,8 @@ import Testing
 
   /// The modules with Swift sources that the façade is built of.
   private static func modules() throws -> [String] {
-    let folders = try FileManager.default.contentsOfDirectory(atPath: "\(Repository.root)/Sources")
-    return folders.filter { $0 != "Libraries" && $0 != "VademecumCommand" }.sorted()
+    let manifest = try Repository.text(of: "Package.swift")
+    return manifest.matches(of: /\bmodule\(\s*"([A-Za-z]+)"/).map { String($0.output.1) }.sorted()
   }
 
   private static func graph(of module: String) throws -> Graph {

@@ -23,7 +23,7 @@ let liste2022 = "\(Repository.root)/Examples/tressons/editions/2022-06-liste.yam
 let library2026 = "\(Repository.root)/Examples/library/editions/2026-spring.yaml"
 
 /// The catalogue of an association, in all layouts.
-let associations = ["2026", "2026-carnet", "2026-grille", "2026-liste"].map {
+let associations = ["2026", "2026-carnet", "2026-grille", "2026-liste", "2026-rivage"].map {
   "\(Repository.root)/Examples/association/editions/\($0).yaml"
 }
 

@@ -19,12 +19,17 @@ extension LayoutFinding {
         hint: "take 'extends' out of one of them")
     case .longLineage(let most):
       Message("more than \(most) layouts extend one another", hint: "put what they say into fewer")
-    case .missingFile(let path): Message("there is no file '\(path)' in the layout")
+    case .missingFile(let path, let near):
+      Message("there is no file '\(path)' in the layout", hint: near.map(English.didYouMean))
     case .missingFont(let file):
       Message("there is no font file '\(file)'", hint: "put it into the layout's folder or the program's Fonts")
     case .badFont(let file): Message("file '\(file)' is no font that can be used")
     case .excludedField(let field, let others):
       Message("field '\(field)' cannot stand beside \(English.quoted(others, joinedBy: "and"))")
+    case .fieldOfOtherCard(let field, let card, let other):
+      Message(
+        "card '\(card)' is for a type, and has no '\(field)' of its own",
+        hint: "card '\(other)' says that for all types")
     case .dependentField(let field, let others):
       Message("field '\(field)' needs \(English.quoted(others, joinedBy: "or")) beside it")
     case .smallSheet: Message("a sheet is at least 1in wide and high")

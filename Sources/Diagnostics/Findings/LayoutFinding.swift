@@ -14,8 +14,8 @@ public enum LayoutFinding: Hashable, Sendable {
   case circularLayout([String])
   /// A layout extends others, one the other, more than there may be.
   case longLineage(most: Int)
-  /// A file that the layout names is not there.
-  case missingFile(String)
+  /// A file that the layout names is not there; `near` is the name of one much like it.
+  case missingFile(String, near: String?)
   /// The file of a font is not there.
   case missingFont(String)
   /// A file is no font that can be used.
@@ -25,6 +25,8 @@ public enum LayoutFinding: Hashable, Sendable {
 
   /// A field cannot stand beside others.
   case excludedField(String, beside: [String])
+  /// A card for a type says what the card for all other types says for both.
+  case fieldOfOtherCard(String, card: String, other: String)
   /// A field needs one of others beside it, or a field that holds a certain value: "each: sections".
   case dependentField(String, needs: [String])
 
@@ -84,7 +86,7 @@ extension LayoutFinding {
     case .missingFile: "missing-file"
     case .missingFont: "missing-font"
     case .badFont: "bad-font"
-    case .excludedField: "misplaced-field"
+    case .excludedField, .fieldOfOtherCard: "misplaced-field"
     case .dependentField: "misplaced-field"
     case .smallSheet, .largeSheet, .wideMargins, .narrowColumns: "bad-measure"
     case .unknownTurn: "unknown-name"

@@ -45,7 +45,7 @@ struct ProofObserver: PageObserver {
       }
     }
     if page.plans.isEmpty { for placed in page.blocks { painter.draw(textBlock: Rect(placed), saying: nil) } }
-    painter.drawLegend(on: design.sheet)
+    painter.drawLegend(on: kind.sheet)
     return painter.marks
   }
 }

@@ -15,6 +15,10 @@ package final class BoxLayout {
   package private(set) var found = DiagnosticList()
   /// What is found, while somebody asks for it without places; nil as long as nobody does.
   private var notes: [LayoutNote]?
+  /// The height of the pages that are being filled, in points, which tables may be turned along; nil where none may.
+  var pageHeight: Double?
+  /// The distance of the baselines that texts are brought to, in points; nil where they stand as they come.
+  var baselineGrid: Double?
   /// How the paragraphs of the current card are tightened; nil while none is.
   var tightening: Tightening?
 
@@ -216,6 +220,7 @@ extension Scope {
   fileprivate func target(of source: LinkSource) -> Block.Link.Target? {
     switch source {
     case .address(let field): address(of: field).map { .uri($0) }
+    case .fixed(let address): .uri(address)
     case .detail: text(of: .detailLink).map { .uri($0) }
     case .section: currentSection.map { .section($0.id) }
     case .entry: member?.entry?.resources.first.map { .resource(id(of: $0)) }
@@ -228,7 +233,7 @@ extension Scope {
 extension Box {
   /// What the data say in place of the box's picture.
   fileprivate func alternative(in scope: Scope) -> String? {
-    if case .image(let image) = kind { scope.image(of: image.field)?.alternative } else { nil }
+    if case .image(let image) = kind { scope.image(of: image.source)?.alternative } else { nil }
   }
 }
 

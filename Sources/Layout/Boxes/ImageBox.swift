@@ -4,13 +4,13 @@ import LayoutDesign
 
 extension ImageBox {
   /// Whether it would show anything here.
-  func showsSomething(in scope: Scope) -> Bool { scope.image(of: field) != nil }
+  func showsSomething(in scope: Scope) -> Bool { scope.image(of: source) != nil }
 }
 
 extension BoxLayout {
   /// A picture in its frame; without a height as high as the picture is in that width.
   func block(of image: ImageBox, in space: BoxSpace, _ scope: Scope) -> Block? {
-    guard let picture = scope.image(of: image.field) else { return nil }
+    guard let picture = scope.image(of: image.source) else { return nil }
     let natural = picture.file.uprightSize
     let (width, height) = (space.width, space.height ?? space.width * natural.height / natural.width)
     let (byWidth, byHeight) = (width / natural.width, height / natural.height)

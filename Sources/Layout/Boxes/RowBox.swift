@@ -36,11 +36,17 @@ extension BoxLayout {
   private func aligned(
     _ children: [Block.Child], _ align: RowBox.VerticalAlignment, in space: BoxSpace
   ) -> Block? {
-    guard let highest = children.map(\.block.size.height).max() else { return nil }
-    let height = max(highest, space.height ?? 0)
     var children = children
-    for index in children.indices {
-      children[index].offset.y = align.offset(of: height - children[index].block.size.height)
+    if align == .top {
+      var snapping = BaselineSnapping(grid: baselineGrid)
+      for index in children.indices { children[index].offset.y = snapping.shift(of: children[index].block, at: 0) }
+    }
+    guard let lowest = children.map({ $0.offset.y + $0.block.size.height }).max() else { return nil }
+    let height = max(lowest, space.height ?? 0)
+    if align != .top {
+      for index in children.indices {
+        children[index].offset.y = align.offset(of: height - children[index].block.size.height)
+      }
     }
     var block = Block(width: space.width, height: height)
     block.content = .children(children, .row)

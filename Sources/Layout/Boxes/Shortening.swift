@@ -63,7 +63,8 @@ extension [TextPiece] {
     var pieces: [TextPiece] = []
     for piece in self where most > 0 {
       let text = piece.text.utf8.count > most ? String(piece.text.unicodeScalars.prefix(most)) : piece.text
-      pieces.append(TextPiece(text, in: piece.language))
+      pieces.append(piece)
+      pieces[pieces.count - 1].text = text
       most -= text.utf8.count
     }
     return pieces

@@ -9,6 +9,7 @@ extension BoxLayout {
     var y = 0.0
     var glue: Double?
     var hasLostHead = false
+    var snapping = BaselineSnapping(grid: baselineGrid)
     for member in members(stack.boxes, in: scope) {
       if case .glue(let box) = member.box.kind {
         guard member.scope.holds(member.box.conditions) else { continue }
@@ -26,6 +27,7 @@ extension BoxLayout {
         let isSpaced = glue != nil || shares.last?.at == children.count
         y += stack.gap ?? (isSpaced ? 0 : last.block.distance(to: block))
       }
+      y += snapping.shift(of: block, at: y)
       children.append(.init(offset: Point(x: 0, y: y), block: block))
       y += block.size.height
       glue = nil

@@ -14,7 +14,8 @@ extension BoxLayout {
     if box.link == nil, let block = pageLinks(of: text, in: box, space, scope) { return block }
     guard let pieces = scope.pieces(of: text.template) else { return nil }
     let words = pieces.text
-    let fitted = fitted(pieces, of: text, in: space, scope)
+    let marks = box.link == nil ? pieces.linkMarks : []
+    let fitted = fitted(pieces, marks: marks, of: text, in: space, scope)
     var (lines, printed) = (fitted.lines, words)
     var shortening: PageFinding?
     if let limit = text.lineLimit, limit.shortens, lines.lineCount > limit.count,
@@ -27,7 +28,7 @@ extension BoxLayout {
     if space.height == nil, let most = text.maximumHeight, lines.height > most + BoxLayout.overflowTolerance {
       reportOverflow(by: lines.height - most, of: box, in: scope)
     }
-    var block = textBlock(lines, width: space.width, in: scope)
+    var block = textBlock(lines, marks: marks.map { Block.Mark(link: $0) }, width: space.width, in: scope)
     // Letters set apart read one by one, and what the layout sets in capitals was written in words.
     if text.styles[0].tracking != 0 || text.styles[0].isUppercase { block.reading = printed }
     block.shortening = shortening
@@ -43,7 +44,9 @@ extension BoxLayout {
   }
 
   /// The words in the first style in which they are low and narrow enough and have few enough lines; else in the last.
-  private func fitted(_ pieces: [TextPiece], of text: TextBox, in space: BoxSpace, _ scope: Scope) -> FittedText {
+  private func fitted(
+    _ pieces: [TextPiece], marks: [Block.Link], of text: TextBox, in space: BoxSpace, _ scope: Scope
+  ) -> FittedText {
     let measure = max(space.width, BoxLayout.leastMeasure)
     let height = space.height ?? text.maximumHeight ?? .infinity
     let count = text.lineLimit?.count ?? .max
@@ -53,8 +56,15 @@ extension BoxLayout {
       if let limit = text.lineLimit, limit.shortens {
         pieces = pieces.beginning(forLines: limit.count, of: measure, size: style.paragraph.size)
       }
-      let look = style.style(color: scope.color(style.color))
-      let spans = pieces.map { TextSpan($0.text, style: look, language: $0.language(within: language)) }
+      var mark = 0
+      let spans = pieces.enumerated().map { index, piece in
+        let isLink = piece.address != nil && !marks.isEmpty
+        if isLink, index == 0 || pieces[index - 1].address != piece.address { mark += 1 }
+        let color = scope.color(isLink ? style.linkColor : style.color)
+        return TextSpan(
+          piece.text, style: style.style(color: color, isStrong: piece.isStrong), mark: isLink ? mark : 0,
+          language: piece.language(within: language))
+      }
       let paragraph = style.paragraph(in: language)
       let lines = typesetter.set(spans, style: paragraph, measure: measure)
       return FittedText(spans: spans, style: paragraph, measure: measure, lines: lines)
@@ -111,6 +121,19 @@ extension BoxLayout {
 
   /// The measure, in points, of a text that a layout leaves no room for: it becomes visible as a column of letters.
   static let leastMeasure = 1.0
+}
+
+extension [TextPiece] {
+  /// Where its links lead, in order: stretches side by side with one address are one link.
+  fileprivate var linkMarks: [Block.Link] {
+    var links: [Block.Link] = []
+    for (index, piece) in enumerated() {
+      guard let address = piece.address, index == 0 || self[index - 1].address != address else { continue }
+      let words = self[index...].prefix { $0.address == address }.map(\.text).joined()
+      links.append(Block.Link(target: .uri(address), description: words))
+    }
+    return links
+  }
 }
 
 extension BoxTextStyle {

@@ -14,7 +14,9 @@ package final class RenderContext: Sendable {
   /// How values of the data are printed.
   let valueText: ValueText
   /// The fields whose values are the details of a resource, in the order of the catalogue.
-  let detailFields: [DataField]
+  private let otherDetailFields: [DataField]
+  /// The same for the types that have cards of their own.
+  private let detailFieldsByType: [String: [DataField]]
   /// The page numbers that lists print.
   package let numbers: PageNumbers
   /// The lists of its titles, authors and types; nil where no page shows them.
@@ -38,7 +40,21 @@ package final class RenderContext: Sendable {
     words = design.words(for: edition.language)
     languageOfWords = design.hasWords(for: edition.language) ? edition.language : words.language
     valueText = ValueText(words: words, language: edition.language)
-    detailFields = edition.detailFields(on: design.cardPages?.cards)
+    let cards = design.cardPages?.cards
+    otherDetailFields = edition.detailFields(without: cards?.namedFields ?? [])
+    detailFieldsByType = (cards?.namedFieldsByType ?? [:]).mapValues { edition.detailFields(without: $0) }
+  }
+
+  /// The fields whose values are details on the card of a resource of that type.
+  func detailFields(ofType type: String?) -> [DataField] {
+    type.flatMap { detailFieldsByType[$0] } ?? otherDetailFields
+  }
+
+  /// Those that are details on any card.
+  var detailFields: [DataField] {
+    detailFieldsByType.values.reduce(into: otherDetailFields) { all, fields in
+      all += fields.filter { !all.contains($0) }
+    }
   }
 
   /// How much of long summaries cards show.

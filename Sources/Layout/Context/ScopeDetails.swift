@@ -20,7 +20,7 @@ extension Scope {
   /// The details of the current resource, in the order of the catalogue's fields: those that hold something, are no picture,
   /// and are not named by the card.
   var details: [Detail] {
-    context.detailFields.compactMap { field in
+    context.detailFields(ofType: currentResource?.type).compactMap { field in
       guard let (value, position, table) = value(of: field), let label = table.fields[position].label else {
         return nil
       }
@@ -78,11 +78,11 @@ extension RichText.Inline {
 }
 
 extension Edition {
-  /// The fields whose values are details: those that its catalogue declares, without pictures and those that `card` names.
-  func detailFields(on card: CardDesign?) -> [DataField] {
+  /// The fields whose values are details: those that its catalogue declares, without pictures and those that a card names.
+  func detailFields(without named: Set<DataField>) -> [DataField] {
     resourceTable.freeFields.compactMap { row in
       if case .picture = row.type { return nil }
-      guard let field = DataField(free: row.name), card?.namedFields.contains(field) != true else { return nil }
+      guard let field = DataField(free: row.name), !named.contains(field) else { return nil }
       return field
     }
   }

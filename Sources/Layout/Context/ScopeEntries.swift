@@ -81,6 +81,7 @@ extension Scope {
         add(context.words.templates[name]?.parts ?? [], in: context.languageOfWords, to: &stretches)
       case .optional(let parts):
         if text(Template([.optional(parts)])) != nil { add(parts, in: language, to: &stretches) }
+      case .strong(let parts), .link(let parts, _): add(parts, in: language, to: &stretches)
       }
     }
   }
@@ -102,7 +103,7 @@ extension Template {
       case .literal: false
       case .field(let field): field == .computed(.entryPages) || field == .computed(.groupPages)
       case .word(let name): words.templates[name]?.namesPages(words) ?? false
-      case .optional(let parts): Template(parts).namesPages(words)
+      case .optional(let parts), .strong(let parts), .link(let parts, _): Template(parts).namesPages(words)
       }
     }
   }

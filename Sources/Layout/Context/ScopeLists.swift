@@ -48,7 +48,19 @@ extension Scope {
 
   /// Whether all conditions hold here.
   package func holds(_ conditions: [Condition]) -> Bool {
-    conditions.allSatisfy { isPresent($0.field) != $0.isNegated }
+    conditions.allSatisfy { condition in
+      guard let value = condition.value else { return isPresent(condition.field) != condition.isNegated }
+      return (text(of: condition.field) == value) != condition.isNegated
+    }
+  }
+
+  /// What a field says on a line; nil for what has no text.
+  private func text(of field: AnyField) -> String? {
+    switch field {
+    case .data(let field): text(of: field)
+    case .text(let field): text(of: field)
+    case .list, .rich, .fact: nil
+    }
   }
 
   private func isPresent(_ field: AnyField) -> Bool {

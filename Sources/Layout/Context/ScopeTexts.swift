@@ -11,11 +11,21 @@ extension Scope {
   /// The text of a template here, by its languages; nil when it names fields and all of them are empty. Letters that the template
   /// itself has are in `language`, or else in that of the edition.
   func pieces(of template: Template, in language: String? = nil) -> [TextPiece]? {
+    let trimmed = expanded(template, in: language)?.trimmed
+    return trimmed.flatMap { $0.allSatisfy(\.text.isEmpty) ? nil : $0 }
+  }
+
+  /// The same, with the spaces at its ends.
+  private func expanded(_ template: Template, in language: String?) -> [TextPiece]? {
     var expansion = TemplateExpansion(language: language ?? self.language)
     for part in template.parts {
       switch part {
       case .literal(let letters): expansion.add(literal: letters)
       case .field, .word: expansion.add(value(of: part))
+      case .strong(let parts), .link(let parts, _):
+        let template = Template(parts)
+        let pieces = expanded(template, in: language)?.map { $0.looking(as: part) }
+        if template.namesFields { expansion.add(pieces) } else { expansion.add(letters: pieces ?? []) }
       case .optional(let parts):
         // Each once: a word may be made of words that are made of words.
         let values = parts.map(value)
@@ -26,9 +36,7 @@ extension Scope {
         }
       }
     }
-    guard expansion.hasValue || !template.namesFields else { return nil }
-    let trimmed = expansion.finished().trimmed
-    return trimmed.allSatisfy(\.text.isEmpty) ? nil : trimmed
+    return expansion.hasValue || !template.namesFields ? expansion.finished() : nil
   }
 
   /// What a field or a word of a template says here; nil for letters, and where there is nothing.
@@ -36,6 +44,8 @@ extension Scope {
     switch part {
     case .field(let field): text(of: field).map { [TextPiece($0, in: language(of: field))] }
     case .word(let name): context.words.templates[name].flatMap { pieces(of: $0, in: context.languageOfWords) }
+    case .strong(let parts), .link(let parts, _):
+      expanded(Template(parts), in: nil)?.map { $0.looking(as: part) }
     case .literal, .optional: nil
     }
   }
@@ -100,6 +110,14 @@ extension Scope {
   }
 
   /// A picture; nil when there is none.
+  func image(of source: ImageBox.Source) -> ImageSource? {
+    switch source {
+    case .field(let field): image(of: field)
+    case .file(let picture): ImageSource(picture, in: context.languageOfWords)
+    }
+  }
+
+  /// A picture of the data; nil when there is none.
   package func image(of field: ImageField) -> ImageSource? {
     guard case .picture(let picture)? = value(of: field.field)?.value else { return nil }
     return ImageSource(picture, in: language(of: field))
@@ -119,6 +137,19 @@ extension Scope {
       return [.init(words, link: link.url)]
     }
     return RichText([.paragraph(Array(inlines.joined(separator: [.init(context.words.detailSeparator)])))])
+  }
+}
+
+extension TextPiece {
+  /// The stretch as a part of a template has it.
+  fileprivate func looking(as part: Template.Part) -> TextPiece {
+    var piece = self
+    switch part {
+    case .strong: piece.isStrong = true
+    case .link(_, let address): piece.address = address
+    case .literal, .field, .word, .optional: break
+    }
+    return piece
   }
 }
 

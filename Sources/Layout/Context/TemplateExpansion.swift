@@ -38,6 +38,12 @@ struct TemplateExpansion {
     if separator.isEmpty { (separator, lacksAfter) = (letters, false) }
   }
 
+  /// Adds letters of the template that look otherwise than those around them.
+  mutating func add(letters: [TextPiece]) {
+    if lacksAfter { separator = "" }
+    append(letters)
+  }
+
   /// Adds a part that is there with its fields and what they say: the separators that it begins or ends with are told apart from
   /// its letters.
   mutating func add(optional parts: [(part: Template.Part, value: [TextPiece]?)]) {

@@ -1,11 +1,15 @@
 import LayoutDesign
 
-/// A stretch of a text in one language.
+/// A stretch of a text in one language and one look.
 struct TextPiece: Equatable {
   /// The text.
   var text: String
   /// The language (BCP 47); nil for what is the same in all, such as numbers and punctuation.
   var language: String?
+  /// Whether the layout sets it in the bold face.
+  var isStrong = false
+  /// Where the layout has it lead.
+  var address: String?
 
   /// A stretch in a language.
   init(_ text: String, in language: String?) { (self.text, self.language) = (text, language) }
@@ -23,7 +27,9 @@ extension [TextPiece] {
 
   /// Adds a stretch. What is the same in all languages belongs to what stands before it, or else to what follows.
   mutating func add(_ piece: TextPiece) {
-    guard let last, last.language == nil || piece.language == nil || last.language == piece.language else {
+    guard let last, last.isStrong == piece.isStrong, last.address == piece.address,
+      last.language == nil || piece.language == nil || last.language == piece.language
+    else {
       return append(piece)
     }
     self[count - 1].text += piece.text

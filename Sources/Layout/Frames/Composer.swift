@@ -60,11 +60,11 @@ struct Composer {
     let kind = context.design.pages[sequence.kind]
     let element = element(of: sequence.section)
     var scope = Scope(context, of: sequence)
-    if sequence.followsBlank { addPage(number: sequence.firstNumber - 1) { _ in [] } }
+    if sequence.followsBlank { addPage(number: sequence.firstNumber - 1, context.design.sheet) { _ in [] } }
     for (index, page) in sequence.currentPages(in: context.edition).enumerated() {
       let number = sequence.firstNumber + index
       scope.page = page
-      addPage(number: number) { composer in
+      addPage(number: number, kind.sheet) { composer in
         let position = PagePosition(isFirst: index == 0, isLast: index == sequence.pages.count - 1, side: page.side)
         return composer.draw(sequence.pages[index], of: kind, position, in: scope, element: element)
       }
@@ -72,12 +72,12 @@ struct Composer {
   }
 
   /// Adds the next page, if it is wanted, and what was found while `draw` drew it.
-  private mutating func addPage(number: Int, _ draw: (inout Composer) -> [Frame]) {
+  private mutating func addPage(number: Int, _ sheet: Size, _ draw: (inout Composer) -> [Frame]) {
     defer { passed += 1 }
     guard wanted?.contains(passed) ?? true else { return }
     let frames = draw(&self)
     pages.append(
-      Page(size: context.design.sheet, bleed: context.design.bleed, label: String(number), frames: frames))
+      Page(size: sheet, bleed: context.design.bleed, label: String(number), frames: frames))
     found.append(boxLayout.takeFound())
   }
 
@@ -96,12 +96,12 @@ struct Composer {
   ) -> [Frame] {
     var page = PageContent()
     builder.scope = scope
-    builder.marks = PrintedMarks(on: context.design.sheet)
+    builder.marks = PrintedMarks(on: kind.sheet)
     let around = FrameBuilder.Surroundings(element: element, artifact: nil, mayBeRead: position.isFirst)
     drawGrounds(of: draft, kind, position.side, around, in: scope, on: &page)
     let furniture = kind.furniture.filter { $0.pages.allSatisfy(position.isAmong) }
     // Headers are read before the content of the page, other furniture after it.
-    for piece in furniture where piece.artifact == .header { draw(piece, around, in: scope, on: &page) }
+    for piece in furniture where piece.artifact == .header { draw(piece, of: kind, around, in: scope, on: &page) }
     for placed in draft.blocks { draw(placed, of: kind.cards, in: scope, element: element, on: &page) }
     if let rule = kind.cards?.rule {
       for rect in draft.rules {
@@ -109,7 +109,7 @@ struct Composer {
       }
     }
     if let placed = draft.panelBlock { builder.draw(placed.block, at: placed.origin, .element(element), on: &page) }
-    for piece in furniture where piece.artifact != .header { draw(piece, around, in: scope, on: &page) }
+    for piece in furniture where piece.artifact != .header { draw(piece, of: kind, around, in: scope, on: &page) }
     boxLayout.tell(builder.marks.findings(on: kind.name))
     for mark in builder.observer?.overlay(on: draft, of: kind, in: scope) ?? [] { builder.draw(mark, on: &page) }
     return page.frames
@@ -120,12 +120,12 @@ struct Composer {
     of draft: PageDraft, _ kind: PageKind, _ side: Side, _ around: FrameBuilder.Surroundings, in scope: Scope,
     on page: inout PageContent
   ) {
-    let (bleed, sheet) = (context.design.bleed, context.design.sheet)
+    let (bleed, sheet) = (context.design.bleed, kind.sheet)
     var around = around
     (around.artifact, around.isGround) = (.layout, true)
     for ground in kind.background {
       let box = ground.box.bled(by: bleed, over: sheet, on: side)
-      guard let block = boxLayout.block(of: LayerBox([box]), in: wholeSheet, scope) else { continue }
+      guard let block = boxLayout.block(of: LayerBox([box]), in: kind.wholeSheet, scope) else { continue }
       builder.piece = ground.place
       builder.draw(block, at: .zero, around, on: &page)
     }
@@ -137,9 +137,10 @@ struct Composer {
   }
 
   private mutating func draw(
-    _ furniture: PageKind.Furniture, _ around: FrameBuilder.Surroundings, in scope: Scope, on page: inout PageContent
+    _ furniture: PageKind.Furniture, of kind: PageKind, _ around: FrameBuilder.Surroundings, in scope: Scope,
+    on page: inout PageContent
   ) {
-    guard let layer = boxLayout.block(of: LayerBox([furniture.box]), in: wholeSheet, scope) else { return }
+    guard let layer = boxLayout.block(of: LayerBox([furniture.box]), in: kind.wholeSheet, scope) else { return }
     var around = around
     around.artifact = furniture.artifact
     builder.piece = furniture.place
@@ -157,7 +158,8 @@ struct Composer {
     let resource = context.edition.sections[section].resources[index]
     let card = self.element(ofCard: resource.id, in: element)
     builder.scope.resource = index
-    if let heading = cards?.heading, heading.isTitle,
+    let cardHeading = cards?.heading(ofType: resource.type)
+    if let heading = cardHeading, heading.isTitle,
       placed.block.holdsHeading(heading.role) || builder.structure.first(heading.role, within: card) != nil
     {
       builder.heading = RepeatedTitle(resource.title)
@@ -165,7 +167,7 @@ struct Composer {
     builder.draw(placed.block, at: placed.origin, .element(card), on: &page)
     builder.scope.resource = nil
     builder.heading = nil
-    if let heading = cards?.heading { builder.structure.putFirst(heading.role, within: card) }
+    if let heading = cardHeading { builder.structure.putFirst(heading.role, within: card) }
   }
 
   /// The structure element of a resource: all parts of its card share one.
@@ -176,7 +178,9 @@ struct Composer {
     cardElements[resource] = element
     return element
   }
+}
 
+extension PageKind {
   /// The space of backgrounds and furniture.
-  private var wholeSheet: BoxSpace { BoxSpace(width: context.design.sheet.width, height: context.design.sheet.height) }
+  fileprivate var wholeSheet: BoxSpace { BoxSpace(width: sheet.width, height: sheet.height) }
 }

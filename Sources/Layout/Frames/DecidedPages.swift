@@ -46,7 +46,11 @@ package final class DecidedPages: DocumentSource {
       return (sequence.firstNumber - (sequence.followsBlank ? 1 : 0))..<(sequence.firstNumber + count)
     }
     labels = numbers.map(String.init)
-    boxes = Array(repeating: PageBoxes(trim: context.design.sheet, bleed: context.design.bleed), count: labels.count)
+    let design = context.design
+    let sheets = sequences.flatMap { sequence in
+      (sequence.followsBlank ? [design.sheet] : []) + sequence.pages.map { _ in design.pages[sequence.kind].sheet }
+    }
+    boxes = sheets.map { PageBoxes(trim: $0, bleed: design.bleed) }
     outline = OutlineBuilder(of: sequences, in: context).entries
     targets = LinkTargets(in: sequences, of: context.edition, context.design)
     destinations = targets.namedPlaces

@@ -1,12 +1,14 @@
 import Diagnostics
 import Reading
 
-/// A test for presence.
+/// A test for presence, or for what a field says.
 package struct Condition: Hashable, Sendable {
   /// What must be there.
   package var field: AnyField
   /// Whether it must be absent instead.
   package var isNegated: Bool
+  /// What it must say; nil for anything.
+  package var value: String?
 }
 
 extension DesignReader {

@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Reading
 
@@ -5,6 +6,8 @@ import Reading
 package enum LinkSource: NamedField {
   /// The address that a field of the data holds; one that a catalogue declares need not be an address.
   case address(DataField)
+  /// An address that the layout says.
+  case fixed(String)
   /// The address of the current detail.
   case detail
   /// The first page of the current section.
@@ -29,6 +32,7 @@ package enum LinkSource: NamedField {
   package var name: String {
     switch self {
     case .address(let field): field.name
+    case .fixed(let address): address
     case .detail: ComputedText.detailLink.rawValue
     case .section: "section"
     case .entry: "entry"
@@ -50,6 +54,9 @@ extension DesignReader {
   /// Reads `link`.
   mutating func link(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> LinkSource? {
     guard let name = fields.line("link", &found) else { return nil }
+    if name.value.contains("://") || name.value.hasPrefix("mailto:") {
+      return name.address(field: "link", &found).map { .fixed($0) }
+    }
     if let source = LinkSource(named: name.value) {
       if case .contents = source, !subjects.contains(.contents) {
         found.error(.unavailableField(name.value, .contents), at: name.place)

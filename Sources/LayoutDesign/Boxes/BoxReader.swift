@@ -75,6 +75,7 @@ extension DesignReader {
         box.description = description
       }
     }
+    describePicture(&boxes, &fields, &found)
     fields.finish(&found, as: .error)
     if let box = boxes.all.first { warnOfPictureWithoutWords(box, at: fields.place) }
     return boxes

@@ -30,7 +30,7 @@ package struct BoxReads: Sendable {
     case .entry: lists.addOnce(.computed(.groupEntries))
     case .section: linksToSection = true
     case .contents: lists.addOnce(.computed(.contents))
-    case .list, nil: break
+    case .list, .fixed, nil: break
     }
     switch box.kind {
     case .each(let each): add(each.list)
@@ -41,7 +41,7 @@ package struct BoxReads: Sendable {
       add(prose.field)
       addLink(of: prose.lineLimit)
     case .qr(let code): add(code.template, words)
-    case .image(let image): fields.addOnce(image.field.field)
+    case .image(let image): if case .field(let field) = image.source { fields.addOnce(field.field) }
     case .shape(let shape): if shape.source == .icon { add(builtIn: "resource.type") }
     case .stack, .row, .layer, .grid, .choose, .rule, .glue: break
     }
@@ -54,7 +54,7 @@ package struct BoxReads: Sendable {
       case .literal: break
       case .field(let field): add(field)
       case .word(let name): if let template = words.templates[name] { add(template, words) }
-      case .optional(let parts): add(Template(parts), words)
+      case .optional(let parts), .strong(let parts), .link(let parts, _): add(Template(parts), words)
       }
     }
   }

@@ -10,6 +10,8 @@ package struct ChooseBox: Sendable {
   package var maximumHeight: Double?
   /// Whether it stands in a flow, which goes on on the next page, or on a card, which grows: however high it is, it has room.
   package var goesOn = false
+  /// Whether its boxes are cards of types, each of which takes what a card is given.
+  package var isByType = false
 }
 
 extension DesignReader {

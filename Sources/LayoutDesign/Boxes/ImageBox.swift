@@ -1,12 +1,22 @@
+import Catalogue
 import Diagnostics
+import Files
 import Reading
 
 /// A picture that fills the box's frame or stays within it.
 package struct ImageBox: Sendable {
   /// Where the picture comes from.
-  package var field: ImageField
+  package var source: Source
   /// How it meets a frame of other proportions.
   package var fit: Fit
+
+  /// Where a picture comes from.
+  package enum Source: Sendable {
+    /// The data.
+    case field(ImageField)
+    /// The layout.
+    case file(ImageReference)
+  }
 
   /// How a picture meets a frame of other proportions.
   package enum Fit: String, Sendable, CaseIterable {
@@ -20,17 +30,68 @@ package struct ImageBox: Sendable {
 }
 
 extension DesignReader {
-  /// Reads `image: FIELD`.
+  /// Reads `image: FIELD` or `image: FILE`.
   mutating func image(_ content: Node?, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> BySize<ImageBox>
   {
     let fit: ImageBox.Fit = fields.choice("fit", &found) ?? .contain
-    let field: ImageField? = field(content, as: .picture, &found)
-    return bySize { _ in field.map { ImageBox(field: $0, fit: fit) } }
+    let source: ImageBox.Source?
+    if let file = content.flatMap(fileName) {
+      source = picture(file, &found).map { .file($0) }
+    } else {
+      let field: ImageField? = field(content, as: .picture, &found)
+      source = field.map { .field($0) }
+    }
+    return bySize { _ in source.map { ImageBox(source: $0, fit: fit) } }
   }
 
-  /// Warns of a picture without words for when the data give it none.
+  /// The name of a file that stands in place of a field; nil for what is a field, or might be meant as one.
+  private func fileName(_ node: Node) -> Located<String>? {
+    guard case .scalar = node.value else { return nil }
+    var ignored = DiagnosticList()
+    guard let name = node.line(as: "name of a field", &ignored), ImageField(named: name.value) == nil else {
+      return nil
+    }
+    let ending = name.value.split(separator: ".").last.map { $0.lowercased() } ?? ""
+    return name.value.contains("/") || name.value.contains(".") && DesignReader.pictureEndings.contains(ending)
+      ? name : nil
+  }
+
+  /// The endings of files that people keep pictures in, whether they can be printed or not.
+  private static let pictureEndings: Set = [
+    "svg", "svgz", "png", "jpg", "jpeg", "webp", "avif", "heic", "heif", "tif", "tiff", "gif", "bmp", "pdf", "eps",
+    "ai",
+  ]
+
+  /// The picture in the folder of the layout, or of the nearest that it extends which has it.
+  private mutating func picture(_ file: Located<String>, _ found: inout DiagnosticList) -> ImageReference? {
+    let holder = folders.first { folder in fileExists(at: pathInEitherForm(file.value) { joinPath(folder, $0) }) }
+    guard let picture = ImageReference.inspected(at: file, in: holder ?? folders[0], &found) else { return nil }
+    if !pictures.contains(where: { $0.path == picture.path }) { pictures.append(picture) }
+    return picture
+  }
+
+  /// Gives a picture of the layout the words in `alt`; without any it is decoration. Other pictures have theirs from the data.
+  mutating func describePicture(
+    _ boxes: inout BySize<Box>, _ fields: inout FieldReader, _ found: inout DiagnosticList
+  ) {
+    guard let box = boxes.all.first, case .image(let image) = box.kind, case .file(let file) = image.source else {
+      return
+    }
+    let words = fields.line("alt", &found).flatMap { availableTemplate($0, &found) } ?? box.description
+    if words == nil, box.link != nil || box.meaning != nil && box.meaning != .artifact {
+      warnings.warn(.pictureWithoutWords(String(file.path.lastPart)), at: fields.place)
+    }
+    boxes.update { box, _ in
+      box.description = words
+      if words == nil { box.meaning = .artifact }
+    }
+  }
+
+  /// Warns of a picture of the data without words for when the data give it none.
   mutating func warnOfPictureWithoutWords(_ box: Box, at place: Place) {
-    guard case .image(let image) = box.kind, box.description == nil, box.meaning != .artifact else { return }
-    warnings.warn(.pictureWithoutWords(image.field.name), at: place)
+    guard case .image(let image) = box.kind, case .field(let field) = image.source, box.description == nil,
+      box.meaning != .artifact
+    else { return }
+    warnings.warn(.pictureWithoutWords(field.name), at: place)
   }
 }

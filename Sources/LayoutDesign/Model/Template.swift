@@ -1,5 +1,6 @@
 /// A text of a layout: letters, fields in braces, words by name, and parts in square brackets that appear only
-/// when one of their fields is there: `{resource.type}[ ({resource.year})]`.
+/// when one of their fields is there: `{resource.type}[ ({resource.year})]`. As in CommonMark, `**letters**` are bold, and
+/// `[letters](https://example.org)` lead to an address.
 ///
 /// A backslash escapes the next character.
 package struct Template: Hashable, Sendable {
@@ -19,6 +20,10 @@ package struct Template: Hashable, Sendable {
     case word(String)
     /// Parts that appear only when a field among them does.
     case optional([Part])
+    /// Parts in the bold face.
+    case strong([Part])
+    /// Parts that lead to an address.
+    case link([Part], address: String)
   }
 
   /// Whether it names a field, so that it can be empty.
@@ -27,6 +32,7 @@ package struct Template: Hashable, Sendable {
       switch part {
       case .literal: false
       case .field, .word, .optional: true
+      case .strong(let parts), .link(let parts, _): Template(parts).namesFields
       }
     }
   }
@@ -48,10 +54,15 @@ extension Template {
   /// - Throws: the first mistake.
   package init(parsing text: String) throws(Mistake) {
     var rest = text[...]
-    parts = try Template.parts(of: &rest, until: nil)
+    parts = try Template.parts(of: &rest, until: .end)
   }
 
-  private static func parts(of rest: inout Substring, until end: Character?) throws(Mistake) -> [Part] {
+  /// What ends a row of parts.
+  private enum Ending { case end, bracket, stars }
+
+  private static func parts(
+    of rest: inout Substring, until ending: Ending, inBrackets: Bool = false
+  ) throws(Mistake) -> [Part] {
     var parts: [Part] = []
     var literal = ""
     func flush() {
@@ -65,19 +76,33 @@ extension Template {
         flush()
         parts.append(try field(of: &rest))
       case "[":
-        guard end == nil else { throw .unexpected("[") }
+        guard !inBrackets else { throw .unexpected("[") }
         flush()
-        parts.append(.optional(try Template.parts(of: &rest, until: "]")))
-      case "]" where end == "]":
+        let inner = try Template.parts(of: &rest, until: .bracket, inBrackets: true)
+        parts.append(try address(after: &rest).map { .link(inner, address: $0) } ?? .optional(inner))
+      case "]" where ending == .bracket:
         flush()
         return parts
+      case "*" where rest.first == "*" && (ending == .stars || rest.dropFirst().contains("**")):
+        rest.removeFirst()
+        flush()
+        if ending == .stars { return parts }
+        parts.append(.strong(try Template.parts(of: &rest, until: .stars, inBrackets: inBrackets)))
       case "}", "]": throw .unexpected(character)
       default: literal.append(character)
       }
     }
-    if end != nil { throw .unclosed("[") }
+    if ending == .bracket { throw .unclosed("[") }
     flush()
     return parts
+  }
+
+  /// The address in parentheses that follows brackets; nil for other parentheses.
+  private static func address(after rest: inout Substring) throws(Mistake) -> String? {
+    guard ["(https://", "(http://", "(mailto:"].contains(where: { rest.hasPrefix($0) }) else { return nil }
+    guard let close = rest.firstIndex(of: ")") else { throw .unclosed("(") }
+    defer { rest = rest[rest.index(after: close)...] }
+    return String(rest[..<close].dropFirst())
   }
 
   private static func field(of rest: inout Substring) throws(Mistake) -> Part {

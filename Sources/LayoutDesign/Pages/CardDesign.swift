@@ -11,6 +11,13 @@ package struct CardDesign: Sendable {
   package var namedFields: Set<DataField> = []
   /// The heading that its boxes have; nil for none.
   package var heading: CardHeading?
+  /// The same of the cards of types.
+  package var headings: [String: CardHeading?] = [:]
+  /// The fields of the data that the cards of types name.
+  package var namedFieldsByType: [String: Set<DataField>] = [:]
+
+  /// The heading that the boxes of a resource of that type have; nil for none.
+  package func heading(ofType type: String?) -> CardHeading? { type.flatMap { headings[$0] } ?? heading }
 
   /// One size.
   package struct CardSize: Sendable {

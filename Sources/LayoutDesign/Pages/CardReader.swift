@@ -33,7 +33,7 @@ extension DesignReader {
   private static let cardGap = Length.mm(6).points
 
   /// The box of a card in each of its sizes; nil when one of them cannot be read.
-  private mutating func cardSizes(
+  mutating func cardSizes(
     _ names: [String], of node: Node, _ found: inout DiagnosticList
   ) -> [CardDesign.CardSize]? {
     let sizes = CardSizes(names)

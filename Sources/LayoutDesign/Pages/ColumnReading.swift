@@ -6,16 +6,16 @@ import Reading
 extension DesignReader {
   /// Reads how what flows through a kind of page stands side by side.
   mutating func readColumns(
-    _ fields: inout FieldReader, of kind: inout PageKind, _ sheet: Size, _ found: inout DiagnosticList
+    _ fields: inout FieldReader, of kind: inout PageKind, _ found: inout DiagnosticList
   ) {
     if var columns = fields.mapping("columns", as: "row of columns", &found) {
-      kind.columns = self.columns(&columns, "count", of: kind, sheet, &found)
+      kind.columns = self.columns(&columns, "count", of: kind, &found)
       columns.finish(&found, as: .error)
       let isEmpty = fields.node("cards") == nil && fields.node("flow") == nil
       if isEmpty { require(["cards", "flow"], besides: "columns", in: &fields, &found) }
     }
     guard var grid = fields.mapping("grid", &found) else { return }
-    let columns = columns(&grid, "columns", of: kind, sheet, &found)
+    let columns = columns(&grid, "columns", of: kind, &found)
     let rows = count(&grid, "rows", &found)
     grid.finish(&found, as: .error)
     kind.grid = CardGrid(columns: columns, rows: rows)
@@ -24,11 +24,11 @@ extension DesignReader {
   }
 
   private func columns(
-    _ fields: inout FieldReader, _ name: String, of kind: PageKind, _ sheet: Size, _ found: inout DiagnosticList
+    _ fields: inout FieldReader, _ name: String, of kind: PageKind, _ found: inout DiagnosticList
   ) -> Columns {
     let columns = Columns(
       count: count(&fields, name, &found), gap: length(fields.node("gap"), "gap", &found) ?? Length.mm(5).points)
-    if columns.width(in: kind.textBlock(on: sheet).width) < DesignReader.leastColumn {
+    if columns.width(in: kind.textBlock.width) < DesignReader.leastColumn {
       found.error(.narrowColumns(page: kind.name, count: columns.count), at: fields.place)
     }
     return columns

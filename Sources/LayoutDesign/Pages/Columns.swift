@@ -38,17 +38,15 @@ package struct CardGrid: Hashable, Sendable {
 }
 
 extension PageKind {
-  /// The text block on a recto, in points from the top left of a sheet.
-  package func textBlock(on sheet: Size) -> Rect {
+  /// The text block on a recto, in points from the top left of the sheet.
+  package var textBlock: Rect {
     Rect(
       x: margins.left, y: margins.top, width: sheet.width - margins.left - margins.right,
       height: sheet.height - margins.top - margins.bottom)
   }
 
-  /// The width of a card on a sheet, in points.
-  package func cardWidth(on sheet: Size) -> Double {
-    (grid?.columns ?? columns).width(in: textBlock(on: sheet).width)
-  }
+  /// The width of a card, in points.
+  package var cardWidth: Double { (grid?.columns ?? columns).width(in: textBlock.width) }
 
   /// The least height of a card, in points; nil where cards do not stand in cells.
   package var leastCardHeight: Double? {

@@ -17,6 +17,8 @@ package struct PageKind: Sendable {
   package var begins: Side?
   /// Pages of this kind pad the document to a multiple of this number (a signature); nil for a kind that is no padding.
   package var fills: Int?
+  /// The trimmed page in points: that of the layout, unless the kind has one of its own.
+  package var sheet: Size
   /// The space round the text block of a recto, in points.
   package var margins: Insets
   /// Whether versos have the margins of the other side.
@@ -33,6 +35,8 @@ package struct PageKind: Sendable {
   package var panel: Panel?
   /// The columns that its flow, or its cards, run down; one by default.
   package var columns = Columns()
+  /// The distance of the baselines that texts of its flow stand on, in points, counted from the top of the text block; nil for none.
+  package var baselineGrid: Double?
   /// The cells that its cards stand in; nil for cards one below the other.
   package var grid: CardGrid?
   /// The cards that flow through the text block.
@@ -43,9 +47,10 @@ package struct PageKind: Sendable {
   package var listing: Template?
 
   /// Makes a kind of empty pages.
-  package init(name: String, isPerSection: Bool, margins: Insets, isMirrored: Bool) {
+  package init(name: String, isPerSection: Bool, sheet: Size, margins: Insets, isMirrored: Bool) {
     self.name = name
     self.isPerSection = isPerSection
+    self.sheet = sheet
     self.margins = margins
     self.isMirrored = isMirrored
   }

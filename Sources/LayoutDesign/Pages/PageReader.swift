@@ -13,20 +13,22 @@ extension DesignReader {
     fields.name = name.value
     let each = fields.line("each", &found)
     if let each, each.value != "sections" { found.error(.unknownTurn(each.value), at: each.place) }
+    let sheet = pageSheet(&fields, orElse: sheet, &found)
     let (margins, areMirrored) = margins(&fields, &found)
     if sheet.height - margins.top - margins.bottom < 72 || sheet.width - margins.left - margins.right < 72 {
       found.error(.wideMargins(page: name.value), at: fields.place(ofValue: "margins"))
     }
-    var kind = PageKind(name: name.value, isPerSection: each != nil, margins: margins, isMirrored: areMirrored)
+    var kind = PageKind(
+      name: name.value, isPerSection: each != nil, sheet: sheet, margins: margins, isMirrored: areMirrored)
     kind.isOwn = isOwn
     if isOwn { exclude(["each", "fills", "contents"], in: &fields, beside: ["page-kinds"], &found) }
-    knowing(isOwn ? [.ownPage] : each == nil ? [] : [.section]) { $0.readContent(&fields, of: &kind, sheet, &found) }
+    knowing(isOwn ? [.ownPage] : each == nil ? [] : [.section]) { $0.readContent(&fields, of: &kind, &found) }
     fields.finish(&found, as: .error)
     return kind
   }
 
   private mutating func readContent(
-    _ fields: inout FieldReader, of kind: inout PageKind, _ sheet: Size, _ found: inout DiagnosticList
+    _ fields: inout FieldReader, of kind: inout PageKind, _ found: inout DiagnosticList
   ) {
     kind.bookmark = fields.line("bookmark", &found).flatMap { availableTemplate($0, &found) }
     kind.listing = fields.line("contents", &found).flatMap { availableTemplate($0, &found) }
@@ -41,18 +43,20 @@ extension DesignReader {
     }
     let furniture = fields.sequence("furniture", &found) ?? []
     kind.furniture = knowing([.page]) { reader in furniture.compactMap { reader.furniture($0, &found) } }
-    if kind.isPerSection, let card = fields.line("cards", &found) {
+    if kind.isPerSection, let cards = cardNames(&fields, &found) {
       namesCards = true
-      let capacity = sheet.height - kind.margins.top - kind.margins.bottom
-      kind.cards = knowing([.resource]) { $0.cardDesign(card, capacity: capacity, &found) }
-      exclude(["when", "unless", "flow", "panel"], in: &fields, beside: ["cards"], &found)
+      let capacity = kind.textBlock.height
+      kind.cards = knowing([.resource]) { $0.cardDesign(cards, capacity: capacity, &found) }
+      exclude(["when", "unless", "flow", "panel", "baseline-grid"], in: &fields, beside: ["cards"], &found)
     } else {
       kind.conditions = conditions(&fields, &found)
       (kind.flow, kind.lists) = flow(&fields, &found)
+      kind.baselineGrid = lengths(fields.node("baseline-grid"), "baseline-grid", least: 1, &found).only
+      if fields.node("flow") == nil { require(["flow"], besides: "baseline-grid", in: &fields, &found) }
       kind.panel = panel(&fields, foot: kind.margins.bottom, &found)
       require(["each: sections"], besides: "cards", in: &fields, &found)
     }
-    readColumns(&fields, of: &kind, sheet, &found)
+    readColumns(&fields, of: &kind, &found)
     if kind.fills != nil {
       exclude(
         ["each", "begins", "when", "unless", "flow", "panel", "cards"], in: &fields, beside: ["fills"], &found)
@@ -81,7 +85,9 @@ extension DesignReader {
   /// The file KIND/NAME.yaml of the layout, or of the nearest layout it extends that has one.
   func file(_ kind: String, _ name: Located<String>, _ found: inout DiagnosticList) -> Node? {
     guard let first = path(kind, name.value) else {
-      found.error(.missingFile("\(kind)/\(name.value).yaml"), at: name.place)
+      let others = folders.flatMap { fileNames(in: "\($0)/\(kind)") }.filter { $0.hasSuffix(".yaml") }
+      let near = suggestion(for: name.value, among: others.map { String($0.dropLast(5)) }.sorted())
+      found.error(.missingFile("\(kind)/\(name.value).yaml", near: near), at: name.place)
       return nil
     }
     let file = SourceFile.read(first)
@@ -93,7 +99,7 @@ extension DesignReader {
   func hasFile(_ kind: String, _ name: String) -> Bool { path(kind, name) != nil }
 
   /// The path of the file KIND/NAME.yaml of the layout, or of the nearest layout it extends that has one.
-  private func path(_ kind: String, _ name: String) -> String? {
+  func path(_ kind: String, _ name: String) -> String? {
     folders.lazy.map { folder in pathInEitherForm("\(kind)/\(name).yaml") { "\(folder)/\($0)" } }.first(
       where: fileExists)
   }

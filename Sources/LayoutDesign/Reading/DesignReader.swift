@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Frames
 import Reading
@@ -43,6 +44,8 @@ struct DesignReader {
   var language: String?
   /// Whether a box around that which is being read leads somewhere.
   var isInLink = false
+  /// The pictures of the layout's own that its boxes show, each once.
+  var pictures: [ImageReference] = []
   /// Warnings for who makes layouts.
   var warnings = DiagnosticList()
 

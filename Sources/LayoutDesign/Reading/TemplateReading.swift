@@ -1,3 +1,4 @@
+import Catalogue
 import Diagnostics
 import Reading
 
@@ -10,6 +11,7 @@ extension DesignReader {
         let near = suggestion(for: name, among: definitions.wordNames.sorted())
         found.error(.unknownWord(name, near: near), at: text.place)
       }
+      for address in template.addresses { _ = Located(address, at: text.place).address(field: "link", &found) }
       for field in template.fields {
         if case .label(let labelled) = field {
           note(labelled, as: .condition, at: text.place)
@@ -44,7 +46,18 @@ extension Template {
       switch part {
       case .literal, .field: []
       case .word(let name): [name]
-      case .optional(let parts): Template(parts).wordNames
+      case .optional(let parts), .strong(let parts), .link(let parts, _): Template(parts).wordNames
+      }
+    }
+  }
+
+  /// The addresses that it leads to.
+  fileprivate var addresses: [String] {
+    parts.flatMap { part -> [String] in
+      switch part {
+      case .literal, .field, .word: []
+      case .optional(let parts), .strong(let parts): Template(parts).addresses
+      case .link(let parts, let address): [address] + Template(parts).addresses
       }
     }
   }
@@ -55,7 +68,7 @@ extension Template {
       switch part {
       case .literal, .word: []
       case .field(let field): [field]
-      case .optional(let parts): Template(parts).fields
+      case .optional(let parts), .strong(let parts), .link(let parts, _): Template(parts).fields
       }
     }
   }

@@ -31,16 +31,18 @@ extension PictureTrialKey {
 extension LoadedEdition {
   /// Tries the pictures of the edition, its partners and its sections at those indices, as the loader does.
   func pictureFindings(sections: [Int]) -> DiagnosticList {
-    loader.pictureFindings(in: edition, sections: sections, fonts: fontFiles)
+    loader.pictureFindings(in: edition, sections: sections, layout: design.pictures, fonts: fontFiles)
   }
 }
 
 extension EditionLoader {
-  /// Tries the pictures of an edition, its partners and its sections at those indices, each file once, and reports what is wrong
-  /// with them where the data name them. Texts of SVG pictures are set in the fonts at those paths; without any, nothing is said of
-  /// them.
-  func pictureFindings(in edition: Edition, sections: [Int], fonts: [String] = []) -> DiagnosticList {
-    let pictures = edition.namedPictures(sections: sections)
+  /// Tries the pictures of an edition, its partners, its sections at those indices and its layout, each file once, and reports what
+  /// is wrong with them where the data or the layout name them. Texts of SVG pictures are set in the fonts at those paths; without
+  /// any, nothing is said of them.
+  func pictureFindings(
+    in edition: Edition, sections: [Int], layout: [ImageReference] = [], fonts: [String] = []
+  ) -> DiagnosticList {
+    let pictures = edition.namedPictures(sections: sections, layout: layout)
     var first: Set<PictureTrialKey> = []
     let outcomes = concurrentMap(pictures.map(\.image).filter { first.insert(PictureTrialKey($0)).inserted }) { image in
       (PictureTrialKey(image), outcome(of: ImageSource(image, in: "").file, fonts))

@@ -11,10 +11,10 @@ struct NamedPicture {
 }
 
 extension Edition {
-  /// The pictures of the edition, of its partners and of its sections at those indices, in this order.
-  func namedPictures(sections: [Int]) -> [NamedPicture] {
+  /// The pictures of the edition, of its partners, of its sections at those indices and of its layout, in this order.
+  func namedPictures(sections: [Int], layout: [ImageReference] = []) -> [NamedPicture] {
     let resources = sections.flatMap { self.sections[$0].resources.flatMap(\.pictures) }
-    let images = pictures.map(\.image) + partners.compactMap(\.logo) + resources.map(\.image)
+    let images = pictures.map(\.image) + partners.compactMap(\.logo) + resources.map(\.image) + layout
     return images.map { image in
       let folder = Files.directory(of: image.place.file) + "/"
       let name = image.path.hasPrefix(folder) ? String(image.path.dropFirst(folder.count)) : image.path

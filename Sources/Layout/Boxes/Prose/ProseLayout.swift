@@ -69,8 +69,10 @@ struct ProseLayout {
     guard !blocks.isEmpty else { return nil }
     var children: [Block.Child] = []
     var y = 0.0
+    var snapping = BaselineSnapping(grid: boxLayout.baselineGrid)
     for block in blocks {
       if let last = children.last { y += gap(between: last.block, block, in: place) * gapFactor(above: block) }
+      y += snapping.shift(of: block, at: y)
       children.append(Block.Child(offset: Point(x: 0, y: y), block: block))
       y += block.size.height
     }

@@ -6,21 +6,46 @@ import Typesetting
 
 /// Tables in a text: headings in bold between two rules, rows with hairlines between them, and no lines between columns.
 extension ProseLayout {
-  /// The table in the first of its sizes in which no word stands out of its column; where none is small enough, the last, with a
-  /// warning.
-  mutating func table(_ table: RichText.Table, width: Double) -> Block? {
-    for scale in ProseLayout.tableScales {
-      let layout = TableLayout(
-        prose: ProseLayout(
-          boxLayout: boxLayout, style: style.scaled(by: scale), language: language, scope: scope, notes: anchors),
-        table: table, width: width)
-      let isLast = scale == ProseLayout.tableScales.last
-      guard layout.fits || isLast else { continue }
-      if !layout.fits { boxLayout.warn(.wideTable(by: ReportedLength(roundingUp: layout.excess)), in: scope) }
-      return layout.block()
-    }
-    return nil
+  /// The table in the first of its sizes in which no word stands out of its column; where none is small enough, turned along the
+  /// page; where that is not long enough either, in the smallest size, with a warning.
+  func table(_ table: RichText.Table, width: Double) -> Block? {
+    let layouts = ProseLayout.tableScales.lazy.map { layout(of: table, width: width, scale: $0) }
+    if let fitting = layouts.first(where: \.fits) { return fitting.block() }
+    if let turned = turned(table, width: width) { return turned }
+    guard let last = layouts.last else { return nil }
+    boxLayout.warn(.wideTable(by: ReportedLength(roundingUp: last.excess)), in: scope)
+    return last.block()
   }
+
+  private func layout(of table: RichText.Table, width: Double, scale: Double) -> TableLayout {
+    let prose = ProseLayout(
+      boxLayout: boxLayout, style: style.scaled(by: scale), language: language, scope: scope, notes: anchors)
+    return TableLayout(prose: prose, table: table, width: width)
+  }
+
+  /// The table set along the page, to be read from its right side: whole, or parted where it has more rows than stand side by side.
+  /// Nil where pages are not longer than `width`, or not long enough. It leaves room for a heading where it can.
+  private func turned(_ table: RichText.Table, width: Double) -> Block? {
+    guard let length = boxLayout.pageHeight, length > width else { return nil }
+    let measures = [length * ProseLayout.shareBesideHeading, length].filter { $0 > width }
+    let layouts = measures.lazy.flatMap { measure in
+      ProseLayout.tableScales.lazy.map { layout(of: table, width: measure, scale: $0) }
+    }
+    guard let layout = layouts.first(where: \.fits) else { return nil }
+    var flow = BlockFlow(capacity: width)
+    let parts = flow.pages(of: layout.block()).map { part in
+      let outline = part.size.turned(by: ProseLayout.tableTurn)
+      var turned = Block(width: outline.width, height: outline.height)
+      turned.content = .children([.init(offset: .zero, block: part)], .turned(ProseLayout.tableTurn))
+      return turned
+    }
+    return flow.overflows.isEmpty ? stacked(parts, in: .text, width: width) : nil
+  }
+
+  /// The share of a page that a turned table has beside a heading.
+  private static let shareBesideHeading = 0.85
+  /// A turned table begins at the left of the page, and its lines run upwards, as books have it.
+  private static let tableTurn = -90.0
 
   /// The sizes of tables, as shares of that of the text.
   private static let tableScales = [1, 0.92, 0.84, 0.76, 0.68]

@@ -16,7 +16,7 @@ package struct CardLines {
   ) {
     let boxLayout = BoxLayout(typesetter: typesetter, language: context.edition.language)
     let box = card.sizes[size].box.atLeast(kind.leastCardHeight ?? 0)
-    let width = kind.cardWidth(on: context.design.sheet)
+    let width = kind.cardWidth
     let scope = Scope(context, at: place)
     self.typesetter = typesetter
     (lines, paragraphs) = typesetter.keepingParagraphs {

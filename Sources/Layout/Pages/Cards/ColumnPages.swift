@@ -57,14 +57,14 @@ extension SectionPaginator {
     refitted(card, of: section, .tightened(size: size)) {
       let box = cards.sizes[size].box.atLeast(kind.leastCardHeight ?? 0)
       let scope = Scope(context, at: ResourcePlace(section: section, resource: card))
-      return boxLayout.tighten(box, width: kind.cardWidth(on: sheet), in: scope)
+      return boxLayout.tighten(box, width: kind.cardWidth, in: scope)
     }
   }
 
   private func page(_ plans: [PagePlan], of section: Int, _ tightened: TightenedPlans) -> PageDraft {
     var page = PageDraft()
     for (index, plan) in plans.enumerated() {
-      let frame = kind.columns.frame(index, in: kind.textBlock(on: sheet))
+      let frame = kind.columns.frame(index, in: kind.textBlock)
       page.plans.append(.init(frame: frame, plan: plan, sizes: Array(zip(plan.cards, plan.sizes))))
       var y = frame.y
       for (card, size) in zip(plan.cards, plan.sizes) {

@@ -31,7 +31,7 @@ extension Galley {
     }
     let work = CardWork(
       context: context, boxes: design.sizes.map { $0.box.atLeast(kind.leastCardHeight ?? 0) },
-      width: kind.cardWidth(on: context.design.sheet))
+      width: kind.cardWidth)
     let cards: [SetCard]
     if let cache, let keys = CardKeys(of: design, in: context, cache) {
       cards = work.cards(at: places, keys, cache, boxLayout, threads: threads, typesetter)
@@ -117,6 +117,11 @@ extension Box {
   func atLeast(_ height: Double) -> Box {
     guard height > style.minimumHeight ?? 0 else { return self }
     var box = self
+    if case .choose(var choose) = kind, choose.isByType {
+      choose.boxes = choose.boxes.map { $0.atLeast(height) }
+      box.kind = .choose(choose)
+      return box
+    }
     box.style.minimumHeight = height
     return box
   }

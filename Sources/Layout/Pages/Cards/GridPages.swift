@@ -25,7 +25,7 @@ extension SectionPaginator {
     _ plan: PagePlan, _ units: CardUnits, of section: Int, _ grid: CardGrid, in context: RenderContext,
     _ notes: inout [SectionPages.CardNotes]
   ) -> PageDraft {
-    let frame = kind.textBlock(on: sheet)
+    let frame = kind.textBlock
     var page = PageDraft()
     var sizes: [(card: Int, size: Int)] = []
     var y = frame.y
@@ -69,7 +69,7 @@ extension SectionPaginator {
   ) -> [PageDraft] {
     var pages: [PageDraft] = []
     for (column, card) in row.enumerated() {
-      let cell = grid.columns.frame(column, in: kind.textBlock(on: sheet))
+      let cell = grid.columns.frame(column, in: kind.textBlock)
       var overflows: [LayoutNote] = []
       let set = galley.cards[section][card].blocks[size]
       let parts = flow.flowed(set, through: kind, columns: 1, &overflows).joined()

@@ -6,7 +6,6 @@ import LayoutDesign
 package struct SectionPaginator {
   let kind: PageKind
   let cards: CardDesign
-  let sheet: Size
   let boxLayout: BoxLayout
   /// The cards, and what is kept of them for later editions.
   let galley: Galley
@@ -16,7 +15,6 @@ package struct SectionPaginator {
     guard let kind = design.cardPages, let cards = kind.cards else { return nil }
     self.kind = kind
     self.cards = cards
-    sheet = design.sheet
     self.galley = galley
     self.boxLayout = boxLayout
   }

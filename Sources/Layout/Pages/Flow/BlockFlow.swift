@@ -4,11 +4,16 @@ import Frames
 package struct BlockFlow {
   /// The height of a text block in points.
   package var capacity: Double
+  /// The distance of the baselines that blocks are brought to; nil where they begin at the top.
+  package var baselineGrid: Double?
   /// By how many points blocks that cannot be split overflow their pages.
   package private(set) var overflows: [Double] = []
 
   /// Makes a flow through text blocks of that height.
-  package init(capacity: Double) { self.capacity = capacity }
+  package init(capacity: Double, baselineGrid: Double? = nil) {
+    self.capacity = capacity
+    self.baselineGrid = baselineGrid
+  }
 
   /// The block in parts, each no higher than a page; what cannot be split has a page of its own.
   package mutating func pages(of block: Block) -> [Block] {
@@ -38,6 +43,8 @@ package struct BlockFlow {
   /// The part of the block that one page or column takes; `rest` is what is left.
   private mutating func take(from block: Block, leaving rest: inout Block?) -> Block {
     var part = block
+    // What is brought down to its baselines has less room.
+    let capacity = capacity - (baselineGrid.map(block.shift) ?? 0)
     rest = nil
     if block.size.height > capacity + BlockFlow.tolerance,
       let parts = block.split(at: capacity)
@@ -61,7 +68,7 @@ package struct BlockFlow {
   }
 
   private func attempt(_ block: Block, _ columns: Int, height: Double) -> [Block]? {
-    var flow = BlockFlow(capacity: height)
+    var flow = BlockFlow(capacity: height, baselineGrid: baselineGrid)
     let parts = flow.pages(of: block)
     return parts.count <= columns && flow.overflows.isEmpty ? parts : nil
   }

@@ -39,10 +39,14 @@ package struct FlowPaginator {
 
   private func decidedPages(of kind: PageKind, in scope: Scope) -> FlowPages {
     var overflows: [LayoutNote] = []
+    boxLayout.pageHeight = kind.textBlock.height
+    defer { (boxLayout.pageHeight, boxLayout.baselineGrid) = (nil, nil) }
     let (pages, notes) = boxLayout.noting {
-      let width = kind.columns.width(in: kind.textBlock(on: design.sheet).width)
+      boxLayout.baselineGrid = kind.baselineGrid
+      let width = kind.columns.width(in: kind.textBlock.width)
       let flow = boxLayout.block(of: StackBox(kind.flow, gap: nil), in: BoxSpace(width: width), scope)
-      var pages = flow.map { drafts(of: flowed($0, through: kind, &overflows), kind) } ?? []
+      boxLayout.baselineGrid = nil
+      var pages = flow.map { drafts(of: flowed($0, through: kind, grid: kind.baselineGrid, &overflows), kind) } ?? []
       if let panel = kind.panel { addPanel(panel, of: kind, to: &pages, in: scope, &overflows) }
       return pages.isEmpty ? [PageDraft()] : pages
     }
@@ -50,8 +54,10 @@ package struct FlowPaginator {
   }
 
   /// The block in the columns of as many pages as it needs; without `columns`, in those of the kind. What does not fit is noted.
-  func flowed(_ block: Block, through kind: PageKind, columns: Int? = nil, _ notes: inout [LayoutNote]) -> [[Block]] {
-    var flow = BlockFlow(capacity: kind.textBlock(on: design.sheet).height)
+  func flowed(
+    _ block: Block, through kind: PageKind, columns: Int? = nil, grid: Double? = nil, _ notes: inout [LayoutNote]
+  ) -> [[Block]] {
+    var flow = BlockFlow(capacity: kind.textBlock.height, baselineGrid: grid)
     let pages = flow.pages(of: block, columns: columns ?? kind.columns.count)
     notes += flow.overflows.map { overflow in
       LayoutNote(finding: .overflowingPage(kind: kind.name, by: ReportedLength(roundingUp: overflow)))
@@ -72,7 +78,9 @@ package struct FlowPaginator {
     pages.map { blocks in
       var page = PageDraft()
       page.blocks = blocks.enumerated().map { column, block in
-        .init(block: block, origin: kind.columns.frame(column, in: kind.textBlock(on: design.sheet)).origin)
+        var origin = kind.columns.frame(column, in: kind.textBlock).origin
+        origin.y += kind.baselineGrid.map(block.shift) ?? 0
+        return .init(block: block, origin: origin)
       }
       return page
     }
@@ -93,21 +101,21 @@ package struct FlowPaginator {
     _ panel: PageKind.Panel, of kind: PageKind, to pages: inout [PageDraft], in scope: Scope,
     _ notes: inout [LayoutNote]
   ) {
-    let frame = kind.textBlock(on: design.sheet)
+    let frame = kind.textBlock
     let space = BoxSpace(width: frame.width)
     guard let block = boxLayout.block(of: StackBox(panel.flow, gap: panel.boxGap), in: space, scope) else { return }
     let height = max(panel.minimumHeight, block.size.height + panel.padding.top + panel.padding.bottom)
-    let top = design.sheet.height - height
+    let top = kind.sheet.height - height
     if let last = pages.indices.last, let foot = pages[last].blocks.map({ $0.origin.y + $0.block.size.height }).max(),
       foot + panel.gap <= top
     {
-      pages[last].panel = Rect(x: 0, y: top, width: design.sheet.width, height: height)
+      pages[last].panel = Rect(x: 0, y: top, width: kind.sheet.width, height: height)
       pages[last].panelBlock = .init(block: block, origin: Point(x: frame.x, y: top + panel.padding.top))
       return
     }
     for part in flowed(block, through: kind, columns: 1, &notes).joined() {
       var page = PageDraft()
-      page.panel = Rect(x: 0, y: 0, width: design.sheet.width, height: design.sheet.height)
+      page.panel = Rect(x: 0, y: 0, width: kind.sheet.width, height: kind.sheet.height)
       page.panelBlock = .init(block: part, origin: frame.origin)
       pages.append(page)
     }

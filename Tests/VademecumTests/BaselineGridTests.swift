@@ -1,0 +1,64 @@
+import Frames
+import LayoutTestSupport
+import TestSupport
+import Testing
+import Vademecum
+
+/// Texts on the baseline grid of their page.
+@Suite struct BaselineGridTests {
+  /// The baselines of each page, from the top of the text block, by the size of their letters.
+  private func baselines(_ flow: String, grid: String = "baseline-grid: 12pt", columns: String = "") throws -> [[(
+    y: Double, size: Double
+  )]] {
+    let edition = DesignedEdition([
+      "layout/layout.yaml": DesignedEdition.layout(styles: "  title: { as: text, size: 17pt, leading: 1.1 }"),
+      "layout/pages/front.yaml": """
+      margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }
+      \(grid)
+      \(columns)
+      flow:
+      \(flow)
+      """,
+    ])
+    return try build(edition.path).pages.dropLast().map { page in
+      let glyphs = page.frames.flatMap(\.items).flatMap { item in
+        if case .glyphs(let run) = item { run.glyphs.map { (y: Double($0.y) - 50, size: run.size) } } else { [] }
+      }
+      return glyphs
+    }
+  }
+
+  private static let body = (1...60).map { "mot\($0) et la suite" }.joined(separator: " ")
+  private static let flow = """
+      - { text: Un titre, style: title, role: heading-1 }
+      - { glue: 5pt }
+      - { text: "\(body)", style: text, role: paragraph }
+      - { glue: 7pt }
+      - { shape: rectangle, height: 31pt }
+      - row:
+          - { text: "\(body)", style: text, role: paragraph }
+          - { stack: [{ text: Titre, style: title, role: paragraph }, { text: "\(body)", style: text, role: paragraph }] }
+    """
+
+  private func isOnGrid(_ y: Double) -> Bool { abs(y - (y / 12).rounded() * 12) < 0.05 }
+
+  @Test(arguments: ["", "columns: { count: 2, gap: 12pt }"])
+  func everyLineStandsOnTheGrid(_ columns: String) throws {
+    let pages = try baselines(Self.flow + "\n" + Self.flow.replacing("heading-1", with: "paragraph"), columns: columns)
+    #expect(pages.count > 1)
+    for page in pages {
+      #expect(!page.isEmpty && page.allSatisfy { isOnGrid($0.y) })
+      #expect(page.allSatisfy { $0.y <= 400.05 })
+    }
+  }
+
+  @Test func withoutAGridTextsStandAsTheyCome() throws {
+    let pages = try baselines(Self.flow, grid: "")
+    #expect(pages.contains { $0.contains { !isOnGrid($0.y) } })
+  }
+
+  @Test func aGridNeedsAFlow() {
+    let page = "margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }\nbaseline-grid: 12pt\n"
+    #expect(LayoutFixture(["pages/front.yaml": page]).read().diagnostics.all.map(\.id) == ["misplaced-field"])
+  }
+}
