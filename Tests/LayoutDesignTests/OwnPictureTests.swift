@@ -26,7 +26,7 @@ import Testing
     ("{ image: logos.svg }", "missing-image"), ("{ image: ../edition.svg }", "missing-image"),
     ("{ image: ../out.svg }", "outside-image"),
     ("{ image: logo.svg, link: 'htp://x' }", "url-scheme"), ("{ text: '[a](https://x', style: text }", "bad-template"),
-    ("{ image: cover.imag }", "unknown-field"), ("{ image: cover.image, alt: Mots }", "unknown-field"),
+    ("{ image: cover.imag }", "unknown-name"), ("{ image: cover.image, alt: Mots }", "unknown-field"),
   ])
   func whatCannotBeIsTold(_ box: String, _ id: String) {
     let outer = TemporaryFolder(["out.svg": Self.picture])

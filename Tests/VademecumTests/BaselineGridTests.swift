@@ -21,10 +21,10 @@ import Vademecum
       """,
     ])
     return try build(edition.path).pages.dropLast().map { page in
-      let glyphs = page.frames.flatMap(\.items).flatMap { item in
-        if case .glyphs(let run) = item { run.glyphs.map { (y: Double($0.y) - 50, size: run.size) } } else { [] }
+      page.frames.flatMap(\.items).flatMap { item -> [(y: Double, size: Double)] in
+        guard case .glyphs(let run) = item else { return [] }
+        return run.glyphs.map { (y: Double($0.y) - 50, size: run.size) }
       }
-      return glyphs
     }
   }
 

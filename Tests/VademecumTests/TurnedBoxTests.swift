@@ -80,6 +80,7 @@ import Vademecum
 
   @Test func whatOverlapsInATranslucentBoxIsBlendedAsAWhole() throws {
     let shapes = """
+        - { text: Deux disques, style: text }
         - layer:
             - { shape: ellipse, width: 40pt, height: 40pt }
             - { shape: ellipse, width: 40pt, height: 40pt, at: { left: 20pt } }
