@@ -137,7 +137,7 @@ import Testing
     #expect(fields(GlyphRun.Line(glyphs: 1, scale: 1)) == "glyphs scale ratio tracking adjustment")
     #expect(fields(FrameItem.Shape(path: Path())) == "path fill stroke")
     #expect(fields(FrameItem.Picture(image: 0, frame: Rect(x: 0, y: 0, width: 0, height: 0))) == "image frame")
-    #expect(fields(FrameItem.Group(items: [])) == "transform clip items")
+    #expect(fields(FrameItem.Group(items: [])) == "transform clip opacity items")
     let link = FrameItem.Link(area: Rect(x: 0, y: 0, width: 0, height: 0), target: .uri(""), description: "")
     #expect(fields(link) == "area target description")
     #expect(fields(FrameItem.Stroke(color: .black, width: 1)) == "color width")
