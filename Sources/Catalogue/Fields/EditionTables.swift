@@ -84,6 +84,10 @@ extension FieldTable {
             + "(short, as printed), qr (a code)",
           example: "[address, qr]", printed: "decides on what leads to a resource", isRecorded: false),
         Field(
+          "short-links", .group(.shortLinks),
+          "Short addresses of resources, for paper: what they begin with, and the table for the server that leads on from them",
+          example: "{ base: https://avise.org/r/, file: redirects.csv }", printed: "as addresses and codes"),
+        Field(
           "excerpt", .line,
           "How much of long summaries cards show of resources that they lead to, in place of what the layout says: so many "
             + "words, first-paragraph, or whole",
@@ -108,6 +112,18 @@ extension FieldTable {
         Field("exclude", .references(to: .resource), "The ids of resources that it leaves out", example: "[l-avenir]")
       ])
   }
+
+  /// Short addresses of resources.
+  package static let shortLinks = FieldTable(
+    "short-links", "Short addresses of resources, which lead to them by a server of the publisher's own.",
+    [
+      Field(
+        "base", .link, isRequired: true, "What they begin with", example: "https://avise.org/r/",
+        printed: "in addresses and codes"),
+      Field(
+        "file", .line, "The table for the server, from the edition's file: `.csv`, `.htaccess`, or `.map` for nginx",
+        example: "redirects.csv", isDigested: false, isRecorded: false),
+    ])
 
   /// The colour of a section.
   package static let accent = FieldTable(

@@ -4,7 +4,8 @@ extension FieldTable {
   var reservedNames: Set<String> {
     Set(
       fields.map(\.name) + FieldTable.select(from: self).fields.map(\.name) + [
-        "access-line", "access-address", "access-qr", "access-label", "short-url", "details", "new", "revised",
+        "access-line", "access-address", "access-qr", "access-label", "short-url", "code-url", "details", "new",
+        "revised",
       ])
   }
 }

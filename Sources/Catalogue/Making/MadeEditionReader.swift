@@ -29,6 +29,7 @@ struct MadeEditionReader {
     values.checkComparing(&found)
     values.checkAccess(&found)
     values.checkExcerpt(&found)
+    filled.checkShortLinks(values, &found)
     let isWhole = !found.hasErrors
     if isWhole { filled.warnOfEmpty(at: values.place, &found) }
     return Edition(

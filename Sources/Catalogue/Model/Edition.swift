@@ -130,6 +130,7 @@ extension Edition {
     static let showsNews = FieldTable.edition.position(named: "whats-new")
     static let access = FieldTable.edition.position(named: "access")
     static let excerpt = FieldTable.edition.position(named: "excerpt")
+    static let shortLinks = FieldTable.edition.position(named: "short-links")
     static let accessLine = FieldTable.edition.position(named: "access-line")
     static let language = FieldTable.catalogue.position(named: "language")
     static let programme = FieldTable.catalogue.position(named: "programme")
@@ -273,6 +274,19 @@ extension Edition {
   public var excerpt: Excerpt? {
     get { values[text: At.excerpt].flatMap { Excerpt($0) } }
     set { values[text: At.excerpt] = newValue?.description }
+  }
+
+  /// The short addresses of its resources; nil for an edition that has none.
+  public var shortLinks: ShortLinks? {
+    get { values[group: At.shortLinks].flatMap { ShortLinks($0) } }
+    set { values[group: At.shortLinks] = newValue?.values }
+  }
+
+  /// The address of a resource as pages print it: the short one where the edition has them; nil for one without an address.
+  package func printedAddress(of resource: Resource) -> String? {
+    guard let address = resource.accessURL else { return nil }
+    guard let shortLinks, address.lowercased().hasPrefix("http") else { return address }
+    return shortLinks.address(ofResource: resource.id)
   }
 
   /// Which cards have the line that leads to the resource, in layouts that have one.

@@ -51,6 +51,7 @@ private struct EditionReader {
     // What the edition takes is known only when all of it could be read.
     let isWhole = !found.hasErrors
     if isWhole { sections.warnOfEmpty(at: root.place, &found) }
+    sections.checkShortLinks(values, &found)
     let breaks = sections.breaks(values, isWhole: isWhole, &found)
     return Edition(
       values, of: data.values, resourceTable: data.resourceTable, path: path, directory: home,

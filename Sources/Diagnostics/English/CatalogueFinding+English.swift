@@ -144,6 +144,8 @@ extension CatalogueFinding {
     case .noDate: Message("the edition has no date")
     case .noURL(let resource): Message("resource '\(resource)' has no url")
     case .noSummary(let resource): Message("resource '\(resource)' has no summary")
+    case .sameShortLink(let resource, let other):
+      Message("resource '\(resource)' has the short address of '\(other)'", hint: "give one of them another id")
     case .sameTitle(let resource, let first): Message("resource '\(resource)' has the title of '\(first)'")
     case .noAlt(let operand):
       Message("\(operand.english) has no alt", hint: "say in a few words what is to be seen")

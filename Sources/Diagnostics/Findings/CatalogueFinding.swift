@@ -128,6 +128,8 @@ public enum CatalogueFinding: Hashable, Sendable {
   case noSummary(resource: String)
   /// Two resources of an edition have the same title.
   case sameTitle(resource: String, first: String)
+  /// Two resources have ids from which the same short address follows.
+  case sameShortLink(String, String)
   /// A picture has no text for those who do not see it.
   case noAlt(Operand)
 }
@@ -184,6 +186,7 @@ extension CatalogueFinding {
     case .noURL: "no-url"
     case .noSummary: "no-summary"
     case .sameTitle: "same-title"
+    case .sameShortLink: "same-short-link"
     case .noAlt: "no-alt"
     }
   }

@@ -90,6 +90,7 @@ extension ComputedText {
     case .entryTitle, .pageFirstTitle, .pageLastTitle: "title"
     case .entryAuthor: "authors"
     case .entryType: "type"
+    case .shortAddress, .codeAddress: "url"
     case .entryYear: "year"
     default: nil
     }

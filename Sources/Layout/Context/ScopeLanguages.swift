@@ -75,7 +75,8 @@ extension Scope {
   private func language(of computed: ComputedText) -> String? {
     switch computed {
     case .sectionNumber, .sectionPage, .indexPage, .typesPage, .groupPages, .entryYear, .entryPages, .withdrawnYear,
-      .withdrawnPage, .pageFolio, .contentsPage, .detailLink, .shortAddress, .linkShortAddress:
+      .withdrawnPage, .pageFolio, .contentsPage, .detailLink, .shortAddress, .codeAddress,
+      .linkShortAddress:
       nil
     case .accessLabel: languageOfTexts
     case .detailLabel, .groupTitle, .entryAuthor, .entryType, .withdrawnType: language

@@ -65,7 +65,8 @@ extension Scope {
   func text(of computed: ComputedText) -> String? {
     let edition = context.edition
     return switch computed {
-    case .shortAddress: currentResource?.accessURL.map(\.asPrinted)
+    case .shortAddress: currentResource.flatMap { edition.printedAddress(of: $0) }.map(\.asPrinted)
+    case .codeAddress: currentResource.flatMap { edition.printedAddress(of: $0) }
     case .accessLabel: currentResource?.accessLabel
     case .linkShortAddress: member?.link?.url.asPrinted
     case .sessionTime: currentResource?.session.flatMap(context.valueText.time)

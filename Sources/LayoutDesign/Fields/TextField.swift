@@ -46,6 +46,7 @@ package enum TextField: NamedField {
 /// A text that no file says: numbers of pages, members of lists, what is new. The raw value is the name as the layout writes it.
 package enum ComputedText: String, Sendable, CaseIterable {
   case shortAddress = "resource.short-url"
+  case codeAddress = "resource.code-url"
   case accessLabel = "resource.access-label"
   case linkShortAddress = "link.short-url"
   case sessionTime = "session.time"

@@ -64,6 +64,12 @@ struct BatchWorker: Sendable {
       for file in files { log.add(.mistaken, of: file) }
       return
     }
+    do throws(Workspace.Failure) {
+      try batch.workspace.writeShortLinks(of: edition.edition)
+    } catch {
+      for file in files { log.add(.failed(error.description), of: file) }
+      return
+    }
     let fingerprints = edition.fingerprints(for: batch.standard)
     let needed = files.compactMap { neededFile($0, edition, fingerprints) }
     guard !needed.isEmpty, !cancellation.isCancelled else { return }

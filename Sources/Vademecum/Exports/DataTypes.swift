@@ -36,6 +36,8 @@ public typealias PartialDate = Catalogue.PartialDate
 public typealias TimeOfDay = Catalogue.TimeOfDay
 /// One event of a series, such as a webinar, that a resource records.
 public typealias Session = Catalogue.Session
+/// Short addresses that lead to resources.
+public typealias ShortLinks = Catalogue.ShortLinks
 /// The colour of a section and its pale companion, as an edition says them.
 public typealias SectionColors = Catalogue.SectionColors
 /// The programme that made the resources of a catalogue.

@@ -28,10 +28,16 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     let workspace = Workspace.ofCommand()
     let edition = try editionFile(edition)
-    let report = workspace.edition(at: edition, isStrict: strict)
-      .flatMap { workspace.document(of: $0, sections: options.sections) }
+    let read = workspace.edition(at: edition, isStrict: strict)
+    let report = read.flatMap { workspace.document(of: $0, sections: options.sections) }
     try options.write(
       report, from: workspace, as: try options.output(conformance), stem: fileStem(of: edition), isStrict: strict)
+    do throws(Workspace.Failure) {
+      if let edition = read.value { try workspace.writeShortLinks(of: edition) }
+    } catch {
+      Terminal().printError(error.description)
+      throw ExitCode.failed
+    }
   }
 }
 

@@ -1,0 +1,66 @@
+import Bytes
+import Diagnostics
+
+/// Short addresses that lead to resources by a server of the publisher's own: easily typed from paper, and small as codes.
+public struct ShortLinks: Hashable, Sendable {
+  /// What all of them begin with, such as "https://avise.org/r/".
+  public var base: String
+  /// The path of the table for the server, from the edition's file; nil where nobody wants one.
+  public var file: String?
+
+  /// Makes short addresses.
+  public init(base: String, file: String? = nil) { (self.base, self.file) = (base, file) }
+
+  /// The short address of a resource, which follows from its id alone: what is printed once leads there in all editions.
+  public func address(ofResource id: String) -> String { prefix + ShortLinks.code(ofResource: id) }
+
+  /// What stands behind the beginning: six signs of which none is easily taken for another (Crockford's base 32 in small letters).
+  package static func code(ofResource id: String) -> String {
+    let digest = Array(id.utf8).withUnsafeBytes { Digest.hexadecimal(of: $0) }
+    var rest = UInt64(digest.prefix(15), radix: 16) ?? 0
+    return String(
+      (0..<6).map { _ in
+        defer { rest >>= 5 }
+        return signs[Int(rest & 31)]
+      })
+  }
+
+  /// The base, which ends with something that parts it from what follows.
+  package var prefix: String { base.last.map { "/=?-_#".contains($0) } == true ? base : base + "/" }
+
+  private static let signs = Array("0123456789abcdefghjkmnpqrstvwxyz")
+}
+
+extension ShortLinks {
+  private static let base = FieldTable.shortLinks.position(named: "base")
+  private static let file = FieldTable.shortLinks.position(named: "file")
+
+  /// What fields hold; nil without a beginning.
+  init?(_ values: FieldValues) {
+    guard let base = values[text: ShortLinks.base] else { return nil }
+    self.init(base: base, file: values[text: ShortLinks.file])
+  }
+
+  /// The same as fields.
+  var values: FieldValues {
+    var values = FieldValues(.shortLinks, at: Place(file: ""))
+    values[text: ShortLinks.base] = base
+    values[text: ShortLinks.file] = file
+    return values
+  }
+}
+
+extension [EditionSection] {
+  /// Reports resources whose short addresses are the same, though their ids are not.
+  func checkShortLinks(_ edition: FieldValues, _ found: inout DiagnosticList) {
+    guard edition["short-links"] != nil else { return }
+    var known: [String: String] = [:]
+    for resource in lazy.flatMap(\.resources) {
+      let code = ShortLinks.code(ofResource: resource.id)
+      if let other = known[code], other != resource.id {
+        found.error(.sameShortLink(resource.id, other), at: resource.place)
+      }
+      known[code] = resource.id
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import Catalogue
+import Files
+import Threads
+
+/// Editions of a batch may share a table: one of them at a time reads it and writes it anew.
+private let tables = Mutex(())
+
+extension Workspace {
+  /// Writes the table with which a server leads on from the short addresses of an edition, if it wants one, beside its file.
+  ///
+  /// - Returns: the path of the table; nil for an edition that wants none.
+  /// - Throws: `Failure`, where the name of the file says no form, or where a file of another kind has it.
+  @discardableResult
+  public func writeShortLinks(of edition: Edition) throws(Failure) -> String? {
+    try tables.withLock { _ throws(Failure) in try Workspace.writeTable(of: edition) }
+  }
+
+  private static func writeTable(of edition: Edition) throws(Failure) -> String? {
+    guard let links = edition.shortLinks, let file = links.file else { return nil }
+    let path = joinPath(edition.directory, file)
+    guard let form = RedirectTable.Form(path: path) else {
+      throw Failure(
+        description: "\(path): the name of the table of short addresses ends in .csv, .htaccess or .map; name it so")
+    }
+    let older = try Workspace.text(ofTable: path)
+    guard let text = RedirectTable(of: edition, links, as: form).text(keeping: older) else {
+      throw Failure(
+        description: "\(path): is there already, and no table of short addresses; name a file that is new")
+    }
+    if text != older { try Workspace.write(text, toTable: path) }
+    return path
+  }
+
+  private static func text(ofTable path: String) throws(Failure) -> String? {
+    guard fileExists(at: path) else { return nil }
+    do throws(FileError) {
+      return String(decoding: try readFile(path, limit: 1 << 28), as: UTF8.self)
+    } catch {
+      throw Failure(description: error.description)
+    }
+  }
+
+  private static func write(_ text: String, toTable path: String) throws(Failure) {
+    do throws(FileError) {
+      try OutputFile.write(to: path) { file throws(FileError) in try file.write(text) }
+    } catch {
+      throw Failure(description: error.description)
+    }
+  }
+}
