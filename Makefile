@@ -19,8 +19,10 @@ judges-packages = $(validator-packages) pdfminer.six==20250506 pikepdf==9.8.1 py
 # What reads bibliographies, and what writes and reads spreadsheets, from PyPI; it stays in .build.
 bibliographies-packages = pybtex==0.25.1
 tables-packages = openpyxl==3.1.5 xlsxwriter==3.3.1 pandas==3.1.1 odfpy==1.4.1
+# What uses the preview in a browser, from PyPI; it stays in .build.
+preview-packages = axe-playwright-python==0.1.8 playwright==1.49.0
 
-.PHONY: bench bibliographies build example fuzz test conformance judges sanitize lint golden colours tables pictures install clean libraries inspectors
+.PHONY: bench bibliographies build example fuzz test conformance judges sanitize lint golden colours tables pictures preview latency install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -32,6 +34,7 @@ test: libraries inspectors lint
 	$(BUILD) --build-tests
 	$(SWIFT) test --skip-build
 	$(MAKE) conformance
+	$(MAKE) preview
 
 # Validates every example, whole and in parts, and what a package makes of values.
 conformance: build inspectors .build/validator/installed
@@ -99,6 +102,16 @@ bibliographies: libraries inspectors .build/bibliographies/installed
 	@.ci/install-packages pandoc
 	$(BUILD) $(RELEASE) --product BibliographyEntries
 	.build/bibliographies/bin/python .ci/bibliographies.py .build/release/BibliographyEntries
+
+# Uses the preview in Chromium, as people do, and compares its pages with those of a build.
+preview: build inspectors .build/preview/installed
+	@.ci/install-packages chromium
+	.build/preview/bin/python .ci/preview.py .build/release/vademecum
+
+# How long it takes from a save to the new page on the screen, on this machine.
+latency: build .build/preview/installed
+	@.ci/install-packages chromium
+	.build/preview/bin/python .ci/preview.py .build/release/vademecum --latency
 
 # Makes the pictures of README.md and of the articles on layouts, with the program itself.
 pictures: build

@@ -110,10 +110,16 @@ let package = Package(
         "Layout", "LayoutDesign", "Layouts", "Links", "Reading", "Tables", "Threads", "Typesetting",
       ],
       resources: [.copy("Schemas"), .copy("Starters")]),
+    module(
+      "Preview", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Threads", "Vademecum"],
+      resources: [
+        .embedInCode("Page/icon.svg"), .embedInCode("Page/page.html"), .embedInCode("Page/script.js"),
+        .embedInCode("Page/style.css"),
+      ]),
     .executableTarget(
       name: "VademecumCommand",
       dependencies: [
-        "Diagnostics", "Files", "Frames", "Threads", "Vademecum",
+        "Diagnostics", "Files", "Frames", "Preview", "Threads", "Vademecum",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -180,6 +186,7 @@ let package = Package(
     tests(
       of: "Export", ["CFreeType", "Cairo", "Catalogue", "Diagnostics", "Files", "Frames", "Layout", "TestSupport"],
       exclude: ["Fixtures"]),
+    tests(of: "Preview", ["TestSupport", "Vademecum"]),
     tests(
       of: "Vademecum",
       [

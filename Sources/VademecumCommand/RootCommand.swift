@@ -13,7 +13,8 @@ struct RootCommand: ParsableCommand {
       """,
     version: vademecumVersion,
     subcommands: [
-      BuildCommand.self, BatchCommand.self, VerifyCommand.self, DiffCommand.self, CheckCommand.self, LinksCommand.self,
+      BuildCommand.self, ServeCommand.self, WatchCommand.self, BatchCommand.self, VerifyCommand.self, DiffCommand.self,
+      CheckCommand.self, LinksCommand.self,
       ProofCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self, SchemaCommand.self,
       TryPicturesCommand.self,
     ])

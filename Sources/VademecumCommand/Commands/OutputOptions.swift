@@ -41,9 +41,11 @@ struct OutputOptions: ParsableArguments {
 
   /// Prints what was found in a document, and writes the pages that were asked for, by default to a file called `stem`, if there
   /// are no errors or, when `isStrict`, no warnings. Says what was written, on standard output unless that is the file.
-  func write(
+  ///
+  /// - Returns: the paths of the files written.
+  @discardableResult func write(
     _ report: Reported<Document>, from workspace: Workspace, as output: Output, stem: String, isStrict: Bool = false
-  ) throws {
+  ) throws -> [String] {
     let terminal = Terminal(showsWarnings: isStrict || !reports.errorsOnly)
     // Strictly, one has been warned already of pictures that nobody described.
     let checked = isStrict ? Output(output.format, standard: .none) : output
@@ -70,6 +72,7 @@ struct OutputOptions: ParsableArguments {
     let outcome = files.count == 1 ? "\(files[0]): \(pages)" : "\(files.count) files: \(files[0]) …"
     // Standard output may be the file itself.
     if isStandardOutput(path) { terminal.printLine(outcome) } else { try StandardStreams.give("\(outcome)\n") }
+    return files
   }
 
   /// What the name of a file says of the part of the edition that it holds; nothing for the whole, whose file a part never

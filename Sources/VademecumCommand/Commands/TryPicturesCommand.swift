@@ -12,10 +12,10 @@ struct TryPicturesCommand: ParsableCommand {
 }
 
 extension Workspace {
-  /// A workspace that tries SVG pictures in a process of this program.
-  static func ofCommand() -> Workspace {
+  /// A workspace that tries SVG pictures in a process of this program, and may keep so many bytes between calls.
+  static func ofCommand(keeping bytes: Int = 0) -> Workspace {
     var files = ProgramFiles.found()
     files.pictureHelper = executablePath
-    return Workspace(files: files)
+    return Workspace(files: files, keeping: bytes)
   }
 }

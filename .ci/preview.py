@@ -1,0 +1,288 @@
+"""Uses the preview as people do, in Chromium, and compares its pages with those that `build` makes.
+
+    preview.py VADEMECUM              tries everything; exit status 1 if anything is not as it should be
+    preview.py VADEMECUM --latency    measures the time from a save to the new page, in milliseconds
+"""
+
+import contextlib
+import os
+import pathlib
+import re
+import shutil
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+# Seconds until something that should happen counts as never.
+PATIENCE = 20
+
+
+class Failures:
+    """What is not as it should be."""
+
+    def __init__(self):
+        self.count = 0
+
+    def expect(self, is_so, what):
+        """Tells whether something is so."""
+        if not is_so:
+            self.count += 1
+            print(f"FAILED: {what}", flush=True)
+
+
+@contextlib.contextmanager
+def serving(program, edition):
+    """A server of an edition, by its address; it must end well when it is interrupted."""
+    process = subprocess.Popen(
+        [program, "serve", edition, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    try:
+        yield process.stdout.readline().split(": ")[0]
+    finally:
+        process.send_signal(signal.SIGINT)
+        errors = process.communicate(timeout=30)[1]
+        if process.returncode != 0:
+            print(f"FAILED: serve ended with {process.returncode}: {errors}", flush=True)
+
+
+def save(path, text):
+    """Saves a text as most editors do: a new file gets the name of the old one."""
+    new = path.with_name(f".{path.name}.new")
+    new.write_text(text)
+    os.replace(new, path)
+
+
+def compare_pages(program, failures):
+    """Compares the pages of all examples with the pictures that `build` makes of them."""
+    for edition in sorted((ROOT / "Examples").glob("*/editions/*.yaml")):
+        with tempfile.TemporaryDirectory() as folder, serving(program, edition) as address:
+            command = [program, "build", edition, "-o", f"{folder}/x.png", "--resolution", "60", "--errors-only"]
+            subprocess.run(command, check=True, capture_output=True)
+            urllib.request.urlopen(f"{address}state.json").read()
+            files = sorted(pathlib.Path(folder).glob("*.png"))
+            for index, file in enumerate(files, 1):
+                shown = urllib.request.urlopen(f"{address}page/{index}.png?r=0&resolution=60").read()
+                failures.expect(shown == file.read_bytes(), f"page {index} of {edition.name} is the one of build")
+
+
+class Preview:
+    """The preview in a browser."""
+
+    def __init__(self, browser, address, failures):
+        self.page = browser.new_page(viewport={"width": 1440, "height": 900})
+        self.failures, self.address = failures, address
+        self.page.on("pageerror", lambda error: failures.expect(False, f"the script has no errors: {error}"))
+        self.page.on("request", lambda request: failures.expect(
+            request.url.startswith((address, "blob:" + address)), f"nothing is fetched from elsewhere: {request.url}"))
+        # Says which picture has just come on the screen.
+        self.page.add_init_script("""
+            window.shownAt = 0;
+            new MutationObserver(() => requestAnimationFrame(() => { window.shownAt = Date.now(); }))
+              .observe(document, { subtree: true, attributeFilter: ["src"] });
+        """)
+        self.page.goto(address)
+        self.wait("() => document.querySelector('main img[src]')", "pages are shown")
+
+    def wait(self, condition, what):
+        """Waits until something is so in the page."""
+        # Not Playwright's own way, which evaluates texts: the page forbids that, as it should.
+        end = time.monotonic() + PATIENCE
+        while not self.page.evaluate(condition):
+            if time.monotonic() > end:
+                self.failures.expect(False, what)
+                return
+            self.page.wait_for_timeout(20)
+
+    def expect_text(self, selector, text, what):
+        """Waits until an element has a text."""
+        self.wait(f"() => document.querySelector({selector!r})?.textContent.includes({text!r})", what)
+
+    def source(self, number):
+        """The address of the picture of a page."""
+        return self.page.get_attribute(f"#page-{number} img", "src")
+
+
+def use(program, browser, failures):
+    """Edits, breaks and mends a catalogue, points at cards, switches layouts, and walks with the keyboard."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "Examples" / "tressons", folder, dirs_exist_ok=True)
+        catalogue = pathlib.Path(folder, "catalogue.yaml")
+        with serving(program, pathlib.Path(folder, "editions/2022-06.yaml")) as address:
+            preview = Preview(browser, address, failures)
+            edit(preview, catalogue, failures)
+            point(preview, catalogue, failures)
+            walk(preview, failures)
+            judge(preview, failures)
+            switch(preview, failures)
+
+
+def edit(preview, catalogue, failures):
+    """The page changes with its text; a mistake leaves it, and is told until it is mended."""
+    page, text = preview.page, catalogue.read_text()
+    page.keyboard.press("PageDown")
+    page.keyboard.press("PageDown")
+    preview.wait("() => document.querySelector('#page-3 img[src]')", "page 3 is shown")
+    page.wait_for_timeout(1500)
+    (cover, before) = (preview.source(1), preview.source(3))
+    changed = text.replace("Cette monographie", "Cette toute nouvelle monographie", 1)
+    failures.expect(changed != text, "the example has the text that is edited")
+    save(catalogue, changed)
+    preview.wait(f"() => document.querySelector('#page-3 img').src !== {before!r}", "a saved summary is shown")
+    preview.wait("() => document.querySelector('#page-3.is-new')", "what changed flashes")
+    failures.expect(preview.source(1) == cover, "what did not change stays")
+    shown = preview.source(3)
+    save(catalogue, changed.replace("sections:", "sections: [", 1))
+    preview.expect_text("#messages .error", "catalogue.yaml:", "a mistake is told with its place")
+    preview.expect_text("#verdict", "last good pages", "it is said that the pages are old")
+    failures.expect(preview.source(3) == shown, "a mistake leaves the pages")
+    save(catalogue, text)
+    preview.wait("() => !document.querySelector('#messages .error')", "a mended mistake is gone")
+    preview.wait(f"() => document.querySelector('#page-3 img').src !== {shown!r}", "a mended page is shown")
+
+
+def point(preview, catalogue, failures):
+    """A card tells where it stands, and so does a message; links lead to where they lead."""
+    page = preview.page
+    page.locator("#page-3 button.spot").first.hover()
+    name = page.locator("#page-3 button.spot").first.get_attribute("data-id")
+    page.locator("#page-3 button.spot").first.click()
+    line = next(n for n, row in enumerate(catalogue.read_text().splitlines(), 1) if re.search(rf"id: {name}\b", row))
+    failures.expect(f"catalogue.yaml:{line}:" in page.inner_text("#note-text"), f"the card of {name} stands on line {line}")
+    link = page.get_attribute("#note-link", "href")
+    failures.expect(link.startswith(f"vscode://file{os.path.realpath(catalogue)}:{line}:"), f"an editor opens there: {link}")
+    page.click("#note-close")
+    page.locator("#messages .where button").first.click()
+    failures.expect("yaml" in page.inner_text("#note-text"), "a message gives its place")
+    page.keyboard.press("Escape")
+    failures.expect(not page.is_visible("#note"), "Escape takes the note away")
+
+
+def walk(preview, failures):
+    """Everything can be done with the keyboard, and one sees where one is."""
+    page = preview.page
+    page.focus("#pages")
+    count = page.locator("main .sheet").count()
+    for key, place in [("End", count), ("Home", 1), ("ArrowRight", 2), ("PageDown", 3), ("ArrowLeft", 2), ("PageUp", 1)]:
+        page.keyboard.press(key)
+        failures.expect(f" {place} of {count}" in page.inner_text("#place"), f"{key} leads to page {place}")
+    former = page.inner_text("#fit")
+    page.keyboard.press("+")
+    failures.expect(page.inner_text("#fit") != former, "+ enlarges")
+    page.keyboard.press("-")
+    page.keyboard.press("0")
+    failures.expect(page.inner_text("#fit") == former, "0 fits the window again")
+    page.keyboard.press("/")
+    page.keyboard.type("périgord")
+    preview.wait("() => /page/.test(document.getElementById('hits').textContent)", "pages are found")
+    page.keyboard.press("Enter")
+    page.wait_for_timeout(300)
+    failures.expect(" 1 of" not in page.inner_text("#place"), "a search leads to a page")
+    page.evaluate("document.body.tabIndex = -1; document.body.focus()")
+    reached = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        where = page.evaluate("""() => {
+            const focused = document.activeElement;
+            return [focused.id || focused.className || focused.tagName, getComputedStyle(focused).outlineStyle];
+        }""")
+        reached.add(where[0])
+        failures.expect(where[1] != "none" or where[0] == "BODY", f"one sees the focus on {where[0]}")
+    for name in ["edition", "layout", "single", "spread", "smaller", "fit", "larger", "words", "pages", "spot"]:
+        failures.expect(name in reached, f"Tab reaches {name}")
+
+
+def judge(preview, failures):
+    """Finds what is in the way of people with disabilities, as far as a program can."""
+    page = preview.page
+    page.focus("#pages")
+    page.keyboard.press("Home")
+    page.keyboard.press("PageDown")
+    page.keyboard.press("PageDown")
+    page.wait_for_timeout(1500)
+    results = Axe().run(page)
+    failures.expect(results.violations_count == 0, f"axe has nothing to say: {results.generate_report()}")
+
+
+def switch(preview, failures):
+    """The same edition in another layout, as spreads, and another edition."""
+    page = preview.page
+    former = page.locator("main .sheet").count()
+    page.select_option("#layout", "liste")
+    preview.wait(f"() => document.querySelectorAll('main .sheet').length !== {former}", "another layout has other pages")
+    page.click("#spread")
+    failures.expect(page.locator("main .row").nth(1).locator(".sheet").count() == 2, "a spread has two pages")
+    failures.expect("layout=liste" in page.url, "the address keeps the layout")
+    page.select_option("#layout", "")
+    page.select_option("#edition", label="2025-05")
+    preview.wait("() => document.querySelector('main img[src]')", "another edition is shown")
+    failures.expect("2025-05" in page.url, "the address keeps the edition")
+
+
+def made_catalogue(folder, count):
+    """A catalogue of so many resources."""
+    words = "commune habitants projet ensemble de la coopération territoire et avec des outils pour agir".split()
+    lines = ["language: fr", "sections:", "  - { id: a, title: Agir }", "  - { id: b, title: Bâtir }", "resources:"]
+    for index in range(count):
+        text = " ".join(words[(index + n * 7) % len(words)] for n in range(40))
+        lines += [
+            f"  - id: r{index}", f"    section: {'ab'[index * 2 // count]}", f"    title: Ressource {index}",
+            f"    url: https://example.org/{index}", f"    summary: {text}."]
+    pathlib.Path(folder, "catalogue.yaml").write_text("\n".join(lines) + "\n")
+    edition = pathlib.Path(folder, "edition.yaml")
+    edition.write_text("catalogue: catalogue.yaml\ntitle: Essai\ndate: 2026-01\n")
+    return edition
+
+
+def latency(program, browser, failures):
+    """Measures the time from a save to the new page on the screen."""
+    for count in (24, 1000, 10_000):
+        with tempfile.TemporaryDirectory() as folder:
+            edition = made_catalogue(folder, count)
+            catalogue = pathlib.Path(folder, "catalogue.yaml")
+            text = catalogue.read_text()
+            with serving(program, edition) as address:
+                preview = Preview(browser, address, failures)
+                page = preview.page
+                page.keyboard.press("PageDown")
+                page.keyboard.press("PageDown")
+                page.wait_for_timeout(4000)
+                times = []
+                for turn in range(20):
+                    new = text.replace("    summary: ", f"    summary: Essai {turn} ", 1)
+                    page.evaluate("window.shownAt = 0")
+                    start = time.time()
+                    save(catalogue, new)
+                    preview.wait("() => window.shownAt > 0", "a save is shown")
+                    times.append(page.evaluate("window.shownAt") - start * 1000)
+                    page.wait_for_timeout(1500)
+                low, middle, high = min(times), statistics.median(times), max(times)
+                print(f"{count:6} resources: {middle:.0f} ms ({low:.0f}–{high:.0f})", flush=True)
+                page.close()
+
+
+def main():
+    """Tries everything, or measures."""
+    program, *options = sys.argv[1:]
+    failures = Failures()
+    with sync_playwright() as playwright:
+        arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
+        if options == ["--latency"]:
+            latency(program, browser, failures)
+        else:
+            compare_pages(program, failures)
+            use(program, browser, failures)
+        browser.close()
+    print(f"{failures.count} failures" if failures.count else "the preview is as it should be")
+    sys.exit(failures.count > 0)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,528 @@
+// The preview: shows what the server says of an edition, and asks again when it tells of a change.
+
+const $ = (id) => document.getElementById(id);
+const [main, thumbnails] = [$("pages"), $("thumbnails")];
+
+/** What the address of this page asks for: an edition and a layout. */
+const asked = new URLSearchParams(location.search);
+/** What the server said last. */
+let state = { change: -1, revision: -1, pages: [], messages: [] };
+/** The texts of all pages of a revision, and what is wrong on them. */
+let whole = null;
+/** Pixels of CSS a point; null fits the window. */
+let zoom = null;
+let isSpread = null;
+let current = 0;
+/** The pages and the thumbnails: what shows them, and what is shown. */
+let leaves = [];
+let stamps = [];
+
+const thumbnailWidth = 84;
+const gap = 24;
+/** Pages that are kept though nobody sees them. */
+const keptLeaves = 60;
+
+// ---- Asking
+
+const address = (path, more = {}) => {
+  const query = new URLSearchParams(more);
+  for (const name of ["edition", "layout", "proof"]) if (asked.get(name)) query.set(name, asked.get(name));
+  return `${path}?${query}`;
+};
+
+let isLoading = false;
+let isLoadedAgain = false;
+
+/** Gets what is shown now; one at a time, and once more if something changed meanwhile. */
+async function load() {
+  if (isLoading) { isLoadedAgain = true; return; }
+  isLoading = true;
+  do {
+    isLoadedAgain = false;
+    try {
+      const answer = await fetch(address("/state.json"));
+      if (answer.ok) show(await answer.json());
+      else if (answer.status === 404 && asked.size > 0) { for (const what of [...asked.keys()]) choose(what, ""); isLoadedAgain = true; }
+    } catch { disconnected(); }
+  } while (isLoadedAgain);
+  isLoading = false;
+}
+
+const events = new EventSource("/events");
+events.addEventListener("change", load);
+events.addEventListener("error", disconnected);
+
+function disconnected() {
+  verdict("The server does not answer. Is “vademecum serve” still running?", "is-bad");
+}
+
+// ---- Showing
+
+function show(next) {
+  const isNew = next.revision !== state.revision || next.server !== state.server;
+  state = next;
+  document.title = `${state.title ?? state.edition} – Vademecum`;
+  $("title").textContent = state.title ?? state.edition;
+  fill($("edition"), state.editions.map((path) => [path, name(path)]), state.edition);
+  const own = state.ownLayout && !state.layout ? `its own (${name(state.ownLayout)})` : "its own";
+  fill($("layout"), [["", own], ...state.layouts.map((layout) => [layout, layout])], state.layout ?? "");
+  if (isSpread === null && state.pages.length > 0) isSpread = state.facing;
+  document.body.classList.toggle("is-stale", !state.isCurrent);
+  if (isNew) whole = null;
+  showMessages(state.messages);
+  arrange();
+  if (isNew) for (const leaf of [...leaves, ...stamps]) draw(leaf);
+  if (state.isCurrent && !whole) soon();
+}
+
+const name = (path) => path.split("/").pop().replace(/\.(ya?ml|json)$/, "");
+
+function fill(select, options, chosen) {
+  const key = JSON.stringify(options);
+  if (select.dataset.key !== key) {
+    select.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
+    select.dataset.key = key;
+  }
+  select.value = chosen;
+}
+
+/** Puts the pages in rows, each as large as it is to be; what is shown on them stays. */
+function arrange() {
+  const isSame = leaves.length === state.pages.length;
+  while (leaves.length < state.pages.length) { leaves.push(makeLeaf(leaves.length)); stamps.push(makeStamp(stamps.length)); }
+  for (const leaf of [...leaves.splice(state.pages.length), ...stamps.splice(state.pages.length)]) forget(leaf);
+  current = Math.max(0, Math.min(current, state.pages.length - 1));
+  const scale = scaleNow();
+  state.pages.forEach((page, index) => {
+    size(leaves[index].sheet, page, scale);
+    size(stamps[index].sheet, page, thumbnailWidth / page.width);
+    leaves[index].image.alt = `Page ${page.label}`;
+    stamps[index].button.setAttribute("aria-label", `Page ${page.label}`);
+    stamps[index].label.textContent = page.label;
+  });
+  $("fit").textContent = `${Math.round(scale * 75)} %`;
+  $("proof").setAttribute("aria-pressed", String(Boolean(state.isProof)));
+  $("single").setAttribute("aria-pressed", String(!isSpread));
+  $("spread").setAttribute("aria-pressed", String(Boolean(isSpread)));
+  const form = `${isSpread} ${state.pages.length}`;
+  if (main.dataset.form !== form) {
+    main.dataset.form = form;
+    main.replaceChildren(...rows());
+    thumbnails.replaceChildren(...stamps.map((stamp) => stamp.item));
+    if (!isSame || current > 0) go(current);
+  }
+  mark();
+}
+
+function size(sheet, page, scale) {
+  sheet.style.width = `${page.width * scale}px`;
+  sheet.style.height = `${page.height * scale}px`;
+}
+
+/** Single pages, or spreads: the first page is a recto. */
+function rows() {
+  if (leaves.length === 0) {
+    const nothing = document.createElement("p");
+    nothing.className = "nothing";
+    nothing.textContent = "There are no pages yet. They appear as soon as the errors at the right are mended.";
+    return [nothing];
+  }
+  const groups = isSpread ? [[leaves[0]]] : leaves.map((leaf) => [leaf]);
+  if (isSpread) for (let index = 1; index < leaves.length; index += 2) groups.push(leaves.slice(index, index + 2));
+  return groups.map((group, index) => {
+    const row = document.createElement("div");
+    row.className = "row";
+    const blank = () => { const div = document.createElement("div"); div.style.width = group[0].sheet.style.width; div.className = "blank"; return div; };
+    row.append(...(isSpread && index === 0 ? [blank()] : []), ...group.map((leaf) => leaf.sheet));
+    if (isSpread && index > 0 && group.length === 1) row.append(blank());
+    return row;
+  });
+}
+
+/** Pixels of CSS a point. */
+function scaleNow() {
+  if (zoom !== null) return zoom;
+  const width = Math.max(1, ...state.pages.map((page) => Number(page.width)));
+  const height = Math.max(1, ...state.pages.map((page) => Number(page.height)));
+  const across = (main.clientWidth - 2 * gap) / (isSpread ? 2 * width : width);
+  return Math.max(0.1, Math.min(across, (main.clientHeight - 2 * gap) / height));
+}
+
+function makeSheet(index) {
+  const sheet = document.createElement("div");
+  sheet.className = "sheet";
+  const image = document.createElement("img");
+  image.alt = "";
+  sheet.append(image);
+  return { index, sheet, image, isSeen: false, drawn: null, tag: null, spots: null };
+}
+
+function makeLeaf(index) {
+  const leaf = makeSheet(index);
+  leaf.sheet.id = `page-${index + 1}`;
+  watch(leaf, pagesSeen);
+  return leaf;
+}
+
+function makeStamp(index) {
+  const stamp = makeSheet(index);
+  stamp.item = document.createElement("li");
+  stamp.button = document.createElement("button");
+  stamp.button.type = "button";
+  stamp.label = document.createElement("span");
+  stamp.button.append(stamp.sheet, stamp.label);
+  stamp.button.addEventListener("click", () => go(index));
+  stamp.item.append(stamp.button);
+  watch(stamp, stampsSeen);
+  return stamp;
+}
+
+// ---- Drawing what is seen
+
+const owners = new WeakMap();
+const seen = (entries) => {
+  for (const entry of entries) {
+    const leaf = owners.get(entry.target);
+    leaf.isSeen = entry.isIntersecting;
+    if (leaf.isSeen) draw(leaf);
+    else if (leaf.drawn && leaves.filter((other) => other.drawn).length > keptLeaves) clear(leaf);
+  }
+};
+const pagesSeen = new IntersectionObserver(seen, { root: main, rootMargin: "400px 0px" });
+const stampsSeen = new IntersectionObserver(seen, { root: thumbnails.parentElement, rootMargin: "200px 0px" });
+
+function watch(leaf, observer) {
+  owners.set(leaf.sheet, leaf);
+  leaf.observer = observer;
+  observer.observe(leaf.sheet);
+}
+
+function forget(leaf) {
+  leaf.observer.unobserve(leaf.sheet);
+  clear(leaf);
+}
+
+function clear(leaf) {
+  leaf.abort?.abort();
+  if (leaf.image.src) URL.revokeObjectURL(leaf.image.src);
+  leaf.image.removeAttribute("src");
+  for (const spot of leaf.sheet.querySelectorAll(".spot")) spot.remove();
+  leaf.drawn = leaf.tag = leaf.spots = null;
+}
+
+/** What tells the pages that are shown from all others. */
+const revisionName = () => `${state.server}-${state.revision}`;
+
+/** Gets the picture of a page that is seen, at the density of the screen, unless it is there. */
+async function draw(leaf) {
+  const page = state.pages[leaf.index];
+  if (!leaf.isSeen || !page) return;
+  const isStamp = Boolean(leaf.item);
+  const scale = isStamp ? thumbnailWidth / page.width : scaleNow();
+  const resolution = Math.min(1200, Math.max(10, Math.round(72 * scale * devicePixelRatio)));
+  const wanted = `${revisionName()} ${resolution} ${asked}`;
+  if (leaf.drawn === wanted || leaf.drawing === wanted) return;
+  leaf.abort?.abort();
+  leaf.abort = new AbortController();
+  leaf.drawing = wanted;
+  const more = { r: state.revision };
+  try {
+    const options = { signal: leaf.abort.signal };
+    const answer = await fetch(address(`/page/${leaf.index + 1}.png`, { ...more, resolution }), options);
+    if (answer.status === 410) { load(); throw new Error("gone"); }
+    if (!answer.ok) throw new Error(String(answer.status));
+    const tag = `${resolution} ${answer.headers.get("ETag")}`;
+    if (tag !== leaf.tag) await put(leaf, tag, await answer.blob());
+    leaf.drawn = wanted;
+    if (!isStamp) await showSpots(leaf, more, options);
+  } catch { /* Another picture is wanted by now, or the server says so by itself. */ }
+  if (leaf.drawing === wanted) leaf.drawing = null;
+}
+
+async function put(leaf, tag, blob) {
+  const isChange = leaf.tag?.split(" ")[0] === tag.split(" ")[0] && leaf.drawn?.split(" ")[2] === String(asked);
+  const former = leaf.image.src;
+  const source = URL.createObjectURL(blob);
+  const picture = new Image();
+  picture.src = source;
+  await picture.decode();
+  leaf.image.src = source;
+  if (former) URL.revokeObjectURL(former);
+  leaf.tag = tag;
+  if (!isChange) return;
+  leaf.sheet.classList.remove("is-new");
+  void leaf.sheet.offsetWidth;
+  leaf.sheet.classList.add("is-new");
+  setTimeout(() => leaf.sheet.classList.remove("is-new"), 1200);
+}
+
+// ---- What can be pointed at
+
+async function showSpots(leaf, more, options) {
+  const key = `${revisionName()} ${asked}`;
+  if (leaf.spots === key) return;
+  const answer = await fetch(address(`/page/${leaf.index + 1}.json`, more), options);
+  if (!answer.ok) return;
+  const spots = await answer.json();
+  const hadFocus = leaf.sheet.contains(document.activeElement) ? document.activeElement.dataset.id : null;
+  for (const spot of leaf.sheet.querySelectorAll(".spot")) spot.remove();
+  leaf.sheet.append(...spots.cards.map((card) => cardSpot(card, leaf)), ...spots.links.map((link) => linkSpot(link, leaf)));
+  if (hadFocus) leaf.sheet.querySelector(`[data-id="${CSS.escape(hadFocus)}"]`)?.focus({ preventScroll: true });
+  leaf.spots = key;
+}
+
+function spot(tag, box, leaf) {
+  const page = state.pages[leaf.index];
+  const element = document.createElement(tag);
+  element.className = "spot";
+  const [x, y, width, height] = box.map(Number);
+  Object.assign(element.style, {
+    left: `${(100 * x) / page.width}%`, top: `${(100 * y) / page.height}%`,
+    width: `${(100 * width) / page.width}%`, height: `${(100 * height) / page.height}%`,
+  });
+  return element;
+}
+
+function cardSpot(card, leaf) {
+  const button = spot("button", card.box, leaf);
+  button.type = "button";
+  button.dataset.id = card.id;
+  button.setAttribute("aria-label", `Copy where ${card.id} stands: ${card.place ?? "nowhere"}`);
+  const chip = document.createElement("span");
+  chip.textContent = `${card.id} · ${short(card.place ?? "")}`;
+  button.append(chip);
+  button.addEventListener("click", () => copy(card));
+  return button;
+}
+
+function linkSpot(link, leaf) {
+  const anchor = spot("a", link.box, leaf);
+  anchor.setAttribute("aria-label", link.label || link.uri || `Page ${state.pages[link.page]?.label}`);
+  if (link.uri !== undefined) {
+    if (/^(https?|mailto|tel):/i.test(link.uri)) anchor.href = link.uri;
+    Object.assign(anchor, { target: "_blank", rel: "noopener noreferrer", title: link.uri });
+  } else {
+    anchor.href = `#page-${link.page + 1}`;
+    anchor.addEventListener("click", (event) => { event.preventDefault(); go(link.page); });
+  }
+  return anchor;
+}
+
+/** A place without the folders of its file. */
+const short = (place) => place.replace(/^[^(]*\//, "");
+
+/** Copies a place of the data; an editor can be opened there. */
+async function copy({ place, address: link }) {
+  if (!place) return;
+  let text = `Copied: ${place}`;
+  try { await navigator.clipboard.writeText(place); } catch { text = place; }
+  $("note-text").textContent = text;
+  $("note-link").hidden = !link;
+  if (link) $("note-link").href = link;
+  $("note").hidden = false;
+  say(text);
+}
+$("note-close").addEventListener("click", () => { $("note").hidden = true; main.focus(); });
+
+// ---- Messages
+
+function showMessages(messages) {
+  const errors = messages.filter((message) => message.severity === "error").length;
+  const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  const counts = [[errors, "error"], [messages.length - errors, "warning"]].filter(([number]) => number > 0).map(([number, noun]) => count(number, noun)).join(", ");
+  if (!state.isCurrent) verdict(`${counts}. ${state.pages.length > 0 ? "The last good pages are shown." : ""}`, "is-bad");
+  else verdict(counts || "Nothing is wrong.", counts ? "" : "is-good");
+  const key = JSON.stringify(messages);
+  if ($("messages").dataset.key === key) return;
+  $("messages").dataset.key = key;
+  $("messages").replaceChildren(...messages.map(messageItem));
+}
+
+function verdict(text, kind) {
+  if ($("verdict").textContent === text) return;
+  $("verdict").textContent = text;
+  $("verdict").className = kind;
+  say(text);
+}
+
+function messageItem(message) {
+  const item = document.createElement("li");
+  item.className = message.severity;
+  const paragraph = (className, ...content) => {
+    const element = document.createElement("p");
+    element.className = className;
+    element.append(...content);
+    return element;
+  };
+  const severity = document.createElement("strong");
+  severity.textContent = message.severity === "error" ? "Error" : "Warning";
+  item.append(paragraph("", severity, `: ${message.text}`));
+  if (message.hint) item.append(paragraph("hint", message.hint));
+  const where = paragraph("where");
+  if (message.place) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = short(message.place);
+    button.title = `Copy ${message.place}`;
+    button.addEventListener("click", () => copy(message));
+    where.append(button);
+  }
+  if (message.address) {
+    const link = document.createElement("a");
+    link.href = message.address;
+    link.textContent = "Open";
+    link.setAttribute("aria-label", `Open ${message.place} in the editor`);
+    where.append(link);
+  }
+  const id = document.createElement("span");
+  id.className = "id";
+  id.textContent = message.id;
+  where.append(id);
+  item.append(where);
+  return item;
+}
+
+let lastSaid;
+function say(text) {
+  clearTimeout(lastSaid);
+  lastSaid = setTimeout(() => { $("live").textContent = text; }, 50);
+}
+
+/** Gets what needs all pages, once those that are seen had their turn. */
+let delay;
+function soon() {
+  clearTimeout(delay);
+  delay = setTimeout(getWhole, 500);
+}
+
+async function getWhole() {
+  const revision = revisionName();
+  if (whole?.revision === revision) return whole;
+  const answer = await fetch(address("/whole.json", { r: state.revision })).catch(() => null);
+  if (answer?.status === 503) soon();
+  if (!answer?.ok) return null;
+  const got = { revision, ...(await answer.json()) };
+  if (revision !== revisionName()) return null;
+  whole = { ...got, letters: got.texts.map(plain) };
+  if (state.isCurrent) {
+    const known = new Set(got.messages.map((message) => JSON.stringify(message)));
+    const rest = state.messages.filter((message) => !known.has(JSON.stringify(message)));
+    showMessages([...rest, ...got.messages].sort((one, other) => one.severity.localeCompare(other.severity)));
+  }
+  search();
+  return whole;
+}
+
+// ---- Search
+
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’]/g, "'").replace(/\s+/g, " ").toLowerCase();
+let hits = [];
+
+function search() {
+  const words = plain($("words").value).trim();
+  hits = [];
+  if (words && whole) whole.letters.forEach((text, index) => { if (text.includes(words)) hits.push(index); });
+  stamps.forEach((stamp, index) => stamp.item.classList.toggle("hit", hits.includes(index)));
+  $("hits").textContent = words && whole ? (hits.length === 1 ? "1 page" : `${hits.length || "no"} pages`) : "";
+}
+
+$("words").addEventListener("input", async () => { await getWhole(); search(); });
+$("search").addEventListener("submit", async (event) => {
+  event.preventDefault();
+  await getWhole();
+  search();
+  if (hits.length > 0) go(hits.find((index) => index > current) ?? hits[0]);
+});
+
+// ---- Where one is
+
+function go(index) {
+  const leaf = leaves[Math.max(0, Math.min(index, leaves.length - 1))];
+  if (!leaf) return;
+  current = leaf.index;
+  const box = leaf.sheet.getBoundingClientRect();
+  const frame = main.getBoundingClientRect();
+  const room = Math.max(gap, (frame.height - box.height) / 2);
+  main.scrollTo({ top: main.scrollTop + box.top - frame.top - room, left: main.scrollLeft + box.left - frame.left - (frame.width - box.width) / 2, behavior: "instant" });
+  mark();
+}
+
+function mark() {
+  stamps.forEach((stamp, index) => {
+    if (index === current) stamp.button.setAttribute("aria-current", "page"); else stamp.button.removeAttribute("aria-current");
+  });
+  const page = state.pages[current];
+  $("place").textContent = page ? `Page ${page.label} · ${current + 1} of ${state.pages.length}` : "–";
+  stamps[current]?.item.scrollIntoView({ block: "nearest" });
+}
+
+/** The page in the middle of what is seen is the current one, unless the current one is seen as well as that. */
+main.addEventListener("scroll", () => {
+  const frame = main.getBoundingClientRect();
+  const middle = frame.top + frame.height / 2;
+  const distance = (leaf) => { const box = leaf.sheet.getBoundingClientRect(); return Math.max(0, box.top - middle, middle - box.bottom); };
+  const nearest = leaves.filter((leaf) => leaf.isSeen).reduce((best, leaf) => (best && distance(best) <= distance(leaf) ? best : leaf), null);
+  if (nearest && leaves[current] && distance(nearest) < distance(leaves[current])) { current = nearest.index; mark(); }
+}, { passive: true });
+
+const step = () => (isSpread && current > 0 ? 2 : 1);
+const actions = {
+  PageDown: () => go(current + step()), ArrowRight: () => go(current + step()),
+  PageUp: () => go(current - step()), ArrowLeft: () => go(current - step()),
+  ArrowDown: () => main.scrollBy({ top: 60 }), ArrowUp: () => main.scrollBy({ top: -60 }),
+  Home: () => go(0), End: () => go(leaves.length - 1),
+};
+/** Single characters, which only mean something while the pages have the focus. */
+const letters = { "+": () => scaleBy(1.25), "=": () => scaleBy(1.25), "-": () => scaleBy(0.8), 0: () => setZoom(null), "/": () => $("words").focus() };
+
+addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select")) return;
+  if (event.key === "Escape") { $("note").hidden = true; return; }
+  const isInPages = main.contains(event.target) || event.target === document.body;
+  const action = actions[event.key] ?? (isInPages ? letters[event.key] : undefined);
+  if (!action || (event.target.closest("aside") && event.key.startsWith("Arrow"))) return;
+  event.preventDefault();
+  action();
+});
+
+function setZoom(value) {
+  zoom = value;
+  again();
+}
+const scaleBy = (factor) => setZoom(Math.max(0.2, Math.min(8, scaleNow() * factor)));
+
+/** Arranges the pages anew around the current one. */
+function again() {
+  main.dataset.form = "";
+  arrange();
+  go(current);
+  for (const leaf of leaves) draw(leaf);
+}
+
+$("larger").addEventListener("click", () => scaleBy(1.25));
+$("smaller").addEventListener("click", () => scaleBy(0.8));
+$("fit").addEventListener("click", () => setZoom(null));
+$("single").addEventListener("click", () => { isSpread = false; again(); });
+$("spread").addEventListener("click", () => { isSpread = true; again(); });
+
+function choose(what, value) {
+  if (value) asked.set(what, value); else asked.delete(what);
+  history.replaceState(null, "", asked.size > 0 ? `?${asked}` : location.pathname);
+}
+$("proof").addEventListener("click", () => {
+  choose("proof", state.isProof ? "" : "1");
+  state.revision = -1;
+  load();
+});
+for (const what of ["edition", "layout"]) {
+  $(what).addEventListener("change", (event) => {
+    choose(what, event.target.value);
+    if (what === "edition") current = 0;
+    state.revision = -1;
+    load();
+  });
+}
+
+let resized;
+addEventListener("resize", () => { clearTimeout(resized); resized = setTimeout(again, 120); });
+main.focus();

@@ -1,0 +1,43 @@
+/// What can be asked for; nothing of the disk is among it.
+enum Route: Hashable, Sendable {
+  /// The page itself, and what it is shown with.
+  case page, style, script, icon
+  /// What is told of changes.
+  case events
+  /// What is shown.
+  case state
+  /// A picture of a page, by its index.
+  case picture(Int)
+  /// What can be pointed at on a page, by its index.
+  case spots(Int)
+  /// The texts of all pages, and what is wrong on them.
+  case whole
+
+  /// What a path asks for; nil for all others.
+  init?(_ path: String) {
+    switch path {
+    case "/": self = .page
+    case "/style.css": self = .style
+    case "/script.js": self = .script
+    case "/icon.svg": self = .icon
+    case "/events": self = .events
+    case "/state.json": self = .state
+    case "/whole.json": self = .whole
+    default:
+      let parts = path.split(separator: "/", omittingEmptySubsequences: false)
+      guard parts.count == 3, parts[0].isEmpty, parts[1] == "page", let dot = parts[2].lastIndex(of: "."),
+        let number = Route.number(parts[2][..<dot])
+      else { return nil }
+      switch parts[2][dot...] {
+      case ".png": self = .picture(number - 1)
+      case ".json": self = .spots(number - 1)
+      default: return nil
+      }
+    }
+  }
+
+  private static func number(_ digits: Substring) -> Int? {
+    guard digits.utf8.count <= 6, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+    return Int(digits)
+  }
+}

@@ -1,0 +1,57 @@
+import ArgumentParser
+import Files
+import Preview
+import Vademecum
+
+/// `vademecum watch`: builds editions again whenever a file changes that they are made from.
+struct WatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch", abstract: "Builds editions, and builds them again whenever a file changes.",
+    discussion: """
+      Only what a change touches is read and set again. Mistakes are printed, and leave the output as it was until they are \
+      mended. Ctrl-C ends it.
+      """)
+
+  @Argument(help: ArgumentHelp("The editions' files, or a folder with one.", valueName: "edition"))
+  var editions: [String]
+
+  @OptionGroup
+  var options: OutputOptions
+
+  func validate() throws {
+    if editions.count > 1, options.output != nil {
+      throw ValidationError("'--output' is for one edition; several are written to files named after them")
+    }
+  }
+
+  func run() throws {
+    let watch = FileWatch()
+    let interrupts = Interrupts.watch { watch.stop() }
+    let workspace = Workspace.ofCommand(keeping: Workspace.bytesKeptWhileEditing)
+    let paths = try editions.map(editionFile)
+    var (changed, outputs): ([String], Set<String>) = ([], [])
+    repeat {
+      let moment = FileWatch.Moment()
+      workspace.invalidate(changed)
+      for path in paths where interrupts.signal == nil { outputs.formUnion(try build(path, workspace)) }
+      watch.watch(workspace.filesRead, readSince: moment, outputs: outputs.sorted())
+      changed = watch.changes()
+    } while !changed.isEmpty
+  }
+
+  /// Builds an edition as far as it can be built, and gives the files that were written.
+  private func build(_ path: String, _ workspace: Workspace) throws -> [String] {
+    let report = workspace.edition(at: path).flatMap { workspace.document(of: $0, sections: options.sections) }
+    do {
+      return try options.write(report, from: workspace, as: try options.output(.both), stem: fileStem(of: path))
+    } catch let code as ExitCode where code == .mistakes || code == .failed {
+      // Told already; whoever watches mends it.
+      return []
+    }
+  }
+}
+
+extension Workspace {
+  /// How much is kept for whoever changes a file again and again, in bytes: the cards of some ten thousand resources.
+  static let bytesKeptWhileEditing = 512 << 20
+}

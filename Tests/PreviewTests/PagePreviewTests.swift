@@ -1,0 +1,180 @@
+import Foundation
+import TestSupport
+import Testing
+import Vademecum
+
+@testable import Preview
+
+/// What pages of the preview are given.
+@Suite struct PagePreviewTests {
+  @Test func picturesAreThoseOfABuild() throws {
+    let desk = Desk()
+    let state = try desk.state()
+    #expect(state["isCurrent"] as? Bool == true && state["title"] as? String == "Essai")
+    let document = try #require(desk.document())
+    let pages = try #require(state["pages"] as? [[String: Any]])
+    #expect(pages.count == document.pageCount)
+    for page in pages.indices {
+      let shown = desk.get("/page/\(page + 1).png", ["r": "0", "resolution": "96"])
+      let made = try desk.fresh.bytes(of: document, as: .png(resolution: 96), page: page).value
+      #expect(shown.status == 200 && shown.type == "image/png" && shown.body == made, "page \(page)")
+    }
+  }
+
+  @Test func cardsKnowTheirPlace() throws {
+    let desk = Desk()
+    _ = try desk.state()
+    let spots = try (1...3).map { try desk.json("/page/\($0).json", ["r": "0"]) }
+    let cards = spots.flatMap { $0["cards"] as? [[String: Any]] ?? [] }
+    let card = try #require(cards.first { $0["id"] as? String == "un" })
+    #expect(card["place"] as? String == "\(desk.folder.path("catalogue.yaml")):5:5")
+    #expect(card["address"] as? String == "vscode://file\(desk.folder.path("catalogue.yaml")):5:5")
+    let box = try #require(card["box"] as? [String]).compactMap(Double.init)
+    #expect(box.count == 4 && box[2] > 50 && box[3] > 10)
+    let links = spots.flatMap { $0["links"] as? [[String: Any]] ?? [] }
+    #expect(links.contains { $0["uri"] as? String == "https://example.org/un" })
+    #expect(links.contains { $0["page"] is Int })
+  }
+
+  @Test func mistakesKeepThePagesUntilTheyAreMended() throws {
+    let desk = Desk()
+    _ = try desk.state()
+    desk.save(Desk.text.replacing("title: Un", with: "title: [Un"))
+    let broken = try desk.state()
+    #expect(broken["isCurrent"] as? Bool == false && broken["revision"] as? Int == 0)
+    let messages = try #require(broken["messages"] as? [[String: Any]])
+    #expect(messages.first?["severity"] as? String == "error" && messages.first?["id"] as? String == "yaml-syntax")
+    #expect((messages.first?["place"] as? String)?.hasPrefix(desk.folder.path("catalogue.yaml:")) == true)
+    #expect(desk.get("/page/1.png", ["r": "0", "resolution": "48"]).status == 200)
+    desk.save(Desk.text.replacing("title: Un", with: "title: Nouveau"))
+    let mended = try desk.state()
+    #expect(mended["isCurrent"] as? Bool == true && mended["revision"] as? Int == 2)
+    #expect(desk.get("/page/1.png", ["r": "0", "resolution": "48"]).status == 410)
+    let texts = try #require(try desk.json("/whole.json", ["r": "2"])["texts"] as? [String])
+    #expect(texts.contains { $0.localizedCaseInsensitiveContains("Nouveau") })
+  }
+
+  @Test func aChangeOfADrawingHasAnotherTag() throws {
+    let desk = Desk()
+    let pages = try #require(try desk.state()["pages"] as? [Any]).count
+    func tags(_ revision: Int) -> [String?] {
+      (1...pages).map { desk.get("/page/\($0).png", ["r": "\(revision)", "resolution": "40"]).tag }
+    }
+    let before = tags(0)
+    desk.save(Desk.text.replacing("Deux phrases", with: "Trois phrases"))
+    _ = try desk.state()
+    let after = tags(1)
+    #expect(before != after && before[0] == after[0] && !before.contains(nil))
+  }
+
+  @Test func onlyEditionsAndLayoutsThatAreThereAreShown() throws {
+    let desk = Desk()
+    let own = try desk.state()
+    #expect((own["editions"] as? [String])?.count == 2)
+    #expect(own["layouts"] as? [String] == ["carnet-a5", "grille", "liste", "vademecum-2022"])
+    let grille = try desk.json("/state.json", ["layout": "grille"])
+    #expect(grille["ownLayout"] as? String == "grille" && grille["isCurrent"] as? Bool == true)
+    let other = try desk.json("/state.json", ["edition": desk.folder.path("editions/autre.yaml")])
+    #expect(other["title"] as? String == "Autre")
+    for query in [
+      ["edition": "/etc/passwd"], ["edition": desk.folder.path("catalogue.yaml")], ["layout": "../secret"],
+      ["edition": desk.folder.path("editions/../editions/autre.yaml")], ["layout": "/etc"],
+    ] {
+      #expect(desk.get("/state.json", query).status == 404, "\(query)")
+      #expect(desk.get("/whole.json", query.merging(["r": "0"]) { $1 }).status == 410, "\(query)")
+    }
+  }
+
+  @Test(arguments: [
+    "/etc/passwd", "/../../etc/passwd", "//etc/passwd", "/page/../../etc/passwd", "/page/1.pdf", "/page/-1.png",
+    "/page/1/2.png", "/catalogue.yaml", "/page/1e3.png", "/page/９.png", "/page/.png", "/style.css/", "",
+  ])
+  func nothingElseIsServed(_ path: String) {
+    #expect(Desk().get(path).status == 404)
+  }
+
+  @Test(arguments: ["0", "nan", "inf", "-5", "1e9", "", "ten"])
+  func resolutionsAreBounded(_ resolution: String) throws {
+    let desk = Desk()
+    _ = try desk.state()
+    #expect(desk.get("/page/1.png", ["r": "0", "resolution": resolution]).status == 404)
+    #expect(desk.get("/page/999.png", ["r": "0", "resolution": "48"]).status == 404)
+    #expect(desk.get("/page/0.png", ["r": "0", "resolution": "48"]).status == 404)
+  }
+
+  @Test func savesOfAPageReachBrowsers() throws {
+    let desk = Desk()
+    let preview = desk.preview
+    let server = try RunningServer { preview.reply(to: $0) }
+    let (told, watch) = (server.server, desk.watch)
+    Foundation.Thread.detachNewThread { preview.follow { told.send(.change($0)) } }
+    defer { watch.stop() }
+    #expect(server.ask("GET /state.json HTTP/1.1").contains("\"isCurrent\": true"))
+    let client = Client(port: server.server.port)
+    client.send("GET /events HTTP/1.1\r\nHost: 127.0.0.1:\(server.server.port)\r\n\r\n")
+    _ = client.receive(until: "event: change")
+    desk.folder.write(Desk.text.replacing("title: Un", with: "title: Nouveau"), to: "catalogue.yaml")
+    #expect(client.receive(until: "data: 1\n\n").contains("data: 1\n\n"))
+    #expect(server.ask("GET /state.json HTTP/1.1").contains("\"revision\": "))
+    for path in ["/../../etc/passwd", "/%2e%2e/%2e%2e/etc/passwd", "/..%2f..%2fetc%2fpasswd"] {
+      let answer = server.ask("GET \(path) HTTP/1.1")
+      #expect(answer.status == 404 && !answer.contains("root:"), "\(path)")
+    }
+  }
+}
+
+/// A small catalogue that is previewed, without a browser.
+private final class Desk {
+  let folder = TemporaryFolder([
+    "catalogue.yaml": Desk.text, "editions/essai.yaml": "catalogue: ../catalogue.yaml\ntitle: Essai\n",
+    "editions/autre.yaml": "catalogue: ../catalogue.yaml\ntitle: Autre\nlayout: liste\n",
+  ])
+  let watch = FileWatch()
+  let preview: PagePreview
+  private let workspace = Workspace(files: Desk.files, keeping: 64 << 20)
+
+  static let text = """
+    language: fr
+    sections:
+      - { id: a, title: Agir }
+    resources:
+      - { id: un, section: a, title: Un, url: "https://example.org/un", summary: "Deux phrases. En tout." }
+      - { id: deux, section: a, title: Deux, url: "https://example.org/deux", summary: "Encore. [Voir](#un)." }
+
+    """
+
+  private static let files = ProgramFiles(
+    fonts: Repository.fonts, layouts: Repository.layouts, languages: Repository.languages,
+    schemas: Repository.schemas, starters: "\(Repository.root)/Sources/Vademecum/Starters")
+
+  init() { preview = PagePreview(ofEditionAt: folder.path("editions/essai.yaml"), in: workspace, watch: watch) }
+
+  /// A workspace that has made nothing yet.
+  var fresh: Workspace { Workspace(files: Desk.files) }
+
+  /// The document as a build makes it.
+  func document() -> Document? {
+    let workspace = fresh
+    return workspace.edition(at: folder.path("editions/essai.yaml")).flatMap { workspace.document(of: $0) }.value
+  }
+
+  /// Saves the catalogue, and tells of it.
+  func save(_ text: String) {
+    folder.write(text, to: "catalogue.yaml")
+    preview.change([folder.path("catalogue.yaml")])
+  }
+
+  func get(_ path: String, _ query: [String: String] = [:]) -> HTTPResponse {
+    let request = HTTPRequest(path: path, query: query, fields: [:], keepsAlive: true)
+    guard case .response(let response) = preview.reply(to: request) else { return HTTPResponse(status: 0, "events") }
+    return response
+  }
+
+  func json(_ path: String, _ query: [String: String] = [:]) throws -> [String: Any] {
+    let response = get(path, query)
+    try #require(response.status == 200)
+    return try #require(try JSONSerialization.jsonObject(with: Data(response.body)) as? [String: Any])
+  }
+
+  func state() throws -> [String: Any] { try json("/state.json") }
+}
