@@ -184,6 +184,12 @@ public struct StructureTree: Sendable {
     /// Whether it is a heading, of whatever level.
     package var isHeading: Bool { Role.headings.contains(self) }
 
+    /// The heading of the next level, or of the lowest one; any other role as it is.
+    package var lowered: Role {
+      guard let level = Role.headings.firstIndex(of: self) else { return self }
+      return Role.headings[min(level + 1, Role.headings.count - 1)]
+    }
+
     /// The roles of headings, the highest first.
     package static let headings: [Role] = [.heading1, .heading2, .heading3, .heading4]
 

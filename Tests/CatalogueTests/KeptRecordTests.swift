@@ -180,7 +180,7 @@ import Testing
 }
 
 /// A catalogue's file and what a store keeps of it.
-private final class CatalogueReadings {
+final class CatalogueReadings {
   let folder = TemporaryFolder(["images/a.svg": KeptRecordTests.svg(10, 10)])
   private let path: String
   private let store = RecordStore(limit: 1 << 20)

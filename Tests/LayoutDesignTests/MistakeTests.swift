@@ -125,7 +125,7 @@ import Testing
     ("{ rule: 1pt, role: heading }", "4:24: error: unknown role 'heading'; did you mean 'heading-1'? [unknown-choice]"),
     (
       "{ rule: 1pt, link: edition.url }",
-      "4:24: error: link cannot lead to 'edition.url'; one of contents, detail.link, entry, index, link.url, partner.url, resource.url, section, timetable, types [unknown-name]"
+      "4:24: error: link cannot lead to 'edition.url'; one of contents, detail.link, entry, index, link.url, partner.url, resource.url, section, subsection, timetable, types [unknown-name]"
     ),
     (
       "{ rule: 1pt, link: section }",

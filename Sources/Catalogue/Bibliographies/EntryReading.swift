@@ -18,7 +18,7 @@ struct EntryReading {
 
   /// Fields of entries that hold what all resources can have.
   private static let usual: Set = [
-    "title", "year", "date", "url", "abstract", "language", "section", "phase", "type", "doi",
+    "title", "year", "date", "url", "abstract", "language", "section", "subsection", "phase", "type", "doi",
   ]
 
   /// The resource of an entry.
@@ -40,7 +40,7 @@ struct EntryReading {
     add("summary", "abstract", &entries)
     addType(of: entry, to: &entries, &found)
     addAuthors(of: entry, to: &entries, &found)
-    for (name, kind) in [("section", RecordKind.section), ("phase", .phase)] {
+    for (name, kind) in [("section", RecordKind.section), ("subsection", .subsection), ("phase", .phase)] {
       guard let field = entry[name], case .text(let text) = field.value else { continue }
       entries.append(Entry(name, scalar(setting.resolve(kind, text.oneLine) ?? text, at: field.place, &found)))
     }

@@ -84,9 +84,27 @@ extension FieldTable {
         printed: "on the section's opening"),
       Field("language", .language, "The language of its texts, where it is not the catalogue's", example: "en"),
       Field(
+        "subsections", .groups(.subsection),
+        "What parts it once more, in the order of print: a heading each, above the resources that name it",
+        example: "[{ id: guides, title: Guides et outils }]", isRecorded: false),
+      Field(
         "accent", .color,
         "Its colour in every edition; in quotes, since # begins a remark. By default the layout gives one",
         example: "\"#0E6B66\"", printed: "as the colour of the section's pages"),
+    ])
+
+  /// A part of a section.
+  package static let subsection = FieldTable(
+    "subsection", "A part of a section, with a heading of its own. One that no resource names is not printed.",
+    [
+      Field(
+        "id", .id(.subsection), isRequired: true, "What resources call it, unique in the catalogue", example: "guides"),
+      Field(
+        "title", .line, isRequired: true, "The heading", example: "Guides et outils",
+        printed: "above its cards, in the sommaire and in bookmarks"),
+      Field(
+        "intro", .richText, "What introduces it, in CommonMark", example: "Pour passer à l'action …",
+        printed: "below the heading"),
     ])
 
   /// An organisation that a programme works with.

@@ -24,7 +24,8 @@ package final class FieldTable: Sendable {
   let outwardRows: [OutwardRow]
 
   private let positions: [String: Int]
-  private let idKind: RecordKind?
+  /// What the ids of its things name; nil for things without ids.
+  let idKind: RecordKind?
 
   /// Makes a table.
   ///

@@ -11,6 +11,10 @@ extension FieldTable {
         "section", .reference(to: .section), isRequired: true, "The id of the section it stands in",
         example: "comprendre", printed: "decides where the card stands", isRecorded: false, filter: "sections"),
       Field(
+        "subsection", .reference(to: .subsection),
+        "The id of the subsection of its section that it stands in; resources without one come first",
+        example: "guides", filter: "subsections"),
+      Field(
         "phase", .reference(to: .phase), "The id of the phase it belongs to", example: "phase-1", filter: "phases"),
       Field(
         "title", .line, isRequired: true,

@@ -23,7 +23,8 @@ struct MadeEditionReader {
     let filled = zip(made.sections, sections).enumerated().map { index, pair in
       EditionSection(
         section: Section(pair.1 ?? pair.0.section.values, index: self.index(ofSection: index)),
-        resources: resources(of: pair.0, in: "sections[\(index)].resources", table))
+        resources: resources(of: pair.0, in: "sections[\(index)].resources", table)
+      ).bySubsections
     }
     let values = thing(edition(table), FieldTable.edition(selectingFrom: table), at: "")
     values.checkComparing(&found)

@@ -5,6 +5,15 @@ public struct EditionSection: Sendable {
   /// The resources, in the catalogue's order; never empty when read.
   public var resources: [Resource]
 
+  /// The section with its resources by its subsections: first those without one, and within each in the order they had.
+  var bySubsections: EditionSection {
+    let ids = section.subsections.map(\.id)
+    guard !ids.isEmpty else { return self }
+    let places = Dictionary(ids.enumerated().map { ($1, $0 + 1) }) { first, _ in first }
+    let groups = Dictionary(grouping: resources) { $0.subsection.flatMap { places[$0] } ?? 0 }
+    return EditionSection(section: section, resources: groups.sorted { $0.key < $1.key }.flatMap(\.value))
+  }
+
   /// Makes a section of an edition.
   public init(section: Section, resources: [Resource]) {
     self.section = section

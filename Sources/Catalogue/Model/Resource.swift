@@ -14,6 +14,7 @@ public struct Resource: Sendable {
   private enum At {
     static let id = FieldTable.resource.position(named: "id")
     static let section = FieldTable.resource.position(named: "section")
+    static let subsection = FieldTable.resource.position(named: "subsection")
     static let phase = FieldTable.resource.position(named: "phase")
     static let title = FieldTable.resource.position(named: "title")
     static let language = FieldTable.resource.position(named: "language")
@@ -38,6 +39,12 @@ public struct Resource: Sendable {
   public var section: String {
     get { values[text: At.section] ?? "" }
     set { values[text: At.section] = newValue }
+  }
+
+  /// The id of the subsection of its section that it stands in; nil for none.
+  public var subsection: String? {
+    get { values[text: At.subsection] }
+    set { values[text: At.subsection] = newValue }
   }
 
   /// The id of the phase it comes from.
@@ -139,8 +146,9 @@ public struct Resource: Sendable {
   ///   - fields: what it holds in fields of the catalogue's own, by their names.
   ///   - place: where findings say that it stands; by default where it stands in the edition that has it.
   public init(
-    id: String, section: String = "", phase: String? = nil, title: String, type: String? = nil,
-    years: ClosedRange<Int>? = nil, authors: [Author] = [], summary: RichText = RichText(), url: String? = nil,
+    id: String, section: String = "", subsection: String? = nil, phase: String? = nil, title: String,
+    type: String? = nil, years: ClosedRange<Int>? = nil, authors: [Author] = [], summary: RichText = RichText(),
+    url: String? = nil,
     links: [ResourceLink] = [], thumbnail: ImageReference? = nil, session: Session? = nil, language: String? = nil,
     titleLanguage: String? = nil,
     fields: [String: FieldValue] = [:], place: Place = Place(file: "")
@@ -148,6 +156,7 @@ public struct Resource: Sendable {
     values = FieldValues(.resource, at: place)
     self.id = id
     self.section = section
+    self.subsection = subsection
     self.phase = phase
     self.title = title
     self.type = type

@@ -13,6 +13,7 @@ public struct Section: Sendable {
     static let title = FieldTable.section.position(named: "title")
     static let intro = FieldTable.section.position(named: "intro")
     static let image = FieldTable.section.position(named: "image")
+    static let subsections = FieldTable.section.position(named: "subsections")
     static let language = FieldTable.section.position(named: "language")
     static let accent = FieldTable.section.position(named: "accent")
   }
@@ -41,6 +42,12 @@ public struct Section: Sendable {
     set { values[picture: At.image] = newValue }
   }
 
+  /// What parts it once more, in the order of print.
+  public var subsections: [Subsection] {
+    get { values[groups: At.subsections].map(Subsection.init) }
+    set { values[groups: At.subsections] = newValue.map(\.values) }
+  }
+
   /// The language of its texts (BCP 47); nil for that of the catalogue.
   public var language: String? {
     get { values[text: At.language] }
@@ -64,8 +71,8 @@ public struct Section: Sendable {
 
   /// Makes a section. Those of an edition that are not told apart by their index get the index of their place in it.
   public init(
-    id: String, title: String, intro: RichText = RichText(), image: ImageReference? = nil, accent: String? = nil,
-    language: String? = nil, index: Int = 0,
+    id: String, title: String, intro: RichText = RichText(), image: ImageReference? = nil,
+    subsections: [Subsection] = [], accent: String? = nil, language: String? = nil, index: Int = 0,
     place: Place = Place(file: "")
   ) {
     values = FieldValues(.section, at: place)
@@ -74,6 +81,7 @@ public struct Section: Sendable {
     self.title = title
     self.intro = intro
     self.image = image
+    self.subsections = subsections
     self.accent = accent
     self.language = language
   }

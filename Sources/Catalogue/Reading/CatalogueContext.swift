@@ -6,6 +6,10 @@ struct CatalogueContext: Sendable {
   var phases = IDRegistry(of: .phase)
   /// The ids of the sections.
   var sections = IDRegistry(of: .section)
+  /// The ids of the subsections.
+  var subsections = IDRegistry(of: .subsection)
+  /// The subsections of each section, by its id.
+  var subsectionsOfSections: [String: [Subsection]] = [:]
   /// The ids of the resources.
   var resources = IDRegistry(of: .resource)
   /// The ids of the partners.
@@ -33,13 +37,14 @@ struct CatalogueContext: Sendable {
   mutating func markIncomplete() {
     phases.markIncomplete()
     sections.markIncomplete()
+    subsections.markIncomplete()
     resources.markIncomplete()
     partners.markIncomplete()
   }
 
   /// Whether the ids of all records are here.
   var isComplete: Bool {
-    phases.isComplete && sections.isComplete && resources.isComplete && partners.isComplete
+    phases.isComplete && sections.isComplete && subsections.isComplete && resources.isComplete && partners.isComplete
   }
 
   /// The ids of the records of a kind.
@@ -48,6 +53,7 @@ struct CatalogueContext: Sendable {
       switch kind {
       case .phase: yield phases
       case .section: yield sections
+      case .subsection: yield subsections
       case .resource: yield resources
       case .partner: yield partners
       }
@@ -56,6 +62,7 @@ struct CatalogueContext: Sendable {
       switch kind {
       case .phase: yield &phases
       case .section: yield &sections
+      case .subsection: yield &subsections
       case .resource: yield &resources
       case .partner: yield &partners
       }

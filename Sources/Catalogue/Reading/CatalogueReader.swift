@@ -121,6 +121,7 @@ struct CatalogueReader {
     let phases = records(.phase, "phases", &fields)
     if let own = values["language"]?.texts.first { language = own }
     let sections = fields.node("sections") != nil ? records(.section, "sections", &fields) : sectionsOfSources(&fields)
+    if !context.sections.isComplete { context.subsections.markIncomplete() }
     let partners = records(.partner, "partners", &fields)
     let resources = resources(&fields, list)
     fields.finish(&found)
@@ -289,7 +290,8 @@ struct CatalogueReader {
         switch kind {
         case .section: sections.id(named: name)
         case .phase: phases.id(named: name)
-        case .resource, .partner: nil
+        // Which one a title names hangs on the section of the resource.
+        case .resource, .subsection, .partner: nil
         }
       })
     // A table may lie anywhere, and its pictures only with the catalogue.
@@ -298,7 +300,7 @@ struct CatalogueReader {
     defer { context.images.base = base }
     var sourced = source.resources(setting, &found)
     while let next = sourced.next(&found) {
-      guard let node = next.node else {
+      guard let node = next.node.map(context.resolvingSubsection) else {
         context.resources.markIncomplete()
         continue
       }

@@ -4,7 +4,7 @@ extension CatalogueContext {
   /// and by another context.
   mutating func admit(_ record: FieldValues) -> Bool {
     for row in record.table.outwardRows where !admit(row, of: record) { return false }
-    return true
+    return record.table.idKind != .resource || standsInOwnSubsection(Resource(record))
   }
 
   private mutating func admit(_ row: OutwardRow, of record: FieldValues) -> Bool {

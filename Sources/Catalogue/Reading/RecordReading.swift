@@ -9,8 +9,13 @@ extension CatalogueContext {
     _ table: FieldTable, in node: Node, declaredUnder declarations: String? = nil, _ found: inout DiagnosticList
   ) -> FieldValues? {
     guard var fields = self[table.recordKind].record(node, &found) else { return nil }
-    let values = read(table, &fields, &found)
+    var values = read(table, &fields, &found)
     fields.finish(&found, declaredUnder: declarations)
+    switch table.recordKind {
+    case .section: if let values { add(subsectionsOf: Section(values, index: 0)) }
+    case .resource: values = values.map { checkedSubsection(of: $0, &found) }
+    case .phase, .subsection, .partner: break
+    }
     // Of resources there may be thousands, and few refer to them.
     if table.recordKind != .resource, let values { self[table.recordKind].add(titleOf: values) }
     return values
@@ -168,7 +173,10 @@ extension CatalogueContext {
     guard let node = fields.node(field.name) else { return nil }
     let nodes = if case .sequence(let nodes) = node.value { nodes } else { [node] }
     return nodes.compactMap { node in
-      guard var inner = FieldReader(node.asMapping(table), as: table.kind, &found) else { return nil }
+      guard var inner = FieldReader(node.asMapping(table), as: table.kind, &found) else {
+        if let kind = table.idKind { self[kind].markIncomplete() }
+        return nil
+      }
       let values = read(table, &inner, &found)
       inner.finish(&found)
       return values.map { Located($0, at: node.place) }

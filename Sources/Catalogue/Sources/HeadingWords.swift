@@ -14,6 +14,9 @@ enum HeadingWords {
     ),
     ("id", ["Identifiant", "Référence", "Réf.", "Code", "Numéro", "N°", "Identifiant unique"]),
     ("section", ["Rubrique", "Partie", "Chapitre", "Catégorie", "Thématique", "Thème"]),
+    (
+      "subsection", ["Sous-rubrique", "Sous-partie", "Sous-section", "Sous-catégorie", "Sous-thème", "Sous-thématique"]
+    ),
     ("phase", ["Phase du programme", "Étape"]),
     ("type", ["Type de ressource", "Type de document", "Nature", "Format", "Nature du document"]),
     (
@@ -71,6 +74,7 @@ enum HeadingWords {
     ("title", ["Title", "Name", "Heading", "Resource", "Resource title", "Document title"]),
     ("id", ["Id", "Identifier", "Key", "Ref", "Reference", "Number", "No."]),
     ("section", ["Section", "Category", "Chapter", "Part", "Topic", "Theme"]),
+    ("subsection", ["Subsection", "Subcategory", "Sub-category", "Subtopic", "Subheading"]),
     ("phase", ["Phase", "Stage"]),
     ("type", ["Type", "Kind", "Document type", "Resource type"]),
     (

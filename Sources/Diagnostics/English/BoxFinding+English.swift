@@ -38,6 +38,7 @@ extension BoxFinding.FieldSubject {
   fileprivate var englishWhereabouts: String {
     switch self {
     case .section: "on the pages of sections and in 'each: sections'"
+    case .subsection: "on cards, in the box 'subsection' of their pages and in 'each: subsections'"
     case .resource: "on cards"
     case .detail: "in 'each: resource.details'"
     case .link: "in 'each: resource.links'"

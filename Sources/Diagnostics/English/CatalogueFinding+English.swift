@@ -15,6 +15,12 @@ extension CatalogueFinding {
     case .titleForID(let kind, let title, let id):
       Message(
         "there is no \(kind.rawValue) of the id '\(title)', which is what pages call it", hint: "write its id, '\(id)'")
+    case .foreignSubsection(let id, of: let owner, in: let section, let among):
+      Message(
+        "subsection '\(id)' is one of section '\(owner)', and the resource stands in '\(section)'",
+        hint: among.isEmpty
+          ? "put the resource into section '\(owner)', or leave its subsection out"
+          : "those of '\(section)' are \(among.joined(separator: ", "))")
     case .repeatedReference(let kind, let name): Message("\(kind.rawValue) '\(name)' is named twice")
     case .unknownValue(let text, of: let field, let near):
       Message(

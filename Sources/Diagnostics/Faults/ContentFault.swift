@@ -4,6 +4,8 @@ public enum RecordKind: String, Hashable, Sendable, CaseIterable {
   case phase
   /// A part of the catalogue.
   case section
+  /// A part of a section.
+  case subsection
   /// What a card is about.
   case resource
   /// An organisation.

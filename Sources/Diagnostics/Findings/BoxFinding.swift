@@ -32,7 +32,7 @@ public enum BoxFinding: Hashable, Sendable {
   /// What a field tells of, beside the edition: the field is known only where that is.
   public enum FieldSubject: Hashable, Sendable {
     /// The section, resource, page and so on that a box is about.
-    case section, resource, detail, link, partner, page, ownPage, group, entry, contents, withdrawn
+    case section, subsection, resource, detail, link, partner, page, ownPage, group, entry, contents, withdrawn
   }
 }
 

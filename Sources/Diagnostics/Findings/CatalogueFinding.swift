@@ -11,6 +11,8 @@ public enum CatalogueFinding: Hashable, Sendable {
   case unknownReference(RecordKind, String, near: String?, among: [String])
   /// A reference has the title or the name of a record in place of its id.
   case titleForID(RecordKind, String, id: String)
+  /// A resource names a subsection of another section than its own, which has those in `among`.
+  case foreignSubsection(String, of: String, in: String, among: [String])
   /// A list names the same thing twice.
   case repeatedReference(RecordKind, String)
   /// A filter asks for a value of a field that no resource has; `near` is a value much like it.
@@ -141,6 +143,7 @@ extension CatalogueFinding {
     case .invalidID: "invalid-id"
     case .duplicateID: "duplicate-id"
     case .unknownReference(let kind, _, _, _), .titleForID(let kind, _, _): "unknown-\(kind.rawValue)"
+    case .foreignSubsection: "foreign-subsection"
     case .repeatedReference: "repeated-reference"
     case .unknownValue(_, of: let field, _): field == "type" ? "unknown-type" : "unknown-value"
     case .unsortable: "unknown-sort-field"

@@ -127,6 +127,8 @@ package struct Block: Sendable {
       case uri(String)
       /// The first page of the section of that id.
       case section(String)
+      /// The heading of the subsection of that id, or else its first card.
+      case subsection(String)
       /// The card of the resource of that id.
       case resource(String)
       /// The first page of a list.

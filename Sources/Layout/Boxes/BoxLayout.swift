@@ -223,6 +223,7 @@ extension Scope {
     case .fixed(let address): .uri(address)
     case .detail: text(of: .detailLink).map { .uri($0) }
     case .section: currentSection.map { .section($0.id) }
+    case .subsection: currentSubsection.map { .subsection($0.id) }
     case .entry: member?.entry?.resources.first.map { .resource(id(of: $0)) }
     case .contents: member?.line.map { target(of: $0) }
     case .list(let list): .list(list)

@@ -32,6 +32,8 @@ package struct Scope: Sendable {
   package struct Member: Sendable {
     /// The section, by its place in the edition.
     var section: Int?
+    /// The subsection of that section, by its id.
+    var subsection: String?
     /// The partner.
     var partner: Partner?
     /// The link of the resource.
@@ -63,6 +65,12 @@ package struct Scope: Sendable {
 
   /// The current section.
   package var currentSection: Section? { sectionIndex.map { context.edition.sections[$0].section } }
+
+  /// The current subsection: the member of a list, else that of the resource.
+  package var currentSubsection: Subsection? {
+    guard let id = member?.subsection ?? currentResource?.subsection else { return nil }
+    return currentSection?.subsections.first { $0.id == id }
+  }
 
   /// The current resource.
   package var currentResource: Resource? {

@@ -15,6 +15,7 @@ extension Scope {
     case .partnerPage: edition.partnerPage?.values
     case .page: ownPage.map { edition.ownPages[$0].values }
     case .section: currentSection?.values
+    case .subsection: currentSubsection?.values
     case .resource: currentResource?.values
     case .session: currentResource?.session?.values
     case .link: member?.link?.values

@@ -42,7 +42,7 @@ extension Scope {
     case .resource: languageOfResource(field)
     case .link: languageOfTexts
     case .session: field.isPrintedInWords(of: values(of: field.subject)) ? printedLanguage : languageOfTexts
-    case .section: currentSection?.language ?? language
+    case .section, .subsection: currentSection?.language ?? language
     case .partner: member?.partner?.language ?? language
     case .page: languageOfPage
     case .edition, .cover, .programme, .about, .partnerPage: field.kind == .partners ? printedLanguage : language
@@ -74,7 +74,8 @@ extension Scope {
 
   private func language(of computed: ComputedText) -> String? {
     switch computed {
-    case .sectionNumber, .sectionPage, .indexPage, .typesPage, .groupPages, .entryYear, .entryPages, .withdrawnYear,
+    case .sectionNumber, .sectionPage, .subsectionPage, .indexPage, .typesPage, .groupPages, .entryYear, .entryPages,
+      .withdrawnYear,
       .withdrawnPage, .pageFolio, .contentsPage, .detailLink, .shortAddress, .codeAddress,
       .linkShortAddress:
       nil

@@ -75,6 +75,7 @@ extension Scope {
     case .sectionNumber: sectionIndex.map { String($0 + 1) }
     case .sectionPage:
       sectionIndex.map { context.numbers.sections.isEmpty ? "0" : String(context.numbers.sections[$0]) }
+    case .subsectionPage: pageOfSubsection
     case .detailLabel: member?.detail?.label
     case .detailValue: member?.detail.flatMap { text(of: $0.field) }
     case .detailLink: member?.detail.flatMap { address(of: $0.field) }

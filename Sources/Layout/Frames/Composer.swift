@@ -19,6 +19,8 @@ struct Composer {
   private var passed = 0
   /// For each section, its element in the structure.
   private var sectionElements: [Int: Int] = [:]
+  /// For each subsection, its element in the structure.
+  private var subsectionElements: [String: Int] = [:]
   /// For each resource whose card was drawn, its element in the structure.
   private var cardElements: [String: Int] = [:]
 
@@ -102,7 +104,7 @@ struct Composer {
     let furniture = kind.furniture.filter { $0.pages.allSatisfy(position.isAmong) }
     // Headers are read before the content of the page, other furniture after it.
     for piece in furniture where piece.artifact == .header { draw(piece, of: kind, around, in: scope, on: &page) }
-    for placed in draft.blocks { draw(placed, of: kind.cards, in: scope, element: element, on: &page) }
+    for placed in draft.blocks { draw(placed, of: kind, in: scope, element: element, on: &page) }
     if let rule = kind.cards?.rule {
       for rect in draft.rules {
         page.add(.path(.init(path: .rectangle(rect), fill: scope.color(rule.color))), .artifact(.layout))
@@ -150,24 +152,39 @@ struct Composer {
 
   /// Draws a block of the page's content. What is of a resource is an element of its own, which begins with its heading.
   private mutating func draw(
-    _ placed: PageDraft.Placed, of cards: CardDesign?, in scope: Scope, element: Int, on page: inout PageContent
+    _ placed: PageDraft.Placed, of kind: PageKind, in scope: Scope, element: Int, on page: inout PageContent
   ) {
-    guard let section = scope.section, let index = placed.resource ?? placed.continued else {
+    guard let section = scope.section, let index = placed.heads ?? placed.resource ?? placed.continued else {
       return builder.draw(placed.block, at: placed.origin, .element(element), on: &page)
     }
     let resource = context.edition.sections[section].resources[index]
-    let card = self.element(ofCard: resource.id, in: element)
+    // What has no heading parts no section.
+    let subsection = kind.subsection == nil ? nil : resource.subsection
+    let parent = subsection.map { self.element(ofSubsection: $0, in: element) } ?? element
     builder.scope.resource = index
-    let cardHeading = cards?.heading(ofType: resource.type)
+    defer { builder.scope.resource = nil }
+    if placed.heads != nil { return builder.draw(placed.block, at: placed.origin, .element(parent), on: &page) }
+    let card = self.element(ofCard: resource.id, in: parent)
+    builder.lowersHeadings = subsection != nil
+    defer { builder.lowersHeadings = false }
+    let cardHeading = kind.cards?.heading(ofType: resource.type)
+    let role = cardHeading.map { subsection == nil ? $0.role : $0.role.lowered }
     if let heading = cardHeading, heading.isTitle,
-      placed.block.holdsHeading(heading.role) || builder.structure.first(heading.role, within: card) != nil
+      placed.block.holdsHeading(heading.role) || role.flatMap({ builder.structure.first($0, within: card) }) != nil
     {
       builder.heading = RepeatedTitle(resource.title)
     }
     builder.draw(placed.block, at: placed.origin, .element(card), on: &page)
-    builder.scope.resource = nil
     builder.heading = nil
-    if let heading = cardHeading { builder.structure.putFirst(heading.role, within: card) }
+    if let role { builder.structure.putFirst(role, within: card) }
+  }
+
+  /// The structure element of a subsection: its heading and its cards share one.
+  private mutating func element(ofSubsection id: String, in section: Int) -> Int {
+    if let known = subsectionElements[id] { return known }
+    let element = builder.structure.add(.section, to: section)
+    subsectionElements[id] = element
+    return element
   }
 
   /// The structure element of a resource: all parts of its card share one.

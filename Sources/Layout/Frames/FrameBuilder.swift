@@ -20,6 +20,8 @@ struct FrameBuilder {
   var scope: Scope
   /// What the heading of the card says that is being drawn, where that is the title of its resource.
   var heading: RepeatedTitle?
+  /// Whether headings are a level lower than their boxes say, since those of a subsection stand above them.
+  var lowersHeadings = false
   /// What is to be read on the current page.
   var marks = PrintedMarks(on: Size(width: 0, height: 0))
   /// The place in the layout of the box of background or furniture that is being drawn; nil for the content of the page.
@@ -130,7 +132,9 @@ struct FrameBuilder {
     if block.meaning != nil, block.meaning != .artifact, around.mayBeRead { around.artifact = nil }
     if block.meaning == .artifact || repeatsHeading(block, in: around) { around.artifact = around.artifact ?? .layout }
     guard around.artifact == nil else { return (around, nil) }
-    if case .element(let role) = block.meaning { enterElement(role, of: block, &around) }
+    if case .element(let role) = block.meaning {
+      enterElement(lowersHeadings ? role.lowered : role, of: block, &around)
+    }
     // As in HTML, what stands in a link is no link.
     guard !around.isInLink, let target = block.link.flatMap({ targets.target(of: $0.target) }) else {
       return (around, nil)

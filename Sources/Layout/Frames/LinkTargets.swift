@@ -6,6 +6,8 @@ import LayoutDesign
 struct LinkTargets {
   /// For each section, by its id, the index of its first page.
   private var sections: [String: Int] = [:]
+  /// Where the headings of subsections lie, by their ids.
+  private var subsections: [String: FrameItem.Link.Target] = [:]
   /// For each list, the index of its first page.
   private var lists: [ClosingList: Int] = [:]
   /// For each kind that comes once, and each page of the edition's own, the index of its first page.
@@ -35,8 +37,12 @@ struct LinkTargets {
       for (offset, draft) in sequence.pages.enumerated() {
         for placed in draft.blocks {
           addNotes(in: placed.block, on: index + offset, y: placed.origin.y)
-          guard let section, let resource = placed.resource else { continue }
-          resources[section.resources[resource].id] = .page(index + offset, y: placed.origin.y)
+          guard let section, let place = placed.heads ?? placed.resource else { continue }
+          let (resource, target) = (
+            section.resources[place], FrameItem.Link.Target.page(index + offset, y: placed.origin.y)
+          )
+          if let id = resource.subsection, subsections[id] == nil { subsections[id] = target }
+          if placed.heads == nil { resources[resource.id] = target }
         }
       }
       index += sequence.pages.count
@@ -62,6 +68,7 @@ struct LinkTargets {
     switch target {
     case .uri(let address): .uri(address)
     case .section(let id): sections[id].map { .page($0, y: 0) }
+    case .subsection(let id): subsections[id]
     case .resource(let id): resources[id]
     case .list(let list): lists[list].map { .page($0, y: 0) }
     case .kind(let kind): kinds[kind].map { .page($0, y: 0) }

@@ -40,9 +40,7 @@ struct OutlineBuilder {
   private func bookmarks(
     of sequence: PageSequence, _ kind: PageKind, _ title: String?, from first: Int, in scope: Scope
   ) -> [Document.OutlineEntry] {
-    let cards = sequence.pages.enumerated().flatMap { index, draft in
-      bookmarksOfCards(on: draft, page: first + index, in: scope)
-    }
+    let cards = bookmarksOfCards(in: sequence, from: first, in: scope)
     var bookmarks = cards
     if let title {
       bookmarks = [.init(title: title, page: first, y: 0, children: cards)]
@@ -55,16 +53,36 @@ struct OutlineBuilder {
     return bookmarks
   }
 
-  private func bookmarksOfCards(on draft: PageDraft, page: Int, in scope: Scope) -> [Document.OutlineEntry] {
-    guard let section = scope.section else { return [] }
+  /// The bookmarks of a section's cards, those of a subsection under that of its heading.
+  private func bookmarksOfCards(
+    in sequence: PageSequence, from first: Int, in scope: Scope
+  ) -> [Document.OutlineEntry] {
+    guard let section = sequence.section else { return [] }
     let resources = scope.context.edition.sections[section].resources
-    return draft.blocks.compactMap { placed in
-      placed.resource.map { index in
-        let resource = resources[index]
-        let title = scope.context.readText(resource.title, in: resource.languageOfTitle)
-        return .init(title: title, page: page, y: placed.origin.y)
+    var bookmarks: [Document.OutlineEntry] = []
+    var subsection: String?
+    for (index, draft) in sequence.pages.enumerated() {
+      for placed in draft.blocks {
+        let (page, y) = (first + index, placed.origin.y)
+        if let place = placed.heads {
+          let scope = Scope(scope.context, at: ResourcePlace(section: section, resource: place))
+          guard let current = scope.currentSubsection else { continue }
+          let title = scope.context.readText(current.title, in: scope.currentSection?.language)
+          bookmarks.append(.init(title: title, page: page, y: y))
+          subsection = current.id
+        } else if let place = placed.resource {
+          let resource = resources[place]
+          let title = scope.context.readText(resource.title, in: resource.languageOfTitle)
+          let bookmark = Document.OutlineEntry(title: title, page: page, y: y)
+          if subsection != nil, resource.subsection == subsection {
+            bookmarks[bookmarks.count - 1].children.append(bookmark)
+          } else {
+            bookmarks.append(bookmark)
+          }
+        }
       }
     }
+    return bookmarks
   }
 }
 

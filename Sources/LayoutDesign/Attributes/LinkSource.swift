@@ -12,6 +12,8 @@ package enum LinkSource: NamedField {
   case detail
   /// The first page of the current section.
   case section
+  /// The heading of the current subsection.
+  case subsection
   /// The resource of the current entry; the first one of an author's.
   case entry
   /// What the current line of the contents names.
@@ -35,6 +37,7 @@ package enum LinkSource: NamedField {
     case .fixed(let address): address
     case .detail: ComputedText.detailLink.rawValue
     case .section: "section"
+    case .subsection: "subsection"
     case .entry: "entry"
     case .contents: "contents"
     case .list(let list): list.rawValue
@@ -47,7 +50,7 @@ package enum LinkSource: NamedField {
 
   /// Those that are no fields of the data.
   private static let own: [LinkSource] =
-    [.section, .entry, .contents, .detail] + ClosingList.allCases.map(LinkSource.list)
+    [.section, .subsection, .entry, .contents, .detail] + ClosingList.allCases.map(LinkSource.list)
 }
 
 extension DesignReader {

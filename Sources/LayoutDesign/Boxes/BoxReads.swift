@@ -13,7 +13,7 @@ package struct BoxReads: Sendable {
   package private(set) var facts: [AnyField.Fact] = []
   /// Lists, and what is read of their members with them.
   package private(set) var lists: [ListField] = []
-  /// Whether a link leads to the current section.
+  /// Whether a link leads to the current section, or its subsection.
   package private(set) var linksToSection = false
 
   /// What `boxes` read; `words` are those of the language that they are printed in.
@@ -28,7 +28,7 @@ package struct BoxReads: Sendable {
     case .address(let field): fields.addOnce(field)
     case .detail: lists.addOnce(.computed(.details))
     case .entry: lists.addOnce(.computed(.groupEntries))
-    case .section: linksToSection = true
+    case .section, .subsection: linksToSection = true
     case .contents: lists.addOnce(.computed(.contents))
     case .list, .fixed, nil: break
     }

@@ -34,6 +34,7 @@ extension ListField {
     case .computed(let list):
       switch list {
       case .sections: [.section]
+      case .subsections: [.subsection]
       case .contents: [.contents, .section]
       case .details: [.detail]
       case .index, .indexTitles, .indexAuthors, .types: [.group]

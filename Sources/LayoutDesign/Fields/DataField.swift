@@ -20,7 +20,7 @@ package struct DataField: Hashable, Sendable {
     case about
     case partnerPage = "partner-page"
     case page
-    case section, resource, session, link, partner
+    case section, subsection, resource, session, link, partner
 
     /// What layouts write before the point.
     package var name: String { self == .about ? Subject.programme.name : rawValue }
@@ -35,6 +35,7 @@ package struct DataField: Hashable, Sendable {
       case .partnerPage: .partnerPage
       case .page: .page
       case .section: .section
+      case .subsection: .subsection
       case .resource: .resource
       case .session: .session
       case .link: .link

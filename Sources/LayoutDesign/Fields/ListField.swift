@@ -57,7 +57,8 @@ package enum ListField: NamedField {
     case .index(let field) where field.subject == .session: .timetable
     case .index, .computed(.index), .computed(.indexTitles), .computed(.indexAuthors): .index
     case .computed(.types): .types
-    case .partners, .links, .computed(.sections), .computed(.contents), .computed(.details), .computed(.groupEntries),
+    case .partners, .links, .computed(.sections), .computed(.subsections), .computed(.contents), .computed(.details),
+      .computed(.groupEntries),
       .computed(.newsAdded),
       .computed(.newsRevised), .computed(.newsWithdrawn):
       nil
@@ -68,6 +69,7 @@ package enum ListField: NamedField {
 /// A list that no file gives. The raw value is the name as the layout writes it.
 package enum ComputedList: String, Sendable, CaseIterable {
   case sections
+  case subsections
   case contents
   case details = "resource.details"
   case index

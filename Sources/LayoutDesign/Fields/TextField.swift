@@ -52,6 +52,7 @@ package enum ComputedText: String, Sendable, CaseIterable {
   case sessionTime = "session.time"
   case sectionNumber = "section.number"
   case sectionPage = "section.page"
+  case subsectionPage = "subsection.page"
   case detailLabel = "detail.label"
   case detailValue = "detail.value"
   case detailLink = "detail.link"

@@ -41,6 +41,8 @@ package struct PageKind: Sendable {
   package var grid: CardGrid?
   /// The cards that flow through the text block.
   package var cards: CardDesign?
+  /// What stands above the first card of a subsection; nil for nothing.
+  package var subsection: Box?
   /// The bookmark of the kind; nil for none.
   package var bookmark: Template?
   /// What lists of the contents call the kind, where it comes once; nil where they leave it out.

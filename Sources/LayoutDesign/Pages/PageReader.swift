@@ -46,7 +46,10 @@ extension DesignReader {
     if kind.isPerSection, let cards = cardNames(&fields, &found) {
       namesCards = true
       let capacity = kind.textBlock.height
-      kind.cards = knowing([.resource]) { $0.cardDesign(cards, capacity: capacity, &found) }
+      kind.cards = knowing([.resource, .subsection]) { $0.cardDesign(cards, capacity: capacity, &found) }
+      kind.subsection = knowing([.subsection]) { reader in
+        fields.node("subsection").flatMap { reader.box($0, &found).only?.inFlow }
+      }
       exclude(["when", "unless", "flow", "panel", "baseline-grid"], in: &fields, beside: ["cards"], &found)
     } else {
       kind.conditions = conditions(&fields, &found)
@@ -55,6 +58,7 @@ extension DesignReader {
       if fields.node("flow") == nil { require(["flow"], besides: "baseline-grid", in: &fields, &found) }
       kind.panel = panel(&fields, foot: kind.margins.bottom, &found)
       require(["each: sections"], besides: "cards", in: &fields, &found)
+      require(["cards"], besides: "subsection", in: &fields, &found)
     }
     readColumns(&fields, of: &kind, &found)
     if kind.fills != nil {

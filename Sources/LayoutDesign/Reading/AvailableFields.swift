@@ -8,7 +8,9 @@ extension FieldSubject {
   /// The subject of a field, by its name; nil for one of the edition.
   fileprivate init?(of field: String) {
     switch field.prefix(while: { $0 != "." }) {
-    case "section": self = .section
+    // The list of subsections is that of a section.
+    case "section", "subsections": self = .section
+    case "subsection": self = .subsection
     case "resource", "session": self = .resource
     case "partner": self = .partner
     case "link": self = .link

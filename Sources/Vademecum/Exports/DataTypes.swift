@@ -12,6 +12,8 @@ public typealias AccessLine = Catalogue.AccessLine
 public typealias EditionSection = Catalogue.EditionSection
 /// A part of a catalogue that gathers resources under one heading.
 public typealias Section = Catalogue.Section
+/// A part of a section.
+public typealias Subsection = Catalogue.Subsection
 /// Something that a programme published and a catalogue tells of on one card.
 public typealias Resource = Catalogue.Resource
 /// One of several addresses of a resource.

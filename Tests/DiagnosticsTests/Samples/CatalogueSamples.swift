@@ -13,6 +13,8 @@ extension Samples {
     [
       .invalidID("a_b", repaired: "a-b"), .invalidID("été", repaired: nil),
       .duplicateID(.resource, "a", first: Place(file: "c.yaml", line: 4, column: 11)),
+      .foreignSubsection("films", of: "voir", in: "agir", among: ["guides", "cartes"]),
+      .foreignSubsection("films", of: "voir", in: "agir", among: []),
       .repeatedReference(.partner, "rtes"),
       .unknownValue("Guides", of: "type", near: "Guide"),
       .unknownValue("Film", of: "type", near: nil),

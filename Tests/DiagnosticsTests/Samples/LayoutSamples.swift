@@ -31,7 +31,7 @@ extension Samples {
     ] + subjects.map { .unavailableField("resource.title", $0) }
 
   private static let subjects: [BoxFinding.FieldSubject] = [
-    .section, .resource, .detail, .link, .partner, .page, .ownPage, .group, .entry, .contents, .withdrawn,
+    .section, .subsection, .resource, .detail, .link, .partner, .page, .ownPage, .group, .entry, .contents, .withdrawn,
   ]
 
   static let measures: [MeasureFinding] = [

@@ -7,6 +7,8 @@ package struct CardUnits {
   package let cards: [Range<Int>]
   /// What the paginator knows of each unit.
   package internal(set) var measures: [CardMeasure]
+  /// The height of what stands above each unit, which its measure counts in: the heading of a subsection, or nothing.
+  package let leads: [Double]
   /// The rules of pagination, with what the edition adds to them.
   package let rules: PaginationRules
 
@@ -15,11 +17,16 @@ package struct CardUnits {
     let set = galley.cards[section]
     let resources = context.edition.sections[section].resources
     let breaks = resources.map { context.edition.breaks.contains($0.id) }
+    let headings = galley.headings[section]
     let units =
-      kind.grid.map { CardUnits.rows(of: $0.columns.count, breaks: breaks) } ?? set.indices.map { $0..<$0 + 1 }
+      kind.grid.map { grid in
+        CardUnits.rows(of: grid.columns.count, breaks: breaks.indices.map { breaks[$0] || headings[$0] != nil })
+      } ?? set.indices.map { $0..<$0 + 1 }
     cards = units
-    measures = units.map { unit in
-      let heights = design.sizes.indices.map { size in unit.map { set[$0].blocks[size].size.height }.max() ?? 0 }
+    leads = units.map { headings[$0.lowerBound]?.headingHeight ?? 0 }
+    measures = zip(units, leads).map { unit, lead in
+      let heights = design.sizes.indices.map { size in lead + (unit.map { set[$0].blocks[size].size.height }.max() ?? 0)
+      }
       var measure = CardMeasure(heights: heights, beginsPage: breaks[unit.lowerBound])
       if kind.takesTightCards { measure.savings = CardUnits.savings(of: set[unit.lowerBound].blocks, design.rules) }
       if !context.formerPages.isEmpty {
@@ -43,7 +50,7 @@ package struct CardUnits {
     return savings.contains { $0 != nil } ? savings : []
   }
 
-  /// The cards of each row of a grid; `breaks` says of each card whether it must begin a page.
+  /// The cards of each row of a grid; `breaks` says of each card whether it must begin a row.
   private static func rows(of count: Int, breaks: [Bool]) -> [Range<Int>] {
     var rows: [Range<Int>] = []
     for card in breaks.indices {

@@ -55,13 +55,14 @@ extension SectionPaginator {
 
   private func tightened(_ card: Int, of section: Int, _ size: Int, in context: RenderContext) -> RefittedCard {
     refitted(card, of: section, .tightened(size: size)) {
-      let box = cards.sizes[size].box.atLeast(kind.leastCardHeight ?? 0)
+      let box = cards.sizes[size].box.atLeast(galley.leastHeight(in: section, of: kind))
       let scope = Scope(context, at: ResourcePlace(section: section, resource: card))
       return boxLayout.tighten(box, width: kind.cardWidth, in: scope)
     }
   }
 
   private func page(_ plans: [PagePlan], of section: Int, _ tightened: TightenedPlans) -> PageDraft {
+    let units = tightened.units
     var page = PageDraft()
     for (index, plan) in plans.enumerated() {
       let frame = kind.columns.frame(index, in: kind.textBlock)
@@ -69,9 +70,11 @@ extension SectionPaginator {
       var y = frame.y
       for (card, size) in zip(plan.cards, plan.sizes) {
         if card > plan.cards.lowerBound {
-          addRule(below: y, gap: plan.gap, in: frame, to: &page)
+          if units.leads[card] == 0 { addRule(below: y, gap: plan.gap, in: frame, to: &page) }
           y += plan.gap
         }
+        addHeading(above: card, of: section, at: Point(x: frame.x, y: y), to: &page)
+        y += units.leads[card]
         let tight = plan.tightened.contains(card) ? tightened.blocks[card]?[size] : nil
         let block = tight ?? galley.cards[section][card].blocks[size]
         page.blocks.append(.init(block: block, origin: Point(x: frame.x, y: y), resource: card))
@@ -86,13 +89,18 @@ extension SectionPaginator {
     _ card: Int, of section: Int, size: Int, through flow: FlowPaginator, _ flowing: inout [SectionPages.FlowingCard]
   ) -> [PageDraft] {
     var overflows: [LayoutNote] = []
-    let columns = flow.flowed(galley.cards[section][card].blocks[size], through: kind, &overflows)
+    let block = below(headingAbove: card, of: section, galley.cards[section][card].blocks[size])
+    let columns = flow.flowed(block, through: kind, &overflows)
     flowing.append(.init(card: card, pages: columns.count, overflows: overflows))
     var pages = flow.drafts(of: columns, kind)
     for page in pages.indices {
       for block in pages[page].blocks.indices { pages[page].blocks[block].continued = card }
     }
     (pages[0].blocks[0].resource, pages[0].blocks[0].continued) = (card, nil)
+    let parts = pages[0].blocks
+    pages[0].blocks = []
+    addHeading(above: card, of: section, at: kind.columns.frame(0, in: kind.textBlock).origin, to: &pages[0])
+    pages[0].blocks += parts
     return pages
   }
 }

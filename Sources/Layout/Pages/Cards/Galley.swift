@@ -8,6 +8,8 @@ import Typesetting
 package struct Galley: Sendable {
   /// For each section, for each of its resources, the card.
   package let cards: [[SetCard]]
+  /// For each section, the headings of its subsections, by the places of the cards that they stand above.
+  let headings: [[Int: SetCard]]
   /// What was found on the way, in the order of the resources.
   package let found: DiagnosticList
   /// What is kept for later editions; nil to keep nothing.
@@ -26,23 +28,26 @@ extension Galley {
   ) {
     guard let kind = context.design.cardPages, let design = kind.cards else { return nil }
     let sections = context.edition.sections
+    let headings = SubsectionHeadings(context, kind, cache, boxLayout)
     let places = sections.indices.flatMap { section in
       sections[section].resources.indices.map { ResourcePlace(section: section, resource: $0) }
     }
     let work = CardWork(
-      context: context, boxes: design.sizes.map { $0.box.atLeast(kind.leastCardHeight ?? 0) },
+      context: context, boxes: design.sizes.map(\.box),
+      leastHeights: sections.indices.map { kind.leastHeight(ofCardsBelow: headings.greatestHeight(in: $0)) },
       width: kind.cardWidth)
     let cards: [SetCard]
-    if let cache, let keys = CardKeys(of: design, in: context, cache) {
+    if let cache, let keys = CardKeys(of: work.boxes, in: context, cache) {
       cards = work.cards(at: places, keys, cache, boxLayout, threads: threads, typesetter)
     } else {
       cards = work.cards(at: places, boxLayout, threads: threads, typesetter).flatMap(\.cards)
     }
     var found = DiagnosticList()
-    for (place, card) in zip(places, cards) where !card.notes.isEmpty {
+    for (place, card) in headings.all + zip(places, cards) where !card.notes.isEmpty {
       let scope = Scope(context, at: place)
       for note in card.notes { found.warn(note.finding, at: scope.place(of: note)) }
     }
+    self.headings = headings.bySection
     var all = cards[...]
     self.cards = sections.map { section in
       defer { all = all.dropFirst(section.resources.count) }
@@ -58,6 +63,8 @@ private struct CardWork: Sendable {
   let context: RenderContext
   /// The box of each size.
   let boxes: [Box]
+  /// The least height of cards of each section, in points.
+  let leastHeights: [Double]
   /// The width in points.
   let width: Double
 
@@ -69,7 +76,7 @@ private struct CardWork: Sendable {
     at places: [ResourcePlace], _ keys: CardKeys, _ cache: LayoutCache, _ boxLayout: BoxLayout, threads: Int,
     _ typesetter: @Sendable () -> Typesetter
   ) -> [SetCard] {
-    let wanted = places.map(keys.key)
+    let wanted = places.map { keys.key(of: .card(leastHeight: leastHeights[$0.section]), for: $0) }
     var cards = wanted.map(cache.card)
     var missing = cards.indices.filter { cards[$0] == nil }[...]
     for batch in self.cards(at: missing.map { places[$0] }, boxLayout, threads: threads, typesetter) {
@@ -106,7 +113,10 @@ private struct CardWork: Sendable {
   private func card(at place: ResourcePlace, _ boxLayout: BoxLayout) -> SetCard {
     let scope = Scope(context, at: place)
     let (blocks, notes) = boxLayout.noting {
-      boxes.map { boxLayout.block(of: $0, width: width, in: scope) ?? Block(width: width, height: 0) }
+      boxes.map { box in
+        let box = box.atLeast(leastHeights[place.section])
+        return boxLayout.block(of: box, width: width, in: scope) ?? Block(width: width, height: 0)
+      }
     }
     return SetCard(blocks, notes: notes)
   }

@@ -28,13 +28,16 @@ extension SectionPaginator {
     let frame = kind.textBlock
     var page = PageDraft()
     var sizes: [(card: Int, size: Int)] = []
+    var heights = RowHeights(of: plan, units, grid, in: frame.height)
     var y = frame.y
     for (row, size) in zip(plan.cards, plan.sizes) {
       if row > plan.cards.lowerBound {
-        addRule(below: y, gap: plan.gap, in: frame, to: &page)
+        if units.leads[row] == 0 { addRule(below: y, gap: plan.gap, in: frame, to: &page) }
         y += plan.gap
       }
-      let height = units.measures[row].heights[size]
+      addHeading(above: units.cards[row].lowerBound, of: section, at: Point(x: frame.x, y: y), to: &page)
+      y += units.leads[row]
+      let height = heights.height(of: row, size, units)
       for (column, card) in units.cards[row].enumerated() {
         let cell = grid.columns.frame(column, in: frame)
         let stretched = stretched(card, of: section, size, to: height, in: context)
@@ -67,12 +70,14 @@ extension SectionPaginator {
     _ row: Range<Int>, of section: Int, _ grid: CardGrid, size: Int, _ flow: FlowPaginator,
     _ flowing: inout [SectionPages.FlowingCard]
   ) -> [PageDraft] {
-    var pages: [PageDraft] = []
+    var pages = [PageDraft()]
+    addHeading(above: row.lowerBound, of: section, at: kind.textBlock.origin, to: &pages[0])
     for (column, card) in row.enumerated() {
       let cell = grid.columns.frame(column, in: kind.textBlock)
       var overflows: [LayoutNote] = []
       let set = galley.cards[section][card].blocks[size]
-      let parts = flow.flowed(set, through: kind, columns: 1, &overflows).joined()
+      let block = below(headingAbove: row.lowerBound, of: section, set)
+      let parts = flow.flowed(block, through: kind, columns: 1, &overflows).joined()
       flowing.append(.init(card: card, pages: parts.count, isWithinGrid: true, overflows: overflows))
       for (index, part) in parts.enumerated() {
         if index == pages.count { pages.append(PageDraft()) }

@@ -51,7 +51,8 @@ package struct SectionPaginator {
     let resources = context.edition.sections[section].resources
     let former = context.formerPages
     return SectionKey(
-      cards: galley.cards[section], breaks: resources.map { context.edition.breaks.contains($0.id) },
+      cards: galley.cards[section], headings: galley.headings[section],
+      breaks: resources.map { context.edition.breaks.contains($0.id) },
       formerPages: former.isEmpty ? [] : resources.map { former[$0.id] }, moveDemerits: context.edition.stability,
       number: former.isEmpty ? nil : number)
   }
@@ -66,6 +67,25 @@ package struct SectionPaginator {
     }
     guard let cache = galley.cache else { return layOut() }
     return cache.refitted(galley.cards[section][card], fit, in: boxLayout.typesetter.memory, layOut)
+  }
+
+  /// Puts the heading above a card, whose top is at `y` then, on a page.
+  func addHeading(above card: Int, of section: Int, at origin: Point, to page: inout PageDraft) {
+    guard let heading = galley.headings[section][card] else { return }
+    page.blocks.append(.init(block: heading.blocks[0], origin: origin, heads: card))
+  }
+
+  /// What is left of a text block below the heading above a card: to a card that flows, the heading is space.
+  func below(headingAbove card: Int, of section: Int, _ block: Block) -> Block {
+    let height = galley.headingHeight(above: card, of: section)
+    guard height > 0 else { return block }
+    var whole = Block(width: block.size.width, height: height + block.size.height)
+    whole.content = .children(
+      [
+        .init(offset: .zero, block: Block(width: block.size.width, height: height)),
+        .init(offset: Point(x: 0, y: height), block: block),
+      ], .stack)
+    return whole
   }
 
   /// The rule between two cards, `gap` points apart, of which the upper ends at `y`.

@@ -25,6 +25,8 @@ package struct PageDraft: Sendable {
     package var origin: Point
     /// The resource that begins here, by its place in the section.
     package var resource: Int?
+    /// The resource whose subsection begins here, by its place in the section: the block is the heading above its card.
+    package var heads: Int?
     /// The resource that goes on here from an earlier page or column, by its place in the section.
     package var continued: Int?
   }

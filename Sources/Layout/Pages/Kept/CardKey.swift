@@ -1,7 +1,17 @@
 import LayoutDesign
 
-/// Everything that a card is laid out from. Two cards with equal keys are laid out alike.
+/// Everything that a card, or the heading above some, is laid out from. Those with equal keys are laid out alike.
 struct CardKey: Hashable, Sendable {
+  /// What is laid out.
+  enum Part: Hashable, Sendable {
+    /// A card, so many points high at least.
+    case card(leastHeight: Double)
+    /// The heading of a subsection.
+    case heading
+  }
+
+  /// What it is.
+  let part: Part
   /// What all cards of an edition have in common.
   let setting: LayoutSetting
   /// What the boxes of the card read.
@@ -14,16 +24,16 @@ struct CardKeys {
   private let setting: LayoutSetting
   private let reading: ValueReading
 
-  /// Collects what the cards of a design read; nil where that is more than keys can say, as with lists of the whole edition.
-  init?(of card: CardDesign, in context: RenderContext, _ cache: LayoutCache) {
-    reading = ValueReading(of: card.sizes.map(\.box), in: context)
+  /// Collects what the boxes of cards read; nil where that is more than keys can say, as with lists of the whole edition.
+  init?(of boxes: [Box], in context: RenderContext, _ cache: LayoutCache) {
+    reading = ValueReading(of: boxes, in: context)
     guard reading.lists.isEmpty else { return nil }
     self.context = context
     setting = cache.setting(of: context)
   }
 
-  /// The key of the card of a resource.
-  func key(of place: ResourcePlace) -> CardKey {
-    CardKey(setting: setting, values: reading.values(in: Scope(context, at: place)))
+  /// The key of what the boxes become for a resource.
+  func key(of part: CardKey.Part, for place: ResourcePlace) -> CardKey {
+    CardKey(part: part, setting: setting, values: reading.values(in: Scope(context, at: place)))
   }
 }

@@ -66,13 +66,13 @@ struct ValueReading: Sendable {
 
   /// Whether page numbers are printed.
   var readsNumbers: Bool {
-    texts.contains { [.sectionPage, .indexPage, .typesPage, .groupPages, .entryPages].contains($0) }
+    texts.contains { [.sectionPage, .subsectionPage, .indexPage, .typesPage, .groupPages, .entryPages].contains($0) }
   }
 
   /// What the boxes read in a scope.
   func values(in scope: Scope) -> ReadValues {
     var texts = labels.map { scope.text(of: .label($0)) } + texts.map { scope.text(of: $0) }
-    if linksToSection { texts.append(scope.currentSection?.id) }
+    if linksToSection { texts += [scope.currentSection?.id, scope.currentSubsection?.id] }
     return ReadValues(
       accent: scope.accent, languages: scope.ownLanguages, values: fields.map { scope.value(of: $0)?.value },
       texts: texts,

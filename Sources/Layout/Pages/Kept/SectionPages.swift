@@ -30,6 +30,8 @@ struct SectionPages: Sendable {
 struct SectionKey: Hashable, Sendable {
   /// The cards, in order.
   let cards: [SetCard]
+  /// The headings above cards.
+  let headings: [Int: SetCard]
   /// Whether each must begin a page.
   let breaks: [Bool]
   /// The page that each should stay on; nil for one that may go anywhere.
