@@ -98,7 +98,7 @@ import Vademecum
       check("\(root)/\(edition).yaml").all.filter { $0.id == "unprinted-field" }.map(\.description)
     }
     let liste = unprinted("2022-06-liste")
-    #expect(liste.count == 3 && liste.allSatisfy { $0.contains("layout 'liste' does not print 'session.") })
+    #expect(liste.count == 2 && liste.allSatisfy { $0.contains("layout 'liste' does not print 'session.") })
     #expect(unprinted("2022-06-grille") == [])
     try withFolder { folder in
       let image = "rgb.jpg"

@@ -113,4 +113,40 @@ import Vademecum
     #expect(cards.map(\.page).map { $0 - cards[0].page } == [0, 0, 0, 1, 1])
     #expect(cards[1].y == cards[2].y && cards[1].y > cards[0].y)
   }
+
+  // MARK: References
+
+  /// A resource of several sections has its card in the first; the others say where it is, also where they have no cards.
+  @Test(arguments: layouts) func sectionsReferToCardsOfOthers(layout: String) throws {
+    let catalogue = """
+      language: fr
+      sections: [{ id: a, title: Agir }, { id: b, title: Bouger }, { id: c, title: Cartes }]
+      resources:
+        - { id: r, sections: [b, a, c], title: Commune, summary: Résumé }
+        - { id: s, section: a, title: Seule, summary: Autre }
+      """
+    let edition = "catalogue: c.yaml\ntitle: Catalogue\nlayout: \(layout)\n"
+    let folder = TemporaryFolder(["c.yaml": catalogue, "e.yaml": edition])
+    defer { withExtendedLifetime(folder) {} }
+    let document = try build(folder.path("e.yaml"))
+    func bookmark(_ title: String) throws -> Document.OutlineEntry {
+      try #require(document.outline.first { $0.title == title })
+    }
+    let card = try #require(bookmark("Bouger").children.first)
+    #expect(card.title == "Commune")
+    #expect(try bookmark("Agir").children.map(\.title) == ["Seule"])
+    #expect(try bookmark("Cartes").children.isEmpty)
+    let cards = document.pages.indices.filter { document.text(ofPage: $0).letters.contains("Résumé") }
+    #expect(cards == [card.page])
+    let referring = document.pages.indices.filter { page in
+      document.text(ofPage: page).letters.contains("Commune,voirp.\(card.page + 1)")
+    }
+    #expect(referring.count == 2 && referring[0] < card.page && referring[1] > card.page)
+    for page in referring {
+      let targets = document.pages[page].frames.flatMap(\.items).compactMap { item -> FrameItem.Link.Target? in
+        if case .link(let link) = item { link.target } else { nil }
+      }
+      #expect(targets.contains(.page(card.page, y: card.y)))
+    }
+  }
 }

@@ -38,9 +38,16 @@ extension FieldValues {
 }
 
 extension [EditionSection] {
+  /// The sections that have a resource, or one that stands in several and has its card in another.
+  var withSomething: [EditionSection] {
+    let named = Set(lazy.flatMap(\.resources).flatMap(\.sections))
+    return filter { !$0.resources.isEmpty || named.contains($0.section.id) }
+  }
+
   /// Warns of sections that the edition takes nothing from, and leaves out.
   func warnOfEmpty(at place: Place, _ found: inout DiagnosticList) {
-    let empty = filter(\.resources.isEmpty)
+    let shown = Set(withSomething.map(\.section.id))
+    let empty = filter { !shown.contains($0.section.id) }
     for section in empty { found.warn(.emptySection(section.section.id), at: section.section.place) }
     if empty.count == count { found.warn(.emptyEdition, at: place) }
   }

@@ -11,6 +11,10 @@ extension FieldTable {
         "section", .reference(to: .section), isRequired: true, "The id of the section it stands in",
         example: "comprendre", printed: "decides where the card stands", isRecorded: false, filter: "sections"),
       Field(
+        "sections", .references(to: .section),
+        "In place of `section`, the ids of several: in full in the first that the edition has, by reference in the others",
+        example: "[comprendre, agir]"),
+      Field(
         "subsection", .reference(to: .subsection),
         "The id of the subsection of its section that it stands in; resources without one come first",
         example: "guides", filter: "subsections"),

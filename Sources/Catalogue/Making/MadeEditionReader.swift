@@ -35,7 +35,7 @@ struct MadeEditionReader {
     if isWhole { filled.warnOfEmpty(at: values.place, &found) }
     return Edition(
       restored(values), of: catalogue, resourceTable: table, path: made.path, directory: made.directory,
-      catalogueDirectory: made.catalogueDirectory, sections: filled.filter { !$0.resources.isEmpty },
+      catalogueDirectory: made.catalogueDirectory, sections: filled.withSomething,
       breaks: filled.breaks(values, isWhole: isWhole, &found), previous: made.previous, phases: phases,
       partners: partners)
   }

@@ -83,11 +83,16 @@ struct MarkdownFolder: ResourceSource {
   }
 
   var isReadable: Bool {
-    pages.isEmpty || reference.defaults.has("section") || pages.contains { keys.value(of: "section", in: $0) != nil }
+    pages.isEmpty || reference.defaults.has("section") || pages.contains { namedSection(of: $0) != nil }
+  }
+
+  /// The section that a page names, or the first of several.
+  private func namedSection(of page: FolderPage) -> Node? {
+    keys.value(of: "section", in: page) ?? keys.value(of: "sections", in: page)
   }
 
   var sections: [Located<String>] {
-    let named = pages.compactMap { page in keys.value(of: "section", in: page).flatMap(FrontMatterValues.firstText) }
+    let named = pages.compactMap { page in namedSection(of: page).flatMap(FrontMatterValues.firstText) }
     return SourceSections.each(named + reference.defaults.sections)
   }
 

@@ -2,7 +2,7 @@
 public struct EditionSection: Sendable {
   /// The section.
   public var section: Section
-  /// The resources, in the catalogue's order; never empty when read.
+  /// The resources that have their cards in it, in order; when read, it has none only where it refers to cards of others.
   public var resources: [Resource]
 
   /// The section with its resources by its subsections: first those without one, and within each in the order they had.

@@ -14,6 +14,7 @@ public struct Resource: Sendable {
   private enum At {
     static let id = FieldTable.resource.position(named: "id")
     static let section = FieldTable.resource.position(named: "section")
+    static let sections = FieldTable.resource.position(named: "sections")
     static let subsection = FieldTable.resource.position(named: "subsection")
     static let phase = FieldTable.resource.position(named: "phase")
     static let title = FieldTable.resource.position(named: "title")
@@ -40,6 +41,16 @@ public struct Resource: Sendable {
     get { values[text: At.section] ?? "" }
     set { values[text: At.section] = newValue }
   }
+
+  /// The ids of all sections that it stands in, where there are several: it has its card in the first of them that an edition has,
+  /// and the others refer to that. Empty where `section` is the only one.
+  public var sections: [String] {
+    get { values[list: At.sections] }
+    set { values[list: At.sections] = newValue }
+  }
+
+  /// The ids of all sections that it stands in.
+  var allSections: [String] { sections.contains(section) ? sections : [section] + sections }
 
   /// The id of the subsection of its section that it stands in; nil for none.
   public var subsection: String? {
@@ -146,7 +157,8 @@ public struct Resource: Sendable {
   ///   - fields: what it holds in fields of the catalogue's own, by their names.
   ///   - place: where findings say that it stands; by default where it stands in the edition that has it.
   public init(
-    id: String, section: String = "", subsection: String? = nil, phase: String? = nil, title: String,
+    id: String, section: String = "", sections: [String] = [], subsection: String? = nil, phase: String? = nil,
+    title: String,
     type: String? = nil, years: ClosedRange<Int>? = nil, authors: [Author] = [], summary: RichText = RichText(),
     url: String? = nil,
     links: [ResourceLink] = [], thumbnail: ImageReference? = nil, session: Session? = nil, language: String? = nil,
@@ -156,6 +168,7 @@ public struct Resource: Sendable {
     values = FieldValues(.resource, at: place)
     self.id = id
     self.section = section
+    self.sections = sections
     self.subsection = subsection
     self.phase = phase
     self.title = title

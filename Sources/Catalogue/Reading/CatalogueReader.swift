@@ -234,7 +234,7 @@ struct CatalogueReader {
   /// elsewhere, it must be read anew.
   private mutating func resource(in node: Node) -> (record: FieldValues, isKept: Bool)? {
     let before = (found.all.count, context.images.windingCount)
-    let record = context.record(resourceTable, in: node, declaredUnder: "fields", &found)
+    let record = context.record(resourceTable, in: node.withSection, declaredUnder: "fields", &found)
     if record != nil { nodes?.append(node) }
     return record.map { ($0, before == (found.all.count, context.images.windingCount)) }
   }
@@ -300,7 +300,7 @@ struct CatalogueReader {
     defer { context.images.base = base }
     var sourced = source.resources(setting, &found)
     while let next = sourced.next(&found) {
-      guard let node = next.node.map(context.resolvingSubsection) else {
+      guard let node = next.node.map({ context.resolvingSubsection(in: $0.withSection) }) else {
         context.resources.markIncomplete()
         continue
       }

@@ -56,7 +56,7 @@ private struct EditionReader {
     return Edition(
       values, of: data.values, resourceTable: data.resourceTable, path: path, directory: home,
       catalogueDirectory: directory(of: catalogue.path),
-      sections: sections.filter { !$0.resources.isEmpty }.map { order.sorted($0).bySubsections }, breaks: breaks,
+      sections: sections.withSomething.map { order.sorted($0).bySubsections }, breaks: breaks,
       previous: previous(values, in: home), phases: selection.phases(of: data), partners: data.partners)
   }
 

@@ -9,10 +9,12 @@ extension CatalogueContext {
     for subsection in section.subsections { subsections.add(titleOf: subsection.values) }
   }
 
-  /// Whether a resource names no subsection, or one of its own section.
+  /// Whether a resource names no subsection, or one of its own sections.
   func standsInOwnSubsection(_ resource: Resource) -> Bool {
     guard let subsection = resource.subsection else { return true }
-    return subsectionsOfSections[resource.section]?.contains { $0.id == subsection } ?? false
+    return resource.allSections.contains { section in
+      subsectionsOfSections[section]?.contains { $0.id == subsection } ?? false
+    }
   }
 
   /// The resource without a subsection of another section, which is reported.

@@ -70,6 +70,11 @@ extension DataSchema {
     .object([("description", .text(summary)), ("type", .list([.text("object"), .text("null")]))])
   }
 
+  /// A resource stands in one section, or in several.
+  static let standsInSections: [JSON] = ["section", "sections"].map { name in
+    .object([("required", .list([.text(name)]))])
+  }
+
   /// What a catalogue has where its sections come from: sections of its own, or a table.
   static let givesSections: [JSON] = [
     .object([("required", .list([.text("sections")]))]),

@@ -60,9 +60,12 @@ package struct DataSchema {
       ("description", .text(table.summary)), ("type", isNullable ? types("object", "null") : .text("object")),
     ]
     let isCatalogue = table.kind == FieldTable.catalogue.kind
-    let required = table.fields.filter { $0.isRequired && !(isCatalogue && $0.name == "sections") }
+    let isResource = table.kind == FieldTable.resource.kind
+    let elsewhere = isCatalogue ? "sections" : isResource ? "section" : nil
+    let required = table.fields.filter { $0.isRequired && $0.name != elsewhere }
     if !required.isEmpty { fields.append(("required", .list(required.map { JSON.text($0.name) }))) }
     if isCatalogue { fields.append(("anyOf", .list(DataSchema.givesSections))) }
+    if isResource { fields.append(("anyOf", .list(DataSchema.standsInSections))) }
     fields.append(("properties", .object(table.fields.flatMap(properties))))
     let others: JSON = table.kind == "select" ? .flag(self.isOpen) : .flag(isOpen)
     return .object(fields + [("additionalProperties", others)])

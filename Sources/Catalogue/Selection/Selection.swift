@@ -16,16 +16,15 @@ struct Selection {
     func list(_ name: String) -> [String]? {
       if case .list(let list)? = values?[name] { list } else { nil }
     }
+    // The sections that are taken decide by themselves: a resource may stand in several.
     filters = resources.fields.enumerated().compactMap { position, field in
-      values.flatMap { Filter(by: field, at: position, $0) }
+      field.name == "section" ? nil : values.flatMap { Filter(by: field, at: position, $0) }
     }
     (sections, phases, excluded) = (list("sections"), list("phases"), Set(list("exclude") ?? []))
   }
 
   /// The chosen sections of a catalogue, in order, each with those of its resources that are taken, none or more.
   func sections(of catalogue: CatalogueData) -> [EditionSection] {
-    var resources = ResourceGroups()
-    for resource in catalogue.resources where takes(resource) { resources.add(resource) }
     let chosen: [Section]
     if let sections {
       let byID = Dictionary(catalogue.sections.map { ($0.id, $0) }) { first, _ in first }
@@ -33,6 +32,9 @@ struct Selection {
     } else {
       chosen = catalogue.sections
     }
+    let byID = Dictionary(chosen.map { ($0.id, $0) }) { first, _ in first }
+    var resources = ResourceGroups()
+    for resource in catalogue.resources where takes(resource) { resources.add(resource.standing(in: byID)) }
     return chosen.map { EditionSection(section: $0, resources: resources[$0.id]) }
   }
 
@@ -73,5 +75,17 @@ private struct ResourceGroups {
     indices[section] = groups.count
     groups.append([])
     return groups.count - 1
+  }
+}
+
+extension Resource {
+  /// The resource in the first of its sections that there is.
+  fileprivate func standing(in sections: [String: Section]) -> Resource {
+    guard sections[section] == nil || self.sections.first != section else { return self }
+    guard let first = allSections.lazy.compactMap({ sections[$0] }).first, first.id != section else { return self }
+    var resource = self
+    resource.section = first.id
+    if !first.subsections.contains(where: { $0.id == subsection }) { resource.subsection = nil }
+    return resource
   }
 }

@@ -43,7 +43,8 @@ struct ResourceSheet {
 
   /// Whether something else than rows says it.
   private var hasOtherSections: Bool {
-    columns["section"] != nil || reference.sheetsAreSections || reference.defaults.has("section")
+    columns["section"] != nil || columns["sections"] != nil || reference.sheetsAreSections
+      || reference.defaults.has("section")
   }
 
   /// The cell of a row in a column, or the one that it is merged with.

@@ -39,7 +39,8 @@ struct RowReading {
     addSection(section, of: row, to: &entries, &found)
     addLink(of: row, to: &entries)
     entries.complete(from: defaults)
-    if isWhole, !entries.contains(where: { $0.key == "section" }), let column = sheet.columns["section"]?.columns.first
+    if isWhole, !entries.contains(where: { ["section", "sections"].contains($0.key) }),
+      let column = sheet.columns["section"]?.columns.first
     {
       found.error(.emptyField("section"), at: sheet.table.place(row: row, column: column))
       return nil

@@ -66,7 +66,8 @@ package struct UnprintedFields {
 extension PageKind {
   /// All boxes of its pages.
   fileprivate var boxes: [Box] {
-    background.map(\.box) + furniture.map(\.box) + flow + (panel?.flow ?? []) + (subsection.map { [$0] } ?? [])
+    background.map(\.box) + furniture.map(\.box) + flow + (panel?.flow ?? [])
+      + [subsection, references].compactMap { $0 }
       + (cards?.sizes.map(\.box) ?? [])
   }
 }

@@ -19,6 +19,7 @@ extension Scope {
     switch list {
     case .sections: scopes(context.shownSections) { $0.section = $1 }
     case .subsections: scopes(shownSubsections) { $0.subsection = $1.id }
+    case .references: entries(ofResources: references)
     case .contents: contentsLines
     case .details: scopes(details) { $0.detail = $1 }
     case .index: groups(context.index?.all)

@@ -142,7 +142,8 @@ package struct EditionPaginator {
   private mutating func sequence(_ kind: Int, in scope: Scope, cards: [[PageDraft]]) -> PageSequence? {
     if let section = scope.section, design.pages[kind].cards != nil {
       guard scope.holds(design.pages[kind].conditions) else { return nil }
-      return PageSequence(kind: kind, section: section, pages: cards[section])
+      let pages = flow.addingReferences(to: cards[section], design.pages[kind], in: scope)
+      return PageSequence(kind: kind, section: section, pages: pages)
     }
     return flow.sequence(kind, in: scope)
   }

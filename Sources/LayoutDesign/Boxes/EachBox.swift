@@ -38,7 +38,7 @@ extension ListField {
       case .contents: [.contents, .section]
       case .details: [.detail]
       case .index, .indexTitles, .indexAuthors, .types: [.group]
-      case .groupEntries, .newsAdded, .newsRevised: [.entry]
+      case .groupEntries, .references, .newsAdded, .newsRevised: [.entry]
       case .newsWithdrawn: [.withdrawn]
       }
     }

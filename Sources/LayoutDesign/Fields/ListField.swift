@@ -57,7 +57,8 @@ package enum ListField: NamedField {
     case .index(let field) where field.subject == .session: .timetable
     case .index, .computed(.index), .computed(.indexTitles), .computed(.indexAuthors): .index
     case .computed(.types): .types
-    case .partners, .links, .computed(.sections), .computed(.subsections), .computed(.contents), .computed(.details),
+    case .partners, .links, .computed(.sections), .computed(.subsections), .computed(.references), .computed(.contents),
+      .computed(.details),
       .computed(.groupEntries),
       .computed(.newsAdded),
       .computed(.newsRevised), .computed(.newsWithdrawn):
@@ -70,6 +71,7 @@ package enum ListField: NamedField {
 package enum ComputedList: String, Sendable, CaseIterable {
   case sections
   case subsections
+  case references
   case contents
   case details = "resource.details"
   case index

@@ -43,6 +43,8 @@ package struct PageKind: Sendable {
   package var cards: CardDesign?
   /// What stands above the first card of a subsection; nil for nothing.
   package var subsection: Box?
+  /// What stands below the last card of a section; nil for nothing.
+  package var references: Box?
   /// The bookmark of the kind; nil for none.
   package var bookmark: Template?
   /// What lists of the contents call the kind, where it comes once; nil where they leave it out.

@@ -50,6 +50,7 @@ extension DesignReader {
       kind.subsection = knowing([.subsection]) { reader in
         fields.node("subsection").flatMap { reader.box($0, &found).only?.inFlow }
       }
+      kind.references = fields.node("references").flatMap { box($0, &found).only?.inFlow }
       exclude(["when", "unless", "flow", "panel", "baseline-grid"], in: &fields, beside: ["cards"], &found)
     } else {
       kind.conditions = conditions(&fields, &found)
@@ -58,7 +59,7 @@ extension DesignReader {
       if fields.node("flow") == nil { require(["flow"], besides: "baseline-grid", in: &fields, &found) }
       kind.panel = panel(&fields, foot: kind.margins.bottom, &found)
       require(["each: sections"], besides: "cards", in: &fields, &found)
-      require(["cards"], besides: "subsection", in: &fields, &found)
+      for field in ["subsection", "references"] { require(["cards"], besides: field, in: &fields, &found) }
     }
     readColumns(&fields, of: &kind, &found)
     if kind.fills != nil {

@@ -8,8 +8,8 @@ extension FieldSubject {
   /// The subject of a field, by its name; nil for one of the edition.
   fileprivate init?(of field: String) {
     switch field.prefix(while: { $0 != "." }) {
-    // The list of subsections is that of a section.
-    case "section", "subsections": self = .section
+    // The lists of subsections and references are those of a section.
+    case "section", "subsections", "references": self = .section
     case "subsection": self = .subsection
     case "resource", "session": self = .resource
     case "partner": self = .partner

@@ -73,6 +73,9 @@ package struct FlowPaginator {
     found.warn(.flowingCard(resource: resource.id, pages: flowing.pages), at: resource.place)
   }
 
+  /// Warns of what is higher than a page.
+  mutating func warn(_ overflows: [LayoutNote]) { for note in overflows { found.warn(note.finding, at: place) } }
+
   /// Pages with a block in each of their columns.
   func drafts(of pages: [[Block]], _ kind: PageKind) -> [PageDraft] {
     pages.map { blocks in

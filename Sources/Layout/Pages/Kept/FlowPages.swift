@@ -40,7 +40,7 @@ struct FlowKey: Hashable, Sendable {
     for case .computed(let list) in reading.lists {
       switch list {
       case .sections: readsSections = true
-      case .contents, .subsections: return nil
+      case .contents, .subsections, .references: return nil
       case .index, .indexTitles, .indexAuthors, .types, .groupEntries: readsIndex = true
       case .newsAdded, .newsRevised, .newsWithdrawn: if context.news != nil { return nil }
       case .details: break
