@@ -186,7 +186,7 @@ import Testing
     ("sort: titre", "3:7: error: resources cannot be sorted by 'titre'; did you mean 'title'? [unknown-sort-field]"),
     (
       "sort: [title, map]",
-      "3:15: error: resources cannot be sorted by 'map'; one of id, section, phase, title, type, year, authors, url, "
+      "3:15: error: resources cannot be sorted by 'map'; one of id, section, sections, subsection, phase, title, type, year, authors, url, "
         + "audience, duration, price, licence, slides, updated, free [unknown-sort-field]"
     ),
   ])

@@ -155,7 +155,7 @@ import Testing
     (
       "sort: [-]",
       [
-        "3:8: error: resources cannot be sorted by ''; one of id, section, phase, title, type, year, authors, url, price [unknown-sort-field]"
+        "3:8: error: resources cannot be sorted by ''; one of id, section, sections, subsection, phase, title, type, year, authors, url, price [unknown-sort-field]"
       ]
     ),
     (

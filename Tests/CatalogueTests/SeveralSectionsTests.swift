@@ -60,8 +60,8 @@ import Testing
   }
 
   @Test func tablesNameThem() {
-    let table = "Titre\tsections\nX\tDeux ; Un\n"
-    let folder = folder("  - table: t.tsv", files: ["t.tsv": table])
+    let table = "Titre\tRubriques du site\nX\tDeux ; Un\n"
+    let folder = folder("  - { table: t.tsv, columns: { sections: Rubriques du site } }", files: ["t.tsv": table])
     #expect(cards(folder) == ["un: b", "deux: c x"])
   }
 }
