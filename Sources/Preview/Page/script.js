@@ -284,7 +284,9 @@ function spot(tag, box, leaf) {
 }
 
 function cardSpot(card, leaf) {
-  const button = spot("button", card.box, leaf);
+  // A little more than its texts and pictures.
+  const [x, y, width, height] = card.box.map(Number);
+  const button = spot("button", [x - 5, y - 5, width + 10, height + 10], leaf);
   button.type = "button";
   button.dataset.id = card.id;
   button.setAttribute("aria-label", `Copy where ${card.id} stands: ${card.place ?? "nowhere"}`);
