@@ -25,6 +25,7 @@ private func show(_ block: RichText.Block) -> String {
       "\(list.isOrdered ? "\(list.start + index)." : "•")(\(blocks.map(show).joined(separator: " ")))"
     }
     return items.joined(separator: " ")
+  case .picture(let picture): return "P(\(picture.path) \(picture.alt ?? ""))"
   case .table(let table):
     let rows = ([table.head] + table.rows).map { $0.map { show(.paragraph($0)).dropFirst() }.joined(separator: ";") }
     return "T(\(table.columns.map { String($0.rawValue.prefix(1)) }.joined()) \(rows.joined(separator: "/")))"

@@ -40,7 +40,7 @@ import Testing
     "second-document", "html-in-text", "mojibake",
     "stray-marks", "cells-left-out", "empty-note", "missing-note", "uncalled-note", "unknown-target", "wide-table",
     "small-code", "unusable-code",
-    "same-short-link", "dead-link", "moved-link", "unsure-link", "unchecked-link",
+    "same-short-link", "invalid-short-links", "dead-link", "moved-link", "unsure-link", "unchecked-link",
     "empty-page", "unknown-page-kind",
     "changed-number", "foreign-format", "further-mistakes",
     "joined-lines", "pasted-bullets",

@@ -95,6 +95,12 @@ import Testing
       try verdict(.status(429, pause: .seconds(3600)), .status(429, pause: .seconds(3600))) == .unsure(.status(429)))
   }
 
+  @Test func whatServersSendIsShownWithoutControlCharacters() throws {
+    #expect(try verdict(.status(301, target: "a\u{1B}[31mb")) == .unsure(.failed("it leads to 'a[31mb'")))
+    #expect(
+      try verdict(.status(301, target: "https://b.org/\u{1B}x"), .status(200)) == .moved(to: "https://b.org/%1Bx#y"))
+  }
+
   @Test func otherSchemesAreNotFollowed() throws {
     #expect(
       try verdict(.status(301, target: "file:///etc/passwd")) == .unsure(.failed("it leads to 'file:///etc/passwd'")))

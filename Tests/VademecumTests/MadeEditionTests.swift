@@ -108,6 +108,13 @@ import Vademecum
 extension Edition {
   /// The edition made of what it says, by what everybody can call.
   fileprivate var remade: Edition {
+    var made = madeOfItsParts
+    (made.kicker, made.accents, made.colors) = (kicker, accents, colors)
+    (made.access, made.excerpt, made.shortLinks) = (access, excerpt, shortLinks)
+    return made
+  }
+
+  private var madeOfItsParts: Edition {
     Edition(
       path: path, directory: directory, catalogueDirectory: catalogueDirectory, title: title, subtitle: subtitle,
       date: date, layout: layout,
@@ -137,12 +144,13 @@ extension Edition {
 extension Resource {
   fileprivate func remade(_ fields: [CatalogueField]) -> Resource {
     let own = fields.compactMap { field in self[field.name].map { (field.name, $0.remade) } }
-    return Resource(
+    var made = Resource(
       id: id, phase: phase, title: title, type: type, years: years,
       authors: authors.map { Author($0.name, sortName: $0.sortName, kind: $0.kind, isOneName: $0.isOneName) },
       summary: RichText(summary.blocks), url: url, thumbnail: thumbnail?.remade,
-      session: session.map { Session(series: $0.series, title: $0.title, date: $0.date) },
-      fields: Dictionary(uniqueKeysWithValues: own))
+      session: session?.remade, fields: Dictionary(uniqueKeysWithValues: own))
+    made.links = links.map { ResourceLink($0.label, url: $0.url) }
+    return made
   }
 }
 
@@ -153,6 +161,14 @@ extension FieldValue {
     case .picture(let image): .picture(image.remade)
     default: self
     }
+  }
+}
+
+extension Session {
+  fileprivate var remade: Session {
+    var made = Session(series: series, title: title, date: date)
+    (made.start, made.end, made.room) = (start, end, room)
+    return made
   }
 }
 

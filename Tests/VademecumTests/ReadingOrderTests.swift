@@ -15,7 +15,9 @@ import Vademecum
       try publish(document, to: "\(folder)/edition.pdf")
       return try run("pdfinfo", ["-struct-text", "\(folder)/edition.pdf"]).output.split(separator: "\n")
     }
-    #expect(parts(of: document) == parts(readFrom: lines))
+    // Codes are drawings without text, which readers have and the order of texts has not.
+    let isRead = { (part: String) in part != "Figure" }
+    #expect(parts(of: document).filter(isRead) == parts(readFrom: lines).filter(isRead))
   }
 
   /// The roles and texts of a document in reading order, the texts without white space.

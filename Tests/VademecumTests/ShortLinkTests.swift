@@ -17,22 +17,22 @@ import Vademecum
     """
   ])
 
-  private func edition(_ table: String?, _ more: String = "access: [address, qr]") -> String {
-    let file = table.map { ", file: \($0)" } ?? ""
+  private func edition(_ table: String, _ more: String = "access: [address, qr]") -> String {
+    let file = ", file: \(table)"
     folder.write(
       "catalogue: catalogue.yaml\ntitle: T\ndate: 2026\nlayout: grille\n\(more)\nshort-links: { base: https://avise.org/r\(file) }\n",
       to: "edition.yaml")
     return folder.path("edition.yaml")
   }
 
-  private var code: String { String(ShortLinks(base: "x/").address(ofResource: "r").dropFirst(2)) }
+  private var code: String { String(ShortLinks(base: "x/", file: "x.csv").address(ofResource: "r").dropFirst(2)) }
 
   private func table(_ name: String) throws -> [String] {
     try String(contentsOfFile: folder.path(name), encoding: .utf8).split(separator: "\n").map(String.init)
   }
 
   @Test func theyFollowFromIds() {
-    let links = ShortLinks(base: "https://avise.org/r")
+    let links = ShortLinks(base: "https://avise.org/r", file: "x.csv")
     #expect(links.address(ofResource: "r") == "https://avise.org/r/\(code)")
     #expect(code.count == 6 && code.allSatisfy { $0.isNumber || ("a"..."z").contains($0) })
     let many = Set((0..<20_000).map { links.address(ofResource: "resource-\($0)") })
@@ -40,7 +40,7 @@ import Vademecum
   }
 
   @Test func theyArePrintedInPlaceOfAddresses() throws {
-    let document = try build(edition(nil), expecting: ["no-url"])
+    let document = try build(edition("redirects.csv"), expecting: ["no-url"])
     let text = (0..<document.pages.count).map { document.text(ofPage: $0) }.joined(separator: " ")
     #expect(text.contains("avise.org/r/\(code)") && text.contains("s@example.org"))
     #expect(!text.contains("example.org/a/long"))
@@ -71,7 +71,7 @@ import Vademecum
   @Test func otherFilesAreNotTouched() throws {
     folder.write("mine\n", to: "mine.csv")
     let workspace = Workspace(files: sourceFiles)
-    for name in ["mine.csv", "redirects.txt", "none/redirects.csv"] {
+    for name in ["mine.csv", "none/redirects.csv"] {
       let edition = try #require(workspace.edition(at: edition(name)).value)
       #expect(throws: Workspace.Failure.self) { try workspace.writeShortLinks(of: edition) }
       workspace.invalidate([folder.path("edition.yaml")])
@@ -87,15 +87,23 @@ import Vademecum
       #expect(try table("redirects.csv").count == 2)
       try FileManager.default.removeItem(atPath: folder.path("redirects.csv"))
     }
-    _ = edition("catalogue.yaml")
+    // A table that cannot be written costs no PDF.
+    folder.write("mine\n", to: "redirects.csv")
+    try FileManager.default.removeItem(atPath: folder.path("edition.pdf"))
     #expect(try run(command, ["build", "edition.yaml"], in: folder.path).status == 74)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("edition.pdf")))
   }
 
-  @Test func aBeginningIsNeeded() {
+  @Test(arguments: [
+    "{ base: https://a.org/r/, file: ../r.csv }", "{ base: https://a.org/r/, file: /tmp/r.csv }",
+    "{ base: https://a.org/r/, file: r.txt }", "{ base: \"mailto:a@b.org\", file: r.csv }",
+    "{ base: https://a.org/r/ }", "{ file: r.csv }",
+  ]) func whatCannotBeIsToldBeforeAnythingIsWritten(links: String) throws {
     folder.write(
-      "catalogue: catalogue.yaml\ntitle: T\ndate: 2026\nshort-links: { base: ftp://a.org, fiel: x }\n",
-      to: "edition.yaml")
-    let ids = Set(check(folder.path("edition.yaml")).all.map(\.id))
-    #expect(ids.isSuperset(of: ["unknown-field", "url-scheme"]) || ids.contains("missing-field"))
+      "catalogue: catalogue.yaml\ntitle: T\ndate: 2026\nlayout: grille\nshort-links: \(links)\n", to: "edition.yaml")
+    let found = check(folder.path("edition.yaml"))
+    #expect(found.hasErrors && found.all.contains { $0.place?.line == 5 && $0.severity == .error }, "\(found.all)")
+    #expect(try run(command, ["build", "edition.yaml"], in: folder.path).status == 1)
+    #expect(!FileManager.default.fileExists(atPath: folder.path("edition.pdf")))
   }
 }

@@ -121,7 +121,8 @@ extension FieldTable {
         "base", .link, isRequired: true, "What they begin with", example: "https://avise.org/r/",
         printed: "in addresses and codes"),
       Field(
-        "file", .line, "The table for the server, from the edition's file: `.csv`, `.htaccess`, or `.map` for nginx",
+        "file", .line, isRequired: true,
+        "The table for the server, from the edition's file: `.csv`, `.htaccess`, or `.map` for nginx",
         example: "redirects.csv", isDigested: false, isRecorded: false),
     ])
 

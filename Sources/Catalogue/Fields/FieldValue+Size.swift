@@ -29,6 +29,7 @@ extension [RichText.Block] {
       case .paragraph(let inlines), .heading(let inlines): inlines.size
       case .list(let list): arraySize(list.items) { $0.size }
       case .table(let table): arraySize([table.head] + table.rows) { arraySize($0) { $0.size } }
+      case .picture(let picture): blockSize(MemoryLayout<ImageReference>.stride) + picture.path.size
       case .notes(let notes): arraySize(notes) { $0.size }
       }
     }

@@ -127,6 +127,7 @@ public struct FieldValues: Sendable {
     entries.indices.flatMap { position -> [(operand: Operand, image: ImageReference)] in
       switch self[position] {
       case .picture(let image)?: [(.field(table.fields[position].name, of: subject), image)]
+      case .richText(let text)?: text.pictures.map { (.field(table.fields[position].name, of: subject), $0) }
       case .group(let group)?: group.pictures(of: Subject(group.table.kind))
       case .groups(let groups)?: groups.flatMap { $0.pictures(of: Subject($0.table.kind)) }
       default: []

@@ -140,3 +140,20 @@ struct InspectedImage: Sendable {
   /// What it said.
   var header: ImageHeader
 }
+
+extension ImageInspector {
+  /// A text whose pictures are known; those that cannot be printed are reported, and left out.
+  mutating func inspected(_ text: RichText, _ found: inout DiagnosticList) -> RichText {
+    guard !text.pictures.isEmpty else { return text }
+    var blocks: [RichText.Block] = []
+    for block in text.blocks {
+      guard case .picture(let picture) = block else {
+        blocks.append(block)
+        continue
+      }
+      let path = Located(picture.path, at: picture.place)
+      if let known = image(at: path, alt: picture.alt, page: picture.page, &found) { blocks.append(.picture(known)) }
+    }
+    return RichText(blocks)
+  }
+}

@@ -100,7 +100,7 @@ public struct Edition: Sendable {
 
   /// Its own pictures and those of its sections, as findings call them; not those of its resources and partners.
   package var pictures: [(operand: Operand, image: ImageReference)] {
-    values.pictures(of: Subject("edition"))
+    values.pictures(of: Subject("edition")) + catalogue.pictures(of: Subject("catalogue"))
       + sections.map(\.section).flatMap { $0.values.pictures(of: Subject("section", $0.id)) }
   }
 

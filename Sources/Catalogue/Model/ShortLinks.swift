@@ -5,11 +5,11 @@ import Diagnostics
 public struct ShortLinks: Hashable, Sendable {
   /// What all of them begin with, such as "https://avise.org/r/".
   public var base: String
-  /// The path of the table for the server, from the edition's file; nil where nobody wants one.
-  public var file: String?
+  /// The path of the table for the server, from the edition's file: below its folder, and called `.csv`, `.htaccess` or `.map`.
+  public var file: String
 
   /// Makes short addresses.
-  public init(base: String, file: String? = nil) { (self.base, self.file) = (base, file) }
+  public init(base: String, file: String) { (self.base, self.file) = (base, file) }
 
   /// The short address of a resource, which follows from its id alone: what is printed once leads there in all editions.
   public func address(ofResource id: String) -> String { prefix + ShortLinks.code(ofResource: id) }
@@ -28,6 +28,13 @@ public struct ShortLinks: Hashable, Sendable {
   /// The base, which ends with something that parts it from what follows.
   package var prefix: String { base.last.map { "/=?-_#".contains($0) } == true ? base : base + "/" }
 
+  /// Whether the file may be made: one of a known form, below the edition's folder.
+  fileprivate var hasTable: Bool {
+    let parts = file.split(separator: "/", omittingEmptySubsequences: false)
+    return !parts.contains("..") && parts.first?.isEmpty == false
+      && [".csv", ".htaccess", ".map"].contains { file.hasSuffix($0) }
+  }
+
   private static let signs = Array("0123456789abcdefghjkmnpqrstvwxyz")
 }
 
@@ -35,10 +42,10 @@ extension ShortLinks {
   private static let base = FieldTable.shortLinks.position(named: "base")
   private static let file = FieldTable.shortLinks.position(named: "file")
 
-  /// What fields hold; nil without a beginning.
+  /// What fields hold; nil where one is missing.
   init?(_ values: FieldValues) {
-    guard let base = values[text: ShortLinks.base] else { return nil }
-    self.init(base: base, file: values[text: ShortLinks.file])
+    guard let base = values[text: ShortLinks.base], let file = values[text: ShortLinks.file] else { return nil }
+    self.init(base: base, file: file)
   }
 
   /// The same as fields.
@@ -51,9 +58,16 @@ extension ShortLinks {
 }
 
 extension [EditionSection] {
-  /// Reports resources whose short addresses are the same, though their ids are not.
+  /// Reports short addresses that lead nowhere, a table that is none, and resources whose short addresses are the same, though their
+  /// ids are not.
   func checkShortLinks(_ edition: FieldValues, _ found: inout DiagnosticList) {
-    guard edition["short-links"] != nil else { return }
+    guard case .group(let values)? = edition["short-links"], let links = ShortLinks(values) else { return }
+    if !links.base.lowercased().hasPrefix("http") {
+      found.error(.shortLinkBase(links.base), at: values.place(of: FieldTable.shortLinks.position(named: "base")))
+    }
+    if !links.hasTable {
+      found.error(.shortLinkFile(links.file), at: values.place(of: FieldTable.shortLinks.position(named: "file")))
+    }
     var known: [String: String] = [:]
     for resource in lazy.flatMap(\.resources) {
       let code = ShortLinks.code(ofResource: resource.id)

@@ -3,12 +3,13 @@ import Reading
 
 /// The types of field that only catalogues and editions have.
 extension FieldReader {
-  /// The text in CommonMark in the field, whose links lead from `base`; empty when the field is absent.
+  /// The text in CommonMark in the field, whose links lead from `base`; empty when the field is absent. Its pictures are not looked at
+  /// where it may have some.
   mutating func richText(
-    _ field: String, linksFrom base: LinkBase = .none, _ found: inout DiagnosticList
+    _ field: String, linksFrom base: LinkBase = .none, hasPictures: Bool = false, _ found: inout DiagnosticList
   ) -> RichText {
     guard let node = node(field) else { return RichText() }
-    return CommonMark.read(node, as: operand(field), linksFrom: base, &found)
+    return CommonMark.read(node, as: operand(field), linksFrom: base, hasPictures: hasPictures, &found)
   }
 
   /// The picture in the field: a path, or a mapping of `image`, `alt`, `page`, `fit` and `focus`. In place of a path may stand

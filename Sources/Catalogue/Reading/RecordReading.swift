@@ -86,7 +86,10 @@ extension CatalogueContext {
       return fields.color(field.name, &found).map(FieldValue.text)
     case .choice(let words): return fields.choice(field.name, among: words, &found).map(FieldValue.text)
     case .richText:
-      let text = fields.richText(field.name, linksFrom: linkBase, &found)
+      // Bodies of pages have pictures; cards have their one.
+      let hasPictures = !isMade && fields.kind != FieldTable.resource.kind
+      let read = fields.richText(field.name, linksFrom: linkBase, hasPictures: hasPictures, &found)
+      let text = hasPictures ? images.inspected(read, &found) : read
       return text.isEmpty ? nil : .richText(text)
     case .number: return fields.node(field.name)?.decimal(as: fields.operand(field.name), &found).map(FieldValue.number)
     case .yesNo: return fields.flag(field.name, &found).map(FieldValue.flag)

@@ -4,7 +4,7 @@ import Reading
 
 /// Reads CommonMark with GitHub's cmark, without smart punctuation: the text stays as typed.
 ///
-/// Markup that texts do not have (quotes, code, pictures, rules) is read as plain text, with a warning. So is HTML whose meaning is
+/// Markup that texts do not have (quotes, code, rules, and pictures where no page has them) is read as plain text, with a warning. So is HTML whose meaning is
 /// not known; what it says of breaks, lists, emphasis and links is understood, and the rest left out.
 struct CommonMark {
   let node: Node
@@ -16,6 +16,8 @@ struct CommonMark {
   lazy var lines = text.utf8.split(separator: 0x0a, omittingEmptySubsequences: false)
   /// Whether parts of the text may be in other languages.
   let hasLanguages: Bool
+  /// Whether the text may have pictures, which the caller looks at.
+  let hasPictures: Bool
   var found = DiagnosticList()
   /// How many more findings are reported; each walks through the text to find its place.
   var findingsLeft = 20
@@ -33,7 +35,7 @@ struct CommonMark {
 
   /// The text of `node`; empty, with a report, where it is none. `subject` is what a message calls it.
   static func read(
-    _ node: Node, as operand: @autoclosure () -> Operand, linksFrom base: LinkBase = .none,
+    _ node: Node, as operand: @autoclosure () -> Operand, linksFrom base: LinkBase = .none, hasPictures: Bool = false,
     _ found: inout DiagnosticList
   ) -> RichText {
     guard let written = node.text(as: operand(), &found)?.value else { return RichText() }
@@ -51,19 +53,19 @@ struct CommonMark {
     warnIfJoined(text)
     let prepared = MarkupPreparation(text)
     for name in prepared.dropped { found.warn(.html(operand(), .tag(name, .leftOut)), at: node.place) }
-    return parse(prepared.text, of: node, as: operand(), linksFrom: base, &found)
+    return parse(prepared.text, of: node, as: operand(), linksFrom: base, hasPictures: hasPictures, &found)
   }
 
   /// The text of `node` by cmark, whatever it holds.
   static func parse(
-    _ text: String, of node: Node, as operand: Operand, linksFrom base: LinkBase = .none,
+    _ text: String, of node: Node, as operand: Operand, linksFrom base: LinkBase = .none, hasPictures: Bool = false,
     _ found: inout DiagnosticList
   ) -> RichText {
     guard !hasManyPictures(text) else {
       found.error(.tooManyPictures(operand, limit: pictureLimit), at: node.place)
       return RichText()
     }
-    var reader = CommonMark(node: node, text: text, operand: operand, base: base)
+    var reader = CommonMark(node: node, text: text, operand: operand, base: base, hasPictures: hasPictures)
     let document = CommonMarkDocument(reader.hasLanguages ? InlineLanguages.protected(text) : text)
     let read = RichText(withExtendedLifetime(document) { reader.blocks(of: document) })
     let shown = read.plainText
@@ -80,7 +82,8 @@ struct CommonMark {
       .dropFirst(pictureLimit).first { _ in true } != nil
   }
 
-  private init(node: Node, text: String, operand: Operand, base: LinkBase) {
+  private init(node: Node, text: String, operand: Operand, base: LinkBase, hasPictures: Bool) {
+    self.hasPictures = hasPictures
     self.base = base
     self.node = node
     self.text = text
@@ -106,7 +109,12 @@ struct CommonMark {
   private mutating func add(_ block: OpaquePointer, to blocks: inout BlockBuilder, depth: Int) {
     guard depth < CommonMark.depthLimit else { return reportDepth(at: block) }
     switch cmark_node_get_type(block) {
-    case CMARK_NODE_PARAGRAPH: collect(in: block, style: RichText.Inline(""), depth: 0, into: &blocks)
+    case CMARK_NODE_PARAGRAPH:
+      if hasPictures, depth == 0, let image = CommonMark.loneImage(in: block), let picture = picture(image) {
+        for block in picture { blocks.add(block) }
+        return
+      }
+      collect(in: block, style: RichText.Inline(""), depth: 0, into: &blocks)
     case CMARK_NODE_LIST:
       let list = list(block, depth: depth)
       if !list.items.isEmpty { blocks.add(.list(list)) }

@@ -41,6 +41,9 @@ struct RichTextCheck {
         table.rows = table.rows.map { $0.map { self.inlines($0) } }
         table = table.withEqualRows
         return table.columns.isEmpty ? nil : .table(table)
+      case .picture(let picture):
+        let words = self.inlines([RichText.Inline(picture.alt ?? "")])
+        return words.isEmpty ? nil : .paragraph(words)
       case .notes(let notes):
         return notes.isEmpty ? nil : .notes(notes.map { self.blocks($0, depth: depth + 1) })
       }

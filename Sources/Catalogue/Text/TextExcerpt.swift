@@ -70,7 +70,7 @@ private struct TextExcerpt {
       list.items = items
       return items.isEmpty ? nil : .list(list)
     // Half of a table says nothing.
-    case .table, .heading, .notes: return nil
+    case .table, .heading, .picture, .notes: return nil
     }
   }
 }
@@ -83,7 +83,7 @@ extension RichText.Block {
     case .paragraph(let inlines), .heading(let inlines): ExcerptRun(inlines).ends.count
     case .list(let list): list.items.joined().reduce(0) { $0 + $1.wordCount }
     case .table(let table): table.cells.reduce(0) { $0 + ExcerptRun($1).ends.count }
-    case .notes: 0
+    case .picture, .notes: 0
     }
   }
 }

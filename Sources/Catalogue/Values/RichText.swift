@@ -27,6 +27,11 @@ public struct RichText: Sendable {
   /// How many notes it has.
   package var noteCount: Int { if case .notes(let notes)? = blocks.last { notes.count } else { 0 } }
 
+  /// Its pictures, in order.
+  package var pictures: [ImageReference] {
+    blocks.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
+  }
+
   /// Whether it has no text.
   public var isEmpty: Bool { blocks.isEmpty }
 
@@ -43,6 +48,9 @@ public struct RichText: Sendable {
     case list(List)
     /// A table.
     case table(Table)
+    /// A picture, as wide as the text at the most; only where a page has a body. A text that a program makes has none, and its words
+    /// in their place.
+    indirect case picture(ImageReference)
     /// The notes of the text, from number 1, each of paragraphs and lists.
     case notes([[Block]])
 
@@ -52,6 +60,7 @@ public struct RichText: Sendable {
       case .paragraph(let inlines), .heading(let inlines): inlines.map(\.text).joined()
       case .list(let list): list.items.joined().map(\.plainText).joined(separator: "\n")
       case .table(let table): ([table.head] + table.rows).map { $0.plainText }.joined(separator: "\n")
+      case .picture: ""
       case .notes(let notes): notes.joined().map(\.plainText).joined(separator: "\n")
       }
     }
@@ -155,6 +164,7 @@ extension RichText.Block {
     case .paragraph(let inlines), .heading(let inlines): inlines
     case .list(let list): list.items.joined().flatMap(\.inlines)
     case .table(let table): Array(table.cells.joined())
+    case .picture: []
     case .notes(let notes): notes.joined().flatMap(\.inlines)
     }
   }

@@ -150,6 +150,12 @@ extension CatalogueFinding {
     case .noDate: Message("the edition has no date")
     case .noURL(let resource): Message("resource '\(resource)' has no url")
     case .noSummary(let resource): Message("resource '\(resource)' has no summary")
+    case .shortLinkBase(let text):
+      Message("short links cannot begin with '\(text)'", hint: "name a server of your own: https://…")
+    case .shortLinkFile(let text):
+      Message(
+        "'\(text)' cannot be the table of short links",
+        hint: "name a file in the edition's folder that ends in .csv, .htaccess or .map")
     case .sameShortLink(let resource, let other):
       Message("resource '\(resource)' has the short address of '\(other)'", hint: "give one of them another id")
     case .sameTitle(let resource, let first): Message("resource '\(resource)' has the title of '\(first)'")

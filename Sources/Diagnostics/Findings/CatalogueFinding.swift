@@ -130,6 +130,10 @@ public enum CatalogueFinding: Hashable, Sendable {
   case noSummary(resource: String)
   /// Two resources of an edition have the same title.
   case sameTitle(resource: String, first: String)
+  /// What short addresses are to begin with is no address of a server.
+  case shortLinkBase(String)
+  /// The table of short addresses cannot be a file of that name.
+  case shortLinkFile(String)
   /// Two resources have ids from which the same short address follows.
   case sameShortLink(String, String)
   /// A picture has no text for those who do not see it.
@@ -189,6 +193,7 @@ extension CatalogueFinding {
     case .noURL: "no-url"
     case .noSummary: "no-summary"
     case .sameTitle: "same-title"
+    case .shortLinkBase, .shortLinkFile: "invalid-short-links"
     case .sameShortLink: "same-short-link"
     case .noAlt: "no-alt"
     }

@@ -114,6 +114,9 @@ struct EditionDigest {
       data.add(3 as UInt8)
       data.add(each: table.columns) { data.add($0.rawValue) }
       data.add(each: [table.head] + table.rows) { row in data.add(each: row) { cell in data.add(each: cell, add) } }
+    case .picture(let picture):
+      data.add(5 as UInt8)
+      add(picture)
     case .notes(let notes):
       data.add(4 as UInt8)
       data.add(each: notes) { note in data.add(each: note, add) }

@@ -21,6 +21,7 @@ extension RichText {
       case .heading(let inlines): lines.append("## " + inlines.map(\.markup).joined().replacing("\n", with: " "))
       case .list(let list): lines += RichText.lines(of: list)
       case .table(let table): lines += RichText.lines(of: table)
+      case .picture(let picture): lines.append("![\(picture.alt ?? "")](\(picture.path))")
       case .notes(let notes): lines += RichText.lines(of: notes)
       }
     }

@@ -52,7 +52,7 @@ extension BoxLayout {
 
 extension Document.ImageFile {
   /// The picture's size as it is seen, after EXIF's orientation has turned it.
-  fileprivate var uprightSize: Size {
+  var uprightSize: Size {
     orientation > 4 ? Size(width: size.height, height: size.width) : size
   }
 }

@@ -54,6 +54,7 @@ extension RichText {
       case .paragraph(let inlines), .heading(let inlines): inlines.map(\.onOneLine)
       case .list(let list): Array(list.items.map { RichText($0).runIn }.joined(separator: [.init(" ")]))
       case .table(let table): Array(table.cells.map { $0.map(\.onOneLine) }.joined(separator: [.init(" ")]))
+      case .picture: [RichText.Inline]()
       case .notes(let notes): Array(notes.map { RichText($0).runIn }.joined(separator: [.init(" ")]))
       }
     }

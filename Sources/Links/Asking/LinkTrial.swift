@@ -62,7 +62,10 @@ struct LinkTrial: Sendable {
   }
 
   private mutating func follow(_ target: String, isForGood: Bool) -> Step {
-    guard let address = WebAddress(target) else { return .finish(.unsure(.failed("it leads to '\(target)'"))) }
+    guard let address = WebAddress(target) else {
+      let shown = String(target.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7f }.prefix(200))
+      return .finish(.unsure(.failed("it leads to '\(shown)'")))
+    }
     guard visited.insert(address.request).inserted, visited.count <= LinkTrial.moveLimit + 1 else {
       // Some servers lead those round in a circle who ask for heads.
       return isHead ? beginAnew() : .finish(.dead(.circle))

@@ -16,8 +16,8 @@ extension Workspace {
   }
 
   private static func writeTable(of edition: Edition) throws(Failure) -> String? {
-    guard let links = edition.shortLinks, let file = links.file else { return nil }
-    let path = joinPath(edition.directory, file)
+    guard let links = edition.shortLinks else { return nil }
+    let path = joinPath(edition.directory, links.file)
     guard let form = RedirectTable.Form(path: path) else {
       throw Failure(
         description: "\(path): the name of the table of short addresses ends in .csv, .htaccess or .map; name it so")

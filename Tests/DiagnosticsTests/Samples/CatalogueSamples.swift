@@ -39,7 +39,8 @@ extension Samples {
       .notAnEdition,
       .noPrevious(field: "stability"), .emptySection("un"), .emptyEdition, .unselectedBreak("a"),
       .noLanguage(assumed: "fr"), .noDate, .noURL(resource: "a"), .noSummary(resource: "a"),
-      .sameShortLink("b", "a"), .sameTitle(resource: "b", first: "a"), .noAlt(.field("image", of: Subject("cover"))),
+      .sameShortLink("b", "a"), .shortLinkBase("mailto:a@b.org"), .shortLinkFile("../a.csv"),
+      .sameTitle(resource: "b", first: "a"), .noAlt(.field("image", of: Subject("cover"))),
     ] + references + [.titleForID(.section, "Agir", id: "agir")]
     + addresses.map { .invalidAddress(field: "url", "www.rtes.fr", $0) }
     + markup.map { .unsupportedMarkup(.field("summary", of: Subject("resource", "a")), $0) }

@@ -44,6 +44,7 @@ struct ProseLayout {
       case .table(let table):
         guard takesWhole(block, lines: table.rows.count + 1) else { continue }
         if let table = self.table(table, width: width) { children.append(table) }
+      case .picture(let picture): if linesLeft == nil { children.append(self.picture(picture, width: width)) }
       case .notes(let notes):
         guard takesWhole(block, lines: notes.count) else { continue }
         if let notes = self.notes(notes, width: width) { children.append(notes) }
