@@ -126,7 +126,9 @@ extension Edition {
           section: Section(
             id: section.section.id, title: section.section.title,
             intro: RichText(section.section.intro.blocks), image: section.section.image?.remade,
-            accent: section.section.accent,
+            subsections: section.section.subsections.map {
+              Subsection(id: $0.id, title: $0.title, intro: RichText($0.intro.blocks))
+            }, accent: section.section.accent,
             index: section.section.index), resources: section.resources.map { $0.remade(fields) })
       }, breaks: breaks, back: back.map(\.remade),
       partnerPage: partnerPage.map {
@@ -149,6 +151,7 @@ extension Resource {
       authors: authors.map { Author($0.name, sortName: $0.sortName, kind: $0.kind, isOneName: $0.isOneName) },
       summary: RichText(summary.blocks), url: url, thumbnail: thumbnail?.remade,
       session: session?.remade, fields: Dictionary(uniqueKeysWithValues: own))
+    made.subsection = subsection
     made.links = links.map { ResourceLink($0.label, url: $0.url) }
     return made
   }
