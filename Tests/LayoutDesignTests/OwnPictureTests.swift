@@ -46,13 +46,30 @@ import Testing
       ])
   }
 
+  /// Each mistake of theirs is told at its place, and nothing follows from it.
   @Test(arguments: [
-    ("{ Film: film }", "missing-field"), ("{ other: resource, Film: resource }", "misplaced-field"),
-    ("[resource]", "wrong-type"),
+    (
+      "{ Film: film }", ["pages/section.yaml:3:8: error: the cards has no other [missing-field]"]
+    ),
+    (
+      "[resource]", ["pages/section.yaml:3:8: error: cards must be a text, not a list [wrong-type]"]
+    ),
+    (
+      "{ other: resource, Film: sized }",
+      [
+        "cards/sized.yaml:1:1: error: card 'sized' is for a type, and has no 'sizes' of its own; card 'resource' says that for all types [misplaced-field]"
+      ]
+    ),
+    ("{ other: resource, Film: resource, Vidéo: resource }", []),
+    ("{ other: resource, Film: film, Vidéo: film }", []),
   ])
-  func mistakesOfCardsByTypeAreTold(_ cards: String, _ id: String) {
+  func mistakesOfCardsByTypeAreTold(_ cards: String, _ expected: [String]) {
     let section = "each: sections\nmargins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }\ncards: \(cards)\n"
-    let files = ["pages/section.yaml": section, "cards/film.yaml": "box: { text: '{resource.title}', style: text }\n"]
-    #expect(LayoutFixture(files).read().diagnostics.all.map(\.id).contains(id))
+    let box = "box: { text: '{resource.title}', style: text }\n"
+    let files = [
+      "pages/section.yaml": section, "cards/film.yaml": box,
+      "cards/sized.yaml": "sizes: { a: { fills-page: 2 } }\n\(box)",
+    ]
+    #expect(LayoutFixture(files).findings() == expected)
   }
 }

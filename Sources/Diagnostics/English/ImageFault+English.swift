@@ -29,7 +29,9 @@ extension ImageFault {
     case .unsupported(let feature):
       Message("\(image) cannot be printed: \(feature.english)", hint: "save it anew as PNG, JPEG or SVG")
     case .noSuchPage(let page, let count):
-      Message("\(image) has no page \(page)", hint: count == 1 ? "it has one page" : "it has pages 1 to \(count)")
+      Message(
+        "page \(page) of \(image) cannot be printed",
+        hint: count == 1 ? "only its first page can" : "it has pages 1 to \(count)")
     case .locked:
       Message("\(image) is locked with a password", hint: "save it without one, or save the page as PNG")
     case .noReader(let reader):

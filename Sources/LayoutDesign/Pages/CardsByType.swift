@@ -10,9 +10,8 @@ struct CardNames {
 }
 
 extension DesignReader {
-  /// Reads `cards`; nil when it is not there, or names no card for all other types.
-  func cardNames(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> CardNames? {
-    guard let node = fields.node("cards") else { return nil }
+  /// Reads what `cards` holds; nil, with a report, when it names no card for all other types.
+  func cardNames(in node: Node, _ found: inout DiagnosticList) -> CardNames? {
     guard case .mapping(let entries) = node.value else {
       return node.line(as: "cards", &found).map { CardNames(other: $0) }
     }
@@ -28,7 +27,8 @@ extension DesignReader {
       }
       return nil
     }
-    return CardNames(other: other, byType: byType)
+    // A type with the card of all others is one of these.
+    return CardNames(other: other, byType: byType.filter { $0.name.value != other.value })
   }
 
   /// The card of all types together, for pages whose text block is `capacity` points high.

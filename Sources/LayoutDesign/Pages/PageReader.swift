@@ -43,10 +43,12 @@ extension DesignReader {
     }
     let furniture = fields.sequence("furniture", &found) ?? []
     kind.furniture = knowing([.page]) { reader in furniture.compactMap { reader.furniture($0, &found) } }
-    if kind.isPerSection, let cards = cardNames(&fields, &found) {
+    if kind.isPerSection, let cards = fields.node("cards") {
       namesCards = true
       let capacity = kind.textBlock.height
-      kind.cards = knowing([.resource, .subsection]) { $0.cardDesign(cards, capacity: capacity, &found) }
+      kind.cards = cardNames(in: cards, &found).flatMap { names in
+        knowing([.resource, .subsection]) { $0.cardDesign(names, capacity: capacity, &found) }
+      }
       kind.subsection = knowing([.subsection]) { reader in
         fields.node("subsection").flatMap { reader.box($0, &found).only?.inFlow }
       }
