@@ -101,6 +101,15 @@ import Testing
     #expect(flow.overflows.isEmpty)
   }
 
+  @Test func columnsAreHigherRatherThanPartAHeadingFromWhatFollows() throws {
+    var flow = BlockFlow(capacity: 200)
+    let group = stack([try text(1, "h", meaning: .element(.heading2)), solid(30)], gap: 2)
+    #expect(flow.pages(of: group, columns: 2).map { $0.map(\.summary.count) } == [[2]])
+    // Where a column cannot hold it at its full height, it is parted as before.
+    flow = BlockFlow(capacity: 30)
+    #expect(flow.pages(of: group, columns: 2).map { $0.map(\.summary.count) } == [[1, 1]])
+  }
+
   @Test func whatFitsNoColumnIsReported() {
     var flow = BlockFlow(capacity: 50)
     #expect(flow.pages(of: stack([solid(60), solid(20)]), columns: 2).map(\.count) == [2])

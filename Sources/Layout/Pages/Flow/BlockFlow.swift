@@ -6,6 +6,9 @@ package struct BlockFlow {
   package var capacity: Double
   /// The distance of the baselines that blocks are brought to; nil where they begin at the top.
   package var baselineGrid: Double?
+  /// Whether what cannot be split well is split all the same, as a page must be that holds it alone. Columns that are balanced may
+  /// as well be higher.
+  private var isForced = true
   /// By how many points blocks that cannot be split overflow their pages.
   package private(set) var overflows: [Double] = []
 
@@ -48,7 +51,7 @@ package struct BlockFlow {
     rest = nil
     if block.size.height > capacity + BlockFlow.tolerance,
       let parts = block.split(at: capacity)
-        ?? block.split(at: capacity, must: true)
+        ?? (isForced ? block.split(at: capacity, must: true) : nil)
     {
       (part, rest) = parts
     }
@@ -69,6 +72,7 @@ package struct BlockFlow {
 
   private func attempt(_ block: Block, _ columns: Int, height: Double) -> [Block]? {
     var flow = BlockFlow(capacity: height, baselineGrid: baselineGrid)
+    flow.isForced = false
     let parts = flow.pages(of: block)
     return parts.count <= columns && flow.overflows.isEmpty ? parts : nil
   }
