@@ -24,7 +24,8 @@ def sections(edition):
     """The ids of the sections of an edition's catalogue."""
     catalogue = re.search(r"^catalogue: *(\S+)", edition.read_text(), re.M)
     block = re.search(r"^sections:\n((?:[ -].*\n|\n|#.*\n)*)", (edition.parent / catalogue[1]).read_text(), re.M)
-    return re.findall(r"^ *- *\{? *id: *([\w-]+)", block[1], re.M)
+    # Subsections stand further in.
+    return re.findall(r"^ {0,2}- *\{? *id: *([\w-]+)", block[1], re.M)
 
 
 def made_of_values(path):
