@@ -6,14 +6,18 @@ extension Edition {
   package var languages: [(tag: String, place: Place)] {
     var languages = LanguageList()
     languages.add(language, at: languagePlace)
-    languages.add(of: values)
-    languages.add(of: catalogue)
-    for section in sections {
-      languages.add(of: section.section.values)
-      for resource in section.resources { languages.add(of: resource.values) }
-    }
-    for partner in cover.partners + (partnerPage?.partners ?? []) + [publisher].compactMap(\.self) {
-      languages.add(of: partner.values)
+    for (subject, values) in parts {
+      values.forEachValue(of: subject) { value, thing, _, position in
+        switch value {
+        case .text(let tag) where thing.table.slots[position].type == .language:
+          languages.add(tag, at: thing.place(of: position))
+        case .richText(let text):
+          for tag in text.blocks.lazy.flatMap(\.inlines).compactMap(\.language) {
+            languages.add(tag, at: thing.place(of: position))
+          }
+        default: break
+        }
+      }
     }
     return languages.all
   }
@@ -34,21 +38,5 @@ private struct LanguageList {
 
   mutating func add(_ tag: String, at place: Place) {
     if known.insert(tag.lowercased()).inserted { all.append((tag, place)) }
-  }
-
-  /// Adds the languages that a thing and its texts name.
-  mutating func add(of values: FieldValues) {
-    for (position, slot) in values.table.slots.enumerated() {
-      switch values[position] {
-      case .text(let tag) where slot.type == .language: add(tag, at: values.place(of: position))
-      case .richText(let text):
-        for tag in text.blocks.lazy.flatMap(\.inlines).compactMap(\.language) {
-          add(tag, at: values.place(of: position))
-        }
-      case .group(let group): add(of: group)
-      case .groups(let groups): for group in groups { add(of: group) }
-      default: break
-      }
-    }
   }
 }

@@ -46,7 +46,7 @@ extension Workspace {
     }
     let made = LinkReport(on: links.names, verdicts: verdicts, after: earlier, at: Moment.now)
     check.take(made.verdicts, on: links)
-    if let report { try Workspace.write(made, to: report) }
+    if let report { try Workspace.write(made.json(), toFile: report) }
     return check
   }
 
@@ -57,14 +57,6 @@ extension Workspace {
   private func readReport(_ path: String, isOffline: Bool, _ found: inout DiagnosticList) -> LinkReport? {
     guard isOffline || isRegularFile(path) else { return nil }
     return LinkReport.read(path).taking(&found)
-  }
-
-  private static func write(_ report: LinkReport, to path: String) throws(Failure) {
-    do throws(FileError) {
-      try OutputFile.write(to: path) { file throws(FileError) in try file.write(report.json()) }
-    } catch {
-      throw Failure(description: error.description)
-    }
   }
 }
 

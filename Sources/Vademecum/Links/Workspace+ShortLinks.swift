@@ -27,7 +27,7 @@ extension Workspace {
       throw Failure(
         description: "\(path): is there already, and no table of short addresses; name a file that is new")
     }
-    if text != older { try Workspace.write(text, toTable: path) }
+    if text != older { try Workspace.write(Array(text.utf8), toFile: path) }
     return path
   }
 
@@ -35,14 +35,6 @@ extension Workspace {
     guard fileExists(at: path) else { return nil }
     do throws(FileError) {
       return String(decoding: try readFile(path, limit: 1 << 28), as: UTF8.self)
-    } catch {
-      throw Failure(description: error.description)
-    }
-  }
-
-  private static func write(_ text: String, toTable path: String) throws(Failure) {
-    do throws(FileError) {
-      try OutputFile.write(to: path) { file throws(FileError) in try file.write(text) }
     } catch {
       throw Failure(description: error.description)
     }

@@ -98,6 +98,15 @@ extension Workspace {
     return nil
   }
 
+  /// Writes a file that is no document.
+  static func write(_ bytes: [UInt8], toFile path: String) throws(Failure) {
+    do throws(FileError) {
+      try OutputFile.write(to: path) { file throws(FileError) in try file.write(bytes) }
+    } catch {
+      throw Failure(description: error.description)
+    }
+  }
+
   /// What `export` makes of the finished document, unless there are errors in it.
   private func reported<Value>(
     _ document: Document, as output: Output, _ export: (Document) throws(ExportError) -> Value
