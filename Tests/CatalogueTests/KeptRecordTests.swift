@@ -101,6 +101,23 @@ import Testing
     #expect(try reading { _ in }.tookRecords)
   }
 
+  /// Which document a cover is made from is asked anew: another may have come that goes before it.
+  @Test func coversAreOfTheDocumentsThatAreThereNow() throws {
+    let text = KeptRecordTests.catalogue.replacing(
+      "resources:\n",
+      with:
+        "resources:\n  - { id: cover, section: un, title: Cover, url: \"https://a.org/first.pdf\", thumbnail: auto }\n"
+    )
+    let document = try Repository.bytes(of: "Examples/association/images/lire-la-dune.pdf")
+    let readings = CatalogueReadings("catalogue.yaml")
+    readings.folder.write(text, to: "catalogue.yaml")
+    readings.folder.write(KeptRecordTests.more, to: "more.yaml")
+    readings.folder.write(document, to: "cover.pdf")
+    #expect(try readings.next().catalogue.data?.resources[0].thumbnail?.path.hasSuffix("/cover.pdf") == true)
+    readings.folder.write(document, to: "first.pdf")
+    #expect(try readings.next().catalogue.data?.resources[0].thumbnail?.path.hasSuffix("/first.pdf") == true)
+  }
+
   @Test func fieldsAreThoseOfTheCatalogueNow() throws {
     let reading = try reading(replacing("{ label: Prix, type: number }", with: "{ label: Prix }"))
     #expect(!reading.tookRecords)

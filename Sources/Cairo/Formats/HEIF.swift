@@ -23,7 +23,7 @@ package enum HEIF {
   private final class OpenFile {
     private let library: Library
     private let context: Library.Pointer
-    private var picture: Library.Pointer
+    private let picture: Library.Pointer
 
     init(_ bytes: UnsafeRawBufferPointer, _ library: Library) throws(CairoError) {
       guard let context = library.makeContext(), let start = bytes.baseAddress else {

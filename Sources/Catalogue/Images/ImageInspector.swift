@@ -15,8 +15,9 @@ struct ImageInspector {
   private(set) var inspected: [PictureKey: InspectedImage]?
   /// The real paths of folders with pictures that were not read again.
   private var realFolders: [String: String?] = [:]
-  /// How many pictures have paths that lead through `..`, so that the file system decides which file they name.
-  private(set) var windingCount = 0
+  /// How many pictures are named so that other files than theirs decide which they are: by paths that lead through `..`, or as the
+  /// first of some files that is there.
+  private(set) var indirectCount = 0
 
   /// A picture's file may have no more bytes than this: 64 MB.
   static let sizeLimit = 64 << 20
@@ -36,7 +37,7 @@ struct ImageInspector {
   ) -> ImageReference? {
     let folder = base ?? directory(of: path.place.file)
     let full = pathInEitherForm(path.value) { joinPath(folder, $0) }
-    if !isShort(folder == "." ? path.value : "\(folder)/\(path.value)") { windingCount += 1 }
+    if !isShort(folder == "." ? path.value : "\(folder)/\(path.value)") { indirectCount += 1 }
     switch result(PictureKey(path: full, page: page), writtenAs: path.value) {
     case .success(let header):
       if let others = header.others { found.warn(.otherPictures(path.value, others), at: path.place) }
@@ -55,8 +56,10 @@ struct ImageInspector {
   mutating func shows(_ image: ImageReference) -> Bool {
     guard case .success(let header) = result(PictureKey(path: image.path, page: image.page), writtenAs: image.path)
     else { return false }
-    return header.format == image.format && header.width == image.width && header.height == image.height
-      && header.orientation == image.orientation && header.isCMYK == image.isCMYK
+    return header
+      == ImageHeader(
+        format: image.format, width: image.width, height: image.height, orientation: image.orientation,
+        isCMYK: image.isCMYK)
   }
 
   /// A page of the first PDF that is at one of those paths, as seen from the folder of the file that the picture is named in; nil,
@@ -64,6 +67,7 @@ struct ImageInspector {
   mutating func image(
     ofFirst paths: [String], at place: Place, alt: String?, page: Int, _ found: inout DiagnosticList
   ) -> ImageReference? {
+    indirectCount += 1
     let folder = base ?? directory(of: place.file)
     guard let path = paths.first(where: { isRegularFile(pathInEitherForm($0) { joinPath(folder, $0) }) }) else {
       found.warn(.noCoverDocument(tried: paths), at: place)

@@ -284,9 +284,13 @@ extension Edition {
 
   /// The address of a resource as pages print it: the short one where the edition has them; nil for one without an address.
   package func printedAddress(of resource: Resource) -> String? {
-    guard let address = resource.accessURL else { return nil }
-    guard let shortLinks, address.lowercased().hasPrefix("http") else { return address }
+    guard let shortLinks, hasShortLink(resource) else { return resource.accessURL }
     return shortLinks.address(ofResource: resource.id)
+  }
+
+  /// Whether there is a page that a short address of a resource can lead to.
+  package func hasShortLink(_ resource: Resource) -> Bool {
+    shortLinks != nil && resource.accessURL?.lowercased().hasPrefix("http") == true
   }
 
   /// Which cards have the line that leads to the resource, in layouts that have one.

@@ -14,6 +14,13 @@ public struct EditionSection: Sendable {
     return EditionSection(section: section, resources: groups.sorted { $0.key < $1.key }.flatMap(\.value))
   }
 
+  /// The subsections that its resources stand in.
+  package var shownSubsections: [Subsection] {
+    guard !section.subsections.isEmpty else { return [] }
+    let named = Set(resources.compactMap(\.subsection))
+    return section.subsections.filter { named.contains($0.id) }
+  }
+
   /// Makes a section of an edition.
   public init(section: Section, resources: [Resource]) {
     self.section = section

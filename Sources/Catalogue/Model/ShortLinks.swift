@@ -31,14 +31,29 @@ public struct ShortLinks: Hashable, Sendable {
   /// Whether the file may be made: one of a known form, below the edition's folder.
   fileprivate var hasTable: Bool {
     let parts = file.split(separator: "/", omittingEmptySubsequences: false)
-    return !parts.contains("..") && parts.first?.isEmpty == false
-      && [".csv", ".htaccess", ".map"].contains { file.hasSuffix($0) }
+    return !parts.contains("..") && parts.first?.isEmpty == false && TableForm(path: file) != nil
   }
 
   private static let signs = Array("0123456789abcdefghjkmnpqrstvwxyz")
 }
 
 extension ShortLinks {
+  /// What the table for the server is written as, which the ending of its name says.
+  package enum TableForm: String, CaseIterable {
+    /// `code,address,resource`.
+    case csv = ".csv"
+    /// Directives of Apache.
+    case apache = ".htaccess"
+    /// The inside of a `map` of nginx.
+    case nginx = ".map"
+
+    /// The form of a file of that name; nil for a name that says none.
+    package init?(path: String) {
+      guard let form = TableForm.allCases.first(where: { path.hasSuffix($0.rawValue) }) else { return nil }
+      self = form
+    }
+  }
+
   private static let base = FieldTable.shortLinks.position(named: "base")
   private static let file = FieldTable.shortLinks.position(named: "file")
 

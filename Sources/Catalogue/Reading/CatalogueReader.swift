@@ -233,10 +233,10 @@ struct CatalogueReader {
   /// The resource in a node, and whether it may be kept: where something was found, or a path that the file system may lead
   /// elsewhere, it must be read anew.
   private mutating func resource(in node: Node) -> (record: FieldValues, isKept: Bool)? {
-    let before = (found.all.count, context.images.windingCount)
+    let before = (found.all.count, context.images.indirectCount)
     let record = context.record(resourceTable, in: node.withSection, declaredUnder: "fields", &found)
     if record != nil { nodes?.append(node) }
-    return record.map { ($0, before == (found.all.count, context.images.windingCount)) }
+    return record.map { ($0, before == (found.all.count, context.images.indirectCount)) }
   }
 
   // MARK: Sources

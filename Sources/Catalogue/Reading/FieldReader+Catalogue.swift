@@ -13,9 +13,9 @@ extension FieldReader {
   }
 
   /// The picture in the field: a path, or a mapping of `image`, `alt`, `page`, `fit` and `focus`. In place of a path may stand
-  /// `auto`, for a page of the first PDF that is at one of the paths of `documents`.
+  /// `auto`, for a page of the first PDF that is at one of the paths that `documents` gives.
   mutating func image(
-    _ field: String, _ images: inout ImageInspector, isMade: Bool, documents: [String]? = nil,
+    _ field: String, _ images: inout ImageInspector, isMade: Bool, documents: (() -> [String])? = nil,
     _ found: inout DiagnosticList
   ) -> ImageReference? {
     guard let node = node(field) else { return nil }
@@ -23,7 +23,7 @@ extension FieldReader {
       guard let documents, path.value == CoverDocument.word else {
         return images.image(at: path, alt: alt, page: page, &found)
       }
-      return images.image(ofFirst: documents, at: path.place, alt: alt, page: page, &found)
+      return images.image(ofFirst: documents(), at: path.place, alt: alt, page: page, &found)
     }
     guard case .mapping = node.value else {
       guard let path = node.line(as: operand(field), &found), !path.value.isEmpty else { return nil }

@@ -110,12 +110,13 @@ extension CatalogueContext {
     }
   }
 
-  /// The paths of the PDF that the picture of a resource may be made from.
-  private func documents(of fields: FieldReader) -> [String] {
+  /// Gives the paths of the PDF that the picture of a resource may be made from, for those that ask for one.
+  private func documents(of fields: FieldReader) -> () -> [String] {
     func text(_ field: String) -> String? {
       if case .scalar(let scalar) = fields.peek(field)?.value { scalar.text } else { nil }
     }
-    return CoverDocument.paths(address: text("url"), id: text("id"))
+    let (address, id) = (text("url"), text("id"))
+    return { CoverDocument.paths(address: address, id: id) }
   }
 
   /// Colours by names of a layout, which is not known here.

@@ -33,7 +33,10 @@ struct LinkText {
 
   private static func start(in text: String) -> String.Index? {
     let schemes = ["https://", "http://", "mailto:"]
-    return text.indices.first { index in schemes.contains { text[index...].lowercased().hasPrefix($0) } }
+    return text.indices.first { index in
+      let start = text[index...].prefix(8).lowercased()
+      return schemes.contains { start.hasPrefix($0) }
+    }
   }
 }
 

@@ -13,11 +13,7 @@ extension Edition {
     case .partnerPage: [partnerPage?.values].compactMap { $0 }
     case .page: ownPages.map(\.values)
     case .section: sections.map(\.section.values)
-    case .subsection:
-      sections.flatMap { section in
-        section.section.subsections.filter { part in section.resources.contains { $0.subsection == part.id } }.map(
-          \.values)
-      }
+    case .subsection: sections.flatMap(\.shownSubsections).map(\.values)
     case .resource: resources.map(\.values)
     // Told as the resource's.
     case .link: []

@@ -23,6 +23,8 @@ package final class RenderContext: Sendable {
   package let index: CatalogueIndex?
   /// The places of the sections that this document shows.
   package let shownSections: [Int]
+  /// For each section, by its id, the resources that name it, in the order of the cards; only those that name several.
+  let referring: [String: [ResourcePlace]]
   /// What is new since the previous edition; nil for an edition that names none.
   package let news: News?
 
@@ -40,6 +42,7 @@ package final class RenderContext: Sendable {
     words = design.words(for: edition.language)
     languageOfWords = design.hasWords(for: edition.language) ? edition.language : words.language
     valueText = ValueText(words: words, language: edition.language)
+    referring = edition.referring
     let cards = design.cardPages?.cards
     otherDetailFields = edition.detailFields(without: cards?.namedFields ?? [])
     detailFieldsByType = (cards?.namedFieldsByType ?? [:]).mapValues { edition.detailFields(without: $0) }

@@ -5,9 +5,7 @@ import Catalogue
 extension Scope {
   /// The subsections of the current section that resources of the edition stand in.
   var shownSubsections: [Subsection] {
-    guard let section = sectionIndex.map({ context.edition.sections[$0] }) else { return [] }
-    let named = Set(section.resources.compactMap(\.subsection))
-    return section.section.subsections.filter { named.contains($0.id) }
+    sectionIndex.map { context.edition.sections[$0].shownSubsections } ?? []
   }
 
   /// The number of the page that the current subsection begins on; "0" before pages are numbered.

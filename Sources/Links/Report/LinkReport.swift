@@ -1,4 +1,3 @@
-import Bytes
 import Diagnostics
 
 /// What was found when addresses were asked: it is kept, so that it can be said again without a network, and so that a server that

@@ -2,50 +2,22 @@ import Catalogue
 
 /// The table with which a server leads on from short addresses, a line a resource.
 struct RedirectTable {
-  /// What is written: told by the name of the file.
-  enum Form {
-    /// `code,address,resource`.
-    case csv
-    /// Directives of Apache.
-    case apache
-    /// The inside of a `map` of nginx.
-    case nginx
-
-    /// The form of a file of that name; nil for a name that says none.
-    init?(path: String) {
-      if path.hasSuffix(".csv") {
-        self = .csv
-      } else if path.hasSuffix(".htaccess") {
-        self = .apache
-      } else if path.hasSuffix(".map") {
-        self = .nginx
-      } else {
-        return nil
-      }
-    }
-
-    /// The first line of such a file, by which it is known again.
-    var head: String {
-      switch self {
-      case .csv: "code,address,resource"
-      case .apache, .nginx:
-        "# Short addresses of resources, by vademecum: lines that are no longer needed may be taken out"
-      }
-    }
-  }
-
-  private let form: Form
-  /// The lines of resources that an edition shows, in its order, by their codes.
-  private var lines: [(code: String, line: String)] = []
+  private let form: ShortLinks.TableForm
+  /// What stands before the codes: the path of the short addresses.
+  private let path: String
+  /// The lines of resources that an edition shows, in its order.
+  private var lines: [String] = []
+  /// Their codes.
+  private var codes: Set<String> = []
 
   /// The table of an edition.
-  init(of edition: Edition, _ links: ShortLinks, as form: Form) {
+  init(of edition: Edition, _ links: ShortLinks, as form: ShortLinks.TableForm) {
     self.form = form
-    let path = RedirectTable.path(of: links.prefix)
-    for resource in edition.sections.flatMap(\.resources) {
-      guard let address = resource.accessURL, edition.printedAddress(of: resource) != address else { continue }
+    path = RedirectTable.path(of: links.prefix)
+    for resource in edition.sections.flatMap(\.resources) where edition.hasShortLink(resource) {
       let code = ShortLinks.code(ofResource: resource.id)
-      lines.append((code, RedirectTable.line(code, path, address, resource.id, form)))
+      codes.insert(code)
+      lines.append(line(code, resource.accessURL ?? "", resource.id))
     }
   }
 
@@ -55,18 +27,33 @@ struct RedirectTable {
     if let older {
       var rest = older.split(whereSeparator: \.isNewline)[...]
       guard rest.popFirst().map(String.init) == form.head else { return nil }
-      kept = rest.filter { line in !lines.contains { line.contains($0.code) } }
+      kept = rest.filter { line in code(of: line).map { !codes.contains($0) } ?? true }
     }
-    return ([form.head] + lines.map(\.line) + kept.map(String.init)).map { $0 + "\n" }.joined()
+    return ([form.head] + lines + kept.map(String.init)).map { $0 + "\n" }.joined()
   }
 
-  private static func line(_ code: String, _ path: String, _ address: String, _ id: String, _ form: Form) -> String {
+  private func line(_ code: String, _ address: String, _ id: String) -> String {
     switch form {
     case .csv:
       let isPlain = !address.contains { ",\"".contains($0) }
       return "\(code),\(isPlain ? address : "\"\(address.replacing("\"", with: "\"\""))\""),\(id)"
-    case .apache: return "Redirect 302 \"\(path)\(code)\" \"\(escaped(address))\""
-    case .nginx: return "\(path)\(code) \"\(escaped(address))\";"
+    case .apache: return "\(start)\(code)\" \"\(RedirectTable.escaped(address))\""
+    case .nginx: return "\(start)\(code) \"\(RedirectTable.escaped(address))\";"
+    }
+  }
+
+  /// The code of a line of such a table; nil for a line that has none.
+  private func code(of line: Substring) -> String? {
+    guard line.hasPrefix(start) else { return nil }
+    return String(line.dropFirst(start.count).prefix { !", \"".contains($0) })
+  }
+
+  /// What a line begins with, before its code.
+  private var start: String {
+    switch form {
+    case .csv: ""
+    case .apache: "Redirect 302 \"\(path)"
+    case .nginx: path
     }
   }
 
@@ -79,5 +66,16 @@ struct RedirectTable {
   private static func path(of address: String) -> String {
     let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
     return rest.firstIndex(of: "/").map { String(rest[$0...]) } ?? "/"
+  }
+}
+
+extension ShortLinks.TableForm {
+  /// The first line of such a file, by which it is known again.
+  fileprivate var head: String {
+    switch self {
+    case .csv: "code,address,resource"
+    case .apache, .nginx:
+      "# Short addresses of resources, by vademecum: lines that are no longer needed may be taken out"
+    }
   }
 }

@@ -75,9 +75,9 @@ private struct LinkList {
   private(set) var places: [String: [Place]] = [:]
 
   init(_ editions: [Edition]) {
-    for (address, spots) in editions.flatMap(\.addresses) where !address.lowercased().hasPrefix("mailto:") {
+    for (address, place) in editions.flatMap(\.addresses) where !address.lowercased().hasPrefix("mailto:") {
       if places[address] == nil { names.append(address) }
-      places[address, default: []] += spots
+      places[address, default: []].append(place)
     }
   }
 }

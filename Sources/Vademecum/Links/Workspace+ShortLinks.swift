@@ -18,9 +18,10 @@ extension Workspace {
   private static func writeTable(of edition: Edition) throws(Failure) -> String? {
     guard let links = edition.shortLinks else { return nil }
     let path = joinPath(edition.directory, links.file)
-    guard let form = RedirectTable.Form(path: path) else {
+    guard let form = ShortLinks.TableForm(path: path) else {
       throw Failure(
-        description: "\(path): the name of the table of short addresses ends in .csv, .htaccess or .map; name it so")
+        description: "\(path): the name of the table of short addresses ends in "
+          + "\(ShortLinks.TableForm.allCases.map(\.rawValue).joined(separator: " or ")); name it so")
     }
     let older = try Workspace.text(ofTable: path)
     guard let text = RedirectTable(of: edition, links, as: form).text(keeping: older) else {

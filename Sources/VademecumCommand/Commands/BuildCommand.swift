@@ -30,14 +30,9 @@ struct BuildCommand: ParsableCommand {
     let edition = try editionFile(edition)
     let read = workspace.edition(at: edition, isStrict: strict)
     let report = read.flatMap { workspace.document(of: $0, sections: options.sections) }
-    do throws(Workspace.Failure) {
-      if let edition = read.value, !report.diagnostics.hasErrors { try workspace.writeShortLinks(of: edition) }
-    } catch {
-      Terminal().printError(error.description)
-      throw ExitCode.failed
-    }
     try options.write(
-      report, from: workspace, as: try options.output(conformance), stem: fileStem(of: edition), isStrict: strict)
+      report, from: workspace, as: try options.output(conformance), stem: fileStem(of: edition), isStrict: strict,
+      tablesOf: read.value)
   }
 }
 

@@ -42,9 +42,11 @@ struct OutputOptions: ParsableArguments {
   /// Prints what was found in a document, and writes the pages that were asked for, by default to a file called `stem`, if there
   /// are no errors or, when `isStrict`, no warnings. Says what was written, on standard output unless that is the file.
   ///
-  /// - Returns: the paths of the files written.
+  /// - Parameter edition: the edition whose table of short links is written before the pages, if it wants one.
+  /// - Returns: the paths of the files written, without that of the table.
   @discardableResult func write(
-    _ report: Reported<Document>, from workspace: Workspace, as output: Output, stem: String, isStrict: Bool = false
+    _ report: Reported<Document>, from workspace: Workspace, as output: Output, stem: String, isStrict: Bool = false,
+    tablesOf edition: Edition? = nil
   ) throws -> [String] {
     let terminal = Terminal(showsWarnings: isStrict || !reports.errorsOnly)
     // Strictly, one has been warned already of pictures that nobody described.
@@ -61,6 +63,7 @@ struct OutputOptions: ParsableArguments {
     }
     let written: Reported<[String]>
     do throws(Workspace.Failure) {
+      if let edition { try workspace.writeShortLinks(of: edition) }
       written = try workspace.write(shown, to: path, as: output) { progress.update($0) }
     } catch {
       terminal.printError(error.description)

@@ -41,9 +41,11 @@ struct WatchCommand: ParsableCommand {
 
   /// Builds an edition as far as it can be built, and gives the files that were written.
   private func build(_ path: String, _ workspace: Workspace) throws -> [String] {
-    let report = workspace.edition(at: path).flatMap { workspace.document(of: $0, sections: options.sections) }
+    let read = workspace.edition(at: path)
+    let report = read.flatMap { workspace.document(of: $0, sections: options.sections) }
     do {
-      return try options.write(report, from: workspace, as: try options.output(.both), stem: fileStem(of: path))
+      return try options.write(
+        report, from: workspace, as: try options.output(.both), stem: fileStem(of: path), tablesOf: read.value)
     } catch let code as ExitCode where code == .mistakes || code == .failed {
       // Told already; whoever watches mends it.
       return []
