@@ -39,17 +39,19 @@ class Failures:
 
 
 @contextlib.contextmanager
-def serving(program, edition):
+def serving(program, edition, failures):
     """A server of an edition, by its address; it must end well when it is interrupted."""
     process = subprocess.Popen(
         [program, "serve", edition, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
-        yield process.stdout.readline().split(": ")[0]
+        address = process.stdout.readline().split(": ")[0]
+        if not address:
+            raise SystemExit(f"FAILED: serve does not begin: {process.communicate(timeout=30)[1]}")
+        yield address
     finally:
         process.send_signal(signal.SIGINT)
         errors = process.communicate(timeout=30)[1]
-        if process.returncode != 0:
-            print(f"FAILED: serve ended with {process.returncode}: {errors}", flush=True)
+        failures.expect(process.returncode == 0, f"serve ends well, and not with {process.returncode}: {errors}")
 
 
 def save(path, text):
@@ -62,11 +64,12 @@ def save(path, text):
 def compare_pages(program, failures):
     """Compares the pages of all examples with the pictures that `build` makes of them."""
     for edition in sorted((ROOT / "Examples").glob("*/editions/*.yaml")):
-        with tempfile.TemporaryDirectory() as folder, serving(program, edition) as address:
+        with tempfile.TemporaryDirectory() as folder, serving(program, edition, failures) as address:
             command = [program, "build", edition, "-o", f"{folder}/x.png", "--resolution", "60", "--errors-only"]
             subprocess.run(command, check=True, capture_output=True)
             urllib.request.urlopen(f"{address}state.json").read()
             files = sorted(pathlib.Path(folder).glob("*.png"))
+            failures.expect(files, f"build makes pages of {edition.name}")
             for index, file in enumerate(files, 1):
                 shown = urllib.request.urlopen(f"{address}page/{index}.png?r=0&resolution=60").read()
                 failures.expect(shown == file.read_bytes(), f"page {index} of {edition.name} is the one of build")
@@ -114,7 +117,7 @@ def use(program, browser, failures):
     with tempfile.TemporaryDirectory() as folder:
         shutil.copytree(ROOT / "Examples" / "tressons", folder, dirs_exist_ok=True)
         catalogue = pathlib.Path(folder, "catalogue.yaml")
-        with serving(program, pathlib.Path(folder, "editions/2022-06.yaml")) as address:
+        with serving(program, pathlib.Path(folder, "editions/2022-06.yaml"), failures) as address:
             preview = Preview(browser, address, failures)
             edit(preview, catalogue, failures)
             point(preview, catalogue, failures)
@@ -219,6 +222,13 @@ def switch(preview, failures):
     page.click("#spread")
     failures.expect(page.locator("main .row").nth(1).locator(".sheet").count() == 2, "a spread has two pages")
     failures.expect("layout=liste" in page.url, "the address keeps the layout")
+    # Two choices after each other: what was asked for first may come last.
+    page.select_option("#layout", "carnet-a5")
+    page.select_option("#layout", "grille")
+    preview.wait(
+        "() => document.querySelector('main .sheet').getBoundingClientRect().width"
+        " > document.querySelector('main .sheet').getBoundingClientRect().height", "the last choice is shown")
+    preview.wait("() => document.querySelector('main img[src]')", "the pages of the last choice are drawn")
     page.select_option("#layout", "")
     page.select_option("#edition", label="2025-05")
     preview.wait("() => document.querySelector('main img[src]')", "another edition is shown")
@@ -247,7 +257,7 @@ def latency(program, browser, failures):
             edition = made_catalogue(folder, count)
             catalogue = pathlib.Path(folder, "catalogue.yaml")
             text = catalogue.read_text()
-            with serving(program, edition) as address:
+            with serving(program, edition, failures) as address:
                 preview = Preview(browser, address, failures)
                 page = preview.page
                 page.keyboard.press("PageDown")

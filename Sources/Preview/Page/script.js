@@ -30,6 +30,9 @@ const address = (path, more = {}) => {
   return `${path}?${query}`;
 };
 
+/** The edition and the layout that the state is of. */
+let view = null;
+
 let isLoading = false;
 let isLoadedAgain = false;
 
@@ -40,8 +43,12 @@ async function load() {
   do {
     isLoadedAgain = false;
     try {
-      const answer = await fetch(address("/state.json"));
-      if (answer.ok) show(await answer.json());
+      const place = address("/state.json");
+      const answer = await fetch(place);
+      const next = answer.ok ? await answer.json() : null;
+      // Somebody may have chosen another edition or layout meanwhile.
+      if (place !== address("/state.json")) isLoadedAgain = true;
+      else if (next) show(next);
       else if (answer.status === 404 && asked.size > 0) { for (const what of [...asked.keys()]) choose(what, ""); isLoadedAgain = true; }
     } catch { disconnected(); }
   } while (isLoadedAgain);
@@ -59,8 +66,10 @@ function disconnected() {
 // ---- Showing
 
 function show(next) {
-  const isNew = next.revision !== state.revision || next.server !== state.server;
+  const shown = revisionName();
   state = next;
+  view = String(asked);
+  const isNew = revisionName() !== shown;
   document.title = `${state.title ?? state.edition} – Vademecum`;
   $("title").textContent = state.title ?? state.edition;
   fill($("edition"), state.editions.map((path) => [path, name(path)]), state.edition);
@@ -69,7 +78,7 @@ function show(next) {
   if (isSpread === null && state.pages.length > 0) isSpread = state.facing;
   document.body.classList.toggle("is-stale", !state.isCurrent);
   if (isNew) whole = null;
-  showMessages(state.messages);
+  showMessages(allMessages());
   arrange();
   if (isNew) for (const leaf of [...leaves, ...stamps]) draw(leaf);
   if (state.isCurrent && !whole) soon();
@@ -211,7 +220,7 @@ function clear(leaf) {
 }
 
 /** What tells the pages that are shown from all others. */
-const revisionName = () => `${state.server}-${state.revision}`;
+const revisionName = () => `${state.server}-${state.revision}-${view}`;
 
 /** Gets the picture of a page that is seen, at the density of the screen, unless it is there. */
 async function draw(leaf) {
@@ -406,13 +415,17 @@ async function getWhole() {
   const got = { revision, ...(await answer.json()) };
   if (revision !== revisionName()) return null;
   whole = { ...got, letters: got.texts.map(plain) };
-  if (state.isCurrent) {
-    const known = new Set(got.messages.map((message) => JSON.stringify(message)));
-    const rest = state.messages.filter((message) => !known.has(JSON.stringify(message)));
-    showMessages([...rest, ...got.messages].sort((one, other) => one.severity.localeCompare(other.severity)));
-  }
+  if (state.isCurrent) showMessages(allMessages());
   search();
   return whole;
+}
+
+/** What was found so far: with what is on all pages, once that is known. */
+function allMessages() {
+  if (!whole || !state.isCurrent) return state.messages;
+  const known = new Set(whole.messages.map((message) => JSON.stringify(message)));
+  const rest = state.messages.filter((message) => !known.has(JSON.stringify(message)));
+  return [...rest, ...whole.messages].sort((one, other) => one.severity.localeCompare(other.severity));
 }
 
 // ---- Search
