@@ -27,7 +27,8 @@ package final class PagePreview: Sendable {
   ///
   /// - Parameter watch: tells of changes; it is told what to watch.
   package init(ofEditionAt edition: String, in workspace: Workspace, watch: FileWatch) {
-    (self.edition, self.workspace, self.watch) = (edition, workspace, watch)
+    // As the list of editions has it.
+    (self.edition, self.workspace, self.watch) = (joinPath(".", edition), workspace, watch)
   }
 
   /// Waits for changes, and gives the number of each to `told`, until somebody stops the watch.

@@ -65,7 +65,7 @@ struct Connection {
 
   /// Adds to what is sent.
   mutating func put(_ bytes: [UInt8]) {
-    if !isSending { (output, sent, lastActivity) = ([], 0, .now) }
+    if !isSending { lastActivity = .now }
     output += bytes
   }
 
@@ -78,6 +78,8 @@ struct Connection {
       case .ended: return false
       }
     }
+    // A picture is large, and the connection may wait for long.
+    (output, sent) = ([], 0)
     if endsWhenSent, phase != .ending {
       phase = .ending
       Socket.endSending(socket)
