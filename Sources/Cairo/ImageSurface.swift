@@ -85,12 +85,4 @@ package final class ImageSurface: Surface {
     }
   }
 
-  /// Writes it as a PNG file; `write` gets the bytes in order, and says false to stop.
-  package func writePNG(_ write: @escaping (UnsafeRawBufferPointer) -> Bool) throws(CairoError) {
-    let stream = WriteStream(write)
-    let status = withExtendedLifetime(stream) {
-      cairo_surface_write_to_png_stream(pointer, WriteStream.receive, stream.closure)
-    }
-    try CairoError.check(status)
-  }
 }

@@ -1,14 +1,17 @@
 import Cairo
-import Files
 import Frames
 
 /// Draws a page as a picture of pixels.
 package struct PNGExporter {
   /// The pixels in an inch.
   package var resolution: Double
+  /// Whether the picture is for a screen at once, and is packed fast rather than small.
+  package var isForScreen: Bool
 
   /// Makes an exporter; 144 pixels an inch are 2 pixels a point.
-  package init(resolution: Double = 144) { self.resolution = resolution }
+  package init(resolution: Double = 144, isForScreen: Bool = false) {
+    (self.resolution, self.isForScreen) = (resolution, isForScreen)
+  }
 
   /// Page number `index` of the document, the whole media box on white, as a PNG file.
   ///
@@ -39,15 +42,9 @@ package struct PNGExporter {
   }
 
   private func encode(_ surface: ImageSurface, _ context: Context) throws(ExportError) -> [UInt8] {
-    let sink = MemorySink()
-    try ExportError.drawing { () throws(CairoError) in
-      try context.check()
-      try surface.writePNG { bytes in
-        sink.write(bytes)
-        return true
-      }
-    }
-    return sink.bytes.withPixels(perMeter: UInt32(min(resolution / 0.0254, 1e9).rounded()))
+    try ExportError.drawing { () throws(CairoError) in try context.check() }
+    let density = UInt32(min(resolution / 0.0254, 1e9).rounded())
+    return PNGWriter(pixelsPerMeter: density, effort: isForScreen ? .fast : .small).file(of: surface)
   }
 
   /// The nearest number of whole pixels. A page 595.28 points wide has 1190.55 pixels at 144 an inch, and the picture 1191.

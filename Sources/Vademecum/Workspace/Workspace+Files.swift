@@ -17,6 +17,17 @@ extension Workspace {
     return source.findings(in: document, for: output.standard).joined(with: source.fontWarnings)
   }
 
+  /// A picture of one page for a screen, which is composed without the others: that of `bytes` as PNG, packed fast rather than small.
+  ///
+  /// - Throws: `Failure`, as `bytes` does.
+  package func picture(
+    of document: Document, page: Int, resolution: Double
+  ) throws(Failure) -> Reported<[UInt8]> {
+    try reported(document.excerpt(pages: [page]), as: .png(resolution: resolution)) { document throws(ExportError) in
+      try PNGExporter(resolution: resolution, isForScreen: true).export(document, page: 0)
+    }
+  }
+
   /// The document as bytes: the file that `write` writes, or a picture of one page, which is composed without the others.
   ///
   /// - Parameters:
