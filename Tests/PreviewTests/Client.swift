@@ -59,8 +59,8 @@ final class RunningServer {
   let server: Server
   private let ended = DispatchSemaphore(value: 0)
 
-  init(_ respond: @escaping @Sendable (HTTPRequest) -> Server.Reply) throws {
-    server = try Server(port: 0, respond: respond)
+  init(connectionLimit: Int = 400, _ respond: @escaping @Sendable (HTTPRequest) -> Server.Reply) throws {
+    server = try Server(port: 0, connectionLimit: connectionLimit, respond: respond)
     let (server, ended) = (server, ended)
     Foundation.Thread.detachNewThread {
       server.run()
@@ -80,6 +80,14 @@ final class RunningServer {
     client.send(head.joined(separator: "\r\n") + "\r\n\r\n")
     return client.receive()
   }
+}
+
+/// Lets this process have as many open files as it may: both ends of each connection are its own.
+func raiseDescriptorLimit() {
+  var limit = rlimit()
+  getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+  limit.rlim_cur = min(limit.rlim_max, 4096)
+  setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
 }
 
 extension String {

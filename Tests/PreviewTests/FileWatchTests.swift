@@ -52,6 +52,50 @@ import Testing
     #expect(watch.changes() == [folder.path("a")])
   }
 
+  @Test func whatSomebodyElseWatchesMeanwhileIsToldToo() {
+    let folder = TemporaryFolder(["a": "x"])
+    let (watch, moment) = (FileWatch(), FileWatch.Moment())
+    Foundation.Thread.sleep(forTimeInterval: 0.05)
+    // Saved after the first has read it, and before the second has.
+    folder.write("y", to: "a")
+    Foundation.Thread.sleep(forTimeInterval: 0.05)
+    watch.watch([folder.path("a")], readSince: FileWatch.Moment())
+    watch.watch([folder.path("a")], readSince: moment)
+    #expect(soon(watch) == [folder.path("a")])
+  }
+
+  /// What has changed; nothing after a few seconds.
+  private func soon(_ watch: FileWatch, within seconds: Double = 5) -> [String] {
+    let ended = DispatchSemaphore(value: 0)
+    Foundation.Thread.detachNewThread {
+      if ended.wait(timeout: .now() + seconds) == .timedOut { watch.stop() }
+    }
+    defer { ended.signal() }
+    return watch.changes()
+  }
+
+  /// What LibreOffice 7.4 does when a sheet is opened, saved and closed, as strace(1) tells.
+  @Test func aSheetSavedByAnOfficeProgramIsOneChange() throws {
+    let folder = TemporaryFolder(["data.xlsx": "old", "images/a.png": "x"])
+    let watch = FileWatch()
+    Foundation.Thread.sleep(forTimeInterval: 0.05)
+    watch.watch([folder.path("data.xlsx"), folder.path], readSince: FileWatch.Moment())
+    folder.write("me", to: ".~lock.data.xlsx#")
+    #expect(soon(watch, within: 0.5).isEmpty, "a lock is no change")
+    let saved = FileWatch()
+    // Who looks for pictures has read the folder.
+    saved.watch([folder.path("data.xlsx"), folder.path], readSince: FileWatch.Moment())
+    try FileManager.default.removeItem(atPath: folder.path(".~lock.data.xlsx#"))
+    folder.write("", to: "lu123.tmp")
+    folder.write("new", to: "lu123.tmp")
+    folder.write("me", to: ".~lock.data.xlsx#")
+    try #require(rename(folder.path("lu123.tmp"), folder.path("data.xlsx")) == 0)
+    try #require(chmod(folder.path("data.xlsx"), 0o644) == 0)
+    try FileManager.default.removeItem(atPath: folder.path(".~lock.data.xlsx#"))
+    #expect(soon(saved) == [folder.path("data.xlsx")])
+    #expect(soon(saved, within: 0.5).isEmpty, "a save is one change")
+  }
+
   @Test func aStopEndsTheWait() {
     let watch = FileWatch()
     watch.stop()
@@ -65,7 +109,9 @@ import Testing
       outputs: [folder.path("list/out.pdf")])
     let list = folder.path("list")
     #expect(paths.changedPath("new.md", in: list) == "\(list)/new.md")
-    #expect(paths.changedPath(".~lock.new.md#", in: list) == nil)
+    for name in [".~lock.new.md#", "lu2190217hvlp.tmp", "~$new.xlsx", "new.md~", "#new.md#", ".new.md.swp"] {
+      #expect(paths.changedPath(name, in: list) == nil, "\(name)")
+    }
     #expect(paths.changedPath("out.pdf", in: list) == nil)
     #expect(paths.changedPath("other.yaml", in: folder.path("data")) == nil)
     #expect(paths.changedPath("none", in: folder.path) == folder.path("none"))

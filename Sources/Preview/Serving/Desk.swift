@@ -9,6 +9,7 @@
 /// The connections of a server, and the requests that wait to be answered.
 struct Desk {
   private let origin: RequestOrigin
+  private let connectionLimit: Int
   private var connections: [Int32: Connection] = [:]
   private var waiting: [Job] = []
   private var running = 0
@@ -22,8 +23,10 @@ struct Desk {
     var request: HTTPRequest
   }
 
-  /// A desk for requests from an origin.
-  init(origin: RequestOrigin) { self.origin = origin }
+  /// A desk for requests from an origin, with so many connections at the most.
+  init(origin: RequestOrigin, connectionLimit: Int) {
+    (self.origin, self.connectionLimit) = (origin, connectionLimit)
+  }
 
   /// What to wait for: what can be read on all connections, and where there is something to send.
   func polled(with others: [Int32]) -> [pollfd] {
@@ -36,12 +39,12 @@ struct Desk {
   /// Takes new connections.
   mutating func accept(from listener: Int32) {
     while true {
-      if connections.count >= Server.connectionLimit { closeIdlest() }
+      if connections.count >= connectionLimit { closeIdlest() }
       guard let socket = Socket.accepted(by: listener) else {
         if errno == EMFILE || errno == ENFILE { closeIdlest() }
         return
       }
-      guard connections.count < Server.connectionLimit else {
+      guard connections.count < connectionLimit else {
         close(socket)
         continue
       }

@@ -66,14 +66,18 @@ package final class Server: Sendable {
     var reply: Reply
   }
 
-  /// The most connections at once; the one that has been idle longest makes room for another.
-  static let connectionLimit = 400
+  private let connectionLimit: Int
   /// How many requests are answered at once.
   private static let workerLimit = 4
 
   /// Listens on a port of 127.0.0.1; 0 for one that the system chooses.
-  package init(port: Int, respond: @escaping @Sendable (HTTPRequest) -> Reply) throws(Failure) {
+  ///
+  /// - Parameter connectionLimit: the most connections at once; the one that has been idle longest makes room for another.
+  package init(
+    port: Int, connectionLimit: Int = 400, respond: @escaping @Sendable (HTTPRequest) -> Reply
+  ) throws(Failure) {
     (listener, self.port) = try Socket.listening(port: port)
+    self.connectionLimit = connectionLimit
     self.respond = respond
   }
 
@@ -93,7 +97,7 @@ package final class Server: Sendable {
 
   /// Serves until somebody calls `stop`.
   package func run() {
-    var desk = Desk(origin: RequestOrigin(port: port))
+    var desk = Desk(origin: RequestOrigin(port: port), connectionLimit: connectionLimit)
     defer { desk.closeAll() }
     while true {
       let letters = mail.withLock { mail in

@@ -17,12 +17,14 @@ package final class FileWatch: Sendable {
   private let wake = WakePipe()
   private let isPolling: Bool
 
-  private struct State: Sendable {
+  fileprivate struct State: Sendable {
     var events = FolderEvents()
     var polled = PolledFiles()
     var named: [String] = []
     var outputs: [String] = []
     var watched = WatchedPaths([])
+    /// Since when each path is watched.
+    var began: [String: FileMark.Moment] = [:]
     /// What changed before it was watched.
     var early: Set<String> = []
     var isStopped = false
@@ -58,20 +60,14 @@ package final class FileWatch: Sendable {
   ///   - outputs: what is written in such folders, and is no change.
   package func watch(_ paths: [String], readSince moment: Moment, outputs: [String] = []) {
     let isNews = state.withLock { state in
-      guard paths != state.named || outputs != state.outputs else { return false }
-      let former = state.watched.paths
-      let watched = WatchedPaths(paths, outputs: outputs)
-      var deaf = isPolling ? watched.folders : state.events.listen(to: watched.folders)
-      let mounts = MountTable.ofSystem
-      deaf.formUnion(watched.folders.filter(mounts.isDeaf))
-      (state.named, state.outputs, state.watched) = (paths, outputs, watched)
-      state.polled.look(
-        at: watched.marked.filter { path in deaf.contains(path) || deaf.contains { isBelow($0, path) } })
-      let early = watched.marked.subtracting(former).filter { path in
-        FileMark(path).map { $0.changed >= moment.mark } ?? false
+      let isNews = paths != state.named || outputs != state.outputs
+      if isNews { state.listen(to: paths, outputs: outputs, isPolling: isPolling) }
+      // What somebody else has watched since is among it.
+      let early = state.began.filter { path, began in
+        began >= moment.mark && FileMark(path).map { $0.changed >= moment.mark } ?? false
       }
-      state.early.formUnion(early)
-      return true
+      state.early.formUnion(early.keys)
+      return isNews || !early.isEmpty
     }
     if isNews { wake.send() }
   }
@@ -129,6 +125,20 @@ package final class FileWatch: Sendable {
     let count = poll(&polled, 2, milliseconds)
     if polled[0].revents != 0 { wake.drain() }
     return count > 0
+  }
+}
+
+extension FileWatch.State {
+  /// Listens to what tells of these paths, and to nothing else.
+  fileprivate mutating func listen(to paths: [String], outputs: [String], isPolling: Bool) {
+    watched = WatchedPaths(paths, outputs: outputs)
+    var deaf = isPolling ? watched.folders : events.listen(to: watched.folders)
+    let mounts = MountTable.ofSystem
+    deaf.formUnion(watched.folders.filter(mounts.isDeaf))
+    (named, self.outputs) = (paths, outputs)
+    polled.look(at: watched.marked.filter { path in deaf.contains(path) || deaf.contains { isBelow($0, path) } })
+    let now = FileMark.Moment.now
+    began = Dictionary(uniqueKeysWithValues: watched.marked.map { ($0, began[$0] ?? now) })
   }
 }
 

@@ -40,12 +40,18 @@ struct WatchedPaths: Sendable {
     return folder
   }
 
-  /// The path that changed when something happened to `name` in a folder; nil when that concerns none of the paths. Hidden files,
-  /// such as the locks of office programs, concern only those who name them.
+  /// The path that changed when something happened to `name` in a folder; nil when that concerns none of the paths. What editors
+  /// and office programs put beside a file while they save it concerns only those who name it.
   func changedPath(_ name: String, in folder: String) -> String? {
     let path = folder == "/" ? "/\(name)" : "\(folder)/\(name)"
     if outputs.contains(path) { return nil }
     if paths.contains(path) || around.contains(path) { return path }
-    return paths.contains(folder) && !name.hasPrefix(".") ? path : nil
+    return paths.contains(folder) && !WatchedPaths.isPassing(name) ? path : nil
+  }
+
+  /// Whether a name is one of a lock, a backup or a half of a file, and not of what somebody wants to show.
+  private static func isPassing(_ name: String) -> Bool {
+    // Hidden: `.~lock.a.ods#`, `.a.swp`; of Word and Excel, of Emacs.
+    [".", "~$", "#"].contains { name.hasPrefix($0) } || ["~", ".tmp", ".part"].contains { name.hasSuffix($0) }
   }
 }
