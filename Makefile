@@ -20,9 +20,9 @@ judges-packages = $(validator-packages) pdfminer.six==20250506 pikepdf==9.8.1 py
 bibliographies-packages = pybtex==0.25.1
 tables-packages = openpyxl==3.1.5 xlsxwriter==3.3.1 pandas==3.1.1 odfpy==1.4.1
 # What uses the preview in a browser, from PyPI; it stays in .build.
-preview-packages = axe-playwright-python==0.1.8 playwright==1.49.0
+preview-packages = axe-playwright-python==0.1.8 pillow==11.3.0 playwright==1.49.0
 
-.PHONY: bench bibliographies build example fuzz test conformance judges sanitize lint golden colours tables pictures preview latency install clean libraries inspectors
+.PHONY: bench bibliographies build example fuzz test conformance judges sanitize lint golden colours tables pictures preview latency memory install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -108,10 +108,14 @@ preview: build inspectors .build/preview/installed
 	@.ci/install-packages chromium
 	.build/preview/bin/python .ci/preview.py .build/release/vademecum
 
-# How long it takes from a save to the new page on the screen, on this machine.
+# How long it takes from a save to the new page on the screen, and how long the server works for it, on this machine.
 latency: build .build/preview/installed
 	@.ci/install-packages chromium
 	.build/preview/bin/python .ci/preview.py .build/release/vademecum --latency
+
+# How much memory the preview has after 10 saves, and after 1,000.
+memory: build .build/preview/installed
+	.build/preview/bin/python .ci/preview.py .build/release/vademecum --memory
 
 # Makes the pictures of README.md and of the articles on layouts, with the program itself.
 pictures: build

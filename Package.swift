@@ -113,8 +113,9 @@ let package = Package(
     module(
       "Preview", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Threads", "Vademecum"],
       resources: [
-        .embedInCode("Page/icon.svg"), .embedInCode("Page/page.html"), .embedInCode("Page/script.js"),
-        .embedInCode("Page/style.css"),
+        .embedInCode("Page/asking.js"), .embedInCode("Page/explanation.js"), .embedInCode("Page/icon.svg"),
+        .embedInCode("Page/messages.js"), .embedInCode("Page/page.html"), .embedInCode("Page/script.js"),
+        .embedInCode("Page/search.js"), .embedInCode("Page/style.css"),
       ]),
     .executableTarget(
       name: "VademecumCommand",
@@ -186,7 +187,7 @@ let package = Package(
     tests(
       of: "Export", ["CFreeType", "Cairo", "Catalogue", "Diagnostics", "Files", "Frames", "Layout", "TestSupport"],
       exclude: ["Fixtures"]),
-    tests(of: "Preview", ["TestSupport", "Vademecum"]),
+    tests(of: "Preview", ["Cairo", "Frames", "TestSupport", "Vademecum"]),
     tests(
       of: "Vademecum",
       [

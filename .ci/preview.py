@@ -1,10 +1,13 @@
 """Uses the preview as people do, in Chromium, and compares its pages with those that `build` makes.
 
     preview.py VADEMECUM              tries everything; exit status 1 if anything is not as it should be
-    preview.py VADEMECUM --latency    measures the time from a save to the new page, in milliseconds
+    preview.py VADEMECUM --latency    measures the time from a save to the new page, and the server's own work, in milliseconds
+    preview.py VADEMECUM --memory     measures the memory of the server after 10 saves, and after 1,000
 """
 
 import contextlib
+import io
+import json
 import os
 import pathlib
 import re
@@ -15,9 +18,12 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
+import zipfile
 
 from axe_playwright_python.sync_playwright import Axe
+from PIL import Image
 from playwright.sync_api import sync_playwright
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -38,6 +44,25 @@ class Failures:
             print(f"FAILED: {what}", flush=True)
 
 
+class Serving(str):
+    """The address of a server, with its process."""
+
+    def __new__(cls, address, process):
+        self = super().__new__(cls, address)
+        self.process = process
+        return self
+
+    def work(self):
+        """The time that its processors have worked, in milliseconds."""
+        fields = pathlib.Path(f"/proc/{self.process}/stat").read_text().rpartition(")")[2].split()
+        return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+    def memory(self):
+        """The memory that it has, in megabytes."""
+        status = pathlib.Path(f"/proc/{self.process}/status").read_text()
+        return int(re.search(r"VmRSS:\s*(\d+)", status)[1]) / 1024
+
+
 @contextlib.contextmanager
 def serving(program, edition, failures):
     """A server of an edition, by its address; it must end well when it is interrupted."""
@@ -47,7 +72,7 @@ def serving(program, edition, failures):
         address = process.stdout.readline().split(": ")[0]
         if not address:
             raise SystemExit(f"FAILED: serve does not begin: {process.communicate(timeout=30)[1]}")
-        yield address
+        yield Serving(address, process.pid)
     finally:
         process.send_signal(signal.SIGINT)
         errors = process.communicate(timeout=30)[1]
@@ -61,6 +86,12 @@ def save(path, text):
     os.replace(new, path)
 
 
+def pixels(png):
+    """The pixels of a PNG file, and their number in a row."""
+    with Image.open(io.BytesIO(png)) as picture:
+        return picture.convert("RGB").tobytes(), picture.width
+
+
 def compare_pages(program, failures):
     """Compares the pages of all examples with the pictures that `build` makes of them."""
     for edition in sorted((ROOT / "Examples").glob("*/editions/*.yaml")):
@@ -72,7 +103,8 @@ def compare_pages(program, failures):
             failures.expect(files, f"build makes pages of {edition.name}")
             for index, file in enumerate(files, 1):
                 shown = urllib.request.urlopen(f"{address}page/{index}.png?r=0&resolution=60").read()
-                failures.expect(shown == file.read_bytes(), f"page {index} of {edition.name} is the one of build")
+                failures.expect(
+                    pixels(shown) == pixels(file.read_bytes()), f"page {index} of {edition.name} is the one of build")
 
 
 class Preview:
@@ -121,6 +153,8 @@ def use(program, browser, failures):
             preview = Preview(browser, address, failures)
             edit(preview, catalogue, failures)
             point(preview, catalogue, failures)
+            explain(program, folder, preview, failures)
+            search(preview, failures)
             walk(preview, failures)
             judge(preview, failures)
             switch(preview, failures)
@@ -139,6 +173,7 @@ def edit(preview, catalogue, failures):
     save(catalogue, changed)
     preview.wait(f"() => document.querySelector('#page-3 img').src !== {before!r}", "a saved summary is shown")
     preview.wait("() => document.querySelector('#page-3.is-new')", "what changed flashes")
+    preview.wait("() => document.querySelector('nav li:nth-child(3) .is-new')", "its thumbnail flashes, too")
     failures.expect(preview.source(1) == cover, "what did not change stays")
     shown = preview.source(3)
     save(catalogue, changed.replace("sections:", "sections: [", 1))
@@ -167,6 +202,118 @@ def point(preview, catalogue, failures):
     failures.expect(not page.is_visible("#note"), "Escape takes the note away")
 
 
+def explain(program, folder, preview, failures):
+    """A card is explained as by the command, with the mouse and with the keyboard."""
+    page = preview.page
+    card = page.locator("#page-3 button.spot").first
+    name = card.get_attribute("data-id")
+    command = [program, "explain", f"{folder}/editions/2022-06.yaml", name]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    is_open = "() => document.querySelector('#explanation').open"
+    for ask in [lambda: card.click(modifiers=["Alt"]), lambda: card.press("Alt+Enter"), lambda: card.press("e")]:
+        ask()
+        preview.wait("() => document.querySelector('#explanation li')", f"{name} is explained")
+        text = re.sub(r"\s+", "", page.inner_text("#explanation-text"))
+        failures.expect(text == re.sub(r"\s+", "", told), f"the explanation is that of the command: {text}")
+        failures.expect(Axe().run(page).violations_count == 0, "axe has nothing to say of the explanation")
+        page.keyboard.press("Escape")
+        failures.expect(not page.evaluate(is_open), "Escape closes the explanation")
+    failures.expect(page.evaluate("document.activeElement.dataset.id") == name, "the card has the focus again")
+    card.click()
+    page.click("#note-explain")
+    preview.wait(is_open, "the note of a copied place leads to the explanation")
+    page.click("#explanation-close")
+
+
+def search(preview, failures):
+    """Words are marked where they stand, and one walks from hit to hit."""
+    page = preview.page
+    page.focus("#pages")
+    page.keyboard.press("Home")
+    page.keyboard.press("/")
+    page.keyboard.type("territoires ruraux")
+    preview.wait("() => / of /.test(document.getElementById('hits').textContent)", "hits are counted")
+    count = int(page.inner_text("#hits").split(" of ")[1])
+    failures.expect(count > 3 and page.locator(".mark").count() >= count, "each hit is marked")
+    preview.expect_text("#live", f"Hit 1 of {count}, page ", "the hit is read aloud")
+    for key, number in [("Enter", 2), ("Enter", 3), ("Shift+Enter", 2), ("Shift+Enter", 1), ("Shift+Enter", count), ("Enter", 1)]:
+        page.keyboard.press(key)
+        preview.expect_text("#hits", f"{number} of {count}", f"{key} leads to hit {number}")
+        is_seen = page.evaluate("""() => {
+            const mark = document.querySelector(".mark.is-current").getBoundingClientRect();
+            const frame = document.getElementById("pages").getBoundingClientRect();
+            return mark.width > 5 && mark.top >= frame.top && mark.bottom <= frame.bottom;
+        }""")
+        failures.expect(is_seen, f"hit {number} is seen")
+    page.click("#next-hit")
+    preview.expect_text("#hits", f"2 of {count}", "the button leads to the next hit")
+    page.fill("#words", "zzzz")
+    preview.expect_text("#hits", "none", "it is said that there are none")
+    page.fill("#words", "")
+    preview.wait("() => !document.querySelector('.mark')", "no search leaves no marks")
+
+
+def repeat(program, browser, failures):
+    """The same message of many places stands once."""
+    with tempfile.TemporaryDirectory() as folder:
+        edition = made_catalogue(folder, 12)
+        catalogue = pathlib.Path(folder, "catalogue.yaml")
+        catalogue.write_text(re.sub(r"url: .*", "url: exemple", catalogue.read_text()))
+        with serving(program, edition, failures) as address:
+            page = browser.new_page()
+            page.goto(address)
+            page.wait_for_selector("#messages li")
+            items = page.locator("#messages li")
+            texts = [items.nth(index).locator("p").first.inner_text() for index in range(items.count())]
+            failures.expect(len(texts) == len(set(texts)), f"each sentence stands once: {texts}")
+            failures.expect("(12 times)" in " ".join(texts), f"it is said how often: {texts}")
+            page.click("#messages summary")
+            failures.expect(page.locator("#messages details .where:visible").count() == 9, "all places are there")
+            page.close()
+
+
+def save_as_office(path, content):
+    """Saves a sheet as LibreOffice 7.4 does, as strace tells: a lock, a file of a name of its own, which gets the sheet's."""
+    lock = path.with_name(f".~lock.{path.name}#")
+    lock.write_text(",somebody,here,01.01.2026 10:00,file:///home/somebody;")
+    new = path.with_name("lu2190217hvlp.tmp")
+    new.touch()
+    time.sleep(0.1)
+    new.write_bytes(content)
+    os.replace(new, path)
+    path.chmod(0o644)
+    lock.unlink()
+
+
+def replaced(sheet, old, new):
+    """A spreadsheet in which a text stands in the place of another."""
+    result = io.BytesIO()
+    with zipfile.ZipFile(sheet) as source, zipfile.ZipFile(result, "w", zipfile.ZIP_DEFLATED) as target:
+        for item in source.infolist():
+            target.writestr(item, source.read(item).replace(old.encode(), new.encode(), 1))
+    return result.getvalue()
+
+
+def office(program, browser, failures):
+    """A sheet that is saved by an office program shows its page, and its locks tell nothing."""
+    with tempfile.TemporaryDirectory() as folder:
+        shutil.copytree(ROOT / "Examples" / "tressons-sheet", folder, dirs_exist_ok=True)
+        sheet = pathlib.Path(folder, "ressources.xlsx")
+        with serving(program, pathlib.Path(folder, "editions/2022-06.yaml"), failures) as address:
+            preview = Preview(browser, address, failures)
+            preview.wait("() => document.querySelector('#messages li')", "what all pages say is known")
+            messages = preview.page.inner_text("#messages")
+            before = json.load(urllib.request.urlopen(f"{address}state.json"))
+            save_as_office(sheet, replaced(sheet, "Cette monographie", "Cette toute nouvelle monographie"))
+            preview.wait("() => document.querySelector('.is-new')", "a sheet that is saved is shown")
+            preview.page.wait_for_timeout(1000)
+            after = json.load(urllib.request.urlopen(f"{address}state.json"))
+            failures.expect(after["change"] == before["change"] + 1, "a save is one change")
+            failures.expect(after["isCurrent"], "the pages are those of the saved sheet")
+            failures.expect(preview.page.inner_text("#messages") == messages, "locks and temporary files tell nothing")
+            preview.page.close()
+
+
 def walk(preview, failures):
     """Everything can be done with the keyboard, and one sees where one is."""
     page = preview.page
@@ -183,9 +330,7 @@ def walk(preview, failures):
     failures.expect(page.inner_text("#fit") == former, "0 fits the window again")
     page.keyboard.press("/")
     page.keyboard.type("périgord")
-    preview.wait("() => /page/.test(document.getElementById('hits').textContent)", "pages are found")
-    page.keyboard.press("Enter")
-    page.wait_for_timeout(300)
+    preview.wait("() => / of /.test(document.getElementById('hits').textContent)", "words are found")
     failures.expect(" 1 of" not in page.inner_text("#place"), "a search leads to a page")
     page.evaluate("document.body.tabIndex = -1; document.body.focus()")
     reached = set()
@@ -197,7 +342,7 @@ def walk(preview, failures):
         }""")
         reached.add(where[0])
         failures.expect(where[1] != "none" or where[0] == "BODY", f"one sees the focus on {where[0]}")
-    for name in ["edition", "layout", "single", "spread", "smaller", "fit", "larger", "words", "pages", "spot"]:
+    for name in ["edition", "layout", "single", "spread", "smaller", "fit", "larger", "words", "previous-hit", "next-hit", "pages", "spot"]:
         failures.expect(name in reached, f"Tab reaches {name}")
 
 
@@ -251,7 +396,7 @@ def made_catalogue(folder, count):
 
 
 def latency(program, browser, failures):
-    """Measures the time from a save to the new page on the screen."""
+    """Measures the time from a save to the new page on the screen, and how long the server works for it."""
     for count in (24, 1000, 10_000):
         with tempfile.TemporaryDirectory() as folder:
             edition = made_catalogue(folder, count)
@@ -262,25 +407,67 @@ def latency(program, browser, failures):
                 page = preview.page
                 page.keyboard.press("PageDown")
                 page.keyboard.press("PageDown")
-                page.wait_for_timeout(4000)
-                times = []
+                # Until everything that is made at the start is there.
+                settle(page, address)
+                times, work = [], []
                 for turn in range(20):
                     new = text.replace("    summary: ", f"    summary: Essai {turn} ", 1)
                     page.evaluate("window.shownAt = 0")
-                    start = time.time()
+                    (start, before) = (time.time(), address.work())
                     save(catalogue, new)
                     preview.wait("() => window.shownAt > 0", "a save is shown")
                     times.append(page.evaluate("window.shownAt") - start * 1000)
-                    page.wait_for_timeout(1500)
+                    work.append(address.work() - before)
+                    settle(page, address)
                 low, middle, high = min(times), statistics.median(times), max(times)
-                print(f"{count:6} resources: {middle:.0f} ms ({low:.0f}–{high:.0f})", flush=True)
+                load = os.getloadavg()[0]
+                print(
+                    f"{count:6} resources: {middle:.0f} ms ({low:.0f}–{high:.0f}); the server works {statistics.mean(work):.0f} ms;"
+                    f" load {load:.1f}", flush=True)
                 page.close()
+
+
+def settle(page, address):
+    """Waits until the server has nothing more to do for a page."""
+    page.wait_for_timeout(800)
+    while True:
+        before = address.work()
+        page.wait_for_timeout(300)
+        if address.work() - before < 10:
+            return
+
+
+def memory(program, failures):
+    """Measures the memory of the server after 10 saves, and after 1,000, of whoever looks at a page after each."""
+    for count in (24, 1000):
+        with tempfile.TemporaryDirectory() as folder:
+            edition = made_catalogue(folder, count)
+            catalogue = pathlib.Path(folder, "catalogue.yaml")
+            text = catalogue.read_text()
+            with serving(program, edition, failures) as address:
+                known, early = 0, 0
+                for turn in range(1, 1001):
+                    save(catalogue, text.replace("    summary: ", f"    summary: Essai {turn} ", 1))
+                    while (state := json.load(urllib.request.urlopen(f"{address}state.json")))["change"] == known:
+                        time.sleep(0.01)
+                    known = state["change"]
+                    for page in (1, 2, 3):
+                        picture = f"{address}page/{page}.png?r={state['revision']}&resolution=96"
+                        with contextlib.suppress(urllib.error.HTTPError):
+                            urllib.request.urlopen(picture).read()
+                    if turn == 10:
+                        early = address.memory()
+                late = address.memory()
+                print(f"{count:6} resources: {early:.0f} MB after 10 saves, {late:.0f} after 1,000 ({late / early - 1:+.0%})", flush=True)
 
 
 def main():
     """Tries everything, or measures."""
     program, *options = sys.argv[1:]
     failures = Failures()
+    if options == ["--memory"]:
+        memory(program, failures)
+        return
     with sync_playwright() as playwright:
         arguments = ["--no-sandbox"] if os.geteuid() == 0 else []
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
@@ -289,6 +476,8 @@ def main():
         else:
             compare_pages(program, failures)
             use(program, browser, failures)
+            repeat(program, browser, failures)
+            office(program, browser, failures)
         browser.close()
     print(f"{failures.count} failures" if failures.count else "the preview is as it should be")
     sys.exit(failures.count > 0)

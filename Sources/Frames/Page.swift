@@ -6,6 +6,19 @@ public struct Page: Sendable {
   public var label: String
   /// What stands on it, in drawing order; coordinates count from the top left corner of the trimmed page.
   public var frames: [Frame]
+  /// The cards of resources, each as large as its box: its ornaments, which are no content of the resource, lie in it, too.
+  package var cards: [Card] = []
+
+  /// A card, or the part of it that stands on the page.
+  package struct Card: Hashable, Sendable {
+    /// The id of its resource.
+    package var resource: String
+    /// Its box.
+    package var area: Rect
+
+    /// Makes a card in its place.
+    package init(resource: String, area: Rect) { (self.resource, self.area) = (resource, area) }
+  }
 
   /// The size of the trimmed page in points.
   public var size: Size { boxes.trim.size }

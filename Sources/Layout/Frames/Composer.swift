@@ -15,6 +15,8 @@ struct Composer {
   private var pages: [Page] = []
   /// What was found on each of them.
   private(set) var found: [DiagnosticList] = []
+  /// The cards of the page that is being drawn.
+  private var cards: [Page.Card] = []
   /// The number of pages that were composed or passed over.
   private var passed = 0
   /// For each section, its element in the structure.
@@ -78,8 +80,9 @@ struct Composer {
     defer { passed += 1 }
     guard wanted?.contains(passed) ?? true else { return }
     let frames = draw(&self)
-    pages.append(
-      Page(size: sheet, bleed: context.design.bleed, label: String(number), frames: frames))
+    var page = Page(size: sheet, bleed: context.design.bleed, label: String(number), frames: frames)
+    swap(&page.cards, &cards)
+    pages.append(page)
     found.append(boxLayout.takeFound())
   }
 
@@ -165,6 +168,10 @@ struct Composer {
     defer { builder.scope.resource = nil }
     if placed.heads != nil { return builder.draw(placed.block, at: placed.origin, .element(parent), on: &page) }
     let card = self.element(ofCard: resource.id, in: parent)
+    let (origin, size) = (placed.origin, placed.block.size)
+    cards.append(
+      Page.Card(
+        resource: resource.id, area: Rect(x: origin.x, y: origin.y, width: size.width, height: size.height)))
     builder.lowersHeadings = subsection != nil
     defer { builder.lowersHeadings = false }
     let cardHeading = kind.cards?.heading(ofType: resource.type)

@@ -1,13 +1,15 @@
 // The preview: shows what the server says of an edition, and asks again when it tells of a change.
 
-const $ = (id) => document.getElementById(id);
+import { $, address, asked } from "./asking.js";
+import { explain, explainAgain } from "./explanation.js";
+import { copy, short, showMessages, verdict } from "./messages.js";
+import { searchAgain, searchIn } from "./search.js";
+
 const [main, thumbnails] = [$("pages"), $("thumbnails")];
 
-/** What the address of this page asks for: an edition and a layout. */
-const asked = new URLSearchParams(location.search);
 /** What the server said last. */
 let state = { change: -1, revision: -1, pages: [], messages: [] };
-/** The texts of all pages of a revision, and what is wrong on them. */
+/** What is wrong on all pages of a revision. */
 let whole = null;
 /** Pixels of CSS a point; null fits the window. */
 let zoom = null;
@@ -16,6 +18,8 @@ let current = 0;
 /** The pages and the thumbnails: what shows them, and what is shown. */
 let leaves = [];
 let stamps = [];
+/** How large they were made, and what they are called. */
+let arranged = "";
 
 const thumbnailWidth = 84;
 const gap = 24;
@@ -23,12 +27,6 @@ const gap = 24;
 const keptLeaves = 60;
 
 // ---- Asking
-
-const address = (path, more = {}) => {
-  const query = new URLSearchParams(more);
-  for (const name of ["edition", "layout", "proof"]) if (asked.get(name)) query.set(name, asked.get(name));
-  return `${path}?${query}`;
-};
 
 /** The edition and the layout that the state is of. */
 let view = null;
@@ -71,16 +69,17 @@ function show(next) {
   view = String(asked);
   const isNew = revisionName() !== shown;
   document.title = `${state.title ?? state.edition} – Vademecum`;
-  $("title").textContent = state.title ?? state.edition;
+  $("title").textContent = $("title").title = state.title ?? state.edition;
   fill($("edition"), state.editions.map((path) => [path, name(path)]), state.edition);
   const own = state.ownLayout && !state.layout ? `its own (${name(state.ownLayout)})` : "its own";
   fill($("layout"), [["", own], ...state.layouts.map((layout) => [layout, layout])], state.layout ?? "");
   if (isSpread === null && state.pages.length > 0) isSpread = state.facing;
   document.body.classList.toggle("is-stale", !state.isCurrent);
   if (isNew) whole = null;
-  showMessages(allMessages());
+  showMessages(allMessages(), state);
   arrange();
   if (isNew) for (const leaf of [...leaves, ...stamps]) draw(leaf);
+  if (isNew) explainAgain(state.revision);
   if (state.isCurrent && !whole) soon();
 }
 
@@ -102,13 +101,15 @@ function arrange() {
   for (const leaf of [...leaves.splice(state.pages.length), ...stamps.splice(state.pages.length)]) forget(leaf);
   current = Math.max(0, Math.min(current, state.pages.length - 1));
   const scale = scaleNow();
-  state.pages.forEach((page, index) => {
+  const arrangement = JSON.stringify([scale, state.pages]);
+  if (arrangement !== arranged) state.pages.forEach((page, index) => {
     size(leaves[index].sheet, page, scale);
     size(stamps[index].sheet, page, thumbnailWidth / page.width);
     leaves[index].image.alt = `Page ${page.label}`;
     stamps[index].button.setAttribute("aria-label", `Page ${page.label}`);
     stamps[index].label.textContent = page.label;
   });
+  arranged = arrangement;
   $("fit").textContent = `${Math.round(scale * 75)} %`;
   $("proof").setAttribute("aria-pressed", String(Boolean(state.isProof)));
   $("single").setAttribute("aria-pressed", String(!isSpread));
@@ -194,7 +195,7 @@ const seen = (entries) => {
     const leaf = owners.get(entry.target);
     leaf.isSeen = entry.isIntersecting;
     if (leaf.isSeen) draw(leaf);
-    else if (leaf.drawn && leaves.filter((other) => other.drawn).length > keptLeaves) clear(leaf);
+    else if (leaf.drawn && (leaf.item ? stamps : leaves).filter((other) => other.drawn).length > keptLeaves) clear(leaf);
   }
 };
 const pagesSeen = new IntersectionObserver(seen, { root: main, rootMargin: "400px 0px" });
@@ -281,28 +282,43 @@ async function showSpots(leaf, more, options) {
 }
 
 function spot(tag, box, leaf) {
-  const page = state.pages[leaf.index];
   const element = document.createElement(tag);
   element.className = "spot";
+  place(element, box, state.pages[leaf.index]);
+  return element;
+}
+
+/** Puts an element where a box is on a page, whatever the zoom. */
+function place(element, box, page) {
   const [x, y, width, height] = box.map(Number);
   Object.assign(element.style, {
     left: `${(100 * x) / page.width}%`, top: `${(100 * y) / page.height}%`,
     width: `${(100 * width) / page.width}%`, height: `${(100 * height) / page.height}%`,
   });
-  return element;
 }
 
 function cardSpot(card, leaf) {
-  // A little more than its texts and pictures.
+  // A little more than the card.
   const [x, y, width, height] = card.box.map(Number);
   const button = spot("button", [x - 5, y - 5, width + 10, height + 10], leaf);
   button.type = "button";
   button.dataset.id = card.id;
   button.setAttribute("aria-label", `Copy where ${card.id} stands: ${card.place ?? "nowhere"}`);
+  button.setAttribute("aria-keyshortcuts", "Alt+Enter E");
   const chip = document.createElement("span");
-  chip.textContent = `${card.id} · ${short(card.place ?? "")}`;
+  const [name, hint] = [document.createElement("strong"), document.createElement("small")];
+  name.textContent = card.id;
+  hint.textContent = "Alt-click: why here?";
+  chip.append(name, ` ${short(card.place ?? "")}`, hint);
   button.append(chip);
-  button.addEventListener("click", () => copy(card));
+  const why = () => explain(card.id, state.revision);
+  button.addEventListener("click", (event) => (event.altKey ? why() : copy(card, why)));
+  button.addEventListener("keydown", (event) => {
+    const isWanted = event.key === "Enter" ? event.altKey : event.key === "e" && !event.altKey && !event.ctrlKey && !event.metaKey;
+    if (!isWanted) return;
+    event.preventDefault();
+    why();
+  });
   return button;
 }
 
@@ -319,105 +335,25 @@ function linkSpot(link, leaf) {
   return anchor;
 }
 
-/** A place without the folders of its file. */
-const short = (place) => place.replace(/^[^(]*\//, "");
-
-/** Copies a place of the data; an editor can be opened there. */
-async function copy({ place, address: link }) {
-  if (!place) return;
-  let text = `Copied: ${place}`;
-  try { await navigator.clipboard.writeText(place); } catch { text = place; }
-  $("note-text").textContent = text;
-  $("note-link").hidden = !link;
-  if (link) $("note-link").href = link;
-  $("note").hidden = false;
-  say(text);
-}
-$("note-close").addEventListener("click", () => { $("note").hidden = true; main.focus(); });
-
-// ---- Messages
-
-function showMessages(messages) {
-  const errors = messages.filter((message) => message.severity === "error").length;
-  const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-  const counts = [[errors, "error"], [messages.length - errors, "warning"]].filter(([number]) => number > 0).map(([number, noun]) => count(number, noun)).join(", ");
-  if (!state.isCurrent) verdict(`${counts}. ${state.pages.length > 0 ? "The last good pages are shown." : ""}`, "is-bad");
-  else verdict(counts || "Nothing is wrong.", counts ? "" : "is-good");
-  const key = JSON.stringify(messages);
-  if ($("messages").dataset.key === key) return;
-  $("messages").dataset.key = key;
-  $("messages").replaceChildren(...messages.map(messageItem));
-}
-
-function verdict(text, kind) {
-  if ($("verdict").textContent === text) return;
-  $("verdict").textContent = text;
-  $("verdict").className = kind;
-  say(text);
-}
-
-function messageItem(message) {
-  const item = document.createElement("li");
-  item.className = message.severity;
-  const paragraph = (className, ...content) => {
-    const element = document.createElement("p");
-    element.className = className;
-    element.append(...content);
-    return element;
-  };
-  const severity = document.createElement("strong");
-  severity.textContent = message.severity === "error" ? "Error" : "Warning";
-  item.append(paragraph("", severity, `: ${message.text}`));
-  if (message.hint) item.append(paragraph("hint", message.hint));
-  const where = paragraph("where");
-  if (message.place) {
-    const button = document.createElement("button");
-    button.type = "button";
-    button.textContent = short(message.place);
-    button.title = `Copy ${message.place}`;
-    button.addEventListener("click", () => copy(message));
-    where.append(button);
-  }
-  if (message.address) {
-    const link = document.createElement("a");
-    link.href = message.address;
-    link.textContent = "Open";
-    link.setAttribute("aria-label", `Open ${message.place} in the editor`);
-    where.append(link);
-  }
-  const id = document.createElement("span");
-  id.className = "id";
-  id.textContent = message.id;
-  where.append(id);
-  item.append(where);
-  return item;
-}
-
-let lastSaid;
-function say(text) {
-  clearTimeout(lastSaid);
-  lastSaid = setTimeout(() => { $("live").textContent = text; }, 50);
-}
+// ---- What needs all pages
 
 /** Gets what needs all pages, once those that are seen had their turn. */
 let delay;
 function soon() {
   clearTimeout(delay);
-  delay = setTimeout(getWhole, 500);
+  delay = setTimeout(() => { getWhole(); searchAgain(); }, 500);
 }
 
 async function getWhole() {
   const revision = revisionName();
-  if (whole?.revision === revision) return whole;
+  if (whole?.revision === revision) return;
   const answer = await fetch(address("/whole.json", { r: state.revision })).catch(() => null);
   if (answer?.status === 503) soon();
-  if (!answer?.ok) return null;
+  if (!answer?.ok) return;
   const got = { revision, ...(await answer.json()) };
-  if (revision !== revisionName()) return null;
-  whole = { ...got, letters: got.texts.map(plain) };
-  if (state.isCurrent) showMessages(allMessages());
-  search();
-  return whole;
+  if (revision !== revisionName()) return;
+  whole = got;
+  if (state.isCurrent) showMessages(allMessages(), state);
 }
 
 /** What was found so far: with what is on all pages, once that is known. */
@@ -430,23 +366,17 @@ function allMessages() {
 
 // ---- Search
 
-const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/[’]/g, "'").replace(/\s+/g, " ").toLowerCase();
-let hits = [];
-
-function search() {
-  const words = plain($("words").value).trim();
-  hits = [];
-  if (words && whole) whole.letters.forEach((text, index) => { if (text.includes(words)) hits.push(index); });
-  stamps.forEach((stamp, index) => stamp.item.classList.toggle("hit", hits.includes(index)));
-  $("hits").textContent = words && whole ? (hits.length === 1 ? "1 page" : `${hits.length || "no"} pages`) : "";
-}
-
-$("words").addEventListener("input", async () => { await getWhole(); search(); });
-$("search").addEventListener("submit", async (event) => {
-  event.preventDefault();
-  await getWhole();
-  search();
-  if (hits.length > 0) go(hits.find((index) => index > current) ?? hits[0]);
+searchIn({
+  revision: () => state.revision, revisionName, current: () => current, page: (index) => state.pages[index],
+  leaves: () => leaves, stamps: () => stamps, place,
+  /** Goes to a page, and on it to a mark, if that is not in view. */
+  show(index, mark) {
+    if (index !== current) go(index);
+    const [box, frame] = [mark?.getBoundingClientRect(), main.getBoundingClientRect()];
+    if (box && (box.top < frame.top || box.bottom > frame.bottom || box.left < frame.left || box.right > frame.right)) {
+      mark.scrollIntoView({ block: "center", inline: "center" });
+    }
+  },
 });
 
 // ---- Where one is
@@ -463,9 +393,8 @@ function go(index) {
 }
 
 function mark() {
-  stamps.forEach((stamp, index) => {
-    if (index === current) stamp.button.setAttribute("aria-current", "page"); else stamp.button.removeAttribute("aria-current");
-  });
+  thumbnails.querySelector("[aria-current]")?.removeAttribute("aria-current");
+  stamps[current]?.button.setAttribute("aria-current", "page");
   const page = state.pages[current];
   $("place").textContent = page ? `Page ${page.label} · ${current + 1} of ${state.pages.length}` : "–";
   stamps[current]?.item.scrollIntoView({ block: "nearest" });
@@ -491,7 +420,7 @@ const actions = {
 const letters = { "+": () => scaleBy(1.25), "=": () => scaleBy(1.25), "-": () => scaleBy(0.8), 0: () => setZoom(null), "/": () => $("words").focus() };
 
 addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select")) return;
+  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, dialog *")) return;
   if (event.key === "Escape") { $("note").hidden = true; return; }
   const isInPages = main.contains(event.target) || event.target === document.body;
   const action = actions[event.key] ?? (isInPages ? letters[event.key] : undefined);

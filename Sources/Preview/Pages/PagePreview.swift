@@ -15,6 +15,7 @@ package final class PagePreview: Sendable {
   private let views = Mutex<[(name: ViewName, view: View)]>([])
   private let changes = Mutex(0)
   private let isChecking = Mutex(false)
+  private let editionList: EditionList
   /// What tells this server from one before it, whose changes had the same numbers.
   private let server = UInt64.random(in: 0 ... .max).hexadecimal()
 
@@ -29,6 +30,9 @@ package final class PagePreview: Sendable {
   package init(ofEditionAt edition: String, in workspace: Workspace, watch: FileWatch) {
     // As the list of editions has it.
     (self.edition, self.workspace, self.watch) = (joinPath(".", edition), workspace, watch)
+    var folder = directory(of: self.edition)
+    if folder == "editions" || folder.hasSuffix("/editions") { folder = directory(of: folder) }
+    editionList = EditionList(in: folder, workspace)
   }
 
   /// Waits for changes, and gives the number of each to `told`, until somebody stops the watch.
@@ -55,14 +59,16 @@ package final class PagePreview: Sendable {
     switch route {
     case .page: return .response(HTTPResponse(type: "text/html; charset=utf-8", body: PackageResources.page_html))
     case .style: return .response(HTTPResponse(type: "text/css; charset=utf-8", body: PackageResources.style_css))
-    case .script:
-      return .response(HTTPResponse(type: "text/javascript; charset=utf-8", body: PackageResources.script_js))
+    case .script(let script):
+      return .response(HTTPResponse(type: "text/javascript; charset=utf-8", body: script.bytes))
     case .icon: return .response(HTTPResponse(type: "image/svg+xml", body: PackageResources.icon_svg))
     case .events: return .events(first: .change(changes.withLock { $0 }))
     case .state: return .response(state(request.query))
     case .picture(let page): return .response(part(of: request.query) { picture(of: $0, page: page, request.query) })
     case .spots(let page): return .response(part(of: request.query) { spots(of: $0, page: page) })
     case .whole: return .response(part(of: request.query, whole))
+    case .search: return .response(part(of: request.query) { search(in: $0, request.query) })
+    case .explanation: return .response(part(of: request.query) { explanation(in: $0, request.query) })
     }
   }
 
@@ -97,8 +103,8 @@ package final class PagePreview: Sendable {
     let size = pages.document.pageBoxes[page].media.size
     let most = (PagePreview.pixelLimit / max(1, size.width * size.height)).squareRoot() * 72
     do throws(Workspace.Failure) {
-      let output = Output.png(resolution: min(resolution, most))
-      guard let bytes = try workspace.bytes(of: pages.document, as: output, page: page).value else {
+      let report = try workspace.picture(of: pages.document, page: page, resolution: min(resolution, most))
+      guard let bytes = report.value else {
         return HTTPResponse(status: 500, "The page has errors.")
       }
       return HTTPResponse(type: "image/png", body: bytes, tag: bytes.withUnsafeBytes(Digest.hexadecimal))
@@ -121,17 +127,30 @@ package final class PagePreview: Sendable {
     guard mayCheck else { return HTTPResponse(status: 503, "Other pages are being checked.") }
     defer { isChecking.withLock { $0 = false } }
     let found = workspace.findings(in: pages.document).joined(with: workspace.check(pages.edition))
+    return .json(.object([("messages", StateText.messages(found))]))
+  }
+
+  private func search(in pages: ShownPages, _ query: [String: String]) -> HTTPResponse {
+    .json(StateText.found(pages.search(for: query["words"] ?? ""), on: pages.document.pageBoxes))
+  }
+
+  private func explanation(in pages: ShownPages, _ query: [String: String]) -> HTTPResponse {
+    guard let id = query["id"], let title = pages.title(of: id) else {
+      return HTTPResponse(status: 404, "The edition has no such resource.")
+    }
+    let text = workspace.explanation(of: id, in: pages.edition).value
     return .json(
-      .object([("texts", .list(pages.pageTexts.map(JSON.text))), ("messages", StateText.messages(found))]))
+      .object([
+        ("id", .text(id)), ("title", .text(title)),
+        ("text", .text(text ?? "It stands on no page of cards: there was nothing to choose.")),
+      ]))
   }
 
   // MARK: What can be shown
 
   /// The editions of the catalogue's folder, this one among them.
   private var editions: [String] {
-    var folder = directory(of: edition)
-    if folder == "editions" || folder.hasSuffix("/editions") { folder = directory(of: folder) }
-    let found = workspace.editions(in: folder)
+    let found = editionList.paths
     return found.contains(edition) ? found : [edition] + found
   }
 
@@ -166,5 +185,18 @@ extension Server.Event {
 extension HTTPResponse {
   fileprivate static func json(_ value: JSON) -> HTTPResponse {
     HTTPResponse(type: "application/json; charset=utf-8", body: value.lines())
+  }
+}
+
+extension Route.Script {
+  /// Its text.
+  fileprivate var bytes: [UInt8] {
+    switch self {
+    case .asking: PackageResources.asking_js
+    case .explanation: PackageResources.explanation_js
+    case .messages: PackageResources.messages_js
+    case .script: PackageResources.script_js
+    case .search: PackageResources.search_js
+    }
   }
 }

@@ -4,21 +4,25 @@ import Frames
 struct PageSpots: Sendable {
   /// The links.
   private(set) var links: [FrameItem.Link] = []
-  /// What shows a resource: its id, and the area of its texts and pictures, in the order in which they are drawn.
+  /// What shows a resource: its id, and the area of its card or, where it has none, of its texts and pictures; in the order in which
+  /// they are drawn.
   private(set) var cards: [(resource: String, area: Rect)] = []
 
   /// Finds them.
   init(on page: Page, _ structure: StructureTree) {
     var areas: [String: Rect] = [:]
     var order: [String] = []
+    func add(_ area: Rect, of resource: String) {
+      if areas[resource] == nil { order.append(resource) }
+      areas[resource] = areas[resource]?.union(area) ?? area
+    }
+    for card in page.cards { add(card.area, of: card.resource) }
     for frame in page.frames {
       var area: Rect?
       collect(frame.items, .identity, &area)
-      guard let area, case .element(let element) = frame.tag, let resource = structure.resource(of: element) else {
-        continue
+      if let area, case .element(let element) = frame.tag, let resource = structure.resource(of: element) {
+        add(area, of: resource)
       }
-      if areas[resource] == nil { order.append(resource) }
-      areas[resource] = areas[resource]?.union(area) ?? area
     }
     cards = order.map { ($0, areas[$0]!) }
   }
@@ -41,21 +45,5 @@ struct PageSpots: Sendable {
       case .path: break
       }
     }
-  }
-}
-
-extension GlyphRun {
-  /// About where its letters stand; nil for a run without any.
-  fileprivate var area: Rect? {
-    guard let first = glyphs.first else { return nil }
-    var (left, right, top, bottom) = (first.x, first.x, first.y, first.y)
-    for glyph in glyphs {
-      (left, right) = (min(left, glyph.x), max(right, glyph.x))
-      (top, bottom) = (min(top, glyph.y), max(bottom, glyph.y))
-    }
-    let (ascent, descent) = (size * 0.8, size * 0.25)
-    return Rect(
-      x: Double(left), y: Double(top) - ascent, width: Double(right - left) + size / 2,
-      height: Double(bottom - top) + ascent + descent)
   }
 }

@@ -1,7 +1,7 @@
 /// What can be asked for; nothing of the disk is among it.
 enum Route: Hashable, Sendable {
   /// The page itself, and what it is shown with.
-  case page, style, script, icon
+  case page, style, script(Script), icon
   /// What is told of changes.
   case events
   /// What is shown.
@@ -10,20 +10,34 @@ enum Route: Hashable, Sendable {
   case picture(Int)
   /// What can be pointed at on a page, by its index.
   case spots(Int)
-  /// The texts of all pages, and what is wrong on them.
+  /// What is wrong on all pages.
   case whole
+  /// Where words stand on all pages.
+  case search
+  /// Why a resource stands where it does.
+  case explanation
+
+  /// The parts of the page's script, by the names of their files.
+  enum Script: String, CaseIterable, Sendable {
+    case asking, explanation, messages, script, search
+  }
 
   /// What a path asks for; nil for all others.
   init?(_ path: String) {
     switch path {
     case "/": self = .page
     case "/style.css": self = .style
-    case "/script.js": self = .script
     case "/icon.svg": self = .icon
     case "/events": self = .events
     case "/state.json": self = .state
     case "/whole.json": self = .whole
+    case "/search.json": self = .search
+    case "/explanation.json": self = .explanation
     default:
+      if let script = Script.allCases.first(where: { path == "/\($0).js" }) {
+        self = .script(script)
+        return
+      }
       let parts = path.split(separator: "/", omittingEmptySubsequences: false)
       guard parts.count == 3, parts[0].isEmpty, parts[1] == "page", let dot = parts[2].lastIndex(of: "."),
         let number = Route.number(parts[2][..<dot])

@@ -12,27 +12,27 @@ struct ShownPages: Sendable {
   let edition: Edition
   /// The number of the change that it was made after.
   let revision: Int
-  /// Where the resources stand in the data, by their ids.
-  private let places: Deferred<[String: Place]>
-  private let texts: Deferred<[String]>
+  /// The resources, by their ids.
+  private let resources: Deferred<[String: Resource]>
+  private let search: Deferred<PageSearch>
 
   /// Shows a document of an edition, made after a change of that number.
   init(_ document: Document, of edition: Edition, revision: Int) {
     (self.document, self.edition, self.revision) = (document, edition, revision)
-    places = Deferred {
-      Dictionary(edition.sections.flatMap(\.resources).map { ($0.id, $0.values.place) }) { first, _ in first }
+    resources = Deferred {
+      Dictionary(edition.sections.flatMap(\.resources).map { ($0.id, $0) }) { first, _ in first }
     }
-    texts = Deferred {
-      let composed = document.composed()
-      return composed.pages.indices.map { ReadingOrder(composed, pages: composed.pages[$0...$0]).text(of: 0) }
-    }
+    search = Deferred { PageSearch(in: document.composed().readRuns()) }
   }
 
-  /// The text of each page, which composes all of them.
-  var pageTexts: [String] { texts.value }
+  /// Where words stand, which composes all pages.
+  func search(for words: String) -> (hits: [PageSearch.Hit], count: Int) { search.value.hits(of: words) }
 
   /// Where a resource stands in the data.
-  func place(of resource: String) -> Place? { places.value[resource] }
+  func place(of resource: String) -> Place? { resources.value[resource]?.values.place }
+
+  /// The title of a resource; nil for an id that the edition does not have.
+  func title(of resource: String) -> String? { resources.value[resource]?.title }
 
   /// What can be pointed at on a page; nil where there is no such page.
   func spots(onPage index: Int) -> PageSpots? {

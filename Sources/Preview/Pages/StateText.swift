@@ -47,14 +47,11 @@ enum StateText {
 
   /// What can be pointed at on a page.
   static func spots(_ spots: PageSpots, on boxes: PageBoxes, of pages: ShownPages) -> JSON {
-    func box(_ area: Rect) -> JSON {
-      .list([area.x - boxes.media.x, area.y - boxes.media.y, area.width, area.height].map(decimal))
-    }
     let cards = spots.cards.map { card in
       let place = pages.place(of: card.resource)
       return JSON.object([
         ("id", .text(card.resource)), ("place", JSON(place?.description)),
-        ("address", JSON(place.flatMap(address))), ("box", box(card.area)),
+        ("address", JSON(place.flatMap(address))), ("box", box(card.area, on: boxes)),
       ])
     }
     let links = spots.links.map { link in
@@ -63,9 +60,24 @@ enum StateText {
         case .uri(let address): ("uri", .text(address))
         case .page(let page, _): ("page", .number(page))
         }
-      return JSON.object([target, ("label", .text(link.description)), ("box", box(link.area))])
+      return JSON.object([target, ("label", .text(link.description)), ("box", box(link.area, on: boxes))])
     }
     return .object([("cards", .list(cards)), ("links", .list(links))])
+  }
+
+  /// Where words were found.
+  static func found(_ found: (hits: [PageSearch.Hit], count: Int), on boxes: [PageBoxes]) -> JSON {
+    let hits = found.hits.map { hit in
+      JSON.object([
+        ("page", .number(hit.page)), ("boxes", .list(hit.areas.map { box($0, on: boxes[hit.page]) })),
+      ])
+    }
+    return .object([("count", .number(found.count)), ("hits", .list(hits))])
+  }
+
+  /// An area in points from the top left of the sheet: left, top, width, height.
+  private static func box(_ area: Rect, on boxes: PageBoxes) -> JSON {
+    .list([area.x - boxes.media.x, area.y - boxes.media.y, area.width, area.height].map(decimal))
   }
 
   /// The address by which an editor opens a place; nil where no such file is there.

@@ -1,0 +1,113 @@
+// What is wrong, with its places, and the note of a place that was copied.
+
+import { $, say } from "./asking.js";
+
+/** So many places of one message are shown at once. */
+const fewPlaces = 3;
+
+/** Shows messages, each sentence once with all its places; `state` says whether the pages are older than they are. */
+export function showMessages(messages, state) {
+  const errors = messages.filter((message) => message.severity === "error").length;
+  const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
+  const counts = [[errors, "error"], [messages.length - errors, "warning"]].filter(([number]) => number > 0).map(([number, noun]) => count(number, noun)).join(", ");
+  if (!state.isCurrent) verdict(`${counts}. ${state.pages.length > 0 ? "The last good pages are shown." : ""}`, "is-bad");
+  else verdict(counts || "Nothing is wrong.", counts ? "" : "is-good");
+  const key = JSON.stringify(messages);
+  if ($("messages").dataset.key === key) return;
+  $("messages").dataset.key = key;
+  $("messages").replaceChildren(...grouped(messages).map(messageItem));
+}
+
+/** Says how things are. */
+export function verdict(text, kind) {
+  if ($("verdict").textContent === text) return;
+  $("verdict").textContent = text;
+  $("verdict").className = kind;
+  say(text);
+}
+
+/** The messages that say the same, together, in the order of the first of each. */
+function grouped(messages) {
+  const groups = new Map();
+  for (const message of messages) {
+    const key = JSON.stringify([message.severity, message.id, message.text, message.hint]);
+    if (groups.has(key)) groups.get(key).push(message); else groups.set(key, [message]);
+  }
+  return [...groups.values()];
+}
+
+function paragraph(className, ...content) {
+  const element = document.createElement("p");
+  element.className = className;
+  element.append(...content);
+  return element;
+}
+
+/** A message, with the places of all that say the same. */
+function messageItem(group) {
+  const [message] = group;
+  const item = document.createElement("li");
+  item.className = message.severity;
+  const severity = document.createElement("strong");
+  severity.textContent = message.severity === "error" ? "Error" : "Warning";
+  const times = document.createElement("span");
+  times.className = "times";
+  times.textContent = group.length > 1 ? ` (${group.length} times)` : "";
+  item.append(paragraph("", severity, `: ${message.text}`, times));
+  if (message.hint) item.append(paragraph("hint", message.hint));
+  const id = document.createElement("span");
+  id.className = "id";
+  id.textContent = message.id;
+  const placed = group.filter((one) => one.place);
+  // One more place needs no more room than the words that say so.
+  const few = placed.length > fewPlaces + 1 ? fewPlaces : placed.length;
+  item.append(...placed.slice(0, few).map(where));
+  if (placed.length === 1) item.lastElementChild.append(id);
+  if (placed.length > few) {
+    const more = document.createElement("details");
+    const summary = document.createElement("summary");
+    summary.textContent = `${placed.length - few} more places`;
+    more.append(summary, ...placed.slice(few).map(where));
+    item.append(more);
+  }
+  if (placed.length !== 1) item.append(paragraph("", id));
+  return item;
+}
+
+/** A place: to copy, and to open. */
+function where(message) {
+  const line = paragraph("where");
+  const button = document.createElement("button");
+  button.type = "button";
+  button.textContent = short(message.place);
+  button.title = `Copy ${message.place}`;
+  button.addEventListener("click", () => copy(message));
+  line.append(button);
+  if (message.address) {
+    const link = document.createElement("a");
+    link.href = message.address;
+    link.textContent = "Open";
+    link.setAttribute("aria-label", `Open ${message.place} in the editor`);
+    line.append(link);
+  }
+  return line;
+}
+
+/** A place without the folders of its file. */
+export const short = (place) => place.replace(/^[^(]*\//, "");
+
+/** Copies a place of the data; an editor can be opened there, and `explain` asked why the card stands where it does. */
+export async function copy({ place, address: link }, explain = null) {
+  if (!place) return;
+  let text = `Copied: ${place}`;
+  try { await navigator.clipboard.writeText(place); } catch { text = place; }
+  $("note-text").textContent = text;
+  $("note-link").hidden = !link;
+  if (link) $("note-link").href = link;
+  $("note-explain").hidden = !explain;
+  $("note-explain").onclick = explain;
+  $("note").hidden = false;
+  say(text);
+}
+
+$("note-close").addEventListener("click", () => { $("note").hidden = true; $("pages").focus(); });
