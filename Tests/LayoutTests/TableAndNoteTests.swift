@@ -50,6 +50,25 @@ import Typesetting
     #expect(cells.contains { !$0.hasSuffix("(1)") })
   }
 
+  /// Headings give way to long texts: in 240 points "Nombre de participants" on one line leaves the texts three lines each, on two
+  /// lines it leaves them two.
+  @Test func headingsGiveWayToLongTexts() throws {
+    let rows = (1...6).map { "| Une rencontre de quartier avec les associations et les élus du canton | \($0) |" }
+    let markdown = (["| Quoi | Nombre de participants |", "|---|---:|"] + rows).joined(separator: "\n")
+    let lines = try fixture(markdown).ink(width: 240).filter { $0.hasPrefix("text") }.map { String($0.suffix(3)) }
+    #expect(lines == ["(1)", "(2)"] + (1...6).flatMap { _ in ["(2)", "(1)"] })
+  }
+
+  /// Figures and the signs behind them are one word.
+  @Test func figuresStayTogether() throws {
+    let rows = (1...4).map { _ in "| Une rencontre de quartier avec toutes les associations | 12 000 € |" }
+    let markdown = (["| Quoi | Coût |", "|---|---:|"] + rows).joined(separator: "\n")
+    for width in [90.0, 120, 160] {
+      let lines = try fixture(markdown).ink(width: width).filter { $0.hasPrefix("text") }.map { String($0.suffix(3)) }
+      #expect((0..<5).allSatisfy { lines[2 * $0 + 1] == "(1)" }, "\(lines)")
+    }
+  }
+
   /// A table that is parted has its headings on each page, of which only the first are read; no row is parted.
   @Test func headingsStandOnEachPage() throws {
     let rows = (1...40).map { "| \($0) | Deux lignes de texte, au moins, dans une colonne étroite |" }

@@ -68,40 +68,9 @@ private struct TableLayout {
     (self.prose, self.table, self.width) = (prose, table, width)
     gap = prose.style.text.paragraph.size * TableLayout.gap
     let room = max(width - gap * Double(table.columns.count - 1), 1)
-    let (least, most) = TableLayout.extents(of: table, prose)
-    excess = least.reduce(0, +) - room
-    widths = TableLayout.widths(least: least, most: most, room: room)
-  }
-
-  // MARK: Columns
-
-  /// For each column the width of its longest word, and that of its longest line.
-  private static func extents(of table: RichText.Table, _ prose: ProseLayout) -> (least: [Double], most: [Double]) {
-    var (least, most) = (
-      Array(repeating: 0.0, count: table.columns.count), Array(repeating: 0.0, count: table.columns.count)
-    )
-    for (row, cells) in ([table.head] + table.rows).enumerated() {
-      for (column, cell) in cells.enumerated() where !cell.isEmpty {
-        most[column] = max(most[column], prose.width(of: cell, isHead: row == 0))
-        for word in cell.words { least[column] = max(least[column], prose.width(of: [word], isHead: row == 0)) }
-      }
-    }
-    return (least, most)
-  }
-
-  /// The widths of columns in a table that fills its measure. Where there is room for all lines, each gets some of what is left; else
-  /// long texts give way, all to one width, and short ones stay on their lines.
-  private static func widths(least: [Double], most: [Double], room: Double) -> [Double] {
-    let (sumLeast, sumMost) = (least.reduce(0, +), most.reduce(0, +))
-    guard sumMost > room else { return most.map { $0 + (room - sumMost) / Double(most.count) } }
-    guard sumLeast < room else { return least.map { $0 * room / sumLeast } }
-    func widths(_ level: Double) -> [Double] { zip(least, most).map { min($1, max($0, level)) } }
-    var (low, high) = (0.0, room)
-    while high - low > 0.01 {
-      let middle = (low + high) / 2
-      if widths(middle).reduce(0, +) > room { high = middle } else { low = middle }
-    }
-    return widths(low)
+    let columns = TableColumns(of: table, prose)
+    excess = columns.leastWidth - room
+    widths = columns.widths(in: room)
   }
 
   // MARK: Blocks
@@ -174,16 +143,8 @@ private struct TableLayout {
 }
 
 extension ProseLayout {
-  /// The width of a cell's longest line.
-  fileprivate func width(of cell: RichText.Table.Cell, isHead: Bool) -> Double {
-    var layout = self
-    let block = layout.cell(cell, .natural, width: ProseLayout.widestMarker, isHead: isHead)
-    guard case .text(let lines, _) = block.content else { return 0 }
-    return lines.width
-  }
-
   /// The text of a cell. Columns are narrow, so that it is ragged.
-  fileprivate mutating func cell(
+  mutating func cell(
     _ cell: RichText.Table.Cell, _ alignment: RichText.Table.Alignment, width: Double, isHead: Bool
   ) -> Block {
     guard !cell.isEmpty else { return Block(width: width, height: 0) }
@@ -196,19 +157,6 @@ extension ProseLayout {
       }
     let inlines = isHead ? cell.map(\.strong) : cell
     return inner.paragraph(inlines, width: width, isLast: true)
-  }
-}
-
-extension RichText.Table.Cell {
-  /// The words of all runs, each in the style of its run.
-  fileprivate var words: [RichText.Inline] {
-    flatMap { inline in
-      inline.text.split(whereSeparator: \.isWhitespace).map { word in
-        var part = inline
-        part.text = String(word)
-        return part
-      }
-    }
   }
 }
 
