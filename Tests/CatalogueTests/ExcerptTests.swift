@@ -39,11 +39,21 @@ import Testing
     ("[Un deux trois quatre cinq six sept](https://a.org) huit neuf.", "Un deux trois quatre cinq six sept…"),
     ("Un de**ux tr**ois quatre cinq six.", "Un deux trois quatre cinq…"),
     // Paragraphs and lists.
-    ("Un deux trois quatre\n\nCinq six sept.", "Un deux trois quatre"),
+    ("Un deux trois quatre\n\nCinq six sept.", "Un deux trois quatre…"),
     ("Un deux.\n\nTrois quatre cinq six.", "Un deux.\nTrois quatre cinq…"),
-    ("Un :\n\n- deux trois\n- quatre cinq six sept\n- huit", "Un :\ndeux trois"),
-    ("Un deux trois\n\n## Quatre\n\nCinq six sept huit.", "Un deux trois"),
+    ("Un :\n\n- deux trois\n- quatre cinq six sept\n- huit", "Un :\ndeux trois…"),
+    ("Un deux trois\n\n## Quatre\n\nCinq six sept huit.", "Un deux trois…"),
     ("Un deux.\n\n| a | b |\n|---|---|\n| c | d e |", "Un deux."),
+    // What cannot be cut leads on, and so does what ends without a sentence.
+    ("Un deux :\n\n| a | b |\n|---|---|\n| c | d e |", "Un deux…"),
+    ("| a | b |\n|---|---|\n| c | d |\n| e | f |\n\nUn.", "a | b\nc | d\n…"),
+    ("# Un\n\n| a | b |\n|---|---|\n| c | d |\n| e | f |", "Un\na | b\nc | d\n…"),
+    ("# Un\n\n| a | b |\n|---|---|\n| c d e | f |\n\nDeux trois.", "Deux trois."),
+    ("| a | b |\n|---|---|\n| c d e | f |", "a | b\nc d e | f"),
+    ("# Un deux trois quatre cinq six\n\nSept.", "Un deux trois quatre cinq…"),
+    ("> Un deux trois\n>\n> quatre cinq six", "Un deux trois…"),
+    ("```\nun deux\ntrois quatre cinq six\n```", "un deux\ntrois quatre cinq…"),
+    ("1. Un deux\n2. Trois quatre\n3. Cinq six", "Un deux\nTrois quatre…"),
   ])
   func aTextIsCutWhereItCanBe(markdown: String, beginning: String) {
     #expect(excerpt(markdown, .words(5)).plainText == beginning)
@@ -70,6 +80,10 @@ import Testing
   @Test func theFirstParagraphHasItsHeading() {
     #expect(excerpt("## Un\n\nDeux.\n\nTrois.", .firstParagraph).plainText == "Un\nDeux.")
     #expect(excerpt("Un.", .firstParagraph).plainText == "Un.")
+    let table = "| a | b |\n|---|---|\n| c | d |"
+    #expect(excerpt("# A\n\n\(table)\n\n## Un\n\nDeux.\n\nTrois.", .firstParagraph).plainText == "Un\nDeux.")
+    #expect(excerpt("Deux :\n\n\(table)", .firstParagraph).plainText == "Deux…")
+    #expect(excerpt(table, .firstParagraph).plainText == "a | b\nc | d")
   }
 
   @Test func anotherLengthIsAnError() {

@@ -110,6 +110,29 @@ import Typesetting
     #expect(try lines(Self.prose, edition) == ["•", "Un", "•", "Deux", "•", "Trois…"])
   }
 
+  /// A table has as many rows as there is room for; where there is none for it, what is above it leads on.
+  @Test(arguments: [
+    (3, "| A | B |\n|---|---|\n| c | d |\n| e | f |\n| g | h |", ["A", "B", "c", "d", "…"]),
+    (4, "| A | B |\n|---|---|\n| c | d |\n| e | f |\n| g | h |\n| i | j |", ["A", "B", "c", "d", "e", "f", "…"]),
+    (4, "| A | B |\n|---|---|\n| c | d |\n| e | f |\n\nUn.", ["A", "B", "c", "d", "e", "f", "Un."]),
+    (3, "Un.\n\n| A | B |\n|---|---|\n| c | d |\n| e | f |", ["Un…"]),
+    (3, "Un.\n\n## Deux\n\n| A | B |\n|---|---|\n| c | d |\n| e | f |", ["Un…"]),
+    (3, "- Un\n- Deux\n\n| A | B |\n|---|---|\n| c | d |\n| e | f |", ["•", "Un", "•", "Deux…"]),
+    (2, "| A | B |\n|---|---|\n| c | d |\n| e | f |\n\nUn.", ["Un."]),
+    (2, "| A | B |\n|---|---|\n| c | d |\n| e | f |", ["…"]),
+    (2, "Un.\n\n## Deux\n\nTrois.", ["Un…"]),
+    (2, "> Un\n>\n> Deux\n>\n> Trois", ["Un", "Deux…"]),
+    (1, "Un[^a].\n\n[^a]: Deux.", ["Un."]),
+    (2, "Un[^a].\n\n[^a]: Deux.", ["Un¹.", "1", "Deux."]),
+  ])
+  func whatCannotBeCutLeadsOn(limit: Int, markdown: String, expected: [String]) throws {
+    let edition = BoxFixture.edition { $0.summary = RichText(markdown: markdown) }
+    let box = "{ prose: resource.summary, style: text, max-lines: \(limit), shorten: true }"
+    let block = try #require(try BoxFixture(box, edition).block(width: 200))
+    #expect(lines(of: block) == expected)
+    #expect((block.shortening == nil) == (expected.joined() == "ABcdefUn." || limit == 2 && expected.count == 3))
+  }
+
   private struct Missing: Error {}
 
   /// What is said of a shortened text.

@@ -92,6 +92,11 @@ extension ExcerptRun.End {
 }
 
 extension [RichText.Inline] {
+  /// The runs with an ellipsis, unless they end with a sentence or have one.
+  var goingOn: [RichText.Inline] {
+    ExcerptRun(self).ends.last?.endsSentence == true ? self : withEllipsis
+  }
+
   /// The runs with an ellipsis in place of signs at their end.
   fileprivate var withEllipsis: [RichText.Inline] {
     var runs = self

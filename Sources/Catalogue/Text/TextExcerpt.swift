@@ -3,16 +3,24 @@ extension RichText {
   package func excerpt(_ excerpt: Excerpt) -> RichText {
     switch excerpt {
     case .whole: return self
-    case .firstParagraph:
-      guard let end = blocks.firstIndex(where: { !$0.isHeading }) else { return self }
-      return RichText(Array(blocks[...end])).withNotes(of: self)
+    case .firstParagraph: return firstParagraph ?? self
     case .words(let count):
       let own = noteCount > 0 ? Array(blocks.dropLast()) : blocks
       guard own.wordCount > count else { return self }
       var cut = TextExcerpt(words: count)
       let kept = cut.beginning(of: own)
-      return kept.isEmpty ? self : RichText(kept).withNotes(of: self)
+      return kept.isEmpty ? self : RichText(kept.goingOn).withNotes(of: self)
     }
+  }
+
+  /// The first paragraph or list, with the headings right above it; nil where there is none, or nothing else.
+  private var firstParagraph: RichText? {
+    let own = noteCount > 0 ? Array(blocks.dropLast()) : blocks
+    guard let end = own.firstIndex(where: \.isParagraphOrList) else { return nil }
+    let start = own[..<end].lastIndex { !$0.isHeading }.map { $0 + 1 } ?? 0
+    let kept = Array(own[start...end])
+    guard kept.count < own.count else { return nil }
+    return RichText(end + 1 < own.count ? kept.goingOn : kept).withNotes(of: self)
   }
 
   /// The text with those notes of another that it calls; they are numbered as they are called.
@@ -39,6 +47,7 @@ private struct TextExcerpt {
 
   mutating func beginning(of blocks: [RichText.Block]) -> [RichText.Block] {
     var kept: [RichText.Block] = []
+    let before = used
     for block in blocks where !isCut {
       let count = block.wordCount
       if used + count <= limit {
@@ -46,6 +55,12 @@ private struct TextExcerpt {
         used += count
       } else if let beginning = beginning(of: block) {
         kept.append(beginning)
+        isCut = true
+      } else if before == 0, kept.allSatisfy(\.isHeading) {
+        // What cannot be cut, with its headings, gives way to what follows.
+        (kept, used) = ([], before)
+      } else {
+        isCut = true
       }
     }
     while kept.last?.isHeading == true { kept.removeLast() }
@@ -54,13 +69,19 @@ private struct TextExcerpt {
 
   /// The beginning of a block that is too long; nil for one that is left out.
   private mutating func beginning(of block: RichText.Block) -> RichText.Block? {
-    defer { isCut = true }
     if used >= near { return nil }
     switch block {
-    case .paragraph(let inlines):
-      let run = ExcerptRun(inlines)
-      let kept = run.beginning(ofWords: limit - used, near: max(1, near - used))
-      return kept.isEmpty ? nil : .paragraph(kept)
+    case .paragraph(let inlines): return beginning(of: inlines).map { .paragraph($0) }
+    case .heading(let inlines): return used == 0 ? beginning(of: inlines).map { .paragraph($0) } : nil
+    case .table(var table):
+      var room = limit - used - table.head.wordCount
+      table.rows = Array(
+        table.rows.prefix { row in
+          room -= row.wordCount
+          return room >= 0
+        })
+      // Headings of columns alone say nothing.
+      return table.rows.isEmpty ? nil : .table(table)
     case .list(var list):
       var items: [[RichText.Block]] = []
       for item in list.items where !isCut {
@@ -69,20 +90,31 @@ private struct TextExcerpt {
       }
       list.items = items
       return items.isEmpty ? nil : .list(list)
-    // Half of a table says nothing.
-    case .table, .heading, .picture, .notes: return nil
+    case .picture, .notes: return nil
     }
+  }
+
+  private func beginning(of inlines: [RichText.Inline]) -> [RichText.Inline]? {
+    let kept = ExcerptRun(inlines).beginning(ofWords: limit - used, near: max(1, near - used))
+    return kept.isEmpty ? nil : kept
   }
 }
 
 extension RichText.Block {
   fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
 
+  fileprivate var isParagraphOrList: Bool {
+    switch self {
+    case .paragraph, .list: true
+    case .heading, .table, .picture, .notes: false
+    }
+  }
+
   fileprivate var wordCount: Int {
     switch self {
     case .paragraph(let inlines), .heading(let inlines): ExcerptRun(inlines).ends.count
     case .list(let list): list.items.joined().reduce(0) { $0 + $1.wordCount }
-    case .table(let table): table.cells.reduce(0) { $0 + ExcerptRun($1).ends.count }
+    case .table(let table): ([table.head] + table.rows).reduce(0) { $0 + $1.wordCount }
     case .picture, .notes: 0
     }
   }
@@ -90,4 +122,22 @@ extension RichText.Block {
 
 extension [RichText.Block] {
   fileprivate var wordCount: Int { reduce(0) { $0 + $1.wordCount } }
+}
+
+extension [RichText.Table.Cell] {
+  fileprivate var wordCount: Int { reduce(0) { $0 + ExcerptRun($1).ends.count } }
+}
+
+extension [RichText.Block] {
+  /// The blocks with an ellipsis at the end, or below a table, unless they end with a sentence: what follows is left out.
+  fileprivate var goingOn: [RichText.Block] {
+    switch last {
+    case .paragraph(let inlines)?, .heading(let inlines)?: return dropLast() + [.paragraph(inlines.goingOn)]
+    case .list(var list)?:
+      guard let item = list.items.popLast() else { return self }
+      list.items.append(item.goingOn)
+      return dropLast() + [.list(list)]
+    case .table?, .picture?, .notes?, nil: return self + [.paragraph([RichText.Inline("…")])]
+    }
+  }
 }

@@ -16,6 +16,8 @@ struct ProseLayout {
   var linesLeft: Int?
   /// The words that are printed of a text with a limit.
   var wordsKept = 0
+  /// Whether the text ends with what is being set, though more of it follows.
+  var endsHere = false
 
   /// Lays out nothing yet.
   init(
@@ -29,41 +31,44 @@ struct ProseLayout {
   /// The whole text.
   mutating func stack(of text: RichText, width: Double) -> Block? {
     anchors = text.noteCount == 0 ? [] : (0..<text.noteCount).map { _ in NoteAnchor() }
-    return stack(of: text.blocks, in: .text, width: width, isLast: true)
+    let stack = stack(of: text.blocks, in: .text, width: width, isLast: true)
+    guard stack == nil, linesLeft != nil, !text.isEmpty else { return stack }
+    return ellipsis(width: width)
   }
 
   /// Blocks of CommonMark one below the other; nothing of the text follows the last of them when it `isLast`.
   mutating func stack(of blocks: [RichText.Block], in place: Place, width: Double, isLast: Bool) -> Block? {
     var children: [Block] = []
     for (index, block) in blocks.enumerated() where linesLeft != 0 {
-      let isLast = isLast && index == blocks.count - 1
-      switch block {
-      case .paragraph(let inlines): children.append(paragraph(inlines, width: width, isLast: isLast))
-      case .heading(let inlines): children.append(heading(inlines, width: width, isLast: isLast))
-      case .list(let list): if let list = self.list(list, width: width, isLast: isLast) { children.append(list) }
-      case .table(let table):
-        guard takesWhole(block, lines: table.rows.count + 1) else { continue }
-        if let table = self.table(table, width: width) { children.append(table) }
-      case .picture(let picture): if linesLeft == nil { children.append(self.picture(picture, width: width)) }
-      case .notes(let notes):
-        guard takesWhole(block, lines: notes.count) else { continue }
-        if let notes = self.notes(notes, width: width) { children.append(notes) }
+      let before = self
+      var printed = self.block(block, width: width, isLast: isLast && index == blocks.count - 1)
+      // Where what follows finds no room, the text ends here, and says so.
+      if !printed.isEmpty, linesLeft != 0, !hasRoom(for: blocks[(index + 1)...]) {
+        self = before
+        endsHere = true
+        printed = self.block(block, width: width, isLast: true)
+        (endsHere, linesLeft) = (false, 0)
       }
+      children += printed
     }
     return stacked(children, in: place, width: width)
   }
 
-  /// Whether there is room for a block that is never shortened and has at least so many lines; its words are kept then. Where there
-  /// is none, the text ends before it.
-  private mutating func takesWhole(_ block: RichText.Block, lines: Int) -> Bool {
-    guard let left = linesLeft else { return true }
-    guard lines <= left else {
-      linesLeft = 0
-      return false
+  /// One block of CommonMark, or nothing.
+  private mutating func block(_ block: RichText.Block, width: Double, isLast: Bool) -> [Block] {
+    switch block {
+    case .paragraph(let inlines): return [paragraph(inlines, width: width, isLast: isLast)]
+    case .heading(let inlines): return [heading(inlines, width: width, isLast: isLast)]
+    case .list(let list): return self.list(list, width: width, isLast: isLast).map { [$0] } ?? []
+    case .table(let table): return shortened(table, width: width, isLast: isLast)
+    case .picture(let picture): return linesLeft == nil ? [self.picture(picture, width: width)] : []
+    case .notes(let notes):
+      if let left = linesLeft {
+        guard notes.count <= left else { return [] }
+        wordsKept += block.plainText.wordCount
+      }
+      return self.notes(notes, width: width).map { [$0] } ?? []
     }
-    linesLeft = left - lines
-    wordsKept += block.plainText.wordCount
-    return true
   }
 
   func stacked(_ blocks: [Block], in place: Place, width: Double) -> Block? {
@@ -157,9 +162,9 @@ struct ProseLayout {
     guard let left = linesLeft else { return whole }
     var lines = whole
     var kept = spans.map(\.text).joined().wordCount
-    if whole.lineCount > left || whole.lineCount == left && !isLast,
-      let short = boxLayout.shortened(
-        spans, whole, to: left, goesOn: !isLast, style: paragraphStyle, measure: measure)
+    let goesOn = !isLast || endsHere
+    if whole.lineCount > left || whole.lineCount == left && goesOn || isLast && endsHere,
+      let short = boxLayout.shortened(spans, whole, to: left, goesOn: goesOn, style: paragraphStyle, measure: measure)
     {
       (lines, kept) = (short.lines, short.kept)
     }
