@@ -40,7 +40,7 @@ package struct PaginatedEdition: Sendable {
     (context, sequences) = paginator.sequences(of: edition, news: news)
     pageLabels = PaginatedEdition.labels(of: sequences, in: edition)
     found = design.warnings(for: edition.resourceTable, language: edition.language, at: edition.languagePlace)
-      .joined(with: paginator.found).joined(with: galley?.found ?? DiagnosticList()).joined(with: boxLayout.found)
+      .joined(with: paginator.found).joined(with: boxLayout.found)
     self.typesetter = typesetter
     cache?.keep(boxLayout.typesetter)
   }
@@ -98,7 +98,9 @@ package struct PaginatedEdition: Sendable {
   package func cardUnits(of section: Int) -> CardUnits? {
     let boxLayout = BoxLayout(typesetter: typesetter(), language: context.edition.language)
     guard let galley = Galley(context, threads: 1, boxLayout: boxLayout, typesetter: typesetter) else { return nil }
-    let paginator = SectionPaginator(in: context.design, galley: galley, boxLayout: boxLayout)
+    var paginator = SectionPaginator(in: context.design, galley: galley, boxLayout: boxLayout)
+    let flow = FlowPaginator(of: context.edition, in: context.design, boxLayout: boxLayout)
+    paginator?.tails = flow.heightsOfReferences(in: context)
     return paginator?.tightenedPlans(of: section, from: numberOfFirstCardPage(of: section), in: context).units
   }
 

@@ -19,7 +19,3 @@ extension Edition {
     return found
   }
 }
-
-extension RichText.Inline {
-  fileprivate var target: String? { link.flatMap { $0.hasPrefix("#") ? String($0.dropFirst()) : nil } }
-}

@@ -51,4 +51,20 @@ extension FieldValue {
     case .number, .date, .time, .years, .flag, .picture, .group, .groups: []
     }
   }
+
+  /// The ids of the resources and sections that links of its texts lead to.
+  package var targets: [String] {
+    switch self {
+    case .richText(let text): text.targets
+    case .values(let values): values.flatMap(\.targets)
+    case .group(let group): group.targets
+    case .groups(let groups): groups.flatMap(\.targets)
+    case .text, .list, .authors, .number, .date, .time, .years, .flag, .picture: []
+    }
+  }
+}
+
+extension FieldValues {
+  /// The ids of the resources and sections that links of its texts lead to.
+  package var targets: [String] { table.fields.indices.flatMap { self[$0]?.targets ?? [] } }
 }

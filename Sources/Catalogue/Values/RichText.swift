@@ -27,6 +27,9 @@ public struct RichText: Sendable {
   /// How many notes it has.
   package var noteCount: Int { if case .notes(let notes)? = blocks.last { notes.count } else { 0 } }
 
+  /// The ids of the resources and sections that its links lead to, in order.
+  package var targets: [String] { blocks.lazy.flatMap(\.inlines).compactMap(\.target) }
+
   /// Its pictures, in order.
   package var pictures: [ImageReference] {
     blocks.compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
@@ -155,6 +158,11 @@ extension RichText: Hashable {
 
   /// By what it says.
   public func hash(into hasher: inout Hasher) { hasher.combine(blocks) }
+}
+
+extension RichText.Inline {
+  /// The id of the resource or the section that it leads to; nil for one that leads elsewhere, or nowhere.
+  package var target: String? { link.flatMap { $0.hasPrefix("#") ? String($0.dropFirst()) : nil } }
 }
 
 extension RichText.Block {

@@ -18,11 +18,20 @@ extension WordFinding {
     case .unknownWord(let word, let near): Message("unknown word '\(word)'", hint: near.map(English.didYouMean))
     case .unknownField(let field, let near):
       Message("unknown field '{\(field)}'", hint: near.map(English.didYouMean))
-    case .unknownDatePart(let part, let near, let all):
-      Message("unknown part of a date '{\(part)}'", hint: English.didYouMean(near, among: all))
+    case .unknownPart(let part, let pattern, let near, let all):
+      Message("unknown part of \(pattern.words) '{\(part)}'", hint: English.didYouMean(near, among: all))
     case .unclosedBracket(let bracket, let text): Message("'\(bracket)' in '\(text)' is never closed")
     case .strayBracket(let bracket, let text):
       Message("'\(bracket)' in '\(text)' stands alone", hint: "write \\\(bracket) for the character itself")
+    }
+  }
+}
+
+extension WordFinding.Pattern {
+  fileprivate var words: String {
+    switch self {
+    case .date: "a date"
+    case .page: "the page of a link"
     }
   }
 }

@@ -16,12 +16,22 @@ public enum WordFinding: Hashable, Sendable {
   case unknownWord(String, near: String?)
   /// A text names a field that there is not.
   case unknownField(String, near: String?)
-  /// The pattern of a date names something that is no part of a date.
-  case unknownDatePart(String, near: String?, among: [String])
+  /// A pattern names something that is no part of what it is a pattern of.
+  case unknownPart(String, of: Pattern, near: String?, among: [String])
   /// Nothing closes a bracket of a text.
   case unclosedBracket(Character, text: String)
   /// A bracket of a text closes nothing, or opens a part within a part.
   case strayBracket(Character, text: String)
+}
+
+extension WordFinding {
+  /// What patterns there are.
+  public enum Pattern: Hashable, Sendable {
+    /// That of a date.
+    case date
+    /// That of the page which words lead to.
+    case page
+  }
 }
 
 extension WordFinding {
@@ -35,7 +45,7 @@ extension WordFinding {
     case .circularWord: "circular-word"
     case .longWord: "long-chain"
     case .unknownWord: "unknown-word"
-    case .unknownField, .unknownDatePart: "unknown-name"
+    case .unknownField, .unknownPart: "unknown-name"
     case .unclosedBracket, .strayBracket: "bad-template"
     }
   }

@@ -25,13 +25,15 @@ package final class RenderContext: Sendable {
   package let shownSections: [Int]
   /// For each section, by its id, the resources that name it, in the order of the cards; only those that name several.
   let referring: [String: [ResourcePlace]]
+  /// Where links of texts can lead in the edition, by the ids of resources and sections.
+  let linkPlaces: [String: LinkPlace]
   /// What is new since the previous edition; nil for an edition that names none.
   package let news: News?
 
   /// Makes a context; without `shownSections` it shows all.
   package init(
     edition: Edition, design: Design, numbers: PageNumbers = PageNumbers(), index: CatalogueIndex? = nil,
-    shownSections: [Int]? = nil, news: News? = nil
+    shownSections: [Int]? = nil, news: News? = nil, linkPlaces: [String: LinkPlace]? = nil
   ) {
     self.edition = edition
     self.design = design
@@ -43,6 +45,7 @@ package final class RenderContext: Sendable {
     languageOfWords = design.hasWords(for: edition.language) ? edition.language : words.language
     valueText = ValueText(words: words, language: edition.language)
     referring = edition.referring
+    self.linkPlaces = linkPlaces ?? edition.linkPlaces
     let cards = design.cardPages?.cards
     otherDetailFields = edition.detailFields(without: cards?.namedFields ?? [])
     detailFieldsByType = (cards?.namedFieldsByType ?? [:]).mapValues { edition.detailFields(without: $0) }
@@ -83,7 +86,14 @@ package final class RenderContext: Sendable {
       edition: edition, design: design, numbers: numbers,
       index: index.map { _ in CatalogueIndex(edition, words: words, sections: sections, fields: design.indexedFields) },
       shownSections: sections,
-      news: news)
+      news: news, linkPlaces: linkPlaces)
+  }
+
+  /// The same edition, with other numbers of pages.
+  func with(_ numbers: PageNumbers) -> RenderContext {
+    RenderContext(
+      edition: edition, design: design, numbers: numbers, index: index, shownSections: shownSections, news: news,
+      linkPlaces: linkPlaces)
   }
 }
 

@@ -24,24 +24,30 @@ package struct EditionPaginator {
     cards = galley.flatMap { SectionPaginator(in: design, galley: $0, boxLayout: boxLayout) }
   }
 
-  /// Findings about the pages.
-  package var found: DiagnosticList { flow.found }
+  /// Findings about the pages and the cards.
+  package var found: DiagnosticList { flow.found.joined(with: cards?.galley.found ?? DiagnosticList()) }
 
   /// The sequences of pages of the whole edition, in order, numbered from 1.
   ///
-  /// A table of contents prints the pages on which sections begin and precedes them, and an index prints those of resources:
-  /// their pages are laid out with provisional numbers, and again with the true ones until the numbers stay the same.
+  /// A table of contents prints the pages on which sections begin and precedes them, an index prints those of resources, and texts
+  /// those that their links lead to: all these are laid out with provisional numbers, and again with the true ones until the
+  /// numbers stay the same.
   package mutating func sequences(
     of edition: Edition, news: News? = nil
   ) -> (context: RenderContext, sequences: [PageSequence]) {
     let index = index(of: edition)
-    func context(_ numbers: PageNumbers) -> RenderContext {
-      RenderContext(edition: edition, design: design, numbers: numbers, index: index, news: news)
-    }
-    let cards = cardPages(in: context(PageNumbers()))
+    let provisional = RenderContext(edition: edition, design: design, index: index, news: news)
+    func context(_ numbers: PageNumbers) -> RenderContext { provisional.with(numbers) }
+    _ = keepRoomForReferences(in: provisional, atLeastAsBefore: false)
+    var cards = cardPages(in: provisional)
     var numbers = PageNumbers()
-    for _ in 0..<EditionPaginator.mostRounds {
+    for round in 0..<EditionPaginator.mostRounds {
       let context = context(numbers)
+      let keepsHeights = round >= EditionPaginator.freeRounds
+      let printsOthers = self.cards?.reset(in: context, keepingHeights: keepsHeights) ?? false
+      if keepRoomForReferences(in: context, atLeastAsBefore: keepsHeights) || printsOthers {
+        cards = cardPages(in: context)
+      }
       let sequences = numbered(sequences(in: context, cards: cards))
       let found = PageNumbers(of: sequences, edition, design)
       if found == numbers { return (context, sequences) }
@@ -61,10 +67,21 @@ package struct EditionPaginator {
     return cache?.index(of: context, make) ?? make()
   }
 
-  /// After so many rounds a table of contents whose length depends on its numbers is left as it is; two are usual.
-  private static let mostRounds = 4
+  /// After so many rounds a table of contents whose length depends on its numbers is left as it is; two or three are usual.
+  private static let mostRounds = 12
+  /// After so many rounds no card becomes lower than it was.
+  private static let freeRounds = 4
 
   // MARK: Cards
+
+  /// Keeps the room below the last cards of sections that their references need; whether it is another than before.
+  private mutating func keepRoomForReferences(in context: RenderContext, atLeastAsBefore: Bool) -> Bool {
+    guard let former = cards?.tails else { return false }
+    var heights = flow.heightsOfReferences(in: context)
+    if atLeastAsBefore, !former.isEmpty { heights = zip(heights, former).map(max) }
+    cards?.tails = heights
+    return heights != former
+  }
 
   /// For each section, its pages of cards.
   ///

@@ -9,6 +9,8 @@ package struct ProseBox: Sendable {
   package var style: ProseStyle
   /// To how many lines it is shortened; nil for all of it.
   package var lineLimit: LineLimit?
+  /// Whether the pages that its links lead to are printed behind them.
+  package var printsLinkPages = true
 }
 
 extension DesignReader {
@@ -25,12 +27,13 @@ extension DesignReader {
     let itemGaps = lengths(fields.node("item-gap"), "item-gap", &found)
     let indents = lengths(fields.node("indent"), "indent", &found)
     let limits = lineLimits(&fields, mustShorten: true, &found)
+    let printsLinkPages = fields.flag("link-pages", &found) ?? true
     return bySize { size in
       guard let field, let text = styles?[size] else { return nil }
       let style = ProseStyle(
         text: text, gap: gaps[size], itemGap: itemGaps[size] ?? gaps[size], indent: indents[size] ?? 12, bullet: bullet,
         marker: markers?[size] ?? text, heading: headings?[size])
-      return ProseBox(field: field, style: style, lineLimit: limits[size])
+      return ProseBox(field: field, style: style, lineLimit: limits[size], printsLinkPages: printsLinkPages)
     }
   }
 }

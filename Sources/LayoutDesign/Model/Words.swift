@@ -29,6 +29,10 @@ package struct Words: Sendable {
   package var labelSeparator = ":\u{a0}"
   /// What stands between two details that are run in; lines end behind the point.
   package var detailSeparator = "\u{a0}· "
+  /// What is printed behind words that lead to another page of the edition, with its number for `{page}`; nil prints nothing.
+  package var linkPage: String?
+  /// The same behind words that stand in brackets; nil for what is printed elsewhere.
+  package var linkPageInBrackets: String?
   /// What is printed of a field that is true; nil prints nothing.
   package var yes: String?
   /// What is printed of a field that is false; nil prints nothing.
@@ -46,6 +50,8 @@ package struct Words: Sendable {
 
   /// What the pattern of a date can name in braces.
   package static let dateParts = ["weekday", "day", "month", "year"]
+  /// What the pattern of the page of a link can name in braces.
+  package static let pageParts = ["page"]
 }
 
 extension Words {
@@ -69,6 +75,12 @@ extension Words {
       rest = rest[rest.index(after: close)...]
     }
     return text + rest
+  }
+
+  /// What is printed behind words that lead to a page: " (voir p. 12)"; nil where the layout has no words for it.
+  package func linkPage(_ number: Int, inBrackets: Bool) -> String? {
+    let pattern = inBrackets ? linkPageInBrackets ?? linkPage : linkPage
+    return pattern?.replacing("{page}", with: String(number))
   }
 
   /// Names in a row: "Avise, ExtraCité et RTES".

@@ -34,6 +34,8 @@ package struct PaginationRules: Hashable, Sendable {
   package var moveDemerits = 0.0
   /// The number of columns of a page.
   package var columns = 1
+  /// The height that stays free below the last cards of a section, for what stands there.
+  package var tail = 0.0
 
   /// Makes rules.
   package init(

@@ -6,7 +6,8 @@ extension DesignReader {
   /// The fields of a language that are not words to be named in braces.
   static let wordSettings = [
     "months", "weekdays", "first-day", "full-date", "month-date", "list-separator", "last-separator",
-    "label-separator", "detail-separator", "yes", "no", "articles", "name-separators", "no-letter",
+    "label-separator", "detail-separator", "link-page", "link-page-in-brackets", "yes", "no", "articles",
+    "name-separators", "no-letter",
   ]
 
   mutating func readWords(_ fields: inout FieldReader, _ found: inout DiagnosticList) {
@@ -43,8 +44,8 @@ extension DesignReader {
     defer { self.language = nil }
     words.months = names(&fields, "months", of: language, count: 12, &found)
     words.firstDay = fields.line("first-day", &found)?.value
-    words.fullDate = datePattern(&fields, "full-date", &found) ?? words.fullDate
-    words.monthDate = datePattern(&fields, "month-date", &found) ?? words.monthDate
+    words.fullDate = pattern(&fields, "full-date", of: .date, &found) ?? words.fullDate
+    words.monthDate = pattern(&fields, "month-date", of: .date, &found) ?? words.monthDate
     if fields.node("weekdays") != nil || words.fullDate.contains("{weekday}") {
       words.weekdays = names(&fields, "weekdays", of: language, count: 7, &found)
     }
@@ -52,6 +53,8 @@ extension DesignReader {
     words.lastSeparator = fields.text("last-separator", &found)?.value ?? words.listSeparator
     words.labelSeparator = fields.text("label-separator", &found)?.value ?? words.labelSeparator
     words.detailSeparator = fields.text("detail-separator", &found)?.value ?? words.detailSeparator
+    words.linkPage = pattern(&fields, "link-page", of: .page, &found)
+    words.linkPageInBrackets = pattern(&fields, "link-page-in-brackets", of: .page, &found)
     words.yes = fields.line("yes", &found)?.value
     words.no = fields.line("no", &found)?.value
     words.articles = fields.lines("articles", &found)?.map(\.value) ?? []
@@ -85,18 +88,23 @@ extension DesignReader {
     return names.map(\.value)
   }
 
-  /// The pattern of a date, whose braces may hold only parts of a date.
-  private func datePattern(_ fields: inout FieldReader, _ field: String, _ found: inout DiagnosticList) -> String? {
-    guard let pattern = fields.line(field, &found) else { return nil }
+  /// A pattern, whose braces may hold only parts of what it is a pattern of.
+  private func pattern(
+    _ fields: inout FieldReader, _ field: String, of whole: WordFinding.Pattern, _ found: inout DiagnosticList
+  ) -> String? {
+    // Spaces at the ends of what stands behind words belong to it.
+    let text = whole == .page ? fields.text(field, &found) : fields.line(field, &found)
+    guard let pattern = text else { return nil }
+    let parts = whole == .date ? Words.dateParts : Words.pageParts
     for part in pattern.value.split(separator: "{", omittingEmptySubsequences: false).dropFirst() {
       guard let close = part.firstIndex(of: "}") else {
         found.error(.unclosedBracket("{", text: pattern.value), at: pattern.place)
         return nil
       }
       let name = String(part[..<close])
-      if !Words.dateParts.contains(name) {
-        let near = suggestion(for: name, among: Words.dateParts)
-        found.error(.unknownDatePart(name, near: near, among: Words.dateParts), at: pattern.place)
+      if !parts.contains(name) {
+        let near = suggestion(for: name, among: parts)
+        found.error(.unknownPart(name, of: whole, near: near, among: parts), at: pattern.place)
       }
     }
     return pattern.value

@@ -70,8 +70,9 @@ extension Samples {
     .longWord("a", language: "fr", most: 1_000),
     .unknownWord("contants", near: "contents"), .unknownWord("x", near: nil),
     .unknownField("edition.titel", near: "edition.title"), .unknownField("x", near: nil),
-    .unknownDatePart("dya", near: "day", among: ["day", "year"]),
-    .unknownDatePart("x", near: nil, among: ["day", "year"]), .unclosedBracket("{", text: "{a"),
+    .unknownPart("dya", of: .date, near: "day", among: ["day", "year"]),
+    .unknownPart("x", of: .date, near: nil, among: ["day", "year"]),
+    .unknownPart("pag", of: .page, near: "page", among: ["page"]), .unclosedBracket("{", text: "{a"),
     .strayBracket("}", text: "a}"),
   ]
 

@@ -11,8 +11,10 @@ extension ProseBox {
 extension BoxLayout {
   /// An author's text, in no more lines than the limit where that shortens.
   func block(of prose: ProseBox, in space: BoxSpace, _ scope: Scope) -> Block? {
-    guard let text = scope.text(of: prose.field) else { return nil }
+    guard let written = scope.text(of: prose.field) else { return nil }
     let language = scope.language(of: prose.field)
+    let pages = prose.printsLinkPages ? LinkPages(in: language, scope) : nil
+    let text = pages?.text(written) ?? written
     let limit = prose.lineLimit.flatMap { $0.shortens ? $0.count : nil }
     func set(_ text: RichText) -> (block: Block?, wordsKept: Int) {
       var layout = ProseLayout(boxLayout: self, style: prose.style, language: language, scope: scope, linesLeft: limit)

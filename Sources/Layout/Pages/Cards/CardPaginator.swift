@@ -25,6 +25,8 @@ package struct CardPaginator {
   package init(cards: [CardMeasure], rules: PaginationRules, firstPage: Int = 1) {
     precondition(cards.allSatisfy { $0.heights.count == rules.limits.count }, "a card lacks a height for a size")
     self.cards = cards
+    var rules = rules
+    if cards.last?.fits(above: rules.tail, rules) == false { rules.tail = 0 }
     self.rules = rules
     self.firstPage = firstPage
     filling = PageFilling(cards: cards, rules: rules)
@@ -224,4 +226,11 @@ package struct CardPaginator {
   }
 
   private func cost(_ stage: Stage, _ size: Int) -> Double { stage.ways[size]?.demerits ?? .infinity }
+}
+
+extension CardMeasure {
+  /// Whether the card alone leaves so many points of a page free, in a size that it may have.
+  fileprivate func fits(above tail: Double, _ rules: PaginationRules) -> Bool {
+    heights.indices.contains { (onlySize ?? $0) == $0 && heights[$0] + tail <= rules.capacity + 1e-6 }
+  }
 }

@@ -12,8 +12,10 @@ package struct CardUnits {
   /// The rules of pagination, with what the edition adds to them.
   package let rules: PaginationRules
 
-  /// The units of a section whose cards are laid out.
-  init(of section: Int, in galley: Galley, of context: RenderContext, _ kind: PageKind, _ design: CardDesign) {
+  /// The units of a section whose cards are laid out; below the last of them so many points stay free.
+  init(
+    of section: Int, in galley: Galley, of context: RenderContext, _ kind: PageKind, _ design: CardDesign, tail: Double
+  ) {
     let set = galley.cards[section]
     let resources = context.edition.sections[section].resources
     let breaks = resources.map { context.edition.breaks.contains($0.id) }
@@ -37,6 +39,7 @@ package struct CardUnits {
     var rules = design.rules
     rules.moveDemerits = context.edition.stability
     rules.columns = kind.columns.count
+    rules.tail = tail
     if let grid = kind.grid { rules.limits = design.sizes.map { _ in grid.rows } }
     self.rules = rules
   }

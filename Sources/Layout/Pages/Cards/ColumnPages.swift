@@ -8,9 +8,8 @@ extension SectionPaginator {
   ) -> SectionPages {
     let tightened = tightenedPlans(of: section, from: number, in: context)
     let units = tightened.units
-    let columns = CardColumns(cards: units.measures, rules: units.rules, count: kind.columns.count)
     var pages = SectionPages(drafts: [], notes: tightened.notes)
-    for plans in columns.pages(of: tightened.plans) {
+    for plans in columns(of: tightened.plans, units, from: number) {
       if let plan = plans.first, plan.isFlowing {
         pages.drafts += flowingCard(
           plan.cards.lowerBound, of: section, size: plan.sizes[0], through: flow, &pages.flowing)
@@ -19,6 +18,35 @@ extension SectionPaginator {
       }
     }
     return pages
+  }
+
+  /// The columns of each page. Where those of the last one leave too little room for what stands below them, that page begins with a
+  /// later card.
+  private func columns(of plans: [PagePlan], _ units: CardUnits, from number: Int) -> [[PagePlan]] {
+    func columns(_ plans: [PagePlan], _ cards: [CardMeasure]) -> [[PagePlan]] {
+      CardColumns(cards: cards, rules: units.rules, count: kind.columns.count).pages(of: plans)
+    }
+    let pages = columns(plans, units.measures)
+    guard units.rules.tail > 0, kind.columns.count > 1, let last = pages.last, !hasRoom(below: last, units) else {
+      return pages
+    }
+    for first in units.measures.indices where first > last[0].cards.lowerBound {
+      var cards = units.measures
+      cards[first].opening = .always
+      var paginator = CardPaginator(cards: cards, rules: units.rules, firstPage: number)
+      let later = columns(paginator.pages(), cards)
+      if let last = later.last, hasRoom(below: last, units) { return later }
+    }
+    return pages
+  }
+
+  /// Whether columns leave free what stands below them.
+  private func hasRoom(below columns: [PagePlan], _ units: CardUnits) -> Bool {
+    columns.allSatisfy { plan in
+      let cards = zip(plan.cards, plan.sizes).reduce(0) { $0 + units.measures[$1.0].heights[$1.1] }
+      let height = cards + plan.gap * Double(plan.cards.count - 1)
+      return !plan.isFlowing && height + units.rules.tail <= units.rules.capacity + 1e-6
+    }
   }
 
   /// The pages of a section's cards by themselves, some of them with tightened cards.
@@ -35,7 +63,7 @@ extension SectionPaginator {
 
   /// The pages of a section's cards, by themselves.
   package func tightenedPlans(of section: Int, from number: Int, in context: RenderContext) -> TightenedPlans {
-    let units = CardUnits(of: section, in: galley, of: context, kind, cards)
+    let units = CardUnits(of: section, in: galley, of: context, kind, cards, tail: tail(of: section))
     var result = TightenedPlans(units: units, plans: [])
     var tightening = CardTightening(cards: units.measures, rules: units.rules, firstPage: number)
     result.plans = tightening.pages { card, size in

@@ -14,6 +14,11 @@ package struct Galley: Sendable {
   package let found: DiagnosticList
   /// What is kept for later editions; nil to keep nothing.
   let cache: LayoutCache?
+  /// What cards and headings print of the numbers of pages.
+  private let linkPages: CardLinkPages
+  /// The least heights of the cards of each section, in points.
+  private let leastHeights: [Double]
+  private let typesetter: @Sendable () -> Typesetter
 }
 
 extension Galley {
@@ -24,23 +29,47 @@ extension Galley {
   /// joined by their place. Nil for a layout without cards.
   package init?(
     _ context: RenderContext, threads: Int, cache: LayoutCache? = nil, boxLayout: BoxLayout,
-    typesetter: @Sendable () -> Typesetter
+    typesetter: @escaping @Sendable () -> Typesetter
+  ) {
+    self.init(context, threads: threads, cache, former: nil, boxLayout, typesetter)
+  }
+
+  /// The galley for the page numbers of `context`, of which cards print those that their links lead to; nil where all of them print
+  /// what they did.
+  ///
+  /// With `keepingHeights` no card becomes lower than it was: what a card prints may move it to where it prints something else, and
+  /// only so the numbers of pages settle.
+  func reset(in context: RenderContext, keepingHeights: Bool, _ boxLayout: BoxLayout) -> Galley? {
+    guard !linkPages.isEmpty, let kind = context.design.cardPages, linkPages != CardLinkPages(of: kind, in: context)
+    else { return nil }
+    return Galley(context, threads: 1, cache, former: (self, keepingHeights), boxLayout, typesetter)
+  }
+
+  private init?(
+    _ context: RenderContext, threads: Int, _ cache: LayoutCache?, former: (galley: Galley, keepsHeights: Bool)?,
+    _ boxLayout: BoxLayout, _ typesetter: @escaping @Sendable () -> Typesetter
   ) {
     guard let kind = context.design.cardPages, let design = kind.cards else { return nil }
     let sections = context.edition.sections
-    let headings = SubsectionHeadings(context, kind, cache, boxLayout)
-    let places = sections.indices.flatMap { section in
-      sections[section].resources.indices.map { ResourcePlace(section: section, resource: $0) }
+    var headings = SubsectionHeadings(context, kind, cache, boxLayout)
+    if let former, former.keepsHeights { headings.keepHeights(of: former.galley.headings) }
+    let leastHeights = sections.indices.map { kind.leastHeight(ofCardsBelow: headings.greatestHeight(in: $0)) }
+    let linkPages = CardLinkPages(of: kind, in: context)
+    let places = context.edition.cardPlaces
+    let kept = places.enumerated().map { index, place -> SetCard? in
+      guard let galley = former?.galley, galley.leastHeights[place.section] == leastHeights[place.section],
+        galley.linkPages.cards[index] == linkPages.cards[index]
+      else { return nil }
+      return galley.cards[place.section][place.resource]
     }
     let work = CardWork(
-      context: context, boxes: design.sizes.map(\.box),
-      leastHeights: sections.indices.map { kind.leastHeight(ofCardsBelow: headings.greatestHeight(in: $0)) },
-      width: kind.cardWidth)
-    let cards: [SetCard]
-    if let cache, let keys = CardKeys(of: work.boxes, in: context, cache) {
-      cards = work.cards(at: places, keys, cache, boxLayout, threads: threads, typesetter)
-    } else {
-      cards = work.cards(at: places, boxLayout, threads: threads, typesetter).flatMap(\.cards)
+      context: context, boxes: design.sizes.map(\.box), leastHeights: leastHeights, width: kind.cardWidth)
+    let missing = kept.indices.filter { kept[$0] == nil }.map { places[$0] }
+    var made = work.cards(at: missing, cache, boxLayout, threads: threads, typesetter)[...]
+    let cards = zip(places, kept).map { place, kept in
+      guard let card = kept ?? made.popFirst() else { preconditionFailure("every missing card is made") }
+      guard let former, former.keepsHeights else { return card }
+      return card.asHigh(as: former.galley.cards[place.section][place.resource])
     }
     var found = DiagnosticList()
     for (place, card) in headings.all + zip(places, cards) where !card.notes.isEmpty {
@@ -53,9 +82,39 @@ extension Galley {
       defer { all = all.dropFirst(section.resources.count) }
       return Array(all.prefix(section.resources.count))
     }
-    self.found = found
-    self.cache = cache
+    (self.found, self.cache, self.linkPages) = (found, cache, linkPages)
+    (self.leastHeights, self.typesetter) = (leastHeights, typesetter)
   }
+}
+
+extension Edition {
+  /// The places of all cards, in order.
+  fileprivate var cardPlaces: [ResourcePlace] {
+    sections.indices.flatMap { section in
+      sections[section].resources.indices.map { ResourcePlace(section: section, resource: $0) }
+    }
+  }
+}
+
+/// The pages that cards and the headings above them print, since links of their texts lead there.
+private struct CardLinkPages: Equatable {
+  /// For each card, the page of each link that leads into the edition; nil for one that prints none.
+  var cards: [[Int?]]
+  /// The same of the headings that stand above cards.
+  var headings: [[Int?]]
+
+  init(of kind: PageKind, in context: RenderContext) {
+    let places = context.edition.cardPlaces
+    func pages(_ boxes: [Box]) -> [[Int?]] {
+      let reading = ValueReading(of: boxes, in: context)
+      return places.map { reading.linkPages(in: Scope(context, at: $0)) }
+    }
+    cards = pages(kind.cards?.sizes.map(\.box) ?? [])
+    headings = kind.subsection.map { pages([$0]) } ?? []
+  }
+
+  /// Whether no link leads into the edition.
+  var isEmpty: Bool { cards.allSatisfy(\.isEmpty) && headings.allSatisfy(\.isEmpty) }
 }
 
 /// How the cards of an edition are laid out.
@@ -71,8 +130,19 @@ private struct CardWork: Sendable {
   /// Cards that were set with one typesetter, and the memory of their words.
   typealias Batch = (cards: [SetCard], memory: WordMemory)
 
-  /// The cards at those places: those that are kept, and the others, which then are.
+  /// The cards at those places, in order; what `cache` does not have it then keeps.
   func cards(
+    at places: [ResourcePlace], _ cache: LayoutCache?, _ boxLayout: BoxLayout, threads: Int,
+    _ typesetter: @Sendable () -> Typesetter
+  ) -> [SetCard] {
+    guard let cache, let keys = CardKeys(of: boxes, in: context, cache) else {
+      return cards(at: places, boxLayout, threads: threads, typesetter).flatMap(\.cards)
+    }
+    return cards(at: places, keys, cache, boxLayout, threads: threads, typesetter)
+  }
+
+  /// The cards at those places: those that are kept, and the others, which then are.
+  private func cards(
     at places: [ResourcePlace], _ keys: CardKeys, _ cache: LayoutCache, _ boxLayout: BoxLayout, threads: Int,
     _ typesetter: @Sendable () -> Typesetter
   ) -> [SetCard] {
@@ -89,8 +159,8 @@ private struct CardWork: Sendable {
     return cards.compactMap(\.self)
   }
 
-  /// The cards at those places, in order.
-  func cards(
+  /// The cards at those places, in order, in batches.
+  private func cards(
     at places: [ResourcePlace], _ boxLayout: BoxLayout, threads: Int, _ typesetter: @Sendable () -> Typesetter
   ) -> [Batch] {
     guard places.count >= CardWork.fewestForThreads, threads > 1 else { return [batch(places, boxLayout)] }

@@ -6,7 +6,7 @@ extension SectionPaginator {
   func gridPages(
     of section: Int, _ grid: CardGrid, from number: Int, in context: RenderContext, through flow: FlowPaginator
   ) -> SectionPages {
-    let units = CardUnits(of: section, in: galley, of: context, kind, cards)
+    let units = CardUnits(of: section, in: galley, of: context, kind, cards, tail: tail(of: section))
     var paginator = CardPaginator(cards: units.measures, rules: units.rules, firstPage: number)
     var pages = SectionPages(drafts: [])
     for plan in paginator.pages() {

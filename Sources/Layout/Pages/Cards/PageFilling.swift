@@ -141,6 +141,9 @@ struct PageFilling {
     var tightening = 0.0
   }
 
+  /// The height that cards may take on a page; on the last one, less than that.
+  private func capacity(isLast: Bool) -> Double { rules.capacity - (isLast ? rules.tail : 0) }
+
   /// How the page is filled; nil when it does not fit. A page short of room may have cards tightened.
   private func fill(_ page: Candidate) -> Fill? {
     let height =
@@ -148,7 +151,7 @@ struct PageFilling {
     let gaps = page.end - page.start - 1
     let isLast = page.end == cards.count
     let plain = fill(height: height, gaps: gaps, isLast: isLast)
-    let excess = height + Double(gaps) * rules.gap - rules.capacity
+    let excess = height + Double(gaps) * rules.gap - capacity(isLast: isLast)
     guard !savings.isEmpty, excess > 0 else { return plain }
     // No page costs less than one without any badness.
     if let plain, plain.demerits <= rules.pageDemerits * rules.pageDemerits + leastPrice { return plain }
@@ -183,7 +186,7 @@ struct PageFilling {
   /// little: they look intended, and cheaper than a card of another size. An empty foot costs the cube of its share: a
   /// little is nothing, a lot is a hole.
   private func fill(height: Double, gaps: Int, isLast: Bool) -> Fill? {
-    let spare = rules.capacity - height - Double(gaps) * rules.gap
+    let spare = capacity(isLast: isLast) - height - Double(gaps) * rules.gap
     guard spare < 0 else {
       let growth = gaps > 0 ? min(rules.stretch, spare / Double(gaps)) : 0
       if isLast {

@@ -15,7 +15,8 @@ struct RowHeights {
     least = (capacity - leads - Double(grid.rows - 1) * plan.gap) / Double(grid.rows)
     let filled = zip(plan.cards, plan.sizes).reduce(0) { $0 + units.measures[$1.0].heights[$1.1] }
     let hasHeadings = units.leads.contains { $0 > 0 }
-    spare = hasHeadings ? max(0, capacity - filled - Double(plan.cards.count - 1) * plan.gap) : 0
+    let tail = plan.cards.upperBound == units.cards.count ? units.rules.tail : 0
+    spare = hasHeadings ? max(0, capacity - tail - filled - Double(plan.cards.count - 1) * plan.gap) : 0
   }
 
   /// The height of the next row, without the heading above it.

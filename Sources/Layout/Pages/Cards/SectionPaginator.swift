@@ -8,7 +8,9 @@ package struct SectionPaginator {
   let cards: CardDesign
   let boxLayout: BoxLayout
   /// The cards, and what is kept of them for later editions.
-  let galley: Galley
+  private(set) var galley: Galley
+  /// For each section, the height in points that stays free below its last cards; empty where none does.
+  package var tails: [Double] = []
 
   /// Makes a paginator for the cards of a galley; nil for a layout without cards.
   package init?(in design: Design, galley: Galley, boxLayout: BoxLayout) {
@@ -17,6 +19,16 @@ package struct SectionPaginator {
     self.cards = cards
     self.galley = galley
     self.boxLayout = boxLayout
+  }
+
+  /// The height that stays free below the last cards of a section.
+  func tail(of section: Int) -> Double { tails.isEmpty ? 0 : tails[section] }
+
+  /// Lays out again the cards that print other numbers of pages than before; whether there are any.
+  mutating func reset(in context: RenderContext, keepingHeights: Bool) -> Bool {
+    guard let galley = galley.reset(in: context, keepingHeights: keepingHeights, boxLayout) else { return false }
+    self.galley = galley
+    return true
   }
 
   /// The pages of a section that begins on the page `number` of the catalogue; cards that fit none go through `flow`.
@@ -54,7 +66,7 @@ package struct SectionPaginator {
       cards: galley.cards[section], headings: galley.headings[section],
       breaks: resources.map { context.edition.breaks.contains($0.id) },
       formerPages: former.isEmpty ? [] : resources.map { former[$0.id] }, moveDemerits: context.edition.stability,
-      number: former.isEmpty ? nil : number)
+      number: former.isEmpty ? nil : number, tail: tail(of: section))
   }
 
   /// A card refitted to its page, as it is kept, or as `make` lays it out.

@@ -5,7 +5,7 @@ import Typesetting
 /// The headings of an edition's subsections, laid out: each stands above the first card of its subsection, and goes where that goes.
 struct SubsectionHeadings {
   /// For each section, the headings by the places of the cards that they stand above.
-  let bySection: [[Int: SetCard]]
+  private(set) var bySection: [[Int: SetCard]]
 
   /// Lays out the headings that `cache` does not have; none for pages of cards without a box for them.
   init(_ context: RenderContext, _ kind: PageKind, _ cache: LayoutCache?, _ boxLayout: BoxLayout) {
@@ -27,6 +27,16 @@ struct SubsectionHeadings {
       let first = section.resources.indices.filter(section.beginsSubsection)
       return Dictionary(
         uniqueKeysWithValues: first.map { ($0, heading(at: ResourcePlace(section: index, resource: $0))) })
+    }
+  }
+
+  /// Makes no heading lower than it was among others.
+  mutating func keepHeights(of former: [[Int: SetCard]]) {
+    for section in bySection.indices {
+      for (place, heading) in bySection[section] {
+        guard let other = former[section][place] else { continue }
+        bySection[section][place] = heading.asHigh(as: other)
+      }
     }
   }
 

@@ -29,6 +29,7 @@ struct FlowKey: Hashable, Sendable {
     let values: FieldValues
     let place: Int
     let accent: Accent
+    let linkPages: [Int?]
   }
 
   /// The key of the pages of a kind; nil where what they read is more than a key can say, as with news.
@@ -53,7 +54,9 @@ struct FlowKey: Hashable, Sendable {
     sections = (readsSections ? context.shownSections : []).map { place in
       var scope = scope
       scope.section = place
-      return Section(values: context.edition.sections[place].section.values, place: place, accent: scope.accent)
+      let values = context.edition.sections[place].section.values
+      return Section(
+        values: values, place: place, accent: scope.accent, linkPages: values.targets.map(scope.linkPage))
     }
     index = readsIndex ? context.index : nil
     numbers = reading.readsNumbers ? context.numbers : nil

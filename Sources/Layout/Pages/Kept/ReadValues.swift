@@ -16,6 +16,8 @@ struct ReadValues: Hashable, Sendable {
   let facts: [Bool]
   /// The partners in the lists.
   let partners: [[FieldValues]]
+  /// The pages that the links of texts lead to, as they are printed.
+  let linkPages: [Int?]
 }
 
 extension ReadValues {
@@ -76,6 +78,13 @@ struct ValueReading: Sendable {
     return ReadValues(
       accent: scope.accent, languages: scope.ownLanguages, values: fields.map { scope.value(of: $0)?.value },
       texts: texts,
-      facts: facts.map { scope.holds($0) }, partners: partners.map { scope.partners(of: $0).map(\.values) })
+      facts: facts.map { scope.holds($0) }, partners: partners.map { scope.partners(of: $0).map(\.values) },
+      linkPages: linkPages(in: scope))
+  }
+
+  /// For each link of the texts that leads into the edition, the page that is printed behind it; nil for none.
+  func linkPages(in scope: Scope) -> [Int?] {
+    let partners = partners.lazy.flatMap { scope.partners(of: $0) }.flatMap(\.values.targets)
+    return (fields.lazy.compactMap { scope.value(of: $0)?.value }.flatMap(\.targets) + partners).map(scope.linkPage)
   }
 }

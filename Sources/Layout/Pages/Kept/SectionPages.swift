@@ -40,4 +40,6 @@ struct SectionKey: Hashable, Sendable {
   let moveDemerits: Double
   /// The number of the first page, where cards should stay on the pages they had; else nil.
   let number: Int?
+  /// The height that stays free below the last cards.
+  let tail: Double
 }

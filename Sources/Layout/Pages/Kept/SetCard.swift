@@ -10,6 +10,19 @@ package final class SetCard: Sendable {
   init(_ blocks: [Block], notes: [LayoutNote]) { (self.blocks, self.notes) = (blocks, notes) }
 }
 
+extension SetCard {
+  /// The card, in each size as high as another; what it lacks is white at its foot.
+  func asHigh(as other: SetCard) -> SetCard {
+    guard zip(blocks, other.blocks).contains(where: { $0.size.height < $1.size.height }) else { return self }
+    let blocks = zip(blocks, other.blocks).map { block, other in
+      var block = block
+      block.size.height = max(block.size.height, other.size.height)
+      return block
+    }
+    return SetCard(blocks, notes: notes)
+  }
+}
+
 extension SetCard: Hashable {
   /// By identity.
   package static func == (left: SetCard, right: SetCard) -> Bool { left === right }
