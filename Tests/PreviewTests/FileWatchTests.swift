@@ -34,6 +34,17 @@ import Testing
     #expect(come.contains(isPolling ? "missing/c.yaml" : "missing") && !come.contains("other.txt"))
   }
 
+  @Test func savesOfTheSameSizeAfterEachOtherAreAllTold() {
+    let folder = TemporaryFolder(["a": "0"])
+    let quick = FileWatch()
+    Foundation.Thread.sleep(forTimeInterval: 0.05)
+    quick.watch([folder.path("a")], readSince: FileWatch.Moment())
+    for turn in 1...9 {
+      folder.write("\(turn)", to: "a")
+      #expect(soon(quick) == [folder.path("a")], "save \(turn)")
+    }
+  }
+
   @Test func burstsAreOneChange() {
     let names = (0..<50).map { "f\($0)" }
     let folder = TemporaryFolder(Dictionary(uniqueKeysWithValues: names.map { ($0, "x") }))
@@ -93,6 +104,10 @@ import Testing
     try #require(chmod(folder.path("data.xlsx"), 0o644) == 0)
     try FileManager.default.removeItem(atPath: folder.path(".~lock.data.xlsx#"))
     #expect(soon(saved) == [folder.path("data.xlsx")])
+    // It opens what it has saved to write it, and writes nothing.
+    Foundation.Thread.sleep(forTimeInterval: 0.1)
+    let handle = try FileHandle(forUpdating: URL(filePath: folder.path("data.xlsx")))
+    try handle.close()
     #expect(soon(saved, within: 0.5).isEmpty, "a save is one change")
   }
 

@@ -46,6 +46,12 @@ struct FileMark: Hashable, Sendable {
       return Moment(time)
     }
 
+    /// Whether it is longer ago than a tick of the clock lasts.
+    var isOver: Bool {
+      let now = Moment.now
+      return (now.seconds - seconds) * 1_000_000_000 + now.nanoseconds - nanoseconds > 10_000_000
+    }
+
     static func < (left: Moment, right: Moment) -> Bool {
       (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
     }

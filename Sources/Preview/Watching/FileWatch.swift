@@ -25,6 +25,8 @@ package final class FileWatch: Sendable {
     var watched = WatchedPaths([])
     /// Since when each path is watched.
     var began: [String: FileMark.Moment] = [:]
+    /// What stood at each path when that was last told, or began to be watched.
+    var known: [String: SettledMark] = [:]
     /// What changed before it was watched.
     var early: Set<String> = []
     var isStopped = false
@@ -67,6 +69,8 @@ package final class FileWatch: Sendable {
         began >= moment.mark && FileMark(path).map { $0.changed >= moment.mark } ?? false
       }
       state.early.formUnion(early.keys)
+      // It was read before what is known of it.
+      for path in early.keys { state.known[path] = nil }
       return isNews || !early.isEmpty
     }
     if isNews { wake.send() }
@@ -75,21 +79,23 @@ package final class FileWatch: Sendable {
   /// Waits until something changes, and until whoever changes it has finished; gives the paths that changed. None means that
   /// somebody has called `stop`.
   package func changes() -> [String] {
-    var changed: Set<String> = []
     while true {
-      let (found, descriptor, polls, isStopped) = take()
-      changed.formUnion(found)
-      if isStopped { return [] }
-      if !changed.isEmpty { break }
-      wait(for: descriptor, at: polls ? FileWatch.pollingTime : -1)
+      var heard: Set<String> = []
+      while heard.isEmpty {
+        let (found, descriptor, polls, isStopped) = take()
+        if isStopped { return [] }
+        heard = found
+        if heard.isEmpty { wait(for: descriptor, at: polls ? FileWatch.pollingTime : -1) }
+      }
+      let end = ContinuousClock.now + FileWatch.patience
+      while ContinuousClock.now < end {
+        let descriptor = state.withLock { $0.events.descriptor }
+        guard wait(for: descriptor, at: FileWatch.quietTime) else { break }
+        heard.formUnion(take().found)
+      }
+      let changed = state.withLock { $0.changed(among: heard) }
+      if !changed.isEmpty { return changed.sorted() }
     }
-    let end = ContinuousClock.now + FileWatch.patience
-    while ContinuousClock.now < end {
-      let descriptor = state.withLock { $0.events.descriptor }
-      guard wait(for: descriptor, at: FileWatch.quietTime) else { break }
-      changed.formUnion(take().found)
-    }
-    return changed.sorted()
   }
 
   /// Lets `changes` end.
@@ -139,6 +145,17 @@ extension FileWatch.State {
     polled.look(at: watched.marked.filter { path in deaf.contains(path) || deaf.contains { isBelow($0, path) } })
     let now = FileMark.Moment.now
     began = Dictionary(uniqueKeysWithValues: watched.marked.map { ($0, began[$0] ?? now) })
+    known = Dictionary(uniqueKeysWithValues: watched.marked.map { ($0, known[$0] ?? SettledMark($0)) })
+  }
+
+  /// Those of some paths at which something else stands than before: office programs open files to write them, and write nothing.
+  fileprivate mutating func changed(among paths: Set<String>) -> Set<String> {
+    paths.filter { path in
+      guard began[path] != nil else { return true }
+      let mark = SettledMark(path)
+      defer { known[path] = mark }
+      return !(known[path]?.isSame(as: mark) ?? false)
+    }
   }
 }
 
