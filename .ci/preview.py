@@ -445,7 +445,7 @@ def memory(program, failures):
             catalogue = pathlib.Path(folder, "catalogue.yaml")
             text = catalogue.read_text()
             with serving(program, edition, failures) as address:
-                known, early = 0, 0
+                known, early = json.load(urllib.request.urlopen(f"{address}state.json"))["change"], 0
                 for turn in range(1, 1001):
                     save(catalogue, text.replace("    summary: ", f"    summary: Essai {turn} ", 1))
                     while (state := json.load(urllib.request.urlopen(f"{address}state.json")))["change"] == known:

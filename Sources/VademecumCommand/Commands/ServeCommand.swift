@@ -28,6 +28,7 @@ struct ServeCommand: ParsableCommand {
 
   func run() throws {
     let path = try editionFile(edition)
+    Heaps.limit(to: Heaps.few)
     let watch = FileWatch()
     let interrupts = Interrupts.watch { watch.stop() }
     let preview = PagePreview(

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Files
 import Preview
+import Threads
 import Vademecum
 
 /// `vademecum watch`: builds editions again whenever a file changes that they are made from.
@@ -25,6 +26,7 @@ struct WatchCommand: ParsableCommand {
   }
 
   func run() throws {
+    Heaps.limit(to: Heaps.few)
     let watch = FileWatch()
     let interrupts = Interrupts.watch { watch.stop() }
     let workspace = Workspace.ofCommand(keeping: Workspace.bytesKeptWhileEditing)

@@ -1,0 +1,23 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// The heaps that malloc(3) keeps apart, so that threads need not wait for each other.
+package enum Heaps {
+  /// Lets all threads share so many heaps from now on.
+  ///
+  /// glibc has eight a processor, and each keeps the gaps of what it held. A program that lives for long and makes threads again and
+  /// again fills them all: a preview of 1,000 resources has 15 % more memory after some hundred saves, and 5 % with two heaps.
+  package static func limit(to count: Int) {
+    #if canImport(Glibc)
+      // Swift sees nothing of malloc.h.
+      guard let symbol = dlsym(nil, "mallopt") else { return }
+      typealias SetOption = @convention(c) (Int32, Int32) -> Int32
+      let arenaLimit: Int32 = -8
+      _ = unsafeBitCast(symbol, to: SetOption.self)(arenaLimit, Int32(count))
+    #endif
+  }
+
+  /// How many heaps serve whoever makes the same again and again.
+  package static let few = 2
+}
