@@ -156,6 +156,7 @@ def use(program, browser, failures):
             explain(program, folder, preview, failures)
             search(preview, failures)
             walk(preview, failures)
+            follow(preview, failures)
             judge(preview, failures)
             switch(preview, failures)
 
@@ -344,6 +345,28 @@ def walk(preview, failures):
         failures.expect(where[1] != "none" or where[0] == "BODY", f"one sees the focus on {where[0]}")
     for name in ["edition", "layout", "single", "spread", "smaller", "fit", "larger", "words", "previous-hit", "next-hit", "pages", "spot"]:
         failures.expect(name in reached, f"Tab reaches {name}")
+
+
+def follow(preview, failures):
+    """A link in a page leads to its page, and the proof shows how pages were made."""
+    page = preview.page
+    page.focus("#pages")
+    page.keyboard.press("Home")
+    page.keyboard.press("PageDown")
+    preview.wait("() => document.querySelector('#page-2 a.spot')", "page 2 has links")
+    link = page.locator("#page-2 a.spot[href^='#page-']").first
+    target = link.get_attribute("href").rpartition("-")[2]
+    link.click()
+    failures.expect(f" {target} of " in page.inner_text("#place"), f"a link leads to page {target}")
+    outside = page.locator("main a.spot[target]").first
+    failures.expect("noopener" in outside.get_attribute("rel"), "a page that is opened gets no hold of this one")
+    preview.wait(f"() => document.querySelector('#page-{target} img[src]')", "its page is shown")
+    plain = preview.source(target)
+    page.click("#proof")
+    preview.wait(f"() => document.querySelector('#page-{target} img').src !== {plain!r}", "the proof is drawn")
+    failures.expect(page.get_attribute("#proof", "aria-pressed") == "true", "it is said that the proof is shown")
+    page.click("#proof")
+    preview.wait("() => document.querySelector('#proof').getAttribute('aria-pressed') === 'false'", "the proof goes away")
 
 
 def judge(preview, failures):
