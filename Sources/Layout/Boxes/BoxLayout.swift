@@ -19,6 +19,8 @@ package final class BoxLayout {
   var pageHeight: Double?
   /// The distance of the baselines that texts are brought to, in points; nil where they stand as they come.
   var baselineGrid: Double?
+  /// The notes of the texts that are laid out, while they are to stand at the feet of pages; nil where they stand below their text.
+  var footNotes: [FootNotes]?
   /// How the paragraphs of the current card are tightened; nil while none is.
   var tightening: Tightening?
 

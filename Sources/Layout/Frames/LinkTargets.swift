@@ -53,10 +53,8 @@ struct LinkTargets {
   private mutating func addNotes(in block: Block, on page: Int, y: Double) {
     if case .call(let note)? = block.link?.target, notes[.note(note)] == nil { notes[.note(note)] = .page(page, y: y) }
     switch block.content {
-    case .text(_, let marks):
-      for case .note(let note)? in marks.map({ $0.link?.target }) where notes[.call(note)] == nil {
-        notes[.call(note)] = .page(page, y: y)
-      }
+    case .text(let text, let marks):
+      for note in Block.Mark.calledNotes(in: text, marks) where notes[.call(note)] == nil { notes[.call(note)] = .page(page, y: y) }
     case .children(let children, _):
       for child in children { addNotes(in: child.block, on: page, y: y + child.offset.y) }
     case .empty, .picture, .shape, .deferred: break

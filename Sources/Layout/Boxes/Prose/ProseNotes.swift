@@ -3,28 +3,35 @@ import Frames
 import LayoutDesign
 import Typesetting
 
-/// Notes at the foot of a text.
+/// Notes of a text.
 extension ProseLayout {
-  /// The notes below a short rule, smaller than the text, each with its number, which leads back to the call.
+  /// The notes below the text, or nothing where they stand at the feet of pages.
   mutating func notes(_ notes: [[RichText.Block]], width: Double) -> Block? {
+    let set = footNotes(notes, width: width)
+    guard boxLayout.footNotes == nil else {
+      boxLayout.footNotes?.append(set)
+      return nil
+    }
+    guard let area = set.area(of: set.notes.map(\.block)) else { return nil }
+    let gap = set.gap
+    return stack(
+      of: [.init(offset: Point(x: 0, y: gap), block: area)], width: width, height: gap + area.size.height)
+  }
+
+  /// The notes, smaller than the text, each with its number, which leads back to the call.
+  private func footNotes(_ notes: [[RichText.Block]], width: Double) -> FootNotes {
     var inner = smaller
-    var items: [Block] = []
+    var items: [FootNotes.Note] = []
     let labels = notes.indices.map { inner.label(of: $0) }
     let indent = (labels.map(\.size.width).max() ?? 0) + inner.style.text.paragraph.size * ProseLayout.noteGap
     for (index, blocks) in notes.enumerated() {
       guard let body = inner.stack(of: blocks, in: .list, width: width - indent, isLast: true) else { continue }
-      items.append(inner.item(labels[index], body, indent: indent, width: width, as: .note))
+      let block = inner.item(labels[index], body, indent: indent, width: width, as: .note)
+      items.append(.init(anchor: anchors.indices.contains(index) ? anchors[index] : NoteAnchor(), block: block))
     }
-    guard let list = inner.stacked(items, in: .list, width: width) else { return nil }
-    let color = scope.color(style.text.color)
-    var rule = Block(width: width, height: ProseLayout.noteRule.height)
-    rule.content = .shape(.rectangle(ProseLayout.noteRule), color)
-    let gap = style.text.paragraph.leading / 2
-    return stack(
-      of: [
-        .init(offset: Point(x: 0, y: gap), block: rule),
-        .init(offset: Point(x: 0, y: gap + rule.size.height + gap), block: list),
-      ], width: width, height: gap + rule.size.height + gap + list.size.height)
+    return FootNotes(
+      notes: items, width: width, gap: style.text.paragraph.leading / 2, itemGap: inner.style.itemGap,
+      color: scope.color(style.text.color))
   }
 
   /// The layout of the same text in smaller letters.
@@ -53,6 +60,4 @@ extension ProseLayout {
   private static let noteScale = 0.85
   /// The space between the number and the text of a note, in em.
   private static let noteGap = 0.5
-  /// The rule above notes, in points.
-  private static let noteRule = Rect(x: 0, y: 0, width: 48, height: 0.5)
 }

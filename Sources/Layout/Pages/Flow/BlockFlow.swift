@@ -9,6 +9,8 @@ package struct BlockFlow {
   /// Whether what cannot be split well is split all the same, as a page must be that holds it alone. Columns that are balanced may
   /// as well be higher.
   private var isForced = true
+  /// The notes at the feet of the text blocks; nil without any.
+  private var footNotes: PageNotes?
   /// By how many points blocks that cannot be split overflow their pages.
   package private(set) var overflows: [Double] = []
 
@@ -18,11 +20,18 @@ package struct BlockFlow {
     self.baselineGrid = baselineGrid
   }
 
+  /// Makes a flow through text blocks of that height, with notes at their feet.
+  init(capacity: Double, baselineGrid: Double?, footNotes: PageNotes?) {
+    self.init(capacity: capacity, baselineGrid: baselineGrid)
+    self.footNotes = footNotes
+  }
+
   /// The block in parts, each no higher than a page; what cannot be split has a page of its own.
   package mutating func pages(of block: Block) -> [Block] {
     var pages: [Block] = []
     var rest: Block? = block
     while let block = rest { pages.append(take(from: block, leaving: &rest)) }
+    while let notes = takeWaitingNotes() { pages.append(notes) }
     return pages
   }
 
@@ -33,21 +42,46 @@ package struct BlockFlow {
     var rest: Block? = block
     while let block = rest {
       if let last = balanced(block, columns: columns) {
-        pages.append(last)
-        break
+        return pages + [last]
       }
       var page: [Block] = []
       while page.count < columns, let block = rest { page.append(take(from: block, leaving: &rest)) }
       pages.append(page)
     }
+    while let notes = takeWaitingNotes() { pages.append([notes]) }
     return pages
   }
 
-  /// The part of the block that one page or column takes; `rest` is what is left.
+  /// The part of the block that one page or column takes, with the notes that it calls; `rest` is what is left.
   private mutating func take(from block: Block, leaving rest: inout Block?) -> Block {
-    var part = block
     // What is brought down to its baselines has less room.
     let capacity = capacity - (baselineGrid.map(block.shift) ?? 0)
+    guard var notes = footNotes else { return part(of: block, in: capacity, leaving: &rest) }
+    var text = part(of: block, in: capacity, leaving: &rest)
+    // A line whose note has no room moves on with it, unless nothing would be left.
+    while !notes.haveRoom(below: text, capacity: capacity),
+      let parts = block.split(at: text.size.height - BlockFlow.precision)
+    {
+      (text, rest) = parts
+    }
+    defer { footNotes = notes }
+    return notes.added(to: text, isLast: rest == nil, capacity: capacity)
+  }
+
+  /// A page of notes that go on when the text has ended; nil without any.
+  private mutating func takeWaitingNotes() -> Block? {
+    guard let notes = footNotes?.takeWaiting(capacity: capacity) else { return nil }
+    noteOverflow(of: notes, capacity)
+    return notes
+  }
+
+  private mutating func noteOverflow(of page: Block, _ capacity: Double) {
+    if page.size.height > capacity + BlockFlow.tolerance { overflows.append(page.size.height - capacity) }
+  }
+
+  /// The part of the block that so many points hold.
+  private mutating func part(of block: Block, in capacity: Double, leaving rest: inout Block?) -> Block {
+    var part = block
     rest = nil
     if block.size.height > capacity + BlockFlow.tolerance,
       let parts = block.split(at: capacity)
@@ -55,7 +89,7 @@ package struct BlockFlow {
     {
       (part, rest) = parts
     }
-    if part.size.height > capacity + BlockFlow.tolerance { overflows.append(part.size.height - capacity) }
+    noteOverflow(of: part, capacity)
     return part
   }
 
@@ -71,7 +105,7 @@ package struct BlockFlow {
   }
 
   private func attempt(_ block: Block, _ columns: Int, height: Double) -> [Block]? {
-    var flow = BlockFlow(capacity: height, baselineGrid: baselineGrid)
+    var flow = BlockFlow(capacity: height, baselineGrid: baselineGrid, footNotes: footNotes)
     flow.isForced = false
     let parts = flow.pages(of: block)
     return parts.count <= columns && flow.overflows.isEmpty ? parts : nil

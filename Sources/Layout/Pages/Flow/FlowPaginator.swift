@@ -43,21 +43,42 @@ package struct FlowPaginator {
     defer { (boxLayout.pageHeight, boxLayout.baselineGrid) = (nil, nil) }
     let (pages, notes) = boxLayout.noting {
       boxLayout.baselineGrid = kind.baselineGrid
-      let width = kind.columns.width(in: kind.textBlock.width)
-      let flow = boxLayout.block(of: StackBox(kind.flow, gap: nil), in: BoxSpace(width: width), scope)
+      let (flow, notes) = flow(of: kind, in: scope)
       boxLayout.baselineGrid = nil
-      var pages = flow.map { drafts(of: flowed($0, through: kind, grid: kind.baselineGrid, &overflows), kind) } ?? []
+      var pages =
+        flow.map { drafts(of: flowed($0, through: kind, grid: kind.baselineGrid, footNotes: notes, &overflows), kind) }
+        ?? []
       if let panel = kind.panel { addPanel(panel, of: kind, to: &pages, in: scope, &overflows) }
       return pages.isEmpty ? [PageDraft()] : pages
     }
     return FlowPages(drafts: pages, notes: notes, overflows: overflows)
   }
 
+  /// What flows through the pages of a kind, and the notes that stand at their feet. Those of several texts would have the same numbers,
+  /// those of a text that is narrower than the page would not stand below it, and what is not called has no page: they end their texts.
+  private func flow(of kind: PageKind, in scope: Scope) -> (block: Block?, notes: PageNotes?) {
+    let space = BoxSpace(width: kind.columns.width(in: kind.textBlock.width))
+    func set(collecting: Bool) -> (block: Block?, notes: [FootNotes]) {
+      boxLayout.footNotes = collecting ? [] : nil
+      defer { boxLayout.footNotes = nil }
+      let block = boxLayout.block(of: StackBox(kind.flow, gap: nil), in: space, scope)
+      return (block, boxLayout.footNotes ?? [])
+    }
+    let (block, notes) = set(collecting: true)
+    guard let block, let first = notes.first else { return (block, nil) }
+    let called = Set(block.calledNotes)
+    guard notes.count == 1, abs(first.width - space.width) < 0.01,
+      first.notes.allSatisfy({ called.contains($0.anchor) })
+    else { return (set(collecting: false).block, nil) }
+    return (block, PageNotes(first, followText: kind.panel != nil))
+  }
+
   /// The block in the columns of as many pages as it needs; without `columns`, in those of the kind. What does not fit is noted.
   func flowed(
-    _ block: Block, through kind: PageKind, columns: Int? = nil, grid: Double? = nil, _ notes: inout [LayoutNote]
+    _ block: Block, through kind: PageKind, columns: Int? = nil, grid: Double? = nil, footNotes: PageNotes? = nil,
+    _ notes: inout [LayoutNote]
   ) -> [[Block]] {
-    var flow = BlockFlow(capacity: kind.textBlock.height, baselineGrid: grid)
+    var flow = BlockFlow(capacity: kind.textBlock.height, baselineGrid: grid, footNotes: footNotes)
     let pages = flow.pages(of: block, columns: columns ?? kind.columns.count)
     notes += flow.overflows.map { overflow in
       LayoutNote(finding: .overflowingPage(kind: kind.name, by: ReportedLength(roundingUp: overflow)))
