@@ -7,17 +7,20 @@ package struct LinkChecker: Sendable {
   private let politeness: Politeness
   private let agent: String
   private let libraries: [String]
+  private let clock: LinkClock
 
   /// - Parameters:
   ///   - politeness: how much is asked of servers.
   ///   - agent: what servers are told who asks.
   package init(_ politeness: Politeness = Politeness(), agent: String) {
-    self.init(politeness, agent: agent, libraries: Curl.fileNames)
+    self.init(politeness, agent: agent, clock: .system)
   }
 
-  /// As above, with the names that the library's file can have.
-  init(_ politeness: Politeness, agent: String, libraries: [String]) {
-    (self.politeness, self.agent, self.libraries) = (politeness, agent, libraries)
+  /// As above, with the names that the library's file can have, and the clock by which servers are asked.
+  init(
+    _ politeness: Politeness, agent: String, libraries: [String] = Curl.fileNames, clock: LinkClock = .system
+  ) {
+    (self.politeness, self.agent, self.libraries, self.clock) = (politeness, agent, libraries, clock)
   }
 
   /// Asks each of some addresses, different from each other; those of other schemes than http and https have no verdict.
@@ -32,23 +35,22 @@ package struct LinkChecker: Sendable {
     let transfers = try Transfers(try Curl(fileNames: libraries), timeout: politeness.timeout, agent: agent)
     var trials = asked.enumerated().map { LinkTrial($1.address, number: $0) }
     var queue = LinkQueue(politeness)
-    let clock = ContinuousClock()
-    for trial in trials { queue.add(trial.request, notBefore: clock.now) }
+    for trial in trials { queue.add(trial.request, notBefore: clock.now()) }
     var verdicts: [String: LinkVerdict] = [:]
     while true {
       let wait: Duration
-      switch queue.turn(at: clock.now) {
+      switch queue.turn(at: clock.now()) {
       case .ask(let request):
         try transfers.start(request)
         continue
-      case .wait(let moment): wait = moment - clock.now
+      case .wait(let moment): wait = moment - clock.now()
       case .waitForAnswer: wait = .seconds(1)
       case .finished: return try LinkChecker.connected(verdicts)
       }
-      for (request, answer) in transfers.answers(within: wait) {
+      for (request, answer) in transfers.answers(within: clock.wait(wait)) {
         queue.finish(request)
         switch trials[request.trial].take(answer) {
-        case .ask(let request, let pause): queue.add(request, notBefore: clock.now + pause)
+        case .ask(let request, let pause): queue.add(request, notBefore: clock.now() + pause)
         case .finish(let verdict):
           transfers.end(trial: request.trial)
           verdicts[asked[request.trial].name] = verdict
