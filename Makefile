@@ -22,7 +22,7 @@ tables-packages = openpyxl==3.1.5 xlsxwriter==3.3.1 pandas==3.1.1 odfpy==1.4.1
 # What uses the preview in a browser, from PyPI; it stays in .build.
 preview-packages = axe-playwright-python==0.1.8 pillow==11.3.0 playwright==1.49.0
 
-.PHONY: bench bibliographies build example fuzz test conformance judges sanitize lint golden colours tables pictures preview latency memory install clean libraries inspectors
+.PHONY: spoiled-pictures bench bibliographies build example fuzz test conformance judges sanitize lint golden colours tables pictures preview latency memory install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -72,9 +72,14 @@ bench: libraries
 # only, from reading to a file that qpdf looks at.
 INPUTS ?= 1000000
 SEED ?= 1
+PICTURES ?= 2000
 fuzz: build inspectors
 	$(BUILD) $(RELEASE) --product Fuzzing
 	.build/release/Fuzzing --inputs $(INPUTS) --seed $(SEED) $(FUZZ)
+
+# Has the command look at spoiled pictures of every format, and measures its time and memory.
+spoiled-pictures: build
+	/usr/bin/python3 .ci/spoiled-pictures.py .build/release/vademecum --count $(PICTURES) --seed $(SEED)
 
 # The format, and the structure: what imports what, in modules and folders, and how much stands in one place.
 lint: inspectors

@@ -71,11 +71,11 @@ let package = Package(
     module("Bytes", ["CXXHash", "CZlib"], in: "Sources/System"),
     module("Threads", [], in: "Sources/System"),
     module("Files", ["Bytes", "Threads"], in: "Sources/System"),
-    module("Diagnostics", ["Files"]),
+    module("Diagnostics", ["Bytes", "Files"]),
     module("Frames", ["Threads"]),
     module("Reading", ["Bytes", "CUnistring", "CYAML", "Diagnostics", "Files"]),
     module("Tables", ["Bytes", "CExpat", "CSQLite", "CZlib", "Diagnostics", "Files", "Reading"]),
-    module("Bibliographies", ["Diagnostics", "Files", "Reading"]),
+    module("Bibliographies", ["Bytes", "Diagnostics", "Files", "Reading"]),
     module(
       "Languages", [],
       resources: [
@@ -160,7 +160,7 @@ let package = Package(
       path: "Tests/LayoutTestSupport", swiftSettings: settings),
 
     tests(of: "Bytes", []),
-    tests(of: "Files", ["TestSupport", "Threads"]),
+    tests(of: "Files", ["Bytes", "TestSupport", "Threads"]),
     tests(of: "Frames", ["Threads"]),
     tests(of: "Diagnostics", ["TestSupport"], exclude: ["Texts"]),
     tests(of: "Threads", []),
@@ -185,7 +185,8 @@ let package = Package(
       ]),
     tests(of: "Inspection", ["Diagnostics", "Frames", "Layout", "LayoutDesign"]),
     tests(
-      of: "Export", ["CFreeType", "Cairo", "Catalogue", "Diagnostics", "Files", "Frames", "Layout", "TestSupport"],
+      of: "Export",
+      ["Bytes", "CFreeType", "Cairo", "Catalogue", "Diagnostics", "Files", "Frames", "Layout", "TestSupport"],
       exclude: ["Fixtures"]),
     tests(of: "Preview", ["Cairo", "Frames", "TestSupport", "Vademecum"]),
     tests(

@@ -54,6 +54,9 @@ package final class ScalableGraphic {
     return nil
   }
 
+  /// The version of librsvg; nil where it is not there.
+  package static var version: String? { (try? Library.loaded.get())?.version }
+
   /// The functions of librsvg (2.46 or later) that are used here.
   private struct Library: Sendable {
     typealias FailurePlace = UnsafeMutablePointer<UnsafeMutableRawPointer?>
@@ -64,6 +67,7 @@ package final class ScalableGraphic {
       ) -> Int32
     typealias Release = @convention(c) (UnsafeMutableRawPointer) -> Void
 
+    let version: String
     let open: Open
     let setResolution: @convention(c) (UnsafeMutableRawPointer, Double) -> Void
     let draw: Draw
@@ -77,6 +81,12 @@ package final class ScalableGraphic {
       let file = try LateLibrary(
         linux: ["librsvg-2.so.2"], darwin: "librsvg-2.2.dylib",
         lack: "SVG pictures need librsvg 2.46 or later, which is not installed (Debian: librsvg2-2)")
+      // These are numbers, not functions.
+      let numbers: [UnsafePointer<UInt32>] = [
+        try file.function("rsvg_major_version"), try file.function("rsvg_minor_version"),
+        try file.function("rsvg_micro_version"),
+      ]
+      version = numbers.map { "\($0.pointee)" }.joined(separator: ".")
       open = try file.function("rsvg_handle_new_from_data")
       setResolution = try file.function("rsvg_handle_set_dpi")
       draw = try file.function("rsvg_handle_render_document")

@@ -1,4 +1,4 @@
-/// One thing that is wrong or doubtful in a user's file, and where.
+/// One thing that is wrong or doubtful in a user's file, or worth knowing, and where.
 public struct Diagnostic: Hashable, Sendable {
   /// How bad it is.
   public var severity: Severity
@@ -32,6 +32,8 @@ public struct Diagnostic: Hashable, Sendable {
     case error
     /// The edition can be built, but somebody should take a look.
     case warning
+    /// Nothing is wrong or doubtful: somebody may want to know.
+    case note
   }
 }
 

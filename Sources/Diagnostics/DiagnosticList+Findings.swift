@@ -50,6 +50,11 @@ extension DiagnosticList {
     add(Diagnostic(.warning, at: place, .catalogue(finding)))
   }
 
+  /// Adds a note.
+  public mutating func note(_ finding: CatalogueFinding, at place: Place?) {
+    add(Diagnostic(.note, at: place, .catalogue(finding)))
+  }
+
   /// Adds an error.
   public mutating func error(_ finding: LayoutFinding, at place: Place?) {
     add(Diagnostic(.error, at: place, .layout(finding)))
@@ -58,6 +63,11 @@ extension DiagnosticList {
   /// Adds a warning.
   public mutating func warn(_ finding: LayoutFinding, at place: Place?) {
     add(Diagnostic(.warning, at: place, .layout(finding)))
+  }
+
+  /// Adds a note.
+  public mutating func note(_ finding: LayoutFinding, at place: Place?) {
+    add(Diagnostic(.note, at: place, .layout(finding)))
   }
 
   /// Adds an error.
@@ -108,6 +118,11 @@ extension DiagnosticList {
   /// Adds a warning.
   public mutating func warn(_ finding: PageFinding, at place: Place?) {
     add(Diagnostic(.warning, at: place, .page(finding)))
+  }
+
+  /// Adds a note.
+  public mutating func note(_ finding: PageFinding, at place: Place?) {
+    add(Diagnostic(.note, at: place, .page(finding)))
   }
 
   /// Adds an error.

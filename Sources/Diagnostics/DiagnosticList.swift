@@ -12,6 +12,9 @@ public struct DiagnosticList: Sendable {
   /// Whether there is an error among them.
   public var hasErrors: Bool { all.contains { $0.severity == .error } }
 
+  /// Whether nothing is wrong or doubtful: there are notes at most.
+  public var isClean: Bool { all.allSatisfy { $0.severity == .note } }
+
   /// Adds one, if it is not there already, and says whether it was not.
   @discardableResult
   public mutating func add(_ diagnostic: Diagnostic) -> Bool {
@@ -49,11 +52,13 @@ public struct DiagnosticList: Sendable {
     return sorted
   }
 
-  /// The same with all errors before all warnings, each in the order of files, lines and columns.
+  /// The same with all errors before all warnings, and these before all notes, each in the order of files, lines and columns.
   public func bySeverity() -> DiagnosticList {
     let sorted = sorted()
     var ordered = self
-    ordered.all = sorted.all.filter { $0.severity == .error } + sorted.all.filter { $0.severity == .warning }
+    ordered.all = [Diagnostic.Severity.error, .warning, .note].flatMap { severity in
+      sorted.all.filter { $0.severity == severity }
+    }
     return ordered
   }
 

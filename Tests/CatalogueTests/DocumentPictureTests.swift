@@ -35,14 +35,14 @@ import Testing
   @Test func documentsAreNamedByAddressesAndIDs() {
     let address = "https://example.org/a/Rapport%20annuel.pdf?v=2#page=3"
     #expect(
-      CoverDocument.paths(address: address, id: "r")
+      CoverDocument.paths(addresses: [address], id: "r")
         == ["Rapport annuel.pdf", "images/Rapport annuel.pdf", "r.pdf", "images/r.pdf"])
-    #expect(CoverDocument.paths(address: "fiches/R.PDF", id: nil) == ["fiches/R.PDF", "R.PDF", "images/R.PDF"])
-    #expect(CoverDocument.paths(address: "r.pdf", id: "r") == ["r.pdf", "images/r.pdf"])
-    #expect(CoverDocument.paths(address: "https://example.org/rapport", id: "r") == ["r.pdf", "images/r.pdf"])
-    #expect(CoverDocument.paths(address: "/home/r/a.pdf", id: nil) == ["a.pdf", "images/a.pdf"])
-    #expect(CoverDocument.paths(address: "https://example.org/..%2Fa.pdf", id: nil) == [])
-    #expect(CoverDocument.paths(address: nil, id: nil) == [])
+    #expect(CoverDocument.paths(addresses: ["fiches/R.PDF"], id: nil) == ["fiches/R.PDF", "R.PDF", "images/R.PDF"])
+    #expect(CoverDocument.paths(addresses: ["r.pdf"], id: "r") == ["r.pdf", "images/r.pdf"])
+    #expect(CoverDocument.paths(addresses: ["https://example.org/rapport"], id: "r") == ["r.pdf", "images/r.pdf"])
+    #expect(CoverDocument.paths(addresses: ["/home/r/a.pdf"], id: nil) == ["a.pdf", "images/a.pdf"])
+    #expect(CoverDocument.paths(addresses: ["https://example.org/..%2Fa.pdf"], id: nil) == [])
+    #expect(CoverDocument.paths(addresses: [], id: nil) == [])
   }
 
   /// What is read of a catalogue whose picture and address those are, beside a document at that path.
@@ -101,9 +101,50 @@ import Testing
     #expect(resource?.thumbnail?.page == 2 && resource?.thumbnail?.focus == .init(x: 0.5, y: 0.2))
   }
 
+  /// The first PDF that one of the links leads to, where the address leads to none.
+  @Test(arguments: [
+    ("links: [{ url: docs/b.pdf }]", "docs/b.pdf"), ("links: [docs/b.pdf]", "docs/b.pdf"),
+    ("links: { label: L, url: docs/b.pdf }", "docs/b.pdf"),
+    ("url: https://example.org/page, links: [{ url: https://example.org }, { url: docs/b.pdf }]", "docs/b.pdf"),
+    ("links: [{ url: https://example.org/x/b.pdf }]", "images/b.pdf"),
+    ("url: a.pdf, links: [{ url: docs/b.pdf }]", "a.pdf"), ("url: docs/my%20b.pdf", "docs/my b.pdf"),
+    ("url: docs/my b.pdf", "docs/my b.pdf"), ("links: [{ url: docs/none.pdf }, { url: docs/b.pdf }]", "docs/b.pdf"),
+  ]) func linksAreLookedAt(_ fields: String, _ path: String) throws {
+    let folder = DataFolder([
+      "catalogue.yaml":
+        "language: fr\nsections: [{ id: s, title: S }]\nresources:\n  - { id: r, section: s, title: T, thumbnail: auto, \(fields) }\n"
+    ])
+    let pdf = try Repository.bytes(of: "Tests/Fuzzing/Corpus/pages/pages.pdf")
+    for name in ["a.pdf", "docs/b.pdf", "images/b.pdf", "docs/my b.pdf"] where name == path {
+      folder.folder.write(pdf, to: name)
+    }
+    let image = try #require(folder.read().value).sections[0].resources[0].thumbnail
+    #expect(image?.path == folder.folder.path(path))
+    let ids = Set(folder.findings().map { String($0.split(separator: "[").last!.dropLast()) })
+    #expect(ids.isSubset(of: ["local-url", "invalid-url", "no-alt"]))
+    // A path where nothing is leads nowhere.
+    #expect(ids.contains("invalid-url") == (fields.contains("none.pdf") || path == "a.pdf"))
+    #expect(ids.contains("local-url") == !path.hasPrefix("images"))
+  }
+
+  @Test func aFileIsNoAddress() throws {
+    let folder = DataFolder([
+      "docs/guide.txt": "x",
+      "catalogue.yaml":
+        "language: fr\nsections: [{ id: s, title: S }]\nresources:\n  - { id: r, section: s, title: T, url: docs/guide.txt }\n",
+    ])
+    #expect(
+      folder.findings() == [
+        "catalogue.yaml:4:41: note: url 'docs/guide.txt' is a file here, which readers do not have, so that nothing leads to it; "
+          + "give the address where they find it (https://…); pictures can be made from the file all the same [local-url]"
+      ])
+    #expect(try #require(folder.read().value).sections[0].resources[0].url == nil)
+  }
+
   @Test(arguments: [
     ("{ image: pages.pdf, focus: [0.5] }", "invalid-focus"), ("{ image: pages.pdf, focus: [0.5, 2] }", "invalid-focus"),
-    ("{ image: pages.pdf, page: 0 }", "invalid-number"), ("{ image: pages.pdf, page: 9 }", "no-such-page"),
+    ("{ image: pages.pdf, page: 0 }", "no-such-page"), ("{ image: pages.pdf, page: 9 }", "no-such-page"),
+    ("{ image: pages.pdf, page: -1 }", "no-such-page"), ("{ image: auto, page: 0 }", "no-such-page"),
   ]) func mistakesAreTold(_ thumbnail: String, _ id: String) throws {
     #expect(errors(try read(thumbnail).1) == [id])
   }

@@ -218,7 +218,7 @@ private let pictures: [(text: String, width: Double, height: Double)] = [
         "catalogue.yaml:4:48: error: image 'b.png' ends before the picture does; copy it anew [truncated-image]",
         "catalogue.yaml:5:48: error: image 'c.jpg' ends before the picture does; copy it anew [truncated-image]",
         "catalogue.yaml:6:48: error: image 'folder' cannot be read: it is no ordinary file [unreadable-image]",
-        "catalogue.yaml:7:48: error: image 'link.png' lies outside the catalogue's folder [outside-image]",
+        "catalogue.yaml:7:48: error: image 'link.png' lies outside the catalogue's folder; copy it into that [outside-image]",
       ])
   }
 }

@@ -144,13 +144,13 @@ let inCatalogues: [Case] = [
   Case(
     resource("thumbnail: ../../../../../../etc/hostname"),
     """
-    catalogue.yaml:7:16: error: image '../../../../../../etc/hostname' lies outside the catalogue's folder \
+    catalogue.yaml:7:16: error: image '../../../../../../etc/hostname' lies outside the catalogue's folder; copy it into that \
     [outside-image]
     """
   ),
   Case(
     resource("thumbnail: /etc/hostname"),
-    "catalogue.yaml:7:16: error: image '/etc/hostname' lies outside the catalogue's folder [outside-image]"
+    "catalogue.yaml:7:16: error: image '/etc/hostname' lies outside the catalogue's folder; copy it into that [outside-image]"
   ),
   Case(
     resource("thumbnail: catalogue.yaml"),

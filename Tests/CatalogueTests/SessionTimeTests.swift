@@ -12,7 +12,7 @@ import Testing
       language: fr
       sections: [{ id: un, title: Un }]
       resources:
-        - { id: a, section: un, title: A, session: { \(session) } }
+        - { id: a, section: un, title: A, session: { \(session), date: 2026-06-15 } }
       """
     ])
   }
@@ -38,9 +38,39 @@ import Testing
     ("start: 14:60", "4:55: error: start '14:60' is no time of a day; hours go from 0 to 23, minutes from 00 to 59"),
     ("start: 14h30, end: 14 h", "4:67: error: end 14:00 is not after start 14:30"),
     ("start: 14h, end: 14:00", "4:65: error: end 14:00 is not after start 14:00"),
+    // More than half a day is no evening.
+    ("start: 11h, end: 00:30", "4:65: error: end 00:30 is not after start 11:00"),
+    ("start: 18:00, end: 6:01", "4:67: error: end 06:01 is not after start 18:00"),
+    ("start: 24:00", "4:55: error: start '24:00' is no time of a day; hours go from 0 to 23, minutes from 00 to 59"),
+    (
+      "start: 20h, end: 24:01",
+      "4:65: error: end '24:01' is no time of a day; hours go from 0 to 23, minutes from 00 to 59"
+    ),
   ])
   func impossibleTimesAreErrors(session: String, finding: String) {
     #expect(folder(session).findings() == ["catalogue.yaml:\(finding) [invalid-time]"])
+  }
+
+  @Test(arguments: [
+    ("20:00", "00:30", "00:30"), ("20h", "24h", "24:00"), ("20:00", "24:00", "24:00"), ("22h30", "0h", "00:00"),
+    ("18:00", "6:00", "06:00"), ("11 pm", "1 am", "01:00"),
+  ])
+  func eveningsEndAfterMidnight(start: String, end: String, expected: String) throws {
+    let folder = folder("start: \(start), end: \(end)")
+    #expect(folder.findings().isEmpty)
+    #expect(try folder.edition().sections[0].resources[0].session?.end?.description == expected)
+  }
+
+  @Test(arguments: ["", "date: 2026, ", "date: 2026-06, "]) func anHourNeedsADay(date: String) {
+    let folder = DataFolder([
+      "catalogue.yaml":
+        "sections: [{ id: un, title: Un }]\nlanguage: fr\nresources:\n  - { id: a, section: un, title: A, session: { start: 14h, \(date)room: B } }\n"
+    ])
+    #expect(
+      folder.findings() == [
+        "catalogue.yaml:4:55: warning: the session begins at 14:00, and on no day; "
+          + "give its date with the day, as in 'date: 2026-06-15', or leave 'start' out [no-day]"
+      ])
   }
 
   @Test func anEndNeedsAStart() {

@@ -42,6 +42,38 @@ import Testing
     #expect(cards(folder("  - { id: a, \(fields), title: A }", edition: edition)) == expected)
   }
 
+  /// Columns in the plural, or of a number each, name several; so does a cell that names no single one.
+  @Test(arguments: [
+    ("Rubriques", "Un ; Deux"), ("Rubriques", "Un, Deux"), ("Thématiques", "un;deux"), ("Rubrique(s)", "Un;Deux"),
+    ("Sections", "Un;Deux"), ("Categories", "Un;Deux"), ("Topics", "Un;Deux"), ("sections", "Un;Deux"),
+    ("Rubrique", "Un ; Deux"), ("Rubrique", "Un, Deux"), ("Section", "Un;Deux"), ("Rubrique 1|Rubrique 2", "Un|Deux"),
+  ])
+  func tablesHaveThem(heading: String, cell: String) throws {
+    let folder = DataFolder([
+      "r.tsv": "ID|Titre|\(heading)\na|A|\(cell)\n".replacing("|", with: "\t"),
+      "catalogue.yaml":
+        "language: fr\nsections: [{ id: un, title: Un }, { id: deux, title: Deux }]\nresources: { table: r.tsv }\n",
+    ])
+    #expect(folder.findings().isEmpty)
+    #expect(try folder.edition().sections[0].resources[0].sections == ["un", "deux"])
+  }
+
+  /// A catalogue without sections of its own has those that the cells name.
+  @Test func tablesMakeThem() throws {
+    let folder = DataFolder([
+      "r.csv": "ID,Titre,Rubriques\na,A,Un ; Deux\nb,B,Deux\nc,C,Un\n",
+      "catalogue.yaml": "language: fr\nresources: { table: r.csv }\n",
+    ])
+    #expect(cards(folder) == ["un: a c", "deux: b"])
+    let empty = DataFolder([
+      "r.csv": "ID,Titre,Rubriques\na,A,Un\nb,B,\n", "catalogue.yaml": "language: fr\nresources: { table: r.csv }\n",
+    ])
+    #expect(
+      empty.findings() == [
+        "r.csv:3:5: error: the row has no sections; fill in the cell, or empty the whole row [missing-field]"
+      ])
+  }
+
   /// A subsection of one of its sections parts only that one.
   @Test func subsectionsAreThoseOfAnyOfThem() throws {
     let folder = folder(

@@ -192,7 +192,7 @@ import Testing
       #expect(outcome.status == 0)
       let lines = outcome.errors.findings
       #expect(lines.count { $0.hasSuffix("has no url [no-url]") } == 20)
-      #expect(outcome.errors.hasSuffix("\n22 warnings (no-url 20, three-dots 1, unprinted-field 1)\n"))
+      #expect(outcome.errors.hasSuffix("\n21 warnings (no-url 20, three-dots 1), 1 note (unprinted-field 1)\n"))
       #expect(lines.filter { !$0.hasSuffix("[no-url]") }.count == 2)
       #expect(outcome.errors.contains("does not print 'partner.long-name' [unprinted-field]"))
       #expect(outcome.errors.contains("[three-dots]"))

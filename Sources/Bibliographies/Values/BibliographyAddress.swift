@@ -1,3 +1,5 @@
+import Bytes
+
 /// Addresses that bibliographies know by identifiers.
 enum BibliographyAddress {
   /// The address of a DOI, whether or not it is written as one already.
@@ -14,20 +16,6 @@ enum BibliographyAddress {
       break
     }
     guard name.hasPrefix("10."), name.contains("/") else { return nil }
-    return "https://doi.org/" + escaped(name)
-  }
-
-  /// The text with those of its signs escaped that no address may have.
-  private static func escaped(_ text: Substring) -> String {
-    var address = ""
-    for byte in text.utf8 {
-      if byte <= 0x20 || byte >= 0x7f || "\"<>\\^`{|}#?%".utf8.contains(byte) {
-        let digits = String(byte, radix: 16, uppercase: true)
-        address += "%" + (digits.count == 1 ? "0" : "") + digits
-      } else {
-        address.unicodeScalars.append(Unicode.Scalar(byte))
-      }
-    }
-    return address
+    return "https://doi.org/" + name.percentEncoded(and: "\"<>\\^`{|}#?%".utf8)
   }
 }

@@ -19,6 +19,9 @@ package enum HEIF {
     return nil
   }
 
+  /// The version of libheif; nil where it is not there.
+  package static var version: String? { (try? Library.loaded.get()).map { String(cString: $0.version()) } }
+
   /// A file in memory that libheif has open, and its primary picture.
   private final class OpenFile {
     private let library: Library
@@ -88,6 +91,7 @@ package enum HEIF {
     /// Numbers of libheif's: a colour space, a way to store it, and a plane.
     static let (rgb, interleavedRGBA, interleaved): (Int32, Int32, Int32) = (1, 11, 10)
 
+    let version: @convention(c) () -> UnsafePointer<CChar>
     let makeContext: @convention(c) () -> Pointer?
     let freeContext: Free
     let read: @convention(c) (Pointer, UnsafeRawPointer, Int, Pointer?) -> heif_outcome
@@ -107,6 +111,7 @@ package enum HEIF {
     init() throws(CairoError) {
       let file = try LateLibrary(
         linux: ["libheif.so.1"], darwin: "libheif.1.dylib", lack: "AVIF and HEIC pictures need libheif")
+      version = try file.function("heif_get_version")
       makeContext = try file.function("heif_context_alloc")
       freeContext = try file.function("heif_context_free")
       read = try file.function("heif_context_read_from_memory_without_copy")

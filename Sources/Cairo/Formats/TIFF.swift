@@ -45,6 +45,9 @@ package enum TIFF {
     return nil
   }
 
+  /// The version of libtiff; nil where it is not there.
+  package static var version: String? { (try? Library.loaded.get()).map { String(cString: $0.version()) } }
+
   /// What is read of the first directory.
   private enum Tag: UInt32 {
     case width = 256
@@ -142,6 +145,7 @@ package enum TIFF {
         UnsafePointer<CChar>, UnsafePointer<CChar>, Pointer, Transfer, Transfer, Seek, Close, Size, Map, Unmap
       ) -> Pointer?
 
+    let version: @convention(c) () -> UnsafePointer<CChar>
     let open: Open
     let close: @convention(c) (Pointer) -> Void
     /// `TIFFGetField`. Unchecked: functions may be called on all threads.
@@ -154,6 +158,7 @@ package enum TIFF {
     init() throws(CairoError) {
       let file = try LateLibrary(
         linux: ["libtiff.so.6", "libtiff.so.5"], darwin: "libtiff.6.dylib", lack: "TIFF pictures need libtiff")
+      version = try file.function("TIFFGetVersion")
       open = try file.function("TIFFClientOpen")
       close = try file.function("TIFFClose")
       field = try file.function("TIFFGetField")

@@ -15,6 +15,12 @@ extension FieldValidation {
     return text.withUTF8(form) == .whole
   }
 
+  /// Whether `text` does not begin as addresses do, as paths do not.
+  static func hasNoScheme(_ text: String) -> Bool {
+    var text = text
+    return text.withUTF8(form) == .noScheme
+  }
+
   private static func fault(of address: String) -> AddressFault? {
     var address = address
     if isSeveral(address) { return .several }

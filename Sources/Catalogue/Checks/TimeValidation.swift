@@ -12,7 +12,7 @@ extension FieldValidation {
         .invalidTime(field: field, time.value, near: near.flatMap { $0.exists ? $0.description : nil }), at: time.place)
       return nil
     }
-    if read.exists { return read }
+    if read.exists, !read.isEndOfDay || field == "end" { return read }
     found.error(.nonexistentTime(field: field, time.value), at: time.place)
     return nil
   }
@@ -53,14 +53,29 @@ extension TimeOfDay {
 }
 
 extension FieldValues {
-  /// Reports an end that does not come after its start, or has none.
+  /// Reports a start without a day, and an end that does not come after its start, or has none.
   func checkTimes(_ found: inout DiagnosticList) {
+    checkDay(&found)
     guard let endPosition = table.position(of: "end"), case .time(let end)? = self[endPosition] else { return }
     let place = place(of: endPosition)
     guard case .time(let start)? = self["start"] else {
       found.error(.missingField("start", of: Subject(table.kind)), at: place)
       return
     }
-    if end <= start { found.error(.backwardTimes(start: start.description, end: end.description), at: place) }
+    if !end.follows(start) { found.error(.backwardTimes(start: start.description, end: end.description), at: place) }
+  }
+
+  /// Reports a time of a day that is not known, which no list by days can have.
+  private func checkDay(_ found: inout DiagnosticList) {
+    guard let position = table.position(of: "start"), case .time(let start)? = self[position] else { return }
+    if case .date(let date)? = self["date"], date.day != nil { return }
+    found.warn(.timeWithoutDay(start.description), at: place(of: position))
+  }
+}
+
+extension TimeOfDay {
+  /// Whether what begins at a time can end at this one: later on the same day, or in the night that follows, within half a day.
+  fileprivate func follows(_ start: TimeOfDay) -> Bool {
+    self > start || self < start && minutes + 24 * 60 - start.minutes <= 12 * 60
   }
 }

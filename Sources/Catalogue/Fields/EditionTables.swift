@@ -18,7 +18,7 @@ extension FieldTable {
           "title", .line, isRequired: true, "The title, as printed", example: "Catalogue des ressources",
           printed: "on the cover"),
         Field(
-          "kicker", .line, "The word above the title, in place of the layout's own", example: "PANORAMA",
+          "kicker", .line, "The word above the title, in place of the layout's own; \"\" for none", example: "PANORAMA",
           printed: "on the cover"),
         Field("subtitle", .line, "The line below the title", example: "Juin 2022", printed: "on the cover"),
         Field(

@@ -32,10 +32,9 @@ package struct ImageHeader: Equatable {
     if WebPHeader.begins(bytes) { return try WebPHeader.read(bytes) }
     if TIFFHeader.signatures.contains(where: { bytes.starts(with: $0) }) { return try TIFFHeader.read(bytes) }
     if let format = HEIFHeader.format(bytes) { return try HEIFHeader.read(bytes, as: format) }
-    let svg = try Gzip.reading(bytes, limit: ImageFault.unpackedLimit) { bytes throws(ImageFault) in
-      try SVGHeader.read(bytes)
+    let svg = try Gzip.reading(bytes, limit: ImageFault.unpackedLimit, failure: ImageFault.init) {
+      bytes throws(ImageFault) in try SVGHeader.read(bytes)
     }
-    guard let svg else { throw .damaged(.packing) }
     if let svg { return svg }
     if isWideMarkup(bytes) { throw .unsupported(.encoding("UTF-16")) }
     throw .unknownFormat(ForeignFormat(bytes))

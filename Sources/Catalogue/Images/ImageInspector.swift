@@ -6,6 +6,8 @@ import Reading
 struct ImageInspector {
   /// The folders that pictures may lie in, by their real paths.
   private let folders: [String]
+  /// Whose folders they are.
+  private let home: ImageFault.PictureHome
   /// The folder from which paths are seen; nil for that of the file that names them.
   var base: String?
   private var results: [PictureKey: Result<ImageHeader, ImageFault>] = [:]
@@ -23,8 +25,11 @@ struct ImageInspector {
   static let sizeLimit = 64 << 20
 
   /// Takes only pictures inside `folders`, whose paths are seen from `base`, or from the file that names them; those that were `inspectedBefore` are read again only where their files have changed.
-  init(folders: [String], from base: String? = nil, inspectedBefore: [PictureKey: InspectedImage]? = nil) {
-    self.folders = folders.compactMap(realPath)
+  init(
+    folders: [String], of home: ImageFault.PictureHome = .catalogue, from base: String? = nil,
+    inspectedBefore: [PictureKey: InspectedImage]? = nil
+  ) {
+    (self.folders, self.home) = (folders.compactMap(realPath), home)
     self.base = base
     earlier = inspectedBefore ?? [:]
     inspected = inspectedBefore.map { _ in [:] }
@@ -76,6 +81,13 @@ struct ImageInspector {
     return image(at: Located(path, at: place), alt: alt, page: page, &found)
   }
 
+  /// Whether a file is at a path, as seen from the folder of the file that it is named in.
+  mutating func isFile(at path: Located<String>) -> Bool {
+    indirectCount += 1
+    let folder = base ?? directory(of: path.place.file)
+    return isRegularFile(pathInEitherForm(path.value) { joinPath(folder, $0) })
+  }
+
   private mutating func result(_ key: PictureKey, writtenAs name: String) -> Result<ImageHeader, ImageFault> {
     if let known = results[key] { return known }
     let result = header(key, writtenAs: name)
@@ -108,7 +120,7 @@ struct ImageInspector {
     guard let real = realPath(of: key.path) else {
       throw name.contains("://") ? .address : .missing(near: nearestPath(to: key.path, writtenAs: name))
     }
-    guard isInside(real) else { throw .outside }
+    guard isInside(real) else { throw .outside(of: home) }
     let file: FileContents
     do throws(FileError) { file = try FileContents(real, limit: ImageInspector.sizeLimit) } catch {
       if case .tooLarge(let limit) = error.reason { throw .tooManyBytes(limit: limit) }

@@ -6,7 +6,7 @@ extension ImageReference {
   package static func inspected(
     at path: Located<String>, in folder: String, _ found: inout DiagnosticList
   ) -> ImageReference? {
-    var inspector = ImageInspector(folders: [folder], from: folder)
+    var inspector = ImageInspector(folders: [folder], of: .layout, from: folder)
     return inspector.image(at: path, alt: nil, &found)
   }
 }

@@ -8,6 +8,8 @@ package enum PDFHeader {
 
   /// The size of a page in points, as it is seen.
   package static func read(_ path: String, page: Int) throws(ImageFault) -> ImageHeader {
+    // To the program, pages before the first one are the first.
+    guard page >= 1 else { throw .noSuchPage(page, count: try pageCount(path)) }
     let pages = ["-f", "\(page)", "-l", "\(page)"]
     let run = try Poppler.run("pdfinfo", pages, path) { (words) throws(ImageFault) in
       guard words.contains("Wrong page range") else { return }

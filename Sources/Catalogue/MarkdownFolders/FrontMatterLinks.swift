@@ -1,4 +1,6 @@
+import Bytes
 import Diagnostics
+import Files
 import Reading
 
 /// Reads the addresses of front matter, and lists of links in the forms that generators of websites have.
@@ -12,6 +14,8 @@ struct FrontMatterLinks {
   func address(_ text: String, at place: Place, _ found: inout DiagnosticList) -> String? {
     guard LinkBase.isRelative(text) else { return text }
     if let address = base.absolute(text) { return address }
+    // Whoever reads the resource tells of a file.
+    if isRegularFile(joinPath(directory(of: place.file), text.percentDecoded)) { return text }
     found.warn(.relativeLink(text), at: place)
     return nil
   }

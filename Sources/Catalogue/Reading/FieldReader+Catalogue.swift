@@ -38,10 +38,7 @@ extension FieldReader {
     let page = fields.integer("page", &found)
     let focus = fields.focus(&found)
     fields.finish(&found)
-    if let page, page.value < 1 {
-      found.error(.invalidNumber(fields.operand("page"), "\(page.value)", repaired: nil), at: page.place)
-    }
-    var result = path.flatMap { image($0, alt, page: max(1, page?.value ?? 1)) }
+    var result = path.flatMap { image($0, alt, page: page?.value ?? 1) }
     result?.fit = fit
     result?.focus = focus
     return result

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Reading
 
@@ -80,6 +81,11 @@ extension CatalogueContext {
       return line.flatMap { $0.value.isEmpty ? nil : checked($0, field, fields, &found) }
     case .line, .link, .date, .time, .language, .reference:
       let line = field.isRequired ? fields.requiredLine(field.name, &found) : fields.line(field.name, &found)
+      if line == nil, field.emptyMeansNone, case .scalar(let scalar)? = fields.peek(field.name)?.value,
+        scalar.text.isEmpty
+      {
+        return .text("")
+      }
       return line.flatMap { checked(field.type == .line ? $0 : unquoted($0, &found), field, fields, &found) }
     case .color:
       guard !field.isRequired || fields.requiredNode(field.name, &found) != nil else { return nil }
@@ -112,11 +118,19 @@ extension CatalogueContext {
 
   /// Gives the paths of the PDF that the picture of a resource may be made from, for those that ask for one.
   private func documents(of fields: FieldReader) -> () -> [String] {
-    func text(_ field: String) -> String? {
-      if case .scalar(let scalar) = fields.peek(field)?.value { scalar.text } else { nil }
+    func text(_ node: Node?) -> String? { if case .scalar(let scalar) = node?.value { scalar.text } else { nil } }
+    let links: [Node] =
+      if let node = fields.peek("links") {
+        if case .sequence(let nodes) = node.value { nodes } else { [node] }
+      } else {
+        []
+      }
+    let linked = links.map { (link: Node) -> String? in
+      guard case .mapping(let entries) = link.value else { return text(link) }
+      return text(entries.first { $0.key == "url" }?.value)
     }
-    let (address, id) = (text("url"), text("id"))
-    return { CoverDocument.paths(address: address, id: id) }
+    let (addresses, id) = (([text(fields.peek("url"))] + linked).compactMap(\.self), text(fields.peek("id")))
+    return { CoverDocument.paths(addresses: addresses, id: id) }
   }
 
   /// Colours by names of a layout, which is not known here.
@@ -139,11 +153,7 @@ extension CatalogueContext {
   ) -> FieldValue? {
     switch field.type {
     case .link:
-      FieldValidation.address(
-        isMade
-          ? line : Located(CharacterReferences.decoded(line.value).readable(at: line.place, &found), at: line.place),
-        field: field.name, &found
-      ).map(FieldValue.text)
+      address(line, of: field, &found).map(FieldValue.text)
     case .date: FieldValidation.date(line, field: field.name, &found).map(FieldValue.date)
     case .time: FieldValidation.time(line, field: field.name, &found).map(FieldValue.time)
     case .years: FieldValidation.years(line, field: field.name, &found).map(FieldValue.years)
@@ -151,6 +161,21 @@ extension CatalogueContext {
     case .reference(let kind): self[kind].resolve(line, &found).map(FieldValue.text)
     default: .text(text(line, of: field, fields, &found))
     }
+  }
+
+  /// An address; nil, with a report, for what is none.
+  private mutating func address(
+    _ line: Located<String>, of field: FieldTable.Slot, _ found: inout DiagnosticList
+  ) -> String? {
+    if isMade { return FieldValidation.address(line, field: field.name, &found) }
+    let address = Located(CharacterReferences.decoded(line.value).readable(at: line.place, &found), at: line.place)
+    if FieldValidation.hasNoScheme(address.value),
+      images.isFile(at: address) || images.isFile(at: Located(address.value.percentDecoded, at: address.place))
+    {
+      found.note(.localAddress(field: field.name, address.value), at: address.place)
+      return nil
+    }
+    return FieldValidation.address(address, field: field.name, &found)
   }
 
   /// A value without the quotation marks of printers that somebody has put around it, which are reported.
@@ -319,4 +344,9 @@ extension Scalar {
     case .text: !readsAsNumber && text.first { $0 != "-" && $0 != "+" && $0 != "." }?.isNumber ?? false
     }
   }
+}
+
+extension FieldTable.Slot {
+  /// Whether an empty text means that there is none, where a layout has one of its own.
+  fileprivate var emptyMeansNone: Bool { name == "kicker" }
 }

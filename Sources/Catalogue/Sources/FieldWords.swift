@@ -29,16 +29,22 @@ struct FieldWords {
     }
   }
 
-  /// The field that several columns hold which have the words of a field and a number each: itself, or links where it is the address;
-  /// nil for one that a single column holds.
+  /// The field that several columns hold which have the words of a field and a number each: itself, links where it is the address, sections
+  /// where it is one; nil for one that a single column holds.
   func fieldOfSeveral(_ field: Int) -> Int? {
     if fields[field].canHaveColumns { return field }
-    return fields[field].name == "url" ? positionOfLinks : nil
+    switch fields[field].name {
+    case "url": return positionOfLinks
+    case "section": return positionOfSections
+    default: return nil
+    }
   }
 
   private static let links = "links"
 
   private var positionOfLinks: Int? { fields.firstIndex { $0.name == FieldWords.links } }
+
+  private var positionOfSections: Int? { fields.firstIndex { $0.name == "sections" } }
 
   /// What a word means; nil where nobody knows.
   subscript(word: String) -> Meaning? { self[word, HeadingKey.of(word)] }

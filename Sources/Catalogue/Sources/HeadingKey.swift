@@ -10,6 +10,12 @@ enum HeadingKey {
     return words.joined(separator: " ")
   }
 
+  /// Whether the first word of a heading is, or may be, in the plural: "Rubriques", "Rubrique(s)".
+  static func isPlural(_ heading: String) -> Bool {
+    let word = heading.lowercased().split { $0.isWhitespace || $0 == "-" }.first ?? ""
+    return word.count > 3 && ["s", "(s)", "·s", ".s"].contains(where: word.hasSuffix)
+  }
+
   /// The key of a heading without the number at its end, as in "Auteur 2"; nil for one without.
   static func unnumbered(_ key: String) -> String? {
     let words = key.split(separator: " ")

@@ -25,7 +25,9 @@ struct CellReading {
     case .link: return scalar(address(cell, text))
     case .choice(let words): return scalar(CellReading.word(text, among: words))
     case .yesNo: return CellReading.flag(cell, text).map { scalar($0 ? "true" : "false", .flag) } ?? scalar(text)
-    case .reference(let kind): return scalar(resolve(kind, text) ?? text)
+    case .reference(let kind):
+      if let id = resolve(kind, text) { return scalar(id) }
+      return severalSections(cell, kind, at: place, &found) ?? scalar(text)
     case .list, .authors, .references, .several, .groups:
       let parts = parts(cell, as: type, at: place, &found)
       return parts.count == 1 ? parts[0] : Node(.sequence(parts), at: place)
@@ -37,10 +39,8 @@ struct CellReading {
 
   /// The values of a cell that can hold several.
   func parts(_ cell: Cell, as type: FieldType, at place: Place, _ found: inout DiagnosticList) -> [Node] {
-    let lines = cell.text.clean(at: place, &found).split(separator: "\n")
-    let parts = lines.flatMap { line in
-      separator.isEmpty ? [String(line)] : line.parts(between: separator)
-    }.map(\.oneLine).filter { !$0.isEmpty }
+    var parts = cell.text.clean(at: place, &found).listed(between: separator)
+    if case .references(let record) = type { parts = parts.flatMap { partsWithCommas(of: $0, record) } }
     return parts.map { part in
       if case .groups(.link) = type {
         return LinkText(part, behind: parts.count == 1 ? cell.link : nil).node(at: place)
@@ -52,6 +52,22 @@ struct CellReading {
       }
       return Node(.scalar(Scalar(text, kind)), at: place)
     }
+  }
+
+  /// The sections that a cell names where it names no single one, all of which are known.
+  private func severalSections(
+    _ cell: Cell, _ kind: RecordKind, at place: Place, _ found: inout DiagnosticList
+  ) -> Node? {
+    let names = cell.text.listed(between: separator).flatMap { partsWithCommas(of: $0, kind) }
+    guard kind == .section, names.count > 1, names.allSatisfy({ resolve(kind, $0) != nil }) else { return nil }
+    return Node(.sequence(parts(cell, as: .references(to: kind), at: place, &found)), at: place)
+  }
+
+  /// The names of records that have commas between them, where that gives only names that are known.
+  private func partsWithCommas(of text: String, _ kind: RecordKind) -> [String] {
+    guard resolve(kind, text) == nil, text.contains(",") else { return [text] }
+    let names = text.split(separator: ",").map { String($0).oneLine }
+    return names.allSatisfy { resolve(kind, $0) != nil } ? names : [text]
   }
 
   // MARK: Texts
@@ -147,6 +163,13 @@ extension StringProtocol {
 }
 
 extension String {
+  /// The values of a cell that can hold several: on lines of their own, or with a separator between them.
+  func listed(between separator: String) -> [String] {
+    split(separator: "\n").flatMap { line in
+      separator.isEmpty ? [String(line)] : line.parts(between: separator)
+    }.map(\.oneLine).filter { !$0.isEmpty }
+  }
+
   /// The text without space around it and without what no text may hold, which is reported.
   func clean(at place: Place, _ found: inout DiagnosticList) -> String {
     var text = self[...]

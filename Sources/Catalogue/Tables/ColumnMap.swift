@@ -72,7 +72,12 @@ struct ColumnMap {
 
   private func meaning(of heading: String) -> Meaning? {
     let key = HeadingKey.of(heading)
-    if let meaning = fieldWords[heading, key] { return Meaning(field: meaning.field, rank: meaning.rank, base: key) }
+    if let meaning = fieldWords[heading, key] {
+      // A section in the plural is several of them.
+      let isSeveral = fields[meaning.field].name == "section" && HeadingKey.isPlural(heading)
+      let field = isSeveral ? fieldWords.fieldOfSeveral(meaning.field) : nil
+      return Meaning(field: field ?? meaning.field, rank: meaning.rank, base: key)
+    }
     guard let base = HeadingKey.unnumbered(key), let meaning = fieldWords[base, base],
       let field = fieldWords.fieldOfSeveral(meaning.field)
     else { return nil }

@@ -68,8 +68,11 @@ extension ResourceSheet {
   /// The sections that it names, as often as it does: its own, those of its rows, and that of its defaults.
   fileprivate var namedSections: [Located<String>] {
     let own = reference.sheetsAreSections ? table.sheet.map { [Located($0, at: table.place)] } ?? [] : []
-    let named = rows.compactMap { row, section in
-      (firstCell(of: "section", in: row) ?? section).map { Located($0.text, at: table.place(of: $0)) }
+    let named = rows.flatMap { row, section -> [Located<String>] in
+      if let several = firstCell(of: "sections", in: row) {
+        return several.text.listed(between: reference.separator).map { Located($0, at: table.place(of: several)) }
+      }
+      return (firstCell(of: "section", in: row) ?? section).map { [Located($0.text, at: table.place(of: $0))] } ?? []
     }
     return own + named + reference.defaults.sections
   }

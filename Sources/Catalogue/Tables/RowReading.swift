@@ -33,20 +33,31 @@ struct RowReading {
       let field = columns[position].field.field
       // A group's fields follow each other, and so do a picture and its words.
       let end = columns[position...].firstIndex { $0.field.field != field } ?? columns.count
-      if let node = value(columns[position..<end], in: row, &isWhole, &found) { entries.append(Entry(field, node)) }
+      if let node = value(columns[position..<end], in: row, &isWhole, &found) {
+        entries.append(Entry(RowReading.name(of: field, node), node))
+      }
       position = end
     }
     addSection(section, of: row, to: &entries, &found)
     addLink(of: row, to: &entries)
     entries.complete(from: defaults)
-    if isWhole, !entries.contains(where: { ["section", "sections"].contains($0.key) }),
-      let column = sheet.columns["section"]?.columns.first
+    if isWhole, !entries.contains(where: { RowReading.sectionFields.contains($0.key) }),
+      let column = RowReading.sectionFields.lazy.compactMap({ sheet.columns[$0] }).first
     {
-      found.error(.emptyField("section"), at: sheet.table.place(row: row, column: column))
+      found.error(
+        .emptyField(column.field.name), at: sheet.table.place(row: row, column: column.columns.first ?? 0))
       return nil
     }
     return isWhole ? Node(.mapping(entries), at: place) : nil
   }
+
+  /// The name of the field that a value is for: a cell of one section may name several.
+  private static func name(of field: String, _ node: Node) -> String {
+    if field == "section", case .sequence = node.value { "sections" } else { field }
+  }
+
+  /// The fields that say where a resource stands.
+  private static let sectionFields = ["section", "sections"]
 
   /// Where a row stands: at its title.
   func place(of row: Table.Row) -> Place {
@@ -134,7 +145,7 @@ struct RowReading {
   private func addSection(
     _ section: Cell?, of row: Table.Row, to entries: inout [Entry], _ found: inout DiagnosticList
   ) {
-    guard !entries.contains(where: { $0.key == "section" }) else { return }
+    guard !entries.contains(where: { RowReading.sectionFields.contains($0.key) }) else { return }
     var node: Node?
     if let section {
       node = cells.node(section, as: .reference(to: .section), at: sheet.table.place(of: section), &found)

@@ -1,6 +1,6 @@
 /// A time of day, to the minute.
 public struct TimeOfDay: Hashable, Sendable {
-  /// The hour, 0 to 23 in a time that exists.
+  /// The hour, 0 to 23 in a time that exists, or 24 at the end of a day.
   public let hour: Int
   /// The minute, 0 to 59 in a time that exists.
   public let minute: Int
@@ -8,8 +8,14 @@ public struct TimeOfDay: Hashable, Sendable {
   /// Makes a time. One that no day has is an error where the edition that has it is checked.
   public init(hour: Int, minute: Int = 0) { (self.hour, self.minute) = (hour, minute) }
 
-  /// Whether a day has the time.
-  public var exists: Bool { (0..<24).contains(hour) && (0..<60).contains(minute) }
+  /// Whether a day has the time: 24:00 is its end.
+  public var exists: Bool { (0..<24).contains(hour) && (0..<60).contains(minute) || isEndOfDay }
+
+  /// Whether it is midnight as the end of a day, where nothing begins.
+  var isEndOfDay: Bool { (hour, minute) == (24, 0) }
+
+  /// The minutes since the day began.
+  var minutes: Int { 60 * hour + minute }
 }
 
 extension TimeOfDay: Comparable {

@@ -42,6 +42,10 @@ extension CatalogueFinding {
         "\(operand.english) cannot be '\(text)': numbers are digits with at most one point",
         hint: repaired.map { "write \($0)" })
     case .invalidAddress(let field, let address, let fault): fault.english(of: "\(field) '\(address)'")
+    case .localAddress(let field, let path):
+      Message(
+        "\(field) '\(path)' is a file here, which readers do not have, so that nothing leads to it",
+        hint: "give the address where they find it (https://…); pictures can be made from the file all the same")
     case .invalidDate(let field, let date):
       Message("\(field) '\(date)' is not a date", hint: "write it as 2022, 2022-06 or 2022-06-15")
     case .nonexistentDate(let field, let date, let month):
@@ -50,6 +54,10 @@ extension CatalogueFinding {
       Message("\(field) '\(time)' is not a time", hint: near.map(English.didYouMean) ?? "write it as 14:30 or 14h30")
     case .nonexistentTime(let field, let time):
       Message("\(field) '\(time)' is no time of a day", hint: "hours go from 0 to 23, minutes from 00 to 59")
+    case .timeWithoutDay(let time):
+      Message(
+        "the session begins at \(time), and on no day",
+        hint: "give its date with the day, as in 'date: 2026-06-15', or leave 'start' out")
     case .backwardTimes(let start, let end): Message("end \(end) is not after start \(start)")
     case .nonexistentYear(let field, let year):
       Message("\(field) \(year) does not exist", hint: "a year has four digits")

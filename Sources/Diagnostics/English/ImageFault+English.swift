@@ -4,10 +4,16 @@ extension ImageFault {
     switch self {
     case .missing(let near): Message("\(image) is not there", hint: near.map(English.didYouMean))
     case .address: Message("\(image) is not there", hint: "put the picture itself into the catalogue's folder")
-    case .outside: Message("\(image) lies outside the catalogue's folder")
+    case .outside(.catalogue):
+      Message("\(image) lies outside the catalogue's folder", hint: "copy it into that")
+    case .outside(.layout): Message("\(image) lies outside the layout's folder", hint: "copy it into that")
     case .unreadable(let reason): Message("\(image) cannot be read: \(reason.english)")
     case .empty: Message("\(image) is empty", hint: "copy it anew")
     case .tooManyBytes(let limit): Message("\(image) is larger than \(limit >> 20) MB", hint: ImageFault.smaller)
+    case .unpacksTooLarge(let limit):
+      Message(
+        "\(image) is packed, and unpacks to more than \(limit >> 20) MB, as no picture of its size does",
+        hint: "save the drawing anew as SVG")
     case .tooManyPixels(let width, let height, let limit):
       Message(
         "\(image) has \(width) × \(height) pixels, more than \(limit / 1_000_000) megapixels", hint: ImageFault.smaller)
@@ -30,8 +36,8 @@ extension ImageFault {
       Message("\(image) cannot be printed: \(feature.english)", hint: "save it anew as PNG, JPEG or SVG")
     case .noSuchPage(let page, let count):
       Message(
-        "page \(page) of \(image) cannot be printed",
-        hint: count == 1 ? "only its first page can" : "it has pages 1 to \(count)")
+        "\(image) has no page \(page)",
+        hint: count == 1 ? "only its first page can be printed: leave 'page' out" : "it has pages 1 to \(count)")
     case .locked:
       Message("\(image) is locked with a password", hint: "save it without one, or save the page as PNG")
     case .noReader(let reader):

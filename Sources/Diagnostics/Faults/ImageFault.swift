@@ -1,3 +1,4 @@
+import Bytes
 import Files
 
 /// Why a picture cannot be printed.
@@ -6,14 +7,16 @@ public enum ImageFault: Error, Hashable, Sendable {
   case missing(near: String?)
   /// The address of a picture was given in place of its path.
   case address
-  /// The file lies outside the folders that pictures may lie in.
-  case outside
+  /// The file lies outside the folder that pictures may lie in.
+  case outside(of: PictureHome)
   /// The file cannot be read.
   case unreadable(FileError.Reason)
   /// The file has no bytes.
   case empty
   /// The file has more than so many bytes.
   case tooManyBytes(limit: Int)
+  /// A packed file gives more than so many bytes, which is far more than a picture of its size does.
+  case unpacksTooLarge(limit: Int)
   /// The picture has more than so many pixels.
   case tooManyPixels(width: Int, height: Int, limit: Int)
   /// The bytes begin as no picture that can be printed does; they may be those of a kind of file that is known.
@@ -35,6 +38,14 @@ public enum ImageFault: Error, Hashable, Sendable {
   /// A picture cannot be drawn.
   case undrawable(DrawingFault)
 
+  /// What has a folder of pictures.
+  public enum PictureHome: Hashable, Sendable {
+    /// A catalogue, with its editions.
+    case catalogue
+    /// A layout.
+    case layout
+  }
+
   /// How bytes contradict a format.
   public enum Damage: Hashable, Sendable {
     /// There is an end, and no pixels before it.
@@ -55,7 +66,7 @@ public enum ImageFault: Error, Hashable, Sendable {
     case noSegmentLength
     /// A page of a PDF cannot be read.
     case pages
-    /// What is packed with gzip cannot be unpacked, or is larger than a picture may be.
+    /// What is packed with gzip cannot be unpacked.
     case packing
     /// The pixels cannot be decoded; `reason` is what the library that decodes them says, in its own words.
     case pixels(reason: String?)
@@ -120,7 +131,7 @@ public enum ImageFault: Error, Hashable, Sendable {
     case .outside: "outside-image"
     case .unreadable: "unreadable-image"
     case .empty: "empty-image"
-    case .tooManyBytes, .tooManyPixels, .tooLong: "oversized-image"
+    case .tooManyBytes, .unpacksTooLarge, .tooManyPixels, .tooLong: "oversized-image"
     case .unknownFormat: "unknown-image-format"
     case .truncated: "truncated-image"
     case .damaged: "damaged-image"
@@ -132,6 +143,15 @@ public enum ImageFault: Error, Hashable, Sendable {
 }
 
 extension ImageFault {
+  /// What keeps a packed picture from being unpacked.
+  package init(_ fault: Gzip.Fault) {
+    self =
+      switch fault {
+      case .damaged: .damaged(.packing)
+      case .tooLarge(let limit): .unpacksTooLarge(limit: limit)
+      }
+  }
+
   /// What keeps a page of a PDF from being read.
   package init(_ failure: Poppler.Failure) {
     self =

@@ -35,6 +35,8 @@ public enum CatalogueFinding: Hashable, Sendable {
   case invalidNumber(Operand, String, repaired: String?)
   /// An address is not one of http, https or mailto.
   case invalidAddress(field: String, String, AddressFault)
+  /// An address is the path of a file that is there, where no reader gets.
+  case localAddress(field: String, String)
   /// A text is not of the form of a date.
   case invalidDate(field: String, String)
   /// A date is not in the calendar; where its month is, `month` says how many days that has.
@@ -45,6 +47,8 @@ public enum CatalogueFinding: Hashable, Sendable {
   case nonexistentTime(field: String, String)
   /// A session does not end after it starts.
   case backwardTimes(start: String, end: String)
+  /// A time is given without the day.
+  case timeWithoutDay(String)
   /// A year does not have four digits.
   case nonexistentYear(field: String, Int)
   /// A text is neither a year nor a range of years.
@@ -156,7 +160,9 @@ extension CatalogueFinding {
     case .idleDeclaration: "idle-declaration"
     case .invalidNumber: "invalid-number"
     case .invalidAddress(_, _, let fault): fault.id
+    case .localAddress: "local-url"
     case .invalidDate, .nonexistentDate: "invalid-date"
+    case .timeWithoutDay: "no-day"
     case .invalidTime, .nonexistentTime, .backwardTimes: "invalid-time"
     case .nonexistentYear, .invalidYears, .backwardYears: "invalid-year"
     case .invalidLanguage: "invalid-language"

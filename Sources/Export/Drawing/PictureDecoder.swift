@@ -1,3 +1,4 @@
+import Bytes
 import Cairo
 import Files
 import Frames
@@ -11,48 +12,112 @@ struct PictureDecoder {
   /// How well photographs are kept that are encoded anew.
   let quality: Int
 
-  /// The pixels of a file as a surface, or a surface that carries them as a JPEG file; the file's bytes, a JPEG where no other
-  /// format is given, have the given digest.
-  func surface(of file: FileContents, format: PixelFormat?, digest: String) throws(CairoError) -> ImageSurface {
+  /// What is kept from run to run; nil where nothing is.
+  let cache: PictureCache?
+
+  /// The pixels of a file as a surface, or a surface that carries them as a JPEG file; the file's bytes have the given digest.
+  func surface(
+    of file: FileContents, _ image: Document.ImageFile, digest: String
+  ) throws(CairoError) -> ImageSurface {
     try file.withBytes { bytes throws(CairoError) in
-      if let format { return try surface(of: bytes, format) }
-      let header = try JPEG.header(of: bytes)
-      // Who named the picture was told of a profile that cannot be used.
-      let conversion = try? EmbeddedColors.conversion(ofJPEG: bytes, header.components)
-      let photograph = Photograph(bytes: bytes, header: header, conversion: conversion, digest: digest)
-      if medium.isRaster { return try pixels(of: photograph) }
-      // Cairo 1.16 would pass four inks on without saying that they are inverted.
-      let mustChange = header.isCMYK || conversion != nil
-      let isLarge = isFarLarger(header)
-      if mustChange || isLarge {
-        let encoded = try encoded(photograph, isLarge: isLarge)
-        if mustChange || encoded.count < bytes.count { return try carrier(of: encoded) }
+      guard let format = PixelFormat(image.format) else {
+        return try surface(ofJPEG: bytes, of: file, image, digest: digest)
       }
-      return try carrier(width: header.width, height: header.height).carrying(jpeg: bytes, named: digest, of: file)
+      return try surface(
+        of: kept(image, bytes, digest) { () throws(CairoError) in try picture(of: bytes, format) })
     }
   }
 
-  private func surface(of bytes: UnsafeRawBufferPointer, _ format: PixelFormat) throws(CairoError) -> ImageSurface {
+  private func picture(
+    of bytes: UnsafeRawBufferPointer, _ format: PixelFormat
+  ) throws(CairoError) -> DecodedPicture {
     let whole = try format.decode(bytes, atLeast: largest.width, by: largest.height)
     let pixels = try whole.reduced(to: largest)
     let conversion = try? format.conversion(of: bytes)
     conversion?.convert(pixels)
-    guard !medium.isRaster, pixels.format == .opaque, format.isLossy(bytes) else { return pixels }
+    guard !medium.isRaster, pixels.format == .opaque, format.isLossy(bytes) else { return .pixels(pixels) }
     return try photograph(of: pixels, quality: pixels === whole ? max(quality, PictureDecoder.fullQuality) : quality)
   }
 
-  /// The pixels of a page of a document, which may hold photographs and letters.
-  func surface(ofPage pixels: ImageSurface) throws(CairoError) -> ImageSurface {
-    medium.isRaster ? pixels : try photograph(of: pixels, quality: max(quality, PictureDecoder.fullQuality))
+  /// The pixels of a page of a document, which may hold photographs and letters, as `draw` gives them.
+  func surface<Failure: Error>(
+    ofPage image: Document.ImageFile, digest: String, failing: (CairoError) -> Failure,
+    _ draw: () throws(Failure) -> ImageSurface
+  ) throws(Failure) -> ImageSurface {
+    func make() throws(Failure) -> DecodedPicture {
+      let pixels = try draw()
+      if medium.isRaster { return .pixels(pixels) }
+      do throws(CairoError) {
+        return try photograph(of: pixels, quality: max(quality, PictureDecoder.fullQuality))
+      } catch {
+        throw failing(error)
+      }
+    }
+    let picture: DecodedPicture
+    if let cache {
+      picture = try cache.picture(
+        image, digest: digest, for: use, isSame: { PictureCache.digest(of: image.path) == digest }, make)
+    } else {
+      picture = try make()
+    }
+    do throws(CairoError) { return try surface(of: picture) } catch { throw failing(error) }
   }
 
-  /// Opaque pixels, as a surface that carries them as a photograph; they would take ten times as many bytes as they are.
-  private func photograph(of pixels: ImageSurface, quality: Int) throws(CairoError) -> ImageSurface {
+  /// Opaque pixels as a photograph; they would take ten times as many bytes as they are.
+  private func photograph(of pixels: ImageSurface, quality: Int) throws(CairoError) -> DecodedPicture {
     let jpeg = try JPEG.encode(pixels, quality: quality, .full)
-    return try carrier(of: Encoded(bytes: jpeg, width: pixels.width, height: pixels.height))
+    return .photograph(EncodedPhotograph(jpeg, width: pixels.width, height: pixels.height))
+  }
+
+  // MARK: From run to run
+
+  /// What `make` makes of the bytes of a picture, or made of them in an earlier run.
+  private func kept(
+    _ image: Document.ImageFile, _ bytes: UnsafeRawBufferPointer, _ digest: String,
+    _ make: () throws(CairoError) -> DecodedPicture
+  ) throws(CairoError) -> DecodedPicture {
+    guard let cache else { return try make() }
+    return try cache.picture(
+      image, digest: digest, for: use, isSame: { Digest.hexadecimal(of: bytes) == digest }, make)
+  }
+
+  /// All that pixels depend on besides their file.
+  private var use: String {
+    "\(medium.isRaster ? "shown" : "written") \(largest.width) \(largest.height) \(quality)"
+  }
+
+  private func surface(of picture: DecodedPicture) throws(CairoError) -> ImageSurface {
+    switch picture {
+    case .pixels(let surface): surface
+    case .photograph(let photograph):
+      try carrier(width: photograph.width, height: photograph.height)
+        .carrying(photograph.bytes, of: photograph.owner)
+    }
   }
 
   // MARK: Photographs
+
+  private func surface(
+    ofJPEG bytes: UnsafeRawBufferPointer, of file: FileContents, _ image: Document.ImageFile, digest: String
+  ) throws(CairoError) -> ImageSurface {
+    let header = try JPEG.header(of: bytes)
+    // Who named the picture was told of a profile that cannot be used.
+    let conversion = try? EmbeddedColors.conversion(ofJPEG: bytes, header.components)
+    let photograph = Photograph(bytes: bytes, header: header, conversion: conversion, digest: digest)
+    if medium.isRaster { return try pixels(of: photograph) }
+    // Cairo 1.16 would pass four inks on without saying that they are inverted.
+    let mustChange = header.isCMYK || conversion != nil
+    let isLarge = isFarLarger(header)
+    if mustChange || isLarge {
+      let picture = try kept(image, bytes, digest) { () throws(CairoError) in
+        .photograph(try encoded(photograph, isLarge: isLarge))
+      }
+      if case .photograph(let encoded) = picture, mustChange || encoded.bytes.count < bytes.count {
+        return try surface(of: picture)
+      }
+    }
+    return try carrier(width: header.width, height: header.height).carrying(jpeg: bytes, named: digest, of: file)
+  }
 
   /// A JPEG file, and what is known of it.
   private struct Photograph {
@@ -81,19 +146,12 @@ struct PictureDecoder {
     return Double(header.width) > most * Double(largest.width) && Double(header.height) > most * Double(largest.height)
   }
 
-  /// A photograph encoded anew, and its size.
-  private struct Encoded {
-    var bytes: Bytes
-    var width, height: Int
-    var count: Int { bytes.buffer.count }
-  }
-
-  private func encoded(_ photograph: Photograph, isLarge: Bool) throws(CairoError) -> Encoded {
+  private func encoded(_ photograph: Photograph, isLarge: Bool) throws(CairoError) -> EncodedPhotograph {
     let pixels = try pixels(of: photograph).reduced(to: largest)
     // Where nothing is reduced, no more than the colours may change.
     let quality = isLarge ? quality : max(quality, PictureDecoder.fullQuality)
-    return Encoded(
-      bytes: try JPEG.encode(pixels, quality: quality, photograph.header.sampling), width: pixels.width,
+    return EncodedPhotograph(
+      try JPEG.encode(pixels, quality: quality, photograph.header.sampling), width: pixels.width,
       height: pixels.height)
   }
 
@@ -104,10 +162,5 @@ struct PictureDecoder {
   private func carrier(width: Int, height: Int) throws(CairoError) -> ImageSurface {
     if medium == .pdf { return try ImageSurface(width: 1, height: 1, format: .opaque) }
     return try ImageSurface(width: width, height: height, format: .opaque)
-  }
-
-  private func carrier(of photograph: Encoded) throws(CairoError) -> ImageSurface {
-    try carrier(width: photograph.width, height: photograph.height)
-      .carrying(photograph.bytes.buffer, of: photograph.bytes)
   }
 }

@@ -24,8 +24,9 @@ final class PictureDrawer {
   private var fonts: ScalableFonts?
   private let uses: [PictureUse]
   private let medium: Medium
+  private let cache: PictureCache?
   /// The digest of each picture's bytes, once it is known.
-  private var fingerprints: [String?]
+  private var digests: [String?]
   /// The extents of the largest uses of the pictures of pixels, by digest.
   private lazy var largestUses = usesByDigest()
   /// The pictures drawn on this page, by digest.
@@ -38,13 +39,13 @@ final class PictureDrawer {
   /// What is smaller, in points, nobody sees; and cairo cannot invert its scale.
   private static let leastSide = 1e-4
 
-  /// Makes a drawer for the given pages of `document`.
-  init(_ document: Document, pages: Range<Int>, for medium: Medium) {
+  /// Makes a drawer for the given pages of `document`; `cache` is what is kept from run to run, if anything is.
+  init(_ document: Document, pages: Range<Int>, for medium: Medium, _ cache: PictureCache?) {
     files = document.images
     fontPaths = document.pictureFonts
     uses = PictureUse.survey(document, pages: pages)
-    fingerprints = Array(repeating: nil, count: files.count)
-    self.medium = medium
+    digests = Array(repeating: nil, count: files.count)
+    (self.medium, self.cache) = (medium, cache)
   }
 
   /// Draws a picture in its place.
@@ -81,13 +82,13 @@ final class PictureDrawer {
   /// The picture as a surface to paint. In a PDF file all uses share one object; cairo 1.16 lists it twice among the resources of
   /// a page that shows it twice, which `PDFDictionary` puts right.
   private func raster(_ image: Int) throws(Failure) -> ImageSurface {
-    let name = try fingerprint(image)
+    let name = try name(image)
     if let known = onPage[name] { return known }
     let surface: ImageSurface
     if let held = embedded[name] {
       surface = held
     } else {
-      surface = try decode(image, try open(image))
+      surface = try decode(image)
       try cairo { () throws(CairoError) in try surface.attach(uniqueID: name) }
       if medium == .pdf { embedded[name] = try standIn(for: surface, named: name) }
     }
@@ -106,23 +107,26 @@ final class PictureDrawer {
     }
   }
 
-  private func decode(_ image: Int, _ file: FileContents) throws(Failure) -> ImageSurface {
-    let name = try fingerprint(image)
+  private func decode(_ image: Int) throws(Failure) -> ImageSurface {
+    let digest = try digest(image)
     let decoder = PictureDecoder(
-      medium: medium, largest: target(image, named: name), quality: files[image].printQuality.quality)
-    if files[image].format == .pdf { return try drawPage(image, decoder) }
-    let format = PixelFormat(files[image].format)
-    return try cairo { () throws(CairoError) in try decoder.surface(of: file, format: format, digest: name) }
+      medium: medium, largest: target(image, named: try name(image)), quality: files[image].printQuality.quality,
+      cache: cache)
+    if files[image].format == .pdf { return try drawPage(image, digest, decoder) }
+    let file = try open(image)
+    return try cairo { () throws(CairoError) in try decoder.surface(of: file, files[image], digest: digest) }
   }
 
-  private func drawPage(_ image: Int, _ decoder: PictureDecoder) throws(Failure) -> ImageSurface {
+  private func drawPage(
+    _ image: Int, _ digest: String, _ decoder: PictureDecoder
+  ) throws(Failure) -> ImageSurface {
     let (path, page, size) = (files[image].path, files[image].page, decoder.largest)
-    let pixels: ImageSurface
-    do throws(ImageFault) { pixels = try PDFPage.draw(path, page: page, width: size.width, height: size.height) } catch
-    {
-      throw .export(.unusablePicture(path: path, fault: error))
+    return try decoder.surface(ofPage: files[image], digest: digest, failing: Failure.cairo) { () throws(Failure) in
+      do throws(ImageFault) { return try PDFPage.draw(path, page: page, width: size.width, height: size.height) } catch
+      {
+        throw .export(.unusablePicture(path: path, fault: error))
+      }
     }
-    return try cairo { () throws(CairoError) in try decoder.surface(ofPage: pixels) }
   }
 
   /// How many pixels the largest use of a picture, or of one that is equal, needs.
@@ -139,7 +143,7 @@ final class PictureDrawer {
     var result: [String: PictureUse] = [:]
     for image in files.indices where uses[image].count > 0 && files[image].format != .svg {
       // What cannot be read is told of where it is drawn.
-      guard let name = try? fingerprint(image) else { continue }
+      guard let name = try? name(image) else { continue }
       result[name, default: PictureUse()].add(uses[image])
     }
     return result
@@ -154,7 +158,7 @@ final class PictureDrawer {
       try drawGraphic(image, on: context)
       return
     }
-    let name = try fingerprint(image)
+    let name = try name(image)
     let recording: RecordingSurface
     if let known = recordings[name] {
       recording = known
@@ -170,12 +174,14 @@ final class PictureDrawer {
 
   private func drawGraphic(_ image: Int, on context: Context) throws(Failure) {
     let (file, size) = (try open(image), VectorDrawing.size(of: files[image].size))
-    let isDrawn: Void? = try file.withBytes { bytes throws(Failure) in
-      try Gzip.reading(bytes, limit: ImageFault.unpackedLimit) { bytes throws(Failure) in
+    let failure = { (fault: Gzip.Fault) in
+      Failure.export(.unusablePicture(path: self.files[image].path, fault: ImageFault(fault)))
+    }
+    try file.withBytes { bytes throws(Failure) in
+      try Gzip.reading(bytes, limit: ImageFault.unpackedLimit, failure: failure) { bytes throws(Failure) in
         try drawGraphic(bytes, image, size, on: context)
       }
     }
-    if isDrawn == nil { throw .export(.unusablePicture(path: files[image].path, fault: .damaged(.packing))) }
   }
 
   private func drawGraphic(
@@ -217,11 +223,16 @@ final class PictureDrawer {
     do throws(CairoError) { return try body() } catch { throw .cairo(error) }
   }
 
-  private func fingerprint(_ image: Int) throws(Failure) -> String {
-    if let known = fingerprints[image] { return known }
+  /// What tells what a picture shows: files with the same bytes show the same, page by page.
+  private func name(_ image: Int) throws(Failure) -> String {
+    let digest = try digest(image)
+    return files[image].page == 1 ? digest : "\(digest)-\(files[image].page)"
+  }
+
+  private func digest(_ image: Int) throws(Failure) -> String {
+    if let known = digests[image] { return known }
     let digest = try open(image).withBytes(Digest.hexadecimal)
-    let name = files[image].page == 1 ? digest : "\(digest)-\(files[image].page)"
-    fingerprints[image] = name
-    return name
+    digests[image] = digest
+    return digest
   }
 }

@@ -17,7 +17,7 @@ final class ConformingWriter {
   ///
   /// - Throws: `ExportError.lacking` before anything is written, when the document lacks what the standards demand.
   init(
-    _ document: Document, _ conformance: Conformance, threads: Int, to sink: any ByteSink
+    _ document: Document, _ conformance: Conformance, _ pictures: PictureCache?, threads: Int, to sink: any ByteSink
   ) throws(ExportError) {
     let shortcomings = conformance.shortcomings(of: document)
     guard shortcomings.isEmpty else { throw .lacking(shortcomings) }
@@ -33,7 +33,7 @@ final class ConformingWriter {
     surface.writeObjectsSeparately()
     writer = try ObjectWriter(sink)
     reader = CairoPageReader(output, pageCount: document.pages.count, threads: threads, to: writer)
-    painter = MarkedPainter(document, on: context)
+    painter = MarkedPainter(document, pictures, on: context)
     (self.document, self.conformance, self.surface, self.context) = (document, conformance, surface, context)
   }
 

@@ -9,9 +9,12 @@ package struct PDFExporter {
   /// How many threads may work on the pages of a long document; the file does not depend on it.
   package var threads: Int
 
+  /// What is kept of pictures from run to run; the file does not depend on it.
+  package var pictures: PictureCache?
+
   /// Makes an exporter.
-  package init(_ conformance: Conformance = [.ua1, .a2a], threads: Int = 1) {
-    (self.conformance, self.threads) = (conformance, threads)
+  package init(_ conformance: Conformance = [.ua1, .a2a], threads: Int = 1, pictures: PictureCache? = nil) {
+    (self.conformance, self.threads, self.pictures) = (conformance, threads, pictures)
   }
 
   /// Writes `document` to `sink`; after each page, `progress` is told how many are drawn.
@@ -24,9 +27,9 @@ package struct PDFExporter {
     precondition(!document.pages.isEmpty, "a document has pages")
     try withCNumbers { () throws(ExportError) in
       if conformance.isEmpty {
-        try PlainWriter(document, to: sink).write(progress)
+        try PlainWriter(document, pictures, to: sink).write(progress)
       } else {
-        try ConformingWriter(document, conformance, threads: threads, to: sink).write(progress)
+        try ConformingWriter(document, conformance, pictures, threads: threads, to: sink).write(progress)
       }
     }
   }

@@ -23,7 +23,7 @@ enum EmbeddedColors {
     let chunks = ColorChunks(bytes)
     if let packed = chunks.profile {
       var profile: [UInt8] = []
-      guard Inflater().unpack(packed, into: &profile, limit: largestProfile) else {
+      guard Inflater().unpack(packed, into: &profile, limit: largestProfile) == .whole else {
         throw CairoError("the profile is damaged")
       }
       return try conversion(profile, chunks.isGrey ? .grey : .rgb)

@@ -54,20 +54,7 @@ struct EmbeddedPicture {
   private static let scanLimit = 100
 
   private static func decoded(_ data: Slice<UnsafeRawBufferPointer>, _ isBase64: Bool) -> [UInt8]? {
-    var plain: [UInt8] = []
-    plain.reserveCapacity(data.count)
-    var index = data.startIndex
-    while index < data.endIndex {
-      if data[index] == UInt8(ascii: "%"), index + 2 < data.endIndex,
-        let byte = UInt8(String(decoding: data[(index + 1)...(index + 2)], as: UTF8.self), radix: 16)
-      {
-        plain.append(byte)
-        index += 3
-      } else {
-        plain.append(data[index])
-        index += 1
-      }
-    }
+    let plain = PercentEncoding.decoded(data)
     return isBase64 ? [UInt8](base64: plain) : plain
   }
 }

@@ -28,11 +28,23 @@ enum JPEGVerdicts {
       if let pixels { keep(pixels, of: digest) }
       return soundness
     }
+    note(verdict, digest)
+    return try verdict.get()
+  }
+
+  /// Whether the file with that digest was decoded, and every decoder takes it.
+  static func isClean(digest: String) -> Bool {
+    if case .success(.clean) = known.withLock({ $0[digest] }) { true } else { false }
+  }
+
+  /// Notes that every decoder takes the file with that digest, as an earlier run has found.
+  static func note(cleanFile digest: String) { note(.success(.clean), digest) }
+
+  private static func note(_ verdict: Result<JPEG.Soundness, CairoError>, _ digest: String) {
     known.withLock { known in
       if known.count >= most { known = [:] }
       known[digest] = verdict
     }
-    return try verdict.get()
   }
 
   private static func keep(_ more: JPEG.Pixels, of digest: String) {

@@ -82,12 +82,9 @@ package enum PictureTrial {
     _ path: String, width: Double, height: Double, fonts: [String], _ draw: (VectorTrial) -> TrialOutcome
   ) throws(ImageFault) -> [LocatedDrawingLoss] {
     try read(path) { bytes throws(ImageFault) in
-      let found: [LocatedDrawingLoss]? = try Gzip.reading(bytes, limit: ImageFault.unpackedLimit) {
-        bytes throws(ImageFault) in
+      try Gzip.reading(bytes, limit: ImageFault.unpackedLimit, failure: ImageFault.init) { bytes throws(ImageFault) in
         try losses(of: SVGMarkup(bytes), width: width, height: height, fonts: fonts, draw)
       }
-      guard let found else { throw .damaged(.packing) }
-      return found
     }
   }
 

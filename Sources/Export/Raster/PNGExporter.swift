@@ -7,10 +7,12 @@ package struct PNGExporter {
   package var resolution: Double
   /// Whether the picture is for a screen at once, and is packed fast rather than small.
   package var isForScreen: Bool
+  /// What is kept of pictures from run to run; the file does not depend on it.
+  package var pictures: PictureCache?
 
   /// Makes an exporter; 144 pixels an inch are 2 pixels a point.
-  package init(resolution: Double = 144, isForScreen: Bool = false) {
-    (self.resolution, self.isForScreen) = (resolution, isForScreen)
+  package init(resolution: Double = 144, isForScreen: Bool = false, pictures: PictureCache? = nil) {
+    (self.resolution, self.isForScreen, self.pictures) = (resolution, isForScreen, pictures)
   }
 
   /// Page number `index` of the document, the whole media box on white, as a PNG file.
@@ -28,7 +30,7 @@ package struct PNGExporter {
       context.setColor(red: 255, green: 255, blue: 255)
       context.paint()
       context.scale(x: scale, y: scale)
-      let pictures = PictureDrawer(document, pages: index..<(index + 1), for: .raster(scale))
+      let pictures = PictureDrawer(document, pages: index..<(index + 1), for: .raster(scale), pictures)
       try Painter(on: context, fonts: FontCache(document.fonts), pictures: pictures).draw(page)
       return try encode(surface, context)
     }

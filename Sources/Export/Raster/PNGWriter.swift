@@ -35,7 +35,3 @@ struct PNGWriter {
     return UInt32(data.count).bigEndianBytes + content + content.crc32.bigEndianBytes
   }
 }
-
-extension UInt32 {
-  fileprivate var bigEndianBytes: [UInt8] { withUnsafeBytes(of: bigEndian) { Array($0) } }
-}

@@ -6,8 +6,11 @@ import Frames
 /// Draws a page as an SVG file: text as outlines, so that viewers need no fonts, with a description for those who cannot see
 /// them, and areas over it for the links that lead out of the document.
 package struct SVGExporter {
+  /// What is kept of pictures from run to run; the file does not depend on it.
+  package var pictures: PictureCache?
+
   /// Makes an exporter.
-  package init() {}
+  package init(pictures: PictureCache? = nil) { self.pictures = pictures }
 
   /// Page number `index` of the document, the whole media box, as an SVG file.
   ///
@@ -60,7 +63,7 @@ package struct SVGExporter {
       }
       return (surface, try Context(surface))
     }
-    let pictures = PictureDrawer(document, pages: index..<(index + 1), for: .svg)
+    let pictures = PictureDrawer(document, pages: index..<(index + 1), for: .svg, pictures)
     try Painter(on: context, fonts: FontCache(document.fonts), pictures: pictures).draw(page, link: link)
     try ExportError.drawing { () throws(CairoError) in
       try context.check()

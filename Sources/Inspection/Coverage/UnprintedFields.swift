@@ -40,7 +40,7 @@ package struct UnprintedFields {
 
   private mutating func tell(_ field: String, at place: Place?) {
     guard let place else { return }
-    found.warn(.unprintedField(field, layout: edition.layout), at: place)
+    found.note(.unprintedField(field, layout: edition.layout), at: place)
   }
 
   /// Where the first of some things holds something in a field; nil when none does.

@@ -178,7 +178,10 @@ package final class BoxLayout {
 
   /// Warns of what was found when a block was laid out, for the resource that it shows here.
   func tell(_ notes: [LayoutNote], in scope: Scope) {
-    for note in notes { found.warn(note.finding, at: scope.place(of: note)) }
+    for note in notes {
+      let place = scope.place(of: note)
+      if note.isByDesign { found.note(note.finding, at: place) } else { found.warn(note.finding, at: place) }
+    }
   }
 
   /// Adds what was found on a page.

@@ -6,9 +6,17 @@ package struct LayoutNote: Sendable {
   let finding: PageFinding
   /// The character that it is about; nil for a finding about all of the resource, or the edition.
   var scalar: Unicode.Scalar?
+  /// Whether the layout asks for what is told, and nothing is lost by it.
+  var isByDesign = false
 }
 
 extension LayoutNote {
+  /// That a text was shortened, as its layout asks: which is no defect where the reader is led to the rest.
+  init(shortening: PageFinding, isHeading: Bool) {
+    self.init(finding: shortening)
+    if case .shortenedText(_, _, _, hasLink: true) = shortening { isByDesign = !isHeading }
+  }
+
   /// Whether something stands out of its frame.
   var isOverflow: Bool { if case .overflow = finding { true } else { false } }
 }

@@ -69,7 +69,7 @@ struct FrameBuilder {
     }
     let (around, target) = enter(block, around)
     if let shortening = block.shortening, reportsShortenedTexts || block.isHeading {
-      boxLayout.warn(shortening, in: scope)
+      boxLayout.warn(LayoutNote(shortening: shortening, isHeading: block.isHeading), in: scope)
     }
     let rect = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
     observer?.willDraw(block, in: rect, under: transform)

@@ -57,7 +57,7 @@ extension DesignReader {
     } else {
       kind.conditions = conditions(&fields, &found)
       (kind.flow, kind.lists) = flow(&fields, &found)
-      kind.baselineGrid = lengths(fields.node("baseline-grid"), "baseline-grid", least: 1, &found).only
+      kind.baselineGrid = baselineGrid(&fields, most: kind.textBlock.height, &found)
       if fields.node("flow") == nil { require(["flow"], besides: "baseline-grid", in: &fields, &found) }
       kind.panel = panel(&fields, foot: kind.margins.bottom, &found)
       require(["each: sections"], besides: "cards", in: &fields, &found)
@@ -68,6 +68,17 @@ extension DesignReader {
       exclude(
         ["each", "begins", "when", "unless", "flow", "panel", "cards"], in: &fields, beside: ["fills"], &found)
     }
+  }
+
+  /// The distance of the lines that baselines stand on; from one to the next there is room for the smallest print, and at most the page.
+  private func baselineGrid(_ fields: inout FieldReader, most: Double, _ found: inout DiagnosticList) -> Double? {
+    guard let node = fields.node("baseline-grid"),
+      let grid = lengths(node, "baseline-grid", least: 4, &found).only
+    else { return nil }
+    if grid <= most { return grid }
+    let text = if case .scalar(let scalar) = node.value { scalar.text } else { "" }
+    found.error(.longLength(field: "baseline-grid", text: text, most: most), at: node.place)
+    return nil
   }
 
   /// What flows through the pages of a kind, and the lists that are in it.

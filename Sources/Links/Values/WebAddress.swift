@@ -1,3 +1,5 @@
+import Bytes
+
 /// The parts of an address of http or https that matter to who asks for it.
 struct WebAddress: Hashable, Sendable {
   /// What is asked for: the address without its fragment, in ASCII but for the name of the computer.
@@ -25,22 +27,9 @@ struct WebAddress: Hashable, Sendable {
     .lowercased()
     let path = rest[authority.endIndex...]
     isHomePage = path.isEmpty || path == "/"
-    request = address[..<authority.endIndex] + WebAddress.ascii(path)
+    request = address[..<authority.endIndex] + path.percentEncoded()
   }
 
   /// The name of the computer alone.
   var host: String { String(authority.prefix { $0 != ":" }) }
-
-  /// A path with letters beyond ASCII as RFC 3987, 3.1, writes them.
-  private static func ascii(_ path: Substring) -> String {
-    var text = ""
-    for byte in path.utf8 {
-      if byte > 0x20, byte < 0x7f {
-        text.unicodeScalars.append(Unicode.Scalar(byte))
-      } else {
-        text += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
-      }
-    }
-    return text
-  }
 }

@@ -2,14 +2,23 @@
 
 import { $, say } from "./asking.js";
 
+/** What is told of how bad a message is, the worst first. */
+const severities = { error: "Error", warning: "Warning", note: "Note" };
+
+/** Messages in the order of how bad they are. */
+export function bySeverity(messages) {
+  const rank = (message) => Object.keys(severities).indexOf(message.severity);
+  return messages.sort((one, other) => rank(one) - rank(other));
+}
+
 /** So many places of one message are shown at once. */
 const fewPlaces = 3;
 
 /** Shows messages, each sentence once with all its places; `state` says whether the pages are older than they are. */
 export function showMessages(messages, state) {
-  const errors = messages.filter((message) => message.severity === "error").length;
   const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
-  const counts = [[errors, "error"], [messages.length - errors, "warning"]].filter(([number]) => number > 0).map(([number, noun]) => count(number, noun)).join(", ");
+  const counts = Object.keys(severities).map((severity) => [messages.filter((message) => message.severity === severity).length, severity])
+    .filter(([number]) => number > 0).map(([number, severity]) => count(number, severity)).join(", ");
   if (!state.isCurrent) verdict(`${counts}. ${state.pages.length > 0 ? "The last good pages are shown." : ""}`, "is-bad");
   else verdict(counts || "Nothing is wrong.", counts ? "" : "is-good");
   const key = JSON.stringify(messages);
@@ -49,7 +58,7 @@ function messageItem(group) {
   const item = document.createElement("li");
   item.className = message.severity;
   const severity = document.createElement("strong");
-  severity.textContent = message.severity === "error" ? "Error" : "Warning";
+  severity.textContent = severities[message.severity];
   const times = document.createElement("span");
   times.className = "times";
   times.textContent = group.length > 1 ? ` (${group.length} times)` : "";

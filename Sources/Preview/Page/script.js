@@ -2,7 +2,7 @@
 
 import { $, address, asked } from "./asking.js";
 import { explain, explainAgain } from "./explanation.js";
-import { copy, short, showMessages, verdict } from "./messages.js";
+import { bySeverity, copy, short, showMessages, verdict } from "./messages.js";
 import { searchAgain, searchIn } from "./search.js";
 
 const [main, thumbnails] = [$("pages"), $("thumbnails")];
@@ -361,7 +361,7 @@ function allMessages() {
   if (!whole || !state.isCurrent) return state.messages;
   const known = new Set(whole.messages.map((message) => JSON.stringify(message)));
   const rest = state.messages.filter((message) => !known.has(JSON.stringify(message)));
-  return [...rest, ...whole.messages].sort((one, other) => one.severity.localeCompare(other.severity));
+  return bySeverity([...rest, ...whole.messages]);
 }
 
 // ---- Search

@@ -25,9 +25,21 @@ package final class Inflater {
     stream.deallocate()
   }
 
-  /// Replaces `output` by the bytes, decompressed; false when they are damaged, end early, or give more than `limit` bytes.
-  package func unpack(_ bytes: UnsafeRawBufferPointer, into output: inout [UInt8], limit: Int = 1 << 32) -> Bool {
-    guard bytes.count <= limit else { return false }
+  /// What came of unpacking.
+  package enum Outcome {
+    /// All bytes are there.
+    case whole
+    /// The bytes are damaged, or end early.
+    case damaged
+    /// They give more than they may.
+    case tooLarge
+  }
+
+  /// Replaces `output` by the bytes, decompressed, of which there may be `limit`.
+  package func unpack(
+    _ bytes: UnsafeRawBufferPointer, into output: inout [UInt8], limit: Int = 1 << 32
+  ) -> Outcome {
+    guard bytes.count <= limit else { return .tooLarge }
     inflateReset(stream)
     stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.bindMemory(to: UInt8.self).baseAddress)
     stream.pointee.avail_in = UInt32(bytes.count)
@@ -43,9 +55,10 @@ package final class Inflater {
       filled = room - Int(stream.pointee.avail_out)
       if status == Z_STREAM_END {
         output.removeLast(output.count - filled)
-        return true
+        return .whole
       }
-      guard status == Z_OK, filled == room, room < limit else { return false }
+      guard status == Z_OK, filled == room else { return .damaged }
+      guard room < limit else { return .tooLarge }
       room = min(limit, 2 * room)
     }
   }

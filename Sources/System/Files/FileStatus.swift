@@ -41,6 +41,19 @@ struct FileStatus {
   /// The number of bytes; 0 for what has none, such as a pipe.
   var size: Int { max(0, Int(status.st_size)) }
 
+  /// About how many bytes the file takes of a disk, which has none to give but in blocks.
+  var sizeOnDisk: Int { (size + 4095) & ~4095 }
+
+  /// When the content was written last, since 1970.
+  var modified: (seconds: Int, nanoseconds: Int) {
+    #if canImport(Darwin)
+      let time = status.st_mtimespec
+    #else
+      let time = status.st_mtim
+    #endif
+    return (Int(time.tv_sec), Int(time.tv_nsec))
+  }
+
   /// The permissions, as `chmod` takes them.
   var permissions: mode_t { status.st_mode & 0o7777 }
   var owner: uid_t { status.st_uid }
@@ -60,3 +73,9 @@ struct FileStatus {
 
 /// How many bytes the file at `path` has; nil when nothing can be reached there.
 package func fileSize(of path: String) -> Int? { FileStatus(path)?.size }
+
+/// What tells versions of a file apart that is replaced and never changed, such as a program: its size, and when it was written;
+/// nil when nothing can be reached at `path`. It is not noted.
+package func fileVersion(of path: String) -> String? {
+  FileStatus(path, toWrite: true).map { "\($0.size)-\($0.modified.seconds)-\($0.modified.nanoseconds)" }
+}

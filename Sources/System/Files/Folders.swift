@@ -18,7 +18,7 @@ package func fileExists(at path: String) -> Bool { FileStatus(path) != nil }
 /// The names of the files and folders in a folder, in the order of their bytes; without those that begin with a dot.
 package func fileNames(in folder: String) -> [String] {
   FileLog.noteContents(of: folder)
-  return ((try? names(in: folder)) ?? []).filter { !$0.hasPrefix(".") }
+  return ((try? allNames(in: folder)) ?? []).filter { !$0.hasPrefix(".") }
 }
 
 /// The paths of the regular files below a folder, as seen from it, in the order of their bytes; without hidden files and
@@ -47,7 +47,7 @@ package func filePaths(below folder: String) -> [String] {
 
 /// Whether nothing stands at `path`, or an empty folder, so that one may write there.
 package func isEmptyOrAbsent(_ path: String) -> Bool {
-  do throws(SystemError) { return try names(in: path).isEmpty } catch { return error == .missing }
+  do throws(SystemError) { return try allNames(in: path).isEmpty } catch { return error == .missing }
 }
 
 /// Makes the folder at `path`, and those that it lies in, where they are missing; `note` is told each that is made.
@@ -66,11 +66,19 @@ package func makeFolder(_ path: String, note: (String) -> Void = { _ in }) throw
   guard FileStatus(path, toWrite: true)?.kind == .folder else { throw FileError(.write, path, .notFolder) }
 }
 
+/// Makes the folder at `path`, which only this user can look into, and those that it lies in, where they are missing.
+func makePrivateFolder(_ path: String) throws(SystemError) {
+  if FileStatus(path, toWrite: true)?.kind == .folder { return }
+  let outer = directory(of: path)
+  if outer != path { try makePrivateFolder(outer) }
+  guard mkdir(path, 0o700) == 0 || SystemError.last == .exists else { throw .last }
+}
+
 /// Takes away an empty folder.
 func removeFolder(_ path: String) { rmdir(path) }
 
 /// The names of everything in a folder but the folder itself and the one above, in the order of their bytes.
-private func names(in folder: String) throws(SystemError) -> [String] {
+func allNames(in folder: String) throws(SystemError) -> [String] {
   guard let directory = opendir(folder) else { throw .last }
   defer { closedir(directory) }
   var names: [String] = []

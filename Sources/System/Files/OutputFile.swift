@@ -123,13 +123,18 @@ package final class OutputFile: ByteSink {
     return (made.result, made.name)
   }
 
+  /// Whether a file bears the name of one that was never finished.
+  static func isTemporary(_ name: String) -> Bool { name.hasPrefix(namePrefix) && name.hasSuffix(nameSuffix) }
+
+  private static let (namePrefix, nameSuffix) = (".vademecum-", ".partial")
+
   /// The first hidden name for which `make` succeeds, and its result; names that are taken are passed over.
   private static func firstFree<Result>(
     beside destination: String, _ make: (String) throws(SystemError) -> Result
   ) throws(SystemError) -> (name: String, result: Result) {
     let folder = directory(of: destination)
     for attempt in 0..<10_000 {
-      let name = "\(folder)/.vademecum-\(processNumber)-\(attempt).partial"
+      let name = "\(folder)/\(namePrefix)\(processNumber)-\(attempt)\(nameSuffix)"
       do throws(SystemError) { return (name, try make(name)) } catch { if error != .exists { throw error } }
     }
     throw .exists

@@ -28,6 +28,12 @@ package enum Poppler {
     }
   }
 
+  /// The version of the program that draws pages, asked once; nil where it is not installed.
+  package static let version: String? = {
+    let run = ProgramRun("pdftocairo", ["-v"], limits)
+    return run.ending == .missing ? nil : run.words.split(separator: "\n").first.map(String.init)
+  }()
+
   /// A page is drawn in a tenth of a second, and a map in one or two; a page of the largest size has 400 MB of pixels.
   private static let limits = ProgramRun.Limits(seconds: 10, memory: 1 << 30, output: 256 << 20)
 }

@@ -1,3 +1,4 @@
+import Bytes
 import CSQLite
 import Diagnostics
 import Files
@@ -38,7 +39,7 @@ final class SQLiteDatabase {
   /// Opens the database at `path`.
   init(_ path: String) throws(TableFailure) {
     let opening = Opening(path)
-    let address = "file:\(path.utf8.map(SQLiteDatabase.escaped).joined())?\(opening.rawValue)"
+    let address = "file:\(path.percentEncoded(and: "%?#".utf8))?\(opening.rawValue)"
     var database: OpaquePointer?
     let status = sqlite3_open_v2(address, &database, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, nil)
     guard status == SQLITE_OK, let database else {
@@ -158,12 +159,5 @@ final class SQLiteDatabase {
     case SQLITE_BLOB: return .error("BLOB")
     default: return nil
     }
-  }
-
-  /// A byte of a path as addresses write it.
-  private static func escaped(_ byte: UInt8) -> String {
-    let isPlain = byte < 0x80 && byte > 0x20 && byte != UInt8(ascii: "%") && byte != UInt8(ascii: "?")
-    if isPlain && byte != UInt8(ascii: "#") { return String(UnicodeScalar(byte)) }
-    return "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16)
   }
 }

@@ -52,7 +52,7 @@ struct BatchWorker: Sendable {
   private func threads(for count: Int) -> Int { max(1, batch.threadCount / max(1, count)) }
 
   private func passes(_ found: DiagnosticList) -> Bool {
-    !found.hasErrors && (!batch.isStrict || found.all.isEmpty)
+    !found.hasErrors && (!batch.isStrict || found.isClean)
   }
 
   // MARK: Editions
@@ -143,7 +143,8 @@ struct BatchWorker: Sendable {
 
   /// What became of the file; nil when the batch was cancelled meanwhile.
   private func write(_ document: Document, to path: String) -> BatchFile.Outcome? {
-    let exporter = PDFExporter(batch.standard.conformance, threads: threads(for: plan.files.count))
+    let exporter = PDFExporter(
+      batch.standard.conformance, threads: threads(for: plan.files.count), pictures: loader.pictureCache)
     do throws(ExportError) {
       try OutputFile.write(to: path) { file throws(ExportError) in
         try exporter.export(document, to: CancellableSink(file, cancellation))

@@ -1,6 +1,7 @@
 import Catalogue
 import Diagnostics
 import Editions
+import Export
 import Files
 import LayoutDesign
 import Reading
@@ -35,6 +36,8 @@ final class EditionLoader: Sendable {
   let fontTrials: FileBackedCache<String, Bool>
   /// Tries SVG pictures in a process of its own; nil where there is no program for it.
   let pictureHelper: PictureHelper?
+  /// What is kept of pictures from run to run; nil where nothing is.
+  let pictureCache: PictureCache?
 
   /// Makes a loader that has read nothing yet. If it may keep bytes of records, for catalogues that are read anew, it keeps all
   /// editions too, however many it will read.
@@ -51,6 +54,7 @@ final class EditionLoader: Sendable {
     pictureTrials = FileBackedCache(in: caches)
     fontTrials = FileBackedCache(in: caches)
     pictureHelper = files.pictureHelper.map { PictureHelper(program: $0) }
+    pictureCache = files.pictureCache.map { PictureCache(folder: $0) }
   }
 
   /// A layout, by its folder and what stands in the place of what it says.

@@ -14,6 +14,9 @@ struct PictureOutcome: Sendable {
   var colors = PictureTrial.Colors.known
   /// What of it is not drawn as it says.
   var losses: [LocatedDrawingLoss] = []
+
+  /// Whether nothing is to be said of it.
+  var isFlawless: Bool { fault == nil && colors == .known && losses.isEmpty }
 }
 
 /// A picture to be tried, and the paths of the fonts that it may be tried with.
@@ -65,34 +68,42 @@ extension EditionLoader {
     if let fault = outcome.fault { throw .unusablePicture(path: image.path, fault: fault) }
   }
 
-  /// What comes of trying a picture, until its file or one of the fonts changes.
-  fileprivate func outcome(
-    of image: Document.ImageFile, _ fonts: [String]
-  ) -> PictureOutcome {
+  /// What comes of trying a picture, until its file or one of the fonts changes; or came of it in an earlier run.
+  fileprivate func outcome(of image: Document.ImageFile, _ fonts: [String]) -> PictureOutcome {
+    let fonts = image.format == .svg ? fonts : []
+    return pictureTrials.value(for: PictureTrialKey(path: image.path, page: image.page, fonts: fonts)) {
+      guard let cache = pictureCache else { return trialOutcome(of: image, fonts) }
+      let digest = fingerprints.fingerprint(ofFile: image.path)
+      let fontDigests = fonts.map(fingerprints.fingerprint)
+      if cache.isFlawless(image, digest: digest, fonts: fontDigests) { return PictureOutcome() }
+      let outcome = trialOutcome(of: image, fonts)
+      if outcome.isFlawless { cache.noteFlawless(image, digest: digest, fonts: fontDigests) }
+      return outcome
+    }
+  }
+
+  private func trialOutcome(of image: Document.ImageFile, _ fonts: [String]) -> PictureOutcome {
     let (path, format, width, height) = (image.path, image.format, image.size.width, image.size.height)
-    let fonts = format == .svg ? fonts : []
-    return pictureTrials.value(for: PictureTrialKey(path: path, page: image.page, fonts: fonts)) {
-      do throws(ImageFault) {
-        if let format = PixelFormat(format) {
-          let colors = try PictureTrial.tryPixels(path, format, width: width, height: height) { trial in
-            self.pictureHelper?.answer(to: .pixels(trial)) ?? trial.outcome()
-          }
-          return PictureOutcome(colors: colors)
+    do throws(ImageFault) {
+      if let format = PixelFormat(format) {
+        let colors = try PictureTrial.tryPixels(path, format, width: width, height: height) { trial in
+          self.pictureHelper?.answer(to: .pixels(trial)) ?? trial.outcome()
         }
-        if format == .pdf {
-          try PictureTrial.tryPage(path, page: image.page, width: width, height: height)
-          return PictureOutcome()
-        }
-        guard format == .svg else { return PictureOutcome(colors: try PictureTrial.tryJPEG(path)) }
-        // Asking whether the files are there also notes them: the library that opens them does not.
-        let fonts = fonts.filter(isRegularFile)
-        let losses = try PictureTrial.trySVG(path, width: width, height: height, fonts: fonts) { trial in
-          self.pictureHelper?.answer(to: .vectors(trial)) ?? trial.outcome()
-        }
-        return PictureOutcome(losses: losses)
-      } catch {
-        return PictureOutcome(fault: error)
+        return PictureOutcome(colors: colors)
       }
+      if format == .pdf {
+        try PictureTrial.tryPage(path, page: image.page, width: width, height: height)
+        return PictureOutcome()
+      }
+      guard format == .svg else { return PictureOutcome(colors: try PictureTrial.tryJPEG(path)) }
+      // Asking whether the files are there also notes them: the library that opens them does not.
+      let fonts = fonts.filter(isRegularFile)
+      let losses = try PictureTrial.trySVG(path, width: width, height: height, fonts: fonts) { trial in
+        self.pictureHelper?.answer(to: .vectors(trial)) ?? trial.outcome()
+      }
+      return PictureOutcome(losses: losses)
+    } catch {
+      return PictureOutcome(fault: error)
     }
   }
 }

@@ -25,13 +25,16 @@ public struct ProgramFiles: Sendable {
   /// picture that breaks the library that draws it, or takes it minutes or gigabytes, is then an error like any other. Without
   /// one, pictures are tried in the program itself.
   public var pictureHelper: String?
+  /// The folder of what came of pictures in earlier runs, which is made where it is missing, and may be removed at any time;
+  /// nil where nothing is kept. The command keeps it in `usersPictureCache`. What is written does not depend on it.
+  public var pictureCache: String?
   /// Where `found` looked for each part that it did not find.
   private var searched: [ProgramPart: [String]] = [:]
 
   /// Names the folders.
   public init(
     fonts: String, layouts: String, languages: String, schemas: String, starters: String, systemFonts: [String] = [],
-    systemPatterns: [String] = [], pictureHelper: String? = nil
+    systemPatterns: [String] = [], pictureHelper: String? = nil, pictureCache: String? = nil
   ) {
     self.fonts = fonts
     self.layouts = layouts
@@ -41,6 +44,7 @@ public struct ProgramFiles: Sendable {
     self.systemFonts = systemFonts
     self.systemPatterns = systemPatterns
     self.pictureHelper = pictureHelper
+    self.pictureCache = pictureCache
   }
 
   /// The folders of this program, wherever it was moved together with them.
@@ -67,6 +71,15 @@ public struct ProgramFiles: Sendable {
       starters: folder(.starters), systemFonts: debianFonts, systemPatterns: SystemPatterns.folders)
     files.searched = searched
     return files
+  }
+
+  /// The folder `vademecum/pictures` in this user's folder of caches: in `XDG_CACHE_HOME`, or `~/.cache`. Nil where there is
+  /// none, or where the variable `VADEMECUM_NO_CACHE` of the environment is set, to whatever.
+  public static var usersPictureCache: String? {
+    func folder(_ variable: String) -> String? { environment(variable).flatMap { $0.hasPrefix("/") ? $0 : nil } }
+    guard (environment("VADEMECUM_NO_CACHE") ?? "").isEmpty else { return nil }
+    let caches = folder("XDG_CACHE_HOME") ?? folder("HOME").map { "\($0)/.cache" }
+    return caches.map { "\($0)/vademecum/pictures" }
   }
 
   /// Where Debian's packages of Noto and Symbola put their fonts.

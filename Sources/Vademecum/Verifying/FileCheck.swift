@@ -39,7 +39,8 @@ struct FileCheck {
     var document = edition.paginated(threads: threads).document(sections: sections).document
     document.record = bytes
     let sink = try ExportError.file { () throws(FileError) in try ComparingSink(with: path) }
-    try PDFExporter(standard.conformance, threads: threads).export(document, to: sink)
+    try PDFExporter(standard.conformance, threads: threads, pictures: edition.loader.pictureCache)
+      .export(document, to: sink)
     sink.finish()
     let reasons = reasons()
     guard let difference = sink.firstDifference else {

@@ -24,7 +24,8 @@ extension Workspace {
     of document: Document, page: Int, resolution: Double
   ) throws(Failure) -> Reported<[UInt8]> {
     try reported(document.excerpt(pages: [page]), as: .png(resolution: resolution)) { document throws(ExportError) in
-      try PNGExporter(resolution: resolution, isForScreen: true).export(document, page: 0)
+      try PNGExporter(resolution: resolution, isForScreen: true, pictures: loader.pictureCache)
+        .export(document, page: 0)
     }
   }
 
@@ -48,9 +49,9 @@ extension Workspace {
       switch output {
       case .pdf(let standard):
         let sink = MemorySink()
-        try PDFExporter(standard.conformance, threads: Machine.processors).export(document, to: sink)
+        try pdfExporter(standard).export(document, to: sink)
         return sink.bytes
-      case .png, .svg: return try output.picture(of: document, page: 0)
+      case .png, .svg: return try output.picture(of: document, page: 0, loader.pictureCache)
       case .dump: return Array(DumpExporter().text(document).utf8)
       }
     }
@@ -78,12 +79,12 @@ extension Workspace {
     return try reported(document, as: output) { document throws(ExportError) in
       switch output {
       case .pdf(let standard):
-        let exporter = PDFExporter(standard.conformance, threads: Machine.processors)
+        let exporter = pdfExporter(standard)
         try OutputFile.write(to: path) { sink throws(ExportError) in
           try exporter.export(document, to: sink, progress: progress)
         }
         return [path]
-      case .png, .svg: return try output.writePictures(of: document, to: path, progress)
+      case .png, .svg: return try output.writePictures(of: document, to: path, loader.pictureCache, progress)
       case .dump:
         let text = DumpExporter().text(document)
         try ExportError.file { () throws(FileError) in
@@ -107,6 +108,10 @@ extension Workspace {
       if let name = source?.name(ofInputAt: path) ?? shown.name(ofFileAt: path) { return (path, name) }
     }
     return nil
+  }
+
+  private func pdfExporter(_ standard: Standard) -> PDFExporter {
+    PDFExporter(standard.conformance, threads: Machine.processors, pictures: loader.pictureCache)
   }
 
   /// Writes a file that is no document.
@@ -157,22 +162,25 @@ extension Output {
   }
 
   /// A picture of a page.
-  fileprivate func picture(of document: Document, page index: Int) throws(ExportError) -> [UInt8] {
+  fileprivate func picture(
+    of document: Document, page index: Int, _ cache: PictureCache?
+  ) throws(ExportError) -> [UInt8] {
     switch self {
-    case .png(let resolution): return try PNGExporter(resolution: resolution).export(document, page: index)
-    case .svg: return try SVGExporter().export(document, page: index)
+    case .png(let resolution):
+      return try PNGExporter(resolution: resolution, pictures: cache).export(document, page: index)
+    case .svg: return try SVGExporter(pictures: cache).export(document, page: index)
     case .pdf, .dump: preconditionFailure("a page by itself is a picture")
     }
   }
 
   /// Writes a picture of each page, and gives their paths.
   fileprivate func writePictures(
-    of document: Document, to path: String, _ progress: (Int) -> Void
+    of document: Document, to path: String, _ cache: PictureCache?, _ progress: (Int) -> Void
   ) throws(ExportError) -> [String] {
     guard !path.isEmpty else { throw .file(FileError(.write, path, .noPath)) }
     let names = pageFileNames(document, path)
     for (index, name) in names.enumerated() {
-      let bytes = try picture(of: document, page: index)
+      let bytes = try picture(of: document, page: index, cache)
       try ExportError.file { () throws(FileError) in
         try OutputFile.write(to: name) { sink throws(FileError) in try sink.write(bytes) }
       }

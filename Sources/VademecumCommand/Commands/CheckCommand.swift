@@ -25,9 +25,9 @@ struct CheckCommand: ParsableCommand {
       terminal.print(check.findings, &tally)
       for form in check.findings.textTables { try StandardStreams.give("\(form)\n") }
       (resources, pages) = (resources + check.resourceCount, pages + check.pageCount)
-      hasFailed = hasFailed || check.findings.hasErrors || (strict && !check.findings.all.isEmpty)
+      hasFailed = hasFailed || check.findings.hasErrors || (strict && !check.findings.isClean)
     }
-    if tally.isEmpty {
+    if tally.isClean {
       try StandardStreams.give("nothing wrong in \(resources.of("resource")) on \(pages.of("page"))\n")
     }
     terminal.finish(tally)

@@ -49,6 +49,6 @@ struct LinksCommand: ParsableCommand {
         "\(check.count.of("link")): \(check.alive) answer, \(check.moved) have moved, \(check.dead) are dead, "
           + "\(check.unsure) are not sure\n")
     }
-    if check.hasErrors || (strict && !check.findings.all.isEmpty) { throw ExitCode.mistakes }
+    if check.hasErrors || (strict && !check.findings.isClean) { throw ExitCode.mistakes }
   }
 }

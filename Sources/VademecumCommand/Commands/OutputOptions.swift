@@ -53,7 +53,7 @@ struct OutputOptions: ParsableArguments {
     let checked = isStrict ? Output(output.format, standard: .none) : output
     let found = report.flatMap { Reported($0, workspace.findings(in: $0, as: checked)) }.diagnostics
     terminal.report(found)
-    guard let document = report.value, !found.hasErrors, !isStrict || found.all.isEmpty else { throw ExitCode.mistakes }
+    guard let document = report.value, !found.hasErrors, !isStrict || found.isClean else { throw ExitCode.mistakes }
     let shown = try excerpt(of: document)
     let progress = terminal.progress("page", of: shown.pageCount)
     let path = try path("\(stem)\(partName).\(output.format.rawValue)")

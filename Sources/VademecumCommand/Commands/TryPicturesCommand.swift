@@ -12,10 +12,12 @@ struct TryPicturesCommand: ParsableCommand {
 }
 
 extension Workspace {
-  /// A workspace that tries SVG pictures in a process of this program, and may keep so many bytes between calls.
+  /// A workspace that tries pictures in a process of this program, keeps what comes of them in the user's cache, and may keep so
+  /// many bytes between calls.
   static func ofCommand(keeping bytes: Int = 0) -> Workspace {
     var files = ProgramFiles.found()
     files.pictureHelper = executablePath
+    files.pictureCache = ProgramFiles.usersPictureCache
     return Workspace(files: files, keeping: bytes)
   }
 }

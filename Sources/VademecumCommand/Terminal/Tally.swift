@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// How many errors and warnings a run has told, by their kinds: "2 errors (yaml-syntax 2), 21 warnings (no-url 20, no-date 1)".
+/// How many errors, warnings and notes a run has told, by their kinds: "2 errors (yaml-syntax 2), 21 warnings (no-url 20, no-date 1)".
 struct Tally {
   private var counts: [Diagnostic.Severity: [String: Int]] = [:]
 
@@ -12,10 +12,13 @@ struct Tally {
   /// Whether nothing was counted.
   var isEmpty: Bool { counts.isEmpty }
 
-  /// The line that ends a report, in which warnings need not have been shown.
+  /// Whether nothing was counted, or notes alone.
+  var isClean: Bool { counts.keys.allSatisfy { $0 == .note } }
+
+  /// The line that ends a report, in which warnings and notes need not have been shown.
   func line(showsWarnings: Bool) -> String {
     let hidden = showsWarnings ? "" : ", not shown"
-    return [(Diagnostic.Severity.error, ""), (.warning, hidden)].compactMap { severity, note in
+    return [(Diagnostic.Severity.error, ""), (.warning, hidden), (.note, hidden)].compactMap { severity, note in
       counts[severity].map { text(severity, $0) + note }
     }.joined(separator: ", ")
   }

@@ -78,13 +78,22 @@ struct Terminal {
     plain.place = nil
     let rest = plain.description.dropFirst(severity.rawValue.count + 1)
     let place = diagnostic.place.map { painted("\($0):", .bold) + " " } ?? ""
-    return place + painted("\(severity.rawValue):", severity == .error ? .red : .yellow) + rest
+    return place + painted("\(severity.rawValue):", Terminal.paint(severity)) + rest
+  }
+
+  private static func paint(_ severity: Diagnostic.Severity) -> Paint {
+    switch severity {
+    case .error: .red
+    case .warning: .yellow
+    case .note: .blue
+    }
   }
 
   private enum Paint: String {
     case bold = "1"
     case red = "1;31"
     case yellow = "1;33"
+    case blue = "1;34"
   }
 
   private func painted(_ text: String, _ paint: Paint) -> String {

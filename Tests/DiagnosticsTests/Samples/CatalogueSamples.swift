@@ -27,6 +27,7 @@ extension Samples {
       .invalidDate(field: "date", "27/05/2020"), .nonexistentDate(field: "date", "2021-13", month: nil),
       .invalidTime(field: "start", "14.30", near: "14:30"), .invalidTime(field: "end", "soon", near: nil),
       .nonexistentTime(field: "start", "25:00"), .backwardTimes(start: "14:30", end: "14:00"),
+      .timeWithoutDay("14:30"), .localAddress(field: "url", "documents/guide.pdf"),
       .invalidExcerpt("60"),
       .nonexistentDate(field: "date", "2021-02-29", month: MonthLength(month: "2021-02", days: 28)),
       .nonexistentYear(field: "year", 20222),
@@ -87,8 +88,10 @@ extension Samples {
 
   private static let images: [ImageFault] =
     [
-      .missing(near: nil), .missing(near: "images/b.png"), .address, .outside, .unreadable(.notRegular), .empty,
-      .tooManyBytes(limit: 64 << 20), .tooManyPixels(width: 20_000, height: 20_000, limit: 100_000_000),
+      .missing(near: nil), .missing(near: "images/b.png"), .address, ImageFault.outside(of: .catalogue),
+      .outside(of: .layout), .unreadable(.notRegular), .empty,
+      .tooManyBytes(limit: 64 << 20), .unpacksTooLarge(limit: 4 << 20),
+      .tooManyPixels(width: 20_000, height: 20_000, limit: 100_000_000),
       .unknownFormat(nil), .unknownFormat(.pdf), .unknownFormat(.html), .truncated,
       .unsupported(.coding),
       .unsupported(.bits(12)), .unsupported(.components(2)),

@@ -141,7 +141,7 @@ struct FontRepair {
     let inflater = Inflater()
     var map: [UInt8] = []
     for (number, place) in kept.streams {
-      let isSound = kept.bytes.withUnsafeBytes { inflater.unpack($0.slice(place), into: &map) }
+      let isSound = kept.bytes.withUnsafeBytes { inflater.unpack($0.slice(place), into: &map) == .whole }
       guard isSound else { throw .unexpected("a stream that is packed badly") }
       if maps.contains(number) { map = rewritten(map, hasHyphen: hyphenMaps.contains(number)) }
       try writer.write(compressedStream: number, "", map)

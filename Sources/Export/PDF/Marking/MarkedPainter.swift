@@ -10,11 +10,11 @@ final class MarkedPainter {
   private var unseenHyphens: [Document.FontIndex]
 
   /// Makes a painter for the document's pages.
-  init(_ document: Document, on context: Context) {
+  init(_ document: Document, _ pictures: PictureCache?, on context: Context) {
     fonts = FontCache(document.fonts)
     marker = ContentMarker(document.structure, on: context)
     painter = Painter(
-      on: context, fonts: fonts, pictures: PictureDrawer(document, pages: document.pages.indices, for: .pdf),
+      on: context, fonts: fonts, pictures: PictureDrawer(document, pages: document.pages.indices, for: .pdf, pictures),
       textIsRepaired: true)
     unseenHyphens = SoftHyphenFonts.find(in: document)
   }

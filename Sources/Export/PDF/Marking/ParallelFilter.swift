@@ -37,7 +37,7 @@ enum ParallelFilter {
   private static func outcome(
     of job: Job, _ inflater: Inflater, _ deflater: Deflater, _ content: inout [UInt8]
   ) -> Outcome {
-    guard inflater.unpack(job.content, into: &content) else {
+    guard inflater.unpack(job.content, into: &content) == .whole else {
       return .failure(.unexpected("a page that is packed badly", page: job.marks.page))
     }
     do throws(ContentFilter.Fault) {

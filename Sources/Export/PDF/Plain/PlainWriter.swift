@@ -12,7 +12,7 @@ final class PlainWriter {
   private let painter: Painter
 
   /// Starts a file.
-  init(_ document: Document, to sink: any ByteSink) throws(ExportError) {
+  init(_ document: Document, _ pictures: PictureCache?, to sink: any ByteSink) throws(ExportError) {
     // Of pictures that a page or an SVG draws twice, cairo 1.16 writes resources with keys that are repeated, which copying puts
     // right.
     let mustCopy = document.pages.contains { $0.boxes.isCut } || !document.images.isEmpty
@@ -27,7 +27,7 @@ final class PlainWriter {
     (self.document, self.stream, self.boxes, self.surface, self.context) = (document, stream, boxes, surface, context)
     painter = Painter(
       on: context, fonts: FontCache(document.fonts),
-      pictures: PictureDrawer(document, pages: document.pages.indices, for: .pdf))
+      pictures: PictureDrawer(document, pages: document.pages.indices, for: .pdf, pictures))
     surface.describe(document.information)
   }
 

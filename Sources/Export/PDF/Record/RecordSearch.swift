@@ -149,7 +149,7 @@ struct RecordSearch {
   private mutating func unpacked(_ stream: Stream) -> [UInt8]? {
     guard stream.isPacked else { return stream.data }
     var record: [UInt8] = []
-    let isSound = stream.data.reading { Inflater().unpack($0, into: &record, limit: budget) }
+    let isSound = stream.data.reading { Inflater().unpack($0, into: &record, limit: budget) == .whole }
     steps += record.count
     budget -= min(budget, record.count)
     return isSound ? record : nil
