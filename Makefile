@@ -8,13 +8,15 @@ BUILD = $(SWIFT) build --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib
 
 # What the program is built with, and what it needs when it runs (librsvg, libtiff and libheif only for SVG, TIFF, AVIF and HEIC pictures, poppler-utils for PDF pages).
-LIBRARIES = libcairo2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libexpat1-dev libfreetype-dev libfribidi-dev libharfbuzz-dev libheif1 liblcms2-dev libqrencode-dev librsvg2-2 libsqlite3-dev libtiff6 libturbojpeg0-dev libunistring-dev libwebp-dev libxxhash-dev libyaml-dev pkg-config poppler-utils zlib1g-dev
+LIBRARIES = libcairo2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libexpat1-dev libfreetype-dev libfribidi-dev libharfbuzz-dev libheif1 liblcms2-dev libqpdf29 libqrencode-dev librsvg2-2 libsqlite3-dev libtiff6 libturbojpeg0-dev libunistring-dev libwebp-dev libxxhash-dev libyaml-dev pkg-config poppler-utils zlib1g-dev
 # What the tests look at files with.
 INSPECTORS = mupdf-tools poppler-utils python3 python3-jsonschema python3-venv qpdf
 # What judges PDF/UA and PDF/A, from PyPI; it stays in .build.
 validator-packages = page-validation==0.11.0
 # What reads PDF files as people's viewers and programs do: Debian's, and packages of PyPI, which stay in .build.
 READERS = default-jre-headless ghostscript libpdfbox2-java
+# What takes files for a press apart, from PyPI; it stays in .build.
+print-packages = $(validator-packages) pikepdf==9.8.1 pillow==11.3.0
 judges-packages = $(validator-packages) pdfminer.six==20250506 pikepdf==9.8.1 pypdf==5.6.0 pypdfium2==4.30.0
 # What reads bibliographies, and what writes and reads spreadsheets, from PyPI; it stays in .build.
 bibliographies-packages = pybtex==0.25.1
@@ -22,7 +24,7 @@ tables-packages = openpyxl==3.1.5 xlsxwriter==3.3.1 pandas==3.1.1 odfpy==1.4.1
 # What uses the preview in a browser, from PyPI; it stays in .build.
 preview-packages = axe-playwright-python==0.1.8 pillow==11.3.0 playwright==1.49.0
 
-.PHONY: spoiled-pictures bench bibliographies build example fuzz test conformance judges sanitize lint golden colours tables pictures preview latency memory install clean libraries inspectors
+.PHONY: spoiled-pictures bench bibliographies build example fuzz test conformance judges sanitize lint golden colours tables pictures preview latency memory print install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -44,6 +46,11 @@ conformance: build inspectors .build/validator/installed
 judges: build inspectors .build/judges/installed
 	@.ci/install-packages $(READERS)
 	.build/judges/bin/python .ci/judges.py .build/release/vademecum $(EDITIONS)
+
+# Judges files for a press: spaces, plates, colours, boxes, and that they show the pages of the screen.
+print: build inspectors .build/print/installed
+	@.ci/install-packages ghostscript liblcms2-utils
+	.build/print/bin/python .ci/print.py .build/release/vademecum
 
 # A folder of packages from PyPI, by what it is for.
 .build/%/installed:
@@ -131,7 +138,7 @@ install: build
 	install -D .build/release/vademecum $(DESTDIR)$(PREFIX)/bin/vademecum
 	mkdir -p $(DESTDIR)$(PREFIX)/share/vademecum/Languages
 	cp Sources/Languages/*/hyph_* $(DESTDIR)$(PREFIX)/share/vademecum/Languages/
-	cp -R Fonts Layouts Sources/Vademecum/Schemas Sources/Vademecum/Starters $(DESTDIR)$(PREFIX)/share/vademecum/
+	cp -R Fonts Layouts Sources/Vademecum/Schemas Sources/Vademecum/Starters Sources/Export/PDF/Press/Profiles $(DESTDIR)$(PREFIX)/share/vademecum/
 
 clean:
 	$(SWIFT) package clean

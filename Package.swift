@@ -97,15 +97,18 @@ let package = Package(
         "CQREncode", "Catalogue", "Diagnostics", "Editions", "Frames", "Languages", "LayoutDesign", "Threads",
         "Typesetting",
       ]),
-    module(
-      "Inspection", ["Catalogue", "Diagnostics", "Frames", "Languages", "Layout", "LayoutDesign", "Typesetting"]),
     module("Links", ["Bytes", "CCurl", "Diagnostics", "Reading"]),
     module("Cairo", ["CCairo", "CFreeType", "CHEIF", "CHarfBuzz", "CLittleCMS", "CTIFF", "CTurboJPEG", "CWebP"]),
-    module("Export", ["Bytes", "Cairo", "Diagnostics", "Files", "Frames", "Threads"]),
+    module(
+      "Export", ["Bytes", "Cairo", "Diagnostics", "Files", "Frames", "Threads"],
+      resources: [.copy("PDF/Press/Profiles")]),
+    module(
+      "Inspection",
+      ["Catalogue", "Diagnostics", "Export", "Frames", "Languages", "Layout", "LayoutDesign", "Typesetting"]),
     module(
       "Vademecum",
       [
-        "Bytes", "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Fonts", "Frames", "Inspection",
+        "Bytes", "Cairo", "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Fonts", "Frames", "Inspection",
         "Languages",
         "Layout", "LayoutDesign", "Layouts", "Links", "Reading", "Tables", "Threads", "Typesetting",
       ],
@@ -183,7 +186,8 @@ let package = Package(
       [
         "Catalogue", "Diagnostics", "Editions", "Frames", "LayoutDesign", "LayoutTestSupport", "Threads", "Typesetting",
       ]),
-    tests(of: "Inspection", ["Diagnostics", "Frames", "Layout", "LayoutDesign"]),
+    tests(
+      of: "Inspection", ["Diagnostics", "Export", "Files", "Frames", "Layout", "LayoutDesign", "TestSupport"]),
     tests(
       of: "Export",
       ["Bytes", "CFreeType", "Cairo", "Catalogue", "Diagnostics", "Files", "Frames", "Layout", "TestSupport"],

@@ -430,6 +430,16 @@ def overview(program):
     save(side_by_side(images), examples / "pages.png", 128)
 
 
+def printed(program, target):
+    """A page with its marks, as poppler shows it: they are in PDF files alone."""
+    edition = pathlib.Path(__file__).parent.parent / "Examples/tressons/editions/2022-06.yaml"
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run([program, "build", edition, "--for", "print", "-o", f"{folder}/out.pdf"], check=True, capture_output=True)
+        subprocess.run(["pdftoppm", "-r", "66", "-f", "3", "-l", "3", "-png", f"{folder}/out.pdf", f"{folder}/out"], check=True)
+        image = Image.open(f"{folder}/out-03.png").convert("RGB")
+    save(image, pathlib.Path(target, "pages-print.png"), 64)
+
+
 def save(picture, path, colours):
     picture.quantize(colours, dither=Image.Dither.NONE).save(path, optimize=True)
     print(f"{path.name}: {path.stat().st_size} bytes")
@@ -448,6 +458,8 @@ def main(program, target, *names):
         with tempfile.TemporaryDirectory() as folder:
             picture = build(program, folder, job)
         save(picture, pathlib.Path(target, f"layout-{name}.png"), 16)
+    if not names or "print" in names:
+        printed(program, target)
     if not names or "overview" in names:
         overview(program)
 

@@ -191,6 +191,19 @@ package enum JPEG {
     return Bytes(UnsafeBufferPointer(start: output, count: Int(count)))
   }
 
+  /// Encodes pixels of four inks, a byte each, without loss of place. Black alone stays nearly so: it is no part of the other three.
+  package static func encode(inks: [UInt8], width: Int, height: Int, quality: Int) throws(CairoError) -> Bytes {
+    let encoder = try Handle(tjInitCompress())
+    var output: UnsafeMutablePointer<UInt8>?
+    var count: UInt = 0
+    defer { tjFree(output) }
+    let status = tjCompress2(
+      encoder.pointer, inks, Int32(width), 0, Int32(height), Int32(TJPF_CMYK.rawValue), &output, &count,
+      Int32(TJSAMP_444.rawValue), Int32(quality), 0)
+    try encoder.check(status)
+    return Bytes(UnsafeBufferPointer(start: output, count: Int(count)))
+  }
+
   /// The smallest of the sizes that the decoder can give cheaply (halves, quarters, eighths) that is large enough.
   package static func reducedSize(
     of header: Header, atLeast width: Int, by height: Int

@@ -144,4 +144,14 @@ extension DiagnosticList {
   public mutating func warn(_ finding: LinkFinding, at place: Place?) {
     add(Diagnostic(.warning, at: place, .link(finding)))
   }
+
+  /// Adds an error.
+  public mutating func error(_ finding: PrintFinding, at place: Place?) {
+    add(Diagnostic(.error, at: place, .print(finding)))
+  }
+
+  /// Adds a warning.
+  public mutating func warn(_ finding: PrintFinding, at place: Place?) {
+    add(Diagnostic(.warning, at: place, .print(finding)))
+  }
 }

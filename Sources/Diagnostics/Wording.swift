@@ -21,6 +21,7 @@ extension Finding {
     case .page(let finding): finding.english
     case .edition(let finding): finding.english
     case .link(let finding): finding.english
+    case .print(let finding): finding.english
     }
   }
 }

@@ -75,6 +75,9 @@ extension Document {
   /// The paths of the font files that texts of SVG pictures are set in; the first one stands in for what the others lack.
   package var pictureFonts: [String] { origin?.source.pictureFonts ?? fonts.map(\.path) }
 
+  /// How the document is printed; nil for one that is read on screens.
+  package var press: Press? { origin?.source.press }
+
   // MARK: Without composing
 
   /// The number of pages; costs no composing.

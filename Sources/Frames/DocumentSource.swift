@@ -24,10 +24,14 @@ package protocol DocumentSource: Sendable {
 
   /// The paths of the font files that texts of SVG pictures are set in; nil for those of the document's own fonts.
   var pictureFonts: [String]? { get }
+
+  /// How the pages are printed; nil for those that are read on screens.
+  var press: Press? { get }
 }
 
 extension DocumentSource {
   package var pictureFonts: [String]? { nil }
+  package var press: Press? { nil }
 }
 
 extension Document {

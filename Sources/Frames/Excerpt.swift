@@ -24,6 +24,20 @@ extension Document {
   }
 }
 
+extension Document {
+  /// The document without areas to click, as paper has none; the words under them stay.
+  package func withoutLinks() -> Document {
+    var paper = self
+    paper.pages = pages.map { page in
+      var page = page
+      page.frames = page.frames.map { Frame(tag: $0.tag, items: $0.items.withoutLinks()) }
+      return page
+    }
+    paper.structure.unlink(allBut: [])
+    return paper
+  }
+}
+
 /// The places in an excerpt of pages of the whole.
 struct PagePlaces {
   private let places: [Int: Int]
@@ -107,5 +121,19 @@ extension Document.Destination {
   /// The place with its page's new index; nil for a page that is dropped.
   fileprivate func relinked(_ places: PagePlaces) -> Document.Destination? {
     places[page].map { Document.Destination(name: name, page: $0, y: y) }
+  }
+}
+
+extension [FrameItem] {
+  fileprivate func withoutLinks() -> [FrameItem] {
+    compactMap { item in
+      switch item {
+      case .link: return nil
+      case .group(var group):
+        group.items = group.items.withoutLinks()
+        return .group(group)
+      case .glyphs, .path, .image: return item
+      }
+    }
   }
 }

@@ -27,6 +27,8 @@ public enum Tag: Hashable, Sendable {
     case footer
     /// Grounds, rules and ornaments.
     case layout
+    /// What stands around the page, for those who print it.
+    case production
   }
 }
 

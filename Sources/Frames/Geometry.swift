@@ -72,6 +72,13 @@ public struct Rect: Hashable, Sendable {
     return Rect(x: left, y: top, width: xs.max()! - left, height: ys.max()! - top)
   }
 
+  /// What both cover; of no extent where they lie apart.
+  package func overlap(with other: Rect) -> Rect {
+    let (left, top) = (max(x, other.x), max(y, other.y))
+    return Rect(
+      x: left, y: top, width: max(0, min(maxX, other.maxX) - left), height: max(0, min(maxY, other.maxY) - top))
+  }
+
   /// The rectangle with `distance` points taken from each side.
   public func inset(by distance: Double) -> Rect {
     Rect(

@@ -11,12 +11,13 @@ public struct PageBoxes: Hashable, Sendable {
   /// The finished page after the cut.
   public var trim: Rect
 
-  /// Makes the boxes of a page of a trimmed size: ink runs `bleed` points over each edge, and the sheet ends with it.
-  public init(trim size: Size, bleed distance: Double = 0) {
+  /// Makes the boxes of a page of a trimmed size: ink runs `bleed` points over each edge, and the sheet ends `slug` points
+  /// beyond that, where printers' marks stand.
+  public init(trim size: Size, bleed distance: Double = 0, slug: Double = 0) {
     trim = Rect(x: 0, y: 0, width: size.width, height: size.height)
-    bleed = Rect(
-      x: -distance, y: -distance, width: size.width + 2 * distance, height: size.height + 2 * distance)
-    (media, crop) = (bleed, bleed)
+    bleed = trim.inset(by: -distance)
+    media = bleed.inset(by: -slug)
+    crop = media
   }
 
   /// Whether the sheet is larger than the finished page, so that somebody has to be told where to cut.

@@ -76,6 +76,12 @@ public struct Path: Hashable, Sendable {
       })
   }
 
+  /// The rectangle whose outline it is; nil for any other path.
+  package var rectangle: Rect? {
+    guard elements.count == 5, let extent, elements == Path.rectangle(extent).elements else { return nil }
+    return extent
+  }
+
   /// The smallest rectangle around all points of the path, control points too; nil without any.
   package var extent: Rect? {
     var rect: Rect?

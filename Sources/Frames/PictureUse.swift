@@ -67,12 +67,3 @@ private struct Survey {
     uses[picture.image].add(use)
   }
 }
-
-extension Rect {
-  /// What both cover; of no extent where they lie apart.
-  fileprivate func overlap(with other: Rect) -> Rect {
-    let (left, top) = (max(x, other.x), max(y, other.y))
-    return Rect(
-      x: left, y: top, width: max(0, min(maxX, other.maxX) - left), height: max(0, min(maxY, other.maxY) - top))
-  }
-}

@@ -16,6 +16,15 @@ extension Transform {
   /// Whether upright rectangles stay upright.
   package var keepsRectangles: Bool { b == 0 && c == 0 || a == 0 && d == 0 }
 
+  /// The map that leads back; nil for one that leaves nothing of an area.
+  package var inverse: Transform? {
+    let area = a * d - b * c
+    guard area != 0 else { return nil }
+    let turned = Transform(a: d / area, b: -b / area, c: -c / area, d: a / area, tx: 0, ty: 0)
+    let origin = turned.apply(to: Point(x: tx, y: ty))
+    return turned.followed(by: .translation(x: -origin.x, y: -origin.y))
+  }
+
   /// Cosine and sine of an angle between -π/4 and π/4, by their series.
   private static func direction(_ angle: Double) -> (cosine: Double, sine: Double) {
     var (cosine, sine, term) = (1.0, angle, angle)

@@ -53,10 +53,11 @@ package struct PaginatedEdition: Sendable {
   ///   - observer: makes what watches the pages while they are drawn, if anything does.
   package func pages(
     ofSections sections: [Int], reportingShortenedTexts: Bool = false,
-    observer: @escaping @Sendable () -> (any PageObserver)? = { nil }
+    observer: (@Sendable () -> (any PageObserver)?)? = nil
   ) -> DecidedPages {
     let composing = DecidedPages.Composing(
-      typesetter: typesetter, reportsShortenedTexts: reportingShortenedTexts, observer: observer)
+      typesetter: typesetter, reportsShortenedTexts: reportingShortenedTexts,
+      observer: observer ?? { [design = context.design, typesetter] in SlugLine(in: design, typesetter) })
     guard sections.count < context.edition.sections.count else {
       return DecidedPages(sequences, in: context, composing: composing, found: DiagnosticList())
     }
@@ -64,7 +65,10 @@ package struct PaginatedEdition: Sendable {
     let context = context.showing(sections: sections)
     // No card is laid out again: those of the sections are in their pages.
     var paginator = FlowPaginator(of: context.edition, in: context.design, boxLayout: boxLayout)
-    let sequences = paginator.excerpt(of: sequences, sections: sections, in: context)
+    var sequences = paginator.excerpt(of: sequences, sections: sections, in: context)
+    if context.design.isForPress, context.design.hasFacingPages {
+      sequences = PageOrder(design: context.design).onTheirSides(sequences)
+    }
     return DecidedPages(
       sequences, in: context, composing: composing, found: paginator.found.joined(with: boxLayout.found))
   }

@@ -36,6 +36,7 @@ extension DesignReader {
     let accents = accents(&fields, &found)
     readStyles(&fields, &found)
     let printQuality = printQuality(&fields, &found)
+    let print = printDesign(&fields, &found)
     readDrawings(&fields, &found)
     let icons = icons(&fields, &found)
     readWords(&fields, &found)
@@ -58,6 +59,7 @@ extension DesignReader {
     return Design(
       name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, fontFiles: fonts.fonts.map(\.path),
       accents: style.accents.isEmpty ? accents : style.accents, colorNames: colorNames, printQuality: printQuality,
+      print: print,
       pictures: pictures, shapes: definitions.drawings, icons: icons.byType,
       otherIcon: icons.other, access: Set(access ?? [.line]), excerpt: excerpt,
       words: definitions.words, pages: pages.map(\.kind) + own,

@@ -23,6 +23,12 @@ package struct Design: Sendable {
   package var colorNames: [String] = []
   /// How finely its pictures are printed.
   package var printQuality: Document.PrintQuality
+  /// How it is printed on a press.
+  package var print = PrintDesign()
+  /// Whether its pages are printed on a press, and not read on screens.
+  package var isForPress = false
+  /// How far the sheet goes on beyond the bleed, in points; 0 for pages that are not printed on a press.
+  package var slug = 0.0
   /// The pictures of its own that its boxes show.
   package var pictures: [ImageReference] = []
   /// The drawings, in the order of the layout.

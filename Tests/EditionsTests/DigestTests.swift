@@ -129,7 +129,8 @@ import Testing
     let content = Document.Content(fonts: [], images: [], pages: [], structure: document.structure)
     #expect(fields(content) == "fonts images pages structure")
     #expect(fields(document.information) == "title authors subject keywords language date hasFacingPages")
-    #expect(fields(document.pages[0]) == "boxes label frames")
+    // Where cards lie is told to those who look at pages, and follows from the frames.
+    #expect(fields(document.pages[0]) == "boxes label frames cards")
     #expect(fields(document.structure.elements[0]) == "role parent children resource alternative actualText language")
     #expect(fields(document.outline[0]) == "title page y children")
     let run = GlyphRun(font: .init(0), size: 1, color: .black, glyphs: [], clusters: [], text: [])

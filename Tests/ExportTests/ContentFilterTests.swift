@@ -5,7 +5,7 @@ import Testing
 
 /// Sentinels become marked content, and nothing else passes for one.
 @Suite struct ContentFilterTests {
-  let grid = SentinelGrid(Size(width: 200, height: 100))
+  let grid = SentinelGrid(PageBoxes(trim: Size(width: 200, height: 100)))
 
   /// A paragraph and an artifact.
   let marks = PageMarks(

@@ -17,7 +17,7 @@ import Typesetting
     ("{ shape: rectangle, width: 40pt, height: 30pt }", "-9 -9 40 30"),
     ("{ shape: ellipse, at: { left: 10pt, top: 10pt }, width: 380pt, height: 480pt }", "10 10 390 490"),
     ("{ shape: rectangle, at: { left: -20pt, top: 5pt }, width: 500pt, height: 10pt }", "-20 5 480 15"),
-    ("{ stack: [{ shape: rectangle, height: 10pt }], at: { left: 0pt, top: 0pt, right: 0pt } }", "0 0 400 10"),
+    ("{ stack: [{ shape: rectangle, height: 10pt }], at: { left: 0pt, top: 0pt, right: 0pt } }", "-9 -9 409 10"),
   ]
 
   @Test(arguments: boxes)

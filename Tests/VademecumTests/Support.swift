@@ -65,7 +65,8 @@ func check(_ path: String, files: ProgramFiles = sourceFiles) -> DiagnosticList 
 let sourceFiles = ProgramFiles(
   fonts: "\(Repository.root)/Fonts", layouts: "\(Repository.root)/Layouts",
   languages: "\(Repository.root)/Sources/Languages",
-  schemas: "\(Repository.root)/Sources/Vademecum/Schemas", starters: "\(Repository.root)/Sources/Vademecum/Starters")
+  schemas: "\(Repository.root)/Sources/Vademecum/Schemas", starters: "\(Repository.root)/Sources/Vademecum/Starters",
+  profiles: "\(Repository.root)/Sources/Export/PDF/Press/Profiles")
 
 /// The outcome of `body`, which gets the path of a folder that is gone afterwards.
 func withFolder<Result>(_ body: (String) throws -> Result) throws -> Result {

@@ -69,6 +69,7 @@ extension ProgramPart {
     switch self {
     case .fonts: "fonts"
     case .layouts: "layouts"
+    case .profiles: "profiles of presses"
     case .patterns: "hyphenation patterns"
     case .schemas: "JSON Schemas"
     case .starters: "starters"

@@ -29,6 +29,8 @@ public enum Finding: Hashable, Sendable {
   case edition(EditionFinding)
   /// Found when links are asked.
   case link(LinkFinding)
+  /// Found when a document is to be printed on a press.
+  case print(PrintFinding)
 
   /// The stable name of the kind, in kebab-case.
   public var id: String {
@@ -46,6 +48,7 @@ public enum Finding: Hashable, Sendable {
     case .page(let finding): finding.id
     case .edition(let finding): finding.id
     case .link(let finding): finding.id
+    case .print(let finding): finding.id
     }
   }
 }

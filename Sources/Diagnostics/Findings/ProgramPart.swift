@@ -10,4 +10,6 @@ public enum ProgramPart: Hashable, Sendable, CaseIterable {
   case schemas
   /// Catalogues to start from.
   case starters
+  /// Profiles of printing conditions.
+  case profiles
 }

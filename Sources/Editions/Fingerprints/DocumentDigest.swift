@@ -59,6 +59,7 @@ extension Digest {
     case .artifact(.header): add(-1)
     case .artifact(.footer): add(-2)
     case .artifact(.layout): add(-3)
+    case .artifact(.production): add(-4)
     }
   }
 

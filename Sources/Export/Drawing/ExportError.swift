@@ -18,6 +18,8 @@ package enum ExportError: Error, Hashable {
   case inconsistent(String)
   /// The document lacks what a standard demands; never empty.
   case lacking([Shortcoming])
+  /// The pages of a file cannot be put on sheets.
+  case sheets(String)
 }
 
 extension ExportError: CustomStringConvertible {
@@ -31,6 +33,7 @@ extension ExportError: CustomStringConvertible {
     case .file(let error): error.description
     case .drawing(let reason, let page): "drawing failed\(on(page)): \(reason)"
     case .inconsistent(let reason): "the document cannot be written: \(reason)"
+    case .sheets(let reason): reason
     case .lacking(let shortcomings):
       "the document cannot be made accessible: " + shortcomings.map(\.description).joined(separator: "\n  ")
     }
@@ -61,7 +64,8 @@ extension ExportError {
       case .unusablePicture(let path, let fault, nil):
         throw .unusablePicture(path: path, fault: fault, page: label)
       case .drawing(let reason, nil): throw .drawing(reason: reason, page: label)
-      case .unreadableFont, .unreadablePicture, .unusablePicture, .drawing, .file, .inconsistent, .lacking: throw error
+      case .unreadableFont, .unreadablePicture, .unusablePicture, .drawing, .file, .inconsistent, .lacking, .sheets:
+        throw error
       }
     }
   }

@@ -9,6 +9,8 @@ final class Painter {
   private let pictures: PictureDrawer
   /// The part of cairo's graphics state that is set only when it changes.
   private var (color, font, size, scale): (Color?, Document.FontIndex?, Double, Float) = (nil, nil, 0, 1)
+  /// Whether nothing can be drawn beyond the bleed of the page.
+  private var isClippedToBleed = false
   /// The opacity of the one item of a group.
   private var opacity = 1.0
   /// The map from the coordinates of the items at hand to the page's.
@@ -40,16 +42,32 @@ final class Painter {
     context.clip()
     if media.origin != .zero { context.translate(x: -media.x, y: -media.y) }
     (color, font) = (nil, nil)
+    isClippedToBleed = page.boxes.bleed != media
+    if isClippedToBleed {
+      context.save()
+      trace(.rectangle(page.boxes.bleed))
+      context.clip()
+    }
+  }
+
+  /// What stands around the page is drawn last, where nothing of the page may be.
+  private func leaveBleed() {
+    guard isClippedToBleed else { return }
+    isClippedToBleed = false
+    context.restore()
+    (color, font) = (nil, nil)
   }
 
   /// Ends the page.
   func end() {
+    leaveBleed()
     context.restore()
     pictures.endPage()
   }
 
   /// Draws a frame, and calls `link` for each link in it.
   func draw(_ frame: Frame, link: LinkAction) throws(ExportError) {
+    if frame.tag == .artifact(.production) { leaveBleed() }
     for item in frame.items { try draw(item, of: frame.tag, link: link) }
   }
 

@@ -14,6 +14,8 @@ struct PictureDecoder {
 
   /// What is kept from run to run; nil where nothing is.
   let cache: PictureCache?
+  /// What photographs are printed with; nil where they keep their colours.
+  let printing: PicturePrinting?
 
   /// The pixels of a file as a surface, or a surface that carries them as a JPEG file; the file's bytes have the given digest.
   func surface(
@@ -65,8 +67,7 @@ struct PictureDecoder {
 
   /// Opaque pixels as a photograph; they would take ten times as many bytes as they are.
   private func photograph(of pixels: ImageSurface, quality: Int) throws(CairoError) -> DecodedPicture {
-    let jpeg = try JPEG.encode(pixels, quality: quality, .full)
-    return .photograph(EncodedPhotograph(jpeg, width: pixels.width, height: pixels.height))
+    .photograph(try encode(pixels, quality: quality, .full))
   }
 
   // MARK: From run to run
@@ -83,7 +84,8 @@ struct PictureDecoder {
 
   /// All that pixels depend on besides their file.
   private var use: String {
-    "\(medium.isRaster ? "shown" : "written") \(largest.width) \(largest.height) \(quality)"
+    let medium = medium.isRaster ? "shown" : printing.map { "printed \($0.name)" } ?? "written"
+    return "\(medium) \(largest.width) \(largest.height) \(quality)"
   }
 
   private func surface(of picture: DecodedPicture) throws(CairoError) -> ImageSurface {
@@ -106,7 +108,7 @@ struct PictureDecoder {
     let photograph = Photograph(bytes: bytes, header: header, conversion: conversion, digest: digest)
     if medium.isRaster { return try pixels(of: photograph) }
     // Cairo 1.16 would pass four inks on without saying that they are inverted.
-    let mustChange = header.isCMYK || conversion != nil
+    let mustChange = header.isCMYK || conversion != nil || printing != nil && header.sampling != .grey
     let isLarge = isFarLarger(header)
     if mustChange || isLarge {
       let picture = try kept(image, bytes, digest) { () throws(CairoError) in
@@ -150,10 +152,26 @@ struct PictureDecoder {
     let pixels = try pixels(of: photograph).reduced(to: largest)
     // Where nothing is reduced, no more than the colours may change.
     let quality = isLarge ? quality : max(quality, PictureDecoder.fullQuality)
-    return EncodedPhotograph(
-      try JPEG.encode(pixels, quality: quality, photograph.header.sampling), width: pixels.width,
-      height: pixels.height)
+    return try encode(pixels, quality: quality, photograph.header.sampling)
   }
+
+  private func encode(
+    _ pixels: ImageSurface, quality: Int, _ sampling: JPEG.Sampling
+  ) throws(CairoError) -> EncodedPhotograph {
+    let (width, height) = (pixels.width, pixels.height)
+    guard let printing, sampling != .grey else {
+      return EncodedPhotograph(try JPEG.encode(pixels, quality: quality, sampling), width: width, height: height)
+    }
+    let inks = printing.conversion.inks(of: pixels, limit: printing.limit - PictureDecoder.reserve)
+    let jpeg = try JPEG.encode(
+      inks: inks, width: width, height: height, quality: max(quality, PictureDecoder.printedQuality))
+    return EncodedPhotograph(jpeg, width: width, height: height)
+  }
+
+  /// Printers ask for no less than this quality.
+  private static let printedQuality = 90
+  /// Compression can add so much ink to a pixel.
+  private static let reserve = 0.1
 
   /// With this quality nobody sees that a photograph was encoded twice.
   private static let fullQuality = 92

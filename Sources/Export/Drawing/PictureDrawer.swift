@@ -25,6 +25,8 @@ final class PictureDrawer {
   private let uses: [PictureUse]
   private let medium: Medium
   private let cache: PictureCache?
+  /// What photographs are printed with; nil where they keep their colours.
+  private let printing: PicturePrinting?
   /// The digest of each picture's bytes, once it is known.
   private var digests: [String?]
   /// The extents of the largest uses of the pictures of pixels, by digest.
@@ -40,12 +42,15 @@ final class PictureDrawer {
   private static let leastSide = 1e-4
 
   /// Makes a drawer for the given pages of `document`; `cache` is what is kept from run to run, if anything is.
-  init(_ document: Document, pages: Range<Int>, for medium: Medium, _ cache: PictureCache?) {
+  init(
+    _ document: Document, pages: Range<Int>, for medium: Medium, _ cache: PictureCache?,
+    printedBy printing: PicturePrinting? = nil
+  ) {
     files = document.images
     fontPaths = document.pictureFonts
     uses = PictureUse.survey(document, pages: pages)
     digests = Array(repeating: nil, count: files.count)
-    (self.medium, self.cache) = (medium, cache)
+    (self.medium, self.cache, self.printing) = (medium, cache, printing)
   }
 
   /// Draws a picture in its place.
@@ -111,7 +116,7 @@ final class PictureDrawer {
     let digest = try digest(image)
     let decoder = PictureDecoder(
       medium: medium, largest: target(image, named: try name(image)), quality: files[image].printQuality.quality,
-      cache: cache)
+      cache: cache, printing: printing)
     if files[image].format == .pdf { return try drawPage(image, digest, decoder) }
     let file = try open(image)
     return try cairo { () throws(CairoError) in try decoder.surface(of: file, files[image], digest: digest) }

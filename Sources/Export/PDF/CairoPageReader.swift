@@ -8,12 +8,15 @@ final class CairoPageReader {
   private let writer: ObjectWriter
   /// How many threads filter the contents.
   private let threads: Int
+  /// How colours become inks; nil where they stay.
+  private var inks: InkStream?
   /// The pages drawn whose objects have not been read, in order.
-  private var pending: [(marks: PageMarks, grid: SentinelGrid)] = []
+  private var pending: [(marks: PageMarks, grid: SentinelGrid, boxes: PageBoxes)] = []
   private var result = DrawnPages()
 
-  init(_ output: CairoOutput, pageCount: Int, threads: Int, to writer: ObjectWriter) {
+  init(_ output: CairoOutput, pageCount: Int, threads: Int, palette: InkPalette?, to writer: ObjectWriter) {
     self.output = output
+    inks = palette.map { InkStream(palette: $0) }
     self.threads = pageCount < CairoPageReader.fewestPagesForThreads ? 1 : threads
     self.writer = writer
   }
@@ -26,8 +29,8 @@ final class CairoPageReader {
   private static let mostBytesWaiting = 8 << 20
 
   /// Notes a page that has been drawn, and reads the objects of a batch when it is full.
-  func add(_ marks: PageMarks, _ grid: SentinelGrid) throws(ExportError) {
-    pending.append((marks, grid))
+  func add(_ marks: PageMarks, _ grid: SentinelGrid, _ boxes: PageBoxes) throws(ExportError) {
+    pending.append((marks, grid, boxes))
     if pending.count >= CairoPageReader.batchSize || output.waiting > CairoPageReader.mostBytesWaiting { try read() }
   }
 
@@ -63,9 +66,11 @@ final class CairoPageReader {
       guard jobs.count < pending.count, let content = page.reference("/Contents"), let data = streams[content] else {
         throw .unexpected("a page without its content")
       }
-      let (marks, grid) = pending[jobs.count]
+      let (marks, grid, boxes) = pending[jobs.count]
       numbers.append((object.number, content))
-      jobs.append(ParallelFilter.Job(content: bytes.slice(data), marks: marks, grid: grid))
+      note(resourcesOf: page)
+      jobs.append(
+        ParallelFilter.Job(content: bytes.slice(data), marks: marks, grid: grid, boxes: boxes, palette: inks?.palette))
     }
     var contents: [Int: [UInt8]] = [:]
     for (index, filtered) in try ParallelFilter.filter(jobs, threads: threads).enumerated() {
@@ -82,6 +87,7 @@ final class CairoPageReader {
     _ objects: [CairoOutput.Object], _ contents: [Int: [UInt8]], _ bytes: UnsafeRawBufferPointer
   ) throws(ExportError) {
     let lengths = Set(objects.compactMap(\.length))
+    if let unused = lengths.min() { try inks?.writeScreenProfile(unused, with: writer) }
     for object in objects where !lengths.contains(object.number) {
       guard let data = object.data else {
         result.kept.add(object.number, bytes.slice(object.value))
@@ -94,6 +100,13 @@ final class CairoPageReader {
       guard let dictionary = PDFDictionary(bytes, at: object.value.lowerBound) else {
         throw .unexpected("a stream without a dictionary")
       }
+      if let inks, let printed = try inks.printed(dictionary, bytes.slice(data)) {
+        note(resourcesOf: dictionary)
+        try printed.data.reading { data throws(ExportError) in
+          try writer.writeStream(object.number, printed.entries, data)
+        }
+        continue
+      }
       if dictionary.saysOnlyHowItIsPacked(bytes) {
         // A ToUnicode CMap, which a font will name.
         result.kept.addStream(object.number, bytes.slice(data))
@@ -104,6 +117,10 @@ final class CairoPageReader {
       dictionary.write(to: &entries, omitting: ["/Length", "/Interpolate"])
       try writer.writeStream(object.number, entries, bytes.slice(data))
     }
+  }
+
+  private func note(resourcesOf owner: PDFDictionary) {
+    if let resources = owner.reference("/Resources") { result.resources.insert(resources) }
   }
 }
 
@@ -121,6 +138,8 @@ struct DrawnPages {
   var pages: [MarkedPage] = []
   /// The small objects, page objects among them.
   var kept = KeptObjects()
+  /// The numbers of the resources of pages and forms that name colours.
+  var resources: Set<Int> = []
   /// The names of the fonts that need a code for the soft hyphen, each once.
   var hyphenFonts: [String] = []
   /// The numbers of the objects that have no place in the file: cairo's catalog and information dictionary.

@@ -11,13 +11,15 @@ final class ConformingWriter {
   private let surface: PDFSurface
   private let context: Context
   private let painter: MarkedPainter
+  private let palette: InkPalette?
   private var links: [LinkAnnotation] = []
 
   /// Starts a file.
   ///
   /// - Throws: `ExportError.lacking` before anything is written, when the document lacks what the standards demand.
   init(
-    _ document: Document, _ conformance: Conformance, _ pictures: PictureCache?, threads: Int, to sink: any ByteSink
+    _ document: Document, _ conformance: Conformance, _ press: Press?, _ pictures: PictureCache?, threads: Int,
+    to sink: any ByteSink
   ) throws(ExportError) {
     let shortcomings = conformance.shortcomings(of: document)
     guard shortcomings.isEmpty else { throw .lacking(shortcomings) }
@@ -32,8 +34,11 @@ final class ConformingWriter {
     }
     surface.writeObjectsSeparately()
     writer = try ObjectWriter(sink)
-    reader = CairoPageReader(output, pageCount: document.pages.count, threads: threads, to: writer)
-    painter = MarkedPainter(document, pictures, on: context)
+    palette = try press.map { press throws(ExportError) in
+      try ExportError.drawing { () throws(CairoError) in try InkPalette(press) }
+    }
+    reader = CairoPageReader(output, pageCount: document.pages.count, threads: threads, palette: palette, to: writer)
+    painter = MarkedPainter(document, pictures, on: context, printedBy: palette)
     (self.document, self.conformance, self.surface, self.context) = (document, conformance, surface, context)
   }
 
@@ -45,7 +50,7 @@ final class ConformingWriter {
     }
     try ExportError.drawing(surface.finish)
     let drawn = try reader.finish()
-    try PDFAssembler(document: document, conformance: conformance, links: links, writer: writer)
+    try PDFAssembler(document: document, conformance: conformance, palette: palette, links: links, writer: writer)
       .assemble(drawn)
   }
 
@@ -58,7 +63,7 @@ final class ConformingWriter {
       context.showPage()
       try ExportError.drawing(context.check)
     }
-    try reader.add(painter.marks, SentinelGrid(media.size))
+    try reader.add(painter.marks, SentinelGrid(page.boxes), page.boxes)
   }
 
   private func add(_ link: FrameItem.Link, _ tag: Tag, _ transform: Transform, to index: Int) {

@@ -1,6 +1,8 @@
 /// Writes cairo's small objects, but for the pages, with fonts put right.
 struct KeptObjectWriter {
   let drawn: DrawnPages
+  /// How colours become inks; nil where they stay.
+  let palette: InkPalette?
   let writer: ObjectWriter
 
   /// Writes the objects and gives the number of the page tree.
@@ -15,7 +17,7 @@ struct KeptObjectWriter {
         if let dictionary, dictionary.has("/Type", "/Pages") { pageTree = number }
         try writer.write(number) { output in
           if let dictionary {
-            repair.write(number, dictionary, bytes, to: &output)
+            write(number, dictionary, bytes, repair, to: &output)
           } else {
             output.append(contentsOf: bytes[place])
           }
@@ -24,5 +26,18 @@ struct KeptObjectWriter {
     }
     guard let pageTree else { throw .unexpected("no tree of pages") }
     return pageTree
+  }
+
+  private func write(
+    _ number: Int, _ dictionary: PDFDictionary, _ bytes: UnsafeRawBufferPointer, _ repair: FontRepair,
+    to output: inout [UInt8]
+  ) {
+    guard let palette else { return repair.write(number, dictionary, bytes, to: &output) }
+    let inked = InkDictionary(palette: palette)
+    if drawn.resources.contains(number) { return inked.writeResources(dictionary, bytes, to: &output) }
+    if inked.writeFunction(dictionary, to: &output) { return }
+    var plain: [UInt8] = []
+    repair.write(number, dictionary, bytes, to: &plain)
+    plain.withUnsafeBytes { inked.write($0, to: &output) }
   }
 }

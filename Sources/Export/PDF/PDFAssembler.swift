@@ -4,15 +4,17 @@ import Frames
 struct PDFAssembler {
   let document: Document
   let conformance: Conformance
+  /// How colours become inks; nil where they stay.
+  let palette: InkPalette?
   /// The links, in the order of the pages.
   let links: [LinkAnnotation]
   let writer: ObjectWriter
 
   /// Writes all that is not written yet, once the pages are drawn.
   func assemble(_ drawn: DrawnPages) throws(ExportError) {
-    let pageTree = try KeptObjectWriter(drawn: drawn, writer: writer).write()
+    let pageTree = try KeptObjectWriter(drawn: drawn, palette: palette, writer: writer).write()
     let annotations = LinkAnnotations(links, with: writer)
-    try PageWriter(pages: document.pages, drawn: drawn, links: annotations, writer: writer).write()
+    try PageWriter(pages: document.pages, drawn: drawn, links: annotations, palette: palette, writer: writer).write()
     var structure = StructureWriter(document, drawn.pages, annotations, writer: writer)
     let structureRoot = try structure.write()
     try annotations.write(on: document.pages, drawn.pages, with: writer)
@@ -21,13 +23,13 @@ struct PDFAssembler {
     let names = try NameTreeWriter(pages: document.pages, markedPages: drawn.pages, writer: writer)
       .write(document.destinations)
     let metadata = try writeMetadata()
-    let intents = try OutputIntentWriter(writer: writer).write(for: conformance)
+    let intents = try OutputIntentWriter(writer: writer).write(for: conformance, palette?.press.condition)
     let record = try RecordWriter(writer: writer).write(document.record)
     let catalog = try CatalogWriter(document: document, writer: writer).write(
       .init(
         pageTree: pageTree, structure: structureRoot, metadata: metadata, outline: outline, names: names,
         intents: intents, record: record))
-    let information = try InformationWriter(writer: writer).write(document.information)
+    let information = try InformationWriter(writer: writer, isPrinted: palette != nil).write(document.information)
     try writer.finish(root: catalog, information: information)
   }
 

@@ -12,9 +12,14 @@ package struct PDFExporter {
   /// What is kept of pictures from run to run; the file does not depend on it.
   package var pictures: PictureCache?
 
+  /// How the file is printed; nil for one that is read on screens.
+  package var press: Press?
+
   /// Makes an exporter.
-  package init(_ conformance: Conformance = [.ua1, .a2a], threads: Int = 1, pictures: PictureCache? = nil) {
-    (self.conformance, self.threads, self.pictures) = (conformance, threads, pictures)
+  package init(
+    _ conformance: Conformance = [.ua1, .a2a], threads: Int = 1, pictures: PictureCache? = nil, press: Press? = nil
+  ) {
+    (self.conformance, self.threads, self.pictures, self.press) = (conformance, threads, pictures, press)
   }
 
   /// Writes `document` to `sink`; after each page, `progress` is told how many are drawn.
@@ -26,10 +31,14 @@ package struct PDFExporter {
   ) throws(ExportError) {
     precondition(!document.pages.isEmpty, "a document has pages")
     try withCNumbers { () throws(ExportError) in
-      if conformance.isEmpty {
+      if let press {
+        let conformance = Conformance(conformance.standards + [.x4])
+        try ConformingWriter(document.withoutLinks(), conformance, press, pictures, threads: threads, to: sink)
+          .write(progress)
+      } else if conformance.isEmpty {
         try PlainWriter(document, pictures, to: sink).write(progress)
       } else {
-        try ConformingWriter(document, conformance, pictures, threads: threads, to: sink).write(progress)
+        try ConformingWriter(document, conformance, nil, pictures, threads: threads, to: sink).write(progress)
       }
     }
   }

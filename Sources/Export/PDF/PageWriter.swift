@@ -5,6 +5,8 @@ struct PageWriter {
   let pages: [Page]
   let drawn: DrawnPages
   let links: LinkAnnotations
+  /// How colours become inks; nil where they stay.
+  let palette: InkPalette?
   let writer: ObjectWriter
 
   /// Writes all pages.
@@ -22,10 +24,16 @@ struct PageWriter {
   private func write(
     _ index: Int, _ dictionary: PDFDictionary, _ ownLinks: Range<Int>, to output: inout [UInt8]
   ) {
+    var entries: [UInt8] = []
+    dictionary.write(to: &entries, omitting: ["/StructParents", "/Annots", "/Tabs"])
     output.append("<<")
-    dictionary.write(to: &output, omitting: ["/StructParents", "/Annots", "/Tabs"])
+    if let palette {
+      entries.withUnsafeBytes { InkDictionary(palette: palette).write($0, to: &output) }
+    } else {
+      output.append(contentsOf: entries)
+    }
     output.append("/StructParents \(index)/Tabs/S")
-    output.appendEntries(of: pages[index].boxes)
+    output.appendEntries(of: pages[index].boxes, always: palette != nil)
     if !ownLinks.isEmpty {
       output.append("/Annots[")
       for link in ownLinks {

@@ -36,11 +36,33 @@ extension Box {
 extension Rect {
   /// The rectangle, extended into the bleed by `bleed` points where it reaches the trim.
   func bled(by bleed: Double, over sheet: Size) -> Rect {
-    let left = x <= 0 ? x - bleed : x
-    let top = y <= 0 ? y - bleed : y
-    let right = maxX >= sheet.width ? maxX + bleed : maxX
-    let bottom = maxY >= sheet.height ? maxY + bleed : maxY
+    let near = Extent.tolerance
+    let left = x < near ? min(x, -bleed) : x
+    let top = y < near ? min(y, -bleed) : y
+    let right = maxX > sheet.width - near ? max(maxX, sheet.width + bleed) : maxX
+    let bottom = maxY > sheet.height - near ? max(maxY, sheet.height + bleed) : maxY
     return Rect(x: left, y: top, width: right - left, height: bottom - top)
+  }
+
+  /// Whether nothing of the other rectangle is seen beside this one.
+  func covers(_ other: Rect) -> Bool {
+    x <= other.x + 0.01 && y <= other.y + 0.01 && maxX >= other.maxX - 0.01 && maxY >= other.maxY - 0.01
+  }
+
+  /// The rectangle of a picture that covers `outline`, as large and so placed that it covers `whole` in the same way.
+  func grown(from outline: Rect, to whole: Rect) -> Rect {
+    guard outline != whole, outline.width > 0, outline.height > 0 else { return self }
+    let scale = max(whole.width / outline.width, whole.height / outline.height)
+    func start(_ start: Double, _ size: Double, _ old: (Double, Double), _ new: (Double, Double)) -> Double {
+      let (hidden, grown) = (size - old.1, size * scale - new.1)
+      // What stands over keeps its share on each side.
+      let share = hidden > 0.01 ? (old.0 - start) / hidden : 0.5
+      return new.0 - grown * share
+    }
+    return Rect(
+      x: start(x, width, (outline.x, outline.width), (whole.x, whole.width)),
+      y: start(y, height, (outline.y, outline.height), (whole.y, whole.height)),
+      width: width * scale, height: height * scale)
   }
 }
 
@@ -71,5 +93,5 @@ private struct Extent {
   }
 
   /// A box that is so near to an edge is meant to reach it: millimetres are no round numbers of points.
-  private static let tolerance = 0.05
+  static let tolerance = 0.05
 }

@@ -80,7 +80,9 @@ struct Composer {
     defer { passed += 1 }
     guard wanted?.contains(passed) ?? true else { return }
     let frames = draw(&self)
-    var page = Page(size: sheet, bleed: context.design.bleed, label: String(number), frames: frames)
+    var page = Page(
+      boxes: PageBoxes(trim: sheet, bleed: context.design.bleed, slug: context.design.slug), label: String(number),
+      frames: frames)
     swap(&page.cards, &cards)
     pages.append(page)
     found.append(boxLayout.takeFound())
@@ -101,6 +103,7 @@ struct Composer {
   ) -> [Frame] {
     var page = PageContent()
     builder.scope = scope
+    builder.sheet = kind.sheet
     builder.marks = PrintedMarks(on: kind.sheet)
     let around = FrameBuilder.Surroundings(element: element, artifact: nil, mayBeRead: position.isFirst)
     drawGrounds(of: draft, kind, position.side, around, in: scope, on: &page)

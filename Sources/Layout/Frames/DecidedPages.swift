@@ -50,7 +50,7 @@ package final class DecidedPages: DocumentSource {
     let sheets = sequences.flatMap { sequence in
       (sequence.followsBlank ? [design.sheet] : []) + sequence.pages.map { _ in design.pages[sequence.kind].sheet }
     }
-    boxes = sheets.map { PageBoxes(trim: $0, bleed: design.bleed) }
+    boxes = sheets.map { PageBoxes(trim: $0, bleed: design.bleed, slug: design.slug) }
     outline = OutlineBuilder(of: sequences, in: context).entries
     targets = LinkTargets(in: sequences, of: context.edition, context.design)
     destinations = targets.namedPlaces
@@ -122,7 +122,7 @@ extension RenderContext {
 
 extension Design {
   /// Whether left and right pages differ, as in a booklet.
-  fileprivate var hasFacingPages: Bool { pages.contains { $0.isMirrored || $0.begins != nil } }
+  var hasFacingPages: Bool { pages.contains { $0.isMirrored || $0.begins != nil } }
 }
 
 extension [PageSequence] {

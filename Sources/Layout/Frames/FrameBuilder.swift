@@ -22,6 +22,8 @@ struct FrameBuilder {
   var heading: RepeatedTitle?
   /// Whether headings are a level lower than their boxes say, since those of a subsection stand above them.
   var lowersHeadings = false
+  /// The trimmed size of the current page.
+  var sheet = Size(width: 0, height: 0)
   /// What is to be read on the current page.
   var marks = PrintedMarks(on: Size(width: 0, height: 0))
   /// The place in the layout of the box of background or furniture that is being drawn; nil for the content of the page.
@@ -87,7 +89,8 @@ struct FrameBuilder {
       }
     case .picture(let source, let frame): draw(source, in: frame, of: block, at: origin, around, on: &page)
     case .shape(let path, let color):
-      let placed = path.transformed(by: .translation(x: origin.x, y: origin.y))
+      var placed = path.transformed(by: .translation(x: origin.x, y: origin.y))
+      if let rect = placed.rectangle { placed = .rectangle(bled(rect)) }
       // A shape with a meaning of its own, such as a code, is read; others are ornaments.
       let isRead = around.artifact == nil && block.meaning == .element(.figure)
       page.add(.path(.init(path: placed, fill: color)), isRead ? around.tag : .artifact(around.artifact ?? .layout))
@@ -115,12 +118,22 @@ struct FrameBuilder {
     page.add(content, transform: turn)
   }
 
+  /// A rectangle, extended into the bleed where it reaches an edge of the sheet.
+  private func bled(_ rect: Rect) -> Rect {
+    let bleed = scope.context.design.bleed
+    guard bleed > 0, transform.keepsRectangles, let inverse = transform.inverse else { return rect }
+    let onPage = rect.transformed(by: transform)
+    let whole = onPage.bled(by: bleed, over: sheet)
+    return whole == onPage ? rect : whole.transformed(by: inverse)
+  }
+
   /// Draws the ground and the outline of a block. The outline of a picture is drawn over it, by `draw(_:in:of:at:_:on:)`.
   private func paint(_ block: Block, _ rect: Rect, _ around: Surroundings, on page: inout PageContent) {
     guard let paint = block.paint else { return }
     let stroke = block.isPicture ? nil : paint.stroke
     guard paint.fill != nil || stroke != nil else { return }
-    let path = Path.rectangle(rect.inset(by: (stroke?.width ?? 0) / 2), radius: paint.radius)
+    let outline = stroke == nil && paint.radius == 0 ? bled(rect) : rect.inset(by: (stroke?.width ?? 0) / 2)
+    let path = Path.rectangle(outline, radius: paint.radius)
     page.add(.path(.init(path: path, fill: paint.fill, stroke: stroke)), .artifact(around.artifact ?? .layout))
   }
 
@@ -319,10 +332,16 @@ struct FrameBuilder {
   mutating func draw(_ mark: PageMark, on page: inout PageContent) {
     switch mark {
     case .item(let item): page.add(item, .artifact(.layout))
-    case .text(let text, let origin):
-      for run in text.runs(at: origin) {
-        page.add(.glyphs(run.glyphRun(font: index(of: run.font))), .artifact(.layout))
-      }
+    case .text(let text, let origin): draw(text, at: origin, as: .layout, on: &page)
+    case .slug(let text, let origin): draw(text, at: origin, as: .production, on: &page)
+    }
+  }
+
+  private mutating func draw(
+    _ text: TextBlock, at origin: Point, as artifact: Tag.Artifact, on page: inout PageContent
+  ) {
+    for run in text.runs(at: origin) {
+      page.add(.glyphs(run.glyphRun(font: index(of: run.font))), .artifact(artifact))
     }
   }
 
@@ -344,12 +363,16 @@ struct FrameBuilder {
       around.element = structure.add(
         .figure, to: around.element, alternative: block.alternative, language: language(source.language, in: around))
     }
-    let placed = Rect(x: origin.x + frame.x, y: origin.y + frame.y, width: frame.width, height: frame.height)
-    let picture = FrameItem.picture(index, placed)
-    let outline = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
+    var placed = Rect(x: origin.x + frame.x, y: origin.y + frame.y, width: frame.width, height: frame.height)
+    var outline = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
     if around.artifact == nil, !around.isGround { marks.add(picture: outline, under: transform, from: self.source) }
     let radius = block.paint?.radius ?? 0
-    let standsOver = frame.width > block.size.width + 0.01 || frame.height > block.size.height + 0.01
+    if radius == 0, block.paint?.stroke == nil, placed.covers(outline) {
+      let whole = bled(outline)
+      (placed, outline) = (placed.grown(from: outline, to: whole), whole)
+    }
+    let picture = FrameItem.picture(index, placed)
+    let standsOver = placed.width > outline.width + 0.01 || placed.height > outline.height + 0.01
     if radius > 0 || standsOver {
       page.add(.group(.init(clip: .rectangle(outline, radius: radius), items: [picture])), around.tag)
     } else {

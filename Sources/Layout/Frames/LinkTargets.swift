@@ -54,7 +54,9 @@ struct LinkTargets {
     if case .call(let note)? = block.link?.target, notes[.note(note)] == nil { notes[.note(note)] = .page(page, y: y) }
     switch block.content {
     case .text(let text, let marks):
-      for note in Block.Mark.calledNotes(in: text, marks) where notes[.call(note)] == nil { notes[.call(note)] = .page(page, y: y) }
+      for note in Block.Mark.calledNotes(in: text, marks) where notes[.call(note)] == nil {
+        notes[.call(note)] = .page(page, y: y)
+      }
     case .children(let children, _):
       for child in children { addNotes(in: child.block, on: page, y: y + child.offset.y) }
     case .empty, .picture, .shape, .deferred: break

@@ -19,4 +19,6 @@ package enum PageMark {
   case item(FrameItem)
   /// Text, with the top left of its box.
   case text(TextBlock, at: Point)
+  /// Text around the page, for those who print it.
+  case slug(TextBlock, at: Point)
 }

@@ -11,7 +11,7 @@ extension DesignReader {
     for entry in mapping.entries {
       if own.contains(entry.key) {
         found.error(.reservedName(entry.key, noun: "colour"), at: entry.keyPlace)
-      } else if let text = colorText(&mapping, entry.key, &found) {
+      } else if let text = definedColor(&mapping, entry, &found) {
         if let color = Color(hex: text.value) {
           definitions.colors[entry.key] = .fixed(style.colors[entry.key] ?? color)
         } else {
@@ -20,6 +20,15 @@ extension DesignReader {
       }
     }
     return definitions.colors.keys.filter { !own.contains($0) }.sorted()
+  }
+
+  /// The text of a colour that is defined, alone or with what it is printed with.
+  private mutating func definedColor(
+    _ mapping: inout FieldReader, _ entry: Entry, _ found: inout DiagnosticList
+  ) -> Located<String>? {
+    guard case .mapping = entry.value.value else { return colorText(&mapping, entry.key, &found) }
+    _ = mapping.node(entry.key)
+    return printedColor(entry.key, entry.value, &found)
   }
 
   /// The colour that a field names: one of the layout's, `accent`, `tint`, or `#RRGGBB`.

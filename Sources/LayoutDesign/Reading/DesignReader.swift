@@ -46,6 +46,8 @@ struct DesignReader {
   var isInLink = false
   /// The pictures of the layout's own that its boxes show, each once.
   var pictures: [ImageReference] = []
+  /// What colours are printed with whose layout says it.
+  var inks: [Color: NamedInk] = [:]
   /// Warnings for who makes layouts.
   var warnings = DiagnosticList()
 

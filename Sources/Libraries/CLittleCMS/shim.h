@@ -3,4 +3,8 @@
 // Swift does not see macros that compute.
 static const cmsUInt32Number lcms_grey_8 = TYPE_GRAY_8;
 static const cmsUInt32Number lcms_bgra_8 = TYPE_BGRA_8;
+static const cmsUInt32Number lcms_rgb_8 = TYPE_RGB_8;
+static const cmsUInt32Number lcms_rgb_dbl = TYPE_RGB_DBL;
 static const cmsUInt32Number lcms_cmyk_8 = TYPE_CMYK_8;
+static const cmsUInt32Number lcms_cmyk_dbl = TYPE_CMYK_DBL;
+static const cmsUInt32Number lcms_lab_dbl = TYPE_Lab_DBL;

@@ -22,6 +22,9 @@ public struct Batch: Sendable {
   /// The standards that the files conform to. A file that conforms to none carries no record, and is made anew every time.
   public var standard = Standard.both
 
+  /// Whether the files are read on screens or printed on a press.
+  public var purpose = Purpose.screen
+
   /// What makes a file.
   public enum Division: String, Sendable, CaseIterable {
     /// `EDITION.pdf`, the whole edition.
@@ -66,9 +69,10 @@ public struct Batch: Sendable {
     let (loader, log) = (workspace.loader, BatchLog(report))
     let plan: BatchPlan
     switch division {
-    case .edition: plan = try BatchPlan(editions: paths, in: folder, shard: shard)
+    case .edition: plan = try BatchPlan(editions: paths, in: folder, shard: shard, ending: purpose.fileEnding)
     case .section:
-      plan = try BatchPlan(sectionsOf: paths, in: folder, shard: shard) { editions, isPlanned in
+      plan = try BatchPlan(sectionsOf: paths, in: folder, shard: shard, ending: purpose.fileEnding) {
+        editions, isPlanned in
         sections(of: editions.map { paths[$0] }) { path in
           if cancellation.isCancelled { return .cancelled }
           return isPlanned

@@ -20,8 +20,8 @@ struct BatchPlan {
   /// Plans one file for each edition of the shard.
   ///
   /// - Throws: `Batch.Failure` when two files of the batch would have the same name.
-  init(editions paths: [String], in folder: String, shard: Shard) throws(Batch.Failure) {
-    let names = FileNames(in: folder)
+  init(editions paths: [String], in folder: String, shard: Shard, ending: String) throws(Batch.Failure) {
+    let names = FileNames(in: folder, ending: ending)
     let all = paths.map { BatchFile(edition: $0, path: names.path(of: $0), outcome: .stopped) }
     try BatchPlan.checkNames(all)
     for file in all[shard.range(of: all.count)] { add([file]) }
@@ -34,10 +34,10 @@ struct BatchPlan {
   ///
   /// - Throws: `Batch.Failure` when a file of those editions would have the same name as one of another.
   init(
-    sectionsOf paths: [String], in folder: String, shard: Shard,
+    sectionsOf paths: [String], in folder: String, shard: Shard, ending: String,
     read: (_ editions: [Int], _ isPlanned: Bool) -> [Sections]
   ) throws(Batch.Failure) {
-    let names = FileNames(in: folder)
+    let names = FileNames(in: folder, ending: ending)
     func files(_ edition: Int, _ ids: [String]) -> [BatchFile] {
       let path = paths[edition]
       return ids.map {
@@ -83,15 +83,19 @@ struct BatchPlan {
   }
 }
 
-/// The paths of a batch's files: `FOLDER/EDITION.pdf`, or `FOLDER/EDITION-SECTION.pdf`.
+/// The paths of a batch's files: `FOLDER/EDITION.pdf`, or `FOLDER/EDITION-SECTION.pdf`; before the dot stands what they are made
+/// for.
 private struct FileNames {
-  let home: String
+  let home, ending: String
 
-  init(in folder: String) { home = folder.hasSuffix("/") ? folder : "\(folder)/" }
+  init(in folder: String, ending: String) {
+    home = folder.hasSuffix("/") ? folder : "\(folder)/"
+    self.ending = "\(ending).pdf"
+  }
 
-  func path(of edition: String) -> String { "\(home)\(fileStem(of: edition)).pdf" }
+  func path(of edition: String) -> String { "\(home)\(fileStem(of: edition))\(ending)" }
 
-  func path(of edition: String, section: String) -> String { "\(home)\(fileStem(of: edition))-\(section).pdf" }
+  func path(of edition: String, section: String) -> String { "\(home)\(fileStem(of: edition))-\(section)\(ending)" }
 
   /// The indices of the editions that could give a section's file the name of one of `own`: those whose name is the same or
   /// goes on behind a hyphen, as of `a` and `a-b` the one with a section `b-c` and the other with a section `c`.

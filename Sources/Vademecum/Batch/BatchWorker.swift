@@ -58,7 +58,7 @@ struct BatchWorker: Sendable {
   // MARK: Editions
 
   private func layOut(_ path: String, _ files: [Int], _ pool: ThreadPool<Task>) {
-    let report = loader.load(path, isStrict: batch.isStrict)
+    let report = loader.load(path, isStrict: batch.isStrict).flatMap { $0.made(for: batch.purpose) }
     log.add(report.diagnostics)
     guard let edition = report.value, passes(report.diagnostics) else {
       for file in files { log.add(.mistaken, of: file) }
@@ -143,8 +143,8 @@ struct BatchWorker: Sendable {
 
   /// What became of the file; nil when the batch was cancelled meanwhile.
   private func write(_ document: Document, to path: String) -> BatchFile.Outcome? {
-    let exporter = PDFExporter(
-      batch.standard.conformance, threads: threads(for: plan.files.count), pictures: loader.pictureCache)
+    let exporter = batch.standard.exporter(
+      of: document, threads: threads(for: plan.files.count), pictures: loader.pictureCache)
     do throws(ExportError) {
       try OutputFile.write(to: path) { file throws(ExportError) in
         try exporter.export(document, to: CancellableSink(file, cancellation))

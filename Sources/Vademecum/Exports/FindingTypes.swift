@@ -49,6 +49,12 @@ public typealias TypewriterMark = Diagnostics.TypewriterMark
 public typealias EditionFinding = Diagnostics.EditionFinding
 /// What is found when addresses are asked whether they lead somewhere.
 public typealias LinkFinding = Diagnostics.LinkFinding
+/// What is found about how a document is printed.
+public typealias PrintFinding = Diagnostics.PrintFinding
+/// An edge of a page.
+public typealias PrintEdge = Diagnostics.PrintEdge
+/// A place on a page.
+public typealias PrintSpot = Diagnostics.PrintSpot
 /// Why an address leads nowhere, or may do so.
 public typealias LinkFault = Diagnostics.LinkFault
 /// What is found on the pages.

@@ -2,6 +2,7 @@ import Catalogue
 import Diagnostics
 import Editions
 import Files
+import Frames
 import Layout
 import LayoutDesign
 import Threads
@@ -12,7 +13,7 @@ struct LoadedEdition: Sendable {
   let edition: Edition
   /// The languages that its texts are in.
   let languages: PlacedLanguages
-  let design: Design
+  var design: Design
   /// Where fonts are looked for that have the characters which the layout's fonts lack.
   let fallbacks: FallbackFonts
   let loader: EditionLoader
@@ -20,6 +21,8 @@ struct LoadedEdition: Sendable {
   let previous: Record?
   /// How often files had changed when it was loaded.
   let round: Int
+  /// How it is printed; nil where it is made for screens.
+  var press: Press?
   /// What it was read from: no file of it may take the place of one of these.
   var files = FilesRead([])
 
@@ -62,7 +65,7 @@ struct LoadedEdition: Sendable {
       InputFingerprints.Sources(
         layout: design.folders, fonts: fontFiles, hyphenation: loader.files.languages,
         systemHyphenation: HyphenationWarnings.systemFiles(languages, in: loader.hyphenation),
-        program: vademecumVersion, standards: standard.rawValue, previous: previous?.shownFingerprint),
+        program: vademecumVersion, standards: standards(standard), previous: previous?.shownFingerprint),
       loader.fingerprints)
   }
 

@@ -25,6 +25,8 @@ public struct ProgramFiles: Sendable {
   /// picture that breaks the library that draws it, or takes it minutes or gigabytes, is then an error like any other. Without
   /// one, pictures are tried in the program itself.
   public var pictureHelper: String?
+  /// The folder of profiles of printing conditions.
+  public var profiles: String
   /// The folder of what came of pictures in earlier runs, which is made where it is missing, and may be removed at any time;
   /// nil where nothing is kept. The command keeps it in `usersPictureCache`. What is written does not depend on it.
   public var pictureCache: String?
@@ -33,14 +35,16 @@ public struct ProgramFiles: Sendable {
 
   /// Names the folders.
   public init(
-    fonts: String, layouts: String, languages: String, schemas: String, starters: String, systemFonts: [String] = [],
-    systemPatterns: [String] = [], pictureHelper: String? = nil, pictureCache: String? = nil
+    fonts: String, layouts: String, languages: String, schemas: String, starters: String, profiles: String = "",
+    systemFonts: [String] = [], systemPatterns: [String] = [], pictureHelper: String? = nil,
+    pictureCache: String? = nil
   ) {
     self.fonts = fonts
     self.layouts = layouts
     self.languages = languages
     self.schemas = schemas
     self.starters = starters
+    self.profiles = profiles
     self.systemFonts = systemFonts
     self.systemPatterns = systemPatterns
     self.pictureHelper = pictureHelper
@@ -68,7 +72,8 @@ public struct ProgramFiles: Sendable {
     }
     var files = ProgramFiles(
       fonts: folder(.fonts), layouts: folder(.layouts), languages: folder(.patterns), schemas: folder(.schemas),
-      starters: folder(.starters), systemFonts: debianFonts, systemPatterns: SystemPatterns.folders)
+      starters: folder(.starters), profiles: folder(.profiles), systemFonts: debianFonts,
+      systemPatterns: SystemPatterns.folders)
     files.searched = searched
     return files
   }
@@ -94,6 +99,7 @@ public struct ProgramFiles: Sendable {
     case .patterns: languages
     case .schemas: schemas
     case .starters: starters
+    case .profiles: profiles
     }
   }
 

@@ -1,4 +1,5 @@
 import Diagnostics
+import Export
 import Files
 import Fonts
 import Languages
@@ -38,6 +39,7 @@ package enum ProgramPlace {
     case .patterns: LanguageFiles.bundle
     case .schemas: "\(bundle)/Schemas"
     case .starters: "\(bundle)/Starters"
+    case .profiles: "\(ProfileFiles.bundle)/\(ProfileFiles.folder)"
     }
   }
 
@@ -48,6 +50,7 @@ package enum ProgramPlace {
     case .patterns: "Languages"
     case .schemas: "Schemas"
     case .starters: "Starters"
+    case .profiles: "Profiles"
     }
   }
 
@@ -58,6 +61,7 @@ package enum ProgramPlace {
     case .patterns: directory(of: LanguageFiles.source)
     case .schemas: "\(module)/Schemas"
     case .starters: "\(module)/Starters"
+    case .profiles: "\(directory(of: ProfileFiles.source))/\(ProfileFiles.folder)"
     }
   }
 

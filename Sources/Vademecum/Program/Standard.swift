@@ -1,4 +1,5 @@
 import Export
+import Frames
 
 /// The standards that a PDF file can be made to conform to.
 ///
@@ -22,5 +23,12 @@ public enum Standard: String, Sendable, CaseIterable {
       preconditionFailure("\(rawValue) names standards that files can meet")
     }
     return conformance
+  }
+}
+
+extension Standard {
+  /// What writes a document to this standard, and to that of printers if it is made for a press.
+  func exporter(of document: Document, threads: Int, pictures: PictureCache?) -> PDFExporter {
+    PDFExporter(conformance, threads: threads, pictures: pictures, press: document.press)
   }
 }

@@ -12,7 +12,7 @@ struct FileCheck {
   let edition: LoadedEdition
 
   private var standard: Standard {
-    record.fingerprints?.parts[.standards].flatMap(Standard.init(rawValue:)) ?? .both
+    record.fingerprints?.parts[.standards].flatMap(Standard.read)?.standard ?? .both
   }
 
   /// The indices in the edition of the sections that the file shows; nil when the edition lacks some of them.
@@ -39,7 +39,7 @@ struct FileCheck {
     var document = edition.paginated(threads: threads).document(sections: sections).document
     document.record = bytes
     let sink = try ExportError.file { () throws(FileError) in try ComparingSink(with: path) }
-    try PDFExporter(standard.conformance, threads: threads, pictures: edition.loader.pictureCache)
+    try PDFExporter(standard.conformance, threads: threads, pictures: edition.loader.pictureCache, press: edition.press)
       .export(document, to: sink)
     sink.finish()
     let reasons = reasons()

@@ -30,6 +30,7 @@ struct EditionPages: DocumentSource {
   func composeAll() -> Document.Content { pages.composeAll() }
   func compose(_ indices: [Int]) -> Document.Content? { pages.compose(indices) }
   var pictureFonts: [String]? { edition.fontFiles }
+  var press: Press? { edition.press }
 
   // MARK: Files
 

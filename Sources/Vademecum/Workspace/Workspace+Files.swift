@@ -49,7 +49,8 @@ extension Workspace {
       switch output {
       case .pdf(let standard):
         let sink = MemorySink()
-        try pdfExporter(standard).export(document, to: sink)
+        try standard.exporter(of: document, threads: Machine.processors, pictures: loader.pictureCache).export(
+          document, to: sink)
         return sink.bytes
       case .png, .svg: return try output.picture(of: document, page: 0, loader.pictureCache)
       case .dump: return Array(DumpExporter().text(document).utf8)
@@ -79,7 +80,7 @@ extension Workspace {
     return try reported(document, as: output) { document throws(ExportError) in
       switch output {
       case .pdf(let standard):
-        let exporter = pdfExporter(standard)
+        let exporter = standard.exporter(of: document, threads: Machine.processors, pictures: loader.pictureCache)
         try OutputFile.write(to: path) { sink throws(ExportError) in
           try exporter.export(document, to: sink, progress: progress)
         }
@@ -108,10 +109,6 @@ extension Workspace {
       if let name = source?.name(ofInputAt: path) ?? shown.name(ofFileAt: path) { return (path, name) }
     }
     return nil
-  }
-
-  private func pdfExporter(_ standard: Standard) -> PDFExporter {
-    PDFExporter(standard.conformance, threads: Machine.processors, pictures: loader.pictureCache)
   }
 
   /// Writes a file that is no document.

@@ -21,7 +21,8 @@ extension Workspace {
       return Reported(Verification(isSame: false, remarks: [reason]))
     }
     let reading = Record.read(bytes, of: path)
-    let report = loader.load(edition)
+    let made = reading.value?.fingerprints?.parts[.standards].flatMap(Standard.read)?.madeFor
+    let report = loader.load(edition).flatMap { $0.made(for: made ?? .screen) }
     var found = reading.diagnostics
     found.add(contentsOf: report.diagnostics)
     guard let record = reading.value, let loaded = report.value else { return Reported(nil, found) }

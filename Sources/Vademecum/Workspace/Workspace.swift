@@ -53,9 +53,12 @@ public final class Workspace: Sendable {
   ///     labels of the whole edition. All sections for an empty list.
   ///   - isProof: whether the pages show how they were made: frames, baselines, loose and hyphenated lines, sizes of cards,
   ///     demerits of pages, and overflows.
+  ///   - purpose: whether it is read on screens or printed on a press.
   /// - Returns: the document, or nil when there are errors. What is found on pages while they are composed, `findings` tells.
-  public func document(of edition: Edition, sections: [String] = [], isProof: Bool = false) -> Reported<Document> {
-    loader.load(edition).flatMap { loaded in
+  public func document(
+    of edition: Edition, sections: [String] = [], isProof: Bool = false, for purpose: Purpose = .screen
+  ) -> Reported<Document> {
+    loader.load(edition).flatMap { $0.made(for: purpose) }.flatMap { loaded in
       var found = DiagnosticList()
       guard let chosen = loaded.indices(ofSections: sections, &found) else { return Reported(nil, found) }
       let paginated = paginated(loaded)

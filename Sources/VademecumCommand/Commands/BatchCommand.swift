@@ -53,6 +53,9 @@ struct BatchCommand: ParsableCommand {
   var strict = false
 
   @OptionGroup
+  var purpose: PurposeOptions
+
+  @OptionGroup
   var reports: ReportOptions
 
   enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
@@ -70,6 +73,7 @@ struct BatchCommand: ParsableCommand {
     batch.division = division
     batch.jobs = jobs ?? Machine.processors
     batch.shard = try chosenShard(terminal)
+    batch.purpose = purpose.purpose
     (batch.isForced, batch.isStrict, batch.standard) = (force, strict, conformance)
     let (cancellation, display) = (Cancellation(), BatchDisplay(showsWarnings: strict || !reports.errorsOnly))
     let interrupts = Interrupts.watch { cancellation.cancel() }

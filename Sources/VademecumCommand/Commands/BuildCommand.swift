@@ -17,6 +17,9 @@ struct BuildCommand: ParsableCommand {
   @OptionGroup
   var options: OutputOptions
 
+  @OptionGroup
+  var purpose: PurposeOptions
+
   @Option(
     help: ArgumentHelp(
       "What a PDF file is to meet: PDF/UA-1 and PDF/A-2a, one of them, PDF/A-3a, or none.", valueName: "standard"))
@@ -29,9 +32,10 @@ struct BuildCommand: ParsableCommand {
     let workspace = Workspace.ofCommand()
     let edition = try editionFile(edition)
     let read = workspace.edition(at: edition, isStrict: strict)
-    let report = read.flatMap { workspace.document(of: $0, sections: options.sections) }
+    let report = read.flatMap { workspace.document(of: $0, sections: options.sections, for: purpose.purpose) }
     try options.write(
-      report, from: workspace, as: try options.output(conformance), stem: fileStem(of: edition), isStrict: strict,
+      report, from: workspace, as: try options.output(conformance), stem: fileStem(of: edition),
+      ending: purpose.purpose.fileEnding, isStrict: strict,
       tablesOf: read.value)
   }
 }

@@ -13,6 +13,9 @@ struct CheckCommand: ParsableCommand {
   var strict = false
 
   @OptionGroup
+  var purpose: PurposeOptions
+
+  @OptionGroup
   var reports: ReportOptions
 
   func run() throws {
@@ -21,7 +24,7 @@ struct CheckCommand: ParsableCommand {
     var (resources, pages) = (0, 0)
     var hasFailed = false
     for edition in editions {
-      let check = Workspace.ofCommand().check(editionAt: try editionFile(edition))
+      let check = Workspace.ofCommand().check(editionAt: try editionFile(edition), for: purpose.purpose)
       terminal.print(check.findings, &tally)
       for form in check.findings.textTables { try StandardStreams.give("\(form)\n") }
       (resources, pages) = (resources + check.resourceCount, pages + check.pageCount)

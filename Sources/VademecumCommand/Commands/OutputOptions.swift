@@ -39,13 +39,14 @@ struct OutputOptions: ParsableArguments {
     Output(try outputFormat(), standard: standard, resolution: resolution)
   }
 
-  /// Prints what was found in a document, and writes the pages that were asked for, by default to a file called `stem`, if there
+  /// Prints what was found in a document, and writes the pages that were asked for, by default to a file called `stem` with that `ending`, if there
   /// are no errors or, when `isStrict`, no warnings. Says what was written, on standard output unless that is the file.
   ///
   /// - Parameter edition: the edition whose table of short links is written before the pages, if it wants one.
   /// - Returns: the paths of the files written, without that of the table.
   @discardableResult func write(
-    _ report: Reported<Document>, from workspace: Workspace, as output: Output, stem: String, isStrict: Bool = false,
+    _ report: Reported<Document>, from workspace: Workspace, as output: Output, stem: String, ending: String = "",
+    isStrict: Bool = false,
     tablesOf edition: Edition? = nil
   ) throws -> [String] {
     let terminal = Terminal(showsWarnings: isStrict || !reports.errorsOnly)
@@ -56,7 +57,7 @@ struct OutputOptions: ParsableArguments {
     guard let document = report.value, !found.hasErrors, !isStrict || found.isClean else { throw ExitCode.mistakes }
     let shown = try excerpt(of: document)
     let progress = terminal.progress("page", of: shown.pageCount)
-    let path = try path("\(stem)\(partName).\(output.format.rawValue)")
+    let path = try path("\(stem)\(partName)\(ending).\(output.format.rawValue)")
     if let input = workspace.overwrittenInput(of: shown, writtenTo: path, as: output) {
       throw ValidationError(
         "'\(input.path)' is what the edition is made from ('\(input.name)'); name another file with --output.")

@@ -8,4 +8,5 @@ enum Samples {
     + layout.map(Finding.layout)
     + boxes.map(Finding.box) + measures.map(Finding.measure) + styles.map(Finding.style) + words.map(Finding.word)
     + pages.map(Finding.page) + editions.map(Finding.edition) + links.map(Finding.link)
+    + print.map(Finding.print)
 }

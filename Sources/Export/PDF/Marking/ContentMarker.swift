@@ -8,7 +8,7 @@ import Frames
 final class ContentMarker {
   private let structure: StructureTree
   private let context: Context
-  private var grid = SentinelGrid(Size(width: 0, height: 0))
+  private var grid = SentinelGrid(PageBoxes(trim: Size(width: 0, height: 0)))
   private var media = Rect(x: 0, y: 0, width: 0, height: 0)
   private var current: Tag?
   /// The runs and links of the page that is drawn.
@@ -24,7 +24,7 @@ final class ContentMarker {
   /// Begins a page.
   func begin(_ page: Page) {
     media = page.boxes.media
-    grid = SentinelGrid(media.size)
+    grid = SentinelGrid(page.boxes)
     marks = PageMarks(page: page.label)
     current = nil
     count = 0

@@ -9,7 +9,7 @@ struct MarkedContentTag: Sendable, Equatable {
   private static let codes = Dictionary(uniqueKeysWithValues: zip(roles, UInt8(0)...))
   private static let artifacts = [
     "/Artifact <</Type/Pagination/Subtype/Header>>BDC\n", "/Artifact <</Type/Pagination/Subtype/Footer>>BDC\n",
-    "/Artifact <</Type/Layout>>BDC\n",
+    "/Artifact <</Type/Layout>>BDC\n", "/Artifact <</Type/Page>>BDC\n",
   ]
 
   init(_ role: StructureTree.Role) { code = MarkedContentTag.codes[role]! }
@@ -25,6 +25,7 @@ struct MarkedContentTag: Sendable, Equatable {
       case .header: 0
       case .footer: 1
       case .layout: 2
+      case .production: 3
       }
     code = UInt8(MarkedContentTag.roles.count) + index
   }

@@ -10,11 +10,13 @@ final class MarkedPainter {
   private var unseenHyphens: [Document.FontIndex]
 
   /// Makes a painter for the document's pages.
-  init(_ document: Document, _ pictures: PictureCache?, on context: Context) {
+  init(_ document: Document, _ pictures: PictureCache?, on context: Context, printedBy palette: InkPalette? = nil) {
     fonts = FontCache(document.fonts)
     marker = ContentMarker(document.structure, on: context)
     painter = Painter(
-      on: context, fonts: fonts, pictures: PictureDrawer(document, pages: document.pages.indices, for: .pdf, pictures),
+      on: context, fonts: fonts,
+      pictures: PictureDrawer(
+        document, pages: document.pages.indices, for: .pdf, pictures, printedBy: palette?.forPictures),
       textIsRepaired: true)
     unseenHyphens = SoftHyphenFonts.find(in: document)
   }

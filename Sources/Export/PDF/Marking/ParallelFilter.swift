@@ -1,5 +1,6 @@
 import Bytes
 import Dispatch
+import Frames
 
 /// Filters the contents of many pages, on several threads: each is decompressed, marked and compressed again.
 enum ParallelFilter {
@@ -9,6 +10,9 @@ enum ParallelFilter {
     var content: UnsafeRawBufferPointer
     var marks: PageMarks
     var grid: SentinelGrid
+    var boxes: PageBoxes
+    /// What colours are printed with; nil where they stay.
+    var palette: InkPalette?
   }
 
   /// The filtered contents, compressed, in the order of the jobs.
@@ -43,6 +47,11 @@ enum ParallelFilter {
     do throws(ContentFilter.Fault) {
       var result = try content.reading { bytes throws(ContentFilter.Fault) in
         try ContentFilter.filter(bytes, job.marks, job.grid)
+      }
+      if let palette = job.palette {
+        result.content =
+          MarksContent.operators(palette.press.marks, around: job.boxes)
+          + result.content.withUnsafeBytes { InkFilter.filter($0, palette) }
       }
       result.content = deflater.pack(result.content)
       return .success(result)

@@ -2,12 +2,12 @@ import Frames
 
 extension [UInt8] {
   /// Appends the boxes of a page (ISO 32000-1, 14.11.2) beside its media box, which cairo has written; none where all are equal,
-  /// because each is the media box where it is not written.
-  mutating func appendEntries(of boxes: PageBoxes) {
-    guard boxes.isCut else { return }
+  /// because each is the media box where it is not written, unless they are `always` wanted, as by printers.
+  mutating func appendEntries(of boxes: PageBoxes, always: Bool = false) {
+    guard boxes.isCut || always else { return }
     for (key, box) in [("/CropBox", boxes.crop), ("/BleedBox", boxes.bleed), ("/TrimBox", boxes.trim)] {
       // The crop box is the media box where it is not written.
-      if key == "/CropBox", box == boxes.media { continue }
+      if key == "/CropBox", box == boxes.media, !always { continue }
       append(key)
       appendNumbers(boxes.fromBottomLeft(box))
     }

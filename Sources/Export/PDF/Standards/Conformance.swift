@@ -23,7 +23,7 @@ package struct Conformance: Hashable, Sendable, ExpressibleByArrayLiteral {
   package init?(named names: String) {
     var standards: [PDFStandard] = []
     for name in names.split(separator: "+", omittingEmptySubsequences: false) {
-      guard let standard = PDFStandard.all.first(where: { $0.name == name }) else { return nil }
+      guard let standard = PDFStandard.all.first(where: { $0.name == name && !$0.isForPress }) else { return nil }
       standards.append(standard)
     }
     guard Set(standards.map(\.identification.prefix)).count == standards.count else { return nil }

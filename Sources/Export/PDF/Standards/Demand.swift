@@ -10,6 +10,11 @@ struct Demand: Sendable {
     document.information.title.isEmpty ? [Shortcoming("it has no title")] : []
   }
 
+  /// The document is dated (ISO 15930-7, 6.17).
+  static let date = Demand { document in
+    document.information.date == nil ? [Shortcoming("it has no date, which printers' files must have")] : []
+  }
+
   /// The document names its language (ISO 14289-1, 7.2; ISO 19005-2, 6.7.4).
   static let language = Demand { document in
     let language = document.information.language

@@ -1,20 +1,32 @@
+import Frames
+
 /// What the colours of a file mean (ISO 32000-1, 14.11.5).
 struct OutputIntent: Sendable {
   /// The kind of intent that a standard asks for, as a name without slash.
   let subtype: String
   /// The name of the output condition.
   let condition: String
-  /// The registry that has the condition.
-  let registry: String
+  /// The registry that has the condition; nil where none has.
+  let registry: String?
+  /// What the condition is, in words.
+  let info: String
   /// How many components its colours have.
   let components: Int
   /// Its ICC profile.
   let profile: @Sendable () -> [UInt8]
 
+  /// The colours are the inks of a printing condition.
+  static func inks(of condition: PrintingCondition, subtype: String) -> OutputIntent {
+    OutputIntent(
+      subtype: subtype, condition: condition.name, registry: condition.isRegistered ? "http://www.color.org" : nil,
+      info: condition.description, components: 4, profile: { condition.profile })
+  }
+
   /// The colours are sRGB, as all that is drawn.
   static func sRGB(subtype: String) -> OutputIntent {
     OutputIntent(
-      subtype: subtype, condition: "sRGB IEC61966-2.1", registry: "http://www.color.org", components: 3,
+      subtype: subtype, condition: "sRGB IEC61966-2.1", registry: "http://www.color.org",
+      info: "sRGB IEC61966-2.1", components: 3,
       profile: SRGBProfile.make)
   }
 }
@@ -23,26 +35,30 @@ struct OutputIntent: Sendable {
 struct OutputIntentWriter {
   let writer: ObjectWriter
 
-  /// Writes the intents that the standards ask for and gives the numbers of their objects.
-  func write(for conformance: Conformance) throws(ExportError) -> [Int] {
+  /// Writes the intents that the standards ask for and gives the numbers of their objects; in a file that is printed, all name
+  /// the printing condition, by one profile (ISO 19005-2, 6.2.3).
+  func write(for conformance: Conformance, _ condition: PrintingCondition?) throws(ExportError) -> [Int] {
+    let asked = conformance.standards.compactMap(\.outputIntent)
+    let intents = condition.map { condition in asked.map { .inks(of: condition, subtype: $0.subtype) } } ?? asked
+    guard let first = intents.first else { return [] }
+    let profile = writer.reserve()
+    try writer.write(compressedStream: profile, "/N \(first.components)", first.profile())
     var numbers: [Int] = []
-    for standard in conformance.standards {
-      if let intent = standard.outputIntent { numbers.append(try write(intent)) }
-    }
+    for intent in intents { numbers.append(try write(intent, profile)) }
     return numbers
   }
 
-  private func write(_ intent: OutputIntent) throws(ExportError) -> Int {
-    let profile = writer.reserve()
-    try writer.write(compressedStream: profile, "/N \(intent.components)", intent.profile())
+  private func write(_ intent: OutputIntent, _ profile: Int) throws(ExportError) -> Int {
     let number = writer.reserve()
     try writer.write(number) { output in
       output.append("<</Type/OutputIntent/S/\(intent.subtype)/OutputConditionIdentifier")
       output.appendTextString(intent.condition)
-      output.append("/RegistryName")
-      output.appendTextString(intent.registry)
+      if let registry = intent.registry {
+        output.append("/RegistryName")
+        output.appendTextString(registry)
+      }
       output.append("/Info")
-      output.appendTextString(intent.condition)
+      output.appendTextString(intent.info)
       output.append("/DestOutputProfile ")
       output.appendReference(profile)
       output.append(">>")

@@ -12,11 +12,13 @@ package struct PDFStandard: Sendable {
   let identification: XMPSchema
   /// Whether the XMP metadata must describe every schema that the standard does not define itself.
   var describesSchemas = false
+  /// Whether files meet it that are made for a press, and no others.
+  var isForPress = false
   /// What the colours of the file mean; nil when the standard does not ask for it.
   var outputIntent: OutputIntent?
 
   /// All standards, in the order in which a file names them.
-  package static let all = [a2a, a3a, ua1]
+  package static let all = [a2a, a3a, ua1, x4]
 }
 
 extension PDFStandard: Hashable {

@@ -48,6 +48,11 @@ struct XMPPacket {
     if let date = information.date?.iso8601 {
       text += "<xmp:CreateDate>\(date)</xmp:CreateDate>\n<xmp:ModifyDate>\(date)</xmp:ModifyDate>\n"
     }
+    if conformance.standards.contains(.x4) {
+      // ISO 15930-7, 6.17: of a document that has one version and one look.
+      text += "<xmp:MetadataDate>\(information.date?.iso8601 ?? "")</xmp:MetadataDate>\n"
+      text += "<xmpMM:VersionID>1</xmpMM:VersionID>\n<xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n"
+    }
     text += "<xmpMM:DocumentID>\(information.identifier)</xmpMM:DocumentID>\n"
     return text + "</rdf:Description>\n"
   }

@@ -68,6 +68,18 @@ struct PageOrder {
     return counted
   }
 
+  /// The sequences of a part of a catalogue that is printed by itself: a blank page stands before those that would lie on the other
+  /// side of a leaf than in the whole.
+  func onTheirSides(_ sequences: [PageSequence]) -> [PageSequence] {
+    var next = 1
+    return sequences.map { sequence in
+      var sequence = sequence
+      sequence.followsBlank = Side(ofPage: next) != Side(ofPage: sequence.firstNumber)
+      next += sequence.pageCount
+      return sequence
+    }
+  }
+
   /// The sequence with its versos shifted, where inner and outer margins differ: pages are laid out as rectos.
   private func turned(_ sequence: PageSequence) -> PageSequence {
     let kind = design.pages[sequence.kind]

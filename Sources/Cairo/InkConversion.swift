@@ -1,0 +1,143 @@
+import CLittleCMS
+
+/// The way from sRGB to the inks of a printing condition, by its profile (ICC.1), with Little CMS.
+///
+/// Colours keep their look (relative colorimetric, with the darkest of one becoming the darkest of the other), as in programs of
+/// designers. Threads may share it: Little CMS only reads what it has made, if it keeps no last pixel.
+package final class InkConversion: @unchecked Sendable {
+  /// What the profile says that it is.
+  package let description: String
+  private let exact, pixels, toLab, fromInks: cmsHTRANSFORM
+  /// The lightness (CIE 1976, 0 to 100) of so many 256ths of black ink alone.
+  private let lightnessOfBlack: [Double]
+
+  /// Takes the profile of a device that prints with four inks.
+  ///
+  /// - Throws: when it is damaged, or is one of something else.
+  package init(profile bytes: [UInt8]) throws(CairoError) {
+    let opened = bytes.withUnsafeBytes { cmsOpenProfileFromMem($0.baseAddress, UInt32($0.count)) }
+    guard let profile = opened else { throw CairoError("the profile is damaged") }
+    defer { cmsCloseProfile(profile) }
+    guard cmsGetDeviceClass(profile) == cmsSigOutputClass, cmsGetColorSpace(profile) == cmsSigCmykData else {
+      throw CairoError("it is not the profile of a press with four inks")
+    }
+    let (sRGB, lab) = (cmsCreate_sRGBProfile(), cmsCreateLab4Profile(nil))
+    defer {
+      cmsCloseProfile(sRGB)
+      cmsCloseProfile(lab)
+    }
+    func transform(
+      _ from: cmsHPROFILE?, _ input: UInt32, _ to: cmsHPROFILE?, _ output: UInt32
+    ) throws(CairoError) -> cmsHTRANSFORM {
+      let flags = UInt32(cmsFLAGS_NOCACHE) | UInt32(cmsFLAGS_BLACKPOINTCOMPENSATION)
+      guard let made = cmsCreateTransform(from, input, to, output, UInt32(INTENT_RELATIVE_COLORIMETRIC), flags) else {
+        throw CairoError("the profile is damaged")
+      }
+      return made
+    }
+    exact = try transform(sRGB, lcms_rgb_dbl, profile, lcms_cmyk_dbl)
+    pixels = try transform(sRGB, lcms_bgra_8, profile, lcms_cmyk_8)
+    toLab = try transform(sRGB, lcms_rgb_dbl, lab, lcms_lab_dbl)
+    fromInks = try transform(profile, lcms_cmyk_dbl, lab, lcms_lab_dbl)
+    description = InkConversion.description(of: profile)
+    var lightness: [Double] = []
+    for step in 0...256 {
+      lightness.append(InkConversion.lab(of: [0, 0, 0, Double(step) / 2.56], by: fromInks)[0])
+    }
+    lightnessOfBlack = lightness
+  }
+
+  deinit {
+    for transform in [exact, pixels, toLab, fromInks] { cmsDeleteTransform(transform) }
+  }
+
+  private static func description(of profile: cmsHPROFILE) -> String {
+    var text = [CChar](repeating: 0, count: 256)
+    cmsGetProfileInfoASCII(profile, cmsInfoDescription, "en", "US", &text, UInt32(text.count - 1))
+    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private static func lab(of values: [Double], by transform: cmsHTRANSFORM) -> [Double] {
+    var lab = [0.0, 0, 0]
+    cmsDoTransform(transform, values, &lab, 1)
+    return lab
+  }
+
+  // MARK: Colours
+
+  /// The inks of a colour of sRGB, each component from 0 to 1; each ink from 0 to 1.
+  package func inks(red: Double, green: Double, blue: Double) -> (Double, Double, Double, Double) {
+    var inks = [0.0, 0, 0, 0]
+    cmsDoTransform(exact, [red, green, blue], &inks, 1)
+    func part(_ index: Int) -> Double { min(1, max(0, inks[index] / 100)) }
+    return (part(0), part(1), part(2), part(3))
+  }
+
+  /// How much black ink alone looks as a colour that is nearly grey and dark, or quite grey; nil for any other colour.
+  ///
+  /// Four plates that lie a little beside each other blur small letters, and grey in three inks takes a tint of one of them.
+  package func black(red: Double, green: Double, blue: Double) -> Double? {
+    if red == 1, green == 1, blue == 1 { return 0 }
+    let lab = InkConversion.lab(of: [red, green, blue], by: toLab)
+    let chroma = (lab[1] * lab[1] + lab[2] * lab[2]).squareRoot()
+    guard chroma < (lab[0] < InkConversion.dark ? InkConversion.nearlyGrey : InkConversion.grey) else { return nil }
+    let (cyan, magenta, yellow, black) = inks(red: red, green: green, blue: blue)
+    let printed = InkConversion.lab(of: [cyan, magenta, yellow, black].map { 100 * $0 }, by: fromInks)[0]
+    guard let upper = lightnessOfBlack.firstIndex(where: { $0 <= printed }) else { return 1 }
+    if upper == 0 { return 0 }
+    let (light, deep) = (lightnessOfBlack[upper - 1], lightnessOfBlack[upper])
+    return (Double(upper - 1) + (light - printed) / (light - deep)) / 256
+  }
+
+  /// Below this lightness a colour is dark.
+  private static let dark = 32.0
+  /// Below this chroma nobody tells a dark colour from black.
+  private static let nearlyGrey = 8.0
+  /// Below this chroma a colour is grey.
+  private static let grey = 1.0
+
+  // MARK: Pixels
+
+  /// The inks of the pixels of a surface, four bytes a pixel, row after row, with no more ink in all than `limit`.
+  package func inks(of surface: ImageSurface, limit: Double) -> [UInt8] {
+    let (width, stride) = (surface.width, surface.stride)
+    var inks = [UInt8](repeating: 0, count: 4 * width * surface.height)
+    inks.withUnsafeMutableBytes { inks in
+      surface.withPixels { pixels in
+        for row in 0..<surface.height {
+          cmsDoTransform(
+            self.pixels, pixels.baseAddress! + row * stride, inks.baseAddress! + 4 * row * width, UInt32(width))
+        }
+      }
+      InkConversion.hold(inks, under: limit)
+    }
+    return inks
+  }
+
+  /// The inks of pixels of red, green and blue, a byte each.
+  package func inks(ofRGB values: UnsafeRawBufferPointer, limit: Double) -> [UInt8] {
+    let count = values.count / 3
+    var padded = [UInt8](repeating: 255, count: 4 * count)
+    for pixel in 0..<count {
+      for channel in 0..<3 { padded[4 * pixel + channel] = values[3 * pixel + 2 - channel] }
+    }
+    var inks = [UInt8](repeating: 0, count: 4 * count)
+    inks.withUnsafeMutableBytes { inks in
+      padded.withUnsafeBytes { cmsDoTransform(pixels, $0.baseAddress, inks.baseAddress, UInt32(count)) }
+      InkConversion.hold(inks, under: limit)
+    }
+    return inks
+  }
+
+  /// Takes colour out of pixels that have more ink than `limit`; their black stays.
+  private static func hold(_ inks: UnsafeMutableRawBufferPointer, under limit: Double) {
+    let most = Int(limit * 255)
+    for pixel in stride(from: 0, to: inks.count, by: 4) {
+      let colours = Int(inks[pixel]) + Int(inks[pixel + 1]) + Int(inks[pixel + 2])
+      let black = Int(inks[pixel + 3])
+      guard colours + black > most, colours > 0 else { continue }
+      let left = max(0, most - black)
+      for channel in pixel..<(pixel + 3) { inks[channel] = UInt8(Int(inks[channel]) * left / colours) }
+    }
+  }
+}

@@ -1,0 +1,58 @@
+extension PrintFinding {
+  /// The finding in English.
+  var english: Message {
+    switch self {
+    case .unusableProfile(let path, let reason):
+      Message("profile '\(path)' cannot be used: \(reason)", hint: "ask your printer for the ICC profile of the press")
+    case .malformedInks(let color):
+      Message("colour '\(color)' needs four shares of ink from 0 to 100", hint: "write 'print: [0, 0, 0, 95]'")
+    case .conflictingInks(let color, let other):
+      Message(
+        "colours '\(color)' and '\(other)' are the same on screens, and differ in their inks",
+        hint: "change one of them on screens by 1")
+    case .coarsePicture(let path, let dpi, let least, let page):
+      Message(
+        "'\(path)' has \(dpi) pixels an inch on page \(page); presses want \(least)",
+        hint: "use a larger file, or show it smaller")
+    case .noBleed(let edge, let page):
+      Message(
+        "what reaches the \(edge.rawValue) edge of page \(page) ends there, and a cut may leave a white line",
+        hint: "put it into the 'background' of the kind of page, whose boxes run over the edge")
+    case .heavyInk(let percent, let limit, let spot):
+      Message(
+        "\(percent) % of ink \(spot.english); the paper takes \(limit) %", hint: "use a lighter colour there")
+    case .hairline(let width, let least, let spot):
+      Message(
+        "a line of \(width.plain)pt \(spot.english); presses hold \(least.plain)pt",
+        hint: "make it wider")
+    case .smallType(let size, let least, let spot):
+      Message(
+        "letters of \(size.plain)pt \(spot.english); presses hold \(least.plain)pt",
+        hint: "set them larger")
+    case .reversedType(let size, let least, let spot):
+      Message(
+        "white letters of \(size.plain)pt on ink \(spot.english); ink fills them below \(least.plain)pt",
+        hint: "set them larger or bolder")
+    case .manyInks(let inks, let size, let most, let spot):
+      Message(
+        "letters of \(size.plain)pt in \(inks) inks \(spot.english); more than \(most) blur them",
+        hint: "give the colour 'print' with one or two inks")
+    case .screenColors(let path, let page):
+      Message(
+        "'\(path)' on page \(page) keeps the colours of screens",
+        hint: "leave out 'pictures: keep', unless the printer asked for it")
+    case .unfilledSheet(let pages, let wanted):
+      Message(
+        "a booklet of \(pages) pages does not fill its sheets, which take \(wanted)",
+        hint: "a kind of page with 'fills: sheets' fills them, such as one for notes")
+    }
+  }
+}
+
+extension PrintSpot {
+  /// Where it is, in words.
+  fileprivate var english: String {
+    let place = "on page \(page), \(x) mm from the left and \(y) mm from the top"
+    return text.isEmpty ? place : place + " (“\(text)”)"
+  }
+}

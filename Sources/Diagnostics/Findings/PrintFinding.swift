@@ -1,0 +1,52 @@
+/// What is found about how a document is printed.
+public enum PrintFinding: Hashable, Sendable {
+  // What a layout says
+
+  /// The file of a profile cannot be used.
+  case unusableProfile(String, reason: String)
+  /// A colour is to be printed with something other than four shares of ink.
+  case malformedInks(String)
+  /// Two colours that look alike on screens are to be printed with different inks.
+  case conflictingInks(String, other: String)
+
+  // What is on the pages
+
+  /// A picture has few pixels for the size at which it is printed on a page.
+  case coarsePicture(String, dpi: Int, least: Int, page: String)
+  /// What reaches an edge of a page does not run over it.
+  case noBleed(PrintEdge, page: String)
+  /// More ink lies on a place of a page than the paper takes, both in per cent.
+  case heavyInk(percent: Int, limit: Int, PrintSpot)
+  /// A line is thinner than presses hold, in points.
+  case hairline(width: Double, least: Double, PrintSpot)
+  /// Letters are smaller than presses hold, in points.
+  case smallType(size: Double, least: Double, PrintSpot)
+  /// Letters in the colour of the paper are so small that the ink around them fills them, in points.
+  case reversedType(size: Double, least: Double, PrintSpot)
+  /// Small letters are printed with more inks than lie on each other exactly; the size in points.
+  case manyInks(Int, size: Double, most: Int, PrintSpot)
+  /// A picture keeps the colours of screens.
+  case screenColors(String, page: String)
+  /// Pages that do not fill the last sheet of a booklet.
+  case unfilledSheet(pages: Int, wanted: Int)
+}
+
+extension PrintFinding {
+  /// The stable name of the kind, in kebab-case.
+  public var id: String {
+    switch self {
+    case .unusableProfile: "unusable-profile"
+    case .malformedInks: "malformed-inks"
+    case .conflictingInks: "conflicting-inks"
+    case .coarsePicture: "print-coarse-picture"
+    case .noBleed: "print-no-bleed"
+    case .heavyInk: "print-heavy-ink"
+    case .hairline: "print-hairline"
+    case .smallType: "print-small-type"
+    case .reversedType: "print-reversed-type"
+    case .manyInks: "print-many-inks"
+    case .screenColors: "print-screen-colours"
+    case .unfilledSheet: "print-unfilled-sheet"
+    }
+  }
+}

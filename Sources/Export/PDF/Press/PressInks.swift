@@ -1,0 +1,22 @@
+import Cairo
+import Frames
+
+/// What the colours of a document become on a press, for those who look at its pages before they are printed.
+package struct PressInks: Sendable {
+  private let palette: InkPalette
+
+  /// Takes a press.
+  ///
+  /// - Throws: when its profile cannot be used.
+  package init(_ press: Press) throws(ExportError) {
+    palette = try ExportError.drawing { () throws(CairoError) in try InkPalette(press) }
+  }
+
+  /// The press.
+  package var press: Press { palette.press }
+
+  /// The process inks of a colour, or of what stands in for an ink of its own.
+  package func mix(of color: Color) -> InkMix {
+    palette.ink(SIMD3(Double(color.red), Double(color.green), Double(color.blue)) / 255).mix
+  }
+}

@@ -1,0 +1,20 @@
+import Frames
+
+/// How a layout is printed on a press, where a build does not say.
+package struct PrintDesign: Sendable {
+  /// The path of the ICC profile of the press; nil for the program's own.
+  package var profile: String?
+  /// What stands around the pages.
+  package var marks = PrinterMarks.all
+  /// How far the sheet goes on beyond the bleed, in points: the room of marks.
+  package var slug = Length.mm(10).points
+  /// The most of all inks together, such as 3 for 300 %.
+  package var inkLimit = 3.0
+  /// Whether pictures keep their colours of the screen.
+  package var keepsPictures = false
+  /// What colours are printed with whose layout says it.
+  package var inks: [Color: Ink] = [:]
+
+  /// A press whose profile tells all.
+  package init() {}
+}

@@ -1,0 +1,53 @@
+import ArgumentParser
+import Files
+import Vademecum
+
+/// Whether pages are for screens or for a press: the options that `build`, `check` and `batch` share.
+struct PurposeOptions: ParsableArguments {
+  enum Name: String, ExpressibleByArgument, CaseIterable { case screen, print }
+
+  @Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "screen, or print: PDF/X-4 for a press, in inks, with bleed and marks, and without links.", valueName: "purpose"))
+  var name: Name = .screen
+
+  @Option(
+    help: ArgumentHelp(
+      "With --for print: how far colour runs over the edges, such as 3mm; by default what the layout says, else 3mm.",
+      valueName: "length"))
+  var bleed: LengthArgument?
+
+  @Option(
+    help: ArgumentHelp(
+      "With --for print: the ICC profile of the press; by default the layout's, else coated paper (FOGRA39).",
+      valueName: "file"))
+  var profile: String?
+
+  func validate() throws {
+    guard name == .screen, bleed != nil || profile != nil else { return }
+    throw ValidationError("--bleed and --profile need --for print.")
+  }
+
+  /// What the pages are for.
+  var purpose: Purpose {
+    switch name {
+    case .screen: .screen
+    case .print: .print(PrintOptions(profile: profile, bleed: bleed?.points))
+    }
+  }
+}
+
+/// A length: `3mm`, `0.125in`, `9pt`; a number alone is one of millimetres.
+struct LengthArgument: ExpressibleByArgument {
+  /// The length in points.
+  var points: Double
+
+  init?(argument: String) {
+    let units = [("mm", 72 / 25.4), ("cm", 720 / 25.4), ("in", 72), ("pt", 1.0), ("", 72 / 25.4)]
+    guard let unit = units.first(where: { argument.hasSuffix($0.0) }),
+      let number = Double(argument.dropLast(unit.0.utf8.count)), (0...1000).contains(number)
+    else { return nil }
+    points = number * unit.1
+  }
+}

@@ -1,0 +1,14 @@
+import Diagnostics
+
+extension Samples {
+  static let print: [PrintFinding] = [
+    .unusableProfile("press.icc", reason: "the profile is damaged"), .malformedInks("brand"),
+    .conflictingInks("brand", other: "ink"), .coarsePicture("dune.jpg", dpi: 140, least: 225, page: "6"),
+    .noBleed(.left, page: "1"), .heavyInk(percent: 340, limit: 300, .init(page: "2", x: 20, y: 30)),
+    .hairline(width: 0.2, least: 0.25, .init(page: "2", x: 20, y: 30)),
+    .smallType(size: 4.5, least: 5, .init(page: "2", x: 20, y: 30, text: "Le mot du")),
+    .reversedType(size: 5.5, least: 6, .init(page: "2", x: 20, y: 30, text: "Le mot du")),
+    .manyInks(3, size: 8, most: 2, .init(page: "2", x: 20, y: 30, text: "Le mot du")),
+    .screenColors("dune.jpg", page: "6"), .unfilledSheet(pages: 11, wanted: 12),
+  ]
+}

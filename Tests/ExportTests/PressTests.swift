@@ -1,0 +1,209 @@
+import Files
+import Frames
+import TestSupport
+import Testing
+
+@testable import Export
+
+/// Files for a press: colours become inks, and a printer finds what is asked for.
+@Suite struct PressTests {
+  let profile: [UInt8]
+
+  init() throws {
+    profile = try readFile("\(Repository.root)/Sources/Export/PDF/Press/Profiles/\(ProfileFiles.usual)")
+  }
+
+  func press(_ inks: [Color: Ink] = [:], limit: Double = 3, keepsPictures: Bool = false) -> Press {
+    Press(
+      condition: PrintingCondition(name: "FOGRA39", isRegistered: true, description: "Coated", profile: profile),
+      inks: inks, inkLimit: limit, keepsPictures: keepsPictures)
+  }
+
+  func palette(_ inks: [Color: Ink] = [:], limit: Double = 3) throws -> InkPalette {
+    try InkPalette(press(inks, limit: limit))
+  }
+
+  // MARK: Inks
+
+  @Test func paperStaysPaperAndBlackIsBlackAlone() throws {
+    let palette = try palette()
+    #expect(palette.ink([1, 1, 1]) == .process(InkMix()))
+    #expect(palette.ink([0, 0, 0]) == .process(InkMix(black: 1)))
+    for grey in stride(from: 0.1, through: 0.9, by: 0.1) {
+      let mix = palette.ink([grey, grey, grey]).mix
+      #expect(mix.isBlackAlone && mix.black < 1, "\(grey): \(mix)")
+    }
+    // The text of our layouts: dark, and nearly grey.
+    #expect(palette.ink(SIMD3(0x1f, 0x2a, 0x2e) / 255).mix.isBlackAlone)
+    #expect(!palette.ink(SIMD3(0x0e, 0x6b, 0x66) / 255).mix.isBlackAlone)
+  }
+
+  @Test func greysGetDarkerInOrder() throws {
+    let palette = try palette()
+    let inks = (0...255).map { palette.ink(SIMD3(repeating: Double($0) / 255)).mix.black }
+    #expect(zip(inks, inks.dropFirst()).allSatisfy { $0 >= $1 })
+  }
+
+  @Test func noColourHasMoreInkThanThePaperTakes() throws {
+    for limit in [2.4, 3.0] {
+      let palette = try palette(limit: limit)
+      for red in 0..<6 {
+        for green in 0..<6 {
+          for blue in 0..<6 {
+            let mix = palette.ink(SIMD3(Double(red), Double(green), Double(blue)) / 5).mix
+            #expect(mix.total <= limit + 1e-9, "\(red) \(green) \(blue): \(mix)")
+          }
+        }
+      }
+    }
+  }
+
+  @Test func whoSaysAnInkGetsIt() throws {
+    let (teal, red) = (Color(hex: "#0E6B66")!, Color(hex: "#C0392B")!)
+    let own = InkMix(cyan: 0.9, yellow: 0.4, black: 0.2)
+    let palette = try palette([teal: .process(own), red: .spot("PANTONE 485 C", InkMix(magenta: 0.95, yellow: 1))])
+    #expect(palette.ink(SIMD3(0x0e, 0x6b, 0x66) / 255) == .process(own))
+    #expect(palette.spots.map(\.name) == ["PANTONE 485 C"])
+    #expect(
+      InkFilter.inked("0.752941 0.223529 0.168627 rg 0 0 1 1 re f", palette) == "/VmSpot0 cs 1 scn 0 0 1 1 re f")
+  }
+
+  // MARK: Content
+
+  @Test func coloursOfContentBecomeInks() throws {
+    let palette = try palette()
+    let white = "0.0000 0.0000 0.0000 0.0000"
+    #expect(
+      InkFilter.inked("1 1 1 rg 0 g 1 G 2 w", palette) == "\(white) k 0.0000 0.0000 0.0000 1.0000 k \(white) K 2 w")
+    let red = InkFilter.inked("1 0 0 RG 0 0 m 1 1 l S", palette).split(separator: " ")
+    #expect(red.count == 12 && red[4] == "K" && Double(red[1])! > 0.9)
+    // Numbers, names and strings of other operators stay as they are.
+    let other = "/rg gs (1 0 0 rg) Tj [<31> 0.5] TJ /P1 <</MCID 3>>BDC EMC /x5 Do"
+    #expect(InkFilter.inked(other, palette) == other)
+  }
+
+  @Test func onlyDarkLettersOverprint() throws {
+    let palette = try palette()
+    let black = "0.0000 0.0000 0.0000 1.0000 k"
+    #expect(
+      InkFilter.inked("0 g BT (a) Tj ET 0 0 1 1 re f", palette)
+        == "\(black) /VmOverprint gs BT (a) Tj ET /VmKnockout gs 0 0 1 1 re f")
+    for content in ["1 g BT (a) Tj ET", "0.5 g BT (a) Tj ET", "1 0 0 rg BT (a) Tj ET", "0 g 0 0 1 1 re f"] {
+      #expect(!InkFilter.inked(content, palette).contains("/VmOverprint"), "\(content)")
+    }
+    // What is saved comes back, and colours change amid a text.
+    let nested = InkFilter.inked("0 g q 1 g BT (w) Tj ET Q BT (k) Tj 1 g (w) Tj ET", palette)
+    #expect(nested.split(separator: "/VmOverprint").count == 2)
+    let parts = nested.split(separator: " ")
+    let last = try #require(parts.lastIndex(of: "/VmOverprint"))
+    #expect(parts[..<last].contains("(w)") && parts[last...].prefix { $0 != "/VmKnockout" }.contains("(k)"))
+    #expect(parts[(try #require(parts.lastIndex(of: "/VmKnockout")))...].contains("(w)"))
+  }
+
+  @Test func gradientsAreParted() throws {
+    let palette = try palette()
+    let text = Array("<</FunctionType 2/Domain[0 1]/C0[1 0 0]/C1[0 0 1]/N 1>>".utf8)
+    var output: [UInt8] = []
+    let isWritten = text.withUnsafeBytes {
+      InkDictionary(palette: palette).writeFunction(PDFDictionary($0)!, to: &output)
+    }
+    let written = String(decoding: output, as: UTF8.self)
+    #expect(isWritten && written.contains("/FunctionType 3") && written.split(separator: "/C0").count == 9)
+    // One of light and dark stays, for masks.
+    let mask = Array("<</FunctionType 2/Domain[0 1]/C0[1]/C1[0]/N 1>>".utf8)
+    #expect(!mask.withUnsafeBytes { InkDictionary(palette: palette).writeFunction(PDFDictionary($0)!, to: &output) })
+  }
+
+  // MARK: Files
+
+  /// A page with all kinds of colour: letters, a shape, a picture with alpha, a photograph, an SVG, and a link.
+  func sample() -> Document {
+    var result = document(
+      [],
+      images: [
+        .init(path: fixture("alpha.png"), format: .png, size: Size(width: 4, height: 4)),
+        .init(path: fixture("quarters.jpg"), format: .jpeg, size: Size(width: 64, height: 48)),
+        .init(path: fixture("gray.jpg"), format: .jpeg, size: Size(width: 16, height: 16)),
+        .init(path: fixture("shapes.svg"), format: .svg, size: Size(width: 40, height: 40)),
+      ])
+    var tree = StructureTree()
+    let paragraph = tree.add(.paragraph, to: 0)
+    let link = tree.add(.link, to: paragraph)
+    result.structure = tree
+    let letters = FrameItem.glyphs(Compositor(lato("Regular")).run(["Un mot"]))
+    let ground = FrameItem.path(
+      .init(path: .rectangle(Rect(x: -9, y: -9, width: 218, height: 40)), fill: Color(hex: "#0E6B66")))
+    let pictures = (0..<4).map {
+      FrameItem.image(.init(image: $0, frame: Rect(x: 20 + 40 * Double($0), y: 50, width: 30, height: 30)))
+    }
+    let area = FrameItem.link(
+      .init(area: Rect(x: 20, y: 20, width: 80, height: 12), target: .uri("https://a.fr"), description: "Vers a.fr"))
+    result.pages = [
+      Page(
+        boxes: PageBoxes(trim: Size(width: 200, height: 120), bleed: 9, slug: 28), label: "1",
+        frames: [
+          Frame(tag: .artifact(.layout), items: [ground] + pictures),
+          Frame(tag: .element(link), items: [letters, area]),
+        ])
+    ]
+    return result
+  }
+
+  func file(_ press: Press) throws -> String {
+    let sink = MemorySink()
+    try PDFExporter(press: press).export(sample(), to: sink)
+    let scratch = TemporaryFolder()
+    scratch.write(sink.bytes, to: "it.pdf")
+    #expect(try run("qpdf", ["--check", scratch.path("it.pdf")]).status == 0)
+    _ = try run("qpdf", ["--qdf", "--object-streams=disable", scratch.path("it.pdf"), scratch.path("plain.pdf")])
+    return String(decoding: try readFile(scratch.path("plain.pdf")), as: UTF8.self)
+  }
+
+  @Test func aFileForAPressSaysSoAndHasNoOtherColours() throws {
+    let text = try file(press())
+    #expect(text.contains("<pdfxid:GTS_PDFXVersion>PDF/X-4<") && text.contains("/Trapped /False"))
+    #expect(text.contains("/S /GTS_PDFX") && text.contains("/S /GTS_PDFA1") && text.contains("(FOGRA39)"))
+    #expect(!text.contains("/DeviceRGB") && !text.contains("/Annots") && !text.contains("/S /Link"))
+    #expect(!text.contains(" rg\n") && !text.contains(" rg ") && text.contains("/DeviceGray"))
+    #expect(text.contains("/Separation /All") || text.contains("/Separation\n") || text.contains("/All"))
+    #expect(text.contains("/Artifact <</Type/Page>>BDC"))
+  }
+
+  @Test func picturesKeepTheirColoursWhereThatIsAsked() throws {
+    let text = try file(press(keepsPictures: true))
+    #expect(text.contains("/ICCBased") && !text.contains("/DeviceRGB"))
+  }
+
+  @Test func aPressWantsADate() throws {
+    var undated = sample()
+    undated.information.date = nil
+    #expect(throws: ExportError.lacking([Shortcoming("it has no date, which printers' files must have")])) {
+      try PDFExporter(press: press()).export(undated, to: MemorySink())
+    }
+  }
+
+  @Test func aProfileOfAScreenIsRefused() {
+    #expect(throws: ExportError.self) {
+      var other = press()
+      other.condition.profile = SRGBProfile.make()
+      _ = try PressInks(other)
+    }
+  }
+
+  @Test func theBytesDoNotDependOnThreads() throws {
+    func bytes(_ threads: Int) throws -> [UInt8] {
+      let sink = MemorySink()
+      try PDFExporter(threads: threads, press: press()).export(sample(), to: sink)
+      return sink.bytes
+    }
+    #expect(try bytes(1) == bytes(2))
+  }
+}
+
+extension InkFilter {
+  /// A content with its colours as inks, its white space made single spaces.
+  fileprivate static func inked(_ content: String, _ palette: InkPalette) -> String {
+    let bytes = Array(content.utf8).withUnsafeBytes { InkFilter.filter($0, palette) }
+    return String(decoding: bytes, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+}

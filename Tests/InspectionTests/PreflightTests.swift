@@ -1,0 +1,138 @@
+import Diagnostics
+import Export
+import Files
+import Frames
+import Inspection
+import TestSupport
+import Testing
+
+/// What a press would print badly is told, with its page and its place; what it prints well is not.
+@Suite struct PreflightTests {
+  let press: Press
+
+  init() throws {
+    let profile = try readFile("\(Repository.root)/Sources/Export/PDF/Press/Profiles/\(ProfileFiles.usual)")
+    press = Press(
+      condition: PrintingCondition(name: "FOGRA39", isRegistered: true, description: "", profile: profile))
+  }
+
+  static let (teal, dark) = (Color(hex: "#0E6B66")!, Color(hex: "#1F2A2E")!)
+
+  func findings(_ items: [FrameItem], bleed: Double = 9, press: Press? = nil, pages: Int = 1) throws -> [PrintFinding] {
+    let page = Page(
+      boxes: PageBoxes(trim: Size(width: 200, height: 120), bleed: bleed, slug: 28), label: "7",
+      frames: [Frame(tag: .artifact(.layout), items: items)])
+    let document = Document(
+      information: .init(title: "T", language: "fr"), pages: Array(repeating: page, count: pages))
+    let inks = try PressInks(press ?? self.press)
+    return Preflight.warnings(about: document, on: inks, at: nil).all.compactMap {
+      if case .print(let finding) = $0.finding { finding } else { nil }
+    }
+  }
+
+  func rectangle(_ x: Double, _ y: Double, _ width: Double, _ height: Double, _ color: Color = teal) -> FrameItem {
+    .path(.init(path: .rectangle(Rect(x: x, y: y, width: width, height: height)), fill: color))
+  }
+
+  func text(_ size: Double, _ color: Color) -> FrameItem {
+    .glyphs(
+      GlyphRun(
+        font: .init(0), size: size, color: color, glyphs: [.init(id: 1, x: 72, y: 36)],
+        clusters: [.init(bytes: 6, glyphs: 1)], text: Array("Un mot".utf8)))
+  }
+
+  func spot(_ text: String = "Un mot") -> PrintSpot { PrintSpot(page: "7", x: 25, y: 13, text: text) }
+
+  // MARK: Edges
+
+  @Test func whatEndsAtAnEdgeIsTold() throws {
+    #expect(try findings([rectangle(0, 40, 50, 20)]) == [.noBleed(.left, page: "7")])
+    #expect(try findings([rectangle(-3, 40, 50, 20)]) == [.noBleed(.left, page: "7")])
+    #expect(try findings([rectangle(150, 40, 50, 20)]) == [.noBleed(.right, page: "7")])
+    #expect(try findings([rectangle(50, 0, 50, 20)]) == [.noBleed(.top, page: "7")])
+    #expect(try findings([rectangle(50, 100, 50, 20)]) == [.noBleed(.bottom, page: "7")])
+  }
+
+  @Test func whatRunsOverOrStaysInsideIsNot() throws {
+    #expect(try findings([rectangle(-9, -9, 218, 138)]) == [])
+    #expect(try findings([rectangle(5, 5, 50, 20)]) == [])
+    // A group cuts it off where the bleed ends.
+    let clip = Path.rectangle(Rect(x: -9, y: -9, width: 218, height: 138))
+    #expect(try findings([.group(.init(clip: clip, items: [rectangle(-50, -50, 400, 400)]))]) == [])
+  }
+
+  @Test func paperAtAnEdgeIsSeenOnInkAlone() throws {
+    #expect(try findings([rectangle(0, 100, 200, 20, .white)]) == [])
+    let onInk = try findings([rectangle(-9, -9, 218, 138), rectangle(0, 100, 200, 20, .white)])
+    #expect(Set(onInk) == [.noBleed(.left, page: "7"), .noBleed(.right, page: "7"), .noBleed(.bottom, page: "7")])
+  }
+
+  @Test func drawingsMayEndAnywhereInTheBleed() throws {
+    func triangle(to x: Double) -> FrameItem {
+      .path(
+        .init(
+          path: Path([.move(Point(x: 20, y: 40)), .line(Point(x: x, y: 50)), .line(Point(x: 20, y: 60)), .close]),
+          fill: Self.teal))
+    }
+    #expect(try findings([triangle(to: -4)]) == [])
+    #expect(try findings([triangle(to: 0)]) == [.noBleed(.left, page: "7")])
+  }
+
+  // MARK: Lines and letters
+
+  @Test func thinLinesAreTold() throws {
+    func line(_ width: Double) -> FrameItem {
+      .path(
+        .init(
+          path: Path([.move(Point(x: 72, y: 36)), .line(Point(x: 90, y: 36))]),
+          stroke: .init(color: Self.dark, width: width)))
+    }
+    #expect(try findings([line(0.25)]) == [])
+    #expect(try findings([line(0.2)]) == [.hairline(width: 0.2, least: 0.25, spot(""))])
+    #expect(try findings([rectangle(72, 36, 40, 0.2, Self.dark)]) == [.hairline(width: 0.2, least: 0.25, spot(""))])
+    // A group makes it thinner.
+    let half = Transform(a: 0.5, b: 0, c: 0, d: 0.5, tx: 36, ty: 18)
+    #expect(
+      try findings([.group(.init(transform: half, items: [line(0.4)]))]) == [
+        .hairline(width: 0.2, least: 0.25, spot(""))
+      ])
+  }
+
+  @Test func smallLettersAreTold() throws {
+    #expect(try findings([text(5, Self.dark)]) == [])
+    #expect(try findings([text(4.5, Self.dark)]) == [.smallType(size: 4.5, least: 5, spot())])
+    let ground = rectangle(-9, -9, 218, 138)
+    #expect(try findings([ground, text(6, .white)]) == [])
+    #expect(try findings([ground, text(5.5, .white)]) == [.reversedType(size: 5.5, least: 6, spot())])
+  }
+
+  @Test func smallLettersInManyInksAreToldOnceAColour() throws {
+    let mixed = Press(
+      condition: press.condition, inks: [Self.teal: .process(InkMix(cyan: 0.9, yellow: 0.4, black: 0.3))])
+    #expect(
+      try findings([text(8, Self.teal), text(7, Self.teal)], press: mixed) == [
+        .manyInks(3, size: 8, most: 2, spot())
+      ])
+    #expect(try findings([text(9, Self.teal)], press: mixed) == [])
+    let two = Press(condition: press.condition, inks: [Self.teal: .process(InkMix(cyan: 0.9, black: 0.3))])
+    #expect(try findings([text(8, Self.teal)], press: two) == [])
+  }
+
+  @Test func moreInkThanThePaperTakesIsTold() throws {
+    let heavy = Press(
+      condition: press.condition,
+      inks: [Self.dark: .process(InkMix(cyan: 0.9, magenta: 0.8, yellow: 0.8, black: 0.9))])
+    #expect(
+      try findings([rectangle(72, 36, 40, 20, Self.dark)], press: heavy) == [
+        .heavyInk(percent: 340, limit: 300, spot(""))
+      ])
+  }
+
+  // MARK: Pages
+
+  @Test func sheetsAreFilled() throws {
+    #expect(try findings([], pages: 4) == [])
+    #expect(try findings([], pages: 8) == [])
+    #expect(try findings([], pages: 10) == [.unfilledSheet(pages: 10, wanted: 12)])
+  }
+}

@@ -1,0 +1,115 @@
+import Files
+import Frames
+import TestSupport
+import Testing
+import Vademecum
+
+/// Editions for a press, by the library and by the command.
+@Suite struct PrintTests {
+  private func printed(_ options: PrintOptions = PrintOptions()) throws -> Document {
+    let workspace = Workspace(files: sourceFiles)
+    let report = workspace.edition(at: june2022).flatMap { workspace.document(of: $0, for: .print(options)) }
+    return try #require(report.value)
+  }
+
+  @Test func pagesHaveBleedAndRoomForMarks() throws {
+    let boxes = try printed().pageBoxes[0]
+    let (bleed, slug) = (3 / 25.4 * 72, 10 / 25.4 * 72)
+    #expect(abs(boxes.trim.x - boxes.bleed.x - bleed) < 1e-9 && abs(boxes.bleed.x - boxes.media.x - slug) < 1e-9)
+    let wide = try printed(PrintOptions(bleed: 14)).pageBoxes[0]
+    #expect(wide.bleed.x == -14)
+    // Nothing of it shows on screens.
+    let workspace = Workspace(files: sourceFiles)
+    let screen = try #require(workspace.edition(at: june2022).flatMap { workspace.document(of: $0) }.value)
+    #expect(screen.pageBoxes[0].media == screen.pageBoxes[0].trim)
+  }
+
+  @Test func theSamePagesStandOnBoth() throws {
+    let (screen, print) = (try build(june2022, expecting: ["no-url"]), try printed().composed())
+    #expect(screen.pageLabels == print.pageLabels)
+    for (one, other) in zip(screen.pages, print.pages) {
+      let frames = other.frames.filter { $0.tag != .artifact(.production) }
+      #expect(one.frames.map(\.tag) == frames.map(\.tag))
+    }
+    // A line below each page says which it is.
+    let line = print.pages[4].frames.last
+    #expect(line?.tag == .artifact(.production))
+    guard case .glyphs(let run)? = line?.items.first else { return #expect(Bool(false)) }
+    #expect(String(decoding: run.text, as: UTF8.self) == "2022-06 · 2022-06 · 5 · Cyan Magenta Yellow Black")
+    #expect(Double(run.glyphs[0].y) > print.pages[4].boxes.bleed.maxY)
+  }
+
+  @Test func sectionsLieOnTheSidesOfTheWhole() throws {
+    let workspace = Workspace(files: sourceFiles)
+    let carnet = "\(Repository.root)/Examples/tressons/editions/2022-06-carnet.yaml"
+    let edition = try #require(workspace.edition(at: carnet).value)
+    for section in edition.sections.map(\.section.id) {
+      let document = try #require(workspace.document(of: edition, sections: [section], for: .print()).value)
+      for (index, label) in document.pageLabels.enumerated() {
+        #expect(Int(label)! % 2 == (index + 1) % 2, "\(section): \(document.pageLabels)")
+      }
+    }
+    // On screens no page is blank.
+    let screen = try #require(workspace.document(of: edition, sections: [edition.sections[1].section.id]).value)
+    #expect(screen.composed().pages.allSatisfy { !$0.frames.isEmpty })
+  }
+
+  @Test func profilesThatCannotBeUsedAreTold() throws {
+    let workspace = Workspace(files: sourceFiles)
+    let folder = TemporaryFolder()
+    folder.write("no profile", to: "press.icc")
+    for path in [folder.path("press.icc"), folder.path("missing.icc"), "\(Repository.root)/Package.swift"] {
+      let report = workspace.edition(at: june2022)
+        .flatMap { workspace.document(of: $0, for: .print(PrintOptions(profile: path))) }
+      #expect(report.value == nil && report.diagnostics.all.map(\.id).contains("unusable-profile"), "\(path)")
+    }
+  }
+
+  @Test func allEditionsOfLayoutsOfOursRunOverTheirEdges() throws {
+    let workspace = Workspace(files: sourceFiles)
+    let folder = "\(Repository.root)/Examples/tressons/editions"
+    for path in ["2022-06", "2022-06-carnet", "2022-06-grille", "2022-06-liste"].map({ "\(folder)/\($0).yaml" })
+      + associations
+    {
+      let found = workspace.check(editionAt: path, for: .print()).findings.all.map(\.id)
+      #expect(!found.contains("print-no-bleed") && !found.contains("print-small-type"), "\(path)")
+    }
+  }
+
+  // MARK: The command
+
+  @Test func theCommandNamesTheFileAfterItsPurpose() throws {
+    try withFolder { folder in
+      let outcome = try run(command, ["build", june2022, "--for", "print", "--pages", "1-2"], in: folder)
+      #expect(outcome.status == 0 && outcome.output == "2022-06-p1-2-print.pdf: 2 pages\n", "\(outcome.errors)")
+      let boxes = try run("pdfinfo", ["-box", "\(folder)/2022-06-p1-2-print.pdf"]).output
+      #expect(boxes.contains("TrimBox:            36.85    36.85   632.13   878.74"))
+      #expect(boxes.contains("BleedBox:           28.35    28.35   640.63   887.24"))
+      let wrong = try run(command, ["build", june2022, "--bleed", "3mm"], in: folder)
+      #expect(wrong.status == 64 && wrong.errors.contains("--for print"))
+    }
+  }
+
+  @Test func aPrintedFileKnowsWhatItWasMadeFrom() throws {
+    try withFolder { folder in
+      let path = "\(folder)/out.pdf"
+      #expect(try run(command, ["build", june2022, "--for", "print", "--bleed", "4mm", "-o", path]).status == 0)
+      let outcome = try run(command, ["verify", path, june2022])
+      #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
+      let diff = try run(command, ["diff", path, june2022])
+      #expect(diff.status == 0, "\(diff.output)\(diff.errors)")
+    }
+  }
+
+  @Test func batchesArePrintedToo() throws {
+    try withFolder { folder in
+      let arguments = ["batch", june2022, "--by", "section", "--for", "print", "-o", folder]
+      let first = try run(command, arguments)
+      #expect(first.status == 0 && first.output == "3 written, 0 unchanged\n", "\(first.errors)")
+      #expect(fileNames(in: folder).allSatisfy { $0.hasSuffix("-print.pdf") })
+      #expect(try run(command, arguments).output == "0 written, 3 unchanged\n")
+      // The same pages for screens are other files, and another bleed makes them anew.
+      #expect(try run(command, arguments + ["--bleed", "5mm"]).output == "3 written, 0 unchanged\n")
+    }
+  }
+}
