@@ -14,7 +14,7 @@ struct RootCommand: ParsableCommand {
     version: vademecumVersion,
     subcommands: [
       BuildCommand.self, ServeCommand.self, WatchCommand.self, BatchCommand.self, VerifyCommand.self, DiffCommand.self,
-      CheckCommand.self, LinksCommand.self,
+      CheckCommand.self, LinksCommand.self, ImposeCommand.self,
       ProofCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self, SchemaCommand.self,
       TryPicturesCommand.self,
     ])

@@ -1,3 +1,4 @@
+import Export
 import Frames
 
 // The types of other modules that the façade takes and returns, so that `import Vademecum` is all that its users need: pages and what is on them.
@@ -32,3 +33,5 @@ public typealias Size = Frames.Size
 public typealias Rect = Frames.Rect
 /// An affine map of the page.
 public typealias Transform = Frames.Transform
+/// How pages are put on sheets that are folded and cut.
+public typealias Imposition = Export.Imposition

@@ -1,0 +1,180 @@
+import Frames
+
+/// Puts the pages of a PDF file on sheets.
+package struct SheetWriter {
+  private let imposition: Imposition
+  private let file: Qpdf
+  private let pages: [PlacedPage]
+  /// The size of a page on the sheets.
+  private let cell: Size
+  private let sheet: Size
+  /// How far colour runs over the outer edges, on the sheets.
+  private let bleed: Double
+  private let scale: Double
+
+  /// A page of the file.
+  fileprivate struct PlacedPage {
+    var form: Qpdf.Object
+    var name: String
+    /// Its trim box: left, bottom, right, top.
+    var trim: [Double]
+    /// Quarters of a turn, clockwise.
+    var quarters: Int
+
+    var size: Size {
+      let size = Size(width: trim[2] - trim[0], height: trim[3] - trim[1])
+      return quarters % 2 == 0 ? size : Size(width: size.height, height: size.width)
+    }
+  }
+
+  /// The room around pages for marks, in points.
+  private static let margin = 10 / 25.4 * 72
+  /// No sheet of a printer is larger, in points.
+  private static let largestSheet = 14_400.0
+
+  /// The sheets with the pages of the file at `path`, as a file.
+  ///
+  /// - Returns: the bytes, and how many sides they have.
+  /// - Throws: `ExportError.sheets`, when the file is none that can be taken apart, or its pages do not fit.
+  package static func write(_ path: String, _ imposition: Imposition) throws(ExportError) -> (
+    bytes: [UInt8], sides: Int
+  ) {
+    let file = try Qpdf(path)
+    return try SheetWriter(file, imposition).write()
+  }
+
+  private init(_ file: Qpdf, _ imposition: Imposition) throws(ExportError) {
+    (self.file, self.imposition) = (file, imposition)
+    var (pages, bleed): ([PlacedPage], Double) = ([], 0)
+    for (index, page) in try file.pages().enumerated() {
+      let media = file.box(page, "/MediaBox") ?? [0, 0, 612, 792]
+      let crop = file.box(page, "/CropBox") ?? media
+      let trim = file.box(page, "/TrimBox") ?? crop
+      let whole = file.box(page, "/BleedBox") ?? trim
+      bleed = max(bleed, trim[0] - whole[0], whole[2] - trim[2])
+      let turn = Int(file.number(page, "/Rotate") ?? 0) / 90
+      pages.append(
+        PlacedPage(
+          form: try file.form(of: page, box: whole), name: "/P\(index + 1)", trim: trim, quarters: ((turn % 4) + 4) % 4)
+      )
+    }
+    self.pages = pages
+    let largest = Size(width: pages.map(\.size.width).max()!, height: pages.map(\.size.height).max()!)
+    let (columns, rows) = (Double(imposition.fold.columns), Double(imposition.fold.rows))
+    let margin = bleed > 0 ? bleed + SheetWriter.margin : 0
+    let needed = Size(width: columns * largest.width + 2 * margin, height: rows * largest.height + 2 * margin)
+    let sheet = (imposition.sheet ?? needed).turned(like: needed)
+    guard max(sheet.width, sheet.height) <= SheetWriter.largestSheet else {
+      throw .sheets("the sheets would be larger than 5 metres; name their size with --sheet")
+    }
+    scale = min(1, sheet.width / (columns * largest.width), sheet.height / (rows * largest.height))
+    cell = Size(width: largest.width * scale, height: largest.height * scale)
+    (self.sheet, self.bleed) = (sheet, bleed * scale)
+  }
+
+  private func write() throws(ExportError) -> (bytes: [UInt8], sides: Int) {
+    let former = try file.pages()
+    let sides = imposition.sides(pages: pages.count, isWide: sheet.width > sheet.height)
+    for side in sides {
+      let block = block
+      try file.addPage(
+        width: sheet.width, height: sheet.height,
+        trim: block, bleed: bleed, content: content(of: side),
+        forms: side.pages.compactMap { $0.map { (pages[$0].name, pages[$0].form) } })
+    }
+    try file.remove(former)
+    file.keepOnlyPages()
+    return (try file.bytes(), sides.count)
+  }
+
+  // MARK: Content
+
+  /// Where the pages of a side lie together; y grows upwards, as in PDF.
+  private var block: Rect {
+    let (columns, rows) = (Double(imposition.fold.columns), Double(imposition.fold.rows))
+    let size = Size(width: columns * cell.width, height: rows * cell.height)
+    return Rect(
+      x: (sheet.width - size.width) / 2, y: (sheet.height - size.height) / 2, width: size.width, height: size.height)
+  }
+
+  private func content(of side: Imposition.Side) -> [UInt8] {
+    var output: [UInt8] = []
+    // Upside down about the middle of the sheet.
+    if side.isTurned { output.append("-1 0 0 -1 \(sheet.width) \(sheet.height) cm\n") }
+    for (place, page) in side.pages.enumerated() {
+      guard let page else { continue }
+      append(pages[page], at: place, shift: side.shift, to: &output)
+    }
+    if imposition.hasMarks { appendMarks(to: &output) }
+    return output
+  }
+
+  private func append(_ page: PlacedPage, at place: Int, shift: Double, to output: inout [UInt8]) {
+    let (columns, rows) = (imposition.fold.columns, imposition.fold.rows)
+    let (column, row) = (place % columns, place / columns)
+    let corner = Point(
+      x: block.x + Double(column) * cell.width, y: block.y + Double(rows - 1 - row) * cell.height)
+    // Colour runs over the outer edges only.
+    let (left, right) = (column == 0 ? bleed : 0, column == columns - 1 ? bleed : 0)
+    let (top, bottom) = (row == 0 ? bleed : 0, row == rows - 1 ? bleed : 0)
+    let clip = [corner.x - left, corner.y - bottom, cell.width + left + right, cell.height + top + bottom]
+    let size = page.size
+    // Smaller pages stand in the middle of their place.
+    let free = Size(width: cell.width - size.width * scale, height: cell.height - size.height * scale)
+    var towardsFold = 0.0
+    if imposition.fold == .booklet { towardsFold = column == 0 ? shift : -shift }
+    let scaled = page.upright.followed(by: Transform(a: scale, b: 0, c: 0, d: scale, tx: 0, ty: 0))
+    let place = Point(x: corner.x + free.width / 2 + towardsFold, y: corner.y + free.height / 2)
+    let map = scaled.followed(by: .translation(x: place.x, y: place.y))
+    output.append("q \(clip.map { String($0, places: 3) }.joined(separator: " ")) re W n ")
+    let matrix = [map.a, map.b, map.c, map.d, map.tx, map.ty]
+    output.append("\(matrix.map { String($0, places: 5) }.joined(separator: " ")) cm \(page.name) Do Q\n")
+  }
+
+  // MARK: Marks
+
+  private func appendMarks(to output: inout [UInt8]) {
+    let (gap, length) = (bleed + 3, min(SheetWriter.margin, min(block.x, block.y) - bleed - 3))
+    guard length > 3 else { return }
+    output.append("q /VmAll CS 1 SCN 0.25 w\n")
+    func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
+      output.append("\([x1, y1].map { String($0, places: 3) }.joined(separator: " ")) m ")
+      output.append("\([x2, y2].map { String($0, places: 3) }.joined(separator: " ")) l S\n")
+    }
+    for x in [block.x, block.maxX] {
+      line(x, block.y - gap, x, block.y - gap - length)
+      line(x, block.maxY + gap, x, block.maxY + gap + length)
+    }
+    for y in [block.y, block.maxY] {
+      line(block.x - gap, y, block.x - gap - length, y)
+      line(block.maxX + gap, y, block.maxX + gap + length, y)
+    }
+    // The fold, or the cut between two pages.
+    output.append(imposition.fold == .booklet ? "[3 2] 0 d\n" : "")
+    let middle = block.x + cell.width
+    line(middle, block.y - gap, middle, block.y - gap - length)
+    line(middle, block.maxY + gap, middle, block.maxY + gap + length)
+    output.append("Q\n")
+  }
+}
+
+extension SheetWriter.PlacedPage {
+  /// The map from the page's own coordinates to those in which it stands upright with the corner of its trim box at the origin.
+  fileprivate var upright: Transform {
+    let moved = Transform.translation(x: -trim[0], y: -trim[1])
+    let (width, height) = (trim[2] - trim[0], trim[3] - trim[1])
+    switch quarters {
+    case 1: return moved.followed(by: Transform(a: 0, b: -1, c: 1, d: 0, tx: 0, ty: width))
+    case 2: return moved.followed(by: Transform(a: -1, b: 0, c: 0, d: -1, tx: width, ty: height))
+    case 3: return moved.followed(by: Transform(a: 0, b: 1, c: -1, d: 0, tx: height, ty: 0))
+    default: return moved
+    }
+  }
+}
+
+extension Size {
+  /// The size, lying or standing as the other does.
+  fileprivate func turned(like other: Size) -> Size {
+    (width > height) == (other.width > other.height) ? self : Size(width: height, height: width)
+  }
+}

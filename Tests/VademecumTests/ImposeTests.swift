@@ -1,0 +1,139 @@
+import Files
+import Frames
+import TestSupport
+import Testing
+import Vademecum
+
+/// Sheets of pages, of ours and of other programs.
+@Suite struct ImposeTests {
+  /// A file of pages that say which they are, 100 by 150 points.
+  private func file(_ count: Int, in folder: String, rotated: Int? = nil) throws -> String {
+    var objects: [String] = ["<</Type/Catalog/Pages 2 0 R>>", ""]
+    var kids = ""
+    for page in 1...count {
+      let number = objects.count + 1
+      kids += "\(number) 0 R "
+      let turn = rotated == page ? "/Rotate 90" : ""
+      objects.append(
+        "<</Type/Page/Parent 2 0 R\(turn)/Contents \(number + 1) 0 R/Resources<</Font<</F <</Type/Font/Subtype/Type1"
+          + "/BaseFont/Helvetica>>>>>>>>")
+      let text = "BT /F 20 Tf 20 100 Td (Page\(page)) Tj ET"
+      objects.append("<</Length \(text.utf8.count)>>stream\n\(text)\nendstream")
+    }
+    objects[1] = "<</Type/Pages/Count \(count)/Kids[\(kids)]/MediaBox[0 0 100 150]>>"
+    var text = "%PDF-1.4\n"
+    var offsets: [Int] = []
+    for (index, object) in objects.enumerated() {
+      offsets.append(text.utf8.count)
+      text += "\(index + 1) 0 obj\n\(object)\nendobj\n"
+    }
+    let start = text.utf8.count
+    text += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
+    for offset in offsets {
+      let digits = String(offset)
+      text += String(repeating: "0", count: 10 - digits.utf8.count) + digits + " 00000 n \n"
+    }
+    text += "trailer<</Size \(objects.count + 1)/Root 1 0 R>>\nstartxref\n\(start)\n%%EOF\n"
+    let path = "\(folder)/pages.pdf"
+    try write(text, to: path)
+    return path
+  }
+
+  /// The words of a side from left to right, with their left edges.
+  private func words(_ path: String, side: Int) throws -> [(word: String, x: Double)] {
+    let text = try run("pdftotext", ["-bbox", "-f", "\(side)", "-l", "\(side)", path, "-"]).output
+    let found = text.matches(of: /<word xMin="([0-9.]+)"[^>]*>(Page[0-9]+)</).map {
+      (word: String($0.output.2), x: Double($0.output.1)!)
+    }
+    return found.sorted { $0.x < $1.x }
+  }
+
+  @Test func aBookletOfOthersPagesLiesInOrder() throws {
+    try withFolder { folder in
+      let pages = try file(8, in: folder)
+      let outcome = try run(command, ["impose", pages, "-o", "\(folder)/out.pdf"])
+      #expect(outcome.status == 0 && outcome.output.hasSuffix("out.pdf: 4 sides\n"), "\(outcome.errors)")
+      #expect(try run("qpdf", ["--check", "\(folder)/out.pdf"]).status == 0)
+      let orders = try (1...4).map { try words("\(folder)/out.pdf", side: $0).map(\.word) }
+      #expect(orders == [["Page8", "Page1"], ["Page2", "Page7"], ["Page6", "Page3"], ["Page4", "Page5"]])
+      let box = try run("pdfinfo", ["\(folder)/out.pdf"]).output
+      #expect(box.contains("Page size:       200 x 150 pts"), "\(box)")
+    }
+  }
+
+  @Test func creepIsAsLargeAsIsSaid() throws {
+    try withFolder { folder in
+      let pages = try file(12, in: folder)
+      _ = try run(command, ["impose", pages, "-o", "\(folder)/flat.pdf"])
+      _ = try run(command, ["impose", pages, "--creep", "2pt", "-o", "\(folder)/thick.pdf"])
+      for (side, shift) in [(1, 0.0), (3, 2), (5, 4)] {
+        let flat = try words("\(folder)/flat.pdf", side: side)
+        let thick = try words("\(folder)/thick.pdf", side: side)
+        #expect(flat.count == 2 && thick.count == 2)
+        #expect(abs(thick[0].x - flat[0].x - shift) < 0.01 && abs(flat[1].x - thick[1].x - shift) < 0.01)
+      }
+    }
+  }
+
+  @Test func smallSheetsMakePagesSmaller() throws {
+    try withFolder { folder in
+      let pages = try file(4, in: folder)
+      _ = try run(command, ["impose", pages, "--sheet", "53x35mm", "-o", "\(folder)/small.pdf"])
+      let words = try words("\(folder)/small.pdf", side: 1)
+      let scale = 35 / 25.4 * 72 / 150
+      let left = (53 / 25.4 * 72 - 200 * scale) / 2
+      #expect(words.count == 2 && abs(words[0].x - (left + 20 * scale)) < 0.1, "\(words)")
+    }
+  }
+
+  @Test func turnedPagesStandUpright() throws {
+    try withFolder { folder in
+      let pages = try file(4, in: folder, rotated: 1)
+      #expect(try run(command, ["impose", pages, "--fold", "2up", "-o", "\(folder)/two.pdf"]).status == 0)
+      let box = try run("pdfinfo", ["\(folder)/two.pdf"]).output
+      // The widest page and the highest give the places.
+      #expect(box.contains("Page size:       300 x 150 pts"), "\(box)")
+      let text = try run("pdftotext", ["-bbox", "-l", "1", "\(folder)/two.pdf", "-"]).output
+      #expect(text.contains(">Page1<") && text.contains(">Page2<"))
+    }
+  }
+
+  @Test func oursBringTheirBleed() throws {
+    try withFolder { folder in
+      #expect(try run(command, ["build", june2022, "--for", "print", "-o", "\(folder)/print.pdf"]).status == 0)
+      let outcome = try run(command, ["impose", "print.pdf"], in: folder)
+      #expect(outcome.status == 0 && outcome.output == "print-booklet.pdf: 6 sides\n", "\(outcome.errors)")
+      let path = "\(folder)/print-booklet.pdf"
+      let boxes = try run("pdfinfo", ["-box", path]).output
+      // Two A4 pages, 3 mm of bleed and 10 mm for marks around them.
+      #expect(boxes.contains("TrimBox:            36.85    36.85  1227.41   878.74"), "\(boxes)")
+      #expect(try run("qpdf", ["--check", path]).status == 0)
+      let bytes = try readFile(path)
+      _ = try run(command, ["impose", "print.pdf"], in: folder)
+      #expect(try readFile(path) == bytes)
+      // Another thing is no booklet of these.
+      let same = try run(command, ["impose", "print.pdf", "-o", "print.pdf"], in: folder)
+      #expect(same.status == 74 && same.errors.contains("name another file"))
+    }
+  }
+
+  @Test func whatCannotBeTakenApartIsTold() throws {
+    try withFolder { folder in
+      try write("no pages", to: "\(folder)/no.pdf")
+      for path in ["\(folder)/no.pdf", "\(folder)/missing.pdf", folder] {
+        let outcome = try run(command, ["impose", path, "-o", "\(folder)/out.pdf"])
+        #expect(outcome.status == 74 && outcome.errors.contains(path), "\(outcome.errors)")
+        #expect(!fileExists(at: "\(folder)/out.pdf"))
+      }
+      let pages = try file(4, in: folder)
+      _ = try run("qpdf", ["--encrypt", "secret", "owner", "256", "--", pages, "\(folder)/locked.pdf"])
+      _ = try run("qpdf", ["--encrypt", "", "owner", "256", "--", pages, "\(folder)/restricted.pdf"])
+      for name in ["locked", "restricted"] {
+        let outcome = try run(command, ["impose", "\(folder)/\(name).pdf", "-o", "\(folder)/out.pdf"])
+        #expect(outcome.status == 74 && outcome.errors.contains("password"), "\(outcome.errors)")
+      }
+      let wrong = try run(command, ["impose", pages, "--sheet", "A33"])
+      #expect(wrong.status == 64)
+    }
+  }
+}
