@@ -387,6 +387,14 @@ import Testing
       ]
     ),
     (
+      "pages/section.yaml", "cards: resource", "cards: resource\nalign: bottom",
+      ["4:1: error: field 'align' cannot stand beside 'cards' [misplaced-field]"]
+    ),
+    (
+      "pages/front.yaml", "flow:", "align: middle\nflow:",
+      ["2:8: error: align of page 'front' cannot be 'middle'; one of top, bottom [unknown-choice]"]
+    ),
+    (
       "pages/front.yaml", "style: text }", "style: text, at: { outer: 3pt } }",
       ["3:51: error: 'outer' is known only in furniture and backgrounds [misplaced-field]"]
     ),

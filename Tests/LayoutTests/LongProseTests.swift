@@ -60,6 +60,20 @@ import Typesetting
     #expect(block.size.height < Double(rows) * 12)
   }
 
+  /// What a colon announces follows on the same page: a short paragraph moves on as a whole, of a long one the last two lines.
+  @Test(arguments: [(1, 1), (5, 2)])
+  func aColonIsKeptWithWhatItAnnounces(lines: Int, textsBefore: Int) throws {
+    let long = String(repeating: "m", count: 6)
+    let words = (0..<lines).map { "Mot\($0)\(long)" }.joined(separator: " ") + " :"
+    let before = try block(RichText(markdown: "Avant.\n\n\(words)"))
+    let whole = try block(RichText(markdown: "Avant.\n\n\(words)\n\n- Point\(long) \(long)a \(long)b"))
+    // The paragraph fits, and a line of the list would.
+    var flow = BlockFlow(capacity: before.size.height + 27)
+    let pages = flow.pages(of: whole).map { look(at: $0).texts }
+    #expect(pages.count == 2 && pages[0].count == textsBefore && pages[0][0] == "Avant.", "\(pages)")
+    #expect(pages[1][0].hasSuffix(":") && pages[1].last?.hasPrefix("Point") == true, "\(pages)")
+  }
+
   @Test func whatIsEmptiedIsNotThere() throws {
     for markdown in ["", "  \n", "-", "1.\n2."] {
       let edition = BoxFixture.edition { $0.summary = RichText(markdown: markdown) }

@@ -69,6 +69,56 @@ import Typesetting
     }
   }
 
+  /// A number and the word behind it are one, and the column is as wide.
+  @Test func datesStayTogether() throws {
+    let rows = (1...4).map { _ in "| 7, 14, 21 novembre | Une rencontre de quartier avec toutes les associations |" }
+    let markdown = (["| Jour | Quoi |", "|---|---|"] + rows).joined(separator: "\n")
+    for width in [110.0, 130, 160, 200] {
+      let dates = lines(of: try block(markdown, width: width)).filter { $0.contains("novembre") }
+      #expect(dates.count == 4 && dates.allSatisfy { $0.contains("21") }, "\(width): \(dates)")
+    }
+  }
+
+  /// A name is not divided at its hyphen where its column holds it.
+  @Test func namesStayWholeInCells() throws {
+    let cell = { (name: String) in "Port de \(name)" }
+    let rows = (1...4).map { _ in "| Une rencontre de quartier avec toutes les associations | \(cell("Saint-Orne")) |" }
+    let markdown = (["| Quoi | Où |", "|---|---|"] + rows).joined(separator: "\n")
+    for width in stride(from: 90.0, through: 200, by: 5) {
+      let block = try block(markdown, width: width)
+      let names = lines(of: block).filter { $0.contains("Saint") || $0.contains("Orne") }
+      #expect(names.allSatisfy { $0.contains("Saint-Orne") }, "\(width): \(names)")
+    }
+    // One that is wider than any column is.
+    let wide = try block("| Où |\n|---|\n| Saint-Étienne-de-Baïgorry-la-Vieille |", width: 70)
+    #expect(lines(of: wide).count > 2)
+  }
+
+  /// Where lines have a measure, tables take the whole width.
+  @Test func tablesAreWiderThanTheMeasure() throws {
+    let words = (1...30).map { "mot\($0)" }.joined(separator: " ")
+    let edition = BoxFixture.edition { $0.summary = RichText(markdown: "\(words)\n\n" + Self.table) }
+    let box = "{ prose: resource.summary, style: text, measure: 120pt }"
+    let ink = try BoxFixture(box, edition).ink(width: 300)
+    let widths = ink.map { $0.split(separator: " ") }.filter { $0.count > 3 }
+    #expect(
+      widths.contains { $0[0] == "text" && $0[3].hasPrefix("120×") }
+        && widths.contains { $0[0] == "shape" && $0[3].hasPrefix("300×") })
+  }
+
+  /// The lines of the texts in a block.
+  private func lines(of block: Block) -> [String] {
+    switch block.content {
+    case .text(let text, _):
+      (0..<text.lineCount).map { line in
+        let runs = text.suffix(from: line).prefix(1).runs(at: .zero)
+        return runs.map { String(decoding: $0.text, as: UTF8.self) }.joined()
+      }
+    case .children(let children, _): children.flatMap { lines(of: $0.block) }
+    case .empty, .picture, .shape, .deferred: []
+    }
+  }
+
   /// A table that is parted has its headings on each page, of which only the first are read; no row is parted.
   @Test func headingsStandOnEachPage() throws {
     let rows = (1...40).map { "| \($0) | Deux lignes de texte, au moins, dans une colonne étroite |" }

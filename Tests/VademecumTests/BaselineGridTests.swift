@@ -40,6 +40,30 @@ import Vademecum
           - { stack: [{ text: Titre, style: title, role: paragraph }, { text: "\(body)", style: text, role: paragraph }] }
     """
 
+  /// A heading in a text stands nearer to what it heads than to what is above it.
+  @Test func headingsStandNearWhatTheyHead() throws {
+    let edition = DesignedEdition([
+      "layout/layout.yaml": DesignedEdition.layout(styles: "  title: { as: text, size: 11pt, leading: 1.0909 }"),
+      "layout/pages/front.yaml": """
+      margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }
+      baseline-grid: 12pt
+      flow: [{ prose: programme.body, style: text, heading-style: title, gap: 8pt }]
+      """,
+      "catalogue.yaml": """
+      language: fr
+      programme: { name: Programme, about: { title: Tout, body: "Avant.\\n\\n## Titre\\n\\nTexte." } }
+      sections: [{ id: a, title: Agir }]
+      resources: [{ id: r, section: a, title: Guide, summary: Un texte. }]
+      """,
+    ])
+    var lines: [Double] = []
+    for case .glyphs(let run) in try build(edition.path).pages[0].frames.flatMap(\.items) {
+      if let glyph = run.glyphs.first { lines.append(Double(glyph.y)) }
+    }
+    let steps = zip(lines.dropFirst(), lines).map { (($0 - $1) / 12).rounded() }
+    #expect(steps == [2, 1], "\(lines)")
+  }
+
   private func isOnGrid(_ y: Double) -> Bool { abs(y - (y / 12).rounded() * 12) < 0.05 }
 
   @Test(arguments: ["", "columns: { count: 2, gap: 12pt }"])

@@ -59,12 +59,21 @@ package final class BoxLayout {
       if block.link != nil { block = Block(around: block) }
       block.link = link
     }
-    if box.repeats { block.repeats = true }
+    if box.repeats { (block.repeats, block.repetition) = (true, repetition(of: box, width: width, in: scope)) }
+    block.isWhole = box.isWhole
     if style.opacity < 1 {
       if block.opacity < 1 { block = Block(around: block) }
       block.opacity = style.opacity
     }
     return block
+  }
+
+  /// The heading of a group as it stands where that goes on.
+  private func repetition(of box: Box, width: Double, in scope: Scope) -> Block? {
+    guard !scope.isContinued, scope.member?.group != nil else { return nil }
+    var continued = scope
+    continued.isContinued = true
+    return noting { block(of: box, width: width, in: continued) }.result
   }
 
   /// A box that is turned about its middle: as large as its outline is then, and without a width as wide as its content.

@@ -11,6 +11,7 @@ struct PagePosition {
     switch pages {
     case .all: true
     case .first: isFirst
+    case .later: !isFirst
     case .last: isLast
     case .recto: side == .recto
     case .verso: side == .verso

@@ -12,6 +12,8 @@ package struct Box: Sendable {
   package var meaning: Meaning?
   /// Whether it is printed again where the stack that begins with it goes on in another column or page.
   package var repeats = false
+  /// Whether it is parted only where no column or page holds it.
+  package var isWhole = false
   /// The target of a click on it.
   package var link: LinkSource?
   /// The description of the link, or the alternative text of the picture.

@@ -60,6 +60,7 @@ extension DesignReader {
       let styles = boxStyle(&fields, &found)
       let meaning = meaning(&fields, &found)
       let repeats = fields.flag("repeats", &found) ?? false
+      let isWhole = fields.flag("whole", &found) ?? false
       let link = self.link(&fields, &found)
       let description = fields.line("says", &found).flatMap { availableTemplate($0, &found) }
       boxes.update { box, size in
@@ -71,6 +72,7 @@ extension DesignReader {
           if meaning != .artifact { box.meaning = nil }
         }
         box.repeats = repeats
+        box.isWhole = isWhole
         box.link = link
         box.description = description
       }

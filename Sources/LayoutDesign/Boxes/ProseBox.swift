@@ -26,13 +26,14 @@ extension DesignReader {
     let gaps = gap(&fields, &found)
     let itemGaps = lengths(fields.node("item-gap"), "item-gap", &found)
     let indents = lengths(fields.node("indent"), "indent", &found)
+    let measures = lengths(fields.node("measure"), "measure", least: 1, &found)
     let limits = lineLimits(&fields, mustShorten: true, &found)
     let printsLinkPages = fields.flag("link-pages", &found) ?? true
     return bySize { size in
       guard let field, let text = styles?[size] else { return nil }
       let style = ProseStyle(
         text: text, gap: gaps[size], itemGap: itemGaps[size] ?? gaps[size], indent: indents[size] ?? 12, bullet: bullet,
-        marker: markers?[size] ?? text, heading: headings?[size])
+        measure: measures[size], marker: markers?[size] ?? text, heading: headings?[size])
       return ProseBox(field: field, style: style, lineLimit: limits[size], printsLinkPages: printsLinkPages)
     }
   }

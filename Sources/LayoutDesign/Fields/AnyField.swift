@@ -27,6 +27,8 @@ package enum AnyField: NamedField {
     case hasAccessAddress = "resource.access-address"
     /// Whether the card has a QR code that leads to the resource.
     case hasAccessCode = "resource.access-qr"
+    /// Whether the group goes on from another column or page.
+    case isContinued = "group.continued"
     /// Whether sessions have a day and a time on it.
     case timetable
     /// Whether the edition asks for news, and there are some.

@@ -10,6 +10,8 @@ package struct ProseStyle: Sendable {
   package var indent: Double
   /// What stands before the items of a bulleted list.
   package var bullet: String
+  /// The most that lines take of the width; nil for all of it. Tables take all of it anyway.
+  package var measure: Double?
   /// The style of bullets and numbers.
   package var marker: BoxTextStyle
   /// The style of headings in the text; nil for bold lines.

@@ -37,6 +37,8 @@ package struct PageKind: Sendable {
   package var columns = Columns()
   /// The distance of the baselines that texts of its flow stand on, in points, counted from the top of the text block; nil for none.
   package var baselineGrid: Double?
+  /// Whether what flows through it stands at the foot of its text block, and not at the head.
+  package var standsAtFoot = false
   /// The cells that its cards stand in; nil for cards one below the other.
   package var grid: CardGrid?
   /// The cards that flow through the text block.
@@ -79,7 +81,7 @@ package struct PageKind: Sendable {
     package var pages: [Pages]
 
     /// A choice of pages.
-    package enum Pages: String, Sendable, CaseIterable { case all, first, last, recto, verso }
+    package enum Pages: String, Sendable, CaseIterable { case all, first, later, last, recto, verso }
   }
 
   /// A ground at the foot of a page with boxes on it.

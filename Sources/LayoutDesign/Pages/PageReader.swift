@@ -53,11 +53,14 @@ extension DesignReader {
         fields.node("subsection").flatMap { reader.box($0, &found).only?.inFlow }
       }
       kind.references = fields.node("references").flatMap { box($0, &found).only?.inFlow }
-      exclude(["when", "unless", "flow", "panel", "baseline-grid"], in: &fields, beside: ["cards"], &found)
+      exclude(["when", "unless", "flow", "panel", "baseline-grid", "align"], in: &fields, beside: ["cards"], &found)
     } else {
       kind.conditions = conditions(&fields, &found)
       (kind.flow, kind.lists) = flow(&fields, &found)
       kind.baselineGrid = baselineGrid(&fields, most: kind.textBlock.height, &found)
+      let alignment: FlowAlignment? = fields.choice("align", &found)
+      kind.standsAtFoot = alignment == .bottom
+      if fields.node("flow") == nil { require(["flow"], besides: "align", in: &fields, &found) }
       if fields.node("flow") == nil { require(["flow"], besides: "baseline-grid", in: &fields, &found) }
       kind.panel = panel(&fields, foot: kind.margins.bottom, &found)
       require(["each: sections"], besides: "cards", in: &fields, &found)
@@ -140,6 +143,9 @@ extension DesignReader {
     sides.finish(&found, as: .error)
     return (margins, areMirrored)
   }
+
+  /// Where the flow stands in the height of its text block.
+  private enum FlowAlignment: String, CaseIterable { case top, bottom }
 
   // MARK: Furniture and panels
 

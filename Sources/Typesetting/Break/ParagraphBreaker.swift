@@ -85,6 +85,7 @@ struct ParagraphBreaker {
 extension ParagraphStyle {
   /// What ragged lines cost in this style, at a measure in em.
   func raggedCosts(_ measure: Double) -> RaggedCosts {
-    RaggedCosts(measure: measure, hanging: hanging(within: measure), isBalanced: isBalanced)
+    RaggedCosts(
+      measure: measure, hanging: hanging(within: measure), isBalanced: isBalanced, dividesAtHyphens: dividesAtHyphens)
   }
 }

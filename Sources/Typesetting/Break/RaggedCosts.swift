@@ -9,11 +9,17 @@ struct RaggedCosts {
   let hanging: Double
   /// Whether last lines too are to be as long as the others.
   let isBalanced: Bool
+  /// Whether lines may end at the hyphens of words where they need not.
+  var dividesAtHyphens = true
 
   /// More than the white of all lines can cost, so that fewer lines always win.
   static let line = 1e6
   /// The cost of a line that sticks out.
   static let overflow = 1e9
+  /// More than lines cost that can be saved at a hyphen, so that a word is divided there only where it fits no line.
+  private static let unwantedHyphen = 1e8
+  /// More than the white of a few lines.
+  private static let weakSpaceInCell = 2.0
   /// The cost of a last line of one word.
   private static let loneWord = 0.35
 
@@ -35,8 +41,10 @@ struct RaggedCosts {
   }
 
   /// The penalty of a break of some kind.
-  static func penalty(of kind: BreakKind) -> Double {
+  func penalty(of kind: BreakKind) -> Double {
     switch kind {
+    case .authorsHyphen where !dividesAtHyphens, .shortFragment where !dividesAtHyphens: Self.unwantedHyphen
+    case .weakSpace where !dividesAtHyphens: Self.weakSpaceInCell
     case .hyphen, .nameHyphen: 1e4
     case .authorsHyphen, .explicit: 0.02
     case .shortFragment: 0.2
@@ -79,7 +87,7 @@ package struct RaggedLineCost: Hashable, Sendable {
     let words = (start..<end).count { points[$0].dropsItem || $0 == 0 }
     let fits = slack >= -1e-6
     evenness = fits ? costs.evenness(white, at: points[end]) : 0
-    penalty = fits ? RaggedCosts.penalty(of: points[end].kind) : 0
+    penalty = fits ? costs.penalty(of: points[end].kind) : 0
     ending = fits ? costs.ending(words: words, white, from: points[start], to: points[end], isFirst: start == 0) : 0
     overflow = fits ? 0 : RaggedCosts.overflow
   }

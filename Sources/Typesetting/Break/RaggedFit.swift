@@ -65,7 +65,7 @@ struct RaggedFit {
       }
       guard slack >= -1e-6, costs[origin] < .infinity else { continue }
       let white = slack / rules.measure
-      var cost = costs[origin] + RaggedCosts.line + RaggedCosts.penalty(of: point.kind)
+      var cost = costs[origin] + RaggedCosts.line + rules.penalty(of: point.kind)
       cost += rules.evenness(white, at: point)
       cost += rules.ending(words: words, white, from: points[origin], to: point, isFirst: origin == 0)
       if cost < costs[index] {

@@ -17,6 +17,8 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var usesTypographicApostrophes: Bool
   /// Whether ragged lines have similar lengths, as in titles.
   package var isBalanced: Bool
+  /// Whether ragged lines may end at the hyphens of words where they need not, as names in a table had better not.
+  package var dividesAtHyphens = true
   /// The indent of all lines but the first, in points; for ragged text that is aligned at the left.
   package var hangingIndent: Double
   /// What justified lines may look like, and what they cost.

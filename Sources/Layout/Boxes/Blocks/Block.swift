@@ -20,6 +20,12 @@ package struct Block: Sendable {
   package var meaning: Meaning?
   /// Whether it is printed again, unread, where the stack that begins with it goes on in another column or page.
   package var repeats = false
+  /// What is printed in its place there; nil for the block itself.
+  @IndirectOptional package var repetition: Block?
+  /// Whether it is parted only where no column or page holds it.
+  package var isWhole = false
+  /// Whether it announces what follows it, as a paragraph that ends on a colon does.
+  var announces = false
   /// Where it leads.
   package var link: Link?
   /// The alternative text of a figure.

@@ -56,18 +56,19 @@ struct ProseLayout {
 
   /// One block of CommonMark, or nothing.
   private mutating func block(_ block: RichText.Block, width: Double, isLast: Bool) -> [Block] {
+    let measure = min(width, style.measure ?? width)
     switch block {
-    case .paragraph(let inlines): return [paragraph(inlines, width: width, isLast: isLast)]
-    case .heading(let inlines): return [heading(inlines, width: width, isLast: isLast)]
-    case .list(let list): return self.list(list, width: width, isLast: isLast).map { [$0] } ?? []
+    case .paragraph(let inlines): return [paragraph(inlines, width: measure, isLast: isLast)]
+    case .heading(let inlines): return [heading(inlines, width: measure, isLast: isLast)]
+    case .list(let list): return self.list(list, width: measure, isLast: isLast).map { [$0] } ?? []
     case .table(let table): return shortened(table, width: width, isLast: isLast)
-    case .picture(let picture): return linesLeft == nil ? [self.picture(picture, width: width)] : []
+    case .picture(let picture): return linesLeft == nil ? [self.picture(picture, width: measure)] : []
     case .notes(let notes):
       if let left = linesLeft {
         guard notes.count <= left else { return [] }
         wordsKept += block.plainText.wordCount
       }
-      return self.notes(notes, width: width).map { [$0] } ?? []
+      return self.notes(notes, width: width, measure: measure).map { [$0] } ?? []
     }
   }
 
@@ -111,7 +112,9 @@ struct ProseLayout {
 
   /// The space between two blocks. Paragraphs stand a half line further apart than lines, so that they are told apart.
   private func gap(between upper: Block, _ lower: Block, in place: Place) -> Double {
-    switch place {
+    // On a grid the space below a heading is whole lines: none, where that above it is one or more.
+    if upper.isHeading, boxLayout.baselineGrid != nil { return upper.distance(to: lower) }
+    return switch place {
     case .text: style.gap ?? upper.distance(to: lower) + style.text.paragraph.leading / 2
     case .list: style.itemGap ?? upper.distance(to: lower)
     }
@@ -138,6 +141,7 @@ struct ProseLayout {
     let lines = lines(of: spans, measure: max(width, BoxLayout.leastMeasure), isLast: isLast)
     var block = boxLayout.textBlock(lines, marks: marks.marks, width: width, in: scope)
     block.meaning = .element(.paragraph)
+    block.announces = inlines.lastCharacter == ":"
     return block
   }
 
@@ -174,4 +178,9 @@ struct ProseLayout {
   }
 
   private static let mostHeadingLines = 4
+}
+
+extension [RichText.Inline] {
+  /// The last character that is not white; nil without any.
+  fileprivate var lastCharacter: Character? { reversed().lazy.compactMap(\.text.trimmed.last).first }
 }

@@ -6,8 +6,8 @@ import Typesetting
 /// Notes of a text.
 extension ProseLayout {
   /// The notes below the text, or nothing where they stand at the feet of pages.
-  mutating func notes(_ notes: [[RichText.Block]], width: Double) -> Block? {
-    let set = footNotes(notes, width: width)
+  mutating func notes(_ notes: [[RichText.Block]], width: Double, measure: Double) -> Block? {
+    let set = footNotes(notes, width: width, measure: measure)
     guard boxLayout.footNotes == nil else {
       boxLayout.footNotes?.append(set)
       return nil
@@ -19,14 +19,14 @@ extension ProseLayout {
   }
 
   /// The notes, smaller than the text, each with its number, which leads back to the call.
-  private func footNotes(_ notes: [[RichText.Block]], width: Double) -> FootNotes {
+  private func footNotes(_ notes: [[RichText.Block]], width: Double, measure: Double) -> FootNotes {
     var inner = smaller
     var items: [FootNotes.Note] = []
     let labels = notes.indices.map { inner.label(of: $0) }
     let indent = (labels.map(\.size.width).max() ?? 0) + inner.style.text.paragraph.size * ProseLayout.noteGap
     for (index, blocks) in notes.enumerated() {
-      guard let body = inner.stack(of: blocks, in: .list, width: width - indent, isLast: true) else { continue }
-      let block = inner.item(labels[index], body, indent: indent, width: width, as: .note)
+      guard let body = inner.stack(of: blocks, in: .list, width: measure - indent, isLast: true) else { continue }
+      let block = inner.item(labels[index], body, indent: indent, width: measure, as: .note)
       items.append(.init(anchor: anchors.indices.contains(index) ? anchors[index] : NoteAnchor(), block: block))
     }
     return FootNotes(

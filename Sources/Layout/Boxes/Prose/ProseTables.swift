@@ -155,6 +155,7 @@ extension ProseLayout {
       case .centre: .centre
       case .right: .right
       }
+    inner.style.text.paragraph.dividesAtHyphens = false
     let inlines = isHead ? cell.map(\.strong) : cell
     return inner.paragraph(inlines, width: width, isLast: true)
   }

@@ -159,7 +159,7 @@ extension RichText.Table.Cell {
         for word in line.split(whereSeparator: \.isBreakingSpace) {
           var part = inline
           part.text = String(word)
-          if let last = words.last, !beginsLine, last.word.text.last?.isNumber == true, part.text.isFigure {
+          if let last = words.last?.word.text, !beginsLine, part.text.staysWith(last) {
             words[words.count - 1].word.text += "\u{a0}" + part.text
           } else {
             words.append((part, beginsLine))
@@ -177,6 +177,12 @@ extension Character {
 }
 
 extension String {
-  /// Whether it has no letters: a group of figures, or a sign behind them. No line ends before it.
-  fileprivate var isFigure: Bool { !contains(where: \.isLetter) }
+  /// Whether no line ends before it where those figures stand there: what has no letters, as a group of figures or a sign behind them,
+  /// and behind a number a short word, as a month.
+  fileprivate func staysWith(_ figures: String) -> Bool {
+    guard figures.last?.isNumber == true else { return false }
+    return !contains(where: \.isLetter) || count <= String.longestUnit && figures.allSatisfy(\.isNumber)
+  }
+
+  private static let longestUnit = 10
 }

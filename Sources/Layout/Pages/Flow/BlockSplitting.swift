@@ -11,6 +11,12 @@ extension Block {
   /// that nothing follows.
   package func split(at height: Double, must: Bool = false) -> (first: Block, rest: Block)? {
     guard size.height > height else { return nil }
+    if isWhole {
+      guard must else { return nil }
+      var loose = self
+      loose.isWhole = false
+      return loose.split(at: height) ?? loose.split(at: height, must: true)
+    }
     var whole = self
     if whole.origin == nil, meaning != nil || isText { whole.origin = SplitOrigin() }
     switch content {
@@ -25,9 +31,10 @@ extension Block {
   private var isText: Bool { if case .text = content { true } else { false } }
 
   /// Whether a page must not end after the block.
-  ///
-  /// A heading that is printed again is not read, but heads all the same.
-  private var keepsWithNext: Bool { isHeading || repeats }
+  private var keepsWithNext: Bool { heads || announces }
+
+  /// Whether the block heads what follows. A heading that is printed again is not read, but heads all the same.
+  private var heads: Bool { isHeading || repeats }
 
   private func part(_ content: Content, height: Double) -> Block {
     var part = self
@@ -53,6 +60,14 @@ extension Block {
     )
   }
 
+  /// The text without its last lines, and these; nil where it has too few.
+  private var splitBeforeLastLines: (first: Block, rest: Block)? {
+    isText ? split(at: size.height - Block.lessThanALine) : nil
+  }
+
+  /// In points.
+  private static let lessThanALine = 0.1
+
   private func splitStack(
     _ children: [Child], at height: Double, must: Bool
   ) -> (first: Block, rest: Block)? {
@@ -60,10 +75,14 @@ extension Block {
       return nil
     }
     let crossing = children[crossed]
-    if !crossing.block.keepsWithNext, let parts = crossing.block.split(at: height - crossing.offset.y) {
+    if !crossing.block.heads, let parts = crossing.block.split(at: height - crossing.offset.y) {
       return split(children, within: crossed, parts, repeating: true)
     }
     let index = Block.startOfHeadings(before: crossed, in: children)
+    // Of a long paragraph that announces what is on the next page the last lines go with it.
+    if index < crossed, !children[index].block.heads, let parts = children[index].block.splitBeforeLastLines {
+      return split(children, within: index, parts, repeating: true)
+    }
     if index == 0, index < crossed {
       // Headings are not left alone, unless they fill the page.
       guard must else { return nil }
@@ -132,14 +151,19 @@ extension Block {
       let next = children[(first + 1)...].first(where: { !$0.block.isWordless && !$0.block.repeats })
     else { return tail }
     // With the rule and the space that stand below it.
+    var growth = 0.0
     var result = children[first..<index].prefix { $0.block.repeats || $0.block.isWordless }.map { child in
       var child = child
-      child.offset.y -= children[first].offset.y
+      child.offset.y += growth - children[first].offset.y
+      if let repetition = child.block.repetition {
+        growth += repetition.size.height - child.block.size.height
+        child.block = repetition
+      }
       child.block.meaning = .artifact
       child.block.origin = nil
       return child
     }
-    let distance = next.offset.y - children[first].offset.y
+    let distance = next.offset.y - children[first].offset.y + growth
     result += tail.map { Child(offset: Point(x: $0.offset.x, y: $0.offset.y + distance), block: $0.block) }
     return result
   }

@@ -101,9 +101,11 @@ package struct FlowPaginator {
   func drafts(of pages: [[Block]], _ kind: PageKind) -> [PageDraft] {
     pages.map { blocks in
       var page = PageDraft()
+      let height = blocks.map(\.size.height).max() ?? 0
+      let drop = kind.standsAtFoot ? max(0, kind.textBlock.height - height) : 0
       page.blocks = blocks.enumerated().map { column, block in
         var origin = kind.columns.frame(column, in: kind.textBlock).origin
-        origin.y += kind.baselineGrid.map(block.shift) ?? 0
+        origin.y += kind.standsAtFoot ? drop : kind.baselineGrid.map(block.shift) ?? 0
         return .init(block: block, origin: origin)
       }
       return page
