@@ -22,7 +22,9 @@ extension BoxLayout {
         best.map { isFramed && !$0.isFramed || isFramed == $0.isFramed && block.size.height <= $0.block.size.height }
         ?? true
       if isBetter { best = (block, notes, isFramed) }
-      if isFramed, block.size.height <= most + BoxLayout.overflowTolerance { break }
+      // What has to be so high anyway gives room to what is in it.
+      let room = max(most, box.style.minimumHeight ?? 0)
+      if isFramed, block.size.height <= room + BoxLayout.overflowTolerance { break }
     }
     guard let best else { return nil }
     for note in best.notes { warn(note, in: scope) }

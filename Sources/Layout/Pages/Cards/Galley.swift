@@ -197,7 +197,7 @@ extension Box {
   func atLeast(_ height: Double) -> Box {
     guard height > style.minimumHeight ?? 0 else { return self }
     var box = self
-    if case .choose(var choose) = kind, choose.isByType {
+    if case .choose(var choose) = kind {
       choose.boxes = choose.boxes.map { $0.atLeast(height) }
       box.kind = .choose(choose)
       return box
