@@ -44,7 +44,7 @@ import Testing
     "print-reversed-type", "print-many-inks", "print-screen-colours", "print-unfilled-sheet", "unusable-profile",
     "malformed-inks", "conflicting-inks",
     "same-short-link", "invalid-short-links", "dead-link", "moved-link", "unsure-link", "unchecked-link",
-    "empty-page", "unknown-page-kind",
+    "empty-page", "unsettled-numbers", "unknown-page-kind",
     "changed-number", "foreign-format", "further-mistakes",
     "joined-lines", "pasted-bullets",
     "straight-quotes", "three-dots",

@@ -172,7 +172,13 @@ extension CatalogueContext {
     if FieldValidation.hasNoScheme(address.value),
       images.isFile(at: address) || images.isFile(at: Located(address.value.percentDecoded, at: address.place))
     {
-      found.note(.localAddress(field: field.name, address.value), at: address.place)
+      let finding = CatalogueFinding.localAddress(field: field.name, address.value)
+      // Where an address must be, what stands around it is not printed either.
+      if field.isRequired {
+        found.warn(finding, at: address.place)
+      } else {
+        found.note(finding, at: address.place)
+      }
       return nil
     }
     return FieldValidation.address(address, field: field.name, &found)

@@ -32,6 +32,10 @@ extension PageFinding {
         "no font has \(characters.count) characters, \(English.list(characters.prefix(6).map { "'\($0)'" }))"
           + (characters.count > 6 ? " among them" : "") + ", and signs stand in for them",
         hint: "put a font that has them into the folder '\(folder)'" + (package.map { ", or install \($0)" } ?? ""))
+    case .unsettledNumbers:
+      Message(
+        "pages end elsewhere with each number that is printed on them, so that a number may be that of the page before or behind",
+        hint: "leave out a link to a resource, or write 'link-pages: false' where the layout has 'prose'")
     case .emptyPage(let kind):
       Message(
         "a page of kind '\(kind)' has nothing to show in this layout, and is left out",

@@ -10,6 +10,8 @@ public enum PageFinding: Hashable, Sendable {
   case outsideSheet(text: String?, kind: String, by: ReportedLength)
   /// A page of the edition's own, of a kind, has nothing that the layout shows, and is left out.
   case emptyPage(kind: String)
+  /// Pages end elsewhere with each number that is printed on them, so that some of the numbers are not true.
+  case unsettledNumbers
   /// A QR code has modules that telephones hardly read; `side` is the least side that it needs.
   case smallCode(text: String, module: ReportedLength, side: ReportedLength)
   /// A text is too long for any QR code.
@@ -74,6 +76,7 @@ extension PageFinding {
     case .unfilledSheets: "unfilled-sheets"
     case .missingGlyph, .missingGlyphs: "missing-glyph"
     case .emptyPage: "empty-page"
+    case .unsettledNumbers: "unsettled-numbers"
     case .smallCode: "small-code"
     case .unusableCode: "unusable-code"
     case .wideTable: "wide-table"

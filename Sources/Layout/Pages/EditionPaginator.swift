@@ -10,6 +10,8 @@ package struct EditionPaginator {
   /// The pages of cards; nil for a layout without cards.
   private var cards: SectionPaginator?
   private var flow: FlowPaginator
+  /// Lays out what is no card.
+  private let boxLayout: BoxLayout
   /// What is kept for later editions; nil to keep nothing.
   private let cache: LayoutCache?
 
@@ -19,13 +21,16 @@ package struct EditionPaginator {
   ) {
     self.design = design
     order = PageOrder(design: design)
-    self.cache = cache
+    (self.cache, self.boxLayout) = (cache, boxLayout)
     flow = FlowPaginator(of: edition, in: design, cache: cache, boxLayout: boxLayout)
     cards = galley.flatMap { SectionPaginator(in: design, galley: $0, boxLayout: boxLayout) }
   }
 
+  /// What was found about the pages that were decided; that of rounds before is none of theirs.
+  private var foundOnPages = DiagnosticList()
+
   /// Findings about the pages and the cards.
-  package var found: DiagnosticList { flow.found.joined(with: cards?.galley.found ?? DiagnosticList()) }
+  package var found: DiagnosticList { foundOnPages.joined(with: cards?.galley.found ?? DiagnosticList()) }
 
   /// The sequences of pages of the whole edition, in order, numbered from 1.
   ///
@@ -39,22 +44,31 @@ package struct EditionPaginator {
     let provisional = RenderContext(edition: edition, design: design, index: index, news: news)
     func context(_ numbers: PageNumbers) -> RenderContext { provisional.with(numbers) }
     _ = keepRoomForReferences(in: provisional, atLeastAsBefore: false)
-    var cards = cardPages(in: provisional)
+    var (cards, foundOnCards) = findings { $0.cardPages(in: provisional) }
     var numbers = PageNumbers()
     for round in 0..<EditionPaginator.mostRounds {
       let context = context(numbers)
       let keepsHeights = round >= EditionPaginator.freeRounds
       let printsOthers = self.cards?.reset(in: context, keepingHeights: keepsHeights) ?? false
       if keepRoomForReferences(in: context, atLeastAsBefore: keepsHeights) || printsOthers {
-        cards = cardPages(in: context)
+        (cards, foundOnCards) = findings { $0.cardPages(in: context) }
       }
-      let sequences = numbered(sequences(in: context, cards: cards))
-      let found = PageNumbers(of: sequences, edition, design)
-      if found == numbers { return (context, sequences) }
-      numbers = found
+      let (sequences, found) = findings { $0.numbered($0.sequences(in: context, cards: cards)) }
+      let printed = numbers
+      numbers = PageNumbers(of: sequences, edition, design)
+      guard numbers == printed || round == EditionPaginator.mostRounds - 1 else { continue }
+      foundOnPages = foundOnCards.joined(with: found)
+      if numbers != printed { foundOnPages.warn(.unsettledNumbers, at: Place(file: edition.path)) }
+      return (context, sequences)
     }
-    let last = context(numbers)
-    return (last, numbered(sequences(in: last, cards: cards)))
+    preconditionFailure("there are rounds")
+  }
+
+  /// What `body` gives, and what is found meanwhile.
+  private mutating func findings<Value>(_ body: (inout EditionPaginator) -> Value) -> (Value, DiagnosticList) {
+    _ = (flow.takeFound(), boxLayout.takeFound())
+    let value = body(&self)
+    return (value, flow.takeFound().joined(with: boxLayout.takeFound()))
   }
 
   /// The lists of titles, authors and types, where pages show them.

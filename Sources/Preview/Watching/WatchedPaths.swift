@@ -51,7 +51,9 @@ struct WatchedPaths: Sendable {
 
   /// Whether a name is one of a lock, a backup or a half of a file, and not of what somebody wants to show.
   private static func isPassing(_ name: String) -> Bool {
-    // Hidden: `.~lock.a.ods#`, `.a.swp`; of Word and Excel, of Emacs.
-    [".", "~$", "#"].contains { name.hasPrefix($0) } || ["~", ".tmp", ".part"].contains { name.hasSuffix($0) }
+    // Of Emacs: `#a.yaml#`.
+    if name.hasPrefix("#"), name.hasSuffix("#") { return true }
+    // Hidden: `.~lock.a.ods#`, `.a.swp`; of Word and Excel.
+    return [".", "~$"].contains { name.hasPrefix($0) } || ["~", ".tmp", ".part"].contains { name.hasSuffix($0) }
   }
 }

@@ -79,7 +79,7 @@ public struct ProgramFiles: Sendable {
   }
 
   /// The folder `vademecum/pictures` in this user's folder of caches: in `XDG_CACHE_HOME`, or `~/.cache`. Nil where there is
-  /// none, or where the variable `VADEMECUM_NO_CACHE` of the environment is set, to whatever.
+  /// none, or where the variable `VADEMECUM_NO_CACHE` of the environment is set to anything but nothing.
   public static var usersPictureCache: String? {
     func folder(_ variable: String) -> String? { environment(variable).flatMap { $0.hasPrefix("/") ? $0 : nil } }
     guard (environment("VADEMECUM_NO_CACHE") ?? "").isEmpty else { return nil }

@@ -81,7 +81,7 @@ extension Samples {
     .overflow(text: nil, by: ReportedLength(roundingUp: 10)),
     .smallCode(
       text: "https://example.org/r", module: ReportedLength(roundingUp: 0.8), side: ReportedLength(roundingUp: 40)),
-    .unusableCode(text: "https://example.org/r"), .emptyPage(kind: "text"),
+    .unusableCode(text: "https://example.org/r"), .emptyPage(kind: "text"), .unsettledNumbers,
     .wideTable(by: ReportedLength(roundingUp: 10)),
     .overflowingPage(kind: "front", by: ReportedLength(roundingUp: 10)),
     .outsideSheet(text: "Les atouts", kind: "cover", by: ReportedLength(roundingUp: 10)),

@@ -22,7 +22,8 @@ extension ProseLayout {
   mutating func shortened(_ table: RichText.Table, width: Double, isLast: Bool) -> [Block] {
     guard let left = linesLeft else { return self.table(table, width: width).map { [$0] } ?? [] }
     var part = table
-    let isCut = table.rows.count + 1 > left
+    // Where it fills all lines and the text goes on, the sign that it does needs one of them.
+    let isCut = table.rows.count + 1 > left || table.rows.count + 1 == left && !isLast
     if isCut {
       guard left >= ProseLayout.fewestTableLines else { return [] }
       part.rows = Array(table.rows.prefix(left - 2))

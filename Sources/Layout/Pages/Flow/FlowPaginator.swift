@@ -14,6 +14,12 @@ package struct FlowPaginator {
   /// Findings about the pages.
   package private(set) var found = DiagnosticList()
 
+  /// Gives what was found since this was last asked for, and forgets it.
+  mutating func takeFound() -> DiagnosticList {
+    defer { found = DiagnosticList() }
+    return found
+  }
+
   /// Makes a paginator for an edition.
   package init(of edition: Edition, in design: Design, cache: LayoutCache? = nil, boxLayout: BoxLayout) {
     self.design = design

@@ -90,7 +90,7 @@ package final class DiskCache: Sendable {
   /// Whether the folder is this user's, and others cannot write to it.
   private var isTrusted: Bool {
     guard let status = FileStatus(folder, toWrite: true), status.kind == .folder else { return false }
-    return status.owner == geteuid() && status.permissions & 0o002 == 0
+    return status.owner == geteuid() && status.permissions & 0o022 == 0
   }
 
   // MARK: Bound
