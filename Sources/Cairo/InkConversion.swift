@@ -10,6 +10,8 @@ package final class InkConversion: @unchecked Sendable {
   private let exact, pixels, toLab, fromInks: cmsHTRANSFORM
   /// The lightness (CIE 1976, 0 to 100) of so many 256ths of black ink alone.
   private let lightnessOfBlack: [Double]
+  /// For each grey of sRGB, that which is printed with as much black as looks like it.
+  private var greys: [UInt8]
 
   /// Takes the profile of a device that prints with four inks.
   ///
@@ -45,6 +47,11 @@ package final class InkConversion: @unchecked Sendable {
       lightness.append(InkConversion.lab(of: [0, 0, 0, Double(step) / 2.56], by: fromInks)[0])
     }
     lightnessOfBlack = lightness
+    greys = []
+    greys = (0...255).map { value in
+      let grey = Double(value) / 255
+      return UInt8(((1 - (black(red: grey, green: grey, blue: grey) ?? 1 - grey)) * 255).rounded())
+    }
   }
 
   deinit {
@@ -97,6 +104,32 @@ package final class InkConversion: @unchecked Sendable {
   private static let grey = 1.0
 
   // MARK: Pixels
+
+  /// Makes the greys of a surface those of as much black ink as prints them alike, if it has nothing but greys; says whether it has.
+  ///
+  /// A file that has them as grey is printed with so much black as they are dark, which is too little.
+  package func printGreys(of surface: ImageSurface) -> Bool {
+    let (width, stride, height) = (surface.width, surface.stride, surface.height)
+    return surface.withPixels { pixels in
+      func rows(_ body: (Int) -> Bool) -> Bool {
+        for row in 0..<height {
+          for pixel in Swift.stride(from: row * stride, to: row * stride + 4 * width, by: 4) where !body(pixel) {
+            return false
+          }
+        }
+        return true
+      }
+      guard rows({ pixels[$0] == pixels[$0 + 1] && pixels[$0] == pixels[$0 + 2] }) else { return false }
+      let hasAlpha = surface.format == .alpha
+      return rows { pixel in
+        let alpha = hasAlpha ? Int(pixels[pixel + 3]) : 255
+        if alpha == 0 { return true }
+        let grey = Int(greys[min(255, (Int(pixels[pixel]) * 255 + alpha / 2) / alpha)])
+        for channel in pixel..<(pixel + 3) { pixels[channel] = UInt8((grey * alpha + 127) / 255) }
+        return true
+      }
+    }
+  }
 
   /// The inks of the pixels of a surface, four bytes a pixel, row after row, with no more ink in all than `limit`.
   package func inks(of surface: ImageSurface, limit: Double) -> [UInt8] {

@@ -42,7 +42,7 @@ import Testing
     "small-code", "unusable-code",
     "print-coarse-picture", "print-no-bleed", "print-heavy-ink", "print-hairline", "print-small-type",
     "print-reversed-type", "print-many-inks", "print-screen-colours", "print-unfilled-sheet", "unusable-profile",
-    "malformed-inks", "conflicting-inks",
+    "malformed-inks", "reserved-ink", "malformed-ink-limit", "conflicting-inks",
     "same-short-link", "invalid-short-links", "dead-link", "moved-link", "unsure-link", "unchecked-link",
     "empty-page", "unsettled-numbers", "unknown-page-kind",
     "changed-number", "foreign-format", "further-mistakes",

@@ -232,7 +232,7 @@ import Testing
     #expect(throws: ExportError.lacking([shortcoming])) { try pdf(sample, .ua1) }
     #expect(
       ExportError.lacking([shortcoming]).description
-        == "the document cannot be made accessible: page i: the picture \(picture.path) has no alternative text")
+        == "the document lacks what its standards ask for: page i: the picture \(picture.path) has no alternative text")
     try expectSound(pdf(sample, .a2a))
     let told = sample.structure.add(.figure, to: 0, alternative: "Un carré")
     sample.pages[0].frames[sample.pages[0].frames.count - 1].tag = .element(told)

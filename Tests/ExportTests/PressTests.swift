@@ -1,3 +1,4 @@
+import Cairo
 import Files
 import Frames
 import TestSupport
@@ -165,8 +166,26 @@ import Testing
     #expect(text.contains("/S /GTS_PDFX") && text.contains("/S /GTS_PDFA1") && text.contains("(FOGRA39)"))
     #expect(!text.contains("/DeviceRGB") && !text.contains("/Annots") && !text.contains("/S /Link"))
     #expect(!text.contains(" rg\n") && !text.contains(" rg ") && text.contains("/DeviceGray"))
-    #expect(text.contains("/Separation /All") || text.contains("/Separation\n") || text.contains("/All"))
+    #expect(text.contains("/All"))
     #expect(text.contains("/Artifact <</Type/Page>>BDC"))
+  }
+
+  @Test func greysOfPicturesArePrintedAsDarkAsThoseOfShapes() throws {
+    let conversion = try palette().conversion
+    let surface = try ImageSurface(width: 256, height: 1, format: .opaque)
+    surface.withPixels { pixels in
+      for value in 0..<256 { for channel in 0..<3 { pixels[4 * value + channel] = UInt8(value) } }
+    }
+    #expect(conversion.printGreys(of: surface))
+    let palette = try palette()
+    surface.withPixels { pixels in
+      for value in 0..<256 {
+        let black = palette.ink(SIMD3(repeating: Double(value) / 255)).mix.black
+        #expect(abs(Double(255 - pixels[4 * value]) / 255 - black) < 0.003, "\(value)")
+      }
+    }
+    surface.withPixels { $0[0] = 90 }
+    #expect(!conversion.printGreys(of: surface))
   }
 
   @Test func picturesKeepTheirColoursWhereThatIsAsked() throws {

@@ -63,6 +63,15 @@ import Testing
     #expect(try findings("name: small", "name: small\nprint: { ink-limit: 50% }").count == 1)
     #expect(try findings("name: small", "name: small\nprint: { marks: [cropp] }")[0].contains("crop"))
     #expect(try findings("name: small", "name: small\nprint: { mark: crop }")[0].contains("[unknown-field]"))
+    #expect(try findings("name: small", "name: small\nprint: { ink-limit: lots }")[0].contains("[malformed-ink-limit]"))
+    let plate = try findings(
+      "name: small", "name: small\ncolours:\n  sun: { screen: \"#F4B860\", spot: All, print: [0, 30, 70, 0] }")
+    #expect(plate.count == 1 && plate[0].contains("[reserved-ink]"))
+    let tint = try findings(
+      "name: small",
+      "name: small\ncolours:\n  one: { screen: \"#0E6B66\", spot: PANTONE 328 C, print: [90, 0, 40, 20] }\n"
+        + "  two: { screen: \"#9ACFC8\", spot: PANTONE 328 C, print: [30, 0, 12, 5] }")
+    #expect(tint.count == 1 && tint[0].contains("[conflicting-inks]"))
     let twice = try findings(
       "name: small",
       "name: small\ncolours:\n  one: { screen: \"#0E6B66\", print: [90, 0, 40, 20] }\n"

@@ -117,6 +117,32 @@ import Vademecum
     }
   }
 
+  @Test func strangePagesAreBorne() throws {
+    try withFolder { folder in
+      let pages = try file(4, in: folder)
+      let text = String(decoding: try readFile(pages), as: UTF8.self)
+      let variants = [
+        ("/Parent 2 0 R/", "/Parent 2 0 R/Rotate 99999999999999999999999.0/"),
+        ("[0 0 100 150]", "[0.0000000000001 0 100 150]"),
+        ("[0 0 100 150]", "[0 0 0 0]"), ("[0 0 100 150]", "[0 0 1e9 150]"),
+        ("/Parent 2 0 R/", "/Parent 2 0 R/CropBox[-100 -100 200 250]/"),
+        ("/Parent 2 0 R/", "/Parent 2 0 R/UserUnit 2/"), ("/Parent 2 0 R/", "/Parent 2 0 R/Rotate 45/"),
+      ]
+      for (old, new) in variants {
+        try write(text.replacing(old, with: new), to: "\(folder)/odd.pdf")
+        for fold in ["booklet", "2up", "4up"] {
+          let outcome = try run(
+            command, ["impose", "\(folder)/odd.pdf", "--fold", fold, "--sheet", "A4", "-o", "\(folder)/out.pdf"])
+          #expect(outcome.status == 0, "\(new) \(fold): \(outcome.errors)")
+          #expect(try run("qpdf", ["--check", "\(folder)/out.pdf"]).status == 0)
+        }
+      }
+      try write(text.replacing("/Parent 2 0 R/", with: "/Parent 2 0 R/UserUnit 2/"), to: "\(folder)/large.pdf")
+      _ = try run(command, ["impose", "\(folder)/large.pdf", "-o", "\(folder)/out.pdf"])
+      #expect(try run("pdfinfo", ["\(folder)/out.pdf"]).output.contains("Page size:       400 x 300 pts"))
+    }
+  }
+
   @Test func whatCannotBeTakenApartIsTold() throws {
     try withFolder { folder in
       try write("no pages", to: "\(folder)/no.pdf")

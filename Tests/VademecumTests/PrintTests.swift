@@ -85,6 +85,8 @@ import Vademecum
       let boxes = try run("pdfinfo", ["-box", "\(folder)/2022-06-p1-2-print.pdf"]).output
       #expect(boxes.contains("TrimBox:            36.85    36.85   632.13   878.74"))
       #expect(boxes.contains("BleedBox:           28.35    28.35   640.63   887.24"))
+      let picture = try run(command, ["build", june2022, "--for", "print", "-o", "x.png"], in: folder)
+      #expect(picture.status == 64 && picture.errors.contains("PDF"))
       let wrong = try run(command, ["build", june2022, "--bleed", "3mm"], in: folder)
       #expect(wrong.status == 64 && wrong.errors.contains("--for print"))
     }
@@ -98,6 +100,40 @@ import Vademecum
       #expect(outcome.status == 0, "\(outcome.output)\(outcome.errors)")
       let diff = try run(command, ["diff", path, june2022])
       #expect(diff.status == 0, "\(diff.output)\(diff.errors)")
+    }
+  }
+
+  @Test func anotherInkMakesAnotherFile() throws {
+    try withFolder { folder in
+      let copy = "\(folder)/look"
+      _ = try run("mkdir", [copy])
+      try write("extends: vademecum-2022\n", to: "\(copy)/layout.yaml")
+      let edition = try String(decoding: readFile(june2022), as: UTF8.self)
+        .replacing("layout: vademecum-2022", with: "layout: look/")
+        .replacing("../catalogue.yaml", with: "\(Repository.root)/Examples/tressons/catalogue.yaml")
+      try write(edition, to: "\(folder)/edition.yaml")
+      let arguments = ["batch", "\(folder)/edition.yaml", "--for", "print", "-o", "\(folder)/out"]
+      let first = try run(command, arguments)
+      #expect(first.output == "1 written, 0 unchanged\n", "\(first.errors)")
+      for print in ["{ ink-limit: 240% }", "{ marks: crop }", "{ pictures: keep }"] {
+        try write("extends: vademecum-2022\nprint: \(print)\n", to: "\(copy)/layout.yaml")
+        #expect(try run(command, arguments).output == "1 written, 0 unchanged\n", "\(print)")
+      }
+      #expect(try run(command, arguments).output == "0 written, 1 unchanged\n")
+    }
+  }
+
+  @Test func noOutputTakesThePlaceOfAProfile() throws {
+    try withFolder { folder in
+      let path = "\(folder)/press.pdf"
+      let profile = try readFile("\(sourceFiles.profiles)/ISOcoated_v2_300_bas.icc")
+      _ = try run("cp", ["\(sourceFiles.profiles)/ISOcoated_v2_300_bas.icc", path])
+      let outcome = try run(command, ["build", june2022, "--for", "print", "--profile", path, "-o", path])
+      #expect(outcome.status != 0 && outcome.errors.contains("press.pdf"))
+      #expect(try readFile(path) == profile)
+      let other = "\(folder)/out.pdf"
+      #expect(try run(command, ["build", june2022, "--for", "print", "--profile", path, "-o", other]).status == 0)
+      #expect(try run(command, ["verify", other, june2022, "--profile", path]).status == 0)
     }
   }
 

@@ -6,10 +6,14 @@ extension PrintFinding {
       Message("profile '\(path)' cannot be used: \(reason)", hint: "ask your printer for the ICC profile of the press")
     case .malformedInks(let color):
       Message("colour '\(color)' needs four shares of ink from 0 to 100", hint: "write 'print: [0, 0, 0, 95]'")
+    case .reservedInk(let name):
+      Message("'\(name)' is no ink of its own", hint: "write its name as the printer has it, such as PANTONE 328 C")
+    case .malformedInkLimit(let text):
+      Message("ink-limit '\(text)' is no number of per cent", hint: "write one like 300%")
     case .conflictingInks(let color, let other):
       Message(
-        "colours '\(color)' and '\(other)' are the same on screens, and differ in their inks",
-        hint: "change one of them on screens by 1")
+        "colours '\(color)' and '\(other)' are one on screens or as an ink of their own, and differ in 'print'",
+        hint: "give both the same 'print', or change one of them")
     case .coarsePicture(let path, let dpi, let least, let page):
       Message(
         "'\(path)' has \(dpi) pixels an inch on page \(page); presses want \(least)",

@@ -6,7 +6,11 @@ public enum PrintFinding: Hashable, Sendable {
   case unusableProfile(String, reason: String)
   /// A colour is to be printed with something other than four shares of ink.
   case malformedInks(String)
-  /// Two colours that look alike on screens are to be printed with different inks.
+  /// An ink of its own has the name of a plate that is none.
+  case reservedInk(String)
+  /// The limit of ink is no number of per cent.
+  case malformedInkLimit(String)
+  /// Two colours that look alike on screens, or have one ink of their own, are to be printed differently.
   case conflictingInks(String, other: String)
 
   // What is on the pages
@@ -37,6 +41,8 @@ extension PrintFinding {
     switch self {
     case .unusableProfile: "unusable-profile"
     case .malformedInks: "malformed-inks"
+    case .reservedInk: "reserved-ink"
+    case .malformedInkLimit: "malformed-ink-limit"
     case .conflictingInks: "conflicting-inks"
     case .coarsePicture: "print-coarse-picture"
     case .noBleed: "print-no-bleed"

@@ -35,7 +35,7 @@ extension ExportError: CustomStringConvertible {
     case .inconsistent(let reason): "the document cannot be written: \(reason)"
     case .sheets(let reason): reason
     case .lacking(let shortcomings):
-      "the document cannot be made accessible: " + shortcomings.map(\.description).joined(separator: "\n  ")
+      "the document lacks what its standards ask for: " + shortcomings.map(\.description).joined(separator: "\n  ")
     }
   }
 

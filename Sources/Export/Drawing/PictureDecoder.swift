@@ -37,7 +37,10 @@ struct PictureDecoder {
     let pixels = try whole.reduced(to: largest)
     let conversion = try? format.conversion(of: bytes)
     conversion?.convert(pixels)
-    guard !medium.isRaster, pixels.format == .opaque, format.isLossy(bytes) else { return .pixels(pixels) }
+    guard !medium.isRaster, pixels.format == .opaque, format.isLossy(bytes) else {
+      _ = printing?.conversion.printGreys(of: pixels)
+      return .pixels(pixels)
+    }
     return try photograph(of: pixels, quality: pixels === whole ? max(quality, PictureDecoder.fullQuality) : quality)
   }
 
@@ -108,7 +111,7 @@ struct PictureDecoder {
     let photograph = Photograph(bytes: bytes, header: header, conversion: conversion, digest: digest)
     if medium.isRaster { return try pixels(of: photograph) }
     // Cairo 1.16 would pass four inks on without saying that they are inverted.
-    let mustChange = header.isCMYK || conversion != nil || printing != nil && header.sampling != .grey
+    let mustChange = header.isCMYK || conversion != nil || printing != nil
     let isLarge = isFarLarger(header)
     if mustChange || isLarge {
       let picture = try kept(image, bytes, digest) { () throws(CairoError) in
@@ -159,8 +162,12 @@ struct PictureDecoder {
     _ pixels: ImageSurface, quality: Int, _ sampling: JPEG.Sampling
   ) throws(CairoError) -> EncodedPhotograph {
     let (width, height) = (pixels.width, pixels.height)
-    guard let printing, sampling != .grey else {
+    guard let printing else {
       return EncodedPhotograph(try JPEG.encode(pixels, quality: quality, sampling), width: width, height: height)
+    }
+    if printing.conversion.printGreys(of: pixels) {
+      let jpeg = try JPEG.encode(pixels, quality: max(quality, PictureDecoder.printedQuality), .grey)
+      return EncodedPhotograph(jpeg, width: width, height: height)
     }
     let inks = printing.conversion.inks(of: pixels, limit: printing.limit - PictureDecoder.reserve)
     let jpeg = try JPEG.encode(

@@ -17,6 +17,10 @@ final class Qpdf {
 
   private let library: Library
   private var data: Data?
+  /// How many bytes of contents were unpacked.
+  private var unpacked = 0
+  /// All contents are in memory at once.
+  private static let mostUnpacked = 1 << 30
 
   /// Opens the file at `path`.
   ///
@@ -55,6 +59,7 @@ final class Qpdf {
       @convention(c) (Data?, Object, UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>?, UnsafeMutablePointer<UInt>?)
         -> Int32
     let root: @convention(c) (Data?) -> Object
+    let trailer: @convention(c) (Data?) -> Object
     let parse: @convention(c) (Data?, UnsafePointer<CChar>?) -> Object
     let newStream: @convention(c) (Data?) -> Object
     let newNull: @convention(c) (Data?) -> Object
@@ -111,6 +116,7 @@ final class Qpdf {
       removePage = try function("remove_page")
       contents = try function("oh_get_page_content_data")
       root = try function("get_root")
+      trailer = try function("get_trailer")
       parse = try function("oh_parse")
       newStream = try function("oh_new_stream")
       newNull = try function("oh_new_null")
@@ -139,10 +145,11 @@ final class Qpdf {
   }
 
   private func check(_ status: Int32, _ path: String = "") throws(ExportError) {
-    // A warning is the second bit: what is a little damaged was put right.
+    // An error is the second bit, a warning the first: what is a little damaged was put right.
     guard status & 2 != 0 || library.hasError(data) != 0 else { return }
     let words = library.hasError(data) != 0 ? library.words(data, library.error(data)).map { String(cString: $0) } : nil
-    throw .sheets(words.map { $0.hasPrefix(path) ? $0 : "\(path): \($0)" } ?? "\(path): cannot be read")
+    let prefix = path.isEmpty ? "" : "\(path): "
+    throw .sheets(words.map { $0.hasPrefix(path) ? $0 : "\(prefix)\($0)" } ?? "\(prefix)cannot be read")
   }
 
   // MARK: Pages
@@ -161,8 +168,12 @@ final class Qpdf {
     guard library.isArray(data, array) != 0, library.itemCount(data, array) == 4 else { return nil }
     let values = (0..<4).map { library.number(data, library.item(data, array, $0)) }
     let (xs, ys) = ([values[0], values[2]].sorted(), [values[1], values[3]].sorted())
-    return xs[1] > xs[0] && ys[1] > ys[0] ? [xs[0], ys[0], xs[1], ys[1]] : nil
+    let isSound = (xs + ys).allSatisfy { abs($0) < Qpdf.largestNumber } && xs[1] - xs[0] > 0.01 && ys[1] - ys[0] > 0.01
+    return isSound ? [xs[0], ys[0], xs[1], ys[1]] : nil
   }
+
+  /// No page is larger, in its own units.
+  private static let largestNumber = 1e6
 
   /// A number of a dictionary; nil where it has none.
   func number(_ object: Object, _ key: String) -> Double? {
@@ -176,10 +187,15 @@ final class Qpdf {
     var (bytes, count): (UnsafeMutablePointer<UInt8>?, UInt) = (nil, 0)
     try check(library.contents(data, page, &bytes, &count))
     defer { free(bytes) }
+    unpacked += Int(count)
+    guard unpacked <= Qpdf.mostUnpacked else {
+      throw .sheets("the pages unpack to more than a gigabyte; take fewer of them")
+    }
     let form = stream(UnsafeBufferPointer(start: bytes, count: Int(count)))
     let dictionary = library.dictionary(data, form)
     for (key, value) in [
-      ("/Type", "/XObject"), ("/Subtype", "/Form"), ("/BBox", "[\(box.map { "\($0)" }.joined(separator: " "))]"),
+      ("/Type", "/XObject"), ("/Subtype", "/Form"),
+      ("/BBox", "[\(box.map { String($0, places: 4) }.joined(separator: " "))]"), ("/Resources", "<<>>"),
     ] {
       library.replaceKey(data, dictionary, key, library.parse(data, value))
     }
@@ -204,8 +220,13 @@ final class Qpdf {
   {
     let stream = content.withUnsafeBufferPointer { bytes -> Object in self.stream(bytes) }
     let all = "[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0 0]/C1[1 1 1 1]>>]"
-    func box(_ rect: Rect) -> String { "[\(rect.x) \(rect.y) \(rect.maxX) \(rect.maxY)]" }
-    let boxes = "/MediaBox[0 0 \(width) \(height)]/BleedBox\(box(trim.inset(by: -bleed)))/TrimBox\(box(trim))"
+    let media = Rect(x: 0, y: 0, width: width, height: height)
+    func box(_ rect: Rect) -> String {
+      let numbers = [rect.x, rect.y, rect.maxX, rect.maxY].map { String($0, places: 4) }
+      return "[\(numbers.joined(separator: " "))]"
+    }
+    let around = trim.inset(by: -bleed).overlap(with: media)
+    let boxes = "/MediaBox\(box(media))/BleedBox\(box(around))/TrimBox\(box(trim))"
     let page = library.parse(
       data,
       "<</Type/Page\(boxes)/Resources<</XObject<<>>/ColorSpace<</VmAll \(all)>>>>>>"
@@ -231,6 +252,9 @@ final class Qpdf {
     while library.hasMoreKeys(data) != 0 {
       if let key = library.nextKey(data) { keys.append(String(cString: key)) }
     }
+    // What it says of itself, too: the sheets meet no standard of the pages.
+    let trailer = library.trailer(data)
+    if library.hasKey(data, trailer, "/Info") != 0 { library.removeKey(data, trailer, "/Info") }
     for key in keys where !["/Type", "/Pages", "/OutputIntents", "/OCProperties"].contains(key) {
       library.removeKey(data, root, key)
     }

@@ -18,17 +18,21 @@ package struct SheetWriter {
     var name: String
     /// Its trim box: left, bottom, right, top.
     var trim: [Double]
+    /// How many points are a unit of its coordinates.
+    var unit: Double
     /// Quarters of a turn, clockwise.
     var quarters: Int
 
     var size: Size {
-      let size = Size(width: trim[2] - trim[0], height: trim[3] - trim[1])
+      let size = Size(width: (trim[2] - trim[0]) * unit, height: (trim[3] - trim[1]) * unit)
       return quarters % 2 == 0 ? size : Size(width: size.height, height: size.width)
     }
   }
 
   /// The room around pages for marks, in points.
   private static let margin = 10 / 25.4 * 72
+  /// No printer asks for more bleed, in points.
+  private static let mostBleed = 72.0
   /// No sheet of a printer is larger, in points.
   private static let largestSheet = 14_400.0
 
@@ -48,15 +52,17 @@ package struct SheetWriter {
     var (pages, bleed): ([PlacedPage], Double) = ([], 0)
     for (index, page) in try file.pages().enumerated() {
       let media = file.box(page, "/MediaBox") ?? [0, 0, 612, 792]
-      let crop = file.box(page, "/CropBox") ?? media
-      let trim = file.box(page, "/TrimBox") ?? crop
-      let whole = file.box(page, "/BleedBox") ?? trim
-      bleed = max(bleed, trim[0] - whole[0], whole[2] - trim[2])
-      let turn = Int(file.number(page, "/Rotate") ?? 0) / 90
+      func box(_ key: String, else other: [Double]) -> [Double] { file.box(page, key)?.within(media) ?? other }
+      let trim = box("/TrimBox", else: box("/CropBox", else: media))
+      let whole = box("/BleedBox", else: trim).around(trim)
+      let unit = max(1, min(file.number(page, "/UserUnit") ?? 1, 1000))
+      let beyond = [trim[0] - whole[0], trim[1] - whole[1], whole[2] - trim[2], whole[3] - trim[3]]
+      bleed = max(bleed, min(beyond.max()! * unit, SheetWriter.mostBleed))
+      let turn = file.number(page, "/Rotate").flatMap { Int(exactly: $0) } ?? 0
       pages.append(
         PlacedPage(
-          form: try file.form(of: page, box: whole), name: "/P\(index + 1)", trim: trim, quarters: ((turn % 4) + 4) % 4)
-      )
+          form: try file.form(of: page, box: whole), name: "/P\(index + 1)", trim: trim, unit: unit,
+          quarters: turn.isMultiple(of: 90) ? ((turn / 90 % 4) + 4) % 4 : 0))
     }
     self.pages = pages
     let largest = Size(width: pages.map(\.size.width).max()!, height: pages.map(\.size.height).max()!)
@@ -100,7 +106,9 @@ package struct SheetWriter {
   private func content(of side: Imposition.Side) -> [UInt8] {
     var output: [UInt8] = []
     // Upside down about the middle of the sheet.
-    if side.isTurned { output.append("-1 0 0 -1 \(sheet.width) \(sheet.height) cm\n") }
+    if side.isTurned {
+      output.append("-1 0 0 -1 \(String(sheet.width, places: 4)) \(String(sheet.height, places: 4)) cm\n")
+    }
     for (place, page) in side.pages.enumerated() {
       guard let page else { continue }
       append(pages[page], at: place, shift: side.shift, to: &output)
@@ -162,7 +170,8 @@ extension SheetWriter.PlacedPage {
   /// The map from the page's own coordinates to those in which it stands upright with the corner of its trim box at the origin.
   fileprivate var upright: Transform {
     let moved = Transform.translation(x: -trim[0], y: -trim[1])
-    let (width, height) = (trim[2] - trim[0], trim[3] - trim[1])
+      .followed(by: Transform(a: unit, b: 0, c: 0, d: unit, tx: 0, ty: 0))
+    let (width, height) = ((trim[2] - trim[0]) * unit, (trim[3] - trim[1]) * unit)
     switch quarters {
     case 1: return moved.followed(by: Transform(a: 0, b: -1, c: 1, d: 0, tx: 0, ty: width))
     case 2: return moved.followed(by: Transform(a: -1, b: 0, c: 0, d: -1, tx: width, ty: height))
@@ -176,5 +185,24 @@ extension Size {
   /// The size, lying or standing as the other does.
   fileprivate func turned(like other: Size) -> Size {
     (width > height) == (other.width > other.height) ? self : Size(width: height, height: width)
+  }
+}
+
+extension [Double] {
+  /// What of a box lies in another, both as left, bottom, right and top; nil where nothing does.
+  fileprivate func within(_ other: [Double]) -> [Double]? {
+    let both = [
+      Swift.max(self[0], other[0]), Swift.max(self[1], other[1]), Swift.min(self[2], other[2]),
+      Swift.min(self[3], other[3]),
+    ]
+    return both[2] - both[0] > 0.01 && both[3] - both[1] > 0.01 ? both : nil
+  }
+
+  /// The box, made to hold another.
+  fileprivate func around(_ other: [Double]) -> [Double] {
+    [
+      Swift.min(self[0], other[0]), Swift.min(self[1], other[1]), Swift.max(self[2], other[2]),
+      Swift.max(self[3], other[3]),
+    ]
   }
 }

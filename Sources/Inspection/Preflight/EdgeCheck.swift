@@ -35,7 +35,7 @@ struct EdgeCheck {
     func ends(_ side: Double, _ trim: Double, _ bleed: Double) -> Bool {
       let beyond = bleed > trim ? side - trim : trim - side
       let enough = isRectangle ? abs(bleed - trim) - EdgeCheck.nearness : EdgeCheck.nearness
-      return beyond > -EdgeCheck.nearness && beyond < enough
+      return beyond > -EdgeCheck.nearness && beyond < max(enough, 0.1)
     }
     switch edge {
     case .top: return ends(extent.y, trim.y, bleed.y)

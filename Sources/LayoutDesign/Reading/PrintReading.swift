@@ -54,8 +54,12 @@ extension DesignReader {
     guard let text = fields.line("ink-limit", &found) else { return nil }
     let digits = text.value.hasSuffix("%") ? String(text.value.dropLast()) : text.value
     let range = 100.0...400.0
-    if let percent = Double(digits.filter { $0 != " " }), range.contains(percent) { return percent / 100 }
-    found.error(.outsideRange(range, field: "ink-limit", number: Double(digits) ?? .nan), at: text.place)
+    guard let percent = Double(digits.filter { $0 != " " }), percent.isFinite else {
+      found.error(.malformedInkLimit(text.value), at: text.place)
+      return nil
+    }
+    if range.contains(percent) { return percent / 100 }
+    found.error(.outsideRange(range, field: "ink-limit", number: percent), at: text.place)
     return nil
   }
 
@@ -73,12 +77,21 @@ extension DesignReader {
       style.colors[name] == nil
     else { return screen }
     let ink = spot.map { Ink.spot($0, mix) } ?? .process(mix)
+    if let spot, DesignReader.plates.contains(spot) {
+      found.error(.reservedInk(spot), at: fields.place(ofValue: "spot"))
+    }
+    // One ink has one look.
+    let same = inks.values.first { if case .spot(spot, let other) = $0.ink { other != mix } else { false } }
+    if let same { found.error(.conflictingInks(name, other: same.name), at: node.place) }
     if let other = inks[color], other.ink != ink {
       found.error(.conflictingInks(name, other: other.name), at: node.place)
     }
     inks[color] = NamedInk(name: name, ink: ink)
     return screen
   }
+
+  /// Names of plates that are no inks of their own (ISO 32000-1, 8.6.6.4).
+  private static let plates: Set = ["All", "None", "Cyan", "Magenta", "Yellow", "Black"]
 
   private func mix(_ node: Node, of name: String, _ found: inout DiagnosticList) -> InkMix? {
     let shares = node.sequence(as: "print", &found)?.compactMap { node -> Double? in

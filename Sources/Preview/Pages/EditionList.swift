@@ -13,7 +13,9 @@ final class EditionList: Sendable {
 
   /// The paths of the editions that are there now.
   var paths: [String] {
-    let present = workspace.possibleEditions(in: folder).compactMap { path in FileMark(path).map { _ in (path, SettledMark(path)) } }
+    let present = workspace.possibleEditions(in: folder).compactMap { path in
+      FileMark(path).map { _ in (path, SettledMark(path)) }
+    }
     return known.withLock { known in
       let former = known
       known = [:]

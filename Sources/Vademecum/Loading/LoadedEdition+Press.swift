@@ -19,7 +19,10 @@ extension LoadedEdition {
     printed.design.bleed = options.bleed ?? (design.bleed > 0 ? design.bleed : LoadedEdition.usualBleed)
     printed.design.slug = design.print.slug
     printed.design.isForPress = true
-    guard let condition = condition(options, &found) else { return Reported(nil, found) }
+    let (condition, read) = FilesRead.by { () -> PrintingCondition? in readCondition(options, &found) }
+    guard let condition else { return Reported(nil, found) }
+    // No output may take the place of the profile either.
+    printed.files = FilesRead([files, read])
     printed.press = Press(
       condition: condition, inks: design.print.inks, inkLimit: design.print.inkLimit, marks: design.print.marks,
       keepsPictures: design.print.keepsPictures)
@@ -29,7 +32,7 @@ extension LoadedEdition {
   /// Printers ask for so much.
   private static let usualBleed = Length.mm(3).points
 
-  private func condition(_ options: PrintOptions, _ found: inout DiagnosticList) -> PrintingCondition? {
+  private func readCondition(_ options: PrintOptions, _ found: inout DiagnosticList) -> PrintingCondition? {
     let own = "\(loader.files.profiles)/\(ProfileFiles.usual)"
     let path = options.profile ?? design.print.profile ?? own
     if path == own, !isRegularFile(own) {

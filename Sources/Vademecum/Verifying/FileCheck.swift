@@ -76,6 +76,13 @@ struct FileCheck {
     return changes.isEmpty ? ["the data of sections that it does not show"] : changes
   }
 
+  /// What a file was made for, as a record says it, without the digest of a press.
+  private func words(_ standards: String?) -> String {
+    guard let standards else { return "none" }
+    let parts = standards.split(separator: " ")
+    return parts.count > 1 ? "\(parts[0]) with another press, or its inks or marks" : standards
+  }
+
   private func reason(for part: InputFingerprints.Part, _ former: InputFingerprints) -> String {
     switch part {
     case .data: "the data"
@@ -85,7 +92,7 @@ struct FileCheck {
     case .fonts: "the font files"
     case .hyphenation: "the hyphenation patterns"
     case .program: "the program: it was version \(former.parts[.program] ?? "unknown"), this is \(vademecumVersion)"
-    case .standards: "the standards: it was made for \(former.parts[.standards] ?? "none")"
+    case .standards: "the standards or the press: it was made for \(words(former.parts[.standards]))"
     }
   }
 }

@@ -7,11 +7,12 @@ extension Workspace {
   ///
   /// The document is made anew and compared byte by byte. With `isQuick` only the fingerprints of what the file was made
   /// from are compared, which it carries itself: that takes no time, and does not tell whether the file was changed since.
+  /// A file for a press is compared with one for the layout's own profile, or for that at `profile`.
   /// The value is nil when the edition has errors or the file's record cannot be read.
   ///
   /// - Throws: `Failure` when the file or what it is made from cannot be read.
   public func verify(
-    _ path: String, against edition: String, isQuick: Bool = false
+    _ path: String, against edition: String, profile: String? = nil, isQuick: Bool = false
   ) throws(Failure) -> Reported<Verification> {
     let bytes: [UInt8]
     do throws(EmbeddedRecord.Failure) {
@@ -21,8 +22,12 @@ extension Workspace {
       return Reported(Verification(isSame: false, remarks: [reason]))
     }
     let reading = Record.read(bytes, of: path)
-    let made = reading.value?.fingerprints?.parts[.standards].flatMap(Standard.read)?.madeFor
-    let report = loader.load(edition).flatMap { $0.made(for: made ?? .screen) }
+    var purpose = reading.value?.fingerprints?.parts[.standards].flatMap(Standard.read)?.madeFor ?? .screen
+    if let profile, case .print(var options) = purpose {
+      options.profile = profile
+      purpose = .print(options)
+    }
+    let report = loader.load(edition).flatMap { $0.made(for: purpose) }
     var found = reading.diagnostics
     found.add(contentsOf: report.diagnostics)
     guard let record = reading.value, let loaded = report.value else { return Reported(nil, found) }

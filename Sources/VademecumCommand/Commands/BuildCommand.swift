@@ -28,6 +28,13 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Take warnings for errors, pictures without alt among them.")
   var strict = false
 
+  func validate() throws {
+    guard purpose.name == .print else { return }
+    if try options.output(conformance).format != .pdf {
+      throw ValidationError("--for print makes PDF files; a press takes no others.")
+    }
+  }
+
   func run() throws {
     let workspace = Workspace.ofCommand()
     let edition = try editionFile(edition)

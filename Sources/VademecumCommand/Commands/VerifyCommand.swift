@@ -17,6 +17,10 @@ struct VerifyCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("The edition's file.", valueName: "edition"))
   var edition: String
 
+  @Option(
+    help: ArgumentHelp("The ICC profile of the press, for a file that was made with --profile.", valueName: "file"))
+  var profile: String?
+
   @Flag(help: "Compare only what the file says it was made from: in no time, and blind to what became of it since.")
   var quick = false
 
@@ -24,7 +28,7 @@ struct VerifyCommand: ParsableCommand {
     let terminal = Terminal()
     let report: Reported<Verification>
     do throws(Workspace.Failure) {
-      report = try Workspace.ofCommand().verify(file, against: edition, isQuick: quick)
+      report = try Workspace.ofCommand().verify(file, against: edition, profile: profile, isQuick: quick)
     } catch {
       terminal.printError(error.description)
       throw ExitCode.failed

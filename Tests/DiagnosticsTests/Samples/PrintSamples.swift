@@ -2,7 +2,8 @@ import Diagnostics
 
 extension Samples {
   static let print: [PrintFinding] = [
-    .unusableProfile("press.icc", reason: "the profile is damaged"), .malformedInks("brand"),
+    .unusableProfile("press.icc", reason: "the profile is damaged"), .malformedInks("brand"), .reservedInk("All"),
+    .malformedInkLimit("lots"),
     .conflictingInks("brand", other: "ink"), .coarsePicture("dune.jpg", dpi: 140, least: 225, page: "6"),
     .noBleed(.left, page: "1"), .heavyInk(percent: 340, limit: 300, .init(page: "2", x: 20, y: 30)),
     .hairline(width: 0.2, least: 0.25, .init(page: "2", x: 20, y: 30)),

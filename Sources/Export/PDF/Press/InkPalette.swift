@@ -20,7 +20,9 @@ final class InkPalette: Sendable {
     self.press = press
     conversion = try InkConversion(profile: press.condition.profile)
     var mixes: [String: InkMix] = [:]
-    for case .spot(let name, let mix) in press.inks.values { mixes[name] = mix }
+    for (_, ink) in press.inks.sorted(by: { $0.key.hex < $1.key.hex }) {
+      if case .spot(let name, let mix) = ink, mixes[name] == nil { mixes[name] = mix }
+    }
     spots = mixes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
   }
 
@@ -61,7 +63,7 @@ final class InkPalette: Sendable {
   /// The name of the colour space of an ink of its own.
   func space(ofSpot name: String) -> String { "/VmSpot\(spots.firstIndex { $0.name == name }!)" }
 
-  /// From so much black on, letters overprint: what lies below does not show through, and no paper shows at their edges.
+  /// From so much black on, letters overprint: other inks below add little to it, and no paper shows at their edges.
   static let overprintedBlack = 0.85
 }
 

@@ -8,6 +8,7 @@ struct MarksContent {
   /// The operators, as an artifact; empty without marks.
   static func operators(_ marks: PrinterMarks, around boxes: PageBoxes) -> [UInt8] {
     var drawn = MarksContent(boxes: boxes)
+    guard drawn.margin >= leastMargin else { return [] }
     if marks.contains(.crop) { drawn.addCropMarks() }
     if marks.contains(.registration) { drawn.addRegistrationMarks() }
     if marks.contains(.colorBar) { drawn.addColorBar() }
@@ -24,6 +25,9 @@ struct MarksContent {
     let (bleed, media) = (boxes.bleed, boxes.media)
     return min(bleed.x - media.x, bleed.y - media.y, media.maxX - bleed.maxX, media.maxY - bleed.maxY)
   }
+
+  /// With less room, in points, nobody could use them.
+  private static let leastMargin = 9.0
 
   /// Marks keep so far from the bleed.
   private var gap: Double { margin / 10 }
@@ -68,7 +72,7 @@ struct MarksContent {
   ]
 
   private mutating func addColorBar() {
-    let room = boxes.trim.width / 2 - margin
+    let room = max(0, boxes.trim.width / 2 - margin)
     let side = min(margin / 2, room / Double(MarksContent.fields.count))
     for (index, mix) in MarksContent.fields.enumerated() {
       let x = boxes.trim.x + margin / 4 + Double(index) * side
