@@ -77,6 +77,29 @@ import Vademecum
     #expect(desk.get("/explanation.json", ["r": "7", "id": "un"]).status == 410)
   }
 
+  @Test func searchesAndExplanationsLeaveRoomForPages() throws {
+    let desk = Desk()
+    _ = try desk.state()
+    let preview = desk.preview
+    func status(_ path: String, _ query: [String: String]) -> Int {
+      desk.get(path, ["r": "0"].merging(query) { $1 }).status
+    }
+    var statuses: [Int] = []
+    func look() {
+      statuses += [status("/search.json", ["words": "deux"]), status("/explanation.json", ["id": "deux"])]
+      statuses.append(desk.get("/page/1.png", ["r": "0", "resolution": "60"]).status)
+    }
+    look()
+    _ = preview.slowly {
+      preview.slowly {
+        look()
+        return HTTPResponse(status: 200, "")
+      }
+    }
+    look()
+    #expect(statuses == [200, 200, 200, 503, 503, 200, 200, 200, 200])
+  }
+
   @Test func cardsHaveTheAreaOfTheirOrnaments() throws {
     let desk = Desk()
     _ = try desk.state()

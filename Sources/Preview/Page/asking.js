@@ -19,3 +19,12 @@ export function say(text) {
   clearTimeout(lastSaid);
   lastSaid = setTimeout(() => { $("live").textContent = text; }, 50);
 }
+
+/** The answer to something that may take long, asked again while the server is busy and `stillWanted` says so; null without one. */
+export async function patiently(place, stillWanted) {
+  for (;;) {
+    const answer = await fetch(place).catch(() => null);
+    if (answer?.status !== 503 || !stillWanted()) return answer;
+    await new Promise((done) => setTimeout(done, 150));
+  }
+}

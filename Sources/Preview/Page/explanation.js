@@ -1,6 +1,6 @@
 // Why a card stands where it does, as `vademecum explain` says it.
 
-import { $, address } from "./asking.js";
+import { $, address, patiently } from "./asking.js";
 
 const dialog = $("explanation");
 /** The resource that is explained, and of which pages. */
@@ -19,15 +19,21 @@ export async function explain(id, revision) {
 /** Explains the same card anew, when there are new pages behind the explanation. */
 export function explainAgain(revision) {
   if (!dialog.open || shown.revision === revision) return;
-  shown.revision = revision;
+  shown = { ...shown, revision };
   fill();
 }
 
 async function fill() {
   const wanted = shown;
-  const answer = await fetch(address("/explanation.json", { r: wanted.revision, id: wanted.id })).catch(() => null);
+  const place = address("/explanation.json", { r: wanted.revision, id: wanted.id });
+  const answer = await patiently(place, () => wanted === shown);
   if (wanted !== shown || answer?.status === 410) return;
-  if (!answer?.ok) { $("explanation-text").replaceChildren(line("The edition no longer has this resource.")); return; }
+  if (!answer?.ok) {
+    const isGone = answer?.status === 404;
+    $("explanation-text").replaceChildren(
+      line(isGone ? "The edition no longer has this resource." : "The server does not answer."));
+    return;
+  }
   const { title, text } = await answer.json();
   $("explanation-title").textContent = title;
   $("explanation-text").replaceChildren(...elements(text));

@@ -1,6 +1,6 @@
 // The search: where the words stand on the pages, and the way from hit to hit.
 
-import { $, address, say } from "./asking.js";
+import { $, address, patiently, say } from "./asking.js";
 
 /** What was found: the page of each hit and its boxes on it, in the order of reading; no more than the server places. */
 let hits = [];
@@ -25,7 +25,7 @@ async function search(follows) {
   question = asked;
   const found = words() ? await ask(asked) : { hits: [], count: 0 };
   if (asked !== question) return;
-  if (!found) { question = ""; return; }
+  if (!found) { question = ""; $("hits").textContent = ""; return; }
   ({ hits, count } = found);
   for (const stamp of pages.stamps()) stamp.item.classList.toggle("hit", hits.some((hit) => hit.page === stamp.index));
   if (follows) {
@@ -40,9 +40,10 @@ async function search(follows) {
   }
 }
 
-async function ask() {
+async function ask(asked) {
   $("hits").textContent = "…";
-  const answer = await fetch(address("/search.json", { r: pages.revision(), words: words() })).catch(() => null);
+  const place = address("/search.json", { r: pages.revision(), words: words() });
+  const answer = await patiently(place, () => asked === question);
   return answer?.ok ? answer.json() : null;
 }
 

@@ -15,6 +15,9 @@ package final class PagePreview: Sendable {
   private let views = Mutex<[(name: ViewName, view: View)]>([])
   private let changes = Mutex(0)
   private let isChecking = Mutex(false)
+  /// How many searches and explanations are being answered, and how many may be: whoever shows pages must not wait for them all.
+  private let slowAnswers = Mutex(0)
+  private static let mostSlowAnswers = 2
   private let editionList: EditionList
   /// What tells this server from one before it, whose changes had the same numbers.
   private let server = UInt64.random(in: 0 ... .max).hexadecimal()
@@ -67,8 +70,9 @@ package final class PagePreview: Sendable {
     case .picture(let page): return .response(part(of: request.query) { picture(of: $0, page: page, request.query) })
     case .spots(let page): return .response(part(of: request.query) { spots(of: $0, page: page) })
     case .whole: return .response(part(of: request.query, whole))
-    case .search: return .response(part(of: request.query) { search(in: $0, request.query) })
-    case .explanation: return .response(part(of: request.query) { explanation(in: $0, request.query) })
+    case .search: return .response(part(of: request.query) { pages in slowly { search(in: pages, request.query) } })
+    case .explanation:
+      return .response(part(of: request.query) { pages in slowly { explanation(in: pages, request.query) } })
     }
   }
 
@@ -128,6 +132,17 @@ package final class PagePreview: Sendable {
     defer { isChecking.withLock { $0 = false } }
     let found = workspace.findings(in: pages.document).joined(with: workspace.check(pages.edition))
     return .json(.object([("messages", StateText.messages(found))]))
+  }
+
+  /// The answer to something that may take long, unless others take long already.
+  func slowly(_ answer: () -> HTTPResponse) -> HTTPResponse {
+    let mayAnswer = slowAnswers.withLock { count in
+      if count < PagePreview.mostSlowAnswers { count += 1 } else { return false }
+      return true
+    }
+    guard mayAnswer else { return HTTPResponse(status: 503, "Others are being answered; ask again.") }
+    defer { slowAnswers.withLock { $0 -= 1 } }
+    return answer()
   }
 
   private func search(in pages: ShownPages, _ query: [String: String]) -> HTTPResponse {
