@@ -52,8 +52,8 @@ print: build inspectors .build/print/installed
 	@.ci/install-packages ghostscript liblcms2-utils
 	.build/print/bin/python .ci/print.py .build/release/vademecum
 
-# A folder of packages from PyPI, by what it is for.
-.build/%/installed:
+# A folder of packages from PyPI, by what it is for; this file says which they are.
+.build/%/installed: Makefile
 	python3 -m venv .build/$*
 	.build/$*/bin/pip install --quiet $($*-packages)
 	touch $@
