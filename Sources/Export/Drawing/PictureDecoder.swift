@@ -178,7 +178,7 @@ struct PictureDecoder {
   /// Printers ask for no less than this quality.
   private static let printedQuality = 90
   /// Compression can add so much ink to a pixel.
-  private static let reserve = 0.1
+  private static let reserve = 0.2
 
   /// With this quality nobody sees that a photograph was encoded twice.
   private static let fullQuality = 92
