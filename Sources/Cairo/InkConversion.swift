@@ -7,7 +7,7 @@ import CLittleCMS
 package final class InkConversion: @unchecked Sendable {
   /// What the profile says that it is.
   package let description: String
-  private let exact, pixels, toLab, fromInks: cmsHTRANSFORM
+  private let exact, pixels, packedPixels, toLab, fromInks: cmsHTRANSFORM
   /// The lightness (CIE 1976, 0 to 100) of so many 256ths of black ink alone.
   private let lightnessOfBlack: [Double]
   /// For each grey of sRGB, that which is printed with as much black as looks like it.
@@ -39,6 +39,7 @@ package final class InkConversion: @unchecked Sendable {
     }
     exact = try transform(sRGB, lcms_rgb_dbl, profile, lcms_cmyk_dbl)
     pixels = try transform(sRGB, lcms_bgra_8, profile, lcms_cmyk_8)
+    packedPixels = try transform(sRGB, lcms_rgb_8, profile, lcms_cmyk_8)
     toLab = try transform(sRGB, lcms_rgb_dbl, lab, lcms_lab_dbl)
     fromInks = try transform(profile, lcms_cmyk_dbl, lab, lcms_lab_dbl)
     description = InkConversion.description(of: profile)
@@ -55,7 +56,7 @@ package final class InkConversion: @unchecked Sendable {
   }
 
   deinit {
-    for transform in [exact, pixels, toLab, fromInks] { cmsDeleteTransform(transform) }
+    for transform in [exact, pixels, packedPixels, toLab, fromInks] { cmsDeleteTransform(transform) }
   }
 
   private static func description(of profile: cmsHPROFILE) -> String {
@@ -150,13 +151,9 @@ package final class InkConversion: @unchecked Sendable {
   /// The inks of pixels of red, green and blue, a byte each.
   package func inks(ofRGB values: UnsafeRawBufferPointer, limit: Double) -> [UInt8] {
     let count = values.count / 3
-    var padded = [UInt8](repeating: 255, count: 4 * count)
-    for pixel in 0..<count {
-      for channel in 0..<3 { padded[4 * pixel + channel] = values[3 * pixel + 2 - channel] }
-    }
     var inks = [UInt8](repeating: 0, count: 4 * count)
     inks.withUnsafeMutableBytes { inks in
-      padded.withUnsafeBytes { cmsDoTransform(pixels, $0.baseAddress, inks.baseAddress, UInt32(count)) }
+      cmsDoTransform(packedPixels, values.baseAddress, inks.baseAddress, UInt32(count))
       InkConversion.hold(inks, under: limit)
     }
     return inks

@@ -24,6 +24,12 @@ package struct PictureUse {
     return survey.uses
   }
 
+  /// How many pixels of a picture of that size stand on an inch, on the side that has fewer; nil where it has no extent.
+  package func dpi(of size: Size) -> Int? {
+    guard width > 0, height > 0 else { return nil }
+    return Int((min(size.width / width, size.height / height) * 72).rounded())
+  }
+
   /// Takes the larger extents of both.
   package mutating func add(_ other: PictureUse) {
     count += other.count

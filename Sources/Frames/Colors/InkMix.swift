@@ -1,24 +1,21 @@
 /// How much of each process ink is printed, from 0 (paper) to 1 (solid).
-public struct InkMix: Hashable, Sendable {
+package struct InkMix: Hashable, Sendable {
   /// Cyan, magenta, yellow and black.
-  public var cyan, magenta, yellow, black: Double
+  package var cyan, magenta, yellow, black: Double
 
   /// Makes a mix; what is not given is not printed.
-  public init(cyan: Double = 0, magenta: Double = 0, yellow: Double = 0, black: Double = 0) {
+  package init(cyan: Double = 0, magenta: Double = 0, yellow: Double = 0, black: Double = 0) {
     (self.cyan, self.magenta, self.yellow, self.black) = (cyan, magenta, yellow, black)
   }
 
   /// All inks together: 1 for a solid of one of them, 4 for solids of all.
-  public var total: Double { cyan + magenta + yellow + black }
-
-  /// How many inks are printed.
-  public var count: Int { [cyan, magenta, yellow, black].count { $0 > 0 } }
+  package var total: Double { cyan + magenta + yellow + black }
 
   /// Whether black is all that is printed.
-  public var isBlackAlone: Bool { cyan == 0 && magenta == 0 && yellow == 0 && black > 0 }
+  package var isBlackAlone: Bool { cyan == 0 && magenta == 0 && yellow == 0 && black > 0 }
 
   /// The mix with no more ink in all than `limit`: the black stays, the colours give way together.
-  public func held(under limit: Double) -> InkMix {
+  package func held(under limit: Double) -> InkMix {
     let colours = cyan + magenta + yellow
     guard total > limit, colours > 0 else { return self }
     let share = max(0, limit - black) / colours
@@ -27,14 +24,14 @@ public struct InkMix: Hashable, Sendable {
 }
 
 /// What a colour of the screen is printed with.
-public enum Ink: Hashable, Sendable {
+package enum Ink: Hashable, Sendable {
   /// The process inks.
   case process(InkMix)
   /// An ink of its own, by the name that the printer knows, and the mix that stands in for it where it is not printed.
   case spot(String, InkMix)
 
   /// The mix, or the one that stands in.
-  public var mix: InkMix {
+  package var mix: InkMix {
     switch self {
     case .process(let mix), .spot(_, let mix): mix
     }

@@ -136,9 +136,7 @@ package struct Preflight {
       for (file, use) in zip(document.images, uses) where use.count > 0 && file.format != .svg {
         let name = String(file.path.split(separator: "/").last ?? "")
         if inks.press.keepsPictures { found.warn(.screenColors(name, page: label), at: place) }
-        guard file.format != .pdf, use.width > 0, use.height > 0 else { continue }
-        let dpi = Int((min(file.size.width / use.width, file.size.height / use.height) * 72).rounded())
-        if dpi < Preflight.leastDPI {
+        if file.format != .pdf, let dpi = use.dpi(of: file.size), dpi < Preflight.leastDPI {
           found.warn(.coarsePicture(name, dpi: dpi, least: Preflight.leastDPI, page: label), at: place)
         }
       }

@@ -59,8 +59,7 @@ struct PrintedPicture {
 
   /// How coarse it is; nil for one that has enough pixels, and for what is drawn.
   private var coarseness: PageFinding.Coarseness? {
-    guard file.format != .svg, file.format != .pdf, use.width > 0, use.height > 0 else { return nil }
-    let dpi = Int((min(file.size.width / use.width, file.size.height / use.height) * 72).rounded())
+    guard file.format != .svg, file.format != .pdf, let dpi = use.dpi(of: file.size) else { return nil }
     // A layout may ask for less.
     let least = min(PrintedPicture.leastDPI, file.printQuality.dpi)
     guard dpi < least else { return nil }

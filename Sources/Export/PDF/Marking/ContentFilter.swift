@@ -47,20 +47,9 @@ struct ContentFilter {
   }
 
   private mutating func process() throws(Fault) {
-    var operands = -1
-    while true {
-      switch scanner.next() {
-      case .end:
-        guard run == marks.runs.count else { throw .sentinelMissing }
-        copy(to: scanner.bytes.count)
-        return
-      case .keyword:
-        try apply(operands < 0 ? scanner.start..<scanner.start : operands..<scanner.start)
-        operands = -1
-      case .number, .name, .string, .hexString, .arrayStart, .arrayEnd, .dictionaryStart, .dictionaryEnd:
-        if operands < 0 { operands = scanner.start }
-      }
-    }
+    while let operands = scanner.nextOperation() { try apply(operands) }
+    guard run == marks.runs.count else { throw .sentinelMissing }
+    copy(to: scanner.bytes.count)
   }
 
   /// Acts on the operator that was read last.
@@ -126,7 +115,7 @@ struct ContentFilter {
 
   /// Ends the current run and begins the next, at a sentinel whose operands start at `start`.
   private mutating func replaceSentinel(from start: Int) throws(Fault) {
-    let corner = numbers(start..<scanner.start)
+    let corner = scanner.numbers(start..<scanner.start)
     guard run < marks.runs.count, grid.isSentinel(run + 1, x: corner[0], y: corner[1]) else {
       throw .sentinelOutOfOrder
     }
@@ -154,26 +143,15 @@ struct ContentFilter {
   }
 
   private func isColor(_ operands: Range<Int>) -> Bool {
-    let values = numbers(operands)
+    let values = scanner.numbers(operands)
     let color = SentinelGrid.color
     return abs(values[0] - color.red) < 1e-6 && abs(values[1] - color.green) < 1e-6
       && abs(values[2] - color.blue) < 1e-6
   }
 
   private func isSquare(_ operands: Range<Int>) -> Bool {
-    let values = numbers(operands)
+    let values = scanner.numbers(operands)
     return values[2] == SentinelGrid.side && values[3] == SentinelGrid.side
-  }
-
-  /// The first four numbers; NaN where there are fewer.
-  private func numbers(_ operands: Range<Int>) -> SIMD4<Double> {
-    var values = SIMD4<Double>(repeating: .nan)
-    var scanner = PDFScanner(scanner.bytes, at: operands.lowerBound)
-    for index in 0..<4 {
-      guard scanner.next() == .number, scanner.position <= operands.upperBound else { break }
-      values[index] = scanner.token.number ?? .nan
-    }
-    return values
   }
 
   // MARK: Hyphens

@@ -88,6 +88,30 @@ struct PDFScanner {
     }
   }
 
+  /// Reads on to the next operator of a content stream, which is the token then, and gives its operands; nil at the end.
+  mutating func nextOperation() -> Range<Int>? {
+    var operands = -1
+    while true {
+      switch next() {
+      case .end: return nil
+      case .keyword: return (operands < 0 ? start : operands)..<start
+      case .number, .name, .string, .hexString, .arrayStart, .arrayEnd, .dictionaryStart, .dictionaryEnd:
+        if operands < 0 { operands = start }
+      }
+    }
+  }
+
+  /// The first four numbers in a range; NaN where there are fewer.
+  func numbers(_ range: Range<Int>) -> SIMD4<Double> {
+    var values = SIMD4<Double>(repeating: .nan)
+    var scanner = PDFScanner(bytes, at: range.lowerBound)
+    for index in 0..<4 {
+      guard scanner.next() == .number, scanner.position <= range.upperBound else { break }
+      values[index] = scanner.token.number ?? .nan
+    }
+    return values
+  }
+
   private mutating func skipWhite() {
     while position < bytes.count {
       let byte = bytes[position]

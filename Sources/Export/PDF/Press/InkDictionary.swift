@@ -51,15 +51,12 @@ struct InkDictionary {
   /// In so many parts a gradient is divided.
   private static let steps = 8
 
+  /// The colour of an array of three numbers; nil for any other.
   private static func color(_ array: UnsafeRawBufferPointer) -> SIMD3<Double>? {
-    var scanner = PDFScanner(array)
-    guard scanner.next() == .arrayStart else { return nil }
-    var values = SIMD3<Double>()
-    for index in 0..<3 {
-      guard scanner.next() == .number, let value = scanner.token.number else { return nil }
-      values[index] = value
-    }
-    return scanner.next() == .arrayEnd ? values : nil
+    guard array.first == UInt8(ascii: "[") else { return nil }
+    let values = PDFScanner(array).numbers(1..<array.count)
+    let color = SIMD3(values.x, values.y, values.z)
+    return color.sum().isNaN || !values.w.isNaN ? nil : color
   }
 
   /// Appends the resources of a page or a form with those that inks need.

@@ -27,19 +27,8 @@ struct InkFilter {
   }
 
   private mutating func process() {
-    var operands = -1
-    while true {
-      switch scanner.next() {
-      case .end:
-        copy(to: scanner.bytes.count)
-        return
-      case .keyword:
-        apply(operands < 0 ? scanner.start..<scanner.start : operands..<scanner.start)
-        operands = -1
-      case .number, .name, .string, .hexString, .arrayStart, .arrayEnd, .dictionaryStart, .dictionaryEnd:
-        if operands < 0 { operands = scanner.start }
-      }
-    }
+    while let operands = scanner.nextOperation() { apply(operands) }
+    copy(to: scanner.bytes.count)
   }
 
   /// Acts on the operator that was read last.
@@ -95,13 +84,9 @@ struct InkFilter {
   }
 
   private func color(_ operands: Range<Int>, _ components: Int) -> SIMD3<Double>? {
-    var values = SIMD3<Double>()
-    var scanner = PDFScanner(scanner.bytes, at: operands.lowerBound)
-    for index in 0..<components {
-      guard scanner.next() == .number, let value = scanner.token.number else { return nil }
-      values[index] = value
-    }
-    return components == 1 ? SIMD3(repeating: values[0]) : values
+    let values = scanner.numbers(operands)
+    let color = components == 1 ? SIMD3(repeating: values.x) : SIMD3(values.x, values.y, values.z)
+    return color.sum().isNaN ? nil : color
   }
 
   private mutating func overprint(_ wanted: Bool) {

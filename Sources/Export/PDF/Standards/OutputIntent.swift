@@ -2,8 +2,6 @@ import Frames
 
 /// What the colours of a file mean (ISO 32000-1, 14.11.5).
 struct OutputIntent: Sendable {
-  /// The kind of intent that a standard asks for, as a name without slash.
-  let subtype: String
   /// The name of the output condition.
   let condition: String
   /// The registry that has the condition; nil where none has.
@@ -16,17 +14,16 @@ struct OutputIntent: Sendable {
   let profile: @Sendable () -> [UInt8]
 
   /// The colours are the inks of a printing condition.
-  static func inks(of condition: PrintingCondition, subtype: String) -> OutputIntent {
+  static func inks(of condition: PrintingCondition) -> OutputIntent {
     OutputIntent(
-      subtype: subtype, condition: condition.name, registry: condition.isRegistered ? "http://www.color.org" : nil,
+      condition: condition.name, registry: condition.isRegistered ? "http://www.color.org" : nil,
       info: condition.description, components: 4, profile: { condition.profile })
   }
 
   /// The colours are sRGB, as all that is drawn.
-  static func sRGB(subtype: String) -> OutputIntent {
+  static var sRGB: OutputIntent {
     OutputIntent(
-      subtype: subtype, condition: "sRGB IEC61966-2.1", registry: "http://www.color.org",
-      info: "sRGB IEC61966-2.1", components: 3,
+      condition: "sRGB IEC61966-2.1", registry: "http://www.color.org", info: "sRGB IEC61966-2.1", components: 3,
       profile: SRGBProfile.make)
   }
 }
@@ -38,20 +35,20 @@ struct OutputIntentWriter {
   /// Writes the intents that the standards ask for and gives the numbers of their objects; in a file that is printed, all name
   /// the printing condition, by one profile (ISO 19005-2, 6.2.3).
   func write(for conformance: Conformance, _ condition: PrintingCondition?) throws(ExportError) -> [Int] {
-    let asked = conformance.standards.compactMap(\.outputIntent)
-    let intents = condition.map { condition in asked.map { .inks(of: condition, subtype: $0.subtype) } } ?? asked
-    guard let first = intents.first else { return [] }
+    let subtypes = conformance.standards.compactMap(\.outputIntent)
+    if subtypes.isEmpty { return [] }
+    let intent = condition.map(OutputIntent.inks) ?? .sRGB
     let profile = writer.reserve()
-    try writer.write(compressedStream: profile, "/N \(first.components)", first.profile())
+    try writer.write(compressedStream: profile, "/N \(intent.components)", intent.profile())
     var numbers: [Int] = []
-    for intent in intents { numbers.append(try write(intent, profile)) }
+    for subtype in subtypes { numbers.append(try write(intent, as: subtype, profile)) }
     return numbers
   }
 
-  private func write(_ intent: OutputIntent, _ profile: Int) throws(ExportError) -> Int {
+  private func write(_ intent: OutputIntent, as subtype: String, _ profile: Int) throws(ExportError) -> Int {
     let number = writer.reserve()
     try writer.write(number) { output in
-      output.append("<</Type/OutputIntent/S/\(intent.subtype)/OutputConditionIdentifier")
+      output.append("<</Type/OutputIntent/S/\(subtype)/OutputConditionIdentifier")
       output.appendTextString(intent.condition)
       if let registry = intent.registry {
         output.append("/RegistryName")

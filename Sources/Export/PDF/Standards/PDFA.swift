@@ -21,6 +21,6 @@ extension PDFStandard {
       // ISO 19005-2, 6.6.2.3.
       describesSchemas: true,
       // ISO 19005-2, 6.2.3.
-      outputIntent: .sRGB(subtype: "GTS_PDFA1"))
+      outputIntent: "GTS_PDFA1")
   }
 }

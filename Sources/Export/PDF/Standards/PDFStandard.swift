@@ -14,8 +14,8 @@ package struct PDFStandard: Sendable {
   var describesSchemas = false
   /// Whether files meet it that are made for a press, and no others.
   var isForPress = false
-  /// What the colours of the file mean; nil when the standard does not ask for it.
-  var outputIntent: OutputIntent?
+  /// The kind of intent by which a file must say what its colours mean, as a name without slash; nil when it need not.
+  var outputIntent: String?
 
   /// All standards, in the order in which a file names them.
   package static let all = [a2a, a3a, ua1, x4]

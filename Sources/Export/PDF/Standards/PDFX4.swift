@@ -10,6 +10,5 @@ extension PDFStandard {
           description: "The part of ISO 15930 that the document follows")
       ]),
     isForPress: true,
-    // The intent itself is the press's.
-    outputIntent: .sRGB(subtype: "GTS_PDFX"))
+    outputIntent: "GTS_PDFX")
 }
