@@ -7,6 +7,7 @@ import CLittleCMS
 package final class InkConversion: @unchecked Sendable {
   /// What the profile says that it is.
   package let description: String
+  private let profile: [UInt8]
   private let exact, pixels, packedPixels, toLab, fromInks: cmsHTRANSFORM
   /// The lightness (CIE 1976, 0 to 100) of so many 256ths of black ink alone.
   private let lightnessOfBlack: [Double]
@@ -43,6 +44,7 @@ package final class InkConversion: @unchecked Sendable {
     toLab = try transform(sRGB, lcms_rgb_dbl, lab, lcms_lab_dbl)
     fromInks = try transform(profile, lcms_cmyk_dbl, lab, lcms_lab_dbl)
     description = InkConversion.description(of: profile)
+    self.profile = bytes
     var lightness: [Double] = []
     for step in 0...256 {
       lightness.append(InkConversion.lab(of: [0, 0, 0, Double(step) / 2.56], by: fromInks)[0])
@@ -133,7 +135,7 @@ package final class InkConversion: @unchecked Sendable {
   }
 
   /// The inks of the pixels of a surface, four bytes a pixel, row after row, with no more ink in all than `limit`.
-  package func inks(of surface: ImageSurface, limit: Double) -> [UInt8] {
+  package func inks(of surface: ImageSurface, limit: Double) -> JPEG.InkPixels {
     let (width, stride) = (surface.width, surface.stride)
     var inks = [UInt8](repeating: 0, count: 4 * width * surface.height)
     inks.withUnsafeMutableBytes { inks in
@@ -145,7 +147,35 @@ package final class InkConversion: @unchecked Sendable {
       }
       InkConversion.hold(inks, under: limit)
     }
-    return inks
+    return JPEG.InkPixels(width: width, height: surface.height, values: inks)
+  }
+
+  /// Makes inks of another press, which `other` describes, those of this one that look alike, with no more ink in all than `limit`.
+  /// Black alone stays black alone. Inks of the same press stay as they are, and so do those of which no profile says what they are.
+  package func convert(_ inks: inout JPEG.InkPixels, from other: [UInt8]?, limit: Double) {
+    let conversion = other.flatMap(conversion)
+    defer { conversion.map { cmsDeleteTransform($0) } }
+    let count = UInt32(inks.values.count / 4)
+    inks.values.withUnsafeMutableBytes { inks in
+      if let conversion { cmsDoTransform(conversion, inks.baseAddress, inks.baseAddress, count) }
+      InkConversion.hold(inks, under: limit)
+    }
+  }
+
+  /// The way from the inks of another press; nil where that is this one, or the profile is none of four inks.
+  private func conversion(from other: [UInt8]) -> cmsHTRANSFORM? {
+    if other == profile { return nil }
+    func open(_ bytes: [UInt8]) -> cmsHPROFILE? {
+      bytes.withUnsafeBytes { cmsOpenProfileFromMem($0.baseAddress, UInt32($0.count)) }
+    }
+    guard let from = open(other) else { return nil }
+    defer { cmsCloseProfile(from) }
+    guard cmsGetColorSpace(from) == cmsSigCmykData, InkConversion.description(of: from) != description,
+      let to = open(profile)
+    else { return nil }
+    defer { cmsCloseProfile(to) }
+    let flags = UInt32(cmsFLAGS_NOCACHE) | UInt32(cmsFLAGS_BLACKPOINTCOMPENSATION)
+    return cmsCreateTransform(from, lcms_cmyk_8, to, lcms_cmyk_8, lcms_intent_keeping_black, flags)
   }
 
   /// The inks of pixels of red, green and blue, a byte each.

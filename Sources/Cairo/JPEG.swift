@@ -77,6 +77,33 @@ package enum JPEG {
     return surface
   }
 
+  /// Pixels of four inks, a byte each from paper to full ink, row by row.
+  package struct InkPixels: Sendable {
+    /// How many there are across and down.
+    package let width, height: Int
+    /// The inks.
+    package var values: [UInt8]
+
+    /// Takes the inks of so many pixels.
+    package init(width: Int, height: Int, values: [UInt8]) {
+      precondition(values.count == 4 * width * height, "a pixel has four inks")
+      (self.width, self.height, self.values) = (width, height, values)
+    }
+  }
+
+  /// Decodes a file of four inks to inks, reduced as `decode` does it.
+  package static func decodeInks(
+    _ bytes: UnsafeRawBufferPointer, atLeast width: Int = .max, by height: Int = .max
+  ) throws(CairoError) -> InkPixels {
+    try repairing(bytes) { bytes throws(CairoError) in
+      let decoder = try Handle(tjInitDecompress())
+      let size = reducedSize(of: try decoder.header(of: bytes), atLeast: width, by: height)
+      let inks = try decoder.decode(bytes, width: size.width, height: size.height, as: TJPF_CMYK)
+      return InkPixels(
+        width: size.width, height: size.height, values: hasAdobeMarker(bytes) ? inks.map { ~$0 } : inks)
+    }
+  }
+
   /// How well a file can be decoded.
   package enum Soundness {
     /// Every decoder takes it.
@@ -192,13 +219,14 @@ package enum JPEG {
   }
 
   /// Encodes pixels of four inks, a byte each, without loss of place. Black alone stays nearly so: it is no part of the other three.
-  package static func encode(inks: [UInt8], width: Int, height: Int, quality: Int) throws(CairoError) -> Bytes {
+  package static func encode(_ pixels: InkPixels, quality: Int) throws(CairoError) -> Bytes {
     let encoder = try Handle(tjInitCompress())
     var output: UnsafeMutablePointer<UInt8>?
     var count: UInt = 0
     defer { tjFree(output) }
     let status = tjCompress2(
-      encoder.pointer, inks, Int32(width), 0, Int32(height), Int32(TJPF_CMYK.rawValue), &output, &count,
+      encoder.pointer, pixels.values, Int32(pixels.width), 0, Int32(pixels.height), Int32(TJPF_CMYK.rawValue), &output,
+      &count,
       Int32(TJSAMP_444.rawValue), Int32(quality), 0)
     try encoder.check(status)
     return Bytes(UnsafeBufferPointer(start: output, count: Int(count)))

@@ -154,4 +154,9 @@ extension DiagnosticList {
   public mutating func warn(_ finding: PrintFinding, at place: Place?) {
     add(Diagnostic(.warning, at: place, .print(finding)))
   }
+
+  /// Adds a note.
+  public mutating func note(_ finding: PrintFinding, at place: Place?) {
+    add(Diagnostic(.note, at: place, .print(finding)))
+  }
 }

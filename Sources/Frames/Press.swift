@@ -56,3 +56,11 @@ package struct PrinterMarks: OptionSet, Hashable, Sendable {
   /// All of them.
   package static let all: PrinterMarks = [.crop, .registration, .colorBar, .slug]
 }
+
+/// How the leaves of a document are held together.
+package enum Binding: Hashable, Sendable {
+  /// By staples in the fold of its sheets, or as the printer likes.
+  case stapled
+  /// By glue on its spine; the thickness of a leaf in points.
+  case glued(leaf: Double)
+}

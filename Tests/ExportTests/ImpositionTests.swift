@@ -33,6 +33,13 @@ import Testing
     #expect(read == (1...whole).map { $0 <= count ? $0 : 0 })
   }
 
+  @Test func emptyPagesStandBeforeABackCover() {
+    let sides = Imposition(.booklet, hasBackCover: true).sides(pages: 11, isWide: true)
+    #expect(folios(sides) == [[11, 1], [2, 0], [10, 3], [4, 9], [8, 5], [6, 7]])
+    #expect(folios(Imposition(.booklet, hasBackCover: true).sides(pages: 1, isWide: true)) == [[1, 0], [0, 0]])
+    #expect(folios(Imposition(.booklet, hasBackCover: true).sides(pages: 8, isWide: true)) == folios(booklet(8)))
+  }
+
   @Test func innerSheetsMoveTowardsTheFold() {
     #expect(booklet(16, 0.3).map { ($0.shift * 10).rounded() / 10 } == [0, 0, 0.3, 0.3, 0.6, 0.6, 0.9, 0.9])
   }

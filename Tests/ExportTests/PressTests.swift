@@ -188,6 +188,76 @@ import Testing
     #expect(!conversion.printGreys(of: surface))
   }
 
+  // MARK: Pictures in inks
+
+  @Test func inksOfThePressStayAsTheyAre() throws {
+    let conversion = try palette().conversion
+    let values: [UInt8] = [0, 0, 0, 255, 200, 100, 50, 0, 255, 255, 255, 255]
+    for source in [nil, profile, Array("no profile".utf8)] {
+      var pixels = JPEG.InkPixels(width: 3, height: 1, values: values)
+      conversion.convert(&pixels, from: source, limit: 3)
+      #expect(pixels.values[..<8] == values[..<8])
+      // Four solids are more than the paper takes; their black stays.
+      #expect(pixels.values[8...].reduce(0) { $0 + Int($1) } <= 3 * 255 && pixels.values[11] == 255)
+    }
+  }
+
+  @Test func inksOfAnotherPressBecomeThoseOfThisOne() throws {
+    let conversion = try palette().conversion
+    let photograph = try Repository.bytes(of: "Tests/ExportTests/Fixtures/Profiles/inks.jpg")
+    let other = try #require(try photograph.reading { bytes throws(CairoError) in try JPEG.profile(in: bytes) })
+    var pixels = JPEG.InkPixels(width: 3, height: 1, values: [0, 0, 0, 200, 0, 0, 0, 0, 200, 100, 50, 0])
+    conversion.convert(&pixels, from: other, limit: 3)
+    #expect(pixels.values[..<3] == [0, 0, 0] && pixels.values[3] > 100)
+    #expect(pixels.values[4..<8] == [0, 0, 0, 0])
+    #expect(pixels.values[8...] != [200, 100, 50, 0])
+  }
+
+  @Test func photographsInInksReachTheFileWithTheirInks() throws {
+    let source = try Repository.bytes(of: "Tests/ExportTests/Fixtures/cmyk.jpg").reading { bytes throws(CairoError) in
+      try JPEG.decodeInks(bytes)
+    }
+    var sample = sample()
+    sample.images[1] = .init(
+      path: fixture("cmyk.jpg"), format: .jpeg, size: Size(width: Double(source.width), height: Double(source.height)),
+      isCMYK: true)
+    let sink = MemorySink()
+    try PDFExporter(press: press()).export(sample, to: sink)
+    let scratch = TemporaryFolder()
+    scratch.write(sink.bytes, to: "it.pdf")
+    _ = try run("pdfimages", ["-j", scratch.path("it.pdf"), scratch.path("p")])
+    let files = try run("sh", ["-c", "ls \(scratch.path("p"))*.jpg"]).output.split(separator: "\n").map(String.init)
+    let inks = try files.compactMap { path -> JPEG.InkPixels? in
+      let bytes = try readFile(path)
+      return try bytes.reading { bytes throws(CairoError) in
+        try JPEG.header(of: bytes).isCMYK ? JPEG.decodeInks(bytes) : nil
+      }
+    }
+    // libjpeg marks its files as Adobe's, whose inks are inverted; PDF takes them as they are unless they come with /Decode.
+    let found = inks.contains { other in
+      other.values.count == source.values.count
+        && zip(source.values, other.values).allSatisfy { abs(Int($0) - (255 - Int($1))) < 12 }
+    }
+    #expect(found, "\(files) \(inks.map { ($0.width, $0.values.prefix(8)) }) \(source.values.prefix(8))")
+  }
+
+  @Test func fewerPixelsKeepTheirInks() throws {
+    let values = Array([[UInt8]](repeating: [10, 20, 30, 40], count: 64).joined())
+    let reduced = try JPEG.InkPixels(width: 8, height: 8, values: values).reduced(to: (width: 2, height: 2))
+    #expect(reduced.width == 2 && reduced.values == Array(values.prefix(16)))
+  }
+
+  @Test func gradientsBetweenStatedInksAreMixesOfThem() throws {
+    let (teal, own) = (Color(hex: "#0E6B66")!, InkMix(cyan: 0.8, yellow: 0.4))
+    let palette = try palette([teal: .process(own)])
+    let text = Array("<</FunctionType 2/Domain[0 1]/C0[0.054902 0.419608 0.4]/C1[1 1 1]/N 1>>".utf8)
+    var output: [UInt8] = []
+    #expect(
+      text.withUnsafeBytes { InkDictionary(palette: palette).writeFunction(PDFDictionary($0)!, to: &output) })
+    let written = String(decoding: output, as: UTF8.self)
+    #expect(written.contains("/C0[0.8000 0.0000 0.4000 0.0000 ]") && written.contains("[0.4000 0.0000 0.2000 0.0000 ]"))
+  }
+
   @Test func picturesKeepTheirColoursWhereThatIsAsked() throws {
     let text = try file(press(keepsPictures: true))
     #expect(text.contains("/ICCBased") && !text.contains("/DeviceRGB"))

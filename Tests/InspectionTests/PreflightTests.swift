@@ -18,14 +18,16 @@ import Testing
 
   static let (teal, dark) = (Color(hex: "#0E6B66")!, Color(hex: "#1F2A2E")!)
 
-  func findings(_ items: [FrameItem], bleed: Double = 9, press: Press? = nil, pages: Int = 1) throws -> [PrintFinding] {
+  func findings(
+    _ items: [FrameItem], bleed: Double = 9, press: Press? = nil, pages: Int = 1, _ binding: Binding = .stapled
+  ) throws -> [PrintFinding] {
     let page = Page(
       boxes: PageBoxes(trim: Size(width: 200, height: 120), bleed: bleed, slug: 28), label: "7",
       frames: [Frame(tag: .artifact(.layout), items: items)])
     let document = Document(
       information: .init(title: "T", language: "fr"), pages: Array(repeating: page, count: pages))
     let inks = try PressInks(press ?? self.press)
-    return Preflight.warnings(about: document, on: inks, at: nil).all.compactMap {
+    return Preflight.warnings(about: document, on: inks, binding, at: nil).all.compactMap {
       if case .print(let finding) = $0.finding { finding } else { nil }
     }
   }
@@ -46,11 +48,11 @@ import Testing
   // MARK: Edges
 
   @Test func whatEndsAtAnEdgeIsTold() throws {
-    #expect(try findings([rectangle(0, 40, 50, 20)]) == [.noBleed(.left, page: "7")])
-    #expect(try findings([rectangle(-3, 40, 50, 20)]) == [.noBleed(.left, page: "7")])
-    #expect(try findings([rectangle(150, 40, 50, 20)]) == [.noBleed(.right, page: "7")])
-    #expect(try findings([rectangle(50, 0, 50, 20)]) == [.noBleed(.top, page: "7")])
-    #expect(try findings([rectangle(50, 100, 50, 20)]) == [.noBleed(.bottom, page: "7")])
+    #expect(try findings([rectangle(0, 40, 50, 20)]) == [.noBleed(.left, page: "7", more: 0)])
+    #expect(try findings([rectangle(-3, 40, 50, 20)]) == [.noBleed(.left, page: "7", more: 0)])
+    #expect(try findings([rectangle(150, 40, 50, 20)]) == [.noBleed(.right, page: "7", more: 0)])
+    #expect(try findings([rectangle(50, 0, 50, 20)]) == [.noBleed(.top, page: "7", more: 0)])
+    #expect(try findings([rectangle(50, 100, 50, 20)]) == [.noBleed(.bottom, page: "7", more: 0)])
   }
 
   @Test func whatRunsOverOrStaysInsideIsNot() throws {
@@ -64,7 +66,11 @@ import Testing
   @Test func paperAtAnEdgeIsSeenOnInkAlone() throws {
     #expect(try findings([rectangle(0, 100, 200, 20, .white)]) == [])
     let onInk = try findings([rectangle(-9, -9, 218, 138), rectangle(0, 100, 200, 20, .white)])
-    #expect(Set(onInk) == [.noBleed(.left, page: "7"), .noBleed(.right, page: "7"), .noBleed(.bottom, page: "7")])
+    #expect(
+      Set(onInk) == [
+        .noBleed(.left, page: "7", more: 0), .noBleed(.right, page: "7", more: 0),
+        .noBleed(.bottom, page: "7", more: 0),
+      ])
   }
 
   @Test func drawingsMayEndAnywhereInTheBleed() throws {
@@ -75,7 +81,7 @@ import Testing
           fill: Self.teal))
     }
     #expect(try findings([triangle(to: -4)]) == [])
-    #expect(try findings([triangle(to: 0)]) == [.noBleed(.left, page: "7")])
+    #expect(try findings([triangle(to: 0)]) == [.noBleed(.left, page: "7", more: 0)])
   }
 
   // MARK: Lines and letters
@@ -134,5 +140,17 @@ import Testing
     #expect(try findings([], pages: 4) == [])
     #expect(try findings([], pages: 8) == [])
     #expect(try findings([], pages: 10) == [.unfilledSheet(pages: 10, wanted: 12)])
+    #expect(try findings([rectangle(0, 40, 50, 20)], pages: 12) == [.noBleed(.left, page: "7", more: 11)])
+  }
+
+  @Test func aBookIsAsThickAsItsLeaves() throws {
+    #expect(try findings([], pages: 96) == [])
+    #expect(try findings([], pages: 100) == [.thickBooklet(pages: 100, most: 96)])
+    let leaf = Length.mm(0.1).points
+    #expect(try findings([], pages: 98, .glued(leaf: leaf)) == [.spine(leaves: 49, width: 4.9)])
+    #expect(
+      try findings([], pages: 21, .glued(leaf: leaf)) == [
+        .spine(leaves: 11, width: 1.1), .narrowSpine(width: 1.1, least: 3), .unfilledSheet(pages: 21, wanted: 22),
+      ])
   }
 }

@@ -26,6 +26,9 @@ import Testing
     let print = try #require(layout.read().value).print
     #expect(print.marks == [.crop, .colorBar] && print.inkLimit == 2.4 && print.keepsPictures)
     #expect(abs(print.slug - 14.17) < 0.01)
+    #expect(print.binding == .stapled)
+    let glued = try self.layout("name: small", "name: small\nprint: { binding: glued, leaf: 0.1mm }")
+    #expect(try #require(glued.read().value).print.binding == .glued(leaf: Length.mm(0.1).points))
     let none = try #require(try self.layout("name: small", "name: small\nprint: { marks: none }").read().value)
     #expect(none.print.marks == [])
   }
@@ -62,6 +65,14 @@ import Testing
     #expect(try findings("name: small", "name: small\nprint: { profile: press.icc }")[0].contains("[missing-file]"))
     #expect(try findings("name: small", "name: small\nprint: { ink-limit: 50% }").count == 1)
     #expect(try findings("name: small", "name: small\nprint: { marks: [cropp] }")[0].contains("crop"))
+    #expect(
+      try findings("name: small", "name: small\nprint: { marks: [none, crop] }")[0].contains("[marks-beside-none]"))
+    #expect(try findings("name: small", "name: small\nprint: { pictures: [keep, convert] }").count == 1)
+    for leaf in ["", ", leaf: 0mm"] {
+      let found = try findings("name: small", "name: small\nprint: { binding: glued\(leaf) }")
+      #expect(found.count == 1 && found[0].contains("[unknown-leaf]"), "\(found)")
+    }
+    #expect(try findings("name: small", "name: small\nprint: { binding: glued, leaf: thick }").count == 1)
     #expect(try findings("name: small", "name: small\nprint: { mark: crop }")[0].contains("[unknown-field]"))
     #expect(try findings("name: small", "name: small\nprint: { ink-limit: lots }")[0].contains("[malformed-ink-limit]"))
     let plate = try findings(

@@ -117,6 +117,49 @@ import Vademecum
     }
   }
 
+  @Test func marksWithoutRoomAreTold() throws {
+    try withFolder { folder in
+      #expect(
+        try run(command, ["build", june2022, "--for", "print", "--pages", "1-4", "-o", "\(folder)/x.pdf"]).status == 0)
+      let cramped = try run(command, ["impose", "x.pdf", "--sheet", "A3"], in: folder)
+      #expect(cramped.status == 0 && cramped.errors.hasPrefix("warning: the sheets have no room for marks"))
+      #expect(try run(command, ["impose", "x.pdf", "--sheet", "A3", "--no-marks"], in: folder).errors == "")
+      #expect(try run(command, ["impose", "x.pdf", "--sheet", "SRA3"], in: folder).errors == "")
+      let small = try run(command, ["impose", "x.pdf", "--sheet", "A4", "--no-marks"], in: folder)
+      #expect(small.output == "x-booklet.pdf: 2 sides, pages at 71 % of their size\n")
+    }
+  }
+
+  /// A note that is printed is drawn where it stands, turned pages or not; one for screens is not.
+  @Test func whatAnnotationsShowIsPrinted() throws {
+    try withFolder { folder in
+      let text = String(decoding: try readFile(try file(4, in: folder, rotated: 2)), as: UTF8.self)
+      func form(_ word: String) -> String {
+        let content = "BT /F 10 Tf 0 2 Td (\(word)) Tj ET"
+        return "<</Subtype/Form/BBox[0 0 50 10]/Matrix[1 0 0 1 5 5]/Resources<</Font<</F <</Type/Font/Subtype/Type1"
+          + "/BaseFont/Helvetica>>>>>>/Length \(content.utf8.count)>>stream\n\(content)\nendstream"
+      }
+      let objects =
+        "90 0 obj\n\(form("Shown"))\nendobj\n91 0 obj\n\(form("Screen"))\nendobj\n"
+        + "92 0 obj\n\(form("Chosen"))\nendobj\n"
+      let rect = "/Subtype/Widget/Rect[20 40 70 50]"
+      let notes =
+        "/Annots[<<\(rect)/F 4/AP<</N 90 0 R>>>><<\(rect)/AP<</N 91 0 R>>>><<\(rect)/F 6/AP<</N 91 0 R>>>>"
+        + "<</Subtype/Widget/Rect[20 60 120 70]/F 4/AS/On/AP<</N<</On 92 0 R/Off 91 0 R>>>>>>]"
+      try write(
+        text.replacing("/Parent 2 0 R", with: "/Parent 2 0 R\(notes)").replacing("xref\n", with: "\(objects)xref\n"),
+        to: "\(folder)/notes.pdf")
+      let outcome = try run(command, ["impose", "notes.pdf", "--fold", "2up"], in: folder)
+      #expect(outcome.status == 0, "\(outcome.errors)")
+      let words = try run("pdftotext", ["-bbox", "-l", "1", "\(folder)/notes-2up.pdf", "-"]).output
+      #expect(!words.contains(">Screen<"))
+      #expect(words.split(separator: ">Shown<").count == 3 && words.split(separator: ">Chosen<").count == 3)
+      let first = try #require(words.firstMatch(of: /xMin="([0-9.]+)" yMin="([0-9.]+)"[^>]*>Shown</))
+      // The place is wider than the first page, which stands in its middle.
+      #expect(abs(Double(first.output.1)! - 45) < 0.5, "\(first.output)")
+    }
+  }
+
   @Test func strangePagesAreBorne() throws {
     try withFolder { folder in
       let pages = try file(4, in: folder)

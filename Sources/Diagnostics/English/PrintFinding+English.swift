@@ -14,13 +14,25 @@ extension PrintFinding {
       Message(
         "colours '\(color)' and '\(other)' are one on screens or as an ink of their own, and differ in 'print'",
         hint: "give both the same 'print', or change one of them")
+    case .marksBesideNone:
+      Message("marks are named beside 'none'", hint: "write 'none' alone, or leave it out")
+    case .unknownLeaf:
+      Message(
+        "a glued spine is as wide as its leaves are thick, which is not said",
+        hint: "ask the printer for the thickness of the paper, and write 'leaf: 0.1mm'")
+    case .unusableBleed(let width, let most):
+      Message(
+        "colour cannot run \(width.plain) mm over the edges",
+        hint: "write from 0 to \(most.plain) mm; printers ask for 3")
+    case .undatedPrint: Message("a file for a press must have a date", hint: "write one, such as 'date: 2026-03'")
     case .coarsePicture(let path, let dpi, let least, let page):
       Message(
         "'\(path)' has \(dpi) pixels an inch on page \(page); presses want \(least)",
         hint: "use a larger file, or show it smaller")
-    case .noBleed(let edge, let page):
+    case .noBleed(let edge, let page, let more):
       Message(
-        "what reaches the \(edge.rawValue) edge of page \(page) ends there, and a cut may leave a white line",
+        "what reaches the \(edge.rawValue) edge of page \(page)\(more == 0 ? "" : " and of \(more) more") ends there, and a cut "
+          + "may leave a white line",
         hint: "put it into the 'background' of the kind of page, whose boxes run over the edge")
     case .heavyInk(let percent, let limit, let spot):
       Message(
@@ -49,6 +61,17 @@ extension PrintFinding {
       Message(
         "a booklet of \(pages) pages does not fill its sheets, which take \(wanted)",
         hint: "a kind of page with 'fills: sheets' fills them, such as one for notes")
+    case .thickBooklet(let pages, let most):
+      Message(
+        "\(pages) pages are many for staples, which hold about \(most)",
+        hint: "write 'binding: glued' and 'leaf' under 'print', or make several booklets")
+    case .spine(let leaves, let width):
+      Message(
+        "the spine of \(leaves) leaves is \(width.plain) mm wide",
+        hint: "tell the printer, whose cover has that between its sides")
+    case .narrowSpine(let width, let least):
+      Message(
+        "a spine of \(width.plain) mm is narrow for glue, which wants \(least.plain) mm", hint: "let it be stapled")
     }
   }
 }

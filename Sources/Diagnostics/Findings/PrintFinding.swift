@@ -13,12 +13,24 @@ public enum PrintFinding: Hashable, Sendable {
   /// Two colours that look alike on screens, or have one ink of their own, are to be printed differently.
   case conflictingInks(String, other: String)
 
+  /// Marks are named beside `none`.
+  case marksBesideNone
+  /// The thickness of a leaf is not known, by which a glued spine has its width.
+  case unknownLeaf
+
+  // What a build asks for
+
+  /// Colour cannot run so far over the edges, in millimetres.
+  case unusableBleed(Double, most: Double)
+  /// The edition has no date, which a file for a press must have.
+  case undatedPrint
+
   // What is on the pages
 
-  /// A picture has few pixels for the size at which it is printed on a page.
+  /// A picture has few pixels for the size at which it is printed; the page where it is largest.
   case coarsePicture(String, dpi: Int, least: Int, page: String)
-  /// What reaches an edge of a page does not run over it.
-  case noBleed(PrintEdge, page: String)
+  /// What reaches an edge of a page does not run over it; so many other pages have the same.
+  case noBleed(PrintEdge, page: String, more: Int)
   /// More ink lies on a place of a page than the paper takes, both in per cent.
   case heavyInk(percent: Int, limit: Int, PrintSpot)
   /// A line is thinner than presses hold, in points.
@@ -29,10 +41,16 @@ public enum PrintFinding: Hashable, Sendable {
   case reversedType(size: Double, least: Double, PrintSpot)
   /// Small letters are printed with more inks than lie on each other exactly; the size in points.
   case manyInks(Int, size: Double, most: Int, PrintSpot)
-  /// A picture keeps the colours of screens.
+  /// A picture keeps the colours of screens; the first page that shows it.
   case screenColors(String, page: String)
   /// Pages that do not fill the last sheet of a booklet.
   case unfilledSheet(pages: Int, wanted: Int)
+  /// Pages that are too many for staples.
+  case thickBooklet(pages: Int, most: Int)
+  /// The width of a glued spine in millimetres.
+  case spine(leaves: Int, width: Double)
+  /// A spine is too narrow for glue, both in millimetres.
+  case narrowSpine(width: Double, least: Double)
 }
 
 extension PrintFinding {
@@ -44,6 +62,10 @@ extension PrintFinding {
     case .reservedInk: "reserved-ink"
     case .malformedInkLimit: "malformed-ink-limit"
     case .conflictingInks: "conflicting-inks"
+    case .marksBesideNone: "marks-beside-none"
+    case .unknownLeaf: "unknown-leaf"
+    case .unusableBleed: "unusable-bleed"
+    case .undatedPrint: "print-no-date"
     case .coarsePicture: "print-coarse-picture"
     case .noBleed: "print-no-bleed"
     case .heavyInk: "print-heavy-ink"
@@ -53,6 +75,9 @@ extension PrintFinding {
     case .manyInks: "print-many-inks"
     case .screenColors: "print-screen-colours"
     case .unfilledSheet: "print-unfilled-sheet"
+    case .thickBooklet: "print-thick-booklet"
+    case .spine: "print-spine"
+    case .narrowSpine: "print-narrow-spine"
     }
   }
 }

@@ -152,9 +152,17 @@ struct PictureDecoder {
   }
 
   private func encoded(_ photograph: Photograph, isLarge: Bool) throws(CairoError) -> EncodedPhotograph {
-    let pixels = try pixels(of: photograph).reduced(to: largest)
     // Where nothing is reduced, no more than the colours may change.
     let quality = isLarge ? quality : max(quality, PictureDecoder.fullQuality)
+    if photograph.header.isCMYK, let printing {
+      var inks = try JPEG.decodeInks(photograph.bytes, atLeast: largest.width, by: largest.height)
+        .reduced(to: largest)
+      // Who named the picture was told of a profile that cannot be used.
+      let profile = (try? JPEG.profile(in: photograph.bytes)) ?? nil
+      printing.conversion.convert(&inks, from: profile, limit: printing.limit - PictureDecoder.reserve)
+      return try encode(inks, quality: quality)
+    }
+    let pixels = try pixels(of: photograph).reduced(to: largest)
     return try encode(pixels, quality: quality, photograph.header.sampling)
   }
 
@@ -169,10 +177,13 @@ struct PictureDecoder {
       let jpeg = try JPEG.encode(pixels, quality: max(quality, PictureDecoder.printedQuality), .grey)
       return EncodedPhotograph(jpeg, width: width, height: height)
     }
-    let inks = printing.conversion.inks(of: pixels, limit: printing.limit - PictureDecoder.reserve)
-    let jpeg = try JPEG.encode(
-      inks: inks, width: width, height: height, quality: max(quality, PictureDecoder.printedQuality))
-    return EncodedPhotograph(jpeg, width: width, height: height)
+    return try encode(
+      printing.conversion.inks(of: pixels, limit: printing.limit - PictureDecoder.reserve), quality: quality)
+  }
+
+  private func encode(_ inks: JPEG.InkPixels, quality: Int) throws(CairoError) -> EncodedPhotograph {
+    let jpeg = try JPEG.encode(inks, quality: max(quality, PictureDecoder.printedQuality))
+    return EncodedPhotograph(jpeg, width: inks.width, height: inks.height)
   }
 
   /// Printers ask for no less than this quality.

@@ -57,3 +57,41 @@ extension ImageSurface {
     return self
   }
 }
+
+extension JPEG.InkPixels {
+  /// The picture with no more pixels than `largest`, each the mean of those it stands for. A slight excess stays.
+  func reduced(to largest: (width: Int, height: Int)) throws(CairoError) -> JPEG.InkPixels {
+    // Surfaces have three components: one takes the colours, one the black.
+    let colors = try surface { values, pixel in (values[pixel], values[pixel + 1], values[pixel + 2]) }
+    let black = try surface { values, pixel in (values[pixel + 3], 0, 0) }
+    let (fewerColors, fewerBlack) = (try colors.reduced(to: largest), try black.reduced(to: largest))
+    if fewerColors === colors { return self }
+    var reduced: [UInt8] = []
+    reduced.reserveCapacity(4 * fewerColors.width * fewerColors.height)
+    fewerColors.withPixels { colors in
+      fewerBlack.withPixels { black in
+        for row in 0..<fewerColors.height {
+          let start = row * fewerColors.stride
+          for pixel in Swift.stride(from: start, to: start + 4 * fewerColors.width, by: 4) {
+            reduced += [colors[pixel], colors[pixel + 1], colors[pixel + 2], black[pixel]]
+          }
+        }
+      }
+    }
+    return JPEG.InkPixels(width: fewerColors.width, height: fewerColors.height, values: reduced)
+  }
+
+  private func surface(_ components: ([UInt8], Int) -> (UInt8, UInt8, UInt8)) throws(CairoError) -> ImageSurface {
+    let surface = try ImageSurface(width: width, height: height, format: .opaque)
+    surface.withPixels { pixels in
+      for row in 0..<height {
+        for column in 0..<width {
+          let (first, second, third) = components(values, 4 * (row * width + column))
+          let pixel = row * surface.stride + 4 * column
+          (pixels[pixel], pixels[pixel + 1], pixels[pixel + 2]) = (first, second, third)
+        }
+      }
+    }
+    return surface
+  }
+}

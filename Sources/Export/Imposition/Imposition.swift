@@ -12,13 +12,16 @@ public struct Imposition: Hashable, Sendable {
   public var duplex: Duplex
   /// Whether lines say where to cut and to fold.
   public var hasMarks: Bool
+  /// Whether the last page of a booklet is its back cover: pages that fill its last sheet stand before it.
+  public var hasBackCover: Bool
 
   /// Makes an imposition.
   public init(
-    _ fold: Fold = .booklet, sheet: Size? = nil, creep: Double = 0, duplex: Duplex = .short, hasMarks: Bool = true
+    _ fold: Fold = .booklet, sheet: Size? = nil, creep: Double = 0, duplex: Duplex = .short, hasMarks: Bool = true,
+    hasBackCover: Bool = false
   ) {
     (self.fold, self.sheet, self.creep) = (fold, sheet, creep)
-    (self.duplex, self.hasMarks) = (duplex, hasMarks)
+    (self.duplex, self.hasMarks, self.hasBackCover) = (duplex, hasMarks, hasBackCover)
   }
 
   /// The ways of folding.
@@ -58,7 +61,10 @@ public struct Imposition: Hashable, Sendable {
     switch fold {
     case .booklet:
       let whole = max(4, (count + 3) / 4 * 4)
-      func page(_ index: Int) -> Int? { index < count ? index : nil }
+      func page(_ index: Int) -> Int? {
+        if hasBackCover, index == whole - 1 { return count - 1 }
+        return index < count - (hasBackCover ? 1 : 0) ? index : nil
+      }
       sides = (0..<whole / 4).flatMap { sheet in
         let (first, last, shift) = (2 * sheet, whole - 1 - 2 * sheet, creep * Double(sheet))
         return [
@@ -74,5 +80,20 @@ public struct Imposition: Hashable, Sendable {
     }
     for index in sides.indices where index % 2 == 1 { sides[index].isTurned = turnsBacks }
     return sides
+  }
+}
+
+/// What came of putting pages on sheets.
+public struct ImposedSheets: Hashable, Sendable {
+  /// How many sides the sheets have.
+  public var sides: Int
+  /// How large pages are on them: 1 for their own size, less where the sheets are too small for it.
+  public var scale: Double
+  /// Whether marks were asked for, and have no room beside pages that must be cut.
+  public var lacksRoomForMarks: Bool
+
+  /// Makes a report.
+  public init(sides: Int, scale: Double = 1, lacksRoomForMarks: Bool = false) {
+    (self.sides, self.scale, self.lacksRoomForMarks) = (sides, scale, lacksRoomForMarks)
   }
 }

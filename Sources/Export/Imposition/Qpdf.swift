@@ -73,6 +73,9 @@ final class Qpdf {
     let itemCount: @convention(c) (Data?, Object) -> Int32
     let item: @convention(c) (Data?, Object, Int32) -> Object
     let isArray: @convention(c) (Data?, Object) -> Int32
+    let isStream: @convention(c) (Data?, Object) -> Int32
+    let isName: @convention(c) (Data?, Object) -> Int32
+    let name: @convention(c) (Data?, Object) -> UnsafePointer<CChar>?
     let isNumber: @convention(c) (Data?, Object) -> Int32
     let number: @convention(c) (Data?, Object) -> Double
     let beginKeys: @convention(c) (Data?, Object) -> Void
@@ -130,6 +133,9 @@ final class Qpdf {
       itemCount = try function("oh_get_array_n_items")
       item = try function("oh_get_array_item")
       isArray = try function("oh_is_array")
+      isStream = try function("oh_is_stream")
+      isName = try function("oh_is_name")
+      name = try function("oh_get_name")
       isNumber = try function("oh_is_number")
       number = try function("oh_get_numeric_value")
       beginKeys = try function("oh_begin_dict_key_iter")
@@ -163,10 +169,8 @@ final class Qpdf {
 
   /// A box of a page as left, bottom, right and top; nil where it has none.
   func box(_ page: Object, _ key: String) -> [Double]? {
-    guard library.hasKey(data, page, key) != 0 else { return nil }
-    let array = library.key(data, page, key)
-    guard library.isArray(data, array) != 0, library.itemCount(data, array) == 4 else { return nil }
-    let values = (0..<4).map { library.number(data, library.item(data, array, $0)) }
+    let values = numbers(page, key)
+    guard values.count == 4 else { return nil }
     let (xs, ys) = ([values[0], values[2]].sorted(), [values[1], values[3]].sorted())
     let isSound = (xs + ys).allSatisfy { abs($0) < Qpdf.largestNumber } && xs[1] - xs[0] > 0.01 && ys[1] - ys[0] > 0.01
     return isSound ? [xs[0], ys[0], xs[1], ys[1]] : nil
@@ -177,9 +181,35 @@ final class Qpdf {
 
   /// A number of a dictionary; nil where it has none.
   func number(_ object: Object, _ key: String) -> Double? {
-    guard library.hasKey(data, object, key) != 0 else { return nil }
-    let value = library.key(data, object, key)
+    guard let value = self.object(object, key) else { return nil }
     return library.isNumber(data, value) != 0 ? library.number(data, value) : nil
+  }
+
+  /// What a dictionary, or that of a stream, has under a key; nil where it has nothing.
+  func object(_ object: Object, _ key: String) -> Object? {
+    let entries = isStream(object) ? library.dictionary(data, object) : object
+    return library.hasKey(data, entries, key) != 0 ? library.key(data, entries, key) : nil
+  }
+
+  /// Whether an object is a stream.
+  func isStream(_ object: Object) -> Bool { library.isStream(data, object) != 0 }
+
+  /// The items of an array of a dictionary; none where it has no array.
+  func items(of object: Object, _ key: String) -> [Object] {
+    guard let array = self.object(object, key), library.isArray(data, array) != 0 else { return [] }
+    return (0..<library.itemCount(data, array)).map { library.item(data, array, $0) }
+  }
+
+  /// The numbers of an array of a dictionary; none where it holds something else.
+  func numbers(_ object: Object, _ key: String) -> [Double] {
+    let items = items(of: object, key)
+    return items.allSatisfy { library.isNumber(data, $0) != 0 } ? items.map { library.number(data, $0) } : []
+  }
+
+  /// A name of a dictionary, with its slash.
+  func name(_ object: Object, _ key: String) -> String? {
+    guard let value = self.object(object, key), library.isName(data, value) != 0 else { return nil }
+    return library.name(data, value).map { String(cString: $0) }
   }
 
   /// The page as a form that shows what lies in `box`.

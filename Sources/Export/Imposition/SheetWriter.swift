@@ -16,6 +16,8 @@ package struct SheetWriter {
   fileprivate struct PlacedPage {
     var form: Qpdf.Object
     var name: String
+    /// What its annotations show.
+    var appearances: [Appearance]
     /// Its trim box: left, bottom, right, top.
     var trim: [Double]
     /// How many points are a unit of its coordinates.
@@ -38,10 +40,10 @@ package struct SheetWriter {
 
   /// The sheets with the pages of the file at `path`, as a file.
   ///
-  /// - Returns: the bytes, and how many sides they have.
+  /// - Returns: the bytes, and what came of the imposition.
   /// - Throws: `ExportError.sheets`, when the file is none that can be taken apart, or its pages do not fit.
   package static func write(_ path: String, _ imposition: Imposition) throws(ExportError) -> (
-    bytes: [UInt8], sides: Int
+    bytes: [UInt8], sheets: ImposedSheets
   ) {
     let file = try Qpdf(path)
     return try SheetWriter(file, imposition).write()
@@ -61,7 +63,8 @@ package struct SheetWriter {
       let turn = file.number(page, "/Rotate").flatMap { Int(exactly: $0) } ?? 0
       pages.append(
         PlacedPage(
-          form: try file.form(of: page, box: whole), name: "/P\(index + 1)", trim: trim, unit: unit,
+          form: try file.form(of: page, box: whole), name: "/P\(index + 1)", appearances: file.appearances(of: page),
+          trim: trim, unit: unit,
           quarters: turn.isMultiple(of: 90) ? ((turn / 90 % 4) + 4) % 4 : 0))
     }
     self.pages = pages
@@ -78,7 +81,7 @@ package struct SheetWriter {
     (self.sheet, self.bleed) = (sheet, bleed * scale)
   }
 
-  private func write() throws(ExportError) -> (bytes: [UInt8], sides: Int) {
+  private func write() throws(ExportError) -> (bytes: [UInt8], sheets: ImposedSheets) {
     let former = try file.pages()
     let sides = imposition.sides(pages: pages.count, isWide: sheet.width > sheet.height)
     for side in sides {
@@ -86,11 +89,13 @@ package struct SheetWriter {
       try file.addPage(
         width: sheet.width, height: sheet.height,
         trim: block, bleed: bleed, content: content(of: side),
-        forms: side.pages.compactMap { $0.map { (pages[$0].name, pages[$0].form) } })
+        forms: side.pages.flatMap { $0.map { pages[$0].forms } ?? [] })
     }
     try file.remove(former)
     file.keepOnlyPages()
-    return (try file.bytes(), sides.count)
+    let sheets = ImposedSheets(
+      sides: sides.count, scale: scale, lacksRoomForMarks: imposition.hasMarks && bleed > 0 && lengthOfMarks == nil)
+    return (try file.bytes(), sheets)
   }
 
   // MARK: Content
@@ -135,15 +140,29 @@ package struct SheetWriter {
     let place = Point(x: corner.x + free.width / 2 + towardsFold, y: corner.y + free.height / 2)
     let map = scaled.followed(by: .translation(x: place.x, y: place.y))
     output.append("q \(clip.map { String($0, places: 3) }.joined(separator: " ")) re W n ")
-    let matrix = [map.a, map.b, map.c, map.d, map.tx, map.ty]
-    output.append("\(matrix.map { String($0, places: 5) }.joined(separator: " ")) cm \(page.name) Do Q\n")
+    output.append("\(map.operands) cm \(page.name) Do")
+    for (index, appearance) in page.appearances.enumerated() {
+      output.append(" q \(appearance.placement.operands) cm \(page.name)A\(index) Do Q")
+    }
+    output.append(" Q\n")
   }
 
   // MARK: Marks
 
+  /// How long marks are, in points; nil where the sheet has no room for them.
+  private var lengthOfMarks: Double? {
+    let length = min(SheetWriter.margin, min(block.x, block.y) - bleed - SheetWriter.gap)
+    return length > SheetWriter.shortestMark ? length : nil
+  }
+
+  /// Between colour and marks, in points.
+  private static let gap = 3.0
+  /// Nobody cuts by shorter marks, in points.
+  private static let shortestMark = 3.0
+
   private func appendMarks(to output: inout [UInt8]) {
-    let (gap, length) = (bleed + 3, min(SheetWriter.margin, min(block.x, block.y) - bleed - 3))
-    guard length > 3 else { return }
+    guard let length = lengthOfMarks else { return }
+    let gap = bleed + SheetWriter.gap
     output.append("q /VmAll CS 1 SCN 0.25 w\n")
     func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) {
       output.append("\([x1, y1].map { String($0, places: 3) }.joined(separator: " ")) m ")
@@ -166,7 +185,19 @@ package struct SheetWriter {
   }
 }
 
+extension Transform {
+  /// The operands of the operator that applies it.
+  fileprivate var operands: String {
+    [a, b, c, d, tx, ty].map { String($0, places: 5) }.joined(separator: " ")
+  }
+}
+
 extension SheetWriter.PlacedPage {
+  /// Its forms by their names on the sheets.
+  fileprivate var forms: [(name: String, form: Qpdf.Object)] {
+    [(name, form)] + appearances.enumerated().map { ("\(name)A\($0)", $1.form) }
+  }
+
   /// The map from the page's own coordinates to those in which it stands upright with the corner of its trim box at the origin.
   fileprivate var upright: Transform {
     let moved = Transform.translation(x: -trim[0], y: -trim[1])

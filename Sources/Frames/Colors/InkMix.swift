@@ -21,6 +21,14 @@ package struct InkMix: Hashable, Sendable {
     let share = max(0, limit - black) / colours
     return InkMix(cyan: cyan * share, magenta: magenta * share, yellow: yellow * share, black: min(black, limit))
   }
+
+  /// The mix that lies so far on the way to another: 0 for this one, 1 for the other.
+  package func blended(with other: InkMix, part: Double) -> InkMix {
+    func between(_ one: Double, _ other: Double) -> Double { one + (other - one) * part }
+    return InkMix(
+      cyan: between(cyan, other.cyan), magenta: between(magenta, other.magenta), yellow: between(yellow, other.yellow),
+      black: between(black, other.black))
+  }
 }
 
 /// What a colour of the screen is printed with.

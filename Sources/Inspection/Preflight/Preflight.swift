@@ -8,6 +8,7 @@ import Frames
 /// many places have in common, such as the size of a text, the first one is told.
 package struct Preflight {
   private let inks: PressInks
+  private let binding: Binding
   private let place: Place?
   private var found = DiagnosticList()
   /// What was told already.
@@ -20,19 +21,26 @@ package struct Preflight {
     case manyInks(Color)
     case heavyInk(Color)
     case hairline(Int)
-    case edge(page: String, PrintEdge)
   }
 
-  /// What is doubtful about `document` when it is printed; `place` is where it is reported.
-  package static func warnings(about document: Document, on inks: PressInks, at place: Place?) -> DiagnosticList {
-    var preflight = Preflight(inks: inks, place: place)
+  /// For each edge, the pages on which something ends there.
+  private var pagesWithoutBleed: [PrintEdge: [String]] = [:]
+
+  /// What is doubtful about `document` when it is printed and bound; `place` is where it is reported.
+  package static func warnings(
+    about document: Document, on inks: PressInks, _ binding: Binding, at place: Place?
+  ) -> DiagnosticList {
+    var preflight = Preflight(inks: inks, binding: binding, place: place)
     for page in document.pages { preflight.look(at: page) }
+    preflight.tellEdges()
     preflight.lookAtPictures(of: document)
-    preflight.count(document.pages)
+    preflight.count(document.pages.count)
     return preflight.found
   }
 
-  private init(inks: PressInks, place: Place?) { (self.inks, self.place) = (inks, place) }
+  private init(inks: PressInks, binding: Binding, place: Place?) {
+    (self.inks, self.binding, self.place) = (inks, binding, place)
+  }
 
   // MARK: Limits
 
@@ -54,8 +62,13 @@ package struct Preflight {
     for frame in page.frames where frame.tag != .artifact(.production) {
       look(at: frame.items, .identity, clip: nil, on: page, &edges)
     }
-    for edge in edges.missing where told.insert(.edge(page: page.label, edge)).inserted {
-      found.warn(.noBleed(edge, page: page.label), at: place)
+    for edge in edges.missing { pagesWithoutBleed[edge, default: []].append(page.label) }
+  }
+
+  private mutating func tellEdges() {
+    for edge in [PrintEdge.top, .right, .bottom, .left] {
+      guard let pages = pagesWithoutBleed[edge], let first = pages.first else { continue }
+      found.warn(.noBleed(edge, page: first, more: pages.count - 1), at: place)
     }
   }
 
@@ -131,22 +144,47 @@ package struct Preflight {
   // MARK: The document
 
   private mutating func lookAtPictures(of document: Document) {
-    for page in document.pages.indices {
-      let (label, uses) = (document.pages[page].label, PictureUse.survey(document, pages: page..<page + 1))
-      for (file, use) in zip(document.images, uses) where use.count > 0 && file.format != .svg {
-        let name = String(file.path.split(separator: "/").last ?? "")
-        if inks.press.keepsPictures { found.warn(.screenColors(name, page: label), at: place) }
-        if file.format != .pdf, let dpi = use.dpi(of: file.size), dpi < Preflight.leastDPI {
-          found.warn(.coarsePicture(name, dpi: dpi, least: Preflight.leastDPI, page: label), at: place)
-        }
+    let pages = document.pages.indices.map { PictureUse.survey(document, pages: $0..<$0 + 1) }
+    for (index, file) in document.images.enumerated() where file.format != .svg {
+      let name = String(file.path.split(separator: "/").last ?? "")
+      let shown = pages.indices.filter { pages[$0][index].count > 0 }
+      if inks.press.keepsPictures, let first = shown.first {
+        found.warn(.screenColors(name, page: document.pages[first].label), at: place)
+      }
+      let coarsest = shown.compactMap { page in pages[page][index].dpi(of: file.size).map { (dpi: $0, page: page) } }
+        .min { ($0.dpi, $0.page) < ($1.dpi, $1.page) }
+      if file.format != .pdf, let coarsest, coarsest.dpi < Preflight.leastDPI {
+        let label = document.pages[coarsest.page].label
+        found.warn(.coarsePicture(name, dpi: coarsest.dpi, least: Preflight.leastDPI, page: label), at: place)
       }
     }
   }
 
-  private mutating func count(_ pages: [Page]) {
-    guard pages.count > 4, !pages.count.isMultiple(of: 4) else { return }
-    found.warn(.unfilledSheet(pages: pages.count, wanted: (pages.count + 3) / 4 * 4), at: place)
+  /// Looks at the number of pages: whether they fill sheets, and how thick they are.
+  private mutating func count(_ pages: Int) {
+    let multiple: Int
+    switch binding {
+    case .stapled:
+      multiple = 4
+      if pages > Preflight.mostStapled {
+        found.warn(.thickBooklet(pages: pages, most: Preflight.mostStapled), at: place)
+      }
+    case .glued(let leaf):
+      multiple = 2
+      let leaves = (pages + 1) / 2
+      let width = (Double(leaves) * leaf / 72 * 25.4).shown
+      found.note(.spine(leaves: leaves, width: width), at: place)
+      if width < Preflight.leastSpine { found.warn(.narrowSpine(width: width, least: Preflight.leastSpine), at: place) }
+    }
+    guard pages > multiple, !pages.isMultiple(of: multiple) else { return }
+    found.warn(
+      .unfilledSheet(pages: pages, wanted: (pages + multiple - 1) / multiple * multiple), at: place)
   }
+
+  /// Staples hold about so many pages.
+  private static let mostStapled = 96
+  /// Glue holds no narrower spine, in millimetres.
+  private static let leastSpine = 3.0
 }
 
 extension PrintSpot {

@@ -12,6 +12,8 @@ package struct PrintDesign: Sendable {
   package var inkLimit = 3.0
   /// Whether pictures keep their colours of the screen.
   package var keepsPictures = false
+  /// How the leaves are held together.
+  package var binding = Binding.stapled
   /// What colours are printed with whose layout says it.
   package var inks: [Color: Ink] = [:]
 

@@ -3,7 +3,8 @@ import Files
 import Frames
 import Reading
 
-/// How a layout is printed: `print: { profile: press.icc, marks: [crop], slug: 10mm, ink-limit: 300%, pictures: keep }`.
+/// How a layout is printed: `print: { profile: press.icc, marks: [crop], slug: 10mm, ink-limit: 300%, pictures: keep, binding: glued,
+/// leaf: 0.1mm }`.
 extension DesignReader {
   /// Reads the mapping `print`; the inks of colours were read with them.
   func printDesign(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> PrintDesign {
@@ -12,12 +13,13 @@ extension DesignReader {
     guard let node = fields.node("print"), var print = FieldReader(node, as: "print", &found) else { return result }
     result.profile = profile(&print, &found)
     if let marks: [MarkName] = print.choices("marks", &found) {
+      if marks.count > 1, marks.contains(.none) { found.error(.marksBesideNone, at: print.place(ofValue: "marks")) }
       result.marks = PrinterMarks(marks.map(\.marks))
     }
     result.slug = length(print.node("slug"), "slug", &found) ?? result.slug
     result.inkLimit = inkLimit(&print, &found) ?? result.inkLimit
-    let pictures: [PictureInks]? = print.choices("pictures", &found)
-    result.keepsPictures = pictures?.contains(.keep) ?? false
+    result.keepsPictures = print.choice("pictures", of: PictureInks.self, &found) == .keep
+    result.binding = binding(&print, &found)
     print.finish(&found, as: .error)
     return result
   }
@@ -41,6 +43,19 @@ extension DesignReader {
 
   /// What becomes of the colours of pictures.
   private enum PictureInks: String, CaseIterable { case convert, keep }
+
+  private enum BindingName: String, CaseIterable { case stapled, glued }
+
+  private func binding(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> Binding {
+    let name = fields.choice("binding", of: BindingName.self, &found)
+    let node = fields.node("leaf")
+    let leaf = length(node, "leaf", &found)
+    guard name == .glued else { return .stapled }
+    if let leaf, leaf > 0 { return .glued(leaf: leaf) }
+    // What is no length was told.
+    if node == nil || leaf != nil { found.error(.unknownLeaf, at: fields.place(ofValue: "binding")) }
+    return .stapled
+  }
 
   private func profile(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> String? {
     guard let name = fields.line("profile", &found) else { return nil }

@@ -35,3 +35,5 @@ public typealias Rect = Frames.Rect
 public typealias Transform = Frames.Transform
 /// How pages are put on sheets that are folded and cut.
 public typealias Imposition = Export.Imposition
+/// What came of putting pages on sheets.
+public typealias ImposedSheets = Export.ImposedSheets

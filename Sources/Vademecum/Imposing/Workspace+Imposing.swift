@@ -4,23 +4,23 @@ import Files
 extension Workspace {
   /// Puts the pages of the PDF file at `path`, ours or another program's, on sheets to print and fold, and writes them to `output`.
   ///
-  /// Pages keep their size where the sheets have room, and are made smaller otherwise. Links, bookmarks and structure belong to
-  /// pages that are read, and are left out.
+  /// Pages keep their size where the sheets have room, and are made smaller otherwise. What annotations show when they are printed
+  /// becomes part of the pages. Links, bookmarks and structure belong to pages that are read, and are left out.
   ///
-  /// - Returns: how many sides the sheets have.
+  /// - Returns: how many sides the sheets have, and what had no room on them.
   /// - Throws: `Failure`, when the file is damaged or locked, or `output` is the same file.
   @discardableResult public func impose(
     _ path: String, _ imposition: Imposition, to output: String
-  ) throws(Failure) -> Int {
+  ) throws(Failure) -> ImposedSheets {
     guard !isSameFile(path, output) else {
       throw Failure(description: "'\(path)' is what the sheets are made from; name another file")
     }
     do throws(ExportError) {
-      let sheets = try SheetWriter.write(path, imposition)
+      let made = try SheetWriter.write(path, imposition)
       try OutputFile.write(to: output) { file throws(ExportError) in
-        try ExportError.file { () throws(FileError) in try file.write(sheets.bytes) }
+        try ExportError.file { () throws(FileError) in try file.write(made.bytes) }
       }
-      return sheets.sides
+      return made.sheets
     } catch {
       throw Failure(description: error.description)
     }

@@ -17,10 +17,15 @@ extension LoadedEdition {
   private func printed(_ options: PrintOptions) -> Reported<LoadedEdition> {
     var (printed, found) = (self, DiagnosticList())
     printed.design.bleed = options.bleed ?? (design.bleed > 0 ? design.bleed : LoadedEdition.usualBleed)
+    if !LoadedEdition.bleeds.contains(printed.design.bleed) {
+      found.error(
+        .unusableBleed((printed.design.bleed / 72 * 2540).rounded() / 100, most: 50), at: Place(file: edition.path))
+    }
+    if edition.date == nil { found.error(.undatedPrint, at: Place(file: edition.path)) }
     printed.design.slug = design.print.slug
     printed.design.isForPress = true
     let (condition, read) = FilesRead.by { () -> PrintingCondition? in readCondition(options, &found) }
-    guard let condition else { return Reported(nil, found) }
+    guard let condition, !found.hasErrors else { return Reported(nil, found) }
     // No output may take the place of the profile either.
     printed.files = FilesRead([files, read])
     printed.press = Press(
@@ -29,6 +34,8 @@ extension LoadedEdition {
     return Reported(printed, found)
   }
 
+  /// How far colour may run over edges, in points.
+  private static let bleeds = 0...Length.mm(50).points
   /// Printers ask for so much.
   private static let usualBleed = Length.mm(3).points
 

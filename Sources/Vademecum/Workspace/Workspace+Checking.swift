@@ -53,6 +53,7 @@ extension Workspace {
   /// What a press would print badly; nothing of a document for screens.
   private func preflight(_ document: Document, of edition: LoadedEdition) -> DiagnosticList {
     guard let press = edition.press, let inks = try? PressInks(press) else { return DiagnosticList() }
-    return Preflight.warnings(about: document, on: inks, at: Place(file: edition.edition.path))
+    return Preflight.warnings(
+      about: document, on: inks, edition.design.print.binding, at: Place(file: edition.edition.path))
   }
 }

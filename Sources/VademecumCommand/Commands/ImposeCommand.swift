@@ -34,6 +34,9 @@ struct ImposeCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The edge about which the printer turns the sheets: long or short.", valueName: "edge"))
   var duplex: Imposition.Duplex?
 
+  @Flag(help: "The last page of a booklet is its back cover: empty pages stand before it, not after it.")
+  var backCover = false
+
   @Flag(help: "Draw no lines that say where to cut and to fold.")
   var noMarks = false
 
@@ -46,14 +49,18 @@ struct ImposeCommand: ParsableCommand {
   func run() throws {
     let imposition = Imposition(
       fold, sheet: sheet?.size, creep: creep?.points ?? 0, duplex: duplex ?? (fold == .fourUp ? .long : .short),
-      hasMarks: !noMarks)
+      hasMarks: !noMarks, hasBackCover: backCover)
     let path = output ?? "\(fileStem(of: file))-\(fold.rawValue).pdf"
-    let sides: Int
-    do throws(Workspace.Failure) { sides = try Workspace.ofCommand().impose(file, imposition, to: path) } catch {
+    let sheets: ImposedSheets
+    do throws(Workspace.Failure) { sheets = try Workspace.ofCommand().impose(file, imposition, to: path) } catch {
       Terminal().printError(error.description)
       throw ExitCode.failed
     }
-    let outcome = "\(path): \(sides.of("side"))"
+    if sheets.lacksRoomForMarks {
+      Terminal().printWarning("the sheets have no room for marks; name larger ones with --sheet, or write --no-marks")
+    }
+    var outcome = "\(path): \(sheets.sides.of("side"))"
+    if sheets.scale < 0.9995 { outcome += ", pages at \(Int((sheets.scale * 100).rounded())) % of their size" }
     if isStandardOutput(path) { Terminal().printLine(outcome) } else { try StandardStreams.give("\(outcome)\n") }
   }
 }

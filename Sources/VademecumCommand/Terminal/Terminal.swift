@@ -58,6 +58,9 @@ struct Terminal {
   /// Prints a failure of the file system or a library.
   func printError(_ message: String) { write("\(painted("error:", .red)) \(message)\n") }
 
+  /// Prints something that somebody should look at, of what was done.
+  func printWarning(_ message: String) { write("\(painted("warning:", .yellow)) \(message)\n") }
+
   /// Prints a plain line.
   func printLine(_ line: String) { write("\(line)\n") }
 

@@ -5,11 +5,15 @@ extension Samples {
     .unusableProfile("press.icc", reason: "the profile is damaged"), .malformedInks("brand"), .reservedInk("All"),
     .malformedInkLimit("lots"),
     .conflictingInks("brand", other: "ink"), .coarsePicture("dune.jpg", dpi: 140, least: 225, page: "6"),
-    .noBleed(.left, page: "1"), .heavyInk(percent: 340, limit: 300, .init(page: "2", x: 20, y: 30)),
+    .noBleed(.left, page: "1", more: 0), .noBleed(.top, page: "2", more: 3),
+    .heavyInk(percent: 340, limit: 300, .init(page: "2", x: 20, y: 30)),
     .hairline(width: 0.2, least: 0.25, .init(page: "2", x: 20, y: 30)),
     .smallType(size: 4.5, least: 5, .init(page: "2", x: 20, y: 30, text: "Le mot du")),
     .reversedType(size: 5.5, least: 6, .init(page: "2", x: 20, y: 30, text: "Le mot du")),
     .manyInks(3, size: 8, most: 2, .init(page: "2", x: 20, y: 30, text: "Le mot du")),
     .screenColors("dune.jpg", page: "6"), .unfilledSheet(pages: 11, wanted: 12),
+    .marksBesideNone, .unusableBleed(-5, most: 50), .undatedPrint, .unknownLeaf, .thickBooklet(pages: 252, most: 96),
+    .spine(leaves: 60, width: 6),
+    .narrowSpine(width: 1.2, least: 3),
   ]
 }

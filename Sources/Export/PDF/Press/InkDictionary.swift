@@ -28,8 +28,12 @@ struct InkDictionary {
       let last = dictionary["/C1"].flatMap(InkDictionary.color)
     else { return false }
     let isGrey = first.min() == first.max() && last.min() == last.max()
+    let isStated = palette.isStated(first) || palette.isStated(last)
     func mix(_ step: Int) -> InkMix {
-      let color = first + (last - first) * (Double(step) / Double(InkDictionary.steps))
+      let part = Double(step) / Double(InkDictionary.steps)
+      // What a layout says of a colour holds where the gradient is of it; between two such mixes lie mixes of them.
+      if isStated { return palette.ink(first).mix.blended(with: palette.ink(last).mix, part: part) }
+      let color = first + (last - first) * part
       return isGrey ? palette.ink(color).mix : palette.mix(color)
     }
     output.append("<</FunctionType 3/Domain[0 1]/Functions[")

@@ -34,6 +34,9 @@ final class InkPalette: Sendable {
     return ink
   }
 
+  /// Whether it is said what a colour is printed with.
+  func isStated(_ color: SIMD3<Double>) -> Bool { Color(color).flatMap { press.inks[$0] } != nil }
+
   private func blackOrMix(_ color: SIMD3<Double>) -> InkMix {
     let black = conversion.black(red: color.x, green: color.y, blue: color.z)
     return black.map { InkMix(black: $0) } ?? mix(color)
