@@ -17,6 +17,8 @@ validator-packages = page-validation==0.11.0
 READERS = default-jre-headless ghostscript libpdfbox2-java
 # What takes files for a press apart, from PyPI; it stays in .build.
 print-packages = $(validator-packages) pikepdf==9.8.1 pillow==11.3.0
+# What draws the pictures of catalogues whose pages are measured, and contact sheets, from PyPI; it stays in .build.
+looks-packages = pillow==11.3.0
 judges-packages = $(validator-packages) pdfminer.six==20250506 pikepdf==9.8.1 pypdf==5.6.0 pypdfium2==4.30.0
 # What reads bibliographies, and what writes and reads spreadsheets, from PyPI; it stays in .build.
 bibliographies-packages = pybtex==0.25.1
@@ -24,7 +26,7 @@ tables-packages = openpyxl==3.1.5 xlsxwriter==3.3.1 pandas==3.1.1 odfpy==1.4.1
 # What uses the preview in a browser, from PyPI; it stays in .build.
 preview-packages = axe-playwright-python==0.1.8 pillow==11.3.0 playwright==1.49.0
 
-.PHONY: spoiled-pictures bench bibliographies build example fuzz test conformance judges sanitize lint golden colours tables pictures preview latency memory print install clean libraries inspectors
+.PHONY: spoiled-pictures bench bibliographies build example fuzz test conformance judges looks sanitize lint golden colours tables pictures preview latency memory print install clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -51,6 +53,12 @@ judges: build inspectors .build/judges/installed
 print: build inspectors .build/print/installed
 	@.ci/install-packages ghostscript liblcms2-utils
 	.build/print/bin/python .ci/print.py .build/release/vademecum
+
+# Measures how pages are composed, in every layout, with catalogues made from seeds and with the examples; what is worse than
+# .ci/looks-bounds.json fails. LOOKS="--pages FOLDER" draws contact sheets, LOOKS=--accept sets the bounds to what is measured.
+looks: build .build/looks/installed
+	.build/looks/bin/python .ci/composition/test_composition.py .build/release/vademecum
+	.build/looks/bin/python .ci/looks.py .build/release/vademecum $(LOOKS)
 
 # A folder of packages from PyPI, by what it is for; this file says which they are.
 .build/%/installed: Makefile
@@ -92,6 +100,7 @@ spoiled-pictures: build
 lint: inspectors
 	$(SWIFT) format lint --strict --recursive Package.swift Sources Tests Fonts Layouts Examples
 	/usr/bin/python3 .ci/test_house.py
+	/usr/bin/python3 .ci/composition/test_composition.py
 	/usr/bin/python3 .ci/house.py
 
 # Rewrites the dumps that tests compare pages with; look at the difference before you commit it.
