@@ -89,6 +89,10 @@ class Edition:
         """The heading that an element is, or lies in."""
         return next((each for each in self.ancestors(element) if re.fullmatch(r"H\d", self.roles.get(each, ""))), None)
 
+    def article(self, element):
+        """The card that an element lies in."""
+        return next((each for each in self.ancestors(element) if self.roles.get(each) == "Art"), None)
+
     def section(self, element):
         """The outermost section that an element lies in."""
         return next((each for each in reversed(list(self.ancestors(element))) if self.roles.get(each) == "Sect"), None)
@@ -165,8 +169,9 @@ class _PageReader:
 def _item(words, element, artifact):
     if found := TEXT.match(words):
         left, right, baseline, size = (float(found[index]) for index in (1, 2, 3, 5))
-        # The dump gives the origins of the first and the last letter; half an em is about the last one's width.
-        box = Rect(left, baseline - 0.72 * size, right + 0.5 * size, baseline + 0.22 * size)
+        # The dump gives the origins of the first and the last letter; half an em is about the last one's width, if it is no space.
+        right += 0 if found[8].endswith(" ") else 0.5 * size
+        box = Rect(left, baseline - 0.72 * size, right, baseline + 0.22 * size)
         return Item("text", box, element, artifact, words=found[8].replace("\\u{AD}", "\u00ad"), size=size, font=found[4],
                     marks=tuple(found[7].split()), baseline=baseline, fill=None)
     if found := PATH.match(words):

@@ -10,6 +10,7 @@ SHORT = 4              # a card of so many lines beside its title is a short one
 CROP = 0.15
 RUNT = 0.15
 FACING = 0.05          # how far the feet of facing pages may differ
+OPENING = 0.5          # how far down what opens a section reaches at least, of a page that is not coloured all over
 SPILL = 6              # lines that are too few for a page of their own
 LOGOS = 2.5            # how many times the area of another a logo on the same page may have
 
@@ -30,6 +31,7 @@ MEASURES = {
     "sizes": "pages with two sizes of cards",
     "change": "pages whose cards change the size of their section",
     "lone": "lone cards on a page that they do not fill",
+    "opening": "openings whose lower half is empty",
     "spill": "pages with the last lines of a text alone",
     "blank": "pages without content among the sections",
     "gap": "gaps over 20 mm",
@@ -45,7 +47,7 @@ MEASURES = {
     "ladder": "hyphens below hyphens",
     "loose": "loose lines",
     "shortened": "texts shortened beside free room",
-    "overflow": "boxes that overflow",
+    "overflow": "texts out of their cards, or letter below letter",
 }
 
 
@@ -56,17 +58,14 @@ def measure(edition, vital=None):
     sizes = _looks_of_sizes(pages)
     findings = []
     for page in pages.pages:
-        findings += _fill(pages, page) + _sizes(pages, page, sizes) + _gaps(pages, page) + _heads(pages, page) + _shortened(pages, page)
+        findings += _fill(pages, page) + _sizes(pages, page, sizes) + _gaps(pages, page) + _heads(pages, page)
+        findings += _shortened(pages, page) + _out_of_cards(pages, page)
     findings += _facing(pages) + _changes(pages, sizes) + _without_cards(pages)
     for page in edition.pages:
         findings += _pictures(page, vital or {}) + _logos(page) + _titles(edition, page) + _paragraphs(edition, page)
-        findings += [Finding("overflow", page.number, f"at {_place(box)}") for box in page.overflows]
+        findings += [Finding("overflow", page.number, f"{box.left / MM:.0f}, {box.top / MM:.0f} mm") for box in page.overflows]
     inside = [page for page in pages.pages if page.number not in pages.lasts]
     return findings, [min(column.foot for column in pages.columns(page)) for page in inside]
-
-
-def _place(box):
-    return f"{box.left / MM:.0f}, {box.top / MM:.0f} mm"
 
 
 # --- Pages
@@ -100,24 +99,32 @@ def _facing(pages):
 
 
 def _without_cards(pages):
-    """Pages between those with cards that say nothing but a heading and open no section, and those with the rest of a text."""
-    numbers = [page.number for page in pages.pages]
+    """Pages without cards: that open a section and end early, have the rest of a text, or say nothing among the sections."""
     sections = {pages.section(page, card) for page in pages.pages for card in page.cards}
+    numbers = [page.number for page in pages.pages] or [0]
     findings, before = [], set()
     for page in pages.edition.pages:
         read = [item for item in page.items if item.element is not None]
         opened = {pages.edition.section(item.element) for item in read}
-        has_heading = any(pages.edition.heading(item.element) for item in read)
-        if not page.cards and read and not has_heading and opened <= before:
-            lines = {round(item.baseline) for item in read}
-            if len(lines) < SPILL:
-                findings.append(Finding("spill", page.number, f"{len(lines)} lines"))
-        before = opened
-        if page.cards or not min(numbers, default=0) < page.number < max(numbers, default=0):
-            continue
-        if not opened & sections and all(pages.edition.heading(item.element) for item in read):
+        headings = [item for item in read if pages.edition.heading(item.element)]
+        lines = {round(item.baseline) for item in read}
+        if page.cards:
+            pass
+        elif read and not headings and opened <= before and len(lines) < SPILL:
+            findings.append(Finding("spill", page.number, f"{len(lines)} lines"))
+        elif opened & sections:
+            foot = max(item.box.bottom for item in read) / page.height
+            if foot < OPENING and not _is_coloured(page):
+                findings.append(Finding("opening", page.number, f"ends at {foot:.0%}", 1 - foot))
+        elif min(numbers) < page.number < max(numbers) and len(headings) == len(read):
             findings.append(Finding("blank", page.number, " ".join(item.words for item in read) or "nothing on it"))
+        before = opened
     return findings
+
+
+def _is_coloured(page):
+    sheet = Rect(0, 0, page.width, page.height)
+    return any(item.kind == "path" and item.fill not in (None, "#FFFFFF") and item.box.holds(sheet) for item in page.items)
 
 
 # --- Cards
@@ -212,6 +219,18 @@ def _shortened(pages, page):
     return findings
 
 
+def _out_of_cards(pages, page):
+    """What is read of a card but stands beside it."""
+    findings = []
+    for card in page.cards:
+        articles = {pages.edition.article(item.element) for item in pages.items(page, card)} - {None}
+        out = [item.words for item in page.items if item.kind == "text" and item.element is not None
+               and pages.edition.article(item.element) in articles and not card.box.holds(item.box, 6)]
+        if out and len(articles) == 1:
+            findings.append(Finding("overflow", page.number, f"{card.name}: {' '.join(out)}", 2))
+    return findings
+
+
 # --- Pictures
 
 def _pictures(page, vital):
@@ -286,6 +305,9 @@ def _paragraphs(edition, page):
         marks = [mark for _, _, marks in lines for mark in marks]
         findings += [Finding("ladder", page.number, lines[0][1])] * marks.count("ladder")
         findings += [Finding("loose", page.number, lines[0][1])] * marks.count("loose")
+        letters = sum(len(line.strip()) for _, line, _ in lines)
+        if len(lines) > 3 and letters < 3 * len(lines):
+            findings.append(Finding("overflow", page.number, " ".join(line.strip() for _, line, _ in lines), 2))
         is_justified = any(mark.startswith("fit") for mark in marks)
         if len(lines) > 1 and is_justified and lines[-1][0].width < RUNT * max(box.width for box, _, _ in lines):
             findings.append(Finding("runt", page.number, lines[-1][1]))

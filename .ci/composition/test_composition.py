@@ -204,6 +204,28 @@ class Places(unittest.TestCase):
         sketch.page()
         self.assertNotIn("head", sketch.found())
 
+    def test_texts_stand_in_their_cards(self):
+        sketch = self.sketch()
+        sketch.card(20, 230, picture=230)
+        sketch.text(sketch.element("P", 4), "P", ["Guide"], 182, 30, measure=12)
+        sketch.page()
+        self.assertIn("Guide", sketch.found()["overflow"].words)
+        sketch = self.sketch()
+        sketch.text(sketch.element("P", 3), "P", list("Guide"), 20, 30, measure=5)
+        sketch.page()
+        self.assertIn("G u i d e", sketch.found()["overflow"].words)
+
+    def test_openings_reach_the_lower_half(self):
+        for lines, colour, is_found in ((2, False, True), (2, True, False), (40, False, False)):
+            sketch = self.sketch()
+            if colour:
+                sketch.path(0, 0, 200, 300)
+            sketch.text(sketch.element("H1", 3), "H1", ["Une section"], 20, 20)
+            sketch.text(sketch.element("P", 3), "P", ["Ligne"] * lines, 20, 40)
+            sketch.page()
+            full(sketch)
+            self.assertEqual("opening" in sketch.found(), is_found)
+
     def test_texts_are_not_shortened_beside_free_room(self):
         for height, is_found in ((230, False), (200, True)):
             sketch = self.sketch()
