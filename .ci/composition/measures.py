@@ -10,6 +10,7 @@ SHORT = 4              # a card of so many lines beside its title is a short one
 CROP = 0.15
 RUNT = 0.15
 FACING = 0.05          # how far the feet of facing pages may differ
+UNEVEN = 0.1           # how far the feet of a page's columns may differ
 OPENING = 0.5          # how far down what opens a section reaches at least, of a page that is not coloured all over
 SPILL = 6              # lines that are too few for a page of their own
 LOGOS = 2.5            # how many times the area of another a logo on the same page may have
@@ -27,6 +28,7 @@ class Finding:
 MEASURES = {
     "foot": "pages inside sections with a foot under 85 %",
     "third": "pages with less than a third",
+    "uneven": "pages whose columns differ by over 10 %",
     "facing": "facing pages whose feet differ by over 5 %",
     "sizes": "pages with two sizes of cards",
     "change": "pages whose cards change the size of their section",
@@ -80,6 +82,8 @@ def _fill(pages, page):
     area = sum(column.foot * column.box.width for column in columns) / sum(column.box.width for column in columns)
     if area < THIRD:
         findings.append(Finding("third", page.number, f"{area:.0%} filled, feet at {said}", 1 - area))
+    if len(pages.blocks(page)) > 1 and max(feet) - min(feet) > UNEVEN:
+        findings.append(Finding("uneven", page.number, f"feet at {said}", max(feet) - min(feet)))
     if len(page.cards) == 1 and area < FULL:
         findings.append(Finding("lone", page.number, f"{page.cards[0].name} alone, {area:.0%} filled", 1 - area))
     return findings

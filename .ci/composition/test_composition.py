@@ -47,8 +47,9 @@ class Sketch:
         self.path(left, top, 30, picture)
         if picture < height:
             self.path(left, top, 20, height)
-        self.text(self.element("H2", 4), "H2", title, left + 40, top + 1)
-        self.text(self.element("P", 4), "P", text, left + 40, top + 12, measure=width - 80 if width > 100 else width / 2 - 8)
+        measure = width - 80 if width > 100 else width / 2 - 8
+        self.text(self.element("H2", 4), "H2", title, left + 40, top + 1, measure=measure)
+        self.text(self.element("P", 4), "P", text, left + 40, top + 12, measure=measure)
         self.marks += [f"    path {_box(left, top, width, height)} (5) stroke #BE00A0 0.60", "    path 0.00 0.00 1.00 × 1.00 (5) fill #FFFFFF",
                        f'    text 1.00…2.00 1.00 Lato-Regular 6.00 #BE00A0 "{name}, {size}, {height:.1f} mm high"']
 
@@ -103,7 +104,7 @@ class Pages(unittest.TestCase):
             for top in (20, 145):
                 sketch.card(top, 115, left=left, width=75, picture=115)
         sketch.page()
-        self.assertNotIn("foot", sketch.found())
+        self.assertEqual(set(sketch.found()), set())
         sketch.blocks = ((20, 75),)
         sketch.card(20, 115, width=75, picture=115)
         sketch.card(145, 115, width=75, picture=115)
@@ -113,6 +114,7 @@ class Pages(unittest.TestCase):
         sketch.page()
         found = sketch.found()
         self.assertEqual((found["foot"].page, found["third"].page, found["lone"].page), (2, 3, 3))
+        self.assertEqual(found["uneven"].words, "feet at 48% 0%")
 
     def test_facing_pages_agree(self):
         sketch = self.sketch()
