@@ -86,11 +86,15 @@ package final class InkConversion: @unchecked Sendable {
   /// How much black ink alone looks as a colour that is nearly grey and dark, or quite grey; nil for any other colour.
   ///
   /// Four plates that lie a little beside each other blur small letters, and grey in three inks takes a tint of one of them.
-  package func black(red: Double, green: Double, blue: Double) -> Double? {
+  ///
+  /// Of letters, more colours are taken for grey: small ones show no tint, and want one plate.
+  package func black(red: Double, green: Double, blue: Double, ofLetters: Bool = false) -> Double? {
     if red == 1, green == 1, blue == 1 { return 0 }
     let lab = InkConversion.lab(of: [red, green, blue], by: toLab)
     let chroma = (lab[1] * lab[1] + lab[2] * lab[2]).squareRoot()
-    guard chroma < (lab[0] < InkConversion.dark ? InkConversion.nearlyGrey : InkConversion.grey) else { return nil }
+    var most = lab[0] < InkConversion.dark ? InkConversion.nearlyGrey : InkConversion.grey
+    if ofLetters, lab[0] < InkConversion.middle { most = InkConversion.nearlyGreyOfLetters }
+    guard chroma < most else { return nil }
     let (cyan, magenta, yellow, black) = inks(red: red, green: green, blue: blue)
     let printed = InkConversion.lab(of: [cyan, magenta, yellow, black].map { 100 * $0 }, by: fromInks)[0]
     guard let upper = lightnessOfBlack.firstIndex(where: { $0 <= printed }) else { return 1 }
@@ -99,8 +103,10 @@ package final class InkConversion: @unchecked Sendable {
     return (Double(upper - 1) + (light - printed) / (light - deep)) / 256
   }
 
-  /// Below this lightness a colour is dark.
-  private static let dark = 32.0
+  /// Below this lightness a colour is dark, and below this one not light.
+  private static let (dark, middle) = (32.0, 55.0)
+  /// Below this chroma letters that are not light look grey.
+  private static let nearlyGreyOfLetters = 10.0
   /// Below this chroma nobody tells a dark colour from black.
   private static let nearlyGrey = 8.0
   /// Below this chroma a colour is grey.

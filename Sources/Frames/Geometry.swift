@@ -79,6 +79,11 @@ public struct Rect: Hashable, Sendable {
       x: left, y: top, width: max(0, min(maxX, other.maxX) - left), height: max(0, min(maxY, other.maxY) - top))
   }
 
+  /// Whether a point lies in it or on its edge.
+  package func contains(_ point: Point) -> Bool {
+    x <= point.x && point.x <= maxX && y <= point.y && point.y <= maxY
+  }
+
   /// The rectangle with `distance` points taken from each side.
   public func inset(by distance: Double) -> Rect {
     Rect(

@@ -101,6 +101,28 @@ import Testing
     #expect(parts[(try #require(parts.lastIndex(of: "/VmKnockout")))...].contains("(w)"))
   }
 
+  @Test func lettersThatAreNearlyGreyAreBlackAlone() throws {
+    let palette = try palette()
+    let blueGrey = SIMD3<Double>(0x5b, 0x6b, 0x70) / 255
+    #expect(palette.ink(ofLetters: blueGrey).mix.isBlackAlone && !palette.ink(blueGrey).mix.isBlackAlone)
+    #expect(palette.ink(ofLetters: SIMD3(0x17, 0x20, 0x2a) / 255) == .process(InkMix(black: 1)))
+    let accent = SIMD3<Double>(0x0e, 0x6b, 0x66) / 255
+    #expect(palette.ink(ofLetters: accent) == palette.ink(accent))
+    // A shape keeps its tint before and after letters of its colour.
+    let content = "0.356863 0.419608 0.439216 rg 0 0 1 1 re f BT (a) Tj ET 0 0 1 1 re f"
+    let words = InkFilter.inked(content, palette).split { $0 == " " || $0 == "\n" }.map(String.init)
+    let mixes = words.indices.filter { words[$0] == "k" }.map { Array(words[($0 - 4)..<$0]) }
+    #expect(mixes.count == 3 && mixes[0] == mixes[2] && mixes[1][..<3] == ["0.0000", "0.0000", "0.0000"])
+    #expect(words.firstIndex(of: "BT")! == words.indices.filter { words[$0] == "k" }[1] + 1)
+  }
+
+  @Test func theBarHasTheInksOfTheirOwn() throws {
+    let bar = MarksContent.operators(
+      .colorBar, around: PageBoxes(trim: Size(width: 400, height: 120), bleed: 9, slug: 28), spots: ["/VmSpot0"])
+    let text = String(decoding: bar, as: UTF8.self)
+    #expect(text.contains("/VmSpot0 cs 1 scn") && text.split(separator: " re f").count == 11)
+  }
+
   @Test func gradientsAreParted() throws {
     let palette = try palette()
     let text = Array("<</FunctionType 2/Domain[0 1]/C0[1 0 0]/C1[0 0 1]/N 1>>".utf8)

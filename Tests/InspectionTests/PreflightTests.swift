@@ -43,7 +43,9 @@ import Testing
         clusters: [.init(bytes: 6, glyphs: 1)], text: Array("Un mot".utf8)))
   }
 
-  func spot(_ text: String = "Un mot") -> PrintSpot { PrintSpot(page: "7", x: 25, y: 13, text: text) }
+  func spot(_ text: String = "Un mot", more: Int = 0) -> PrintSpot {
+    PrintSpot(page: "7", x: 25, y: 13, text: text, more: more)
+  }
 
   // MARK: Edges
 
@@ -117,7 +119,7 @@ import Testing
       condition: press.condition, inks: [Self.teal: .process(InkMix(cyan: 0.9, yellow: 0.4, black: 0.3))])
     #expect(
       try findings([text(8, Self.teal), text(7, Self.teal)], press: mixed) == [
-        .manyInks(3, size: 8, most: 2, spot())
+        .manyInks(3, size: 8, most: 2, spot(more: 1))
       ])
     #expect(try findings([text(9, Self.teal)], press: mixed) == [])
     let two = Press(condition: press.condition, inks: [Self.teal: .process(InkMix(cyan: 0.9, black: 0.3))])
@@ -134,7 +136,64 @@ import Testing
       ])
   }
 
+  @Test func darkLettersInManyInksAreToldAtLargerSizesToo() throws {
+    let rich = Press(
+      condition: press.condition,
+      inks: [Self.dark: .process(InkMix(cyan: 0.8, magenta: 0.6, yellow: 0.4, black: 0.7))])
+    #expect(try findings([text(11, Self.dark)], press: rich) == [.manyInks(4, size: 11, most: 2, spot())])
+    #expect(try findings([text(12, Self.dark)], press: rich) == [])
+    // By itself, the dark text of layouts is black alone, even where it is a little blue.
+    for color in ["#1F2A2E", "#17202A", "#1D2430", "#5B6B70", "#5E6468"] {
+      #expect(try findings([text(7, Color(hex: color)!)]) == [], "\(color)")
+    }
+  }
+
+  @Test func lettersNearAnEdgeAreTold() throws {
+    func run(_ x: Float, _ y: Float) -> FrameItem {
+      .glyphs(
+        GlyphRun(
+          font: .init(0), size: 10, color: Self.dark, glyphs: [.init(id: 1, x: x, y: y)],
+          clusters: [.init(bytes: 6, glyphs: 1)], text: Array("Un mot".utf8)))
+    }
+    for (x, y) in [(4, 60), (193, 60), (60, 9), (60, 115)] as [(Float, Float)] {
+      let found = try findings([run(x, y)])
+      guard case .nearEdge(least: 3, let spot)? = found.first else {
+        Issue.record("\(x) \(y): \(found)")
+        continue
+      }
+      #expect(spot.text == "Un mot" && found.count == 1)
+    }
+    #expect(try findings([run(9, 60), run(60, 60), run(60, 14), run(60, 111)]) == [])
+    // What runs over an edge is meant to be cut.
+    #expect(try findings([run(-4, 60)]) == [])
+  }
+
+  @Test func aPictureThatGoesOnAsItsMirrorImageRunsOver() throws {
+    let picture = FrameItem.Picture(image: 0, frame: Rect(x: 0, y: 0, width: 200, height: 120))
+    let whole = Rect(x: -9, y: -9, width: 218, height: 138)
+    func edges(_ items: [FrameItem]) throws -> [PrintFinding] {
+      try findings([.group(.init(clip: .rectangle(whole), items: items))])
+    }
+    #expect(try edges([.image(picture)]).count == 4)
+    #expect(try edges(picture.covering(whole)) == [])
+    // One that reaches two edges goes on beyond these.
+    let half = FrameItem.Picture(image: 0, frame: Rect(x: 100, y: 0, width: 100, height: 80))
+    let beside = Rect(x: 100, y: -9, width: 109, height: 89)
+    #expect(half.covering(beside).count == 4)
+    #expect(try findings([.group(.init(clip: .rectangle(beside), items: half.covering(beside)))]) == [])
+  }
+
   // MARK: Pages
+
+  @Test func pagesOfAnotherSizeAreTold() throws {
+    func page(_ width: Double, _ height: Double, _ label: String) -> Page {
+      Page(boxes: PageBoxes(trim: Size(width: width, height: height), bleed: 9, slug: 28), label: label, frames: [])
+    }
+    let pages = [page(200, 120, "1"), page(120, 200, "2"), page(200, 120, "3"), page(200, 120, "4")]
+    let document = Document(information: .init(title: "T", language: "fr"), pages: pages)
+    let found = Preflight.warnings(about: document, on: try PressInks(press), .stapled, at: nil).all.map(\.finding)
+    #expect(found == [.print(.mixedSizes(page: "2", size: "42 × 71 mm", usual: "71 × 42 mm", more: 0))])
+  }
 
   @Test func sheetsAreFilled() throws {
     #expect(try findings([], pages: 4) == [])

@@ -102,7 +102,8 @@ import Vademecum
     try withFolder { folder in
       #expect(try run(command, ["build", june2022, "--for", "print", "-o", "\(folder)/print.pdf"]).status == 0)
       let outcome = try run(command, ["impose", "print.pdf"], in: folder)
-      #expect(outcome.status == 0 && outcome.output == "print-booklet.pdf: 6 sides\n", "\(outcome.errors)")
+      #expect(
+        outcome.status == 0 && outcome.output == "print-booklet.pdf: 6 sides, 1 page empty\n", "\(outcome.errors)")
       let path = "\(folder)/print-booklet.pdf"
       let boxes = try run("pdfinfo", ["-box", path]).output
       // Two A4 pages, 3 mm of bleed and 10 mm for marks around them.
@@ -114,6 +115,34 @@ import Vademecum
       // Another thing is no booklet of these.
       let same = try run(command, ["impose", "print.pdf", "-o", "print.pdf"], in: folder)
       #expect(same.status == 74 && same.errors.contains("name another file"))
+    }
+  }
+
+  @Test func pagesThatAreCutApartHaveBleedBetweenThem() throws {
+    try withFolder { folder in
+      #expect(
+        try run(command, ["build", june2022, "--for", "print", "--pages", "1-4", "-o", "\(folder)/x.pdf"]).status == 0)
+      #expect(try run(command, ["impose", "x.pdf", "--fold", "4up"], in: folder).errors == "")
+      let boxes = try run("pdfinfo", ["-box", "\(folder)/x-4up.pdf"]).output
+      // Two A4 pages and twice 3 mm between them.
+      let (width, height) = ((2 * 210 + 6) / 25.4 * 72, (2 * 297 + 6) / 25.4 * 72)
+      let trim = try #require(boxes.firstMatch(of: /TrimBox: +([0-9.]+) +([0-9.]+) +([0-9.]+) +([0-9.]+)/)).output
+      #expect(
+        abs(Double(trim.3)! - Double(trim.1)! - width) < 0.1 && abs(Double(trim.4)! - Double(trim.2)! - height) < 0.1)
+      _ = try run("qpdf", ["--qdf", "--object-streams=disable", "x-4up.pdf", "plain.pdf"], in: folder)
+      let plain = String(decoding: try readFile("\(folder)/plain.pdf"), as: UTF8.self)
+      // Each of the four cuts across and down has a mark at both ends.
+      let marks = try #require(plain.firstRange(of: "Do Q\nq /VmAll CS")).upperBound
+      let lines = plain[marks...].prefix(upTo: try #require(plain[marks...].firstRange(of: "\nQ")).lowerBound)
+      #expect(lines.split(separator: "\n").count { $0.hasSuffix(" l S") } == 16 && !plain.contains("GTS_PDFX"))
+    }
+  }
+
+  @Test func pagesOfSeveralSizesAreTold() throws {
+    try withFolder { folder in
+      let pages = try file(4, in: folder, rotated: 1)
+      let outcome = try run(command, ["impose", pages, "-o", "\(folder)/out.pdf"])
+      #expect(outcome.status == 0 && outcome.errors.hasPrefix("warning: pages are not of one size"))
     }
   }
 

@@ -35,7 +35,7 @@ import Vademecum
     let line = print.pages[4].frames.last
     #expect(line?.tag == .artifact(.production))
     guard case .glyphs(let run)? = line?.items.first else { return #expect(Bool(false)) }
-    #expect(String(decoding: run.text, as: UTF8.self) == "2022-06 · 2022-06 · 5 · Cyan Magenta Yellow Black")
+    #expect(String(decoding: run.text, as: UTF8.self) == "Catalogue des ressources sur l’ESS dans les territoires ruraux · 2022-06 · p. 5 · Cyan · Magenta · Yellow · Black")
     #expect(Double(run.glyphs[0].y) > print.pages[4].boxes.bleed.maxY)
   }
 

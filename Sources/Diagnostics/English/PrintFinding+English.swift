@@ -53,6 +53,14 @@ extension PrintFinding {
       Message(
         "letters of \(size.plain)pt in \(inks) inks \(spot.english); more than \(most) blur them",
         hint: "give the colour 'print' with one or two inks")
+    case .nearEdge(let least, let spot):
+      Message(
+        "letters less than \(least.plain) mm from an edge \(spot.english); an inexact cut takes them",
+        hint: "move them into the page")
+    case .mixedSizes(let page, let size, let usual, let more):
+      Message(
+        "page \(page)\(more == 0 ? "" : " and \(more) more") is \(size), others are \(usual)",
+        hint: "printers bind pages of one size: turn the page, or send it as a file of its own")
     case .screenColors(let path, let page):
       Message(
         "'\(path)' on page \(page) keeps the colours of screens",
@@ -80,6 +88,7 @@ extension PrintSpot {
   /// Where it is, in words.
   fileprivate var english: String {
     let place = "on page \(page), \(x) mm from the left and \(y) mm from the top"
-    return text.isEmpty ? place : place + " (“\(text)”)"
+    let words = text.isEmpty ? "" : " (“\(text)”)"
+    return place + words + (more == 0 ? "" : ", and at \(more) more \(more == 1 ? "place" : "places")")
   }
 }

@@ -12,9 +12,11 @@ public struct PrintSpot: Hashable, Sendable {
   public var x, y: Int
   /// What stands there: the start of a text, or nothing.
   public var text: String
+  /// At how many other places the same is found.
+  public var more: Int
 
   /// Names a place.
-  public init(page: String, x: Int, y: Int, text: String = "") {
-    (self.page, self.x, self.y, self.text) = (page, x, y, text)
+  public init(page: String, x: Int, y: Int, text: String = "", more: Int = 0) {
+    (self.page, self.x, self.y, self.text, self.more) = (page, x, y, text, more)
   }
 }

@@ -41,6 +41,10 @@ public enum PrintFinding: Hashable, Sendable {
   case reversedType(size: Double, least: Double, PrintSpot)
   /// Small letters are printed with more inks than lie on each other exactly; the size in points.
   case manyInks(Int, size: Double, most: Int, PrintSpot)
+  /// Letters are nearer to an edge than is safe, in millimetres.
+  case nearEdge(least: Double, PrintSpot)
+  /// A page is not as large as most are; so many others are not either.
+  case mixedSizes(page: String, size: String, usual: String, more: Int)
   /// A picture keeps the colours of screens; the first page that shows it.
   case screenColors(String, page: String)
   /// Pages that do not fill the last sheet of a booklet.
@@ -73,6 +77,8 @@ extension PrintFinding {
     case .smallType: "print-small-type"
     case .reversedType: "print-reversed-type"
     case .manyInks: "print-many-inks"
+    case .nearEdge: "print-near-edge"
+    case .mixedSizes: "print-mixed-sizes"
     case .screenColors: "print-screen-colours"
     case .unfilledSheet: "print-unfilled-sheet"
     case .thickBooklet: "print-thick-booklet"

@@ -87,13 +87,21 @@ public struct Imposition: Hashable, Sendable {
 public struct ImposedSheets: Hashable, Sendable {
   /// How many sides the sheets have.
   public var sides: Int
+  /// How many places for pages are empty on them.
+  public var emptyPages: Int
   /// How large pages are on them: 1 for their own size, less where the sheets are too small for it.
   public var scale: Double
+  /// Whether some pages are larger than others, which stand in the middle of places of the largest.
+  public var hasPagesOfSeveralSizes: Bool
   /// Whether marks were asked for, and have no room beside pages that must be cut.
   public var lacksRoomForMarks: Bool
 
   /// Makes a report.
-  public init(sides: Int, scale: Double = 1, lacksRoomForMarks: Bool = false) {
-    (self.sides, self.scale, self.lacksRoomForMarks) = (sides, scale, lacksRoomForMarks)
+  public init(
+    sides: Int, emptyPages: Int = 0, scale: Double = 1, hasPagesOfSeveralSizes: Bool = false,
+    lacksRoomForMarks: Bool = false
+  ) {
+    (self.sides, self.emptyPages, self.scale) = (sides, emptyPages, scale)
+    (self.hasPagesOfSeveralSizes, self.lacksRoomForMarks) = (hasPagesOfSeveralSizes, lacksRoomForMarks)
   }
 }

@@ -249,7 +249,8 @@ final class Qpdf {
     throws(ExportError)
   {
     let stream = content.withUnsafeBufferPointer { bytes -> Object in self.stream(bytes) }
-    let all = "[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0 0]/C1[1 1 1 1]>>]"
+    let all =
+      "[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0 0]/C1[1.0000 1.0000 1.0000 1.0000 ]>>]"
     let media = Rect(x: 0, y: 0, width: width, height: height)
     func box(_ rect: Rect) -> String {
       let numbers = [rect.x, rect.y, rect.maxX, rect.maxY].map { String($0, places: 4) }
@@ -285,7 +286,7 @@ final class Qpdf {
     // What it says of itself, too: the sheets meet no standard of the pages.
     let trailer = library.trailer(data)
     if library.hasKey(data, trailer, "/Info") != 0 { library.removeKey(data, trailer, "/Info") }
-    for key in keys where !["/Type", "/Pages", "/OutputIntents", "/OCProperties"].contains(key) {
+    for key in keys where !["/Type", "/Pages", "/OCProperties"].contains(key) {
       library.removeKey(data, root, key)
     }
   }

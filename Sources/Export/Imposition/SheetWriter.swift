@@ -11,6 +11,8 @@ package struct SheetWriter {
   /// How far colour runs over the outer edges, on the sheets.
   private let bleed: Double
   private let scale: Double
+  /// What lies between pages that are cut apart, so that colour runs over those edges, too.
+  private let gutter: Double
 
   /// A page of the file.
   fileprivate struct PlacedPage {
@@ -71,14 +73,17 @@ package struct SheetWriter {
     let largest = Size(width: pages.map(\.size.width).max()!, height: pages.map(\.size.height).max()!)
     let (columns, rows) = (Double(imposition.fold.columns), Double(imposition.fold.rows))
     let margin = bleed > 0 ? bleed + SheetWriter.margin : 0
-    let needed = Size(width: columns * largest.width + 2 * margin, height: rows * largest.height + 2 * margin)
+    let gutter = imposition.fold == .booklet ? 0 : 2 * bleed
+    func extent(_ count: Double, _ side: Double) -> Double { count * side + (count - 1) * gutter }
+    let all = Size(width: extent(columns, largest.width), height: extent(rows, largest.height))
+    let needed = Size(width: all.width + 2 * margin, height: all.height + 2 * margin)
     let sheet = (imposition.sheet ?? needed).turned(like: needed)
     guard max(sheet.width, sheet.height) <= SheetWriter.largestSheet else {
       throw .sheets("the sheets would be larger than 5 metres; name their size with --sheet")
     }
-    scale = min(1, sheet.width / (columns * largest.width), sheet.height / (rows * largest.height))
+    scale = min(1, sheet.width / all.width, sheet.height / all.height)
     cell = Size(width: largest.width * scale, height: largest.height * scale)
-    (self.sheet, self.bleed) = (sheet, bleed * scale)
+    (self.sheet, self.bleed, self.gutter) = (sheet, bleed * scale, gutter * scale)
   }
 
   private func write() throws(ExportError) -> (bytes: [UInt8], sheets: ImposedSheets) {
@@ -94,7 +99,9 @@ package struct SheetWriter {
     try file.remove(former)
     file.keepOnlyPages()
     let sheets = ImposedSheets(
-      sides: sides.count, scale: scale, lacksRoomForMarks: imposition.hasMarks && bleed > 0 && lengthOfMarks == nil)
+      sides: sides.count, emptyPages: sides.reduce(0) { $0 + $1.pages.count { $0 == nil } }, scale: scale,
+      hasPagesOfSeveralSizes: Set(pages.map { [Int($0.size.width.rounded()), Int($0.size.height.rounded())] }).count
+        > 1, lacksRoomForMarks: imposition.hasMarks && bleed > 0 && lengthOfMarks == nil)
     return (try file.bytes(), sheets)
   }
 
@@ -103,7 +110,8 @@ package struct SheetWriter {
   /// Where the pages of a side lie together; y grows upwards, as in PDF.
   private var block: Rect {
     let (columns, rows) = (Double(imposition.fold.columns), Double(imposition.fold.rows))
-    let size = Size(width: columns * cell.width, height: rows * cell.height)
+    let size = Size(
+      width: columns * cell.width + (columns - 1) * gutter, height: rows * cell.height + (rows - 1) * gutter)
     return Rect(
       x: (sheet.width - size.width) / 2, y: (sheet.height - size.height) / 2, width: size.width, height: size.height)
   }
@@ -126,10 +134,11 @@ package struct SheetWriter {
     let (columns, rows) = (imposition.fold.columns, imposition.fold.rows)
     let (column, row) = (place % columns, place / columns)
     let corner = Point(
-      x: block.x + Double(column) * cell.width, y: block.y + Double(rows - 1 - row) * cell.height)
-    // Colour runs over the outer edges only.
-    let (left, right) = (column == 0 ? bleed : 0, column == columns - 1 ? bleed : 0)
-    let (top, bottom) = (row == 0 ? bleed : 0, row == rows - 1 ? bleed : 0)
+      x: block.x + Double(column) * (cell.width + gutter), y: block.y + Double(rows - 1 - row) * (cell.height + gutter))
+    // Colour runs over no fold.
+    let isFolded = imposition.fold == .booklet
+    let (left, right) = (isFolded && column > 0 ? 0 : bleed, isFolded && column < columns - 1 ? 0 : bleed)
+    let (top, bottom) = (bleed, bleed)
     let clip = [corner.x - left, corner.y - bottom, cell.width + left + right, cell.height + top + bottom]
     let size = page.size
     // Smaller pages stand in the middle of their place.
@@ -155,6 +164,16 @@ package struct SheetWriter {
     return length > SheetWriter.shortestMark ? length : nil
   }
 
+  /// Where pages are cut, from `start` on: at both ends of each, or once between two that lie close; a booklet is folded there.
+  private func cuts(_ start: Double, _ side: Double, _ count: Int) -> [Double] {
+    if imposition.fold == .booklet { return [start, start + Double(count) * side] }
+    let ends = (0..<count).flatMap { index -> [Double] in
+      let first = start + Double(index) * (side + gutter)
+      return [first, first + side]
+    }
+    return ends.enumerated().filter { $0.offset == 0 || $0.element - ends[$0.offset - 1] > 0.01 }.map(\.element)
+  }
+
   /// Between colour and marks, in points.
   private static let gap = 3.0
   /// Nobody cuts by shorter marks, in points.
@@ -168,19 +187,20 @@ package struct SheetWriter {
       output.append("\([x1, y1].map { String($0, places: 3) }.joined(separator: " ")) m ")
       output.append("\([x2, y2].map { String($0, places: 3) }.joined(separator: " ")) l S\n")
     }
-    for x in [block.x, block.maxX] {
-      line(x, block.y - gap, x, block.y - gap - length)
-      line(x, block.maxY + gap, x, block.maxY + gap + length)
-    }
-    for y in [block.y, block.maxY] {
+    func across(_ y: Double) {
       line(block.x - gap, y, block.x - gap - length, y)
       line(block.maxX + gap, y, block.maxX + gap + length, y)
     }
-    // The fold, or the cut between two pages.
-    output.append(imposition.fold == .booklet ? "[3 2] 0 d\n" : "")
-    let middle = block.x + cell.width
-    line(middle, block.y - gap, middle, block.y - gap - length)
-    line(middle, block.maxY + gap, middle, block.maxY + gap + length)
+    func down(_ x: Double) {
+      line(x, block.y - gap, x, block.y - gap - length)
+      line(x, block.maxY + gap, x, block.maxY + gap + length)
+    }
+    for x in cuts(block.x, cell.width, imposition.fold.columns) { down(x) }
+    for y in cuts(block.y, cell.height, imposition.fold.rows) { across(y) }
+    if imposition.fold == .booklet {
+      output.append("[3 2] 0 d\n")
+      down(block.x + cell.width)
+    }
     output.append("Q\n")
   }
 }

@@ -7,7 +7,7 @@ struct EdgeCheck {
   /// The edges at which something ends that is seen there.
   private(set) var missing: Set<PrintEdge> = []
   /// What runs over the edges: its extent, and whether it is of ink.
-  private var grounds: [(extent: Rect, isInk: Bool)] = []
+  private var grounds: [(extent: Rect, isInk: Bool, isPicture: Bool)] = []
 
   /// So near to an edge, in points, something is meant to reach it.
   private static let nearness = 0.7
@@ -21,12 +21,23 @@ struct EdgeCheck {
     guard seen.width > 0, seen.height > 0 else { return }
     let isInk = ink.map { $0.total > 0.005 } ?? true
     for edge in [PrintEdge.top, .right, .bottom, .left] where ends(seen, at: edge, isRectangle) {
+      if ink == nil, isContinued(seen, at: edge) { continue }
       // Paper at an edge is seen only where there is ink beyond it.
       if isInk || grounds.contains(where: { $0.isInk && $0.extent.overlap(with: strip(seen, at: edge)).isSomething }) {
         missing.insert(edge)
       }
     }
-    grounds.append((seen, isInk))
+    grounds.append((seen, isInk, ink == nil))
+  }
+
+  /// Whether another picture, such as its mirror image, lies in all of the bleed beside a picture.
+  private func isContinued(_ seen: Rect, at edge: PrintEdge) -> Bool {
+    let strip = strip(seen, at: edge)
+    let least = Size(width: strip.width - EdgeCheck.nearness, height: strip.height - EdgeCheck.nearness)
+    return grounds.contains { ground in
+      let common = ground.extent.overlap(with: strip)
+      return ground.isPicture && common.width >= least.width && common.height >= least.height
+    }
   }
 
   /// Whether something ends at an edge of the trimmed page, and before the end of the bleed.

@@ -5,14 +5,15 @@ import Frames
 /// Finds what a press would print badly, on the finished pages of a document.
 ///
 /// It looks at the frames, not at the layout, as a printer looks at the file: what is wrong has a page and a place there. Of what
-/// many places have in common, such as the size of a text, the first one is told.
+/// many places have in common, such as the size of a text, the first one is told, with the number of the others.
 package struct Preflight {
   private let inks: PressInks
   private let binding: Binding
   private let place: Place?
   private var found = DiagnosticList()
-  /// What was told already.
-  private var told: Set<Remark> = []
+  /// What is told at places of pages, in order, and where it stands there.
+  private var remarks: [(spot: PrintSpot, finding: (PrintSpot) -> PrintFinding)] = []
+  private var indices: [Remark: Int] = [:]
 
   /// What is told once, wherever it is.
   private enum Remark: Hashable {
@@ -21,6 +22,7 @@ package struct Preflight {
     case manyInks(Color)
     case heavyInk(Color)
     case hairline(Int)
+    case nearEdge
   }
 
   /// For each edge, the pages on which something ends there.
@@ -32,7 +34,9 @@ package struct Preflight {
   ) -> DiagnosticList {
     var preflight = Preflight(inks: inks, binding: binding, place: place)
     for page in document.pages { preflight.look(at: page) }
+    for remark in preflight.remarks { preflight.found.warn(remark.finding(remark.spot), at: place) }
     preflight.tellEdges()
+    preflight.compareSizes(of: document.pages)
     preflight.lookAtPictures(of: document)
     preflight.count(document.pages.count)
     return preflight.found
@@ -50,6 +54,10 @@ package struct Preflight {
   private static let (leastType, leastReversedType) = (5.0, 6.0)
   /// Smaller letters want no more inks than two, so that they are sharp.
   private static let (smallType, mostInks) = (9.0, 2)
+  /// Of dark letters, larger ones want it, too; these have more black than this.
+  private static let (smallBlackType, muchBlack) = (12.0, 0.5)
+  /// What is nearer to an edge may be cut, in millimetres.
+  private static let safeDistance = 3.0
   /// A share of ink that is seen as one.
   private static let visibleInk = 0.03
   /// Presses want so many pixels an inch.
@@ -89,26 +97,55 @@ package struct Preflight {
     }
   }
 
+  /// Tells something that many places may have in common.
+  private mutating func tell(
+    _ remark: Remark, _ spot: () -> PrintSpot, _ finding: @escaping (PrintSpot) -> PrintFinding
+  ) {
+    if let index = indices[remark] {
+      remarks[index].spot.more += 1
+    } else {
+      indices[remark] = remarks.count
+      remarks.append((spot(), finding))
+    }
+  }
+
   private mutating func judge(_ run: GlyphRun, _ transform: Transform, on page: Page) {
     guard let first = run.glyphs.first else { return }
     let size = run.size * transform.scale
-    let mix = inks.mix(of: run.color)
-    func spot() -> PrintSpot {
-      PrintSpot(transform.apply(to: Point(x: Double(first.x), y: Double(first.y))), on: page, saying: run.text)
-    }
+    let mix = inks.mix(ofLetters: run.color)
+    let start = transform.apply(to: Point(x: Double(first.x), y: Double(first.y)))
+    func spot() -> PrintSpot { PrintSpot(start, on: page, saying: run.text) }
     let isPaper = mix.total < Preflight.visibleInk
     if isPaper, size < Preflight.leastReversedType - 1e-6 {
-      if told.insert(.reversedType(size.hundredths)).inserted {
-        found.warn(.reversedType(size: size.shown, least: Preflight.leastReversedType, spot()), at: place)
+      tell(.reversedType(size.hundredths), spot) {
+        .reversedType(size: size.shown, least: Preflight.leastReversedType, $0)
       }
-    } else if size < Preflight.leastType - 1e-6, told.insert(.smallType(size.hundredths)).inserted {
-      found.warn(.smallType(size: size.shown, least: Preflight.leastType, spot()), at: place)
+    } else if size < Preflight.leastType - 1e-6 {
+      tell(.smallType(size.hundredths), spot) { .smallType(size: size.shown, least: Preflight.leastType, $0) }
     }
     let count = [mix.cyan, mix.magenta, mix.yellow, mix.black].count { $0 >= Preflight.visibleInk }
-    if size < Preflight.smallType, count > Preflight.mostInks, told.insert(.manyInks(run.color)).inserted {
-      found.warn(.manyInks(count, size: size.shown, most: Preflight.mostInks, spot()), at: place)
+    let limit = mix.black > Preflight.muchBlack ? Preflight.smallBlackType : Preflight.smallType
+    if size < limit, count > Preflight.mostInks {
+      tell(.manyInks(run.color), spot) { .manyInks(count, size: size.shown, most: Preflight.mostInks, $0) }
     }
     judgeInk(of: run.color, mix, spot)
+    if isNearEdge(run, size, transform, page.boxes.trim) {
+      tell(.nearEdge, spot) { .nearEdge(least: Preflight.safeDistance, $0) }
+    }
+  }
+
+  /// Whether letters are so near to an edge that an inexact cut takes something of them.
+  private func isNearEdge(_ run: GlyphRun, _ size: Double, _ transform: Transform, _ trim: Rect) -> Bool {
+    guard let first = run.glyphs.first, let last = run.glyphs.last else { return false }
+    let safe = trim.inset(by: Length.mm(Preflight.safeDistance).points - 0.01)
+    // From the baseline to the middle of the letters, and a letter's width beyond where the last begins.
+    let corners = [
+      Point(x: Double(first.x), y: Double(first.y)), Point(x: Double(last.x) + run.size * 0.4, y: Double(last.y)),
+      Point(x: Double(first.x), y: Double(first.y) - run.size * 0.5),
+    ].map { transform.apply(to: $0) }
+    // Letters beyond the edge are an ornament that is meant to be cut.
+    guard corners.allSatisfy({ trim.contains($0) }) else { return false }
+    return corners.contains { !safe.contains($0) }
   }
 
   private mutating func judge(
@@ -130,18 +167,32 @@ package struct Preflight {
   }
 
   private mutating func judge(line width: Double, _ spot: () -> PrintSpot) {
-    guard width < Preflight.leastLine - 1e-6, told.insert(.hairline(width.hundredths)).inserted else { return }
-    found.warn(.hairline(width: width.shown, least: Preflight.leastLine, spot()), at: place)
+    guard width < Preflight.leastLine - 1e-6 else { return }
+    tell(.hairline(width.hundredths), spot) { .hairline(width: width.shown, least: Preflight.leastLine, $0) }
   }
 
   private mutating func judgeInk(of color: Color, _ mix: InkMix, _ spot: () -> PrintSpot) {
+    let limit = inks.press.inkLimit
     // The colours of profiles are held under the limit.
-    guard mix.total > inks.press.inkLimit + 1e-6, told.insert(.heavyInk(color)).inserted else { return }
-    found.warn(
-      .heavyInk(percent: mix.total.hundredths, limit: inks.press.inkLimit.hundredths, spot()), at: place)
+    guard mix.total > limit + 1e-6 else { return }
+    tell(.heavyInk(color), spot) { .heavyInk(percent: mix.total.hundredths, limit: limit.hundredths, $0) }
   }
 
   // MARK: The document
+
+  /// Tells of pages that are not as large as most.
+  private mutating func compareSizes(of pages: [Page]) {
+    let sizes = pages.map { SheetSize($0.boxes.trim) }
+    let counts = Dictionary(grouping: sizes, by: { $0 }).mapValues(\.count)
+    guard counts.count > 1,
+      let usual = sizes.max(by: { (counts[$0]!, sizes.lastIndex(of: $1)!) < (counts[$1]!, sizes.lastIndex(of: $0)!) })
+    else { return }
+    let others = sizes.indices.filter { sizes[$0] != usual }
+    let first = others[0]
+    found.warn(
+      .mixedSizes(
+        page: pages[first].label, size: sizes[first].words, usual: usual.words, more: others.count - 1), at: place)
+  }
 
   private mutating func lookAtPictures(of document: Document) {
     let pages = document.pages.indices.map { PictureUse.survey(document, pages: $0..<$0 + 1) }
@@ -185,6 +236,15 @@ package struct Preflight {
   private static let mostStapled = 96
   /// Glue holds no narrower spine, in millimetres.
   private static let leastSpine = 3.0
+}
+
+/// The size of a page in whole millimetres.
+private struct SheetSize: Hashable {
+  var width, height: Int
+
+  init(_ trim: Rect) { (width, height) = (trim.width.millimetres, trim.height.millimetres) }
+
+  var words: String { "\(width) × \(height) mm" }
 }
 
 extension PrintSpot {

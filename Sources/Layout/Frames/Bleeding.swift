@@ -5,7 +5,7 @@ extension Box {
   /// A box of a background, extended into the bleed by `bleed` points where it reaches the trim: a sheet is never cut exactly
   /// where it should be.
   ///
-  /// Only shapes and pictures that fill their frame are extended; nobody sees that they are larger.
+  /// Only shapes are extended, of which nobody sees that they are larger; pictures go on where they are drawn.
   func bled(by bleed: Double, over sheet: Size, on side: Side) -> Box {
     guard bleed > 0, canBleed, !style.hugsContent else { return self }
     let place = style.place.resolved(on: side)
@@ -25,11 +25,8 @@ extension Box {
 
   private var canBleed: Bool {
     guard style.rotation == 0 else { return false }
-    return switch kind {
-    case .shape: true
-    case .image(let image): image.fit == .cover
-    case .stack, .row, .layer, .grid, .choose, .each, .text, .prose, .qr, .rule, .glue: false
-    }
+    if case .shape = kind { return true }
+    return false
   }
 }
 
@@ -49,21 +46,33 @@ extension Rect {
     x <= other.x + 0.01 && y <= other.y + 0.01 && maxX >= other.maxX - 0.01 && maxY >= other.maxY - 0.01
   }
 
-  /// The rectangle of a picture that covers `outline`, as large and so placed that it covers `whole` in the same way.
-  func grown(from outline: Rect, to whole: Rect) -> Rect {
-    guard outline != whole, outline.width > 0, outline.height > 0 else { return self }
-    let scale = max(whole.width / outline.width, whole.height / outline.height)
-    func start(_ start: Double, _ size: Double, _ old: (Double, Double), _ new: (Double, Double)) -> Double {
-      let (hidden, grown) = (size - old.1, size * scale - new.1)
-      // What stands over keeps its share on each side.
-      let share = hidden > 0.01 ? (old.0 - start) / hidden : 0.5
-      return new.0 - grown * share
+}
+
+extension FrameItem.Picture {
+  /// The picture, so that it covers `whole`: beyond those of its edges that do not reach so far it goes on as its mirror image, so
+  /// that what is in it stays where it is, and as large.
+  package func covering(_ whole: Rect) -> [FrameItem] {
+    func lines(_ start: Double, _ end: Double, _ wantedStart: Double, _ wantedEnd: Double) -> [Double?] {
+      // A little of it lies below the picture, so that no seam shows.
+      let overlap = FrameItem.Picture.overlap
+      return [nil, wantedStart < start - 0.01 ? start + overlap : nil, wantedEnd > end + 0.01 ? end - overlap : nil]
+        .enumerated().filter { $0.offset == 0 || $0.element != nil }.map(\.element)
     }
-    return Rect(
-      x: start(x, width, (outline.x, outline.width), (whole.x, whole.width)),
-      y: start(y, height, (outline.y, outline.height), (whole.y, whole.height)),
-      width: width * scale, height: height * scale)
+    var items: [FrameItem] = []
+    for y in lines(frame.y, frame.maxY, whole.y, whole.maxY) {
+      for x in lines(frame.x, frame.maxX, whole.x, whole.maxX) {
+        guard x != nil || y != nil else { continue }
+        let mirror = Transform(
+          a: x == nil ? 1 : -1, b: 0, c: 0, d: y == nil ? 1 : -1, tx: 2 * (x ?? 0), ty: 2 * (y ?? 0))
+        items.append(.group(.init(transform: mirror, items: [.image(self)])))
+      }
+    }
+    // What lies in the corners is below what lies beside the edges.
+    return items.reversed() + [.image(self)]
   }
+
+  /// In points.
+  private static let overlap = 0.1
 }
 
 /// The two ends of a box, in points from the left or the top of the sheet.

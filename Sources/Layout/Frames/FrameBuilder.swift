@@ -363,31 +363,25 @@ struct FrameBuilder {
       around.element = structure.add(
         .figure, to: around.element, alternative: block.alternative, language: language(source.language, in: around))
     }
-    var placed = Rect(x: origin.x + frame.x, y: origin.y + frame.y, width: frame.width, height: frame.height)
+    let placed = Rect(x: origin.x + frame.x, y: origin.y + frame.y, width: frame.width, height: frame.height)
     var outline = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
     if around.artifact == nil, !around.isGround { marks.add(picture: outline, under: transform, from: self.source) }
     let radius = block.paint?.radius ?? 0
+    var items = [FrameItem.image(.init(image: index, frame: placed))]
     if radius == 0, block.paint?.stroke == nil, placed.covers(outline) {
-      let whole = bled(outline)
-      (placed, outline) = (placed.grown(from: outline, to: whole), whole)
+      outline = bled(outline)
+      items = FrameItem.Picture(image: index, frame: placed).covering(outline)
     }
-    let picture = FrameItem.picture(index, placed)
     let standsOver = placed.width > outline.width + 0.01 || placed.height > outline.height + 0.01
-    if radius > 0 || standsOver {
-      page.add(.group(.init(clip: .rectangle(outline, radius: radius), items: [picture])), around.tag)
+    if radius > 0 || standsOver || items.count > 1 {
+      page.add(.group(.init(clip: .rectangle(outline, radius: radius), items: items)), around.tag)
     } else {
-      page.add(picture, around.tag)
+      page.add(items[0], around.tag)
     }
     if let stroke = block.paint?.stroke {
       let line = Path.rectangle(outline.inset(by: stroke.width / 2), radius: radius)
       page.add(.path(.init(path: line, stroke: stroke)), .artifact(around.artifact ?? .layout))
     }
-  }
-}
-
-extension FrameItem {
-  fileprivate static func picture(_ image: Int, _ frame: Rect) -> FrameItem {
-    .image(.init(image: image, frame: frame))
   }
 }
 

@@ -28,11 +28,11 @@ struct SlugLine: PageObserver {
   private func words(_ scope: Scope) -> String {
     let edition = scope.context.edition
     let file = edition.path.split(separator: "/").last.map { $0.prefix { $0 != "." } } ?? ""
+    let date = edition.date?.description ?? ""
     var inks = ["Cyan", "Magenta", "Yellow", "Black"]
     for case .spot(let name, _) in design.print.inks.values where !inks.contains(name) { inks.append(name) }
-    let parts = [String(file), edition.date?.description ?? "", scope.page?.folio ?? ""]
-    let names = (Array(inks[..<4]) + inks[4...].sorted()).joined(separator: " ")
-    return (parts.filter { !$0.isEmpty } + [names]).joined(separator: " · ")
+    let parts = [String(file) == date ? "" : String(file), edition.title, date, "p. \(scope.page?.folio ?? "")"]
+    return (parts.filter { !$0.isEmpty } + inks[..<4] + inks[4...].sorted()).joined(separator: " · ")
   }
 
   private static let size = 6.0

@@ -56,10 +56,14 @@ struct ImposeCommand: ParsableCommand {
       Terminal().printError(error.description)
       throw ExitCode.failed
     }
+    if sheets.hasPagesOfSeveralSizes {
+      Terminal().printWarning("pages are not of one size; smaller ones stand in the middle of places of the largest")
+    }
     if sheets.lacksRoomForMarks {
       Terminal().printWarning("the sheets have no room for marks; name larger ones with --sheet, or write --no-marks")
     }
     var outcome = "\(path): \(sheets.sides.of("side"))"
+    if sheets.emptyPages > 0 { outcome += ", \(sheets.emptyPages.of("page")) empty" }
     if sheets.scale < 0.9995 { outcome += ", pages at \(Int((sheets.scale * 100).rounded())) % of their size" }
     if isStandardOutput(path) { Terminal().printLine(outcome) } else { try StandardStreams.give("\(outcome)\n") }
   }

@@ -50,7 +50,8 @@ enum ParallelFilter {
       }
       if let palette = job.palette {
         result.content =
-          MarksContent.operators(palette.press.marks, around: job.boxes)
+          MarksContent.operators(
+            palette.press.marks, around: job.boxes, spots: palette.spots.map { palette.space(ofSpot: $0.name) })
           + result.content.withUnsafeBytes { InkFilter.filter($0, palette) }
       }
       result.content = deflater.pack(result.content)

@@ -1,18 +1,25 @@
 import Frames
 
-/// Turns the colours of a content stream (ISO 32000-1, 8.6.8) into inks, and lets black letters overprint.
+/// Turns the colours of a content stream (ISO 32000-1, 8.6.8) into inks; those of letters into the inks of letters, which overprint
+/// where they are black.
 struct InkFilter {
   private var scanner: PDFScanner
   private let palette: InkPalette
   private var output: [UInt8] = []
   /// The end of the input that is in the output, or left out of it.
   private var copied = 0
-  /// Whether letters of the current colour overprint, and of those that are saved.
-  private var overprints = false
-  private var outer: [Bool] = []
+  /// The inks of the current colour, and of those that are saved; nil for one that is no colour of screens.
+  private var fill: Fill?
+  private var outer: [Fill?] = []
   private var isInText = false
   /// Whether the output overprints where it ends.
   private var isOverprinting = false
+
+  /// What a colour is printed with: in shapes, and in letters.
+  private struct Fill {
+    var ofShapes: Ink
+    var ofLetters: Ink
+  }
 
   /// The content of a page or a form with its colours as inks.
   static func filter(_ content: UnsafeRawBufferPointer, _ palette: InkPalette) -> [UInt8] {
@@ -37,8 +44,8 @@ struct InkFilter {
     switch name.count {
     case 1:
       switch name[0] {
-      case UInt8(ascii: "q"): outer.append(overprints)
-      case UInt8(ascii: "Q"): overprints = outer.popLast() ?? false
+      case UInt8(ascii: "q"): outer.append(fill)
+      case UInt8(ascii: "Q"): fill = outer.popLast() ?? nil
       case UInt8(ascii: "g"): set(operands, components: 1, isStroke: false)
       case UInt8(ascii: "G"): set(operands, components: 1, isStroke: true)
       default: break
@@ -46,16 +53,21 @@ struct InkFilter {
     case 2:
       if name.equals("rg") { return set(operands, components: 3, isStroke: false) }
       if name.equals("RG") { return set(operands, components: 3, isStroke: true) }
-      if name.equals("cs") { overprints = false }
+      if name.equals("cs") { fill = nil }
       if name.equals("BT") {
         isInText = true
         copy(to: operands.lowerBound)
-        overprint(overprints)
+        overprint(fill?.ofLetters.overprints ?? false)
+        if let fill, fill.ofLetters != fill.ofShapes { write(fill.ofLetters, isStroke: false, endingWith: "\n") }
       }
       if name.equals("ET") {
         isInText = false
         copy(to: scanner.position)
         overprint(false)
+        if let fill, fill.ofLetters != fill.ofShapes {
+          output.append("\n")
+          write(fill.ofShapes, isStroke: false)
+        }
       }
     default: break
     }
@@ -64,9 +76,19 @@ struct InkFilter {
   /// Writes a colour as inks in place of the operator at hand.
   private mutating func set(_ operands: Range<Int>, components: Int, isStroke: Bool) {
     guard let color = color(operands, components) else { return }
-    let ink = palette.ink(color)
     copy(to: operands.lowerBound)
     copied = scanner.position
+    if isStroke { return write(palette.ink(color), isStroke: true) }
+    let fill = Fill(ofShapes: palette.ink(color), ofLetters: palette.ink(ofLetters: color))
+    self.fill = fill
+    write(isInText ? fill.ofLetters : fill.ofShapes, isStroke: false)
+    if isInText {
+      output.append(" ")
+      overprint(fill.ofLetters.overprints)
+    }
+  }
+
+  private mutating func write(_ ink: Ink, isStroke: Bool, endingWith end: String = "") {
     switch ink {
     case .process(let mix):
       output.append(mix)
@@ -75,12 +97,7 @@ struct InkFilter {
       output.append(palette.space(ofSpot: name))
       output.append(isStroke ? " CS 1 SCN" : " cs 1 scn")
     }
-    if isStroke { return }
-    overprints = ink.overprints
-    if isInText {
-      output.append(" ")
-      overprint(overprints)
-    }
+    output.append(end)
   }
 
   private func color(_ operands: Range<Int>, _ components: Int) -> SIMD3<Double>? {

@@ -12,6 +12,7 @@ final class InkPalette: Sendable {
   /// The names of the inks of their own, sorted.
   let spots: [(name: String, mix: InkMix)]
   private let known = Mutex<[SIMD3<Double>: Ink]>([:])
+  private let knownOfLetters = Mutex<[SIMD3<Double>: Ink]>([:])
 
   /// Takes a press.
   ///
@@ -34,6 +35,17 @@ final class InkPalette: Sendable {
     return ink
   }
 
+  /// What letters of a colour are printed with: those that are nearly grey with black alone, and where that is nearly solid, with a
+  /// solid, since dots make their edges ragged.
+  func ink(ofLetters color: SIMD3<Double>) -> Ink {
+    if isStated(color) { return ink(color) }
+    if let known = knownOfLetters.withLock({ $0[color] }) { return known }
+    let black = conversion.black(red: color.x, green: color.y, blue: color.z, ofLetters: true)
+    let ink = black.map { Ink.process(InkMix(black: $0 < InkPalette.overprintedBlack ? $0 : 1)) } ?? ink(color)
+    knownOfLetters.withLock { $0[color] = ink }
+    return ink
+  }
+
   /// Whether it is said what a colour is printed with.
   func isStated(_ color: SIMD3<Double>) -> Bool { Color(color).flatMap { press.inks[$0] } != nil }
 
@@ -45,8 +57,14 @@ final class InkPalette: Sendable {
   /// The process inks of a colour, whatever it is like: neighbours have like mixes, as gradients need.
   func mix(_ color: SIMD3<Double>) -> InkMix {
     let (cyan, magenta, yellow, black) = conversion.inks(red: color.x, green: color.y, blue: color.z)
-    return InkMix(cyan: cyan, magenta: magenta, yellow: yellow, black: black).held(under: press.inkLimit)
+    // What nobody sees would still take a plate.
+    func seen(_ share: Double) -> Double { share < InkPalette.leastInk ? 0 : share }
+    return InkMix(cyan: seen(cyan), magenta: seen(magenta), yellow: seen(yellow), black: seen(black))
+      .held(under: press.inkLimit)
   }
+
+  /// A smaller share of an ink is left out.
+  private static let leastInk = 0.008
 
   /// What photographs are printed with; nil where they keep their colours.
   var forPictures: PicturePrinting? {

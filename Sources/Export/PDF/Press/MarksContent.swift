@@ -3,11 +3,13 @@ import Frames
 /// What is printed around a page for those who cut and print it (ISO 32000-1, 14.11.3), as operators of a content stream.
 struct MarksContent {
   private let boxes: PageBoxes
+  /// The names of the colour spaces of inks of their own.
+  private let spots: [String]
   private var content: [UInt8] = []
 
   /// The operators, as an artifact; empty without marks.
-  static func operators(_ marks: PrinterMarks, around boxes: PageBoxes) -> [UInt8] {
-    var drawn = MarksContent(boxes: boxes)
+  static func operators(_ marks: PrinterMarks, around boxes: PageBoxes, spots: [String] = []) -> [UInt8] {
+    var drawn = MarksContent(boxes, spots: spots)
     guard drawn.margin >= leastMargin else { return [] }
     if marks.contains(.crop) { drawn.addCropMarks() }
     if marks.contains(.registration) { drawn.addRegistrationMarks() }
@@ -18,7 +20,7 @@ struct MarksContent {
       + Array("Q\nEMC\n".utf8)
   }
 
-  private init(boxes: PageBoxes) { self.boxes = boxes }
+  private init(_ boxes: PageBoxes, spots: [String]) { (self.boxes, self.spots) = (boxes, spots) }
 
   /// The width of what lies between the bleed and the edge of the sheet, where it is smallest, in points.
   private var margin: Double {
@@ -73,13 +75,21 @@ struct MarksContent {
 
   private mutating func addColorBar() {
     let room = max(0, boxes.trim.width / 2 - margin)
-    let side = min(margin / 2, room / Double(MarksContent.fields.count))
-    for (index, mix) in MarksContent.fields.enumerated() {
-      let x = boxes.trim.x + margin / 4 + Double(index) * side
-      content.append(mix)
-      content.append("k ")
+    let side = min(margin / 2, room / Double(MarksContent.fields.count + spots.count))
+    var x = boxes.trim.x + margin / 4
+    func square() {
       point(x, boxes.bleed.y - margin / 2 + side / 2)
       content.append("\(String(side, places: 2)) \(String(side, places: 2)) re f\n")
+      x += side
+    }
+    for mix in MarksContent.fields {
+      content.append(mix)
+      content.append("k ")
+      square()
+    }
+    for spot in spots {
+      content.append("\(spot) cs 1 scn ")
+      square()
     }
   }
 

@@ -16,7 +16,13 @@ package struct PressInks: Sendable {
   package var press: Press { palette.press }
 
   /// The process inks of a colour, or of what stands in for an ink of its own.
-  package func mix(of color: Color) -> InkMix {
-    palette.ink(SIMD3(Double(color.red), Double(color.green), Double(color.blue)) / 255).mix
-  }
+  package func mix(of color: Color) -> InkMix { palette.ink(color.components).mix }
+
+  /// Likewise of letters of a colour.
+  package func mix(ofLetters color: Color) -> InkMix { palette.ink(ofLetters: color.components).mix }
+}
+
+extension Color {
+  /// Red, green and blue from 0 to 1.
+  fileprivate var components: SIMD3<Double> { SIMD3(Double(red), Double(green), Double(blue)) / 255 }
 }
