@@ -18,6 +18,14 @@ package final class InkConversion: @unchecked Sendable {
   ///
   /// - Throws: when it is damaged, or is one of something else.
   package init(profile bytes: [UInt8]) throws(CairoError) {
+    // Its size and its version stand in the head (ICC.1, 7.2).
+    guard bytes.count > 128, bytes[..<4].reduce(0, { $0 << 8 | Int($1) }) == bytes.count else {
+      throw CairoError("the profile is damaged: its size is not what it says")
+    }
+    guard bytes[8] <= 4 else {
+      throw CairoError(
+        "the profile is of version \(bytes[8]), which files for a press do not take; ask for one of version 2 or 4")
+    }
     let opened = bytes.withUnsafeBytes { cmsOpenProfileFromMem($0.baseAddress, UInt32($0.count)) }
     guard let profile = opened else { throw CairoError("the profile is damaged") }
     defer { cmsCloseProfile(profile) }
@@ -62,9 +70,11 @@ package final class InkConversion: @unchecked Sendable {
   }
 
   private static func description(of profile: cmsHPROFILE) -> String {
-    var text = [CChar](repeating: 0, count: 256)
-    cmsGetProfileInfoASCII(profile, cmsInfoDescription, "en", "US", &text, UInt32(text.count - 1))
-    return String(decoding: text.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    var text = [wchar_t](repeating: 0, count: 256)
+    let bytes = UInt32((text.count - 1) * MemoryLayout<wchar_t>.stride)
+    cmsGetProfileInfo(profile, cmsInfoDescription, "en", "US", &text, bytes)
+    let scalars = text.prefix { $0 != 0 }.compactMap { Unicode.Scalar(UInt32($0)) }
+    return String(String.UnicodeScalarView(scalars.filter { $0.properties.generalCategory != .control }))
   }
 
   private static func lab(of values: [Double], by transform: cmsHTRANSFORM) -> [Double] {

@@ -132,6 +132,7 @@ import Testing
   private static let changes: [@Sendable (inout Edition) -> Void] = [
     { $0.path = "x" }, { $0.directory = "x" }, { $0.catalogueDirectory = "x" }, { $0.title = "x" },
     { $0.subtitle = "x" }, { $0.date = nil }, { $0.layout = "x" }, { $0.cover.partnersLabel = "x" },
+    { $0.print.profile = "x" },
     { $0.sections[0].section.title = "x" }, { $0.sections[0].resources[0].url = "x" }, { $0.sections.removeLast() },
     { $0.breaks = ["x"] }, { $0.partnerPage = nil }, { $0.stability = 3 }, { $0.showsNews = true },
     { $0.accessLine = .always },

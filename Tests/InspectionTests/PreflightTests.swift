@@ -148,6 +148,12 @@ import Testing
     }
   }
 
+  @Test func lettersWithNoInkAreTold() throws {
+    let none = Press(condition: press.condition, inks: [Self.dark: .process(InkMix())])
+    #expect(try findings([text(10, Self.dark)], press: none) == [.vanishing(spot())])
+    #expect(try findings([text(10, .white)]) == [])
+  }
+
   @Test func lettersNearAnEdgeAreTold() throws {
     func run(_ x: Float, _ y: Float) -> FrameItem {
       .glyphs(

@@ -68,6 +68,20 @@ import Testing
     #expect(
       try findings("name: small", "name: small\nprint: { marks: [none, crop] }")[0].contains("[marks-beside-none]"))
     #expect(try findings("name: small", "name: small\nprint: { pictures: [keep, convert] }").count == 1)
+    func colour(_ text: String) throws -> [String] {
+      try findings("name: small", "name: small\ncolours:\n  own: \(text)")
+    }
+    #expect(try colour("{ screen: \"#0E6B66\", print: [1, 0, 40, foo, 3] }")[0].contains("[malformed-inks]"))
+    #expect(try colour("{ screen: \"#FFFFFF\", print: [0, 0, 0, 100] }")[0].contains("[inks-of-paper-or-black]"))
+    #expect(try colour("{ screen: \"#000000\", print: [50, 50, 50, 100] }")[0].contains("[inks-of-paper-or-black]"))
+    #expect(try colour("{ screen: \"#000000\", print: [0, 0, 0, 100%] }") == [])
+    for name in ["\"\"", "\" \"", ""] {
+      let found = try colour("{ screen: \"#0E6B66\", spot: \(name), print: [1, 0, 40, 0] }")
+      #expect(found.count == 1 && found[0].contains("[nameless-ink]"), "\(found)")
+    }
+    let long = String(repeating: "é", count: 64)
+    #expect(try colour("{ screen: \"#0E6B66\", spot: \(long), print: [1, 0, 40, 0] }")[0].contains("[long-ink-name]"))
+    #expect(try colour("{ screen: \"#0E6B66\", spot: black, print: [1, 0, 40, 0] }")[0].contains("[reserved-ink]"))
     for leaf in ["", ", leaf: 0mm"] {
       let found = try findings("name: small", "name: small\nprint: { binding: glued\(leaf) }")
       #expect(found.count == 1 && found[0].contains("[unknown-leaf]"), "\(found)")

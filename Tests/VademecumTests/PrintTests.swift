@@ -35,7 +35,9 @@ import Vademecum
     let line = print.pages[4].frames.last
     #expect(line?.tag == .artifact(.production))
     guard case .glyphs(let run)? = line?.items.first else { return #expect(Bool(false)) }
-    #expect(String(decoding: run.text, as: UTF8.self) == "Catalogue des ressources sur l’ESS dans les territoires ruraux · 2022-06 · p. 5 · Cyan · Magenta · Yellow · Black")
+    let title = "Catalogue des ressources sur l’ESS dans les territoires ruraux"
+    #expect(
+      String(decoding: run.text, as: UTF8.self) == "\(title) · 2022-06 · p. 5 · Cyan · Magenta · Yellow · Black")
     #expect(Double(run.glyphs[0].y) > print.pages[4].boxes.bleed.maxY)
   }
 
@@ -120,6 +122,34 @@ import Vademecum
         #expect(try run(command, arguments).output == "1 written, 0 unchanged\n", "\(print)")
       }
       #expect(try run(command, arguments).output == "0 written, 1 unchanged\n")
+    }
+  }
+
+  @Test func anEditionSaysHowItIsPrinted() throws {
+    try withFolder { folder in
+      let text = try String(decoding: readFile(june2022), as: UTF8.self)
+        .replacing("../catalogue.yaml", with: "\(Repository.root)/Examples/tressons/catalogue.yaml")
+      _ = try run("cp", ["\(sourceFiles.profiles)/ISOcoated_v2_300_bas.icc", "\(folder)/press.icc"])
+      func boxes(_ print: String) throws -> (box: String, errors: String) {
+        try write("\(text)\nprint: \(print)\n", to: "\(folder)/edition.yaml")
+        let outcome = try run(
+          command, ["build", "\(folder)/edition.yaml", "--for", "print", "--pages", "1", "-o", "\(folder)/x.pdf"])
+        return (try run("pdfinfo", ["-box", "\(folder)/x.pdf"]).output, outcome.errors)
+      }
+      let own = try boxes("{ bleed: 5mm, slug: 0mm, marks: none, profile: press.icc }")
+      // 5 mm around A4, and nothing beyond.
+      #expect(own.box.contains("TrimBox:            14.17    14.17   609.45   856.06"), "\(own.box)\(own.errors)")
+      let named = try boxes("{ profile: iso-coated-v2-300 }")
+      #expect(!named.errors.contains("error") && named.box.contains("TrimBox:            36.85"))
+      for (print, id) in [
+        ("{ profile: none.icc }", "missing-file"), ("{ slug: 2 }", "missing-unit"),
+        ("{ marks: [cropp] }", "unknown-choice"),
+        ("{ ink-limit: lots }", "malformed-ink-limit"), ("{ slug: 190in }", "bad-measure"),
+        ("{ binding: glued }", "unknown-leaf"), ("{ mark: crop }", "unknown-field"),
+      ] {
+        let errors = try boxes(print).errors
+        #expect(errors.contains("edition.yaml:") && errors.contains("[\(id)]"), "\(print): \(errors)")
+      }
     }
   }
 

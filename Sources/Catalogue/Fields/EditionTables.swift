@@ -35,6 +35,11 @@ extension FieldTable {
           "Colours in place of those that the layout has under their names; the program's have `brand`, `ink` and `ground`",
           example: "{ brand: \"#0E6B66\" }", printed: "as the colours of pages"),
         Field(
+          "print", .group(.print), "How it is printed on a press, in place of what the layout says",
+          example: "{ profile: press.icc, ink-limit: 280% }", printed: "decides on files for a press",
+          isDigested: false,
+          isRecorded: false),
+        Field(
           "select", .group(.select(from: resources)),
           "What the edition takes from its catalogue: all given filters must hold", example: "{ phases: [phase-1] }",
           printed: "decides which cards there are", isDigested: false, isRecorded: false),
@@ -145,6 +150,29 @@ extension FieldTable {
       "palette", "Colours in place of those of a layout.",
       names.map { Field($0, .color, "A colour of the layout", example: "\"#0E6B66\"", printed: "as a colour") })
   }
+
+  /// How an edition is printed on a press.
+  package static let print = FieldTable(
+    "print", "How an edition is printed on a press.",
+    [
+      Field("bleed", .line, "How far colour runs over the edges", example: "3mm", isRecorded: false),
+      Field(
+        "profile", .line,
+        "The ICC profile of the press, from the edition's file; iso-coated-v2-300 is the program's own",
+        example: "press.icc", isRecorded: false),
+      Field(
+        "marks", .list, "What stands around the pages: crop, registration, colour-bar, slug, or none",
+        example: "[crop, slug]", isRecorded: false),
+      Field(
+        "slug", .line, "How far the sheet goes on beyond the bleed, for the marks", example: "10mm", isRecorded: false),
+      Field("ink-limit", .line, "The most of all inks together", example: "280%", isRecorded: false),
+      Field(
+        "pictures", .line, "Whether pictures become inks (convert) or keep their colours (keep)", example: "convert",
+        isRecorded: false),
+      Field(
+        "binding", .line, "How the leaves are held together: stapled or glued", example: "glued", isRecorded: false),
+      Field("leaf", .line, "The thickness of a leaf, for a glued spine", example: "0.1mm", isRecorded: false),
+    ])
 
   /// What stands on the cover beside the titles.
   package static let cover = FieldTable(

@@ -77,7 +77,7 @@ public struct FieldValues: Sendable {
   }
 
   /// Whether no field holds anything.
-  var isEmpty: Bool { entries.allSatisfy { $0 == nil } }
+  package var isEmpty: Bool { entries.allSatisfy { $0 == nil } }
 
   /// Gives a field a value and its place, and those of its elements, all in the thing's file.
   package mutating func set(_ position: Int, _ value: FieldValue?, at place: Place, elements: [Place] = []) {

@@ -120,6 +120,7 @@ extension Edition {
     static let subtitle = FieldTable.edition.position(named: "subtitle")
     static let date = FieldTable.edition.position(named: "date")
     static let layout = FieldTable.edition.position(named: "layout")
+    static let print = FieldTable.edition.position(named: "print")
     static let cover = FieldTable.edition.position(named: "cover")
     static let publisher = FieldTable.edition.position(named: "publisher")
     static let about = FieldTable.edition.position(named: "about")
@@ -202,6 +203,12 @@ extension Edition {
 
   /// Where the layout is named; the edition's own place when it is not.
   public var layoutPlace: Place { values.place(of: At.layout) }
+
+  /// How it is printed on a press, where the layout's way is not wanted.
+  public var print: EditionPrint {
+    get { EditionPrint(values[group: At.print] ?? FieldValues(.print, at: values.place)) }
+    set { values[group: At.print] = newValue.values.isEmpty ? nil : newValue.values }
+  }
 
   /// What stands on the cover beside the titles.
   public var cover: Cover {

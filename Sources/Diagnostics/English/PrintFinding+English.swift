@@ -14,6 +14,21 @@ extension PrintFinding {
       Message(
         "colours '\(color)' and '\(other)' are one on screens or as an ink of their own, and differ in 'print'",
         hint: "give both the same 'print', or change one of them")
+    case .inksOfPaperOrBlack(let name):
+      Message(
+        "colour '\(name)' is white, or black in several inks, and all that is so on the pages would take its inks",
+        hint:
+          "leave out 'print' for white; write 'print: [0, 0, 0, 100]' for black, or take a colour that is nearly black")
+    case .namelessInk:
+      Message(
+        "an ink of its own has no name", hint: "write the printer's, such as 'spot: PANTONE 328 C', or leave it out")
+    case .longInkName(let bytes, let most):
+      Message("the name of an ink has \(bytes) bytes; files take \(most)", hint: "write the printer's name for it")
+    case .narrowSlug(let least):
+      Message(
+        "marks have no room, and are left out", hint: "write a 'slug' of at least \(least.plain)pt, or 'marks: none'")
+    case .vanishing(let spot):
+      Message("letters with no ink \(spot.english)", hint: "give their colour a 'print' that is seen")
     case .marksBesideNone:
       Message("marks are named beside 'none'", hint: "write 'none' alone, or leave it out")
     case .unknownLeaf:
@@ -68,7 +83,7 @@ extension PrintFinding {
     case .unfilledSheet(let pages, let wanted):
       Message(
         "a booklet of \(pages) pages does not fill its sheets, which take \(wanted)",
-        hint: "a kind of page with 'fills: sheets' fills them, such as one for notes")
+        hint: "add pages of the edition's own under 'front' or 'back', or a kind of page with 'fills: 4' to the layout")
     case .thickBooklet(let pages, let most):
       Message(
         "\(pages) pages are many for staples, which hold about \(most)",

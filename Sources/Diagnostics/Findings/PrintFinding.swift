@@ -13,6 +13,14 @@ public enum PrintFinding: Hashable, Sendable {
   /// Two colours that look alike on screens, or have one ink of their own, are to be printed differently.
   case conflictingInks(String, other: String)
 
+  /// White, or black in more than one ink, is said to be printed with inks: all that is white or black would be.
+  case inksOfPaperOrBlack(String)
+  /// An ink of its own has no name.
+  case namelessInk
+  /// The name of an ink of its own is longer than files take, in bytes.
+  case longInkName(bytes: Int, most: Int)
+  /// Marks have no room beyond the bleed; the least in points.
+  case narrowSlug(least: Double)
   /// Marks are named beside `none`.
   case marksBesideNone
   /// The thickness of a leaf is not known, by which a glued spine has its width.
@@ -41,6 +49,8 @@ public enum PrintFinding: Hashable, Sendable {
   case reversedType(size: Double, least: Double, PrintSpot)
   /// Small letters are printed with more inks than lie on each other exactly; the size in points.
   case manyInks(Int, size: Double, most: Int, PrintSpot)
+  /// Letters that are seen on screens are printed with no ink.
+  case vanishing(PrintSpot)
   /// Letters are nearer to an edge than is safe, in millimetres.
   case nearEdge(least: Double, PrintSpot)
   /// A page is not as large as most are; so many others are not either.
@@ -66,6 +76,11 @@ extension PrintFinding {
     case .reservedInk: "reserved-ink"
     case .malformedInkLimit: "malformed-ink-limit"
     case .conflictingInks: "conflicting-inks"
+    case .inksOfPaperOrBlack: "inks-of-paper-or-black"
+    case .namelessInk: "nameless-ink"
+    case .longInkName: "long-ink-name"
+    case .narrowSlug: "narrow-slug"
+    case .vanishing: "print-vanishing-text"
     case .marksBesideNone: "marks-beside-none"
     case .unknownLeaf: "unknown-leaf"
     case .unusableBleed: "unusable-bleed"

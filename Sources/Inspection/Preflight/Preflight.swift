@@ -23,6 +23,7 @@ package struct Preflight {
     case heavyInk(Color)
     case hairline(Int)
     case nearEdge
+    case vanishing(Color)
   }
 
   /// For each edge, the pages on which something ends there.
@@ -116,6 +117,7 @@ package struct Preflight {
     let start = transform.apply(to: Point(x: Double(first.x), y: Double(first.y)))
     func spot() -> PrintSpot { PrintSpot(start, on: page, saying: run.text) }
     let isPaper = mix.total < Preflight.visibleInk
+    if isPaper, run.color.isSeenOnWhite { tell(.vanishing(run.color), spot) { .vanishing($0) } }
     if isPaper, size < Preflight.leastReversedType - 1e-6 {
       tell(.reversedType(size.hundredths), spot) {
         .reversedType(size: size.shown, least: Preflight.leastReversedType, $0)
@@ -268,4 +270,9 @@ extension Double {
 extension Transform {
   /// How much larger things become.
   fileprivate var scale: Double { abs(a * d - b * c).squareRoot() }
+}
+
+extension Color {
+  /// Whether letters of it can be told from paper.
+  fileprivate var isSeenOnWhite: Bool { min(red, green, blue) < 200 }
 }

@@ -1,9 +1,12 @@
 import Frames
+import Reading
 
 /// How a layout is printed on a press, where a build does not say.
 package struct PrintDesign: Sendable {
-  /// The path of the ICC profile of the press; nil for the program's own.
-  package var profile: String?
+  /// How far colour runs over the edges, in points; nil where only the layout's `bleed` says it.
+  package var bleed: Double?
+  /// The path of the ICC profile of the press, and where it is named; nil for the program's own.
+  package var profile: Located<String>?
   /// What stands around the pages.
   package var marks = PrinterMarks.all
   /// How far the sheet goes on beyond the bleed, in points: the room of marks.

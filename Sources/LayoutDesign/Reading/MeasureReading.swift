@@ -22,6 +22,13 @@ extension DesignReader {
   func length(
     _ text: Located<String>, _ field: String, least: Double = 0, _ found: inout DiagnosticList
   ) -> Double? {
+    DesignReader.length(text, field, least: least, &found)
+  }
+
+  /// The length in points that a text says.
+  static func length(
+    _ text: Located<String>, _ field: String, least: Double = 0, _ found: inout DiagnosticList
+  ) -> Double? {
     let most = DesignReader.longestLength
     switch Length.Notation(text.value) {
     case .length(let points) where points > most:

@@ -58,6 +58,8 @@ public typealias EditionPage = Catalogue.EditionPage
 public typealias PartnerPage = Catalogue.PartnerPage
 /// What stands on the cover beside the titles.
 public typealias Cover = Catalogue.Cover
+/// How an edition is printed on a press, where its layout's way is not wanted.
+public typealias EditionPrint = Catalogue.EditionPrint
 /// The edition before an edition: a file that says what it showed.
 public typealias PreviousEdition = Catalogue.PreviousEdition
 /// Where somebody keeps resources outside of a catalogue, and what is to be said of it so that it is read right.

@@ -119,10 +119,12 @@ final class EditionLoader: Sendable {
     if isStrict { found.add(contentsOf: edition.imagesWithoutAlt()) }
     if !layout.design.canShowNews { warnOfNews(in: edition, &found) }
     let previous = previousRecord(of: edition, after: chain, &found)
+    var design = layout.design
+    design.print = design.print.overridden(by: edition.print, from: edition.directory, &found)
     guard !found.hasErrors else { return Reported(nil, found) }
     return Reported(
       LoadedEdition(
-        edition: edition, languages: languages, design: layout.design, fallbacks: layout.fallbacks, loader: self,
+        edition: edition, languages: languages, design: design, fallbacks: layout.fallbacks, loader: self,
         previous: previous,
         round: round), found)
   }

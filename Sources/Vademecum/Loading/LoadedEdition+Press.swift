@@ -4,6 +4,7 @@ import Export
 import Files
 import Frames
 import LayoutDesign
+import Reading
 
 extension LoadedEdition {
   /// The edition as it is made for that purpose.
@@ -16,13 +17,17 @@ extension LoadedEdition {
 
   private func printed(_ options: PrintOptions) -> Reported<LoadedEdition> {
     var (printed, found) = (self, DiagnosticList())
-    printed.design.bleed = options.bleed ?? (design.bleed > 0 ? design.bleed : LoadedEdition.usualBleed)
+    let usual = design.bleed > 0 ? design.bleed : LoadedEdition.usualBleed
+    printed.design.bleed = options.bleed ?? design.print.bleed ?? usual
     if !LoadedEdition.bleeds.contains(printed.design.bleed) {
       found.error(
         .unusableBleed((printed.design.bleed / 72 * 2540).rounded() / 100, most: 50), at: Place(file: edition.path))
     }
     if edition.date == nil { found.error(.undatedPrint, at: Place(file: edition.path)) }
     printed.design.slug = design.print.slug
+    let around = 2 * (printed.design.bleed + printed.design.slug)
+    let longest = ([design.sheet] + design.pages.map(\.sheet)).map { max($0.width, $0.height) }.max() ?? 0
+    if longest + around > LoadedEdition.longestSide { found.error(.largeSheet, at: Place(file: edition.path)) }
     printed.design.isForPress = true
     let (condition, read) = FilesRead.by { () -> PrintingCondition? in readCondition(options, &found) }
     guard let condition, !found.hasErrors else { return Reported(nil, found) }
@@ -36,18 +41,21 @@ extension LoadedEdition {
 
   /// How far colour may run over edges, in points.
   private static let bleeds = 0...Length.mm(50).points
+  /// No side of a page may be longer, in points (ISO 19005-2, 6.1.13).
+  private static let longestSide = 14_400.0
   /// Printers ask for so much.
   private static let usualBleed = Length.mm(3).points
 
   private func readCondition(_ options: PrintOptions, _ found: inout DiagnosticList) -> PrintingCondition? {
     let own = "\(loader.files.profiles)/\(ProfileFiles.usual)"
-    let path = options.profile ?? design.print.profile ?? own
+    let named = options.profile.map { Located($0, at: Place(file: edition.path)) } ?? design.print.profile
+    let path = named.map { $0.value == PrintDesign.ownProfile ? own : $0.value } ?? own
     if path == own, !isRegularFile(own) {
       found.error(loader.files.lack(of: .profiles), at: nil)
       return nil
     }
     func refuse(_ reason: String) -> PrintingCondition? {
-      found.error(.unusableProfile(path, reason: reason), at: Place(file: edition.path))
+      found.error(.unusableProfile(path, reason: reason), at: named?.place ?? Place(file: edition.path))
       return nil
     }
     let profile: [UInt8]

@@ -7,17 +7,18 @@ extension LoadedEdition {
   /// The standards of a file of the edition, and what a press adds to them.
   func standards(_ standard: Standard) -> String {
     guard let press else { return standard.rawValue }
-    return "\(standard.rawValue)\(Standard.pressMark) \(design.bleed) \(press.fingerprint)"
+    return "\(standard.rawValue)\(Standard.pressMark) \(design.bleed) \(press.fingerprint(slug: design.slug))"
   }
 }
 
 extension Press {
-  /// A digest of all that files depend on: the profile, the inks of colours, their limit, marks, and what becomes of pictures.
-  fileprivate var fingerprint: String {
+  /// A digest of all that files depend on: the profile, the inks of colours, their limit, marks, the room for them, and what becomes of pictures.
+  fileprivate func fingerprint(slug: Double) -> String {
     let digest = Digest()
     condition.profile.withUnsafeBytes { digest.add(raw: $0) }
     let inks = self.inks.map { "\($0.hex) \($1)" }.sorted()
-    let words = ([condition.name] + inks + ["\(inkLimit) \(marks.rawValue) \(keepsPictures)"]).joined(separator: "\n")
+    let words = ([condition.name] + inks + ["\(inkLimit) \(marks.rawValue) \(keepsPictures) \(slug)"]).joined(
+      separator: "\n")
     Array(words.utf8).withUnsafeBytes { digest.add(raw: $0) }
     return digest.hexadecimal
   }

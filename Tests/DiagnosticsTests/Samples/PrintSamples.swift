@@ -14,7 +14,9 @@ extension Samples {
     .screenColors("dune.jpg", page: "6"), .unfilledSheet(pages: 11, wanted: 12),
     .nearEdge(least: 3, .init(page: "2", x: 1, y: 30, text: "Le mot du", more: 4)),
     .mixedSizes(page: "12", size: "297 × 210 mm", usual: "210 × 297 mm", more: 0),
-    .marksBesideNone, .unusableBleed(-5, most: 50), .undatedPrint, .unknownLeaf, .thickBooklet(pages: 252, most: 96),
+    .inksOfPaperOrBlack("paper"), .namelessInk, .longInkName(bytes: 300, most: 127), .narrowSlug(least: 9),
+    .vanishing(.init(page: "2", x: 20, y: 30, text: "Le mot du")), .marksBesideNone, .unusableBleed(-5, most: 50),
+    .undatedPrint, .unknownLeaf, .thickBooklet(pages: 252, most: 96),
     .spine(leaves: 60, width: 6),
     .narrowSpine(width: 1.2, least: 3),
   ]
