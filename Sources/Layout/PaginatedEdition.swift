@@ -85,10 +85,9 @@ package struct PaginatedEdition: Sendable {
   private static func labels(of sequences: [PageSequence], in edition: Edition) -> [String: String] {
     var labels: [String: String] = [:]
     for sequence in sequences {
-      guard let section = sequence.section else { continue }
       for (index, page) in sequence.pages.enumerated() {
-        for case let resource? in page.blocks.map(\.resource) {
-          labels[edition.sections[section].resources[resource].id] = String(sequence.firstNumber + index)
+        for place in page.blocks.compactMap({ $0.place(in: sequence) }) {
+          labels[edition.sections[place.section].resources[place.resource].id] = String(sequence.firstNumber + index)
         }
       }
     }
@@ -97,20 +96,28 @@ package struct PaginatedEdition: Sendable {
 
   // MARK: For those who ask why
 
-  /// The cards of a section as the paginator measured them, tightened ones included; nil for a layout without cards. They are
+  /// The sections that share pages with a section, itself among them; nil for a layout without cards.
+  package func run(of section: Int) -> SectionRun? { cardPages(of: section)?.run }
+
+  /// The cards of sections as the paginator measured them, tightened ones included; nil for a layout without cards. They are
   /// laid out again, since the pages keep only the sizes that were chosen.
-  package func cardUnits(of section: Int) -> CardUnits? {
+  package func cardUnits(of run: SectionRun) -> CardUnits? {
     let boxLayout = BoxLayout(typesetter: typesetter(), language: context.edition.language)
     guard let galley = Galley(context, threads: 1, boxLayout: boxLayout, typesetter: typesetter) else { return nil }
     var paginator = SectionPaginator(in: context.design, galley: galley, boxLayout: boxLayout)
     let flow = FlowPaginator(of: context.edition, in: context.design, boxLayout: boxLayout)
     paginator?.tails = flow.heightsOfReferences(in: context)
-    return paginator?.tightenedPlans(of: section, from: numberOfFirstCardPage(of: section), in: context).units
+    return paginator?.tightenedPlans(of: run, from: numberOfFirstCardPage(of: run), in: context).units
   }
 
-  /// The number of the page on which the cards of a section begin.
-  package func numberOfFirstCardPage(of section: Int) -> Int {
-    sequences.first { $0.section == section && context.design.pages[$0.kind].cards != nil }?.firstNumber ?? 1
+  /// The number of the page on which the cards of sections begin.
+  package func numberOfFirstCardPage(of run: SectionRun) -> Int {
+    cardPages(of: run.sections.lowerBound)?.firstNumber ?? 1
+  }
+
+  /// The pages with the cards of a section.
+  private func cardPages(of section: Int) -> PageSequence? {
+    sequences.first { $0.run?.sections.contains(section) == true && context.design.pages[$0.kind].cards != nil }
   }
 
   /// The lines of the card of a resource, in the size in which its page has it; nil when no page has a card of it.
@@ -119,20 +126,21 @@ package struct PaginatedEdition: Sendable {
       return nil
     }
     return CardLines(
-      of: place, in: context, kind, card, size: choice.size, isTightened: choice.isTightened, typesetter: typesetter())
+      of: place, in: context, card.sizes[choice.size].box.atLeast(kind.leastCardHeight ?? 0), width: choice.width,
+      isTightened: choice.isTightened, typesetter: typesetter())
   }
 
   /// What was chosen for the card of a resource.
-  private func choice(of place: ResourcePlace, _ card: CardDesign) -> (size: Int, isTightened: Bool)? {
-    for sequence in sequences where sequence.section == place.section {
-      for page in sequence.pages where page.blocks.contains(where: { $0.resource == place.resource }) {
-        for planned in page.plans {
-          guard let size = planned.sizes.first(where: { $0.card == place.resource })?.size else { continue }
-          return (size, planned.plan.tightened.contains(place.resource))
-        }
-        // A card that fits no page flows in the smallest size.
-        return (card.sizes.count - 1, false)
+  private func choice(of place: ResourcePlace, _ card: CardDesign) -> (size: Int, width: Double, isTightened: Bool)? {
+    guard let sequence = cardPages(of: place.section), let index = sequence.run?.card(of: place) else { return nil }
+    for page in sequence.pages {
+      guard let width = page.blocks.first(where: { $0.card == index })?.block.size.width else { continue }
+      for planned in page.plans {
+        guard let size = planned.sizes.first(where: { $0.card == index })?.size else { continue }
+        return (size, width, planned.plan.tightened.contains(index))
       }
+      // A card that fits no page flows in the smallest size.
+      return (card.sizes.count - 1, width, false)
     }
     return nil
   }

@@ -10,6 +10,8 @@ import Testing
   /// For each page, the cards of each of its columns.
   private func pages(_ heights: [Double], breaks: Set<Int> = [], count: Int = 2) -> [[Range<Int>]] {
     let cards = heights.indices.map { CardMeasure(heights: [heights[$0]], beginsPage: breaks.contains($0)) }
+    var rules = rules
+    rules.columns = count
     var paginator = CardPaginator(cards: cards, rules: rules)
     return CardColumns(cards: cards, rules: rules, count: count).pages(of: paginator.pages()).map { $0.map(\.cards) }
   }
@@ -23,8 +25,8 @@ import Testing
     #expect(pages([30, 10, 10, 10]) == [[0..<1, 1..<4]])
   }
 
-  @Test func oneColumnIsAsItWas() {
-    #expect(pages(Array(tens.prefix(9)), count: 1) == [[0..<7], [7..<9]])
+  @Test func oneColumnIsAPage() {
+    #expect(pages(Array(tens.prefix(9)), count: 1) == [[0..<6], [6..<9]])
   }
 
   @Test func breaksBeginPagesAndBalanceWhatIsBefore() {
@@ -38,7 +40,7 @@ import Testing
   @Test func noColumnIsHigherThanThePage() {
     let heights = (0..<90).map { 12 + Double($0 * 37 % 41) }
     var shrinking = rules
-    shrinking.shrink = 3
+    shrinking.spaces[0].shrink = 3
     let cards = heights.map { CardMeasure(heights: [$0]) }
     for count in 2...4 {
       var paginator = CardPaginator(cards: cards, rules: shrinking)

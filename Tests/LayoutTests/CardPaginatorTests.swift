@@ -127,4 +127,41 @@ import Testing
   }
 
   private func total(_ pages: [PagePlan]) -> Double { pages.reduce(0) { $0 + $1.demerits.sum } }
+
+  // MARK: Last pages, spaces and sizes
+
+  /// The last of several pages has more than one card, and is filled to a third.
+  @Test func theLastPageIsNotLeftToOneCard() {
+    var rules = PaginationRules(capacity: 100, gap: 5, stretch: 5, shrink: 2, limits: [4], sizeDemerits: [0])
+    #expect(counts(plan(cards(5, [20]), rules)) == [3, 2])
+    #expect(counts(plan(cards(9, [20]), rules)) == [3, 4, 2])
+    rules.poorLastPageDemerits = 0
+    #expect(counts(plan(cards(5, [20]), rules)) == [4, 1])
+    #expect(counts(plan(cards(1, [20]), rules)) == [1], "a section may have no more")
+  }
+
+  /// Each size has spaces of its own; with two sizes on a page those of the larger one count.
+  @Test func spacesAreThoseOfTheSize() {
+    var rules = PaginationRules(capacity: 100, gap: 5, stretch: 5, shrink: 2, limits: [4, 100], sizeDemerits: [0, 10])
+    rules.spaces[1] = .init(gap: 1, stretch: 1, shrink: 1)
+    #expect(plan(cards(10, [30, 9]), rules).map(\.gap) == [(100 - 90.0) / 9])
+    #expect(plan(cards(3, [30, 9]), rules).map(\.gap) == [5])
+  }
+
+  /// Cards that a small size is made for cost nothing in it, and in larger ones what others cost in the small one.
+  @Test func smallCardsHaveTheSizeThatSuitsThem() {
+    var rules = self.rules
+    #expect(plan(cards(8, [44, 20, 9])).count == 2)
+    rules.suitedHeights[2] = 10
+    func suited(_ card: CardMeasure) -> CardMeasure {
+      var card = card
+      card.suitedSize = rules.suitedSize(ofHeights: card.heights)
+      return card
+    }
+    let small = plan(cards(8, [44, 20, 9]).map(suited), rules)
+    #expect(small.map(\.sizes) == [Array(repeating: 2, count: 8)])
+    #expect(small[0].demerits.sizes == 0)
+    #expect(plan(cards(4).map(suited), rules).map(\.sizes) == [[2, 2, 2, 2]])
+    #expect(plan(cards(8, [44, 20, 11]).map(suited), rules).count == 2)
+  }
 }

@@ -62,7 +62,20 @@ import Typesetting
   @Test func cellsOfARowAreEquallyHighAndFillThePage() throws {
     #expect(
       try pages("grid: { columns: 2, rows: 2, gap: 20pt }", card: Self.cell, titles: ["a", "b", "c", "d", "e"]) == [
-        ["50 50 190", "210 50 190", "50 260 190", "210 260 190"], ["50 50 190"],
+        ["50 50 190", "210 50 190", "50 260 190"], ["50 50 190", "210 50 190"],
+      ])
+  }
+
+  /// Four of seven cells stand on the first page, two and two: in cells of the grid, or in wider ones that fill the measure.
+  @Test(arguments: [false, true])
+  func theLastPageIsNotLeftToOneCell(grow: Bool) throws {
+    let grid = "grid: { columns: 3, rows: 2, gap: 15pt\(grow ? ", grow: true" : "") }"
+    let pages = try pages(grid, card: Self.cell, titles: (0..<7).map { "\($0)" })
+    let second = grow ? 208 : 155
+    #expect(
+      pages == [
+        ["50 50 190", "\(second) 50 190", "50 260 190", "\(second) 260 190"],
+        ["50 50 190", "155 50 190", "260 50 190"],
       ])
   }
 

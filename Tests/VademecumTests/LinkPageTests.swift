@@ -71,7 +71,7 @@ import Vademecum
   ])
   func wordsAreThoseOfTheText(summary: String, more: String, expected: String) throws {
     let folder = folder(
-      catalogue([resource("r", summary, more), resource("z", "Fin.", section: "b")]), "layout: grille")
+      catalogue([resource("r", summary, more), resource("z", "Fin.", section: "b")]), "layout: grille\nbreaks: [z]")
     let texts = pages(try build(folder.path("edition.yaml")))
     let page = try #require(texts.lastIndex { $0.contains("Titre z") }) + 1
     let text = expected.replacing("N", with: String(page))
@@ -102,7 +102,7 @@ import Vademecum
         [resource("r", "Voir [le guide](#z).")]
           + (0..<count).map { resource("n\($0)", "Un mot.") } + [resource("z", "Fin.", section: "b")])
     }
-    let folder = folder(resources(1), "layout: grille")
+    let folder = folder(resources(1), "layout: grille\nbreaks: [z]")
     let workspace = Workspace(files: sourceFiles, keeping: 64 << 20)
     var seen: Set<Int> = []
     for count in [1, 12, 30, 1] {

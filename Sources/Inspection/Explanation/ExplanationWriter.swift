@@ -13,6 +13,8 @@ struct ExplanationWriter {
   let sizes: [String]
   /// The rules of pagination.
   let rules: PaginationRules
+  /// Whether its section shares pages with others, which are decided together.
+  var sharesPages = false
 
   func text(_ explanation: Explanation) -> String {
     let lines = [place(explanation.chosen), reason(explanation), cost(explanation.chosen)].compactMap { $0 }
@@ -36,10 +38,14 @@ struct ExplanationWriter {
   private func cost(_ choice: Explanation.Choice) -> String {
     let gaps =
       choice.plan.cards.count > 1
-      ? " Its gaps are \(choice.plan.gap.asMillimetres), where \(rules.gap.asMillimetres) would be best." : ""
+      ? " Its gaps are \(choice.plan.gap.asMillimetres), where \(rules.spaces[choice.plan.sizes.min() ?? 0].gap.asMillimetres) would be best."
+      : ""
     let all = choice.demerits.inWords
-    return "The page costs \(choice.plan.demerits.inWords).\(gaps)\n"
-      + "The section has \(pages(choice)) and costs \(all)."
+    let whole =
+      sharesPages
+      ? "Its section and those that share pages with it have \(pages(choice)) and cost \(all)."
+      : "The section has \(pages(choice)) and costs \(all)."
+    return "The page costs \(choice.plan.demerits.inWords).\(gaps)\n\(whole)"
   }
 
   private func pages(_ choice: Explanation.Choice) -> String {
@@ -66,7 +72,8 @@ struct ExplanationWriter {
     let causes = zip(new.causes, old.causes).map { ($0.name, $0.demerits - $1.demerits) }
       .filter { abs($0.1) >= 0.5 }.map { "\($0.0) \($0.1.signed)" }
     let detail = causes.isEmpty ? "" : " (\(causes.joined(separator: ", ")))"
-    let count = choice.plans.count == chosen.plans.count ? "" : ", and the section has \(pages(choice))"
+    let whole = sharesPages ? "the sections have" : "the section has"
+    let count = choice.plans.count == chosen.plans.count ? "" : ", and \(whole) \(pages(choice))"
     return "\((new.sum - old.sum).signed) demerits\(detail)\(count)"
   }
 }

@@ -8,13 +8,15 @@ extension PaginatedEdition {
       guard let card = content.resources.firstIndex(where: { $0.id == id }), let page = pageLabels[id],
         let design = context.design.cardPages?.cards
       else { continue }
-      guard let units = cardUnits(of: section), let unit = units.cards.firstIndex(where: { $0.contains(card) }),
+      guard let run = run(of: section), let place = run.card(of: ResourcePlace(section: section, resource: card)),
+        let units = cardUnits(of: run), let unit = units.cards.firstIndex(where: { $0.contains(place) }),
         let explanation = Explanation(
-          card: unit, among: units.measures, rules: units.rules, firstPage: numberOfFirstCardPage(of: section))
+          card: unit, among: units.measures, rules: units.rules, firstPage: numberOfFirstCardPage(of: run))
       else { return nil }
+      let before = unit > 0 ? run.place(of: units.cards[unit].lowerBound - 1) : nil
       let writer = ExplanationWriter(
-        id: id, previous: unit > 0 ? content.resources[units.cards[unit].lowerBound - 1].id : nil, page: page,
-        sizes: design.sizes.map(\.name), rules: units.rules)
+        id: id, previous: before.map { context.edition.sections[$0.section].resources[$0.resource].id }, page: page,
+        sizes: design.sizes.map(\.name), rules: units.rules, sharesPages: run.sections.count > 1)
       return writer.text(explanation)
     }
     return nil

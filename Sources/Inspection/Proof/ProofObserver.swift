@@ -28,19 +28,23 @@ struct ProofObserver: PageObserver {
     }
   }
 
-  mutating func overlay(on page: PageDraft, of kind: PageKind, in scope: Scope) -> [PageMark] {
+  mutating func overlay(
+    on page: PageDraft, of kind: PageKind, _ run: SectionRun?, in scope: Scope
+  ) -> [PageMark] {
     defer { marks = ProofMarks() }
     let design = scope.context.design
     guard let font = design.fonts.fonts.indices.first else { return [] }
-    let section = scope.section.map { scope.context.edition.sections[$0] }
     var painter = ProofPainter(typesetter: typesetter, font: FontID(index: font))
     painter.draw(marks)
     for planned in page.plans {
       painter.draw(textBlock: planned.frame, saying: planned.plan.inWords)
       for (place, size) in planned.sizes {
-        guard let card = page.blocks.first(where: { $0.resource == place }) else { continue }
+        guard let card = page.blocks.first(where: { $0.card == place }) else { continue }
         let height = card.block.size.height.asMillimetres
-        let words = [section?.resources[place].id, kind.cards?.sizes[size].name, "\(height) high"]
+        let resource = run.map { $0.place(of: place) }.map {
+          scope.context.edition.sections[$0.section].resources[$0.resource]
+        }
+        let words = [resource?.id, kind.cards?.sizes[size].name, "\(height) high"]
         painter.draw(card: Rect(card), saying: words.compactMap { $0 }.joined(separator: ", "))
       }
     }

@@ -62,15 +62,18 @@ struct Composer {
 
   private mutating func compose(_ sequence: PageSequence) {
     let kind = context.design.pages[sequence.kind]
-    let element = element(of: sequence.section)
+    let own = sequence.run == nil ? builder.structure.add(.section, to: 0) : nil
     var scope = Scope(context, of: sequence)
     if sequence.followsBlank { addPage(number: sequence.firstNumber - 1, context.design.sheet) { _ in [] } }
     for (index, page) in sequence.currentPages(in: context.edition).enumerated() {
       let number = sequence.firstNumber + index
       scope.page = page
+      scope.section = sequence.section(onPage: index)
+      let isLast = index == sequence.pages.count - 1 || sequence.beginsSection(onPage: index + 1)
+      let position = PagePosition(isFirst: sequence.beginsSection(onPage: index), isLast: isLast, side: page.side)
       addPage(number: number, kind.sheet) { composer in
-        let position = PagePosition(isFirst: index == 0, isLast: index == sequence.pages.count - 1, side: page.side)
-        return composer.draw(sequence.pages[index], of: kind, position, in: scope, element: element)
+        let element = own ?? composer.element(of: scope.section)
+        return composer.draw(sequence.pages[index], of: kind, position, sequence.run, in: scope, element: element)
       }
     }
   }
@@ -88,7 +91,7 @@ struct Composer {
     found.append(boxLayout.takeFound())
   }
 
-  /// The structure element of a sequence: all sequences of a section share one.
+  /// The structure element of a section: all its sequences share one.
   private mutating func element(of section: Int?) -> Int {
     if let section, let known = sectionElements[section] { return known }
     let element = builder.structure.add(.section, to: 0)
@@ -99,7 +102,7 @@ struct Composer {
   // MARK: Pages
 
   private mutating func draw(
-    _ draft: PageDraft, of kind: PageKind, _ position: PagePosition, in scope: Scope, element: Int
+    _ draft: PageDraft, of kind: PageKind, _ position: PagePosition, _ run: SectionRun?, in scope: Scope, element: Int
   ) -> [Frame] {
     var page = PageContent()
     builder.scope = scope
@@ -110,16 +113,19 @@ struct Composer {
     let furniture = kind.furniture.filter { $0.pages.allSatisfy(position.isAmong) }
     // Headers are read before the content of the page, other furniture after it.
     for piece in furniture where piece.artifact == .header { draw(piece, of: kind, around, in: scope, on: &page) }
-    for placed in draft.blocks { draw(placed, of: kind, in: scope, element: element, on: &page) }
+    for placed in draft.blocks { draw(placed, of: kind, run, element: element, on: &page) }
+    builder.scope = scope
     if let rule = kind.cards?.rule {
-      for rect in draft.rules {
-        page.add(.path(.init(path: .rectangle(rect), fill: scope.color(rule.color))), .artifact(.layout))
+      for line in draft.rules {
+        var scope = scope
+        scope.section = run?.section(of: line.card)
+        page.add(.path(.init(path: .rectangle(line.area), fill: scope.color(rule.color))), .artifact(.layout))
       }
     }
     if let placed = draft.panelBlock { builder.draw(placed.block, at: placed.origin, .element(element), on: &page) }
     for piece in furniture where piece.artifact != .header { draw(piece, of: kind, around, in: scope, on: &page) }
     boxLayout.tell(builder.marks.findings(on: kind.name))
-    for mark in builder.observer?.overlay(on: draft, of: kind, in: scope) ?? [] { builder.draw(mark, on: &page) }
+    for mark in builder.observer?.overlay(on: draft, of: kind, run, in: scope) ?? [] { builder.draw(mark, on: &page) }
     return page.frames
   }
 
@@ -158,18 +164,33 @@ struct Composer {
 
   /// Draws a block of the page's content. What is of a resource is an element of its own, which begins with its heading.
   private mutating func draw(
-    _ placed: PageDraft.Placed, of kind: PageKind, in scope: Scope, element: Int, on page: inout PageContent
+    _ placed: PageDraft.Placed, of kind: PageKind, _ run: SectionRun?, element: Int, on page: inout PageContent
   ) {
-    guard let section = scope.section, let index = placed.heads ?? placed.resource ?? placed.continued else {
+    guard let run, let part = placed.part else {
       return builder.draw(placed.block, at: placed.origin, .element(element), on: &page)
     }
-    let resource = context.edition.sections[section].resources[index]
+    builder.scope.section = run.section(of: part.card)
+    let element = self.element(of: builder.scope.section)
+    switch part {
+    case .references, .sectionHeading: builder.draw(placed.block, at: placed.origin, .element(element), on: &page)
+    case .card(let card), .rest(let card), .subsectionHeading(let card):
+      draw(placed, of: kind, run.place(of: card), in: element, on: &page)
+    }
+  }
+
+  /// Draws a block of a resource, or of the subsection that it begins.
+  private mutating func draw(
+    _ placed: PageDraft.Placed, of kind: PageKind, _ place: ResourcePlace, in element: Int, on page: inout PageContent
+  ) {
+    let resource = context.edition.sections[place.section].resources[place.resource]
     // What has no heading parts no section.
     let subsection = kind.subsection == nil ? nil : resource.subsection
     let parent = subsection.map { self.element(ofSubsection: $0, in: element) } ?? element
-    builder.scope.resource = index
+    builder.scope.resource = place.resource
     defer { builder.scope.resource = nil }
-    if placed.heads != nil { return builder.draw(placed.block, at: placed.origin, .element(parent), on: &page) }
+    if case .subsectionHeading? = placed.part {
+      return builder.draw(placed.block, at: placed.origin, .element(parent), on: &page)
+    }
     let card = self.element(ofCard: resource.id, in: parent)
     let (origin, size) = (placed.origin, placed.block.size)
     cards.append(

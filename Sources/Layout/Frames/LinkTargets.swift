@@ -4,8 +4,8 @@ import LayoutDesign
 
 /// The targets of links in a document: the pages on which sections, lists and cards begin.
 struct LinkTargets {
-  /// For each section, by its id, the index of its first page.
-  private var sections: [String: Int] = [:]
+  /// Where sections begin, by their ids.
+  private var sections: [String: FrameItem.Link.Target] = [:]
   /// Where the headings of subsections lie, by their ids.
   private var subsections: [String: FrameItem.Link.Target] = [:]
   /// For each list, the index of its first page.
@@ -26,8 +26,10 @@ struct LinkTargets {
     var index = 0
     for sequence in sequences {
       if sequence.followsBlank { index += 1 }
-      let section = sequence.section.map { edition.sections[$0] }
-      if let id = section?.section.id, sections[id] == nil { sections[id] = index }
+      for start in sequence.sectionStarts {
+        let id = edition.sections[start.section].section.id
+        if sections[id] == nil { sections[id] = .page(index + start.page, y: start.y) }
+      }
       for list in design.pages[sequence.kind].lists where lists[list] == nil { lists[list] = index }
       if let page = sequence.ownPage {
         ownPages[page] = index
@@ -37,12 +39,12 @@ struct LinkTargets {
       for (offset, draft) in sequence.pages.enumerated() {
         for placed in draft.blocks {
           addNotes(in: placed.block, on: index + offset, y: placed.origin.y)
-          guard let section, let place = placed.heads ?? placed.resource else { continue }
-          let (resource, target) = (
-            section.resources[place], FrameItem.Link.Target.page(index + offset, y: placed.origin.y)
-          )
+          guard let place = placed.begins.flatMap({ sequence.run?.place(of: $0) }) else { continue }
+          if case .sectionHeading? = placed.part { continue }
+          let resource = edition.sections[place.section].resources[place.resource]
+          let target = FrameItem.Link.Target.page(index + offset, y: placed.origin.y)
           if let id = resource.subsection, subsections[id] == nil { subsections[id] = target }
-          if placed.heads == nil { resources[resource.id] = target }
+          if placed.card != nil { resources[resource.id] = target }
         }
       }
       index += sequence.pages.count
@@ -67,13 +69,13 @@ struct LinkTargets {
   func target(of target: Block.Link.Target) -> FrameItem.Link.Target? {
     switch target {
     case .uri(let address): .uri(address)
-    case .section(let id): sections[id].map { .page($0, y: 0) }
+    case .section(let id): sections[id]
     case .subsection(let id): subsections[id]
     case .resource(let id): resources[id]
     case .list(let list): lists[list].map { .page($0, y: 0) }
     case .kind(let kind): kinds[kind].map { .page($0, y: 0) }
     case .ownPage(let page): ownPages[page].map { .page($0, y: 0) }
-    case .place(let id): resources[id] ?? sections[id].map { .page($0, y: 0) }
+    case .place(let id): resources[id] ?? sections[id]
     case .note, .call: notes[target]
     }
   }

@@ -9,8 +9,10 @@ package protocol PageObserver {
   /// inner ones.
   mutating func willDraw(_ block: Block, in frame: Rect, under transform: Transform)
 
-  /// What is drawn over a page that is otherwise complete.
-  mutating func overlay(on page: PageDraft, of kind: PageKind, in scope: Scope) -> [PageMark]
+  /// What is drawn over a page that is otherwise complete; `run` says whose cards its blocks are.
+  mutating func overlay(
+    on page: PageDraft, of kind: PageKind, _ run: SectionRun?, in scope: Scope
+  ) -> [PageMark]
 }
 
 /// Something that an observer draws over a page.

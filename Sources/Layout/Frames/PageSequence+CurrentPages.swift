@@ -15,18 +15,17 @@ extension PageSequence {
 
   /// The titles of the resources that begin on a page.
   private func titles(on draft: PageDraft, in edition: Edition) -> [TextPiece] {
-    guard let section else { return [] }
-    return draft.blocks.compactMap(\.resource).map { index in
-      let resource = edition.sections[section].resources[index]
+    draft.blocks.compactMap { $0.place(in: self) }.map { place in
+      let resource = edition.sections[place.section].resources[place.resource]
       return TextPiece(resource.title, in: resource.languageOfTitle)
     }
   }
 }
 
 extension Scope {
-  /// The scope of the pages of a sequence.
+  /// The scope of the pages of a sequence: of the first section of several.
   init(_ context: RenderContext, of sequence: PageSequence) {
     self.init(context)
-    (section, ownPage) = (sequence.section, sequence.ownPage)
+    (section, ownPage) = (sequence.run?.sections.lowerBound, sequence.ownPage)
   }
 }

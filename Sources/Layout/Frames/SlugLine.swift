@@ -15,7 +15,9 @@ struct SlugLine: PageObserver {
 
   mutating func willDraw(_ block: Block, in frame: Rect, under transform: Transform) {}
 
-  mutating func overlay(on page: PageDraft, of kind: PageKind, in scope: Scope) -> [PageMark] {
+  mutating func overlay(
+    on page: PageDraft, of kind: PageKind, _ run: SectionRun?, in scope: Scope
+  ) -> [PageMark] {
     guard let font = design.fonts.fonts.indices.first else { return [] }
     let style = ParagraphStyle(language: "en", alignment: .left, size: SlugLine.size, isHyphenated: false)
     let text = typesetter.set(

@@ -97,34 +97,43 @@ package struct EditionPaginator {
     return heights != former
   }
 
-  /// For each section, its pages of cards.
+  /// The pages of cards of all sections.
   ///
   /// Where cards should stay on the pages they had, the number of a section's first page must be known before: it follows
   /// from the front matter, laid out with provisional numbers, and the sections before it.
-  private mutating func cardPages(in context: RenderContext) -> [[PageDraft]] {
-    let sections = context.edition.sections.indices
+  private mutating func cardPages(in context: RenderContext) -> [CardPages] {
+    guard let kind = design.pages.firstIndex(where: { $0.cards != nil }), let cards else { return [] }
+    let runs = cards.runs(in: context) { section in
+      // Pages of other kinds begin a section, or end the one before.
+      let before = design.pages[..<kind], after = design.pages[kind...]
+      return !before.contains { $0.appears(forSection: section, in: context) }
+        && !after.contains { $0.appears(forSection: section - 1, in: context) }
+    }
     guard context.edition.stability > 0, !context.formerPages.isEmpty else {
-      return sections.map { cardPages(of: $0, from: 1, in: context) }
+      return runs.map { CardPages(run: $0, pages: cards.pages(of: $0, from: 1, in: context, through: &flow)) }
     }
-    let kind = design.pages.firstIndex { $0.cards != nil }
-    var provisional = sequences(in: context, cards: sections.map { _ in [PageDraft()] })
+    var provisional = sequences(in: context, cards: runs.map { CardPages(run: $0, pages: [PageDraft()]) })
+    var decided: [CardPages] = []
     for index in provisional.indices where provisional[index].kind == kind {
-      guard let section = provisional[index].section else { continue }
+      guard let run = provisional[index].run else { continue }
       let number = order.firstNumber(ofLast: Array(provisional[...index]))
-      provisional[index].pages = cardPages(of: section, from: number, in: context)
+      provisional[index].pages = cards.pages(of: run, from: number, in: context, through: &flow)
+      decided.append(CardPages(run: run, pages: provisional[index].pages))
     }
-    return provisional.filter { $0.kind == kind }.map(\.pages)
+    return decided
   }
 
-  private mutating func cardPages(of section: Int, from number: Int, in context: RenderContext) -> [PageDraft] {
-    cards?.pages(of: section, from: number, in: context, through: &flow) ?? []
+  /// The pages of sections whose cards share them.
+  private struct CardPages {
+    var run: SectionRun
+    var pages: [PageDraft]
   }
 
   // MARK: Kinds of page
 
   /// All sequences in the order of the design, not numbered yet. Kinds that come once for each section alternate, section by
   /// section; a layout where others stand between them is refused when it is read.
-  private mutating func sequences(in context: RenderContext, cards: [[PageDraft]]) -> [PageSequence] {
+  private mutating func sequences(in context: RenderContext, cards: [CardPages]) -> [PageSequence] {
     let scope = Scope(context)
     let front = context.edition.front.count
     var sequences: [PageSequence] = []
@@ -143,7 +152,7 @@ package struct EditionPaginator {
     return sequences
   }
 
-  private mutating func sectionSequences(in scope: Scope, cards: [[PageDraft]]) -> [PageSequence] {
+  private mutating func sectionSequences(in scope: Scope, cards: [CardPages]) -> [PageSequence] {
     let kinds = design.pages.indices.filter { design.pages[$0].isPerSection }
     var sequences: [PageSequence] = []
     for section in scope.context.edition.sections.indices {
@@ -169,12 +178,14 @@ package struct EditionPaginator {
     }
   }
 
-  /// The pages of a kind, for the current section if it comes once for each; nil when it does not appear.
-  private mutating func sequence(_ kind: Int, in scope: Scope, cards: [[PageDraft]]) -> PageSequence? {
+  /// The pages of a kind, for the current section if it comes once for each; nil when it does not appear, and for cards that stand on
+  /// pages of an earlier section.
+  private mutating func sequence(_ kind: Int, in scope: Scope, cards: [CardPages]) -> PageSequence? {
     if let section = scope.section, design.pages[kind].cards != nil {
-      guard scope.holds(design.pages[kind].conditions) else { return nil }
-      let pages = flow.addingReferences(to: cards[section], design.pages[kind], in: scope)
-      return PageSequence(kind: kind, section: section, pages: pages)
+      guard let (run, pages) = cards.first(where: { $0.run.sections.lowerBound == section }).map({ ($0.run, $0.pages) })
+      else { return nil }
+      return PageSequence(
+        kind: kind, run: run, pages: flow.addingReferences(to: pages, of: run, design.pages[kind], in: scope))
     }
     return flow.sequence(kind, in: scope)
   }
@@ -189,30 +200,40 @@ package struct EditionPaginator {
   }
 }
 
+extension PageKind {
+  /// Whether pages of the kind stand beside the cards of a section.
+  fileprivate func appears(forSection section: Int, in context: RenderContext) -> Bool {
+    guard isPerSection, cards == nil else { return false }
+    var scope = Scope(context)
+    scope.section = section
+    return scope.holds(conditions) && hasContent(in: scope)
+  }
+}
+
 extension FlowPaginator {
   /// The pages of a kind without cards; nil when it does not appear. A kind that fills sheets has no pages yet.
   fileprivate mutating func sequence(_ kind: Int, in scope: Scope) -> PageSequence? {
     let page = design.pages[kind]
     guard scope.holds(page.conditions) else { return nil }
-    if page.fills != nil { return PageSequence(kind: kind, section: nil, pages: []) }
+    if page.fills != nil { return PageSequence(kind: kind, pages: []) }
     guard page.hasContent(in: scope) else { return nil }
-    return PageSequence(
-      kind: kind, section: scope.section, ownPage: scope.ownPage, pages: pages(ofKind: kind, in: scope))
+    let run = scope.section.map { SectionRun($0..<$0 + 1, of: scope.context.edition) }
+    return PageSequence(kind: kind, run: run, ownPage: scope.ownPage, pages: pages(ofKind: kind, in: scope))
   }
 
   /// The sequences of a part of an edition: front matter of its own and the given sections, with the numbers they have in the
   /// whole. Pages that only complete printed sheets, blank ones and those that fill, are left out.
   mutating func excerpt(of whole: [PageSequence], sections: [Int], in context: RenderContext) -> [PageSequence] {
     let order = PageOrder(design: design)
-    return whole.compactMap { sequence in
+    return whole.flatMap { sequence -> [PageSequence] in
       var sequence = sequence
       sequence.followsBlank = false
-      if sequence.ownPage != nil { return nil }
-      if let section = sequence.section { return sections.contains(section) ? sequence : nil }
+      if sequence.ownPage != nil { return [] }
+      if sequence.run != nil { return sequence.showing(sections: Set(sections)) }
       guard design.pages[sequence.kind].fills == nil, let own = self.sequence(sequence.kind, in: Scope(context)) else {
-        return nil
+        return []
       }
-      return order.placed(own, at: sequence.firstNumber)
+      return [order.placed(own, at: sequence.firstNumber)]
     }
   }
 }

@@ -16,7 +16,7 @@ extension DesignReader {
       capacity: capacity, gap: DesignReader.cardGap, stretch: 0, shrink: 0, limits: [], sizeDemerits: [])
     for entry in sizes.entries { readSize(entry, &rules, &found) }
     readPagination(&fields, &rules, &found)
-    let rule = between(&fields, &rules, &found)
+    let rule = between(&fields, of: sizes.entries.map(\.key), &rules, &found)
     fieldsNamedOnCard = []
     let box = fields.requiredNode("box", &found)
     fields.finish(&found, as: .error)
@@ -56,6 +56,7 @@ extension DesignReader {
     }
     rules.limits.append(max(1, limit?.value ?? 100))
     rules.sizeDemerits.append(demerits(&fields, "demerits", &found) ?? 0)
+    rules.suitedHeights.append(length(fields.node("suits"), "suits", &found))
     fields.finish(&found, as: .error)
   }
 
@@ -67,6 +68,7 @@ extension DesignReader {
     rules.mixDemerits = demerits(&pagination, "size-mix", &found) ?? rules.mixDemerits
     rules.pageDemerits = demerits(&pagination, "page", &found) ?? rules.pageDemerits
     rules.lastPageBadness = demerits(&pagination, "empty-last-page", &found) ?? rules.lastPageBadness
+    rules.poorLastPageDemerits = demerits(&pagination, "poor-last-page", &found) ?? rules.poorLastPageDemerits
     rules.stretchBadness = demerits(&pagination, "stretched-gaps", &found) ?? rules.stretchBadness
     rules.tighteningDemerits = demerits(&pagination, "tightened-card", &found) ?? rules.tighteningDemerits
     rules.looseness = number(pagination.node("looseness"), "looseness", above: 0, &found) ?? rules.looseness
@@ -74,13 +76,21 @@ extension DesignReader {
   }
 
   /// Reads what stands between two cards; gives the rule, if there is one.
-  private func between(
-    _ fields: inout FieldReader, _ rules: inout PaginationRules, _ found: inout DiagnosticList
+  private mutating func between(
+    _ fields: inout FieldReader, of names: [String], _ rules: inout PaginationRules, _ found: inout DiagnosticList
   ) -> (width: Double, color: ColorSource)? {
+    rules.spaces = names.map { _ in PaginationRules.Space(gap: DesignReader.cardGap) }
     guard var between = fields.mapping("between", &found) else { return nil }
-    rules.gap = length(between.node("gap"), "gap", &found) ?? DesignReader.cardGap
-    rules.stretch = length(between.node("stretch"), "stretch", &found) ?? 0
-    rules.shrink = min(rules.gap, length(between.node("shrink"), "shrink", &found) ?? 0)
+    sizes = CardSizes(names)
+    let (gaps, stretches, shrinks) = (
+      lengths(between.node("gap"), "gap", &found), lengths(between.node("stretch"), "stretch", &found),
+      lengths(between.node("shrink"), "shrink", &found)
+    )
+    rules.spaces = names.indices.map { size in
+      let gap = gaps[size] ?? DesignReader.cardGap
+      return PaginationRules.Space(gap: gap, stretch: stretches[size] ?? 0, shrink: min(gap, shrinks[size] ?? 0))
+    }
+    sizes = nil
     let width = length(between.node("rule"), "rule", &found)
     let color = color(&between, "colour", &found) ?? .accent
     between.finish(&found, as: .error)

@@ -17,8 +17,9 @@ extension DesignReader {
     guard var grid = fields.mapping("grid", &found) else { return }
     let columns = columns(&grid, "columns", of: kind, &found)
     let rows = count(&grid, "rows", &found)
+    let grows = grid.flag("grow", &found) ?? false
     grid.finish(&found, as: .error)
-    kind.grid = CardGrid(columns: columns, rows: rows)
+    kind.grid = CardGrid(columns: columns, rows: rows, grows: grows)
     if fields.node("cards") == nil { require(["cards"], besides: "grid", in: &fields, &found) }
     exclude(["columns"], in: &fields, beside: ["grid"], &found)
   }

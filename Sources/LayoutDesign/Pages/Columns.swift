@@ -30,6 +30,13 @@ package struct CardGrid: Hashable, Sendable {
   package var columns: Columns
   /// How many rows fill a page.
   package var rows: Int
+  /// Whether cells grow to the measure on pages whose rows all lack as many of them.
+  package var grows = false
+
+  /// Makes a grid.
+  package init(columns: Columns, rows: Int, grows: Bool = false) {
+    (self.columns, self.rows, self.grows) = (columns, rows, grows)
+  }
 
   /// The least height of a row, in points, in a text block `capacity` points high with `gap` points between rows.
   package func rowHeight(capacity: Double, gap: Double) -> Double {

@@ -43,6 +43,10 @@ package struct PageKind: Sendable {
   package var grid: CardGrid?
   /// The cards that flow through the text block.
   package var cards: CardDesign?
+  /// How sections follow each other.
+  package var sections = SectionFlow.newPage
+  /// What stands above the first card of a section that begins below others; nil for nothing.
+  package var sectionHeading: Box?
   /// What stands above the first card of a subsection; nil for nothing.
   package var subsection: Box?
   /// What stands below the last card of a section; nil for nothing.

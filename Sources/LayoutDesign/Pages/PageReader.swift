@@ -52,6 +52,7 @@ extension DesignReader {
       kind.subsection = knowing([.subsection]) { reader in
         fields.node("subsection").flatMap { reader.box($0, &found).only?.inFlow }
       }
+      readSectionFlow(&fields, of: &kind, &found)
       kind.references = fields.node("references").flatMap { box($0, &found).only?.inFlow }
       exclude(["when", "unless", "flow", "panel", "baseline-grid", "align"], in: &fields, beside: ["cards"], &found)
     } else {
@@ -64,12 +65,25 @@ extension DesignReader {
       if fields.node("flow") == nil { require(["flow"], besides: "baseline-grid", in: &fields, &found) }
       kind.panel = panel(&fields, foot: kind.margins.bottom, &found)
       require(["each: sections"], besides: "cards", in: &fields, &found)
-      for field in ["subsection", "references"] { require(["cards"], besides: field, in: &fields, &found) }
+      for field in ["subsection", "references", "sections", "section-heading"] {
+        require(["cards"], besides: field, in: &fields, &found)
+      }
     }
     readColumns(&fields, of: &kind, &found)
     if kind.fills != nil {
       exclude(
         ["each", "begins", "when", "unless", "flow", "panel", "cards"], in: &fields, beside: ["fills"], &found)
+    }
+  }
+
+  /// Reads how sections follow each other: those that share pages have headings.
+  private mutating func readSectionFlow(
+    _ fields: inout FieldReader, of kind: inout PageKind, _ found: inout DiagnosticList
+  ) {
+    kind.sections = fields.choice("sections", &found) ?? .newPage
+    kind.sectionHeading = fields.node("section-heading").flatMap { box($0, &found).only?.inFlow }
+    if kind.sections != .newPage, fields.node("section-heading") == nil {
+      require(["section-heading"], besides: "sections", in: &fields, &found)
     }
   }
 

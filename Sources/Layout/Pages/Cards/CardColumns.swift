@@ -42,16 +42,18 @@ package struct CardColumns {
   /// The cards of a page in the same sizes, in columns as low as they can be.
   private func balanced(_ page: [PagePlan]) -> [PagePlan] {
     let first = page[0].cards.lowerBound
-    let heights = zip(first..., page.flatMap(\.sizes)).map { cards[$0].heights[$1] }
-    var high = page.map { height(heights[$0.cards.lowerBound - first..<$0.cards.upperBound - first]) }.max() ?? 0
+    let space = rules.spaces[page.flatMap(\.sizes).min() ?? 0]
+    var heights = zip(first..., page.flatMap(\.sizes)).map { cards[$0].heights[$1] }
+    heights[0] -= cards[first].sectionHeading
+    var high = page.map { height(heights[$0.cards.lowerBound - first..<$0.cards.upperBound - first], space) }.max() ?? 0
     var low = heights.max() ?? 0
     while high - low > CardColumns.precision {
       let middle = (low + high) / 2
-      if columns(of: heights, height: middle).count <= count { high = middle } else { low = middle }
+      if columns(of: heights, space, height: middle).count <= count { high = middle } else { low = middle }
     }
     let sizes = page.flatMap(\.sizes)
-    let balanced = columns(of: heights, height: high).enumerated().compactMap { index, range -> PagePlan? in
-      guard let gap = gap(of: heights[range]) else { return nil }
+    let balanced = columns(of: heights, space, height: high).enumerated().compactMap { index, range -> PagePlan? in
+      guard let gap = gap(of: heights[range], space) else { return nil }
       return PagePlan(
         cards: first + range.lowerBound..<first + range.upperBound, sizes: Array(sizes[range]), gap: gap,
         demerits: page[min(index, page.count - 1)].demerits, isFlowing: false)
@@ -63,15 +65,17 @@ package struct CardColumns {
   /// The precision of the balanced height, in points: less than anybody sees.
   private static let precision = 0.2
 
-  private func height(_ heights: ArraySlice<Double>) -> Double {
-    heights.reduce(0, +) + Double(heights.count - 1) * rules.gap
+  private func height(_ heights: ArraySlice<Double>, _ space: PaginationRules.Space) -> Double {
+    heights.reduce(0, +) + Double(heights.count - 1) * space.gap
   }
 
   /// Cards one after the other, in as few columns of that height as hold them.
-  private func columns(of heights: [Double], height limit: Double) -> [Range<Int>] {
+  private func columns(
+    of heights: [Double], _ space: PaginationRules.Space, height limit: Double
+  ) -> [Range<Int>] {
     var columns: [Range<Int>] = []
     var start = 0
-    for end in heights.indices.dropFirst() where height(heights[start...end]) > limit + 1e-6 {
+    for end in heights.indices.dropFirst() where height(heights[start...end], space) > limit + 1e-6 {
       columns.append(start..<end)
       start = end
     }
@@ -79,10 +83,10 @@ package struct CardColumns {
   }
 
   /// The gap between the cards of a column; nil when they do not fit even with the least.
-  private func gap(of heights: ArraySlice<Double>) -> Double? {
-    let excess = height(heights) - rules.capacity
-    guard excess > 0 else { return rules.gap }
+  private func gap(of heights: ArraySlice<Double>, _ space: PaginationRules.Space) -> Double? {
+    let excess = height(heights, space) - rules.capacity
+    guard excess > 0 else { return space.gap }
     let shrink = excess / Double(max(1, heights.count - 1))
-    return heights.count > 1 && shrink <= rules.shrink + 1e-6 || excess <= 1e-6 ? rules.gap - shrink : nil
+    return heights.count > 1 && shrink <= space.shrink + 1e-6 || excess <= 1e-6 ? space.gap - shrink : nil
   }
 }

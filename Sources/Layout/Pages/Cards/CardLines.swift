@@ -9,14 +9,12 @@ package struct CardLines {
   private let typesetter: Typesetter
   private let paragraphs: [SetParagraph]
 
-  /// Lays out the card of a resource in a size of its design; tightened, if the page has it so.
+  /// Lays out the box of a resource's card as wide as the page has it; tightened, if the page has it so.
   init(
-    of place: ResourcePlace, in context: RenderContext, _ kind: PageKind, _ card: CardDesign, size: Int,
-    isTightened: Bool, typesetter: Typesetter
+    of place: ResourcePlace, in context: RenderContext, _ box: Box, width: Double, isTightened: Bool,
+    typesetter: Typesetter
   ) {
     let boxLayout = BoxLayout(typesetter: typesetter, language: context.edition.language)
-    let box = card.sizes[size].box.atLeast(kind.leastCardHeight ?? 0)
-    let width = kind.cardWidth
     let scope = Scope(context, at: place)
     self.typesetter = typesetter
     (lines, paragraphs) = typesetter.keepingParagraphs {

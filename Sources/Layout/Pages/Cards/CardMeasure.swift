@@ -8,6 +8,13 @@ package struct CardMeasure: Hashable, Sendable {
   package var onlySize: Int?
   /// The numbers of the pages that its resources had in the previous edition; none for those that are new or changed.
   package var formerPages: [Int] = []
+  /// The size that suits it; nil where none is made for cards like it.
+  package var suitedSize: Int?
+  /// How many cards it stands for: those of a row.
+  package var count = 1
+  /// The height of the heading of its section, which its heights count in and which is left out at the head of a page. 0 for a card that
+  /// begins no section, or the first of all.
+  package var sectionHeading = 0.0
   /// For each size, what tightening the card saves; nil where it cannot be tightened. Empty when it can in none.
   package var savings: [Saving?] = []
 

@@ -15,6 +15,8 @@ package struct CardPaginator {
   private let firstPage: Int
   /// Whether it matters on which page a card stands.
   private let countsPages: Bool
+  /// Whether it matters in which column of its page a card stands: headings of sections are left out at the head of the first.
+  private let countsColumns: Bool
   /// For each number of cards that are placed, the best ways there.
   private var stages: [[Stage]]
   private var candidates: [PageFilling.Candidate] = []
@@ -31,6 +33,7 @@ package struct CardPaginator {
     self.firstPage = firstPage
     filling = PageFilling(cards: cards, rules: rules)
     countsPages = rules.moveDemerits > 0 && cards.contains { !$0.formerPages.isEmpty }
+    countsColumns = rules.columns > 1 && cards.contains { $0.sectionHeading > 0 }
     stages = []
   }
 
@@ -91,7 +94,7 @@ package struct CardPaginator {
   }
 
   /// The best ways to so many cards on so many columns, one for each size of the last card. Columns count only where it
-  /// matters on which page a card stands; elsewhere all ways are of one stage.
+  /// matters on which page a card stands, or in which column; elsewhere all ways are of one stage.
   private struct Stage {
     var columns: Int
     var ways: [Way?]
@@ -126,15 +129,42 @@ package struct CardPaginator {
     var foundPage = false
     var end = start + 1
     while end <= cards.count, end == start + 1 || cards[end - 1].opening != .always {
-      guard filling.collect(start..<end, into: &candidates) else { break }
-      foundPage = true
-      for index in sources.indices {
-        sources[index].moves += moves(of: end - 1, to: sources[index].columns)
-        record(from: sources[index], to: countsPages ? sources[index].columns + 1 : 0)
+      var fits = false
+      for isAtHead in headsPages(sources) {
+        guard filling.collect(start..<end, atHead: isAtHead, into: &candidates) else { continue }
+        fits = true
+        for index in sources.indices where self.isAtHead(sources[index]) == isAtHead {
+          sources[index].moves += moves(of: end - 1, to: sources[index].columns)
+          if !partsHeading(start..<end) { record(from: sources[index], to: stage(sources[index].columns + 1)) }
+        }
       }
+      guard fits else { break }
+      foundPage = true
       end += 1
     }
     if !foundPage { flow(start, from: sources) }
+  }
+
+  /// Whether a column from there is the first of its page.
+  private func isAtHead(_ source: Source) -> Bool { !countsColumns || source.columns.isMultiple(of: rules.columns) }
+
+  /// Of the two, what is true of some of the sources.
+  private func headsPages(_ sources: [Source]) -> [Bool] {
+    guard countsColumns else { return [true] }
+    return [true, false].filter { isAtHead in sources.contains { self.isAtHead($0) == isAtHead } }
+  }
+
+  /// Whether a column ends after the first card of a section, which stands below another: its heading needs two entries of a list.
+  private func partsHeading(_ column: Range<Int>) -> Bool {
+    let last = column.upperBound - 1
+    guard rules.columns > 1, column.upperBound < cards.count, last > column.lowerBound else { return false }
+    return cards[last].sectionHeading > 0 && cards[last + 1].sectionHeading == 0
+  }
+
+  /// What is kept of a number of columns.
+  private func stage(_ columns: Int) -> Int {
+    if countsPages { return columns }
+    return countsColumns ? columns % rules.columns : 0
   }
 
   /// So many numbers of columns are kept for each card. Ways that differ by more have too many demerits: all their cards
@@ -181,9 +211,9 @@ package struct CardPaginator {
     // Before the card columns count, after it whole pages.
     let count = pages(ofFlowing: card)
     for var source in sources {
-      let columns = countsPages ? pageStart(after: source.columns) : 0
+      let columns = pageStart(after: source.columns)
       source.moves = moves(of: card, to: columns)
-      record(from: source, to: countsPages ? columns + pageStart(after: count) : 0)
+      record(from: source, to: stage(columns + pageStart(after: count)))
     }
   }
 

@@ -3,36 +3,46 @@ import LayoutDesign
 
 /// The units that `CardPaginator` paginates: the cards of a section or, in a grid, their rows.
 package struct CardUnits {
-  /// The cards of each unit, by their places in the section.
+  /// The cards of each unit, by their places in the section, or among those of the sections that share pages.
   package let cards: [Range<Int>]
   /// What the paginator knows of each unit.
   package internal(set) var measures: [CardMeasure]
-  /// The height of what stands above each unit, which its measure counts in: the heading of a subsection, or nothing.
-  package let leads: [Double]
   /// The rules of pagination, with what the edition adds to them.
   package let rules: PaginationRules
+  private let set: RunCards
 
-  /// The units of a section whose cards are laid out; below the last of them so many points stay free.
-  init(
-    of section: Int, in galley: Galley, of context: RenderContext, _ kind: PageKind, _ design: CardDesign, tail: Double
-  ) {
-    let set = galley.cards[section]
-    let resources = context.edition.sections[section].resources
+  /// The units of cards that are laid out; below the last of them so many points stay free.
+  init(of set: RunCards, in context: RenderContext, _ kind: PageKind, _ design: CardDesign, tail: Double) {
+    self.set = set
+    let resources = set.cards.indices.map { card in
+      let place = set.run.place(of: card)
+      return context.edition.sections[place.section].resources[place.resource]
+    }
     let breaks = resources.map { context.edition.breaks.contains($0.id) }
-    let headings = galley.headings[section]
-    let units =
+    cards =
       kind.grid.map { grid in
-        CardUnits.rows(of: grid.columns.count, breaks: breaks.indices.map { breaks[$0] || headings[$0] != nil })
-      } ?? set.indices.map { $0..<$0 + 1 }
-    cards = units
-    leads = units.map { headings[$0.lowerBound]?.headingHeight ?? 0 }
-    measures = zip(units, leads).map { unit, lead in
-      let heights = design.sizes.indices.map { size in lead + (unit.map { set[$0].blocks[size].size.height }.max() ?? 0)
+        let sections = set.cards.indices.map { set.run.beginsSection($0) }
+        return GridRows(
+          grid, begins: set.cards.indices.map { breaks[$0] || sections[$0] || set.subsections[$0] != nil },
+          beginsPage: set.cards.indices.map { breaks[$0] || sections[$0] }
+        ).rows
+      } ?? set.cards.indices.map { $0..<$0 + 1 }
+    measures = cards.map { unit in
+      let first = unit.lowerBound
+      let lead = set.lead(above: first, atHead: false)
+      let heights = design.sizes.indices.map { size in
+        lead + (unit.map { set.cards[$0].blocks[size].size.height }.max() ?? 0)
       }
-      var measure = CardMeasure(heights: heights, beginsPage: breaks[unit.lowerBound])
-      if kind.takesTightCards { measure.savings = CardUnits.savings(of: set[unit.lowerBound].blocks, design.rules) }
+      var measure = CardMeasure(heights: heights, beginsPage: breaks[first])
+      measure.count = unit.count
+      measure.suitedSize = design.rules.suitedSize(ofHeights: heights.map { $0 - lead })
+      if kind.takesTightCards { measure.savings = CardUnits.savings(of: set.cards[first].blocks, design.rules) }
       if !context.formerPages.isEmpty {
         measure.formerPages = resources[unit].compactMap { context.formerPages[$0.id] }
+      }
+      if let heading = set.sections[first] { measure.sectionHeading = heading.headingHeight }
+      if kind.sections == .balance, kind.columns.count == 1, set.run.section(of: first) > set.run.sections.lowerBound {
+        measure.opening = .never
       }
       return measure
     }
@@ -40,9 +50,15 @@ package struct CardUnits {
     rules.moveDemerits = context.edition.stability
     rules.columns = kind.columns.count
     rules.tail = tail
-    if let grid = kind.grid { rules.limits = design.sizes.map { _ in grid.rows } }
+    if let grid = kind.grid {
+      rules.limits = design.sizes.map { _ in grid.rows }
+      rules.fewestLastCards = grid.columns.count
+    }
     self.rules = rules
   }
+
+  /// The height of what stands above a unit: the heading of its section, left out at the head of a page, and of its subsection.
+  package func lead(of unit: Int, atHead: Bool) -> Double { set.lead(above: cards[unit].lowerBound, atHead: atHead) }
 
   /// The greatest savings that a card could have, in each size; empty where it has none in any.
   private static func savings(of blocks: [Block], _ rules: PaginationRules) -> [CardMeasure.Saving?] {
@@ -51,19 +67,6 @@ package struct CardUnits {
       return height > 0 ? .init(height: height, demerits: rules.tighteningDemerits) : nil
     }
     return savings.contains { $0 != nil } ? savings : []
-  }
-
-  /// The cards of each row of a grid; `breaks` says of each card whether it must begin a row.
-  private static func rows(of count: Int, breaks: [Bool]) -> [Range<Int>] {
-    var rows: [Range<Int>] = []
-    for card in breaks.indices {
-      if let row = rows.last, row.count < count, !breaks[card] {
-        rows[rows.count - 1] = row.lowerBound..<card + 1
-      } else {
-        rows.append(card..<card + 1)
-      }
-    }
-    return rows
   }
 }
 

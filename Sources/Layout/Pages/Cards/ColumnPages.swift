@@ -4,17 +4,17 @@ import LayoutDesign
 /// Pages of cards one below the other, in one column or several.
 extension SectionPaginator {
   func columnPages(
-    of section: Int, from number: Int, in context: RenderContext, through flow: FlowPaginator
+    of set: RunCards, from number: Int, in context: RenderContext, through flow: FlowPaginator
   ) -> SectionPages {
-    let tightened = tightenedPlans(of: section, from: number, in: context)
+    let tightened = tightenedPlans(of: set, from: number, in: context)
     let units = tightened.units
     var pages = SectionPages(drafts: [], notes: tightened.notes)
     for plans in columns(of: tightened.plans, units, from: number) {
       if let plan = plans.first, plan.isFlowing {
         pages.drafts += flowingCard(
-          plan.cards.lowerBound, of: section, size: plan.sizes[0], through: flow, &pages.flowing)
+          plan.cards.lowerBound, of: set, size: plan.sizes[0], through: flow, &pages)
       } else {
-        pages.drafts.append(page(plans, of: section, tightened))
+        pages.drafts.append(page(plans, of: set, tightened, &pages.notes))
       }
     }
     return pages
@@ -42,9 +42,11 @@ extension SectionPaginator {
 
   /// Whether columns leave free what stands below them.
   private func hasRoom(below columns: [PagePlan], _ units: CardUnits) -> Bool {
-    columns.allSatisfy { plan in
+    let first = columns[0].cards.lowerBound
+    return columns.allSatisfy { plan in
       let cards = zip(plan.cards, plan.sizes).reduce(0) { $0 + units.measures[$1.0].heights[$1.1] }
-      let height = cards + plan.gap * Double(plan.cards.count - 1)
+      let left = plan.cards.lowerBound == first ? units.measures[first].sectionHeading : 0
+      let height = cards - left + plan.gap * Double(plan.cards.count - 1)
       return !plan.isFlowing && height + units.rules.tail <= units.rules.capacity + 1e-6
     }
   }
@@ -61,16 +63,20 @@ extension SectionPaginator {
     var notes: [SectionPages.CardNotes] = []
   }
 
-  /// The pages of a section's cards, by themselves.
-  package func tightenedPlans(of section: Int, from number: Int, in context: RenderContext) -> TightenedPlans {
-    let units = CardUnits(of: section, in: galley, of: context, kind, cards, tail: tail(of: section))
+  /// The pages of the cards of sections, by themselves.
+  package func tightenedPlans(of run: SectionRun, from number: Int, in context: RenderContext) -> TightenedPlans {
+    tightenedPlans(of: RunCards(run, in: galley), from: number, in: context)
+  }
+
+  private func tightenedPlans(of set: RunCards, from number: Int, in context: RenderContext) -> TightenedPlans {
+    let units = units(of: set, in: context)
     var result = TightenedPlans(units: units, plans: [])
     var tightening = CardTightening(cards: units.measures, rules: units.rules, firstPage: number)
     result.plans = tightening.pages { card, size in
-      let tight = tightened(card, of: section, size, in: context)
+      let tight = tightened(card, of: set, size, in: context)
       result.notes.append(.init(card: card, notes: tight.notes))
       guard let block = tight.block else { return nil }
-      let saved = galley.cards[section][card].blocks[size].size.height - block.size.height
+      let saved = set.cards[card].blocks[size].size.height - block.size.height
       guard saved > 0 else { return nil }
       result.blocks[card, default: [:]][size] = block
       let demerits = units.rules.tighteningDemerits + PaginationRules.lineShare * tight.demerits
@@ -81,15 +87,17 @@ extension SectionPaginator {
     return result
   }
 
-  private func tightened(_ card: Int, of section: Int, _ size: Int, in context: RenderContext) -> RefittedCard {
-    refitted(card, of: section, .tightened(size: size)) {
-      let box = cards.sizes[size].box.atLeast(galley.leastHeight(in: section, of: kind))
-      let scope = Scope(context, at: ResourcePlace(section: section, resource: card))
+  private func tightened(_ card: Int, of set: RunCards, _ size: Int, in context: RenderContext) -> RefittedCard {
+    refitted(set.cards[card], .tightened(size: size)) {
+      let box = cards.sizes[size].box.atLeast(set.leastHeight(of: card))
+      let scope = Scope(context, at: set.run.place(of: card))
       return boxLayout.tighten(box, width: kind.cardWidth, in: scope)
     }
   }
 
-  private func page(_ plans: [PagePlan], of section: Int, _ tightened: TightenedPlans) -> PageDraft {
+  private func page(
+    _ plans: [PagePlan], of set: RunCards, _ tightened: TightenedPlans, _ notes: inout [SectionPages.CardNotes]
+  ) -> PageDraft {
     let units = tightened.units
     var page = PageDraft()
     for (index, plan) in plans.enumerated() {
@@ -98,14 +106,17 @@ extension SectionPaginator {
       var y = frame.y
       for (card, size) in zip(plan.cards, plan.sizes) {
         if card > plan.cards.lowerBound {
-          if units.leads[card] == 0 { addRule(below: y, gap: plan.gap, in: frame, to: &page) }
+          if units.lead(of: card, atHead: false) == 0 {
+            addRule(above: card, from: y, gap: plan.gap, in: frame, to: &page)
+          }
           y += plan.gap
         }
-        addHeading(above: card, of: section, at: Point(x: frame.x, y: y), to: &page)
-        y += units.leads[card]
+        let isAtHead = card == plans[0].cards.lowerBound
+        addHeadings(above: card, of: set, atHead: isAtHead, at: Point(x: frame.x, y: y), to: &page, &notes)
+        y += units.lead(of: card, atHead: isAtHead)
         let tight = plan.tightened.contains(card) ? tightened.blocks[card]?[size] : nil
-        let block = tight ?? galley.cards[section][card].blocks[size]
-        page.blocks.append(.init(block: block, origin: Point(x: frame.x, y: y), resource: card))
+        let block = tight ?? set.cards[card].blocks[size]
+        page.blocks.append(.init(block: block, origin: Point(x: frame.x, y: y), part: .card(card)))
         y += block.size.height
       }
     }
@@ -114,20 +125,21 @@ extension SectionPaginator {
 
   /// Pages of a card that fits none: it runs down their columns.
   private func flowingCard(
-    _ card: Int, of section: Int, size: Int, through flow: FlowPaginator, _ flowing: inout [SectionPages.FlowingCard]
+    _ card: Int, of set: RunCards, size: Int, through flow: FlowPaginator, _ decided: inout SectionPages
   ) -> [PageDraft] {
     var overflows: [LayoutNote] = []
-    let block = below(headingAbove: card, of: section, galley.cards[section][card].blocks[size])
+    let block = below(headingAbove: card, of: set, set.cards[card].blocks[size])
     let columns = flow.flowed(block, through: kind, &overflows)
-    flowing.append(.init(card: card, pages: columns.count, overflows: overflows))
+    decided.flowing.append(.init(card: card, pages: columns.count, overflows: overflows))
     var pages = flow.drafts(of: columns, kind)
     for page in pages.indices {
-      for block in pages[page].blocks.indices { pages[page].blocks[block].continued = card }
+      for block in pages[page].blocks.indices { pages[page].blocks[block].part = .rest(card) }
     }
-    (pages[0].blocks[0].resource, pages[0].blocks[0].continued) = (card, nil)
+    pages[0].blocks[0].part = .card(card)
     let parts = pages[0].blocks
     pages[0].blocks = []
-    addHeading(above: card, of: section, at: kind.columns.frame(0, in: kind.textBlock).origin, to: &pages[0])
+    let origin = kind.columns.frame(0, in: kind.textBlock).origin
+    addHeadings(above: card, of: set, atHead: true, at: origin, to: &pages[0], &decided.notes)
     pages[0].blocks += parts
     return pages
   }

@@ -8,8 +8,8 @@ import Typesetting
 package struct Galley: Sendable {
   /// For each section, for each of its resources, the card.
   package let cards: [[SetCard]]
-  /// For each section, the headings of its subsections, by the places of the cards that they stand above.
-  let headings: [[Int: SetCard]]
+  /// The headings above them.
+  let headings: CardHeadings
   /// What was found on the way, in the order of the resources.
   package let found: DiagnosticList
   /// What is kept for later editions; nil to keep nothing.
@@ -17,7 +17,7 @@ package struct Galley: Sendable {
   /// What cards and headings print of the numbers of pages.
   private let linkPages: CardLinkPages
   /// The least heights of the cards of each section, in points.
-  private let leastHeights: [Double]
+  let leastHeights: [Double]
   private let typesetter: @Sendable () -> Typesetter
 }
 
@@ -51,9 +51,9 @@ extension Galley {
   ) {
     guard let kind = context.design.cardPages, let design = kind.cards else { return nil }
     let sections = context.edition.sections
-    var headings = SubsectionHeadings(context, kind, cache, boxLayout)
+    var headings = CardHeadings(context, kind, cache, boxLayout)
     if let former, former.keepsHeights { headings.keepHeights(of: former.galley.headings) }
-    let leastHeights = sections.indices.map { kind.leastHeight(ofCardsBelow: headings.greatestHeight(in: $0)) }
+    let leastHeights = sections.indices.map { headings.leastHeight(ofCardsIn: $0, kind) }
     let linkPages = CardLinkPages(of: kind, in: context)
     let places = context.edition.cardPlaces
     let kept = places.enumerated().map { index, place -> SetCard? in
@@ -72,11 +72,11 @@ extension Galley {
       return card.asHigh(as: former.galley.cards[place.section][place.resource])
     }
     var found = DiagnosticList()
-    for (place, card) in headings.all + zip(places, cards) where !card.notes.isEmpty {
+    for (place, card) in headings.ofSubsections + zip(places, cards) where !card.notes.isEmpty {
       let scope = Scope(context, at: place)
       for note in card.notes { found.warn(note.finding, at: scope.place(of: note)) }
     }
-    self.headings = headings.bySection
+    self.headings = headings
     var all = cards[...]
     self.cards = sections.map { section in
       defer { all = all.dropFirst(section.resources.count) }
@@ -110,7 +110,8 @@ private struct CardLinkPages: Equatable {
       return places.map { reading.linkPages(in: Scope(context, at: $0)) }
     }
     cards = pages(kind.cards?.sizes.map(\.box) ?? [])
-    headings = kind.subsection.map { pages([$0]) } ?? []
+    let boxes = [kind.subsection, kind.sections == .newPage ? nil : kind.sectionHeading].compactMap { $0 }
+    headings = boxes.isEmpty ? [] : pages(boxes)
   }
 
   /// Whether no link leads into the edition.

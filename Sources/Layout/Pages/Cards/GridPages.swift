@@ -4,17 +4,17 @@ import LayoutDesign
 /// Pages of cards in the cells of a grid: a row is to `CardPaginator` what elsewhere is a card.
 extension SectionPaginator {
   func gridPages(
-    of section: Int, _ grid: CardGrid, from number: Int, in context: RenderContext, through flow: FlowPaginator
+    of set: RunCards, _ grid: CardGrid, from number: Int, in context: RenderContext, through flow: FlowPaginator
   ) -> SectionPages {
-    let units = CardUnits(of: section, in: galley, of: context, kind, cards, tail: tail(of: section))
+    let units = units(of: set, in: context)
     var paginator = CardPaginator(cards: units.measures, rules: units.rules, firstPage: number)
     var pages = SectionPages(drafts: [])
     for plan in paginator.pages() {
       if plan.isFlowing {
         pages.drafts += flowingRow(
-          units.cards[plan.cards.lowerBound], of: section, grid, size: plan.sizes[0], flow, &pages.flowing)
+          units.cards[plan.cards.lowerBound], of: set, grid, size: plan.sizes[0], flow, &pages)
       } else {
-        pages.drafts.append(page(plan, units, of: section, grid, in: context, &pages.notes))
+        pages.drafts.append(page(plan, units, of: set, grid, in: context, &pages.notes))
       }
     }
     pages.notes.removeAll { $0.notes.isEmpty }
@@ -22,28 +22,33 @@ extension SectionPaginator {
   }
 
   private func page(
-    _ plan: PagePlan, _ units: CardUnits, of section: Int, _ grid: CardGrid, in context: RenderContext,
+    _ plan: PagePlan, _ units: CardUnits, of set: RunCards, _ grid: CardGrid, in context: RenderContext,
     _ notes: inout [SectionPages.CardNotes]
   ) -> PageDraft {
     let frame = kind.textBlock
     var page = PageDraft()
     var sizes: [(card: Int, size: Int)] = []
     var heights = RowHeights(of: plan, units, grid, in: frame.height)
+    let isLast = plan.cards.upperBound == units.cards.count
+    let columns = isLast ? grid.columns : grid.columns(for: plan.cards.map { units.cards[$0].count })
     var y = frame.y
     for (row, size) in zip(plan.cards, plan.sizes) {
       if row > plan.cards.lowerBound {
-        if units.leads[row] == 0 { addRule(below: y, gap: plan.gap, in: frame, to: &page) }
+        if units.lead(of: row, atHead: false) == 0 {
+          addRule(above: units.cards[row].lowerBound, from: y, gap: plan.gap, in: frame, to: &page)
+        }
         y += plan.gap
       }
-      addHeading(above: units.cards[row].lowerBound, of: section, at: Point(x: frame.x, y: y), to: &page)
-      y += units.leads[row]
+      let (first, isAtHead) = (units.cards[row].lowerBound, row == plan.cards.lowerBound)
+      addHeadings(above: first, of: set, atHead: isAtHead, at: Point(x: frame.x, y: y), to: &page, &notes)
+      y += units.lead(of: row, atHead: isAtHead)
       let height = heights.height(of: row, size, units)
       for (column, card) in units.cards[row].enumerated() {
-        let cell = grid.columns.frame(column, in: frame)
-        let stretched = stretched(card, of: section, size, to: height, in: context)
+        let cell = columns.frame(column, in: frame)
+        let stretched = stretched(card, of: set, size, to: Size(width: cell.width, height: height), in: context)
         notes.append(.init(card: card, notes: stretched.notes))
-        let block = stretched.block ?? galley.cards[section][card].blocks[size]
-        page.blocks.append(.init(block: block, origin: Point(x: cell.x, y: y), resource: card))
+        let block = stretched.block ?? set.cards[card].blocks[size]
+        page.blocks.append(.init(block: block, origin: Point(x: cell.x, y: y), part: .card(card)))
         sizes.append((card, size))
       }
       y += height
@@ -52,41 +57,49 @@ extension SectionPaginator {
     return page
   }
 
-  /// The card as high as its row: laid out anew, so that its shares of glue take what is left.
+  /// The card as high as its row and as wide as its cell: laid out anew, so that its shares of glue take what is left.
   private func stretched(
-    _ card: Int, of section: Int, _ size: Int, to height: Double, in context: RenderContext
+    _ card: Int, of set: RunCards, _ size: Int, to cell: Size, in context: RenderContext
   ) -> RefittedCard {
-    let block = galley.cards[section][card].blocks[size]
-    guard block.size.height < height else { return RefittedCard(block: block) }
-    return refitted(card, of: section, .stretched(size: size, height: height)) {
-      let box = cards.sizes[size].box.atLeast(height)
-      let scope = Scope(context, at: ResourcePlace(section: section, resource: card))
-      return boxLayout.block(of: box, width: block.size.width, in: scope).map { ($0, 0) }
+    let block = set.cards[card].blocks[size]
+    guard block.size.height < cell.height || block.size.width + 1e-6 < cell.width else {
+      return RefittedCard(block: block)
+    }
+    return refitted(set.cards[card], .stretched(size: size, height: cell.height, width: cell.width)) {
+      let box = cards.sizes[size].box.atLeast(cell.height)
+      let scope = Scope(context, at: set.run.place(of: card))
+      return boxLayout.block(of: box, width: cell.width, in: scope).map { ($0, 0) }
     }
   }
 
   /// Pages of a row that fits none: each of its cards runs down its own column.
   private func flowingRow(
-    _ row: Range<Int>, of section: Int, _ grid: CardGrid, size: Int, _ flow: FlowPaginator,
-    _ flowing: inout [SectionPages.FlowingCard]
+    _ row: Range<Int>, of set: RunCards, _ grid: CardGrid, size: Int, _ flow: FlowPaginator,
+    _ decided: inout SectionPages
   ) -> [PageDraft] {
     var pages = [PageDraft()]
-    addHeading(above: row.lowerBound, of: section, at: kind.textBlock.origin, to: &pages[0])
+    addHeadings(
+      above: row.lowerBound, of: set, atHead: true, at: kind.textBlock.origin, to: &pages[0], &decided.notes)
     for (column, card) in row.enumerated() {
       let cell = grid.columns.frame(column, in: kind.textBlock)
       var overflows: [LayoutNote] = []
-      let set = galley.cards[section][card].blocks[size]
-      let block = below(headingAbove: row.lowerBound, of: section, set)
+      let block = below(headingAbove: row.lowerBound, of: set, set.cards[card].blocks[size])
       let parts = flow.flowed(block, through: kind, columns: 1, &overflows).joined()
-      flowing.append(.init(card: card, pages: parts.count, isWithinGrid: true, overflows: overflows))
+      decided.flowing.append(.init(card: card, pages: parts.count, isWithinGrid: true, overflows: overflows))
       for (index, part) in parts.enumerated() {
         if index == pages.count { pages.append(PageDraft()) }
         pages[index].blocks.append(
-          .init(
-            block: part, origin: Point(x: cell.x, y: cell.y), resource: index == 0 ? card : nil,
-            continued: index == 0 ? nil : card))
+          .init(block: part, origin: Point(x: cell.x, y: cell.y), part: index == 0 ? .card(card) : .rest(card)))
       }
     }
     return pages
+  }
+}
+
+extension CardGrid {
+  /// The columns of a page before the last whose rows have so many cells: fewer, and wider, where all lack as many and cells grow.
+  fileprivate func columns(for rows: [Int]) -> Columns {
+    guard grows, let most = rows.max(), most == rows.min(), (2..<columns.count).contains(most) else { return columns }
+    return Columns(count: most, gap: columns.gap)
   }
 }

@@ -10,6 +10,8 @@ struct PageFilling {
   private let isConstrained: Bool
   /// For each size, the sum of the heights before each card.
   private let sums: [[Double]]
+  /// For each size, the sum of what the cards before each card cost in it.
+  private let sizeDemerits: [[Double]]
   /// For each size, the sum of what the cards before each card could save; empty when none could.
   private let savings: [[Double]]
   /// The least that tightening a card costs.
@@ -30,6 +32,7 @@ struct PageFilling {
       }
     }
     self.sums = sums { $0.heights[$1] }
+    sizeDemerits = sums { rules.demerits(ofSize: $1, suited: $0.suitedSize) }
     let cannotSave = cards.allSatisfy { $0.savings.isEmpty }
     savings = cannotSave ? [] : sums { $0.savings.isEmpty ? 0 : $0.savings[$1]?.height ?? 0 }
     leastPrice = cards.reduce(.infinity) { $1.savings.reduce($0) { min($0, $1?.demerits ?? .infinity) } }
@@ -42,6 +45,8 @@ struct PageFilling {
     var end: Int
     var head: Int
     var tail: Int
+    /// Whether it is the first column of a page, where the heading of a section is left out.
+    var isAtHead = true
     /// What it costs by itself.
     var demerits = 0.0
     var isFlowing = false
@@ -53,12 +58,13 @@ struct PageFilling {
   /// Collects the pages of the cards in `range`, the best for each first and last size; whether there is any.
   ///
   /// A page that is ruled out only by the sizes that cards must have counts as one, so that longer ones are tried.
-  func collect(_ range: Range<Int>, into found: inout [Candidate]) -> Bool {
+  func collect(_ range: Range<Int>, atHead isAtHead: Bool = true, into found: inout [Candidate]) -> Bool {
     found.removeAll(keepingCapacity: true)
     var fits = false
     for head in rules.limits.indices {
       var page = Candidate(
-        start: range.lowerBound, turn: range.upperBound, end: range.upperBound, head: head, tail: head)
+        start: range.lowerBound, turn: range.upperBound, end: range.upperBound, head: head, tail: head,
+        isAtHead: isAtHead)
       if weigh(&page) {
         fits = true
         if page.demerits < .infinity { found.append(page) }
@@ -88,10 +94,15 @@ struct PageFilling {
       return true
     }
     page.demerits =
-      fill.demerits + fill.tightening + Double(heads) * rules.sizeDemerits[page.head]
-      + Double(tails) * rules.sizeDemerits[page.tail]
+      fill.demerits + fill.tightening + demeritsOfSizes(of: page)
       + (tails > 0 ? jump(page.head, page.tail) + (mixDemerits ?? 0) : 0)
     return true
+  }
+
+  /// What the cards of the page cost in their sizes.
+  private func demeritsOfSizes(of page: Candidate) -> Double {
+    sizeDemerits[page.head][page.turn] - sizeDemerits[page.head][page.start]
+      + sizeDemerits[page.tail][page.end] - sizeDemerits[page.tail][page.turn]
   }
 
   /// Whether every card of the page may have its size.
@@ -117,7 +128,7 @@ struct PageFilling {
       Array(repeating: page.head, count: page.turn - page.start)
       + Array(repeating: page.tail, count: page.end - page.turn)
     var demerits = PagePlan.Demerits()
-    demerits.sizes = sizes.reduce(0) { $0 + rules.sizeDemerits[$1] }
+    demerits.sizes = page.isFlowing ? page.demerits : demeritsOfSizes(of: page)
     if page.turn < page.end { (demerits.jumps, demerits.mix) = (jump(page.head, page.tail), mixDemerits ?? 0) }
     var plan = PagePlan(
       cards: page.start..<page.end, sizes: sizes, gap: rules.gap, demerits: demerits, isFlowing: page.isFlowing)
@@ -148,27 +159,42 @@ struct PageFilling {
   private func fill(_ page: Candidate) -> Fill? {
     let height =
       sums[page.head][page.turn] - sums[page.head][page.start] + sums[page.tail][page.end] - sums[page.tail][page.turn]
+      - (page.isAtHead ? cards[page.start].sectionHeading : 0)
+    let space = rules.spaces[min(page.head, page.tail)]
     let gaps = page.end - page.start - 1
     let isLast = page.end == cards.count
-    let plain = fill(height: height, gaps: gaps, isLast: isLast)
-    let excess = height + Double(gaps) * rules.gap - capacity(isLast: isLast)
+    func fill(_ height: Double) -> Fill? {
+      guard var fill = self.fill(height: height, gaps: gaps, space, isLast: isLast) else { return nil }
+      if isLast, isPoor(page, height: height + Double(gaps) * space.gap) { fill.demerits += rules.poorLastPageDemerits }
+      return fill
+    }
+    let plain = fill(height)
+    let excess = height + Double(gaps) * space.gap - capacity(isLast: isLast)
     guard !savings.isEmpty, excess > 0 else { return plain }
     // No page costs less than one without any badness.
     if let plain, plain.demerits <= rules.pageDemerits * rules.pageDemerits + leastPrice { return plain }
     let most =
       savings[page.head][page.turn] - savings[page.head][page.start] + savings[page.tail][page.end]
       - savings[page.tail][page.turn]
-    guard most > 0, excess - Double(gaps) * rules.shrink <= most + 1e-6 else { return plain }
+    guard most > 0, excess - Double(gaps) * space.shrink <= most + 1e-6 else { return plain }
     var best = plain
     var (saved, price) = (0.0, 0.0)
     for (count, saver) in savers(of: page).enumerated() {
       saved += saver.saving.height
       price += saver.saving.demerits
-      guard var fill = fill(height: height - saved, gaps: gaps, isLast: isLast) else { continue }
+      guard var fill = fill(height - saved) else { continue }
       (fill.tightened, fill.tightening) = (count + 1, price)
       if fill.demerits + price < (best.map { $0.demerits + $0.tightening } ?? .infinity) { best = fill }
     }
     return best
+  }
+
+  /// Whether the last page of a section that has others is nearly empty: with fewer cards than it should have, or filled to less than a
+  /// third.
+  private func isPoor(_ page: Candidate, height: Double) -> Bool {
+    guard page.start > 0, rules.columns == 1 else { return false }
+    let count = cards[page.start..<page.end].reduce(0) { $0 + $1.count }
+    return count < rules.fewestLastCards || height < rules.capacity / 3
   }
 
   /// The cards of a page that can be tightened in their sizes, the cheapest first.
@@ -185,24 +211,24 @@ struct PageFilling {
   /// Spare height goes into the gaps up to their stretch; what is left stays at the foot. Gaps at full stretch cost
   /// little: they look intended, and cheaper than a card of another size. An empty foot costs the cube of its share: a
   /// little is nothing, a lot is a hole.
-  private func fill(height: Double, gaps: Int, isLast: Bool) -> Fill? {
-    let spare = capacity(isLast: isLast) - height - Double(gaps) * rules.gap
+  private func fill(height: Double, gaps: Int, _ space: PaginationRules.Space, isLast: Bool) -> Fill? {
+    let spare = capacity(isLast: isLast) - height - Double(gaps) * space.gap
     guard spare < 0 else {
-      let growth = gaps > 0 ? min(rules.stretch, spare / Double(gaps)) : 0
+      let growth = gaps > 0 ? min(space.stretch, spare / Double(gaps)) : 0
       if isLast {
         let share = spare / rules.capacity
-        return fill(gap: rules.gap + growth, badness: rules.lastPageBadness * share * share)
+        return fill(gap: space.gap + growth, badness: rules.lastPageBadness * share * share)
       }
-      let stretch = rules.stretch > 0 ? growth / rules.stretch : 0
+      let stretch = space.stretch > 0 ? growth / space.stretch : 0
       let hole = (spare - growth * Double(gaps)) / rules.capacity / rules.looseness
       return fill(
-        gap: rules.gap + growth, badness: rules.stretchBadness * stretch * stretch * stretch + 100 * hole * hole * hole)
+        gap: space.gap + growth, badness: rules.stretchBadness * stretch * stretch * stretch + 100 * hole * hole * hole)
     }
-    let room = Double(gaps) * rules.shrink
+    let room = Double(gaps) * space.shrink
     guard -spare <= room + 1e-6 else { return nil }
-    guard room > 0 else { return fill(gap: rules.gap, badness: 0) }
+    guard room > 0 else { return fill(gap: space.gap, badness: 0) }
     let tightness = min(1, -spare / room)
-    return fill(gap: rules.gap - tightness * rules.shrink, badness: 100 * tightness * tightness * tightness)
+    return fill(gap: space.gap - tightness * space.shrink, badness: 100 * tightness * tightness * tightness)
   }
 
   private func fill(gap: Double, badness: Double) -> Fill {

@@ -24,6 +24,11 @@ package struct SectionPaginator {
   /// The height that stays free below the last cards of a section.
   func tail(of section: Int) -> Double { tails.isEmpty ? 0 : tails[section] }
 
+  /// The cards of a run of sections as units of pagination.
+  func units(of set: RunCards, in context: RenderContext) -> CardUnits {
+    CardUnits(of: set, in: context, kind, cards, tail: tail(of: set.run.sections.upperBound - 1))
+  }
+
   /// Lays out again the cards that print other numbers of pages than before; whether there are any.
   mutating func reset(in context: RenderContext, keepingHeights: Bool) -> Bool {
     guard let galley = galley.reset(in: context, keepingHeights: keepingHeights, boxLayout) else { return false }
@@ -31,65 +36,75 @@ package struct SectionPaginator {
     return true
   }
 
-  /// The pages of a section that begins on the page `number` of the catalogue; cards that fit none go through `flow`.
+  /// The pages of sections that begin on the page `number` of the catalogue; cards that fit none go through `flow`.
   func pages(
-    of section: Int, from number: Int, in context: RenderContext, through flow: inout FlowPaginator
+    of run: SectionRun, from number: Int, in context: RenderContext, through flow: inout FlowPaginator
   ) -> [PageDraft] {
     let pages: SectionPages
+    let set = RunCards(run, in: galley)
     if let cache = galley.cache {
-      pages = cache.pages(for: key(of: section, from: number, in: context)) { [flow] in
-        decidedPages(of: section, from: number, in: context, through: flow)
+      pages = cache.pages(for: key(of: set, from: number, in: context)) { [flow] in
+        decidedPages(of: set, from: number, in: context, through: flow)
       }
     } else {
-      pages = decidedPages(of: section, from: number, in: context, through: flow)
+      pages = decidedPages(of: set, from: number, in: context, through: flow)
     }
-    for noted in pages.notes {
-      boxLayout.tell(noted.notes, in: Scope(context, at: ResourcePlace(section: section, resource: noted.card)))
-    }
+    for noted in pages.notes { boxLayout.tell(noted.notes, in: Scope(context, at: run.place(of: noted.card))) }
     for flowing in pages.flowing {
-      flow.tell(flowing, context.edition.sections[section].resources[flowing.card])
+      let place = run.place(of: flowing.card)
+      flow.tell(flowing, context.edition.sections[place.section].resources[place.resource])
     }
     return pages.drafts.isEmpty ? [PageDraft()] : pages.drafts
   }
 
   private func decidedPages(
-    of section: Int, from number: Int, in context: RenderContext, through flow: FlowPaginator
+    of set: RunCards, from number: Int, in context: RenderContext, through flow: FlowPaginator
   ) -> SectionPages {
-    kind.grid.map { gridPages(of: section, $0, from: number, in: context, through: flow) }
-      ?? columnPages(of: section, from: number, in: context, through: flow)
+    kind.grid.map { gridPages(of: set, $0, from: number, in: context, through: flow) }
+      ?? columnPages(of: set, from: number, in: context, through: flow)
   }
 
-  private func key(of section: Int, from number: Int, in context: RenderContext) -> SectionKey {
-    let resources = context.edition.sections[section].resources
+  private func key(of set: RunCards, from number: Int, in context: RenderContext) -> SectionKey {
+    let resources = set.run.sections.flatMap { context.edition.sections[$0].resources }
     let former = context.formerPages
     return SectionKey(
-      cards: galley.cards[section], headings: galley.headings[section],
+      cards: set.cards, headings: set.subsections, sectionHeadings: set.sections, starts: set.run.starts,
       breaks: resources.map { context.edition.breaks.contains($0.id) },
       formerPages: former.isEmpty ? [] : resources.map { former[$0.id] }, moveDemerits: context.edition.stability,
-      number: former.isEmpty ? nil : number, tail: tail(of: section))
+      number: former.isEmpty ? nil : number, tail: tail(of: set.run.sections.upperBound - 1))
   }
 
   /// A card refitted to its page, as it is kept, or as `make` lays it out.
   func refitted(
-    _ card: Int, of section: Int, _ fit: LayoutCache.Fit, _ make: () -> (block: Block, demerits: Double)?
+    _ card: SetCard, _ fit: LayoutCache.Fit, _ make: () -> (block: Block, demerits: Double)?
   ) -> RefittedCard {
     func layOut() -> RefittedCard {
       let (set, notes) = boxLayout.noting(make)
       return RefittedCard(block: set?.block, demerits: set?.demerits ?? 0, notes: notes)
     }
     guard let cache = galley.cache else { return layOut() }
-    return cache.refitted(galley.cards[section][card], fit, in: boxLayout.typesetter.memory, layOut)
+    return cache.refitted(card, fit, in: boxLayout.typesetter.memory, layOut)
   }
 
-  /// Puts the heading above a card, whose top is at `y` then, on a page.
-  func addHeading(above card: Int, of section: Int, at origin: Point, to page: inout PageDraft) {
-    guard let heading = galley.headings[section][card] else { return }
-    page.blocks.append(.init(block: heading.blocks[0], origin: origin, heads: card))
+  /// Puts what stands above a card on a page, with its top left at `origin`: the heading of its section, unless the page begins with it,
+  /// and that of its subsection. What was found when the former was laid out goes to `notes`.
+  func addHeadings(
+    above card: Int, of set: RunCards, atHead: Bool, at origin: Point, to page: inout PageDraft,
+    _ notes: inout [SectionPages.CardNotes]
+  ) {
+    var origin = origin
+    if !atHead, let heading = set.sections[card] {
+      page.blocks.append(.init(block: heading.blocks[0], origin: origin, part: .sectionHeading(card)))
+      if !heading.notes.isEmpty { notes.append(.init(card: card, notes: heading.notes)) }
+      origin.y += heading.headingHeight
+    }
+    guard let heading = set.subsections[card] else { return }
+    page.blocks.append(.init(block: heading.blocks[0], origin: origin, part: .subsectionHeading(card)))
   }
 
   /// What is left of a text block below the heading above a card: to a card that flows, the heading is space.
-  func below(headingAbove card: Int, of section: Int, _ block: Block) -> Block {
-    let height = galley.headingHeight(above: card, of: section)
+  func below(headingAbove card: Int, of set: RunCards, _ block: Block) -> Block {
+    let height = set.lead(above: card, atHead: true)
     guard height > 0 else { return block }
     var whole = Block(width: block.size.width, height: height + block.size.height)
     whole.content = .children(
@@ -100,9 +115,10 @@ package struct SectionPaginator {
     return whole
   }
 
-  /// The rule between two cards, `gap` points apart, of which the upper ends at `y`.
-  func addRule(below y: Double, gap: Double, in frame: Rect, to page: inout PageDraft) {
+  /// The rule above a card, between it and the one before, which ends at `y`, `gap` points above.
+  func addRule(above card: Int, from y: Double, gap: Double, in frame: Rect, to page: inout PageDraft) {
     guard let rule = cards.rule else { return }
-    page.rules.append(Rect(x: frame.x, y: y + (gap - rule.width) / 2, width: frame.width, height: rule.width))
+    let area = Rect(x: frame.x, y: y + (gap - rule.width) / 2, width: frame.width, height: rule.width)
+    page.rules.append(.init(area: area, card: card))
   }
 }

@@ -6,7 +6,7 @@ package struct PageDraft: Sendable {
   /// The blocks on it, with their top left on the page.
   package var blocks: [Placed] = []
   /// Hairlines between cards.
-  package var rules: [Rect] = []
+  package var rules: [Rule] = []
   /// The ground of the panel.
   package var panel: Rect?
   /// What stands on the panel.
@@ -23,12 +23,30 @@ package struct PageDraft: Sendable {
     package var block: Block
     /// Its top left on the page, in points.
     package var origin: Point
-    /// The resource that begins here, by its place in the section.
-    package var resource: Int?
-    /// The resource whose subsection begins here, by its place in the section: the block is the heading above its card.
-    package var heads: Int?
-    /// The resource that goes on here from an earlier page or column, by its place in the section.
-    package var continued: Int?
+    /// What it is of a section; nil for what is of no card.
+    package var part: Part?
+  }
+
+  /// What a block is among the cards of a section, or of several that share pages; cards are named by their places there.
+  package enum Part: Hashable, Sendable {
+    /// A card, or what begins it.
+    case card(Int)
+    /// What goes on of a card from an earlier page or column.
+    case rest(Int)
+    /// The heading of the section that begins with this card.
+    case sectionHeading(Int)
+    /// The heading of the subsection that begins with this card.
+    case subsectionHeading(Int)
+    /// What stands below the last card of a section, which is this one.
+    case references(Int)
+  }
+
+  /// A hairline.
+  package struct Rule: Sendable {
+    /// Where it stands on the page.
+    package var area: Rect
+    /// The card below it, by its place.
+    package var card: Int
   }
 
   /// A frame that cards flow through, and the decision that filled it.
@@ -37,15 +55,42 @@ package struct PageDraft: Sendable {
     package var frame: Rect
     /// What stands in it.
     package var plan: PagePlan
-    /// Its cards, by their places in the section, and their sizes.
+    /// Its cards, by their places in the section or the sections that share pages, and their sizes.
     package var sizes: [(card: Int, size: Int)]
   }
 }
 
+extension PageDraft {
+  /// The card with which the page begins, whole or in part, or that what stands there belongs to; nil without any.
+  var headCard: Int? { blocks.lazy.compactMap { $0.part?.card }.first }
+}
+
 extension PageDraft.Placed {
+  /// The card that begins here.
+  package var card: Int? { if case .card(let card)? = part { card } else { nil } }
+
+  /// The card that begins here, or below this heading.
+  var begins: Int? {
+    switch part {
+    case .card(let card), .sectionHeading(let card), .subsectionHeading(let card): card
+    case .rest, .references, nil: nil
+    }
+  }
+
   /// The resource that begins here, on a page of that sequence.
   func place(in sequence: PageSequence) -> ResourcePlace? {
-    guard let section = sequence.section, let resource else { return nil }
-    return ResourcePlace(section: section, resource: resource)
+    guard let run = sequence.run, let card else { return nil }
+    return run.place(of: card)
+  }
+}
+
+extension PageDraft.Part {
+  /// The card that it is, or belongs to.
+  var card: Int {
+    switch self {
+    case .card(let card), .rest(let card), .sectionHeading(let card), .subsectionHeading(let card),
+      .references(let card):
+      card
+    }
   }
 }

@@ -2,8 +2,8 @@
 package struct PageSequence: Sendable {
   /// The kind, as an index into `Design.pages`.
   package var kind: Int
-  /// The section, by its place in the edition, for kinds that come once a section.
-  package var section: Int?
+  /// The sections, for kinds that come once a section: one, but where the cards of several share pages.
+  package var run: SectionRun?
   /// The page of the edition's own, by its place among these, for kinds of such pages.
   package var ownPage: Int?
   /// The number of its first page in the whole edition, from 1.
@@ -12,4 +12,40 @@ package struct PageSequence: Sendable {
   package var followsBlank = false
   /// Its pages; never empty once they are numbered.
   package var pages: [PageDraft]
+}
+
+extension PageSequence {
+  /// The section that a page names: the one with which it begins.
+  func section(onPage index: Int) -> Int? {
+    guard let run else { return nil }
+    let card = pages[...index].reversed().lazy.compactMap(\.headCard).first
+    return card.map(run.section) ?? run.sections.lowerBound
+  }
+
+  /// Whether a page is the first that names its section.
+  func beginsSection(onPage index: Int) -> Bool {
+    guard index > 0 else { return true }
+    guard let run, run.sections.count > 1, let first = pages[index].blocks.first?.part else { return false }
+    switch first {
+    case .card(let card), .subsectionHeading(let card): return run.beginsSection(card)
+    case .rest, .sectionHeading, .references: return false
+    }
+  }
+
+  /// Where sections begin on its pages, in order: the page, by its place, and how far down; 0 at its head.
+  var sectionStarts: [(section: Int, page: Int, y: Double)] {
+    guard let run else { return [] }
+    guard run.sections.count > 1 else { return [(run.sections.lowerBound, 0, 0)] }
+    var starts: [(section: Int, page: Int, y: Double)] = []
+    for (index, page) in pages.enumerated() {
+      for placed in page.blocks {
+        guard let card = placed.begins, run.beginsSection(card) else { continue }
+        let section = run.section(of: card)
+        guard starts.last?.section != section else { continue }
+        let stands = if case .sectionHeading? = placed.part { true } else { false }
+        starts.append((section, index, stands ? placed.origin.y : 0))
+      }
+    }
+    return starts
+  }
 }

@@ -17,9 +17,15 @@ extension FlowPaginator {
     }
   }
 
-  /// The pages of a section's cards with its references below the last card, or on pages of their own where there is no room.
-  mutating func addingReferences(to cards: [PageDraft], _ kind: PageKind, in scope: Scope) -> [PageDraft] {
+  /// The pages of the cards of sections with the references of the last one below its last card, or on pages of their own where there
+  /// is no room.
+  mutating func addingReferences(
+    to cards: [PageDraft], of run: SectionRun, _ kind: PageKind, in scope: Scope
+  ) -> [PageDraft] {
     guard let box = kind.references else { return cards }
+    var scope = scope
+    scope.section = run.sections.upperBound - 1
+    let part = PageDraft.Part.references(max(0, run.count - 1))
     let frame = kind.textBlock
     let (block, notes) = boxLayout.noting { boxLayout.block(of: box, width: frame.width, in: scope) }
     boxLayout.tell(notes, in: scope)
@@ -29,20 +35,20 @@ extension FlowPaginator {
       let foot = pages[last].blocks.map { $0.origin.y + $0.block.size.height }.max()
       let y = foot.map { $0 + kind.gapAboveReferences } ?? frame.y
       if y + block.size.height <= frame.y + frame.height + 1e-6 {
-        pages[last].blocks.append(.init(block: block, origin: Point(x: frame.x, y: y)))
+        pages[last].blocks.append(.init(block: block, origin: Point(x: frame.x, y: y), part: part))
         return pages
       }
     }
-    return pages + pagesOfReferences(block, kind)
+    return pages + pagesOfReferences(block, part, kind)
   }
 
-  private mutating func pagesOfReferences(_ block: Block, _ kind: PageKind) -> [PageDraft] {
+  private mutating func pagesOfReferences(_ block: Block, _ named: PageDraft.Part, _ kind: PageKind) -> [PageDraft] {
     var overflows: [LayoutNote] = []
     let parts = flowed(block, through: kind, columns: 1, &overflows).joined()
     warn(overflows)
     return parts.map { part in
       var page = PageDraft()
-      page.blocks = [.init(block: part, origin: kind.textBlock.origin)]
+      page.blocks = [.init(block: part, origin: kind.textBlock.origin, part: named)]
       return page
     }
   }

@@ -8,6 +8,8 @@ struct CardKey: Hashable, Sendable {
     case card(leastHeight: Double)
     /// The heading of a subsection.
     case heading
+    /// The heading of a section, below cards of another.
+    case sectionHeading
   }
 
   /// What it is.

@@ -1,4 +1,4 @@
-/// The decided pages of a section, without what they owe to their edition: its places and its ids.
+/// The decided pages of a section, or of several that share pages, without what they owe to their edition: its places and its ids.
 struct SectionPages: Sendable {
   /// The pages, laid out as rectos.
   var drafts: [PageDraft]
@@ -7,7 +7,7 @@ struct SectionPages: Sendable {
   /// The cards that go over several pages.
   var flowing: [FlowingCard] = []
 
-  /// What was found about a card, which is named by its place in the section.
+  /// What was found about a card, which is named by its place among those of the sections.
   struct CardNotes: Sendable {
     var card: Int
     var notes: [LayoutNote]
@@ -15,7 +15,7 @@ struct SectionPages: Sendable {
 
   /// A card that flows, since it fits no page in any size, or stands in a row with such a card.
   struct FlowingCard: Sendable {
-    /// Its place in the section.
+    /// Its place among the cards of the sections.
     var card: Int
     /// The pages or columns that it takes.
     var pages: Int
@@ -30,8 +30,12 @@ struct SectionPages: Sendable {
 struct SectionKey: Hashable, Sendable {
   /// The cards, in order.
   let cards: [SetCard]
-  /// The headings above cards.
+  /// The headings of subsections.
   let headings: [Int: SetCard]
+  /// The headings of sections that go on where another ends.
+  let sectionHeadings: [Int: SetCard]
+  /// For each section, the place of its first card.
+  let starts: [Int]
   /// Whether each must begin a page.
   let breaks: [Bool]
   /// The page that each should stay on; nil for one that may go anywhere.

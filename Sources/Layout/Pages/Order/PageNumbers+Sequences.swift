@@ -15,7 +15,11 @@ extension [PageSequence] {
   /// The number of the first page of each section, in the order of the sections.
   fileprivate var sectionNumbers: [Int] {
     var numbers: [Int] = []
-    for sequence in self where sequence.section == numbers.count { numbers.append(sequence.firstNumber) }
+    for sequence in self {
+      for start in sequence.sectionStarts where start.section == numbers.count {
+        numbers.append(sequence.firstNumber + start.page)
+      }
+    }
     return numbers
   }
 
@@ -34,7 +38,7 @@ extension [PageSequence] {
 
   /// The number of the first page of each kind that comes once, by the index of the kind.
   fileprivate var kindNumbers: [Int: Int] {
-    let once = filter { $0.section == nil && $0.ownPage == nil }.map { ($0.kind, $0.firstNumber) }
+    let once = filter { $0.run == nil && $0.ownPage == nil }.map { ($0.kind, $0.firstNumber) }
     return Dictionary(once) { first, _ in first }
   }
 

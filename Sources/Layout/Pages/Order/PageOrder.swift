@@ -57,7 +57,7 @@ struct PageOrder {
     for var sequence in sequences {
       if let side = design.pages[sequence.kind].begins, side != Side(ofPage: next) {
         if let filling = design.pages.firstIndex(where: { $0.fills != nil }) {
-          add(PageSequence(kind: filling, section: nil, pages: [PageDraft()]))
+          add(PageSequence(kind: filling, pages: [PageDraft()]))
         } else {
           sequence.followsBlank = true
           next += 1
@@ -107,7 +107,7 @@ extension PageDraft {
   /// Shifts what stands in the text block by so many points to the right; the ground of a panel has the whole width.
   fileprivate mutating func move(by shift: Double) {
     for index in blocks.indices { blocks[index].origin.x += shift }
-    for index in rules.indices { rules[index].x += shift }
+    for index in rules.indices { rules[index].area.x += shift }
     for index in plans.indices { plans[index].frame.x += shift }
     panelBlock?.origin.x += shift
   }

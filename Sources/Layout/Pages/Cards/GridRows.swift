@@ -1,0 +1,52 @@
+import LayoutDesign
+
+/// The rows of cards in the cells of a grid.
+///
+/// Full rows follow one another, and the last one takes what is left. Where that would leave a page to less than a full row, the page
+/// before it gives the cells that the row lacks, and the rows of that page share what it keeps: seven cells in two rows of three stand
+/// as four (two and two) and three.
+package struct GridRows {
+  /// The cards of each row.
+  package let rows: [Range<Int>]
+
+  /// Rows of cards, of which each may begin a row, or a page as well.
+  package init(_ grid: CardGrid, begins: [Bool], beginsPage: [Bool]) {
+    var rows: [Range<Int>] = []
+    var start = 0
+    for end in begins.indices.map({ $0 + 1 }) where end == begins.count || begins[end] {
+      let isWhole = (start == 0 || beginsPage[start]) && (end == begins.count || beginsPage[end])
+      var first = start
+      for count in GridRows.counts(of: end - start, grid, isWhole: isWhole) {
+        rows.append(first..<first + count)
+        first += count
+      }
+      start = end
+    }
+    self.rows = rows
+  }
+
+  /// How many cells each row has; `isWhole` says that the first begins a page and after the last another may begin.
+  private static func counts(of cells: Int, _ grid: CardGrid, isWhole: Bool) -> [Int] {
+    let (columns, page) = (grid.columns.count, grid.columns.count * grid.rows)
+    let left = cells % page
+    guard isWhole, cells > page, left > 0, left < columns else {
+      return parts(of: cells, rows: (cells + columns - 1) / columns, of: columns)
+    }
+    guard grid.rows > 1 else {
+      return Array(repeating: columns, count: cells / columns - 1) + shares(of: columns + left, rows: 2)
+    }
+    let before = page - (columns - left)
+    let full = (cells - before - columns) / columns
+    return Array(repeating: columns, count: full) + shares(of: before, rows: grid.rows) + [columns]
+  }
+
+  /// Full rows, and one with what is left.
+  private static func parts(of cells: Int, rows: Int, of columns: Int) -> [Int] {
+    (0..<rows).map { min(columns, cells - $0 * columns) }
+  }
+
+  /// Rows as alike as can be, the longer ones first.
+  private static func shares(of cells: Int, rows: Int) -> [Int] {
+    (0..<rows).map { cells / rows + ($0 < cells % rows ? 1 : 0) }
+  }
+}

@@ -1,0 +1,10 @@
+/// How sections of cards follow each other.
+package enum SectionFlow: String, Sendable, CaseIterable {
+  /// Each begins a page.
+  case newPage = "new-page"
+  /// Each goes on where the one before it ends.
+  case runOn = "run-on"
+  /// Each begins a page, but for short ones, which stand on the page on which the one before them ends, where that is better than a
+  /// page that is nearly empty.
+  case balance
+}

@@ -1,0 +1,41 @@
+import Layout
+import LayoutDesign
+import Testing
+
+/// How cells stand in rows.
+@Suite struct GridRowsTests {
+  private func rows(_ cells: Int, columns: Int = 3, rows: Int = 2, begins: Set<Int> = [], pages: Set<Int> = []) -> [Int]
+  {
+    let grid = CardGrid(columns: Columns(count: columns, gap: 10), rows: rows)
+    let result = GridRows(
+      grid, begins: (0..<cells).map { begins.contains($0) || pages.contains($0) },
+      beginsPage: (0..<cells).map(pages.contains))
+    #expect(result.rows.flatMap(Array.init) == Array(0..<cells))
+    return result.rows.map(\.count)
+  }
+
+  private static let balanced: [(cells: Int, rows: [Int])] = [
+    (1, [1]), (2, [2]), (4, [3, 1]), (6, [3, 3]), (7, [2, 2, 3]), (8, [3, 2, 3]), (9, [3, 3, 3]), (10, [3, 3, 3, 1]),
+    (13, [3, 3, 2, 2, 3]), (14, [3, 3, 3, 2, 3]),
+  ]
+
+  @Test(arguments: balanced) func noPageHasLessThanAFullRowWhereTheSectionHasMore(cells: Int, expected: [Int]) {
+    #expect(rows(cells) == expected)
+  }
+
+  /// Each page of every number of cells, however many are in a row, has a full row at the least.
+  @Test(arguments: 1...4, 1...4) func pagesAreFilled(columns: Int, count: Int) {
+    for cells in columns...60 {
+      let rows = rows(cells, columns: columns, rows: count)
+      var pages = stride(from: 0, to: rows.count, by: count).map { rows[$0..<min($0 + count, rows.count)].reduce(0, +) }
+      if count == 1, columns > 1 { pages = pages.map { $0 + columns / 2 } }
+      #expect(pages.allSatisfy { $0 >= columns }, "\(cells) cells: \(rows)")
+    }
+  }
+
+  /// Rows begin anew with subsections, where pages of them are not known; after a break they are balanced again.
+  @Test func headingsAndBreaksBeginRows() {
+    #expect(rows(7, begins: [2]) == [2, 3, 2])
+    #expect(rows(10, pages: [3]) == [3, 2, 2, 3])
+  }
+}

@@ -1,0 +1,164 @@
+import Catalogue
+import Diagnostics
+import Frames
+import Layout
+import LayoutDesign
+import LayoutTestSupport
+import Testing
+import Typesetting
+
+/// Sections that share pages, in a text block of 300 by 400 points at 50, 50: cards are 90 points high and 20 apart, headings of
+/// sections 30 high.
+@Suite struct SectionFlowTests {
+  /// The pages of sections with so many cards each: for each page, what stands on it and how far down. `opening` is a box that opens
+  /// sections with an introduction.
+  private func pages(
+    _ flow: String, _ counts: [Int], more: String = "", breaks: Set<String> = [], intros: Set<Int> = [],
+    card: String = SectionFlowTests.card
+  ) throws -> [[String]] {
+    let margins = "margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }\n"
+    let layout = LayoutFixture([
+      "pages/section.yaml": """
+      each: sections
+      cards: resource
+      \(margins)sections: \(flow)
+      section-heading: { text: "{section.title}", style: text, height: 30pt }
+      \(more)
+
+      """,
+      "pages/front.yaml": "each: sections\n\(margins)flow: [{ prose: section.intro, style: text }]\n",
+      "cards/resource.yaml": card,
+    ])
+    #expect(layout.findings() == [])
+    let design = try #require(layout.read().value)
+    let edition = Self.edition(counts, breaks: breaks, intros: intros)
+    let typesetter: @Sendable () -> Typesetter = { Typesetter(fonts: design.fonts, hyphenation: "") }
+    let context = RenderContext(edition: edition, design: design)
+    let boxLayout = BoxLayout(typesetter: typesetter(), language: "fr")
+    let galley = try #require(Galley(context, threads: 1, boxLayout: boxLayout, typesetter: typesetter))
+    var paginator = EditionPaginator(of: edition, in: design, galley: galley, boxLayout: boxLayout)
+    return paginator.sequences(of: edition).sequences.flatMap { sequence in
+      sequence.pages.map { page in page.blocks.compactMap { Self.words($0, sequence) } }
+    }
+  }
+
+  private static let card = """
+    sizes: { only: { fills-page: 100 } }
+    between: { gap: 20pt }
+    box: { text: "{resource.title}", style: text, height: 90pt }
+    """
+
+  private static func edition(_ counts: [Int], breaks: Set<String>, intros: Set<Int>) -> Edition {
+    var edition = BoxFixture.edition()
+    let place = Place(file: "catalogue.yaml", line: 1, column: 1)
+    edition.sections = counts.enumerated().map { index, count in
+      let name = ["a", "b", "c", "d", "e", "f"][index]
+      var section = Section(id: name, title: name, index: index, place: place)
+      if intros.contains(index) { section.intro = RichText([.paragraph([.init("Introduction")])]) }
+      let resources = (0..<count).map { Resource(id: "\(name)\($0 + 1)", section: name, title: name, place: place) }
+      return EditionSection(section: section, resources: resources)
+    }
+    edition.breaks = breaks
+    return edition
+  }
+
+  /// "a1 50" for a card at the head of a text block, "A 270" for the heading of its section.
+  private static func words(_ placed: PageDraft.Placed, _ sequence: PageSequence) -> String? {
+    guard let run = sequence.run, let part = placed.part else { return nil }
+    func name(_ card: Int) -> (section: String, card: Int) {
+      let place = run.place(of: card)
+      return (["a", "b", "c", "d", "e", "f"][place.section], place.resource + 1)
+    }
+    let y = Int(placed.origin.y.rounded())
+    switch part {
+    case .card(let card): return "\(name(card).section)\(name(card).card) \(y)"
+    case .sectionHeading(let card): return "\(name(card).section.uppercased()) \(y)"
+    case .rest, .subsectionHeading, .references: return nil
+    }
+  }
+
+  /// Without saying so, each begins a page.
+  @Test func sectionsBeginPages() throws {
+    #expect(
+      try pages("new-page", [1, 2]) == [["a1 50"], ["b1 50", "b2 160"]])
+  }
+
+  /// A section goes on below the one before, under its heading; at the head of a page it has none.
+  @Test func sectionsRunOn() throws {
+    #expect(
+      try pages("run-on", [1, 2, 4]) == [
+        ["a1 50", "B 160", "b1 190", "b2 300"], ["c1 50", "c2 160", "c3 270"], ["c4 50"],
+      ])
+  }
+
+  /// Three cards and a heading are too high for a page, so that the heading goes with its card.
+  @Test func aHeadingIsNeverAlone() throws {
+    for counts in [[3, 2], [2, 2, 2], [1, 1, 1, 1, 1, 1]] {
+      for page in try pages("run-on", counts) {
+        for (index, block) in page.enumerated() where block.first?.isUppercase == true {
+          #expect(page[index + 1].hasPrefix("\(block.lowercased().prefix(1))1 "))
+          #expect(index > 0, "the running header names the section at the head of a page")
+        }
+      }
+    }
+  }
+
+  /// Below a heading stand two entries of a list, if the section has them; the heading at the head of a second column stays.
+  @Test func headingsInColumns() throws {
+    let columns = "columns: { count: 2, gap: 20pt }"
+    #expect(
+      try pages("run-on", [2, 4], more: columns) == [
+        ["a1 50", "a2 160", "B 50", "b1 80", "b2 190", "b3 300"], ["b4 50"],
+      ])
+    #expect(
+      try pages("run-on", [2, 1, 2], more: columns) == [
+        ["a1 50", "a2 160", "B 270", "b1 300", "C 50", "c1 80", "c2 190"]
+      ])
+  }
+
+  /// A section with a page of its own before it begins a page, and so does one that the edition breaks before.
+  @Test func openingsAndBreaksBeginPages() throws {
+    #expect(
+      try pages("run-on", [1, 1, 1], breaks: ["c1"], intros: []) == [["a1 50", "B 160", "b1 190"], ["c1 50"]])
+    #expect(
+      try pages("run-on", [1, 1, 1], intros: [1]).filter { !$0.isEmpty } == [["a1 50"], ["b1 50", "C 160", "c1 190"]])
+  }
+
+  /// Short sections share a page; one that needs more begins its own.
+  @Test func shortSectionsSharePages() throws {
+    #expect(
+      try pages("balance", [1, 1, 3, 1, 1]) == [
+        ["a1 50", "B 160", "b1 190"], ["c1 50", "c2 160", "c3 270"], ["d1 50", "E 160", "e1 190"],
+      ])
+    // A section with a single card stands on the page on which the one before it ends, and never on two.
+    #expect(
+      try pages("balance", [5, 1]) == [["a1 50", "a2 160", "a3 270"], ["a4 50", "a5 160", "B 270", "b1 300"]])
+    #expect(try pages("balance", [3, 2]) == [["a1 50", "a2 160", "a3 270"], ["b1 50", "b2 160"]])
+  }
+
+  /// In a grid a section begins a row, and rows with a heading above them are lower.
+  @Test func sectionsShareGrids() throws {
+    let cell = """
+      sizes: { only: { fills-page: 100 } }
+      between: { gap: 20pt }
+      box: { stack: [{ text: "{resource.title}", style: text }, { glue: 1fr }, { rule: 1pt }] }
+      """
+    let pages = try pages("balance", [2, 1, 4], more: "grid: { columns: 2, rows: 2, gap: 20pt }", card: cell)
+    #expect(pages == [["a1 50", "a2 50", "B 245", "b1 275"], ["c1 50", "c2 50", "c3 260", "c4 260"]])
+  }
+
+  private static let mistakes: [(kind: String, line: String)] = [
+    (
+      "sections: sometimes",
+      "4:11: error: sections of page 'section' cannot be 'sometimes'; one of new-page, run-on, balance [unknown-choice]"
+    ),
+    ("sections: run-on", "4:1: error: field 'sections' needs 'section-heading' beside it [misplaced-field]"),
+  ]
+
+  @Test(arguments: mistakes)
+  func mistakesAreTold(kind: String, line: String) {
+    let margins = "margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }\n"
+    let layout = LayoutFixture(["pages/section.yaml": "each: sections\ncards: resource\n\(margins)\(kind)\n"])
+    #expect(layout.findings() == ["pages/section.yaml:" + line])
+  }
+}
