@@ -51,7 +51,7 @@ judges: build inspectors .build/judges/installed
 
 # Judges files for a press: spaces, plates, colours, boxes, and that they show the pages of the screen.
 print: build inspectors .build/print/installed
-	@.ci/install-packages ghostscript liblcms2-utils
+	@.ci/install-packages default-jre-headless ghostscript libpdfbox2-java liblcms2-utils
 	.build/print/bin/python .ci/print.py .build/release/vademecum
 
 # Measures how pages are composed, in every layout, with catalogues made from seeds and with the examples; what is worse than

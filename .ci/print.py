@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Judges files for a press with tools that others wrote: every example, in every layout.
 
-usage: print.py VADEMECUM [EDITION …]     (needs Ghostscript, qpdf, poppler, liblcms2-utils, and from PyPI page-validation,
-                                           pikepdf, pillow; all examples unless named)
+usage: print.py VADEMECUM [EDITION …]     (needs Ghostscript, PDFBox, qpdf, poppler, liblcms2-utils, and from PyPI
+                                           page-validation, pikepdf, pillow; all examples unless named)
 
 A file must be PDF/UA-1 and PDF/A-2a, have all boxes, name PDF/X-4, and hold no colours but inks: that is asked of every operator,
-picture, group and shading by pikepdf. Its plates, as Ghostscript makes them, must have no more ink than the limit inside the
-bleed, and black letters in black alone. Colours are compared with those of lcms2's own program, and pages with those for screens.
+picture, group and shading by pikepdf, and of Ghostscript and PDFBox that they read it without a word. Its plates, as Ghostscript
+makes them, must have no more ink than the limit inside the bleed, and letters that are nearly black stand in black alone. Colours are compared with those of lcms2's own program, and pages with those for screens.
 """
 import pathlib, random, re, subprocess, sys, tempfile
 import pikepdf
@@ -15,6 +15,7 @@ from PIL import Image, ImageCms
 HERE = pathlib.Path(__file__).parent
 PROFILE = HERE.parent / "Sources/Export/PDF/Press/Profiles/ISOcoated_v2_300_bas.icc"
 LIMIT = 300
+JARS = ":".join(f"/usr/share/java/{name}.jar" for name in ("pdfbox2", "pdfbox2-tools", "fontbox2", "commons-logging"))
 failures = []
 
 
@@ -24,9 +25,11 @@ def expect(truth, name, words):
         print(f"{name}: {words}")
 
 
-def run(name, *command):
-    outcome = subprocess.run([str(part) for part in command], capture_output=True, text=True)
+def run(name, *command, silent=False):
+    outcome = subprocess.run([str(part) for part in command], capture_output=True, text=True, errors="replace")
     expect(outcome.returncode == 0, name, outcome.stdout + outcome.stderr)
+    if silent:
+        expect(not outcome.stderr.strip(), name, f"{command[0]}: {outcome.stderr}")
     return outcome.stdout
 
 
@@ -52,19 +55,32 @@ def spaces(name, file):
                     expect(str(group.CS) in ALLOWED, name, f"object {number}: group in {group.CS}")
         contents = [(f"page {index + 1}", page.obj) for index, page in enumerate(pdf.pages)]
         contents += [("form", thing) for thing in pdf.objects if isinstance(thing, pikepdf.Stream) and thing.get("/Subtype") == "/Form"]
-        white = False
+        white, letters = False, set()
         for where, content in contents:
-            over, fill = False, None
+            over, fill, saved = False, None, []
             for operands, operator in pikepdf.parse_content_stream(content):
                 operator = str(operator)
                 expect(operator not in ("rg", "RG"), name, f"{where}: {operator}")
+                if operator == "q":
+                    saved.append((over, fill))
+                if operator == "Q" and saved:
+                    over, fill = saved.pop()
                 if operator == "k":
                     fill = [float(number) for number in operands]
+                if operator == "g":
+                    fill = [0, 0, 0, 1 - float(operands[0])]
+                if operator in ("cs", "scn"):
+                    fill = None
                 if operator == "gs":
                     over = {"/VmOverprint": True, "/VmKnockout": False}.get(str(operands[0]), over)
+                if operator in ("Tj", "TJ") and fill:
+                    letters.add(tuple(fill))
                 if operator in ("Tj", "TJ", "f", "f*", "S", "B", "Do", "sh") and over:
                     white = white or operator not in ("Tj", "TJ") or fill is None or fill[:3] != [0, 0, 0] or fill[3] < 0.8
         expect(not white, name, "something other than dark letters overprints")
+        # What is nearly as much of each ink is nearly grey.
+        rich = [fill for fill in letters if fill[3] > 0.1 and 0 < max(fill[:3]) and max(fill[:3]) - min(fill[:3]) < 0.3 and sum(fill) > 1.5]
+        expect(not rich, name, f"letters that are nearly grey stand in several inks: {rich}")
         intents = [str(intent.S) for intent in pdf.Root.OutputIntents]
         expect(sorted(intents) == ["/GTS_PDFA1", "/GTS_PDFX"], name, f"intents {intents}")
         for page in pdf.pages:
@@ -79,7 +95,7 @@ def spaces(name, file):
 
 def plates(name, file, folder):
     """No more ink than the limit; what is black on screens is black alone."""
-    run(name, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", "-r150", f"-sOutputFile={folder}/p%03d.tif", file)
+    run(name, "gs", "-q", "-dNOPAUSE", "-dBATCH", "-dSAFER", "-sDEVICE=tiffsep", "-r150", f"-sOutputFile={folder}/p%03d.tif", file, silent=True)
     with pikepdf.open(file) as pdf:
         boxes = [[float(number) for number in page.obj.BleedBox] + [float(page.obj.MediaBox[3])] for page in pdf.pages]
     worst = 0
@@ -178,6 +194,7 @@ for edition in editions:
         expect(pathlib.Path(file).read_bytes() == pathlib.Path(folder, "again.pdf").read_bytes(), name, "other bytes the second time")
         run(name, sys.executable, HERE / "validate.py", "--profile", "ua1", "--profile", "2a", file)
         run(name, "qpdf", "--check", file)
+        run(name, "java", "-cp", JARS, "org.apache.pdfbox.tools.ExtractText", "-console", file, silent=True)
         spaces(name, file)
         ink = plates(name, file, folder)
         distances = same_pages(name, screen, file, folder)

@@ -192,6 +192,16 @@ import Testing
     #expect(text.contains("/Artifact <</Type/Page>>BDC"))
   }
 
+  @Test func resourcesAreNamedOnce() throws {
+    let text = Array("<</XObject<</x5 5 0 R/x6 6 0 R/x5 5 0 R/x5 5 0 R>>/ExtGState<</a0<</CA 1>>/a0<</CA 1>>>>>>".utf8)
+    var output: [UInt8] = []
+    let palette = try palette()
+    text.withUnsafeBytes { InkDictionary(palette: palette).writeResources(PDFDictionary($0)!, $0, to: &output) }
+    let written = String(decoding: output, as: UTF8.self)
+    #expect(written.split(separator: "/x5").count == 2 && written.split(separator: "/a0").count == 2)
+    #expect(written.contains("/x6") && written.contains("/VmOverprint"))
+  }
+
   @Test func greysOfPicturesArePrintedAsDarkAsThoseOfShapes() throws {
     let conversion = try palette().conversion
     let surface = try ImageSurface(width: 256, height: 1, format: .opaque)

@@ -61,7 +61,7 @@ struct PDFDictionary {
 
   /// Appends a value. Of keys that a dictionary in it has more than once, the first one counts: cairo 1.16 lists an object among
   /// the resources of a group each time it is drawn there, and keys must not be repeated (ISO 32000-1, 7.3.7).
-  private static func write(_ value: UnsafeRawBufferPointer, to output: inout [UInt8]) {
+  static func write(_ value: UnsafeRawBufferPointer, to output: inout [UInt8]) {
     guard let dictionary = PDFDictionary(value), dictionary.repeatsKeys else {
       return output.append(contentsOf: value)
     }

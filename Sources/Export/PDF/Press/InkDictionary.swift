@@ -71,12 +71,16 @@ struct InkDictionary {
       let (name, value) = (bytes.slice(key), bytes.slice(value))
       output.append(contentsOf: name)
       output.append(" ")
-      if let index = added.firstIndex(where: { name.equals($0.key) }), let own = PDFDictionary(value) {
+      // Cairo names a picture as often as the page shows it.
+      var once: [UInt8] = []
+      PDFDictionary.write(value, to: &once)
+      once.withUnsafeBytes { once in
+        guard let index = added.firstIndex(where: { name.equals($0.key) }), let own = PDFDictionary(once) else {
+          return write(once, to: &output)
+        }
         var whole: [UInt8] = []
         own.writeWhole(to: &whole, adding: added.remove(at: index).entries)
         whole.withUnsafeBytes { write($0, to: &output) }
-      } else {
-        write(value, to: &output)
       }
     }
     for (key, entries) in added {
