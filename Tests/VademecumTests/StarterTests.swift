@@ -13,7 +13,7 @@ import Vademecum
       #expect(files.contains("catalogue.yaml") && files.contains("schemas/edition.schema.json"))
       let edition = try #require(files.first { $0.hasPrefix("editions/") })
       let document = try build("\(folder)/deep/new/\(edition)")
-      #expect((5...8).contains(document.pages.count))
+      #expect((4...8).contains(document.pages.count))
       let doubts = check("\(folder)/deep/new/\(edition)")
       #expect(doubts.all.map(\.id) == [])
     }
