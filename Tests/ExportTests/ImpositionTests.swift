@@ -56,4 +56,14 @@ import Testing
     #expect(folios(Imposition(.twoUp).sides(pages: 3, isWide: true)) == [[1, 2], [3, 0]])
     #expect(folios(Imposition(.fourUp).sides(pages: 5, isWide: false)) == [[1, 2, 3, 4], [5, 0, 0, 0]])
   }
+
+  @Test func onlyPagesThatDoNotFitAreTurned() {
+    func turned(_ sizes: [(Double, Double)]) -> [Int] { sizes.map { Size(width: $0, height: $1) }.indicesToTurn }
+    #expect(turned([(210, 297), (297, 210), (210, 297)]) == [1])
+    #expect(turned([(297, 210), (210, 297), (297, 210)]) == [1])
+    #expect(turned([(210, 297), (210, 148), (200, 200)]) == [])
+    // Of as many, the first says how all stand.
+    #expect(turned([(210, 297), (297, 210)]) == [1] && turned([(297, 210), (210, 297)]) == [1])
+    #expect(turned([(210, 297), (105, 148)]) == [] && turned([]) == [])
+  }
 }

@@ -9,14 +9,30 @@ struct Appearance {
 }
 
 extension Qpdf {
-  /// What the annotations of a page show when it is printed (ISO 32000-1, 12.5.5).
-  func appearances(of page: Object) -> [Appearance] {
-    items(of: page, "/Annots").compactMap { annotation in
+  /// What the annotations of a page show when it is printed (ISO 32000-1, 12.5.5), and whether there are some for whose look the
+  /// file has no form, so that each viewer draws its own.
+  func appearances(of page: Object) -> (drawn: [Appearance], areSomeMissing: Bool) {
+    var (drawn, areSomeMissing): ([Appearance], Bool) = ([], false)
+    for annotation in items(of: page, "/Annots") {
       let flags = Int(exactly: number(annotation, "/F") ?? 0) ?? 0
-      guard flags & Qpdf.hidden == 0, flags & Qpdf.printed != 0, let rect = box(annotation, "/Rect"),
-        let form = normalAppearance(of: annotation), let source = box(form, "/BBox")
-      else { return nil }
-      return placement(of: form, from: source, in: rect).map { Appearance(form: form, placement: $0) }
+      guard flags & Qpdf.hidden == 0, flags & Qpdf.printed != 0, let rect = box(annotation, "/Rect") else { continue }
+      if let form = normalAppearance(of: annotation), let source = box(form, "/BBox") {
+        placement(of: form, from: source, in: rect).map { drawn.append(Appearance(form: form, placement: $0)) }
+      } else if object(annotation, "/AP") == nil, shows(annotation) {
+        areSomeMissing = true
+      }
+    }
+    return (drawn, areSomeMissing)
+  }
+
+  /// Whether viewers draw something for an annotation that says not how it looks: for all but links, notes that stand beside the
+  /// page, and fields that nobody filled in.
+  private func shows(_ annotation: Object) -> Bool {
+    switch name(annotation, "/Subtype") {
+    case "/Link", "/Popup", nil: false
+    case "/Widget":
+      object(annotation, "/V") != nil || object(annotation, "/Parent").map { object($0, "/V") != nil } ?? false
+    default: true
     }
   }
 

@@ -15,6 +15,11 @@ public struct Imposition: Hashable, Sendable {
   /// Whether the last page of a booklet is its back cover: pages that fill its last sheet stand before it.
   public var hasBackCover: Bool
 
+  /// No leaf of a booklet is thicker, in points: that is the thickness of one sheet of paper, not of a booklet.
+  public static let thickestLeaf = 72 / 25.4
+  /// No page can be moved so far towards the fold, in points, without losing what stands in its margin.
+  static let longestShift = 5 * 72 / 25.4
+
   /// Makes an imposition.
   public init(
     _ fold: Fold = .booklet, sheet: Size? = nil, creep: Double = 0, duplex: Duplex = .short, hasMarks: Bool = true,
@@ -33,8 +38,7 @@ public struct Imposition: Hashable, Sendable {
     /// Four pages a side, in two rows.
     case fourUp = "4up"
 
-    var columns: Int { 2 }
-    var rows: Int { self == .fourUp ? 2 : 1 }
+    var pagesOfSide: Int { self == .fourUp ? 4 : 2 }
   }
 
   /// The edge about which a printer turns a sheet.
@@ -73,35 +77,12 @@ public struct Imposition: Hashable, Sendable {
         ]
       }
     case .twoUp, .fourUp:
-      let places = fold.columns * fold.rows
+      let places = fold.pagesOfSide
       sides = (0..<max(1, (count + places - 1) / places)).map { side in
         Side(pages: (side * places..<(side + 1) * places).map { $0 < count ? $0 : nil })
       }
     }
     for index in sides.indices where index % 2 == 1 { sides[index].isTurned = turnsBacks }
     return sides
-  }
-}
-
-/// What came of putting pages on sheets.
-public struct ImposedSheets: Hashable, Sendable {
-  /// How many sides the sheets have.
-  public var sides: Int
-  /// How many places for pages are empty on them.
-  public var emptyPages: Int
-  /// How large pages are on them: 1 for their own size, less where the sheets are too small for it.
-  public var scale: Double
-  /// Whether some pages are larger than others, which stand in the middle of places of the largest.
-  public var hasPagesOfSeveralSizes: Bool
-  /// Whether marks were asked for, and have no room beside pages that must be cut.
-  public var lacksRoomForMarks: Bool
-
-  /// Makes a report.
-  public init(
-    sides: Int, emptyPages: Int = 0, scale: Double = 1, hasPagesOfSeveralSizes: Bool = false,
-    lacksRoomForMarks: Bool = false
-  ) {
-    (self.sides, self.emptyPages, self.scale) = (sides, emptyPages, scale)
-    (self.hasPagesOfSeveralSizes, self.lacksRoomForMarks) = (hasPagesOfSeveralSizes, lacksRoomForMarks)
   }
 }

@@ -1,3 +1,4 @@
+import Files
 import Frames
 
 #if canImport(Glibc)
@@ -13,157 +14,104 @@ import Frames
 final class Qpdf {
   /// A handle of an object.
   typealias Object = UInt32
+
+  /// A page that shows forms by their names; y grows upwards, as in PDF.
+  struct NewPage {
+    var size: Size
+    var trim: Rect
+    /// How far colour runs over the trimmed edges.
+    var bleed: Double
+    var content: [UInt8]
+    var forms: [(name: String, form: Object)]
+  }
+
   typealias Data = OpaquePointer
 
   private let library: Library
   private var data: Data?
+  /// What the user calls the file.
+  let name: String
+  /// The bytes of a file that is no regular one, which the library reads as it needs them.
+  private var memory: UnsafeMutableRawBufferPointer?
   /// How many bytes of contents were unpacked.
   private var unpacked = 0
   /// All contents are in memory at once.
   private static let mostUnpacked = 1 << 30
 
-  /// Opens the file at `path`.
+  /// Opens the file at `path`, or reads the pipe that was handed to this process there.
   ///
-  /// - Throws: `ExportError.sheets` when it is no PDF file, or is locked.
+  /// - Throws: `ExportError`, when it is no PDF file, or is locked.
   init(_ path: String) throws(ExportError) {
     library = try Library()
+    name = path
     data = library.make()
     library.silence(data)
     library.suppressWarnings(data, 1)
-    try check(library.read(data, path, nil), path)
-    guard library.isEncrypted(data) == 0 else {
-      throw .sheets("\(path): is locked with a password; ask its maker for one that is not")
+    let source = try ExportError.file { () throws(FileError) in try PDFSource(path) }
+    switch source {
+    case .file: try checkReading(library.read(data, path, nil), source)
+    case .memory(let bytes):
+      let memory = UnsafeMutableRawBufferPointer.allocate(byteCount: max(1, bytes.count), alignment: 1)
+      memory.copyBytes(from: bytes)
+      self.memory = memory
+      let start = memory.baseAddress?.assumingMemoryBound(to: CChar.self)
+      try checkReading(library.readMemory(data, path, start, UInt64(bytes.count), nil), source)
     }
-    try check(library.pushInheritedAttributes(data), path)
+    guard library.isEncrypted(data) == 0 else { throw Qpdf.locked(path) }
+    try check(library.pushInheritedAttributes(data))
   }
 
-  deinit { library.free(&data) }
-
-  /// The functions of the library.
-  private struct Library {
-    let make: @convention(c) () -> Data?
-    let free: @convention(c) (UnsafeMutablePointer<Data?>?) -> Void
-    let silence: @convention(c) (Data?) -> Void
-    let suppressWarnings: @convention(c) (Data?, Int32) -> Void
-    let read: @convention(c) (Data?, UnsafePointer<CChar>?, UnsafePointer<CChar>?) -> Int32
-    let isEncrypted: @convention(c) (Data?) -> Int32
-    let hasError: @convention(c) (Data?) -> Int32
-    let error: @convention(c) (Data?) -> OpaquePointer?
-    let words: @convention(c) (Data?, OpaquePointer?) -> UnsafePointer<CChar>?
-    let pushInheritedAttributes: @convention(c) (Data?) -> Int32
-    let pageCount: @convention(c) (Data?) -> Int32
-    let page: @convention(c) (Data?, UInt) -> Object
-    let addPage: @convention(c) (Data?, Data?, Object, Int32) -> Int32
-    let removePage: @convention(c) (Data?, Object) -> Int32
-    let contents:
-      @convention(c) (Data?, Object, UnsafeMutablePointer<UnsafeMutablePointer<UInt8>?>?, UnsafeMutablePointer<UInt>?)
-        -> Int32
-    let root: @convention(c) (Data?) -> Object
-    let trailer: @convention(c) (Data?) -> Object
-    let parse: @convention(c) (Data?, UnsafePointer<CChar>?) -> Object
-    let newStream: @convention(c) (Data?) -> Object
-    let newNull: @convention(c) (Data?) -> Object
-    let replaceData: @convention(c) (Data?, Object, UnsafePointer<UInt8>?, UInt, Object, Object) -> Void
-    let dictionary: @convention(c) (Data?, Object) -> Object
-    let key: @convention(c) (Data?, Object, UnsafePointer<CChar>?) -> Object
-    let hasKey: @convention(c) (Data?, Object, UnsafePointer<CChar>?) -> Int32
-    let replaceKey: @convention(c) (Data?, Object, UnsafePointer<CChar>?, Object) -> Void
-    let removeKey: @convention(c) (Data?, Object, UnsafePointer<CChar>?) -> Void
-    let makeIndirect: @convention(c) (Data?, Object) -> Object
-    let itemCount: @convention(c) (Data?, Object) -> Int32
-    let item: @convention(c) (Data?, Object, Int32) -> Object
-    let isArray: @convention(c) (Data?, Object) -> Int32
-    let isStream: @convention(c) (Data?, Object) -> Int32
-    let isName: @convention(c) (Data?, Object) -> Int32
-    let name: @convention(c) (Data?, Object) -> UnsafePointer<CChar>?
-    let isNumber: @convention(c) (Data?, Object) -> Int32
-    let number: @convention(c) (Data?, Object) -> Double
-    let beginKeys: @convention(c) (Data?, Object) -> Void
-    let hasMoreKeys: @convention(c) (Data?) -> Int32
-    let nextKey: @convention(c) (Data?) -> UnsafePointer<CChar>?
-    let initMemory: @convention(c) (Data?) -> Int32
-    let setDeterministicID: @convention(c) (Data?, Int32) -> Void
-    let setObjectStreams: @convention(c) (Data?, UInt32) -> Void
-    let write: @convention(c) (Data?) -> Int32
-    let bufferLength: @convention(c) (Data?) -> UInt
-    let buffer: @convention(c) (Data?) -> UnsafePointer<UInt8>?
-
-    init() throws(ExportError) {
-      #if canImport(Darwin)
-        let names = ["libqpdf.29.dylib", "libqpdf.30.dylib"]
-      #else
-        let names = ["libqpdf.so.29", "libqpdf.so.30"]
-      #endif
-      guard let file = names.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) }).first else {
-        throw .sheets("pages cannot be put on sheets without libqpdf; install Debian's libqpdf29 or Homebrew's qpdf")
-      }
-      func function<Function>(_ name: String) throws(ExportError) -> Function {
-        guard let address = dlsym(file, "qpdf_" + name) else {
-          throw .sheets("libqpdf is too old: it has no qpdf_\(name)")
-        }
-        return unsafeBitCast(address, to: Function.self)
-      }
-      make = try function("init")
-      free = try function("cleanup")
-      silence = try function("silence_errors")
-      suppressWarnings = try function("set_suppress_warnings")
-      read = try function("read")
-      isEncrypted = try function("is_encrypted")
-      hasError = try function("has_error")
-      error = try function("get_error")
-      words = try function("get_error_full_text")
-      pushInheritedAttributes = try function("push_inherited_attributes_to_page")
-      pageCount = try function("get_num_pages")
-      page = try function("get_page_n")
-      addPage = try function("add_page")
-      removePage = try function("remove_page")
-      contents = try function("oh_get_page_content_data")
-      root = try function("get_root")
-      trailer = try function("get_trailer")
-      parse = try function("oh_parse")
-      newStream = try function("oh_new_stream")
-      newNull = try function("oh_new_null")
-      replaceData = try function("oh_replace_stream_data")
-      dictionary = try function("oh_get_dict")
-      key = try function("oh_get_key")
-      hasKey = try function("oh_has_key")
-      replaceKey = try function("oh_replace_key")
-      removeKey = try function("oh_remove_key")
-      makeIndirect = try function("make_indirect_object")
-      itemCount = try function("oh_get_array_n_items")
-      item = try function("oh_get_array_item")
-      isArray = try function("oh_is_array")
-      isStream = try function("oh_is_stream")
-      isName = try function("oh_is_name")
-      name = try function("oh_get_name")
-      isNumber = try function("oh_is_number")
-      number = try function("oh_get_numeric_value")
-      beginKeys = try function("oh_begin_dict_key_iter")
-      hasMoreKeys = try function("oh_dict_more_keys")
-      nextKey = try function("oh_dict_next_key")
-      initMemory = try function("init_write_memory")
-      setDeterministicID = try function("set_deterministic_ID")
-      setObjectStreams = try function("set_object_stream_mode")
-      write = try function("write")
-      bufferLength = try function("get_buffer_length")
-      buffer = try function("get_buffer")
-    }
+  deinit {
+    library.free(&data)
+    memory?.deallocate()
   }
 
-  private func check(_ status: Int32, _ path: String = "") throws(ExportError) {
+  /// Whether the file was damaged, and the library put it right.
+  var isRepaired: Bool { library.hasWarnings(data) != 0 }
+
+  // MARK: Failures
+
+  private func checkReading(_ status: Int32, _ source: PDFSource) throws(ExportError) {
+    guard let failure = failure(status) else { return }
+    if failure == Qpdf.wrongPassword { throw Qpdf.locked(name) }
+    guard try ExportError.file({ () throws(FileError) in try source.isPDF(name) }) else {
+      let isData = [".yaml", ".yml", ".json"].contains { name.lowercased().hasSuffix($0) }
+      throw .sheets("\(name): is no PDF file" + (isData ? "; build it first: vademecum build \(name)" : ""))
+    }
+    throw tooDamaged
+  }
+
+  private func check(_ status: Int32) throws(ExportError) { if failure(status) != nil { throw tooDamaged } }
+
+  /// The code of what went wrong; nil where nothing did. An error that nobody takes is printed by the library.
+  private func failure(_ status: Int32) -> UInt32? {
+    if library.hasError(data) != 0 { return library.code(data, library.error(data)) }
     // An error is the second bit, a warning the first: what is a little damaged was put right.
-    guard status & 2 != 0 || library.hasError(data) != 0 else { return }
-    let words = library.hasError(data) != 0 ? library.words(data, library.error(data)).map { String(cString: $0) } : nil
-    let prefix = path.isEmpty ? "" : "\(path): "
-    throw .sheets(words.map { $0.hasPrefix(path) ? $0 : "\(prefix)\($0)" } ?? "\(prefix)cannot be read")
+    return status & 2 != 0 ? 0 : nil
   }
+
+  private var tooDamaged: ExportError {
+    .sheets("\(name): is too damaged to be taken apart; open it in a viewer and print it to a new PDF")
+  }
+
+  private static func locked(_ path: String) -> ExportError {
+    .sheets("\(path): is locked with a password; open it in a viewer and print it to a new PDF, or ask for one without")
+  }
+
+  /// The code of an error of the library (`qpdf_e_password`).
+  private static let wrongPassword: UInt32 = 4
 
   // MARK: Pages
+
+  /// How many pages the file says that it has.
+  var statedPageCount: Int? {
+    object(library.root(data), "/Pages").flatMap { number($0, "/Count") }.flatMap { Int(exactly: $0) }
+  }
 
   /// The pages, in order.
   func pages() throws(ExportError) -> [Object] {
     let count = library.pageCount(data)
-    guard count > 0 else { throw .sheets("the file has no pages") }
+    guard count > 0 else { throw .sheets("\(name): has no pages") }
     return (0..<UInt(count)).map { library.page(data, $0) }
   }
 
@@ -188,8 +136,12 @@ final class Qpdf {
   /// What a dictionary, or that of a stream, has under a key; nil where it has nothing.
   func object(_ object: Object, _ key: String) -> Object? {
     let entries = isStream(object) ? library.dictionary(data, object) : object
-    return library.hasKey(data, entries, key) != 0 ? library.key(data, entries, key) : nil
+    guard isDictionary(entries), library.hasKey(data, entries, key) != 0 else { return nil }
+    return library.key(data, entries, key)
   }
+
+  /// Whether an object is a dictionary.
+  func isDictionary(_ object: Object) -> Bool { library.isDictionary(data, object) != 0 }
 
   /// Whether an object is a stream.
   func isStream(_ object: Object) -> Bool { library.isStream(data, object) != 0 }
@@ -212,16 +164,21 @@ final class Qpdf {
     return library.name(data, value).map { String(cString: $0) }
   }
 
-  /// The page as a form that shows what lies in `box`.
-  func form(of page: Object, box: [Double]) throws(ExportError) -> Object {
-    var (bytes, count): (UnsafeMutablePointer<UInt8>?, UInt) = (nil, 0)
-    try check(library.contents(data, page, &bytes, &count))
-    defer { free(bytes) }
+  /// The page of a number as a form that shows what lies in `box`, and whether there is nothing on it.
+  func form(of page: Object, number: Int, box: [Double]) throws(ExportError) -> (form: Object, isEmpty: Bool) {
+    var (start, count): (UnsafeMutablePointer<UInt8>?, UInt) = (nil, 0)
+    guard failure(library.contents(data, page, &start, &count)) == nil else {
+      throw .sheets(
+        "\(name): page \(number) cannot be unpacked: it is damaged, or takes more memory than there is; open the file in a viewer"
+          + " and print it to a new PDF")
+    }
+    defer { free(start) }
     unpacked += Int(count)
     guard unpacked <= Qpdf.mostUnpacked else {
-      throw .sheets("the pages unpack to more than a gigabyte; take fewer of them")
+      throw .sheets("\(name): its pages unpack to more than a gigabyte; take fewer of them")
     }
-    let form = stream(UnsafeBufferPointer(start: bytes, count: Int(count)))
+    let bytes = UnsafeBufferPointer(start: start, count: Int(count))
+    let form = stream(bytes)
     let dictionary = library.dictionary(data, form)
     for (key, value) in [
       ("/Type", "/XObject"), ("/Subtype", "/Form"),
@@ -229,10 +186,10 @@ final class Qpdf {
     ] {
       library.replaceKey(data, dictionary, key, library.parse(data, value))
     }
-    for key in ["/Resources", "/Group"] where library.hasKey(data, page, key) != 0 {
-      library.replaceKey(data, dictionary, key, library.key(data, page, key))
+    for key in ["/Resources", "/Group"] {
+      if let value = object(page, key), isDictionary(value) { library.replaceKey(data, dictionary, key, value) }
     }
-    return library.makeIndirect(data, form)
+    return (library.makeIndirect(data, form), bytes.allSatisfy { $0 <= UInt8(ascii: " ") })
   }
 
   private func stream(_ bytes: UnsafeBufferPointer<UInt8>) -> Object {
@@ -242,35 +199,40 @@ final class Qpdf {
     return stream
   }
 
-  /// Adds a page of a size that shows forms by their names; boxes have y growing upwards.
-  func addPage(
-    width: Double, height: Double, trim: Rect, bleed: Double, content: [UInt8], forms: [(name: String, form: Object)]
-  )
-    throws(ExportError)
-  {
-    let stream = content.withUnsafeBufferPointer { bytes -> Object in self.stream(bytes) }
-    let all =
-      "[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0 0]/C1[1.0000 1.0000 1.0000 1.0000 ]>>]"
-    let media = Rect(x: 0, y: 0, width: width, height: height)
-    func box(_ rect: Rect) -> String {
-      let numbers = [rect.x, rect.y, rect.maxX, rect.maxY].map { String($0, places: 4) }
-      return "[\(numbers.joined(separator: " "))]"
+  /// Puts pages that are made anew in the place of those of the file.
+  func replacePages(by pages: [NewPage]) throws(ExportError) {
+    // Taking pages out of a tree one by one, and putting others in, would take a time that grows with their square.
+    let tree = library.makeIndirect(data, library.parse(data, "<</Type/Pages/Kids[]/Count \(pages.count)>>"))
+    let kids = library.key(data, tree, "/Kids")
+    let plates = library.makeIndirect(data, library.parse(data, Qpdf.allPlates))
+    for page in pages {
+      let object = self.object(of: page, plates)
+      library.replaceKey(data, object, "/Parent", tree)
+      library.append(data, kids, object)
     }
-    let around = trim.inset(by: -bleed).overlap(with: media)
-    let boxes = "/MediaBox\(box(media))/BleedBox\(box(around))/TrimBox\(box(trim))"
-    let page = library.parse(
-      data,
-      "<</Type/Page\(boxes)/Resources<</XObject<<>>/ColorSpace<</VmAll \(all)>>>>>>"
-    )
-    let objects = library.key(data, library.key(data, page, "/Resources"), "/XObject")
-    for (name, form) in forms { library.replaceKey(data, objects, name, form) }
-    library.replaceKey(data, page, "/Contents", library.makeIndirect(data, stream))
-    try check(library.addPage(data, data, library.makeIndirect(data, page), 0))
+    library.replaceKey(data, library.root(data), "/Pages", tree)
+    try check(library.updatePages(data))
   }
 
-  /// Takes pages out.
-  func remove(_ pages: [Object]) throws(ExportError) {
-    for page in pages { try check(library.removePage(data, page)) }
+  /// The colour space that prints on all plates.
+  private static let allPlates =
+    "[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0 0]/C1[1.0000 1.0000 1.0000 1.0000 ]>>]"
+
+  private func object(of page: NewPage, _ plates: Object) -> Object {
+    func box(_ rect: Rect) -> String {
+      "[\([rect.x, rect.y, rect.maxX, rect.maxY].map { String($0, places: 4) }.joined(separator: " "))]"
+    }
+    let media = Rect(x: 0, y: 0, width: page.size.width, height: page.size.height)
+    let bleed = page.trim.inset(by: -page.bleed).overlap(with: media)
+    let boxes = "/MediaBox\(box(media))/CropBox\(box(media))/BleedBox\(box(bleed))/TrimBox\(box(page.trim))"
+    let object = library.parse(data, "<</Type/Page\(boxes)/Resources<</XObject<<>>/ColorSpace<<>>>>>>")
+    let resources = library.key(data, object, "/Resources")
+    library.replaceKey(data, library.key(data, resources, "/ColorSpace"), "/VmAll", plates)
+    let forms = library.key(data, resources, "/XObject")
+    for (name, form) in page.forms { library.replaceKey(data, forms, name, form) }
+    let stream = page.content.withUnsafeBufferPointer { bytes -> Object in self.stream(bytes) }
+    library.replaceKey(data, object, "/Contents", library.makeIndirect(data, stream))
+    return library.makeIndirect(data, object)
   }
 
   // MARK: The file

@@ -44,3 +44,6 @@ struct HandedFile {
 
 /// Whether a path leads to the standard output of this process by that name.
 package func isStandardOutput(_ path: String) -> Bool { HandedFile(path)?.number == 1 }
+
+/// Whether a path leads to a file that was handed to this process open, so that its name says nothing.
+package func isHandedFile(_ path: String) -> Bool { HandedFile(path) != nil }

@@ -15,7 +15,7 @@ struct PurposeOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       "With --for print: how far colour runs over the edges, such as 3mm; by default what the layout says, else 3mm.",
-      valueName: "length"))
+      valueName: "length"), transform: LengthArgument.init(parsing:))
   var bleed: LengthArgument?
 
   @Option(
@@ -35,19 +35,5 @@ struct PurposeOptions: ParsableArguments {
     case .screen: .screen
     case .print: .print(PrintOptions(profile: profile, bleed: bleed?.points))
     }
-  }
-}
-
-/// A length: `3mm`, `0.125in`, `9pt`; a number alone is one of millimetres.
-struct LengthArgument: ExpressibleByArgument {
-  /// The length in points.
-  var points: Double
-
-  init?(argument: String) {
-    let units = [("mm", 72 / 25.4), ("cm", 720 / 25.4), ("in", 72), ("pt", 1.0), ("", 72 / 25.4)]
-    guard let unit = units.first(where: { argument.hasSuffix($0.0) }),
-      let number = Double(argument.dropLast(unit.0.utf8.count)), (0...1000).contains(number)
-    else { return nil }
-    points = number * unit.1
   }
 }
