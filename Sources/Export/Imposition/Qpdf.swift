@@ -137,7 +137,7 @@ final class Qpdf {
   func object(_ object: Object, _ key: String) -> Object? {
     let entries = isStream(object) ? library.dictionary(data, object) : object
     guard isDictionary(entries), library.hasKey(data, entries, key) != 0 else { return nil }
-    return library.key(data, entries, key)
+    return library.value(data, entries, key)
   }
 
   /// Whether an object is a dictionary.
@@ -203,7 +203,7 @@ final class Qpdf {
   func replacePages(by pages: [NewPage]) throws(ExportError) {
     // Taking pages out of a tree one by one, and putting others in, would take a time that grows with their square.
     let tree = library.makeIndirect(data, library.parse(data, "<</Type/Pages/Kids[]/Count \(pages.count)>>"))
-    let kids = library.key(data, tree, "/Kids")
+    let kids = library.value(data, tree, "/Kids")
     let plates = library.makeIndirect(data, library.parse(data, Qpdf.allPlates))
     for page in pages {
       let object = self.object(of: page, plates)
@@ -226,9 +226,9 @@ final class Qpdf {
     let bleed = page.trim.inset(by: -page.bleed).overlap(with: media)
     let boxes = "/MediaBox\(box(media))/CropBox\(box(media))/BleedBox\(box(bleed))/TrimBox\(box(page.trim))"
     let object = library.parse(data, "<</Type/Page\(boxes)/Resources<</XObject<<>>/ColorSpace<<>>>>>>")
-    let resources = library.key(data, object, "/Resources")
-    library.replaceKey(data, library.key(data, resources, "/ColorSpace"), "/VmAll", plates)
-    let forms = library.key(data, resources, "/XObject")
+    let resources = library.value(data, object, "/Resources")
+    library.replaceKey(data, library.value(data, resources, "/ColorSpace"), "/VmAll", plates)
+    let forms = library.value(data, resources, "/XObject")
     for (name, form) in page.forms { library.replaceKey(data, forms, name, form) }
     let stream = page.content.withUnsafeBufferPointer { bytes -> Object in self.stream(bytes) }
     library.replaceKey(data, object, "/Contents", library.makeIndirect(data, stream))

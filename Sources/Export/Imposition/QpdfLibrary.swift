@@ -35,7 +35,7 @@ extension Qpdf {
     let newNull: @convention(c) (Data?) -> Object
     let replaceData: @convention(c) (Data?, Object, UnsafePointer<UInt8>?, UInt, Object, Object) -> Void
     let dictionary: @convention(c) (Data?, Object) -> Object
-    let key: @convention(c) (Data?, Object, UnsafePointer<CChar>?) -> Object
+    let value: @convention(c) (Data?, Object, UnsafePointer<CChar>?) -> Object
     let hasKey: @convention(c) (Data?, Object, UnsafePointer<CChar>?) -> Int32
     let replaceKey: @convention(c) (Data?, Object, UnsafePointer<CChar>?, Object) -> Void
     let removeKey: @convention(c) (Data?, Object, UnsafePointer<CChar>?) -> Void
@@ -98,7 +98,7 @@ extension Qpdf {
       newNull = try function("oh_new_null")
       replaceData = try function("oh_replace_stream_data")
       dictionary = try function("oh_get_dict")
-      key = try function("oh_get_key")
+      value = try function("oh_get_key")
       hasKey = try function("oh_has_key")
       replaceKey = try function("oh_replace_key")
       removeKey = try function("oh_remove_key")
