@@ -41,6 +41,7 @@ package struct PaginatedEdition: Sendable {
     pageLabels = PaginatedEdition.labels(of: sequences, in: edition)
     found = design.warnings(for: edition.resourceTable, language: edition.language, at: edition.languagePlace)
       .joined(with: paginator.found).joined(with: boxLayout.found)
+      .joined(with: PaginatedEdition.leftOver(of: sequences, in: edition, design))
     self.typesetter = typesetter
     cache?.keep(boxLayout.typesetter)
   }
@@ -93,6 +94,27 @@ package struct PaginatedEdition: Sendable {
     }
     return labels
   }
+
+  /// The error that cards have no room, where all should stand on one page.
+  private static func leftOver(
+    of sequences: [PageSequence], in edition: Edition, _ design: Design
+  ) -> DiagnosticList {
+    var found = DiagnosticList()
+    guard design.cardPages?.sections == .onePage else { return found }
+    let pages = sequences.filter { design.pages[$0.kind].cards != nil }.flatMap { sequence in
+      sequence.pages.map { page in page.blocks.compactMap { $0.place(in: sequence) } }
+    }
+    let left = pages.dropFirst().joined().map { edition.sections[$0.section].resources[$0.resource].id }
+    if !left.isEmpty {
+      let first = Array(left.prefix(leftOverNamed))
+      found.error(
+        .leftOver(first, more: left.count - first.count, layout: design.name), at: Place(file: edition.path))
+    }
+    return found
+  }
+
+  /// So many of the resources that are left over are named.
+  private static let leftOverNamed = 12
 
   // MARK: For those who ask why
 

@@ -17,7 +17,7 @@ import Testing
     "circular-colour", "circular-layout", "circular-previous", "circular-style", "circular-word", "control-character",
     "blank-drawing", "damaged-image", "damaged-record", "duplicate-id", "duplicate-key", "empty-edition", "empty-file",
     "empty-image", "empty-section",
-    "flowing-card", "foreign-subsection", "unknown-subsection", "idle-declaration", "embedded-image", "image-character",
+    "flowing-card", "left-over", "foreign-subsection", "unknown-subsection", "idle-declaration", "embedded-image", "image-character",
     "image-element", "image-font",
     "image-ligature", "image-property", "image-reference",
     "image-target", "invalid-color", "invalid-date", "invalid-id",

@@ -4,6 +4,11 @@ extension PageFinding {
     switch self {
     case .flowingCard(let resource, let pages):
       Message("resource '\(resource)' fits no page in any size and runs over \(pages) pages")
+    case .leftOver(let resources, let more, let layout):
+      Message(
+        "not all resources fit on the one page of layout '\(layout)': \(resources.joined(separator: ", "))"
+          + "\(more == 0 ? "" : " and \(more) more") are left over",
+        hint: "select fewer, shorten them, or take a layout of several pages")
     case .overflow(let text, let length):
       Message(
         "\(text.map { "'\($0)'" } ?? "a box") stands \(length.english) out of its frame",

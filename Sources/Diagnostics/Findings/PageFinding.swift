@@ -2,6 +2,8 @@
 public enum PageFinding: Hashable, Sendable {
   /// A card fits no page in any size.
   case flowingCard(resource: String, pages: Int)
+  /// Cards have no room on the one page that they should all stand on: the first of their resources, and how many more there are.
+  case leftOver([String], more: Int, layout: String)
   /// Something stands out of the frame that a layout gave it; `text` is how its text begins, where it has one.
   case overflow(text: String?, by: ReportedLength)
   /// A box cannot be parted and stands out of the text block of its page.
@@ -70,6 +72,7 @@ extension PageFinding {
   public var id: String {
     switch self {
     case .flowingCard: "flowing-card"
+    case .leftOver: "left-over"
     case .overflow, .overflowingPage: "overflow"
     case .outsideSheet: "outside-sheet"
     case .meeting: "overprint"

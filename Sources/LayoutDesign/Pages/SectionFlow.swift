@@ -7,4 +7,6 @@ package enum SectionFlow: String, Sendable, CaseIterable {
   /// Each begins a page, but for short ones, which stand on the page on which the one before them ends, where that is better than a
   /// page that is nearly empty.
   case balance
+  /// All stand on one page, as on a poster: each with its heading, all cards in one size, the largest in which they fit.
+  case onePage = "one-page"
 }

@@ -77,6 +77,7 @@ extension Samples {
   ]
 
   static let pages: [PageFinding] = [
+    .leftOver(["a", "b"], more: 0, layout: "affiche"), .leftOver(["a", "b"], more: 12, layout: "affiche"),
     .flowingCard(resource: "a", pages: 2), .overflow(text: "Les atouts", by: ReportedLength(roundingUp: 10)),
     .overflow(text: nil, by: ReportedLength(roundingUp: 10)),
     .smallCode(

@@ -100,7 +100,7 @@ extension PageKind {
   fileprivate func maySharePages(_ cards: Int) -> Bool {
     switch sections {
     case .newPage: false
-    case .runOn: true
+    case .runOn, .onePage: true
     // In a grid, short sections have rows to spare.
     case .balance: grid.map { cards <= $0.columns.count * ($0.rows - 1) } ?? true
     }

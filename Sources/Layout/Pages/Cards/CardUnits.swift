@@ -40,7 +40,7 @@ package struct CardUnits {
       if !context.formerPages.isEmpty {
         measure.formerPages = resources[unit].compactMap { context.formerPages[$0.id] }
       }
-      if let heading = set.sections[first] { measure.sectionHeading = heading.headingHeight }
+      measure.sectionHeading = set.heightLeftOutAtHead(of: first)
       if kind.sections == .balance, kind.columns.count == 1, set.run.section(of: first) > set.run.sections.lowerBound {
         measure.opening = .never
       }

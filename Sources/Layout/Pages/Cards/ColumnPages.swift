@@ -65,11 +65,26 @@ extension SectionPaginator {
 
   /// The pages of the cards of sections, by themselves.
   package func tightenedPlans(of run: SectionRun, from number: Int, in context: RenderContext) -> TightenedPlans {
-    tightenedPlans(of: RunCards(run, in: galley), from: number, in: context)
+    tightenedPlans(of: cards(of: run), from: number, in: context)
   }
 
   private func tightenedPlans(of set: RunCards, from number: Int, in context: RenderContext) -> TightenedPlans {
     let units = units(of: set, in: context)
+    guard kind.sections == .onePage else { return tightenedPlans(of: set, units, from: number, in: context) }
+    // The largest size in which all stand on one page, else the smallest.
+    var result = TightenedPlans(units: units, plans: [])
+    for size in cards.sizes.indices {
+      var units = units
+      for unit in units.measures.indices { units.measures[unit].onlySize = size }
+      result = tightenedPlans(of: set, units, from: number, in: context)
+      if columns(of: result.plans, result.units, from: number).count < 2 { return result }
+    }
+    return result
+  }
+
+  private func tightenedPlans(
+    of set: RunCards, _ units: CardUnits, from number: Int, in context: RenderContext
+  ) -> TightenedPlans {
     var result = TightenedPlans(units: units, plans: [])
     var tightening = CardTightening(cards: units.measures, rules: units.rules, firstPage: number)
     result.plans = tightening.pages { card, size in

@@ -8,18 +8,22 @@ struct RunCards {
   let cards: [SetCard]
   /// The headings of subsections, by the places of the cards that they stand above.
   let subsections: [Int: SetCard]
-  /// The headings of the sections that go on where another ends, by the places of their first cards.
+  /// The headings of the sections that go on where another ends, or of all of them, by the places of their first cards.
   let sections: [Int: SetCard]
+  /// Whether headings stand at the head of a page, too.
+  private let headsPages: Bool
   /// For each of the sections, the least height of its cards, in points.
   private let leastHeights: [Double]
 
-  init(_ run: SectionRun, in galley: Galley) {
+  /// Takes the cards of a run; `headsPages` says whether its first section has a heading, too, on a page that names none.
+  init(_ run: SectionRun, in galley: Galley, headsPages: Bool = false) {
     self.run = run
+    self.headsPages = headsPages
     cards = run.sections.flatMap { galley.cards[$0] }
     var (subsections, sections) = ([Int: SetCard](), [Int: SetCard]())
     for (section, start) in zip(run.sections, run.starts) {
       for (place, heading) in galley.headings.subsections[section] { subsections[start + place] = heading }
-      if section > run.sections.lowerBound { sections[start] = galley.headings.sections[section] }
+      if headsPages || section > run.sections.lowerBound { sections[start] = galley.headings.sections[section] }
     }
     (self.subsections, self.sections) = (subsections, sections)
     leastHeights = run.sections.map { galley.leastHeights[$0] }
@@ -28,8 +32,14 @@ struct RunCards {
   /// The least height of a card, in points.
   func leastHeight(of card: Int) -> Double { leastHeights[run.section(of: card) - run.sections.lowerBound] }
 
-  /// The height of what stands above a card: the heading of its section, left out at the head of a page, and of its subsection.
+  /// The heading of a section above its first card; nil above others, and mostly at the head of a page, which names the section.
+  func sectionHeading(above card: Int, atHead: Bool) -> SetCard? { atHead && !headsPages ? nil : sections[card] }
+
+  /// The height of the part of a heading that is left out at the head of a page.
+  func heightLeftOutAtHead(of card: Int) -> Double { headsPages ? 0 : sections[card]?.headingHeight ?? 0 }
+
+  /// The height of what stands above a card: the headings of its section and of its subsection.
   func lead(above card: Int, atHead: Bool) -> Double {
-    (subsections[card]?.headingHeight ?? 0) + (atHead ? 0 : sections[card]?.headingHeight ?? 0)
+    (subsections[card]?.headingHeight ?? 0) + (sectionHeading(above: card, atHead: atHead)?.headingHeight ?? 0)
   }
 }

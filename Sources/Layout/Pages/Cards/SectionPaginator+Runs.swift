@@ -17,7 +17,7 @@ extension SectionPaginator {
         continue
       }
       let joined = SectionRun(last.sections.lowerBound..<section + 1, of: edition)
-      if kind.sections == .runOn || isBetter(joined, than: last, own, in: context) {
+      if kind.sections != .balance || isBetter(joined, than: last, own, in: context) {
         runs[runs.count - 1] = joined
       } else {
         runs.append(own)
@@ -60,7 +60,7 @@ extension SectionPaginator {
 
   /// What the pages of sections would be, without tightened cards; nil where they are not to be had, or cards flow over several.
   private func trial(of run: SectionRun, in context: RenderContext) -> Trial? {
-    let units = units(of: RunCards(run, in: galley), in: context)
+    let units = units(of: cards(of: run), in: context)
     var rules = units.rules
     rules.moveDemerits = 0
     let cards = units.measures.map { measure in

@@ -24,6 +24,9 @@ package struct SectionPaginator {
   /// The height that stays free below the last cards of a section.
   func tail(of section: Int) -> Double { tails.isEmpty ? 0 : tails[section] }
 
+  /// The cards of a run of sections.
+  func cards(of run: SectionRun) -> RunCards { RunCards(run, in: galley, headsPages: kind.sections == .onePage) }
+
   /// The cards of a run of sections as units of pagination.
   func units(of set: RunCards, in context: RenderContext) -> CardUnits {
     CardUnits(of: set, in: context, kind, cards, tail: tail(of: set.run.sections.upperBound - 1))
@@ -41,7 +44,7 @@ package struct SectionPaginator {
     of run: SectionRun, from number: Int, in context: RenderContext, through flow: inout FlowPaginator
   ) -> [PageDraft] {
     let pages: SectionPages
-    let set = RunCards(run, in: galley)
+    let set = cards(of: run)
     if let cache = galley.cache {
       pages = cache.pages(for: key(of: set, from: number, in: context)) { [flow] in
         decidedPages(of: set, from: number, in: context, through: flow)
@@ -93,7 +96,7 @@ package struct SectionPaginator {
     _ notes: inout [SectionPages.CardNotes]
   ) {
     var origin = origin
-    if !atHead, let heading = set.sections[card] {
+    if let heading = set.sectionHeading(above: card, atHead: atHead) {
       page.blocks.append(.init(block: heading.blocks[0], origin: origin, part: .sectionHeading(card)))
       if !heading.notes.isEmpty { notes.append(.init(card: card, notes: heading.notes)) }
       origin.y += heading.headingHeight
