@@ -78,6 +78,21 @@ import Typesetting
   }
 
   /// Without saying so, each begins a page.
+  /// On a poster the first section has its heading, too, and all cards the largest size in which they fit.
+  @Test func onOnePageAllSectionsHaveHeadings() throws {
+    #expect(try pages("one-page", [1, 1, 1]) == [["A 50", "a1 80", "B 190", "b1 220", "C 330", "c1 360"]])
+    let sizes = """
+      sizes: { high: { fills-page: 100 }, low: { fills-page: 100 } }
+      between: { gap: 20pt }
+      box: { text: "{resource.title}", style: text, height: { high: 90pt, low: 40pt } }
+      """
+    #expect(try pages("one-page", [1, 1], card: sizes) == [["A 50", "a1 80", "B 190", "b1 220"]])
+    #expect(
+      try pages("one-page", [2, 2, 1], card: sizes) == [
+        ["A 50", "a1 80", "a2 140", "B 200", "b1 230", "b2 290", "C 350", "c1 380"]
+      ])
+  }
+
   @Test func sectionsBeginPages() throws {
     #expect(
       try pages("new-page", [1, 2]) == [["a1 50"], ["b1 50", "b2 160"]])

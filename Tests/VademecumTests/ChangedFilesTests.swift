@@ -34,7 +34,8 @@ import Vademecum
   static let examples = [
     tressons("2022-06", "vademecum-2022"), tressons("2025-05", "vademecum-2022"),
     tressons("2022-06-carnet", "carnet-a5"),
-    tressons("2022-06-grille", "grille"), tressons("2022-06-liste", "liste"),
+    tressons("2022-06-grille", "grille"), tressons("2022-06-liste", "liste"), tressons("2022-06-affiche", "affiche"),
+    tressons("2022-06-depliant", "depliant"),
     tressons("2018-2025", "vademecum-2022", previous: ["published/2022-06.pdf"]),
     tressons("2022-06", "vademecum-2022", in: "tressons-sheet", table: "ressources.xlsx"),
     tressons("2026", "vademecum-2022", in: "association"), tressons("2026-carnet", "carnet-a5", in: "association"),

@@ -25,6 +25,24 @@ import Vademecum
 
   private static func section(_ id: String) -> String { "Section \(id.uppercased())" }
 
+  /// A poster holds what it can; what is left over is named, and no file is made.
+  @Test func whatDoesNotFitOnAPosterIsNamed() throws {
+    for layout in ["affiche", "depliant"] {
+      let fitting = folder(layout)
+      let document = try build(fitting.path("e.yaml"))
+      #expect(document.pages.count == (layout == "affiche" ? 1 : 2))
+      let text = document.pages.indices.map { document.text(ofPage: $0) }.joined()
+      for id in "abcdef" { #expect(text.contains(Self.section(String(id))) && text.contains("Carte \(id)1")) }
+      let many = (1...400).map {
+        "  - { id: m\($0), section: f, title: Une carte de plus au titre assez long, year: 2020 }"
+      }
+      fitting.write(Self.catalogue + many.joined(separator: "\n") + "\n", to: "c.yaml")
+      let found = check(fitting.path("e.yaml")).all.filter { $0.severity == .error }
+      #expect(found.map(\.id) == ["left-over"], "\(found)")
+      #expect(found.first?.summary.contains("m400") == false && found.first?.summary.contains(" more") == true)
+    }
+  }
+
   @Test(arguments: layouts) func bookmarksAndTheSommaireLeadToTheirHeadings(layout: String) throws {
     let folder = folder(layout)
     let document = try build(folder.path("e.yaml"))
