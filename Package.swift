@@ -64,7 +64,10 @@ let package = Package(
     .target(name: "Fonts", path: "Fonts", resources: [.copy("Lato")], swiftSettings: settings),
     .target(
       name: "Layouts", path: "Layouts",
-      resources: [.copy("affiche"), .copy("carnet-a5"), .copy("depliant"), .copy("grille"), .copy("liste"), .copy("vademecum-2022")],
+      resources: [
+        .copy("affiche"), .copy("carnet-a5"), .copy("depliant"), .copy("drawings.yaml"), .copy("grille"), .copy("liste"),
+        .copy("vademecum-2022"),
+      ],
       swiftSettings: settings),
 
     // From file to ink: each module imports only modules above its own

@@ -6,8 +6,10 @@ usage: pictures.py VADEMECUM FOLDER [NAME …]     (needs Debian's python3-pil; 
 A picture is the first page of a catalogue with one page kind around the boxes below, or some of its pages, side by side.
 Sixteen colours are enough for them, and keep a picture at a few kilobytes.
 """
-import dataclasses, pathlib, subprocess, sys, tempfile
+import dataclasses, pathlib, re, subprocess, sys, tempfile
 from PIL import Image
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
 
 LAYOUT = """
 sheet: { width: %gmm, height: %gmm }
@@ -146,6 +148,10 @@ BOXES = {
 - { text: "Whatever is longer than two lines ends with a sign of it, and only because the layout says so; nothing is ever cut that was not meant to be, and a check of the edition tells what was.", style: left, max-lines: 2, shorten: true, stroke: { colour: line, width: 0.6pt }, pad: 2mm }"""),
 }
 
+# The program's drawings, in the order of their file.
+DRAWINGS = re.findall(r"^([a-z]+):", (ROOT / "Layouts/drawings.yaml").read_text(), re.MULTILINE)
+CELLS = "".join(f"\n      - {{ shape: {name}, width: 5mm, height: 5mm }}" for name in DRAWINGS)
+
 # Whole pages without cards: the size of the page in mm, and its kind.
 FRONTS = {
     "baseline-grid": ((100, 62), """
@@ -164,6 +170,15 @@ flow:
   - { text: Below a picture lines are where those of the other column are. Nobody has to count., style: left }
   - { glue: 2mm }
   - { text: And so it is where a column begins., style: left }
+"""),
+    "drawings": ((78, 56), f"""
+margins: {{ top: 6mm, right: 6mm, bottom: 6mm, left: 6mm }}
+flow:
+  - {{ text: Icons and patterns, style: title-small }}
+  - {{ glue: 4mm }}
+  - grid:{CELLS}
+    columns: 8
+    gap: [3mm, 3mm]
 """),
     "panel": ((60, 72), """
 margins: { top: 8mm, right: 5mm, bottom: 8mm, left: 5mm }

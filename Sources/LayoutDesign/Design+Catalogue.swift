@@ -45,8 +45,8 @@ extension Design {
       found.warn(
         .unknownHouseColor(color, layout: name, near: near, among: colorNames), at: edition.place(ofColor: color))
     }
-    for (pair, place) in zip(HouseStyle(edition).accents, edition.accentPlaces) {
-      pair.warnIfFaint(at: place, &found)
+    for (pair, place) in zip(edition.accents, edition.accentPlaces) {
+      for accent in Accent.all(of: pair) { accent.warnIfFaint(at: place, &found) }
     }
     return found
   }

@@ -14,7 +14,7 @@ extension Design {
   ) -> Reported<Design> {
     var found = DiagnosticList()
     guard let lineage = Lineage.read(folder, layouts: layouts, &found) else { return Reported(nil, found) }
-    var reader = DesignReader(lineage, fontFolders: fontFolders, style: style)
+    var reader = DesignReader(lineage, layouts: layouts, fontFolders: fontFolders, style: style)
     let design = reader.design(lineage.root, &found)
     return Reported(found.hasErrors ? nil : design, lineage.withoutGaps(found))
   }
@@ -37,8 +37,9 @@ extension DesignReader {
     readStyles(&fields, &found)
     let printQuality = printQuality(&fields, &found)
     let print = printDesign(&fields, &found)
+    let family = readFamily(&found)
     readDrawings(&fields, &found)
-    let icons = icons(&fields, &found)
+    let icons = icons(&fields, family: family, &found)
     readWords(&fields, &found)
     let access: [Access]? = fields.choices("access", &found)
     let excerpt = excerpt(&fields, &found)
@@ -60,8 +61,7 @@ extension DesignReader {
       name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, fontFiles: fonts.fonts.map(\.path),
       accents: style.accents.isEmpty ? accents : style.accents, colorNames: colorNames, printQuality: printQuality,
       print: print,
-      pictures: pictures, shapes: definitions.drawings, icons: icons.byType,
-      otherIcon: icons.other, access: Set(access ?? [.line]), excerpt: excerpt,
+      pictures: pictures, shapes: definitions.drawings, icons: icons, access: Set(access ?? [.line]), excerpt: excerpt,
       words: definitions.words, pages: pages.map(\.kind) + own,
       order: [PageTurn](order.map(place)) { $0 < pages.count && pages[$0].kind.isPerSection },
       usesIndex: !lists.isEmpty, indexedFields: indexedFields,

@@ -33,10 +33,8 @@ package struct Design: Sendable {
   package var pictures: [ImageReference] = []
   /// The drawings, in the order of the layout.
   package var shapes: [Drawing]
-  /// The drawing (an index into `shapes`) for each type of resource.
-  package var icons: [String: Int]
-  /// The drawing for types that `icons` does not name.
-  package var otherIcon: Int?
+  /// The drawings for types of resources.
+  package var icons: IconTable
   /// What leads from its cards to their resources, where an edition does not say.
   package var access: Set<Access> = [.line]
   /// How much of long summaries its cards show, where an edition does not say.

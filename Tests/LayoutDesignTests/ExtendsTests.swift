@@ -65,7 +65,8 @@ import Testing
     #expect(heir.words.map(\.language) == ["fr", "en"])
     #expect(heir.words[0].templates["hello"] == Template([.literal("Salut")]))
     #expect(heir.words[0].months[0] == "janvier")
-    #expect(heir.icons["Guide"] == 0)
+    let icon = try #require(heir.icons.drawing(for: "Guide"))
+    #expect(heir.shapes[icon].size == Size(width: 10, height: 20))
     guard case .text(let text) = heir.pages[0].cards?.sizes[0].box.kind else { throw Missing() }
     // The size is the heir's; what it does not say is the base's.
     #expect(text.styles.first?.paragraph.size == 12)

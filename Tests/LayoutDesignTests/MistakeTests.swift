@@ -102,7 +102,7 @@ import Testing
     ),
     (
       "{ image: cover.image, fit: fill }",
-      "4:32: error: fit of the box cannot be 'fill'; one of cover, contain, trim [unknown-choice]"
+      "4:32: error: fit of the box cannot be 'fill'; one of cover, contain, trim, auto, optical [unknown-choice]"
     ),
     ("{ shape: arow }", "4:14: error: unknown shape 'arow'; did you mean 'arrow'? [unknown-shape]"),
     ("{ shape: rectangel }", "4:14: error: unknown shape 'rectangel'; did you mean 'rectangle'? [unknown-shape]"),

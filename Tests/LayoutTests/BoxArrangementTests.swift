@@ -135,6 +135,7 @@ import Testing
     ("shape: arrow, height: 40pt, width: 10pt", ["shape 0 0 10×40"]),
     ("shape: ellipse, width: 30pt", ["shape 0 0 30×30"]),
     ("choose: [{ when: session, rule: 1pt }, { unless: session, rule: 2pt }, { rule: 3pt }]", ["shape 0 0 100×2"]),
+    ("choose: [{ unless: session, rule: 2pt }, { rule: 3pt }], in-turn: true", ["shape 0 0 100×2"]),
     ("choose: [{ image: resource.thumbnail, width: 20pt, height: 20pt }, { rule: 3pt }]", ["shape 0 0 100×3"]),
     ("choose: [{ when: session, rule: 1pt }], fill: accent", []),
     // A choice with a frame of its own stands around the frame of what is chosen.

@@ -19,6 +19,17 @@ import Typesetting
     ("fit: trim, width: 40pt, height: 40pt", 160, 100, 1, ["picture 0 8 40×25"]),
     ("fit: trim, width: 40pt, height: 40pt", 100, 150, 1, ["picture 0 -10 40×60"]),
     ("fit: trim, width: 40pt, height: 40pt", 100, 160, 1, ["picture 8 0 25×40"]),
+    // A photograph loses 15 % at most, and what is shown whole stays from its frame.
+    ("fit: auto, width: 40pt, height: 40pt", 115, 100, 1, ["picture -3 0 46×40"]),
+    ("fit: auto, inset: 5pt, width: 40pt, height: 40pt", 115, 100, 1, ["picture -3 0 46×40"]),
+    ("fit: auto, width: 40pt, height: 40pt", 120, 100, 1, ["picture 0 3 40×33"]),
+    ("fit: auto, inset: 5pt, width: 40pt, height: 40pt", 120, 100, 1, ["picture 5 8 30×25"]),
+    // Whatever their proportions, pictures have the same area, but for those that are too narrow or too wide for it.
+    ("fit: optical, width: 60pt, height: 25pt", 100, 100, 1, ["picture 19 1 22×22"]),
+    ("fit: optical, width: 60pt, height: 25pt", 500, 100, 1, ["picture 5 8 50×10"]),
+    ("fit: optical, width: 60pt, height: 25pt", 80, 100, 1, ["picture 20 0 20×25"]),
+    ("fit: optical, width: 60pt, height: 25pt", 50, 100, 1, ["picture 24 0 13×25"]),
+    ("fit: optical, height: 25pt, width: fit", 500, 100, 1, ["picture 0 8 50×10"]),
     ("width: 40pt", 200, 100, 1, ["picture 0 0 40×20"]),
     ("width: 40pt", 200, 100, 8, ["picture 0 0 40×80"]),
     ("height: 40pt", 50, 100, 1, ["picture 40 0 20×40"]),
@@ -51,6 +62,37 @@ import Typesetting
     #expect(try ink(105) == ["picture 0 -1 40×42"])
     #expect(try ink(125, .crop) == ["picture 0 -5 40×50"])
     #expect(try ink(105, .whole) == ["picture 1 0 38×40"])
+  }
+
+  /// Documents and logos have their words at their edges.
+  @Test(arguments: [ImageReference.Format.pdf, .png, .svg, .gif]) func onlyPhotographsAreCroppedOfTheirOwnAccord(
+    format: ImageReference.Format
+  ) throws {
+    func ink(_ width: Double, _ fit: ImageReference.Fit? = nil) throws -> [String] {
+      var picture = BoxFixture.picture(width, 100)
+      (picture.format, picture.fit) = (format, fit)
+      return try BoxFixture("{ image: resource.thumbnail, fit: auto, width: 40pt, height: 40pt }", edition(picture))
+        .ink()
+    }
+    #expect(try ink(115) == ["picture 0 3 40×35"])
+    #expect(try ink(104) == ["picture -1 0 42×40"])
+    #expect(try ink(115, .crop) == ["picture -3 0 46×40"])
+  }
+
+  /// Signs stand free; a page that is white has a side.
+  @Test func whatCoversARectangleHasAnEdge() throws {
+    func hasEdge(_ format: ImageReference.Format, _ width: Double, _ height: Double) throws -> Bool {
+      var picture = BoxFixture.picture(width, height)
+      picture.format = format
+      let box = "{ image: resource.thumbnail, width: 40pt, edge: { colour: accent, width: 0.4pt } }"
+      let block = try BoxFixture(box, edition(picture)).block()
+      return try #require(block).edge != nil
+    }
+    #expect(try hasEdge(.jpeg, 100, 100))
+    #expect(try hasEdge(.pdf, 200, 100))
+    #expect(try hasEdge(.svg, 100, 141))
+    #expect(try !hasEdge(.svg, 200, 100))
+    #expect(try !hasEdge(.png, 100, 100))
   }
 
   @Test(arguments: fits)

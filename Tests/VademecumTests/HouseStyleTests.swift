@@ -45,6 +45,34 @@ import Vademecum
     #expect(try build(folder.path("edition.yaml")).colors.contains("#F2E9EC"))
   }
 
+  /// One colour is enough; it is kept where it can be read.
+  @Test(arguments: layouts) func allAccentsFollowFromOneColour(_ layout: String) throws {
+    for accents in ["from \"#7A1F3D\"", "[from '#7A1F3D']", "{ accent: \"#7A1F3D\", family: true }"] {
+      let folder = project(layout, "accents: \(accents)")
+      let colors = try build(folder.path("edition.yaml")).colors
+      #expect(colors.isSuperset(of: ["#7A1F3D", "#00544D"]), "\(layout): \(colors.sorted())")
+    }
+  }
+
+  @Test func whatFollowsFromNoColourIsAnError() throws {
+    let folder = project("liste", "accents: from #7A1F3D")
+    #expect(
+      check(folder.path("edition.yaml")).lines(in: folder).first
+        == "edition.yaml:5:10: error: accent 'from' is no colour; write it as \"#0E6B66\" [invalid-color]")
+    let short = project("liste", "accents: from \"#7A1\"")
+    #expect(
+      check(short.path("edition.yaml")).lines(in: short).first
+        == "edition.yaml:5:10: error: accent '#7A1' is no colour; write it as \"#0E6B66\" [invalid-color]")
+  }
+
+  @Test func anEditionThatIsMadeNamesOneColour() throws {
+    let folder = project("grille", "accents: from \"#7A1F3D\"")
+    var edition = try #require(Workspace(files: sourceFiles).edition(at: folder.path("edition.yaml")).value)
+    #expect(edition.accents == [SectionColors(accent: "#7A1F3D", leadsFamily: true)])
+    edition.accents = [SectionColors(accent: "#14505C", leadsFamily: true)]
+    #expect(edition.accents.first?.leadsFamily == true)
+  }
+
   @Test func mistakesAreToldAtTheirPlaces() throws {
     let folder = project(
       "liste", "kicker: K\naccents: [\"#F0F0F0\"]\ncolours: { brant: \"#5A1A6B\", x: \"#000000\" }")

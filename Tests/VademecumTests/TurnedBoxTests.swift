@@ -49,6 +49,40 @@ import Vademecum
     #expect(ground.transform.a == 0 && ground.transform.b == -1)
   }
 
+  @Test func nothingIsDrawnOutsideOfABoxThatClips() throws {
+    let edition = edition(
+      """
+        - { layer: [{ shape: ellipse, width: 90pt, height: 90pt, at: { left: -20pt, top: -30pt } }], width: 60pt, height: 40pt, radius: 4pt, fill: tint, clip: true }
+        - { text: Corps, style: text }
+      """)
+    let group = try #require(groups(of: try build(edition.path)).first { $0.clip != nil })
+    #expect(group.clip?.extent == Rect(x: 50, y: 50, width: 60, height: 40))
+    // The ellipse is in it, and stands out of it.
+    let extents = group.items.compactMap { item -> Rect? in
+      if case .path(let shape) = item { shape.path.extent } else { nil }
+    }
+    #expect(extents.contains { $0.x < 31 && $0.y < 21 })
+  }
+
+  @Test func theEdgeOfAPictureIsAroundWhatIsSeenOfIt() throws {
+    let edition = DesignedEdition([
+      "layout/pages/front.yaml": """
+      margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }
+      flow:
+        - { image: page.svg, width: 60pt, height: 40pt, edge: { colour: accent, width: 1pt } }
+      """,
+      "layout/page.svg":
+        "<svg xmlns='http://www.w3.org/2000/svg' width='100' height='140'><rect width='9' height='9'/></svg>",
+    ])
+    let lines = try build(edition.path).pages[0].frames.flatMap(\.items).compactMap { item -> Rect? in
+      if case .path(let shape) = item, shape.stroke?.width == 1 { shape.path.extent } else { nil }
+    }
+    let line = try #require(lines.first)
+    #expect(lines.count == 1)
+    #expect(abs(line.height - 39) < 0.01 && abs(line.width - (40 * 100.0 / 140 - 1)) < 0.01)
+    #expect(abs(line.x + line.width / 2 - 80) < 0.01)
+  }
+
   @Test func turnedTextIsReadInItsPlaceAndItsLinkIsWhereItIsSeen() throws {
     let edition = DesignedEdition([
       "layout/cards/resource.yaml": """

@@ -28,7 +28,8 @@ extension FieldTable {
           printed: "decides how pages look", isDigested: false),
         Field(
           "accents", .groups(.accent),
-          "The colours of the sections in turn, in place of the layout's own: each a colour, or `accent` and `tint`",
+          "The colours of the sections in turn, in place of the layout's own: each a colour, or `accent` and `tint`; "
+            + "`from \"#0E6B66\"` stands for six that follow from that",
           example: "[\"#0E6B66\", \"#A84A18\"]", printed: "as the colours of sections"),
         Field(
           "colours", .palette,
@@ -142,6 +143,10 @@ extension FieldTable {
       Field(
         "tint", .color, "The colour of pale grounds; a tenth of the other where it is not given",
         example: "\"#E6F1EF\"", printed: "as a ground"),
+      Field(
+        "family", .yesNo,
+        "`true` where five more colours follow from it, and all can be read on white, as `from` before the colour says",
+        example: "true", printed: "as the colours of sections"),
     ], shorthand: "accent")
 
   /// Colours by the names of a layout, which are those of its fields.

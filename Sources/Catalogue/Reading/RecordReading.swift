@@ -317,7 +317,11 @@ extension FieldReader {
 extension Node {
   /// A text alone as the thing of a table that it stands for; anything else as it is.
   fileprivate func asMapping(_ table: FieldTable) -> Node {
-    guard let field = table.shorthand, case .scalar = value else { return self }
+    guard let field = table.shorthand, case .scalar(let scalar) = value else { return self }
+    if table === FieldTable.accent, let color = scalar.text.leadingColor, !color.isEmpty {
+      let family = Entry("family", Node(.scalar(Scalar("true", .flag)), at: place))
+      return Node(.mapping([Entry(field, Node(.scalar(Scalar(color)), at: place)), family]), at: place)
+    }
     return Node(.mapping([Entry(field, self)]), at: place)
   }
 

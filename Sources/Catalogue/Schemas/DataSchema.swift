@@ -123,7 +123,9 @@ package struct DataSchema {
       let list = JSON.object([("type", .text("array")), ("items", object(table))])
       return [("anyOf", .list([list, object(table, isNullable: true)]))]
     }
-    let alone = JSON.object(form(of: field.type))
+    let pattern = JSON.text("^(from +)?[\"']?#[0-9A-Fa-f]{6}[\"']?$")
+    let isAccent = table === FieldTable.accent
+    let alone = JSON.object(isAccent ? [("type", .text("string")), ("pattern", pattern)] : form(of: field.type))
     let items = JSON.object([("anyOf", .list([alone, object(table)]))])
     let list = JSON.object([("type", .text("array")), ("items", items)])
     return [("anyOf", .list([list, alone, object(table, isNullable: true)]))]

@@ -61,6 +61,10 @@ package final class BoxLayout {
     }
     if box.repeats { (block.repeats, block.repetition) = (true, repetition(of: box, width: width, in: scope)) }
     block.isWhole = box.isWhole
+    if style.clips {
+      if block.clips || block.isPicture { block = Block(around: block) }
+      block.clips = true
+    }
     if style.opacity < 1 {
       if block.opacity < 1 { block = Block(around: block) }
       block.opacity = style.opacity
@@ -100,6 +104,14 @@ package final class BoxLayout {
   /// right stand where they belong.
   private func hugging(_ block: Block, of box: Box, _ style: BoxStyle, in scope: Scope) -> Block {
     let width = block.naturalWidth
+    if case .picture(let source, var frame) = block.content {
+      // As large as it is: in a narrower frame it would be smaller.
+      var block = block
+      frame.x = min(0, frame.x)
+      block.content = .picture(source, frame)
+      block.size.width = width
+      return block
+    }
     // The measure that a line fills exactly must not lose to rounding.
     var block = content(of: box, style, width: width + 0.01, in: scope) ?? block
     block.size.width = width

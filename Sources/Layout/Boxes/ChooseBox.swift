@@ -1,6 +1,13 @@
 import LayoutDesign
 
 extension ChooseBox {
+  /// The boxes in the order in which they are tried here.
+  fileprivate func boxes(in scope: Scope) -> [Box] {
+    guard takesTurns, !boxes.isEmpty else { return boxes }
+    let first = scope.turn % boxes.count
+    return Array(boxes[first...] + boxes[..<first])
+  }
+
   /// Whether it would show anything here.
   func showsSomething(in scope: Scope) -> Bool { boxes.contains { $0.showsSomething(in: scope) } }
 }
@@ -10,10 +17,10 @@ extension BoxLayout {
   /// which nothing stands, or of all.
   func block(of choose: ChooseBox, in space: BoxSpace, _ scope: Scope) -> Block? {
     guard let most = choose.maximumHeight else {
-      return choose.boxes.lazy.compactMap { self.block(of: $0, width: space.width, in: scope) }.first
+      return choose.boxes(in: scope).lazy.compactMap { self.block(of: $0, width: space.width, in: scope) }.first
     }
     var best: (block: Block, notes: [LayoutNote], isFramed: Bool)?
-    for box in choose.boxes {
+    for box in choose.boxes(in: scope) {
       // What is found in a box that gives way is not on the page.
       let (block, notes) = noting { self.block(of: box, width: space.width, in: scope) }
       guard let block else { continue }

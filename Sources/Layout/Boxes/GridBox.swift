@@ -5,13 +5,14 @@ extension BoxLayout {
   /// Blocks in rows of equal columns.
   func block(of grid: GridBox, in space: BoxSpace, _ scope: Scope) -> Block? {
     let members = members(grid.boxes, in: scope).filter { !$0.box.isGlue }
+    let columns = grid.columns(for: members.count { $0.box.showsSomething(in: $0.scope) })
     let columnGap = grid.gap?.width ?? members.map(\.box.spaceBeside).max() ?? 0
-    let cell = (space.width - columnGap * Double(grid.columns - 1)) / Double(grid.columns)
+    let cell = (space.width - columnGap * Double(columns - 1)) / Double(columns)
     let blocks = members.compactMap { self.block(of: $0.box, width: cell, in: $0.scope) }
     var rows: [Block.Child] = []
     var y = 0.0
-    for start in stride(from: 0, to: blocks.count, by: grid.columns) {
-      let cells = blocks[start..<min(start + grid.columns, blocks.count)]
+    for start in stride(from: 0, to: blocks.count, by: columns) {
+      let cells = blocks[start..<min(start + columns, blocks.count)]
       let row = self.row(of: cells, grid.align, width: space.width, step: cell + columnGap)
       if let last = rows.last { y += grid.gap?.height ?? last.block.distance(to: row) }
       rows.append(.init(offset: Point(x: 0, y: y), block: row))
@@ -35,5 +36,15 @@ extension BoxLayout {
         return .init(offset: Point(x: Double(column) * step, y: y), block: block)
       }, .row)
     return row
+  }
+}
+
+extension GridBox {
+  /// The columns for so many boxes: where rows are balanced, no more than their number of rows asks for, and two at least, since one
+  /// box alone is no row.
+  fileprivate func columns(for count: Int) -> Int {
+    guard balances, count > 0 else { return columns }
+    let rows = (count + columns - 1) / columns
+    return min(columns, max(2, (count + rows - 1) / rows))
   }
 }

@@ -62,6 +62,10 @@ package struct Scope: Sendable {
     var firstTitle, lastTitle: TextPiece?
   }
 
+  /// Whose turn it is where boxes are taken in turn: the place of the resource in its section, or that of the section. Sections begin
+  /// one further each, so that they do not all begin alike.
+  package var turn: Int { (resource ?? 0) + Int((currentSection?.index ?? 0).magnitude) }
+
   /// The current section, by its place in the edition: the member of a list, else that of the page.
   var sectionIndex: Int? { member?.section ?? section }
 
@@ -99,7 +103,7 @@ package struct Scope: Sendable {
 
   /// The drawing that stands for the type of the current resource.
   var icon: Int? {
-    currentResource?.type.flatMap { context.design.icons[$0] } ?? context.design.otherIcon
+    context.design.icons.drawing(for: currentResource?.type)
   }
 }
 

@@ -63,17 +63,17 @@ struct FrameBuilder {
 
   /// Draws a block with its top left at `origin`.
   mutating func draw(_ block: Block, at origin: Point, _ around: Surroundings, on page: inout PageContent) {
-    guard block.opacity == 1 else {
-      var (content, opaque) = (PageContent(), block)
-      opaque.opacity = 1
-      draw(opaque, at: origin, around, on: &content)
-      return page.add(content, opacity: block.opacity)
+    let rect = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
+    guard block.opacity == 1, !block.clips else {
+      var (content, plain) = (PageContent(), block)
+      (plain.opacity, plain.clips) = (1, false)
+      draw(plain, at: origin, around, on: &content)
+      return page.add(content, clip: block.clips ? clip(of: block, in: rect) : nil, opacity: block.opacity)
     }
     let (around, target) = enter(block, around)
     if let shortening = block.shortening, reportsShortenedTexts || block.isHeading {
       boxLayout.warn(LayoutNote(shortening: shortening, isHeading: block.isHeading), in: scope)
     }
-    let rect = Rect(x: origin.x, y: origin.y, width: block.size.width, height: block.size.height)
     observer?.willDraw(block, in: rect, under: transform)
     paint(block, rect, around, on: &page)
     switch block.content {
@@ -104,6 +104,12 @@ struct FrameBuilder {
     if let target, let link = block.link, !link.isText(block) {
       page.add(.link(.init(area: rect, target: target, description: link.description)), around.tag)
     }
+  }
+
+  /// What a block that clips keeps what is in it to; into the bleed where it reaches an edge of the sheet.
+  private func clip(of block: Block, in rect: Rect) -> Path {
+    let radius = block.paint?.radius ?? 0
+    return .rectangle(radius == 0 ? bled(rect) : rect, radius: radius)
   }
 
   /// Draws a block that is turned about its middle, in the middle of the rectangle that is its outline then.
@@ -378,9 +384,8 @@ struct FrameBuilder {
     } else {
       page.add(items[0], around.tag)
     }
-    if let stroke = block.paint?.stroke {
-      let line = Path.rectangle(outline.inset(by: stroke.width / 2), radius: radius)
-      page.add(.path(.init(path: line, stroke: stroke)), .artifact(around.artifact ?? .layout))
+    for line in block.lines(around: placed, in: outline) {
+      page.add(line, .artifact(around.artifact ?? .layout))
     }
   }
 }

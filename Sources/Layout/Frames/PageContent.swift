@@ -14,9 +14,9 @@ struct PageContent {
   }
 
   /// Adds all of another content in groups, one for each of its frames.
-  mutating func add(_ content: PageContent, transform: Transform = .identity, opacity: Double = 1) {
+  mutating func add(_ content: PageContent, transform: Transform = .identity, clip: Path? = nil, opacity: Double = 1) {
     for frame in content.frames {
-      add(.group(.init(transform: transform, opacity: opacity, items: frame.items)), frame.tag)
+      add(.group(.init(transform: transform, clip: clip, opacity: opacity, items: frame.items)), frame.tag)
     }
   }
 }

@@ -22,6 +22,8 @@ package struct BoxStyle: Sendable {
   package var stroke: (color: ColorSource, width: Double)?
   /// The radius of the corners.
   package var radius = 0.0
+  /// Whether nothing in it is drawn outside of its frame.
+  package var clips = false
   /// How much of what lies below it covers: 1 all of it, 0 nothing.
   package var opacity = 1.0
   /// By how many degrees it is turned about its middle, clockwise. Its other measures are those before that; its place is that of
@@ -48,7 +50,8 @@ extension DesignReader {
     let radii = lengths(fields.node("radius"), "radius", &found)
     let opacities = numbers(fields.node("opacity"), "opacity", in: 0...1, &found)
     let rotations = numbers(fields.node("rotate"), "rotate", in: -360...360, &found)
-    let strokes = strokes(&fields, &found)
+    let strokes = strokes("stroke", &fields, &found)
+    let clips = fields.flag("clip", &found) ?? false
     let places = boxPlaces(&fields, &found)
     return bySize { size in
       var style = BoxStyle()
@@ -62,6 +65,7 @@ extension DesignReader {
       style.opacity = opacities[size] ?? 1
       style.rotation = rotations[size] ?? 0
       style.stroke = strokes[size]
+      style.clips = clips
       style.place = places[size] ?? BoxPlace()
       return style
     }
@@ -84,10 +88,11 @@ extension DesignReader {
     }
   }
 
-  private func strokes(
-    _ fields: inout FieldReader, _ found: inout DiagnosticList
+  /// Reads `{ colour, width }` of a line.
+  func strokes(
+    _ field: String, _ fields: inout FieldReader, _ found: inout DiagnosticList
   ) -> BySize<(color: ColorSource, width: Double)> {
-    guard var stroke = fields.mapping("stroke", &found) else { return bySize { _ in nil } }
+    guard var stroke = fields.mapping(field, as: "stroke", &found) else { return bySize { _ in nil } }
     let color = color(&stroke, "colour", &found)
     if color == nil, !stroke.isBlank("colour") { _ = stroke.requiredNode("colour", &found) }
     let widths = lengths(stroke.requiredNode("width", &found), "width", &found)

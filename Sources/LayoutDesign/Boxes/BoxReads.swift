@@ -15,6 +15,8 @@ package struct BoxReads: Sendable {
   package private(set) var lists: [ListField] = []
   /// Whether a link leads to the current section, or its subsection.
   package private(set) var linksToSection = false
+  /// Whether what they show depends on the place of the resource among its neighbours.
+  package private(set) var takesTurns = false
 
   /// What `boxes` read; `words` are those of the language that they are printed in.
   package init(of boxes: [Box], words: Words) {
@@ -43,7 +45,8 @@ package struct BoxReads: Sendable {
     case .qr(let code): add(code.template, words)
     case .image(let image): if case .field(let field) = image.source { fields.addOnce(field.field) }
     case .shape(let shape): if shape.source == .icon { add(builtIn: "resource.type") }
-    case .stack, .row, .layer, .grid, .choose, .rule, .glue: break
+    case .choose(let choose): takesTurns = takesTurns || choose.takesTurns
+    case .stack, .row, .layer, .grid, .rule, .glue: break
     }
     for inner in box.kind.boxes { add(inner, words) }
   }

@@ -8,6 +8,8 @@ package struct ChooseBox: Sendable {
   /// The height in points above which a box gives way to the next, as one does in which something stands out of its frame; nil for
   /// the first that appears.
   package var maximumHeight: Double?
+  /// Whether each resource begins with the next of the boxes, so that neighbours do not look alike.
+  package var takesTurns = false
   /// Whether it stands in a flow, which goes on on the next page, or on a card, which grows: however high it is, it has room.
   package var goesOn = false
   /// Whether its boxes are cards of types, each of which takes what a card is given.
@@ -21,7 +23,8 @@ extension DesignReader {
   ) -> BySize<ChooseBox> {
     let boxes = boxes(content, "choose", &found)
     let heights = lengths(fields.node("max-height"), "max-height", &found)
-    return bySize { ChooseBox(boxes: boxes[$0] ?? [], maximumHeight: heights[$0]) }
+    let takesTurns = fields.flag("in-turn", &found) ?? false
+    return bySize { ChooseBox(boxes: boxes[$0] ?? [], maximumHeight: heights[$0], takesTurns: takesTurns) }
   }
 }
 

@@ -9,6 +9,10 @@ package struct ImageBox: Sendable {
   package var source: Source
   /// How it meets a frame of other proportions.
   package var fit: Fit
+  /// How far a picture that is shown whole stays from its frame, in points.
+  package var inset: Double
+  /// The line around what is seen of a picture with edges of its own; nil for none.
+  package var edge: (color: ColorSource, width: Double)?
 
   /// Where a picture comes from.
   package enum Source: Sendable {
@@ -26,6 +30,11 @@ package struct ImageBox: Sendable {
     case contain
     /// It fills the frame where no more than a third of it is cropped, and is shown whole elsewhere.
     case trim
+    /// A photograph fills the frame where that crops little of it; all else is shown whole, since documents and logos have their words
+    /// at their edges.
+    case auto
+    /// It is shown whole, as large in area as all others in frames of that size.
+    case optical
   }
 }
 
@@ -41,7 +50,11 @@ extension DesignReader {
       let field: ImageField? = field(content, as: .picture, &found)
       source = field.map { .field($0) }
     }
-    return bySize { _ in source.map { ImageBox(source: $0, fit: fit) } }
+    let edges = strokes("edge", &fields, &found)
+    let insets = lengths(fields.node("inset"), "inset", &found)
+    return bySize { size in
+      source.map { ImageBox(source: $0, fit: fit, inset: insets[size] ?? 0, edge: edges[size]) }
+    }
   }
 
   /// The name of a file that stands in place of a field; nil for what is a field, or might be meant as one.

@@ -16,12 +16,18 @@ package struct HouseStyle: Hashable, Sendable {
   /// What an edition says. Places are no part of it, so that editions which say the same share a layout.
   package init(_ edition: Edition) {
     hasKicker = edition.kicker != nil
-    accents = edition.accents.compactMap { pair in
-      Color(hex: pair.accent).map { accent in
-        Accent(accent: accent, tint: pair.tint.flatMap { Color(hex: $0) } ?? accent.tenth)
-      }
-    }
+    accents = edition.accents.flatMap { Accent.all(of: $0) }
     colors = edition.colors.compactMapValues { Color(hex: $0) }
+  }
+}
+
+extension Accent {
+  /// The pairs that an edition means by one.
+  package static func all(of pair: SectionColors) -> [Accent] {
+    guard let accent = Color(hex: pair.accent) else { return [] }
+    var accents = pair.leadsFamily ? family(of: accent) : [Accent(accent: accent, tint: accent.tenth)]
+    if let tint = pair.tint.flatMap({ Color(hex: $0) }) { accents[0].tint = tint }
+    return accents
   }
 }
 

@@ -12,6 +12,8 @@ struct DesignReader {
   let file: String
   /// The folders of the layout and of those that it extends, its own first.
   let folders: [String]
+  /// The folder of the program's layouts, with the drawings that all of them have.
+  let layouts: String
   /// The folders that font files are looked for in after those of the layout.
   let fontFolders: [String]
   /// What stands in the place of what the layout says.
@@ -51,8 +53,9 @@ struct DesignReader {
   /// Warnings for who makes layouts.
   var warnings = DiagnosticList()
 
-  init(_ lineage: Lineage, fontFolders: [String], style: HouseStyle) {
+  init(_ lineage: Lineage, layouts: String, fontFolders: [String], style: HouseStyle) {
     file = lineage.file
+    self.layouts = layouts
     folders = lineage.folders
     self.fontFolders = fontFolders
     self.style = style

@@ -14,6 +14,10 @@ package struct Block: Sendable {
   package var content: Content = .empty
   /// Its ground and its outline.
   package var paint: Paint?
+  /// The line around what is seen of its picture.
+  @IndirectOptional package var edge: FrameItem.Stroke?
+  /// Whether nothing in it is drawn outside of it.
+  package var clips = false
   /// How much of what lies below it covers: 1 all of it, 0 nothing.
   package var opacity = 1.0
   /// Its meaning in the structure of the document.

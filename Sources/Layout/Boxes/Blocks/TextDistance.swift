@@ -19,8 +19,10 @@ extension Block {
 
   /// The space between two lines of the text at the foot of the block, less what is below it; 0 without text there.
   private var spaceBelow: Double {
+    // What stands over the foot without a text there keeps nothing away.
     let space = { (child: Child) in
-      child.block.spaceBelow - (size.height - child.offset.y - child.block.size.height)
+      child.block.spaceBelow == 0
+        ? 0 : child.block.spaceBelow - (size.height - child.offset.y - child.block.size.height)
     }
     return switch content {
     case .text(let text, _): text.lineCount == 0 ? 0 : text.leading - text.capHeight

@@ -18,6 +18,8 @@ struct ReadValues: Hashable, Sendable {
   let partners: [[FieldValues]]
   /// The pages that the links of texts lead to, as they are printed.
   let linkPages: [Int?]
+  /// Whose turn it is, where boxes are taken in turn.
+  let turn: Int?
 }
 
 extension ReadValues {
@@ -37,6 +39,7 @@ struct ValueReading: Sendable {
   private let facts: [AnyField.Fact]
   private let partners: [DataField]
   private let linksToSection: Bool
+  private let takesTurns: Bool
   /// The other lists that the boxes go through.
   let lists: [ListField]
 
@@ -50,6 +53,7 @@ struct ValueReading: Sendable {
     facts = reads.facts
     partners = reads.lists.compactMap { if case .partners(let field) = $0 { field } else { nil } }
     linksToSection = reads.linksToSection
+    takesTurns = reads.takesTurns
     lists = reads.lists.filter { list in
       switch list {
       case .partners, .links, .computed(.details): false
@@ -79,7 +83,7 @@ struct ValueReading: Sendable {
       accent: scope.accent, languages: scope.ownLanguages, values: fields.map { scope.value(of: $0)?.value },
       texts: texts,
       facts: facts.map { scope.holds($0) }, partners: partners.map { scope.partners(of: $0).map(\.values) },
-      linkPages: linkPages(in: scope))
+      linkPages: linkPages(in: scope), turn: takesTurns ? scope.turn : nil)
   }
 
   /// For each link of the texts that leads into the edition, the page that is printed behind it; nil for none.

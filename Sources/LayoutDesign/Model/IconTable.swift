@@ -1,0 +1,48 @@
+import Catalogue
+
+/// The drawings that stand for types of resources.
+///
+/// A type is looked up without case, accents and plural: by all its words, then by those that it begins with, and at last by any of
+/// them, so that "Guide pratique" is a guide, and "Étude de cas" a study.
+package struct IconTable: Sendable {
+  /// Drawings (indices into `Design.shapes`) by the words of types.
+  private var drawings: [[String]: Int] = [:]
+  /// The drawing for all other types.
+  private var other: Int?
+  /// The most words that a type has by which drawings are known.
+  private var longest = 0
+
+  /// A table without drawings.
+  package init() {}
+
+  /// The drawing for a type, or for all others that no other drawing stands for, whose name is `other`.
+  subscript(type: String) -> Int? {
+    get { type == IconTable.others ? other : drawings[IconTable.words(of: type)] }
+    set {
+      let words = IconTable.words(of: type)
+      if type == IconTable.others { other = newValue } else { drawings[words] = newValue }
+      longest = max(longest, words.count)
+    }
+  }
+
+  private static let others = "other"
+
+  /// The drawing for the type of a resource; nil where none stands for it.
+  package func drawing(for type: String?) -> Int? {
+    guard let type else { return other }
+    let words = IconTable.words(of: type)
+    for start in words.indices {
+      for count in stride(from: min(longest, words.count - start), to: 0, by: -1) {
+        if let drawing = drawings[Array(words[start..<start + count])] { return drawing }
+      }
+    }
+    return other
+  }
+
+  /// The words of a type as they are compared.
+  private static func words(of type: String) -> [String] {
+    CollationKey.plainLetters(of: type).split { !$0.isLetter && !$0.isNumber }.map { word in
+      word.count > 3 && (word.hasSuffix("s") || word.hasSuffix("x")) ? String(word.dropLast()) : String(word)
+    }
+  }
+}
