@@ -165,7 +165,7 @@ import Typesetting
   private static let mistakes: [(kind: String, line: String)] = [
     (
       "sections: sometimes",
-      "4:11: error: sections of page 'section' cannot be 'sometimes'; one of new-page, run-on, balance [unknown-choice]"
+      "4:11: error: sections of page 'section' cannot be 'sometimes'; one of new-page, run-on, balance, one-page [unknown-choice]"
     ),
     ("sections: run-on", "4:1: error: field 'sections' needs 'section-heading' beside it [misplaced-field]"),
   ]

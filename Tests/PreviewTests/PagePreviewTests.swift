@@ -158,7 +158,7 @@ import Vademecum
     let desk = Desk()
     let own = try desk.state()
     #expect((own["editions"] as? [String])?.count == 2)
-    #expect(own["layouts"] as? [String] == ["carnet-a5", "grille", "liste", "vademecum-2022"])
+    #expect(own["layouts"] as? [String] == ["affiche", "carnet-a5", "depliant", "grille", "liste", "vademecum-2022"])
     let grille = try desk.json("/state.json", ["layout": "grille"])
     #expect(grille["ownLayout"] as? String == "grille" && grille["isCurrent"] as? Bool == true)
     let other = try desk.json("/state.json", ["edition": desk.folder.path("editions/autre.yaml")])
