@@ -52,7 +52,7 @@ import Testing
   func aFileOfSomePagesIsTheSame(edition: String) throws {
     let (alone, known) = (try fresh(edition), try fresh(edition))
     let whole = known.composed()
-    for pages in [[1], [0, 2, 3]] {
+    for pages in [[0], [1], [0, 2, 3]] where pages.allSatisfy({ $0 < alone.pageCount }) {
       let files = try [alone, known, whole].map { document in
         let sink = MemorySink()
         try PDFExporter().export(document.excerpt(pages: pages), to: sink)
