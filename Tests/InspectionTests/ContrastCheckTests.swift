@@ -51,6 +51,14 @@ import Testing
     #expect(warnings([moved, text(.white, at: Point(x: 20, y: 50))]).count == 1)
   }
 
+  @Test func whatIsCutOffIsNoGround() {
+    let all = fill(.rectangle(Rect(x: 0, y: 0, width: 100, height: 100)), dark)
+    let left = FrameItem.group(.init(clip: .rectangle(Rect(x: 0, y: 0, width: 50, height: 100)), items: [all]))
+    #expect(warnings([left, text(.white, at: Point(x: 20, y: 50))]) == [])
+    #expect(warnings([left, text(.white, at: Point(x: 80, y: 50))]).count == 1)
+    #expect(warnings([left, text(dark, at: Point(x: 80, y: 50))]) == [])
+  }
+
   @Test func textOnPicturesIsLeftToTheEye() {
     let picture = FrameItem.image(.init(image: 0, frame: Rect(x: 0, y: 0, width: 100, height: 100)))
     #expect(warnings([picture, text(.white, at: Point(x: 50, y: 50))]) == [])

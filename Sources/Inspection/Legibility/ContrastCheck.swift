@@ -18,7 +18,7 @@ package struct ContrastCheck {
     var check = ContrastCheck(place)
     for page in document.pages {
       check.grounds.removeAll(keepingCapacity: true)
-      for frame in page.frames { check.look(at: frame.items, .identity, opacity: 1, on: page) }
+      for frame in page.frames { check.look(at: frame.items, .identity, opacity: 1, clips: [], on: page) }
     }
     return check.found
   }
@@ -31,20 +31,28 @@ package struct ContrastCheck {
     /// Its colour; nil for a picture.
     let color: Color?
     let opacity: Double
+    /// What cuts it off.
+    let clips: [Path]
+
+    func covers(_ point: Point) -> Bool { path.contains(point) && clips.allSatisfy { $0.contains(point) } }
   }
 
-  private mutating func look(at items: [FrameItem], _ transform: Transform, opacity: Double, on page: Page) {
+  private mutating func look(
+    at items: [FrameItem], _ transform: Transform, opacity: Double, clips: [Path], on page: Page
+  ) {
     for item in items {
       switch item {
       case .glyphs(let run): judge(run, transform, opacity, on: page)
       case .path(let shape):
         guard let fill = shape.fill else { continue }
-        grounds.append(Ground(path: shape.path.transformed(by: transform), color: fill, opacity: opacity))
+        grounds.append(Ground(path: shape.path.transformed(by: transform), color: fill, opacity: opacity, clips: clips))
       case .image(let picture):
         let path = Path.rectangle(picture.frame).transformed(by: transform)
-        grounds.append(Ground(path: path, color: nil, opacity: opacity))
+        grounds.append(Ground(path: path, color: nil, opacity: opacity, clips: clips))
       case .group(let group):
-        look(at: group.items, group.transform.followed(by: transform), opacity: opacity * group.opacity, on: page)
+        look(
+          at: group.items, group.transform.followed(by: transform), opacity: opacity * group.opacity,
+          clips: clips + [group.clip?.transformed(by: transform)].compactMap(\.self), on: page)
       case .link: break
       }
     }
@@ -70,7 +78,7 @@ package struct ContrastCheck {
   private func ground(under point: Point) -> Color? {
     var translucent: [(color: Color, opacity: Double)] = []
     var lowest = Color.white
-    for ground in grounds.reversed() where ground.path.contains(point) {
+    for ground in grounds.reversed() where ground.covers(point) {
       guard let color = ground.color else { return nil }
       if ground.opacity == 1 {
         lowest = color
