@@ -65,7 +65,8 @@ let package = Package(
     .target(
       name: "Layouts", path: "Layouts",
       resources: [
-        .copy("affiche"), .copy("carnet-a5"), .copy("depliant"), .copy("drawings.yaml"), .copy("grille"), .copy("liste"),
+        .copy("affiche"), .copy("carnet-a5"), .copy("depliant"), .copy("drawings.yaml"), .copy("grille"),
+        .copy("liste"),
         .copy("vademecum-2022"),
       ],
       swiftSettings: settings),
