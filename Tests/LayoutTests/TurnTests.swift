@@ -37,6 +37,14 @@ import Typesetting
     #expect(try heights(three.replacing(", in-turn: true", with: "")) == [[1, 1, 1, 1, 1], [1, 1, 1, 1, 1]])
   }
 
+  /// Sections that a program makes have whatever places it gives them.
+  @Test(arguments: [Int.min, Int.max]) func anyPlaceOfASectionHasItsTurn(index: Int) throws {
+    var edition = BoxFixture.edition()
+    edition.sections[0].section = Section(id: "s", title: "S", index: index, place: Place(file: "c.yaml"))
+    let fixture = try BoxFixture("{ choose: [{ rule: 1pt }, { rule: 1pt }], in-turn: true }", edition)
+    #expect(fixture.block()?.size.height == 1)
+  }
+
   @Test func whatDoesNotAppearGivesItsTurnToTheNext() throws {
     let box = "{ choose: [{ rule: 1pt }, { when: session, rule: 2pt }, { rule: 3pt }], in-turn: true }"
     #expect(try heights(box)[0] == [1, 3, 3, 1, 3])

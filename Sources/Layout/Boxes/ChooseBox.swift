@@ -4,7 +4,7 @@ extension ChooseBox {
   /// The boxes in the order in which they are tried here.
   fileprivate func boxes(in scope: Scope) -> [Box] {
     guard takesTurns, !boxes.isEmpty else { return boxes }
-    let first = scope.turn % boxes.count
+    let first = Int(scope.turn % UInt(boxes.count))
     return Array(boxes[first...] + boxes[..<first])
   }
 

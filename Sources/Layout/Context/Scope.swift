@@ -64,7 +64,7 @@ package struct Scope: Sendable {
 
   /// Whose turn it is where boxes are taken in turn: the place of the resource in its section, or that of the section. Sections begin
   /// one further each, so that they do not all begin alike.
-  package var turn: Int { (resource ?? 0) + Int((currentSection?.index ?? 0).magnitude) }
+  package var turn: UInt { UInt(resource ?? 0) &+ (currentSection?.index ?? 0).magnitude }
 
   /// The current section, by its place in the edition: the member of a list, else that of the page.
   var sectionIndex: Int? { member?.section ?? section }

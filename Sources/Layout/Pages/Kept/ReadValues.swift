@@ -19,7 +19,7 @@ struct ReadValues: Hashable, Sendable {
   /// The pages that the links of texts lead to, as they are printed.
   let linkPages: [Int?]
   /// Whose turn it is, where boxes are taken in turn.
-  let turn: Int?
+  let turn: UInt?
 }
 
 extension ReadValues {
