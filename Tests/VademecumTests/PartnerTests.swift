@@ -105,8 +105,8 @@ import Vademecum
       let picture = "\(Repository.root)/Tests/Fuzzing/Corpus/image/\(image)"
       try FileManager.default.copyItem(atPath: picture, toPath: "\(folder)/\(image)")
       for (layout, fields) in [
-        ("vademecum-2022", []), ("grille", ["cover.image"]), ("carnet-a5", ["resource.thumbnail"]),
-        ("liste", ["cover.image", "resource.thumbnail"]),
+        ("vademecum-2022", []), ("grille", []), ("carnet-a5", ["resource.thumbnail"]),
+        ("liste", ["resource.thumbnail"]),
       ] {
         try save(
           """

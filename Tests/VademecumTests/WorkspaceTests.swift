@@ -92,7 +92,7 @@ import Testing
   @Test func aFileSaysWhatItWasMadeFrom() throws {
     let whole = try #require(try record(document()))
     #expect(whole.isWhole && whole.resources.map(\.id) == ["alpha", "beta"])
-    #expect(whole.resources.map(\.page) == ["3", "4"] && whole.fingerprints != nil && whole.content != nil)
+    #expect(whole.resources.map(\.page) == ["3", "3"] && whole.fingerprints != nil && whole.content != nil)
     let part = try #require(try record(document(sections: ["b"]), as: .pdf(.a2a)))
     #expect(!part.isWhole && part.resources.map(\.id) == ["beta"])
     #expect(part.fingerprints?.parts[.standards] == "a2a" && whole.fingerprints?.parts[.standards] == "ua1+a2a")
@@ -136,6 +136,9 @@ import Testing
   /// What is found on a page only when it is composed: here, a section's title in a box too low for it.
   @Test func whatComposingFindsIsTold() throws {
     try FileManager.default.copyItem(atPath: "\(Repository.layouts)/vademecum-2022", toPath: folder.path("look"))
+    // Where sections share pages, their titles are laid out before.
+    let section = try Repository.text(of: "Layouts/vademecum-2022/pages/section.yaml")
+    folder.write(section.replacing("sections: balance", with: "sections: new-page"), to: "look/pages/section.yaml")
     folder.write("catalogue: catalogue.yaml\nlayout: ./look\ntitle: Essai\n", to: "edition.yaml")
     let title = String(repeating: "Anticonstitutionnellement ", count: 60)
     folder.write(
