@@ -45,7 +45,12 @@ def judge(name, file):
 
 with tempfile.TemporaryDirectory() as folder:
     for edition in sorted((HERE.parent / "Examples").glob("*/editions/*.yaml")):
-        parts = [[]] + [["--section", name] for name in sections(edition)] + [["--pages", "4-5"]]
+        whole = pathlib.Path(folder, "whole.pdf")
+        run(edition.stem, program, "build", edition, "-o", whole)
+        count = int(subprocess.run(["qpdf", "--show-npages", whole], capture_output=True, text=True).stdout)
+        # A poster has one page.
+        pages = "4-5" if count > 4 else "1"
+        parts = [[]] + [["--section", name] for name in sections(edition)] + [["--pages", pages]]
         for part in parts:
             name = " ".join([edition.stem, *part])
             file, again = pathlib.Path(folder, "out.pdf"), pathlib.Path(folder, "again.pdf")
