@@ -384,9 +384,11 @@ def judge(preview, failures):
 def switch(preview, failures):
     """The same edition in another layout, as spreads, and another edition."""
     page = preview.page
-    former = page.locator("main .sheet").count()
+    # They may be as many.
+    page.evaluate("() => { window.formerPages = document.querySelector('main').innerHTML; }")
     page.select_option("#layout", "liste")
-    preview.wait(f"() => document.querySelectorAll('main .sheet').length !== {former}", "another layout has other pages")
+    preview.wait("() => document.querySelectorAll('main .sheet').length > 0 && document.querySelector('main').innerHTML !== window.formerPages",
+                 "another layout has other pages")
     page.click("#spread")
     failures.expect(page.locator("main .row").nth(1).locator(".sheet").count() == 2, "a spread has two pages")
     failures.expect("layout=liste" in page.url, "the address keeps the layout")
