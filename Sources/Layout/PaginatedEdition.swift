@@ -88,7 +88,7 @@ package struct PaginatedEdition: Sendable {
     for sequence in sequences {
       for (index, page) in sequence.pages.enumerated() {
         for place in page.blocks.compactMap({ $0.place(in: sequence) }) {
-          labels[edition.sections[place.section].resources[place.resource].id] = String(sequence.firstNumber + index)
+          labels[edition.resource(at: place).id] = String(sequence.firstNumber + index)
         }
       }
     }
@@ -104,7 +104,7 @@ package struct PaginatedEdition: Sendable {
     let pages = sequences.filter { design.pages[$0.kind].cards != nil }.flatMap { sequence in
       sequence.pages.map { page in page.blocks.compactMap { $0.place(in: sequence) } }
     }
-    let left = pages.dropFirst().joined().map { edition.sections[$0.section].resources[$0.resource].id }
+    let left = pages.dropFirst().joined().map { edition.resource(at: $0).id }
     if !left.isEmpty {
       let first = Array(left.prefix(leftOverNamed))
       found.error(

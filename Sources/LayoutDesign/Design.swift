@@ -31,7 +31,7 @@ package struct Design: Sendable {
   package var slug = 0.0
   /// The pictures of its own that its boxes show.
   package var pictures: [ImageReference] = []
-  /// The drawings, in the order of the layout.
+  /// The drawings that all layouts have, then the layout's own, in their order.
   package var shapes: [Drawing]
   /// The drawings for types of resources.
   package var icons: IconTable

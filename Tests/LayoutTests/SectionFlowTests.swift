@@ -78,6 +78,11 @@ import Typesetting
   }
 
   /// Without saying so, each begins a page.
+  @Test func breaksInsideShortSectionsAreKept() throws {
+    #expect(try pages("balance", [1, 2]).count == 1)
+    #expect(try pages("balance", [1, 2], breaks: ["b2"]).last == ["b2 50"])
+  }
+
   /// On a poster the first section has its heading, too, and all cards the largest size in which they fit.
   @Test func onOnePageAllSectionsHaveHeadings() throws {
     #expect(try pages("one-page", [1, 1, 1]) == [["A 50", "a1 80", "B 190", "b1 220", "C 330", "c1 360"]])
@@ -166,6 +171,10 @@ import Typesetting
     (
       "sections: sometimes",
       "4:11: error: sections of page 'section' cannot be 'sometimes'; one of new-page, run-on, balance, one-page [unknown-choice]"
+    ),
+    (
+      "sections: one-page\nsection-heading: { glue: 3mm }\ngrid: { columns: 2, rows: 2 }",
+      "6:1: error: field 'grid' cannot stand beside 'sections: one-page' [misplaced-field]"
     ),
     ("sections: run-on", "4:1: error: field 'sections' needs 'section-heading' beside it [misplaced-field]"),
   ]

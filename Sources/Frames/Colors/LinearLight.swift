@@ -1,7 +1,7 @@
 extension Color {
   /// The linear light of each 8-bit sRGB component: IEC 61966-2-1, `c / 12.92` up to 0.04045, else
   /// `((c + 0.055) / 1.055) ^ 2.4`. A table, because this module imports nothing that could raise to a power.
-  static let linearized: [Double] = [
+  package static let linearized: [Double] = [
     0.000000, 0.000304, 0.000607, 0.000911, 0.001214, 0.001518, 0.001821, 0.002125,
     0.002428, 0.002732, 0.003035, 0.003347, 0.003677, 0.004025, 0.004391, 0.004777,
     0.005182, 0.005605, 0.006049, 0.006512, 0.006995, 0.007499, 0.008023, 0.008568,

@@ -52,7 +52,7 @@ package struct ContrastCheck {
       case .group(let group):
         look(
           at: group.items, group.transform.followed(by: transform), opacity: opacity * group.opacity,
-          clips: clips + [group.clip?.transformed(by: transform)].compactMap(\.self), on: page)
+          clips: clips + (group.clip.map { [$0.transformed(by: transform)] } ?? []), on: page)
       case .link: break
       }
     }

@@ -5,7 +5,8 @@ extension BoxLayout {
   /// Blocks in rows of equal columns.
   func block(of grid: GridBox, in space: BoxSpace, _ scope: Scope) -> Block? {
     let members = members(grid.boxes, in: scope).filter { !$0.box.isGlue }
-    let columns = grid.columns(for: members.count { $0.box.showsSomething(in: $0.scope) })
+    let columns =
+      grid.balances ? grid.columns(for: members.count { $0.box.showsSomething(in: $0.scope) }) : grid.columns
     let columnGap = grid.gap?.width ?? members.map(\.box.spaceBeside).max() ?? 0
     let cell = (space.width - columnGap * Double(columns - 1)) / Double(columns)
     let blocks = members.compactMap { self.block(of: $0.box, width: cell, in: $0.scope) }

@@ -45,7 +45,6 @@ extension Rect {
   func covers(_ other: Rect) -> Bool {
     x <= other.x + 0.01 && y <= other.y + 0.01 && maxX >= other.maxX - 0.01 && maxY >= other.maxY - 0.01
   }
-
 }
 
 extension FrameItem.Picture {
@@ -53,10 +52,11 @@ extension FrameItem.Picture {
   /// that what is in it stays where it is, and as large.
   package func covering(_ whole: Rect) -> [FrameItem] {
     func lines(_ start: Double, _ end: Double, _ wantedStart: Double, _ wantedEnd: Double) -> [Double?] {
-      // A little of it lies below the picture, so that no seam shows.
-      let overlap = FrameItem.Picture.overlap
-      return [nil, wantedStart < start - 0.01 ? start + overlap : nil, wantedEnd > end + 0.01 ? end - overlap : nil]
-        .enumerated().filter { $0.offset == 0 || $0.element != nil }.map(\.element)
+      // Nil is the picture itself. A little of its images lies below it, so that no seam shows.
+      var lines: [Double?] = [nil]
+      if wantedStart < start - 0.01 { lines.append(start + FrameItem.Picture.overlap) }
+      if wantedEnd > end + 0.01 { lines.append(end - FrameItem.Picture.overlap) }
+      return lines
     }
     var items: [FrameItem] = []
     for y in lines(frame.y, frame.maxY, whole.y, whole.maxY) {

@@ -182,7 +182,7 @@ struct Composer {
   private mutating func draw(
     _ placed: PageDraft.Placed, of kind: PageKind, _ place: ResourcePlace, in element: Int, on page: inout PageContent
   ) {
-    let resource = context.edition.sections[place.section].resources[place.resource]
+    let resource = context.edition.resource(at: place)
     // What has no heading parts no section.
     let subsection = kind.subsection == nil ? nil : resource.subsection
     let parent = subsection.map { self.element(ofSubsection: $0, in: element) } ?? element

@@ -40,8 +40,8 @@ struct LinkTargets {
         for placed in draft.blocks {
           addNotes(in: placed.block, on: index + offset, y: placed.origin.y)
           guard let place = placed.begins.flatMap({ sequence.run?.place(of: $0) }) else { continue }
-          if case .sectionHeading? = placed.part { continue }
-          let resource = edition.sections[place.section].resources[place.resource]
+          if placed.isSectionHeading { continue }
+          let resource = edition.resource(at: place)
           let target = FrameItem.Link.Target.page(index + offset, y: placed.origin.y)
           if let id = resource.subsection, subsections[id] == nil { subsections[id] = target }
           if placed.card != nil { resources[resource.id] = target }

@@ -16,7 +16,7 @@ extension PageSequence {
   /// The titles of the resources that begin on a page.
   private func titles(on draft: PageDraft, in edition: Edition) -> [TextPiece] {
     draft.blocks.compactMap { $0.place(in: self) }.map { place in
-      let resource = edition.sections[place.section].resources[place.resource]
+      let resource = edition.resource(at: place)
       return TextPiece(resource.title, in: resource.languageOfTitle)
     }
   }

@@ -9,7 +9,7 @@ struct SlugLine: PageObserver {
 
   /// Sets the line in a layout's first font; nil for pages without room or without marks.
   init?(in design: Design, _ typesetter: @Sendable () -> Typesetter) {
-    guard design.slug > SlugLine.size * 2, design.print.marks.contains(.slug) else { return nil }
+    guard design.slug >= PrinterMarks.leastRoomOfSlug, design.print.marks.contains(.slug) else { return nil }
     (self.design, self.typesetter) = (design, typesetter())
   }
 

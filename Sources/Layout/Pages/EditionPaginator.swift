@@ -182,10 +182,10 @@ package struct EditionPaginator {
   /// pages of an earlier section.
   private mutating func sequence(_ kind: Int, in scope: Scope, cards: [CardPages]) -> PageSequence? {
     if let section = scope.section, design.pages[kind].cards != nil {
-      guard let (run, pages) = cards.first(where: { $0.run.sections.lowerBound == section }).map({ ($0.run, $0.pages) })
-      else { return nil }
+      guard let own = cards.first(where: { $0.run.sections.lowerBound == section }) else { return nil }
       return PageSequence(
-        kind: kind, run: run, pages: flow.addingReferences(to: pages, of: run, design.pages[kind], in: scope))
+        kind: kind, run: own.run,
+        pages: flow.addingReferences(to: own.pages, of: own.run, design.pages[kind], in: scope))
     }
     return flow.sequence(kind, in: scope)
   }

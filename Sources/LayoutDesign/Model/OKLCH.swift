@@ -25,7 +25,7 @@ package struct OKLCH: Hashable, Sendable {
   /// A colour of the screen.
   package init(_ color: Color) {
     let (red, green, blue) = (
-      OKLCH.linear(color.red), OKLCH.linear(color.green), OKLCH.linear(color.blue)
+      Color.linearized[Int(color.red)], Color.linearized[Int(color.green)], Color.linearized[Int(color.blue)]
     )
     let long = cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
     let middle = cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
@@ -65,12 +65,6 @@ package struct OKLCH: Hashable, Sendable {
     guard components.allSatisfy({ (-0.0005...1.0005).contains($0) }) else { return nil }
     let bytes = components.map(OKLCH.component)
     return Color(red: bytes[0], green: bytes[1], blue: bytes[2])
-  }
-
-  /// The light of a component of sRGB (IEC 61966-2-1).
-  private static func linear(_ component: UInt8) -> Double {
-    let value = Double(component) / 255
-    return value <= 0.04045 ? value / 12.92 : pow((value + 0.055) / 1.055, 2.4)
   }
 
   private static func component(_ light: Double) -> UInt8 {

@@ -81,10 +81,13 @@ extension DesignReader {
     _ fields: inout FieldReader, of kind: inout PageKind, _ found: inout DiagnosticList
   ) {
     kind.sections = fields.choice("sections", &found) ?? .newPage
-    kind.sectionHeading = fields.node("section-heading").flatMap { box($0, &found).only?.inFlow }
-    if kind.sections != .newPage, fields.node("section-heading") == nil {
-      require(["section-heading"], besides: "sections", in: &fields, &found)
-    }
+    let node = fields.node("section-heading")
+    let heading = node.flatMap { box($0, &found).only?.inFlow }
+    guard kind.sections != .newPage else { return }
+    kind.sectionHeading = heading
+    // Cards of a row are of one size, and pages of rows are chosen with others.
+    if kind.sections == .onePage { exclude(["grid"], in: &fields, beside: ["sections: one-page"], &found) }
+    if node == nil { require(["section-heading"], besides: "sections", in: &fields, &found) }
   }
 
   /// The distance of the lines that baselines stand on; from one to the next there is room for the smallest print, and at most the page.

@@ -67,7 +67,7 @@ struct Definitions {
   var families: [String: FontFamily] = [:]
   var colors: [String: ColorSource] = ["accent": .accent, "tint": .tint, "white": .fixed(.white)]
   var styles: [String: StyleDefinition] = [:]
-  /// The drawings, in the order of the layout.
+  /// The drawings that all layouts have, then the layout's own, in their order.
   var drawings: [Drawing] = []
   /// For each name of a drawing, its place among `drawings`.
   var drawingIndices: [String: Int] = [:]

@@ -21,8 +21,8 @@ extension Block {
   private var spaceBelow: Double {
     // What stands over the foot without a text there keeps nothing away.
     let space = { (child: Child) in
-      child.block.spaceBelow == 0
-        ? 0 : child.block.spaceBelow - (size.height - child.offset.y - child.block.size.height)
+      let below = child.block.spaceBelow
+      return below == 0 ? 0 : below - (size.height - child.offset.y - child.block.size.height)
     }
     return switch content {
     case .text(let text, _): text.lineCount == 0 ? 0 : text.leading - text.capHeight

@@ -126,11 +126,12 @@ package struct CardPaginator {
 
   private mutating func extendPages(from start: Int) {
     var sources = sources(at: start)
+    let heads = headsPages(sources)
     var foundPage = false
     var end = start + 1
     while end <= cards.count, end == start + 1 || cards[end - 1].opening != .always {
       var fits = false
-      for isAtHead in headsPages(sources) {
+      for isAtHead in heads {
         guard filling.collect(start..<end, atHead: isAtHead, into: &candidates) else { continue }
         fits = true
         for index in sources.indices where self.isAtHead(sources[index]) == isAtHead {
@@ -148,7 +149,7 @@ package struct CardPaginator {
   /// Whether a column from there is the first of its page.
   private func isAtHead(_ source: Source) -> Bool { !countsColumns || source.columns.isMultiple(of: rules.columns) }
 
-  /// Of the two, what is true of some of the sources.
+  /// Whether columns from the sources are the first of their page: both answers, where both occur.
   private func headsPages(_ sources: [Source]) -> [Bool] {
     guard countsColumns else { return [true] }
     return [true, false].filter { isAtHead in sources.contains { self.isAtHead($0) == isAtHead } }

@@ -14,10 +14,7 @@ package struct CardUnits {
   /// The units of cards that are laid out; below the last of them so many points stay free.
   init(of set: RunCards, in context: RenderContext, _ kind: PageKind, _ design: CardDesign, tail: Double) {
     self.set = set
-    let resources = set.cards.indices.map { card in
-      let place = set.run.place(of: card)
-      return context.edition.sections[place.section].resources[place.resource]
-    }
+    let resources = set.run.sections.flatMap { context.edition.sections[$0].resources }
     let breaks = resources.map { context.edition.breaks.contains($0.id) }
     cards =
       kind.grid.map { grid in
@@ -41,7 +38,10 @@ package struct CardUnits {
         measure.formerPages = resources[unit].compactMap { context.formerPages[$0.id] }
       }
       measure.sectionHeading = set.heightLeftOutAtHead(of: first)
-      if kind.sections == .balance, kind.columns.count == 1, set.run.section(of: first) > set.run.sections.lowerBound {
+      // Sections share a page to save one: those that are joined stand on it, unless the edition wants a break.
+      if kind.sections == .balance, kind.columns.count == 1, measure.opening != .always,
+        set.run.section(of: first) > set.run.sections.lowerBound
+      {
         measure.opening = .never
       }
       return measure

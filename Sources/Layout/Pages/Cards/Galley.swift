@@ -110,7 +110,7 @@ private struct CardLinkPages: Equatable {
       return places.map { reading.linkPages(in: Scope(context, at: $0)) }
     }
     cards = pages(kind.cards?.sizes.map(\.box) ?? [])
-    let boxes = [kind.subsection, kind.sections == .newPage ? nil : kind.sectionHeading].compactMap { $0 }
+    let boxes = [kind.subsection, kind.sectionHeading].compactMap { $0 }
     headings = boxes.isEmpty ? [] : pages(boxes)
   }
 

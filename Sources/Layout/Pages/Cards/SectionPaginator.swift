@@ -54,8 +54,7 @@ package struct SectionPaginator {
     }
     for noted in pages.notes { boxLayout.tell(noted.notes, in: Scope(context, at: run.place(of: noted.card))) }
     for flowing in pages.flowing {
-      let place = run.place(of: flowing.card)
-      flow.tell(flowing, context.edition.sections[place.section].resources[place.resource])
+      flow.tell(flowing, context.edition.resource(at: run.place(of: flowing.card)))
     }
     return pages.drafts.isEmpty ? [PageDraft()] : pages.drafts
   }

@@ -69,6 +69,9 @@ extension PageDraft.Placed {
   /// The card that begins here.
   package var card: Int? { if case .card(let card)? = part { card } else { nil } }
 
+  /// Whether it is the heading of a section.
+  var isSectionHeading: Bool { if case .sectionHeading? = part { true } else { false } }
+
   /// The card that begins here, or below this heading.
   var begins: Int? {
     switch part {

@@ -52,8 +52,8 @@ extension PageDraft {
     var gap = 0.0
     for (index, placed) in own.enumerated() {
       let height = (index + 1 < own.count ? own[index + 1].origin.y : placed.origin.y) - placed.origin.y
-      let isHeading = if case .sectionHeading? = placed.part { true } else { false }
-      guard let card = placed.part?.card, isKept(card), !(isFirst && column.blocks.isEmpty && isHeading) else {
+      guard let card = placed.part?.card, isKept(card), !(isFirst && column.blocks.isEmpty && placed.isSectionHeading)
+      else {
         gap += height
         continue
       }

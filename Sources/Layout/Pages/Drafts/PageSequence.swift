@@ -42,8 +42,7 @@ extension PageSequence {
         guard let card = placed.begins, run.beginsSection(card) else { continue }
         let section = run.section(of: card)
         guard starts.last?.section != section else { continue }
-        let stands = if case .sectionHeading? = placed.part { true } else { false }
-        starts.append((section, index, stands ? placed.origin.y : 0))
+        starts.append((section, index, placed.isSectionHeading ? placed.origin.y : 0))
       }
     }
     return starts
