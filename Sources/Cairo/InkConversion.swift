@@ -8,16 +8,18 @@ package final class InkConversion: @unchecked Sendable {
   /// What the profile says that it is.
   package let description: String
   private let profile: [UInt8]
-  private let exact, pixels, packedPixels, toLab, fromInks: cmsHTRANSFORM
+  private let exact, toLab, fromInks: cmsHTRANSFORM
+  /// The ways of pixels, whose tables cost most; nil where colours alone are asked for.
+  private let pixels, packedPixels: cmsHTRANSFORM?
   /// The lightness (CIE 1976, 0 to 100) of so many 256ths of black ink alone.
   private let lightnessOfBlack: [Double]
-  /// For each grey of sRGB, that which is printed with as much black as looks like it.
+  /// For each grey of sRGB, where pixels are asked for, that which is printed with as much black as looks like it.
   private var greys: [UInt8]
 
-  /// Takes the profile of a device that prints with four inks.
+  /// Takes the profile of a device that prints with four inks; `withPixels` for pictures, too.
   ///
   /// - Throws: when it is damaged, or is one of something else.
-  package init(profile bytes: [UInt8]) throws(CairoError) {
+  package init(profile bytes: [UInt8], withPixels: Bool = true) throws(CairoError) {
     // Its size and its version stand in the head (ICC.1, 7.2).
     guard bytes.count > 128, bytes[..<4].reduce(0, { $0 << 8 | Int($1) }) == bytes.count else {
       throw CairoError("the profile is damaged: its size is not what it says")
@@ -47,8 +49,8 @@ package final class InkConversion: @unchecked Sendable {
       return made
     }
     exact = try transform(sRGB, lcms_rgb_dbl, profile, lcms_cmyk_dbl)
-    pixels = try transform(sRGB, lcms_bgra_8, profile, lcms_cmyk_8)
-    packedPixels = try transform(sRGB, lcms_rgb_8, profile, lcms_cmyk_8)
+    pixels = withPixels ? try transform(sRGB, lcms_bgra_8, profile, lcms_cmyk_8) : nil
+    packedPixels = withPixels ? try transform(sRGB, lcms_rgb_8, profile, lcms_cmyk_8) : nil
     toLab = try transform(sRGB, lcms_rgb_dbl, lab, lcms_lab_dbl)
     fromInks = try transform(profile, lcms_cmyk_dbl, lab, lcms_lab_dbl)
     description = InkConversion.description(of: profile)
@@ -59,6 +61,7 @@ package final class InkConversion: @unchecked Sendable {
     }
     lightnessOfBlack = lightness
     greys = []
+    guard withPixels else { return }
     greys = (0...255).map { value in
       let grey = Double(value) / 255
       return UInt8(((1 - (black(red: grey, green: grey, blue: grey) ?? 1 - grey)) * 255).rounded())
@@ -66,7 +69,7 @@ package final class InkConversion: @unchecked Sendable {
   }
 
   deinit {
-    for transform in [exact, pixels, packedPixels, toLab, fromInks] { cmsDeleteTransform(transform) }
+    for case let transform? in [exact, pixels, packedPixels, toLab, fromInks] { cmsDeleteTransform(transform) }
   }
 
   private static func description(of profile: cmsHPROFILE) -> String {
@@ -97,7 +100,7 @@ package final class InkConversion: @unchecked Sendable {
   ///
   /// Four plates that lie a little beside each other blur small letters, and grey in three inks takes a tint of one of them.
   ///
-  /// Of letters, more colours are taken for grey: small ones show no tint, and want one plate.
+  /// `ofLetters` takes more colours for grey: small ones show no tint, and want one plate.
   package func black(red: Double, green: Double, blue: Double, ofLetters: Bool = false) -> Double? {
     if red == 1, green == 1, blue == 1 { return 0 }
     let lab = InkConversion.lab(of: [red, green, blue], by: toLab)
@@ -127,7 +130,7 @@ package final class InkConversion: @unchecked Sendable {
   /// Makes the greys of a surface those of as much black ink as prints them alike, if it has nothing but greys; says whether it has.
   ///
   /// A file that has them as grey is printed with so much black as they are dark, which is too little.
-  package func printGreys(of surface: ImageSurface) -> Bool {
+  @discardableResult package func printGreys(of surface: ImageSurface) -> Bool {
     let (width, stride, height) = (surface.width, surface.stride, surface.height)
     return surface.withPixels { pixels in
       func rows(_ body: (Int) -> Bool) -> Bool {
@@ -158,7 +161,7 @@ package final class InkConversion: @unchecked Sendable {
       surface.withPixels { pixels in
         for row in 0..<surface.height {
           cmsDoTransform(
-            self.pixels, pixels.baseAddress! + row * stride, inks.baseAddress! + 4 * row * width, UInt32(width))
+            self.pixels!, pixels.baseAddress! + row * stride, inks.baseAddress! + 4 * row * width, UInt32(width))
         }
       }
       InkConversion.hold(inks, under: limit)
@@ -199,7 +202,7 @@ package final class InkConversion: @unchecked Sendable {
     let count = values.count / 3
     var inks = [UInt8](repeating: 0, count: 4 * count)
     inks.withUnsafeMutableBytes { inks in
-      cmsDoTransform(packedPixels, values.baseAddress, inks.baseAddress, UInt32(count))
+      cmsDoTransform(packedPixels!, values.baseAddress, inks.baseAddress, UInt32(count))
       InkConversion.hold(inks, under: limit)
     }
     return inks

@@ -11,6 +11,9 @@ package struct Length: Hashable, Comparable, Sendable {
 
   /// `value` points.
   package static func pt(_ value: Double) -> Length { Length(points: value) }
+  /// The length in millimetres, to a hundredth.
+  package var millimetres: Double { (points / 72 * 2540).rounded() / 100 }
+
   /// `value` millimetres.
   package static func mm(_ value: Double) -> Length { Length(points: value * 72 / 25.4) }
   /// `value` centimetres.

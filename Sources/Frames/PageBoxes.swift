@@ -2,6 +2,9 @@
 ///
 /// The media box holds all others, the bleed box holds the trim box.
 public struct PageBoxes: Hashable, Sendable {
+  /// No side of a page may be longer, in points (ISO 19005-2, 6.1.13).
+  package static let longestSide = 14_400.0
+
   /// The sheet that is printed on.
   public var media: Rect
   /// What a viewer shows of the sheet.

@@ -49,12 +49,23 @@ package struct PrinterMarks: OptionSet, Hashable, Sendable {
   package static let crop = PrinterMarks(rawValue: 1)
   /// Crosses that show whether the plates lie on each other.
   package static let registration = PrinterMarks(rawValue: 2)
-  /// Fields of the process inks.
+  /// Fields of each ink.
   package static let colorBar = PrinterMarks(rawValue: 4)
   /// A line of words about the file.
   package static let slug = PrinterMarks(rawValue: 8)
   /// All of them.
   package static let all: PrinterMarks = [.crop, .registration, .colorBar, .slug]
+
+  /// With less room around the bleed, in points, nobody could use what is drawn there.
+  package static let leastRoomOfMarks = 9.0
+  /// A line of words needs so much, in points.
+  package static let leastRoomOfSlug = 12.0
+
+  /// The room around the bleed that they need, in points; 0 without any.
+  package var leastRoom: Double {
+    if contains(.slug) { return PrinterMarks.leastRoomOfSlug }
+    return isEmpty ? 0 : PrinterMarks.leastRoomOfMarks
+  }
 }
 
 /// How the leaves of a document are held together.

@@ -189,6 +189,32 @@ import Testing
     #expect(try findings([.group(.init(clip: .rectangle(beside), items: half.covering(beside)))]) == [])
   }
 
+  /// Told once a picture, of the page where it is largest.
+  @Test func coarsePicturesAreToldOnce() throws {
+    func page(_ label: String, _ width: Double) -> Page {
+      Page(
+        boxes: PageBoxes(trim: Size(width: 200, height: 120), bleed: 9, slug: 28), label: label,
+        frames: [
+          Frame(
+            tag: .artifact(.layout),
+            items: [.image(.init(image: 0, frame: Rect(x: 20, y: 20, width: width, height: width / 2)))])
+        ])
+    }
+    let image = Document.ImageFile(path: "a/dune.jpg", format: .jpeg, size: Size(width: 200, height: 100))
+    let document = Document(
+      information: .init(title: "T", language: "fr"), images: [image],
+      pages: [page("1", 40), page("2", 144), page("3", 72)])
+    func found(_ press: Press) throws -> [PrintFinding] {
+      try Preflight.warnings(about: document, on: PressInks(press), .stapled, at: nil).all.compactMap {
+        if case .print(let finding) = $0.finding { finding } else { nil }
+      }
+    }
+    #expect(try found(press) == [.coarsePicture("dune.jpg", dpi: 100, least: 225, page: "2")])
+    var keeping = press
+    keeping.keepsPictures = true
+    #expect(try found(keeping).first == .screenColors("dune.jpg", page: "1"))
+  }
+
   // MARK: Pages
 
   @Test func pagesOfAnotherSizeAreTold() throws {

@@ -87,6 +87,11 @@ import Testing
       #expect(found.count == 1 && found[0].contains("[unknown-leaf]"), "\(found)")
     }
     #expect(try findings("name: small", "name: small\nprint: { binding: glued, leaf: thick }").count == 1)
+    // All marks are there unless others are named; the line of words needs most.
+    #expect(try findings("name: small", "name: small\nprint: { slug: 4mm }")[0].contains("[narrow-slug]"))
+    #expect(try findings("name: small", "name: small\nprint: { slug: 4mm, marks: crop }") == [])
+    #expect(try findings("name: small", "name: small\nprint: { slug: 3mm, marks: crop }")[0].contains("[narrow-slug]"))
+    #expect(try findings("name: small", "name: small\nprint: { slug: 0mm, marks: none }") == [])
     #expect(try findings("name: small", "name: small\nprint: { mark: crop }")[0].contains("[unknown-field]"))
     #expect(try findings("name: small", "name: small\nprint: { ink-limit: lots }")[0].contains("[malformed-ink-limit]"))
     let plate = try findings(

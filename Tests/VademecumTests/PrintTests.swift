@@ -153,6 +153,28 @@ import Vademecum
     }
   }
 
+  @Test func aPressWantsADateAndABleedThatItCanCut() throws {
+    let folder = TemporaryFolder([
+      "c.yaml": "language: fr\nsections: [{ id: a, title: A }]\nresources: [{ id: r, section: a, title: R }]\n",
+      "e.yaml": "catalogue: c.yaml\ntitle: T\n",
+      "look/layout.yaml": "extends: liste\nprint: { binding: glued, leaf: 0.1mm }\n",
+      "b.yaml": "catalogue: c.yaml\ntitle: T\ndate: 2026\nlayout: ./look\nprint: { leaf: 0.2mm }\n",
+      "g.yaml": "catalogue: c.yaml\ntitle: T\ndate: 2026\nlayout: ./look\nprint: { binding: glued }\n",
+    ])
+    let workspace = Workspace(files: sourceFiles)
+    func found(_ edition: String, _ options: PrintOptions = PrintOptions()) -> [Diagnostic] {
+      workspace.check(editionAt: folder.path(edition), for: .print(options)).findings.all
+    }
+    #expect(found("e.yaml").contains { $0.id == "print-no-date" && $0.severity == .error })
+    for bleed in [-5, 60 / 25.4 * 72, .infinity, .nan] {
+      #expect(found("g.yaml", PrintOptions(bleed: bleed)).contains { $0.id == "unusable-bleed" }, "\(bleed)")
+    }
+    // Each of the two may stand in the layout and the other in the edition.
+    func spine(_ edition: String) -> [String] { found(edition).filter { $0.id == "print-spine" }.map(\.summary) }
+    let (thick, thin) = (spine("b.yaml"), spine("g.yaml"))
+    #expect(thick.count == 1 && thin.count == 1 && thick != thin, "\(thick) \(thin)")
+  }
+
   @Test func noOutputTakesThePlaceOfAProfile() throws {
     try withFolder { folder in
       let path = "\(folder)/press.pdf"

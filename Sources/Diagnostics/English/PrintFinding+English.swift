@@ -74,7 +74,7 @@ extension PrintFinding {
         hint: "move them into the page")
     case .mixedSizes(let page, let size, let usual, let more):
       Message(
-        "page \(page)\(more == 0 ? "" : " and \(more) more") is \(size), others are \(usual)",
+        "\(more == 0 ? "page \(page) is" : "page \(page) and \(more) more are not like the others:") \(size), others are \(usual)",
         hint: "printers bind pages of one size: turn the page, or send it as a file of its own")
     case .screenColors(let path, let page):
       Message(

@@ -1,5 +1,5 @@
 /// An edge of a page.
-public enum PrintEdge: String, Hashable, Sendable {
+public enum PrintEdge: String, Hashable, Sendable, CaseIterable {
   /// One of the four.
   case top, right, bottom, left
 }

@@ -38,7 +38,8 @@ struct PictureDecoder {
     let conversion = try? format.conversion(of: bytes)
     conversion?.convert(pixels)
     guard !medium.isRaster, pixels.format == .opaque, format.isLossy(bytes) else {
-      _ = printing?.conversion.printGreys(of: pixels)
+      // Cairo writes greys as such, which a file for a press keeps.
+      printing?.conversion.printGreys(of: pixels)
       return .pixels(pixels)
     }
     return try photograph(of: pixels, quality: pixels === whole ? max(quality, PictureDecoder.fullQuality) : quality)

@@ -30,10 +30,7 @@ extension Context {
 extension ImageSurface {
   /// The picture with no more pixels than `largest`, each the mean of those it stands for. A slight excess stays.
   func reduced(to largest: (width: Int, height: Int)) throws(CairoError) -> ImageSurface {
-    let most = PictureReduction.ofPixels
-    guard Double(width) > most * Double(largest.width), Double(height) > most * Double(largest.height) else {
-      return self
-    }
+    guard PictureReduction.isWorthwhile(width, height, to: largest) else { return self }
     let smaller = try ImageSurface(width: largest.width, height: largest.height, format: format)
     let context = try Context(smaller)
     context.scale(x: Double(largest.width) / Double(width), y: Double(largest.height) / Double(height))
@@ -61,35 +58,29 @@ extension ImageSurface {
 extension JPEG.InkPixels {
   /// The picture with no more pixels than `largest`, each the mean of those it stands for. A slight excess stays.
   func reduced(to largest: (width: Int, height: Int)) throws(CairoError) -> JPEG.InkPixels {
+    guard PictureReduction.isWorthwhile(width, height, to: largest) else { return self }
     // Surfaces have three components: one takes the colours, one the black.
-    let colors = try surface { values, pixel in (values[pixel], values[pixel + 1], values[pixel + 2]) }
-    let black = try surface { values, pixel in (values[pixel + 3], 0, 0) }
-    let (fewerColors, fewerBlack) = (try colors.reduced(to: largest), try black.reduced(to: largest))
-    if fewerColors === colors { return self }
-    var reduced: [UInt8] = []
-    reduced.reserveCapacity(4 * fewerColors.width * fewerColors.height)
-    fewerColors.withPixels { colors in
-      fewerBlack.withPixels { black in
-        for row in 0..<fewerColors.height {
-          let start = row * fewerColors.stride
-          for pixel in Swift.stride(from: start, to: start + 4 * fewerColors.width, by: 4) {
-            reduced += [colors[pixel], colors[pixel + 1], colors[pixel + 2], black[pixel]]
-          }
+    let colors = try surface { pixel in (values[pixel], values[pixel + 1], values[pixel + 2]) }.reduced(to: largest)
+    let black = try surface { pixel in (values[pixel + 3], 0, 0) }.reduced(to: largest)
+    var reduced = [UInt8](repeating: 0, count: 4 * colors.width * colors.height)
+    colors.withPixels { colorValues in
+      black.withPixels { blackValues in
+        for pixel in 0..<(colors.width * colors.height) {
+          let source = pixel / colors.width * colors.stride + pixel % colors.width * 4
+          for channel in 0..<3 { reduced[4 * pixel + channel] = colorValues[source + channel] }
+          reduced[4 * pixel + 3] = blackValues[source]
         }
       }
     }
-    return JPEG.InkPixels(width: fewerColors.width, height: fewerColors.height, values: reduced)
+    return JPEG.InkPixels(width: colors.width, height: colors.height, values: reduced)
   }
 
-  private func surface(_ components: ([UInt8], Int) -> (UInt8, UInt8, UInt8)) throws(CairoError) -> ImageSurface {
+  private func surface(_ components: (Int) -> (UInt8, UInt8, UInt8)) throws(CairoError) -> ImageSurface {
     let surface = try ImageSurface(width: width, height: height, format: .opaque)
     surface.withPixels { pixels in
-      for row in 0..<height {
-        for column in 0..<width {
-          let (first, second, third) = components(values, 4 * (row * width + column))
-          let pixel = row * surface.stride + 4 * column
-          (pixels[pixel], pixels[pixel + 1], pixels[pixel + 2]) = (first, second, third)
-        }
+      for pixel in 0..<(width * height) {
+        let target = pixel / width * surface.stride + pixel % width * 4
+        (pixels[target], pixels[target + 1], pixels[target + 2]) = components(4 * pixel)
       }
     }
     return surface

@@ -23,16 +23,14 @@ enum PDFSource {
 
   /// A pipe may give no more bytes than this.
   private static let pipeLimit = 1 << 30
-  /// The header of a file may stand behind so many bytes of something else, such as those of a mail.
-  private static let headerRoom = 1024
 
   /// Whether it says that it is a PDF file.
   func isPDF(_ path: String) throws(FileError) -> Bool {
     let start: [UInt8]
     switch self {
-    case .file: start = try FileReader(path).bytes(in: 0..<PDFSource.headerRoom)
-    case .memory(let bytes): start = Array(bytes.prefix(PDFSource.headerRoom))
+    case .file: start = try FileReader(path).bytes(in: 0..<UnsafeRawBufferPointer.roomOfPDFHeader)
+    case .memory(let bytes): start = Array(bytes.prefix(UnsafeRawBufferPointer.roomOfPDFHeader))
     }
-    return start.firstRange(of: Array("%PDF-".utf8)) != nil
+    return start.reading { $0.beginPDF }
   }
 }

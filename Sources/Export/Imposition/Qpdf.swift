@@ -204,7 +204,8 @@ final class Qpdf {
     // Taking pages out of a tree one by one, and putting others in, would take a time that grows with their square.
     let tree = library.makeIndirect(data, library.parse(data, "<</Type/Pages/Kids[]/Count \(pages.count)>>"))
     let kids = library.value(data, tree, "/Kids")
-    let plates = library.makeIndirect(data, library.parse(data, Qpdf.allPlates))
+    let plates = library.makeIndirect(
+      data, library.parse(data, String(decoding: InkDictionary.allPlates, as: UTF8.self)))
     for page in pages {
       let object = self.object(of: page, plates)
       library.replaceKey(data, object, "/Parent", tree)
@@ -213,10 +214,6 @@ final class Qpdf {
     library.replaceKey(data, library.root(data), "/Pages", tree)
     try check(library.updatePages(data))
   }
-
-  /// The colour space that prints on all plates.
-  private static let allPlates =
-    "[/Separation/All/DeviceCMYK<</FunctionType 2/Domain[0 1]/N 1/C0[0 0 0 0]/C1[1.0000 1.0000 1.0000 1.0000 ]>>]"
 
   private func object(of page: NewPage, _ plates: Object) -> Object {
     func box(_ rect: Rect) -> String {
@@ -227,7 +224,7 @@ final class Qpdf {
     let boxes = "/MediaBox\(box(media))/CropBox\(box(media))/BleedBox\(box(bleed))/TrimBox\(box(page.trim))"
     let object = library.parse(data, "<</Type/Page\(boxes)/Resources<</XObject<<>>/ColorSpace<<>>>>>>")
     let resources = library.value(data, object, "/Resources")
-    library.replaceKey(data, library.value(data, resources, "/ColorSpace"), "/VmAll", plates)
+    library.replaceKey(data, library.value(data, resources, "/ColorSpace"), "\(InkPalette.allPlates)", plates)
     let forms = library.value(data, resources, "/XObject")
     for (name, form) in page.forms { library.replaceKey(data, forms, name, form) }
     let stream = page.content.withUnsafeBufferPointer { bytes -> Object in self.stream(bytes) }

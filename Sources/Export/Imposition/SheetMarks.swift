@@ -14,7 +14,7 @@ struct SheetMarks {
     marks.addCuts()
     marks.addCrosses()
     if plan.fold == .booklet { marks.addFold() }
-    return Array("q /VmAll CS 1 SCN 0.25 w\n".utf8) + marks.content + Array("Q\n".utf8)
+    return Array("q \(InkPalette.allPlates) CS 1 SCN 0.25 w\n".utf8) + marks.content + Array("Q\n".utf8)
   }
 
   private init(_ plan: SheetPlan, _ length: Double) { (self.plan, self.length) = (plan, length) }

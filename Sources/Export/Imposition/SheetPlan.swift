@@ -23,8 +23,6 @@ struct SheetPlan {
   static let gap = 3.0
   /// Nobody cuts by shorter marks, in points.
   static let shortestMark = 3.0
-  /// No sheet of a printer is larger, in points.
-  private static let largestSheet = 14_400.0
   /// Nobody reads pages that are smaller.
   private static let leastScale = 0.01
 
@@ -45,7 +43,7 @@ struct SheetPlan {
     sheetForMarks = all.grown(by: bleed + SheetPlan.gap + SheetPlan.shortestMark + 0.01)
     sheet = (imposition.sheet ?? needed).turned(like: needed)
     scale = min(1, sheet.width / all.width, sheet.height / all.height)
-    guard max(sheet.width, sheet.height) <= SheetPlan.largestSheet, scale >= SheetPlan.leastScale else {
+    guard max(sheet.width, sheet.height) <= PageBoxes.longestSide, scale >= SheetPlan.leastScale else {
       let index = sizes.indices.max { sizes[$0].longerSide < sizes[$1].longerSide } ?? 0
       let millimetres = (sizes[index].longerSide / 72 * 25.4).rounded()
       throw .sheets(

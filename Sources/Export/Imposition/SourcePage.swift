@@ -21,7 +21,7 @@ struct SourcePage {
   var faults: Faults
 
   /// What is shown of a page whose size is not known: all that its place has room for.
-  private static let anywhere = [0, 0, 14_400.0, 14_400]
+  private static let anywhere = [0, 0, PageBoxes.longestSide, PageBoxes.longestSide]
   /// A page of such units is larger than any sheet; larger ones are no numbers to reckon with.
   private static let largestUnit = 1e6
 

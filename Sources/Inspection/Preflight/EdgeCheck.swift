@@ -6,8 +6,8 @@ struct EdgeCheck {
   private let boxes: PageBoxes
   /// The edges at which something ends that is seen there.
   private(set) var missing: Set<PrintEdge> = []
-  /// What runs over the edges: its extent, and whether it is of ink.
-  private var grounds: [(extent: Rect, isInk: Bool, isPicture: Bool)] = []
+  /// What lies on the page: its extent, and its ink, nil for a picture.
+  private var grounds: [(extent: Rect, ink: InkMix?)] = []
 
   /// So near to an edge, in points, something is meant to reach it.
   private static let nearness = 0.7
@@ -19,15 +19,17 @@ struct EdgeCheck {
   mutating func add(_ extent: Rect, clip: Rect?, ink: InkMix?, isRectangle: Bool = true) {
     let seen = clip.map { extent.overlap(with: $0) } ?? extent
     guard seen.width > 0, seen.height > 0 else { return }
-    let isInk = ink.map { $0.total > 0.005 } ?? true
-    for edge in [PrintEdge.top, .right, .bottom, .left] where ends(seen, at: edge, isRectangle) {
+    func isInk(_ ink: InkMix?) -> Bool { ink.map { $0.total > 0.005 } ?? true }
+    for edge in PrintEdge.allCases where ends(seen, at: edge, isRectangle) {
       if ink == nil, isContinued(seen, at: edge) { continue }
       // Paper at an edge is seen only where there is ink beyond it.
-      if isInk || grounds.contains(where: { $0.isInk && $0.extent.overlap(with: strip(seen, at: edge)).isSomething }) {
+      if isInk(ink)
+        || grounds.contains(where: { isInk($0.ink) && $0.extent.overlap(with: strip(seen, at: edge)).isSomething })
+      {
         missing.insert(edge)
       }
     }
-    grounds.append((seen, isInk, ink == nil))
+    grounds.append((seen, ink))
   }
 
   /// Whether another picture, such as its mirror image, lies in all of the bleed beside a picture.
@@ -36,7 +38,7 @@ struct EdgeCheck {
     let least = Size(width: strip.width - EdgeCheck.nearness, height: strip.height - EdgeCheck.nearness)
     return grounds.contains { ground in
       let common = ground.extent.overlap(with: strip)
-      return ground.isPicture && common.width >= least.width && common.height >= least.height
+      return ground.ink == nil && common.width >= least.width && common.height >= least.height
     }
   }
 

@@ -75,7 +75,7 @@ package struct Preflight {
   }
 
   private mutating func tellEdges() {
-    for edge in [PrintEdge.top, .right, .bottom, .left] {
+    for edge in PrintEdge.allCases {
       guard let pages = pagesWithoutBleed[edge], let first = pages.first else { continue }
       found.warn(.noBleed(edge, page: first, more: pages.count - 1), at: place)
     }
@@ -114,10 +114,11 @@ package struct Preflight {
     guard let first = run.glyphs.first else { return }
     let size = run.size * transform.scale
     let mix = inks.mix(ofLetters: run.color)
-    let start = transform.apply(to: Point(x: Double(first.x), y: Double(first.y)))
-    func spot() -> PrintSpot { PrintSpot(start, on: page, saying: run.text) }
+    func spot() -> PrintSpot {
+      PrintSpot(transform.apply(to: Point(x: Double(first.x), y: Double(first.y))), on: page, saying: run.text)
+    }
     let isPaper = mix.total < Preflight.visibleInk
-    if isPaper, run.color.isSeenOnWhite { tell(.vanishing(run.color), spot) { .vanishing($0) } }
+    if isPaper, run.color.isSeenOnWhite { tell(.vanishing(run.color), spot, PrintFinding.vanishing) }
     if isPaper, size < Preflight.leastReversedType - 1e-6 {
       tell(.reversedType(size.hundredths), spot) {
         .reversedType(size: size.shown, least: Preflight.leastReversedType, $0)
@@ -131,13 +132,13 @@ package struct Preflight {
       tell(.manyInks(run.color), spot) { .manyInks(count, size: size.shown, most: Preflight.mostInks, $0) }
     }
     judgeInk(of: run.color, mix, spot)
-    if isNearEdge(run, size, transform, page.boxes.trim) {
+    if isNearEdge(run, transform, page.boxes.trim) {
       tell(.nearEdge, spot) { .nearEdge(least: Preflight.safeDistance, $0) }
     }
   }
 
   /// Whether letters are so near to an edge that an inexact cut takes something of them.
-  private func isNearEdge(_ run: GlyphRun, _ size: Double, _ transform: Transform, _ trim: Rect) -> Bool {
+  private func isNearEdge(_ run: GlyphRun, _ transform: Transform, _ trim: Rect) -> Bool {
     guard let first = run.glyphs.first, let last = run.glyphs.last else { return false }
     let safe = trim.inset(by: Length.mm(Preflight.safeDistance).points - 0.01)
     // From the baseline to the middle of the letters, and a letter's width beyond where the last begins.
@@ -184,29 +185,34 @@ package struct Preflight {
 
   /// Tells of pages that are not as large as most.
   private mutating func compareSizes(of pages: [Page]) {
-    let sizes = pages.map { SheetSize($0.boxes.trim) }
+    let sizes = pages.map { WholeSize($0.boxes.trim) }
     let counts = Dictionary(grouping: sizes, by: { $0 }).mapValues(\.count)
-    guard counts.count > 1,
-      let usual = sizes.max(by: { (counts[$0]!, sizes.lastIndex(of: $1)!) < (counts[$1]!, sizes.lastIndex(of: $0)!) })
-    else { return }
+    let most = counts.values.max()
+    guard let usual = sizes.first(where: { counts[$0] == most }) else { return }
     let others = sizes.indices.filter { sizes[$0] != usual }
-    let first = others[0]
+    guard let first = others.first else { return }
     found.warn(
       .mixedSizes(
         page: pages[first].label, size: sizes[first].words, usual: usual.words, more: others.count - 1), at: place)
   }
 
   private mutating func lookAtPictures(of document: Document) {
-    let pages = document.pages.indices.map { PictureUse.survey(document, pages: $0..<$0 + 1) }
-    for (index, file) in document.images.enumerated() where file.format != .svg {
+    var firstPages: [Int?] = document.images.map { _ in nil }
+    var coarsest: [(dpi: Int, page: Int)?] = document.images.map { _ in nil }
+    for page in document.pages.indices {
+      for (image, use) in PictureUse.survey(document, pages: page..<page + 1).enumerated() where use.count > 0 {
+        firstPages[image] = firstPages[image] ?? page
+        if let dpi = use.dpi(of: document.images[image].size), dpi < coarsest[image]?.dpi ?? .max {
+          coarsest[image] = (dpi, page)
+        }
+      }
+    }
+    for (image, file) in document.images.enumerated() where file.format != .svg {
       let name = String(file.path.split(separator: "/").last ?? "")
-      let shown = pages.indices.filter { pages[$0][index].count > 0 }
-      if inks.press.keepsPictures, let first = shown.first {
+      if inks.press.keepsPictures, let first = firstPages[image] {
         found.warn(.screenColors(name, page: document.pages[first].label), at: place)
       }
-      let coarsest = shown.compactMap { page in pages[page][index].dpi(of: file.size).map { (dpi: $0, page: page) } }
-        .min { ($0.dpi, $0.page) < ($1.dpi, $1.page) }
-      if file.format != .pdf, let coarsest, coarsest.dpi < Preflight.leastDPI {
+      if file.format != .pdf, let coarsest = coarsest[image], coarsest.dpi < Preflight.leastDPI {
         let label = document.pages[coarsest.page].label
         found.warn(.coarsePicture(name, dpi: coarsest.dpi, least: Preflight.leastDPI, page: label), at: place)
       }
@@ -241,7 +247,7 @@ package struct Preflight {
 }
 
 /// The size of a page in whole millimetres.
-private struct SheetSize: Hashable {
+private struct WholeSize: Hashable {
   var width, height: Int
 
   init(_ trim: Rect) { (width, height) = (trim.width.millimetres, trim.height.millimetres) }

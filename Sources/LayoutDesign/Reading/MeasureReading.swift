@@ -44,8 +44,8 @@ extension DesignReader {
     return nil
   }
 
-  /// The longest length in points: what a page of PDF/A may measure (ISO 19005-2, 6.1.13).
-  static let longestLength = 14_400.0
+  /// The longest length in points: what a page may measure.
+  static let longestLength = PageBoxes.longestSide
 
   /// Distances from four sides: one length, `[vertical, horizontal]`, or, where there are four `sides`,
   /// `[top, right, bottom, left]`.

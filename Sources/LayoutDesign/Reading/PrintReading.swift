@@ -21,9 +21,8 @@ private struct PrintReader {
     }
     let place = print.place(ofValue: "slug")
     design.slug = length("slug", of: &print, &found) ?? design.slug
-    if !design.marks.isEmpty, design.slug < PrintReader.leastSlug {
-      found.warn(.narrowSlug(least: PrintReader.leastSlug), at: place)
-    }
+    let least = design.marks.leastRoom
+    if design.slug < least { found.warn(.narrowSlug(least: least), at: place) }
     readInkLimit(&print, &found)
     if let pictures = print.choice("pictures", of: PictureInks.self, &found) {
       design.keepsPictures = pictures == .keep
@@ -31,9 +30,6 @@ private struct PrintReader {
     readBinding(&print, &found)
     print.finish(&found, as: .error)
   }
-
-  /// Marks have no room in less, in points.
-  private static let leastSlug = 9.0
 
   /// The marks by their names.
   private enum MarkName: String, CaseIterable {
@@ -63,20 +59,25 @@ private struct PrintReader {
     fields.line(field, &found).flatMap { DesignReader.length($0, field, &found) }
   }
 
+  /// Each of the two fields may stand in a layout and the other in an edition.
   private mutating func readBinding(_ fields: inout FieldReader, _ found: inout DiagnosticList) {
     let name = fields.choice("binding", of: BindingName.self, &found)
     let text = fields.line("leaf", &found)
-    let leaf = text.flatMap { DesignReader.length($0, "leaf", &found) }
+    let read = text.flatMap { DesignReader.length($0, "leaf", &found) }
+    // What is no length was told.
+    if text != nil, read == nil { return }
+    var known: Double?
+    if case .glued(let leaf) = design.binding { known = leaf }
     switch name {
-    case nil: return
     case .stapled: design.binding = .stapled
     case .glued:
-      if let leaf, leaf > 0 {
-        design.binding = .glued(leaf: leaf)
-      } else if text == nil || leaf != nil {
-        // What is no length was told.
+      guard let leaf = read ?? known, leaf > 0 else {
         found.error(.unknownLeaf, at: fields.place(ofValue: "binding"))
+        return
       }
+      design.binding = .glued(leaf: leaf)
+    case nil:
+      if known != nil, let read, read > 0 { design.binding = .glued(leaf: read) }
     }
   }
 
@@ -165,7 +166,8 @@ extension DesignReader {
       found.error(.inksOfPaperOrBlack(name), at: node.place)
     }
     // One ink has one look.
-    let same = inks.values.first { if case .spot(spot, let other) = $0.ink { other != mix } else { false } }
+    let same = inks.values.filter { if case .spot(spot, let other) = $0.ink { other != mix } else { false } }
+      .min { $0.name < $1.name }
     if let same { found.error(.conflictingInks(name, other: same.name), at: node.place) }
     if let other = inks[color], other.ink != ink {
       found.error(.conflictingInks(name, other: other.name), at: node.place)
@@ -176,7 +178,7 @@ extension DesignReader {
 
   /// The name of an ink of its own.
   private func spot(_ fields: inout FieldReader, _ found: inout DiagnosticList) -> String? {
-    guard fields.has("spot") else { return nil }
+    guard fields.peek("spot") != nil else { return nil }
     let place = fields.place(ofValue: "spot")
     guard let name = fields.line("spot", &found)?.value, name.contains(where: { !$0.isWhitespace }) else {
       found.error(.namelessInk, at: place)

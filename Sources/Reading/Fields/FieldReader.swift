@@ -73,9 +73,6 @@ package struct FieldReader {
     return true
   }
 
-  /// Whether the mapping has the field, be it empty.
-  package func has(_ field: String) -> Bool { index(of: field) != nil }
-
   /// Where the name of the field stands; the mapping's own place when the field is absent.
   package func place(of field: String) -> Place { index(of: field).map { entries[$0].keyPlace } ?? place }
 

@@ -7,7 +7,7 @@ extension Workspace {
   /// Pages keep their size where the sheets have room, and are made smaller otherwise. What annotations show when they are printed
   /// becomes part of the pages. Links, bookmarks and structure belong to pages that are read, and are left out.
   ///
-  /// - Returns: how many sides the sheets have, and what had no room on them.
+  /// - Returns: what came of it: how many sides there are, how large, and what was turned, left out or put right.
   /// - Throws: `Failure`, when the file is damaged or locked, or `output` is the same file.
   @discardableResult public func impose(
     _ path: String, _ imposition: Imposition, to output: String

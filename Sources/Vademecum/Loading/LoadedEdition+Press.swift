@@ -19,15 +19,15 @@ extension LoadedEdition {
     var (printed, found) = (self, DiagnosticList())
     let usual = design.bleed > 0 ? design.bleed : LoadedEdition.usualBleed
     printed.design.bleed = options.bleed ?? design.print.bleed ?? usual
-    if !LoadedEdition.bleeds.contains(printed.design.bleed) {
-      found.error(
-        .unusableBleed((printed.design.bleed / 72 * 2540).rounded() / 100, most: 50), at: Place(file: edition.path))
+    if !(0...LoadedEdition.mostBleed.points).contains(printed.design.bleed) {
+      let (bleed, most) = (Length.pt(printed.design.bleed).millimetres, LoadedEdition.mostBleed.millimetres)
+      found.error(.unusableBleed(bleed, most: most), at: Place(file: edition.path))
     }
     if edition.date == nil { found.error(.undatedPrint, at: Place(file: edition.path)) }
     printed.design.slug = design.print.slug
     let around = 2 * (printed.design.bleed + printed.design.slug)
     let longest = ([design.sheet] + design.pages.map(\.sheet)).map { max($0.width, $0.height) }.max() ?? 0
-    if longest + around > LoadedEdition.longestSide { found.error(.largeSheet, at: Place(file: edition.path)) }
+    if longest + around > PageBoxes.longestSide { found.error(.largeSheet, at: Place(file: edition.path)) }
     printed.design.isForPress = true
     let (condition, read) = FilesRead.by { () -> PrintingCondition? in readCondition(options, &found) }
     guard let condition, !found.hasErrors else { return Reported(nil, found) }
@@ -40,9 +40,7 @@ extension LoadedEdition {
   }
 
   /// How far colour may run over edges, in points.
-  private static let bleeds = 0...Length.mm(50).points
-  /// No side of a page may be longer, in points (ISO 19005-2, 6.1.13).
-  private static let longestSide = 14_400.0
+  private static let mostBleed = Length.mm(50)
   /// Printers ask for so much.
   private static let usualBleed = Length.mm(3).points
 
@@ -63,7 +61,7 @@ extension LoadedEdition {
       return refuse(error.reason.description)
     }
     do throws(CairoError) {
-      return PrintingCondition(profile, described: try InkConversion(profile: profile).description)
+      return PrintingCondition(profile, described: try InkConversion(profile: profile, withPixels: false).description)
     } catch {
       return refuse(error.reason)
     }

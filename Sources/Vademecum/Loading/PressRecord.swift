@@ -2,7 +2,7 @@ import Bytes
 import Frames
 import LayoutDesign
 
-/// What the record of a file says of the press that it was made for, in one text with the standards: `ua1+a2a+x4 bleed 8.504`.
+/// What the record of a file says of the press that it was made for, in one text with the standards: `ua1+a2a+x4 bleed 8.504 DIGEST`.
 extension LoadedEdition {
   /// The standards of a file of the edition, and what a press adds to them.
   func standards(_ standard: Standard) -> String {
@@ -12,7 +12,8 @@ extension LoadedEdition {
 }
 
 extension Press {
-  /// A digest of all that files depend on: the profile, the inks of colours, their limit, marks, the room for them, and what becomes of pictures.
+  /// A digest of all that files depend on: the profile, the inks of colours, their limit, marks, the room for them, and what becomes
+  /// of pictures.
   fileprivate func fingerprint(slug: Double) -> String {
     let digest = Digest()
     condition.profile.withUnsafeBytes { digest.add(raw: $0) }

@@ -51,7 +51,7 @@ enum ParallelFilter {
       if let palette = job.palette {
         result.content =
           MarksContent.operators(
-            palette.press.marks, around: job.boxes, spots: palette.spots.map { palette.space(ofSpot: $0.name) })
+            palette.press.marks, around: job.boxes, spots: palette.spotSpaces)
           + result.content.withUnsafeBytes { InkFilter.filter($0, palette) }
       }
       result.content = deflater.pack(result.content)

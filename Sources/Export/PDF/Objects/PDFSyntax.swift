@@ -72,3 +72,11 @@ extension [UInt8] {
     append("]")
   }
 }
+
+extension UnsafeRawBufferPointer {
+  /// The header of a file may stand behind so many bytes of something else, such as those of a mail.
+  static let roomOfPDFHeader = 1024
+
+  /// Whether they, the first of a file, say that it is a PDF file.
+  var beginPDF: Bool { place(of: "%PDF-") != nil }
+}

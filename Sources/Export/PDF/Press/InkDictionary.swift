@@ -99,11 +99,17 @@ struct InkDictionary {
       """.utf8)
   }
 
+  /// The colour space that prints on all plates (ISO 32000-1, 8.6.6.4).
+  static let allPlates: [UInt8] = {
+    var space = Array("[/Separation/All/DeviceCMYK".utf8)
+    space.appendTint(of: InkMix(cyan: 1, magenta: 1, yellow: 1, black: 1))
+    return space
+  }()
+
   private var spaces: [UInt8] {
-    var spaces = Array("\(InkPalette.allPlates)[/Separation/All/DeviceCMYK".utf8)
-    spaces.appendTint(of: InkMix(cyan: 1, magenta: 1, yellow: 1, black: 1))
-    for (name, mix) in palette.spots {
-      spaces.append("\(palette.space(ofSpot: name))[/Separation")
+    var spaces = Array("\(InkPalette.allPlates)".utf8) + InkDictionary.allPlates
+    for ((name, mix), space) in zip(palette.spots, palette.spotSpaces) {
+      spaces.append("\(space)[/Separation")
       spaces.appendName(name)
       spaces.append("/DeviceCMYK")
       spaces.appendTint(of: mix)

@@ -19,6 +19,8 @@ struct InkFilter {
   private struct Fill {
     var ofShapes: Ink
     var ofLetters: Ink
+
+    var differ: Bool { ofShapes != ofLetters }
   }
 
   /// The content of a page or a form with its colours as inks.
@@ -58,13 +60,16 @@ struct InkFilter {
         isInText = true
         copy(to: operands.lowerBound)
         overprint(fill?.ofLetters.overprints ?? false)
-        if let fill, fill.ofLetters != fill.ofShapes { write(fill.ofLetters, isStroke: false, endingWith: "\n") }
+        if let fill, fill.differ {
+          write(fill.ofLetters, isStroke: false)
+          output.append("\n")
+        }
       }
       if name.equals("ET") {
         isInText = false
         copy(to: scanner.position)
         overprint(false)
-        if let fill, fill.ofLetters != fill.ofShapes {
+        if let fill, fill.differ {
           output.append("\n")
           write(fill.ofShapes, isStroke: false)
         }
@@ -88,7 +93,7 @@ struct InkFilter {
     }
   }
 
-  private mutating func write(_ ink: Ink, isStroke: Bool, endingWith end: String = "") {
+  private mutating func write(_ ink: Ink, isStroke: Bool) {
     switch ink {
     case .process(let mix):
       output.append(mix)
@@ -97,7 +102,6 @@ struct InkFilter {
       output.append(palette.space(ofSpot: name))
       output.append(isStroke ? " CS 1 SCN" : " cs 1 scn")
     }
-    output.append(end)
   }
 
   private func color(_ operands: Range<Int>, _ components: Int) -> SIMD3<Double>? {

@@ -11,20 +11,23 @@ final class InkPalette: Sendable {
   let conversion: InkConversion
   /// The names of the inks of their own, sorted.
   let spots: [(name: String, mix: InkMix)]
+  /// The names of their colour spaces, in the same order.
+  let spotSpaces: [String]
   private let known = Mutex<[SIMD3<Double>: Ink]>([:])
   private let knownOfLetters = Mutex<[SIMD3<Double>: Ink]>([:])
 
-  /// Takes a press.
+  /// Takes a press; `withPixels` for pictures, too.
   ///
   /// - Throws: when its profile cannot be used.
-  init(_ press: Press) throws(CairoError) {
+  init(_ press: Press, withPixels: Bool = true) throws(CairoError) {
     self.press = press
-    conversion = try InkConversion(profile: press.condition.profile)
+    conversion = try InkConversion(profile: press.condition.profile, withPixels: withPixels)
     var mixes: [String: InkMix] = [:]
     for (_, ink) in press.inks.sorted(by: { $0.key.hex < $1.key.hex }) {
       if case .spot(let name, let mix) = ink, mixes[name] == nil { mixes[name] = mix }
     }
     spots = mixes.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    spotSpaces = spots.indices.map { "/VmSpot\($0)" }
   }
 
   /// What a colour is printed with; components from 0 to 1.
@@ -38,9 +41,9 @@ final class InkPalette: Sendable {
   /// What letters of a colour are printed with: those that are nearly grey with black alone, and where that is nearly solid, with a
   /// solid, since dots make their edges ragged.
   func ink(ofLetters color: SIMD3<Double>) -> Ink {
-    if isStated(color) { return ink(color) }
     if let known = knownOfLetters.withLock({ $0[color] }) { return known }
-    let black = conversion.black(red: color.x, green: color.y, blue: color.z, ofLetters: true)
+    let black =
+      isStated(color) ? nil : conversion.black(red: color.x, green: color.y, blue: color.z, ofLetters: true)
     let ink = black.map { Ink.process(InkMix(black: $0 < InkPalette.overprintedBlack ? $0 : 1)) } ?? ink(color)
     knownOfLetters.withLock { $0[color] = ink }
     return ink
@@ -82,7 +85,7 @@ final class InkPalette: Sendable {
   static let allPlates: StaticString = "/VmAll"
 
   /// The name of the colour space of an ink of its own.
-  func space(ofSpot name: String) -> String { "/VmSpot\(spots.firstIndex { $0.name == name }!)" }
+  func space(ofSpot name: String) -> String { spotSpaces[spots.firstIndex { $0.name == name }!] }
 
   /// From so much black on, letters overprint: other inks below add little to it, and no paper shows at their edges.
   static let overprintedBlack = 0.85

@@ -10,7 +10,7 @@ struct MarksContent {
   /// The operators, as an artifact; empty without marks.
   static func operators(_ marks: PrinterMarks, around boxes: PageBoxes, spots: [String] = []) -> [UInt8] {
     var drawn = MarksContent(boxes, spots: spots)
-    guard drawn.margin >= leastMargin else { return [] }
+    guard drawn.margin >= PrinterMarks.leastRoomOfMarks else { return [] }
     if marks.contains(.crop) { drawn.addCropMarks() }
     if marks.contains(.registration) { drawn.addRegistrationMarks() }
     if marks.contains(.colorBar) { drawn.addColorBar() }
@@ -27,9 +27,6 @@ struct MarksContent {
     let (bleed, media) = (boxes.bleed, boxes.media)
     return min(bleed.x - media.x, bleed.y - media.y, media.maxX - bleed.maxX, media.maxY - bleed.maxY)
   }
-
-  /// With less room, in points, nobody could use them.
-  private static let leastMargin = 9.0
 
   /// Marks keep so far from the bleed.
   private var gap: Double { margin / 10 }

@@ -9,7 +9,7 @@ package struct PressInks: Sendable {
   ///
   /// - Throws: when its profile cannot be used.
   package init(_ press: Press) throws(ExportError) {
-    palette = try ExportError.drawing { () throws(CairoError) in try InkPalette(press) }
+    palette = try ExportError.drawing { () throws(CairoError) in try InkPalette(press, withPixels: false) }
   }
 
   /// The press.

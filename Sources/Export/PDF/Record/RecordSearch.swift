@@ -39,7 +39,7 @@ struct RecordSearch {
 
   /// The record. It is near the end, and the last one counts.
   mutating func record() throws(EmbeddedRecord.Failure) -> [UInt8] {
-    let isPDF = try bytes(in: 0..<1024).reading { $0.place(of: "%PDF-") != nil }
+    let isPDF = try bytes(in: 0..<UnsafeRawBufferPointer.roomOfPDFHeader).reading { $0.beginPDF }
     guard isPDF else { throw .notPDF }
     var isThere = false
     var end = source.count
