@@ -101,6 +101,10 @@ let package = Package(
         "CQREncode", "Catalogue", "Diagnostics", "Editions", "Frames", "Languages", "LayoutDesign", "Threads",
         "Typesetting",
       ]),
+    module(
+      "Web", ["Bytes", "Catalogue", "Frames", "Languages", "Layout", "LayoutDesign", "Typesetting"],
+      in: "Sources/Browsers",
+      resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")]),
     module("Links", ["Bytes", "CCurl", "Diagnostics", "Reading"]),
     module("Cairo", ["CCairo", "CFreeType", "CHEIF", "CHarfBuzz", "CLittleCMS", "CTIFF", "CTurboJPEG", "CWebP"]),
     module(
@@ -114,11 +118,12 @@ let package = Package(
       [
         "Bytes", "Cairo", "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Fonts", "Frames", "Inspection",
         "Languages",
-        "Layout", "LayoutDesign", "Layouts", "Links", "Reading", "Tables", "Threads", "Typesetting",
+        "Layout", "LayoutDesign", "Layouts", "Links", "Reading", "Tables", "Threads", "Typesetting", "Web",
       ],
       resources: [.copy("Schemas"), .copy("Starters")]),
     module(
       "Preview", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Threads", "Vademecum"],
+      in: "Sources/Browsers",
       resources: [
         .embedInCode("Page/asking.js"), .embedInCode("Page/explanation.js"), .embedInCode("Page/icon.svg"),
         .embedInCode("Page/messages.js"), .embedInCode("Page/page.html"), .embedInCode("Page/script.js"),
@@ -196,6 +201,7 @@ let package = Package(
       of: "Export",
       ["Bytes", "CFreeType", "Cairo", "Catalogue", "Diagnostics", "Files", "Frames", "Layout", "TestSupport"],
       exclude: ["Fixtures"]),
+    tests(of: "Web", ["Bytes", "Catalogue", "Frames", "LayoutDesign", "TestSupport", "Vademecum"]),
     tests(of: "Preview", ["Cairo", "Frames", "TestSupport", "Vademecum"]),
     tests(
       of: "Vademecum",

@@ -59,7 +59,8 @@ extension DesignReader {
     if pages.count == named.count { checkOrder(of: pages, at: orderPlace, &found) }
     return Design(
       name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, fontFiles: fonts.fonts.map(\.path),
-      accents: style.accents.isEmpty ? accents : style.accents, colorNames: colorNames, printQuality: printQuality,
+      accents: style.accents.isEmpty ? accents : style.accents, colorNames: colorNames,
+      palette: palette(of: colorNames), printQuality: printQuality,
       print: print,
       pictures: pictures, shapes: definitions.drawings, icons: icons, access: Set(access ?? [.line]), excerpt: excerpt,
       words: definitions.words, pages: pages.map(\.kind) + own,
@@ -67,6 +68,14 @@ extension DesignReader {
       usesIndex: !lists.isEmpty, indexedFields: indexedFields,
       freeFieldUses: freeFieldUses, usesTypographicApostrophes: usesTypographicApostrophes, showsDetails: showsDetails,
       warnings: warnings)
+  }
+
+  /// The colours of those names.
+  private func palette(of names: [String]) -> [String: Color] {
+    let pairs = names.compactMap { name -> (String, Color)? in
+      if case .fixed(let color)? = definitions.colors[name] { (name, color) } else { nil }
+    }
+    return Dictionary(uniqueKeysWithValues: pairs)
   }
 
   /// How much of long summaries cards show.

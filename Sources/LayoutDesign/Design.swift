@@ -21,6 +21,8 @@ package struct Design: Sendable {
   package var accents: [Accent]
   /// The names of its colours, those of every layout aside.
   package var colorNames: [String] = []
+  /// The same with what they are.
+  package var palette: [String: Color] = [:]
   /// How finely its pictures are printed.
   package var printQuality: Document.PrintQuality
   /// How it is printed on a press.

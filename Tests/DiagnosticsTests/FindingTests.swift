@@ -25,7 +25,7 @@ import Testing
     "invalid-language",
     "invalid-number",
     "invalid-excerpt", "invalid-stability", "invalid-time", "invalid-url", "invalid-utf-8", "invalid-year",
-    "json-syntax", "long-chain",
+    "json-syntax", "left-out-pictures", "long-chain",
     "low-contrast",
     "merge-key",
     "misplaced-field", "more-losses", "misplaced-name", "misplaced-sizes", "missing-face", "missing-field",

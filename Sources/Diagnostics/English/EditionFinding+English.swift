@@ -42,6 +42,10 @@ extension EditionFinding {
       Message("\(English.texts(texts)) straight quotation marks, which stay so", hint: "write \(quotes)")
     case .typewriterMarks(.dots, let texts, _):
       Message("\(English.texts(texts)) three full stops, which stay so", hint: "write …")
+    case .leftOutPictures(let count, let limit):
+      Message(
+        "\(count == 1 ? "a picture is" : "\(count) pictures are") left out of the page, which holds \(limit) MB of them",
+        hint: "build a site, whose pictures are files of their own: --format site")
     case .noProgramFiles(let part, let folders):
       Message(
         "the program's \(part.english) were not found; looked in \(English.list(folders))",

@@ -41,6 +41,11 @@ public indirect enum EditionFinding: Hashable, Sendable {
   /// So many texts have a mark of typewriters, where the layout has those of printers; `quotes` are those of the language.
   case typewriterMarks(TypewriterMark, texts: Int, quotes: String)
 
+  // Pages for the web
+
+  /// So many pictures are left out of a page that holds its pictures itself, and can hold so many megabytes of them.
+  case leftOutPictures(Int, limit: Int)
+
   // Files from outside the layout
 
   /// A part of the program's own files is in none of the folders where it was looked for.
@@ -74,6 +79,7 @@ extension EditionFinding {
     case .noNewsPage: "no-news-page"
     case .typewriterMarks(.quotes, _, _): "straight-quotes"
     case .typewriterMarks(.dots, _, _): "three-dots"
+    case .leftOutPictures: "left-out-pictures"
     case .noProgramFiles: "no-program-files"
     case .badFont: "bad-font"
     case .systemFont: "system-font"

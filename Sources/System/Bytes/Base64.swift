@@ -29,4 +29,21 @@ extension [UInt8] {
     }
     guard count < 6 else { return nil }
   }
+
+  /// The text in base 64 that stands for the bytes, with its padding.
+  ///
+  /// Source: RFC 4648, 4.
+  package var base64: [UInt8] {
+    let digits = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    text.reserveCapacity((count + 2) / 3 * 4)
+    for start in stride(from: 0, to: count, by: 3) {
+      let rest = Swift.min(3, count - start)
+      let bits = (0..<3).reduce(0) { $0 << 8 | ($1 < rest ? Int(self[start + $1]) : 0) }
+      for digit in 0..<4 {
+        text.append(digit <= rest ? digits[bits >> (18 - 6 * digit) & 63] : UInt8(ascii: "="))
+      }
+    }
+    return text
+  }
 }

@@ -25,6 +25,35 @@ package indirect enum JSON: Sendable {
     return bytes
   }
 
+  /// The value as text on one line, without spaces between its parts.
+  package func line() -> [UInt8] {
+    var bytes: [UInt8] = []
+    writeLine(to: &bytes)
+    return bytes
+  }
+
+  private func writeLine(to bytes: inout [UInt8]) {
+    switch self {
+    case .null, .flag, .number, .text: write(to: &bytes, indent: 0)
+    case .list(let values):
+      bytes.append(UInt8(ascii: "["))
+      for (index, value) in values.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        value.writeLine(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .object(let fields):
+      bytes.append(UInt8(ascii: "{"))
+      for (index, field) in fields.enumerated() {
+        if index > 0 { bytes.append(UInt8(ascii: ",")) }
+        JSON.quote(field.0, to: &bytes)
+        bytes.append(UInt8(ascii: ":"))
+        field.1.writeLine(to: &bytes)
+      }
+      bytes.append(UInt8(ascii: "}"))
+    }
+  }
+
   private func write(to bytes: inout [UInt8], indent: Int) {
     switch self {
     case .null: bytes += "null".utf8

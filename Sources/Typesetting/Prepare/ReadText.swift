@@ -20,6 +20,42 @@ extension String {
   }
 }
 
+/// Texts as pages have them, in the characters that other programs set: with apostrophes, and with the spaces of their language, also
+/// where an author typed none.
+package enum CharacterTypography {
+  /// A paragraph in runs, each in a language (BCP 47). Breaks of lines are line feeds; marks of places where lines may end are left out.
+  package static func runs(_ runs: [(text: String, language: String)]) -> [String] {
+    let languages = runs.map { Language.of($0.language) }
+    let prepared = TextPreparation.prepare(zip(runs, languages).map { ($0.text, $1) })
+    let set = Orthotypography.apply(to: prepared, in: languages)
+    var start = 0
+    return set.spanEnds.map { end in
+      let bytes = set.bytes[start..<max(start, end)]
+      start = max(start, end)
+      return bytes.allSatisfy { $0 == ControlByte.lineFeed || $0 >= ControlByte.space }
+        ? String(decoding: bytes, as: UTF8.self) : characters(bytes)
+    }
+  }
+
+  /// A text in a language (BCP 47).
+  package static func text(_ text: String, in language: String) -> String { runs([(text, language)])[0] }
+
+  private static func characters(_ bytes: ArraySlice<UInt8>) -> String {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count + 16)
+    for byte in bytes {
+      switch byte {
+      case ControlByte.noBreakSpace, ControlByte.wideKern: text += [0xc2, 0xa0]
+      case ControlByte.narrowSpace, ControlByte.narrowKern: text += [0xe2, 0x80, 0xaf]
+      case ControlByte.softHyphen: text += [0xc2, 0xad]
+      case ControlByte.zeroWidthSpace, ControlByte.wordJoiner: break
+      default: text.append(byte)
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
 extension Unicode.Scalar {
   fileprivate var isBreakMark: Bool { value == 0xad || value == 0x200b || value == 0x2060 || value == 0xfeff }
 }

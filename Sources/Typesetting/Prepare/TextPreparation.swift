@@ -30,6 +30,19 @@ struct TextPreparation {
     return preparation.text
   }
 
+  /// The texts of runs that are nothing but read, with apostrophes, each prepared for its language, if that is known.
+  static func prepare(_ runs: [(text: String, language: Language?)]) -> PreparedText {
+    var preparation = TextPreparation(usesTypographicApostrophes: true)
+    for run in runs {
+      preparation.quotes = run.language?.quotes
+      var source = run.text
+      source.withUTF8 { preparation.add($0, nil) }
+      preparation.text.spanEnds.append(preparation.text.bytes.count)
+    }
+    preparation.trimEnd()
+    return preparation.text
+  }
+
   /// A text that is nothing but read, with apostrophes, prepared for its language, if that is known.
   static func prepare(_ text: String, language: Language?) -> [UInt8] {
     var preparation = TextPreparation(usesTypographicApostrophes: true)

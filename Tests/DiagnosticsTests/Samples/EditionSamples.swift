@@ -13,7 +13,7 @@ extension Samples {
     .partialPrevious(name: "2022-06.pdf"), .livingPrevious(name: "old/2022-06.yaml"), .noNewsPage(layout: "look"),
     .typewriterMarks(.quotes, texts: 1, quotes: "« … »"), .typewriterMarks(.quotes, texts: 2, quotes: "“…”"),
     .typewriterMarks(.dots, texts: 12, quotes: "« … »"),
-    .badFont,
+    .leftOutPictures(1, limit: 24), .leftOutPictures(120, limit: 24), .badFont,
     .noProgramFiles(
       .layouts, searched: ["/opt/bin/vademecum_Layouts.resources", "/opt/share/vademecum/Layouts", "/src/Layouts"]),
     .noProgramFiles(.fonts, searched: ["/opt/share/Fonts"]), .noProgramFiles(.patterns, searched: ["a", "b"]),

@@ -13,7 +13,7 @@ struct OutputOptions: ParsableArguments {
   var output: String?
 
   @Option(help: ArgumentHelp("What to write; by default what the output's ending says, else pdf.", valueName: "format"))
-  var format: OutputFormat?
+  var format: BuildFormat?
 
   @Option(name: .customLong("section"), help: ArgumentHelp("Only this section; may be repeated.", valueName: "id"))
   var sections: [String] = []
@@ -28,7 +28,9 @@ struct OutputOptions: ParsableArguments {
   var resolution: Double = 144
 
   func validate() throws {
-    _ = try outputFormat()
+    if try webOutput() != nil, pages != nil {
+      throw ValidationError("What is made for the web has no pages; choose a part of it with --section.")
+    }
     guard resolution >= 1, resolution <= 4800 else {
       throw ValidationError("The resolution must be from 1 to 4800 pixels an inch.")
     }
@@ -81,12 +83,12 @@ struct OutputOptions: ParsableArguments {
 
   /// What the name of a file says of the part of the edition that it holds; nothing for the whole, whose file a part never
   /// replaces by itself.
-  private var partName: String {
+  var partName: String {
     sections.map { "-\($0)" }.joined() + (pages.map { "-p\($0)" } ?? "")
   }
 
   /// Where to write: in a folder that is named, made where its name ends with a slash, a file of that name.
-  private func path(_ name: String) throws -> String {
+  func path(_ name: String) throws -> String {
     guard let output, isFolderName(output) else { return output ?? name }
     let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
     do throws(FileError) { try makeFolder(folder) } catch {
@@ -98,11 +100,17 @@ struct OutputOptions: ParsableArguments {
 
   private func isFolderName(_ path: String) -> Bool { path.hasSuffix("/") || isFolder(path) }
 
-  private func outputFormat() throws -> OutputFormat {
+  func buildFormat() throws -> BuildFormat {
     if let format { return format }
-    guard let output, !isFolderName(output) else { return .pdf }
-    if let format = OutputFormat(ending: output) { return format }
+    guard let output, !isFolderName(output) else { return .pages(.pdf) }
+    if let format = BuildFormat(ending: output) { return format }
     throw ValidationError("The ending of '\(output)' names no format; say which with --format.")
+  }
+
+  private func outputFormat() throws -> OutputFormat {
+    let format = try buildFormat()
+    if case .pages(let pages) = format { return pages }
+    throw ValidationError("Only 'vademecum build' makes \(format.name); here are pages made: pdf, png, svg or dump.")
   }
 
   private func excerpt(of document: Document) throws -> Document {
@@ -129,5 +137,3 @@ struct PageRange: ExpressibleByArgument, CustomStringConvertible {
 
   var description: String { range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)" }
 }
-
-extension OutputFormat: ExpressibleByArgument {}

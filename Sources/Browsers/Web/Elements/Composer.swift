@@ -1,0 +1,60 @@
+import Catalogue
+
+/// Writes the parts of an edition as elements: what all forms of pages for the web share.
+struct Composer {
+  let edition: WebEdition
+  /// How ids and addresses of places are made.
+  let places: any Places
+  /// Whether pictures are files of their own, which browsers load when they come into view.
+  var hasFiles = false
+  /// Where pictures are to be had, and their pixels; nil for one that is left out.
+  let picture: (PictureKey) -> (address: Address, width: Int, height: Int)?
+
+  /// A word of the program's in its language, where that is not the page's.
+  func word(_ word: WebWord) -> Phrase { Phrase(edition.words[word], in: edition.words.language) }
+
+  /// Writes a phrase in an element; its language is told where it is not that of what is around it.
+  func phrase(
+    _ phrase: Phrase, _ tag: Tag, _ attributes: [Attribute] = [], in language: String? = nil,
+    _ writer: inout MarkupWriter
+  ) {
+    writer.element(tag, attributes + own(phrase.language, in: language)) { $0.text(phrase.text) }
+  }
+
+  /// Writes a phrase in an element without other attributes.
+  func phrase(_ phrase: Phrase, _ tag: Tag, in language: String? = nil, _ writer: inout MarkupWriter) {
+    self.phrase(phrase, tag, [], in: language, &writer)
+  }
+
+  /// What tells the language of a text, where it is not that of what is around it, by default the edition's.
+  func own(_ language: String, in outer: String? = nil) -> [Attribute] {
+    language == outer ?? edition.language ? [] : .language(language)
+  }
+
+  /// Writes a picture.
+  func image(
+    _ shown: ShownPicture, with attributes: [Attribute] = [], in language: String? = nil, isLazy: Bool = true,
+    _ writer: inout MarkupWriter
+  ) {
+    guard let file = picture(PictureKey(image: shown.image, use: shown.use)) else { return }
+    var all: [Attribute] = [
+      .src(file.address), .alt(shown.alternative?.text ?? ""), .width(file.width), .height(file.height),
+    ]
+    if isLazy, hasFiles, writer.syntax == .html { all.append(.lazy) }
+    writer.void(
+      .img, all + attributes + (shown.alternative.map { own($0.language, in: language) } ?? []))
+  }
+
+  /// Whether a picture is to be had.
+  func has(_ shown: ShownPicture?) -> Bool {
+    shown.map { picture(PictureKey(image: $0.image, use: $0.use)) != nil } ?? false
+  }
+}
+
+/// How a form of pages names places and finds them.
+protocol Places {
+  /// The id of the element that a place is.
+  func id(of target: Target) -> String
+  /// Where links to a place lead; nil where there is no such place.
+  func address(of target: Target) -> Address?
+}

@@ -1,0 +1,26 @@
+import Frames
+
+extension Path {
+  /// The outline as an attribute `d` of SVG has it, to a hundredth of a unit.
+  var svg: String {
+    func text(_ point: Point) -> String { "\(point.x.short) \(point.y.short)" }
+    return elements.map { element in
+      switch element {
+      case .move(let point): "M\(text(point))"
+      case .line(let point): "L\(text(point))"
+      case .curve(let first, let second, let end): "C\(text(first)) \(text(second)) \(text(end))"
+      case .close: "Z"
+      }
+    }.joined()
+  }
+}
+
+extension Double {
+  /// The number to a hundredth, without needless digits.
+  var short: String {
+    let hundredths = Int((min(1e9, max(-1e9, self)) * 100).rounded())
+    let (whole, rest) = (abs(hundredths) / 100, abs(hundredths) % 100)
+    let digits = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
+    return (hundredths < 0 ? "-" : "") + "\(whole)" + digits
+  }
+}

@@ -1,0 +1,51 @@
+import Bytes
+
+/// Where a link leads, or where a picture comes from.
+struct Address: Hashable {
+  /// The address as an attribute has it.
+  let text: String
+
+  /// An address of the web or of mail that data hold; nil for any other, such as those that run programs.
+  init?(outside address: String) {
+    let scheme = address.prefix { $0 != ":" }.lowercased()
+    guard ["http", "https", "mailto"].contains(scheme), address.utf8.count > scheme.utf8.count + 1 else { return nil }
+    // Browsers leave white and control characters out, and see another address then.
+    guard address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7f }) else { return nil }
+    text = address.addressEscaped
+  }
+
+  /// A place on the same page.
+  init(fragment id: String) { text = "#\(id)" }
+
+  /// A file beside the page, by its path from there, and a place in it.
+  init(file path: String, fragment id: String? = nil) {
+    text = path + (id.map { "#\($0)" } ?? "")
+  }
+
+  /// What a picture holds.
+  init(dataOfType type: String, _ bytes: [UInt8]) {
+    text = "data:\(type);base64," + String(decoding: bytes.base64, as: UTF8.self)
+  }
+}
+
+extension String {
+  /// The address with what addresses cannot hold as it is in its place.
+  var addressEscaped: String {
+    let plain = Set("!#$%&'()*+,-./:;=?@_~[]".utf8)
+    var text: [UInt8] = []
+    for byte in utf8 {
+      let isPlain =
+        (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
+        || plain.contains(byte)
+      if isPlain { text.append(byte) } else { text += "%\(byte.percentDigits)".utf8 }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}
+
+extension UInt8 {
+  fileprivate var percentDigits: String {
+    let digits = String(self, radix: 16, uppercase: true)
+    return digits.utf8.count == 1 ? "0\(digits)" : digits
+  }
+}

@@ -1,0 +1,143 @@
+import Bytes
+
+/// Writes elements, attributes and texts as HTML or as XHTML. Nothing reaches the bytes but through it, so that whatever data hold
+/// stays text: there is no way to write a tag, an attribute or an address that is not one of its types.
+struct MarkupWriter {
+  /// The forms in which elements are written.
+  enum Syntax {
+    /// HTML, for browsers.
+    case html
+    /// XML, for readers of books.
+    case xhtml
+  }
+
+  /// The form.
+  let syntax: Syntax
+  /// What was written.
+  private(set) var bytes: [UInt8] = []
+
+  /// Begins with nothing.
+  init(_ syntax: Syntax, capacity: Int = 1 << 16) {
+    self.syntax = syntax
+    bytes.reserveCapacity(capacity)
+  }
+
+  /// Writes an element with what `content` writes in it.
+  mutating func element(_ tag: Tag, _ attributes: [Attribute] = [], _ content: (inout MarkupWriter) -> Void) {
+    open(tag, attributes)
+    content(&self)
+    put("</")
+    put(tag.rawValue)
+    put(">")
+  }
+
+  /// Writes an element that holds a text.
+  mutating func element(_ tag: Tag, _ attributes: [Attribute] = [], text: String) {
+    element(tag, attributes) { $0.text(text) }
+  }
+
+  /// Writes an element that holds nothing and has no end.
+  mutating func void(_ tag: Tag, _ attributes: [Attribute] = []) {
+    open(tag, attributes, isVoid: true)
+  }
+
+  /// Writes a text; its line feeds end lines.
+  mutating func text(_ text: String) {
+    guard text.utf8.contains(0x0a) else { return escape(text, inAttribute: false) }
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      if index > 0 { void(.br) }
+      escape(String(line), inAttribute: false)
+    }
+  }
+
+  /// Ends a line of the file, for those who read it.
+  mutating func lineBreak() { bytes.append(0x0a) }
+
+  /// Writes what stands before the first element.
+  mutating func beginDocument() {
+    put(syntax == .html ? "<!doctype html>\n" : "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n")
+  }
+
+  /// Writes a style sheet, or a script that runs once all is read, of the program's own.
+  mutating func program(_ tag: Tag, _ source: ProgramText, isModule: Bool = false) {
+    element(tag, isModule ? [.type("module")] : []) { $0.bytes += source.bytes }
+  }
+
+  /// Writes data for programs (JSON); no text in them ends the element.
+  mutating func data(_ json: JSON, type: String) {
+    element(.script, [.type(type)]) { writer in
+      for byte in json.line() {
+        switch byte {
+        case UInt8(ascii: "<"): writer.put("\\u003c")
+        case UInt8(ascii: ">"): writer.put("\\u003e")
+        case UInt8(ascii: "&"): writer.put("\\u0026")
+        default: writer.bytes.append(byte)
+        }
+      }
+    }
+  }
+
+  private mutating func open(_ tag: Tag, _ attributes: [Attribute], isVoid: Bool = false) {
+    put("<")
+    put(tag.rawValue)
+    for attribute in attributes { write(attribute) }
+    put(isVoid && syntax == .xhtml ? "/>" : ">")
+  }
+
+  private mutating func write(_ attribute: Attribute) {
+    let (name, value) = attribute.pair
+    put(" ")
+    put(name)
+    guard let value = value ?? (syntax == .xhtml ? name : nil) else { return }
+    put("=\"")
+    escape(value, inAttribute: true)
+    put("\"")
+    // XML reads another attribute than HTML.
+    if name == "lang", syntax == .xhtml {
+      put(" xml:lang=\"")
+      escape(value, inAttribute: true)
+      put("\"")
+    }
+  }
+
+  private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  /// Characters that neither form allows become spaces.
+  private mutating func escape(_ text: String, inAttribute: Bool) {
+    var text = text
+    text.withUTF8 { letters in
+      var start = 0
+      func flush(_ bytes: inout [UInt8], _ end: Int) {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<end]))
+        start = end + 1
+      }
+      for (index, byte) in letters.enumerated() {
+        let escaped: StaticString? =
+          switch byte {
+          case UInt8(ascii: "&"): "&amp;"
+          case UInt8(ascii: "<"): "&lt;"
+          case UInt8(ascii: ">"): "&gt;"
+          case UInt8(ascii: "\"") where inAttribute: "&quot;"
+          case 0..<0x09, 0x0b..<0x20, 0x7f: " "
+          default: nil
+          }
+        guard let escaped else { continue }
+        flush(&bytes, index)
+        escaped.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      }
+      flush(&bytes, letters.count)
+    }
+  }
+}
+
+/// A style sheet or a script that the program brings along; no data are in it.
+struct ProgramText {
+  /// The source.
+  let bytes: [UInt8]
+
+  /// Takes the text of files of the program, and what follows from colours.
+  init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+  /// By what a policy of contents allows it.
+  var policySource: String { "'sha256-" + String(decoding: SHA256(bytes).bytes.base64, as: UTF8.self) + "'" }
+}

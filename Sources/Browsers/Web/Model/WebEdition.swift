@@ -1,0 +1,107 @@
+import Catalogue
+import Frames
+import Layout
+import LayoutDesign
+
+/// An edition as pages for the web show it: its order and selection, its texts in the characters that pages have, and the words and
+/// colours of its layout.
+package struct WebEdition {
+  /// The language of its texts (BCP 47).
+  var language: String
+  let words: WebWords
+  /// The language of the layout's words (BCP 47).
+  let languageOfWords: String
+  var title: Phrase
+  var kicker: Phrase?
+  var subtitle: Phrase?
+  /// When it was made, in words.
+  var made: Phrase?
+  var date: PartialDate?
+  var publisher: ShownPartner?
+  /// What introduces the partners on the cover.
+  var partnersLabel: Phrase?
+  var coverPartners: [ShownPartner]
+  var picture: ShownPicture?
+  var programme: String?
+  /// The texts before the sections.
+  var front: [TextPart]
+  var news: NewsPart?
+  var sections: [SectionPart]
+  /// The texts after the sections, the partners last.
+  var back: [TextPart]
+  var facets: [Facet]
+  /// The drawings of types that cards have.
+  var icons: [Drawing]
+  var theme: Theme
+  /// The ids of the resources and sections that links of texts can lead to.
+  var targets: [String: Target]
+
+  /// Its resources, in order.
+  var cards: [Card] { sections.flatMap(\.cards) }
+
+  /// The pictures that its pages show, in their order, each once for a use.
+  package var pictures: [PictureKey] {
+    let partners = [publisher].compactMap(\.self) + coverPartners
+    let shown =
+      [picture] + partners.map(\.logo) + front.flatMap(\.pictures)
+      + sections.flatMap { section in
+        [section.picture] + section.intro.shownPictures
+          + section.groups.flatMap { $0.intro.shownPictures + $0.cards.flatMap(\.pictures) }
+      } + back.flatMap(\.pictures)
+    var seen: Set<PictureKey> = []
+    return shown.compactMap { $0.map { PictureKey(image: $0.image, use: $0.use) } }.filter { seen.insert($0).inserted }
+  }
+
+  /// Takes an edition in its layout, the sections that the context shows.
+  package init(_ context: RenderContext) {
+    var reading = EditionReading(context)
+    self = reading.edition()
+  }
+
+  init(
+    _ reading: EditionReading, title: Phrase, front: [TextPart], sections: [SectionPart], back: [TextPart],
+    facets: [Facet], icons: [Drawing], theme: Theme
+  ) {
+    language = reading.language
+    words = reading.words
+    languageOfWords = reading.languageOfWords
+    self.title = title
+    (self.front, self.sections, self.back) = (front, sections, back)
+    (self.facets, self.icons, self.theme) = (facets, icons, theme)
+    coverPartners = []
+    targets = [:]
+    for section in sections { targets[section.id] = .section(section.place) }
+    for section in sections {
+      for card in section.cards { targets[card.id] = .resource(card.id, section: section.place) }
+    }
+  }
+}
+
+/// A place that links lead to.
+enum Target: Hashable {
+  case resource(String, section: Int)
+  case section(Int)
+  case subsection(String, section: Int)
+  /// A page of texts, by its id.
+  case text(String)
+  case news
+  case contents
+  case top
+}
+
+extension TextPart {
+  fileprivate var pictures: [ShownPicture?] { [picture] + partners.map(\.logo) + body.shownPictures }
+}
+
+extension Card {
+  fileprivate var pictures: [ShownPicture?] {
+    let texts = details.compactMap { if case .prose(let text) = $0.value { text } else { nil } }
+    return [picture] + summary.shownPictures + texts.flatMap(\.shownPictures)
+  }
+}
+
+extension RichText {
+  fileprivate var shownPictures: [ShownPicture?] {
+    pictures.map { ShownPicture(image: $0, alternative: nil, use: .text) }
+  }
+}

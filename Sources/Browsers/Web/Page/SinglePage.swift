@@ -1,0 +1,100 @@
+import Bytes
+import Catalogue
+
+/// An edition as one page that needs no other file: its style, its script and its pictures are in it, and nothing else is ever asked for.
+package struct SinglePage {
+  private let edition: WebEdition
+  private let pictures: [PictureKey: PictureFile]
+
+  /// Takes an edition and the pictures that are shown; others are left out.
+  package init(_ edition: WebEdition, pictures: [PictureKey: PictureFile]) {
+    (self.edition, self.pictures) = (edition, pictures)
+  }
+
+  /// The page, HTML in UTF-8.
+  package var bytes: [UInt8] {
+    var addresses: [PictureKey: (Address, Int, Int)] = [:]
+    for (key, file) in pictures {
+      addresses[key] = (Address(dataOfType: file.type, file.bytes), file.width, file.height)
+    }
+    let composer = Composer(edition: edition, places: PagePlaces(edition: edition)) { addresses[$0] }
+    var writer = MarkupWriter(.html, capacity: 1 << 20)
+    writer.beginDocument()
+    // Of many cards, browsers lay out those that are in view.
+    let isLong = edition.cards.count > SinglePage.fewCards
+    writer.element(.html, .language(edition.language) + (isLong ? [.classes("many")] : [])) { writer in
+      writer.lineBreak()
+      head(composer, &writer)
+      writer.element(.body) { writer in
+        writer.lineBreak()
+        body(composer, &writer)
+      }
+    }
+    writer.lineBreak()
+    return writer.bytes
+  }
+
+  /// Up to so many cards are laid out at once.
+  private static let fewCards = 300
+
+  private func head(_ composer: Composer, _ writer: inout MarkupWriter) {
+    let style = ProgramText(Array(edition.theme.styleSheet.utf8) + PackageResources.page_css)
+    let script = ProgramText(PackageResources.page_js)
+    let policy =
+      "default-src 'none'; style-src \(style.policySource); script-src \(script.policySource); img-src data:; "
+      + "base-uri 'none'; form-action 'none'"
+    writer.element(.head) { writer in
+      writer.lineBreak()
+      writer.void(.meta, [.charset])
+      writer.void(.meta, [.httpEquiv("Content-Security-Policy"), .content(policy)])
+      writer.void(.meta, [.name("viewport"), .content("width=device-width, initial-scale=1")])
+      writer.element(.title, text: edition.title.text)
+      writer.void(.meta, [.name("color-scheme"), .content("light dark")])
+      if let subtitle = edition.subtitle { writer.void(.meta, [.name("description"), .content(subtitle.text)]) }
+      writer.void(.meta, [.name("generator"), .content("Vademecum")])
+      writer.lineBreak()
+      writer.program(.style, style)
+      writer.data(LinkedData(edition).collection(), type: "application/ld+json")
+      writer.program(.script, script, isModule: true)
+      writer.lineBreak()
+    }
+    writer.lineBreak()
+  }
+
+  private func body(_ composer: Composer, _ writer: inout MarkupWriter) {
+    composer.phrase(composer.word(.skip), .a, [.classes("skip"), .href(Address(fragment: "main."))], &writer)
+    composer.icons(&writer)
+    composer.masthead(&writer)
+    writer.element(.div, [.classes("frame")]) { writer in
+      composer.contents(&writer)
+      writer.element(.main, [.id("main."), .focusable]) { writer in
+        SearchForm(composer).write(&writer)
+        for text in edition.front { composer.text(text, &writer) }
+        if let news = edition.news { composer.news(news, &writer) }
+        for section in edition.sections { composer.section(section, &writer) }
+        for text in edition.back { composer.text(text, &writer) }
+      }
+    }
+    composer.foot(&writer)
+  }
+}
+
+/// Places of a page that holds everything.
+struct PagePlaces: Places {
+  let edition: WebEdition
+
+  // Ids of resources have no points, so that nothing else has the id of one.
+  func id(of target: Target) -> String {
+    switch target {
+    case .resource(let id, _): id
+    case .section(let place): "s.\(edition.sections[place].id)"
+    case .subsection(let id, _): "u.\(id)"
+    case .text(let id): "p.\(id)"
+    case .news: "p.news"
+    case .contents: "p.contents"
+    case .top: "p.top"
+    }
+  }
+
+  func address(of target: Target) -> Address? { Address(fragment: id(of: target)) }
+}

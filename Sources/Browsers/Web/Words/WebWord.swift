@@ -1,0 +1,37 @@
+/// What pages for the web say beside the words of their layout. A layout may say it otherwise, in a word of that name behind `web-`.
+enum WebWord: String, CaseIterable {
+  /// The link that passes over what is the same on all pages.
+  case skip
+  case contents
+  case search
+  /// What one may look for.
+  case hint
+  /// The heading of all filters.
+  case filter
+  case type, year, section
+  /// What stands for any value of a filter.
+  case any
+  case sort
+  /// The orders in which resources can stand.
+  case order, title, newest
+  /// What takes all filters away.
+  case reset
+  /// How many resources are shown: none, one, or several, `{count}` of `{all}`.
+  case none, one, many
+  /// How many resources there are, `{count}`.
+  case count
+  case access
+  case notes, note
+  /// The link back to a note's call.
+  case back
+  case table
+  case partners
+  case publisher
+  case top
+  case news, added, revised, withdrawn
+  case new, updated
+  case seeAlso = "see-also"
+  case home
+  case next, previous
+  case files
+}

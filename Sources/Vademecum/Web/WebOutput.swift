@@ -1,0 +1,23 @@
+/// What an edition is written as for the web and for readers of books.
+public enum WebOutput: Hashable, Sendable {
+  /// One HTML file that needs no other: with search, and with its pictures in it.
+  case page
+
+  /// The form that the ending of a path names: `.html` or `.htm`; nil when it names none.
+  public init?(ending path: String) {
+    let name = path.lowercased()
+    if name.hasSuffix(".html") || name.hasSuffix(".htm") {
+      self = .page
+    } else {
+      return nil
+    }
+  }
+}
+
+/// A file for the web.
+public struct WebFile: Hashable, Sendable {
+  /// Its path in the folder of a site; empty for a page or a book, which is one file.
+  public var path: String
+  /// Its bytes.
+  public var bytes: [UInt8]
+}

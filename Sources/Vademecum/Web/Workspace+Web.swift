@@ -1,0 +1,87 @@
+import Diagnostics
+import Export
+import Files
+import Frames
+import Layout
+import Web
+
+extension Workspace {
+  /// An edition as files for the web or for readers of books: the same content as its PDF file, made of the data and not of pages.
+  ///
+  /// The order, the selection and the texts are the edition's; words, colours and icons those of its layout. The same input gives the
+  /// same bytes.
+  ///
+  ///     let workspace = Workspace()
+  ///     let files = try workspace.edition(at: "editions/2022-06.yaml")
+  ///       .flatMap { try workspace.webFiles(of: $0, as: .page) }
+  ///
+  /// - Parameters:
+  ///   - edition: an edition that was read, or made in Swift.
+  ///   - sections: the ids of the sections to show; all for an empty list.
+  ///   - output: what to make of it.
+  /// - Returns: the files, one for a page or a book, or nil when there are errors.
+  /// - Throws: `Failure`, as when a picture cannot be read.
+  public func webFiles(
+    of edition: Edition, sections: [String] = [], as output: WebOutput
+  ) throws(Failure) -> Reported<[WebFile]> {
+    try loader.load(edition).flatMap { loaded throws(Failure) in try files(of: loaded, sections, output) }
+  }
+
+  /// Writes files that `webFiles` made of an edition.
+  ///
+  /// - Parameters:
+  ///   - files: the files.
+  ///   - edition: the edition that they were made of.
+  ///   - path: where to write a page or a book; for a site, its folder, which is made where it is missing. Files of the same
+  ///     names are replaced, others stay.
+  /// - Returns: the paths of the files.
+  /// - Throws: `Failure`; files written before it are whole. Nothing is written where one of them would take the place of a file
+  ///   that the edition is made from.
+  @discardableResult
+  public func write(_ files: [WebFile], of edition: Edition, to path: String) throws(Failure) -> [String] {
+    let paths = files.map { $0.path.isEmpty ? path : joinPath(path, $0.path) }
+    if let inputs = loader.load(edition).value?.files {
+      for path in paths {
+        guard let name = inputs.name(ofFileAt: path) else { continue }
+        throw Failure(description: FileError(.write, path, .isInput(name)).description)
+      }
+    }
+    for (file, path) in zip(files, paths) {
+      if !file.path.isEmpty { try Workspace.makeFolder(ofFileAt: path) }
+      try Workspace.write(file.bytes, toFile: path)
+    }
+    return paths
+  }
+
+  private static func makeFolder(ofFileAt path: String) throws(Failure) {
+    do throws(FileError) { try Files.makeFolder(directory(of: path)) } catch {
+      throw Failure(description: error.description)
+    }
+  }
+
+  private func files(
+    of loaded: LoadedEdition, _ sections: [String], _ output: WebOutput
+  ) throws(Failure) -> Reported<[WebFile]> {
+    var found = DiagnosticList()
+    guard let chosen = loaded.indices(ofSections: sections, &found) else { return Reported(nil, found) }
+    found.add(contentsOf: loaded.pictureFindings(sections: chosen))
+    guard !found.hasErrors else { return Reported(nil, found) }
+    let edition = WebEdition(loaded.webContext(sections: chosen))
+    var pictures = try WebPictures(of: edition, fonts: loaded.fontFiles, loader.pictureCache)
+    switch output {
+    case .page:
+      if let leftOut = pictures.limit(to: WebPictures.pageLimit) {
+        found.warn(leftOut, at: Place(file: loaded.edition.path))
+      }
+      return Reported([WebFile(path: "", bytes: SinglePage(edition, pictures: pictures.files).bytes)], found)
+    }
+  }
+}
+
+extension LoadedEdition {
+  /// What the texts of all pages have in common.
+  fileprivate func webContext(sections: [Int]) -> RenderContext {
+    let news = previous.map { News(in: edition, since: $0, files: loader.fingerprints) }
+    return RenderContext(edition: edition, design: design, shownSections: sections, news: news)
+  }
+}

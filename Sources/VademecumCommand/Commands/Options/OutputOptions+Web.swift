@@ -1,0 +1,44 @@
+import ArgumentParser
+import Files
+import Vademecum
+
+extension OutputOptions {
+  /// What to write for the web or for readers of books; nil for pages.
+  func webOutput() throws -> WebOutput? {
+    switch try buildFormat() {
+    case .html: .page
+    case .pages: nil
+    }
+  }
+
+  /// Prints what was found in an edition, and writes what is made of it for the web, by default to what is called `stem`, if there
+  /// are no errors or, when `isStrict`, no warnings. Says what was written, on standard output unless that is the file.
+  func write(
+    _ read: Reported<Edition>, from workspace: Workspace, as output: WebOutput, stem: String, isStrict: Bool
+  ) throws {
+    let terminal = Terminal(showsWarnings: isStrict || !reports.errorsOnly)
+    do {
+      let made = try read.flatMap { try workspace.webFiles(of: $0, sections: sections, as: output) }
+      terminal.report(made.diagnostics)
+      guard let edition = read.value, let files = made.value, !isStrict || made.diagnostics.isClean else {
+        throw ExitCode.mistakes
+      }
+      let path = try webPath(stem, output)
+      let written = try workspace.write(files, of: edition, to: path)
+      try workspace.writeShortLinks(of: edition)
+      let outcome = written.count == 1 ? path : "\(path): \(written.count.of("file"))"
+      if isStandardOutput(path) { terminal.printLine(outcome) } else { try StandardStreams.give("\(outcome)\n") }
+    } catch let failure as Workspace.Failure {
+      terminal.printError(failure.description)
+      throw ExitCode.failed
+    }
+  }
+
+  /// Where to write: a site into the folder that is named, a file also into a folder.
+  private func webPath(_ stem: String, _ output: WebOutput) throws -> String {
+    let name = "\(stem)\(partName)"
+    switch output {
+    case .page: return try path("\(name).html")
+    }
+  }
+}
