@@ -13,12 +13,18 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// Whether files of the program lie in bundles beside it, for all but installed programs, which have them in their folder
+/// `share`. The code that finds bundles needs Foundation: without it, the program is half as large.
+let hasBundles = Context.environment["VADEMECUM_BUNDLES"] != "none"
+
 /// A module of the program: one purpose, and only the imports it names.
 func module(
-  _ name: String, _ dependencies: [Target.Dependency], in folder: String? = nil, resources: [Resource]? = nil
+  _ name: String, _ dependencies: [Target.Dependency] = [], in folder: String? = nil, at path: String? = nil,
+  files: [String] = [], resources: [Resource] = []
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: folder.map { "\($0)/\(name)" }, resources: resources,
+    name: name, dependencies: dependencies, path: path ?? folder.map { "\($0)/\(name)" },
+    exclude: hasBundles ? [] : files, resources: resources + (hasBundles ? files.map { .copy($0) } : []),
     swiftSettings: settings)
 }
 
@@ -60,16 +66,16 @@ let package = Package(
     library("CXXHash", pkgConfig: "libxxhash", apt: "libxxhash-dev", brew: "xxhash"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev", brew: "zlib"),
 
-    // Data files with one Swift file each, to name them
-    .target(name: "Fonts", path: "Fonts", resources: [.copy("Lato")], swiftSettings: settings),
+    // What the program was built from; the Makefile says it, so that nothing but this is made anew with each commit
     .target(
-      name: "Layouts", path: "Layouts",
-      resources: [
-        .copy("affiche"), .copy("carnet-a5"), .copy("depliant"), .copy("drawings.yaml"), .copy("grille"),
-        .copy("liste"),
-        .copy("vademecum-2022"),
-      ],
-      swiftSettings: settings),
+      name: "CBuild", path: "Sources/Libraries/CBuild",
+      cSettings: [.define("VADEMECUM_COMMIT", to: "\"\(Context.environment["VADEMECUM_COMMIT"] ?? "")\"")]),
+
+    // Data files with one Swift file each, to name them
+    module("Fonts", at: "Fonts", files: ["Lato"]),
+    module(
+      "Layouts", at: "Layouts",
+      files: ["affiche", "carnet-a5", "depliant", "drawings.yaml", "grille", "liste", "vademecum-2022"]),
 
     // From file to ink: each module imports only modules above its own
     module("Bytes", ["CXXHash", "CZlib"], in: "Sources/System"),
@@ -82,9 +88,8 @@ let package = Package(
     module("Bibliographies", ["Bytes", "Diagnostics", "Files", "Reading"]),
     module(
       "Languages", [],
-      resources: [
-        .copy("en/hyph_en_GB.dic"), .copy("en/hyph_en_US.dic"), .copy("en/hyph_en-LICENSES.txt"),
-        .copy("fr/hyph_fr.dic"), .copy("fr/hyph_fr-LICENSE.txt"),
+      files: [
+        "en/hyph_en_GB.dic", "en/hyph_en_US.dic", "en/hyph_en-LICENSES.txt", "fr/hyph_fr.dic", "fr/hyph_fr-LICENSE.txt",
       ]),
     module(
       "Catalogue",
@@ -109,7 +114,7 @@ let package = Package(
     module("Cairo", ["CCairo", "CFreeType", "CHEIF", "CHarfBuzz", "CLittleCMS", "CTIFF", "CTurboJPEG", "CWebP"]),
     module(
       "Export", ["Bytes", "Cairo", "Diagnostics", "Files", "Frames", "Threads"],
-      resources: [.copy("PDF/Press/Profiles")]),
+      files: ["PDF/Press/Profiles"]),
     module(
       "Inspection",
       ["Catalogue", "Diagnostics", "Export", "Frames", "Languages", "Layout", "LayoutDesign", "Typesetting"]),
@@ -120,7 +125,7 @@ let package = Package(
         "Languages",
         "Layout", "LayoutDesign", "Layouts", "Links", "Reading", "Tables", "Threads", "Typesetting", "Web",
       ],
-      resources: [.copy("Schemas"), .copy("Starters")]),
+      files: ["Schemas", "Starters", "Vademecum.docc"]),
     module(
       "Preview", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Threads", "Vademecum"],
       in: "Sources/Browsers",
@@ -132,7 +137,9 @@ let package = Package(
     .executableTarget(
       name: "VademecumCommand",
       dependencies: [
-        "Diagnostics", "Files", "Frames", "Preview", "Threads", "Vademecum",
+        "Bytes", "CBuild", "CCairo", "CExpat", "CFreeType", "CHarfBuzz", "CLittleCMS", "CMarkGFM", "CQREncode",
+        "CSQLite", "CWebP", "CXXHash", "CYAML", "CZlib", "Diagnostics", "Files", "Frames", "Preview", "Threads",
+        "Vademecum",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -2,6 +2,4 @@
 package enum FontFiles {
   /// The name of the resource bundle that holds them.
   package static let bundle = "vademecum_Fonts.resources"
-  /// The folder they lie in while the program is being made.
-  package static let source = #filePath
 }

@@ -2,6 +2,4 @@
 package enum LayoutFiles {
   /// The name of the resource bundle that holds them.
   package static let bundle = "vademecum_Layouts.resources"
-  /// The folder they lie in while the program is being made.
-  package static let source = #filePath
 }

@@ -2,6 +2,4 @@
 package enum LanguageFiles {
   /// The name of the resource bundle that holds them, all in one folder.
   package static let bundle = "vademecum_Languages.resources"
-  /// A file in the folder where each language has a folder of its own, while the program is being made.
-  package static let source = #filePath
 }

@@ -11,12 +11,12 @@ struct RootCommand: ParsableCommand {
     discussion: """
       Exit status: 0 done, 1 mistakes in the data or the layout, 64 wrong usage, 74 the file system or a library failed.
       """,
-    version: vademecumVersion,
+    version: VersionText.full,
     subcommands: [
       BuildCommand.self, ServeCommand.self, WatchCommand.self, BatchCommand.self, VerifyCommand.self, DiffCommand.self,
       CheckCommand.self, LinksCommand.self, ImposeCommand.self,
       ProofCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self, SchemaCommand.self,
-      TryPicturesCommand.self,
+      GuideCommand.self, TryPicturesCommand.self,
     ])
 
   static func main() {

@@ -123,7 +123,9 @@ import Vademecum
       folder.makeFolder("bin/\(name)")
     }
     for name in ["Fonts", "Layouts"] { folder.makeFolder("share/\(name)") }
-    let files = ProgramFiles.found(in: [.bundles(beside: folder.path("bin")), .share(folder.path("share")), .sources])
+    let files = ProgramFiles.found(in: [
+      .bundles(beside: folder.path("bin")), .share(folder.path("share")), .sources(Repository.root),
+    ])
     #expect(files.fonts == folder.path("bin/vademecum_Fonts.resources"))
     #expect(files.schemas == folder.path("bin/vademecum_Vademecum.resources/Schemas"))
     #expect(files.layouts == folder.path("share/Layouts"))
@@ -131,7 +133,7 @@ import Vademecum
   }
 
   @Test func theSourcesHaveEveryPart() {
-    let files = ProgramFiles.found(in: [.sources])
+    let files = ProgramFiles.found(in: [.sources(Repository.root)])
     #expect(
       [files.fonts, files.layouts, files.languages, files.schemas, files.starters] == [
         sourceFiles.fonts, sourceFiles.layouts, sourceFiles.languages, sourceFiles.schemas, sourceFiles.starters,

@@ -77,6 +77,7 @@ extension ProgramPart {
     case .patterns: "hyphenation patterns"
     case .schemas: "JSON Schemas"
     case .starters: "starters"
+    case .guide: "chapters of the guide"
     }
   }
 }

@@ -12,4 +12,6 @@ public enum ProgramPart: Hashable, Sendable, CaseIterable {
   case starters
   /// Profiles of printing conditions.
   case profiles
+  /// Chapters of the guide.
+  case guide
 }

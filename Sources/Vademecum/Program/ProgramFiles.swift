@@ -27,6 +27,8 @@ public struct ProgramFiles: Sendable {
   public var pictureHelper: String?
   /// The folder of profiles of printing conditions.
   public var profiles: String
+  /// The folder of the guide's chapters.
+  public var guide: String
   /// The folder of what came of pictures in earlier runs, which is made where it is missing, and may be removed at any time;
   /// nil where nothing is kept. The command keeps it in `usersPictureCache`. What is written does not depend on it.
   public var pictureCache: String?
@@ -36,7 +38,7 @@ public struct ProgramFiles: Sendable {
   /// Names the folders.
   public init(
     fonts: String, layouts: String, languages: String, schemas: String, starters: String, profiles: String = "",
-    systemFonts: [String] = [], systemPatterns: [String] = [], pictureHelper: String? = nil,
+    guide: String = "", systemFonts: [String] = [], systemPatterns: [String] = [], pictureHelper: String? = nil,
     pictureCache: String? = nil
   ) {
     self.fonts = fonts
@@ -45,6 +47,7 @@ public struct ProgramFiles: Sendable {
     self.schemas = schemas
     self.starters = starters
     self.profiles = profiles
+    self.guide = guide
     self.systemFonts = systemFonts
     self.systemPatterns = systemPatterns
     self.pictureHelper = pictureHelper
@@ -54,7 +57,8 @@ public struct ProgramFiles: Sendable {
   /// The folders of this program, wherever it was moved together with them.
   ///
   /// They are resource bundles beside the executable, where the package manager puts them, also for a package that uses the
-  /// library; else in `../share/vademecum`, where `make install` puts them; else in the sources that it was built from. If the
+  /// library; else in `../share/vademecum`, where `make install` puts them; else, in a program that is built to be debugged, in its
+  /// sources. If the
   /// variable `VADEMECUM_SHARE` of the environment names a folder, they are there and nowhere else. What is not found is told
   /// when it is needed, with all places where it was looked for.
   public static func found() -> ProgramFiles { found(in: ProgramPlace.usual) }
@@ -72,8 +76,8 @@ public struct ProgramFiles: Sendable {
     }
     var files = ProgramFiles(
       fonts: folder(.fonts), layouts: folder(.layouts), languages: folder(.patterns), schemas: folder(.schemas),
-      starters: folder(.starters), profiles: folder(.profiles), systemFonts: debianFonts,
-      systemPatterns: SystemPatterns.folders)
+      starters: folder(.starters), profiles: folder(.profiles), guide: folder(.guide),
+      systemFonts: debianFonts, systemPatterns: SystemPatterns.folders)
     files.searched = searched
     return files
   }
@@ -100,6 +104,7 @@ public struct ProgramFiles: Sendable {
     case .schemas: schemas
     case .starters: starters
     case .profiles: profiles
+    case .guide: guide
     }
   }
 

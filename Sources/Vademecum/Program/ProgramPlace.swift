@@ -12,15 +12,22 @@ package enum ProgramPlace {
   case bundles(beside: String)
   /// A folder with a folder for each part, as `make install` makes it.
   case share(String)
-  /// The sources that the program was built from.
-  case sources
+  /// The sources of the program, below the root of its package.
+  case sources(String)
 
   /// Where the running program looks: in the folder that the variable VADEMECUM_SHARE names and nowhere else, if it is set; else
-  /// beside the executable, in `../share/vademecum` seen from it, and in the sources. Symbolic links to it are followed.
+  /// beside the executable, in `../share/vademecum` seen from it, and in a debugged program in the sources. Symbolic links to it
+  /// are followed.
   static var usual: [ProgramPlace] {
     if let share = environment("VADEMECUM_SHARE"), !share.isEmpty { return [.share(share)] }
-    guard let home = executablePath.map(directory) else { return [.sources] }
-    return [.bundles(beside: home), .share(joinPath(home, "../share/vademecum")), .sources]
+    let home = executablePath.map(directory) ?? "."
+    let places: [ProgramPlace] = [.bundles(beside: home), .share(joinPath(home, "../share/vademecum"))]
+    #if DEBUG
+      return places + [.sources(packageRoot)]
+    #else
+      // Those of a released program are on another machine; whoever makes a folder of their name there is not to be believed.
+      return places
+    #endif
   }
 
   /// The folder of a part in this place.
@@ -28,7 +35,7 @@ package enum ProgramPlace {
     switch self {
     case .bundles(let home): "\(home)/\(ProgramPlace.bundle(of: part))"
     case .share(let folder): "\(folder)/\(ProgramPlace.shareName(of: part))"
-    case .sources: ProgramPlace.source(of: part)
+    case .sources(let root): "\(root)/\(ProgramPlace.sourceName(of: part))"
     }
   }
 
@@ -40,6 +47,7 @@ package enum ProgramPlace {
     case .schemas: "\(bundle)/Schemas"
     case .starters: "\(bundle)/Starters"
     case .profiles: "\(ProfileFiles.bundle)/\(ProfileFiles.folder)"
+    case .guide: "\(bundle)/Vademecum.docc"
     }
   }
 
@@ -51,23 +59,27 @@ package enum ProgramPlace {
     case .schemas: "Schemas"
     case .starters: "Starters"
     case .profiles: "Profiles"
+    case .guide: "Guide"
     }
   }
 
-  private static func source(of part: ProgramPart) -> String {
+  private static func sourceName(of part: ProgramPart) -> String {
     switch part {
-    case .fonts: directory(of: FontFiles.source)
-    case .layouts: directory(of: LayoutFiles.source)
-    case .patterns: directory(of: LanguageFiles.source)
-    case .schemas: "\(module)/Schemas"
-    case .starters: "\(module)/Starters"
-    case .profiles: "\(directory(of: ProfileFiles.source))/\(ProfileFiles.folder)"
+    case .fonts: "Fonts"
+    case .layouts: "Layouts"
+    case .patterns: "Sources/Languages"
+    case .schemas: "Sources/Vademecum/Schemas"
+    case .starters: "Sources/Vademecum/Starters"
+    case .profiles: "Sources/Export/PDF/Press/\(ProfileFiles.folder)"
+    case .guide: "Sources/Vademecum/Vademecum.docc"
     }
   }
 
   /// The name of this module's resource bundle.
   private static let bundle = "vademecum_Vademecum.resources"
 
-  /// The folder of this module's sources.
-  private static let module = directory(of: directory(of: #filePath))
+  #if DEBUG
+    /// The root of the package that the program was built from.
+    private static let packageRoot = (0..<4).reduce(#filePath) { path, _ in directory(of: path) }
+  #endif
 }

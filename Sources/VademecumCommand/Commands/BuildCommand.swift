@@ -8,19 +8,23 @@ struct BuildCommand: ParsableCommand {
     commandName: "build", abstract: "Builds one edition.",
     discussion: """
       Mistakes in the data are printed as FILE:LINE:COLUMN and leave an older output as it was. With --format png or svg \
-      every page becomes a file of its own, named after the output: out-01.png, out-02.png.
+      every page becomes a file of its own, named after the output: out-01.png, out-02.png. '-o -' writes to standard output, a \
+      picture of one page with --pages.
 
       html is one page for browsers with all of the edition, its pictures and a search in it, which needs no server and no network.
       """)
 
-  @Argument(help: ArgumentHelp("The edition's file, or a folder with one.", valueName: "edition"))
-  var edition: String
+  @Argument(help: EditionFile.help)
+  var edition = EditionFile.here
 
   @OptionGroup
   var options: OutputOptions
 
   @OptionGroup
   var purpose: PurposeOptions
+
+  @OptionGroup
+  var telling: TellingOptions
 
   @Option(
     help: ArgumentHelp(
@@ -41,18 +45,28 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
+    let manners = telling.manners
     let workspace = Workspace.ofCommand()
-    let edition = try editionFile(edition)
+    let edition = try EditionFile.path(edition)
     let read = workspace.edition(at: edition, isStrict: strict)
+    let files = [edition] + workspace.filesRead.filter { isRegularFile($0) && $0 != edition }
+    manners.steps.finish("read", files.count.of("file"), files)
     if let web = try options.webOutput() {
-      return try options.write(read, from: workspace, as: web, stem: fileStem(of: edition), isStrict: strict)
+      return try options.write(read, from: workspace, as: web, stem: fileStem(of: edition), isStrict: strict, manners: manners)
     }
     let report = read.flatMap { workspace.document(of: $0, sections: options.sections, for: purpose.purpose) }
+    manners.steps.finish(
+      "set", "\((read.value?.resourceCount ?? 0).of("resource")) on \((report.value?.pageCount ?? 0).of("page"))")
     try options.write(
       report, from: workspace, as: try options.output(conformance), stem: fileStem(of: edition),
       ending: purpose.purpose.fileEnding, isStrict: strict,
-      tablesOf: read.value)
+      tablesOf: read.value, manners: manners)
   }
+}
+
+extension Edition {
+  /// How many resources it shows.
+  fileprivate var resourceCount: Int { sections.reduce(0) { $0 + $1.resources.count } }
 }
 
 extension Standard: ExpressibleByArgument {}

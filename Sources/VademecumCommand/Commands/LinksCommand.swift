@@ -11,8 +11,8 @@ struct LinksCommand: ParsableCommand {
       address is dead.
       """)
 
-  @Argument(help: ArgumentHelp("The editions' files, or a folder with one.", valueName: "edition"))
-  var editions: [String]
+  @Argument(help: EditionFile.severalHelp)
+  var editions = [EditionFile.here]
 
   @Option(help: ArgumentHelp("A report in JSON: read if it is there, and written anew.", valueName: "links.json"))
   var report: String?
@@ -32,7 +32,7 @@ struct LinksCommand: ParsableCommand {
 
   func run() throws {
     let terminal = Terminal(showsWarnings: strict || !reports.errorsOnly)
-    let paths = try editions.map(editionFile)
+    let paths = try editions.map(EditionFile.path)
     let check: LinkCheck
     do throws(Workspace.Failure) {
       check = try Workspace.ofCommand().checkLinks(

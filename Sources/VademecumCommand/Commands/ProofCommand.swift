@@ -12,15 +12,15 @@ struct ProofCommand: ParsableCommand {
       out of its frame. Without --output the file is EDITION-proof.pdf. 'vademecum explain' gives the reasons in words.
       """)
 
-  @Argument(help: ArgumentHelp("The edition's file.", valueName: "edition"))
-  var edition: String
+  @Argument(help: EditionFile.help)
+  var edition = EditionFile.here
 
   @OptionGroup
   var options: OutputOptions
 
   func run() throws {
     let workspace = Workspace.ofCommand()
-    let edition = try editionFile(edition)
+    let edition = try EditionFile.path(edition)
     let report = workspace.edition(at: edition)
       .flatMap { workspace.document(of: $0, sections: options.sections, isProof: true) }
     try options.write(report, from: workspace, as: try options.output(.both), stem: "\(fileStem(of: edition))-proof")

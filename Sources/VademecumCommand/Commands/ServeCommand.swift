@@ -13,8 +13,8 @@ struct ServeCommand: ParsableCommand {
       see them. Ctrl-C ends it.
       """)
 
-  @Argument(help: ArgumentHelp("The edition's file, or a folder with one.", valueName: "edition"))
-  var edition: String
+  @Argument(help: EditionFile.help)
+  var edition = EditionFile.here
 
   @Option(help: ArgumentHelp("The port of 127.0.0.1; 0 for one that is free.", valueName: "number"))
   var port: Int = 8017
@@ -27,7 +27,7 @@ struct ServeCommand: ParsableCommand {
   }
 
   func run() throws {
-    let path = try editionFile(edition)
+    let path = try EditionFile.path(edition)
     Heaps.limit(to: Heaps.few)
     let watch = FileWatch()
     let interrupts = Interrupts.watch { watch.stop() }
@@ -44,23 +44,9 @@ struct ServeCommand: ParsableCommand {
     }
     let address = "http://127.0.0.1:\(server.port)/"
     try StandardStreams.give("\(address): \(path); Ctrl-C ends it\n")
-    if open { openBrowser(address) }
+    if open { Opener.open(address, lack: "the browser; open the address yourself") }
     withExtendedLifetime(interrupts) { preview.follow { server.send(.change($0)) } }
     server.stop()
     thread.join()
-  }
-
-  private func openBrowser(_ address: String) {
-    #if canImport(Darwin)
-      let opener = "open"
-    #else
-      let opener = "xdg-open"
-    #endif
-    // It goes on when this program ends, and has no limits.
-    let limits = ProgramRun.Limits(seconds: 1 << 30, memory: 1 << 60, output: 1 << 20)
-    let start = #"command -v "$0" > /dev/null || exit 127; "$0" "$1" > /dev/null 2>&1 &"#
-    if ProgramRun("sh", ["-c", start, opener, address], limits).ending == .missing {
-      Terminal().printLine("there is no '\(opener)' to open the browser; open the address yourself")
-    }
   }
 }

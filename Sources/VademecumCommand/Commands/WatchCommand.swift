@@ -13,8 +13,8 @@ struct WatchCommand: ParsableCommand {
       mended. Ctrl-C ends it.
       """)
 
-  @Argument(help: ArgumentHelp("The editions' files, or a folder with one.", valueName: "edition"))
-  var editions: [String]
+  @Argument(help: EditionFile.severalHelp)
+  var editions = [EditionFile.here]
 
   @OptionGroup
   var options: OutputOptions
@@ -30,7 +30,7 @@ struct WatchCommand: ParsableCommand {
     let watch = FileWatch()
     let interrupts = Interrupts.watch { watch.stop() }
     let workspace = Workspace.ofCommand(keeping: Workspace.bytesKeptWhileEditing)
-    let paths = try editions.map(editionFile)
+    let paths = try editions.map(EditionFile.path)
     var (changed, outputs): ([String], Set<String>) = ([], [])
     repeat {
       let moment = FileWatch.Moment()

@@ -41,8 +41,16 @@ enum StandardStreams {
   /// Writes a result to standard output.
   ///
   /// - Throws: the exit status of a failed file system when it cannot be written.
-  static func give(_ result: String) throws {
-    let failure: Int32? = Array(result.utf8).withUnsafeBytes { bytes in
+  static func give(_ result: String) throws { try give(Array(result.utf8)) }
+
+  /// Whether standard output is a terminal.
+  static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
+
+  /// Writes bytes to standard output.
+  ///
+  /// - Throws: the exit status of a failed file system when they cannot be written.
+  static func give(_ bytes: [UInt8]) throws {
+    let failure: Int32? = bytes.withUnsafeBytes { bytes in
       var rest = bytes
       while !rest.isEmpty {
         let count = write(STDOUT_FILENO, rest.baseAddress, rest.count)

@@ -26,6 +26,15 @@ struct Terminal {
   /// Whether standard output is a terminal that shows colours.
   static var outputHasColors: Bool { hasColors(on: STDOUT_FILENO) }
 
+  /// How many characters a line of standard output holds that is easily read: as many as the terminal, up to 100, or 80.
+  static var outputWidth: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return 80
+    }
+    return min(100, max(20, Int(size.ws_col)))
+  }
+
   /// Whether a descriptor is a terminal that shows colours, and the user has not refused them (no-color.org).
   private static func hasColors(on descriptor: Int32) -> Bool {
     isatty(descriptor) == 1 && (environment("NO_COLOR") ?? "").isEmpty && environment("TERM") != "dumb"

@@ -4,8 +4,6 @@ package enum ProfileFiles {
   package static let bundle = "vademecum_Export.resources"
   /// The name of their folder.
   package static let folder = "Profiles"
-  /// A file in the folder in which that folder lies while the program is being made.
-  package static let source = #filePath
   /// Coated paper in offset (FOGRA39), no more than 300 % of ink.
   package static let usual = "ISOcoated_v2_300_bas.icc"
 }

@@ -14,18 +14,22 @@ extension OutputOptions {
   /// Prints what was found in an edition, and writes what is made of it for the web, by default to what is called `stem`, if there
   /// are no errors or, when `isStrict`, no warnings. Says what was written, on standard output unless that is the file.
   func write(
-    _ read: Reported<Edition>, from workspace: Workspace, as output: WebOutput, stem: String, isStrict: Bool
+    _ read: Reported<Edition>, from workspace: Workspace, as output: WebOutput, stem: String, isStrict: Bool, manners: Manners
   ) throws {
-    let terminal = Terminal(showsWarnings: isStrict || !reports.errorsOnly)
+    let terminal = Terminal(showsWarnings: isStrict || !(reports.errorsOnly || manners.isQuiet))
     do {
       let made = try read.flatMap { try workspace.webFiles(of: $0, sections: sections, as: output) }
-      terminal.report(made.diagnostics)
-      guard let edition = read.value, let files = made.value, !isStrict || made.diagnostics.isClean else {
+      let isMistaken = made.value == nil || (isStrict && !made.diagnostics.isClean)
+      if isMistaken || !manners.isQuiet { terminal.report(made.diagnostics) }
+      guard let edition = read.value, let files = made.value, !isMistaken else {
         throw ExitCode.mistakes
       }
       let path = try webPath(stem, output)
       let written = try workspace.write(files, of: edition, to: path)
       try workspace.writeShortLinks(of: edition)
+      manners.steps.finish("written", written.count.of("file"), written)
+      if manners.opens { Opener.open(path, lack: "'\(path)'; open it yourself") }
+      if manners.isQuiet { return }
       let outcome = written.count == 1 ? path : "\(path): \(written.count.of("file"))"
       if isStandardOutput(path) { terminal.printLine(outcome) } else { try StandardStreams.give("\(outcome)\n") }
     } catch let failure as Workspace.Failure {

@@ -8,7 +8,7 @@ struct OutputOptions: ParsableArguments {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "Where to write; by default a file here, named after the edition and the sections or pages that it holds.",
+      "Where to write, - being standard output; by default a file here, named after the edition and what it holds of it.",
       valueName: "file"))
   var output: String?
 
@@ -49,37 +49,63 @@ struct OutputOptions: ParsableArguments {
   @discardableResult func write(
     _ report: Reported<Document>, from workspace: Workspace, as output: Output, stem: String, ending: String = "",
     isStrict: Bool = false,
-    tablesOf edition: Edition? = nil
+    tablesOf edition: Edition? = nil, manners: Manners = Manners()
   ) throws -> [String] {
-    let terminal = Terminal(showsWarnings: isStrict || !reports.errorsOnly)
+    let terminal = Terminal(showsWarnings: isStrict || !(reports.errorsOnly || manners.isQuiet))
     // Strictly, one has been warned already of pictures that nobody described.
     let checked = isStrict ? Output(output.format, standard: .none) : output
     let found = report.flatMap { Reported($0, workspace.findings(in: $0, as: checked)) }.diagnostics
-    terminal.report(found)
-    guard let document = report.value, !found.hasErrors, !isStrict || found.isClean else { throw ExitCode.mistakes }
+    let isMistaken = found.hasErrors || (isStrict && !found.isClean)
+    if isMistaken || !manners.isQuiet { terminal.report(found) }
+    guard let document = report.value, !isMistaken else { throw ExitCode.mistakes }
+    manners.steps.finish("composed", document.pageCount.of("page"))
     let shown = try excerpt(of: document)
-    let progress = terminal.progress("page", of: shown.pageCount)
+    let progress = terminal.progress("page", of: manners.isQuiet ? 0 : shown.pageCount)
     let path = try path("\(stem)\(partName)\(ending).\(output.format.rawValue)")
     if let input = workspace.overwrittenInput(of: shown, writtenTo: path, as: output) {
       throw ValidationError(
         "'\(input.path)' is what the edition is made from ('\(input.name)'); name another file with --output.")
     }
+    try checkStandardOutput(path, takes: shown, as: output)
     let written: Reported<[String]>
-    do throws(Workspace.Failure) {
+    do {
       if let edition { try workspace.writeShortLinks(of: edition) }
-      written = try workspace.write(shown, to: path, as: output) { progress.update($0) }
-    } catch {
-      terminal.printError(error.description)
+      written =
+        isPicture(output) && isStandardOutput(path)
+        ? try workspace.give(shown, as: output)
+        : try workspace.write(shown, to: path, as: output) { progress.update($0) }
+    } catch let failure as Workspace.Failure {
+      terminal.printError(failure.description)
       throw ExitCode.failed
     }
     progress.finish()
     guard let files = written.value else { throw ExitCode.mistakes }
-    let pages = shown.pageCount.of("page")
-    let outcome = files.count == 1 ? "\(files[0]): \(pages)" : "\(files.count) files: \(files[0]) …"
-    // Standard output may be the file itself.
-    if isStandardOutput(path) { terminal.printLine(outcome) } else { try StandardStreams.give("\(outcome)\n") }
+    manners.steps.finish("drawn", files.count.of("file"), files)
+    if !manners.isQuiet { try tell(files, of: shown, to: terminal) }
+    if manners.opens { Opener.open(files[0], lack: "'\(files[0])'; open it yourself") }
     return files
   }
+
+  /// Says what was written.
+  private func tell(_ files: [String], of document: Document, to terminal: Terminal) throws {
+    let isOne = files.count == 1
+    let outcome = isOne ? "\(files[0]): \(document.pageCount.of("page"))" : "\(files.count) files: \(files[0]) …"
+    // Standard output may be the file itself.
+    if isStandardOutput(files[0]) { terminal.printLine(outcome) } else { try StandardStreams.give("\(outcome)\n") }
+  }
+
+  /// Standard output takes one file, and a terminal only a text.
+  private func checkStandardOutput(_ path: String, takes document: Document, as output: Output) throws {
+    guard isStandardOutput(path) else { return }
+    if isPicture(output), document.pageCount != 1 {
+      throw ValidationError("standard output takes one picture, which shows one page; say which with --pages.")
+    }
+    if StandardStreams.outputIsTerminal, output.format != .dump, output.format != .svg {
+      throw ValidationError("standard output is a terminal; lead it into a file or another program.")
+    }
+  }
+
+  private func isPicture(_ output: Output) -> Bool { output.format == .png || output.format == .svg }
 
   /// What the name of a file says of the part of the edition that it holds; nothing for the whole, whose file a part never
   /// replaces by itself.
@@ -89,6 +115,7 @@ struct OutputOptions: ParsableArguments {
 
   /// Where to write: in a folder that is named, made where its name ends with a slash, a file of that name.
   func path(_ name: String) throws -> String {
+    if output == OutputOptions.standardOutput { return "/dev/stdout" }
     guard let output, isFolderName(output) else { return output ?? name }
     let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
     do throws(FileError) { try makeFolder(folder) } catch {
@@ -98,11 +125,14 @@ struct OutputOptions: ParsableArguments {
     return joinPath(folder, name)
   }
 
+  /// What stands for standard output in the place of a path.
+  private static let standardOutput = "-"
+
   private func isFolderName(_ path: String) -> Bool { path.hasSuffix("/") || isFolder(path) }
 
   func buildFormat() throws -> BuildFormat {
     if let format { return format }
-    guard let output, !isFolderName(output) else { return .pages(.pdf) }
+    guard let output, output != OutputOptions.standardOutput, !isFolderName(output) else { return .pages(.pdf) }
     if let format = BuildFormat(ending: output) { return format }
     throw ValidationError("The ending of '\(output)' names no format; say which with --format.")
   }
@@ -136,4 +166,13 @@ struct PageRange: ExpressibleByArgument, CustomStringConvertible {
   }
 
   var description: String { range.count == 1 ? "\(range.lowerBound)" : "\(range.lowerBound)-\(range.upperBound)" }
+}
+
+extension Workspace {
+  /// Gives a picture of a document's one page to standard output; its path, or nil where there are errors.
+  fileprivate func give(_ document: Document, as output: Output) throws -> Reported<[String]> {
+    let made = try bytes(of: document, as: output)
+    if let bytes = made.value { try StandardStreams.give(bytes) }
+    return made.map { _ in ["/dev/stdout"] }
+  }
 }

@@ -1,0 +1,3 @@
+#include "build.h"
+
+const char *const vademecum_commit = VADEMECUM_COMMIT;

@@ -1,0 +1,76 @@
+import Foundation
+import TestSupport
+import Testing
+import Vademecum
+
+/// The guide, as terminals show it.
+@Suite struct GuideTests {
+  private func guide(_ arguments: String..., environment: [String: String] = [:]) throws -> ToolOutcome {
+    try run(
+      command, ["guide"] + arguments,
+      environment: ["LC_ALL": "", "LC_MESSAGES": "", "LANG": "C"].merging(environment) { $1 })
+  }
+
+  @Test(arguments: [
+    (["LANG": "fr_FR.UTF-8"], true), (["LANG": "fr"], true), (["LC_MESSAGES": "fr_CA"], true),
+    (["LANG": "en_GB"], false),
+    (["LC_ALL": "C", "LANG": "fr_FR"], false), (["LC_MESSAGES": "de_DE", "LANG": "fr_FR"], false),
+    (["LANG": "frr_DE"], false),
+  ])
+  func theEnvironmentSaysTheLanguage(_ environment: [String: String], _ isFrench: Bool) throws {
+    let list = try guide("--list", environment: environment)
+    #expect(list.status == 0)
+    #expect(
+      list.output.hasPrefix(isFrench ? "premiers-pas    Premiers pas\n" : "start          First steps\n"),
+      "\(list.output)")
+    #expect(list.output.contains("(en anglais)") == isFrench)
+    #expect(try guide(environment: environment).output == list.output)
+    let other = try guide("--list", "--language", isFrench ? "en" : "fr", environment: environment)
+    #expect(other.output.hasPrefix(isFrench ? "start" : "premiers-pas"))
+  }
+
+  /// What cannot be set on lines of a terminal would show as itself.
+  @Test func everyArticleIsAChapterOfPlainLines() throws {
+    let articles = try FileManager.default.contentsOfDirectory(
+      atPath: "\(Repository.root)/Sources/Vademecum/Vademecum.docc"
+    )
+    .filter { $0.hasSuffix(".md") && $0 != "Vademecum.md" }
+    let guide = Guide(files: sourceFiles)
+    #expect(guide.topics.count == articles.count)
+    for topic in guide.topics {
+      let language = ["premiers-pas", "tableau", "imprimeur", "automatisation"].contains(topic) ? "fr" : "en"
+      let shown = try self.guide(topic, "--language", language)
+      #expect(shown.status == 0)
+      let lines = shown.output.split(separator: "\n", omittingEmptySubsequences: false)
+      #expect(lines.count > 20 && lines[1].allSatisfy { $0 == "=" } && lines[0].count == lines[1].count, "\(topic)")
+      let prose = lines.filter { !$0.hasPrefix("    ") }
+      for line in prose { #expect(line.count <= 80 || !line.contains(" "), "\(topic): \(line)") }
+      let words = prose.joined(separator: "\n").replacing(/`[^`]*`/, with: "`")
+      for sign in ["<doc:", "**", "](", "![", "|--"] { #expect(!words.contains(sign), "\(topic): \(sign)") }
+      for name in shown.output.matches(of: /'vademecum\s+guide\s+([a-z-]+)'/).map({ String($0.output.1) }) {
+        #expect(guide.topics.contains(name), "\(topic) leads to \(name)")
+      }
+    }
+  }
+
+  @Test func tablesStandInColumnsOrOneEntryBelowTheOther() throws {
+    let printer = try guide("printer").output
+    #expect(printer.contains("\n---------"))
+    let data = try guide("data").output
+    #expect(data.contains("\nField: `language`\nHolds: a language tag\n"))
+  }
+
+  @Test func aTopicThatIsNoneIsWrongUsage() throws {
+    let near = try guide("printr")
+    #expect(near.status == 64 && near.errors.contains("there is no chapter 'printr'; did you mean 'printer'?"))
+    let far = try guide("weather")
+    #expect(far.status == 64 && far.errors.contains("see 'vademecum guide --list'") && far.output.isEmpty)
+  }
+
+  @Test func aGuideThatIsLostIsTold() throws {
+    let outcome = try guide("data", environment: ["VADEMECUM_SHARE": "/nowhere"])
+    #expect(outcome.status == 74)
+    #expect(
+      outcome.errors.hasPrefix("error: the program's chapters of the guide were not found; looked in /nowhere/Guide;"))
+  }
+}
