@@ -1,10 +1,15 @@
 # make example   builds the June 2022 edition, tressons-2022-06.pdf, from nothing
 # make test      passes all tests, those of PDF/UA and PDF/A among them
-# Both install the Debian or Ubuntu packages that are missing, after saying which.
+# make deb       makes the package for Debian, .build/deb/vademecum_VERSION_ARCHITECTURE.deb
+# make package   makes that and a folder that needs no package, and tries both where nothing else is
+# All of them install the Debian or Ubuntu packages that are missing, after saying which.
 
 SWIFT ?= swift
 PREFIX ?= /usr/local
-BUILD = $(SWIFT) build --explicit-target-dependency-import-check error
+# The commit that `vademecum --version` tells, and the date of everything in packages.
+COMMIT := $(shell git describe --always --dirty --abbrev=12 --exclude='*' 2> /dev/null)
+EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2> /dev/null),$(shell date +%s))
+BUILD = VADEMECUM_COMMIT=$(COMMIT) $(SWIFT) build --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib
 
 # What the program is built with, and what it needs when it runs (librsvg, libtiff and libheif only for SVG, TIFF, AVIF and HEIC pictures, poppler-utils for PDF pages).
@@ -23,10 +28,12 @@ judges-packages = $(validator-packages) pdfminer.six==20250506 pikepdf==9.8.1 py
 # What reads bibliographies, and what writes and reads spreadsheets, from PyPI; it stays in .build.
 bibliographies-packages = pybtex==0.25.1
 tables-packages = openpyxl==3.1.5 xlsxwriter==3.3.1 pandas==3.1.1 odfpy==1.4.1
+# The model of reports for code hosts, from PyPI; it stays in .build.
+reports-packages = pydantic-sarif==0.1.1
 # What uses the preview in a browser, from PyPI; it stays in .build.
 preview-packages = axe-playwright-python==0.1.8 pillow==11.3.0 playwright==1.49.0
 
-.PHONY: spoiled-pictures bench bibliographies build example fuzz test conformance judges looks sanitize lint golden colours tables pictures preview latency memory print install clean libraries inspectors
+.PHONY: spoiled-pictures bench bibliographies build example fuzz test conformance judges looks sanitize lint golden colours tables pictures preview reports latency memory print install packaged deb tarball package clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -53,6 +60,10 @@ judges: build inspectors .build/judges/installed
 print: build inspectors .build/print/installed
 	@.ci/install-packages default-jre-headless ghostscript libpdfbox2-java liblcms2-utils
 	.build/print/bin/python .ci/print.py .build/release/vademecum
+
+# Judges reports for code hosts by the schema of SARIF.
+reports: build .build/reports/installed
+	.build/reports/bin/python .ci/reports.py .build/release/vademecum $(wildcard Examples/*/editions/*.yaml)
 
 # Measures how pages are composed, in every layout, with catalogues made from seeds and with the examples; what is worse than
 # .ci/looks-bounds.json fails. LOOKS="--pages FOLDER" draws contact sheets, LOOKS=--accept sets the bounds to what is measured.
@@ -143,11 +154,53 @@ pictures: build
 	@.ci/install-packages python3-pil
 	/usr/bin/python3 .ci/pictures.py .build/release/vademecum Sources/Vademecum/Vademecum.docc
 
-install: build
-	install -D .build/release/vademecum $(DESTDIR)$(PREFIX)/bin/vademecum
-	mkdir -p $(DESTDIR)$(PREFIX)/share/vademecum/Languages
-	cp Sources/Languages/*/hyph_* $(DESTDIR)$(PREFIX)/share/vademecum/Languages/
-	cp -R Fonts Layouts Sources/Vademecum/Schemas Sources/Vademecum/Starters Sources/Export/PDF/Press/Profiles $(DESTDIR)$(PREFIX)/share/vademecum/
+# Where the shell zsh looks for completions; Debian's packages put them into vendor-completions.
+ZSH_COMPLETIONS ?= site-functions
+SHARE = $(DESTDIR)$(PREFIX)/share
+INSTALLED = $(DESTDIR)$(PREFIX)/bin/vademecum
+# What is installed: the program that `build` makes, or that of packages, which has no bundles beside it.
+PROGRAM ?= .build/release/vademecum
+install: $(if $(filter .build/release/%,$(PROGRAM)),build)
+	install -D $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/vademecum
+	mkdir -p $(SHARE)/vademecum/Languages
+	cp Sources/Languages/*/hyph_* $(SHARE)/vademecum/Languages/
+	cp -R Fonts Layouts Sources/Vademecum/Schemas Sources/Vademecum/Starters Sources/Export/PDF/Press/Profiles $(SHARE)/vademecum/
+	rm $(SHARE)/vademecum/*/*.swift
+	for kind in catalogue edition card page; do $(INSTALLED) schema $$kind > $(SHARE)/vademecum/Schemas/$$kind.schema.json || exit 1; done
+	SOURCE_DATE_EPOCH=$(EPOCH) /usr/bin/python3 Packaging/manuals.py $(INSTALLED) $(SHARE)/man/man1
+	mkdir -p $(SHARE)/bash-completion/completions $(SHARE)/zsh/$(ZSH_COMPLETIONS) $(SHARE)/fish/vendor_completions.d $(SHARE)/doc/vademecum/examples
+	$(INSTALLED) --generate-completion-script bash | sed '1{/^#!/d}' > $(SHARE)/bash-completion/completions/vademecum
+	$(INSTALLED) --generate-completion-script zsh > $(SHARE)/zsh/$(ZSH_COMPLETIONS)/_vademecum
+	$(INSTALLED) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/vademecum.fish
+	mkdir -p $(SHARE)/vademecum/Guide
+	cp Sources/Vademecum/Vademecum.docc/*.md $(SHARE)/vademecum/Guide/
+	cp README.md CHANGELOG.md $(SHARE)/doc/vademecum/
+	cp -R Examples/automation $(SHARE)/doc/vademecum/examples/
+
+# The program of packages, which looks for its files in share alone.
+packaged: libraries
+	VADEMECUM_BUNDLES=none $(BUILD) $(RELEASE) --scratch-path .build/package --product vademecum
+
+# The package for Debian, and for nothing else: its dependencies are those of the Debian that it is made on.
+deb: packaged
+	@.ci/install-packages dpkg-dev lintian mandoc zsh fish
+	rm -rf .build/deb
+	$(MAKE) --no-print-directory install DESTDIR=$(CURDIR)/.build/deb/root PREFIX=/usr PROGRAM=.build/package/release/vademecum ZSH_COMPLETIONS=vendor-completions
+	/usr/bin/python3 Packaging/check-texts.py .build/deb/root/usr/share
+	SOURCE_DATE_EPOCH=$(EPOCH) Packaging/deb .build/deb/root .build/deb
+	lintian --fail-on error .build/deb/vademecum_*.deb
+
+# A folder that runs without the package, on whatever Linux has the C library of Debian's or a newer one.
+tarball: packaged
+	@.ci/install-packages patchelf xz-utils
+	rm -rf .build/tarball
+	$(MAKE) --no-print-directory install DESTDIR=$(CURDIR)/.build/tarball/root PREFIX= PROGRAM=.build/package/release/vademecum
+	SOURCE_DATE_EPOCH=$(EPOCH) Packaging/tarball .build/tarball/root .build/tarball
+
+# Both, tried where nothing else is; as root, for debootstrap.
+package: deb tarball
+	@.ci/install-packages debootstrap
+	/usr/bin/python3 Packaging/trial.py .build/deb/vademecum_*.deb .build/tarball/vademecum-*.tar.xz .build/trial
 
 clean:
 	$(SWIFT) package clean

@@ -83,6 +83,7 @@ public struct Guide: Sendable {
     Topic(("layout", "MakingALayout")),
     Topic(("layouts", "Layouts")),
     Topic(("printer", "ForThePrinter"), ("imprimeur", "PourLImprimeur")),
+    Topic(("web", "WebPages")),
     Topic(("accessibility", "Conformance")),
     Topic(("data", "DataReference")),
     Topic(("automation", "Automation"), ("automatisation", "Automatisation")),

@@ -52,7 +52,8 @@ struct BuildCommand: ParsableCommand {
     let files = [edition] + workspace.filesRead.filter { isRegularFile($0) && $0 != edition }
     manners.steps.finish("read", files.count.of("file"), files)
     if let web = try options.webOutput() {
-      return try options.write(read, from: workspace, as: web, stem: fileStem(of: edition), isStrict: strict, manners: manners)
+      return try options.write(
+        read, from: workspace, as: web, stem: fileStem(of: edition), isStrict: strict, manners: manners)
     }
     let report = read.flatMap { workspace.document(of: $0, sections: options.sections, for: purpose.purpose) }
     manners.steps.finish(

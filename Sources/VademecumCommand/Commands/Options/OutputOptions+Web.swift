@@ -14,7 +14,8 @@ extension OutputOptions {
   /// Prints what was found in an edition, and writes what is made of it for the web, by default to what is called `stem`, if there
   /// are no errors or, when `isStrict`, no warnings. Says what was written, on standard output unless that is the file.
   func write(
-    _ read: Reported<Edition>, from workspace: Workspace, as output: WebOutput, stem: String, isStrict: Bool, manners: Manners
+    _ read: Reported<Edition>, from workspace: Workspace, as output: WebOutput, stem: String, isStrict: Bool,
+    manners: Manners
   ) throws {
     let terminal = Terminal(showsWarnings: isStrict || !(reports.errorsOnly || manners.isQuiet))
     do {
