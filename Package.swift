@@ -109,7 +109,7 @@ let package = Package(
     module(
       "Web", ["Bytes", "Catalogue", "Frames", "Languages", "Layout", "LayoutDesign", "Typesetting"],
       in: "Sources/Browsers",
-      resources: [.embedInCode("Page/page.css"), .embedInCode("Page/page.js")]),
+      resources: [.embedInCode("EPUB/book.css"), .embedInCode("Page/page.css"), .embedInCode("Page/page.js")]),
     module("Links", ["Bytes", "CCurl", "Diagnostics", "Reading"]),
     module("Cairo", ["CCairo", "CFreeType", "CHEIF", "CHarfBuzz", "CLittleCMS", "CTIFF", "CTurboJPEG", "CWebP"]),
     module(
@@ -208,7 +208,7 @@ let package = Package(
       of: "Export",
       ["Bytes", "CFreeType", "Cairo", "Catalogue", "Diagnostics", "Files", "Frames", "Layout", "TestSupport"],
       exclude: ["Fixtures"]),
-    tests(of: "Web", ["Bytes", "Catalogue", "Frames", "LayoutDesign", "TestSupport", "Vademecum"]),
+    tests(of: "Web", ["Bytes", "Catalogue", "Files", "Frames", "LayoutDesign", "TestSupport", "Vademecum"]),
     tests(of: "Preview", ["Cairo", "Frames", "TestSupport", "Vademecum"]),
     tests(
       of: "Vademecum",

@@ -2,12 +2,16 @@
 public enum WebOutput: Hashable, Sendable {
   /// One HTML file that needs no other: with search, and with its pictures in it.
   case page
+  /// A book for readers of books, in EPUB 3.3.
+  case book
 
-  /// The form that the ending of a path names: `.html` or `.htm`; nil when it names none.
+  /// The form that the ending of a path names: `.html`, `.htm` or `.epub`; nil when it names none.
   public init?(ending path: String) {
     let name = path.lowercased()
     if name.hasSuffix(".html") || name.hasSuffix(".htm") {
       self = .page
+    } else if name.hasSuffix(".epub") {
+      self = .book
     } else {
       return nil
     }

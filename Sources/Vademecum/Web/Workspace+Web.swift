@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Export
 import Files
@@ -74,7 +75,28 @@ extension Workspace {
         found.warn(leftOut, at: Place(file: loaded.edition.path))
       }
       return Reported([WebFile(path: "", bytes: SinglePage(edition, pictures: pictures.files).bytes)], found)
+    case .book:
+      let printed = paginated(loaded)
+      let book = Book(
+        edition.paged(by: printed.pageLabels), pictures: pictures.files,
+        cover: try cover(EditionPages(printed, of: loaded, sections: chosen)))
+      return Reported([WebFile(path: "", bytes: book.bytes)], found)
     }
+  }
+}
+
+extension Workspace {
+  /// The pixels in an inch of the picture of the front page: some 900 on a page of A4.
+  private static let coverResolution = 108.0
+
+  /// A picture of the front page.
+  private func cover(_ pages: EditionPages) throws(Failure) -> PictureFile? {
+    let document = Document(from: pages)
+    let output = Output.png(resolution: Workspace.coverResolution)
+    guard document.pageCount > 0, let bytes = try bytes(of: document, as: output).value else { return nil }
+    // Its width and height stand in its header (ISO 15948, 11.2.2).
+    let (width, height) = bytes.withUnsafeBytes { ($0.bigEndian32(at: 16), $0.bigEndian32(at: 20)) }
+    return PictureFile(bytes: bytes, type: "image/png", width: width, height: height)
   }
 }
 

@@ -5,12 +5,13 @@ import Vademecum
 enum BuildFormat: ExpressibleByArgument, Equatable {
   /// Pages in a format.
   case pages(OutputFormat)
-  /// One page for browsers.
-  case html
+  /// One page for browsers, or a book.
+  case html, epub
 
   init?(argument: String) {
     switch argument {
     case "html": self = .html
+    case "epub": self = .epub
     default:
       guard let format = OutputFormat(rawValue: argument) else { return nil }
       self = .pages(format)
@@ -21,19 +22,21 @@ enum BuildFormat: ExpressibleByArgument, Equatable {
   init?(ending path: String) {
     switch WebOutput(ending: path) {
     case .page?: self = .html
+    case .book?: self = .epub
     case nil:
       guard let format = OutputFormat(ending: path) else { return nil }
       self = .pages(format)
     }
   }
 
-  static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) + ["html"] }
+  static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) + ["html", "epub"] }
 
   /// The name, which files of it end in.
   var name: String {
     switch self {
     case .pages(let format): format.rawValue
     case .html: "html"
+    case .epub: "epub"
     }
   }
 }

@@ -14,6 +14,7 @@ extension Composer {
       }
     }
     writer.element(.article, attributes) { writer in
+      pageBreak(before: card, &writer)
       cover(of: card, &writer)
       writer.element(.div, [.classes("card-text")]) { writer in
         phrase(card.title, .heading(level), &writer)
@@ -52,6 +53,15 @@ extension Composer {
     }
   }
 
+  /// Marks where a page of the printed edition begins, in a book.
+  private func pageBreak(before card: Card, _ writer: inout MarkupWriter) {
+    guard writer.syntax == .xhtml, let label = edition.pageBreaks[card.id] else { return }
+    writer.element(
+      .span,
+      [.id("page.\(label)"), .epubType("pagebreak"), .role("doc-pagebreak"), .label(label)]
+    ) { _ in }
+  }
+
   // MARK: Cover
 
   /// Writes the picture of a card, what it says of its event, or a drawing of its type.
@@ -62,7 +72,7 @@ extension Composer {
       if let session = card.session { banner(session, "when-line", &writer) }
     } else if let session = card.session {
       banner(session, "cover banner", &writer)
-    } else {
+    } else if writer.syntax == .html {
       writer.element(.div, [.classes("cover drawn \(look)"), .ariaHidden]) { writer in
         if let icon = card.icon { self.icon(icon, &writer) }
       }

@@ -45,7 +45,8 @@ enum Attribute {
   /// A name space of XML.
   case xmlns(String)
   case epubNamespace
-  case translate
+  /// An attribute of a package of a book, or of another kind of XML, by its name.
+  case named(StaticString, String)
   /// What the script of a page is told.
   case data(String, String)
 
@@ -92,7 +93,7 @@ enum Attribute {
     case .epubType(let type): ("epub:type", type)
     case .xmlns(let space): ("xmlns", space)
     case .epubNamespace: ("xmlns:epub", "http://www.idpf.org/2007/ops")
-    case .translate: ("translate", "no")
+    case .named(let name, let value): ("\(name)", value)
     case .data(let name, let value): ("data-\(name)", value)
     }
   }

@@ -58,6 +58,9 @@ struct MarkupWriter {
     put(syntax == .html ? "<!doctype html>\n" : "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n")
   }
 
+  /// Writes what stands before the first element of XML that is no page.
+  mutating func beginData() { put("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n") }
+
   /// Writes a style sheet, or a script that runs once all is read, of the program's own.
   mutating func program(_ tag: Tag, _ source: ProgramText, isModule: Bool = false) {
     element(tag, isModule ? [.type("module")] : []) { $0.bytes += source.bytes }

@@ -6,6 +6,17 @@ enum Tag: String {
   case section, select, span, strong, style, sup, svg, symbol, table, tbody, td, th, thead, time, title, tr, ul, use
   case button
 
+  // Packages of books
+
+  case container, rootfiles, rootfile, package, metadata, manifest, item, spine, itemref
+  case identifier = "dc:identifier"
+  case bookTitle = "dc:title"
+  case bookLanguage = "dc:language"
+  case bookDate = "dc:date"
+  case bookPublisher = "dc:publisher"
+  case bookDescription = "dc:description"
+  case bookSource = "dc:source"
+
   /// The heading of a level, the sixth at the most.
   static func heading(_ level: Int) -> Tag {
     switch level {

@@ -36,11 +36,19 @@ package struct WebEdition {
   /// The ids of the resources and sections that links of texts can lead to.
   var targets: [String: Target]
 
+  /// What the pages of the printed edition are called that begin with resources, by the ids of these.
+  var pageBreaks: [String: String] = [:]
+
   /// Its resources, in order.
   var cards: [Card] { sections.flatMap(\.cards) }
 
   /// The pictures that its pages show, in their order, each once for a use.
   package var pictures: [PictureKey] {
+    var seen: Set<PictureKey> = []
+    return shownPictures.map { PictureKey(image: $0.image, use: $0.use) }.filter { seen.insert($0).inserted }
+  }
+
+  private var shownPictures: [ShownPicture] {
     let partners = [publisher].compactMap(\.self) + coverPartners
     let shown =
       [picture] + partners.map(\.logo) + front.flatMap(\.pictures)
@@ -48,8 +56,20 @@ package struct WebEdition {
         [section.picture] + section.intro.shownPictures
           + section.groups.flatMap { $0.intro.shownPictures + $0.cards.flatMap(\.pictures) }
       } + back.flatMap(\.pictures)
-    var seen: Set<PictureKey> = []
-    return shown.compactMap { $0.map { PictureKey(image: $0.image, use: $0.use) } }.filter { seen.insert($0).inserted }
+    return shown.compactMap(\.self)
+  }
+
+  /// Whether somebody who does not see a picture is told nothing of it.
+  var hasUndescribedPictures: Bool { shownPictures.contains { $0.alternative == nil } }
+
+  /// The edition with what the pages are called on which its resources begin in print, by their ids.
+  package func paged(by labels: [String: String]) -> WebEdition {
+    var (edition, seen) = (self, Set<String>())
+    for card in cards {
+      guard let label = labels[card.id], seen.insert(label).inserted else { continue }
+      edition.pageBreaks[card.id] = label
+    }
+    return edition
   }
 
   /// Takes an edition in its layout, the sections that the context shows.
@@ -102,6 +122,6 @@ extension Card {
 
 extension RichText {
   fileprivate var shownPictures: [ShownPicture?] {
-    pictures.map { ShownPicture(image: $0, alternative: nil, use: .text) }
+    pictures.map { ShownPicture(image: $0, alternative: Phrase($0.alt, in: ""), use: .text) }
   }
 }

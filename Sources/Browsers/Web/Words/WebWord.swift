@@ -34,4 +34,8 @@ enum WebWord: String, CaseIterable {
   case home
   case next, previous
   case files
+  /// The heading of the pages of the printed edition.
+  case pages
+  /// What a book says of how it can be read.
+  case accessible
 }

@@ -37,7 +37,9 @@ struct WebWords {
     .partners: "Partners", .publisher: "Published by", .top: "Back to the top", .news: "What’s new",
     .added: "New resources", .revised: "Updated resources", .withdrawn: "Withdrawn resources", .new: "New",
     .updated: "Updated", .seeAlso: "See also", .home: "All of the catalogue", .next: "Next", .previous: "Previous",
-    .files: "This catalogue as data",
+    .files: "This catalogue as data", .pages: "Pages of the printed edition",
+    .accessible:
+      "Everything is text in its order, with headings, lists, tables with their headings, and languages told.",
   ]
 
   private static let french: [WebWord: String] = [
@@ -51,6 +53,9 @@ struct WebWords {
     .top: "Haut de page", .news: "Quoi de neuf\u{202f}?", .added: "Nouvelles ressources",
     .revised: "Ressources mises à jour", .withdrawn: "Ressources retirées", .new: "Nouveau",
     .updated: "Mis à jour", .seeAlso: "Voir aussi", .home: "Tout le catalogue", .next: "Suivant",
-    .previous: "Précédent", .files: "Ce catalogue en données",
+    .previous: "Précédent", .files: "Ce catalogue en données", .pages: "Pages de l’édition imprimée",
+    .accessible:
+      "Tout est du texte dans l’ordre de lecture, avec ses titres, ses listes, les en-têtes de ses tableaux et "
+      + "l’indication des langues.",
   ]
 }

@@ -7,6 +7,7 @@ extension OutputOptions {
   func webOutput() throws -> WebOutput? {
     switch try buildFormat() {
     case .html: .page
+    case .epub: .book
     case .pages: nil
     }
   }
@@ -44,6 +45,7 @@ extension OutputOptions {
     let name = "\(stem)\(partName)"
     switch output {
     case .page: return try path("\(name).html")
+    case .book: return try path("\(name).epub")
     }
   }
 }
