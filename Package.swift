@@ -208,7 +208,9 @@ let package = Package(
       of: "Export",
       ["Bytes", "CFreeType", "Cairo", "Catalogue", "Diagnostics", "Files", "Frames", "Layout", "TestSupport"],
       exclude: ["Fixtures"]),
-    tests(of: "Web", ["Bytes", "Catalogue", "Files", "Frames", "LayoutDesign", "TestSupport", "Vademecum"]),
+    tests(
+      of: "Web",
+      ["Bytes", "Catalogue", "Files", "Frames", "LayoutDesign", "Reading", "TestSupport", "Vademecum"]),
     tests(of: "Preview", ["Cairo", "Frames", "TestSupport", "Vademecum"]),
     tests(
       of: "Vademecum",

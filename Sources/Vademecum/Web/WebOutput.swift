@@ -4,6 +4,9 @@ public enum WebOutput: Hashable, Sendable {
   case page
   /// A book for readers of books, in EPUB 3.3.
   case book
+  /// A folder of pages, one a section and one a resource, with data for other programs; `address` is where it will be published, such
+  /// as `https://example.org/catalogue/`, if that is known.
+  case site(address: String? = nil)
 
   /// The form that the ending of a path names: `.html`, `.htm` or `.epub`; nil when it names none.
   public init?(ending path: String) {

@@ -81,6 +81,9 @@ extension Workspace {
         edition.paged(by: printed.pageLabels), pictures: pictures.files,
         cover: try cover(EditionPages(printed, of: loaded, sections: chosen)))
       return Reported([WebFile(path: "", bytes: book.bytes)], found)
+    case .site(let address):
+      let site = Site(edition, pictures: pictures.files, at: address)
+      return Reported(site.files.map { WebFile(path: $0.path, bytes: $0.bytes) }, found)
     }
   }
 }

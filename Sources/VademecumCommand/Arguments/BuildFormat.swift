@@ -5,13 +5,14 @@ import Vademecum
 enum BuildFormat: ExpressibleByArgument, Equatable {
   /// Pages in a format.
   case pages(OutputFormat)
-  /// One page for browsers, or a book.
-  case html, epub
+  /// One page for browsers, a book, or a folder of pages.
+  case html, epub, site
 
   init?(argument: String) {
     switch argument {
     case "html": self = .html
     case "epub": self = .epub
+    case "site": self = .site
     default:
       guard let format = OutputFormat(rawValue: argument) else { return nil }
       self = .pages(format)
@@ -23,13 +24,13 @@ enum BuildFormat: ExpressibleByArgument, Equatable {
     switch WebOutput(ending: path) {
     case .page?: self = .html
     case .book?: self = .epub
-    case nil:
+    case .site?, nil:
       guard let format = OutputFormat(ending: path) else { return nil }
       self = .pages(format)
     }
   }
 
-  static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) + ["html", "epub"] }
+  static var allValueStrings: [String] { OutputFormat.allCases.map(\.rawValue) + ["html", "epub", "site"] }
 
   /// The name, which files of it end in.
   var name: String {
@@ -37,6 +38,7 @@ enum BuildFormat: ExpressibleByArgument, Equatable {
     case .pages(let format): format.rawValue
     case .html: "html"
     case .epub: "epub"
+    case .site: "site"
     }
   }
 }

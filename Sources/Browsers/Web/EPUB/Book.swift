@@ -102,7 +102,7 @@ package struct Book {
       writer.lineBreak()
       writer.element(.body) { writer in
         writer.lineBreak()
-        content(&writer)
+        writer.element(.main) { content(&$0) }
       }
     }
     writer.lineBreak()

@@ -56,7 +56,7 @@ struct BookPackage {
         writer.element(tag, attributes, text: text)
         writer.lineBreak()
       }
-      line(.identifier, identifier, [.id("id")])
+      line(.identifier, edition.name(of: ""), [.id("id")])
       line(.bookTitle, edition.title.text)
       line(.bookLanguage, edition.language)
       if let date = edition.date { line(.bookDate, date.description) }
@@ -69,7 +69,7 @@ struct BookPackage {
   }
 
   private var properties: [(String, String)] {
-    var properties: [(String, String)] = [("dcterms:modified", "\(day)T00:00:00Z")]
+    var properties: [(String, String)] = [("dcterms:modified", "\(edition.day)T00:00:00Z")]
     let hasPictures = items.contains { $0.type.hasPrefix("image/") && $0.properties == nil }
     properties.append(("schema:accessMode", "textual"))
     if hasPictures { properties.append(("schema:accessMode", "visual")) }
@@ -86,27 +86,6 @@ struct BookPackage {
 
   /// Whether all pictures are described.
   private var isDescribed: Bool { !edition.hasUndescribedPictures }
-
-  /// The day of the edition, the first of its month or year where it says no more; for one without a date that of the archive's files.
-  private var day: String {
-    guard let date = edition.date else { return "1980-01-01" }
-    return PartialDate(year: date.year, month: date.month ?? 1, day: date.day ?? 1).description
-  }
-
-  /// A name of the book that follows from what its title page says: the same for the same edition, however often it is made.
-  private var identifier: String {
-    let parts = [
-      edition.title.text, edition.subtitle?.text, edition.date?.description, edition.language,
-      edition.publisher?.name.text,
-    ]
-    let text = Array(parts.map { $0 ?? "" }.joined(separator: "\n").utf8)
-    var digits = Array(text.withUnsafeBytes { Digest.hexadecimal(of: $0) })
-    // A UUID of one's own making (RFC 9562, 5.8).
-    (digits[12], digits[16]) = ("8", "a")
-    let ends = [8, 12, 16, 20, 32]
-    let groups = zip([0] + ends, ends).map { String(digits[$0..<$1]) }
-    return "urn:uuid:\(groups.joined(separator: "-"))"
-  }
 
   // MARK: Files
 

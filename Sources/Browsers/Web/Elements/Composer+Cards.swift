@@ -15,15 +15,26 @@ extension Composer {
     }
     writer.element(.article, attributes) { writer in
       pageBreak(before: card, &writer)
-      cover(of: card, &writer)
-      writer.element(.div, [.classes("card-text")]) { writer in
-        phrase(card.title, .heading(level), &writer)
+      // The title comes first, also for those to whom the card is read.
+      writer.element(.div, [.classes("card-head")]) { writer in
+        title(of: card, target, level: level, &writer)
         kind(of: card, &writer)
         if let authors = card.authors { phrase(authors, .p, [.classes("authors")], &writer) }
-        texts(of: card, level: level, &writer)
       }
+      cover(of: card, &writer)
+      writer.element(.div, [.classes("card-text")]) { texts(of: card, level: level, &$0) }
     }
     writer.lineBreak()
+  }
+
+  /// Writes the title of a card, which leads to its page where pages are files of their own.
+  private func title(of card: Card, _ target: Target, level: Int, _ writer: inout MarkupWriter) {
+    guard hasFiles, !hasOwnPage, let address = places.address(of: target) else {
+      return phrase(card.title, .heading(level), &writer)
+    }
+    writer.element(.heading(level), own(card.title.language)) { writer in
+      writer.element(.a, [.href(address)], text: card.title.text)
+    }
   }
 
   /// Writes what stands below the title of a card and its authors.
@@ -58,7 +69,7 @@ extension Composer {
     guard writer.syntax == .xhtml, let label = edition.pageBreaks[card.id] else { return }
     writer.element(
       .span,
-      [.id("page.\(label)"), .epubType("pagebreak"), .role("doc-pagebreak"), .label(label)]
+      [.id("page.\(label)"), .epubType("pagebreak")]
     ) { _ in }
   }
 
@@ -68,10 +79,12 @@ extension Composer {
   private func cover(of card: Card, _ writer: inout MarkupWriter) {
     let look = "p\(card.turn % 6)"
     if let picture = card.picture, has(picture) {
-      writer.element(.div, [.classes("cover picture")]) { image(picture, &$0) }
-      if let session = card.session { banner(session, "when-line", &writer) }
+      writer.element(.div, [.classes("cover picture")]) { writer in
+        image(picture, &writer)
+        if let session = card.session { banner(session, of: card, "when-line", &writer) }
+      }
     } else if let session = card.session {
-      banner(session, "cover banner", &writer)
+      banner(session, of: card, "cover banner", &writer)
     } else if writer.syntax == .html {
       writer.element(.div, [.classes("cover drawn \(look)"), .ariaHidden]) { writer in
         if let icon = card.icon { self.icon(icon, &writer) }
@@ -79,10 +92,14 @@ extension Composer {
     }
   }
 
-  private func banner(_ session: Card.Session, _ name: String, _ writer: inout MarkupWriter) {
+  private func banner(_ session: Card.Session, of card: Card, _ name: String, _ writer: inout MarkupWriter) {
     writer.element(.div, [.classes(name)]) { writer in
       if let series = session.series { phrase(series, .p, [.classes("series")], &writer) }
-      if let title = session.title { phrase(title, .p, [.classes("session-title")], &writer) }
+      if let title = session.title {
+        // Nobody hears the title twice.
+        let isSame = CollationKey(title.text).hasLetters(of: CollationKey(card.title.text))
+        phrase(title, .p, [.classes("session-title")] + (isSame ? [.ariaHidden] : []), &writer)
+      }
       if let when = session.when {
         writer.element(.p, [.classes("when")] + own(when.language)) { writer in
           guard let date = session.date, date.exists else { return writer.text(when.text) }

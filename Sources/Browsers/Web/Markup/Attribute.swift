@@ -36,7 +36,8 @@ enum Attribute {
   case start(Int)
   case datetime(String)
   case lazy
-  case async
+  /// Of a script: it runs once all is read.
+  case deferred
   case viewBox(String)
   case path(String)
   case preserveAspect
@@ -86,7 +87,7 @@ enum Attribute {
     case .start(let number): ("start", String(number))
     case .datetime(let date): ("datetime", date)
     case .lazy: ("loading", "lazy")
-    case .async: ("decoding", "async")
+    case .deferred: ("defer", nil)
     case .viewBox(let box): ("viewBox", box)
     case .path(let outline): ("d", outline)
     case .preserveAspect: ("preserveAspectRatio", "none")

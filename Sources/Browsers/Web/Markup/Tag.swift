@@ -6,6 +6,13 @@ enum Tag: String {
   case section, select, span, strong, style, sup, svg, symbol, table, tbody, td, th, thead, time, title, tr, ul, use
   case button
 
+  // Feeds
+
+  case feed, entry, updated, author, urlset, url, loc
+  case feedID = "id"
+  case feedName = "name"
+  case feedSummary = "summary"
+
   // Packages of books
 
   case container, rootfiles, rootfile, package, metadata, manifest, item, spine, itemref

@@ -26,6 +26,8 @@ package struct WebEdition {
   /// The texts before the sections.
   var front: [TextPart]
   var news: NewsPart?
+  /// Whether it is known which of its resources are new.
+  var knowsNews = false
   var sections: [SectionPart]
   /// The texts after the sections, the partners last.
   var back: [TextPart]

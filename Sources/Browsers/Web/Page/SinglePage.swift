@@ -35,7 +35,7 @@ package struct SinglePage {
   }
 
   /// Up to so many cards are laid out at once.
-  private static let fewCards = 300
+  static let fewCards = 300
 
   private func head(_ composer: Composer, _ writer: inout MarkupWriter) {
     let style = ProgramText(Array(edition.theme.styleSheet.utf8) + PackageResources.page_css)
@@ -44,15 +44,7 @@ package struct SinglePage {
       "default-src 'none'; style-src \(style.policySource); script-src \(script.policySource); img-src data:; "
       + "base-uri 'none'; form-action 'none'"
     writer.element(.head) { writer in
-      writer.lineBreak()
-      writer.void(.meta, [.charset])
-      writer.void(.meta, [.httpEquiv("Content-Security-Policy"), .content(policy)])
-      writer.void(.meta, [.name("viewport"), .content("width=device-width, initial-scale=1")])
-      writer.element(.title, text: edition.title.text)
-      writer.void(.meta, [.name("color-scheme"), .content("light dark")])
-      if let subtitle = edition.subtitle { writer.void(.meta, [.name("description"), .content(subtitle.text)]) }
-      writer.void(.meta, [.name("generator"), .content("Vademecum")])
-      writer.lineBreak()
+      composer.metadata(edition.title.text, policy, &writer)
       writer.program(.style, style)
       writer.data(LinkedData(edition).collection(), type: "application/ld+json")
       writer.program(.script, script, isModule: true)
@@ -64,18 +56,38 @@ package struct SinglePage {
   private func body(_ composer: Composer, _ writer: inout MarkupWriter) {
     composer.phrase(composer.word(.skip), .a, [.classes("skip"), .href(Address(fragment: "main."))], &writer)
     composer.icons(&writer)
-    composer.masthead(&writer)
+    composer.whole(&writer)
+  }
+}
+
+extension Composer {
+  /// Writes all of an edition, with a search.
+  func whole(_ writer: inout MarkupWriter) {
+    masthead(&writer)
     writer.element(.div, [.classes("frame")]) { writer in
-      composer.contents(&writer)
+      contents(&writer)
       writer.element(.main, [.id("main."), .focusable]) { writer in
-        SearchForm(composer).write(&writer)
-        for text in edition.front { composer.text(text, &writer) }
-        if let news = edition.news { composer.news(news, &writer) }
-        for section in edition.sections { composer.section(section, &writer) }
-        for text in edition.back { composer.text(text, &writer) }
+        SearchForm(self).write(&writer)
+        for part in edition.front { text(part, &writer) }
+        if let news = edition.news { self.news(news, &writer) }
+        for part in edition.sections { section(part, &writer) }
+        for part in edition.back { text(part, &writer) }
       }
     }
-    composer.foot(&writer)
+    foot(&writer)
+  }
+
+  /// Writes what browsers are told of a page; `policy` is what it may load.
+  func metadata(_ title: String, _ policy: String, _ writer: inout MarkupWriter) {
+    writer.lineBreak()
+    writer.void(.meta, [.charset])
+    writer.void(.meta, [.httpEquiv("Content-Security-Policy"), .content(policy)])
+    writer.void(.meta, [.name("viewport"), .content("width=device-width, initial-scale=1")])
+    writer.element(.title, text: title)
+    writer.void(.meta, [.name("color-scheme"), .content("light dark")])
+    if let subtitle = edition.subtitle { writer.void(.meta, [.name("description"), .content(subtitle.text)]) }
+    writer.void(.meta, [.name("generator"), .content("Vademecum")])
+    writer.lineBreak()
   }
 }
 

@@ -26,14 +26,12 @@ enum WebWord: String, CaseIterable {
   case back
   case table
   case partners
-  case publisher
   case top
   case news, added, revised, withdrawn
   case new, updated
   case seeAlso = "see-also"
-  case home
-  case next, previous
-  case files
+  /// The ways to the resources before and after one, and what both are called.
+  case next, previous, around
   /// The heading of the pages of the printed edition.
   case pages
   /// What a book says of how it can be read.

@@ -34,10 +34,10 @@ struct WebWords {
     .reset: "Show all", .none: "No resource matches", .one: "1 resource of {all}",
     .many: "{count} resources of {all}", .count: "{count} resources", .access: "To the resource",
     .notes: "Notes", .note: "Note {number}", .back: "Back to the text, note {number}", .table: "Table",
-    .partners: "Partners", .publisher: "Published by", .top: "Back to the top", .news: "What’s new",
+    .partners: "Partners", .top: "Back to the top", .news: "What’s new",
     .added: "New resources", .revised: "Updated resources", .withdrawn: "Withdrawn resources", .new: "New",
-    .updated: "Updated", .seeAlso: "See also", .home: "All of the catalogue", .next: "Next", .previous: "Previous",
-    .files: "This catalogue as data", .pages: "Pages of the printed edition",
+    .updated: "Updated", .seeAlso: "See also", .next: "Next", .previous: "Previous",
+    .around: "Other resources", .pages: "Pages of the printed edition",
     .accessible:
       "Everything is text in its order, with headings, lists, tables with their headings, and languages told.",
   ]
@@ -49,11 +49,11 @@ struct WebWords {
     .newest: "Plus récentes d’abord", .reset: "Tout afficher", .none: "Aucune ressource ne correspond",
     .one: "1\u{a0}ressource sur {all}", .many: "{count}\u{a0}ressources sur {all}", .count: "{count}\u{a0}ressources",
     .access: "Accéder à la ressource", .notes: "Notes", .note: "Note {number}",
-    .back: "Retour au texte, note {number}", .table: "Tableau", .partners: "Partenaires", .publisher: "Publié par",
+    .back: "Retour au texte, note {number}", .table: "Tableau", .partners: "Partenaires",
     .top: "Haut de page", .news: "Quoi de neuf\u{202f}?", .added: "Nouvelles ressources",
     .revised: "Ressources mises à jour", .withdrawn: "Ressources retirées", .new: "Nouveau",
-    .updated: "Mis à jour", .seeAlso: "Voir aussi", .home: "Tout le catalogue", .next: "Suivant",
-    .previous: "Précédent", .files: "Ce catalogue en données", .pages: "Pages de l’édition imprimée",
+    .updated: "Mis à jour", .seeAlso: "Voir aussi", .next: "Suivant",
+    .previous: "Précédent", .around: "Autres ressources", .pages: "Pages de l’édition imprimée",
     .accessible:
       "Tout est du texte dans l’ordre de lecture, avec ses titres, ses listes, les en-têtes de ses tableaux et "
       + "l’indication des langues.",

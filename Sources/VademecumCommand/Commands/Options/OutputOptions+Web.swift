@@ -3,11 +3,12 @@ import Files
 import Vademecum
 
 extension OutputOptions {
-  /// What to write for the web or for readers of books; nil for pages.
-  func webOutput() throws -> WebOutput? {
+  /// What to write for the web or for readers of books, a site that will be published at an address; nil for pages.
+  func webOutput(at address: String? = nil) throws -> WebOutput? {
     switch try buildFormat() {
     case .html: .page
     case .epub: .book
+    case .site: .site(address: address)
     case .pages: nil
     }
   }
@@ -46,6 +47,7 @@ extension OutputOptions {
     switch output {
     case .page: return try path("\(name).html")
     case .book: return try path("\(name).epub")
+    case .site: return self.output ?? "\(name)-site"
     }
   }
 }

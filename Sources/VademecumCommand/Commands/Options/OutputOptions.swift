@@ -28,9 +28,7 @@ struct OutputOptions: ParsableArguments {
   var resolution: Double = 144
 
   func validate() throws {
-    if try webOutput() != nil, pages != nil {
-      throw ValidationError("What is made for the web has no pages; choose a part of it with --section.")
-    }
+    _ = try buildFormat()
     guard resolution >= 1, resolution <= 4800 else {
       throw ValidationError("The resolution must be from 1 to 4800 pixels an inch.")
     }
@@ -132,12 +130,15 @@ struct OutputOptions: ParsableArguments {
 
   func buildFormat() throws -> BuildFormat {
     if let format { return format }
-    guard let output, output != OutputOptions.standardOutput, !isFolderName(output) else { return .pages(.pdf) }
+    guard let output, output != OutputOptions.standardOutput else { return .pages(.pdf) }
+    if output.hasSuffix("/") { return .site }
+    if isFolderName(output) { return .pages(.pdf) }
     if let format = BuildFormat(ending: output) { return format }
     throw ValidationError("The ending of '\(output)' names no format; say which with --format.")
   }
 
   private func outputFormat() throws -> OutputFormat {
+    if format == nil, let output, isFolderName(output) { return .pdf }
     let format = try buildFormat()
     if case .pages(let pages) = format { return pages }
     throw ValidationError("Only 'vademecum build' makes \(format.name); here are pages made: pdf, png, svg or dump.")
