@@ -32,6 +32,7 @@ import Testing
     (["--format", "html", "--pages", "3"], "has no pages; choose a part of it with --section."),
     (["-o", "x.html", "--for", "print"], "--for print makes PDF files"),
     (["-o", "x.html", "--address", "https://example.org/"], "--address needs --format site."),
+    (["-o", "-", "--format", "site"], "A site is a folder of files"),
     (["-o", "x/", "--address", "javascript:alert(1)"], "The address of a site is a folder of the web"),
     (["-o", "x/", "--address", "https://example.org/\"><script>"], "The address of a site is a folder of the web"),
   ])

@@ -31,7 +31,10 @@ extension OutputOptions {
       let written = try workspace.write(files, of: edition, to: path)
       try workspace.writeShortLinks(of: edition)
       manners.steps.finish("written", written.count.of("file"), written)
-      if manners.opens { Opener.open(path, lack: "'\(path)'; open it yourself") }
+      if manners.opens {
+        let first = written.first ?? path
+        Opener.open(first, lack: "'\(first)'; open it yourself")
+      }
       if manners.isQuiet { return }
       let outcome = written.count == 1 ? path : "\(path): \(written.count.of("file"))"
       if isStandardOutput(path) { terminal.printLine(outcome) } else { try StandardStreams.give("\(outcome)\n") }
@@ -47,7 +50,11 @@ extension OutputOptions {
     switch output {
     case .page: return try path("\(name).html")
     case .book: return try path("\(name).epub")
-    case .site: return self.output ?? "\(name)-site"
+    case .site:
+      if self.output == OutputOptions.standardOutput {
+        throw ValidationError("A site is a folder of files; name the folder with --output.")
+      }
+      return self.output ?? "\(name)-site"
     }
   }
 }

@@ -124,7 +124,7 @@ struct OutputOptions: ParsableArguments {
   }
 
   /// What stands for standard output in the place of a path.
-  private static let standardOutput = "-"
+  static let standardOutput = "-"
 
   private func isFolderName(_ path: String) -> Bool { path.hasSuffix("/") || isFolder(path) }
 
