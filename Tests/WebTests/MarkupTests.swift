@@ -25,6 +25,15 @@ import Testing
     #expect(html(.xhtml, write) == "<p lang=\"ar\" xml:lang=\"ar\" dir=\"rtl\" hidden=\"hidden\">a<br/>b</p>")
   }
 
+  @Test func directionsAreToldWhereTheyChange() {
+    func text(_ language: String, _ outer: String) -> String {
+      html { $0.element(.p, .language(language, within: outer)) { _ in } }
+    }
+    #expect(text("fr", "fr") == "<p></p>" && text("en", "fr") == "<p lang=\"en\"></p>")
+    #expect(text("he", "ar") == "<p lang=\"he\"></p>" && text("ar", "fr") == "<p lang=\"ar\" dir=\"rtl\"></p>")
+    #expect(text("fr", "ar") == "<p lang=\"fr\" dir=\"ltr\"></p>")
+  }
+
   @Test func noDataEndTheirElement() {
     let text = html { $0.data(.list([.text("</script><b>&"), .null, .number(3)]), type: "application/ld+json") }
     #expect(

@@ -55,7 +55,7 @@ extension Composer {
 
   /// Cards say their languages beside that of the edition, which a section may have left.
   private func cardsLanguage(in section: SectionPart) -> [Attribute] {
-    section.language == edition.language ? [] : .language(edition.language)
+    .language(edition.language, within: section.language)
   }
 
   private func references(

@@ -30,7 +30,7 @@ struct Composer {
 
   /// What tells the language of a text, where it is not that of what is around it, by default the edition's.
   func own(_ language: String, in outer: String? = nil) -> [Attribute] {
-    language == outer ?? edition.language ? [] : .language(language)
+    .language(language, within: outer ?? edition.language)
   }
 
   /// Writes a picture.

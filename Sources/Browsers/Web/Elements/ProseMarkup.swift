@@ -149,7 +149,7 @@ struct ProseMarkup {
   private mutating func write(_ inline: RichText.Inline, _ text: String, _ writer: inout MarkupWriter) {
     if let note = inline.note { return writeCall(note, &writer) }
     var tags: [(Tag, [Attribute])] = []
-    if let own = inline.language, own != language { tags.append((.span, .language(own))) }
+    if let own = inline.language, own != language { tags.append((.span, .language(own, within: language))) }
     if inline.isStrong { tags.append((.strong, [])) }
     if inline.isEmphasis { tags.append((.em, [])) }
     if inline.isStruck { tags.append((.s, [])) }

@@ -101,6 +101,14 @@ enum Attribute {
 }
 
 extension [Attribute] {
+  /// What tells that a text in a text of another language is in a language, and how it runs where that is not how the other does;
+  /// nothing where both languages are the same.
+  static func language(_ language: String, within outer: String) -> [Attribute] {
+    if language == outer { return [] }
+    let (isLeft, isOuterLeft) = (runsToTheLeft(language), runsToTheLeft(outer))
+    return [.lang(language)] + (isLeft == isOuterLeft ? [] : [.dir(isLeft ? "rtl" : "ltr")])
+  }
+
   /// What tells that a text is in a language, and runs to the left if that is so.
   static func language(_ language: String?) -> [Attribute] {
     guard let language else { return [] }
