@@ -31,7 +31,7 @@ class Task(report.Measured):
         edition = dumps.read(dump.read_text(encoding="utf-8"))
         dump.unlink()
         self.pages = len(edition.pages)
-        self.cards = sum(len(page.cards) for page in edition.pages)
+        self.cards = len({card.name for page in edition.pages for card in page.cards})
         self.findings, self.feet = measures.measure(edition, vital)
         return self
 

@@ -228,8 +228,9 @@ def _out_of_cards(pages, page):
     findings = []
     for card in page.cards:
         articles = {pages.edition.article(item.element) for item in pages.items(page, card)} - {None}
+        parts = [part for part in page.cards if part.name == card.name]
         out = [item.words for item in page.items if item.kind == "text" and item.element is not None
-               and pages.edition.article(item.element) in articles and not card.box.holds(item.box, 6)]
+               and pages.edition.article(item.element) in articles and not any(part.box.holds(item.box, 6) for part in parts)]
         if out and len(articles) == 1:
             findings.append(Finding("overflow", page.number, f"{card.name}: {' '.join(out)}", 2))
     return findings

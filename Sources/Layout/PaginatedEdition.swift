@@ -148,7 +148,8 @@ package struct PaginatedEdition: Sendable {
       return nil
     }
     return CardLines(
-      of: place, in: context, card.sizes[choice.size].box.atLeast(kind.leastCardHeight ?? 0), width: choice.width,
+      of: place, in: context, card.sizes[choice.size].box.atLeast(kind.leastCardHeight(ofSize: choice.size)),
+      width: choice.width,
       isTightened: choice.isTightened, typesetter: typesetter())
   }
 

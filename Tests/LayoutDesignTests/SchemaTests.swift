@@ -77,7 +77,8 @@ import Testing
   /// The definition of the schema for each kind of mapping; nil for those whose fields are names that the author gives.
   private static let definitions: [String: String?] = [
     "accent": "accent", "at": "frame/at", "between": "card/between", "card": "card", "font": "font",
-    "furniture": "furniture", "grid": "page/grid", "layout": "layout", "margins": "page/margins", "page": "page",
+    "furniture": "furniture", "grid": "page/grid", "introduction": "page/section-intro", "layout": "layout",
+    "margins": "page/margins", "page": "page",
     "pagination": "card/pagination", "panel": "panel", "row of columns": "page/columns", "shape": "shape",
     "sheet": "layout/sheet", "size": "size",
     "stroke": "frame/stroke", "style": "style",

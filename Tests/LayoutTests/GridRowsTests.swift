@@ -6,9 +6,8 @@ import Testing
 @Suite struct GridRowsTests {
   private func rows(_ cells: Int, columns: Int = 3, rows: Int = 2, begins: Set<Int> = [], pages: Set<Int> = []) -> [Int]
   {
-    let grid = CardGrid(columns: Columns(count: columns, gap: 10), rows: rows)
     let result = GridRows(
-      grid, begins: (0..<cells).map { begins.contains($0) || pages.contains($0) },
+      columns: columns, rowsOfPage: rows, begins: (0..<cells).map { begins.contains($0) || pages.contains($0) },
       beginsPage: (0..<cells).map(pages.contains))
     #expect(result.rows.flatMap(Array.init) == Array(0..<cells))
     return result.rows.map(\.count)

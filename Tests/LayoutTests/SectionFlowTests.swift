@@ -14,7 +14,7 @@ import Typesetting
   /// sections with an introduction.
   private func pages(
     _ flow: String, _ counts: [Int], more: String = "", breaks: Set<String> = [], intros: Set<Int> = [],
-    card: String = SectionFlowTests.card
+    front: String = "", card: String = SectionFlowTests.card
   ) throws -> [[String]] {
     let margins = "margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }\n"
     let layout = LayoutFixture([
@@ -26,7 +26,7 @@ import Typesetting
       \(more)
 
       """,
-      "pages/front.yaml": "each: sections\n\(margins)flow: [{ prose: section.intro, style: text }]\n",
+      "pages/front.yaml": "each: sections\n\(margins)\(front)flow: [{ prose: section.intro, style: text }]\n",
       "cards/resource.yaml": card,
     ])
     #expect(layout.findings() == [])
@@ -73,6 +73,7 @@ import Typesetting
     switch part {
     case .card(let card): return "\(name(card).section)\(name(card).card) \(y)"
     case .sectionHeading(let card): return "\(name(card).section.uppercased()) \(y)"
+    case .sectionIntro(let card): return "\(name(card).section)-intro \(y)"
     case .rest, .subsectionHeading, .references: return nil
     }
   }
@@ -144,6 +145,25 @@ import Typesetting
       try pages("run-on", [1, 1, 1], intros: [1]).filter { !$0.isEmpty } == [["a1 50"], ["b1 50", "C 160", "c1 190"]])
   }
 
+  /// What introduces a section above its first card stands below its heading, and the page that opens it gives way.
+  @Test func introductionsStandAboveCards() throws {
+    func pages(_ limit: String, front: String = "gives-way: true\n") throws -> [[String]] {
+      let intro = """
+        section-intro:
+          \(limit)
+          box: { stack: [{ prose: section.intro, style: text }], height: 40pt }
+        """
+      return try self.pages("balance", [1, 1, 3], more: intro, intros: [1, 2], front: front)
+    }
+    let introduced = [["a1 50", "B 160", "b-intro 190", "b1 230"], ["c-intro 50", "c1 90", "c2 200", "c3 310"]]
+    #expect(try pages("max-height: 40pt") == introduced)
+    #expect(try pages("max-cards: 3") == introduced)
+    // Where it is too high, or the section too long, the opening stays, and so it does where it need not give way.
+    #expect(try pages("max-height: 39pt") == [["a1 50"], [], ["b1 50"], [], ["c1 50", "c2 160", "c3 270"]])
+    #expect(try pages("max-cards: 2") == [introduced[0], [], ["c1 50", "c2 160", "c3 270"]])
+    #expect(try pages("max-cards: 2", front: "").count == 5)
+  }
+
   /// Short sections share a page; one that needs more begins its own.
   @Test func shortSectionsSharePages() throws {
     #expect(
@@ -176,6 +196,11 @@ import Typesetting
       "sections: one-page\nsection-heading: { glue: 3mm }\ngrid: { columns: 2, rows: 2 }",
       "6:1: error: field 'grid' cannot stand beside 'sections: one-page' [misplaced-field]"
     ),
+    (
+      "section-intro: { max-cards: 0, box: { glue: 3mm } }",
+      "4:29: error: max-cards must be 1 or more, and is 0 [bad-measure]"
+    ),
+    ("gives-way: true", "4:1: error: field 'gives-way' cannot stand beside 'cards' [misplaced-field]"),
     ("sections: run-on", "4:1: error: field 'sections' needs 'section-heading' beside it [misplaced-field]"),
   ]
 

@@ -55,7 +55,7 @@ import Vademecum
       let document = try build("\(folder)/edition.yaml")
       #expect(document.pages.count == 8)
       let notes = document.pages.indices.filter { document.text(ofPage: $0).hasPrefix("Notes") }
-      #expect(notes == [5, 6])
+      #expect(notes == [4, 5, 6])
       #expect(document.outline.map(\.page) == [1, 2, 3, 7])
       try expectSound(document, in: folder)
     }

@@ -87,7 +87,9 @@ import Vademecum
       \(resource("z", "Fin.", section: "b"))
       """
     let folder = folder(
-      catalogue, "layout: carnet-a5\nback:\n  - { page: text, title: P, body: \"Relire [tout](#r), [rien](#rien).\" }")
+      catalogue,
+      "layout: carnet-a5\nbreaks: [z]\nback:\n  - { page: text, title: P, body: \"Relire [tout](#r), [rien](#rien).\" }"
+    )
     let texts = pages(try build(folder.path("edition.yaml"), expecting: ["unknown-target"]))
     func page(_ text: String) throws -> Int { try #require(texts.lastIndex { $0.contains(text) }) + 1 }
     let (last, first) = (try page("Titre z"), try page("Titre r"))

@@ -102,18 +102,34 @@ import Vademecum
 
   // MARK: Openings
 
-  /// A section that has an introduction or a picture has an opening, whose bookmark holds its cards; others have what they had.
-  @Test(arguments: layouts) func anIntroductionStandsBeforeTheCards(layout: String) throws {
+  /// A short introduction, with its picture, stands above the first card of its section.
+  @Test(arguments: layouts) func anIntroductionStandsAboveTheCards(layout: String) throws {
     let document = try document(layout, pages: "")
+    let section = try #require(document.outline.first { $0.title == "Agir" })
+    let words = document.text(ofPage: section.page)
+    let (intro, card) = (try #require(words.range(of: "Introduction")), try #require(words.range(of: "Résumé")))
+    #expect(intro.lowerBound < card.lowerBound)
+    #expect(section.children.map(\.title) == ["Guide"] && section.children[0].page == section.page)
+    for title in ["Agir", "Bouger"] {
+      #expect(document.outline.count { $0.title == title } == 1)
+      #expect(headings(.heading1, of: document).count { $0 == title } == 1)
+    }
+    let plain = try #require(document.outline.first { $0.title == "Bouger" })
+    #expect(plain.children.map(\.page) == [plain.page])
+  }
+
+  /// One that leaves no room for cards is an opening, whose bookmark holds them, and whose heading is read once.
+  @Test(arguments: layouts) func aLongIntroductionStandsBeforeTheCards(layout: String) throws {
+    let sentences = String(repeating: "Une phrase assez longue. ", count: 200)
+    let catalogue = Self.catalogue.replacingOccurrences(
+      of: "intro: Introduction", with: "intro: \"Introduction. \(sentences)\"")
+    let document = try document(layout, catalogue: catalogue, pages: "")
     let section = try #require(document.outline.first { $0.title == "Agir" })
     let opening = document.text(ofPage: section.page)
     #expect(opening.contains("Introduction") && !opening.contains("Résumé"))
-    #expect(section.children.map(\.title) == ["Guide"] && section.children[0].page == section.page + 1)
+    #expect(section.children.map(\.title) == ["Guide"] && section.children[0].page > section.page)
     #expect(document.outline.count { $0.title == "Agir" } == 1)
     #expect(headings(.heading1, of: document).count { $0 == "Agir" } == 1)
-    let plain = try #require(document.outline.first { $0.title == "Bouger" })
-    #expect(plain.children.map(\.page) == [layout == "carnet-a5" ? plain.page + 1 : plain.page])
-    #expect(headings(.heading1, of: document).count { $0 == "Bouger" } == 1)
   }
 
   // MARK: Contents

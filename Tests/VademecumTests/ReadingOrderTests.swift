@@ -51,11 +51,17 @@ import Vademecum
     return parts
   }
 
-  /// Adds a text, without white space and the hyphens at line ends; none where nothing is left.
+  /// Adds a text, without white space and the hyphens at line ends; none where nothing is left. What goes on of a text on another page
+  /// is part of it.
   private func add(_ text: some StringProtocol, to parts: inout [String]) {
     let read = String(
       String.UnicodeScalarView(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{ad}" }))
-    if read != "\"\"" { parts.append(read) }
+    guard read != "\"\"" else { return }
+    if let last = parts.last, last.hasSuffix("\"") {
+      parts[parts.count - 1] = String(last.dropLast() + read.dropFirst())
+    } else {
+      parts.append(read)
+    }
   }
 
   @Test func elementsKnowTheirResources() throws {

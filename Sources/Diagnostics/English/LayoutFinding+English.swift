@@ -30,6 +30,10 @@ extension LayoutFinding {
       Message(
         "card '\(card)' is for a type, and has no '\(field)' of its own",
         hint: "card '\(other)' says that for all types")
+    case .partedSizes:
+      Message(
+        "'parted-card' is for cards of one size",
+        hint: "lines of other sizes end elsewhere: leave it out, or keep one of the 'sizes'")
     case .dependentField(let field, let others):
       Message("field '\(field)' needs \(English.quoted(others, joinedBy: "or")) beside it")
     case .smallSheet: Message("a sheet is at least 1in wide and high")

@@ -29,6 +29,8 @@ public enum LayoutFinding: Hashable, Sendable {
   case fieldOfOtherCard(String, card: String, other: String)
   /// A field needs one of others beside it, or a field that holds a certain value: "each: sections".
   case dependentField(String, needs: [String])
+  /// Cards of several sizes should be parted.
+  case partedSizes
 
   // Pages
 
@@ -87,7 +89,7 @@ extension LayoutFinding {
     case .missingFont: "missing-font"
     case .badFont: "bad-font"
     case .excludedField, .fieldOfOtherCard: "misplaced-field"
-    case .dependentField: "misplaced-field"
+    case .dependentField, .partedSizes: "misplaced-field"
     case .smallSheet, .largeSheet, .wideMargins, .narrowColumns: "bad-measure"
     case .unknownTurn: "unknown-name"
     case .noSectionPage: "no-section-page"

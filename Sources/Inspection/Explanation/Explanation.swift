@@ -18,8 +18,10 @@ package struct Explanation: Sendable {
     package let plans: [PagePlan]
     /// The page that the card begins on, by its place among them.
     package let page: Int
-    /// The place of the card on that page, from 0.
+    /// The place of the card on that page, from 0, among those that begin there.
     package let place: Int
+    /// How many cards begin there.
+    package let count: Int
     /// Its size, largest 0.
     package let size: Int
 
@@ -29,12 +31,13 @@ package struct Explanation: Sendable {
     /// The page's plan.
     package var plan: PagePlan { plans[page] }
 
-    fileprivate init?(_ plans: [PagePlan], card: Int) {
+    fileprivate init?(_ plans: [PagePlan], card: Int, among cards: [CardMeasure]) {
       guard let page = plans.firstIndex(where: { $0.cards.contains(card) }) else { return nil }
       self.plans = plans
       self.page = page
-      place = card - plans[page].cards.lowerBound
-      size = plans[page].sizes[place]
+      place = cards[plans[page].cards.lowerBound..<card].count { !$0.goesOn }
+      count = cards[plans[page].cards].count { !$0.goesOn }
+      size = plans[page].sizes[card - plans[page].cards.lowerBound]
     }
   }
 
@@ -64,13 +67,13 @@ package struct Explanation: Sendable {
       var changed = cards
       change(&changed[card])
       var paginator = CardPaginator(cards: changed, rules: rules, firstPage: firstPage)
-      return Choice(paginator.pages(), card: card)
+      return Choice(paginator.pages(), card: card, among: cards)
     }
     guard let chosen = choice({ _ in }) else { return nil }
     self.chosen = chosen
     isBroken = cards[card].opening == .always
     var alternatives: [Alternative] = []
-    if chosen.place > 0 {
+    if card > chosen.plan.cards.lowerBound {
       alternatives.append(Alternative(change: .beginsPage, choice: choice { $0.opening = .always }))
     } else if card > 0 {
       alternatives.append(Alternative(change: .joinsPrevious, choice: choice { $0.opening = .never }))

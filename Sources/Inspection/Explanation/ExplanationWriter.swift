@@ -23,7 +23,7 @@ struct ExplanationWriter {
   }
 
   private func place(_ choice: Explanation.Choice) -> String {
-    let count = choice.plan.cards.count
+    let count = choice.count
     let position = count == 1 ? "alone" : "as card \(choice.place + 1) of \(count)"
     return "'\(id)' stands on page \(page), \(position), in the size '\(sizes[choice.size])'."
   }
@@ -37,7 +37,7 @@ struct ExplanationWriter {
 
   private func cost(_ choice: Explanation.Choice) -> String {
     let gaps =
-      choice.plan.cards.count > 1
+      choice.count > 1
       ? " Its gaps are \(choice.plan.gap.asMillimetres), where \(rules.spaces[choice.plan.sizes.min() ?? 0].gap.asMillimetres) would be best."
       : ""
     let all = choice.demerits.inWords

@@ -37,9 +37,9 @@ struct ProofObserver: PageObserver {
     var painter = ProofPainter(typesetter: typesetter, font: FontID(index: font))
     painter.draw(marks)
     for planned in page.plans {
-      painter.draw(textBlock: planned.frame, saying: planned.plan.inWords)
+      painter.draw(textBlock: planned.frame, saying: planned.inWords)
       for (place, size) in planned.sizes {
-        guard let card = page.blocks.first(where: { $0.card == place }) else { continue }
+        guard let card = page.blocks.first(where: { $0.shows(place, in: planned.frame) }) else { continue }
         let height = card.block.size.height.asMillimetres
         let resource = run.map { $0.place(of: place) }.map {
           scope.context.edition.sections[$0.section].resources[$0.resource]
@@ -54,10 +54,17 @@ struct ProofObserver: PageObserver {
   }
 }
 
-extension PagePlan {
+extension PageDraft.Planned {
   /// What the page costs and how far its gaps were stretched, in words.
   fileprivate var inWords: String {
-    "\(cards.count) \(cards.count == 1 ? "card" : "cards"), \(demerits.inWords), gaps of \(gap.asMillimetres)"
+    "\(sizes.count) \(sizes.count == 1 ? "card" : "cards"), \(plan.demerits.inWords), gaps of \(plan.gap.asMillimetres)"
+  }
+}
+
+extension PageDraft.Placed {
+  /// Whether it is a card, or a part of one, in a frame that cards flow through.
+  fileprivate func shows(_ card: Int, in frame: Rect) -> Bool {
+    (part == .card(card) || part == .rest(card)) && origin.x > frame.x - 0.01 && origin.x < frame.maxX
   }
 }
 

@@ -5,7 +5,7 @@ extension PagePlan.Demerits {
   var causes: [(name: String, demerits: Double)] {
     [
       ("fill", fill), ("sizes", sizes), ("changes of size", jumps), ("two sizes on a page", mix),
-      ("moved cards", moves),
+      ("parted cards", parting), ("moved cards", moves),
       ("tightened cards", tightening),
     ]
   }

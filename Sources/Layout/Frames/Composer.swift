@@ -172,7 +172,8 @@ struct Composer {
     builder.scope.section = run.section(of: part.card)
     let element = self.element(of: builder.scope.section)
     switch part {
-    case .references, .sectionHeading: builder.draw(placed.block, at: placed.origin, .element(element), on: &page)
+    case .references, .sectionHeading, .sectionIntro:
+      builder.draw(placed.block, at: placed.origin, .element(element), on: &page)
     case .card(let card), .rest(let card), .subsectionHeading(let card):
       draw(placed, of: kind, run.place(of: card), in: element, on: &page)
     }

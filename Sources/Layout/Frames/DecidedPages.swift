@@ -126,10 +126,12 @@ extension Design {
 }
 
 extension [PageSequence] {
-  /// The pages at `indices`, and those before them on which blocks begin that go on over them; in order.
+  /// The pages at `indices`, those that open the sections whose cards begin there, and those before them on which blocks begin that go
+  /// on over them; in order.
   fileprivate func pagesThatBegin(_ indices: [Int]) -> [Int] {
     let drafts = flatMap { ($0.followsBlank ? [PageDraft()] : []) + $0.pages }
     var pages = Set(indices)
+    for (opening, first) in openings where pages.contains(first) { pages.insert(opening) }
     for index in indices {
       var page = index
       while page > 0, !pages.contains(page - 1) {
@@ -139,6 +141,24 @@ extension [PageSequence] {
       }
     }
     return pages.sorted()
+  }
+
+  /// The first pages of sections with pages of several kinds: what is read on the first of them is not read again on the others.
+  private var openings: [(opening: Int, first: Int)] {
+    var openings: [(opening: Int, first: Int)] = []
+    var passed = 0
+    var opened: (section: Int, page: Int)?
+    for sequence in self {
+      let first = passed + (sequence.followsBlank ? 1 : 0)
+      passed += sequence.pageCount
+      guard let section = sequence.run?.sections.lowerBound else { continue }
+      if let opened, opened.section == section {
+        openings.append((opened.page, first))
+      } else {
+        opened = (section, first)
+      }
+    }
+    return openings
   }
 }
 

@@ -148,7 +148,9 @@ struct FrameBuilder {
     _ block: Block, _ around: Surroundings
   ) -> (Surroundings, target: FrameItem.Link.Target?) {
     var around = around
-    if block.meaning != nil, block.meaning != .artifact, around.mayBeRead { around.artifact = nil }
+    if block.meaning != nil, block.meaning != .artifact, around.mayBeRead, !isSaid(block, in: around) {
+      around.artifact = nil
+    }
     if block.meaning == .artifact || repeatsHeading(block, in: around) { around.artifact = around.artifact ?? .layout }
     guard around.artifact == nil else { return (around, nil) }
     if case .element(let role) = block.meaning {

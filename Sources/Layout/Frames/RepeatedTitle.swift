@@ -20,3 +20,13 @@ struct RepeatedTitle {
     return CollationKey(text.plainText).hasLetters(of: key)
   }
 }
+
+extension FrameBuilder {
+  /// Whether a block of the furniture is the heading of a section that has one already, from a page that opens it.
+  func isSaid(_ block: Block, in around: Surroundings) -> Bool {
+    guard around.artifact != nil, scope.section != nil, case .element(let role)? = block.meaning, role.isHeading else {
+      return false
+    }
+    return structure.first(role, within: around.element) != nil
+  }
+}

@@ -106,8 +106,8 @@ package struct EditionPaginator {
     let runs = cards.runs(in: context) { section in
       // Pages of other kinds begin a section, or end the one before.
       let before = design.pages[..<kind], after = design.pages[kind...]
-      return !before.contains { $0.appears(forSection: section, in: context) }
-        && !after.contains { $0.appears(forSection: section - 1, in: context) }
+      return !before.contains { appears($0, forSection: section, in: context) }
+        && !after.contains { appears($0, forSection: section - 1, in: context) }
     }
     guard context.edition.stability > 0, !context.formerPages.isEmpty else {
       return runs.map { CardPages(run: $0, pages: cards.pages(of: $0, from: 1, in: context, through: &flow)) }
@@ -187,7 +187,19 @@ package struct EditionPaginator {
         kind: kind, run: own.run,
         pages: flow.addingReferences(to: own.pages, of: own.run, design.pages[kind], in: scope))
     }
+    if let section = scope.section, design.pages[kind].givesWay, isIntroduced(section) { return nil }
     return flow.sequence(kind, in: scope)
+  }
+
+  /// Whether a section is introduced above its first card.
+  private func isIntroduced(_ section: Int) -> Bool { cards?.galley.headings.intros[section] != nil }
+
+  /// Whether pages of a kind stand beside the cards of a section.
+  private func appears(_ kind: PageKind, forSection section: Int, in context: RenderContext) -> Bool {
+    guard kind.isPerSection, kind.cards == nil, !(kind.givesWay && isIntroduced(section)) else { return false }
+    var scope = Scope(context)
+    scope.section = section
+    return scope.holds(kind.conditions) && kind.hasContent(in: scope)
   }
 
   private mutating func numbered(_ sequences: [PageSequence]) -> [PageSequence] {
@@ -197,16 +209,6 @@ package struct EditionPaginator {
       flow.warnOfUnfilledSheets(kind, multiple: multiple, pages: numbered.pageCount)
     }
     return numbered
-  }
-}
-
-extension PageKind {
-  /// Whether pages of the kind stand beside the cards of a section.
-  fileprivate func appears(forSection section: Int, in context: RenderContext) -> Bool {
-    guard isPerSection, cards == nil else { return false }
-    var scope = Scope(context)
-    scope.section = section
-    return scope.holds(conditions) && hasContent(in: scope)
   }
 }
 

@@ -72,7 +72,20 @@ extension DesignReader {
     rules.stretchBadness = demerits(&pagination, "stretched-gaps", &found) ?? rules.stretchBadness
     rules.tighteningDemerits = demerits(&pagination, "tightened-card", &found) ?? rules.tighteningDemerits
     rules.looseness = number(pagination.node("looseness"), "looseness", above: 0, &found) ?? rules.looseness
+    readParting(&pagination, &rules, &found)
     pagination.finish(&found, as: .error)
+  }
+
+  /// Reads what it costs to part cards, which must have a single size: lines of others end elsewhere.
+  private func readParting(
+    _ pagination: inout FieldReader, _ rules: inout PaginationRules, _ found: inout DiagnosticList
+  ) {
+    let place = pagination.node("parted-card")?.place
+    rules.partingDemerits = demerits(&pagination, "parted-card", &found)
+    rules.leastPart = length(pagination.node("least-part"), "least-part", &found) ?? rules.leastPart
+    guard let place, rules.limits.count > 1 else { return }
+    rules.partingDemerits = nil
+    found.error(.partedSizes, at: place)
   }
 
   /// Reads what stands between two cards; gives the rule, if there is one.

@@ -16,7 +16,7 @@ extension DesignReader {
     }
     guard var grid = fields.mapping("grid", &found) else { return }
     let columns = columns(&grid, "columns", of: kind, &found)
-    let rows = count(&grid, "rows", &found)
+    let rows = rows(&grid, of: kind, &found)
     let grows = grid.flag("grow", &found) ?? false
     grid.finish(&found, as: .error)
     kind.grid = CardGrid(columns: columns, rows: rows, grows: grows)
@@ -35,11 +35,26 @@ extension DesignReader {
     return columns
   }
 
+  /// How many rows fill a page: one number, or one for each size of the cards.
+  private mutating func rows(_ grid: inout FieldReader, of kind: PageKind, _ found: inout DiagnosticList) -> [Int] {
+    let names = kind.cards?.sizes.map(\.name)
+    sizes = names.map { CardSizes($0) }
+    defer { sizes = nil }
+    let counts: BySize<Int> = bySize(grid.requiredNode("rows", &found), &found) { node, found in
+      node.integer(as: .noun("rows"), &found).map { count($0, "rows", &found) }
+    }
+    return (0..<(names?.count ?? 1)).map { counts[$0] ?? 1 }
+  }
+
   /// The least width of a column, in points.
   private static let leastColumn = 36.0
 
   private func count(_ fields: inout FieldReader, _ name: String, _ found: inout DiagnosticList) -> Int {
     guard fields.requiredNode(name, &found) != nil, let count = fields.integer(name, &found) else { return 1 }
+    return self.count(count, name, &found)
+  }
+
+  private func count(_ count: Located<Int>, _ name: String, _ found: inout DiagnosticList) -> Int {
     if (1...24).contains(count.value) { return count.value }
     found.error(.impossibleCount(1...24, field: name, count: count.value), at: count.place)
     return 1

@@ -28,19 +28,26 @@ package struct Columns: Hashable, Sendable {
 package struct CardGrid: Hashable, Sendable {
   /// The columns.
   package var columns: Columns
-  /// How many rows fill a page.
-  package var rows: Int
+  /// For each size of the cards, how many rows fill a page; the last count is for all further sizes.
+  private var rows: [Int]
   /// Whether cells grow to the measure on pages whose rows all lack as many of them.
   package var grows = false
 
   /// Makes a grid.
-  package init(columns: Columns, rows: Int, grows: Bool = false) {
+  ///
+  /// - Precondition: there is a count of rows.
+  package init(columns: Columns, rows: [Int], grows: Bool = false) {
+    precondition(!rows.isEmpty, "a grid has rows")
     (self.columns, self.rows, self.grows) = (columns, rows, grows)
   }
 
-  /// The least height of a row, in points, in a text block `capacity` points high with `gap` points between rows.
-  package func rowHeight(capacity: Double, gap: Double) -> Double {
-    max(0, (capacity - gap * Double(rows - 1)) / Double(rows))
+  /// How many rows of cards of a size fill a page.
+  package func rows(ofSize size: Int = 0) -> Int { rows[min(size, rows.count - 1)] }
+
+  /// The least height of a row of cards of a size, in points, in a text block `capacity` points high with `gap` points between rows.
+  package func rowHeight(ofSize size: Int = 0, capacity: Double, gap: Double) -> Double {
+    let count = Double(rows(ofSize: size))
+    return max(0, (capacity - gap * (count - 1)) / count)
   }
 }
 
@@ -55,9 +62,9 @@ extension PageKind {
   /// The width of a card, in points.
   package var cardWidth: Double { (grid?.columns ?? columns).width(in: textBlock.width) }
 
-  /// The least height of a card, in points; nil where cards do not stand in cells.
-  package var leastCardHeight: Double? {
-    guard let grid, let rules = cards?.rules else { return nil }
-    return grid.rowHeight(capacity: rules.capacity, gap: rules.gap)
+  /// The least height of a card of a size, in points; 0 where cards do not stand in cells.
+  package func leastCardHeight(ofSize size: Int) -> Double {
+    guard let grid, let rules = cards?.rules else { return 0 }
+    return grid.rowHeight(ofSize: size, capacity: rules.capacity, gap: rules.spaces[size].gap)
   }
 }

@@ -47,6 +47,10 @@ package struct PageKind: Sendable {
   package var sections = SectionFlow.newPage
   /// What stands above the first card of a section that begins below others; nil for nothing.
   package var sectionHeading: Box?
+  /// What introduces a section above its first card, below that heading; nil for nothing.
+  package var sectionIntro: SectionIntro?
+  /// Whether the kind has no pages for sections that are introduced above their first cards.
+  package var givesWay = false
   /// What stands above the first card of a subsection; nil for nothing.
   package var subsection: Box?
   /// What stands below the last card of a section; nil for nothing.
@@ -86,6 +90,16 @@ package struct PageKind: Sendable {
 
     /// A choice of pages.
     package enum Pages: String, Sendable, CaseIterable { case all, first, later, last, recto, verso }
+  }
+
+  /// What introduces a section above its first card.
+  package struct SectionIntro: Sendable {
+    /// The box.
+    package var box: Box
+    /// The most height that it may take, in points: a section that needs more is not introduced there.
+    package var mostHeight: Double
+    /// The most cards of a section that is introduced there.
+    package var mostCards: Int
   }
 
   /// A ground at the foot of a page with boxes on it.

@@ -53,8 +53,11 @@ extension DesignReader {
         fields.node("subsection").flatMap { reader.box($0, &found).only?.inFlow }
       }
       readSectionFlow(&fields, of: &kind, &found)
+      kind.sectionIntro = sectionIntro(&fields, most: capacity, &found)
       kind.references = fields.node("references").flatMap { box($0, &found).only?.inFlow }
-      exclude(["when", "unless", "flow", "panel", "baseline-grid", "align"], in: &fields, beside: ["cards"], &found)
+      exclude(
+        ["when", "unless", "flow", "panel", "baseline-grid", "align", "gives-way"], in: &fields, beside: ["cards"],
+        &found)
     } else {
       kind.conditions = conditions(&fields, &found)
       (kind.flow, kind.lists) = flow(&fields, &found)
@@ -63,9 +66,11 @@ extension DesignReader {
       kind.standsAtFoot = alignment == .bottom
       if fields.node("flow") == nil { require(["flow"], besides: "align", in: &fields, &found) }
       if fields.node("flow") == nil { require(["flow"], besides: "baseline-grid", in: &fields, &found) }
+      kind.givesWay = fields.flag("gives-way", &found) ?? false
+      if !kind.isPerSection { require(["each"], besides: "gives-way", in: &fields, &found) }
       kind.panel = panel(&fields, foot: kind.margins.bottom, &found)
       require(["each: sections"], besides: "cards", in: &fields, &found)
-      for field in ["subsection", "references", "sections", "section-heading"] {
+      for field in ["subsection", "references", "sections", "section-heading", "section-intro"] {
         require(["cards"], besides: field, in: &fields, &found)
       }
     }
@@ -88,6 +93,22 @@ extension DesignReader {
     // Cards of a row are of one size, and pages of rows are chosen with others.
     if kind.sections == .onePage { exclude(["grid"], in: &fields, beside: ["sections: one-page"], &found) }
     if node == nil { require(["section-heading"], besides: "sections", in: &fields, &found) }
+  }
+
+  /// Reads what introduces sections above their first cards: a box, and up to which height and for how many cards.
+  private mutating func sectionIntro(
+    _ fields: inout FieldReader, most: Double, _ found: inout DiagnosticList
+  ) -> PageKind.SectionIntro? {
+    guard var intro = fields.mapping("section-intro", as: "introduction", &found) else { return nil }
+    let height = length(intro.node("max-height"), "max-height", &found)
+    let count = intro.integer("max-cards", &found)
+    if let count, count.value < 1 {
+      found.error(.noneAtAll(field: "max-cards", count: count.value), at: count.place)
+    }
+    let node = intro.requiredNode("box", &found)
+    intro.finish(&found, as: .error)
+    guard let node, let box = box(node, &found).only?.inFlow else { return nil }
+    return PageKind.SectionIntro(box: box, mostHeight: height ?? most, mostCards: count?.value ?? .max)
   }
 
   /// The distance of the lines that baselines stand on; from one to the next there is room for the smallest print, and at most the page.

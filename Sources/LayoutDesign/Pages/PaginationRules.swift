@@ -32,6 +32,10 @@ package struct PaginationRules: Hashable, Sendable {
   package var tighteningDemerits = 200.0
   /// The share of what lines lose that their page counts: a loose page shows more than a line that is a little tight.
   package static let lineShare = 0.01
+  /// What it costs to part a card over two pages or columns; nil where none is, unless no page holds it.
+  package var partingDemerits: Double?
+  /// The least height of each part of a card, in points.
+  package var leastPart = 40.0
   /// The demerits of an unchanged resource that leaves the page it had in the previous edition.
   package var moveDemerits = 0.0
   /// The number of columns of a page.

@@ -43,10 +43,13 @@ package struct CardColumns {
   private func balanced(_ page: [PagePlan]) -> [PagePlan] {
     let first = page[0].cards.lowerBound
     let space = rules.spaces[page.flatMap(\.sizes).min() ?? 0]
-    var heights = zip(first..., page.flatMap(\.sizes)).map { cards[$0].heights[$1] }
-    heights[0] -= cards[first].sectionHeading
+    var heights = zip(first..., page.flatMap(\.sizes)).map {
+      Unit(height: cards[$0].heights[$1], distance: cards[$0].distance)
+    }
+    heights[0].height -= cards[first].distance ?? cards[first].sectionHeading
+    heights[0].distance = heights[0].distance.map { _ in 0 }
     var high = page.map { height(heights[$0.cards.lowerBound - first..<$0.cards.upperBound - first], space) }.max() ?? 0
-    var low = heights.max() ?? 0
+    var low = heights.map(\.height).max() ?? 0
     while high - low > CardColumns.precision {
       let middle = (low + high) / 2
       if columns(of: heights, space, height: middle).count <= count { high = middle } else { low = middle }
@@ -65,13 +68,22 @@ package struct CardColumns {
   /// The precision of the balanced height, in points: less than anybody sees.
   private static let precision = 0.2
 
-  private func height(_ heights: ArraySlice<Double>, _ space: PaginationRules.Space) -> Double {
-    heights.reduce(0, +) + Double(heights.count - 1) * space.gap
+  /// What is put into a column: a card, or a part of one.
+  private struct Unit {
+    var height: Double
+    /// What its height counts of the space above it, where it goes on with the card before it.
+    var distance: Double?
   }
+
+  private func height(_ units: ArraySlice<Unit>, _ space: PaginationRules.Space) -> Double {
+    units.reduce(-(units.first?.distance ?? 0)) { $0 + $1.height } + Double(gaps(in: units)) * space.gap
+  }
+
+  private func gaps(in units: ArraySlice<Unit>) -> Int { units.dropFirst().count { $0.distance == nil } }
 
   /// Cards one after the other, in as few columns of that height as hold them.
   private func columns(
-    of heights: [Double], _ space: PaginationRules.Space, height limit: Double
+    of heights: [Unit], _ space: PaginationRules.Space, height limit: Double
   ) -> [Range<Int>] {
     var columns: [Range<Int>] = []
     var start = 0
@@ -83,10 +95,10 @@ package struct CardColumns {
   }
 
   /// The gap between the cards of a column; nil when they do not fit even with the least.
-  private func gap(of heights: ArraySlice<Double>, _ space: PaginationRules.Space) -> Double? {
+  private func gap(of heights: ArraySlice<Unit>, _ space: PaginationRules.Space) -> Double? {
     let excess = height(heights, space) - rules.capacity
     guard excess > 0 else { return space.gap }
-    let shrink = excess / Double(max(1, heights.count - 1))
-    return heights.count > 1 && shrink <= space.shrink + 1e-6 || excess <= 1e-6 ? space.gap - shrink : nil
+    let shrink = excess / Double(max(1, gaps(in: heights)))
+    return gaps(in: heights) > 0 && shrink <= space.shrink + 1e-6 || excess <= 1e-6 ? space.gap - shrink : nil
   }
 }

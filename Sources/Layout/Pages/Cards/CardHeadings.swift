@@ -8,6 +8,8 @@ struct CardHeadings {
   private(set) var subsections: [[Int: SetCard]]
   /// For each section that may share pages with others, its heading; nil elsewhere.
   private(set) var sections: [SetCard?]
+  /// For each section that is introduced above its first card, what stands there, below its heading; nil elsewhere.
+  private(set) var intros: [SetCard?]
 
   /// Lays out the headings that `cache` does not have; none for pages of cards without boxes for them.
   init(_ context: RenderContext, _ kind: PageKind, _ cache: LayoutCache?, _ boxLayout: BoxLayout) {
@@ -29,6 +31,14 @@ struct CardHeadings {
       guard count > 0, kind.maySharePages(count) else { return nil }
       return sectionSetting?.heading(at: ResourcePlace(section: section, resource: 0))
     }
+    let introSetting = kind.sectionIntro.map { HeadingSetting($0.box, .sectionIntro, context, kind, cache, boxLayout) }
+    intros = all.indices.map { section in
+      guard let intro = kind.sectionIntro, let introSetting, 1...intro.mostCards ~= all[section].resources.count else {
+        return nil
+      }
+      let set = introSetting.heading(at: ResourcePlace(section: section, resource: 0))
+      return !set.blocks[0].isBlank && set.headingHeight <= intro.mostHeight ? set : nil
+    }
   }
 
   /// Makes no heading lower than it was among others.
@@ -39,6 +49,7 @@ struct CardHeadings {
         subsections[section][place] = heading.asHigh(as: other)
       }
       if let other = former.sections[section] { sections[section] = sections[section]?.asHigh(as: other) }
+      if let other = former.intros[section] { intros[section] = intros[section]?.asHigh(as: other) }
     }
   }
 
@@ -54,10 +65,11 @@ struct CardHeadings {
     subsections[section].values.map(\.headingHeight).max() ?? 0
   }
 
-  /// The least height of the cards of a section in points, so that a heading finds room above their row; 0 where cards do not stand in
-  /// cells.
-  func leastHeight(ofCardsIn section: Int, _ kind: PageKind) -> Double {
-    max(0, (kind.leastCardHeight ?? 0) - max(greatestHeight(in: section), sections[section]?.headingHeight ?? 0))
+  /// The least height of the cards of a section in each size, in points, so that a heading finds room above their row; 0 where cards do
+  /// not stand in cells.
+  func leastHeights(ofCardsIn section: Int, _ kind: PageKind) -> [Double] {
+    let headings = max(greatestHeight(in: section), sections[section]?.headingHeight ?? 0)
+    return (kind.cards?.sizes ?? []).indices.map { max(0, kind.leastCardHeight(ofSize: $0) - headings) }
   }
 }
 
@@ -102,7 +114,7 @@ extension PageKind {
     case .newPage: false
     case .runOn, .onePage: true
     // In a grid, short sections have rows to spare.
-    case .balance: grid.map { cards <= $0.columns.count * ($0.rows - 1) } ?? true
+    case .balance: grid.map { cards <= $0.columns.count * ($0.rows() - 1) } ?? true
     }
   }
 }

@@ -15,8 +15,14 @@ package struct CardMeasure: Hashable, Sendable {
   /// The height of the heading of its section, which its heights count in and which is left out at the head of a page. 0 for a card that
   /// begins no section, or the first of all.
   package var sectionHeading = 0.0
+  /// For what goes on of the card before it, the height that lies between the two on one page: its heights count it, and it is left out
+  /// at the head of a page or a column. Nil for what begins a card.
+  package var distance: Double?
   /// For each size, what tightening the card saves; nil where it cannot be tightened. Empty when it can in none.
   package var savings: [Saving?] = []
+
+  /// Whether it goes on with the card before it: it is no card of its own, and no gap is between the two.
+  package var goesOn: Bool { distance != nil }
 
   /// Makes a measure.
   package init(heights: [Double], beginsPage: Bool = false) {

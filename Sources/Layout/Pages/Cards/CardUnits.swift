@@ -1,10 +1,11 @@
 import Catalogue
 import LayoutDesign
 
-/// The units that `CardPaginator` paginates: the cards of a section or, in a grid, their rows.
+/// The units that `CardPaginator` paginates: the cards of a section, the parts of those that may be parted or, in a grid, rows of cards.
 package struct CardUnits {
-  /// The cards of each unit, by their places in the section, or among those of the sections that share pages.
-  package let cards: [Range<Int>]
+  /// The cards of each unit, by their places in the section, or among those of the sections that share pages. Parts of a card have the
+  /// same.
+  package private(set) var cards: [Range<Int>]
   /// What the paginator knows of each unit.
   package internal(set) var measures: [CardMeasure]
   /// The rules of pagination, with what the edition adds to them.
@@ -20,10 +21,21 @@ package struct CardUnits {
       kind.grid.map { grid in
         let sections = set.cards.indices.map { set.run.beginsSection($0) }
         return GridRows(
-          grid, begins: set.cards.indices.map { breaks[$0] || sections[$0] || set.subsections[$0] != nil },
+          columns: grid.columns.count, rowsOfPage: grid.rows(ofSize: set.usualSize(design.rules)),
+          begins: set.cards.indices.map { breaks[$0] || sections[$0] || set.subsections[$0] != nil },
           beginsPage: set.cards.indices.map { breaks[$0] || sections[$0] }
         ).rows
       } ?? set.cards.indices.map { $0..<$0 + 1 }
+    measures = []
+    var rules = design.rules
+    rules.moveDemerits = context.edition.stability
+    rules.columns = kind.columns.count
+    rules.tail = tail
+    if let grid = kind.grid {
+      rules.limits = design.sizes.indices.map { grid.rows(ofSize: $0) }
+      rules.fewestLastCards = grid.columns.count
+    }
+    self.rules = rules
     measures = cards.map { unit in
       let first = unit.lowerBound
       let lead = set.lead(above: first, atHead: false)
@@ -46,15 +58,7 @@ package struct CardUnits {
       }
       return measure
     }
-    var rules = design.rules
-    rules.moveDemerits = context.edition.stability
-    rules.columns = kind.columns.count
-    rules.tail = tail
-    if let grid = kind.grid {
-      rules.limits = design.sizes.map { _ in grid.rows }
-      rules.fewestLastCards = grid.columns.count
-    }
-    self.rules = rules
+    if rules.partingDemerits != nil, kind.grid == nil { (cards, measures) = CardUnits.parted(self, of: set) }
   }
 
   /// The height of what stands above a unit: the heading of its section, left out at the head of a page, and of its subsection.

@@ -9,12 +9,14 @@ extension SectionPaginator {
     let tightened = tightenedPlans(of: set, from: number, in: context)
     let units = tightened.units
     var pages = SectionPages(drafts: [], notes: tightened.notes)
-    for plans in columns(of: tightened.plans, units, from: number) {
+    let columns = columns(of: tightened.plans, units, from: number)
+    let parted = units.partedBlocks(of: columns.flatMap { $0 }, set)
+    for plans in columns {
       if let plan = plans.first, plan.isFlowing {
         pages.drafts += flowingCard(
-          plan.cards.lowerBound, of: set, size: plan.sizes[0], through: flow, &pages)
+          units.cards[plan.cards.lowerBound].lowerBound, of: set, size: plan.sizes[0], through: flow, &pages)
       } else {
-        pages.drafts.append(page(plans, of: set, tightened, &pages.notes))
+        pages.drafts.append(page(plans, of: set, tightened, parted, &pages.notes))
       }
     }
     return pages
@@ -44,9 +46,7 @@ extension SectionPaginator {
   private func hasRoom(below columns: [PagePlan], _ units: CardUnits) -> Bool {
     let first = columns[0].cards.lowerBound
     return columns.allSatisfy { plan in
-      let cards = zip(plan.cards, plan.sizes).reduce(0) { $0 + units.measures[$1.0].heights[$1.1] }
-      let left = plan.cards.lowerBound == first ? units.measures[first].sectionHeading : 0
-      let height = cards - left + plan.gap * Double(plan.cards.count - 1)
+      let height = units.measures.height(of: plan, atHead: plan.cards.lowerBound == first)
       return !plan.isFlowing && height + units.rules.tail <= units.rules.capacity + 1e-6
     }
   }
@@ -87,7 +87,8 @@ extension SectionPaginator {
   ) -> TightenedPlans {
     var result = TightenedPlans(units: units, plans: [])
     var tightening = CardTightening(cards: units.measures, rules: units.rules, firstPage: number)
-    result.plans = tightening.pages { card, size in
+    result.plans = tightening.pages { unit, size in
+      let card = units.cards[unit].lowerBound
       let tight = tightened(card, of: set, size, in: context)
       result.notes.append(.init(card: card, notes: tight.notes))
       guard let block = tight.block else { return nil }
@@ -104,34 +105,41 @@ extension SectionPaginator {
 
   private func tightened(_ card: Int, of set: RunCards, _ size: Int, in context: RenderContext) -> RefittedCard {
     refitted(set.cards[card], .tightened(size: size)) {
-      let box = cards.sizes[size].box.atLeast(set.leastHeight(of: card))
+      let box = cards.sizes[size].box.atLeast(set.leastHeight(of: card, size: size))
       let scope = Scope(context, at: set.run.place(of: card))
       return boxLayout.tighten(box, width: kind.cardWidth, in: scope)
     }
   }
 
   private func page(
-    _ plans: [PagePlan], of set: RunCards, _ tightened: TightenedPlans, _ notes: inout [SectionPages.CardNotes]
+    _ plans: [PagePlan], of set: RunCards, _ tightened: TightenedPlans, _ parted: [Int: Block],
+    _ notes: inout [SectionPages.CardNotes]
   ) -> PageDraft {
     let units = tightened.units
     var page = PageDraft()
     for (index, plan) in plans.enumerated() {
       let frame = kind.columns.frame(index, in: kind.textBlock)
-      page.plans.append(.init(frame: frame, plan: plan, sizes: Array(zip(plan.cards, plan.sizes))))
+      let begun = units.begun(in: plan.cards)
+      let sizes = begun.map { (card: units.cards[$0].lowerBound, size: plan.sizes[$0 - plan.cards.lowerBound]) }
+      page.plans.append(.init(frame: frame, plan: plan, sizes: sizes))
       var y = frame.y
-      for (card, size) in zip(plan.cards, plan.sizes) {
-        if card > plan.cards.lowerBound {
-          if units.lead(of: card, atHead: false) == 0 {
+      for (unit, (card, size)) in zip(begun, sizes) {
+        if unit > plan.cards.lowerBound {
+          if units.lead(of: unit, atHead: false) == 0 {
             addRule(above: card, from: y, gap: plan.gap, in: frame, to: &page)
           }
           y += plan.gap
         }
-        let isAtHead = card == plans[0].cards.lowerBound
-        addHeadings(above: card, of: set, atHead: isAtHead, at: Point(x: frame.x, y: y), to: &page, &notes)
-        y += units.lead(of: card, atHead: isAtHead)
-        let tight = plan.tightened.contains(card) ? tightened.blocks[card]?[size] : nil
-        let block = tight ?? set.cards[card].blocks[size]
-        page.blocks.append(.init(block: block, origin: Point(x: frame.x, y: y), part: .card(card)))
+        let goesOn = units.measures[unit].goesOn
+        if !goesOn {
+          let isAtHead = unit == plans[0].cards.lowerBound
+          addHeadings(above: card, of: set, atHead: isAtHead, at: Point(x: frame.x, y: y), to: &page, &notes)
+          y += units.lead(of: unit, atHead: isAtHead)
+        }
+        let tight = plan.tightened.contains(unit) ? tightened.blocks[card]?[size] : nil
+        let block = tight ?? parted[unit] ?? set.cards[card].blocks[size]
+        let part: PageDraft.Part = goesOn ? .rest(card) : .card(card)
+        page.blocks.append(.init(block: block, origin: Point(x: frame.x, y: y), part: part))
         y += block.size.height
       }
     }

@@ -16,8 +16,8 @@ package struct Galley: Sendable {
   let cache: LayoutCache?
   /// What cards and headings print of the numbers of pages.
   private let linkPages: CardLinkPages
-  /// The least heights of the cards of each section, in points.
-  let leastHeights: [Double]
+  /// The least heights of the cards of each section in each size, in points.
+  let leastHeights: [[Double]]
   private let typesetter: @Sendable () -> Typesetter
 }
 
@@ -53,7 +53,7 @@ extension Galley {
     let sections = context.edition.sections
     var headings = CardHeadings(context, kind, cache, boxLayout)
     if let former, former.keepsHeights { headings.keepHeights(of: former.galley.headings) }
-    let leastHeights = sections.indices.map { headings.leastHeight(ofCardsIn: $0, kind) }
+    let leastHeights = sections.indices.map { headings.leastHeights(ofCardsIn: $0, kind) }
     let linkPages = CardLinkPages(of: kind, in: context)
     let places = context.edition.cardPlaces
     let kept = places.enumerated().map { index, place -> SetCard? in
@@ -110,7 +110,7 @@ private struct CardLinkPages: Equatable {
       return places.map { reading.linkPages(in: Scope(context, at: $0)) }
     }
     cards = pages(kind.cards?.sizes.map(\.box) ?? [])
-    let boxes = [kind.subsection, kind.sectionHeading].compactMap { $0 }
+    let boxes = [kind.subsection, kind.sectionHeading, kind.sectionIntro?.box].compactMap { $0 }
     headings = boxes.isEmpty ? [] : pages(boxes)
   }
 
@@ -123,8 +123,8 @@ private struct CardWork: Sendable {
   let context: RenderContext
   /// The box of each size.
   let boxes: [Box]
-  /// The least height of cards of each section, in points.
-  let leastHeights: [Double]
+  /// The least heights of cards of each section in each size, in points.
+  let leastHeights: [[Double]]
   /// The width in points.
   let width: Double
 
@@ -147,7 +147,7 @@ private struct CardWork: Sendable {
     at places: [ResourcePlace], _ keys: CardKeys, _ cache: LayoutCache, _ boxLayout: BoxLayout, threads: Int,
     _ typesetter: @Sendable () -> Typesetter
   ) -> [SetCard] {
-    let wanted = places.map { keys.key(of: .card(leastHeight: leastHeights[$0.section]), for: $0) }
+    let wanted = places.map { keys.key(of: .card(leastHeights: leastHeights[$0.section]), for: $0) }
     var cards = wanted.map(cache.card)
     var missing = cards.indices.filter { cards[$0] == nil }[...]
     for batch in self.cards(at: missing.map { places[$0] }, boxLayout, threads: threads, typesetter) {
@@ -184,8 +184,8 @@ private struct CardWork: Sendable {
   private func card(at place: ResourcePlace, _ boxLayout: BoxLayout) -> SetCard {
     let scope = Scope(context, at: place)
     let (blocks, notes) = boxLayout.noting {
-      boxes.map { box in
-        let box = box.atLeast(leastHeights[place.section])
+      zip(boxes, leastHeights[place.section]).map { box, height in
+        let box = box.atLeast(height)
         return boxLayout.block(of: box, width: width, in: scope) ?? Block(width: width, height: 0)
       }
     }

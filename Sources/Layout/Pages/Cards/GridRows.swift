@@ -9,14 +9,14 @@ package struct GridRows {
   /// The cards of each row.
   package let rows: [Range<Int>]
 
-  /// Rows of cards, of which each may begin a row, or a page as well.
-  package init(_ grid: CardGrid, begins: [Bool], beginsPage: [Bool]) {
+  /// Rows of so many columns, as many of which fill a page. Each card may begin a row, or a page as well.
+  package init(columns: Int, rowsOfPage: Int, begins: [Bool], beginsPage: [Bool]) {
     var rows: [Range<Int>] = []
     var start = 0
     for end in begins.indices.map({ $0 + 1 }) where end == begins.count || begins[end] {
       let isWhole = (start == 0 || beginsPage[start]) && (end == begins.count || beginsPage[end])
       var first = start
-      for count in GridRows.counts(of: end - start, grid, isWhole: isWhole) {
+      for count in GridRows.counts(of: end - start, columns, rowsOfPage, isWhole: isWhole) {
         rows.append(first..<first + count)
         first += count
       }
@@ -26,18 +26,18 @@ package struct GridRows {
   }
 
   /// How many cells each row has; `isWhole` says that the first begins a page and after the last another may begin.
-  private static func counts(of cells: Int, _ grid: CardGrid, isWhole: Bool) -> [Int] {
-    let (columns, page) = (grid.columns.count, grid.columns.count * grid.rows)
+  private static func counts(of cells: Int, _ columns: Int, _ rows: Int, isWhole: Bool) -> [Int] {
+    let page = columns * rows
     let left = cells % page
     guard isWhole, cells > page, left > 0, left < columns else {
       return parts(of: cells, rows: (cells + columns - 1) / columns, of: columns)
     }
-    guard grid.rows > 1 else {
+    guard rows > 1 else {
       return Array(repeating: columns, count: cells / columns - 1) + shares(of: columns + left, rows: 2)
     }
     let before = page - (columns - left)
     let full = (cells - before - columns) / columns
-    return Array(repeating: columns, count: full) + shares(of: before, rows: grid.rows) + [columns]
+    return Array(repeating: columns, count: full) + shares(of: before, rows: rows) + [columns]
   }
 
   /// Full rows, and one with what is left.

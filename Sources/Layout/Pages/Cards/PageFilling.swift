@@ -16,6 +16,8 @@ struct PageFilling {
   private let savings: [[Double]]
   /// The least that tightening a card costs.
   private let leastPrice: Double
+  /// How many cards begin before each measure: less than there are measures where cards are parted.
+  private let begun: [Int]
 
   init(cards: [CardMeasure], rules: PaginationRules) {
     self.cards = cards
@@ -35,6 +37,7 @@ struct PageFilling {
     sizeDemerits = sums { rules.demerits(ofSize: $1, suited: $0.suitedSize) }
     let cannotSave = cards.allSatisfy { $0.savings.isEmpty }
     savings = cannotSave ? [] : sums { $0.savings.isEmpty ? 0 : $0.savings[$1]?.height ?? 0 }
+    begun = cards.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1.goesOn ? 0 : 1)) }
     leastPrice = cards.reduce(.infinity) { $1.savings.reduce($0) { min($0, $1?.demerits ?? .infinity) } }
   }
 
@@ -86,7 +89,7 @@ struct PageFilling {
 
   /// Whether the page is possible; its demerits are infinite when a card may not have its size.
   private func weigh(_ page: inout Candidate) -> Bool {
-    let (heads, tails) = (page.turn - page.start, page.end - page.turn)
+    let (heads, tails) = (begun[page.turn] - begun[page.start], begun[page.end] - begun[page.turn])
     let share = Double(heads) / Double(rules.limits[page.head]) + Double(tails) / Double(rules.limits[page.tail])
     guard share <= 1 + 1e-9, let fill = fill(page) else { return false }
     guard !isConstrained || allowsSizes(of: page) else {
@@ -94,7 +97,7 @@ struct PageFilling {
       return true
     }
     page.demerits =
-      fill.demerits + fill.tightening + demeritsOfSizes(of: page)
+      fill.demerits + fill.tightening + demeritsOfSizes(of: page) + demeritsOfParting(page)
       + (tails > 0 ? jump(page.head, page.tail) + (mixDemerits ?? 0) : 0)
     return true
   }
@@ -103,6 +106,11 @@ struct PageFilling {
   private func demeritsOfSizes(of page: Candidate) -> Double {
     sizeDemerits[page.head][page.turn] - sizeDemerits[page.head][page.start]
       + sizeDemerits[page.tail][page.end] - sizeDemerits[page.tail][page.turn]
+  }
+
+  /// What it costs that the page begins amid a card.
+  private func demeritsOfParting(_ page: Candidate) -> Double {
+    cards[page.start].goesOn ? rules.partingDemerits ?? 0 : 0
   }
 
   /// Whether every card of the page may have its size.
@@ -129,6 +137,7 @@ struct PageFilling {
       + Array(repeating: page.tail, count: page.end - page.turn)
     var demerits = PagePlan.Demerits()
     demerits.sizes = page.isFlowing ? page.demerits : demeritsOfSizes(of: page)
+    demerits.parting = demeritsOfParting(page)
     if page.turn < page.end { (demerits.jumps, demerits.mix) = (jump(page.head, page.tail), mixDemerits ?? 0) }
     var plan = PagePlan(
       cards: page.start..<page.end, sizes: sizes, gap: rules.gap, demerits: demerits, isFlowing: page.isFlowing)
@@ -159,9 +168,9 @@ struct PageFilling {
   private func fill(_ page: Candidate) -> Fill? {
     let height =
       sums[page.head][page.turn] - sums[page.head][page.start] + sums[page.tail][page.end] - sums[page.tail][page.turn]
-      - (page.isAtHead ? cards[page.start].sectionHeading : 0)
+      - (cards[page.start].distance ?? (page.isAtHead ? cards[page.start].sectionHeading : 0))
     let space = rules.spaces[min(page.head, page.tail)]
-    let gaps = page.end - page.start - 1
+    let gaps = begun[page.end] - begun[page.start + 1]
     let isLast = page.end == cards.count
     func fill(_ height: Double) -> Fill? {
       guard var fill = self.fill(height: height, gaps: gaps, space, isLast: isLast) else { return nil }

@@ -10,27 +10,39 @@ struct RunCards {
   let subsections: [Int: SetCard]
   /// The headings of the sections that go on where another ends, or of all of them, by the places of their first cards.
   let sections: [Int: SetCard]
+  /// What introduces sections, below their headings, by the places of their first cards.
+  let intros: [Int: SetCard]
   /// Whether headings stand at the head of a page, too.
   private let headsPages: Bool
-  /// For each of the sections, the least height of its cards, in points.
-  private let leastHeights: [Double]
+  /// For each of the sections, the least height of its cards in each size, in points.
+  private let leastHeights: [[Double]]
 
   /// Takes the cards of a run; `headsPages` says whether its first section has a heading, too, on a page that names none.
   init(_ run: SectionRun, in galley: Galley, headsPages: Bool = false) {
     self.run = run
     self.headsPages = headsPages
     cards = run.sections.flatMap { galley.cards[$0] }
-    var (subsections, sections) = ([Int: SetCard](), [Int: SetCard]())
+    var (subsections, sections, intros) = ([Int: SetCard](), [Int: SetCard](), [Int: SetCard]())
     for (section, start) in zip(run.sections, run.starts) {
       for (place, heading) in galley.headings.subsections[section] { subsections[start + place] = heading }
+      intros[start] = galley.headings.intros[section]
       if headsPages || section > run.sections.lowerBound { sections[start] = galley.headings.sections[section] }
     }
-    (self.subsections, self.sections) = (subsections, sections)
+    (self.subsections, self.sections, self.intros) = (subsections, sections, intros)
     leastHeights = run.sections.map { galley.leastHeights[$0] }
   }
 
-  /// The least height of a card, in points.
-  func leastHeight(of card: Int) -> Double { leastHeights[run.section(of: card) - run.sections.lowerBound] }
+  /// The least height of a card in a size, in points.
+  func leastHeight(of card: Int, size: Int) -> Double {
+    leastHeights[run.section(of: card) - run.sections.lowerBound][size]
+  }
+
+  /// The size that suits more than half of the cards; else the largest.
+  func usualSize(_ rules: PaginationRules) -> Int {
+    var counts = rules.limits.map { _ in 0 }
+    for card in cards { counts[rules.suitedSize(ofHeights: card.blocks.map(\.size.height)) ?? 0] += 1 }
+    return counts.firstIndex { 2 * $0 > cards.count } ?? 0
+  }
 
   /// The heading of a section above its first card; nil above others, and mostly at the head of a page, which names the section.
   func sectionHeading(above card: Int, atHead: Bool) -> SetCard? { atHead && !headsPages ? nil : sections[card] }
@@ -38,8 +50,9 @@ struct RunCards {
   /// The height of the part of a heading that is left out at the head of a page.
   func heightLeftOutAtHead(of card: Int) -> Double { headsPages ? 0 : sections[card]?.headingHeight ?? 0 }
 
-  /// The height of what stands above a card: the headings of its section and of its subsection.
+  /// The height of what stands above a card: the heading of its section, what introduces that, and the heading of its subsection.
   func lead(above card: Int, atHead: Bool) -> Double {
-    (subsections[card]?.headingHeight ?? 0) + (sectionHeading(above: card, atHead: atHead)?.headingHeight ?? 0)
+    (intros[card]?.headingHeight ?? 0) + (subsections[card]?.headingHeight ?? 0)
+      + (sectionHeading(above: card, atHead: atHead)?.headingHeight ?? 0)
   }
 }

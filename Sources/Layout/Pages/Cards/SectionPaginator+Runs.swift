@@ -73,9 +73,7 @@ extension SectionPaginator {
     guard !plans.isEmpty, !plans.contains(where: \.isFlowing) else { return nil }
     let pages = CardColumns(cards: cards, rules: rules, count: rules.columns).pages(of: plans)
     let height = plans.reduce(0.0) { height, plan in
-      zip(plan.cards, plan.sizes).reduce(height + plan.gap * Double(plan.cards.count - 1)) {
-        $0 + cards[$1.0].heights[$1.1]
-      }
+      height + cards.height(of: plan, atHead: false)
     }
     let isShort = pages.count == 1 && (run.count == 1 || height <= rules.capacity * Double(rules.columns) / 2)
     return Trial(pages: pages.count, demerits: plans.reduce(0) { $0 + $1.demerits.sum }, isShort: isShort)

@@ -70,7 +70,8 @@ package struct SectionPaginator {
     let resources = set.run.sections.flatMap { context.edition.sections[$0].resources }
     let former = context.formerPages
     return SectionKey(
-      cards: set.cards, headings: set.subsections, sectionHeadings: set.sections, starts: set.run.starts,
+      cards: set.cards, headings: set.subsections, sectionHeadings: set.sections, intros: set.intros,
+      starts: set.run.starts,
       breaks: resources.map { context.edition.breaks.contains($0.id) },
       formerPages: former.isEmpty ? [] : resources.map { former[$0.id] }, moveDemerits: context.edition.stability,
       number: former.isEmpty ? nil : number, tail: tail(of: set.run.sections.upperBound - 1))
@@ -89,7 +90,7 @@ package struct SectionPaginator {
   }
 
   /// Puts what stands above a card on a page, with its top left at `origin`: the heading of its section, unless the page begins with it,
-  /// and that of its subsection. What was found when the former was laid out goes to `notes`.
+  /// what introduces the section, and the heading of its subsection. What was found when the former two were laid out goes to `notes`.
   func addHeadings(
     above card: Int, of set: RunCards, atHead: Bool, at origin: Point, to page: inout PageDraft,
     _ notes: inout [SectionPages.CardNotes]
@@ -99,6 +100,11 @@ package struct SectionPaginator {
       page.blocks.append(.init(block: heading.blocks[0], origin: origin, part: .sectionHeading(card)))
       if !heading.notes.isEmpty { notes.append(.init(card: card, notes: heading.notes)) }
       origin.y += heading.headingHeight
+    }
+    if let intro = set.intros[card] {
+      page.blocks.append(.init(block: intro.blocks[0], origin: origin, part: .sectionIntro(card)))
+      if !intro.notes.isEmpty { notes.append(.init(card: card, notes: intro.notes)) }
+      origin.y += intro.headingHeight
     }
     guard let heading = set.subsections[card] else { return }
     page.blocks.append(.init(block: heading.blocks[0], origin: origin, part: .subsectionHeading(card)))

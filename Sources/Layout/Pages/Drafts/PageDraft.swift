@@ -35,6 +35,8 @@ package struct PageDraft: Sendable {
     case rest(Int)
     /// The heading of the section that begins with this card.
     case sectionHeading(Int)
+    /// What introduces the section that begins with this card.
+    case sectionIntro(Int)
     /// The heading of the subsection that begins with this card.
     case subsectionHeading(Int)
     /// What stands below the last card of a section, which is this one.
@@ -75,7 +77,7 @@ extension PageDraft.Placed {
   /// The card that begins here, or below this heading.
   var begins: Int? {
     switch part {
-    case .card(let card), .sectionHeading(let card), .subsectionHeading(let card): card
+    case .card(let card), .sectionHeading(let card), .sectionIntro(let card), .subsectionHeading(let card): card
     case .rest, .references, nil: nil
     }
   }
@@ -91,8 +93,8 @@ extension PageDraft.Part {
   /// The card that it is, or belongs to.
   var card: Int {
     switch self {
-    case .card(let card), .rest(let card), .sectionHeading(let card), .subsectionHeading(let card),
-      .references(let card):
+    case .card(let card), .rest(let card), .sectionHeading(let card), .sectionIntro(let card),
+      .subsectionHeading(let card), .references(let card):
       card
     }
   }

@@ -23,13 +23,15 @@ package struct PagePlan: Hashable, Sendable {
     package var jumps = 0.0
     /// For two sizes on the page.
     package var mix = 0.0
+    /// For a card that goes on from the page or column before.
+    package var parting = 0.0
     /// For unchanged cards that had another page in the previous edition.
     package var moves = 0.0
     /// For cards with a paragraph that is set in one line less than its best number.
     package var tightening = 0.0
 
     /// All together.
-    package var sum: Double { fill + sizes + jumps + mix + moves + tightening }
+    package var sum: Double { fill + sizes + jumps + mix + parting + moves + tightening }
 
     /// Demerits for nothing yet.
     package init() {}
@@ -40,6 +42,7 @@ package struct PagePlan: Hashable, Sendable {
       left.sizes += right.sizes
       left.jumps += right.jumps
       left.mix += right.mix
+      left.parting += right.parting
       left.moves += right.moves
       left.tightening += right.tightening
     }

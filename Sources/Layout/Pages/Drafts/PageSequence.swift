@@ -27,7 +27,7 @@ extension PageSequence {
     guard index > 0 else { return true }
     guard let run, run.sections.count > 1, let first = pages[index].blocks.first?.part else { return false }
     switch first {
-    case .card(let card), .subsectionHeading(let card): return run.beginsSection(card)
+    case .card(let card), .sectionIntro(let card), .subsectionHeading(let card): return run.beginsSection(card)
     case .rest, .sectionHeading, .references: return false
     }
   }

@@ -66,7 +66,7 @@ extension Block {
   }
 
   /// In points.
-  private static let lessThanALine = 0.1
+  static let lessThanALine = 0.1
 
   private func splitStack(
     _ children: [Child], at height: Double, must: Bool

@@ -4,12 +4,14 @@ import LayoutDesign
 struct CardKey: Hashable, Sendable {
   /// What is laid out.
   enum Part: Hashable, Sendable {
-    /// A card, so many points high at least.
-    case card(leastHeight: Double)
+    /// A card, so many points high at least in each size.
+    case card(leastHeights: [Double])
     /// The heading of a subsection.
     case heading
     /// The heading of a section, below cards of another.
     case sectionHeading
+    /// What introduces a section above its first card.
+    case sectionIntro
   }
 
   /// What it is.

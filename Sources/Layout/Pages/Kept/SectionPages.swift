@@ -34,6 +34,8 @@ struct SectionKey: Hashable, Sendable {
   let headings: [Int: SetCard]
   /// The headings of sections that go on where another ends.
   let sectionHeadings: [Int: SetCard]
+  /// What introduces sections above their first cards.
+  let intros: [Int: SetCard]
   /// For each section, the place of its first card.
   let starts: [Int]
   /// Whether each must begin a page.

@@ -1,0 +1,68 @@
+import LayoutDesign
+
+/// Cards that may be parted over columns: each of their parts is a unit of pagination.
+extension CardUnits {
+  /// The units that cards and their parts make. A card may be parted wherever its block may; only cards of a single size are.
+  static func parted(_ units: CardUnits, of set: RunCards) -> (cards: [Range<Int>], measures: [CardMeasure]) {
+    var (cards, measures) = ([Range<Int>](), [CardMeasure]())
+    for (card, measure) in zip(units.cards, units.measures) {
+      let block = set.cards[card.lowerBound].blocks[0]
+      let parts = CardUnits.parts(of: measure, block, at: block.breaks(leaving: units.rules.leastPart))
+      cards += parts.map { _ in card }
+      measures += parts
+    }
+    return (cards, measures)
+  }
+
+  /// The parts of a card that ends with a block, below what stands above it.
+  private static func parts(of card: CardMeasure, _ block: Block, at breaks: [Block.Break]) -> [CardMeasure] {
+    guard !breaks.isEmpty else { return [card] }
+    let lead = card.heights[0] - block.size.height
+    var part = card
+    part.savings = []
+    var parts: [CardMeasure] = []
+    var above = 0.0
+    for place in breaks {
+      part.heights = [lead + place.first - above]
+      parts.append(part)
+      above = lead + place.first
+      part.distance = block.size.height - place.first - place.rest
+      (part.opening, part.formerPages, part.count, part.sectionHeading) = (.free, [], 0, 0)
+    }
+    part.heights = [card.heights[0] - above]
+    return parts + [part]
+  }
+
+  /// The units of a column that begin something in it: its cards, and what goes on of one at its head.
+  func begun(in column: Range<Int>) -> [Int] {
+    column.filter { $0 == column.lowerBound || !measures[$0].goesOn }
+  }
+
+  /// The blocks of the cards that columns part, each by the unit with which it begins.
+  func partedBlocks(of columns: [PagePlan], _ set: RunCards) -> [Int: Block] {
+    var breaks: [Int: [Int]] = [:]
+    for unit in columns.map(\.cards.lowerBound) where measures[unit].goesOn {
+      guard let first = measures[..<unit].lastIndex(where: { !$0.goesOn }) else { continue }
+      breaks[first, default: []].append(unit)
+    }
+    var blocks: [Int: Block] = [:]
+    for (first, units) in breaks {
+      let block = set.cards[cards[first].lowerBound].blocks[0]
+      let lead = lead(of: first, atHead: false)
+      let heights = units.map { unit in measures[first..<unit].reduce(-lead) { $0 + $1.heights[0] } }
+      for (unit, part) in zip([first] + units, block.parts(endingAt: heights)) { blocks[unit] = part }
+    }
+    return blocks
+  }
+}
+
+extension [CardMeasure] {
+  /// The height of units in a column in their sizes, with so much between cards; the heading of a section at the head of the page, where
+  /// it does not stand, not counted.
+  func height(of plan: PagePlan, atHead: Bool) -> Double {
+    let first = self[plan.cards.lowerBound]
+    let gaps = plan.cards.dropFirst().count { !self[$0].goesOn }
+    return zip(plan.cards, plan.sizes).reduce(Double(gaps) * plan.gap) { $0 + self[$1.0].heights[$1.1] }
+      - (first.distance ?? (atHead ? first.sectionHeading : 0))
+  }
+}
