@@ -93,7 +93,7 @@ package final class Typesetter {
     let text = TextPreparation.prepare(
       spans, usesTypographicApostrophes: style.usesTypographicApostrophes, paragraph: style.language,
       languages: languages)
-    return Orthotypography.apply(to: text, in: languages)
+    return Orthotypography.apply(to: text, in: languages, isTitle: style.isBalanced)
   }
 
   private func shape(

@@ -20,6 +20,20 @@ struct OrthotypographyTests {
     return String(decoding: prepared.bytes.map { visible[$0] ?? $0 }, as: UTF8.self)
   }
 
+  /// In a title a dash stays with what is before it, so that no line begins with one.
+  @Test func dashesOfTitles() {
+    let spans = [
+      TextSpan("Financer la forêt – retours de terrain – et après", style: TextStyle(font: FontID(index: 0)))
+    ]
+    let prepared = TextPreparation.prepare(
+      spans, usesTypographicApostrophes: true, paragraph: "fr", languages: [Language.of("fr")])
+    let title = Orthotypography.apply(to: prepared, in: [Language.of("fr")], isTitle: true)
+    let noBreak = String(UnicodeScalar(ControlByte.noBreakSpace))
+    #expect(
+      String(decoding: title.bytes, as: UTF8.self)
+        == "Financer la forêt\(noBreak)– retours de terrain\(noBreak)– et après")
+  }
+
   @Test func eachSpanIsPreparedInItsLanguage() {
     let style = TextStyle(font: FontID(index: 0))
     let spans = [

@@ -5,7 +5,13 @@ struct BoundSpaces {
   private let language: Language
   private let words: BoundWords
 
-  init(_ language: Language) { (self.language, words) = (language, language.boundWords) }
+  /// Whether every dash with spaces stays with what is before it, as in English.
+  private let bindsDashes: Bool
+
+  init(_ language: Language, isTitle: Bool) {
+    (self.language, words) = (language, language.boundWords)
+    bindsDashes = isTitle || language.spacing.bindsDashes
+  }
 
   /// Whether no line may end at the space at `at`, which has something on both sides.
   func isBound(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
@@ -138,7 +144,7 @@ struct BoundSpaces {
   /// Whether the space beside the dash at `dash` holds: before a closing one, after an opening one.
   private func isBoundDash(_ text: UnsafeBufferPointer<UInt8>, _ dash: Int, spaceIsBefore: Bool) -> Bool {
     guard isSpaced(text, dash) else { return false }
-    if language.spacing.bindsDashes { return spaceIsBefore }
+    if bindsDashes { return spaceIsBefore }
     return isClosing(text, dash) == spaceIsBefore
   }
 

@@ -6,10 +6,13 @@ struct Orthotypography {
   private let spacing: Spacing
   private let bound: BoundSpaces
 
-  init(_ language: Language) { (spacing, bound) = (language.spacing, BoundSpaces(language)) }
+  init(_ language: Language, isTitle: Bool) {
+    (spacing, bound) = (language.spacing, BoundSpaces(language, isTitle: isTitle))
+  }
 
-  /// The text, with the white that the language of each span asks for; spans of unknown languages stay as they are.
-  static func apply(to prepared: PreparedText, in languages: [Language?]) -> PreparedText {
+  /// The text, with the white that the language of each span asks for; spans of unknown languages stay as they are. No line of a title
+  /// begins with a dash.
+  static func apply(to prepared: PreparedText, in languages: [Language?], isTitle: Bool = false) -> PreparedText {
     guard languages.contains(where: { $0 != nil }) else { return prepared }
     var result = PreparedText()
     result.bytes.reserveCapacity(prepared.bytes.count + 16)
@@ -19,7 +22,7 @@ struct Orthotypography {
       for (end, language) in zip(prepared.spanEnds, languages) {
         let span = start..<max(start, end)
         if let language {
-          Orthotypography(language).add(span, of: text, to: &result.bytes)
+          Orthotypography(language, isTitle: isTitle).add(span, of: text, to: &result.bytes)
         } else {
           result.bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[span]))
         }
