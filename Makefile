@@ -161,6 +161,7 @@ memory: build .build/preview/installed
 pictures: build
 	@.ci/install-packages python3-pil
 	/usr/bin/python3 .ci/pictures.py .build/release/vademecum Sources/Vademecum/Vademecum.docc
+	/usr/bin/python3 .ci/gallery.py .build/release/vademecum Sources/Vademecum/Vademecum.docc
 
 # Where the shell zsh looks for completions; Debian's packages put them into vendor-completions.
 ZSH_COMPLETIONS ?= site-functions
