@@ -80,6 +80,7 @@ public struct Guide: Sendable {
     Topic(("editions", "Editions")),
     Topic(("fields", "Fields")),
     Topic(("languages", "Languages")),
+    Topic(("gallery", "Gallery")),
     Topic(("layout", "MakingALayout")),
     Topic(("layouts", "Layouts")),
     Topic(("printer", "ForThePrinter"), ("imprimeur", "PourLImprimeur")),
