@@ -53,6 +53,14 @@ public struct StructureTree: Sendable {
     return nil
   }
 
+  /// The roles of the headings within `ancestor`.
+  package func headings(within ancestor: Int) -> Set<Role> {
+    elements[ancestor].children.reduce(into: []) { found, child in
+      if elements[child].role.isHeading { found.insert(elements[child].role) }
+      found.formUnion(headings(within: child))
+    }
+  }
+
   /// The id of the resource that an element comes from: its own or that of the nearest element around it; nil for none.
   public func resource(of element: Int) -> String? {
     var index: Int? = element

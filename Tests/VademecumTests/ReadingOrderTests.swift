@@ -20,6 +20,19 @@ import Vademecum
     #expect(parts(of: document).filter(isRead) == parts(readFrom: lines).filter(isRead))
   }
 
+  /// A card that goes on over pages or columns is one article, with one heading, and all of its words are there once.
+  @Test(arguments: editions) func cardsAreReadOnce(_ edition: String) throws {
+    let document = try build(edition, expecting: ["shortened-text"])
+    let (structure, order) = (document.structure, ReadingOrder(document))
+    let articles = structure.elements.indices.filter { structure.elements[$0].role == .article }
+    let resources = articles.compactMap { structure.resource(of: $0) }
+    #expect(Set(resources).count == resources.count && !resources.isEmpty)
+    for article in articles {
+      let sentences = order.text(of: article).split(separator: ". ").filter { $0.count > 40 }
+      #expect(Set(sentences).count == sentences.count, "\(sentences)")
+    }
+  }
+
   /// The roles and texts of a document in reading order, the texts without white space.
   private func parts(of document: Document) -> [String] {
     let order = ReadingOrder(document)

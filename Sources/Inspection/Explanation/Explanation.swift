@@ -18,9 +18,9 @@ package struct Explanation: Sendable {
     package let plans: [PagePlan]
     /// The page that the card begins on, by its place among them.
     package let page: Int
-    /// The place of the card on that page, from 0, among those that begin there.
+    /// The place of the card on that page, from 0; what goes on of another card there counts.
     package let place: Int
-    /// How many cards begin there.
+    /// How many cards there are, whole or in part.
     package let count: Int
     /// Its size, largest 0.
     package let size: Int
@@ -35,8 +35,9 @@ package struct Explanation: Sendable {
       guard let page = plans.firstIndex(where: { $0.cards.contains(card) }) else { return nil }
       self.plans = plans
       self.page = page
-      place = cards[plans[page].cards.lowerBound..<card].count { !$0.goesOn }
-      count = cards[plans[page].cards].count { !$0.goesOn }
+      let (first, all) = (plans[page].cards.lowerBound, plans[page].cards)
+      place = (first..<card).count { $0 == first || !cards[$0].goesOn }
+      count = all.count { $0 == first || !cards[$0].goesOn }
       size = plans[page].sizes[card - plans[page].cards.lowerBound]
     }
   }

@@ -109,6 +109,8 @@ struct Composer {
     builder.sheet = kind.sheet
     builder.marks = PrintedMarks(on: kind.sheet)
     let around = FrameBuilder.Surroundings(element: element, artifact: nil, mayBeRead: position.isFirst)
+    builder.headingsOfOpening =
+      position.isFirst && scope.section != nil ? builder.structure.headings(within: element) : []
     drawGrounds(of: draft, kind, position.side, around, in: scope, on: &page)
     let furniture = kind.furniture.filter { $0.pages.allSatisfy(position.isAmong) }
     // Headers are read before the content of the page, other furniture after it.

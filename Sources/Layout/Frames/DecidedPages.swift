@@ -131,7 +131,6 @@ extension [PageSequence] {
   fileprivate func pagesThatBegin(_ indices: [Int]) -> [Int] {
     let drafts = flatMap { ($0.followsBlank ? [PageDraft()] : []) + $0.pages }
     var pages = Set(indices)
-    for (opening, first) in openings where pages.contains(first) { pages.insert(opening) }
     for index in indices {
       var page = index
       while page > 0, !pages.contains(page - 1) {
@@ -140,6 +139,7 @@ extension [PageSequence] {
         pages.insert(page)
       }
     }
+    for (opening, first) in openings where pages.contains(first) { pages.insert(opening) }
     return pages.sorted()
   }
 

@@ -22,6 +22,8 @@ struct FrameBuilder {
   var heading: RepeatedTitle?
   /// Whether headings are a level lower than their boxes say, since those of a subsection stand above them.
   var lowersHeadings = false
+  /// The levels of headings that a page before its cards gave the section.
+  var headingsOfOpening: Set<StructureTree.Role> = []
   /// The trimmed size of the current page.
   var sheet = Size(width: 0, height: 0)
   /// What is to be read on the current page.
@@ -148,9 +150,7 @@ struct FrameBuilder {
     _ block: Block, _ around: Surroundings
   ) -> (Surroundings, target: FrameItem.Link.Target?) {
     var around = around
-    if block.meaning != nil, block.meaning != .artifact, around.mayBeRead, !isSaid(block, in: around) {
-      around.artifact = nil
-    }
+    if around.mayBeRead, isRead(block, in: around) { around.artifact = nil }
     if block.meaning == .artifact || repeatsHeading(block, in: around) { around.artifact = around.artifact ?? .layout }
     guard around.artifact == nil else { return (around, nil) }
     if case .element(let role) = block.meaning {

@@ -22,11 +22,11 @@ struct RepeatedTitle {
 }
 
 extension FrameBuilder {
-  /// Whether a block of the furniture is the heading of a section that has one already, from a page that opens it.
-  func isSaid(_ block: Block, in around: Surroundings) -> Bool {
-    guard around.artifact != nil, scope.section != nil, case .element(let role)? = block.meaning, role.isHeading else {
-      return false
-    }
-    return structure.first(role, within: around.element) != nil
+  /// Whether a block has a meaning of its own, which is read on the first page of a kind even among furniture: not that of a heading that
+  /// the section has already, from a page that opens it.
+  func isRead(_ block: Block, in around: Surroundings) -> Bool {
+    guard let meaning = block.meaning, meaning != .artifact else { return false }
+    guard around.artifact != nil, case .element(let role) = meaning else { return true }
+    return !headingsOfOpening.contains(role)
   }
 }

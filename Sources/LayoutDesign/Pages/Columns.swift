@@ -42,10 +42,10 @@ package struct CardGrid: Hashable, Sendable {
   }
 
   /// How many rows of cards of a size fill a page.
-  package func rows(ofSize size: Int = 0) -> Int { rows[min(size, rows.count - 1)] }
+  package func rows(ofSize size: Int) -> Int { rows[min(size, rows.count - 1)] }
 
   /// The least height of a row of cards of a size, in points, in a text block `capacity` points high with `gap` points between rows.
-  package func rowHeight(ofSize size: Int = 0, capacity: Double, gap: Double) -> Double {
+  package func rowHeight(ofSize size: Int, capacity: Double, gap: Double) -> Double {
     let count = Double(rows(ofSize: size))
     return max(0, (capacity - gap * (count - 1)) / count)
   }

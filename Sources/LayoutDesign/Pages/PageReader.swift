@@ -108,8 +108,13 @@ extension DesignReader {
     let node = intro.requiredNode("box", &found)
     intro.finish(&found, as: .error)
     guard let node, let box = box(node, &found).only?.inFlow else { return nil }
-    return PageKind.SectionIntro(box: box, mostHeight: height ?? most, mostCards: count?.value ?? .max)
+    return PageKind.SectionIntro(
+      box: box, mostHeight: min(height ?? .infinity, most * DesignReader.mostOfIntro),
+      mostCards: max(1, count?.value ?? .max))
   }
+
+  /// The most of a text block that an introduction takes, so that cards have room below.
+  private static let mostOfIntro = 0.75
 
   /// The distance of the lines that baselines stand on; from one to the next there is room for the smallest print, and at most the page.
   private func baselineGrid(_ fields: inout FieldReader, most: Double, _ found: inout DiagnosticList) -> Double? {

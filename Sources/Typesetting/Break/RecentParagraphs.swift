@@ -27,8 +27,8 @@ struct RecentParagraphs {
   private static func signature(_ spans: [TextSpan], _ style: ParagraphStyle) -> Int {
     let traits =
       (style.usesTypographicApostrophes ? 1 : 0) | (style.isHyphenated ? 2 : 0)
-      | (style.alignment == .justified ? 4 : 0)
-    return spans.reduce(spans.count) { $0 &* 8191 &+ $1.text.utf8.count } &* 8 &+ traits
+      | (style.alignment == .justified ? 4 : 0) | (style.isBalanced ? 8 : 0)
+    return spans.reduce(spans.count) { $0 &* 8191 &+ $1.text.utf8.count } &* 16 &+ traits
   }
 
   /// The paragraph that was kept for these spans and this style.

@@ -10,8 +10,8 @@ struct Orthotypography {
     (spacing, bound) = (language.spacing, BoundSpaces(language, isTitle: isTitle))
   }
 
-  /// The text, with the white that the language of each span asks for; spans of unknown languages stay as they are. No line of a title
-  /// begins with a dash.
+  /// The text, with the white that the language of each span asks for; spans of unknown languages stay as they are. In a title
+  /// dashes with spaces stay with what is before them.
   static func apply(to prepared: PreparedText, in languages: [Language?], isTitle: Bool = false) -> PreparedText {
     guard languages.contains(where: { $0 != nil }) else { return prepared }
     var result = PreparedText()

@@ -39,34 +39,20 @@ package struct CardColumns {
 
   // MARK: Balance
 
-  /// The cards of a page in the same sizes, in columns as low as they can be.
+  /// The cards of a page in the same sizes, in columns as low as they can be. They part no card unless that makes them clearly lower.
   private func balanced(_ page: [PagePlan]) -> [PagePlan] {
-    let first = page[0].cards.lowerBound
+    let units = units(of: page)
     let space = rules.spaces[page.flatMap(\.sizes).min() ?? 0]
-    var heights = zip(first..., page.flatMap(\.sizes)).map {
-      Unit(height: cards[$0].heights[$1], distance: cards[$0].distance)
+    let whole = lowestColumns(of: units, space, parting: false)
+    guard units.dropFirst().contains(where: { $0.distance != nil }) else {
+      return whole.map { plans($0.columns, of: units, space, for: page) } ?? page
     }
-    heights[0].height -= cards[first].distance ?? cards[first].sectionHeading
-    heights[0].distance = heights[0].distance.map { _ in 0 }
-    var high = page.map { height(heights[$0.cards.lowerBound - first..<$0.cards.upperBound - first], space) }.max() ?? 0
-    var low = heights.map(\.height).max() ?? 0
-    while high - low > CardColumns.precision {
-      let middle = (low + high) / 2
-      if columns(of: heights, space, height: middle).count <= count { high = middle } else { low = middle }
+    guard let parted = lowestColumns(of: units, space, parting: true) else { return page }
+    if let whole, whole.height <= parted.height + rules.leastPart {
+      return plans(whole.columns, of: units, space, for: page)
     }
-    let sizes = page.flatMap(\.sizes)
-    let balanced = columns(of: heights, space, height: high).enumerated().compactMap { index, range -> PagePlan? in
-      guard let gap = gap(of: heights[range], space) else { return nil }
-      return PagePlan(
-        cards: first + range.lowerBound..<first + range.upperBound, sizes: Array(sizes[range]), gap: gap,
-        demerits: page[min(index, page.count - 1)].demerits, isFlowing: false)
-    }
-    // Gaps of a column with many cards may have shrunk by more than those of one with few can.
-    return balanced.reduce(0) { $0 + $1.cards.count } == heights.count ? balanced : page
+    return plans(parted.columns, of: units, space, for: page)
   }
-
-  /// The precision of the balanced height, in points: less than anybody sees.
-  private static let precision = 0.2
 
   /// What is put into a column: a card, or a part of one.
   private struct Unit {
@@ -75,23 +61,80 @@ package struct CardColumns {
     var distance: Double?
   }
 
+  private func units(of page: [PagePlan]) -> [Unit] {
+    let first = page[0].cards.lowerBound
+    var units = zip(first..., page.flatMap(\.sizes)).map {
+      Unit(height: cards[$0].heights[$1], distance: cards[$0].distance)
+    }
+    units[0].height -= cards[first].distance ?? cards[first].sectionHeading
+    units[0].distance = units[0].distance.map { _ in 0 }
+    return units
+  }
+
+  /// The plans of columns for a page; the page as it was where they do not fit: gaps of a column with many cards may have shrunk by more
+  /// than those of one with few can.
+  private func plans(
+    _ columns: [Range<Int>], of units: [Unit], _ space: PaginationRules.Space, for page: [PagePlan]
+  ) -> [PagePlan] {
+    let (first, sizes) = (page[0].cards.lowerBound, page.flatMap(\.sizes))
+    let plans = columns.enumerated().compactMap { index, range -> PagePlan? in
+      guard let gap = gap(of: units[range], space) else { return nil }
+      var demerits = page[min(index, page.count - 1)].demerits
+      demerits.parting = cards[first + range.lowerBound].goesOn ? rules.partingDemerits ?? 0 : 0
+      return PagePlan(
+        cards: first + range.lowerBound..<first + range.upperBound, sizes: Array(sizes[range]), gap: gap,
+        demerits: demerits, isFlowing: false)
+    }
+    return plans.count == columns.count ? plans : page
+  }
+
+  /// The columns of the least height, and that; nil where so many do not hold the units.
+  private func lowestColumns(
+    of units: [Unit], _ space: PaginationRules.Space, parting: Bool
+  ) -> (columns: [Range<Int>], height: Double)? {
+    func attempt(_ height: Double) -> [Range<Int>]? {
+      columns(of: units, space, height: height, parting: parting).flatMap { $0.count <= count ? $0 : nil }
+    }
+    // Columns that shrink their gaps are higher than the page before they do.
+    var high = rules.capacity + space.shrink * Double(gaps(in: units[...]))
+    guard var lowest = attempt(high) else { return nil }
+    var low = units.map(\.height).max() ?? 0
+    while high - low > CardColumns.precision {
+      let middle = (low + high) / 2
+      if let found = attempt(middle) { (lowest, high) = (found, middle) } else { low = middle }
+    }
+    return (lowest, high)
+  }
+
+  /// The precision of the balanced height, in points: less than anybody sees.
+  private static let precision = 0.2
+
   private func height(_ units: ArraySlice<Unit>, _ space: PaginationRules.Space) -> Double {
     units.reduce(-(units.first?.distance ?? 0)) { $0 + $1.height } + Double(gaps(in: units)) * space.gap
   }
 
   private func gaps(in units: ArraySlice<Unit>) -> Int { units.dropFirst().count { $0.distance == nil } }
 
-  /// Cards one after the other, in as few columns of that height as hold them.
+  /// Units one after the other, in as few columns of that height as hold them; nil where a card would have to be parted that may not, or
+  /// a column would have the middle of a card alone.
   private func columns(
-    of heights: [Unit], _ space: PaginationRules.Space, height limit: Double
-  ) -> [Range<Int>] {
+    of units: [Unit], _ space: PaginationRules.Space, height limit: Double, parting: Bool
+  ) -> [Range<Int>]? {
     var columns: [Range<Int>] = []
     var start = 0
-    for end in heights.indices.dropFirst() where height(heights[start...end], space) > limit + 1e-6 {
-      columns.append(start..<end)
-      start = end
+    var end = 1
+    while end < units.count {
+      if height(units[start...end], space) > limit + 1e-6 {
+        let turn = parting ? end : (start + 1...end).last { units[$0].distance == nil }
+        guard let turn else { return nil }
+        let isMiddle = units[turn].distance != nil && units[start..<turn].allSatisfy { $0.distance != nil }
+        if isMiddle { return nil }
+        columns.append(start..<turn)
+        (start, end) = (turn, turn)
+      }
+      end += 1
     }
-    return columns + [start..<heights.count]
+    return columns + [start..<units.count]
   }
 
   /// The gap between the cards of a column; nil when they do not fit even with the least.

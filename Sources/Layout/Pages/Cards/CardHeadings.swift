@@ -49,7 +49,8 @@ struct CardHeadings {
         subsections[section][place] = heading.asHigh(as: other)
       }
       if let other = former.sections[section] { sections[section] = sections[section]?.asHigh(as: other) }
-      if let other = former.intros[section] { intros[section] = intros[section]?.asHigh(as: other) }
+      // Nor does an introduction come or go.
+      intros[section] = former.intros[section].map { intros[section]?.asHigh(as: $0) ?? $0 }
     }
   }
 
@@ -114,7 +115,7 @@ extension PageKind {
     case .newPage: false
     case .runOn, .onePage: true
     // In a grid, short sections have rows to spare.
-    case .balance: grid.map { cards <= $0.columns.count * ($0.rows() - 1) } ?? true
+    case .balance: grid.map { cards <= $0.columns.count * ($0.rows(ofSize: 0) - 1) } ?? true
     }
   }
 }

@@ -4,7 +4,7 @@ import LayoutDesign
 ///
 /// The idea is the total fit of Knuth & Plass, "Breaking Paragraphs into Lines" (1981), applied to pages as in
 /// Mittelbach, "A General Framework for Globally Optimized Pagination" (2016): a page is a line, a card in one of its
-/// sizes a box, the space between cards glue. A page takes cards of one size; where that saves a page, of one size and then of
+/// sizes, or a part of one, a box, the space between cards glue. A page takes cards of one size; where that saves a page, of one size and then of
 /// another. More changes on a page would not look intended.
 ///
 /// Where pages have columns, a column is what is called a page here.
@@ -155,11 +155,13 @@ package struct CardPaginator {
     return [true, false].filter { isAtHead in sources.contains { self.isAtHead($0) == isAtHead } }
   }
 
-  /// Whether a column ends after the first card of a section, which stands below another: its heading needs two entries of a list.
+  /// Whether a column ends after the first card of a section, which stands below another, or amid it: its heading needs two entries of
+  /// a list, where the section has them.
   private func partsHeading(_ column: Range<Int>) -> Bool {
-    let last = column.upperBound - 1
-    guard rules.columns > 1, column.upperBound < cards.count, last > column.lowerBound else { return false }
-    return cards[last].sectionHeading > 0 && cards[last + 1].sectionHeading == 0
+    guard rules.columns > 1, column.upperBound < cards.count, cards[column.upperBound].sectionHeading == 0,
+      let last = column.last(where: { !cards[$0].goesOn })
+    else { return false }
+    return last > column.lowerBound && cards[last].sectionHeading > 0
   }
 
   /// What is kept of a number of columns.

@@ -2,12 +2,16 @@ import LayoutDesign
 
 /// Cards that may be parted over columns: each of their parts is a unit of pagination.
 extension CardUnits {
-  /// The units that cards and their parts make. A card may be parted wherever its block may; only cards of a single size are.
+  /// The units that cards and their parts make. A card may be parted wherever its block may; only cards of a single size are. One that is
+  /// higher than two pages, or of which some part fits none, stays whole, and flows.
   static func parted(_ units: CardUnits, of set: RunCards) -> (cards: [Range<Int>], measures: [CardMeasure]) {
     var (cards, measures) = ([Range<Int>](), [CardMeasure]())
     for (card, measure) in zip(units.cards, units.measures) {
       let block = set.cards[card.lowerBound].blocks[0]
-      let parts = CardUnits.parts(of: measure, block, at: block.breaks(leaving: units.rules.leastPart))
+      let capacity = units.rules.capacity
+      let breaks = block.size.height > 2 * capacity ? [] : block.breaks(leaving: units.rules.leastPart)
+      var parts = CardUnits.parts(of: measure, block, at: breaks)
+      if parts.contains(where: { $0.heights[0] - ($0.distance ?? 0) > capacity }) { parts = [measure] }
       cards += parts.map { _ in card }
       measures += parts
     }
@@ -57,6 +61,11 @@ extension CardUnits {
 }
 
 extension [CardMeasure] {
+  /// Whether a column has the middle of a card, and nothing else.
+  func isAmidACard(_ column: Range<Int>) -> Bool {
+    column.upperBound < count && self[column.upperBound].goesOn && column.allSatisfy { self[$0].goesOn }
+  }
+
   /// The height of units in a column in their sizes, with so much between cards; the heading of a section at the head of the page, where
   /// it does not stand, not counted.
   func height(of plan: PagePlan, atHead: Bool) -> Double {

@@ -64,6 +64,9 @@ package struct CardUnits {
   /// The height of what stands above a unit: the heading of its section, left out at the head of a page, and of its subsection.
   package func lead(of unit: Int, atHead: Bool) -> Double { set.lead(above: cards[unit].lowerBound, atHead: atHead) }
 
+  /// The height of the headings among it.
+  func headings(of unit: Int, atHead: Bool) -> Double { set.headings(above: cards[unit].lowerBound, atHead: atHead) }
+
   /// The greatest savings that a card could have, in each size; empty where it has none in any.
   private static func savings(of blocks: [Block], _ rules: PaginationRules) -> [CardMeasure.Saving?] {
     let savings = blocks.map { block -> CardMeasure.Saving? in

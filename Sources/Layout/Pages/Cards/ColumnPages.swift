@@ -32,7 +32,7 @@ extension SectionPaginator {
     guard units.rules.tail > 0, kind.columns.count > 1, let last = pages.last, !hasRoom(below: last, units) else {
       return pages
     }
-    for first in units.measures.indices where first > last[0].cards.lowerBound {
+    for first in units.measures.indices where first > last[0].cards.lowerBound && !units.measures[first].goesOn {
       var cards = units.measures
       cards[first].opening = .always
       var paginator = CardPaginator(cards: cards, rules: units.rules, firstPage: number)

@@ -34,7 +34,7 @@ struct PageFilling {
       }
     }
     self.sums = sums { $0.heights[$1] }
-    sizeDemerits = sums { rules.demerits(ofSize: $1, suited: $0.suitedSize) }
+    sizeDemerits = sums { $0.goesOn ? 0 : rules.demerits(ofSize: $1, suited: $0.suitedSize) }
     let cannotSave = cards.allSatisfy { $0.savings.isEmpty }
     savings = cannotSave ? [] : sums { $0.savings.isEmpty ? 0 : $0.savings[$1]?.height ?? 0 }
     begun = cards.reduce(into: [0]) { $0.append($0[$0.count - 1] + ($1.goesOn ? 0 : 1)) }
@@ -92,7 +92,8 @@ struct PageFilling {
     let (heads, tails) = (begun[page.turn] - begun[page.start], begun[page.end] - begun[page.turn])
     let share = Double(heads) / Double(rules.limits[page.head]) + Double(tails) / Double(rules.limits[page.tail])
     guard share <= 1 + 1e-9, let fill = fill(page) else { return false }
-    guard !isConstrained || allowsSizes(of: page) else {
+    // A page has no middle of a card alone: cards that no page holds flow.
+    guard !isConstrained || allowsSizes(of: page), !cards.isAmidACard(page.start..<page.end) else {
       page.demerits = .infinity
       return true
     }
@@ -202,8 +203,10 @@ struct PageFilling {
   /// third.
   private func isPoor(_ page: Candidate, height: Double) -> Bool {
     guard page.start > 0, rules.columns == 1 else { return false }
+    if height < rules.capacity / 3 { return true }
     let count = cards[page.start..<page.end].reduce(0) { $0 + $1.count }
-    return count < rules.fewestLastCards || height < rules.capacity / 3
+    // The rest of a card counts as one, and may fill the page alone.
+    return cards[page.start].goesOn ? count > 0 && count + 1 < rules.fewestLastCards : count < rules.fewestLastCards
   }
 
   /// The cards of a page that can be tightened in their sizes, the cheapest first.

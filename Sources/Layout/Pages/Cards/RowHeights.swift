@@ -13,8 +13,10 @@ struct RowHeights {
   init(of plan: PagePlan, _ units: CardUnits, _ grid: CardGrid, in capacity: Double) {
     let first = plan.cards.lowerBound
     let leads = plan.cards.reduce(0) { $0 + units.lead(of: $1, atHead: $1 == first) }
+    // What introduces a section takes the place of rows, headings some of their height.
+    let headings = plan.cards.reduce(0) { $0 + units.headings(of: $1, atHead: $1 == first) }
     least = units.rules.limits.indices.map { size in
-      grid.rowHeight(ofSize: size, capacity: capacity - leads, gap: plan.gap)
+      grid.rowHeight(ofSize: size, capacity: capacity - headings, gap: plan.gap)
     }
     let rows = zip(plan.cards, plan.sizes).reduce(0) { $0 + units.rowHeight(of: $1.0, $1.1) }
     let tail = plan.cards.upperBound == units.cards.count ? units.rules.tail : 0

@@ -52,7 +52,12 @@ struct RunCards {
 
   /// The height of what stands above a card: the heading of its section, what introduces that, and the heading of its subsection.
   func lead(above card: Int, atHead: Bool) -> Double {
-    (intros[card]?.headingHeight ?? 0) + (subsections[card]?.headingHeight ?? 0)
+    (intros[card]?.headingHeight ?? 0) + headings(above: card, atHead: atHead)
+  }
+
+  /// The height of the headings above a card: those of its section and of its subsection.
+  func headings(above card: Int, atHead: Bool) -> Double {
+    (subsections[card]?.headingHeight ?? 0)
       + (sectionHeading(above: card, atHead: atHead)?.headingHeight ?? 0)
   }
 }

@@ -87,7 +87,7 @@ extension PageDraft {
       rule.area.x += shift
       return rule
     }
-    let kept = Set(column.blocks.compactMap(\.card))
+    let kept = Set(column.blocks.compactMap(\.part?.card))
     plans.append(.init(frame: frame, plan: planned.plan, sizes: planned.sizes.filter { kept.contains($0.card) }))
   }
 }

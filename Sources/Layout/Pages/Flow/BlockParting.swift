@@ -11,7 +11,7 @@ extension Block {
   /// The places where the block may be parted, from the top; no part is lower than `least` points.
   package func breaks(leaving least: Double) -> [Break] {
     var breaks: [Break] = []
-    var height = size.height - least
+    var height = size.height - max(least, Block.lessThanALine)
     while height >= least, let parts = split(at: height), parts.first.size.height >= least {
       let found = Break(first: parts.first.size.height, rest: parts.rest.size.height)
       if found.rest >= least { breaks.append(found) }
