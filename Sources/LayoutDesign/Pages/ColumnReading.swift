@@ -16,10 +16,11 @@ extension DesignReader {
     }
     guard var grid = fields.mapping("grid", &found) else { return }
     let columns = columns(&grid, "columns", of: kind, &found)
-    let rows = rows(&grid, of: kind, &found)
+    let rows = count(&grid, "rows", &found)
     let grows = grid.flag("grow", &found) ?? false
     grid.finish(&found, as: .error)
-    kind.grid = CardGrid(columns: columns, rows: rows, grows: grows)
+    let sizes = kind.cards?.rules.rows ?? []
+    kind.grid = CardGrid(columns: columns, rows: sizes.isEmpty ? [rows] : sizes.map { $0 ?? rows }, grows: grows)
     if fields.node("cards") == nil { require(["cards"], besides: "grid", in: &fields, &found) }
     exclude(["columns"], in: &fields, beside: ["grid"], &found)
   }
@@ -35,17 +36,6 @@ extension DesignReader {
     return columns
   }
 
-  /// How many rows fill a page: one number, or one for each size of the cards.
-  private mutating func rows(_ grid: inout FieldReader, of kind: PageKind, _ found: inout DiagnosticList) -> [Int] {
-    let names = kind.cards?.sizes.map(\.name)
-    sizes = names.map { CardSizes($0) }
-    defer { sizes = nil }
-    let counts: BySize<Int> = bySize(grid.requiredNode("rows", &found), &found) { node, found in
-      node.integer(as: .noun("rows"), &found).map { count($0, "rows", &found) }
-    }
-    return (0..<(names?.count ?? 1)).map { counts[$0] ?? 1 }
-  }
-
   /// The least width of a column, in points.
   private static let leastColumn = 36.0
 
@@ -54,7 +44,8 @@ extension DesignReader {
     return self.count(count, name, &found)
   }
 
-  private func count(_ count: Located<Int>, _ name: String, _ found: inout DiagnosticList) -> Int {
+  /// A number of columns or rows.
+  func count(_ count: Located<Int>, _ name: String, _ found: inout DiagnosticList) -> Int {
     if (1...24).contains(count.value) { return count.value }
     found.error(.impossibleCount(1...24, field: name, count: count.value), at: count.place)
     return 1

@@ -11,6 +11,8 @@ package struct PaginationRules: Hashable, Sendable {
   package var sizeDemerits: [Double]
   /// For each size, the height up to which cards suit it, in points; nil for a size that is for any card.
   package var suitedHeights: [Double?]
+  /// For each size, how many rows of a grid fill a page; nil for as many as the grid says.
+  package var rows: [Int?]
   /// The demerits where two neighbours of a section differ in size, for each step between the sizes.
   package var jumpDemerits: Double
   /// The demerits of a page with cards of two sizes. There is one where a section has fewer pages for it, or
@@ -85,6 +87,7 @@ package struct PaginationRules: Hashable, Sendable {
     self.limits = limits
     self.sizeDemerits = sizeDemerits
     suitedHeights = limits.map { _ in nil }
+    rows = limits.map { _ in nil }
     self.jumpDemerits = jumpDemerits
     self.pageDemerits = pageDemerits
     self.stretchBadness = stretchBadness
