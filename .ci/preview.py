@@ -26,22 +26,11 @@ from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
 from playwright.sync_api import sync_playwright
 
+from failures import Failures
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 # Seconds until something that should happen counts as never.
 PATIENCE = 20
-
-
-class Failures:
-    """What is not as it should be."""
-
-    def __init__(self):
-        self.count = 0
-
-    def expect(self, is_so, what):
-        """Tells whether something is so."""
-        if not is_so:
-            self.count += 1
-            print(f"FAILED: {what}", flush=True)
 
 
 class Serving(str):

@@ -24,6 +24,8 @@ import zipfile
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+from failures import Failures
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SCREENS = [(320, 640, "light"), (320, 640, "dark"), (1280, 900, "light"), (1280, 900, "dark")]
 EDITIONS = {
@@ -33,19 +35,6 @@ EDITIONS = {
 }
 # What the layouts of editions print in words of their own.
 OWN_WORDS = {"library": [".details", ".banner"]}
-
-
-class Failures:
-    """What is not as it should be."""
-
-    def __init__(self):
-        self.count = 0
-
-    def expect(self, is_so, what):
-        """Tells whether something is so."""
-        if not is_so:
-            self.count += 1
-            print(f"FAILED: {what}", flush=True)
 
 
 def build(program, edition, output, *options):

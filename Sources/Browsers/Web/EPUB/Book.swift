@@ -121,17 +121,7 @@ struct BookPlaces: Places {
   static func name(of text: String) -> String { "p-\(text)" }
 
   // A name of XML begins with a letter, and ids of resources may begin with a digit.
-  func id(of target: Target) -> String {
-    switch target {
-    case .resource(let id, _): "r.\(id)"
-    case .section(let place): "s.\(edition.sections[place].id)"
-    case .subsection(let id, _): "u.\(id)"
-    case .text(let id): "p.\(id)"
-    case .news: "p.news"
-    case .contents: "p.contents"
-    case .top: "p.top"
-    }
-  }
+  func id(ofResource id: String) -> String { "r.\(id)" }
 
   func address(of target: Target) -> Address? {
     switch target {

@@ -55,8 +55,27 @@ struct Composer {
 
 /// How a form of pages names places and finds them.
 protocol Places {
-  /// The id of the element that a place is.
-  func id(of target: Target) -> String
+  var edition: WebEdition { get }
+  /// The id of the element that a resource is.
+  func id(ofResource id: String) -> String
   /// Where links to a place lead; nil where there is no such place.
   func address(of target: Target) -> Address?
+}
+
+extension Places {
+  // Ids of resources have no points, so that nothing else has the id of one.
+  func id(ofResource id: String) -> String { id }
+
+  /// The id of the element that a place is.
+  func id(of target: Target) -> String {
+    switch target {
+    case .resource(let id, _): self.id(ofResource: id)
+    case .section(let place): "s.\(edition.sections[place].id)"
+    case .subsection(let id, _): "u.\(id)"
+    case .text(let id): "p.\(id)"
+    case .news: "p.news"
+    case .contents: "p.contents"
+    case .top: "p.top"
+    }
+  }
 }

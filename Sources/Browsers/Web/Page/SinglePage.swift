@@ -95,18 +95,5 @@ extension Composer {
 struct PagePlaces: Places {
   let edition: WebEdition
 
-  // Ids of resources have no points, so that nothing else has the id of one.
-  func id(of target: Target) -> String {
-    switch target {
-    case .resource(let id, _): id
-    case .section(let place): "s.\(edition.sections[place].id)"
-    case .subsection(let id, _): "u.\(id)"
-    case .text(let id): "p.\(id)"
-    case .news: "p.news"
-    case .contents: "p.contents"
-    case .top: "p.top"
-    }
-  }
-
   func address(of target: Target) -> Address? { Address(fragment: id(of: target)) }
 }

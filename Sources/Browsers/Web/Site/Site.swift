@@ -182,8 +182,6 @@ struct SitePlaces: Places {
   /// The path of the page of a section.
   static func path(ofSection id: String) -> String { "s/\(id).html" }
 
-  func id(of target: Target) -> String { PagePlaces(edition: edition).id(of: target) }
-
   func address(of target: Target) -> Address? {
     switch target {
     case .resource(let id, _): Address(file: root + SitePlaces.path(ofResource: id))
