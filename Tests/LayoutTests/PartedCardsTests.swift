@@ -70,13 +70,14 @@ import Testing
     #expect(breaks.count == 4, "not in the heading, nor near the ends: \(breaks)")
     #expect(zip(breaks, breaks.dropFirst()).allSatisfy { $0.first < $1.first })
     for place in breaks {
-      let parts = block.parts(endingAt: [place.first])
-      #expect(parts.map(\.size.height) == [place.first, place.rest])
-      #expect(parts.map(lineCount).reduce(0, +) == lineCount(of: block) && parts.allSatisfy { lineCount(of: $0) >= 2 })
+      let parts = try #require(block.parts(at: place.first))
+      #expect([parts.first, parts.rest].map(\.size.height) == [place.first, place.rest])
+      #expect(lineCount(of: parts.first) + lineCount(of: parts.rest) == lineCount(of: block))
+      #expect(lineCount(of: parts.first) >= 2 && lineCount(of: parts.rest) >= 2)
     }
-    let parts = block.parts(endingAt: [breaks[0].first, breaks[2].first])
-    #expect(parts.count == 3)
-    #expect(parts.map(lineCount).reduce(0, +) == lineCount(of: block))
+    let once = try #require(block.parts(at: breaks[0].first))
+    let twice = try #require(once.rest.parts(at: breaks[2].first - (block.size.height - once.rest.size.height)))
+    #expect([once.first, twice.first, twice.rest].map(lineCount).reduce(0, +) == lineCount(of: block))
     #expect(block.breaks(leaving: block.size.height).isEmpty)
   }
 

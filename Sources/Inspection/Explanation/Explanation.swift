@@ -35,9 +35,9 @@ package struct Explanation: Sendable {
       guard let page = plans.firstIndex(where: { $0.cards.contains(card) }) else { return nil }
       self.plans = plans
       self.page = page
-      let (first, all) = (plans[page].cards.lowerBound, plans[page].cards)
-      place = (first..<card).count { $0 == first || !cards[$0].goesOn }
-      count = all.count { $0 == first || !cards[$0].goesOn }
+      let all = plans[page].cards
+      place = cards.begun(in: all.lowerBound..<card).count
+      count = cards.begun(in: all).count
       size = plans[page].sizes[card - plans[page].cards.lowerBound]
     }
   }

@@ -37,30 +37,28 @@ extension CardUnits {
     return parts + [part]
   }
 
-  /// The units of a column that begin something in it: its cards, and what goes on of one at its head.
-  func begun(in column: Range<Int>) -> [Int] {
-    column.filter { $0 == column.lowerBound || !measures[$0].goesOn }
-  }
-
-  /// The blocks of the cards that columns part, each by the unit with which it begins.
+  /// The blocks of the cards that columns part, each by the unit with which it begins. No column has the middle of a card alone, so that
+  /// a card has two parts.
   func partedBlocks(of columns: [PagePlan], _ set: RunCards) -> [Int: Block] {
-    var breaks: [Int: [Int]] = [:]
+    var blocks: [Int: Block] = [:]
     for unit in columns.map(\.cards.lowerBound) where measures[unit].goesOn {
       guard let first = measures[..<unit].lastIndex(where: { !$0.goesOn }) else { continue }
-      breaks[first, default: []].append(unit)
-    }
-    var blocks: [Int: Block] = [:]
-    for (first, units) in breaks {
-      let block = set.cards[cards[first].lowerBound].blocks[0]
-      let lead = lead(of: first, atHead: false)
-      let heights = units.map { unit in measures[first..<unit].reduce(-lead) { $0 + $1.heights[0] } }
-      for (unit, part) in zip([first] + units, block.parts(endingAt: heights)) { blocks[unit] = part }
+      let above = measures[first..<unit].reduce(-lead(of: first, atHead: false)) { $0 + $1.heights[0] }
+      guard let parts = set.cards[cards[first].lowerBound].blocks[0].parts(at: above) else {
+        preconditionFailure("a card is parted where its block may be")
+      }
+      (blocks[first], blocks[unit]) = parts
     }
     return blocks
   }
 }
 
 extension [CardMeasure] {
+  /// The units of a column that begin something in it: its cards, and what goes on of one at its head.
+  package func begun(in column: Range<Int>) -> [Int] {
+    column.filter { $0 == column.lowerBound || !self[$0].goesOn }
+  }
+
   /// Whether a column has the middle of a card, and nothing else.
   func isAmidACard(_ column: Range<Int>) -> Bool {
     column.upperBound < count && self[column.upperBound].goesOn && column.allSatisfy { self[$0].goesOn }
@@ -70,7 +68,7 @@ extension [CardMeasure] {
   /// it does not stand, not counted.
   func height(of plan: PagePlan, atHead: Bool) -> Double {
     let first = self[plan.cards.lowerBound]
-    let gaps = plan.cards.dropFirst().count { !self[$0].goesOn }
+    let gaps = begun(in: plan.cards).count - 1
     return zip(plan.cards, plan.sizes).reduce(Double(gaps) * plan.gap) { $0 + self[$1.0].heights[$1.1] }
       - (first.distance ?? (atHead ? first.sectionHeading : 0))
   }

@@ -119,7 +119,7 @@ extension SectionPaginator {
     var page = PageDraft()
     for (index, plan) in plans.enumerated() {
       let frame = kind.columns.frame(index, in: kind.textBlock)
-      let begun = units.begun(in: plan.cards)
+      let begun = units.measures.begun(in: plan.cards)
       let sizes = begun.map { (card: units.cards[$0].lowerBound, size: plan.sizes[$0 - plan.cards.lowerBound]) }
       page.plans.append(.init(frame: frame, plan: plan, sizes: sizes))
       var y = frame.y

@@ -20,17 +20,8 @@ extension Block {
     return breaks.reversed()
   }
 
-  /// The block in parts that end at these heights, which are places where it may be parted, and the part below the last.
-  package func parts(endingAt heights: [Double]) -> [Block] {
-    var (parts, rest, above) = ([Block](), self, 0.0)
-    for height in heights {
-      guard let (first, next) = rest.split(at: height - above + Block.tolerance) else { break }
-      parts.append(first)
-      above = size.height - next.size.height
-      rest = next
-    }
-    return parts + [rest]
-  }
+  /// The parts of the block above and below a place where it may be parted, which is so many points below its top.
+  package func parts(at height: Double) -> (first: Block, rest: Block)? { split(at: height + Block.tolerance) }
 
   /// In points: rounding, not ink.
   private static let tolerance = 0.01
