@@ -64,6 +64,31 @@ struct BreakTests {
     #expect(setting.set(title, measure: measure, alignment: .left) { $0.isBalanced = true }.breaks == expected)
   }
 
+  /// A title parts by itself: behind a colon or a dash first, then between words, not within names, and at a hyphen only to save a line.
+  @Test(arguments: [
+    (
+      "Vivre en Périgord vert – retours de terrain", 14.0, "Vivre en Périgord vert –|retours de terrain"
+    ),
+    ("Dans le bocage normand : ce qui change", 16.0, "Dans le bocage normand :|ce qui change"),
+    (
+      "Habiter : des maisons pour celles et ceux qui restent", 17.0,
+      "Habiter : des maisons|pour celles et ceux qui restent"
+    ),
+    ("Le parc du Haut-Jura et ses lisières", 11.0, "Le parc du Haut-Jura|et ses lisières"),
+    ("Le Livradois-Forez, un parc", 9.0, "Le Livradois-Forez,|un parc"),
+    ("Rencontre avec Inès Le Goff", 10.5, "Rencontre|avec Inès Le Goff"),
+  ])
+  func titlesPartByThemselves(title: String, measure: Double, expected: String) {
+    #expect(setting.set(title, measure: measure, alignment: .left) { $0.isBalanced = true }.breaks == expected)
+  }
+
+  /// A name stays whole where another place will do, in any ragged text; justified text has its own rules.
+  @Test func namesStayWhole() {
+    let authors = "Yann Le Bihan, Anne Kerdoncuff, Inès Le Goff"
+    let block = setting.set(authors, measure: 15, alignment: .left)
+    #expect(block.breaks == "Yann Le Bihan, Anne Kerdoncuff,|Inès Le Goff")
+  }
+
   @Test func leavesNoFragmentAlone() {
     for measure in stride(from: 16.0, through: 34, by: 0.5) {
       let block = setting.set(Self.summary, measure: measure)

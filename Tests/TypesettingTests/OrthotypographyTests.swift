@@ -55,6 +55,7 @@ struct OrthotypographyTests {
     ("l'«autre» («x»)", "l’«^autre^» («^x^»)"),
     ("10 000 cartes, 1 234 567 mots, en 2020 150 communes", "10_000 cartes, 1_234_567 mots, en 2020 150 communes"),
     ("12 %, 5 km/h, 3 M€, 20 ans, 20 animaux", "12~%, 5~km/&h, 3~M€, 20~ans, 20 animaux"),
+    ("Jeudi · Capitainerie · p. 3, un ·", "Jeudi~· Capitainerie~· p.~3, un ·"),
     ("n° 5, P. 3, M. Dupont, M. le maire", "n°~5, P.~3, M.~Dupont, M. le maire"),
     ("le 27 mai 2020, le 1er juin, à 20 h 30", "le 27~mai 2020, le 1er~juin, à 20~h~30"),
     ("J. Dupont, J.-P. Sartre, É. Zola, un plan. Il", "J.~Dupont, J.-&P.~Sartre, É.~Zola, un plan. Il"),

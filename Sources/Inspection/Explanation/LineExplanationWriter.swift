@@ -31,6 +31,8 @@ struct LineExplanationWriter {
     case .space: "at a space"
     case .boundSpace: "at a no-break space, because nothing else fits"
     case .weakSpace: "at a space between words that belong together"
+    case .nameSpace: "at a space between the words of a name"
+    case .pause: "at a space behind a colon, a dash or a sentence"
     case .explicit: "after a character that lets a line end, such as a dash or a slash"
     case .authorsHyphen: "after the author's hyphen"
     case .shortFragment: "after the author's hyphen, beside one or two letters"

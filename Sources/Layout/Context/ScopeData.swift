@@ -43,9 +43,10 @@ extension Scope {
     if field.kind == .partners { return context.words.list(partners(of: field).map(\.name)) }
     guard let (value, position, table) = value(of: field) else { return nil }
     let text = context.valueText.text(of: value, at: position, of: table)
+    guard field.subject == .session else { return text }
     // The date of a session stands alone, as the beginning of a sentence.
-    if field.subject == .session, case .date = value { return text?.capitalizedFirst }
-    return text
+    if case .date = value { return text?.capitalizedFirst }
+    return field.row == "room" ? text?.inOnePiece : text
   }
 
   /// The paragraphs of a field: what has none is a paragraph of its text.

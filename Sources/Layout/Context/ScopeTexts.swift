@@ -71,7 +71,7 @@ extension Scope {
     case .linkShortAddress: member?.link?.url.asPrinted
     case .sessionTime: currentResource?.session.flatMap(context.valueText.time)
     case .entryTime: resourceOfEntry.flatMap { edition.resource(at: $0).session.flatMap(context.valueText.time) }
-    case .entryRoom: resourceOfEntry.flatMap { edition.resource(at: $0).session?.room }
+    case .entryRoom: resourceOfEntry.flatMap { edition.resource(at: $0).session?.room?.inOnePiece }
     case .sectionNumber: sectionIndex.map { String($0 + 1) }
     case .sectionPage:
       sectionIndex.map { context.numbers.sections.isEmpty ? "0" : String(context.numbers.sections[$0]) }

@@ -65,4 +65,13 @@ extension RichText {
 extension String {
   /// The text with its first letter in upper case.
   var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// A short name, such as that of a room, at whose spaces no line ends; a long one as it is.
+  var inOnePiece: String {
+    guard count <= String.longestPiece else { return self }
+    return String(map { $0 == " " ? "\u{a0}" : $0 })
+  }
+
+  /// More letters than this are parted where a line needs it.
+  private static let longestPiece = 24
 }

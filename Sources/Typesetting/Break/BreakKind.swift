@@ -6,6 +6,10 @@ package enum BreakKind: UInt8, BitwiseCopyable, Sendable {
   case space
   /// A space between words that belong together ("le|projet", "mai|2020").
   case weakSpace
+  /// A space between the words of a name ("Inès|Le Goff"): between two that begin with capitals.
+  case nameSpace
+  /// A space behind a colon, a dash or the end of a sentence, where a title parts by itself.
+  case pause
   /// A dash, a slash or another character after which UAX #14 lets a line end.
   case explicit
   /// A hyphen that the author typed.

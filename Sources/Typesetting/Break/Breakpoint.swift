@@ -23,7 +23,12 @@ struct Breakpoint: BitwiseCopyable {
   /// Whether a line ends there only if nothing else fits.
   var isLastResort: Bool { kind == .nameHyphen || kind == .shortFragment }
   /// Whether the next line starts after `item`.
-  var dropsItem: Bool { kind == .space || kind == .weakSpace || kind == .boundSpace || kind == .lineFeed }
+  var dropsItem: Bool {
+    switch kind {
+    case .space, .weakSpace, .nameSpace, .pause, .boundSpace, .lineFeed: true
+    case .start, .explicit, .authorsHyphen, .shortFragment, .hyphen, .nameHyphen, .anywhere, .end: false
+    }
+  }
   /// Whether a reader sees a hyphen at the line's end.
   var showsHyphen: Bool { setsHyphen || kind == .authorsHyphen || kind == .shortFragment }
   /// Whether the line before it is a last one, whose spaces are not stretched.

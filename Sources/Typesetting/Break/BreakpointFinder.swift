@@ -92,7 +92,7 @@ struct BreakpointFinder {
       startsSentence = true
       addPoint(.lineFeed)
     } else {
-      if mayBreak { addPoint(isWeak(before: segment.end) ? .weakSpace : .space) }
+      if mayBreak { addPoint(kind(ofSpace: Int(segment.start), to: Int(segment.end))) }
       if white.isFlexible { flex += Double(span.style.spaceWidth) }
     }
     item += 1
@@ -102,6 +102,20 @@ struct BreakpointFinder {
     // The space is dropped: the next line starts after it.
     points[points.count - 1].start = width
     points[points.count - 1].flexStart = flex
+  }
+
+  /// The kind of break at a space, which stands at those bytes.
+  private func kind(ofSpace start: Int, to end: Int) -> BreakKind {
+    if isWeak(before: Int32(end)) { return .weakSpace }
+    guard start > 0, end < text.count else { return .space }
+    let (before, next) = (UTF8Scalar(before: start, in: text), UTF8Scalar(text, end))
+    switch before.value {
+    case 0x21, 0x3a, 0x3b, 0x3f, 0x2013, 0x2014: return .pause
+    // Words in capitals throughout are no names.
+    case _ where traitsBefore.contains(.capitalised) && before.isLetter && !before.isUppercase && next.isUppercase:
+      return .nameSpace
+    default: return .space
+    }
   }
 
   /// Whether a break at the next item, a space, would separate what belongs together: "le|programme", "mai|2020", "35|heures".

@@ -41,7 +41,7 @@ extension Justification {
     case .boundSpace: 50_000
     case .shortFragment, .nameHyphen: lastResortPenalty
     case .weakSpace: weakSpacePenalty
-    case .start, .space, .lineFeed, .end: 0
+    case .start, .space, .nameSpace, .pause, .lineFeed, .end: 0
     }
   }
 }

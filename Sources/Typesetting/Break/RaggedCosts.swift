@@ -20,6 +20,10 @@ struct RaggedCosts {
   private static let unwantedHyphen = 1e8
   /// More than the white of a few lines.
   private static let weakSpaceInCell = 2.0
+  /// More than the white of lines can cost, so that a title is divided at a hyphen only where that saves a line.
+  private static let hyphenInTitle = 8.0
+  /// What a title gains where it parts by itself.
+  private static let pauseInTitle = -0.3
   /// The cost of a last line of one word.
   private static let loneWord = 0.35
 
@@ -45,12 +49,15 @@ struct RaggedCosts {
     switch kind {
     case .authorsHyphen where !dividesAtHyphens, .shortFragment where !dividesAtHyphens: Self.unwantedHyphen
     case .weakSpace where !dividesAtHyphens: Self.weakSpaceInCell
+    case .authorsHyphen where isBalanced, .shortFragment where isBalanced: Self.hyphenInTitle
     case .hyphen, .nameHyphen: 1e4
     case .authorsHyphen, .explicit: 0.02
     case .shortFragment: 0.2
     case .anywhere: 1e5
     case .boundSpace: 5e4
     case .weakSpace: 0.06
+    case .nameSpace: 0.15
+    case .pause: isBalanced ? Self.pauseInTitle : 0
     case .start, .space, .lineFeed, .end: 0
     }
   }

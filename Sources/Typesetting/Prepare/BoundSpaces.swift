@@ -22,6 +22,8 @@ struct BoundSpaces {
     switch text[at + 1] {
     case UInt8(ascii: "e"):
       if words.afterWords.contains(text.word(at + 1..<text.bareWordEnd(from: at + 1))) { return true }
+    // A point between two things stays with the first.
+    case 0xc2: if text.isMiddleDot(at: at + 1), at + 3 < text.count, ControlByte.isWhite(text[at + 3]) { return true }
     case 0xe2: if text.dash(at: at + 1) != nil, isBoundDash(text, at + 1, spaceIsBefore: true) { return true }
     default: break
     }

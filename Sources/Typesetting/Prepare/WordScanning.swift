@@ -48,6 +48,9 @@ extension UnsafeBufferPointer<UInt8> {
     return Dash(rawValue: self[at + 2])
   }
 
+  /// Whether a middle dot (U+00B7) stands at `at`.
+  func isMiddleDot(at: Int) -> Bool { at + 1 < count && self[at] == 0xc2 && self[at + 1] == 0xb7 }
+
   /// Whether a hyphen or a dash stands before `at`.
   func endsWithDash(before at: Int) -> Bool { at > 0 && self[at - 1] == UInt8(ascii: "-") || dash(at: at - 3) != nil }
 
