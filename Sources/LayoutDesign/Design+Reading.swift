@@ -56,7 +56,10 @@ extension DesignReader {
     }
     checkUnusedStyles(&found)
     reportMissingFaces(&found)
-    if pages.count == named.count { checkOrder(of: pages, at: orderPlace, &found) }
+    if pages.count == named.count {
+      checkOrder(of: pages, at: orderPlace, &found)
+      warnOfIdleFields(of: pages)
+    }
     return Design(
       name: name, folders: folders, sheet: sheet, bleed: bleed, fonts: fonts, fontFiles: fonts.fonts.map(\.path),
       accents: style.accents.isEmpty ? accents : style.accents, colorNames: colorNames,

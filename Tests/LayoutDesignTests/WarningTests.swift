@@ -23,6 +23,30 @@ import Testing
     #expect(try #require(shipped.value).warnings.all.map(\.description) == [])
   }
 
+  /// What a page asks for, and another page or its cards make void.
+  @Test func idleFieldsAreNamed() throws {
+    let section = try #require(LayoutFixture.files["pages/section.yaml"])
+    let card = """
+      sizes: { only: {} }
+      pagination: { parted-card: 100 }
+      box: { text: "{resource.title}", style: text }
+      """
+    let margins = "margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }"
+    let layout = LayoutFixture([
+      "cards/resource.yaml": card, "pages/section.yaml": "\(section)\ngrid: { columns: 2, rows: 2 }\n",
+      "pages/front.yaml": "each: sections\ngives-way: true\n\(margins)\nflow: [{ prose: section.intro, style: text }]",
+    ])
+    #expect(layout.findings() == [])
+    let design = try #require(layout.read().value)
+    #expect(
+      design.warnings.all.map { $0.description.replacing(layout.folder + "/", with: "") } == [
+        "layout.yaml:3:9: warning: page 'front' gives way to introductions above cards, and there are none; write "
+          + "'section-intro' beside 'cards', or leave 'gives-way' out [idle-field]",
+        "layout.yaml:3:16: warning: 'parted-card' does nothing on pages of kind 'section', where cards stand in a grid; "
+          + "cells stay whole: leave it out, or let cards stand one below the other [idle-field]",
+      ])
+  }
+
   @Test func paleAccentsAreNamed() throws {
     #expect(
       try warnings("layout.yaml", "\"#0E6B66\"", "\"#F4B860\"") == [

@@ -86,6 +86,37 @@ import Testing
     return children.reduce(0) { $0 + lineCount(of: $1.block) }
   }
 
+  /// The least height of parts says nothing of cards that are not parted.
+  @Test func leastPartNeedsPartedCards() {
+    let layout = LayoutFixture([
+      "cards/resource.yaml": """
+      sizes: { only: {} }
+      pagination: { least-part: 40pt }
+      box: { text: "{resource.title}", style: text }
+      """
+    ])
+    #expect(
+      layout.findings() == [
+        "cards/resource.yaml:2:15: error: field 'least-part' needs 'parted-card' beside it [misplaced-field]"
+      ])
+  }
+
+  /// In a row all columns are parted at one height, and what goes on of each begins at the head.
+  @Test func rowsOfTwoLongColumnsArePartedAtOnce() throws {
+    let words = (0..<8).map { "l\($0)\(String(repeating: "m", count: 8))" }.joined(separator: " ")
+    let edition = BoxFixture.edition { $0.title = words }
+    let text = "text: '{resource.title}', style: text"
+    let block = try #require(
+      try BoxFixture("{ row: [{ \(text) }, { \(text), pad: [7pt, 0pt, 0pt, 0pt] }] }", edition).block())
+    let breaks = block.breaks(leaving: 20)
+    #expect(breaks.count > 1)
+    for place in breaks {
+      let parts = try #require(block.parts(at: place.first))
+      #expect([parts.first, parts.rest].map(\.size.height) == [place.first, place.rest])
+      #expect(lineCount(of: parts.first) + lineCount(of: parts.rest) == lineCount(of: block))
+    }
+  }
+
   /// Lines of cards of several sizes end at different words.
   @Test func onlyCardsOfOneSizeAreParted() {
     let layout = LayoutFixture([

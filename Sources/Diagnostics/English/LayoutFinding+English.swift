@@ -34,6 +34,14 @@ extension LayoutFinding {
       Message(
         "'parted-card' is for cards of one size",
         hint: "lines of other sizes end elsewhere: leave it out, or keep one of the 'sizes'")
+    case .partedCells(let page):
+      Message(
+        "'parted-card' does nothing on pages of kind '\(page)', where cards stand in a grid",
+        hint: "cells stay whole: leave it out, or let cards stand one below the other")
+    case .idleGivesWay(let page):
+      Message(
+        "page '\(page)' gives way to introductions above cards, and there are none",
+        hint: "write 'section-intro' beside 'cards', or leave 'gives-way' out")
     case .dependentField(let field, let others):
       Message("field '\(field)' needs \(English.quoted(others, joinedBy: "or")) beside it")
     case .smallSheet: Message("a sheet is at least 1in wide and high")

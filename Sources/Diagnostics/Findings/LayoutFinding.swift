@@ -31,6 +31,10 @@ public enum LayoutFinding: Hashable, Sendable {
   case dependentField(String, needs: [String])
   /// Cards of several sizes should be parted.
   case partedSizes
+  /// Cards in the cells of a grid, on pages of that kind, should be parted.
+  case partedCells(page: String)
+  /// A kind of page gives way to introductions above cards, and there are none.
+  case idleGivesWay(page: String)
 
   // Pages
 
@@ -90,6 +94,7 @@ extension LayoutFinding {
     case .badFont: "bad-font"
     case .excludedField, .fieldOfOtherCard: "misplaced-field"
     case .dependentField, .partedSizes: "misplaced-field"
+    case .partedCells, .idleGivesWay: "idle-field"
     case .smallSheet, .largeSheet, .wideMargins, .narrowColumns: "bad-measure"
     case .unknownTurn: "unknown-name"
     case .noSectionPage: "no-section-page"

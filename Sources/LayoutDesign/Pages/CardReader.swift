@@ -84,6 +84,7 @@ extension DesignReader {
     let place = pagination.node("parted-card")?.place
     rules.partingDemerits = demerits(&pagination, "parted-card", &found)
     rules.leastPart = length(pagination.node("least-part"), "least-part", &found) ?? rules.leastPart
+    if place == nil { require(["parted-card"], besides: "least-part", in: &pagination, &found) }
     guard let place, rules.limits.count > 1 else { return }
     rules.partingDemerits = nil
     found.error(.partedSizes, at: place)

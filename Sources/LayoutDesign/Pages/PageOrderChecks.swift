@@ -2,6 +2,18 @@ import Diagnostics
 import Reading
 
 extension DesignReader {
+  /// Warns of what kinds of page ask for that others, or the cards on them, make void.
+  mutating func warnOfIdleFields(of pages: [(name: Located<String>, kind: PageKind)]) {
+    let hasIntros = pages.contains { $0.kind.sectionIntro != nil }
+    for page in pages {
+      let place = page.name.place
+      if page.kind.givesWay, !hasIntros { warnings.warn(.idleGivesWay(page: page.name.value), at: place) }
+      if page.kind.grid != nil, page.kind.cards?.rules.partingDemerits != nil {
+        warnings.warn(.partedCells(page: page.name.value), at: place)
+      }
+    }
+  }
+
   /// Checks that the resources have one place, that the pages of a section stay together, and that one
   /// kind at the most fills sheets.
   func checkOrder(

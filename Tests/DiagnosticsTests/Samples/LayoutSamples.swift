@@ -11,7 +11,7 @@ extension Samples {
     .fieldOfOtherCard("sizes", card: "webinar", other: "resource"), .missingFile("pages/front.yaml", near: nil),
     .missingFile("cards/webinaire.yaml", near: "webinar"), .missingFont("Lato.ttf"), .badFont("Lato.ttf"),
     .excludedField("left", beside: ["inner", "outer"]), .dependentField("fills", needs: ["each", "cards"]),
-    .partedSizes, .smallSheet,
+    .partedSizes, .partedCells(page: "section"), .idleGivesWay(page: "opening"), .smallSheet,
     .largeSheet,
     .wideMargins(page: "front"), .narrowColumns(page: "front", count: 9), .unknownTurn("resources"), .noSectionPage,
     .secondSectionPage("b", first: "a"), .partedSectionPages("b", earlier: "a"), .secondFillingPage("b", first: "a"),
