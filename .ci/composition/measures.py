@@ -202,7 +202,8 @@ def _heads(pages, page):
     heads = [item for item in page.items if item.kind == "text" and item.element is not None and pages.edition.heading(item.element)
              and any(block.holds(item.box, 6) for block in page.blocks) and not any(card.box.holds(item.box, 6) for card in page.cards)]
     for item in heads:
-        below = [card for card in page.cards if card.box.top > item.box.top and card.box.left < item.box.right + 1 and card.box.right > item.box.left]
+        blocks = [block for block in page.blocks if block.holds(item.box, 6)]
+        below = [card for card in page.cards if card.box.top > item.box.top and any(block.holds(card.box, 6) for block in blocks)]
         if not below:
             findings.append(Finding("head", page.number, item.words.strip()))
     return findings

@@ -148,22 +148,21 @@ package struct PaginatedEdition: Sendable {
       return nil
     }
     return CardLines(
-      of: place, in: context, card.sizes[choice.size].box.atLeast(kind.leastCardHeight(ofSize: choice.size)),
-      width: choice.width,
-      isTightened: choice.isTightened, typesetter: typesetter())
+      of: place, in: context, card.sizes[choice.size].box.atLeast(kind.grid == nil ? 0 : choice.block.height),
+      width: choice.block.width, isTightened: choice.isTightened, typesetter: typesetter())
   }
 
   /// What was chosen for the card of a resource.
-  private func choice(of place: ResourcePlace, _ card: CardDesign) -> (size: Int, width: Double, isTightened: Bool)? {
+  private func choice(of place: ResourcePlace, _ card: CardDesign) -> (size: Int, block: Size, isTightened: Bool)? {
     guard let sequence = cardPages(of: place.section), let index = sequence.run?.card(of: place) else { return nil }
     for page in sequence.pages {
-      guard let width = page.blocks.first(where: { $0.card == index })?.block.size.width else { continue }
+      guard let block = page.blocks.first(where: { $0.card == index })?.block.size else { continue }
       for planned in page.plans {
         guard let size = planned.sizes.first(where: { $0.card == index })?.size else { continue }
-        return (size, width, planned.plan.tightened.contains(index))
+        return (size, block, planned.plan.tightened.contains(index))
       }
       // A card that fits no page flows in the smallest size.
-      return (card.sizes.count - 1, width, false)
+      return (card.sizes.count - 1, Size(width: block.width, height: 0), false)
     }
     return nil
   }

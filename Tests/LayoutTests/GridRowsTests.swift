@@ -32,6 +32,15 @@ import Testing
     }
   }
 
+  /// An introduction takes a cell of its section's first row.
+  @Test func introductionsTakeCells() {
+    let result = GridRows(
+      columns: 3, rowsOfPage: 2, begins: [true, false, false, true, true],
+      beginsPage: Array(repeating: false, count: 5),
+      followsIntro: [true, false, false, true, false])
+    #expect(result.rows == [0..<2, 2..<3, 3..<4, 4..<5])
+  }
+
   /// Rows begin anew with subsections, where pages of them are not known; after a break they are balanced again.
   @Test func headingsAndBreaksBeginRows() {
     #expect(rows(7, begins: [2]) == [2, 3, 2])

@@ -81,6 +81,29 @@ import Testing
     #expect(block.breaks(leaving: block.size.height).isEmpty)
   }
 
+  /// What goes on has its heading above it, which is not read and no part of the card.
+  @Test func whatGoesOnHasAHeading() throws {
+    let words = (0..<8).map { "l\($0)\(String(repeating: "m", count: 8))" }.joined(separator: " ")
+    let edition = BoxFixture.edition { $0.title = words }
+    let block = try #require(
+      try BoxFixture("{ text: '{resource.title}', style: text, role: paragraph }", edition).block())
+    let heading = try #require(try BoxFixture("{ text: Suite, style: text, pad: [0pt, 0pt, 7pt, 0pt] }").block())
+    let whole = block.goingOn(below: heading)
+    #expect(whole.size == block.size)
+    #expect(whole.breaks(leaving: 20).map(\.first) == block.breaks(leaving: 20).map(\.first))
+    for (place, plain) in zip(whole.breaks(leaving: 20), block.breaks(leaving: 20)) {
+      #expect(place.rest == plain.rest + heading.size.height)
+      let rest = try #require(whole.parts(at: place.first)?.rest)
+      #expect(rest.size.height == place.rest)
+      guard case .children(let children, _) = rest.content else { Issue.record("no stack"); continue }
+      #expect(children.map(\.offset.y) == [0, heading.size.height])
+      #expect(children.map { $0.block.meaning == .artifact } == [true, false])
+      // It stands there once more where the rest goes on.
+      if let last = rest.parts(at: place.rest - 24)?.rest { #expect(lineCount(of: last) == 3) }
+    }
+    #expect(whole.breaks(leaving: 20).count > 2)
+  }
+
   private func lineCount(of block: Block) -> Int {
     guard case .children(let children, _) = block.content else { return block.lineCount }
     return children.reduce(0) { $0 + lineCount(of: $1.block) }

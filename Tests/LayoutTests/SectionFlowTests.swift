@@ -187,6 +187,30 @@ import Typesetting
     #expect(pages == [["a1 50", "a2 50", "B 245", "b1 275"], ["c1 50", "c2 50", "c3 260", "c4 260"]])
   }
 
+  /// In a grid an introduction may be the first cell of its section, beside the cards of a row.
+  @Test func introductionsStandInCells() throws {
+    let cell = """
+      sizes: { only: { fills-page: 100 } }
+      between: { gap: 20pt }
+      box: { text: "{resource.title}", style: text, height: 90pt }
+      """
+    func pages(_ counts: [Int], columns: Int) throws -> [[String]] {
+      let more = """
+        grid: { columns: \(columns), rows: 2, gap: 20pt }
+        section-intro:
+          cell: true
+          max-height: 120pt
+          box: { stack: [{ prose: section.intro, style: text }], min-height: 100pt }
+        """
+      return try self.pages(
+        "run-on", counts, more: more, intros: [0, 1], front: "gives-way: true\n", card: cell)
+    }
+    let introduced = try pages([2, 1], columns: 3)
+    #expect(introduced == [["a-intro 50", "a1 50", "a2 50", "B 245", "b-intro 275", "b1 275"]])
+    // Without a column for a card beside it, it stands above.
+    #expect(try pages([1, 1], columns: 1).allSatisfy { $0.count == 2 })
+  }
+
   private static let mistakes: [(kind: String, line: String)] = [
     (
       "sections: sometimes",
@@ -195,6 +219,10 @@ import Typesetting
     (
       "sections: one-page\nsection-heading: { glue: 3mm }\ngrid: { columns: 2, rows: 2 }",
       "6:1: error: field 'grid' cannot stand beside 'sections: one-page' [misplaced-field]"
+    ),
+    (
+      "section-intro: { cell: true, box: { glue: 3mm } }",
+      "4:1: error: field 'section-intro' needs 'grid' beside it [misplaced-field]"
     ),
     (
       "section-intro: { max-cards: 0, box: { glue: 3mm } }",

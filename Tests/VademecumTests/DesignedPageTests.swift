@@ -29,6 +29,49 @@ import Vademecum
     #expect(document.fonts.map(\.path).contains { $0.hasSuffix("Lato-Bold.ttf") })
   }
 
+  /// A card that goes on says so, to those who see it; furniture is about the first or the last section of a page.
+  @Test func pagesSayWhatGoesOnAndWhatTheyHold() throws {
+    let resources = (1...4).map { number in
+      let summary = Array(repeating: "Un mot après l'autre.", count: 70).joined(separator: " ")
+      return "  - { id: r\(number), section: \(number < 3 ? "a" : "b"), title: Titre \(number), summary: \(summary) }"
+    }
+    let edition = DesignedEdition([
+      "catalogue.yaml": """
+      language: fr
+      sections: [{ id: a, title: Agir }, { id: b, title: Bâtir }]
+      resources:
+      \(resources.joined(separator: "\n"))
+      """,
+      "layout/pages/section.yaml": """
+      each: sections
+      cards: resource
+      \(Self.margins)
+      sections: run-on
+      section-heading: { text: "{section.title}", style: text, role: heading-1, pad: [0pt, 0pt, 9pt, 0pt] }
+      furniture:
+        - { box: { text: "Ici {section.title}", style: text, at: { left: 50pt, top: 10pt } }, as: header }
+        - box: { text: "et {section.title}", style: text, at: { left: 50pt, top: 30pt } }
+          as: header
+          on: several
+          section: last
+      """,
+      "layout/cards/resource.yaml": """
+      sizes: { only: {} }
+      pagination: { parted-card: 10 }
+      continued: { text: "{resource.title} va plus loin", style: text, role: paragraph, pad: [0pt, 0pt, 4pt, 0pt] }
+      box: { stack: [{ text: "{resource.title}", style: text, role: heading-2 }, { prose: resource.summary, style: text }] }
+      """,
+    ])
+    let document = try build(edition.path)
+    let printed = document.printedLetters
+    #expect(printed.contains("Titre2vaplusloin"))
+    #expect(!document.letters.contains("vaplusloin") && document.letters.components(separatedBy: "Titre2").count == 2)
+    let pages = document.pages.indices.map { document.text(ofPage: $0).letters }
+    let shared = pages.filter { $0.contains("etBâtir") }
+    #expect(shared.count == 1 && shared[0].contains("IciAgir"))
+    #expect(pages.last?.contains("IciBâtir") == true)
+  }
+
   @Test func aLogoIsAFigureWithItsWordsAndALink() throws {
     let edition = DesignedEdition([
       "layout/pages/front.yaml": """

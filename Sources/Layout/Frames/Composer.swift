@@ -70,10 +70,14 @@ struct Composer {
       scope.page = page
       scope.section = sequence.section(onPage: index)
       let isLast = index == sequence.pages.count - 1 || sequence.beginsSection(onPage: index + 1)
-      let position = PagePosition(isFirst: sequence.beginsSection(onPage: index), isLast: isLast, side: page.side)
+      let last = sequence.lastSection(onPage: index)
+      let position = PagePosition(
+        isFirst: sequence.beginsSection(onPage: index), isLast: isLast, side: page.side,
+        hasSeveral: last != scope.section)
       addPage(number: number, kind.sheet) { composer in
         let element = own ?? composer.element(of: scope.section)
-        return composer.draw(sequence.pages[index], of: kind, position, sequence.run, in: scope, element: element)
+        return composer.draw(
+          sequence.pages[index], of: kind, position, sequence.run, in: scope, lastSection: last, element: element)
       }
     }
   }
@@ -102,7 +106,8 @@ struct Composer {
   // MARK: Pages
 
   private mutating func draw(
-    _ draft: PageDraft, of kind: PageKind, _ position: PagePosition, _ run: SectionRun?, in scope: Scope, element: Int
+    _ draft: PageDraft, of kind: PageKind, _ position: PagePosition, _ run: SectionRun?, in scope: Scope,
+    lastSection: Int?, element: Int
   ) -> [Frame] {
     var page = PageContent()
     builder.scope = scope
@@ -113,8 +118,13 @@ struct Composer {
       position.isFirst && scope.section != nil ? builder.structure.headings(within: element) : []
     drawGrounds(of: draft, kind, position.side, around, in: scope, on: &page)
     let furniture = kind.furniture.filter { $0.pages.allSatisfy(position.isAmong) }
+    var scopeOfLast = scope
+    scopeOfLast.section = lastSection
+    func scopeOf(_ piece: PageKind.Furniture) -> Scope { piece.section == .last ? scopeOfLast : scope }
     // Headers are read before the content of the page, other furniture after it.
-    for piece in furniture where piece.artifact == .header { draw(piece, of: kind, around, in: scope, on: &page) }
+    for piece in furniture where piece.artifact == .header {
+      draw(piece, of: kind, around, in: scopeOf(piece), on: &page)
+    }
     for placed in draft.blocks { draw(placed, of: kind, run, element: element, on: &page) }
     builder.scope = scope
     if let rule = kind.cards?.rule {
@@ -125,7 +135,9 @@ struct Composer {
       }
     }
     if let placed = draft.panelBlock { builder.draw(placed.block, at: placed.origin, .element(element), on: &page) }
-    for piece in furniture where piece.artifact != .header { draw(piece, of: kind, around, in: scope, on: &page) }
+    for piece in furniture where piece.artifact != .header {
+      draw(piece, of: kind, around, in: scopeOf(piece), on: &page)
+    }
     boxLayout.tell(builder.marks.findings(on: kind.name))
     for mark in builder.observer?.overlay(on: draft, of: kind, run, in: scope) ?? [] { builder.draw(mark, on: &page) }
     return page.frames

@@ -5,6 +5,8 @@ struct PagePosition {
   var isFirst: Bool
   var isLast: Bool
   var side: Side
+  /// Whether several sections stand on it.
+  var hasSeveral: Bool
 
   /// Whether the page is one of those.
   func isAmong(_ pages: PageKind.Furniture.Pages) -> Bool {
@@ -15,6 +17,7 @@ struct PagePosition {
     case .last: isLast
     case .recto: side == .recto
     case .verso: side == .verso
+    case .several: hasSeveral
     }
   }
 }

@@ -6,6 +6,8 @@ package struct CardDesign: Sendable {
   package var rule: (width: Double, color: ColorSource)?
   /// The rules of pagination.
   package var rules: PaginationRules
+  /// What stands above the part of a card that goes on in another column or on another page, and is not read; nil for nothing.
+  package var continued: Box?
   /// The fields of the data that it names, itself or in words. Those of them that a catalogue declares are no details: they
   /// would be printed twice.
   package var namedFields: Set<DataField> = []

@@ -17,6 +17,7 @@ extension DesignReader {
     for entry in sizes.entries { readSize(entry, &rules, &found) }
     readPagination(&fields, &rules, &found)
     let rule = between(&fields, of: sizes.entries.map(\.key), &rules, &found)
+    let continued = fields.node("continued").flatMap { self.box($0, &found).only?.inFlow }
     fieldsNamedOnCard = []
     let box = fields.requiredNode("box", &found)
     fields.finish(&found, as: .error)
@@ -24,7 +25,7 @@ extension DesignReader {
     let read = cardSizes(sizes.entries.map(\.key), of: box, &found)
     return read.map { sizes in
       CardDesign(
-        sizes: sizes, rule: rule, rules: rules, namedFields: fieldsNamedOnCard,
+        sizes: sizes, rule: rule, rules: rules, continued: continued, namedFields: fieldsNamedOnCard,
         heading: sizes.lazy.compactMap { CardHeading(of: $0.box) }.first)
     }
   }

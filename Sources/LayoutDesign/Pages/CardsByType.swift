@@ -66,7 +66,7 @@ extension DesignReader {
   ) -> (boxes: [Box], heading: CardHeading?, namedFields: Set<DataField>)? {
     guard let root = file("cards", name, &found), var fields = FieldReader(root, as: "card", &found) else { return nil }
     fields.name = name.value
-    for field in ["sizes", "between", "pagination"] where fields.node(field) != nil {
+    for field in ["sizes", "between", "pagination", "continued"] where fields.node(field) != nil {
       found.error(.fieldOfOtherCard(field, card: name.value, other: main), at: fields.place(of: field))
     }
     fieldsNamedOnCard = []

@@ -87,9 +87,14 @@ package struct PageKind: Sendable {
     package var artifact: Tag.Artifact
     /// On which pages it stands: those of which all of these are true.
     package var pages: [Pages]
+    /// The section that it is about, of those that share the page.
+    package var section = NamedSection.first
 
-    /// A choice of pages.
-    package enum Pages: String, Sendable, CaseIterable { case all, first, later, last, recto, verso }
+    /// A choice of pages; on `several`, more than one section stands.
+    package enum Pages: String, Sendable, CaseIterable { case all, first, later, last, recto, verso, several }
+
+    /// The first or the last section that stands on a page.
+    package enum NamedSection: String, Sendable, CaseIterable { case first, last }
   }
 
   /// What introduces a section above its first card.
@@ -100,6 +105,8 @@ package struct PageKind: Sendable {
     package var mostHeight: Double
     /// The most cards of a section that is introduced there.
     package var mostCards: Int
+    /// Whether it is the first cell of the section's first row in a grid, and does not stand above that.
+    package var isCell = false
   }
 
   /// A ground at the foot of a page with boxes on it.

@@ -105,12 +105,14 @@ extension DesignReader {
     if let count, count.value < 1 {
       found.error(.noneAtAll(field: "max-cards", count: count.value), at: count.place)
     }
+    let isCell = intro.flag("cell", &found) ?? false
+    if isCell, fields.node("grid") == nil { require(["grid"], besides: "section-intro", in: &fields, &found) }
     let node = intro.requiredNode("box", &found)
     intro.finish(&found, as: .error)
     guard let node, let box = box(node, &found).only?.inFlow else { return nil }
     return PageKind.SectionIntro(
       box: box, mostHeight: min(height ?? .infinity, most * DesignReader.mostOfIntro),
-      mostCards: max(1, count?.value ?? .max))
+      mostCards: max(1, count?.value ?? .max), isCell: isCell)
   }
 
   /// The most of a text block that an introduction takes, so that cards have room below.
@@ -196,10 +198,11 @@ extension DesignReader {
     guard var fields = FieldReader(node, as: "furniture", &found) else { return nil }
     let kind: FurnitureKind = fields.choice("as", &found) ?? .ornament
     let pages: [PageKind.Furniture.Pages] = fields.choices("on", &found) ?? []
+    let section: PageKind.Furniture.NamedSection = fields.choice("section", &found) ?? .first
     let node = fields.requiredNode("box", &found)
     fields.finish(&found, as: .error)
     guard let node, let box = box(node, &found).only else { return nil }
-    return PageKind.Furniture(box: box, place: node.place, artifact: kind.artifact, pages: pages)
+    return PageKind.Furniture(box: box, place: node.place, artifact: kind.artifact, pages: pages, section: section)
   }
 
   private enum FurnitureKind: String, CaseIterable {

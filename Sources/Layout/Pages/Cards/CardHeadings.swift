@@ -31,7 +31,9 @@ struct CardHeadings {
       guard count > 0, kind.maySharePages(count) else { return nil }
       return sectionSetting?.heading(at: ResourcePlace(section: section, resource: 0))
     }
-    let introSetting = kind.sectionIntro.map { HeadingSetting($0.box, .sectionIntro, context, kind, cache, boxLayout) }
+    let introSetting = kind.sectionIntro.map {
+      HeadingSetting($0.box, .sectionIntro, context, kind, cache, boxLayout, isCell: kind.introducesInCells)
+    }
     intros = all.indices.map { section in
       guard let intro = kind.sectionIntro, let introSetting, 1...intro.mostCards ~= all[section].resources.count else {
         return nil
@@ -86,10 +88,10 @@ private struct HeadingSetting {
 
   init(
     _ box: Box, _ part: CardKey.Part, _ context: RenderContext, _ kind: PageKind, _ cache: LayoutCache?,
-    _ boxLayout: BoxLayout
+    _ boxLayout: BoxLayout, isCell: Bool = false
   ) {
     (self.box, self.part, self.context, self.cache, self.boxLayout) = (box, part, context, cache, boxLayout)
-    width = kind.grid == nil ? kind.cardWidth : kind.textBlock.width
+    width = kind.grid == nil || isCell ? kind.cardWidth : kind.textBlock.width
     keys = cache.flatMap { CardKeys(of: [box], in: context, $0) }
   }
 
@@ -109,6 +111,9 @@ extension SetCard {
 }
 
 extension PageKind {
+  /// Whether introductions of sections are cells of its grid, which needs a column for a card beside them.
+  var introducesInCells: Bool { sectionIntro?.isCell == true && grid.map { $0.columns.count > 1 } == true }
+
   /// Whether a section with so many cards may stand on pages with others.
   fileprivate func maySharePages(_ cards: Int) -> Bool {
     switch sections {

@@ -23,7 +23,8 @@ package struct CardUnits {
         return GridRows(
           columns: grid.columns.count, rowsOfPage: grid.rows(ofSize: set.usualSize(design.rules)),
           begins: set.cards.indices.map { breaks[$0] || sections[$0] || set.subsections[$0] != nil },
-          beginsPage: set.cards.indices.map { breaks[$0] || sections[$0] }
+          beginsPage: set.cards.indices.map { breaks[$0] || sections[$0] && kind.sections != .runOn },
+          followsIntro: set.cards.indices.map { set.introCell(before: $0) != nil }
         ).rows
       } ?? set.cards.indices.map { $0..<$0 + 1 }
     measures = []
@@ -39,11 +40,12 @@ package struct CardUnits {
     measures = cards.map { unit in
       let first = unit.lowerBound
       let lead = set.lead(above: first, atHead: false)
+      let intro = set.introCell(before: first)
       let heights = design.sizes.indices.map { size in
-        lead + (unit.map { set.cards[$0].blocks[size].size.height }.max() ?? 0)
+        lead + unit.map { set.cards[$0].blocks[size].size.height }.reduce(intro?.headingHeight ?? 0, max)
       }
       var measure = CardMeasure(heights: heights, beginsPage: breaks[first])
-      measure.count = unit.count
+      measure.count = unit.count + (intro == nil ? 0 : 1)
       measure.suitedSize = design.rules.suitedSize(ofHeights: heights.map { $0 - lead })
       if kind.takesTightCards { measure.savings = CardUnits.savings(of: set.cards[first].blocks, design.rules) }
       if !context.formerPages.isEmpty {

@@ -63,7 +63,8 @@ extension Galley {
       return galley.cards[place.section][place.resource]
     }
     let work = CardWork(
-      context: context, boxes: design.sizes.map(\.box), leastHeights: leastHeights, width: kind.cardWidth)
+      context: context, boxes: design.sizes.map(\.box), continued: design.continued, leastHeights: leastHeights,
+      width: kind.cardWidth)
     let missing = kept.indices.filter { kept[$0] == nil }.map { places[$0] }
     var made = work.cards(at: missing, cache, boxLayout, threads: threads, typesetter)[...]
     let cards = zip(places, kept).map { place, kept in
@@ -109,7 +110,7 @@ private struct CardLinkPages: Equatable {
       let reading = ValueReading(of: boxes, in: context)
       return places.map { reading.linkPages(in: Scope(context, at: $0)) }
     }
-    cards = pages(kind.cards?.sizes.map(\.box) ?? [])
+    cards = pages(kind.cards.map { $0.sizes.map(\.box) + [$0.continued].compactMap(\.self) } ?? [])
     let boxes = [kind.subsection, kind.sectionHeading, kind.sectionIntro?.box].compactMap { $0 }
     headings = boxes.isEmpty ? [] : pages(boxes)
   }
@@ -123,6 +124,8 @@ private struct CardWork: Sendable {
   let context: RenderContext
   /// The box of each size.
   let boxes: [Box]
+  /// The box above what goes on of a card; nil for nothing.
+  let continued: Box?
   /// The least heights of cards of each section in each size, in points.
   let leastHeights: [[Double]]
   /// The width in points.
@@ -136,7 +139,8 @@ private struct CardWork: Sendable {
     at places: [ResourcePlace], _ cache: LayoutCache?, _ boxLayout: BoxLayout, threads: Int,
     _ typesetter: @Sendable () -> Typesetter
   ) -> [SetCard] {
-    guard let cache, let keys = CardKeys(of: boxes, in: context, cache) else {
+    guard let cache, let keys = CardKeys(of: boxes + [continued].compactMap(\.self), in: context, cache)
+    else {
       return cards(at: places, boxLayout, threads: threads, typesetter).flatMap(\.cards)
     }
     return cards(at: places, keys, cache, boxLayout, threads: threads, typesetter)
@@ -189,7 +193,11 @@ private struct CardWork: Sendable {
         return boxLayout.block(of: box, width: width, in: scope) ?? Block(width: width, height: 0)
       }
     }
-    return SetCard(blocks, notes: notes)
+    // What it says again is told once.
+    let continued = boxLayout.noting {
+      self.continued.flatMap { boxLayout.block(of: $0, width: width, in: scope) }
+    }.result
+    return SetCard(blocks.map { $0.goingOn(below: continued) }, notes: notes)
   }
 }
 

@@ -30,7 +30,7 @@ extension SectionPaginator {
     var sizes: [(card: Int, size: Int)] = []
     var heights = RowHeights(of: plan, units, grid, in: frame.height)
     let isLast = plan.cards.upperBound == units.cards.count
-    let columns = isLast ? grid.columns : grid.columns(for: plan.cards.map { units.cards[$0].count })
+    let columns = isLast ? grid.columns : grid.columns(for: plan.cards.map { units.measures[$0].count })
     var y = frame.y
     for (row, size) in zip(plan.cards, plan.sizes) {
       if row > plan.cards.lowerBound {
@@ -43,7 +43,14 @@ extension SectionPaginator {
       addHeadings(above: first, of: set, atHead: isAtHead, at: Point(x: frame.x, y: y), to: &page, &notes)
       y += units.lead(of: row, atHead: isAtHead)
       let height = heights.height(of: row, size, units)
-      for (column, card) in units.cards[row].enumerated() {
+      let intro = set.introCell(before: first)
+      if let intro {
+        let cell = columns.frame(0, in: frame)
+        let block = stretched(intro, above: first, of: set, to: Size(width: cell.width, height: height), in: context)
+        page.blocks.append(.init(block: block, origin: Point(x: cell.x, y: y), part: .sectionIntro(first)))
+        notes.append(.init(card: first, notes: intro.notes))
+      }
+      for (column, card) in zip((intro == nil ? 0 : 1)..., units.cards[row]) {
         let cell = columns.frame(column, in: frame)
         let stretched = stretched(card, of: set, size, to: Size(width: cell.width, height: height), in: context)
         notes.append(.init(card: card, notes: stretched.notes))
@@ -72,6 +79,18 @@ extension SectionPaginator {
     }
   }
 
+  /// The introduction of the section that begins with a card, as high as its row and as wide as its cell.
+  private func stretched(
+    _ intro: SetCard, above card: Int, of set: RunCards, to cell: Size, in context: RenderContext
+  ) -> Block {
+    let (block, box) = (intro.blocks[0], kind.sectionIntro?.box.atLeast(cell.height))
+    guard let box, block.size.height < cell.height || block.size.width + 1e-6 < cell.width else { return block }
+    let refitted = refitted(intro, .stretched(size: 0, height: cell.height, width: cell.width)) {
+      boxLayout.block(of: box, width: cell.width, in: Scope(context, at: set.run.place(of: card))).map { ($0, 0) }
+    }
+    return refitted.block ?? block
+  }
+
   /// Pages of a row that fits none: each of its cards runs down its own column.
   private func flowingRow(
     _ row: Range<Int>, of set: RunCards, _ grid: CardGrid, size: Int, _ flow: FlowPaginator,
@@ -80,7 +99,13 @@ extension SectionPaginator {
     var pages = [PageDraft()]
     addHeadings(
       above: row.lowerBound, of: set, atHead: true, at: kind.textBlock.origin, to: &pages[0], &decided.notes)
-    for (column, card) in row.enumerated() {
+    let intro = set.introCell(before: row.lowerBound)
+    if let intro {
+      let origin = Point(x: kind.textBlock.x, y: kind.textBlock.y + set.lead(above: row.lowerBound, atHead: true))
+      pages[0].blocks.append(.init(block: intro.blocks[0], origin: origin, part: .sectionIntro(row.lowerBound)))
+      decided.notes.append(.init(card: row.lowerBound, notes: intro.notes))
+    }
+    for (column, card) in zip((intro == nil ? 0 : 1)..., row) {
       let cell = grid.columns.frame(column, in: kind.textBlock)
       var overflows: [LayoutNote] = []
       let block = below(headingAbove: row.lowerBound, of: set, set.cards[card].blocks[size])

@@ -9,15 +9,17 @@ package struct GridRows {
   /// The cards of each row.
   package let rows: [Range<Int>]
 
-  /// Rows of so many columns, as many of which fill a page. Each card may begin a row, or a page as well.
-  package init(columns: Int, rowsOfPage: Int, begins: [Bool], beginsPage: [Bool]) {
+  /// Rows of so many columns, as many of which fill a page. Each card may begin a row, or a page as well; before one that begins a row an
+  /// introduction may take a cell, where there is a column for both.
+  package init(columns: Int, rowsOfPage: Int, begins: [Bool], beginsPage: [Bool], followsIntro: [Bool] = []) {
     var rows: [Range<Int>] = []
     var start = 0
     for end in begins.indices.map({ $0 + 1 }) where end == begins.count || begins[end] {
       let isWhole = (start == 0 || beginsPage[start]) && (end == begins.count || beginsPage[end])
-      var first = start
-      for count in GridRows.counts(of: end - start, columns, rowsOfPage, isWhole: isWhole) {
-        rows.append(first..<first + count)
+      let others = followsIntro.isEmpty || !followsIntro[start] ? 0 : 1
+      var first = start - others
+      for count in GridRows.counts(of: end - first, columns, rowsOfPage, isWhole: isWhole) {
+        rows.append(max(start, first)..<first + count)
         first += count
       }
       start = end

@@ -10,17 +10,21 @@ struct RunCards {
   let subsections: [Int: SetCard]
   /// The headings of the sections that go on where another ends, or of all of them, by the places of their first cards.
   let sections: [Int: SetCard]
-  /// What introduces sections, below their headings, by the places of their first cards.
+  /// What introduces sections, below their headings or in a cell before their first cards, by the places of these.
   let intros: [Int: SetCard]
+  /// Whether it stands in cells.
+  private let introducesInCells: Bool
   /// Whether headings stand at the head of a page, too.
   private let headsPages: Bool
   /// For each of the sections, the least height of its cards in each size, in points.
   private let leastHeights: [[Double]]
 
-  /// Takes the cards of a run; `headsPages` says whether its first section has a heading, too, on a page that names none.
-  init(_ run: SectionRun, in galley: Galley, headsPages: Bool = false) {
+  /// Takes the cards of a run of sections that pages of a kind show.
+  init(_ run: SectionRun, in galley: Galley, on kind: PageKind) {
     self.run = run
-    self.headsPages = headsPages
+    // A page that names no section has the heading of the first, too.
+    headsPages = kind.sections == .onePage
+    introducesInCells = kind.introducesInCells
     cards = run.sections.flatMap { galley.cards[$0] }
     var (subsections, sections, intros) = ([Int: SetCard](), [Int: SetCard](), [Int: SetCard]())
     for (section, start) in zip(run.sections, run.starts) {
@@ -50,9 +54,15 @@ struct RunCards {
   /// The height of the part of a heading that is left out at the head of a page.
   func heightLeftOutAtHead(of card: Int) -> Double { headsPages ? 0 : sections[card]?.headingHeight ?? 0 }
 
+  /// What introduces a section, above its first card.
+  func intro(above card: Int) -> SetCard? { introducesInCells ? nil : intros[card] }
+
+  /// What introduces a section, in the cell before its first card.
+  func introCell(before card: Int) -> SetCard? { introducesInCells ? intros[card] : nil }
+
   /// The height of what stands above a card: the heading of its section, what introduces that, and the heading of its subsection.
   func lead(above card: Int, atHead: Bool) -> Double {
-    (intros[card]?.headingHeight ?? 0) + headings(above: card, atHead: atHead)
+    (intro(above: card)?.headingHeight ?? 0) + headings(above: card, atHead: atHead)
   }
 
   /// The height of the headings above a card: those of its section and of its subsection.

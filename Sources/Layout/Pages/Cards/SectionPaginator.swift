@@ -25,7 +25,7 @@ package struct SectionPaginator {
   func tail(of section: Int) -> Double { tails.isEmpty ? 0 : tails[section] }
 
   /// The cards of a run of sections.
-  func cards(of run: SectionRun) -> RunCards { RunCards(run, in: galley, headsPages: kind.sections == .onePage) }
+  func cards(of run: SectionRun) -> RunCards { RunCards(run, in: galley, on: kind) }
 
   /// The cards of a run of sections as units of pagination.
   func units(of set: RunCards, in context: RenderContext) -> CardUnits {
@@ -101,7 +101,7 @@ package struct SectionPaginator {
       if !heading.notes.isEmpty { notes.append(.init(card: card, notes: heading.notes)) }
       origin.y += heading.headingHeight
     }
-    if let intro = set.intros[card] {
+    if let intro = set.intro(above: card) {
       page.blocks.append(.init(block: intro.blocks[0], origin: origin, part: .sectionIntro(card)))
       if !intro.notes.isEmpty { notes.append(.init(card: card, notes: intro.notes)) }
       origin.y += intro.headingHeight

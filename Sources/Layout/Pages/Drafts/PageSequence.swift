@@ -22,6 +22,14 @@ extension PageSequence {
     return card.map(run.section) ?? run.sections.lowerBound
   }
 
+  /// The last section that stands on a page; the one that it names where none begins on it.
+  func lastSection(onPage index: Int) -> Int? {
+    guard let run, let card = pages[index].blocks.reversed().lazy.compactMap({ $0.part?.card }).first else {
+      return section(onPage: index)
+    }
+    return run.section(of: card)
+  }
+
   /// Whether a page is the first that names its section.
   func beginsSection(onPage index: Int) -> Bool {
     guard index > 0 else { return true }

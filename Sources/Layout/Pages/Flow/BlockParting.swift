@@ -8,13 +8,15 @@ extension Block {
     package var rest: Double
   }
 
-  /// The places where the block may be parted, from the top; no part is lower than `least` points.
+  /// The places where the block may be parted, from the top; no part is lower than `least` points, and what stands above the rest is no
+  /// part of it.
   package func breaks(leaving least: Double) -> [Break] {
     var breaks: [Break] = []
+    let heading = headingOfRest
     var height = size.height - max(least, Block.lessThanALine)
     while height >= least, let parts = split(at: height), parts.first.size.height >= least {
       let found = Break(first: parts.first.size.height, rest: parts.rest.size.height)
-      if found.rest >= least { breaks.append(found) }
+      if found.rest - heading >= least { breaks.append(found) }
       height = found.first - Block.lessThanALine
     }
     return breaks.reversed()
@@ -22,6 +24,25 @@ extension Block {
 
   /// The parts of the block above and below a place where it may be parted, which is so many points below its top.
   package func parts(at height: Double) -> (first: Block, rest: Block)? { split(at: height + Block.tolerance) }
+
+  /// The block, above whose rest another stands, unread, where it goes on in another column or page.
+  package func goingOn(below heading: Block?) -> Block {
+    guard var heading else { return self }
+    heading.repeats = true
+    var mark = Block(width: size.width, height: 0)
+    (mark.repeats, mark.repetition) = (true, heading)
+    var whole = Block(width: size.width, height: size.height)
+    whole.content = .children([.init(offset: .zero, block: mark), .init(offset: .zero, block: self)], .stack)
+    return whole
+  }
+
+  /// The height of what stands above the rest of the block where it goes on; 0 where nothing does.
+  private var headingOfRest: Double {
+    guard case .children(let children, .stack) = content, let first = children.first?.block, first.isBlank else {
+      return 0
+    }
+    return first.repetition?.size.height ?? 0
+  }
 
   /// In points: rounding, not ink.
   private static let tolerance = 0.01

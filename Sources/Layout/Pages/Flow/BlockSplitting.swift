@@ -34,7 +34,7 @@ extension Block {
   private var keepsWithNext: Bool { heads || announces }
 
   /// Whether the block heads what follows. A heading that is printed again is not read, but heads all the same.
-  private var heads: Bool { isHeading || repeats }
+  private var heads: Bool { isHeading || repeats && !isBlank }
 
   private func part(_ content: Content, height: Double) -> Block {
     var part = self
@@ -147,7 +147,8 @@ extension Block {
 
   /// The children that go on from `index`, below the heading of the stack again if that repeats. The copy is not read.
   private func continued(_ tail: [Child], from index: Int, in children: [Child]) -> [Child] {
-    guard let first = children[..<index].firstIndex(where: { !$0.block.isBlank }), children[first].block.repeats,
+    guard let first = children[..<index].firstIndex(where: { !$0.block.isBlank || $0.block.repeats }),
+      children[first].block.repeats,
       let next = children[(first + 1)...].first(where: { !$0.block.isWordless && !$0.block.repeats })
     else { return tail }
     // With the rule and the space that stand below it.
