@@ -13,7 +13,7 @@ import Vademecum
   private static let catalogue: String = {
     let sections = "abcdef".map { "  - { id: \($0), title: Section \($0.uppercased()) }" }
     let resources = ["a1", "b1", "c1", "d1", "d2", "e1", "f1"].map { id in
-      "  - { id: \(id), section: \(id.prefix(1)), title: Carte \(id), summary: Un résumé de quelques mots. }"
+      "  - { id: \(id), section: \(id.prefix(1)), title: Carte \(id), type: Guide, summary: Un résumé en quelques mots. }"
     }
     return
       "language: fr\nsections:\n\(sections.joined(separator: "\n"))\nresources:\n\(resources.joined(separator: "\n"))\n"
