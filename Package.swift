@@ -13,18 +13,13 @@ let settings: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
-/// Whether files of the program lie in bundles beside it, for all but installed programs, which have them in their folder
-/// `share`. The code that finds bundles needs Foundation: without it, the program is half as large.
-let hasBundles = Context.environment["VADEMECUM_BUNDLES"] != "none"
-
 /// A module of the program: one purpose, and only the imports it names.
 func module(
-  _ name: String, _ dependencies: [Target.Dependency] = [], in folder: String? = nil, at path: String? = nil,
+  _ name: String, _ dependencies: [Target.Dependency] = [], in folder: String? = nil,
   files: [String] = [], resources: [Resource] = []
 ) -> Target {
   .target(
-    name: name, dependencies: dependencies, path: path ?? folder.map { "\($0)/\(name)" },
-    exclude: hasBundles ? [] : files, resources: resources + (hasBundles ? files.map { .copy($0) } : []),
+    name: name, dependencies: dependencies, path: folder.map { "\($0)/\(name)" }, exclude: files, resources: resources,
     swiftSettings: settings)
 }
 
@@ -34,6 +29,11 @@ func tests(of name: String, _ dependencies: [Target.Dependency], exclude: [Strin
     name: "\(name)Tests", dependencies: [.init(stringLiteral: name)] + dependencies, exclude: exclude,
     swiftSettings: settings)
 }
+
+/// Hyphenation patterns, with their licences.
+let patterns = [
+  "en/hyph_en_GB.dic", "en/hyph_en_US.dic", "en/hyph_en-LICENSES.txt", "fr/hyph_fr.dic", "fr/hyph_fr-LICENSE.txt",
+]
 
 let package = Package(
   name: "vademecum",
@@ -71,11 +71,15 @@ let package = Package(
       name: "CBuild", path: "Sources/Libraries/CBuild",
       cSettings: [.define("VADEMECUM_COMMIT", to: "\"\(Context.environment["VADEMECUM_COMMIT"] ?? "")\"")]),
 
-    // Data files with one Swift file each, to name them
-    module("Fonts", at: "Fonts", files: ["Lato"]),
-    module(
-      "Layouts", at: "Layouts",
-      files: ["affiche", "carnet-a5", "depliant", "drawings.yaml", "grille", "liste", "vademecum-2022"]),
+    // The program's own files, in one resource bundle. A target of C has them, since the code that the package manager writes to
+    // find a bundle from Swift needs Foundation, which would double the program.
+    .target(
+      name: "CShare", path: "Sources/Libraries/CShare",
+      resources: [
+        "Fonts", "Layouts", "Sources/Export/PDF/Press/Profiles", "Sources/Vademecum/Schemas",
+        "Sources/Vademecum/Starters",
+        "Sources/Vademecum/Vademecum.docc",
+      ].map { .copy("../../../\($0)") } + patterns.map { .copy("../../Languages/\($0)") }),
 
     // From file to ink: each module imports only modules above its own
     module("Bytes", ["CXXHash", "CZlib"], in: "Sources/System"),
@@ -86,11 +90,7 @@ let package = Package(
     module("Reading", ["Bytes", "CUnistring", "CYAML", "Diagnostics", "Files"]),
     module("Tables", ["Bytes", "CExpat", "CSQLite", "CZlib", "Diagnostics", "Files", "Reading"]),
     module("Bibliographies", ["Bytes", "Diagnostics", "Files", "Reading"]),
-    module(
-      "Languages", [],
-      files: [
-        "en/hyph_en_GB.dic", "en/hyph_en_US.dic", "en/hyph_en-LICENSES.txt", "fr/hyph_fr.dic", "fr/hyph_fr-LICENSE.txt",
-      ]),
+    module("Languages", [], files: patterns),
     module(
       "Catalogue",
       [
@@ -111,7 +111,11 @@ let package = Package(
       in: "Sources/Browsers",
       resources: [.embedInCode("EPUB/book.css"), .embedInCode("Page/page.css"), .embedInCode("Page/page.js")]),
     module("Links", ["Bytes", "CCurl", "Diagnostics", "Reading"]),
-    module("Cairo", ["CCairo", "CFreeType", "CHEIF", "CHarfBuzz", "CLittleCMS", "CTIFF", "CTurboJPEG", "CWebP"]),
+    module(
+      "Cairo",
+      [
+        "CCairo", "CFreeType", "CHEIF", "CHarfBuzz", "CLittleCMS", "CTIFF", "CTurboJPEG", "CWebP",
+      ]),
     module(
       "Export", ["Bytes", "Cairo", "Diagnostics", "Files", "Frames", "Threads"],
       files: ["PDF/Press/Profiles"]),
@@ -121,11 +125,10 @@ let package = Package(
     module(
       "Vademecum",
       [
-        "Bytes", "Cairo", "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Fonts", "Frames", "Inspection",
-        "Languages",
-        "Layout", "LayoutDesign", "Layouts", "Links", "Reading", "Tables", "Threads", "Typesetting", "Web",
+        "Bytes", "CShare", "Cairo", "Catalogue", "Diagnostics", "Editions", "Export", "Files", "Frames", "Inspection",
+        "Languages", "Layout", "LayoutDesign", "Links", "Reading", "Tables", "Threads", "Typesetting", "Web",
       ],
-      files: ["Schemas", "Starters", "Vademecum.docc"]),
+      files: ["Schemas", "Starters"]),
     module(
       "Preview", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Threads", "Vademecum"],
       in: "Sources/Browsers",
@@ -137,8 +140,9 @@ let package = Package(
     .executableTarget(
       name: "VademecumCommand",
       dependencies: [
-        "Bytes", "CBuild", "CCairo", "CExpat", "CFreeType", "CHarfBuzz", "CLittleCMS", "CMarkGFM", "CQREncode",
-        "CSQLite", "CWebP", "CXXHash", "CYAML", "CZlib", "Diagnostics", "Files", "Frames", "Preview", "Threads",
+        "Bytes", "CBuild", "CCairo", "CExpat", "CFreeType", "CHarfBuzz", "CLittleCMS", "CMarkGFM",
+        "CQREncode", "CSQLite", "CWebP", "CXXHash", "CYAML", "CZlib", "Diagnostics", "Files", "Frames", "Preview",
+        "Threads",
         "Vademecum",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -206,7 +210,10 @@ let package = Package(
       of: "Inspection", ["Diagnostics", "Export", "Files", "Frames", "Layout", "LayoutDesign", "TestSupport"]),
     tests(
       of: "Export",
-      ["Bytes", "CFreeType", "Cairo", "Catalogue", "Diagnostics", "Files", "Frames", "Layout", "TestSupport"],
+      [
+        "Bytes", "CFreeType", "Cairo", "Catalogue", "Diagnostics", "Files", "Frames", "Layout",
+        "TestSupport",
+      ],
       exclude: ["Fixtures"]),
     tests(
       of: "Web",

@@ -47,16 +47,13 @@ import Vademecum
 
   // MARK: Moved
 
-  @Test func movesTogetherWithItsBundles() throws {
+  @Test func movesTogetherWithItsBundle() throws {
     let folder = folder()
     let moved = try move(to: folder)
     let home = (command as NSString).deletingLastPathComponent
-    let bundles = try FileManager.default.contentsOfDirectory(atPath: home).filter {
-      $0.hasPrefix("vademecum_") && $0.hasSuffix(".resources")
-    }
-    #expect(bundles.count >= 4)
-    for bundle in bundles { try copy("\(home)/\(bundle)", to: folder.path("bin/\(bundle)")) }
-    let layouts = folder.path("bin/vademecum_Layouts.resources")
+    let bundle = "vademecum_CShare.resources"
+    try copy("\(home)/\(bundle)", to: folder.path("bin/\(bundle)"))
+    let layouts = folder.path("bin/\(bundle)/Layouts")
     try FileManager.default.moveItem(atPath: "\(layouts)/liste", toPath: "\(layouts)/mine")
     try expectBuilds(moved, in: folder)
     // By a link, too, however many there are.
@@ -119,17 +116,16 @@ import Vademecum
 
   @Test func eachPartIsTakenFromTheFirstPlaceThatHasIt() throws {
     let folder = TemporaryFolder()
-    for name in ["vademecum_Fonts.resources", "vademecum_Vademecum.resources/Schemas"] {
-      folder.makeFolder("bin/\(name)")
-    }
+    for name in ["Fonts", "Schemas"] { folder.makeFolder("bin/vademecum_CShare.resources/\(name)") }
     for name in ["Fonts", "Layouts"] { folder.makeFolder("share/\(name)") }
     let files = ProgramFiles.found(in: [
-      .bundles(beside: folder.path("bin")), .share(folder.path("share")), .sources(Repository.root),
+      .bundle(beside: folder.path("bin")), .share(folder.path("share")), .sources(Repository.root),
     ])
-    #expect(files.fonts == folder.path("bin/vademecum_Fonts.resources"))
-    #expect(files.schemas == folder.path("bin/vademecum_Vademecum.resources/Schemas"))
+    #expect(files.fonts == folder.path("bin/vademecum_CShare.resources/Fonts"))
+    #expect(files.schemas == folder.path("bin/vademecum_CShare.resources/Schemas"))
     #expect(files.layouts == folder.path("share/Layouts"))
-    #expect(files.languages == sourceFiles.languages && files.starters == sourceFiles.starters)
+    // Patterns lie in the bundle itself.
+    #expect(files.languages == folder.path("bin/vademecum_CShare.resources") && files.starters == sourceFiles.starters)
   }
 
   @Test func theSourcesHaveEveryPart() {
@@ -142,7 +138,7 @@ import Vademecum
 
   /// What is found in an edition when parts are lost that are looked for in three places.
   private func found(_ edition: String, losing parts: WritableKeyPath<ProgramFiles, String>...) -> [String] {
-    let nowhere = ProgramFiles.found(in: [.bundles(beside: "/nowhere/bin"), .share("/nowhere/share"), .share("/no")])
+    let nowhere = ProgramFiles.found(in: [.bundle(beside: "/nowhere/bin"), .share("/nowhere/share"), .share("/no")])
     var files = nowhere
     for part in [\ProgramFiles.fonts, \.layouts, \.languages] where !parts.contains(part) {
       files[keyPath: part] = sourceFiles[keyPath: part]
@@ -152,15 +148,15 @@ import Vademecum
     return report.diagnostics.all.map(\.description)
   }
 
-  private static func lost(_ part: String, _ name: String, bundle: String? = nil) -> String {
-    "error: the program's \(part) were not found; looked in /nowhere/bin/vademecum_\(bundle ?? name).resources, "
+  private static func lost(_ part: String, _ name: String, bundled: String? = nil) -> String {
+    "error: the program's \(part) were not found; looked in /nowhere/bin/vademecum_CShare.resources\(bundled ?? "/\(name)"), "
       + "/nowhere/share/\(name) and /no/\(name); reinstall, or set VADEMECUM_SHARE to the folder that has them "
       + "[no-program-files]"
   }
 
   @Test func whatIsLostIsToldOnceWithEveryPlace() {
     let (layouts, fonts) = (Self.lost("layouts", "Layouts"), Self.lost("fonts", "Fonts"))
-    let patterns = Self.lost("hyphenation patterns", "Languages")
+    let patterns = Self.lost("hyphenation patterns", "Languages", bundled: "")
     #expect(found(june2022) == [])
     #expect(found(june2022, losing: \.layouts) == [layouts])
     #expect(found(june2022, losing: \.fonts) == [fonts])

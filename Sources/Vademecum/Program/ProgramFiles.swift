@@ -56,11 +56,10 @@ public struct ProgramFiles: Sendable {
 
   /// The folders of this program, wherever it was moved together with them.
   ///
-  /// They are resource bundles beside the executable, where the package manager puts them, also for a package that uses the
+  /// They are in a resource bundle beside the executable, where the package manager puts it, also for a package that uses the
   /// library; else in `../share/vademecum`, where `make install` puts them; else, in a program that is built to be debugged, in its
-  /// sources. If the
-  /// variable `VADEMECUM_SHARE` of the environment names a folder, they are there and nowhere else. What is not found is told
-  /// when it is needed, with all places where it was looked for.
+  /// sources. If the variable `VADEMECUM_SHARE` of the environment names a folder, they are there and nowhere else. What is not
+  /// found is told when it is needed, with all places where it was looked for.
   public static func found() -> ProgramFiles { found(in: ProgramPlace.usual) }
 
   /// The folders in the first of the places that has them, part by part.

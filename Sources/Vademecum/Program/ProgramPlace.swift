@@ -1,15 +1,12 @@
+import CShare
 import Diagnostics
-import Export
 import Files
-import Fonts
-import Languages
-import Layouts
 
 /// A place where the program's own files may be.
 package enum ProgramPlace {
-  /// The resource bundles beside a program, where the package manager puts them when it builds the program or another package
-  /// that uses the library.
-  case bundles(beside: String)
+  /// The resource bundle beside a program, where the package manager puts it when it builds the program or another package that
+  /// uses the library.
+  case bundle(beside: String)
   /// A folder with a folder for each part, as `make install` makes it.
   case share(String)
   /// The sources of the program, below the root of its package.
@@ -21,7 +18,7 @@ package enum ProgramPlace {
   static var usual: [ProgramPlace] {
     if let share = environment("VADEMECUM_SHARE"), !share.isEmpty { return [.share(share)] }
     let home = executablePath.map(directory) ?? "."
-    let places: [ProgramPlace] = [.bundles(beside: home), .share(joinPath(home, "../share/vademecum"))]
+    let places: [ProgramPlace] = [.bundle(beside: home), .share(joinPath(home, "../share/vademecum"))]
     #if DEBUG
       return places + [.sources(packageRoot)]
     #else
@@ -33,21 +30,19 @@ package enum ProgramPlace {
   /// The folder of a part in this place.
   func folder(of part: ProgramPart) -> String {
     switch self {
-    case .bundles(let home): "\(home)/\(ProgramPlace.bundle(of: part))"
+    case .bundle(let home):
+      "\(home)/\(String(cString: vademecum_share_bundle))\(ProgramPlace.bundleName(of: part).map { "/\($0)" } ?? "")"
     case .share(let folder): "\(folder)/\(ProgramPlace.shareName(of: part))"
     case .sources(let root): "\(root)/\(ProgramPlace.sourceName(of: part))"
     }
   }
 
-  private static func bundle(of part: ProgramPart) -> String {
+  /// The name of a part's folder in the bundle; nil for files that lie in the bundle itself.
+  private static func bundleName(of part: ProgramPart) -> String? {
     switch part {
-    case .fonts: FontFiles.bundle
-    case .layouts: LayoutFiles.bundle
-    case .patterns: LanguageFiles.bundle
-    case .schemas: "\(bundle)/Schemas"
-    case .starters: "\(bundle)/Starters"
-    case .profiles: "\(ProfileFiles.bundle)/\(ProfileFiles.folder)"
-    case .guide: "\(bundle)/Vademecum.docc"
+    case .patterns: nil
+    case .guide: "Vademecum.docc"
+    case .fonts, .layouts, .schemas, .starters, .profiles: shareName(of: part)
     }
   }
 
@@ -70,13 +65,10 @@ package enum ProgramPlace {
     case .patterns: "Sources/Languages"
     case .schemas: "Sources/Vademecum/Schemas"
     case .starters: "Sources/Vademecum/Starters"
-    case .profiles: "Sources/Export/PDF/Press/\(ProfileFiles.folder)"
+    case .profiles: "Sources/Export/PDF/Press/Profiles"
     case .guide: "Sources/Vademecum/Vademecum.docc"
     }
   }
-
-  /// The name of this module's resource bundle.
-  private static let bundle = "vademecum_Vademecum.resources"
 
   #if DEBUG
     /// The root of the package that the program was built from.

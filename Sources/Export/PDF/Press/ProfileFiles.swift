@@ -1,9 +1,5 @@
 /// The profiles of printing conditions that come with the program, each with its licence beside it.
 package enum ProfileFiles {
-  /// The name of the resource bundle that holds their folder.
-  package static let bundle = "vademecum_Export.resources"
-  /// The name of their folder.
-  package static let folder = "Profiles"
   /// Coated paper in offset (FOGRA39), no more than 300 % of ink.
   package static let usual = "ISOcoated_v2_300_bas.icc"
 }

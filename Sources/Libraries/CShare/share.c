@@ -1,0 +1,3 @@
+#include "share.h"
+
+const char *const vademecum_share_bundle = "vademecum_CShare.resources";
