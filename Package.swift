@@ -71,6 +71,10 @@ let package = Package(
       name: "CBuild", path: "Sources/Libraries/CBuild",
       cSettings: [.define("VADEMECUM_COMMIT", to: "\"\(Context.environment["VADEMECUM_COMMIT"] ?? "")\"")]),
 
+    // Helps cairo to write pages in fewer steps, in programs that ask for it; `Cairo` says when it does
+    .target(name: "CPageWriting", path: "Sources/Libraries/CPageWriting"),
+    .target(name: "CInterposition", dependencies: ["CPageWriting"], path: "Sources/Libraries/CInterposition"),
+
     // The program's own files, in one resource bundle. A target of C has them, since the code that the package manager writes to
     // find a bundle from Swift needs Foundation, which would double the program.
     .target(
@@ -114,7 +118,7 @@ let package = Package(
     module(
       "Cairo",
       [
-        "CCairo", "CFreeType", "CHEIF", "CHarfBuzz", "CLittleCMS", "CTIFF", "CTurboJPEG", "CWebP",
+        "CCairo", "CFreeType", "CHEIF", "CHarfBuzz", "CLittleCMS", "CPageWriting", "CTIFF", "CTurboJPEG", "CWebP",
       ]),
     module(
       "Export", ["Bytes", "Cairo", "Diagnostics", "Files", "Frames", "Threads"],
@@ -140,7 +144,7 @@ let package = Package(
     .executableTarget(
       name: "VademecumCommand",
       dependencies: [
-        "Bytes", "CBuild", "CCairo", "CExpat", "CFreeType", "CHarfBuzz", "CLittleCMS", "CMarkGFM",
+        "Bytes", "CBuild", "CCairo", "CExpat", "CFreeType", "CHarfBuzz", "CInterposition", "CLittleCMS", "CMarkGFM",
         "CQREncode", "CSQLite", "CWebP", "CXXHash", "CYAML", "CZlib", "Diagnostics", "Files", "Frames", "Preview",
         "Threads",
         "Vademecum",
@@ -211,7 +215,7 @@ let package = Package(
     tests(
       of: "Export",
       [
-        "Bytes", "CFreeType", "Cairo", "Catalogue", "Diagnostics", "Files", "Frames", "Layout",
+        "Bytes", "CFreeType", "CInterposition", "Cairo", "Catalogue", "Diagnostics", "Files", "Frames", "Layout",
         "TestSupport",
       ],
       exclude: ["Fixtures"]),

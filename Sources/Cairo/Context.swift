@@ -1,4 +1,5 @@
 import CCairo
+import CPageWriting
 
 /// A drawing context on one surface.
 ///
@@ -138,6 +139,19 @@ package final class Context {
   package func beginTag(_ name: String, attributes: String? = nil) { cairo_tag_begin(pointer, name, attributes) }
   /// Closes the tag.
   package func endTag(_ name: String) { cairo_tag_end(pointer, name) }
+
+  /// How the streams of a page are written.
+  package enum PageStreams {
+    /// Packed, for a file.
+    case packed
+    /// For somebody who unpacks them at once: without packing, in programs that interpose zlib, and packed in others.
+    case loose
+  }
+
   /// Ends the page.
-  package func showPage() { cairo_show_page(pointer) }
+  package func showPage(_ streams: PageStreams = .packed) {
+    vademecum_begin_writing(streams == .packed ? vademecum_writes_pages : vademecum_writes_loose_pages)
+    cairo_show_page(pointer)
+    vademecum_begin_writing(vademecum_writes_nothing)
+  }
 }

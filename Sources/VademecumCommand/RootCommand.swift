@@ -1,4 +1,5 @@
 import ArgumentParser
+import CInterposition
 import Diagnostics
 import Vademecum
 
@@ -20,6 +21,7 @@ struct RootCommand: ParsableCommand {
     ])
 
   static func main() {
+    vademecum_interpose()
     StandardStreams.prepare()
     if let word = CommandLine.arguments.dropFirst().first, let near = nearCommand(word) {
       Terminal().printError("there is no command '\(word)'; did you mean '\(near)'?")

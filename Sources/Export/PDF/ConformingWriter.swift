@@ -60,7 +60,7 @@ final class ConformingWriter {
     surface.setSize(width: media.width, height: media.height)
     try ExportError.onPage(page.label) { () throws(ExportError) in
       try painter.draw(page) { link, tag, transform in add(link, tag, transform, to: index) }
-      context.showPage()
+      context.showPage(.loose)
       try ExportError.drawing(context.check)
     }
     try reader.add(painter.marks, SentinelGrid(page.boxes), page.boxes)

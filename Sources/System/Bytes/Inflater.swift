@@ -25,6 +25,11 @@ package final class Inflater {
     stream.deallocate()
   }
 
+  /// Whether a zlib stream begins with bytes that are not compressed, as zlib's level 0 leaves all of them.
+  package static func isStored(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    bytes.count > 2 && bytes[0] == 0x78 && bytes[1] == 0x01 && bytes[2] & 0b110 == 0
+  }
+
   /// What came of unpacking.
   package enum Outcome {
     /// All bytes are there.
@@ -43,7 +48,7 @@ package final class Inflater {
     inflateReset(stream)
     stream.pointee.next_in = UnsafeMutablePointer(mutating: bytes.bindMemory(to: UInt8.self).baseAddress)
     stream.pointee.avail_in = UInt32(bytes.count)
-    var room = min(limit, max(output.count, 4 * bytes.count, 1024))
+    var room = min(limit, max(output.count, (Inflater.isStored(bytes) ? 1 : 4) * bytes.count, 1024))
     var filled = 0
     while true {
       if output.count < room { output.append(contentsOf: repeatElement(0, count: room - output.count)) }
