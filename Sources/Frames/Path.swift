@@ -99,6 +99,28 @@ public struct Path: Hashable, Sendable {
     return rect
   }
 
+  /// The path without the parts that lie wholly outside `rect`, by more than a hundredth of a point: what is filled in `rect` is the
+  /// same, whichever way parts run. The whole path where nothing would be left.
+  package func within(_ rect: Rect) -> Path {
+    let room = rect.inset(by: -0.01)
+    var (kept, part): ([Element], [Element]) = ([], [])
+    kept.reserveCapacity(elements.count)
+    func keepPart() {
+      if let extent = Path(part).extent, extent.x <= room.maxX, extent.maxX >= room.x, extent.y <= room.maxY,
+        extent.maxY >= room.y
+      {
+        kept += part
+      }
+      part.removeAll(keepingCapacity: true)
+    }
+    for element in elements {
+      if case .move = element { keepPart() }
+      part.append(element)
+    }
+    keepPart()
+    return kept.isEmpty ? self : Path(kept)
+  }
+
   /// The share of the radius at which a cubic's control points imitate a quarter circle: 4/3·(√2 − 1).
   private static let arcHandle = 0.552_284_749_830_793_4
 }

@@ -146,22 +146,39 @@ extension Digest {
 
   // MARK: Geometry
 
+  /// Adds a path in one piece: patterns have hundreds of elements.
   private func add(_ path: Path) {
-    add(each: path.elements) { element in
-      switch element {
-      case .move(let point): add(0, [point])
-      case .line(let point): add(1, [point])
-      case .curve(let first, let second, let end): add(2, [first, second, end])
-      case .close: add(3, [])
+    add(path.elements.count)
+    // A step, and three points of two numbers.
+    let largest = 1 + 3 * 16
+    withUnsafeTemporaryAllocation(byteCount: path.elements.count * largest, alignment: 1) { bytes in
+      var end = 0
+      func put(_ step: UInt8) {
+        bytes[end] = step
+        end += 1
       }
-    }
-  }
-
-  private func add(_ step: UInt8, _ points: [Point]) {
-    add(step)
-    for point in points {
-      add(point.x)
-      add(point.y)
+      func put(_ point: Point) {
+        bytes.storeBytes(of: point.x.bitPattern.littleEndian, toByteOffset: end, as: UInt64.self)
+        bytes.storeBytes(of: point.y.bitPattern.littleEndian, toByteOffset: end + 8, as: UInt64.self)
+        end += 16
+      }
+      for element in path.elements {
+        switch element {
+        case .move(let point):
+          put(0)
+          put(point)
+        case .line(let point):
+          put(1)
+          put(point)
+        case .curve(let first, let second, let end):
+          put(2)
+          put(first)
+          put(second)
+          put(end)
+        case .close: put(3)
+        }
+      }
+      add(raw: UnsafeRawBufferPointer(rebasing: bytes[..<end]))
     }
   }
 

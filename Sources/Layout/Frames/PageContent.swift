@@ -13,10 +13,27 @@ struct PageContent {
     }
   }
 
-  /// Adds all of another content in groups, one for each of its frames.
+  /// Adds all of another content in groups, one for each of its frames; what a clip hides of filled paths is left out.
   mutating func add(_ content: PageContent, transform: Transform = .identity, clip: Path? = nil, opacity: Double = 1) {
+    let visible = clip?.extent
     for frame in content.frames {
-      add(.group(.init(transform: transform, clip: clip, opacity: opacity, items: frame.items)), frame.tag)
+      let items = visible.map { visible in frame.items.map { $0.within(visible) } } ?? frame.items
+      add(.group(.init(transform: transform, clip: clip, opacity: opacity, items: items)), frame.tag)
+    }
+  }
+}
+
+extension FrameItem {
+  /// The item; filled paths in it without the parts that lie wholly outside `rect`, such as half of a pattern.
+  fileprivate func within(_ rect: Rect) -> FrameItem {
+    switch self {
+    case .path(var shape) where shape.stroke == nil:
+      shape.path = shape.path.within(rect)
+      return .path(shape)
+    case .group(var group) where group.transform == .identity:
+      group.items = group.items.map { $0.within(rect) }
+      return .group(group)
+    default: return self
     }
   }
 }

@@ -5,7 +5,8 @@ import CXXHash
 /// The fingerprint tells versions apart; it does not protect against forgery.
 package final class Digest {
   private let state: OpaquePointer
-  private var buffer: [UInt8] = []
+  /// Nobody else sees it, and millions of numbers are added: accesses are not checked at run time.
+  @exclusivity(unchecked) private var buffer: [UInt8] = []
 
   /// Starts with nothing.
   package init() {

@@ -7,7 +7,7 @@ extension UnsafeBufferPointer<UInt8> {
   func wordStart(before end: Int) -> Int {
     var start = end
     let least = Swift.max(0, end - Self.longestWord)
-    while start > least, !ControlByte.isWhite(self[start - 1]), !"([".utf8.contains(self[start - 1]) { start -= 1 }
+    while start > least, !ControlByte.isWhite(self[start - 1]), !self[start - 1].opensWord { start -= 1 }
     return start
   }
 
@@ -33,7 +33,7 @@ extension UnsafeBufferPointer<UInt8> {
   func bareWordEnd(from start: Int) -> Int {
     var end = start
     let most = Swift.min(count, start + Self.longestWord)
-    while end < most, !ControlByte.isWhite(self[end]), !",.;:!?)]/-".utf8.contains(self[end]), dash(at: end) == nil {
+    while end < most, !ControlByte.isWhite(self[end]), !self[end].endsWord, dash(at: end) == nil {
       end += 1
     }
     return end
@@ -78,4 +78,17 @@ extension UnsafeBufferPointer<UInt8> {
   func hasDigit(at index: Int) -> Bool { index >= 0 && index < count && isDigit(self[index]) }
 
   private func isDigit(_ byte: UInt8) -> Bool { byte >= 0x30 && byte <= 0x39 }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII sign before a word.
+  fileprivate var opensWord: Bool { self == UInt8(ascii: "(") || self == UInt8(ascii: "[") }
+
+  /// Whether it is an ASCII sign behind a word.
+  fileprivate var endsWord: Bool {
+    switch Unicode.Scalar(self) {
+    case ",", ".", ";", ":", "!", "?", ")", "]", "/", "-": true
+    default: false
+    }
+  }
 }
