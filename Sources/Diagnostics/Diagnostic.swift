@@ -38,11 +38,13 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-  /// The form compilers print and editors jump to: `file:line:column: severity: summary; hint [id]`.
-  public var description: String {
-    let message = message()
+  /// The line in English.
+  public var description: String { line() }
+
+  /// The form compilers print and editors jump to: `file:line:column: severity: summary; hint [id]`. Only the words between severity
+  /// and id are of a language.
+  public func line(in language: MessageLanguage = .english) -> String {
     let prefix = place.map { "\($0): " } ?? ""
-    let suffix = message.hint.map { "; \($0)" } ?? ""
-    return "\(prefix)\(severity.rawValue): \(message.summary)\(suffix) [\(id)]"
+    return "\(prefix)\(severity.rawValue): \(message(in: language).line(in: language)) [\(id)]"
   }
 }

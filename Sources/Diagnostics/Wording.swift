@@ -3,6 +3,7 @@ extension Finding {
   public func message(in language: MessageLanguage) -> Message {
     switch language {
     case .english: english
+    case .french: french.typesetInFrench
     }
   }
 
@@ -22,6 +23,25 @@ extension Finding {
     case .edition(let finding): finding.english
     case .link(let finding): finding.english
     case .print(let finding): finding.english
+    }
+  }
+
+  private var french: Message {
+    switch self {
+    case .reading(let finding): finding.french
+    case .table(let finding): finding.french
+    case .folder(let finding): finding.french
+    case .bibliography(let finding): finding.french
+    case .catalogue(let finding): finding.french
+    case .layout(let finding): finding.french
+    case .box(let finding): finding.french
+    case .measure(let finding): finding.french
+    case .style(let finding): finding.french
+    case .word(let finding): finding.french
+    case .page(let finding): finding.french
+    case .edition(let finding): finding.french
+    case .link(let finding): finding.french
+    case .print(let finding): finding.french
     }
   }
 }

@@ -14,15 +14,20 @@ public struct TextTableForm: Hashable, Sendable {
 }
 
 extension TextTableForm: CustomStringConvertible {
-  /// The form in English: `r.csv: read as Windows-1252, cells separated by ";"`.
-  public var description: String {
+  /// The form in English: `r.csv: read as Windows-1252, cells separated by semicolons`.
+  public var description: String { line() }
+
+  /// The form in a language.
+  public func line(in language: MessageLanguage = .english) -> String {
     let name: String =
       switch separator {
-      case "\t": "tabs"
-      case ",": "commas"
-      case ";": "semicolons"
-      default: "'\(separator)'"
+      case "\t": language.say("tabs", "des tabulations")
+      case ",": language.say("commas", "des virgules")
+      case ";": language.say("semicolons", "des points-virgules")
+      default: language.say("'\(separator)'", "« \(separator) »")
       }
-    return "\(file): read as \(encoding), cells separated by \(name)"
+    return language.say(
+      "\(file): read as \(encoding), cells separated by \(name)",
+      "\(file) : lu comme du \(encoding), cellules séparées par \(name)")
   }
 }
