@@ -20,6 +20,9 @@ struct RootCommand: ParsableCommand {
       GuideCommand.self, TryPicturesCommand.self,
     ])
 
+  @OptionGroup
+  var messages: MessageOptions
+
   static func main() {
     vademecum_interpose()
     StandardStreams.prepare()

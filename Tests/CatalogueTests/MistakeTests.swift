@@ -254,7 +254,7 @@ let inCatalogues: [Case] = [
   ),
   Case(
     catalogue(resources: "  []", tail: "# none"),
-    "edition.yaml:1:1: warning: the edition takes no resource from its catalogue [empty-edition]"
+    "edition.yaml:1:1: warning: the edition takes no resource from its catalogue; look at 'select', all of whose filters must hold [empty-edition]"
   ),
   Case("resources: []", "catalogue.yaml:1:1: error: the catalogue has no sections [missing-field]"),
   Case("[a]", "catalogue.yaml:1:1: error: catalogue must be a mapping of fields, not a list [wrong-type]"),
@@ -292,7 +292,7 @@ let inEditions: [Case] = [
   ),
   Case(
     "catalogue: catalogue.yaml\ntitle: T\nbreaks: [b]\nselect: { exclude: [b], sections: [un] }",
-    "edition.yaml:3:10: warning: resource 'b' is not in this edition, and breaks no page [unselected-break]"
+    "edition.yaml:3:10: warning: resource 'b' is not in this edition, and breaks no page; take it out of 'breaks' [unselected-break]"
   ),
   Case(
     "catalogue: catalogue.yaml\ntitle: T\nselect: { sections: [un, trois] }",

@@ -145,7 +145,7 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
   @Test func noTextBringsMorePicturesThanCMarkCanTake() {
     #expect(
       read(String(repeating: "![[]()", count: 100_000)).complaints == [
-        "f:10:1: error: summary has more than 1000 pictures (![ … ]), which texts do not show [too-many-pictures]"
+        "f:10:1: error: summary has more than 1000 pictures (![ … ]), which texts do not show; take them out of the text [too-many-pictures]"
       ])
     #expect(read(String(repeating: "![[]()", count: 1000)).complaints.allSatisfy { !$0.contains("too-many") })
     #expect(read(String(repeating: "[", count: 100_000)).complaints.isEmpty)

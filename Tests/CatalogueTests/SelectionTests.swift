@@ -178,7 +178,7 @@ private let catalogue = """
         "catalogue.yaml: warning: the catalogue names no language; 'fr' is taken for it [no-language]",
         "catalogue.yaml:4:5: warning: resource 'b' has no url [no-url]",
         "catalogue.yaml:4:5: warning: resource 'b' has no summary [no-summary]",
-        "catalogue.yaml:4:34: warning: resource 'b' has the title of 'a' [same-title]",
+        "catalogue.yaml:4:34: warning: resource 'b' has the title of 'a'; if they are two, let their titles tell them apart [same-title]",
         "catalogue.yaml:4:48: warning: thumbnail of resource 'b' has no alt; say in a few words what is to be seen [no-alt]",
         "edition.yaml: warning: the edition has no date [no-date]",
       ])

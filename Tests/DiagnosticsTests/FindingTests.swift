@@ -117,13 +117,33 @@ import Testing
     }
   }
 
+  /// What says what to do by saying what is wrong, why it needs no other cure.
+  static let curedByTheirSentence = [
+    "empty-note": "the note wants words", "empty-section": "nothing is wrong where that is meant",
+    "further-characters": "those that are told one by one have theirs",
+    "idle-declaration": "the sentence names what it wants",
+    "invalid-stability": "the sentence names the least", "misplaced-name": "the sentence says where the name is known",
+    "no-date": "it wants a date", "no-previous": "it wants 'previous'", "no-summary": "it wants a summary",
+    "no-url": "it wants an address", "repeated-reference": "once is enough",
+    "unreadable-file": "the system says why", "unreadable-image": "the system says why",
+    "parted-section-pages": "the sentence names what stands between", "two-filling-pages": "one alone may",
+    "two-section-pages": "one alone may",
+    "unsupported-markup": "plain text is what there is", "url-scheme": "the sentence names the schemes",
+    "wrong-count": "the sentence says how many",
+  ]
+
+  /// Every id has something to do about it, in both languages alike, or says it by itself.
+  @Test func everyIDHasACure() {
+    for language in MessageLanguage.allCases {
+      let cured = Set(Samples.all.filter { $0.message(in: language).hint != nil }.map(\.id))
+      #expect(FindingTests.ids.subtracting(cured) == Set(FindingTests.curedByTheirSentence.keys))
+    }
+  }
+
   /// All texts of a language stand in a file beside this one, to be read as a whole and compared; `make golden` writes it.
   @Test(arguments: MessageLanguage.allCases)
   func textsStayWhatTheyAre(in language: MessageLanguage) throws {
-    let lines = Samples.all.map { finding in
-      let message = finding.message(in: language)
-      return "\(finding.id): \(message.summary)\(message.hint.map { "; \($0)" } ?? "")"
-    }
+    let lines = Samples.all.map { "\($0.id): \($0.message(in: language).line(in: language))" }
     let file = "Tests/DiagnosticsTests/Texts/\(language.rawValue).txt"
     if ProcessInfo.processInfo.environment["VADEMECUM_GOLDEN"] == "rewrite" {
       try (lines.joined(separator: "\n") + "\n").write(

@@ -30,7 +30,7 @@ import Testing
     let half = Path.rectangle(Rect(x: 0, y: 0, width: 50, height: 100))
     let warning = { (ink: String, ground: String, contrast: String) in
       "edition.yaml: warning: 'ESS' on page 3 has a contrast of \(contrast) with its ground (\(ink) on \(ground)), "
-        + "under 4.5 [low-contrast]"
+        + "under 4.5; make one darker, or the other lighter [low-contrast]"
     }
     #expect(warnings([text(pale, at: left)]) == [warning("#999999", "#FFFFFF", "2.8")])
     #expect(warnings([fill(half, .black), text(pale, at: left), text(dark, at: right)]) == [])

@@ -91,7 +91,10 @@ import Testing
     ),
     ("from \"#0E6\"", "layout.yaml:7:10: error: unknown colour '#0E6' [unknown-colour]"),
     ("from brant", "layout.yaml:7:10: error: unknown colour 'brant'; did you mean 'brand'? [unknown-colour]"),
-    ("from tint", "layout.yaml:7:10: error: from of an accent leads back to accents [circular-colour]"),
+    (
+      "from tint",
+      "layout.yaml:7:10: error: from of an accent leads back to accents; give it a colour of its own [circular-colour]"
+    ),
     (
       "brand",
       "layout.yaml:7:10: error: accents must be a list, not a text; write [ … ], or each element on a line of its own that begins with '- ' [wrong-type]"

@@ -100,7 +100,7 @@ import Testing
     #expect(
       lines == [
         "base/cards/resource.yaml:1:1: error: card 'resource' has no sizes [missing-field]",
-        "layout.yaml:2:17: error: colour '#12345' is not of the form #RRGGBB [bad-colour]",
+        "layout.yaml:2:17: error: colour '#12345' is not of the form #RRGGBB; write six hexadecimal digits, as in #0E6B66 [bad-colour]",
         "layout.yaml:4:13: error: unknown field 'wieght'; did you mean 'weight'? [unknown-field]",
         "layout.yaml:5:9: error: text must be a mapping of fields, not a text [wrong-type]",
         "pages/front.yaml:2:26: error: unknown style 'tiny' [unknown-style]",
@@ -122,7 +122,7 @@ import Testing
     ).lines
     #expect(
       lines == [
-        "base/layout.yaml:10:28: error: there is no value for the size 'only' [missing-size]",
+        "base/layout.yaml:10:28: error: there is no value for the size 'only'; write one, or one value for all sizes [missing-size]",
         "base/layout.yaml:10:30: error: unknown size 'large'; one of only [unknown-size]",
         "base/layout.yaml:10:42: error: unknown size 'small'; one of only [unknown-size]",
         "layout.yaml:4:3: warning: words of 'fr' lack 'more'; without them nothing is printed there; "

@@ -57,7 +57,10 @@ import Testing
       "{ x: 1 }",
       "4:5: error: the box has no kind; one of stack, row, layer, grid, choose, each, text, prose, image, qr, shape, rule, glue [missing-kind]"
     ),
-    ("{ glue: 3mm, rule: 1pt }", "4:18: error: the box is both glue and rule [two-kinds]"),
+    (
+      "{ glue: 3mm, rule: 1pt }",
+      "4:18: error: the box is both glue and rule; put one of them into a box of its own [two-kinds]"
+    ),
     ("Hello", "4:5: error: box must be a mapping of fields, not a text [wrong-type]"),
     ("{ stack: { rule: 1pt } }", "4:14: error: stack must be a list, not a mapping of fields [wrong-type]"),
     ("{ stack: }", "4:5: error: the box has no stack [missing-field]"),
@@ -144,7 +147,7 @@ import Testing
     ("{ only: large, rule: 1pt }", "4:7: error: 'only' names sizes of cards, and this is no card [misplaced-field]"),
     (
       "{ rule: { large: 1pt, small: 2pt } }",
-      "4:13: error: values by size of card stand only in cards and their styles [misplaced-sizes]"
+      "4:13: error: values by size of card stand only in cards and their styles; write one value for all [misplaced-sizes]"
     ),
   ]
 
@@ -220,7 +223,12 @@ import Testing
         "5:49: error: there is no font file '../layout.yaml'; put it into the layout's folder or the program's Fonts [missing-font]"
       ]
     ),
-    ("Lato/Lato-Bold.ttf", "layout.yaml", ["5:49: error: file 'layout.yaml' is no font that can be used [bad-font]"]),
+    (
+      "Lato/Lato-Bold.ttf", "layout.yaml",
+      [
+        "5:49: error: file 'layout.yaml' is no font that can be used; take one of TrueType or OpenType, which ends in .ttf or .otf [bad-font]"
+      ]
+    ),
     ("bold:", "blod:", ["5:43: error: unknown field 'blod'; did you mean 'bold'? [unknown-field]"]),
     (
       "\"#0E6B66\"", "#0E6B66",
@@ -230,7 +238,10 @@ import Testing
       ]
     ),
     ("\"#0E6B66\"", "green", ["7:15: error: unknown colour 'green' [unknown-colour]"]),
-    ("\"#0E6B66\"", "accent", ["7:15: error: accent of an accent leads back to accents [circular-colour]"]),
+    (
+      "\"#0E6B66\"", "accent",
+      ["7:15: error: accent of an accent leads back to accents; give it a colour of its own [circular-colour]"]
+    ),
     ("font: lato", "font: lat", ["9:17: error: unknown font 'lat'; did you mean 'lato'? [unknown-font]"]),
     ("font: lato, ", "", ["9:9: error: style 'text' has no font [missing-field]"]),
     ("size: 10pt, ", "", ["9:9: error: style 'text' has no size [missing-field]"]),
@@ -270,7 +281,7 @@ import Testing
     ("as: text, size: 5pt", "as: middle, size: 5pt", []),
     (
       "{ font: lato, size: 10pt, leading: 1.2 }", "{ as: middle, size: 10pt }",
-      ["9:15: error: style 'text' builds on itself [circular-style]"]
+      ["9:15: error: style 'text' builds on itself; let it build on another one, or on none [circular-style]"]
     ),
     (
       "M0 0 L10 10", "M0 0 Q10 10",
@@ -297,15 +308,15 @@ import Testing
     ),
     (
       "hello: Bonjour", "hello: \"{words.hello}\"",
-      ["18:12: error: word 'hello' of 'fr' leads back to itself [circular-word]"]
+      ["18:12: error: word 'hello' of 'fr' leads back to itself; write out one of the words [circular-word]"]
     ),
     (
       "hello: Bonjour", "a: \"{words.b}\"\n    b: \"{words.b}\"",
-      ["19:8: error: word 'b' of 'fr' leads back to itself [circular-word]"]
+      ["19:8: error: word 'b' of 'fr' leads back to itself; write out one of the words [circular-word]"]
     ),
     (
       "hello: Bonjour", "hello: \"{words.a}\"\n    a: \"{words.b}\"\n    b: \"{words.c}\"\n    c: \"{words.b}\"",
-      ["20:8: error: word 'b' of 'fr' leads back to itself [circular-word]"]
+      ["20:8: error: word 'b' of 'fr' leads back to itself; write out one of the words [circular-word]"]
     ),
     ("hello: Bonjour", "hello: [Bonjour]", ["18:12: error: word 'hello' must be a text, not a list [wrong-type]"]),
     (
@@ -433,13 +444,13 @@ import Testing
     (
       "cards/resource.yaml", "style: text }", "style: text, width: { large: 3pt } }",
       [
-        "4:54: error: there is no value for the size 'small' [missing-size]"
+        "4:54: error: there is no value for the size 'small'; write one, or one value for all sizes [missing-size]"
       ]
     ),
     (
       "cards/resource.yaml", "style: text }", "style: text, width: { large: 3pt, smal: 3pt } }",
       [
-        "4:54: error: there is no value for the size 'small' [missing-size]",
+        "4:54: error: there is no value for the size 'small'; write one, or one value for all sizes [missing-size]",
         "4:68: error: unknown size 'smal'; did you mean 'small'? [unknown-size]",
       ]
     ),
@@ -500,7 +511,7 @@ import Testing
         "pages/front.yaml:5:33: error: unknown colour '#12345' [unknown-colour]",
         "pages/front.yaml:7:13: error: unknown word 'helo'; did you mean 'hello'? [unknown-word]",
         "pages/front.yaml:8:27: error: unknown style 'txt'; did you mean 'text'? [unknown-style]",
-        "pages/front.yaml:9:19: error: the box is both glue and rule [two-kinds]",
+        "pages/front.yaml:9:19: error: the box is both glue and rule; put one of them into a box of its own [two-kinds]",
         "pages/front.yaml:10:29: error: unknown field 'algin'; did you mean 'align'? [unknown-field]",
         "pages/front.yaml:11:35: error: height cannot be negative, and is '-3mm'; did you mean '3mm'? [bad-measure]",
         "pages/front.yaml:12:13: error: unknown field 'partnerpage'; did you mean 'partner-page'? [unknown-name]",

@@ -67,7 +67,7 @@ import Testing
   @Test func sizesWithoutAValueAreNamed() {
     #expect(
       findings("{ stack: [{ only: large, rule: { large: 1pt } }, { rule: { large: 2pt } }] }") == [
-        "cards/resource.yaml:2:63: error: there is no value for the size 'small' [missing-size]"
+        "cards/resource.yaml:2:63: error: there is no value for the size 'small'; write one, or one value for all sizes [missing-size]"
       ])
     #expect(
       findings("{ rule: { large: 1, small: 2 } }") == [

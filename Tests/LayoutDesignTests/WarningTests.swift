@@ -50,12 +50,12 @@ import Testing
   @Test func paleAccentsAreNamed() throws {
     #expect(
       try warnings("layout.yaml", "\"#0E6B66\"", "\"#F4B860\"") == [
-        "layout.yaml:7:5: warning: accent #F4B860 has a contrast of 1.7 with white, under 4.5 [low-contrast]",
-        "layout.yaml:7:5: warning: accent #F4B860 has a contrast of 1.5 with its tint #E6F1EF, under 4.5 [low-contrast]",
+        "layout.yaml:7:5: warning: accent #F4B860 has a contrast of 1.7 with white, under 4.5; make one darker, or the other lighter [low-contrast]",
+        "layout.yaml:7:5: warning: accent #F4B860 has a contrast of 1.5 with its tint #E6F1EF, under 4.5; make one darker, or the other lighter [low-contrast]",
       ])
     #expect(
       try warnings("layout.yaml", "\"#E6F1EF\"", "\"#5BA58C\"") == [
-        "layout.yaml:7:5: warning: accent #0E6B66 has a contrast of 2.1 with its tint #5BA58C, under 4.5 [low-contrast]"
+        "layout.yaml:7:5: warning: accent #0E6B66 has a contrast of 2.1 with its tint #5BA58C, under 4.5; make one darker, or the other lighter [low-contrast]"
       ])
   }
 
@@ -63,7 +63,7 @@ import Testing
     let text = "{ text: \"{edition.title}\", style: text }"
     #expect(
       try warnings("layout.yaml", "size: 10pt", "size: 4.4pt") == [
-        "layout.yaml:9:9: warning: style 'text' has a size of 4.4pt, under 4.5pt [small-text]"
+        "layout.yaml:9:9: warning: style 'text' has a size of 4.4pt, under 4.5pt; make it larger [small-text]"
       ])
     #expect(try warnings("pages/front.yaml", text, "{ text: Bonjour, style: [text, small] }") == [])
   }

@@ -28,7 +28,7 @@ import Testing
   }
 
   @Test(arguments: [
-    (" ", "f:1:1: error: file holds nothing [empty-file]"),
+    (" ", "f:1:1: error: file holds nothing; write into it, or name another one [empty-file]"),
     ("{\"a\": 1} x", "f:1:10: error: something stands after the end of the value [json-syntax]"),
     ("{\"a\": 1,}", "f:1:8: error: a ',' stands before '}'; leave it out [json-syntax]"),
     ("[1,\n 2,\n]", "f:2:3: error: a ',' stands before ']'; leave it out [json-syntax]"),

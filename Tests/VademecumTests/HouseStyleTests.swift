@@ -80,8 +80,8 @@ import Vademecum
       check(folder.path("edition.yaml")).lines(in: folder).filter { !$0.contains("on page") } == [
         "edition.yaml:7:12: warning: layout 'liste' has no colour 'brant'; did you mean 'brand'? [unknown-colour]",
         "edition.yaml:7:30: warning: layout 'liste' has no colour 'x'; one of brand, ground, ink, line, muted [unknown-colour]",
-        "edition.yaml:6:11: warning: accent #F0F0F0 has a contrast of 1.1 with white, under 4.5 [low-contrast]",
-        "edition.yaml:6:11: warning: accent #F0F0F0 has a contrast of 1.1 with its tint #FDFDFD, under 4.5 [low-contrast]",
+        "edition.yaml:6:11: warning: accent #F0F0F0 has a contrast of 1.1 with white, under 4.5; make one darker, or the other lighter [low-contrast]",
+        "edition.yaml:6:11: warning: accent #F0F0F0 has a contrast of 1.1 with its tint #FDFDFD, under 4.5; make one darker, or the other lighter [low-contrast]",
       ])
   }
 

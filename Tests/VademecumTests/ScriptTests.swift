@@ -101,10 +101,15 @@ struct ScriptTests {
       _ = try build("\(folder)/editions/une.yaml", expecting: ["bad-font"])
       let found = buildReport("\(folder)/editions/une.yaml").diagnostics.all
       #expect(
-        found.map(\.description) == ["\(folder)/fonts/a.ttf: warning: the file is no font that can be used [bad-font]"])
+        found.map(\.description) == [
+          "\(folder)/fonts/a.ttf: warning: the file is no font that can be used; take one of TrueType or OpenType, which ends in .ttf or .otf [bad-font]"
+        ])
       let batch = try run(command, ["batch", "editions/une.yaml", "-o", "out"], in: folder)
       #expect(
-        batch.status == 0 && batch.errors.contains("a.ttf: warning: the file is no font that can be used [bad-font]"))
+        batch.status == 0
+          && batch.errors.contains(
+            "a.ttf: warning: the file is no font that can be used; take one of TrueType or OpenType, which ends in .ttf or .otf [bad-font]"
+          ))
       let strict = try run(command, ["batch", "editions/une.yaml", "-o", "out", "--strict"], in: folder)
       #expect(strict.status == 1, "\(strict.errors)")
     }

@@ -3,7 +3,8 @@ extension BoxFinding {
   var english: Message {
     switch self {
     case .noKind(let near, let all): Message("the box has no kind", hint: English.didYouMean(near, among: all))
-    case .twoKinds(let first, let second): Message("the box is both \(first) and \(second)")
+    case .twoKinds(let first, let second):
+      Message("the box is both \(first) and \(second)", hint: "put one of them into a box of its own")
     case .sizesOutsideCard: Message("'only' names sizes of cards, and this is no card")
     case .unknownField(let name, let near, let all):
       Message(

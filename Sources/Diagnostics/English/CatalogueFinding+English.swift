@@ -33,7 +33,8 @@ extension CatalogueFinding {
 
     case .reservedField(let name):
       Message("no field of a catalogue's own can be called '\(name)'", hint: "choose another name")
-    case .tooManyFields(let limit): Message("a catalogue has at most \(limit) fields of its own")
+    case .tooManyFields(let limit):
+      Message("a catalogue has at most \(limit) fields of its own", hint: "leave out those that nothing prints")
     case .idleDeclaration(let what, of: let field, needs: let type):
       Message("\(what) of field '\(field)' says nothing without 'type: \(type)'")
 
@@ -119,10 +120,13 @@ extension CatalogueFinding {
       Message(
         "\(operand.english) numbers an item \(printed), and \(written) is written",
         hint: "to keep a number that is no item's, write '\(written)\\.'")
-    case .deepBlocks(let limit): Message("lists and quotes lie more than \(limit) deep")
-    case .deepInlines(let limit): Message("emphasis lies more than \(limit) deep")
+    case .deepBlocks(let limit):
+      Message("lists and quotes lie more than \(limit) deep", hint: "lay less in one another")
+    case .deepInlines(let limit): Message("emphasis lies more than \(limit) deep", hint: "lay less in one another")
     case .tooManyPictures(let operand, let limit):
-      Message("\(operand.english) has more than \(limit) pictures (![ … ]), which texts do not show")
+      Message(
+        "\(operand.english) has more than \(limit) pictures (![ … ]), which texts do not show",
+        hint: "take them out of the text")
     case .unusableImage(let name, let fault): fault.english(of: "image '\(name)'")
     case .unusableProfile(let name):
       Message(
@@ -149,9 +153,11 @@ extension CatalogueFinding {
         hint: "name the file of an edition, which has a field 'catalogue'")
     case .noPrevious(let field): Message("'\(field)' does nothing in an edition without 'previous'")
     case .emptySection(let section): Message("section '\(section)' has no resource in this edition, and is left out")
-    case .emptyEdition: Message("the edition takes no resource from its catalogue")
+    case .emptyEdition:
+      Message(
+        "the edition takes no resource from its catalogue", hint: "look at 'select', all of whose filters must hold")
     case .unselectedBreak(let resource):
-      Message("resource '\(resource)' is not in this edition, and breaks no page")
+      Message("resource '\(resource)' is not in this edition, and breaks no page", hint: "take it out of 'breaks'")
 
     case .noLanguage(let assumed):
       Message("the catalogue names no language", hint: "'\(assumed)' is taken for it")
@@ -166,7 +172,9 @@ extension CatalogueFinding {
         hint: "name a file in the edition's folder that ends in .csv, .htaccess or .map")
     case .sameShortLink(let resource, let other):
       Message("resource '\(resource)' has the short address of '\(other)'", hint: "give one of them another id")
-    case .sameTitle(let resource, let first): Message("resource '\(resource)' has the title of '\(first)'")
+    case .sameTitle(let resource, let first):
+      Message(
+        "resource '\(resource)' has the title of '\(first)'", hint: "if they are two, let their titles tell them apart")
     case .noAlt(let operand):
       Message("\(operand.english) has no alt", hint: "say in a few words what is to be seen")
     }

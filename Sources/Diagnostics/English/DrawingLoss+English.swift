@@ -7,7 +7,8 @@ extension LocatedDrawingLoss {
       return Message("\(image) refers to '\(target)', which is not drawn", hint: "put it into the picture itself")
     case .target(let id, let user):
       return Message(
-        "in \(image) '\(user)' refers to '#\(id)', and the picture has no such element that it can use\(place)")
+        "in \(image) '\(user)' refers to '#\(id)', and the picture has no such element that it can use\(place)",
+        hint: "put it into the picture, or save that as PNG")
     case .picture:
       return Message(
         "\(image) holds a picture that is damaged, or neither PNG nor JPEG\(place)", hint: "put a PNG or a JPEG into it"

@@ -15,7 +15,7 @@ extension EditionFinding {
       Message(
         "file carries no record of what it shows",
         hint: "give a PDF that vademecum built as a whole, or the edition's file")
-    case .damagedRecord: Message("file carries a record that cannot be read")
+    case .damagedRecord: Message("file carries a record that cannot be read", hint: "build the file anew")
     case .newerRecord(let format, let known):
       Message(
         "file carries a record of form \(format), and this program knows forms up to \(known)",
@@ -25,7 +25,9 @@ extension EditionFinding {
         "previous edition '\(name)': \(finding.message(in: .english).summary)",
         hint: finding.message(in: .english).hint)
     case .circularPrevious(let files):
-      Message("previous editions run in a circle: \(files.joined(separator: " → "))")
+      Message(
+        "previous editions run in a circle: \(files.joined(separator: " → "))",
+        hint: "take 'previous' out of the oldest")
     case .partialPrevious(let name):
       Message(
         "previous edition '\(name)' shows only some of its sections",
@@ -50,7 +52,9 @@ extension EditionFinding {
       Message(
         "the program's \(part.english) were not found; looked in \(English.list(folders))",
         hint: "reinstall, or set VADEMECUM_SHARE to the folder that has them")
-    case .badFont: Message("the file is no font that can be used")
+    case .badFont:
+      Message(
+        "the file is no font that can be used", hint: "take one of TrueType or OpenType, which ends in .ttf or .otf")
     case .systemFont(let path, let folder):
       Message(
         "the edition uses a font of this system, '\(path)'",

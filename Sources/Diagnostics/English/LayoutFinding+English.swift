@@ -23,7 +23,10 @@ extension LayoutFinding {
       Message("there is no file '\(path)' in the layout", hint: near.map(English.didYouMean))
     case .missingFont(let file):
       Message("there is no font file '\(file)'", hint: "put it into the layout's folder or the program's Fonts")
-    case .badFont(let file): Message("file '\(file)' is no font that can be used")
+    case .badFont(let file):
+      Message(
+        "file '\(file)' is no font that can be used",
+        hint: "take one of TrueType or OpenType, which ends in .ttf or .otf")
     case .excludedField(let field, let others):
       Message("field '\(field)' cannot stand beside \(English.quoted(others, joinedBy: "and"))")
     case .fieldOfOtherCard(let field, let card, let other):
@@ -63,9 +66,11 @@ extension LayoutFinding {
         "the catalogue declares no field '\(field)', so nothing is printed",
         hint: near.map(English.didYouMean) ?? "a catalogue declares it under 'fields'")
     case .unfitField(let field, let use):
-      Message("the catalogue declares field '\(field)' as \(use.englishLack), so nothing is printed")
+      Message(
+        "the catalogue declares field '\(field)' as \(use.englishLack), so nothing is printed",
+        hint: "declare another field for that, or take this one out of the layout")
     case .unprintedField(let field, let layout):
-      Message("layout '\(layout)' does not print '\(field)'")
+      Message("layout '\(layout)' does not print '\(field)'", hint: "a layout that extends this one can print it")
     }
   }
 }

@@ -23,8 +23,10 @@ extension MeasureFinding {
       Message("\(field) is \(range.lowerBound) to \(range.upperBound), and not \(count)")
     case .noneAtAll(let field, let count): Message("\(field) must be 1 or more, and is \(count)")
     case .negativeNumber(let field): Message("\(field) cannot be negative")
-    case .misplacedSizes: Message("values by size of card stand only in cards and their styles")
-    case .missingSize(let size): Message("there is no value for the size '\(size)'")
+    case .misplacedSizes:
+      Message("values by size of card stand only in cards and their styles", hint: "write one value for all")
+    case .missingSize(let size):
+      Message("there is no value for the size '\(size)'", hint: "write one, or one value for all sizes")
     case .unknownSize(let size, let near, let all):
       Message("unknown size '\(size)'", hint: English.didYouMean(near, among: all))
     }

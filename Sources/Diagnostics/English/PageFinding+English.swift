@@ -3,7 +3,9 @@ extension PageFinding {
   var english: Message {
     switch self {
     case .flowingCard(let resource, let pages):
-      Message("resource '\(resource)' fits no page in any size and runs over \(pages) pages")
+      Message(
+        "resource '\(resource)' fits no page in any size and runs over \(pages) pages",
+        hint: "shorten it, or take a layout with more room")
     case .leftOver(let resources, let more, let layout):
       Message(
         "not all resources fit on the one page of layout '\(layout)': \(resources.joined(separator: ", "))"
@@ -62,7 +64,7 @@ extension PageFinding {
     case .lowContrast(let text, let page, let color, let ground, let contrast):
       Message(
         "'\(text)' on page \(page) has a contrast of \(contrast.inTenths) with its ground (\(color) on \(ground)), "
-          + "under 4.5")
+          + "under 4.5", hint: "make one darker, or the other lighter")
     case .lowResolution(let image, let print):
       Message(
         "image '\(image)' is printed \(print.width) × \(print.height) mm large at \(print.dpi) dpi, under \(print.least)",

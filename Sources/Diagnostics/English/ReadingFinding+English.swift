@@ -4,7 +4,7 @@ extension ReadingFinding {
     switch self {
     case .unreadableFile(let subject, let reason):
       Message("\(subject?.english ?? "file") cannot be read: \(reason.english)")
-    case .emptyFile: Message("file holds nothing")
+    case .emptyFile: Message("file holds nothing", hint: "write into it, or name another one")
     case .invalidUTF8: Message("text is not valid UTF-8", hint: "save the file as UTF-8")
     case .controlCharacter(let scalar, let isEscaped):
       Message(
@@ -28,7 +28,8 @@ extension ReadingFinding {
       Message("\(count) more \(count == 1 ? "character" : "characters") that no file may hold")
     case .yamlSyntax(let fault): fault.english
     case .jsonSyntax(let fault): fault.english
-    case .deepNesting(let limit): Message("values lie more than \(limit) deep in one another")
+    case .deepNesting(let limit):
+      Message("values lie more than \(limit) deep in one another", hint: "lay less in one another")
     case .secondDocument: Message("a second document begins in this file", hint: "keep one to a file")
     case .unsupportedTag(let tag): Message("tag '\(tag)' is not supported", hint: "leave it out")
     case .mergeKey: Message("merge keys ('<<') are not supported", hint: "write the fields out")
@@ -48,8 +49,10 @@ extension ReadingFinding {
     case .loneTag: Message("'!' is a mark for YAML here, and is left out of the text", hint: "put the text in quotes")
     case .unknownAlias(let name, let near):
       Message("alias '\(name)' names nothing before it", hint: near.map(English.didYouMean))
-    case .recursiveAlias(let name): Message("alias '\(name)' stands inside the value it names")
-    case .aliasBomb(let limit): Message("aliases bring back more than \(limit) values")
+    case .recursiveAlias(let name):
+      Message("alias '\(name)' stands inside the value it names", hint: "write the value out")
+    case .aliasBomb(let limit):
+      Message("aliases bring back more than \(limit) values", hint: "write the values out, or name fewer of them")
     case .wrongType(let operand, let expected, let actual):
       Message(
         "\(operand.english) must be \(expected.english), not \(actual.english)",

@@ -4,17 +4,20 @@ extension StyleFinding {
     switch self {
     case .unknownColor(let name, let near):
       Message("unknown colour '\(name)'", hint: near.map(English.didYouMean))
-    case .malformedColor(let text): Message("colour '\(text)' is not of the form #RRGGBB")
+    case .malformedColor(let text):
+      Message("colour '\(text)' is not of the form #RRGGBB", hint: "write six hexadecimal digits, as in #0E6B66")
     case .blankColor(let field):
       Message("colour '\(field)' holds nothing", hint: "put a colour in quotes, since '#' begins a remark")
-    case .circularColor(let field): Message("\(field) of an accent leads back to accents")
+    case .circularColor(let field):
+      Message("\(field) of an accent leads back to accents", hint: "give it a colour of its own")
     case .noAccents: Message("the layout has no accents")
     case .unknownHouseColor(let name, let layout, let near, let all):
       Message(
         "layout '\(layout)' has no colour '\(name)'",
         hint: all.isEmpty ? "leave it out" : English.didYouMean(near, among: all))
     case .unknownStyle(let name, let near): Message("unknown style '\(name)'", hint: near.map(English.didYouMean))
-    case .circularStyle(let name): Message("style '\(name)' builds on itself")
+    case .circularStyle(let name):
+      Message("style '\(name)' builds on itself", hint: "let it build on another one, or on none")
     case .longStyle(let name, let most):
       Message("style '\(name)' builds on more than \(most) others", hint: "say in it what it takes from them")
     case .unknownFont(let name, let near): Message("unknown font '\(name)'", hint: near.map(English.didYouMean))
@@ -36,9 +39,11 @@ extension StyleFinding {
     case .reservedName(let name, let noun):
       Message("\(noun) '\(name)' is there without being defined", hint: "choose another name")
     case .faintAccent(let accent, let ground, let contrast):
-      Message("accent \(accent) has a contrast of \(contrast.inTenths) with \(ground.english), under 4.5")
+      Message(
+        "accent \(accent) has a contrast of \(contrast.inTenths) with \(ground.english), under 4.5",
+        hint: "make one darker, or the other lighter")
     case .smallText(let style, let size):
-      Message("style '\(style)' has a size of \(size.plain)pt, under 4.5pt")
+      Message("style '\(style)' has a size of \(size.plain)pt, under 4.5pt", hint: "make it larger")
     }
   }
 }

@@ -12,7 +12,8 @@ extension WordFinding {
         hint: "without them nothing is printed there; write \"\" if that is meant")
     case .missingNames(let field, let language): Message("words of '\(language)' lack \(field)")
     case .wrongCount(let field, let expected, let count): Message("\(field) must be \(expected), and are \(count)")
-    case .circularWord(let word, let language): Message("word '\(word)' of '\(language)' leads back to itself")
+    case .circularWord(let word, let language):
+      Message("word '\(word)' of '\(language)' leads back to itself", hint: "write out one of the words")
     case .longWord(let word, let language, let most):
       Message("word '\(word)' of '\(language)' prints more than \(most) pieces through the words that it names")
     case .unknownWord(let word, let near): Message("unknown word '\(word)'", hint: near.map(English.didYouMean))

@@ -40,7 +40,7 @@ extension BibliographyFinding {
     case .unprintedFields(let fields):
       Message(
         "des champs de notices ne s’impriment pas : \(French.list(fields))",
-        hint: "déclarer ceux qui doivent l’être : « fields: { \(fields.first.map(name) ?? "…"): { label: … } } »")
+        hint: "déclarer ceux qui doivent s’imprimer : « fields: { \(fields.first.map(name) ?? "…"): { label: … } } »")
     case .sharedKeys(let count):
       Message(
         "\(French.number(count)) notices ont des clés qui donnent le même identifiant, et reçoivent des identifiants à suffixe",

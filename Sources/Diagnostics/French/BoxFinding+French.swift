@@ -3,7 +3,8 @@ extension BoxFinding {
   var french: Message {
     switch self {
     case .noKind(let near, let all): Message("la boîte n’est d’aucune sorte", hint: French.didYouMean(near, among: all))
-    case .twoKinds(let first, let second): Message("la boîte est à la fois « \(first) » et « \(second) »")
+    case .twoKinds(let first, let second):
+      Message("la boîte est à la fois « \(first) » et « \(second) »", hint: "mettre l’un des deux dans une boîte à lui")
     case .sizesOutsideCard: Message("« only » nomme des tailles de fiche, et ceci n’est pas une fiche")
     case .unknownField(let name, let near, let all):
       Message(

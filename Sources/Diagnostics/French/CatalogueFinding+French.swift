@@ -4,7 +4,7 @@ extension CatalogueFinding {
     switch self {
     case .invalidID(let id, let field, let repaired):
       Message(
-        "« \(field) » vaut « \(id) », et ne peut contenir que des lettres sans accent, des chiffres et des traits d’union",
+        "\(field == "id" ? "l’identifiant" : FrenchNoun(field)?.the ?? "« \(field) »") « \(id) » ne peut contenir que des lettres sans accent, des chiffres et des traits d’union",
         hint: repaired.map { "écrire « \($0) »" })
     case .duplicateID(let kind, let id, let first):
       Message("\(kind.french) « \(id) » figure deux fois", hint: "la première fois : \(first)")
@@ -18,7 +18,7 @@ extension CatalogueFinding {
         hint: "écrire son identifiant, « \(id) »")
     case .foreignSubsection(let id, of: let owner, in: let section, let among):
       Message(
-        "la sous-rubrique « \(id) » est de la rubrique « \(owner) », et la ressource se trouve dans « \(section) »",
+        "la sous-rubrique « \(id) » fait partie de la rubrique « \(owner) », alors que la ressource se trouve dans « \(section) »",
         hint: among.isEmpty
           ? "mettre la ressource dans la rubrique « \(owner) », ou ôter sa sous-rubrique"
           : "celles de « \(section) » sont \(French.list(among))")
@@ -37,7 +37,8 @@ extension CatalogueFinding {
     case .reservedField(let name):
       Message(
         "aucun champ propre à un catalogue ne peut s’appeler « \(name) »", hint: "choisir un autre nom")
-    case .tooManyFields(let limit): Message("un catalogue a au plus \(limit) champs qui lui sont propres")
+    case .tooManyFields(let limit):
+      Message("un catalogue a au plus \(limit) champs qui lui sont propres", hint: "ôter ceux que rien n’imprime")
     case .idleDeclaration(let what, of: let field, needs: let type):
       Message("« \(what) » du champ « \(field) » ne dit rien sans « type: \(type) »")
 
@@ -135,15 +136,17 @@ extension CatalogueFinding {
         "\(operand.french) donne à un élément le numéro \(printed), alors que \(written) est écrit",
         hint: "pour garder un nombre qui n’est pas un numéro, écrire « \(written)\\. »")
     case .deepBlocks(let limit):
-      Message("les listes et les citations sont imbriquées sur plus de \(limit) niveaux")
-    case .deepInlines(let limit): Message("les mises en relief sont imbriquées sur plus de \(limit) niveaux")
+      Message("les listes et les citations sont imbriquées sur plus de \(limit) niveaux", hint: "réduire l’imbrication")
+    case .deepInlines(let limit):
+      Message("les mises en relief sont imbriquées sur plus de \(limit) niveaux", hint: "réduire l’imbrication")
     case .tooManyPictures(let operand, let limit):
       Message(
-        "\(operand.french) a plus de \(French.number(limit)) images (![ … ]), que les textes ne montrent pas")
+        "\(operand.french) a plus de \(French.number(limit)) images (« ![ … ] »), que les textes ne montrent pas",
+        hint: "les ôter du texte")
     case .unusableImage(let name, let fault): fault.french(of: name)
     case .unusableProfile(let name):
       Message(
-        "le profil de couleurs de l’image « \(name) » est endommagé ou d’autres pixels, et ses couleurs peuvent être fausses une fois imprimées",
+        "le profil de couleurs de l’image « \(name) » est endommagé ou fait pour d’autres pixels, et ses couleurs peuvent être fausses une fois imprimées",
         hint: "enregistrer l’image de nouveau, en sRGB")
     case .noCoverDocument(let paths):
       Message(
@@ -164,9 +167,14 @@ extension CatalogueFinding {
     case .noPrevious(let field): Message("« \(field) » est sans effet dans une édition sans « previous »")
     case .emptySection(let section):
       Message("la rubrique « \(section) » n’a aucune ressource dans cette édition, et est laissée de côté")
-    case .emptyEdition: Message("l’édition ne prend aucune ressource de son catalogue")
+    case .emptyEdition:
+      Message(
+        "l’édition ne prend aucune ressource de son catalogue",
+        hint: "revoir « select », dont tous les filtres s’appliquent à la fois")
     case .unselectedBreak(let resource):
-      Message("la ressource « \(resource) » n’est pas dans cette édition, et n’ouvre aucune page")
+      Message(
+        "la ressource « \(resource) » n’est pas dans cette édition, et n’ouvre aucune page",
+        hint: "l’ôter de « breaks »")
 
     case .noLanguage(let assumed): Message("le catalogue ne nomme pas de langue", hint: "« \(assumed) » en tient lieu")
     case .noDate: Message("l’édition n’a pas de date")
@@ -184,7 +192,9 @@ extension CatalogueFinding {
         "la ressource « \(resource) » a la même adresse courte que « \(other) »",
         hint: "donner un autre identifiant à l’une des deux")
     case .sameTitle(let resource, let first):
-      Message("la ressource « \(resource) » a le même titre que « \(first) »")
+      Message(
+        "la ressource « \(resource) » a le même titre que « \(first) »",
+        hint: "si ce sont deux ressources, les distinguer par leurs titres")
     case .noAlt(let operand):
       Message("\(operand.french) n’a pas d’« alt »", hint: "dire en quelques mots ce qu’on y voit")
     }
@@ -216,7 +226,7 @@ extension AddressFault {
     let subject = "« \(field) » vaut « \(address) »"
     return switch self {
     case .noScheme(let repaired):
-      Message("\(subject), sans http:, https: ni mailto: au début", hint: repaired.map(French.didYouMean))
+      Message("\(subject), sans « http: », « https: » ni « mailto: » au début", hint: repaired.map(French.didYouMean))
     case .otherScheme: Message("\(subject), et doit être une adresse http, https ou mailto")
     case .incomplete: Message("\(subject), qui n’est pas une adresse entière")
     case .several:

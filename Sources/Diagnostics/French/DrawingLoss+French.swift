@@ -8,8 +8,8 @@ extension LocatedDrawingLoss {
         "\(image) renvoie à « \(target) », qui n’est pas dessiné", hint: "le mettre dans l’image elle-même")
     case .target(let id, let user):
       return Message(
-        "dans \(image), « \(user) » renvoie à « #\(id) », et l’image n’a pas d’élément de ce nom dont il puisse se servir\(place)"
-      )
+        "dans \(image), « \(user) » renvoie à « #\(id) », et l’image n’a pas d’élément de ce nom dont il puisse se servir\(place)",
+        hint: "le mettre dans l’image, ou enregistrer celle-ci en PNG")
     case .picture:
       return Message(
         "\(image) contient une image endommagée, ou ni PNG ni JPEG\(place)", hint: "y mettre un PNG ou un JPEG")

@@ -15,7 +15,7 @@ extension EditionFinding {
       Message(
         "le fichier ne porte pas le relevé de ce qu’il montre",
         hint: "donner un PDF que vademecum a fait en entier, ou le fichier de l’édition")
-    case .damagedRecord: Message("le fichier porte un relevé illisible")
+    case .damagedRecord: Message("le fichier porte un relevé illisible", hint: "refaire le fichier")
     case .newerRecord(let format, let known):
       Message(
         "le fichier porte un relevé de forme \(format), et ce programme connaît les formes jusqu’à \(known)",
@@ -25,7 +25,9 @@ extension EditionFinding {
         "édition précédente « \(name) » : \(finding.message(in: .french).summary)",
         hint: finding.message(in: .french).hint)
     case .circularPrevious(let files):
-      Message("les éditions précédentes tournent en rond : \(files.joined(separator: " → "))")
+      Message(
+        "les éditions précédentes tournent en rond : \(files.joined(separator: " → "))",
+        hint: "ôter « previous » de la plus ancienne")
     case .partialPrevious(let name):
       Message(
         "l’édition précédente « \(name) » ne montre que certaines de ses rubriques",
@@ -52,7 +54,10 @@ extension EditionFinding {
       Message(
         "\(part.french) du programme sont introuvables ; cherché\(part.participle) dans \(French.list(folders))",
         hint: "réinstaller, ou donner dans VADEMECUM_SHARE le dossier qui les contient")
-    case .badFont: Message("le fichier n’est pas une police utilisable")
+    case .badFont:
+      Message(
+        "le fichier n’est pas une police utilisable",
+        hint: "en prendre une de TrueType ou d’OpenType, qui finit par .ttf ou .otf")
     case .systemFont(let path, let folder):
       Message(
         "l’édition emploie une police de ce système, « \(path) »",

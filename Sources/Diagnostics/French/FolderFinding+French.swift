@@ -32,7 +32,7 @@ extension FolderFinding {
     case .foreignFrontMatter(let notation): notation.french
     case .unprintedKey(let key, let count, let name):
       Message(
-        "« \(key) » de \(files(count)) ne s’imprime pas",
+        "« \(key) » \(ofFiles(count)) ne s’imprime pas",
         hint: name.map { "le déclarer : « fields: { \($0): { label: \(key) } } »" })
     case .drafts(let count):
       Message(
@@ -42,15 +42,15 @@ extension FolderFinding {
         hint: "ôter « draft: true » ou « published: false » là où ce n’est plus vrai")
     case .secondSummary(let key, let count):
       Message(
-        "« \(key) » de \(files(count)) ne s’imprime pas, car le texte sous l’en-tête s’imprime",
+        "« \(key) » \(ofFiles(count)) ne s’imprime pas, car le texte sous l’en-tête s’imprime",
         hint: "seul un fichier sans texte en tire son résumé")
     case .furtherSections(let key, let count):
       Message(
-        "« \(key) » de \(files(count)) nomme plusieurs rubriques, dont seule compte la première",
+        "« \(key) » \(ofFiles(count)) nomme plusieurs rubriques, dont seule compte la première",
         hint: "dire laquelle : « section: … »")
     case .distantPictures(let count):
       Message(
-        "les images de \(files(count)) sont à des adresses, et ne s’impriment pas",
+        "les images \(ofFiles(count)) sont à des adresses, et ne s’impriment pas",
         hint: "les télécharger, et nommer les fichiers")
     case .relativeLink(let link):
       Message(
@@ -62,6 +62,8 @@ extension FolderFinding {
         hint: "écrire ce qui en tient lieu")
     }
   }
+
+  private func ofFiles(_ count: Int) -> String { count == 1 ? "d’un fichier" : "de \(files(count))" }
 
   private func files(_ count: Int) -> String { count == 1 ? "un fichier" : "\(French.number(count)) fichiers" }
 }

@@ -138,7 +138,7 @@ extension ImageFault.DrawingFault {
     case .references(let limit):
       "ses éléments renvoient si souvent les uns aux autres qu’il faudrait en dessiner plus de \(French.number(limit))"
     case .time(let seconds): "cela prend plus de \(seconds) secondes"
-    case .breakdown: "la bibliothèque qui la lit s’effondre"
+    case .breakdown: "la bibliothèque qui la lit s’arrête brutalement"
     }
   }
 }

@@ -6,7 +6,7 @@ extension LayoutFinding {
       Message("aucune maquette ne s’appelle « \(name) »", hint: French.didYouMean(near, among: all))
     case .unknownPageKind(let kind, let layout, let near, let all):
       Message(
-        "la maquette « \(layout) » n’a pas de pages de sorte « \(kind) »",
+        "la maquette « \(layout) » n’a pas de pages de la sorte « \(kind) »",
         hint: all.isEmpty
           ? "la nommer sous « page-kinds » dans « layout.yaml », et écrire « pages/\(kind).yaml »"
           : French.didYouMean(near, among: all))
@@ -25,7 +25,10 @@ extension LayoutFinding {
       Message(
         "il n’y a pas de fichier de police « \(file) »",
         hint: "le mettre dans le dossier de la maquette ou dans les polices du programme")
-    case .badFont(let file): Message("le fichier « \(file) » n’est pas une police utilisable")
+    case .badFont(let file):
+      Message(
+        "le fichier « \(file) » n’est pas une police utilisable",
+        hint: "en prendre une de TrueType ou d’OpenType, qui finit par .ttf ou .otf")
     case .excludedField(let field, let others):
       Message("le champ « \(field) » ne peut pas figurer à côté de \(French.quoted(others))")
     case .fieldOfOtherCard(let field, let card, let other):
@@ -38,11 +41,11 @@ extension LayoutFinding {
         hint: "les lignes d’autres tailles s’arrêtent ailleurs : l’ôter, ou ne garder qu’une des « sizes »")
     case .dependentField(let field, let others):
       Message("le champ « \(field) » demande à côté de lui \(French.quoted(others, "ou"))")
-    case .smallSheet: Message("une feuille a au moins 1in de large et de haut")
-    case .largeSheet: Message("une feuille, avec son fond perdu, a au plus 200in de large et de haut")
-    case .wideMargins(let page): Message("les marges de la page « \(page) » laissent moins de 1in entre elles")
+    case .smallSheet: Message("une feuille a au moins « 1in » de large et de haut")
+    case .largeSheet: Message("une feuille, avec son fond perdu, a au plus « 200in » de large et de haut")
+    case .wideMargins(let page): Message("les marges de la page « \(page) » laissent moins de « 1in » entre elles")
     case .narrowColumns(let page, let count):
-      Message("les \(count) colonnes de la page « \(page) » ont moins de 0.5in de large")
+      Message("les \(count) colonnes de la page « \(page) » ont moins de « 0.5in » de large")
     case .unknownTurn(let name):
       Message("les pages reviennent une fois pour chacune des « sections », et non des « \(name) »")
     case .noSectionPage:
@@ -61,9 +64,13 @@ extension LayoutFinding {
         "le catalogue ne déclare pas de champ « \(field) » : rien ne s’imprime",
         hint: near.map(French.didYouMean) ?? "un catalogue le déclare sous « fields »")
     case .unfitField(let field, let use):
-      Message("le catalogue déclare le champ « \(field) » comme \(use.frenchLack) : rien ne s’imprime")
+      Message(
+        "le catalogue déclare le champ « \(field) » comme \(use.frenchLack) : rien ne s’imprime",
+        hint: "déclarer un autre champ pour cela, ou ôter celui-ci de la maquette")
     case .unprintedField(let field, let layout):
-      Message("la maquette « \(layout) » n’imprime pas « \(field) »")
+      Message(
+        "la maquette « \(layout) » n’imprime pas « \(field) »",
+        hint: "une maquette qui prolonge celle-ci peut l’imprimer")
     }
   }
 }

@@ -3,15 +3,15 @@ extension LinkFinding {
   var french: Message {
     switch self {
     case .dead(let address, let fault):
-      Message("« \(address) » est morte : \(fault.french)", hint: "chercher sa nouvelle adresse, ou l’ôter")
+      Message("l’adresse « \(address) » est morte : \(fault.french)", hint: "chercher sa nouvelle adresse, ou l’ôter")
     case .moved(let address, let target):
-      Message("« \(address) » a changé pour de bon", hint: "écrire « \(target) »")
+      Message("l’adresse « \(address) » a changé pour de bon", hint: "écrire « \(target) »")
     case .unsure(let address, let fault):
-      Message("« \(address) » est peut-être morte : \(fault.french)", hint: "l’ouvrir dans un navigateur")
+      Message("l’adresse « \(address) » est peut-être morte : \(fault.french)", hint: "l’ouvrir dans un navigateur")
     case .unknown(let count, let first):
       Message(
         count == 1
-          ? "« \(first) » n’est pas dans le rapport"
+          ? "l’adresse « \(first) » n’est pas dans le rapport"
           : "\(French.number(count)) adresses ne sont pas dans le rapport, dont « \(first) »",
         hint: "le refaire une fois sans « --offline »")
     }

@@ -5,9 +5,9 @@ extension MeasureFinding {
     case .negativeLength(let field, let text, let instead):
       Message("« \(field) » ne peut pas être négatif, et vaut « \(text) »", hint: French.didYouMean(instead))
     case .shortLength(let field, let text, let least):
-      Message("« \(field) » doit être d’au moins \(least.plain)pt, et vaut « \(text) »")
+      Message("« \(field) » doit être d’au moins « \(least.plain)pt », et vaut « \(text) »")
     case .longLength(let field, let text, let most):
-      Message("« \(field) » doit être d’au plus \((most / 72).plain)in, et vaut « \(text) »")
+      Message("« \(field) » doit être d’au plus « \((most / 72).plain)in », et vaut « \(text) »")
     case .noUnit(let field, let text):
       Message("« \(field) » vaut « \(text) », sans unité", hint: "écrire \(text)mm ou \(text)pt")
     case .noLength(let field, let text):
@@ -24,8 +24,13 @@ extension MeasureFinding {
     case .noneAtAll(let field, let count): Message("« \(field) » doit être d’au moins 1, et vaut \(count)")
     case .negativeNumber(let field): Message("« \(field) » ne peut pas être négatif")
     case .misplacedSizes:
-      Message("les valeurs par taille de fiche n’ont leur place que dans les fiches et leurs styles")
-    case .missingSize(let size): Message("il n’y a pas de valeur pour la taille « \(size) »")
+      Message(
+        "les valeurs par taille de fiche n’ont leur place que dans les fiches et leurs styles",
+        hint: "écrire une seule valeur pour toutes")
+    case .missingSize(let size):
+      Message(
+        "il n’y a pas de valeur pour la taille « \(size) »", hint: "en écrire une, ou une seule pour toutes les tailles"
+      )
     case .unknownSize(let size, let near, let all):
       Message("taille inconnue : « \(size) »", hint: French.didYouMean(near, among: all))
     }

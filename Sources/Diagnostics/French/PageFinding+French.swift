@@ -3,22 +3,24 @@ extension PageFinding {
   var french: Message {
     switch self {
     case .flowingCard(let resource, let pages):
-      Message("la ressource « \(resource) » ne tient sur une page en aucune taille, et s’étend sur \(pages) pages")
+      Message(
+        "la ressource « \(resource) » ne tient sur une page en aucune taille, et s’étend sur \(pages) pages",
+        hint: "la raccourcir, ou prendre une maquette qui a plus de place")
     case .leftOver(let resources, let more, let layout):
       Message(
-        "toutes les ressources ne tiennent pas sur la seule page de la maquette « \(layout) » ; il reste "
+        "toutes les ressources ne tiennent pas sur la seule page de la maquette « \(layout) » ; restent "
           + "\(resources.joined(separator: ", "))" + (more == 0 ? "" : " et \(more) autre\(more == 1 ? "" : "s")"),
         hint: "en choisir moins, les raccourcir, ou prendre une maquette de plusieurs pages")
     case .overflow(let text, let length):
       Message(
         "\(text.map { "« \($0) »" } ?? "une boîte") dépasse de son cadre de \(length.french)",
-        hint: "raccourcir ce texte, ou donner plus de place au cadre dans la maquette")
+        hint: "raccourcir \(text == nil ? "son" : "ce") texte, ou donner plus de place au cadre dans la maquette")
     case .overflowingPage(let kind, let length):
       Message("une boîte de la page « \(kind) » dépasse du bloc de texte de \(length.french)")
     case .outsideSheet(let text, let kind, let length):
       Message(
         "\(text.map { "« \($0) »" } ?? "une image") dépasse de la feuille de \(length.french), sur la page « \(kind) »",
-        hint: "raccourcir ce texte, ou lui donner plus de place dans la maquette")
+        hint: "\(text == nil ? "la réduire" : "raccourcir ce texte"), ou lui donner plus de place dans la maquette")
     case .meeting(let first, let second, let kind):
       Message(
         "\(first.map { "« \($0) »" } ?? "une image") et \(second.map { "« \($0) »" } ?? "une image") s’impriment l’un sur "
@@ -46,7 +48,7 @@ extension PageFinding {
         hint: "ôter un lien vers une ressource, ou écrire « link-pages: false » là où la maquette a « prose »")
     case .emptyPage(let kind):
       Message(
-        "une page de sorte « \(kind) » n’a rien à montrer dans cette maquette, et est laissée de côté",
+        "une page de la sorte « \(kind) » n’a rien à montrer dans cette maquette, et est laissée de côté",
         hint: "lui donner un « title », un « body » ou une « image »")
     case .smallCode(let text, let module, let side):
       Message(
@@ -66,7 +68,7 @@ extension PageFinding {
     case .lowContrast(let text, let page, let color, let ground, let contrast):
       Message(
         "« \(text) », page \(page), a un contraste de \(contrast.frenchTenths) avec son fond (\(color) sur \(ground)), "
-          + "au-dessous de 4,5")
+          + "au-dessous de 4,5", hint: "foncer l’un, ou éclaircir l’autre")
     case .lowResolution(let image, let print):
       Message(
         "l’image « \(image) » s’imprime sur \(print.width) × \(print.height) mm à \(print.dpi) pixels par pouce, au-dessous de \(print.least)",

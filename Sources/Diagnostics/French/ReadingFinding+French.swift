@@ -4,7 +4,7 @@ extension ReadingFinding {
     switch self {
     case .unreadableFile(let subject, let reason):
       Message("impossible de lire \(subject?.french ?? "le fichier") : \(reason.french)")
-    case .emptyFile: Message("le fichier ne contient rien")
+    case .emptyFile: Message("le fichier ne contient rien", hint: "y écrire quelque chose, ou en nommer un autre")
     case .invalidUTF8: Message("le texte n’est pas de l’UTF-8 valable", hint: "enregistrer le fichier en UTF-8")
     case .controlCharacter(let scalar, let isEscaped):
       Message(
@@ -31,7 +31,8 @@ extension ReadingFinding {
       Message("\(French.count(count, "autre caractère", "autres caractères")) qu’aucun fichier ne peut contenir")
     case .yamlSyntax(let fault): fault.french
     case .jsonSyntax(let fault): fault.french
-    case .deepNesting(let limit): Message("les valeurs sont imbriquées sur plus de \(limit) niveaux")
+    case .deepNesting(let limit):
+      Message("les valeurs sont imbriquées sur plus de \(limit) niveaux", hint: "réduire l’imbrication")
     case .secondDocument:
       Message("un second document commence dans ce fichier", hint: "n’en garder qu’un par fichier")
     case .unsupportedTag(let tag): Message("l’étiquette « \(tag) » n’est pas admise", hint: "l’ôter")
@@ -59,8 +60,12 @@ extension ReadingFinding {
         "« ! » est ici une marque pour YAML, et disparaît du texte", hint: "mettre le texte entre guillemets droits")
     case .unknownAlias(let name, let near):
       Message("le renvoi « \(name) » ne désigne rien de ce qui précède", hint: near.map(French.didYouMean))
-    case .recursiveAlias(let name): Message("le renvoi « \(name) » se trouve dans la valeur qu’il désigne")
-    case .aliasBomb(let limit): Message("les renvois répètent plus de \(French.number(limit)) valeurs")
+    case .recursiveAlias(let name):
+      Message("le renvoi « \(name) » se trouve dans la valeur qu’il désigne", hint: "écrire la valeur en entier")
+    case .aliasBomb(let limit):
+      Message(
+        "les renvois répètent plus de \(French.number(limit)) valeurs",
+        hint: "écrire les valeurs en entier, ou renvoyer à moins d’entre elles")
     case .wrongType(let operand, let expected, let actual):
       Message(
         "\(operand.french) doit être \(expected.french), et \(actual.frenchContrast)",

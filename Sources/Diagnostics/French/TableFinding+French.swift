@@ -65,7 +65,7 @@ extension TableFinding {
     case .emptyField(let field):
       Message("la ligne n’a pas de « \(field) »", hint: "remplir la cellule, ou vider toute la ligne")
     case .cellError(let error):
-      Message("la cellule contient l’erreur \(error)", hint: "corriger sa formule, ou vider la cellule")
+      Message("la cellule contient l’erreur « \(error) »", hint: "corriger sa formule, ou vider la cellule")
     case .uncalculatedFormula:
       Message(
         "la formule de la cellule n’a jamais été calculée",
@@ -90,7 +90,7 @@ extension TableFinding {
         "la ligne « \(text) » semble en additionner d’autres, et est laissée de côté", hint: "la supprimer")
     case .loneTitle(let title):
       Message(
-        "la ligne « \(title) » n’a rien qu’un titre, et est lue comme une ressource",
+        "la ligne « \(title) » n’a qu’un titre, et est lue comme une ressource",
         hint: "si c’est la rubrique des lignes qui suivent, la déclarer sous « sections: »")
 
     case .madeIDs(let count):

@@ -14,7 +14,7 @@ extension WordFinding {
     case .wrongCount(let field, let expected, let count):
       Message("« \(field) » doit avoir \(expected) éléments, et en a \(count)")
     case .circularWord(let word, let language):
-      Message("le mot « \(word) » de « \(language) » renvoie à lui-même")
+      Message("le mot « \(word) » de « \(language) » renvoie à lui-même", hint: "écrire l’un des mots en entier")
     case .longWord(let word, let language, let most):
       Message(
         "le mot « \(word) » de « \(language) » imprime plus de \(French.number(most)) morceaux par les mots qu’il nomme"

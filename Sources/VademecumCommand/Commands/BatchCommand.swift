@@ -58,6 +58,9 @@ struct BatchCommand: ParsableCommand {
   @OptionGroup
   var reports: ReportOptions
 
+  @OptionGroup
+  var messages: MessageOptions
+
   enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func validate() throws {

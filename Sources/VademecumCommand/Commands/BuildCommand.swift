@@ -42,6 +42,9 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Take warnings for errors, pictures without alt among them.")
   var strict = false
 
+  @OptionGroup
+  var messages: MessageOptions
+
   func validate() throws {
     if try options.webOutput() != nil, options.pages != nil {
       throw ValidationError("What is made for the web has no pages; choose a part of it with --section.")

@@ -25,6 +25,9 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup
   var reports: ReportOptions
 
+  @OptionGroup
+  var messages: MessageOptions
+
   func run() throws {
     let terminal = Terminal(showsWarnings: strict || !reports.errorsOnly)
     var tally = Tally()
@@ -35,7 +38,7 @@ struct CheckCommand: ParsableCommand {
       let check = Workspace.ofCommand().check(editionAt: try EditionFile.path(edition), for: purpose.purpose)
       if format == .text {
         terminal.print(check.findings, &tally)
-        for form in check.findings.textTables { try StandardStreams.give("\(form)\n") }
+        for form in check.findings.textTables { try StandardStreams.give("\(form.line(in: Messages.language))\n") }
       }
       found.add(contentsOf: check.findings)
       (resources, pages) = (resources + check.resourceCount, pages + check.pageCount)

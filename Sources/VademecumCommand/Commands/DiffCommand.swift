@@ -19,6 +19,9 @@ struct DiffCommand: ParsableCommand {
   @Option(help: ArgumentHelp("How to say it: text for people, json for programs.", valueName: "format"))
   var format: Format = .text
 
+  @OptionGroup
+  var messages: MessageOptions
+
   /// The ways to say it.
   enum Format: String, CaseIterable, ExpressibleByArgument { case text, json }
 

@@ -23,6 +23,9 @@ struct ExplainCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The line to explain, counted from 1 in the order of reading.", valueName: "number"))
   var line: Int?
 
+  @OptionGroup
+  var messages: MessageOptions
+
   func run() throws {
     let workspace = Workspace.ofCommand()
     let report = workspace.edition(at: edition).flatMap { edition in

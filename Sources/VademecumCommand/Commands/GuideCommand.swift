@@ -21,9 +21,12 @@ struct GuideCommand: ParsableCommand {
   @Option(help: "The language of the chapters; by default that of the terminal.")
   var language: Starter.Language?
 
+  @OptionGroup
+  var messages: MessageOptions
+
   func run() throws {
     do {
-      try StandardStreams.give(try text(from: Guide(), in: language ?? Locale.language))
+      try StandardStreams.give(try text(from: Guide(), in: language ?? Starter.Language(Messages.language)))
     } catch let failure as Guide.Failure {
       Terminal().printError(failure.description)
       throw ExitCode.failed
@@ -52,5 +55,16 @@ struct GuideCommand: ParsableCommand {
     }
     let next = language == .fr ? "Lire un chapitre : vademecum guide TOPIC" : "Read a chapter: vademecum guide TOPIC"
     return lines.joined() + "\n\(next)\n"
+  }
+}
+
+extension Starter.Language {
+  /// The language of messages as one of the guide.
+  init(_ language: MessageLanguage) {
+    self =
+      switch language {
+      case .english: .en
+      case .french: .fr
+      }
   }
 }

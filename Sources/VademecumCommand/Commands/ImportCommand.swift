@@ -26,6 +26,9 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup
   var options: SourceOptions
 
+  @OptionGroup
+  var messages: MessageOptions
+
   func run() throws {
     let (report, inputs) = FilesRead.by {
       ResourceImport(options.source(file), language: language).catalogue(in: output.map { directory(of: $0) })

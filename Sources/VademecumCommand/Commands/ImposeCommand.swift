@@ -50,6 +50,9 @@ struct ImposeCommand: ParsableCommand {
       valueName: "file"))
   var output: String?
 
+  @OptionGroup
+  var messages: MessageOptions
+
   func validate() throws {
     guard fold == .booklet || (creep == nil && !backCover) else {
       throw ValidationError("--creep and --back-cover are for booklets.")

@@ -26,6 +26,9 @@ struct LinksCommand: ParsableCommand {
   @OptionGroup
   var reports: ReportOptions
 
+  @OptionGroup
+  var messages: MessageOptions
+
   func validate() throws {
     if offline, report == nil { throw ValidationError("'--offline' needs '--report FILE', which an earlier run wrote") }
   }

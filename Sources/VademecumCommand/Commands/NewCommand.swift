@@ -30,6 +30,9 @@ struct NewCommand: ParsableCommand {
   @OptionGroup
   var options: SourceOptions
 
+  @OptionGroup
+  var messages: MessageOptions
+
   func validate() throws {
     if table != nil, folder != nil || file != nil {
       throw ValidationError("--table writes a spreadsheet alone; start a catalogue around it once it is filled in")

@@ -18,6 +18,9 @@ struct ProofCommand: ParsableCommand {
   @OptionGroup
   var options: OutputOptions
 
+  @OptionGroup
+  var messages: MessageOptions
+
   func run() throws {
     let workspace = Workspace.ofCommand()
     let edition = try EditionFile.path(edition)

@@ -19,6 +19,9 @@ struct SchemaCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("A catalogue or an edition.", valueName: "file"))
   var file: String?
 
+  @OptionGroup
+  var messages: MessageOptions
+
   func validate() throws {
     if file != nil, schema != .catalogue, schema != .edition {
       throw ValidationError("only the schemas of catalogues and editions depend on a file")

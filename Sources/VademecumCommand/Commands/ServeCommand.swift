@@ -22,6 +22,9 @@ struct ServeCommand: ParsableCommand {
   @Flag(help: "Open the browser.")
   var open = false
 
+  @OptionGroup
+  var messages: MessageOptions
+
   func validate() throws {
     guard (0...65535).contains(port) else { throw ValidationError("A port is a number from 0 to 65535.") }
   }
@@ -32,7 +35,8 @@ struct ServeCommand: ParsableCommand {
     let watch = FileWatch()
     let interrupts = Interrupts.watch { watch.stop() }
     let preview = PagePreview(
-      ofEditionAt: path, in: Workspace.ofCommand(keeping: Workspace.bytesKeptWhileEditing), watch: watch)
+      ofEditionAt: path, in: Workspace.ofCommand(keeping: Workspace.bytesKeptWhileEditing), watch: watch,
+      language: Messages.language)
     let server: Server
     do throws(Server.Failure) { server = try Server(port: port) { preview.reply(to: $0) } } catch {
       Terminal().printError(error.description)

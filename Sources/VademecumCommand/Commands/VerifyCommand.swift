@@ -24,6 +24,9 @@ struct VerifyCommand: ParsableCommand {
   @Flag(help: "Compare only what the file says it was made from: in no time, and blind to what became of it since.")
   var quick = false
 
+  @OptionGroup
+  var messages: MessageOptions
+
   func run() throws {
     let terminal = Terminal()
     let report: Reported<Verification>

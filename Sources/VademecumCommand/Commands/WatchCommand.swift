@@ -19,6 +19,9 @@ struct WatchCommand: ParsableCommand {
   @OptionGroup
   var options: OutputOptions
 
+  @OptionGroup
+  var messages: MessageOptions
+
   func validate() throws {
     if editions.count > 1, options.output != nil {
       throw ValidationError("'--output' is for one edition; several are written to files named after them")

@@ -21,13 +21,13 @@ enum FindingsFormat: String, ExpressibleByArgument, CaseIterable {
   }
 
   private static func object(_ diagnostic: Diagnostic) -> JSON {
-    let place = diagnostic.place
+    let (place, message) = (diagnostic.place, diagnostic.message(in: Messages.language))
     let isCell = place?.sheet != nil
     func number(_ value: Int?) -> JSON { value.flatMap { $0 > 0 && !isCell ? .number($0) : nil } ?? .null }
     return .object([
       ("severity", .text(diagnostic.severity.rawValue)), ("id", .text(diagnostic.id)), ("file", JSON(place?.file)),
       ("line", number(place?.line)), ("column", number(place?.column)), ("sheet", JSON(place?.sheet)),
-      ("cell", JSON(place?.cell)), ("summary", .text(diagnostic.summary)), ("hint", JSON(diagnostic.hint)),
+      ("cell", JSON(place?.cell)), ("summary", .text(message.summary)), ("hint", JSON(message.hint)),
     ])
   }
 }

@@ -23,10 +23,10 @@ enum SARIF {
   }
 
   private static func result(_ diagnostic: Diagnostic, rule: Int) -> JSON {
-    let hint = diagnostic.hint.map { "; \($0)" } ?? ""
+    let message = diagnostic.message(in: Messages.language).line(in: Messages.language)
     var fields: [(String, JSON)] = [
       ("ruleId", .text(diagnostic.id)), ("ruleIndex", .number(rule)), ("level", .text(diagnostic.severity.rawValue)),
-      ("message", .object([("text", .text(diagnostic.summary + hint))])),
+      ("message", .object([("text", .text(message))])),
     ]
     if let place = diagnostic.place { fields.append(("locations", .list([location(place)]))) }
     return .object(fields)

@@ -84,11 +84,11 @@ struct Terminal {
   }
 
   private func line(of diagnostic: Diagnostic) -> String {
-    guard hasColors else { return diagnostic.description }
+    guard hasColors else { return diagnostic.line(in: Messages.language) }
     let severity = diagnostic.severity
     var plain = diagnostic
     plain.place = nil
-    let rest = plain.description.dropFirst(severity.rawValue.count + 1)
+    let rest = plain.line(in: Messages.language).dropFirst(severity.rawValue.count + 1)
     let place = diagnostic.place.map { painted("\($0):", .bold) + " " } ?? ""
     return place + painted("\(severity.rawValue):", Terminal.paint(severity)) + rest
   }

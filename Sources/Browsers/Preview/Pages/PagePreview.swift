@@ -11,6 +11,7 @@ package final class PagePreview: Sendable {
   private let edition: String
   private let workspace: Workspace
   private let watch: FileWatch
+  private let language: MessageLanguage
   /// The views that somebody looks at, the one that was asked for last at the end.
   private let views = Mutex<[(name: ViewName, view: View)]>([])
   private let changes = Mutex(0)
@@ -29,10 +30,15 @@ package final class PagePreview: Sendable {
 
   /// Previews the edition at a path, and those beside it, as a workspace makes them.
   ///
-  /// - Parameter watch: tells of changes; it is told what to watch.
-  package init(ofEditionAt edition: String, in workspace: Workspace, watch: FileWatch) {
+  /// - Parameters:
+  ///   - watch: tells of changes; it is told what to watch.
+  ///   - language: the language of messages, and of the page around the edition's.
+  package init(
+    ofEditionAt edition: String, in workspace: Workspace, watch: FileWatch, language: MessageLanguage = .english
+  ) {
     // As the list of editions has it.
     (self.edition, self.workspace, self.watch) = (joinPath(".", edition), workspace, watch)
+    self.language = language
     var folder = directory(of: self.edition)
     if folder == "editions" || folder.hasSuffix("/editions") { folder = directory(of: folder) }
     editionList = EditionList(in: folder, workspace)
@@ -97,7 +103,9 @@ package final class PagePreview: Sendable {
     let (moment, change) = (FileWatch.Moment(), changes.withLock { $0 })
     let content = view(name).update(after: change)
     watch.watch(workspace.filesRead, readSince: moment)
-    return .json(StateText.state(content, name, server: server, change: change, editions: editions, layouts: layouts))
+    return .json(
+      StateText.state(content, name, server: server, change: change, editions: editions, layouts: layouts, in: language)
+    )
   }
 
   private func picture(of pages: ShownPages, page: Int, _ query: [String: String]) -> HTTPResponse {
@@ -131,7 +139,7 @@ package final class PagePreview: Sendable {
     guard mayCheck else { return HTTPResponse(status: 503, "Other pages are being checked.") }
     defer { isChecking.withLock { $0 = false } }
     let found = workspace.findings(in: pages.document).joined(with: workspace.check(pages.edition))
-    return .json(.object([("messages", StateText.messages(found))]))
+    return .json(.object([("messages", StateText.messages(found, in: language))]))
   }
 
   /// The answer to something that may take long, unless others take long already.

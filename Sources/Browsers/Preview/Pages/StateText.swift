@@ -8,7 +8,8 @@ import Vademecum
 enum StateText {
   /// What is shown: pages, messages, and what else could be.
   static func state(
-    _ content: View.Content, _ name: ViewName, server: String, change: Int, editions: [String], layouts: [String]
+    _ content: View.Content, _ name: ViewName, server: String, change: Int, editions: [String], layouts: [String],
+    in language: MessageLanguage
   ) -> JSON {
     let pages = content.pages
     return .object([
@@ -20,7 +21,7 @@ enum StateText {
       ("edition", .text(name.edition)), ("layout", JSON(name.layout)), ("isProof", .flag(name.isProof)),
       ("ownLayout", JSON(pages?.edition.layout)),
       ("editions", .list(editions.map(JSON.text))), ("layouts", .list(layouts.map(JSON.text))),
-      ("pages", .list(pages.map(list) ?? [])), ("messages", messages(content.found)),
+      ("pages", .list(pages.map(list) ?? [])), ("messages", messages(content.found, in: language)),
     ])
   }
 
@@ -33,10 +34,10 @@ enum StateText {
   }
 
   /// What was found, errors first, each with its place.
-  static func messages(_ found: DiagnosticList) -> JSON {
+  static func messages(_ found: DiagnosticList, in language: MessageLanguage) -> JSON {
     .list(
       found.withMissingGlyphsTogether().bySeverity().all.map { diagnostic in
-        let message = diagnostic.message()
+        let message = diagnostic.message(in: language)
         return .object([
           ("severity", .text(diagnostic.severity.rawValue)), ("id", .text(diagnostic.id)),
           ("text", .text(message.summary)), ("hint", JSON(message.hint)),

@@ -3,8 +3,6 @@ struct FrenchNoun {
   private let word: String
   private let isFeminine: Bool
 
-  private init(_ word: String, feminine: Bool = false) { (self.word, isFeminine) = (word, feminine) }
-
   /// "la ressource", "le catalogue", "l’édition".
   var the: String { startsWithVowel ? "l’\(word)" : isFeminine ? "la \(word)" : "le \(word)" }
 
@@ -15,61 +13,70 @@ struct FrenchNoun {
 
   /// The noun for what the texts of this module call so in English; nil for the name of a field, which stays.
   init?(_ english: String) {
+    guard
+      let known = FrenchNoun.feminine(english).map({ ($0, true) }) ?? FrenchNoun.masculine(english).map({ ($0, false) })
+    else { return nil }
+    (word, isFeminine) = known
+  }
+
+  /// Those of feminine gender.
+  private static func feminine(_ english: String) -> String? {
     switch english {
-    case "accent": self.init("accent")
-    case "author": self.init("auteur")
-    case "bibliography", "the bibliography": self.init("bibliographie", feminine: true)
-    case "box": self.init("boîte", feminine: true)
-    case "card": self.init("fiche", feminine: true)
-    case "catalogue": self.init("catalogue")
-    case "colour": self.init("couleur", feminine: true)
-    case "column": self.init("colonne", feminine: true)
-    case "cover": self.init("couverture", feminine: true)
-    case "edition": self.init("édition", feminine: true)
-    case "field": self.init("champ")
-    case "file": self.init("fichier")
-    case "folder": self.init("dossier")
-    case "font": self.init("police", feminine: true)
-    case "front matter": self.init("en-tête YAML")
-    case "furniture": self.init("élément courant")
-    case "icon": self.init("icône", feminine: true)
-    case "image": self.init("image", feminine: true)
-    case "introduction": self.init("introduction", feminine: true)
-    case "item of the bibliography": self.init("notice de la bibliographie", feminine: true)
-    default: self.init(further: english)
+    case "bibliography", "the bibliography": "bibliographie"
+    case "box": "boîte"
+    case "card": "fiche"
+    case "colour": "couleur"
+    case "column": "colonne"
+    case "cover": "couverture"
+    case "edition": "édition"
+    case "font": "police"
+    case "icon": "icône"
+    case "image": "image"
+    case "introduction": "introduction"
+    case "item of the bibliography": "notice de la bibliographie"
+    case "layout": "maquette"
+    case "page": "page"
+    case "palette": "palette"
+    case "partner-page": "page des partenaires"
+    case "phase": "phase"
+    case "resource": "ressource"
+    case "row of columns": "rangée de colonnes"
+    case "section": "rubrique"
+    case "select": "sélection"
+    case "session": "séance"
+    case "shape": "forme"
+    case "sheet": "feuille"
+    case "size": "taille"
+    case "subsection": "sous-rubrique"
+    case "thumbnail": "vignette"
+    default:
+      // "words of 'fr'".
+      english.hasPrefix("words of '")
+        ? "liste des mots de « \(english.dropFirst("words of '".count).dropLast()) »" : nil
     }
   }
 
-  private init?(further english: String) {
+  /// Those of masculine gender.
+  private static func masculine(_ english: String) -> String? {
     switch english {
-    case "layout": self.init("maquette", feminine: true)
-    case "link": self.init("lien")
-    case "page": self.init("page", feminine: true)
-    case "palette": self.init("palette", feminine: true)
-    case "partner": self.init("partenaire")
-    case "partner-page": self.init("page des partenaires", feminine: true)
-    case "phase": self.init("phase", feminine: true)
-    case "programme": self.init("programme")
-    case "record": self.init("relevé")
-    case "report": self.init("rapport")
-    case "resource": self.init("ressource", feminine: true)
-    case "row of columns": self.init("rangée de colonnes", feminine: true)
-    case "section": self.init("rubrique", feminine: true)
-    case "select": self.init("sélection", feminine: true)
-    case "session": self.init("séance", feminine: true)
-    case "shape": self.init("forme", feminine: true)
-    case "sheet": self.init("feuille", feminine: true)
-    case "size": self.init("taille", feminine: true)
-    case "style": self.init("style")
-    case "subsection": self.init("sous-rubrique", feminine: true)
-    case "table": self.init("tableau")
-    case "thumbnail": self.init("vignette", feminine: true)
-    case "type": self.init("type")
-    case "word": self.init("mot")
-    default:
-      // "words of 'fr'".
-      guard english.hasPrefix("words of '") else { return nil }
-      self.init("liste des mots de « \(english.dropFirst("words of '".count).dropLast()) »", feminine: true)
+    case "accent": "accent"
+    case "author": "auteur"
+    case "catalogue": "catalogue"
+    case "field": "champ"
+    case "file": "fichier"
+    case "folder": "dossier"
+    case "front matter": "en-tête YAML"
+    case "furniture": "élément courant"
+    case "link": "lien"
+    case "partner": "partenaire"
+    case "programme": "programme"
+    case "record": "relevé"
+    case "report": "rapport"
+    case "style": "style"
+    case "table": "tableau"
+    case "type": "type"
+    case "word": "mot"
+    default: nil
     }
   }
 }

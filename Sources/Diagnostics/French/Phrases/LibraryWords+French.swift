@@ -14,6 +14,7 @@ extension French {
     case "cannot be read as a font": "ce n’est pas une police lisible"
     case "cannot be read as SVG": "ce n’est pas du SVG lisible"
     case "cannot be read as TIFF": "ce n’est pas du TIFF lisible"
+    case "fontconfig has no memory": "fontconfig n’a pas de mémoire"
     case "it ends before its pixels do": "elle s’arrête avant la fin de ses pixels"
     case "it has frames and no canvas": "elle a des vues sans dimensions communes"
     case "it has no extent": "elle n’a pas de dimensions"
@@ -38,6 +39,7 @@ extension French {
     case "the profile is damaged": "le profil est endommagé"
     case "the profile is damaged: its size is not what it says":
       "le profil est endommagé : il n’a pas la taille qu’il annonce"
+    case "a part of the profile is missing": "une partie du profil manque"
     case "the profile is not one of such pixels": "le profil n’est pas celui de tels pixels"
     case "it is not the profile of a press with four inks": "ce n’est pas le profil d’une presse à quatre encres"
     default: nil
