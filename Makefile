@@ -123,7 +123,7 @@ lint: inspectors
 
 # Rewrites the dumps that tests compare pages with; look at the difference before you commit it.
 golden: libraries
-	VADEMECUM_GOLDEN=rewrite $(SWIFT) test --filter "GoldenTests|ArticleTests|FindingTests|CatalogueTests.ReferenceTests"
+	VADEMECUM_GOLDEN=rewrite $(SWIFT) test --filter "GoldenTests|ArticleTests|FindingTests|AllMessagesTests|CatalogueTests.ReferenceTests"
 
 # Compares the colours of pictures that have a profile with those that Pillow computes.
 PROFILES = Tests/ExportTests/Fixtures/Profiles
@@ -180,9 +180,9 @@ install: build
 	for kind in catalogue edition card page; do $(INSTALLED) schema $$kind > $(SHARE)/vademecum/Schemas/$$kind.schema.json || exit 1; done
 	SOURCE_DATE_EPOCH=$(EPOCH) /usr/bin/python3 Packaging/manuals.py $(INSTALLED) $(SHARE)/man/man1
 	mkdir -p $(SHARE)/bash-completion/completions $(SHARE)/zsh/$(ZSH_COMPLETIONS) $(SHARE)/fish/vendor_completions.d $(SHARE)/doc/vademecum/examples
-	$(INSTALLED) --generate-completion-script bash | sed '1{/^#!/d}' > $(SHARE)/bash-completion/completions/vademecum
-	$(INSTALLED) --generate-completion-script zsh > $(SHARE)/zsh/$(ZSH_COMPLETIONS)/_vademecum
-	$(INSTALLED) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/vademecum.fish
+	LC_ALL=C $(INSTALLED) --generate-completion-script bash | sed '1{/^#!/d}' > $(SHARE)/bash-completion/completions/vademecum
+	LC_ALL=C $(INSTALLED) --generate-completion-script zsh > $(SHARE)/zsh/$(ZSH_COMPLETIONS)/_vademecum
+	LC_ALL=C $(INSTALLED) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/vademecum.fish
 	mkdir -p $(SHARE)/vademecum/Guide
 	cp Sources/Vademecum/Vademecum.docc/*.md $(SHARE)/vademecum/Guide/
 	cp README.md CHANGELOG.md $(SHARE)/doc/vademecum/

@@ -139,7 +139,7 @@ let package = Package(
       resources: [
         .embedInCode("Page/asking.js"), .embedInCode("Page/explanation.js"), .embedInCode("Page/icon.svg"),
         .embedInCode("Page/messages.js"), .embedInCode("Page/page.html"), .embedInCode("Page/script.js"),
-        .embedInCode("Page/search.js"), .embedInCode("Page/style.css"),
+        .embedInCode("Page/search.js"), .embedInCode("Page/style.css"), .embedInCode("Page/words.js"),
       ]),
     .executableTarget(
       name: "VademecumCommand",

@@ -24,7 +24,7 @@ ENVIRONMENT = [
     ("VADEMECUM_NO_CACHE", "If it is set and not empty, nothing of decoded pictures is kept from run to run."),
     ("XDG_CACHE_HOME", "The folder in which decoded pictures are kept, in vademecum; ~/.cache where it is not set."),
     ("NO_COLOR", "If it is set and not empty, messages have no colours, on terminals, too."),
-    ("LC_ALL, LC_MESSAGES, LANG", "The language of the guide: French where the first that is set says so."),
+    ("LC_ALL, LC_MESSAGES, LANG", "The language of messages, help and the guide: French where the first that is set says so, unless --messages does."),
     ("SLURM_ARRAY_TASK_ID", "As a task of a Slurm array, batch makes its share of the files."),
 ]
 FILES = [
@@ -165,7 +165,8 @@ def main():
     date = options.date or today.strftime("%Y-%m-%d")
 
     def said(argument):
-        return subprocess.run([options.command, argument], check=True, capture_output=True, text=True).stdout
+        return subprocess.run([options.command, argument], check=True, capture_output=True, text=True,
+                              env={**os.environ, "LC_ALL": "C"}).stdout
 
     root = json.loads(said("--experimental-dump-help"))["command"]
     version = said("--version").split()[1].rstrip(",")

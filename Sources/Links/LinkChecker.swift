@@ -68,7 +68,9 @@ package struct LinkChecker: Sendable {
       })
     let isAlone = verdicts.values.allSatisfy { if case .dead(.unknownHost) = $0 { true } else { false } }
     guard !isAlone || unknown.count < 2 else {
-      throw LinkFailure("no address could be asked: is there a connection to the network?")
+      throw LinkFailure(
+        "no address could be asked: is there a connection to the network?",
+        "aucune adresse n’a pu être essayée : y a-t-il une connexion au réseau ?")
     }
     return verdicts
   }

@@ -8,10 +8,17 @@ import Vademecum
 struct RootCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "vademecum",
-    abstract: "Makes printable catalogues out of data files.",
-    discussion: """
+    abstract: say(
+      "Makes printable catalogues out of data files.",
+      "Fait des catalogues à imprimer à partir de fichiers de données."),
+    discussion: say(
+      """
       Exit status: 0 done, 1 mistakes in the data or the layout, 64 wrong usage, 74 the file system or a library failed.
       """,
+      """
+      Code de sortie : 0 tout est fait, 1 fautes dans les données ou la maquette, 64 mauvais usage, 74 échec du système de fichiers \
+      ou d’une bibliothèque.
+      """),
     version: VersionText.full,
     subcommands: [
       BuildCommand.self, ServeCommand.self, WatchCommand.self, BatchCommand.self, VerifyCommand.self, DiffCommand.self,
@@ -27,15 +34,26 @@ struct RootCommand: ParsableCommand {
     vademecum_interpose()
     StandardStreams.prepare()
     if let word = CommandLine.arguments.dropFirst().first, let near = nearCommand(word) {
-      Terminal().printError("there is no command '\(word)'; did you mean '\(near)'?")
+      Terminal().printError(Texts.noCommand(word, near: near))
       exit(withError: ExitCode.validationFailure)
     }
     do {
       var command = try parseAsRoot()
       try command.run()
     } catch {
-      exit(withError: error)
+      leave(with: error)
     }
+  }
+
+  /// Ends the program with what the parser or a command has thrown, in the language of messages.
+  private static func leave(with error: any Error) -> Never {
+    guard Messages.language == .french else { exit(withError: error) }
+    let code = exitCode(for: error)
+    let text = ParserTexts.french(fullMessage(for: error))
+    if !text.isEmpty {
+      if code == .success { try? StandardStreams.give("\(text)\n") } else { Terminal().printLine(text) }
+    }
+    exit(withError: code)
   }
 
   /// The command that is likely to be meant by a word that names none; nil where none is, and for options.

@@ -11,7 +11,7 @@ import Testing
 
     init(_ text: String) {
       self.text = text
-      unquoted = text.replacing(/«[^«»]*»/, with: "«»").replacing(/https:|&eacute;|column: /, with: "")
+      unquoted = text.replacing(/«[^«»]*»/, with: "«»").replacing(#/https:|&eacute;|column:/#, with: "")
     }
   }
 

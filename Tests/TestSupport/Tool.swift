@@ -13,7 +13,8 @@ package struct ToolOutcome: Sendable {
   package var printed: String { output + errors }
 }
 
-/// Runs a program, which the path finds, to its end. The command keeps nothing in the user's folders, unless the environment says so.
+/// Runs a program, which the path finds, to its end. The command keeps nothing in the user's folders and speaks English,
+/// unless the environment says so.
 package func run(
   _ program: String, _ arguments: [String], in folder: String? = nil, environment: [String: String] = [:]
 ) throws -> ToolOutcome {
@@ -21,8 +22,10 @@ package func run(
   let process = Process()
   process.executableURL = URL(filePath: "/usr/bin/env")
   process.arguments = [program] + arguments
-  process.environment = ProcessInfo.processInfo.environment.merging(["VADEMECUM_NO_CACHE": "1"]) { $1 }
-    .merging(environment) { $1 }
+  process.environment = ProcessInfo.processInfo.environment.merging(["VADEMECUM_NO_CACHE": "1", "LC_ALL": "C.UTF-8"]) {
+    $1
+  }
+  .merging(environment) { $1 }
   if let folder { process.currentDirectoryURL = URL(filePath: folder) }
   // Files, not pipes: a full pipe would stop the program.
   let (output, errors) = (try scratch.handle("output"), try scratch.handle("errors"))

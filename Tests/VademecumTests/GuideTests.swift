@@ -38,7 +38,8 @@ import Vademecum
     let guide = Guide(files: sourceFiles)
     #expect(guide.topics.count == articles.count)
     for topic in guide.topics {
-      let language = ["premiers-pas", "tableau", "imprimeur", "automatisation"].contains(topic) ? "fr" : "en"
+      let language =
+        ["premiers-pas", "tableau", "imprimeur", "automatisation", "tous-les-messages"].contains(topic) ? "fr" : "en"
       let shown = try self.guide(topic, "--language", language)
       #expect(shown.status == 0)
       let lines = shown.output.split(separator: "\n", omittingEmptySubsequences: false)

@@ -24,6 +24,13 @@ extension MessageLanguage {
   }
 }
 
+extension Finding {
+  /// The finding in all languages, in one line each.
+  package var statement: Statement {
+    Statement(message(in: .english).line(in: .english), message(in: .french).line(in: .french))
+  }
+}
+
 extension Message {
   /// The message in one line: what is wrong, and after a semicolon what to do.
   public func line(in language: MessageLanguage) -> String {

@@ -9,6 +9,11 @@ public struct Statement: Hashable, Sendable {
   /// Takes words that are the same in all languages, such as those of a library.
   package init(_ words: String) { (english, french) = (words, words) }
 
+  /// What a library says, in its own words where we have no others, behind words of ours.
+  package init(_ english: String, _ french: String, library words: String) {
+    self.init(english + words, french + French.words(ofLibrary: words))
+  }
+
   /// The text in a language, without a final stop.
   public func text(in language: MessageLanguage = .english) -> String {
     switch language {

@@ -19,27 +19,44 @@ package enum ExportError: Error, Hashable {
   /// The document lacks what a standard demands; never empty.
   case lacking([Shortcoming])
   /// The pages of a file cannot be put on sheets.
-  case sheets(String)
+  case sheets(Statement)
 }
 
 extension ExportError: CustomStringConvertible {
+  /// The statement in English.
+  package var description: String { statement.description }
+
   /// One line, led by the file, without a final stop; one line for each shortcoming.
-  package var description: String {
+  package var statement: Statement {
     switch self {
-    case .unreadableFont(let path, let reason): "\(path): cannot be read: \(reason)"
-    case .unreadablePicture(let path, let reason, let page): "\(path): cannot be read\(on(page)): \(reason)"
+    case .unreadableFont(let path, let reason):
+      Statement("\(path): cannot be read: ", "\(path): impossible de lire : ", library: reason)
+    case .unreadablePicture(let path, let reason, let page):
+      Statement(
+        "\(path): cannot be read\(on(page)): ", "\(path): impossible de lire\(onFrench(page)) : ", library: reason)
     case .unusablePicture(let path, let fault, let page):
-      Finding.catalogue(.unusableImage(path, fault)).message(in: .english).summary + on(page)
-    case .file(let error): error.description
-    case .drawing(let reason, let page): "drawing failed\(on(page)): \(reason)"
-    case .inconsistent(let reason): "the document cannot be written: \(reason)"
+      Statement(summary(path, fault, .english) + on(page), summary(path, fault, .french) + onFrench(page))
+    case .file(let error): error.statement
+    case .drawing(let reason, let page):
+      Statement("drawing failed\(on(page)): ", "le dessin a échoué\(onFrench(page)) : ", library: reason)
+    case .inconsistent(let reason):
+      Statement("the document cannot be written: \(reason)", "le document ne peut pas être écrit : \(reason)")
     case .sheets(let reason): reason
     case .lacking(let shortcomings):
-      "the document lacks what its standards ask for: " + shortcomings.map(\.description).joined(separator: "\n  ")
+      Statement(
+        "the document lacks what its standards ask for: " + shortcomings.map(\.description).joined(separator: "\n  "),
+        "il manque au document ce que demandent ses normes : "
+          + shortcomings.map { $0.statement.text(in: .french) }.joined(separator: "\n  "))
     }
   }
 
+  private func summary(_ path: String, _ fault: ImageFault, _ language: MessageLanguage) -> String {
+    Finding.catalogue(.unusableImage(path, fault)).message(in: language).summary
+  }
+
   private func on(_ page: String?) -> String { page.map { " on page \($0)" } ?? "" }
+
+  private func onFrench(_ page: String?) -> String { page.map { " à la page \($0)" } ?? "" }
 }
 
 extension ExportError {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Frames
 
@@ -76,7 +77,10 @@ final class Qpdf {
     if failure == Qpdf.wrongPassword { throw Qpdf.locked(name) }
     guard try ExportError.file({ () throws(FileError) in try source.isPDF(name) }) else {
       let isData = [".yaml", ".yml", ".json"].contains { name.lowercased().hasSuffix($0) }
-      throw .sheets("\(name): is no PDF file" + (isData ? "; build it first: vademecum build \(name)" : ""))
+      throw .sheets(
+        Statement(
+          "\(name): is no PDF file" + (isData ? "; build it first: vademecum build \(name)" : ""),
+          "\(name): n’est pas un fichier PDF" + (isData ? " ; le faire d’abord : vademecum build \(name)" : "")))
     }
     throw tooDamaged
   }
@@ -91,11 +95,19 @@ final class Qpdf {
   }
 
   private var tooDamaged: ExportError {
-    .sheets("\(name): is too damaged to be taken apart; open it in a viewer and print it to a new PDF")
+    .sheets(
+      Statement(
+        "\(name): is too damaged to be taken apart; open it in a viewer and print it to a new PDF",
+        "\(name): est trop endommagé pour être démonté ; l’ouvrir dans une visionneuse et l’imprimer vers un nouveau PDF"
+      ))
   }
 
   private static func locked(_ path: String) -> ExportError {
-    .sheets("\(path): is locked with a password; open it in a viewer and print it to a new PDF, or ask for one without")
+    .sheets(
+      Statement(
+        "\(path): is locked with a password; open it in a viewer and print it to a new PDF, or ask for one without",
+        "\(path): est verrouillé par un mot de passe ; l’ouvrir dans une visionneuse et l’imprimer vers un nouveau PDF, ou en "
+          + "demander un sans mot de passe"))
   }
 
   /// The code of an error of the library (`qpdf_e_password`).
@@ -111,7 +123,7 @@ final class Qpdf {
   /// The pages, in order.
   func pages() throws(ExportError) -> [Object] {
     let count = library.pageCount(data)
-    guard count > 0 else { throw .sheets("\(name): has no pages") }
+    guard count > 0 else { throw .sheets(Statement("\(name): has no pages", "\(name): n’a pas de pages")) }
     return (0..<UInt(count)).map { library.page(data, $0) }
   }
 
@@ -169,13 +181,19 @@ final class Qpdf {
     var (start, count): (UnsafeMutablePointer<UInt8>?, UInt) = (nil, 0)
     guard failure(library.contents(data, page, &start, &count)) == nil else {
       throw .sheets(
-        "\(name): page \(number) cannot be unpacked: it is damaged, or takes more memory than there is; open the file in a viewer"
-          + " and print it to a new PDF")
+        Statement(
+          "\(name): page \(number) cannot be unpacked: it is damaged, or takes more memory than there is; open the file in a "
+            + "viewer and print it to a new PDF",
+          "\(name): impossible de décompresser la page \(number) : elle est endommagée, ou demande plus de mémoire qu’il n’y en a ; "
+            + "ouvrir le fichier dans une visionneuse et l’imprimer vers un nouveau PDF"))
     }
     defer { free(start) }
     unpacked += Int(count)
     guard unpacked <= Qpdf.mostUnpacked else {
-      throw .sheets("\(name): its pages unpack to more than a gigabyte; take fewer of them")
+      throw .sheets(
+        Statement(
+          "\(name): its pages unpack to more than a gigabyte; take fewer of them",
+          "\(name): ses pages, décompressées, dépassent un gigaoctet ; en prendre moins"))
     }
     let bytes = UnsafeBufferPointer(start: start, count: Int(count))
     let form = stream(bytes)

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -67,11 +69,17 @@ extension Qpdf {
         let names = ["libqpdf.so.29", "libqpdf.so.30"]
       #endif
       guard let file = names.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) }).first else {
-        throw .sheets("pages cannot be put on sheets without libqpdf; install Debian's libqpdf29 or Homebrew's qpdf")
+        throw .sheets(
+          Statement(
+            "pages cannot be put on sheets without libqpdf; install Debian's libqpdf29 or Homebrew's qpdf",
+            "les pages ne se placent pas sur des feuilles sans libqpdf ; installer libqpdf29 de Debian ou qpdf de Homebrew"
+          ))
       }
       func function<Function>(_ name: String) throws(ExportError) -> Function {
         guard let address = dlsym(file, "qpdf_" + name) else {
-          throw .sheets("libqpdf is too old: it has no qpdf_\(name)")
+          throw .sheets(
+            Statement(
+              "libqpdf is too old: it has no qpdf_\(name)", "libqpdf est trop ancienne : elle n’a pas qpdf_\(name)"))
         }
         return unsafeBitCast(address, to: Function.self)
       }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Frames
 
 /// Where pages lie on the sheets of an imposition; y grows upwards, as in PDF.
@@ -47,10 +48,7 @@ struct SheetPlan {
       let index = sizes.indices.max { sizes[$0].longerSide < sizes[$1].longerSide } ?? 0
       let millimetres = (sizes[index].longerSide / 72 * 25.4).rounded()
       throw .sheets(
-        "page \(index + 1) is \(String(millimetres, places: 0)) mm long: "
-          + (imposition.sheet == nil
-            ? "the sheets would be larger than 5 metres; name their size with --sheet"
-            : "on these sheets, pages would be smaller than a hundredth of their size"))
+        SheetPlan.tooLong(index + 1, String(millimetres, places: 0), hasSheet: imposition.sheet != nil))
     }
     cell = Size(width: largest.width * scale, height: largest.height * scale)
     (self.bleed, self.gutter) = (bleed * scale, gutter * scale)
@@ -104,5 +102,20 @@ extension Size {
   /// The size, lying or standing as the other does.
   fileprivate func turned(like other: Size) -> Size {
     (width > height) == (other.width > other.height) ? self : Size(width: height, height: width)
+  }
+}
+
+extension SheetPlan {
+  /// Says that a page is too long for sheets.
+  fileprivate static func tooLong(_ page: Int, _ millimetres: String, hasSheet: Bool) -> Statement {
+    Statement(
+      "page \(page) is \(millimetres) mm long: "
+        + (hasSheet
+          ? "on these sheets, pages would be smaller than a hundredth of their size"
+          : "the sheets would be larger than 5 metres; name their size with --sheet"),
+      "la page \(page) a \(millimetres) mm de long : "
+        + (hasSheet
+          ? "sur ces feuilles, les pages seraient plus petites que le centième de leur taille"
+          : "les feuilles dépasseraient 5 mètres ; nommer leur taille avec --sheet"))
   }
 }

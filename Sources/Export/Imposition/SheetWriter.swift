@@ -1,3 +1,4 @@
+import Diagnostics
 import Frames
 
 /// Puts the pages of a PDF file on sheets.
@@ -65,8 +66,11 @@ package struct SheetWriter {
     guard furthest <= Imposition.longestShift else {
       let millimetres = String(furthest / 72 * 25.4, places: 1)
       throw .sheets(
-        "\(file.name): pages of the innermost sheet would move \(millimetres) mm towards the fold, and at most 5 mm are left out"
-          + " of a margin; creep is the thickness of one leaf, such as 0.1mm")
+        Statement(
+          "\(file.name): pages of the innermost sheet would move \(millimetres) mm towards the fold, and at most 5 mm are left "
+            + "out of a margin; creep is the thickness of one leaf, such as 0.1mm",
+          "\(file.name): les pages de la feuille du milieu se déplaceraient de \(millimetres) mm vers le pli, et une marge en "
+            + "laisse au plus 5 ; --creep est l’épaisseur d’une feuille, par exemple 0.1mm"))
     }
     try file.replacePages(by: sides.map(page))
     file.keepOnlyPages()

@@ -1,3 +1,4 @@
+import Diagnostics
 import Frames
 import LayoutDesign
 
@@ -15,65 +16,99 @@ struct ExplanationWriter {
   let rules: PaginationRules
   /// Whether its section shares pages with others, which are decided together.
   var sharesPages = false
+  /// The language of the words.
+  var language = MessageLanguage.english
 
   func text(_ explanation: Explanation) -> String {
     let lines = [place(explanation.chosen), reason(explanation), cost(explanation.chosen)].compactMap { $0 }
     let others = explanation.alternatives.map { line(of: $0, beside: explanation.chosen) }
-    return (lines + (others.isEmpty ? [] : ["", "What else could be done:"] + others)).joined(separator: "\n") + "\n"
+    return
+      (lines
+      + (others.isEmpty ? [] : ["", say("What else could be done:", "Ce qui pourrait se faire d’autre :")] + others))
+      .joined(separator: "\n") + "\n"
   }
 
   private func place(_ choice: Explanation.Choice) -> String {
     let count = choice.count
-    let position = count == 1 ? "alone" : "as card \(choice.place + 1) of \(count)"
-    return "'\(id)' stands on page \(page), \(position), in the size '\(sizes[choice.size])'."
+    let position =
+      count == 1
+      ? say("alone", "seule") : say("as card \(choice.place + 1) of \(count)", "fiche \(choice.place + 1) sur \(count)")
+    return say(
+      "'\(id)' stands on page \(page), \(position), in the size '\(sizes[choice.size])'.",
+      "« \(id) » est à la page \(page), \(position), dans la taille « \(sizes[choice.size]) ».")
   }
 
   private func reason(_ explanation: Explanation) -> String? {
-    if explanation.isBroken { return "The edition asks for a new page before it, under 'breaks'." }
-    if explanation.chosen.plan.isFlowing { return "It fits no page in any size, and runs over several." }
-    if explanation.chosen.place == 0, previous == nil { return "It is the first of its section." }
+    if explanation.isBroken {
+      return say(
+        "The edition asks for a new page before it, under 'breaks'.",
+        "L’édition demande une nouvelle page avant elle, sous « breaks ».")
+    }
+    if explanation.chosen.plan.isFlowing {
+      return say(
+        "It fits no page in any size, and runs over several.",
+        "Elle ne tient sur une page en aucune taille, et s’étend sur plusieurs.")
+    }
+    if explanation.chosen.place == 0, previous == nil {
+      return say("It is the first of its section.", "C’est la première de sa rubrique.")
+    }
     return nil
   }
 
   private func cost(_ choice: Explanation.Choice) -> String {
-    let gaps =
-      choice.count > 1
-      ? " Its gaps are \(choice.plan.gap.asMillimetres), where \(rules.spaces[choice.plan.sizes.min() ?? 0].gap.asMillimetres) would be best."
-      : ""
-    let all = choice.demerits.inWords
+    let (all, page) = (choice.demerits.words(in: language), choice.plan.demerits.words(in: language))
     let whole =
       sharesPages
-      ? "Its section and those that share pages with it have \(pages(choice)) and cost \(all)."
-      : "The section has \(pages(choice)) and costs \(all)."
-    return "The page costs \(choice.plan.demerits.inWords).\(gaps)\n\(whole)"
+      ? say(
+        "Its section and those that share pages with it have \(pages(choice)) and cost \(all).",
+        "Sa rubrique et celles qui partagent des pages avec elle ont \(pages(choice)) et coûtent \(all).")
+      : say("The section has \(pages(choice)) and costs \(all).", "La rubrique a \(pages(choice)) et coûte \(all).")
+    return "\(say("The page costs \(page).", "La page coûte \(page)."))\(gaps(choice))\n\(whole)"
+  }
+
+  private func gaps(_ choice: Explanation.Choice) -> String {
+    guard choice.count > 1 else { return "" }
+    let (gap, best) = (choice.plan.gap, rules.spaces[choice.plan.sizes.min() ?? 0].gap)
+    return say(
+      " Its gaps are \(gap.asMillimetres), where \(best.asMillimetres) would be best.",
+      " Ses intervalles sont de \(gap.asMillimetres.withComma) ; \(best.asMillimetres.withComma) seraient le mieux.")
   }
 
   private func pages(_ choice: Explanation.Choice) -> String {
-    choice.plans.count == 1 ? "1 page" : "\(choice.plans.count) pages"
+    language.count(choice.plans.count, "page", "page", "pages")
+  }
+
+  private func say(_ english: @autoclosure () -> String, _ french: @autoclosure () -> String) -> String {
+    language.say(english(), french())
   }
 
   // MARK: Alternatives
 
   private func line(of alternative: Explanation.Alternative, beside chosen: Explanation.Choice) -> String {
-    "  \(name(alternative.change)): \(outcome(alternative, beside: chosen))"
+    "  \(name(alternative.change))\(say(": ", " : "))\(outcome(alternative, beside: chosen))"
   }
 
   private func name(_ change: Explanation.Change) -> String {
     switch change {
-    case .beginsPage: "at the head of a page"
-    case .joinsPrevious: previous.map { "on one page with '\($0)'" } ?? "on the page before"
-    case .size(let size): "in the size '\(sizes[size])'"
+    case .beginsPage: say("at the head of a page", "en tête d’une page")
+    case .joinsPrevious:
+      previous.map { say("on one page with '\($0)'", "sur la même page que « \($0) »") }
+        ?? say("on the page before", "sur la page d’avant")
+    case .size(let size): say("in the size '\(sizes[size])'", "dans la taille « \(sizes[size]) »")
     }
   }
 
   private func outcome(_ alternative: Explanation.Alternative, beside chosen: Explanation.Choice) -> String {
-    guard let choice = alternative.choice else { return "there is no room for that in any size" }
+    guard let choice = alternative.choice else {
+      return say("there is no room for that in any size", "il n’y a pas de place pour cela, en aucune taille")
+    }
     let (new, old) = (choice.demerits, chosen.demerits)
-    let causes = zip(new.causes, old.causes).map { ($0.name, $0.demerits - $1.demerits) }
+    let causes = zip(new.causes(in: language), old.causes(in: language)).map { ($0.name, $0.demerits - $1.demerits) }
       .filter { abs($0.1) >= 0.5 }.map { "\($0.0) \($0.1.signed)" }
     let detail = causes.isEmpty ? "" : " (\(causes.joined(separator: ", ")))"
-    let whole = sharesPages ? "the sections have" : "the section has"
-    let count = choice.plans.count == chosen.plans.count ? "" : ", and \(whole) \(pages(choice))"
-    return "\((new.sum - old.sum).signed) demerits\(detail)\(count)"
+    let whole =
+      sharesPages ? say("the sections have", "les rubriques ont") : say("the section has", "la rubrique a")
+    let count = choice.plans.count == chosen.plans.count ? "" : ", \(say("and", "et")) \(whole) \(pages(choice))"
+    return "\((new.sum - old.sum).signed) \(say("demerits", "démérites"))\(detail)\(count)"
   }
 }

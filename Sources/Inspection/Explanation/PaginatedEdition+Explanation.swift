@@ -1,9 +1,10 @@
 import Catalogue
+import Diagnostics
 import Layout
 
 extension PaginatedEdition {
   /// Why the resource `id` stands where it does, in words; nil when the edition has no such resource, or the layout no cards.
-  package func explanation(of id: String) -> String? {
+  package func explanation(of id: String, in language: MessageLanguage = .english) -> String? {
     for (section, content) in context.edition.sections.enumerated() {
       guard let card = content.resources.firstIndex(where: { $0.id == id }), let page = pageLabels[id],
         let design = context.design.cardPages?.cards
@@ -16,7 +17,7 @@ extension PaginatedEdition {
       let before = unit > 0 ? run.place(of: units.cards[unit].lowerBound - 1) : nil
       let writer = ExplanationWriter(
         id: id, previous: before.map { context.edition.sections[$0.section].resources[$0.resource].id }, page: page,
-        sizes: design.sizes.map(\.name), rules: units.rules, sharesPages: run.sections.count > 1)
+        sizes: design.sizes.map(\.name), rules: units.rules, sharesPages: run.sections.count > 1, language: language)
       return writer.text(explanation)
     }
     return nil
@@ -24,14 +25,16 @@ extension PaginatedEdition {
 
   /// Why a line of the card of the resource `id`, counted from 1, ends where it does, in words, with the number of its lines;
   /// no words when there is no such line. Nil when the edition has no such resource, or the layout no cards.
-  package func explanation(ofLine number: Int, of id: String) -> (text: String?, lineCount: Int)? {
+  package func explanation(
+    ofLine number: Int, of id: String, in language: MessageLanguage = .english
+  ) -> (text: String?, lineCount: Int)? {
     for (section, content) in context.edition.sections.enumerated() {
       guard let resource = content.resources.firstIndex(where: { $0.id == id }),
         let card = cardLines(of: ResourcePlace(section: section, resource: resource))
       else { continue }
       let count = card.lines.count
       guard number >= 1, number <= count else { return (nil, count) }
-      let writer = LineExplanationWriter(id: id, number: number, count: count)
+      let writer = LineExplanationWriter(id: id, number: number, count: count, language: language)
       return (writer.text(card.explanation(of: number - 1)), count)
     }
     return nil

@@ -27,3 +27,8 @@ extension Double {
     return "\(tenths / 10).\(tenths % 10) mm"
   }
 }
+
+extension String {
+  /// A number as French writes it, with a comma.
+  var withComma: String { replacing(".", with: ",") }
+}

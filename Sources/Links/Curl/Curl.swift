@@ -38,14 +38,20 @@ struct Curl {
   /// - Throws: `LinkFailure`, when it is not installed, or too old.
   init(fileNames: [String] = Curl.fileNames) throws(LinkFailure) {
     guard let file = fileNames.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) }).first else {
-      throw LinkFailure("links cannot be asked without libcurl; install Debian's libcurl4 or Homebrew's curl")
+      throw LinkFailure(
+        "links cannot be asked without libcurl; install Debian's libcurl4 or Homebrew's curl",
+        "les liens ne s’essaient pas sans libcurl ; installer libcurl4 de Debian ou curl de Homebrew")
     }
     func function<Function>(_ name: String) throws(LinkFailure) -> Function {
-      guard let address = dlsym(file, name) else { throw LinkFailure("libcurl is too old: it has no \(name)") }
+      guard let address = dlsym(file, name) else {
+        throw LinkFailure("libcurl is too old: it has no \(name)", "libcurl est trop ancienne : elle n’a pas \(name)")
+      }
       return unsafeBitCast(address, to: Function.self)
     }
     let begin: @convention(c) (Int) -> CURLcode = try function("curl_global_init")
-    guard begin(Int(CURL_GLOBAL_ALL)) == CURLE_OK else { throw LinkFailure("libcurl could not be started") }
+    guard begin(Int(CURL_GLOBAL_ALL)) == CURLE_OK else {
+      throw LinkFailure("libcurl could not be started", "libcurl n’a pas démarré")
+    }
     makeHandle = try function("curl_easy_init")
     freeHandle = try function("curl_easy_cleanup")
     set = try function("curl_easy_setopt")

@@ -20,7 +20,9 @@ final class Transfers {
   ///   - timeout: how long an answer may take, in seconds.
   ///   - agent: what servers are told who asks.
   init(_ curl: Curl, timeout: Int, agent: String) throws(LinkFailure) {
-    guard let multi = curl.makeMulti() else { throw LinkFailure("libcurl could not be started") }
+    guard let multi = curl.makeMulti() else {
+      throw LinkFailure("libcurl could not be started", "libcurl n’a pas démarré")
+    }
     (self.curl, self.multi, self.timeout, self.agent) = (curl, multi, timeout, agent)
   }
 
@@ -38,7 +40,9 @@ final class Transfers {
     // A request for the head turns all later ones of the handle into such, unless they say otherwise.
     setNumber(handle, request.isHead ? CURLOPT_NOBODY : CURLOPT_HTTPGET, 1)
     requests[handle] = request
-    guard curl.add(multi, handle) == CURLM_OK else { throw LinkFailure("libcurl takes no more requests") }
+    guard curl.add(multi, handle) == CURLM_OK else {
+      throw LinkFailure("libcurl takes no more requests", "libcurl ne prend plus de requêtes")
+    }
   }
 
   /// Waits for answers, so long at the most, and gives those that came.
@@ -78,7 +82,9 @@ final class Transfers {
 
   private func handle(of trial: Int) throws(LinkFailure) -> (handle: Handle, wanted: UnsafeMutablePointer<Int>) {
     if let known = handles[trial] { return known }
-    guard let handle = curl.makeHandle() else { throw LinkFailure("libcurl takes no more requests") }
+    guard let handle = curl.makeHandle() else {
+      throw LinkFailure("libcurl takes no more requests", "libcurl ne prend plus de requêtes")
+    }
     let wanted = UnsafeMutablePointer<Int>.allocate(capacity: 1)
     handles[trial] = (handle, wanted)
     setNumber(handle, CURLOPT_NOSIGNAL, 1)

@@ -46,9 +46,9 @@ public struct Batch: Sendable {
   /// Why no file at all can be made.
   public enum Failure: Error, Sendable {
     /// Two files would have the same name.
-    case ambiguous(String)
+    case ambiguous(Statement)
     /// The folder to write to cannot be created.
-    case unwritable(String)
+    case unwritable(Statement)
   }
 
   /// Makes a batch in a workspace, which reads what editions share once for all of them.
@@ -80,7 +80,7 @@ public struct Batch: Sendable {
         }
       }
     }
-    do throws(FileError) { try makeFolder(folder) } catch { throw .unwritable(error.description) }
+    do throws(FileError) { try makeFolder(folder) } catch { throw .unwritable(error.statement) }
     log.start(plan.files)
     let worker = BatchWorker(
       batch: self, plan: plan, loader: loader, log: log, cancellation: cancellation,

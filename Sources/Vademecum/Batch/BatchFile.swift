@@ -1,4 +1,5 @@
 import Bytes
+import Diagnostics
 
 /// A file that a batch is to make, and what became of it.
 public struct BatchFile: Sendable {
@@ -21,7 +22,7 @@ public struct BatchFile: Sendable {
     /// The data or the layout has mistakes, which the diagnostics name.
     case mistaken
     /// The file system or a library failed, for that reason.
-    case failed(String)
+    case failed(Statement)
     /// The batch was cancelled before it.
     case stopped
   }
@@ -46,23 +47,27 @@ public struct BatchReport: Sendable {
   /// The report for other programs, in JSON: `batch`, the version of this format, 1; how many files were `written`, `unchanged`,
   /// `mistaken`, `failed` and `stopped`; and `files`, each with `edition`, `section`, `file` (null where there is none),
   /// `outcome`, one of those words, and `pages` or the `reason`.
-  public var json: String {
+  public var json: String { json(in: .english) }
+
+  /// The report for other programs, with its reasons in a language; nothing else in it is of one.
+  public func json(in language: MessageLanguage) -> String {
     let counts = [
       ("written", written), ("unchanged", unchanged), ("mistaken", mistaken), ("failed", failed), ("stopped", stopped),
     ]
     let fields = [("batch", JSON.number(1))] + counts.map { ($0, JSON.number($1)) }
-    return String(decoding: JSON.object(fields + [("files", .list(files.map(\.json)))]).lines(), as: UTF8.self)
+    return String(
+      decoding: JSON.object(fields + [("files", .list(files.map { $0.json(in: language) }))]).lines(), as: UTF8.self)
   }
 }
 
 extension BatchFile {
-  fileprivate var json: JSON {
+  fileprivate func json(in language: MessageLanguage) -> JSON {
     var fields = [("edition", JSON.text(edition)), ("section", JSON(section)), ("file", JSON(path))]
     switch outcome {
     case .written(let pages): fields += [("outcome", .text("written")), ("pages", .number(pages))]
     case .unchanged: fields.append(("outcome", .text("unchanged")))
     case .mistaken: fields.append(("outcome", .text("mistaken")))
-    case .failed(let reason): fields += [("outcome", .text("failed")), ("reason", .text(reason))]
+    case .failed(let reason): fields += [("outcome", .text("failed")), ("reason", .text(reason.text(in: language)))]
     case .stopped: fields.append(("outcome", .text("stopped")))
     }
     return .object(fields)

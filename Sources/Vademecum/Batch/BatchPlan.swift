@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 /// Which files a batch is to make: settled before any of them is written.
@@ -78,7 +79,10 @@ struct BatchPlan {
     for file in files {
       guard let path = file.path else { continue }
       guard let other = owners.updateValue(file, forKey: path) else { continue }
-      throw .ambiguous("\(other.name) and \(file.name) would both be written to \(path)")
+      throw .ambiguous(
+        Statement(
+          "\(other.name) and \(file.name) would both be written to \(path)",
+          "\(other.name) et \(file.name) s’écriraient tous deux dans \(path)"))
     }
   }
 }

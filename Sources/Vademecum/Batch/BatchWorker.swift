@@ -67,7 +67,7 @@ struct BatchWorker: Sendable {
     do throws(Workspace.Failure) {
       try batch.workspace.writeShortLinks(of: edition.edition)
     } catch {
-      for file in files { log.add(.failed(error.description), of: file) }
+      for file in files { log.add(.failed(error.statement), of: file) }
       return
     }
     let fingerprints = edition.fingerprints(for: batch.standard)
@@ -94,11 +94,14 @@ struct BatchWorker: Sendable {
     let shown = plan.files[index].section.map { id in all.filter { edition.edition.sections[$0].section.id == id } }
     let sections = shown ?? Array(all)
     if let shown, shown.isEmpty {
-      log.add(.failed("\(path): cannot be made: its section went while the batch ran"), of: index)
+      let reason = Statement(
+        "\(path): cannot be made: its section went while the batch ran",
+        "\(path): impossible à faire : sa rubrique a disparu en cours de route")
+      log.add(.failed(reason), of: index)
       return nil
     }
     if let reason = refusal(of: path, edition) {
-      log.add(.failed(FileError(.write, path, reason).description), of: index)
+      log.add(.failed(FileError(.write, path, reason).statement), of: index)
       return nil
     }
     // What somebody cut or changed since it was written is made anew, whatever its record says.
@@ -109,7 +112,7 @@ struct BatchWorker: Sendable {
       return nil
     }
     if let name = filesThatAreRead[path] {
-      log.add(.failed(FileError(.write, path, .isInputOfAnother(name)).description), of: index)
+      log.add(.failed(FileError(.write, path, .isInputOfAnother(name)).statement), of: index)
       return nil
     }
     return NeededFile(index: index, path: path, sections: sections, former: former)
@@ -151,7 +154,7 @@ struct BatchWorker: Sendable {
       }
       return .written(pages: document.pages.count)
     } catch {
-      return cancellation.isCancelled ? nil : .failed(error.description)
+      return cancellation.isCancelled ? nil : .failed(error.statement)
     }
   }
 }

@@ -1,9 +1,10 @@
+import Diagnostics
 import Editions
 
 extension Comparison {
   /// The changes for people to read, in groups; words that changed are marked by colours, or as `[-old-]` and `{+new+}`.
-  public func text(inColours: Bool = false) -> String {
-    ComparisonText(comparison: self, paint: Paint(isOn: inColours)).text
+  public func text(inColours: Bool = false, in language: MessageLanguage = .english) -> String {
+    ComparisonText(comparison: self, paint: Paint(isOn: inColours), language: language).text
   }
 
   /// The colours of a terminal, or signs in their place.
@@ -20,22 +21,33 @@ extension Comparison {
 private struct ComparisonText {
   let comparison: Comparison
   let paint: Comparison.Paint
+  let language: MessageLanguage
   private var difference: Difference { comparison.difference }
 
   var text: String {
     let head = "\(comparison.old.words) → \(comparison.new.words)\n"
-    if difference.isEmpty { return head + "\nNothing changed.\n" }
+    if difference.isEmpty { return head + "\n\(language.say("Nothing changed.", "Rien n’a changé."))\n" }
     let pairs = difference.kept
     let groups = [
-      group("Edition", difference.edition.flatMap(field), counts: false),
-      group("Sections", sections, counts: false),
-      group("Added", difference.added.map(line)), group("Removed", difference.removed.map(line)),
-      group("Changed", difference.changed.map { ([line($0)] + $0.changes.flatMap(field)).joined(separator: "\n") }),
+      group(language.say("Edition", "Édition"), difference.edition.flatMap(field), counts: false),
+      group(language.say("Sections", "Rubriques"), sections, counts: false),
+      group(language.say("Added", "Ajoutées"), difference.added.map(line)),
+      group(language.say("Removed", "Retirées"), difference.removed.map(line)),
       group(
-        "In another section", pairs.filter(\.changesSection).map { line($0, "\($0.old.section) → \($0.new.section)") }),
-      group("In another order", pairs.filter(\.isReordered).map { line($0) }),
-      group("Under another id", pairs.filter(\.isRenamed).map { line($0, "was \($0.old.id)") }),
-      group("Unchanged, on another page", shifts, count: difference.shifted.count),
+        language.say("Changed", "Changées"),
+        difference.changed.map { ([line($0)] + $0.changes.flatMap(field)).joined(separator: "\n") }),
+      group(
+        language.say("In another section", "Dans une autre rubrique"),
+        pairs.filter(\.changesSection).map { line($0, "\($0.old.section) → \($0.new.section)") }),
+      group(language.say("In another order", "Dans un autre ordre"), pairs.filter(\.isReordered).map { line($0) }),
+      group(
+        language.say("Under another id", "Sous un autre identifiant"),
+        pairs.filter(\.isRenamed).map { pair in
+          line(pair, language.say("was \(pair.old.id)", "avant : \(pair.old.id)"))
+        }),
+      group(
+        language.say("Unchanged, on another page", "Inchangées, sur une autre page"), shifts,
+        count: difference.shifted.count),
     ]
     return head + groups.joined()
   }
@@ -77,10 +89,12 @@ private struct ComparisonText {
 
   private var sections: [String] {
     let changes = difference.sections
-    return changes.added.map { "added: \(paint.added($0.title))  (\($0.id))" }
-      + changes.removed.map { "removed: \(paint.removed($0.title))  (\($0.id))" }
+    return changes.added.map { "\(language.say("added: ", "ajoutée : "))\(paint.added($0.title))  (\($0.id))" }
+      + changes.removed.map { "\(language.say("removed: ", "retirée : "))\(paint.removed($0.title))  (\($0.id))" }
       + changes.retitled.map { "\($0.section.id): \(words($0.change.words))" }
-      + changes.reordered.map { "in another order: \($0.title)  (\($0.id))" }
+      + changes.reordered.map {
+        "\(language.say("in another order: ", "dans un autre ordre : "))\($0.title)  (\($0.id))"
+      }
   }
 
   private func field(_ change: Difference.FieldChange) -> [String] {
@@ -88,7 +102,11 @@ private struct ComparisonText {
     let label = comparison.label(of: change.name).map { " (\($0))" } ?? ""
     let lead = "\(indent)\(change.name)\(label): "
     guard !Record.Field.isPicture(change.name) else {
-      let what = change.old == nil ? "a picture" : change.new == nil ? "no picture any more" : "another picture"
+      let what =
+        change.old == nil
+        ? language.say("a picture", "une image")
+        : change.new == nil
+          ? language.say("no picture any more", "plus d’image") : language.say("another picture", "une autre image")
       return [lead + what]
     }
     let text = words(change.words).split(separator: "\n", omittingEmptySubsequences: true)

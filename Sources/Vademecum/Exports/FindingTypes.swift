@@ -15,6 +15,8 @@ public typealias Place = Diagnostics.Place
 public typealias Message = Diagnostics.Message
 /// A language that messages can be had in.
 public typealias MessageLanguage = Diagnostics.MessageLanguage
+/// A text of the program's in all languages of messages.
+public typealias Statement = Diagnostics.Statement
 /// A kind of finding and its arguments, without words.
 public typealias Finding = Diagnostics.Finding
 /// What is found while files are read and their fields are taken out.

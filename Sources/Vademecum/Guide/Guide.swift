@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 /// The guide of the program: chapters for those who make catalogues, in English, and some in French.
@@ -17,8 +18,17 @@ public struct Guide: Sendable {
 
   /// A chapter that cannot be read.
   public struct Failure: Error, CustomStringConvertible {
-    /// One line, led by the file where there is one.
-    public var description: String
+    /// What failed: one line, led by the file where there is one.
+    public let statement: Statement
+
+    /// Says what failed.
+    init(_ statement: Statement) { self.statement = statement }
+
+    /// The statement in English.
+    public var description: String { statement.description }
+
+    /// The statement in a language.
+    public func text(in language: MessageLanguage) -> String { statement.text(in: language) }
   }
 
   private let files: ProgramFiles
@@ -47,11 +57,11 @@ public struct Guide: Sendable {
 
   /// The text of a chapter, in CommonMark with tables; its first line is the title.
   public func text(of chapter: Chapter) throws(Failure) -> String {
-    guard isFolder(files.guide) else { throw Failure(description: files.lack(of: .guide).words) }
+    guard isFolder(files.guide) else { throw Failure(Finding.edition(files.lack(of: .guide)).statement) }
     do throws(FileError) {
       return String(decoding: try readFile(joinPath(files.guide, "\(chapter.file).md")), as: UTF8.self)
     } catch {
-      throw Failure(description: error.description)
+      throw Failure(error.statement)
     }
   }
 
@@ -89,5 +99,6 @@ public struct Guide: Sendable {
     Topic(("data", "DataReference")),
     Topic(("automation", "Automation"), ("automatisation", "Automatisation")),
     Topic(("swift", "Programs")),
+    Topic(("messages", "AllMessages"), ("tous-les-messages", "TousLesMessages")),
   ]
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Export
 import Files
 
@@ -13,7 +14,10 @@ extension Workspace {
     _ path: String, _ imposition: Imposition, to output: String
   ) throws(Failure) -> ImposedSheets {
     guard !isSameFile(path, output) else {
-      throw Failure(description: "'\(path)' is what the sheets are made from; name another file")
+      throw Failure(
+        Statement(
+          "'\(path)' is what the sheets are made from; name another file",
+          "« \(path) » est ce dont les feuilles sont faites ; nommer un autre fichier"))
     }
     do throws(ExportError) {
       let made = try SheetWriter.write(path, imposition)
@@ -22,7 +26,7 @@ extension Workspace {
       }
       return made.sheets
     } catch {
-      throw Failure(description: error.description)
+      throw Failure(error.statement)
     }
   }
 }

@@ -42,7 +42,7 @@ extension Workspace {
         progress($0, links.names.count)
       }
     } catch {
-      throw Failure(description: error.description)
+      throw Failure(error.statement)
     }
     let made = LinkReport(on: links.names, verdicts: verdicts, after: earlier, at: Moment.now)
     check.take(made.verdicts, on: links)

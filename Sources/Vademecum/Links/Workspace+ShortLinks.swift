@@ -1,4 +1,5 @@
 import Catalogue
+import Diagnostics
 import Files
 import Threads
 
@@ -19,14 +20,19 @@ extension Workspace {
     guard let links = edition.shortLinks else { return nil }
     let path = joinPath(edition.directory, links.file)
     guard let form = ShortLinks.TableForm(path: path) else {
+      let endings = ShortLinks.TableForm.allCases.map(\.rawValue)
       throw Failure(
-        description: "\(path): the name of the table of short addresses ends in "
-          + "\(ShortLinks.TableForm.allCases.map(\.rawValue).joined(separator: " or ")); name it so")
+        Statement(
+          "\(path): the name of the table of short addresses ends in \(endings.joined(separator: " or ")); name it so",
+          "\(path): le nom de la table des adresses courtes finit par \(endings.joined(separator: " ou ")) ; la nommer ainsi"
+        ))
     }
     let older = try Workspace.text(ofTable: path)
     guard let text = RedirectTable(of: edition, links, as: form).text(keeping: older) else {
       throw Failure(
-        description: "\(path): is there already, and no table of short addresses; name a file that is new")
+        Statement(
+          "\(path): is there already, and no table of short addresses; name a file that is new",
+          "\(path): existe déjà, et n’est pas une table d’adresses courtes ; nommer un nouveau fichier"))
     }
     if text != older { try Workspace.write(Array(text.utf8), toFile: path) }
     return path
@@ -37,7 +43,7 @@ extension Workspace {
     do throws(FileError) {
       return String(decoding: try readFile(path, limit: 1 << 28), as: UTF8.self)
     } catch {
-      throw Failure(description: error.description)
+      throw Failure(error.statement)
     }
   }
 }

@@ -22,11 +22,3 @@ extension Finding {
     }
   }
 }
-
-extension EditionFinding {
-  /// What is wrong and what to do about it, for failures that are told in words.
-  var words: String {
-    let message = Finding.edition(self).message(in: .english)
-    return message.summary + (message.hint.map { "; \($0)" } ?? "")
-  }
-}

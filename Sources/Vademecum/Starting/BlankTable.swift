@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 import Tables
 
@@ -26,10 +27,13 @@ public struct BlankTable: Sendable {
   /// - Throws: `Starter.Failure` for another name, and where there is a file already, which stays as it is.
   public func write(to path: String) throws(Starter.Failure) {
     guard let format = Format(path) else {
-      throw Starter.Failure(description: "\(path): must end in .xlsx or .csv")
+      throw Starter.Failure(
+        Statement("\(path): must end in .xlsx or .csv", "\(path): doit finir par .xlsx ou .csv"))
     }
     guard !fileExists(at: path) else {
-      throw Starter.Failure(description: "\(path): is there already; name a file that is new")
+      throw Starter.Failure(
+        Statement(
+          "\(path): is there already; name a file that is new", "\(path): existe déjà ; nommer un nouveau fichier"))
     }
     let bytes =
       switch format {
@@ -39,7 +43,7 @@ public struct BlankTable: Sendable {
     do throws(FileError) {
       try OutputFile.write(to: path) { file throws(FileError) in try file.write(bytes) }
     } catch {
-      throw Starter.Failure(description: error.description)
+      throw Starter.Failure(error.statement)
     }
   }
 

@@ -1,4 +1,5 @@
 import Catalogue
+import Diagnostics
 import Files
 import Reading
 
@@ -37,7 +38,10 @@ public enum Schema: String, CaseIterable, Sendable {
     guard let path else { return DataSchema() }
     let report = FieldTable.resource(declaredIn: path)
     guard let table = report.value else {
-      throw Failure(description: report.diagnostics.all.map(\.description).joined(separator: "\n"))
+      throw Failure(
+        Statement(
+          report.diagnostics.all.map { $0.line(in: .english) }.joined(separator: "\n"),
+          report.diagnostics.all.map { $0.line(in: .french) }.joined(separator: "\n")))
     }
     return DataSchema(table)
   }
@@ -46,18 +50,28 @@ public enum Schema: String, CaseIterable, Sendable {
   private static func root(of definition: String) -> String { "\"$ref\": \"#/$defs/\(definition)\"" }
 
   private static func read(_ path: String, of files: ProgramFiles) throws(Failure) -> String {
-    guard fileExists(at: path) else { throw Failure(description: files.lack(of: .schemas).words) }
+    guard fileExists(at: path) else { throw Failure(Finding.edition(files.lack(of: .schemas)).statement) }
     let bytes: [UInt8]
-    do throws(FileError) { bytes = try readFile(path) } catch { throw Failure(description: error.description) }
+    do throws(FileError) { bytes = try readFile(path) } catch { throw Failure(error.statement) }
     guard !SourceFile.parse(bytes, file: path, as: .json).diagnostics.hasErrors else {
-      throw Failure(description: "\(path): is damaged; install vademecum again")
+      throw Failure(
+        Statement("\(path): is damaged; install vademecum again", "\(path): est endommagé ; réinstaller vademecum"))
     }
     return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The failure to read one of the program's files, in words.
   public struct Failure: Error, CustomStringConvertible {
-    /// One line, led by the file.
-    public var description: String
+    /// What failed: one line, led by the file where there is one.
+    public let statement: Statement
+
+    /// Says what failed.
+    init(_ statement: Statement) { self.statement = statement }
+
+    /// The statement in English.
+    public var description: String { statement.description }
+
+    /// The statement in a language.
+    public func text(in language: MessageLanguage) -> String { statement.text(in: language) }
   }
 }

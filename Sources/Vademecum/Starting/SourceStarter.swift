@@ -1,4 +1,5 @@
 import Catalogue
+import Diagnostics
 import Files
 import Reading
 
@@ -41,7 +42,10 @@ public struct SourceStarter: Sendable {
     let contents = try contents(understood, home, starter)
     let pictures = pictures(of: understood, home)
     for name in contents.map(\.name) where fileExists(at: "\(folder)/\(name)") {
-      throw Starter.Failure(description: "\(folder)/\(name): is there already; name a folder that is new or empty")
+      throw Starter.Failure(
+        Statement(
+          "\(folder)/\(name): is there already; name a folder that is new or empty",
+          "\(folder)/\(name): existe déjà ; nommer un dossier nouveau ou vide"))
     }
     let group = FileGroup()
     do throws(FileError) {
@@ -50,7 +54,7 @@ public struct SourceStarter: Sendable {
         try group.write(try readFile(joinPath(directory(of: source.path), name)), to: "\(folder)/\(name)")
       }
     } catch {
-      throw Starter.Failure(description: error.description)
+      throw Starter.Failure(error.statement)
     }
     group.commit()
     let own = contents.map(\.name)
@@ -66,9 +70,13 @@ public struct SourceStarter: Sendable {
   private func checkPictures(of understood: UnderstoodSource, in folder: String) throws(Starter.Failure) {
     guard isFolder(source.path), let outside = understood.gathered.pictures(outsideOf: folder).first else { return }
     let files = understood.gathered.pictures.map(\.path) + [source.path]
+    let near = files.compactMap(realPath).commonFolder
     throw Starter.Failure(
-      description: "\(source.path): names pictures, such as \(outside), which must lie in the folder of the catalogue; "
-        + "name one that holds them in place of \(folder), such as \(files.compactMap(realPath).commonFolder)")
+      Statement(
+        "\(source.path): names pictures, such as \(outside), which must lie in the folder of the catalogue; "
+          + "name one that holds them in place of \(folder), such as \(near)",
+        "\(source.path): nomme des images, comme \(outside), qui doivent être dans le dossier du catalogue ; "
+          + "en nommer un qui les contient à la place de \(folder), par exemple \(near)"))
   }
 
   // MARK: Files
@@ -81,7 +89,7 @@ public struct SourceStarter: Sendable {
     let values = CatalogueText(understood, title: title, path: relativePath(to: source.path, from: home)).values
     func file(_ name: String) throws(Starter.Failure) -> FileTemplate {
       let path = "\(files.starters)/from/\(understood.language.rawValue)/\(name)"
-      guard fileExists(at: path) else { throw Starter.Failure(description: files.lack(of: .starters).words) }
+      guard fileExists(at: path) else { throw Starter.Failure(Finding.edition(files.lack(of: .starters)).statement) }
       return FileTemplate(text: String(decoding: try Starter.bytes(of: path), as: UTF8.self))
     }
     let catalogue = try file("catalogue.yaml").filled(values)

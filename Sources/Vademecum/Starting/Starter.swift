@@ -1,3 +1,4 @@
+import Diagnostics
 import Files
 
 /// A small catalogue that builds as it is; comments in its files explain the format.
@@ -23,8 +24,17 @@ public struct Starter: Sendable {
 
   /// Why the catalogue was not written, in words.
   public struct Failure: Error, CustomStringConvertible {
-    /// One line, led by the file.
-    public var description: String
+    /// What failed: one line, led by the file where there is one.
+    public let statement: Statement
+
+    /// Says what failed.
+    init(_ statement: Statement) { self.statement = statement }
+
+    /// The statement in English.
+    public var description: String { statement.description }
+
+    /// The statement in a language.
+    public func text(in language: MessageLanguage) -> String { statement.text(in: language) }
   }
 
   /// Writes the catalogue into `folder`, which is created with its parents where it is missing.
@@ -39,7 +49,7 @@ public struct Starter: Sendable {
     do throws(FileError) {
       for (name, bytes) in contents { try group.write(bytes, to: "\(folder)/\(name)") }
     } catch {
-      throw Failure(description: error.description)
+      throw Failure(error.statement)
     }
     group.commit()
     return contents.map(\.name)
@@ -47,14 +57,17 @@ public struct Starter: Sendable {
 
   /// Says that a folder is not empty.
   static func filled(_ folder: String) -> Failure {
-    Failure(description: "\(folder): there are files already; name a folder that is new or empty")
+    Failure(
+      Statement(
+        "\(folder): there are files already; name a folder that is new or empty",
+        "\(folder): il y a déjà des fichiers ; nommer un dossier nouveau ou vide"))
   }
 
   /// The files of the catalogue and the schemas, by their paths from its folder.
   private func contents() throws(Failure) -> [(name: String, bytes: [UInt8])] {
     let home = "\(files.starters)/\(language.rawValue)"
     let names = filePaths(below: home)
-    guard !names.isEmpty else { throw Failure(description: files.lack(of: .starters).words) }
+    guard !names.isEmpty else { throw Failure(Finding.edition(files.lack(of: .starters)).statement) }
     var contents: [(String, [UInt8])] = []
     for name in names { contents.append((name, try Starter.bytes(of: "\(home)/\(name)"))) }
     return contents + (try schemas())
@@ -73,7 +86,7 @@ public struct Starter: Sendable {
     do throws(Schema.Failure) {
       return try schema.text(files: files)
     } catch {
-      throw Failure(description: error.description)
+      throw Failure(error.statement)
     }
   }
 
@@ -84,7 +97,7 @@ public struct Starter: Sendable {
       if bytes.isEmpty { throw FileError(.read, path, .empty) }
       return bytes
     } catch {
-      throw Failure(description: error.description)
+      throw Failure(error.statement)
     }
   }
 }

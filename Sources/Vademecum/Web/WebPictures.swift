@@ -29,7 +29,7 @@ struct WebPictures {
     files = [:]
     for (key, outcome) in zip(keys, outcomes) {
       do throws(ExportError) { files[key] = try outcome.get() } catch {
-        throw Workspace.Failure(description: error.description)
+        throw Workspace.Failure(error.statement)
       }
     }
   }

@@ -44,7 +44,7 @@ extension Workspace {
     if let inputs = loader.load(edition).value?.files {
       for path in paths {
         guard let name = inputs.name(ofFileAt: path) else { continue }
-        throw Failure(description: FileError(.write, path, .isInput(name)).description)
+        throw Failure(FileError(.write, path, .isInput(name)).statement)
       }
     }
     for (file, path) in zip(files, paths) {
@@ -56,7 +56,7 @@ extension Workspace {
 
   private static func makeFolder(ofFileAt path: String) throws(Failure) {
     do throws(FileError) { try Files.makeFolder(directory(of: path)) } catch {
-      throw Failure(description: error.description)
+      throw Failure(error.statement)
     }
   }
 

@@ -5,18 +5,24 @@ import Inspection
 extension Workspace {
   /// Why the resource `id` stands where it does in an edition, in a few lines; nil when there are errors, such as an unknown
   /// resource.
-  public func explanation(of id: String, in edition: Edition) -> Reported<String> {
+  public func explanation(
+    of id: String, in edition: Edition, _ language: MessageLanguage = .english
+  ) -> Reported<String> {
     loader.load(edition).flatMap { loaded in
-      guard let explanation = paginated(loaded).explanation(of: id) else { return .unknownResource(id, in: edition) }
+      guard let explanation = paginated(loaded).explanation(of: id, in: language) else {
+        return .unknownResource(id, in: edition)
+      }
       return Reported(explanation)
     }
   }
 
   /// Why a line of the card of the resource `id` ends where it does in an edition, in a few lines; nil when there are errors,
   /// such as an unknown resource or line. Lines are counted from 1, in the order in which they are read.
-  public func explanation(ofLine line: Int, of id: String, in edition: Edition) -> Reported<String> {
+  public func explanation(
+    ofLine line: Int, of id: String, in edition: Edition, _ language: MessageLanguage = .english
+  ) -> Reported<String> {
     loader.load(edition).flatMap { loaded in
-      guard let explanation = paginated(loaded).explanation(ofLine: line, of: id) else {
+      guard let explanation = paginated(loaded).explanation(ofLine: line, of: id, in: language) else {
         return .unknownResource(id, in: edition)
       }
       var found = DiagnosticList()

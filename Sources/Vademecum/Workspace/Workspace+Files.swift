@@ -6,8 +6,17 @@ import Frames
 extension Workspace {
   /// The failure of the file system or a library, in words.
   public struct Failure: Error, CustomStringConvertible {
-    /// One line, led by the file where there is one.
-    public var description: String
+    /// What failed: one line, led by the file where there is one.
+    public let statement: Statement
+
+    /// Says what failed.
+    init(_ statement: Statement) { self.statement = statement }
+
+    /// The statement in English.
+    public var description: String { statement.description }
+
+    /// The statement in a language.
+    public func text(in language: MessageLanguage) -> String { statement.text(in: language) }
   }
 
   /// What is found while the pages of a document are composed, and the pictures that it must describe to be written as `output`,
@@ -42,7 +51,10 @@ extension Workspace {
     [UInt8]
   > {
     if output.isOfOnePage, !(0..<document.pageCount).contains(page) {
-      throw Failure(description: "there is no page \(page): the document has \(document.pageCount), counted from 0")
+      throw Failure(
+        Statement(
+          "there is no page \(page): the document has \(document.pageCount), counted from 0",
+          "il n’y a pas de page \(page) : le document en a \(document.pageCount), comptées à partir de 0"))
     }
     let shown = output.isOfOnePage ? document.excerpt(pages: [page]) : document
     return try reported(shown, as: output) { document throws(ExportError) in
@@ -76,7 +88,7 @@ extension Workspace {
     _ document: Document, to path: String, as output: Output = .pdf(), progress: (Int) -> Void = { _ in }
   ) throws(Failure) -> Reported<[String]> {
     let input = overwrittenInput(of: document, writtenTo: path, as: output)
-    if let input { throw Failure(description: FileError(.write, input.path, .isInput(input.name)).description) }
+    if let input { throw Failure(FileError(.write, input.path, .isInput(input.name)).statement) }
     return try reported(document, as: output) { document throws(ExportError) in
       switch output {
       case .pdf(let standard):
@@ -116,7 +128,7 @@ extension Workspace {
     do throws(FileError) {
       try OutputFile.write(to: path) { file throws(FileError) in try file.write(bytes) }
     } catch {
-      throw Failure(description: error.description)
+      throw Failure(error.statement)
     }
   }
 
@@ -133,7 +145,7 @@ extension Workspace {
       try finished.check(targets: output.format == .pdf)
       return Reported(try export(finished), found)
     } catch {
-      throw Failure(description: error.description)
+      throw Failure(error.statement)
     }
   }
 }

@@ -18,7 +18,7 @@ extension Workspace {
     do throws(EmbeddedRecord.Failure) {
       bytes = try EmbeddedRecord.read(path)
     } catch {
-      guard let reason = error.reason else { throw Failure(description: "\(path): \(error.words)") }
+      guard let reason = error.reason else { throw Failure(error.words.between("\(path): ")) }
       return Reported(Verification(isSame: false, remarks: [reason]))
     }
     let reading = Record.read(bytes, of: path)
@@ -38,26 +38,32 @@ extension Workspace {
     do throws(ExportError) {
       return Reported(try check.compareBytes(threads: Machine.processors), found)
     } catch {
-      throw Failure(description: error.description)
+      throw Failure(error.statement)
     }
   }
 }
 
 extension EmbeddedRecord.Failure {
   /// Why a file that can be read is not one of this program's; nil for one that cannot be read.
-  fileprivate var reason: String? {
+  fileprivate var reason: Statement? {
     if case .unreadable = self { return nil }
     return words
   }
 
-  /// The failure in English.
-  fileprivate var words: String {
+  /// The failure in words.
+  fileprivate var words: Statement {
     switch self {
-    case .unreadable(let reason): "cannot be read: \(reason)"
-    case .notPDF: "it is no PDF file"
+    case .unreadable(let reason):
+      Statement("cannot be read: \(reason)", "impossible de lire : \(reason.words(in: .french))")
+    case .notPDF: Statement("it is no PDF file", "ce n’est pas un fichier PDF")
     case .missing:
-      "it does not say what it was made from; perhaps it was made with --pages or --conformance none, or not by us"
-    case .damaged: "what it says of what it was made from is damaged"
+      Statement(
+        "it does not say what it was made from; perhaps it was made with --pages or --conformance none, or not by us",
+        "il ne dit pas de quoi il a été fait ; peut-être l’a-t-il été avec --pages ou --conformance none, ou par un autre programme"
+      )
+    case .damaged:
+      Statement(
+        "what it says of what it was made from is damaged", "ce qu’il dit de son origine est endommagé")
     }
   }
 }

@@ -12,7 +12,7 @@ struct LengthArgument {
   /// Takes a word of the command line, or says what is right.
   init(parsing argument: String) throws {
     guard let length = Measure(argument), (0...LengthArgument.largest).contains(length.number) else {
-      throw ValidationError("write a number with mm, cm, in or pt, such as 3mm")
+      throw ValidationError(Texts.length)
     }
     points = length.number * (length.unit ?? 72 / 25.4)
   }

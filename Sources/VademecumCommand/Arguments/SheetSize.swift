@@ -29,11 +29,7 @@ struct SheetSize {
     guard SheetSize.sides.contains(size.width), SheetSize.sides.contains(size.height) else { throw SheetSize.mistake }
   }
 
-  private static var mistake: ValidationError {
-    ValidationError(
-      "write A0 to A6, B3 to B5, SRA2 to SRA4, letter, legal, tabloid, or width and height such as 320x450mm, each from 25mm to"
-        + " 5000mm")
-  }
+  private static var mistake: ValidationError { ValidationError(Texts.sheetSize) }
 
   private static func size(_ named: (String, Double, Double)) -> Size {
     Size(width: named.1 / 25.4 * 72, height: named.2 / 25.4 * 72)

@@ -5,8 +5,12 @@ import Vademecum
 /// `vademecum batch`: many files at once.
 struct BatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "batch", abstract: "Builds many editions, or the sections of editions, at once.",
-    discussion: """
+    commandName: "batch",
+    abstract: say(
+      "Builds many editions, or the sections of editions, at once.",
+      "Fait d’un coup beaucoup d’éditions, ou les rubriques d’éditions."),
+    discussion: say(
+      """
       Files are EDITION.pdf, or EDITION-SECTION.pdf, after the names of the editions' files. A file that would come out the \
       same is left alone: its PDF says what it was made from, of data, pictures, fonts, layout, patterns and program. 'Unchanged' \
       are also files whose pages come out the same although they were made from something else, which 'verify' tells; where \
@@ -21,35 +25,79 @@ struct BatchCommand: ParsableCommand {
 
       Interrupted, it leaves whole files only. Exit status: as of every command, and 74 rather than 1 when both would hold; \
       130 after SIGINT, 143 after SIGTERM.
-      """)
+      """,
+      """
+      Les fichiers s’appellent EDITION.pdf, ou EDITION-RUBRIQUE.pdf, d’après les fichiers des éditions. Un fichier qui serait le \
+      même est laissé tel quel : son PDF dit de quoi il a été fait, données, images, polices, maquette, motifs de césure et \
+      programme. « Inchangé » se dit aussi d’un fichier dont les pages sont les mêmes bien qu’il ait été fait d’autre chose, ce que \
+      « verify » raconte ; quand ont changé des données que les pages n’impriment pas, ce que le fichier en dit pour « diff » et pour \
+      l’édition suivante est mis à jour. Un fichier coupé ou modifié depuis qu’il a été écrit est refait. Une édition qui a des \
+      fautes est signalée et n’arrête pas les autres.
 
-  @Argument(help: ArgumentHelp("The editions' files.", valueName: "edition"))
+      Plusieurs machines se partagent un lot par --shard 1/3, --shard 2/3 et --shard 3/3. Dans un tableau de tâches de Slurm ou un Job indexé de \
+      Kubernetes, la part est tirée de l’environnement (SLURM_ARRAY_TASK_ID, _COUNT, _MIN et _STEP ; JOB_COMPLETION_INDEX, et \
+      JOB_COMPLETION_COUNT, que le Job doit donner) ; --shard 1/1 y fait tout de même tous les fichiers. \
+      Avec --by section, les parts ont autant d’éditions l’une que l’autre, et une édition qui tombe dans deux parts est divisée entre ses rubriques.
+
+      Interrompu, il ne laisse que des fichiers entiers. Code de sortie : celui de toute commande, et 74 plutôt que 1 quand les deux \
+      conviendraient ; 130 après SIGINT, 143 après SIGTERM.
+      """))
+
+  @Argument(
+    help: ArgumentHelp(
+      "The editions' files.",
+      "Les fichiers des éditions.", value: ("edition", "édition")))
   var editions: [String]
 
-  @Option(name: .shortAndLong, help: ArgumentHelp("The folder to write to.", valueName: "folder"))
+  @Option(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "The folder to write to.",
+      "Le dossier où écrire.", value: ("folder", "dossier")))
   var output: String
 
-  @Option(name: .customLong("by"), help: ArgumentHelp("What makes a file: edition or section.", valueName: "part"))
+  @Option(
+    name: .customLong("by"),
+    help: ArgumentHelp(
+      "What makes a file: edition or section.",
+      "Ce qui fait un fichier : edition ou section.", value: ("part", "partie")))
   var division: Batch.Division = .edition
 
-  @Option(help: ArgumentHelp("How many threads work; by default one for each processor.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "How many threads work; by default one for each processor.",
+      "Combien de fils travaillent ; par défaut un par processeur.", value: ("number", "nombre")))
   var jobs: Int?
 
-  @Option(help: ArgumentHelp("Only this part of the files: 2/5 is the second of five.", valueName: "part"))
+  @Option(
+    help: ArgumentHelp(
+      "Only this part of the files: 2/5 is the second of five.",
+      "Seulement cette part des fichiers : 2/5 est la deuxième de cinq.", value: ("part", "part")))
   var shard: Shard?
 
   @Option(
     help: ArgumentHelp(
-      "What the files are to meet: PDF/UA-1 and PDF/A-2a, one of them, PDF/A-3a, or none.", valueName: "standard"))
+      "What the files are to meet: PDF/UA-1 and PDF/A-2a, one of them, PDF/A-3a, or none.",
+      "Les normes des fichiers : PDF/UA-1 et PDF/A-2a, l’une d’elles, PDF/A-3a, ou aucune.",
+      value: ("standard", "norme")))
   var conformance: Standard = .both
 
-  @Option(help: ArgumentHelp("How to tell what became of the files: text or json.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "How to tell what became of the files: text or json.",
+      "Comment dire ce que sont devenus les fichiers : text ou json.", value: ("format", "forme")))
   var format: ReportFormat = .text
 
-  @Flag(help: "Make files that would come out the same, too.")
+  @Flag(
+    help: ArgumentHelp(
+      "Make files that would come out the same, too.",
+      "Refaire aussi les fichiers qui seraient les mêmes."))
   var force = false
 
-  @Flag(help: "Take warnings for errors, pictures without alt among them.")
+  @Flag(
+    help: ArgumentHelp(
+      "Take warnings for errors, pictures without alt among them.",
+      "Prendre les avertissements pour des erreurs, images sans « alt » comprises."))
   var strict = false
 
   @OptionGroup
@@ -64,9 +112,9 @@ struct BatchCommand: ParsableCommand {
   enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func validate() throws {
-    if let jobs, !(1...1024).contains(jobs) { throw ValidationError("The number of jobs must be from 1 to 1024.") }
+    if let jobs, !(1...1024).contains(jobs) { throw ValidationError(Texts.jobs) }
     if conformance == .none {
-      throw ValidationError("Files that meet no standard cannot say what they were made from; use build for them.")
+      throw ValidationError(Texts.batchWithoutStandard)
     }
   }
 
@@ -83,14 +131,14 @@ struct BatchCommand: ParsableCommand {
     do {
       let report = try batch.run(editions, into: output, cancelledBy: cancellation) { display.show($0) }
       display.finish()
-      try StandardStreams.give((format == .json ? report.json : summary(of: report)) + "\n")
+      try StandardStreams.give((format == .json ? report.json(in: Messages.language) : summary(of: report)) + "\n")
       if let signal = interrupts.signal { throw ExitCode(128 + signal) }
       if report.failed > 0 { throw ExitCode.failed }
       if report.mistaken > 0 { throw ExitCode.mistakes }
     } catch Batch.Failure.ambiguous(let reason) {
-      throw ValidationError("\(reason); give the editions' files other names.")
+      throw ValidationError(Texts.giveOtherNames(reason.text(in: Messages.language)))
     } catch Batch.Failure.unwritable(let reason) {
-      terminal.printError(reason)
+      terminal.printError(reason.text(in: Messages.language))
       throw ExitCode.failed
     }
   }
@@ -102,18 +150,19 @@ struct BatchCommand: ParsableCommand {
       guard let (shard, scheduler) = try Shard.assigned(by: environment) else {
         return .whole
       }
-      terminal.printLine("part \(shard.index) of \(shard.count) of the files, as \(scheduler) says")
+      terminal.printLine(
+        Texts.shard(shard.index, of: shard.count, says: scheduler.text(in: Messages.language)))
       return shard
     } catch {
-      throw ValidationError("\(error.reason); say which part of the files to make with --shard.")
+      throw ValidationError(Texts.sayShard(error.reason.text(in: Messages.language)))
     }
   }
 
   private func summary(of report: BatchReport) -> String {
-    var parts = ["\(report.written) written", "\(report.unchanged) unchanged"]
+    var parts = [Texts.written(report.written), Texts.unchanged(report.unchanged)]
     let failed = report.mistaken + report.failed
-    if failed > 0 { parts.append("\(failed) failed") }
-    if report.stopped > 0 { parts.append("\(report.stopped) left when stopped") }
+    if failed > 0 { parts.append(Texts.failed(failed)) }
+    if report.stopped > 0 { parts.append(Texts.stopped(report.stopped)) }
     return parts.joined(separator: ", ")
   }
 }

@@ -5,8 +5,12 @@ import Vademecum
 /// `vademecum build`: one edition to one file.
 struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "build", abstract: "Builds one edition.",
-    discussion: """
+    commandName: "build",
+    abstract: say(
+      "Builds one edition.",
+      "Fait une édition."),
+    discussion: say(
+      """
       Mistakes in the data are printed as FILE:LINE:COLUMN and leave an older output as it was. With --format png or svg \
       every page becomes a file of its own, named after the output: out-01.png, out-02.png. '-o -' writes to standard output, a \
       picture of one page with --pages.
@@ -14,7 +18,16 @@ struct BuildCommand: ParsableCommand {
       html is one page for browsers with all of the edition, its pictures and a search in it, which needs no server and no network; \
       epub a book for readers of books; site a folder with a page for each section and each resource, and data for other programs. A folder \
       that --output names with a slash at its end gets a site, unless --format says otherwise.
-      """)
+      """,
+      """
+      Les fautes des données s’affichent sous la forme FICHIER:LIGNE:COLONNE et laissent un résultat plus ancien comme il était. Avec \
+      --format png ou svg, chaque page devient un fichier, nommé d’après le résultat : out-01.png, out-02.png. « -o - » écrit sur la \
+      sortie standard, et l’image d’une page avec --pages.
+
+      html est une page pour navigateurs avec toute l’édition, ses images et une recherche, sans serveur ni réseau ; epub, un livre \
+      pour liseuses ; site, un dossier avec une page par rubrique et par ressource, et des données pour d’autres programmes. Un \
+      dossier que --output nomme avec une barre à la fin reçoit un site, à moins que --format ne dise autre chose.
+      """))
 
   @Argument(help: EditionFile.help)
   var edition = EditionFile.here
@@ -30,16 +43,22 @@ struct BuildCommand: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What a PDF file is to meet: PDF/UA-1 and PDF/A-2a, one of them, PDF/A-3a, or none.", valueName: "standard"))
+      "What a PDF file is to meet: PDF/UA-1 and PDF/A-2a, one of them, PDF/A-3a, or none.",
+      "Les normes d’un fichier PDF : PDF/UA-1 et PDF/A-2a, l’une d’elles, PDF/A-3a, ou aucune.",
+      value: ("standard", "norme")))
   var conformance: Standard = .both
 
   @Option(
     help: ArgumentHelp(
       "Where a site will be published, such as https://example.org/catalogue/: for its feeds and for search engines.",
-      valueName: "address"))
+      "Où un site sera publié, par exemple https://example.org/catalogue/ : pour ses flux et pour les moteurs de recherche.",
+      value: ("address", "adresse")))
   var address: String?
 
-  @Flag(help: "Take warnings for errors, pictures without alt among them.")
+  @Flag(
+    help: ArgumentHelp(
+      "Take warnings for errors, pictures without alt among them.",
+      "Prendre les avertissements pour des erreurs, images sans « alt » comprises."))
   var strict = false
 
   @OptionGroup
@@ -47,21 +66,21 @@ struct BuildCommand: ParsableCommand {
 
   func validate() throws {
     if try options.webOutput() != nil, options.pages != nil {
-      throw ValidationError("What is made for the web has no pages; choose a part of it with --section.")
+      throw ValidationError(Texts.noPagesForTheWeb)
     }
     if let address {
-      guard case .site? = try options.webOutput() else { throw ValidationError("--address needs --format site.") }
+      guard case .site? = try options.webOutput() else { throw ValidationError(Texts.addressNeedsSite) }
       let isWeb = ["http://", "https://"].contains { address.lowercased().hasPrefix($0) }
       guard isWeb, !address.contains(where: { $0.isWhitespace || "?#\"<>".contains($0) }) else {
-        throw ValidationError("The address of a site is a folder of the web, such as https://example.org/catalogue/.")
+        throw ValidationError(Texts.malformedAddress)
       }
     }
     guard purpose.name == .print else { return }
     if try options.webOutput() != nil {
-      throw ValidationError("--for print makes PDF files: name one with --output, or leave --for print out.")
+      throw ValidationError(Texts.printMakesPDF)
     }
     if try options.output(conformance).format != .pdf {
-      throw ValidationError("--for print makes PDF files; a press takes no others.")
+      throw ValidationError(Texts.pressTakesPDF)
     }
   }
 
@@ -71,14 +90,14 @@ struct BuildCommand: ParsableCommand {
     let edition = try EditionFile.path(edition)
     let read = workspace.edition(at: edition, isStrict: strict)
     let files = [edition] + workspace.filesRead.filter { isRegularFile($0) && $0 != edition }
-    manners.steps.finish("read", files.count.of("file"), files)
+    manners.steps.finish(Texts.read, Texts.files(files.count), files)
     if let web = try options.webOutput(at: address) {
       return try options.write(
         read, from: workspace, as: web, stem: fileStem(of: edition), isStrict: strict, manners: manners)
     }
     let report = read.flatMap { workspace.document(of: $0, sections: options.sections, for: purpose.purpose) }
     manners.steps.finish(
-      "set", "\((read.value?.resourceCount ?? 0).of("resource")) on \((report.value?.pageCount ?? 0).of("page"))")
+      Texts.set, Texts.resources(read.value?.resourceCount ?? 0, pages: report.value?.pageCount ?? 0))
     try options.write(
       report, from: workspace, as: try options.output(conformance), stem: fileStem(of: edition),
       ending: purpose.purpose.fileEnding, isStrict: strict,

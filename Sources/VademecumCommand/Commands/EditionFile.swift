@@ -8,23 +8,26 @@ enum EditionFile {
   static let here = "."
 
   /// What an argument may be that names one edition.
-  static let help = ArgumentHelp("The edition's file, or a folder with one; by default this one.", valueName: "edition")
+  static let help = ArgumentHelp(
+    "The edition's file, or a folder with one; by default this one.",
+    "Le fichier de l’édition, ou un dossier qui en contient une ; par défaut celui-ci.", value: ("edition", "édition"))
 
   /// What arguments may be that name several.
   static let severalHelp = ArgumentHelp(
-    "The editions' files, or folders with one; by default this one.", valueName: "edition")
+    "The editions' files, or folders with one; by default this one.",
+    "Les fichiers des éditions, ou des dossiers qui en contiennent une ; par défaut celui-ci.",
+    value: ("edition", "édition"))
 
   /// The file that an argument names: its own path, or a folder that has one edition.
   static func path(_ argument: String) throws -> String {
     guard isFolder(argument) else { return argument }
     let editions = Workspace.ofCommand().editions(in: argument)
     if editions.count == 1 { return editions[0] }
-    let folder = argument == here ? "this folder" : "the folder '\(argument)'"
-    let named =
+    let folder = argument == here ? nil : argument
+    Terminal().printError(
       editions.isEmpty
-      ? "has no edition; 'vademecum new FOLDER' starts a catalogue"
-      : "has \(editions.count) editions; name one of them: \(editions.prefix(12).joined(separator: ", "))"
-    Terminal().printError("\(folder) \(named)")
+        ? Texts.noEdition(in: folder)
+        : Texts.severalEditions(editions.count, in: folder, such: editions.prefix(12).joined(separator: ", ")))
     throw ExitCode.mistakes
   }
 }

@@ -5,20 +5,38 @@ import Vademecum
 /// `vademecum guide`: the chapters of the guide, in the terminal.
 struct GuideCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "guide", abstract: "Shows a chapter of the guide.",
-    discussion: """
+    commandName: "guide",
+    abstract: say(
+      "Shows a chapter of the guide.",
+      "Montre un chapitre du guide."),
+    discussion: say(
+      """
       Without a topic, the chapters are listed. They are in French where LC_ALL, LC_MESSAGES or LANG says so, and where they are \
       written in it, else in English. Lines are as wide as the terminal, up to 100 characters, or 80 elsewhere; a long chapter is \
       read with 'vademecum guide layouts | less'.
-      """)
+      """,
+      """
+      Sans sujet, les chapitres sont énumérés. Ils sont dans la langue des messages s’ils y sont écrits, sinon en anglais. Les lignes \
+      sont aussi larges que le terminal, jusqu’à 100 caractères, ou 80 ailleurs ; un long chapitre se lit par \
+      « vademecum guide layouts | less ».
+      """))
 
-  @Argument(help: ArgumentHelp("The topic, such as spreadsheet, printer or data.", valueName: "topic"))
+  @Argument(
+    help: ArgumentHelp(
+      "The topic, such as spreadsheet, printer or data.",
+      "Le sujet, par exemple tableau, imprimeur ou data.", value: ("topic", "sujet")))
   var topic: String?
 
-  @Flag(help: "List the topics with the titles of their chapters.")
+  @Flag(
+    help: ArgumentHelp(
+      "List the topics with the titles of their chapters.",
+      "Énumérer les sujets avec les titres de leurs chapitres."))
   var list = false
 
-  @Option(help: "The language of the chapters; by default that of the terminal.")
+  @Option(
+    help: ArgumentHelp(
+      "The language of the chapters; by default that of the terminal.",
+      "La langue des chapitres ; par défaut celle des messages."))
   var language: Starter.Language?
 
   @OptionGroup
@@ -28,7 +46,7 @@ struct GuideCommand: ParsableCommand {
     do {
       try StandardStreams.give(try text(from: Guide(), in: language ?? Starter.Language(Messages.language)))
     } catch let failure as Guide.Failure {
-      Terminal().printError(failure.description)
+      Terminal().printError(failure.text(in: Messages.language))
       throw ExitCode.failed
     }
   }
@@ -36,8 +54,7 @@ struct GuideCommand: ParsableCommand {
   private func text(from guide: Guide, in language: Starter.Language) throws -> String {
     guard !list, let topic else { return try contents(of: guide, in: language) }
     guard let chapter = guide.chapter(on: topic, in: language) else {
-      let near = suggestion(for: topic, among: guide.topics).map { "; did you mean '\($0)'?" }
-      throw ValidationError("there is no chapter '\(topic)'\(near ?? "; see 'vademecum guide --list'")")
+      throw ValidationError(Texts.noChapter(topic, near: suggestion(for: topic, among: guide.topics)))
     }
     let text = ChapterText(width: Terminal.outputWidth, isStyled: Terminal.outputHasColors) { file in
       guide.chapter(referredToAs: file, in: language).map { "'vademecum guide \($0.topic)'" }
@@ -53,8 +70,7 @@ struct GuideCommand: ParsableCommand {
       let remark = chapter.language == language ? "" : " (en anglais)"
       return "\(chapter.topic)\(space)  \(try guide.title(of: chapter))\(remark)\n"
     }
-    let next = language == .fr ? "Lire un chapitre : vademecum guide TOPIC" : "Read a chapter: vademecum guide TOPIC"
-    return lines.joined() + "\n\(next)\n"
+    return lines.joined() + "\n\(Texts.readChapter)\n"
   }
 }
 

@@ -4,27 +4,51 @@ import Vademecum
 /// `vademecum new`: a catalogue to start from: a small one, or one around a spreadsheet; or an empty spreadsheet.
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Starts a catalogue: a small one, or one around a spreadsheet.",
-    discussion: """
+    commandName: "new",
+    abstract: say(
+      "Starts a catalogue: a small one, or one around a spreadsheet.",
+      "Commence un catalogue : un petit, ou un autour d’un tableau."),
+    discussion: say(
+      """
       Remarks in its files teach the format. A folder that is not empty is left as it is.
       With --from FILE the catalogue takes its resources from a spreadsheet, a table of text or a database, which stays where it \
       lies; what was understood of it is printed. With --table FILE there is an empty spreadsheet to fill in (.xlsx or .csv).
-      """)
+      """,
+      """
+      Les remarques de ses fichiers apprennent le format. Un dossier qui n’est pas vide reste comme il est.
+      Avec --from FICHIER, le catalogue tire ses ressources d’un classeur, d’un tableau en texte ou d’une base de données, qui reste où \
+      il est ; ce qui en a été compris s’affiche. Avec --table FICHIER, voici un tableau vide à remplir (.xlsx ou .csv).
+      """))
 
-  @Argument(help: ArgumentHelp("The folder, new or empty.", valueName: "folder"))
+  @Argument(
+    help: ArgumentHelp(
+      "The folder, new or empty.",
+      "Le dossier, nouveau ou vide.", value: ("folder", "dossier")))
   var folder: String?
 
   @Option(
-    name: .customLong("from"), help: ArgumentHelp("The spreadsheet that holds the resources.", valueName: "file"))
+    name: .customLong("from"),
+    help: ArgumentHelp(
+      "The spreadsheet that holds the resources.",
+      "Le tableau qui contient les ressources.", value: ("file", "fichier")))
   var file: String?
 
-  @Option(help: ArgumentHelp("Write an empty spreadsheet to fill in.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "Write an empty spreadsheet to fill in.",
+      "Écrire un tableau vide à remplir.", value: ("file", "fichier")))
   var table: String?
 
-  @Option(help: "The language of texts and remarks; French, or that of the spreadsheet, where it is not given.")
+  @Option(
+    help: ArgumentHelp(
+      "The language of texts and remarks; French, or that of the spreadsheet, where it is not given.",
+      "La langue des textes et des remarques ; à défaut le français, ou celle du tableau."))
   var language: Starter.Language?
 
-  @Option(help: ArgumentHelp("The title of the catalogue around a spreadsheet.", valueName: "text"))
+  @Option(
+    help: ArgumentHelp(
+      "The title of the catalogue around a spreadsheet.",
+      "Le titre du catalogue autour d’un tableau.", value: ("text", "texte")))
   var title: String?
 
   @OptionGroup
@@ -35,17 +59,18 @@ struct NewCommand: ParsableCommand {
 
   func validate() throws {
     if table != nil, folder != nil || file != nil {
-      throw ValidationError("--table writes a spreadsheet alone; start a catalogue around it once it is filled in")
+      throw ValidationError(Texts.tableAlone)
     }
     // A variable of a script that is not set gives an empty name.
-    for (name, value) in [("the folder", folder), ("--from", file), ("--table", table)] where value?.isEmpty == true {
-      throw ValidationError("\(name) is named by an empty text")
+    for (name, value) in [(Texts.theFolder, folder), ("--from", file), ("--table", table)] where value?.isEmpty == true
+    {
+      throw ValidationError(Texts.emptyName(name))
     }
-    if let title, title.contains(where: \.isNewline) { throw ValidationError("--title holds more than one line") }
-    if folder == nil, table == nil { throw ValidationError("name a folder for the catalogue") }
+    if let title, title.contains(where: \.isNewline) { throw ValidationError(Texts.longTitle) }
+    if folder == nil, table == nil { throw ValidationError(Texts.nameFolder) }
     let hasSourceOptions =
       title != nil || options.sheet != nil || options.sheets != nil || options.query != nil || !options.columns.isEmpty
-    if hasSourceOptions, file == nil { throw ValidationError("name the spreadsheet with --from FILE") }
+    if hasSourceOptions, file == nil { throw ValidationError(Texts.nameSpreadsheet) }
   }
 
   func run() throws {
@@ -55,7 +80,7 @@ struct NewCommand: ParsableCommand {
       if let file { return try start(in: path, from: file) }
       try tell(try Starter(language: language ?? .fr).write(to: path), in: path)
     } catch let failure as Starter.Failure {
-      Terminal().printError(failure.description)
+      Terminal().printError(failure.text(in: Messages.language))
       throw ExitCode.failed
     }
   }
@@ -65,8 +90,8 @@ struct NewCommand: ParsableCommand {
     let own = files.filter { !$0.hasPrefix("schemas/") }
     try StandardStreams.give(own.map { "\(path)/\($0)\n" }.joined())
     guard let edition = files.first(where: { $0.hasPrefix("editions/") }) else { return }
-    let next = mistakes ? "Next: mend what is told below, then" : "Next:"
-    try StandardStreams.give("\n\(next) vademecum build \("\(path)/\(edition)".quotedForShell)\n")
+    let command = "vademecum build \("\(path)/\(edition)".quotedForShell)"
+    try StandardStreams.give("\n\(Texts.next(after: mistakes, command))\n")
   }
 
   // MARK: Spreadsheets
@@ -77,12 +102,12 @@ struct NewCommand: ParsableCommand {
     let terminal = Terminal()
     guard understood.isUsable else {
       terminal.report(understood.findings)
-      if !understood.findings.hasErrors { terminal.printError("\(file): there is no resource in it") }
+      if !understood.findings.hasErrors { terminal.printError(Texts.nothingIn(file)) }
       for line in choices(understood, path, file) { terminal.printLine(line) }
       throw ExitCode.mistakes
     }
     let files = try starter.write(understood, to: path)
-    try StandardStreams.give(understood.text + "\nFiles\n")
+    try StandardStreams.give(understood.text(in: Messages.language) + "\n\(Texts.filesHeading)\n")
     let findings = understood.findings
     try tell(files, in: path, after: findings.hasErrors)
     if !findings.all.isEmpty {
@@ -96,13 +121,12 @@ struct NewCommand: ParsableCommand {
   private func choices(_ understood: UnderstoodSource, _ path: String, _ file: String) -> [String] {
     let call = "  vademecum new \(path.quotedForShell) --from \(file.quotedForShell)"
     if !understood.sheetsToChooseFrom.isEmpty {
-      return ["\nChoose one:"] + understood.sheetsToChooseFrom.map { "\(call) --sheet \($0.quotedForShell)" }
-        + ["or, where each sheet is a section:", "\(call) --sheets sections"]
+      return ["\n\(Texts.chooseOne)"] + understood.sheetsToChooseFrom.map { "\(call) --sheet \($0.quotedForShell)" }
+        + [Texts.orSections, "\(call) --sheets sections"]
     }
     if let heading = understood.headingsWithoutTitle.first {
-      let all = understood.headingsWithoutTitle.map { "'\($0)'" }.joined(separator: ", ")
       return [
-        "\nThe headings are \(all).", "Say which holds the titles:",
+        "\n\(Texts.headings(understood.headingsWithoutTitle))", Texts.sayTitles,
         "\(call) --columns \("title=\(heading)".quotedForShell)",
       ]
     }
@@ -115,7 +139,8 @@ struct NewCommand: ParsableCommand {
     try StandardStreams.give("\(path)\n")
     if !BlankTable.hasNotes(path) { try StandardStreams.give("\n" + table.notes.map { "\($0)\n" }.joined()) }
     let folder = language == .en ? "my-catalogue" : "mon-catalogue"
-    try StandardStreams.give("\nNext: fill it in, then vademecum new \(folder) --from \(path.quotedForShell)\n")
+    try StandardStreams.give(
+      "\n\(Texts.nextFillIn("vademecum new \(folder) --from \(path.quotedForShell)"))\n")
   }
 }
 

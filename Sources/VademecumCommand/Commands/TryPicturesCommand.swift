@@ -5,7 +5,10 @@ import Vademecum
 /// `vademecum try-pictures`: what the program itself starts to try pictures that may break it.
 struct TryPicturesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "try-pictures", abstract: "Tries the pictures that a process of this program asks for.",
+    commandName: "try-pictures",
+    abstract: say(
+      "Tries the pictures that a process of this program asks for.",
+      "Essaie les images que demande un processus de ce programme."),
     shouldDisplay: false)
 
   func run() { tryPictures() }

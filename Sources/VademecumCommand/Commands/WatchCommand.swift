@@ -7,11 +7,19 @@ import Vademecum
 /// `vademecum watch`: builds editions again whenever a file changes that they are made from.
 struct WatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "watch", abstract: "Builds editions, and builds them again whenever a file changes.",
-    discussion: """
+    commandName: "watch",
+    abstract: say(
+      "Builds editions, and builds them again whenever a file changes.",
+      "Fait des éditions, et les refait dès qu’un fichier change."),
+    discussion: say(
+      """
       Only what a change touches is read and set again. Mistakes are printed, and leave the output as it was until they are \
       mended. Ctrl-C ends it.
-      """)
+      """,
+      """
+      Seul ce qu’un changement touche est relu et recomposé. Les fautes s’affichent, et laissent le résultat comme il était tant \
+      qu’elles ne sont pas corrigées. Ctrl-C termine.
+      """))
 
   @Argument(help: EditionFile.severalHelp)
   var editions = [EditionFile.here]
@@ -24,7 +32,7 @@ struct WatchCommand: ParsableCommand {
 
   func validate() throws {
     if editions.count > 1, options.output != nil {
-      throw ValidationError("'--output' is for one edition; several are written to files named after them")
+      throw ValidationError(Texts.oneOutput)
     }
   }
 

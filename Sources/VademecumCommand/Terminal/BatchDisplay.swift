@@ -47,17 +47,17 @@ final class BatchDisplay: Sendable {
     state.done += 1
     let name = file.path ?? file.edition
     switch file.outcome {
-    case .written(let pages): printPlainly("\(name): written, \(pages.of("page"))")
+    case .written(let pages): printPlainly(Texts.fileWritten(name, pages: pages))
     case .unchanged:
       state.unchanged += 1
-      printPlainly("\(name): unchanged")
+      printPlainly(Texts.fileUnchanged(name))
     case .mistaken:
       state.failed += 1
-      printPlainly("\(name): not made, because of mistakes in the data or the layout")
+      printPlainly(Texts.fileMistaken(name))
     case .failed(let reason):
       state.failed += 1
       terminal.showStatus("")
-      terminal.printError(reason)
+      terminal.printError(reason.text(in: Messages.language))
       state.lastShown = nil
     case .stopped: break
     }
@@ -73,13 +73,13 @@ final class BatchDisplay: Sendable {
     // Redraw at most ten times a second.
     if let last = state.lastShown, now - last < .milliseconds(100) { return }
     state.lastShown = now
-    var line = "\(bar(state.done, of: state.total)) \(state.done) of \(state.total)"
-    if state.unchanged > 0 { line += " · \(state.unchanged) unchanged" }
-    if state.failed > 0 { line += " · \(state.failed) failed" }
+    var line = "\(bar(state.done, of: state.total)) \(Texts.done(state.done, of: state.total))"
+    if state.unchanged > 0 { line += " · \(Texts.unchanged(state.unchanged))" }
+    if state.failed > 0 { line += " · \(Texts.failed(state.failed))" }
     let made = state.done - state.unchanged
     let elapsed = now - start
     if made > 0, elapsed > .seconds(1) {
-      line += " · \(((elapsed / made) * (state.total - state.done)).minutes) left"
+      line += " · \(Texts.timeLeft(((elapsed / made) * (state.total - state.done)).minutes))"
     }
     terminal.showStatus(line)
   }

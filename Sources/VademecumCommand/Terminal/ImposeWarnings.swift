@@ -16,44 +16,34 @@ struct ImposeWarnings {
   private var damage: String? {
     guard let damage = sheets.damage else { return nil }
     let losses = [
-      damage.pagesWithoutContent.named.map { "\($0) has no content" },
-      damage.pagesWithoutResources.named.map { "\($0) has lost fonts and pictures" },
-      damage.pagesWithoutSize.named.map { "\($0) has no sound size" },
-    ].compactMap { $0 }
-    return "\(file) is damaged and was put right" + (losses.isEmpty ? "" : ": \(losses.joined(separator: ", "))")
-      + "; look at the sheets"
+      NamedPages(damage.pagesWithoutContent).map(Texts.noContent),
+      NamedPages(damage.pagesWithoutResources).map(Texts.noResources),
+      NamedPages(damage.pagesWithoutSize).map(Texts.noSize),
+    ]
+    return Texts.putRight(file, losses.compactMap { $0 })
   }
 
   private var turned: String? {
-    sheets.turnedPages.named.map { pages in
-      let (own, other) = sheets.pageSize.height >= sheets.pageSize.width ? ("lying", "standing") : ("standing", "lying")
-      return "\(pages), \(own) among \(other) ones, was turned a quarter"
+    NamedPages(sheets.turnedPages).map {
+      Texts.turned($0, areStanding: sheets.pageSize.height < sheets.pageSize.width)
     }
   }
 
   private var odd: String? {
-    sheets.oddPages.named.map { pages in
-      "pages are not of one size: \(pages) is not of \(sheets.pageSize.inMillimetres) like most; smaller ones stand "
-        + (fold == .booklet ? "at the fold" : "in the middle of places of the largest")
+    NamedPages(sheets.oddPages).map {
+      Texts.oddSizes($0, most: sheets.pageSize.inMillimetres, isBooklet: fold == .booklet)
     }
   }
 
-  private var tiny: String? {
-    sheets.tinyPages.named.map { "\($0) is smaller than 25 mm, which its boxes may say by mistake" }
-  }
+  private var tiny: String? { NamedPages(sheets.tinyPages).map(Texts.tiny) }
 
-  private var notes: String? {
-    sheets.pagesLackingNotes.named.map { pages in
-      "\(pages) has notes or fields for whose look the file has no drawing, so that they are left out; print it to a new PDF first"
-    }
-  }
+  private var notes: String? { NamedPages(sheets.pagesLackingNotes).map(Texts.noNotes) }
 
   private var marks: String? {
     sheets.sheetForMarks.map { needed in
       let tenths = Int((sheets.bleed / 72 * 254).rounded())
       let bleed = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
-      let larger = SheetSize.name(holding: needed) ?? needed.inMillimetres
-      return "the sheets have no room for marks and \(bleed) mm of bleed; \(larger) has, or write --no-marks"
+      return Texts.noRoomForMarks(bleed: bleed, larger: SheetSize.name(holding: needed) ?? needed.inMillimetres)
     }
   }
 }
@@ -63,24 +53,5 @@ extension Size {
   var inMillimetres: String {
     let (width, height) = (Int((width / 72 * 25.4).rounded()), Int((height / 72 * 25.4).rounded()))
     return "\(width) × \(height) mm"
-  }
-}
-
-extension [Int] {
-  /// Pages of some numbers: "page 3", or "each of the pages 3, 5 to 8 and 12"; nil for none.
-  fileprivate var named: String? {
-    guard let first else { return nil }
-    if count == 1 { return "page \(first)" }
-    var runs: [ClosedRange<Int>] = []
-    for number in self {
-      if let last = runs.last, last.upperBound == number - 1 {
-        runs[runs.count - 1] = last.lowerBound...number
-      } else {
-        runs.append(number...number)
-      }
-    }
-    let words = runs.flatMap { $0.count < 3 ? $0.map(String.init) : ["\($0.lowerBound) to \($0.upperBound)"] }
-    return "each of the pages "
-      + (words.count == 1 ? words[0] : words.dropLast().joined(separator: ", ") + " and " + words.last!)
   }
 }

@@ -14,7 +14,7 @@ enum Opener {
     let limits = ProgramRun.Limits(seconds: 1 << 20, memory: 1 << 60, output: 1 << 20)
     let start = #"command -v "$0" > /dev/null || exit 127; "$0" "$1" > /dev/null 2>&1 &"#
     if ProgramRun("sh", ["-c", start, program, target], limits).ending == .missing {
-      Terminal().printLine("there is no '\(program)' to open \(lack)")
+      Terminal().printLine(Texts.noOpener(program, lack: lack))
     }
   }
 }

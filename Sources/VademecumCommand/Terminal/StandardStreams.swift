@@ -19,7 +19,7 @@ enum StandardStreams {
     checkOpenFiles()
     #if os(Linux)
       // Swift reads the arguments of the command there.
-      if access("/proc/self/cmdline", R_OK) != 0 { fail("the program cannot read its arguments: /proc is not mounted") }
+      if access("/proc/self/cmdline", R_OK) != 0 { fail(Texts.noArguments) }
     #endif
   }
 
@@ -30,7 +30,7 @@ enum StandardStreams {
     let mayOpen = numbers.allSatisfy { $0 >= 0 } || errno != EMFILE
     for number in numbers where number >= 0 { close(number) }
     guard !mayOpen else { return }
-    fail("too many open files: the system lets this program open fewer than \(needed) (see ulimit -n)")
+    fail(Texts.tooManyOpenFiles(needed))
   }
 
   private static func fail(_ message: String) -> Never {
@@ -61,7 +61,7 @@ enum StandardStreams {
       return nil
     }
     guard let failure else { return }
-    Terminal().printError("standard output: cannot be written: \(String(cString: strerror(failure)))")
+    Terminal().printError(Texts.unwritableOutput(String(cString: strerror(failure))))
     throw ExitCode.failed
   }
 }

@@ -25,7 +25,7 @@ extension Duration {
   /// The duration in milliseconds, with a digit after the point, as wide as seven characters at least: "   12.3".
   fileprivate var milliseconds: String {
     let tenths = components.seconds * 10_000 + components.attoseconds / 100_000_000_000_000
-    let text = "\(tenths / 10).\(tenths % 10)"
+    let text = "\(tenths / 10)\(say(".", ","))\(tenths % 10)"
     return String(repeating: " ", count: max(0, 7 - text.count)) + text
   }
 }

@@ -17,7 +17,7 @@ struct Tally {
 
   /// The line that ends a report, in which warnings and notes need not have been shown.
   func line(showsWarnings: Bool) -> String {
-    let hidden = showsWarnings ? "" : ", not shown"
+    let hidden = showsWarnings ? "" : Texts.notShown
     return [(Diagnostic.Severity.error, ""), (.warning, hidden), (.note, hidden)].compactMap { severity, note in
       counts[severity].map { text(severity, $0) + note }
     }.joined(separator: ", ")
@@ -26,6 +26,12 @@ struct Tally {
   private func text(_ severity: Diagnostic.Severity, _ kinds: [String: Int]) -> String {
     let count = kinds.values.reduce(0, +)
     let parts = kinds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map { "\($0.key) \($0.value)" }
-    return "\(count.of(severity.rawValue)) (\(parts.joined(separator: ", ")))"
+    let number =
+      switch severity {
+      case .error: Texts.errors(count)
+      case .warning: Texts.warnings(count)
+      case .note: Texts.notes(count)
+      }
+    return "\(number) (\(parts.joined(separator: ", ")))"
   }
 }

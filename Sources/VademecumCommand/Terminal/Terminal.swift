@@ -139,7 +139,7 @@ struct Progress {
   /// Says that `count` are done.
   func update(_ count: Int) {
     guard total > 0, count % 10 == 0 || count == total else { return }
-    write("\r\(noun) \(count) of \(total)\u{1B}[K")
+    write("\r\(Texts.progress(noun, count, of: total))\u{1B}[K")
   }
 
   /// Takes the line away.

@@ -1,6 +1,7 @@
 // Why a card stands where it does, as `vademecum explain` says it.
 
 import { $, address, patiently } from "./asking.js";
+import { either } from "./words.js";
 
 const dialog = $("explanation");
 /** The resource that is explained, and of which pages. */
@@ -11,7 +12,7 @@ export async function explain(id, revision) {
   shown = { id, revision };
   $("note").hidden = true;
   $("explanation-title").textContent = id;
-  $("explanation-text").replaceChildren(line("Every other choice is being tried …"));
+  $("explanation-text").replaceChildren(line(either("Every other choice is being tried …", "Tous les autres choix sont essayés…")));
   if (!dialog.open) dialog.showModal();
   await fill();
 }
@@ -31,7 +32,8 @@ async function fill() {
   if (!answer?.ok) {
     const isGone = answer?.status === 404;
     $("explanation-text").replaceChildren(
-      line(isGone ? "The edition no longer has this resource." : "The server does not answer."));
+      line(isGone ? either("The edition no longer has this resource.", "L’édition n’a plus cette ressource.")
+        : either("The server does not answer.", "Le serveur ne répond pas.")));
     return;
   }
   const { title, text } = await answer.json();
@@ -48,10 +50,10 @@ function elements(text) {
   heading.textContent = rest.filter((words) => !words.startsWith("  ")).join(" ");
   for (const words of rest.filter((one) => one.startsWith("  "))) {
     const item = document.createElement("li");
-    const [what, ...outcome] = words.trim().split(": ");
+    const [what, ...outcome] = words.trim().split(/\u00a0?: /);
     const name = document.createElement("strong");
     name.textContent = what;
-    item.append(name, outcome.length > 0 ? `: ${outcome.join(": ")}` : "");
+    item.append(name, outcome.length > 0 ? `${either(": ", "\u00a0: ")}${outcome.join(": ")}` : "");
     list.append(item);
   }
   return [...reasons.split("\n").map(line), ...(rest.length > 0 ? [heading, list] : [])];

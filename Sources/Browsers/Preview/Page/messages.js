@@ -1,9 +1,13 @@
 // What is wrong, with its places, and the note of a place that was copied.
 
 import { $, say } from "./asking.js";
+import { count, either } from "./words.js";
 
 /** What is told of how bad a message is, the worst first. */
-const severities = { error: "Error", warning: "Warning", note: "Note" };
+const severities = {
+  error: either("Error", "Erreur"), warning: either("Warning", "Avertissement"), note: either("Note", "Remarque"),
+};
+const frenchSeverities = { error: "erreur", warning: "avertissement", note: "remarque" };
 
 /** Messages in the order of how bad they are. */
 export function bySeverity(messages) {
@@ -16,11 +20,10 @@ const fewPlaces = 3;
 
 /** Shows messages, each sentence once with all its places; `state` says whether the pages are older than they are. */
 export function showMessages(messages, state) {
-  const count = (number, noun) => `${number} ${noun}${number === 1 ? "" : "s"}`;
   const counts = Object.keys(severities).map((severity) => [messages.filter((message) => message.severity === severity).length, severity])
-    .filter(([number]) => number > 0).map(([number, severity]) => count(number, severity)).join(", ");
-  if (!state.isCurrent) verdict(`${counts}. ${state.pages.length > 0 ? "The last good pages are shown." : ""}`, "is-bad");
-  else verdict(counts || "Nothing is wrong.", counts ? "" : "is-good");
+    .filter(([number]) => number > 0).map(([number, severity]) => count(number, severity, frenchSeverities[severity])).join(", ");
+  if (!state.isCurrent) verdict(`${counts}. ${state.pages.length > 0 ? either("The last good pages are shown.", "Les dernières pages sans faute restent affichées.") : ""}`, "is-bad");
+  else verdict(counts || either("Nothing is wrong.", "Aucune faute."), counts ? "" : "is-good");
   const key = JSON.stringify(messages);
   if ($("messages").dataset.key === key) return;
   $("messages").dataset.key = key;
@@ -61,8 +64,8 @@ function messageItem(group) {
   severity.textContent = severities[message.severity];
   const times = document.createElement("span");
   times.className = "times";
-  times.textContent = group.length > 1 ? ` (${group.length} times)` : "";
-  item.append(paragraph("", severity, `: ${message.text}`, times));
+  times.textContent = group.length > 1 ? ` (${group.length} ${either("times", "fois")})` : "";
+  item.append(paragraph("", severity, `${either(": ", "\u00a0: ")}${message.text}`, times));
   if (message.hint) item.append(paragraph("hint", message.hint));
   const id = document.createElement("span");
   id.className = "id";
@@ -75,7 +78,7 @@ function messageItem(group) {
   if (placed.length > few) {
     const more = document.createElement("details");
     const summary = document.createElement("summary");
-    summary.textContent = `${placed.length - few} more places`;
+    summary.textContent = either(`${placed.length - few} more places`, `${placed.length - few} autres endroits`);
     more.append(summary, ...placed.slice(few).map(where));
     item.append(more);
   }
@@ -89,14 +92,14 @@ function where(message) {
   const button = document.createElement("button");
   button.type = "button";
   button.textContent = short(message.place);
-  button.title = `Copy ${message.place}`;
+  button.title = `${either("Copy", "Copier")} ${message.place}`;
   button.addEventListener("click", () => copy(message));
   line.append(button);
   if (message.address) {
     const link = document.createElement("a");
     link.href = message.address;
-    link.textContent = "Open";
-    link.setAttribute("aria-label", `Open ${message.place} in the editor`);
+    link.textContent = either("Open", "Ouvrir");
+    link.setAttribute("aria-label", either(`Open ${message.place} in the editor`, `Ouvrir ${message.place} dans l’éditeur`));
     line.append(link);
   }
   return line;
@@ -108,7 +111,7 @@ export const short = (place) => place.replace(/^[^(]*\//, "");
 /** Copies a place of the data; an editor can be opened there, and `explain` asked why the card stands where it does. */
 export async function copy({ place, address: link }, explain = null) {
   if (!place) return;
-  let text = `Copied: ${place}`;
+  let text = `${either("Copied: ", "Copié\u00a0: ")}${place}`;
   try { await navigator.clipboard.writeText(place); } catch { text = place; }
   $("note-text").textContent = text;
   $("note-link").hidden = !link;

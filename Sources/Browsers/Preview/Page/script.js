@@ -4,6 +4,7 @@ import { $, address, asked } from "./asking.js";
 import { explain, explainAgain } from "./explanation.js";
 import { bySeverity, copy, short, showMessages, verdict } from "./messages.js";
 import { searchAgain, searchIn } from "./search.js";
+import { either } from "./words.js";
 
 const [main, thumbnails] = [$("pages"), $("thumbnails")];
 
@@ -58,7 +59,8 @@ events.addEventListener("change", load);
 events.addEventListener("error", disconnected);
 
 function disconnected() {
-  verdict("The server does not answer. Is “vademecum serve” still running?", "is-bad");
+  verdict(either("The server does not answer. Is “vademecum serve” still running?",
+    "Le serveur ne répond pas. «\u00a0vademecum serve\u00a0» tourne-t-il encore\u00a0?"), "is-bad");
 }
 
 // ---- Showing
@@ -71,7 +73,7 @@ function show(next) {
   document.title = `${state.title ?? state.edition} – Vademecum`;
   $("title").textContent = $("title").title = state.title ?? state.edition;
   fill($("edition"), state.editions.map((path) => [path, name(path)]), state.edition);
-  const own = state.ownLayout && !state.layout ? `its own (${name(state.ownLayout)})` : "its own";
+  const own = state.ownLayout && !state.layout ? `${either("its own", "la sienne")} (${name(state.ownLayout)})` : either("its own", "la sienne");
   fill($("layout"), [["", own], ...state.layouts.map((layout) => [layout, layout])], state.layout ?? "");
   if (isSpread === null && state.pages.length > 0) isSpread = state.facing;
   document.body.classList.toggle("is-stale", !state.isCurrent);
@@ -134,7 +136,9 @@ function rows() {
   if (leaves.length === 0) {
     const nothing = document.createElement("p");
     nothing.className = "nothing";
-    nothing.textContent = "There are no pages yet. They appear as soon as the errors at the right are mended.";
+    nothing.textContent = either(
+      "There are no pages yet. They appear as soon as the errors at the right are mended.",
+      "Il n’y a pas encore de pages. Elles apparaissent dès que les erreurs, à droite, sont corrigées.");
     return [nothing];
   }
   const groups = isSpread ? [[leaves[0]]] : leaves.map((leaf) => [leaf]);
@@ -303,12 +307,13 @@ function cardSpot(card, leaf) {
   const button = spot("button", [x - 5, y - 5, width + 10, height + 10], leaf);
   button.type = "button";
   button.dataset.id = card.id;
-  button.setAttribute("aria-label", `Copy where ${card.id} stands: ${card.place ?? "nowhere"}`);
+  button.setAttribute("aria-label", either(
+    `Copy where ${card.id} stands: ${card.place ?? "nowhere"}`, `Copier où se trouve ${card.id}\u00a0: ${card.place ?? "nulle part"}`));
   button.setAttribute("aria-keyshortcuts", "Alt+Enter E");
   const chip = document.createElement("span");
   const [name, hint] = [document.createElement("strong"), document.createElement("small")];
   name.textContent = card.id;
-  hint.textContent = "Alt-click: why here?";
+  hint.textContent = either("Alt-click: why here?", "Alt-clic\u00a0: pourquoi ici\u00a0?");
   chip.append(name, ` ${short(card.place ?? "")}`, hint);
   button.append(chip);
   const why = () => explain(card.id, state.revision);
@@ -396,7 +401,7 @@ function mark() {
   thumbnails.querySelector("[aria-current]")?.removeAttribute("aria-current");
   stamps[current]?.button.setAttribute("aria-current", "page");
   const page = state.pages[current];
-  $("place").textContent = page ? `Page ${page.label} · ${current + 1} of ${state.pages.length}` : "–";
+  $("place").textContent = page ? `Page ${page.label} · ${current + 1} ${either("of", "sur")} ${state.pages.length}` : "–";
   stamps[current]?.item.scrollIntoView({ block: "nearest" });
 }
 

@@ -1,6 +1,7 @@
 // The search: where the words stand on the pages, and the way from hit to hit.
 
 import { $, address, patiently, say } from "./asking.js";
+import { either } from "./words.js";
 
 /** What was found: the page of each hit and its boxes on it, in the order of reading; no more than the server places. */
 let hits = [];
@@ -85,13 +86,15 @@ async function step(direction) {
 
 function tell() {
   const isAsked = words() !== "";
-  const all = count > hits.length ? `${count}, the first ${hits.length} marked` : `${count}`;
-  const text = count === 0 ? "none" : current < 0 ? all : `${current + 1} of ${all}`;
+  const all = count > hits.length ? either(`${count}, the first ${hits.length} marked`, `${count}, dont les ${hits.length} premiers marqués`) : `${count}`;
+  const text = count === 0 ? either("none", "aucun") : current < 0 ? all : `${current + 1} ${either("of", "sur")} ${all}`;
   $("hits").textContent = isAsked ? text : "";
   for (const id of ["previous-hit", "next-hit"]) $(id).disabled = hits.length === 0;
   if (!isAsked) return;
   const label = pages.page(hits[current]?.page)?.label;
-  say(count === 0 ? "Nothing found" : label ? `Hit ${current + 1} of ${count}, page ${label}` : `${count} hits`);
+  say(count === 0 ? either("Nothing found", "Rien trouvé")
+    : label ? either(`Hit ${current + 1} of ${count}, page ${label}`, `Résultat ${current + 1} sur ${count}, page ${label}`)
+      : `${count} ${either("hits", count === 1 ? "résultat" : "résultats")}`);
 }
 
 let delay;

@@ -66,7 +66,7 @@ package final class PagePreview: Sendable {
   package func reply(to request: HTTPRequest) -> Server.Reply {
     guard let route = Route(request.path) else { return .response(HTTPResponse(status: 404, "There is no such page.")) }
     switch route {
-    case .page: return .response(HTTPResponse(type: "text/html; charset=utf-8", body: PackageResources.page_html))
+    case .page: return .response(HTTPResponse(type: "text/html; charset=utf-8", body: page))
     case .style: return .response(HTTPResponse(type: "text/css; charset=utf-8", body: PackageResources.style_css))
     case .script(let script):
       return .response(HTTPResponse(type: "text/javascript; charset=utf-8", body: script.bytes))
@@ -90,6 +90,15 @@ package final class PagePreview: Sendable {
       return HTTPResponse(status: 410, "These pages are no longer shown.")
     }
     return answer(pages)
+  }
+
+  /// The page, which says its language; its script finds the words.
+  private var page: [UInt8] {
+    language == .english
+      ? PackageResources.page_html
+      : Array(
+        String(decoding: PackageResources.page_html, as: UTF8.self)
+          .replacing("<html lang=\"en\">", with: "<html lang=\"\(language.rawValue)\">").utf8)
   }
 
   // MARK: Answers
@@ -161,11 +170,18 @@ package final class PagePreview: Sendable {
     guard let id = query["id"], let title = pages.title(of: id) else {
       return HTTPResponse(status: 404, "The edition has no such resource.")
     }
-    let text = workspace.explanation(of: id, in: pages.edition).value
+    let text = workspace.explanation(of: id, in: pages.edition, language).value
     return .json(
       .object([
         ("id", .text(id)), ("title", .text(title)),
-        ("text", .text(text ?? "It stands on no page of cards: there was nothing to choose.")),
+        (
+          "text",
+          .text(
+            text
+              ?? language.say(
+                "It stands on no page of cards: there was nothing to choose.",
+                "Elle n’est sur aucune page de fiches : il n’y avait rien à choisir."))
+        ),
       ]))
   }
 
@@ -220,6 +236,7 @@ extension Route.Script {
     case .messages: PackageResources.messages_js
     case .script: PackageResources.script_js
     case .search: PackageResources.search_js
+    case .words: PackageResources.words_js
     }
   }
 }

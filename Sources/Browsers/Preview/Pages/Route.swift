@@ -19,7 +19,7 @@ enum Route: Hashable, Sendable {
 
   /// The parts of the page's script, by the names of their files.
   enum Script: String, CaseIterable, Sendable {
-    case asking, explanation, messages, script, search
+    case asking, explanation, messages, script, search, words
   }
 
   /// What a path asks for; nil for all others.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Threads
 
 #if canImport(Glibc)
@@ -41,14 +42,22 @@ package final class Server: Sendable {
   }
 
   /// Why no server can be had.
-  package struct Failure: Error, CustomStringConvertible {
+  package struct Failure: Error {
     /// One line.
-    package var description: String
+    package var statement: Statement
+
+    /// The line in a language.
+    package func text(in language: MessageLanguage) -> String { statement.text(in: language) }
 
     /// The failure of the system call that just failed on this thread.
     static func last(port: Int) -> Failure {
-      let hint = errno == EADDRINUSE ? "; another program has it: name another with --port, or 0 for any" : ""
-      return Failure(description: "port \(port) of 127.0.0.1: \(String(cString: strerror(errno)))\(hint)")
+      let (isTaken, reason) = (errno == EADDRINUSE, String(cString: strerror(errno)))
+      return Failure(
+        statement: Statement(
+          "port \(port) of 127.0.0.1: \(reason)"
+            + (isTaken ? "; another program has it: name another with --port, or 0 for any" : ""),
+          "port \(port) de 127.0.0.1 : \(isTaken ? "un autre programme l’a" : reason)"
+            + (isTaken ? " ; en nommer un autre avec --port, ou 0 pour n’importe lequel" : "")))
     }
   }
 

@@ -30,16 +30,16 @@ extension OutputOptions {
       let path = try webPath(stem, output)
       let written = try workspace.write(files, of: edition, to: path)
       try workspace.writeShortLinks(of: edition)
-      manners.steps.finish("written", written.count.of("file"), written)
+      manners.steps.finish(Texts.writtenStep, Texts.files(written.count), written)
       if manners.opens {
         let first = written.first ?? path
-        Opener.open(first, lack: "'\(first)'; open it yourself")
+        Opener.open(first, lack: Texts.openYourself(first))
       }
       if manners.isQuiet { return }
-      let outcome = written.count == 1 ? path : "\(path): \(written.count.of("file"))"
+      let outcome = written.count == 1 ? path : Texts.written(path, files: written.count)
       if isStandardOutput(path) { terminal.printLine(outcome) } else { try StandardStreams.give("\(outcome)\n") }
     } catch let failure as Workspace.Failure {
-      terminal.printError(failure.description)
+      terminal.printError(failure.text(in: Messages.language))
       throw ExitCode.failed
     }
   }
@@ -52,7 +52,7 @@ extension OutputOptions {
     case .book: return try path("\(name).epub")
     case .site:
       if self.output == OutputOptions.standardOutput {
-        throw ValidationError("A site is a folder of files; name the folder with --output.")
+        throw ValidationError(Texts.siteIsFolder)
       }
       return self.output ?? "\(name)-site"
     }

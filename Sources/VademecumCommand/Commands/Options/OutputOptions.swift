@@ -9,28 +9,42 @@ struct OutputOptions: ParsableArguments {
     name: .shortAndLong,
     help: ArgumentHelp(
       "Where to write, - being standard output; by default a file here, named after the edition and what it holds of it.",
-      valueName: "file"))
+      "Où écrire, - étant la sortie standard ; par défaut un fichier ici, nommé d’après l’édition et ce qu’il en contient.",
+      value: ("file", "fichier")))
   var output: String?
 
-  @Option(help: ArgumentHelp("What to write; by default what the output's ending says, else pdf.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp(
+      "What to write; by default what the output's ending says, else pdf.",
+      "Que faire ; par défaut ce que dit la fin du nom du résultat, sinon pdf.", value: ("format", "format")))
   var format: BuildFormat?
 
-  @Option(name: .customLong("section"), help: ArgumentHelp("Only this section; may be repeated.", valueName: "id"))
+  @Option(
+    name: .customLong("section"),
+    help: ArgumentHelp(
+      "Only this section; may be repeated.",
+      "Seulement cette rubrique ; peut être répété.", value: ("id", "id")))
   var sections: [String] = []
 
-  @Option(help: ArgumentHelp("Only these pages, by their folios: 5, or 3-7.", valueName: "range"))
+  @Option(
+    help: ArgumentHelp(
+      "Only these pages, by their folios: 5, or 3-7.",
+      "Seulement ces pages, d’après leurs folios : 5, ou 3-7.", value: ("range", "pages")))
   var pages: PageRange?
 
   @OptionGroup
   var reports: ReportOptions
 
-  @Option(help: ArgumentHelp("Pixels an inch, for png.", valueName: "number"))
+  @Option(
+    help: ArgumentHelp(
+      "Pixels an inch, for png.",
+      "Pixels par pouce, pour png.", value: ("number", "nombre")))
   var resolution: Double = 144
 
   func validate() throws {
     _ = try buildFormat()
     guard resolution >= 1, resolution <= 4800 else {
-      throw ValidationError("The resolution must be from 1 to 4800 pixels an inch.")
+      throw ValidationError(Texts.resolution)
     }
   }
 
@@ -56,13 +70,12 @@ struct OutputOptions: ParsableArguments {
     let isMistaken = found.hasErrors || (isStrict && !found.isClean)
     if isMistaken || !manners.isQuiet { terminal.report(found) }
     guard let document = report.value, !isMistaken else { throw ExitCode.mistakes }
-    manners.steps.finish("composed", document.pageCount.of("page"))
+    manners.steps.finish(Texts.composed, Texts.pages(document.pageCount))
     let shown = try excerpt(of: document)
-    let progress = terminal.progress("page", of: manners.isQuiet ? 0 : shown.pageCount)
+    let progress = terminal.progress(Texts.page, of: manners.isQuiet ? 0 : shown.pageCount)
     let path = try path("\(stem)\(partName)\(ending).\(output.format.rawValue)")
     if let input = workspace.overwrittenInput(of: shown, writtenTo: path, as: output) {
-      throw ValidationError(
-        "'\(input.path)' is what the edition is made from ('\(input.name)'); name another file with --output.")
+      throw ValidationError(Texts.overwritesInput(input.path, name: input.name))
     }
     try checkStandardOutput(path, takes: shown, as: output)
     let written: Reported<[String]>
@@ -73,21 +86,22 @@ struct OutputOptions: ParsableArguments {
         ? try workspace.give(shown, as: output)
         : try workspace.write(shown, to: path, as: output) { progress.update($0) }
     } catch let failure as Workspace.Failure {
-      terminal.printError(failure.description)
+      terminal.printError(failure.text(in: Messages.language))
       throw ExitCode.failed
     }
     progress.finish()
     guard let files = written.value else { throw ExitCode.mistakes }
-    manners.steps.finish("drawn", files.count.of("file"), files)
+    manners.steps.finish(Texts.drawn, Texts.files(files.count), files)
     if !manners.isQuiet { try tell(files, of: shown, to: terminal) }
-    if manners.opens { Opener.open(files[0], lack: "'\(files[0])'; open it yourself") }
+    if manners.opens { Opener.open(files[0], lack: Texts.openYourself(files[0])) }
     return files
   }
 
   /// Says what was written.
   private func tell(_ files: [String], of document: Document, to terminal: Terminal) throws {
     let isOne = files.count == 1
-    let outcome = isOne ? "\(files[0]): \(document.pageCount.of("page"))" : "\(files.count) files: \(files[0]) …"
+    let outcome =
+      isOne ? Texts.written(files[0], pages: document.pageCount) : Texts.writtenPages(files.count, first: files[0])
     // Standard output may be the file itself.
     if isStandardOutput(files[0]) { terminal.printLine(outcome) } else { try StandardStreams.give("\(outcome)\n") }
   }
@@ -96,10 +110,10 @@ struct OutputOptions: ParsableArguments {
   private func checkStandardOutput(_ path: String, takes document: Document, as output: Output) throws {
     guard isStandardOutput(path) else { return }
     if isPicture(output), document.pageCount != 1 {
-      throw ValidationError("standard output takes one picture, which shows one page; say which with --pages.")
+      throw ValidationError(Texts.onePicture)
     }
     if StandardStreams.outputIsTerminal, output.format != .dump, output.format != .svg {
-      throw ValidationError("standard output is a terminal; lead it into a file or another program.")
+      throw ValidationError(Texts.outputIsTerminal)
     }
   }
 
@@ -117,7 +131,7 @@ struct OutputOptions: ParsableArguments {
     guard let output, isFolderName(output) else { return output ?? name }
     let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
     do throws(FileError) { try makeFolder(folder) } catch {
-      Terminal().printError("\(error)")
+      Terminal().printError(error.text(in: Messages.language))
       throw ExitCode.failed
     }
     return joinPath(folder, name)
@@ -134,21 +148,21 @@ struct OutputOptions: ParsableArguments {
     if output.hasSuffix("/") { return .site }
     if isFolderName(output) { return .pages(.pdf) }
     if let format = BuildFormat(ending: output) { return format }
-    throw ValidationError("The ending of '\(output)' names no format; say which with --format.")
+    throw ValidationError(Texts.unknownEnding(output))
   }
 
   private func outputFormat() throws -> OutputFormat {
     if format == nil, let output, isFolderName(output) { return .pdf }
     let format = try buildFormat()
     if case .pages(let pages) = format { return pages }
-    throw ValidationError("Only 'vademecum build' makes \(format.name); here are pages made: pdf, png, svg or dump.")
+    throw ValidationError(Texts.onlyBuildMakes(format.name))
   }
 
   private func excerpt(of document: Document) throws -> Document {
     guard let pages else { return document }
     let labels = document.pageLabels
     let indices = labels.indices.filter { Int(labels[$0]).map(pages.range.contains) ?? false }
-    guard !indices.isEmpty else { throw ValidationError("There is no page \(pages) in the edition.") }
+    guard !indices.isEmpty else { throw ValidationError(Texts.noPage("\(pages)")) }
     // All pages are composed already, to find what is wrong on any of them.
     return document.composed().excerpt(pages: indices)
   }

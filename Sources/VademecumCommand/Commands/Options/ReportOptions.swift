@@ -3,7 +3,10 @@ import Vademecum
 
 /// What commands tell of what they find.
 struct ReportOptions: ParsableArguments {
-  @Flag(help: "Show errors alone; warnings are counted.")
+  @Flag(
+    help: ArgumentHelp(
+      "Show errors alone; warnings are counted.",
+      "Ne montrer que les erreurs ; les avertissements sont comptés."))
   var errorsOnly = false
 
   /// What is shown of what was found: errors alone where that is asked for, unless warnings are taken for errors.

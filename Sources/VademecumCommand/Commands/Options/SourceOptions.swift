@@ -3,28 +3,38 @@ import Vademecum
 
 /// How a source of resources, such as a spreadsheet, is to be read.
 struct SourceOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The sheet that holds the resources, where there are several.", valueName: "name"))
+  @Option(
+    help: ArgumentHelp(
+      "The sheet that holds the resources, where there are several.",
+      "La feuille qui contient les ressources, s’il y en a plusieurs.", value: ("name", "nom")))
   var sheet: String?
 
-  @Option(help: "With 'sections', each sheet of the file is a section.")
+  @Option(
+    help: ArgumentHelp(
+      "With 'sections', each sheet of the file is a section.",
+      "Avec « sections », chaque feuille du fichier est une rubrique."))
   var sheets: Sheets?
 
-  @Option(help: ArgumentHelp("The query that reads the resources from a database.", valueName: "sql"))
+  @Option(
+    help: ArgumentHelp(
+      "The query that reads the resources from a database.",
+      "La requête qui lit les ressources dans une base de données.", value: ("sql", "sql")))
   var query: String?
 
   @Option(
     help: ArgumentHelp(
       "A field and the heading of its column, such as title=Intitulé; may stand several times.",
-      valueName: "field=heading"))
+      "Un champ et l’intitulé de sa colonne, par exemple title=Intitulé ; peut être répété.",
+      value: ("field=heading", "champ=intitulé")))
   var columns: [String] = []
 
   /// What the sheets of a file can be.
   enum Sheets: String, ExpressibleByArgument, CaseIterable { case sections }
 
   func validate() throws {
-    if sheet != nil, sheets != nil { throw ValidationError("--sheet names one, and --sheets takes all of them") }
+    if sheet != nil, sheets != nil { throw ValidationError(Texts.sheetOrSheets) }
     if let wrong = columns.first(where: { !$0.contains("=") }) {
-      throw ValidationError("'\(wrong)' names no heading; write a field and its heading, such as title=Intitulé")
+      throw ValidationError(Texts.noHeading(wrong))
     }
   }
 

@@ -2,17 +2,28 @@ import ArgumentParser
 
 /// How much `build` tells, and what it does when it is done.
 struct TellingOptions: ParsableArguments {
-  @Flag(name: .shortAndLong, help: "Print nothing but errors.")
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Print nothing but errors.",
+      "Ne rien afficher que les erreurs."))
   var quiet = false
 
-  @Flag(name: .shortAndLong, help: "Say on standard error what was read, set and drawn, with times.")
+  @Flag(
+    name: .shortAndLong,
+    help: ArgumentHelp(
+      "Say on standard error what was read, set and drawn, with times.",
+      "Dire sur la sortie d’erreur ce qui a été lu, composé et dessiné, avec les durées."))
   var verbose = false
 
-  @Flag(help: "Open the file when it is made.")
+  @Flag(
+    help: ArgumentHelp(
+      "Open the file when it is made.",
+      "Ouvrir le fichier une fois fait."))
   var open = false
 
   func validate() throws {
-    if quiet, verbose { throw ValidationError("--quiet and --verbose ask for opposite things; leave one out.") }
+    if quiet, verbose { throw ValidationError(Texts.quietAndVerbose) }
   }
 
   /// The same as a value.
