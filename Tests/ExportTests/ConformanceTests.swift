@@ -228,7 +228,7 @@ import Testing
     let figure = sample.structure.add(.figure, to: 0)
     let item = FrameItem.image(.init(image: 0, frame: Rect(x: 10, y: 10, width: 30, height: 30)))
     sample.pages[0].frames.append(Frame(tag: .element(figure), items: [item]))
-    let shortcoming = Shortcoming("has no alternative text", page: "i", picture: picture.path)
+    let shortcoming = Shortcoming(.alternative, page: "i", picture: picture.path)
     #expect(throws: ExportError.lacking([shortcoming])) { try pdf(sample, .ua1) }
     #expect(
       ExportError.lacking([shortcoming]).description
@@ -255,9 +255,9 @@ import Testing
     for index in [0, 1, 1] { sample.pages[index].frames.append(Frame(tag: .element(figure), items: [item])) }
     let path = sample.images[0].path
     let expected = [
-      Shortcoming("it has no title"), Shortcoming("'?' is not the name of a language, such as 'fr'"),
-      Shortcoming("has no alternative text", page: "i", picture: path, resource: "r"),
-      Shortcoming("has no alternative text", page: "2", picture: path, resource: "r"),
+      Shortcoming(.title), Shortcoming(.language("?")),
+      Shortcoming(.alternative, page: "i", picture: path, resource: "r"),
+      Shortcoming(.alternative, page: "2", picture: path, resource: "r"),
     ]
     #expect(throws: ExportError.lacking(expected)) { try pdf(sample, .ua1) }
     #expect(throws: ExportError.lacking([expected[1]])) { try pdf(sample, .a2a) }

@@ -298,7 +298,7 @@ import Testing
   @Test func aPressWantsADate() throws {
     var undated = sample()
     undated.information.date = nil
-    #expect(throws: ExportError.lacking([Shortcoming("it has no date, which printers' files must have")])) {
+    #expect(throws: ExportError.lacking([Shortcoming(.date)])) {
       try PDFExporter(press: press()).export(undated, to: MemorySink())
     }
   }

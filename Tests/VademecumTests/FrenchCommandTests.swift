@@ -53,7 +53,8 @@ import Vademecum
     #expect(check.status == 1)
     #expect(
       check.errors.hasPrefix(
-        "catalogue.yaml:3:31: error: aucune rubrique ne s’appelle « b » ; au choix : a [unknown-section]\n"))
+        "catalogue.yaml:3:31: error: aucune rubrique ne s’appelle « b » ; vouliez-vous écrire « a » ? [unknown-section]\n"
+      ))
     #expect(check.errors.hasSuffix("\n1 erreur (unknown-section 1), 1 avertissement (unknown-field 1)\n"))
     let json = try run(["check", "edition.yaml", "--format", "json"]).output
     #expect(json.contains("\"severity\": \"error\"") && json.contains("\"id\": \"unknown-section\""))
@@ -104,8 +105,9 @@ import Vademecum
       // Options and names in capitals are no words.
       let words = help.output.split { !$0.isLetter && !$0.isNumber && !"-_<>’".contains($0) }.map { $0.lowercased() }
       #expect(english.isDisjoint(with: words), "\(name): \(english.intersection(words))")
-      for line in help.output.split(separator: "\n") where line.count > 24 {
-        #expect(!other.output.contains(line) || line.contains("yaml-language-server"), "\(name): \(line)")
+      // Values and code are the same in both.
+      for line in help.output.split(separator: "\n") where line.count > 24 && !line.contains(/[)#]/) {
+        #expect(!other.output.contains(line), "\(name): \(line)")
       }
     }
   }

@@ -21,7 +21,7 @@ import Vademecum
     let list = try guide("--list", environment: environment)
     #expect(list.status == 0)
     #expect(
-      list.output.hasPrefix(isFrench ? "premiers-pas    Premiers pas\n" : "start          First steps\n"),
+      list.output.hasPrefix(isFrench ? "premiers-pas       Premiers pas\n" : "start          First steps\n"),
       "\(list.output)")
     #expect(list.output.contains("(en anglais)") == isFrench)
     #expect(try guide(environment: environment).output == list.output)

@@ -68,8 +68,20 @@ import Vademecum
       files: ["b.bib": "@book{a:b, title = {A}}\n@book{a_b, title = {B}}\n"]),
     Case(id: "distant-picture", resources: folder, files: ["fiches/a.md": page]),
     Case(id: "second-summary", resources: folder, files: ["fiches/a.md": page]),
+    Case(id: "empty-image", resources: pictured, layout: "grille", files: ["a.svg": ""]),
+    Case(
+      id: "blank-drawing", resources: pictured, layout: "grille",
+      files: ["a.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"></svg>"]),
+    Case(
+      id: "more-losses", resources: pictured, layout: "grille",
+      files: [
+        "a.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"9\" height=\"9\"><rect width=\"9\" height=\"9\"/>"
+          + (1...60).map { "\n<use href=\"#none\($0)\"/>" }.joined() + "</svg>"
+      ]),
     Case(id: "empty-page", edition: "front: [{ page: text }]", layout: "grille"),
   ]
+
+  private static let pictured = "  - { id: r, section: a, title: R, thumbnail: { image: a.svg, alt: A } }"
 
   private static func styled(_ feature: String) -> String {
     "extends: liste\nstyles:\n  text: { features: [\(feature)] }\n"

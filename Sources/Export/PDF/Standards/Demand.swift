@@ -1,4 +1,3 @@
-import Diagnostics
 import Frames
 
 /// Something that a standard demands of a document.
@@ -8,30 +7,19 @@ struct Demand: Sendable {
 
   /// The document has a title (ISO 14289-1, 7.1).
   static let title = Demand { document in
-    document.information.title.isEmpty ? [Shortcoming(Statement("it has no title", "il n’a pas de titre"))] : []
+    document.information.title.isEmpty ? [Shortcoming(.title)] : []
   }
 
   /// The document is dated (ISO 15930-7, 6.17).
   static let date = Demand { document in
-    document.information.date == nil
-      ? [
-        Shortcoming(
-          Statement(
-            "it has no date, which printers' files must have",
-            "il n’a pas de date, qu’un fichier d’imprimeur doit avoir"))
-      ] : []
+    document.information.date == nil ? [Shortcoming(.date)] : []
   }
 
   /// The document names its language (ISO 14289-1, 7.2; ISO 19005-2, 6.7.4).
   static let language = Demand { document in
     let language = document.information.language
     if LanguageTag.isWellFormed(language) { return [] }
-    return [
-      Shortcoming(
-        Statement(
-          "'\(language)' is not the name of a language, such as 'fr'",
-          "« \(language) » n’est pas le code d’une langue, comme « fr »"))
-    ]
+    return [Shortcoming(.language(language))]
   }
 
   /// Every picture that is no decoration has an alternative text (ISO 14289-1, 7.3).
@@ -47,7 +35,7 @@ struct Demand: Sendable {
         guard case .element(let element) = frame.tag, lacksAlternative(element), let image = frame.items.firstImage
         else { continue }
         let shortcoming = Shortcoming(
-          Statement("has no alternative text", "n’a pas de texte de remplacement"), page: page.label,
+          .alternative, page: page.label,
           picture: document.images[image].path,
           resource: document.structure.resource(of: element))
         if !found.contains(shortcoming) { found.append(shortcoming) }
