@@ -39,6 +39,14 @@ extension LayoutFinding {
       Message(
         "« parted-card » est pour les fiches d’une seule taille",
         hint: "les lignes d’autres tailles s’arrêtent ailleurs : l’ôter, ou ne garder qu’une des « sizes »")
+    case .partedCells(let page):
+      Message(
+        "« parted-card » est sans effet sur les pages de la sorte « \(page) », dont les fiches sont dans une grille",
+        hint: "les cases restent entières : l’ôter, ou placer les fiches l’une sous l’autre")
+    case .idleGivesWay(let page):
+      Message(
+        "la page « \(page) » cède la place à des introductions au-dessus des fiches, et il n’y en a pas",
+        hint: "écrire « section-intro » à côté de « cards », ou ôter « gives-way »")
     case .dependentField(let field, let others):
       Message("le champ « \(field) » demande à côté de lui \(French.quoted(others, "ou"))")
     case .smallSheet: Message("une feuille a au moins « 1in » de large et de haut")

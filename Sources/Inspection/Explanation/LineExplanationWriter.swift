@@ -62,6 +62,8 @@ struct LineExplanationWriter {
     case .space: "à une espace"
     case .boundSpace: "à une espace insécable, car rien d’autre ne tient"
     case .weakSpace: "à une espace entre des mots qui vont ensemble"
+    case .nameSpace: "à une espace entre les mots d’un nom"
+    case .pause: "à une espace après un deux-points, un tiret ou une phrase"
     case .explicit: "après un signe qui laisse finir une ligne, comme un tiret ou une barre"
     case .authorsHyphen: "après le trait d’union de l’auteur"
     case .shortFragment: "après le trait d’union de l’auteur, à côté d’une ou deux lettres"
