@@ -68,22 +68,22 @@ let package = Package(
 
     // What the program was built from; the Makefile says it, so that nothing but this is made anew with each commit
     .target(
-      name: "CBuild", path: "Sources/Libraries/CBuild",
+      name: "CBuild", path: "Sources/Libraries/Own/CBuild",
       cSettings: [.define("VADEMECUM_COMMIT", to: "\"\(Context.environment["VADEMECUM_COMMIT"] ?? "")\"")]),
 
     // Helps cairo to write pages in fewer steps, in programs that ask for it; `Cairo` says when it does
-    .target(name: "CPageWriting", path: "Sources/Libraries/CPageWriting"),
-    .target(name: "CInterposition", dependencies: ["CPageWriting"], path: "Sources/Libraries/CInterposition"),
+    .target(name: "CPageWriting", path: "Sources/Libraries/Own/CPageWriting"),
+    .target(name: "CInterposition", dependencies: ["CPageWriting"], path: "Sources/Libraries/Own/CInterposition"),
 
     // The program's own files, in one resource bundle. A target of C has them, since the code that the package manager writes to
     // find a bundle from Swift needs Foundation, which would double the program.
     .target(
-      name: "CShare", path: "Sources/Libraries/CShare",
+      name: "CShare", path: "Sources/Libraries/Own/CShare",
       resources: [
         "Fonts", "Layouts", "Sources/Export/PDF/Press/Profiles", "Sources/Vademecum/Schemas",
         "Sources/Vademecum/Starters",
         "Sources/Vademecum/Vademecum.docc",
-      ].map { .copy("../../../\($0)") } + patterns.map { .copy("../../Languages/\($0)") }),
+      ].map { .copy("../../../../\($0)") } + patterns.map { .copy("../../../Languages/\($0)") }),
 
     // From file to ink: each module imports only modules above its own
     module("Bytes", ["CXXHash", "CZlib"], in: "Sources/System"),

@@ -27,9 +27,13 @@ enum Compiler {
   private static func searchOptions() throws -> [String] {
     let libraries = "\(Repository.root)/Sources/Libraries"
     let maps = try FileManager.default.contentsOfDirectory(atPath: libraries).flatMap { ["-I", "\(libraries)/\($0)"] }
+    // Those of our own C have module maps beside their objects.
+    let own = try FileManager.default.contentsOfDirectory(atPath: "\(libraries)/Own").flatMap {
+      ["-Xcc", "-fmodule-map-file=\(modules)/../\($0).build/module.modulemap"]
+    }
     let names = try Repository.text(of: "Package.swift").matches(of: /pkgConfig: "([^"]+)"/).map { String($0.output.1) }
     let headers = try run("pkg-config", ["--cflags-only-I"] + names).output.split(whereSeparator: \.isWhitespace)
-    return ["-I", modules] + maps + headers.flatMap { ["-Xcc", String($0)] }
+    return ["-I", modules] + maps + own + headers.flatMap { ["-Xcc", String($0)] }
   }
 
   /// What it says of a program; empty for one without mistakes and warnings.

@@ -18,6 +18,10 @@ import Vademecum
     let starts = try sections.map { section in
       try #require(whole.outline.first { $0.title == section.title.replacing("'", with: "’") }).page
     }
+    // Of a page that two sections share, the file of one has less.
+    let shared = Set(starts).intersection(
+      zip(starts.dropFirst(), whole.outline.filter { starts.contains($0.page) && !$0.children.isEmpty })
+        .filter { start, before in before.children.contains { $0.page == start } }.map(\.0))
     for (index, section) in sections.enumerated() {
       let export = try build(path, sections: [section.id])
       let own = starts[index]..<(index + 1 < starts.count ? starts[index + 1] : starts[index] + 1)
@@ -27,7 +31,7 @@ import Vademecum
       for (place, page) in export.pages.enumerated() {
         let counterpart = try #require(whole.pages.firstIndex { $0.label == page.label })
         // What stands before the sections may speak of fewer of them; the rest is the same.
-        if counterpart < starts[0] { continue }
+        if counterpart < starts[0] || shared.contains(counterpart) { continue }
         #expect(export.text(ofPage: place) == whole.text(ofPage: counterpart), "\(section.id), \(page.label)")
       }
       #expect(export.pages.map(\.label).compactMap { Int($0) } == export.pages.compactMap { Int($0.label) }.sorted())

@@ -2,10 +2,11 @@ import Diagnostics
 import Reading
 
 extension DesignReader {
-  /// Warns of what kinds of page ask for that others, or the cards on them, make void.
+  /// Warns of what kinds of page ask for that others, or the cards on them, make void. Pages that a layout has from one that it
+  /// extends ask for what suits the other pages of that one.
   mutating func warnOfIdleFields(of pages: [(name: Located<String>, kind: PageKind)]) {
     let hasIntros = pages.contains { $0.kind.sectionIntro != nil }
-    for page in pages {
+    for page in pages where page.name.place.file == file {
       let place = page.name.place
       if page.kind.givesWay, !hasIntros { warnings.warn(.idleGivesWay(page: page.name.value), at: place) }
       if page.kind.grid != nil, page.kind.cards?.rules.partingDemerits != nil {
