@@ -81,8 +81,7 @@ let package = Package(
       name: "CShare", path: "Sources/Libraries/Own/CShare",
       resources: [
         "Fonts", "Layouts", "Sources/Export/PDF/Press/Profiles", "Sources/Vademecum/Schemas",
-        "Sources/Vademecum/Starters",
-        "Sources/Vademecum/Vademecum.docc",
+        "Sources/Vademecum/Starters", "Sources/Vademecum/Vademecum.docc",
       ].map { .copy("../../../../\($0)") } + patterns.map { .copy("../../../Languages/\($0)") }),
 
     // From file to ink: each module imports only modules above its own
@@ -146,8 +145,7 @@ let package = Package(
       dependencies: [
         "Bytes", "CBuild", "CCairo", "CExpat", "CFreeType", "CHarfBuzz", "CInterposition", "CLittleCMS", "CMarkGFM",
         "CQREncode", "CSQLite", "CWebP", "CXXHash", "CYAML", "CZlib", "Diagnostics", "Files", "Frames", "Preview",
-        "Threads",
-        "Vademecum",
+        "Threads", "Vademecum",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -92,7 +92,10 @@ public struct Path: Hashable, Sendable {
     for element in elements {
       switch element {
       case .move(let point), .line(let point): add(point)
-      case .curve(let first, let second, let end): [first, second, end].forEach(add)
+      case .curve(let first, let second, let end):
+        add(first)
+        add(second)
+        add(end)
       case .close: break
       }
     }

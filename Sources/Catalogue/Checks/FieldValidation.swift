@@ -48,9 +48,9 @@ enum FieldValidation {
 
 extension UInt8 {
   /// Whether the byte is a letter of ASCII.
-  var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
+  package var isASCIILetter: Bool { (self | 0x20) &- UInt8(ascii: "a") < 26 }
   /// Whether the byte is a hexadecimal digit of ASCII.
   var isASCIIHexDigit: Bool { isASCIIDigit || (self | 0x20) &- UInt8(ascii: "a") < 6 }
   /// Whether the byte is a digit of ASCII.
-  var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
+  package var isASCIIDigit: Bool { self &- UInt8(ascii: "0") < 10 }
 }

@@ -14,7 +14,7 @@ final class CairoPageReader {
   /// The pages drawn whose objects have not been read, in order.
   private var pending: [(marks: PageMarks, grid: SentinelGrid, boxes: PageBoxes)] = []
   private var result = DrawnPages()
-  private let repacker = Repacker()
+  private lazy var repacker = Repacker()
 
   init(_ output: CairoOutput, pageCount: Int, threads: Int, palette: InkPalette?, to writer: ObjectWriter) {
     self.output = output
@@ -117,7 +117,7 @@ final class CairoPageReader {
       var entries: [UInt8] = []
       // Interpolation is for the viewer to decide (ISO 19005-2, 6.2.8.1).
       dictionary.write(to: &entries, omitting: ["/Length", "/Interpolate"])
-      if let packed = repacker.packed(bytes.slice(data), dictionary) {
+      if Inflater.isStored(bytes.slice(data)), let packed = repacker.packed(bytes.slice(data), dictionary) {
         try packed.reading { data throws(ExportError) in try writer.writeStream(object.number, entries, data) }
       } else {
         try writer.writeStream(object.number, entries, bytes.slice(data))
@@ -138,9 +138,9 @@ private struct Repacker {
   /// zlib's default.
   private static let levelOfCairo: Int32 = 6
 
-  /// The bytes of a stream as cairo packs them; nil where it did, or where they are not to be packed so.
+  /// The bytes of a stream that is stored, as cairo packs them; nil where they are not to be packed so.
   func packed(_ data: UnsafeRawBufferPointer, _ dictionary: PDFDictionary) -> [UInt8]? {
-    guard dictionary.has("/Filter", "/FlateDecode"), Inflater.isStored(data) else { return nil }
+    guard dictionary.has("/Filter", "/FlateDecode") else { return nil }
     var content: [UInt8] = []
     return inflater.unpack(data, into: &content) == .whole ? deflater.pack(content) : nil
   }

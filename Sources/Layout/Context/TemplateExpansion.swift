@@ -95,26 +95,16 @@ extension String {
 
   /// Where the signs and the white at its start end; its start, where there is only white.
   fileprivate var endOfSeparator: Index {
-    if let first = utf8.first, first.isLetterOrDigit { return startIndex }
+    if let first = utf8.first, first.isASCIILetter || first.isASCIIDigit { return startIndex }
     let end = firstIndex { !$0.isSeparator } ?? endIndex
     return self[..<end].allSatisfy(\.isWhitespace) ? startIndex : end
   }
 
   /// Where the signs and the white at its end start; its end, where there is only white.
   fileprivate var startOfSeparator: Index {
-    if let last = utf8.last, last.isLetterOrDigit { return endIndex }
+    if let last = utf8.last, last.isASCIILetter || last.isASCIIDigit { return endIndex }
     let start = lastIndex { !$0.isSeparator }.map { index(after: $0) } ?? startIndex
     return self[start...].allSatisfy(\.isWhitespace) ? endIndex : start
-  }
-}
-
-extension UInt8 {
-  /// Whether it is an ASCII letter or digit, as most words begin and end with.
-  fileprivate var isLetterOrDigit: Bool {
-    switch self {
-    case 0x30...0x39, 0x41...0x5a, 0x61...0x7a: true
-    default: false
-    }
   }
 }
 

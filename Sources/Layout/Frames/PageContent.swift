@@ -15,7 +15,8 @@ struct PageContent {
 
   /// Adds all of another content in groups, one for each of its frames; what a clip hides of filled paths is left out.
   mutating func add(_ content: PageContent, transform: Transform = .identity, clip: Path? = nil, opacity: Double = 1) {
-    let visible = clip?.extent
+    // Clips are in the page's coordinates, and items in these only where nothing moves them.
+    let visible = transform == .identity ? clip?.extent : nil
     for frame in content.frames {
       let items = visible.map { visible in frame.items.map { $0.within(visible) } } ?? frame.items
       add(.group(.init(transform: transform, clip: clip, opacity: opacity, items: items)), frame.tag)

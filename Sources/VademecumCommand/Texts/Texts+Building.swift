@@ -2,19 +2,20 @@ extension Texts {
   // MARK: Which edition
 
   static func noEdition(in folder: String?) -> String {
-    let english = folder.map { "the folder '\($0)'" } ?? "this folder"
-    let french = folder.map { "le dossier « \($0) »" } ?? "ce dossier"
-    return say(
-      "\(english) has no edition; 'vademecum new FOLDER' starts a catalogue",
-      "\(french) n’a pas d’édition ; « vademecum new DOSSIER » commence un catalogue")
+    say(
+      "\(named(folder)) has no edition; 'vademecum new FOLDER' starts a catalogue",
+      "\(named(folder)) n’a pas d’édition ; « vademecum new DOSSIER » commence un catalogue")
   }
 
   static func severalEditions(_ count: Int, in folder: String?, such names: String) -> String {
-    let english = folder.map { "the folder '\($0)'" } ?? "this folder"
-    let french = folder.map { "le dossier « \($0) »" } ?? "ce dossier"
-    return say(
-      "\(english) has \(count) editions; name one of them: \(names)",
-      "\(french) a \(count) éditions ; en nommer une : \(names)")
+    say(
+      "\(named(folder)) has \(count) editions; name one of them: \(names)",
+      "\(named(folder)) a \(count) éditions ; en nommer une : \(names)")
+  }
+
+  /// A folder by its name, or the one in which the command runs.
+  private static func named(_ folder: String?) -> String {
+    folder.map { say("the folder '\($0)'", "le dossier « \($0) »") } ?? say("this folder", "ce dossier")
   }
 
   // MARK: What cannot be

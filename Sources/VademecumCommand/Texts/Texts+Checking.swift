@@ -24,9 +24,10 @@ extension Texts {
   }
 
   static func links(_ count: Int, alive: Int, moved: Int, dead: Int, unsure: Int) -> String {
-    say(
-      "\(count == 1 ? "1 link" : "\(count) links"): \(alive) answer, \(moved) have moved, \(dead) are dead, \(unsure) are not sure",
-      "\(count.of("link", "lien", "liens")) : \(alive.of("", "répond", "répondent")), "
+    let links = count.of("link", "lien", "liens")
+    return say(
+      "\(links): \(alive) answer, \(moved) have moved, \(dead) are dead, \(unsure) are not sure",
+      "\(links) : \(alive.of("", "répond", "répondent")), "
         + "\(moved.of("", "a changé", "ont changé")), \(dead.of("", "est mort", "sont morts")), "
         + "\(unsure.of("", "est douteux", "sont douteux"))")
   }

@@ -12,12 +12,12 @@ extension Texts {
   }
 
   static func sides(_ count: Int, size: String) -> String {
-    say("\(count == 1 ? "1 side" : "\(count) sides") of \(size)", "\(count.of("side", "face", "faces")) de \(size)")
+    let sides = count.of("side", "face", "faces")
+    return say("\(sides) of \(size)", "\(sides) de \(size)")
   }
 
   static func emptyPages(_ count: Int) -> String {
-    say(
-      "\(count == 1 ? "1 page" : "\(count) pages") empty", count.of("", "page vide", "pages vides"))
+    say("\(pages(count)) empty", count.of("", "page vide", "pages vides"))
   }
 
   static func scale(_ percent: Int) -> String {
