@@ -34,21 +34,26 @@ struct FileMark: Hashable, Sendable {
 
     fileprivate init(_ time: timespec) { (seconds, nanoseconds) = (Int(time.tv_sec), Int(time.tv_nsec)) }
 
-    /// Now.
+    /// Now, as the files that change from now on may tell it: their clock may be behind by up to a tick.
     static var now: Moment {
-      var time = timespec()
       #if canImport(Darwin)
-        clock_gettime(CLOCK_REALTIME, &time)
+        Moment(of: CLOCK_REALTIME)
       #else
-        // Behind the other clock by up to a tick, as the times of files are.
-        clock_gettime(CLOCK_REALTIME_COARSE, &time)
+        Moment(of: CLOCK_REALTIME_COARSE)
       #endif
-      return Moment(time)
     }
 
-    /// Whether it is longer ago than a tick of the clock lasts.
+    private init(of clock: clockid_t) {
+      var time = timespec()
+      clock_gettime(clock, &time)
+      self.init(time)
+    }
+
+    /// Whether it is longer ago than a tick lasts, so that what changes from now on has a later moment.
+    ///
+    /// By the exact clock: newer kernels give a file that somebody looks at its exact time, ahead of the clock of ticks.
     var isOver: Bool {
-      let now = Moment.now
+      let now = Moment(of: CLOCK_REALTIME)
       return (now.seconds - seconds) * 1_000_000_000 + now.nanoseconds - nanoseconds > 10_000_000
     }
 
