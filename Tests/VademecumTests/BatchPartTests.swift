@@ -76,11 +76,11 @@ import Threads
 
   // MARK: Shards
 
-  /// What a shard makes of editions with so many sections each: `2: 0, 1` for the first two of the third.
+  /// What a shard makes of editions that weigh as much, with so many sections each: `2: 0, 1` for the first two of the third.
   private func sections(_ shard: Shard, _ counts: [Int]) -> [[Int]] {
     var made = counts.map { _ in [Int]() }
-    for share in shard.shares(ofEditions: counts.count) {
-      made[share.edition] = Array(share.sections(of: counts[share.edition]))
+    for share in shard.shares(ofEditions: counts.map { _ in 10 }, areDivided: true) {
+      made[share.edition] = share.sections(of: counts[share.edition])
     }
     return made
   }
@@ -92,17 +92,35 @@ import Threads
     for index in 1...shards {
       let shard = try #require(Shard(index, of: shards))
       for (edition, sections) in sections(shard, counts).enumerated() { made[edition] += sections }
-      // No shard reads more editions than it must.
-      #expect(shard.shares(ofEditions: counts.count).count <= (counts.count + shards - 1) / shards + 1)
     }
-    #expect(made == counts.map { Array(0..<$0) })
+    #expect(made.map { $0.sorted() } == counts.map { Array(0..<$0) })
+  }
+
+  /// The numbers of the editions that each shard has.
+  private func shares(_ weights: [Int], of count: Int, areDivided: Bool = false) throws -> [[Int]] {
+    try (1...count).map { index in
+      try #require(Shard(index, of: count)).shares(ofEditions: weights, areDivided: areDivided).map(\.edition)
+    }
+  }
+
+  @Test func theHeaviestEditionGoesToTheShardThatHasLeast() throws {
+    #expect(try shares([1, 2, 9, 3, 4], of: 2) == [[2, 0], [1, 3, 4]].map { $0.sorted() })
+    #expect(try shares([5, 5, 5, 5, 5, 5], of: 3) == [[0, 3], [1, 4], [2, 5]])
+    #expect(try shares(Array(repeating: 7, count: 60), of: 3).map(\.count) == [20, 20, 20])
+    // Contiguous parts of three would weigh 28, 4 and 3.
+    #expect(
+      try shares([9, 9, 10, 1, 1, 2, 1, 1, 1], of: 3).map { $0.reduce(0) { $0 + [9, 9, 10, 1, 1, 2, 1, 1, 1][$1] } }
+        == [12, 12, 11])
   }
 
   @Test func oneEditionIsDividedBetweenSections() throws {
     #expect(sections(try #require(Shard(2, of: 3)), [9]) == [[3, 4, 5]])
-    #expect(sections(try #require(Shard(1, of: 2)), [2, 4, 6]) == [[0, 1], [0, 1], []])
-    #expect(try #require(Shard(1, of: 60)).shares(ofEditions: 60).map(\.edition) == [0])
-    #expect(try #require(Shard(.max, of: .max)).shares(ofEditions: 60).map(\.edition) == [59])
-    #expect(try #require(Shard(1, of: 2)).shares(ofEditions: 0).isEmpty)
+    // One that weighs three quarters of all is divided between three of four shards, and the others are not.
+    #expect(try shares([6, 1, 1], of: 4, areDivided: true) == [[0], [0], [0], [1, 2]])
+    #expect(
+      try #require(Shard(1, of: 60)).shares(ofEditions: Array(repeating: 3, count: 60), areDivided: true).count == 1)
+    #expect(try #require(Shard(.max, of: .max)).shares(ofEditions: [4, 4], areDivided: true).isEmpty)
+    #expect(try #require(Shard(1, of: 2)).shares(ofEditions: [], areDivided: true).isEmpty)
+    #expect(try #require(Shard(1, of: 2)).shares(ofEditions: [0, 0], areDivided: true).map(\.edition) == [0, 1])
   }
 }

@@ -249,11 +249,12 @@ import Vademecum
     try withCatalogue { folder in
       for name in ["a", "b", "c"] { try write("catalogue: catalogue.yaml\ntitle: T\n", to: "\(folder)/\(name).yaml") }
       try write("title: T\n", to: "\(folder)/b.yaml")
-      for (index, status) in [(1, 0), (2, 1), (3, 0)] as [(Int, Int32)] {
+      // The one without a catalogue is the lightest.
+      for (index, status) in [(1, 0), (2, 0), (3, 1)] as [(Int, Int32)] {
         let shard = try run(
           command, ["batch", "a.yaml", "b.yaml", "c.yaml", "-o", "out", "--by", "section", "--shard", "\(index)/3"],
           in: folder)
-        #expect(shard.status == status && shard.errors.contains("b.yaml") == (index == 2), "\(shard.errors)")
+        #expect(shard.status == status && shard.errors.contains("b.yaml") == (index == 3), "\(shard.errors)")
       }
       #expect(
         try contents(of: "\(folder)/out").keys.sorted()

@@ -144,6 +144,9 @@ func renameFile(_ path: String, to target: String) throws(SystemError) {
 /// Takes away a name of a file.
 func removeFile(_ path: String) { unlink(path) }
 
+/// Takes away the regular file at `path`, if there is one and it can be.
+package func removeRegularFile(_ path: String) { if isRegularFile(path) { removeFile(path) } }
+
 /// The number of this process, different from that of every other one on this machine.
 var processNumber: Int { Int(getpid()) }
 

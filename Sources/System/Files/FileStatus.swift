@@ -79,3 +79,9 @@ package func fileSize(of path: String) -> Int? { FileStatus(path)?.size }
 package func fileVersion(of path: String) -> String? {
   FileStatus(path, toWrite: true).map { "\($0.size)-\($0.modified.seconds)-\($0.modified.nanoseconds)" }
 }
+
+/// Whether the content of the file at `path` was written last before that at `other`, or with it; false when one cannot be reached.
+package func isWritten(_ path: String, before other: String) -> Bool {
+  guard let first = FileStatus(path)?.modified, let second = FileStatus(other)?.modified else { return false }
+  return first <= second
+}

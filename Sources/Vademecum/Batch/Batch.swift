@@ -15,6 +15,8 @@ public struct Batch: Sendable {
   public var jobs = Machine.processors
   /// The part of the files that is to be made.
   public var shard = Shard.whole
+  /// Whether the folder gets a manifest of the files, which lets the next run know an unchanged file without reading it.
+  public var keepsManifest = false
   /// Whether files are made that would come out the same.
   public var isForced = false
   /// Whether warnings count as errors.
@@ -47,8 +49,10 @@ public struct Batch: Sendable {
   public enum Failure: Error, Sendable {
     /// Two files would have the same name.
     case ambiguous(Statement)
-    /// The folder to write to cannot be created.
+    /// The folder to write to cannot be created, or its manifest cannot be written.
     case unwritable(Statement)
+    /// Manifests are not those of one batch, or of a part of it only.
+    case incomplete([Statement])
   }
 
   /// Makes a batch in a workspace, which reads what editions share once for all of them.
@@ -61,17 +65,35 @@ public struct Batch: Sendable {
   ///   - folder: the folder to write to, which is created where it is missing.
   ///   - cancellation: once it is cancelled, no other file is started.
   ///   - report: is called for each event, in order, by one thread at a time.
-  /// - Throws: `Failure`, before any file is written.
+  /// - Throws: `Failure`, before any file is written; after that only when the manifest cannot be.
   public func run(
     _ paths: [String], into folder: String, cancelledBy cancellation: Cancellation = Cancellation(),
     tell report: @escaping @Sendable (Event) -> Void = { _ in }
   ) throws(Failure) -> BatchReport {
     let (loader, log) = (workspace.loader, BatchLog(report))
-    let plan: BatchPlan
+    let weights = shard.count > 1 ? EditionWeights.of(paths) : paths.map { _ in 1 }
+    let plan = try plan(paths, weights, in: folder, cancellation, log)
+    let manifest = keepsManifest ? try ManifestFile(of: self, paths, weights, in: folder) : nil
+    do throws(FileError) { try makeFolder(folder) } catch { throw .unwritable(error.statement) }
+    log.start(plan.files)
+    let worker = BatchWorker(
+      batch: self, plan: plan, loader: loader, log: log, cancellation: cancellation,
+      filesThatAreRead: filesThatAreRead(of: plan, loader), manifest: manifest)
+    ThreadPool.run(plan.editions.indices.map(BatchWorker.Task.edition), threads: threadCount) { worker.work($0, $1) }
+    let files = log.files
+    try manifest?.write(files, at: plan.places)
+    return BatchReport(files: files)
+  }
+
+  private func plan(
+    _ paths: [String], _ weights: [Int], in folder: String, _ cancellation: Cancellation, _ log: BatchLog
+  ) throws(Failure) -> BatchPlan {
+    let loader = workspace.loader
+    let shares = shard.shares(ofEditions: weights, areDivided: division == .section)
     switch division {
-    case .edition: plan = try BatchPlan(editions: paths, in: folder, shard: shard, ending: purpose.fileEnding)
+    case .edition: return try BatchPlan(editions: paths, in: folder, shares: shares, ending: purpose.fileEnding)
     case .section:
-      plan = try BatchPlan(sectionsOf: paths, in: folder, shard: shard, ending: purpose.fileEnding) {
+      return try BatchPlan(sectionsOf: paths, in: folder, shares: shares, ending: purpose.fileEnding) {
         editions, isPlanned in
         sections(of: editions.map { paths[$0] }) { path in
           if cancellation.isCancelled { return .cancelled }
@@ -80,13 +102,6 @@ public struct Batch: Sendable {
         }
       }
     }
-    do throws(FileError) { try makeFolder(folder) } catch { throw .unwritable(error.statement) }
-    log.start(plan.files)
-    let worker = BatchWorker(
-      batch: self, plan: plan, loader: loader, log: log, cancellation: cancellation,
-      filesThatAreRead: filesThatAreRead(of: plan, loader))
-    ThreadPool.run(plan.editions.indices.map(BatchWorker.Task.edition), threads: threadCount) { worker.work($0, $1) }
-    return BatchReport(files: log.files)
   }
 
   /// The files of a plan that stand where an edition of it reads a file: the name under which that is read, by their paths.

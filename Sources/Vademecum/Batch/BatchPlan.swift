@@ -7,6 +7,22 @@ struct BatchPlan {
   private(set) var files: [BatchFile] = []
   /// The editions that have files, with the indices of these in `files`.
   private(set) var editions: [(path: String, files: [Int])] = []
+  /// Where each of the files stands among those of the whole batch.
+  private(set) var places: [FilePlace] = []
+
+  /// Where a file stands among those of a whole batch, whichever shard makes it.
+  struct FilePlace: Hashable, Comparable {
+    /// The number of the edition, from 1.
+    var edition: Int
+    /// The number of the section in the edition, from 1; 0 for a whole edition, or one that cannot be read.
+    var section = 0
+    /// How many sections the edition has, where each makes a file.
+    var sections = 0
+
+    static func < (left: FilePlace, right: FilePlace) -> Bool {
+      (left.edition, left.section) < (right.edition, right.section)
+    }
+  }
 
   /// What is known of the sections of an edition.
   enum Sections: Sendable {
@@ -18,24 +34,26 @@ struct BatchPlan {
     case cancelled
   }
 
-  /// Plans one file for each edition of the shard.
+  /// Plans one file for each edition of the shares.
   ///
   /// - Throws: `Batch.Failure` when two files of the batch would have the same name.
-  init(editions paths: [String], in folder: String, shard: Shard, ending: String) throws(Batch.Failure) {
+  init(
+    editions paths: [String], in folder: String, shares: [EditionShare], ending: String
+  ) throws(Batch.Failure) {
     let names = FileNames(in: folder, ending: ending)
     let all = paths.map { BatchFile(edition: $0, path: names.path(of: $0), outcome: .stopped) }
     try BatchPlan.checkNames(all)
-    for file in all[shard.range(of: all.count)] { add([file]) }
+    for share in shares { add([all[share.edition]], at: [FilePlace(edition: share.edition + 1)]) }
   }
 
-  /// Plans one file for each section of the shard.
+  /// Plans one file for each section of the shares.
   ///
-  /// `read` gives the sections of the editions at some indices: first of those of which the shard has a share, with
+  /// `read` gives the sections of the editions at some indices: first of those that have a share, with
   /// `isPlanned`, then of the others that could give a file the same name.
   ///
   /// - Throws: `Batch.Failure` when a file of those editions would have the same name as one of another.
   init(
-    sectionsOf paths: [String], in folder: String, shard: Shard, ending: String,
+    sectionsOf paths: [String], in folder: String, shares: [EditionShare], ending: String,
     read: (_ editions: [Int], _ isPlanned: Bool) -> [Sections]
   ) throws(Batch.Failure) {
     let names = FileNames(in: folder, ending: ending)
@@ -45,7 +63,6 @@ struct BatchPlan {
         BatchFile(edition: path, section: $0, path: names.path(of: path, section: $0), outcome: .stopped)
       }
     }
-    let shares = shard.shares(ofEditions: paths.count)
     let own = shares.map(\.edition)
     let sections = read(own, true)
     let rivals = names.rivals(of: own, among: paths)
@@ -56,22 +73,33 @@ struct BatchPlan {
         if case .known(let ids) = sections { files(edition, ids) } else { [] }
       })
 
-    var lost: [BatchFile] = []
+    for (share, sections) in zip(shares, sections) {
+      guard case .known(let ids) = sections else { continue }
+      let (all, own) = (files(share.edition, ids), share.sections(of: ids.count))
+      let places = own.map { FilePlace(edition: share.edition + 1, section: $0 + 1, sections: ids.count) }
+      add(own.map { all[$0] }, at: places)
+    }
     for (share, sections) in zip(shares, sections) {
       switch sections {
-      case .known(let ids): add(Array(files(share.edition, ids)[share.sections(of: ids.count)]))
-      case .mistaken: lost.append(BatchFile(edition: paths[share.edition], outcome: .mistaken))
-      case .cancelled: lost.append(BatchFile(edition: paths[share.edition], outcome: .stopped))
+      case .known: break
+      case .mistaken: lose(paths[share.edition], .mistaken, at: share.edition)
+      case .cancelled: lose(paths[share.edition], .stopped, at: share.edition)
       }
     }
-    self.files += lost
+  }
+
+  /// Adds an edition whose files are unknown.
+  private mutating func lose(_ path: String, _ outcome: BatchFile.Outcome, at index: Int) {
+    files.append(BatchFile(edition: path, outcome: outcome))
+    places.append(FilePlace(edition: index + 1))
   }
 
   /// Adds files of one edition.
-  private mutating func add(_ more: [BatchFile]) {
+  private mutating func add(_ more: [BatchFile], at places: [FilePlace]) {
     guard let path = more.first?.edition else { return }
     editions.append((path, Array(files.count..<files.count + more.count)))
     files += more
+    self.places += places
   }
 
   private static func checkNames(_ files: [BatchFile]) throws(Batch.Failure) {

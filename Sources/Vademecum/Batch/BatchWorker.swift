@@ -14,6 +14,8 @@ struct BatchWorker: Sendable {
   let cancellation: Cancellation
   /// The files of the plan that an edition reads: the name under which it does, by their paths.
   let filesThatAreRead: [String: String]
+  /// What is known of the files without reading them; nil where no manifest is kept.
+  let manifest: ManifestFile?
 
   /// Something for one thread to do.
   enum Task: Sendable {
@@ -104,11 +106,16 @@ struct BatchWorker: Sendable {
       log.add(.failed(FileError(.write, path, reason).statement), of: index)
       return nil
     }
+    let inputs = fingerprints.fingerprint
+    if !batch.isForced, !batch.isStrict, manifest?.knows(plan.files[index], madeFrom: inputs) == true {
+      log(.unchanged, of: index, madeFrom: inputs)
+      return nil
+    }
     // What somebody cut or changed since it was written is made anew, whatever its record says.
     let former = batch.isForced || !FileIdentifier.isIntact(path) ? nil : Record(file: path)
     // When warnings count as errors, the pages have to be made again to find theirs.
     if !batch.isStrict, let former, former.isUpToDate(with: fingerprints, sections: edition.ids(sections)) {
-      log.add(.unchanged, of: index)
+      log(.unchanged, of: index, madeFrom: inputs)
       return nil
     }
     if let name = filesThatAreRead[path] {
@@ -133,15 +140,22 @@ struct BatchWorker: Sendable {
     log.add(found)
     guard passes(found) else { return log.add(.mistaken, of: file.index) }
     let record = pages.record(of: document, prepared.fingerprints)
+    let inputs = prepared.fingerprints.fingerprint
     let hasSamePages = file.former?.hasPages(of: record) ?? false
     if hasSamePages, file.former?.shownFingerprint == record.shownFingerprint {
-      return log.add(.unchanged, of: file.index)
+      return log(.unchanged, of: file.index, madeFrom: inputs)
     }
     // Whoever compares the file, or makes the next edition, reads its record: that must be true, whatever the pages print of it.
     document.record = record.json()
     guard let outcome = write(document, to: file.path) else { return }
-    if hasSamePages, case .written = outcome { return log.add(.unchanged, of: file.index) }
-    log.add(outcome, of: file.index)
+    guard case .written = outcome else { return log.add(outcome, of: file.index) }
+    log(hasSamePages ? .unchanged : outcome, of: file.index, madeFrom: inputs)
+  }
+
+  /// Notes that a file is there, and tells what became of it.
+  private func log(_ outcome: BatchFile.Outcome, of file: Int, madeFrom inputs: String) {
+    manifest?.note(file, madeFrom: inputs)
+    log.add(outcome, of: file)
   }
 
   /// What became of the file; nil when the batch was cancelled meanwhile.

@@ -21,7 +21,14 @@ struct BatchCommand: ParsableCommand {
       Several machines share a batch with --shard 1/3, --shard 2/3 and --shard 3/3. In an array of Slurm or an indexed Job of \
       Kubernetes that is taken from the environment (SLURM_ARRAY_TASK_ID, _COUNT, _MIN and _STEP; JOB_COMPLETION_INDEX, and \
       JOB_COMPLETION_COUNT, which the Job must set); --shard 1/1 makes all files there too. \
-      With --by section the parts have equal shares of the editions, and an edition in two parts is divided between sections.
+      The editions are dealt out by the bytes that they are read from, the heaviest first, so that all parts take about as long; \
+      with --by section an edition that is too much for a part is divided between its sections. All machines must see the same files.
+
+      --manifest keeps a manifest beside the files, batch.json, or batch-2-of-3.json of a part: the next run with it knows an unchanged \
+      file by its size, its time and what it was made from, without reading it. --merge makes one manifest of those of all parts, and \
+      says which are missing, there twice, or of another batch:
+
+        vademecum batch --merge build/batch-*-of-*.json -o build
 
       Interrupted, it leaves whole files only. Exit status: as of every command, and 74 rather than 1 when both would hold; \
       130 after SIGINT, 143 after SIGTERM.
@@ -37,7 +44,15 @@ struct BatchCommand: ParsableCommand {
       Plusieurs machines se partagent un lot par --shard 1/3, --shard 2/3 et --shard 3/3. Dans un tableau de tâches de Slurm ou un Job indexé de \
       Kubernetes, la part est tirée de l’environnement (SLURM_ARRAY_TASK_ID, _COUNT, _MIN et _STEP ; JOB_COMPLETION_INDEX, et \
       JOB_COMPLETION_COUNT, que le Job doit donner) ; --shard 1/1 y fait tout de même tous les fichiers. \
-      Avec --by section, les parts ont autant d’éditions l’une que l’autre, et une édition qui tombe dans deux parts est divisée entre ses rubriques.
+      Les éditions sont réparties d’après les octets dont elles sont lues, la plus lourde d’abord, pour que toutes les parts durent à peu \
+      près autant ; avec --by section, une édition trop lourde pour une part est divisée entre ses rubriques. Toutes les machines doivent voir \
+      les mêmes fichiers.
+
+      --manifest tient un manifeste à côté des fichiers, batch.json, ou batch-2-of-3.json pour une part : au tour suivant, un fichier \
+      inchangé se reconnaît à sa taille, à sa date et à ce dont il a été fait, sans être lu. --merge réunit en un seul les manifestes de \
+      toutes les parts, et dit lesquels manquent, sont là deux fois ou viennent d’un autre lot :
+
+        vademecum batch --merge build/batch-*-of-*.json -o build
 
       Interrompu, il ne laisse que des fichiers entiers. Code de sortie : celui de toute commande, et 74 plutôt que 1 quand les deux \
       conviendraient ; 130 après SIGINT, 143 après SIGTERM.
@@ -45,8 +60,8 @@ struct BatchCommand: ParsableCommand {
 
   @Argument(
     help: ArgumentHelp(
-      "The editions' files.",
-      "Les fichiers des éditions.", value: ("edition", "édition")))
+      "The editions' files; with --merge, the manifests of the parts.",
+      "Les fichiers des éditions ; avec --merge, les manifestes des parts.", value: ("edition", "édition")))
   var editions: [String]
 
   @Option(
@@ -90,6 +105,18 @@ struct BatchCommand: ParsableCommand {
 
   @Flag(
     help: ArgumentHelp(
+      "Keep a manifest of the files, which knows unchanged ones without reading them.",
+      "Tenir un manifeste des fichiers, qui reconnaît les inchangés sans les lire."))
+  var manifest = false
+
+  @Flag(
+    help: ArgumentHelp(
+      "Make one manifest of those of all parts, and no file.",
+      "Réunir les manifestes de toutes les parts, sans faire de fichier."))
+  var merge = false
+
+  @Flag(
+    help: ArgumentHelp(
       "Make files that would come out the same, too.",
       "Refaire aussi les fichiers qui seraient les mêmes."))
   var force = false
@@ -116,31 +143,50 @@ struct BatchCommand: ParsableCommand {
     if conformance == .none {
       throw ValidationError(Texts.batchWithoutStandard)
     }
+    if merge, shard != nil || manifest || force { throw ValidationError(Texts.mergeAlone) }
   }
 
   func run() throws {
     let terminal = Terminal()
-    var batch = Batch(in: .ofCommand())
-    batch.division = division
-    batch.jobs = jobs ?? Machine.processors
-    batch.shard = try chosenShard(terminal)
-    batch.purpose = purpose.purpose
-    (batch.isForced, batch.isStrict, batch.standard) = (force, strict, conformance)
-    let (cancellation, display) = (Cancellation(), BatchDisplay(showsWarnings: strict || !reports.errorsOnly))
-    let interrupts = Interrupts.watch { cancellation.cancel() }
     do {
-      let report = try batch.run(editions, into: output, cancelledBy: cancellation) { display.show($0) }
-      display.finish()
-      try StandardStreams.give((format == .json ? report.json(in: Messages.language) : summary(of: report)) + "\n")
-      if let signal = interrupts.signal { throw ExitCode(128 + signal) }
-      if report.failed > 0 { throw ExitCode.failed }
-      if report.mistaken > 0 { throw ExitCode.mistakes }
+      try merge ? mergeManifests() : makeFiles(terminal)
     } catch Batch.Failure.ambiguous(let reason) {
       throw ValidationError(Texts.giveOtherNames(reason.text(in: Messages.language)))
     } catch Batch.Failure.unwritable(let reason) {
       terminal.printError(reason.text(in: Messages.language))
       throw ExitCode.failed
+    } catch Batch.Failure.incomplete(let reasons) {
+      for reason in reasons { terminal.printError(reason.text(in: Messages.language)) }
+      throw ExitCode.mistakes
     }
+  }
+
+  private func mergeManifests() throws {
+    let manifest = try BatchManifest.merge(editions, into: output)
+    var parts = [Texts.made(manifest.made)]
+    if manifest.mistaken + manifest.failed > 0 { parts.append(Texts.failed(manifest.mistaken + manifest.failed)) }
+    if manifest.stopped > 0 { parts.append(Texts.stopped(manifest.stopped)) }
+    try StandardStreams.give(parts.joined(separator: ", ") + "\n")
+    if manifest.failed + manifest.stopped > 0 { throw ExitCode.failed }
+    if manifest.mistaken > 0 { throw ExitCode.mistakes }
+  }
+
+  private func makeFiles(_ terminal: Terminal) throws {
+    var batch = Batch(in: .ofCommand())
+    batch.division = division
+    batch.jobs = jobs ?? Machine.processors
+    batch.shard = try chosenShard(terminal)
+    batch.purpose = purpose.purpose
+    batch.keepsManifest = manifest
+    (batch.isForced, batch.isStrict, batch.standard) = (force, strict, conformance)
+    let (cancellation, display) = (Cancellation(), BatchDisplay(showsWarnings: strict || !reports.errorsOnly))
+    let interrupts = Interrupts.watch { cancellation.cancel() }
+    let report = try batch.run(editions, into: output, cancelledBy: cancellation) { display.show($0) }
+    display.finish()
+    try StandardStreams.give((format == .json ? report.json(in: Messages.language) : summary(of: report)) + "\n")
+    if let signal = interrupts.signal { throw ExitCode(128 + signal) }
+    if report.failed > 0 { throw ExitCode.failed }
+    if report.mistaken > 0 { throw ExitCode.mistakes }
   }
 
   /// The shard that is asked for, else the one that a scheduler has given to this process.

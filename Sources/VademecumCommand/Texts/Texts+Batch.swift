@@ -11,6 +11,12 @@ extension Texts {
       "Les fichiers sans norme ne peuvent pas dire de quoi ils ont été faits ; les faire avec build.")
   }
 
+  static var mergeAlone: String {
+    say(
+      "--merge makes no files; give it the manifests and the folder alone.",
+      "--merge ne fait pas de fichiers ; ne lui donner que les manifestes et le dossier.")
+  }
+
   static func giveOtherNames(_ reason: String) -> String {
     say(
       "\(reason); give the editions' files other names.",
@@ -30,6 +36,8 @@ extension Texts {
   }
 
   static func written(_ count: Int) -> String { say("\(count) written", count.of("", "écrit", "écrits")) }
+
+  static func made(_ count: Int) -> String { say("\(count) made", count.of("", "fait", "faits")) }
 
   static func unchanged(_ count: Int) -> String { say("\(count) unchanged", count.of("", "inchangé", "inchangés")) }
 

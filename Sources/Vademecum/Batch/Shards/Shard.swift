@@ -18,15 +18,6 @@ public struct Shard: Hashable, Sendable {
 
   private init(all count: Int) { (index, self.count) = (1, count) }
 
-  /// The indices of this part in a list of `total`: a range as long as those of the other parts, or longer by one.
-  func range(of total: Int) -> Range<Int> {
-    func bound(_ part: Int) -> Int {
-      let (quotient, remainder) = total.quotientAndRemainder(dividingBy: count)
-      return quotient * part + min(part, remainder)
-    }
-    return bound(index - 1)..<bound(index)
-  }
-
   /// The part that a job scheduler has assigned to this process, by the variables that it sets.
   ///
   /// A job array of Slurm sets its first and last index, its step and the number of tasks. An indexed Job of Kubernetes sets
