@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -51,5 +52,40 @@ import Testing
     let outcome = try build("-o", "x.html", "--section", "t")
     #expect(outcome.status == 1 && outcome.errors.contains("[unknown-section]"))
     #expect(folder.names == ["c.yaml", "e.yaml"])
+  }
+
+  // MARK: The folder of a site
+
+  private func content(_ name: String) -> String? {
+    try? String(contentsOfFile: folder.path(name), encoding: .utf8)
+  }
+
+  private func write(_ resources: String) {
+    folder.write(
+      """
+      language: fr
+      sections: [{ id: s, title: S }]
+      resources: [\(resources)]
+      """, to: "c.yaml")
+  }
+
+  @Test func aSiteThatIsMadeAgainKeepsOnlyWhatItHasAndWhatOthersWrote() throws {
+    let (a, b) = ("{ id: a, section: s, title: A, summary: B. }", "{ id: b, section: s, title: C, summary: D. }")
+    write("\(a), \(b)")
+    _ = try build("-o", "site/")
+    folder.write("mine", to: "site/r/mine.html")
+    folder.write("changed", to: "site/r/b.html")
+    write(a)
+    let outcome = try build("-o", "site/")
+    #expect(outcome.status == 0, "\(outcome.errors)")
+    #expect(content("site/r/mine.html") == "mine" && content("site/r/b.html") == "changed")
+    #expect(content("site/r/a.html")?.contains("next") != true)
+    write("\(a), \(b)")
+    let refused = try build("-o", "site/")
+    #expect(refused.status == 74)
+    #expect(refused.errors.contains("site/r/b.html: cannot be written: it is there, and is not as"), "\(refused.errors)")
+    #expect(content("site/r/b.html") == "changed")
+    #expect(try build("-o", "site/", "--force").status == 0)
+    #expect(content("site/r/b.html")?.contains("<h1") == true && content("site/r/mine.html") == "mine")
   }
 }

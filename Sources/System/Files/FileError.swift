@@ -35,6 +35,8 @@ public struct FileError: Error, Hashable, Sendable {
     case isInput(String)
     /// A file of that name is read for something else that is made at the same time.
     case isInputOfAnother(String)
+    /// It stands where a file of a folder is to be written, and this program did not write it, or not as it is now.
+    case isForeign
     /// Permissions forbid it.
     case denied
     /// The file system takes no changes.
@@ -79,6 +81,7 @@ extension FileError.Reason: CustomStringConvertible {
     case .noPath: "its path is empty or has a zero byte in it"
     case .isInput(let name): "it is made from '\(name)', which is the same file"
     case .isInputOfAnother(let name): "another edition reads '\(name)', which is the same file"
+    case .isForeign: "it is there, and is not as an earlier run wrote it"
     case .denied: "permission denied"
     case .readOnly: "the file system is read-only"
     case .full: "no space left on the disk"

@@ -74,6 +74,11 @@ func makePrivateFolder(_ path: String) throws(SystemError) {
   guard mkdir(path, 0o700) == 0 || SystemError.last == .exists else { throw .last }
 }
 
+/// Makes a folder where nothing stands.
+func makeNewFolder(_ path: String) throws(SystemError) {
+  guard mkdir(path, 0o777) == 0 else { throw .last }
+}
+
 /// Takes away an empty folder.
 func removeFolder(_ path: String) { rmdir(path) }
 

@@ -129,7 +129,7 @@ package final class OutputFile: ByteSink {
   private static let (namePrefix, nameSuffix) = (".vademecum-", ".partial")
 
   /// The first hidden name for which `make` succeeds, and its result; names that are taken are passed over.
-  private static func firstFree<Result>(
+  static func firstFree<Result>(
     beside destination: String, _ make: (String) throws(SystemError) -> Result
   ) throws(SystemError) -> (name: String, result: Result) {
     let folder = directory(of: destination)

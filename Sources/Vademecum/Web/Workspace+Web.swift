@@ -33,13 +33,15 @@ extension Workspace {
   /// - Parameters:
   ///   - files: the files.
   ///   - edition: the edition that they were made of.
-  ///   - path: where to write a page or a book; for a site, its folder, which is made where it is missing. Files of the same
-  ///     names are replaced, others stay.
+  ///   - path: where to write a page or a book; for a site, its folder, which is made where it is missing. Files of a site that an
+  ///     earlier run wrote there are replaced, or go where the site has them no more.
+  ///   - isForced: whether files of a site also take the place of what others wrote, or changed since.
   /// - Returns: the paths of the files.
-  /// - Throws: `Failure`; files written before it are whole. Nothing is written where one of them would take the place of a file
-  ///   that the edition is made from.
+  /// - Throws: `Failure`; nothing is written then, as where a file would take the place of one that the edition is made from.
   @discardableResult
-  public func write(_ files: [WebFile], of edition: Edition, to path: String) throws(Failure) -> [String] {
+  public func write(
+    _ files: [WebFile], of edition: Edition, to path: String, isForced: Bool = false
+  ) throws(Failure) -> [String] {
     let paths = files.map { $0.path.isEmpty ? path : joinPath(path, $0.path) }
     if let inputs = loader.load(edition).value?.files {
       for path in paths {
@@ -47,17 +49,15 @@ extension Workspace {
         throw Failure(FileError(.write, path, .isInput(name)).statement)
       }
     }
-    for (file, path) in zip(files, paths) {
-      if !file.path.isEmpty { try Workspace.makeFolder(ofFileAt: path) }
-      try Workspace.write(file.bytes, toFile: path)
-    }
+    do throws(FileError) {
+      if files.contains(where: { !$0.path.isEmpty }) {
+        let files = files.map { OutputFolder.File(path: $0.path, bytes: $0.bytes) }
+        try OutputFolder(path, files, isForced: isForced).write()
+      } else {
+        for file in files { try OutputFile.write(to: path) { out throws(FileError) in try out.write(file.bytes) } }
+      }
+    } catch { throw Failure(error.statement) }
     return paths
-  }
-
-  private static func makeFolder(ofFileAt path: String) throws(Failure) {
-    do throws(FileError) { try Files.makeFolder(directory(of: path)) } catch {
-      throw Failure(error.statement)
-    }
   }
 
   private func files(

@@ -61,6 +61,12 @@ struct BuildCommand: ParsableCommand {
       "Prendre les avertissements pour des erreurs, images sans « alt » comprises."))
   var strict = false
 
+  @Flag(
+    help: ArgumentHelp(
+      "Let a site take the place of files in its folder that others wrote, or changed since.",
+      "Laisser un site prendre la place de fichiers de son dossier écrits par d’autres, ou modifiés depuis."))
+  var force = false
+
   @OptionGroup
   var messages: MessageOptions
 
@@ -93,7 +99,8 @@ struct BuildCommand: ParsableCommand {
     manners.steps.finish(Texts.read, Texts.files(files.count), files)
     if let web = try options.webOutput(at: address) {
       return try options.write(
-        read, from: workspace, as: web, stem: fileStem(of: edition), isStrict: strict, manners: manners)
+        read, from: workspace, as: web, stem: fileStem(of: edition), isStrict: strict, isForced: force,
+        manners: manners)
     }
     let report = read.flatMap { workspace.document(of: $0, sections: options.sections, for: purpose.purpose) }
     manners.steps.finish(

@@ -17,7 +17,7 @@ extension OutputOptions {
   /// are no errors or, when `isStrict`, no warnings. Says what was written, on standard output unless that is the file.
   func write(
     _ read: Reported<Edition>, from workspace: Workspace, as output: WebOutput, stem: String, isStrict: Bool,
-    manners: Manners
+    isForced: Bool, manners: Manners
   ) throws {
     let terminal = Terminal(showsWarnings: isStrict || !(reports.errorsOnly || manners.isQuiet))
     do {
@@ -28,7 +28,7 @@ extension OutputOptions {
         throw ExitCode.mistakes
       }
       let path = try webPath(stem, output)
-      let written = try workspace.write(files, of: edition, to: path)
+      let written = try workspace.write(files, of: edition, to: path, isForced: isForced)
       try workspace.writeShortLinks(of: edition)
       manners.steps.finish(Texts.writtenStep, Texts.files(written.count), written)
       if manners.opens {
