@@ -32,7 +32,7 @@ def main(share):
         "zsh": next(share.glob("zsh/*/_vademecum")),
         "fish": share / "fish/vendor_completions.d/vademecum.fish",
     }
-    manuals = sorted(share.glob("man/man1/*.1"))
+    manuals = sorted([*share.glob("man/man1/*.1"), *share.glob("man/fr/man1/*.1")])
     found = [(script, remarks([shell, "-n", script])) for shell, script in shells.items()]
     found += [(page, said) for page in manuals for said in manual_remarks(page)]
     found = [(path, said) for path, said in found if said]

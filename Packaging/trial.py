@@ -179,6 +179,7 @@ def try_package(trial, package, archive, folder):
         listed = inside(root, "vademecum guide --list", user=True)
         trial.expect("Premiers pas" in listed.stdout, "the guide is in French")
         trial.expect((root / "usr/share/man/man1/vademecum-build.1.gz").exists(), "manual pages are installed")
+        trial.expect((root / "usr/share/man/fr/man1/vademecum-build.1.gz").exists(), "and those in French")
         done = inside(root, "apt-get purge --yes vademecum && apt-get autoremove --purge --yes")
         trial.expect(done.returncode == 0, "apt purge vademecum")
         left = inside(root, "dpkg-query -W -f '${Package}\\n'").stdout.split()

@@ -90,7 +90,7 @@ import Testing
       ),
       (
         .unknownChoice("up", of: .each(.field("side", of: Subject("style"))), near: nil, among: []),
-        "chaque élément de « side » du style ne peut pas être « up »"
+        "un élément de « side » du style ne peut pas être « up »"
       ),
       (.furtherCharacters(1), "1 autre caractère qu’aucun fichier ne peut contenir"),
       (.aliasBomb(limit: 100_000), "les renvois répètent plus de 100 000 valeurs"),

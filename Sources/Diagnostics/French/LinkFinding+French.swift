@@ -3,11 +3,14 @@ extension LinkFinding {
   var french: Message {
     switch self {
     case .dead(let address, let fault):
-      Message("l’adresse « \(address) » est morte : \(fault.french)", hint: "chercher sa nouvelle adresse, ou l’ôter")
+      Message(
+        "l’adresse « \(address) » ne mène nulle part : \(fault.french)", hint: "chercher sa nouvelle adresse, ou l’ôter"
+      )
     case .moved(let address, let target):
       Message("l’adresse « \(address) » a changé pour de bon", hint: "écrire « \(target) »")
     case .unsure(let address, let fault):
-      Message("l’adresse « \(address) » est peut-être morte : \(fault.french)", hint: "l’ouvrir dans un navigateur")
+      Message(
+        "l’adresse « \(address) » ne mène peut-être nulle part : \(fault.french)", hint: "l’ouvrir dans un navigateur")
     case .unknown(let count, let first):
       Message(
         count == 1

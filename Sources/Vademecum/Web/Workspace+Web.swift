@@ -25,7 +25,14 @@ extension Workspace {
   public func webFiles(
     of edition: Edition, sections: [String] = [], as output: WebOutput
   ) throws(Failure) -> Reported<[WebFile]> {
-    try loader.load(edition).flatMap { loaded throws(Failure) in try files(of: loaded, sections, output) }
+    try webFiles(of: edition, sections: sections, as: output, pageLimit: WebPictures.pageLimit)
+  }
+
+  /// The same, with so many bytes of pictures at most in a page that holds them itself.
+  func webFiles(
+    of edition: Edition, sections: [String] = [], as output: WebOutput, pageLimit: Int
+  ) throws(Failure) -> Reported<[WebFile]> {
+    try loader.load(edition).flatMap { loaded throws(Failure) in try files(of: loaded, sections, output, pageLimit) }
   }
 
   /// Writes files that `webFiles` made of an edition.
@@ -61,7 +68,7 @@ extension Workspace {
   }
 
   private func files(
-    of loaded: LoadedEdition, _ sections: [String], _ output: WebOutput
+    of loaded: LoadedEdition, _ sections: [String], _ output: WebOutput, _ pageLimit: Int
   ) throws(Failure) -> Reported<[WebFile]> {
     var found = DiagnosticList()
     guard let chosen = loaded.indices(ofSections: sections, &found) else { return Reported(nil, found) }
@@ -71,7 +78,7 @@ extension Workspace {
     var pictures = try WebPictures(of: edition, fonts: loaded.fontFiles, loader.pictureCache)
     switch output {
     case .page:
-      if let leftOut = pictures.limit(to: WebPictures.pageLimit) {
+      if let leftOut = pictures.limit(to: pageLimit) {
         found.warn(leftOut, at: Place(file: loaded.edition.path))
       }
       return Reported([WebFile(path: "", bytes: SinglePage(edition, pictures: pictures.files).bytes)], found)

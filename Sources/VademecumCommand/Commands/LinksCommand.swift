@@ -17,7 +17,7 @@ struct LinksCommand: ParsableCommand {
       """
       Chaque serveur est interrogé une fois par seconde au plus, huit à la fois. Est morte l’adresse qui répond 404 ou 410, et celle \
       dont aucun ordinateur ne porte le nom ; un serveur qui ne répond pas est mort si la fois d’avant il n’avait pas répondu non \
-      plus, ce que le rapport retient. Code de sortie 1 quand une adresse est morte.
+      plus, ce que le rapport retient. Code de sortie 1 quand une adresse ne mène nulle part.
       """))
 
   @Argument(help: EditionFile.severalHelp)

@@ -102,14 +102,15 @@ extension Operand {
     case .noun(let noun): FrenchNoun(noun)?.the ?? "« \(noun) »"
     case .named(let noun, let name): "\(FrenchNoun(noun)?.the ?? "« \(noun) »") « \(name) »"
     case .part(let noun, of: let name): "\(FrenchNoun(noun)?.the ?? "« \(noun) »") de « \(name) »"
-    case .each(let operand): "chaque élément \(operand.ofFrench)"
+    case .each(let operand): "un élément \(operand.ofFrench)"
     }
   }
 
   /// The same behind "de".
   var ofFrench: String {
     switch self {
-    case .field, .each: "de \(french)"
+    case .field: "de \(french)"
+    case .each: "d’\(french)"
     case .noun(let noun): FrenchNoun(noun)?.ofThe ?? "de « \(noun) »"
     case .named(let noun, let name): "\(FrenchNoun(noun)?.ofThe ?? "de « \(noun) »") « \(name) »"
     case .part(let noun, of: let name): "\(FrenchNoun(noun)?.ofThe ?? "de « \(noun) »") de « \(name) »"
