@@ -147,6 +147,10 @@ import Testing
   }
 
   @Test func manyPagesAreSound() throws {
+    try expectSound(pdf(manyPages(), [.ua1, .a2a]))
+  }
+
+  private func manyPages() -> Document {
     var many = sample()
     many.pages = (0..<150).map { index in
       var page = many.pages[1]
@@ -155,7 +159,14 @@ import Testing
       return page
     }
     many.outline = []
-    try expectSound(pdf(many, [.ua1, .a2a]))
+    return many
+  }
+
+  @Test(arguments: [2, 5])
+  func threadsChangeNoBytes(_ threads: Int) throws {
+    let sink = MemorySink()
+    try PDFExporter([.ua1, .a2a], threads: threads).export(manyPages(), to: sink)
+    #expect(try sink.bytes == pdf(manyPages(), [.ua1, .a2a]))
   }
 
   @Test func emptyPagesAreSound() throws {

@@ -28,6 +28,41 @@ import Threads
     ThreadPool.run([Int](), threads: 2) { _, _ in Issue.record("there is no task") }
   }
 
+  @Test(arguments: [1, 3])
+  func aWorkerDoesAllJobsInTheirOrder(_ waiting: Int) {
+    let done = Mutex<[Int]>([])
+    let worker = SerialWorker(waiting: waiting) { job in done.withLock { $0.append(job) } }
+    for job in 0..<500 { worker.add(job) }
+    worker.finish()
+    #expect(done.withLock(\.self) == Array(0..<500))
+    worker.add(500)
+    #expect(done.withLock { $0.last } == 500, "what comes later is done at once")
+  }
+
+  @Test func noMoreJobsWaitThanAreToWait() {
+    let begun = Mutex(0)
+    var most = 0
+    let worker = SerialWorker<Int>(waiting: 2) { job in
+      begun.withLock { $0 = job + 1 }
+    }
+    for job in 0..<2_000 {
+      worker.add(job)
+      most = max(most, job + 1 - begun.withLock(\.self))
+    }
+    worker.finish()
+    // Two wait, and one may be taken and not begun.
+    #expect(most <= 3)
+  }
+
+  @Test func anAbandonedWorkerEnds() {
+    let done = Mutex(0)
+    do {
+      let worker = SerialWorker<Int>(waiting: 4) { _ in done.withLock { $0 += 1 } }
+      for job in 0..<4 { worker.add(job) }
+    }
+    #expect(done.withLock(\.self) == 4)
+  }
+
   @Test func aMutexLetsOneThreadIn() {
     let count = Mutex(0)
     let threads = (0..<4).compactMap { _ in Thread { for _ in 0..<10_000 { count.withLock { $0 += 1 } } } }

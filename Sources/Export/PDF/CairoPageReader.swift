@@ -5,54 +5,55 @@ import Frames
 /// Takes over what cairo writes while it draws: the contents of pages are marked and written, pictures and fonts pass as they
 /// are, and small objects are kept until all pages are drawn.
 final class CairoPageReader {
-  private let output: CairoOutput
+  private let output = CairoOutput()
   private let writer: ObjectWriter
   /// How many threads filter the contents.
   private let threads: Int
   /// How colours become inks; nil where they stay.
   private var inks: InkStream?
   /// The pages drawn whose objects have not been read, in order.
-  private var pending: [(marks: PageMarks, grid: SentinelGrid, boxes: PageBoxes)] = []
+  private var pending: [PendingPage] = []
   private var result = DrawnPages()
   private lazy var repacker = Repacker()
 
-  init(_ output: CairoOutput, pageCount: Int, threads: Int, palette: InkPalette?, to writer: ObjectWriter) {
-    self.output = output
+  init(threads: Int, palette: InkPalette?, to writer: ObjectWriter) {
     inks = palette.map { InkStream(palette: $0) }
-    self.threads = pageCount < CairoPageReader.fewestPagesForThreads ? 1 : threads
+    self.threads = threads
     self.writer = writer
   }
 
-  /// With fewer pages, threads cost more work than they save in waiting: two hyperthreads of one core slow each other.
-  private static let fewestPagesForThreads = 800
-  /// Pages are read in batches of so many, for the threads to share.
-  private static let batchSize = 64
-  /// A batch ends before that when so many bytes wait: 8 MiB.
-  private static let mostBytesWaiting = 8 << 20
-
-  /// Notes a page that has been drawn, and reads the objects of a batch when it is full.
-  func add(_ marks: PageMarks, _ grid: SentinelGrid, _ boxes: PageBoxes) throws(ExportError) {
-    pending.append((marks, grid, boxes))
-    if pending.count >= CairoPageReader.batchSize || output.waiting > CairoPageReader.mostBytesWaiting { try read() }
+  /// A page that has been drawn.
+  struct PendingPage: Sendable {
+    var marks: PageMarks
+    var grid: SentinelGrid
+    var boxes: PageBoxes
   }
 
-  /// Reads what is left, once cairo has finished, and gives the pages and the small objects.
-  func finish() throws(ExportError) -> DrawnPages {
-    try read()
-    guard pending.isEmpty else { throw .unexpected("fewer pages than were drawn") }
-    let trailer = try output.trailer()
-    writer.leave(upTo: trailer.size - 1)
-    result.dropped = [trailer.root, trailer.information]
-    return result
+  /// Pages that have been drawn, and what cairo has written meanwhile.
+  struct Batch: Sendable {
+    var bytes: [UInt8] = []
+    var pages: [PendingPage] = []
   }
 
-  private func read() throws(ExportError) {
+  /// Reads the objects that are complete.
+  func read(_ batch: Batch) throws(ExportError) {
+    batch.bytes.withUnsafeBytes(output.append)
+    pending += batch.pages
     let objects = try output.objects()
     try output.bytes.reading { bytes throws(ExportError) in
       let contents = try pageContents(objects, bytes)
       try write(objects, contents, bytes)
     }
     output.forget()
+  }
+
+  /// Gives the pages and the small objects, once all that cairo wrote is read.
+  func finish() throws(ExportError) -> DrawnPages {
+    guard pending.isEmpty else { throw .unexpected("fewer pages than were drawn") }
+    let trailer = try output.trailer()
+    writer.leave(upTo: trailer.size - 1)
+    result.dropped = [trailer.root, trailer.information]
+    return result
   }
 
   /// The marked contents of the pages among the objects, by the numbers of their streams.
@@ -68,11 +69,13 @@ final class CairoPageReader {
       guard jobs.count < pending.count, let content = page.reference("/Contents"), let data = streams[content] else {
         throw .unexpected("a page without its content")
       }
-      let (marks, grid, boxes) = pending[jobs.count]
+      let drawn = pending[jobs.count]
       numbers.append((object.number, content))
       note(resourcesOf: page)
       jobs.append(
-        ParallelFilter.Job(content: bytes.slice(data), marks: marks, grid: grid, boxes: boxes, palette: inks?.palette))
+        ParallelFilter.Job(
+          content: bytes.slice(data), marks: drawn.marks, grid: drawn.grid, boxes: drawn.boxes,
+          palette: inks?.palette))
     }
     var contents: [Int: [UInt8]] = [:]
     for (index, filtered) in try ParallelFilter.filter(jobs, threads: threads).enumerated() {

@@ -7,7 +7,7 @@ final class ConformingWriter {
   private let document: Document
   private let conformance: Conformance
   private let writer: ObjectWriter
-  private let reader: CairoPageReader
+  private let pages: PageHandover
   private let surface: PDFSurface
   private let context: Context
   private let painter: MarkedPainter
@@ -24,22 +24,24 @@ final class ConformingWriter {
     let shortcomings = conformance.shortcomings(of: document)
     guard shortcomings.isEmpty else { throw .lacking(shortcomings) }
     let media = document.pages[0].boxes.media
-    let output = CairoOutput()
+    writer = try ObjectWriter(sink)
+    palette = try press.map { press throws(ExportError) in
+      try ExportError.drawing { () throws(CairoError) in try InkPalette(press) }
+    }
+    // One draws.
+    let reader = CairoPageReader(threads: threads - 1, palette: palette, to: writer)
+    let pages = PageHandover(to: reader, pageCount: document.pages.count, threads: threads)
     let (surface, context) = try ExportError.drawing { () throws(CairoError) in
       let surface = try PDFSurface(width: media.width, height: media.height) { bytes in
-        output.append(bytes)
+        pages.take(bytes)
         return true
       }
       return (surface, try Context(surface))
     }
     surface.writeObjectsSeparately()
-    writer = try ObjectWriter(sink)
-    palette = try press.map { press throws(ExportError) in
-      try ExportError.drawing { () throws(CairoError) in try InkPalette(press) }
-    }
-    reader = CairoPageReader(output, pageCount: document.pages.count, threads: threads, palette: palette, to: writer)
     painter = MarkedPainter(document, pictures, on: context, printedBy: palette)
-    (self.document, self.conformance, self.surface, self.context) = (document, conformance, surface, context)
+    (self.document, self.conformance) = (document, conformance)
+    (self.pages, self.surface, self.context) = (pages, surface, context)
   }
 
   /// Writes the file, and tells `progress` after each page how many are drawn.
@@ -49,7 +51,7 @@ final class ConformingWriter {
       progress(index + 1)
     }
     try ExportError.drawing(surface.finish)
-    let drawn = try reader.finish()
+    let drawn = try pages.finish()
     try PDFAssembler(document: document, conformance: conformance, palette: palette, links: links, writer: writer)
       .assemble(drawn)
   }
@@ -63,7 +65,8 @@ final class ConformingWriter {
       context.showPage(.loose)
       try ExportError.drawing(context.check)
     }
-    try reader.add(painter.marks, SentinelGrid(page.boxes), page.boxes)
+    try pages.take(
+      CairoPageReader.PendingPage(marks: painter.marks, grid: SentinelGrid(page.boxes), boxes: page.boxes))
   }
 
   private func add(_ link: FrameItem.Link, _ tag: Tag, _ transform: Transform, to index: Int) {

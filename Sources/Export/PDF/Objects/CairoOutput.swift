@@ -22,9 +22,6 @@ final class CairoOutput {
   /// Adds bytes that cairo has written.
   func append(_ more: UnsafeRawBufferPointer) { bytes.append(contentsOf: more) }
 
-  /// How many bytes are unread.
-  var waiting: Int { bytes.count - position }
-
   /// Forgets the bytes of all objects that were read.
   func forget() {
     bytes.removeSubrange(..<position)

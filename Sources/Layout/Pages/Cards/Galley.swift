@@ -182,7 +182,7 @@ private struct CardWork: Sendable {
 
   /// With fewer cards, what threads save in waiting they more than cost in work: each has caches of its own to fill, and two
   /// halves of one core slow each other.
-  private static let fewestForThreads = 2_000
+  private static let fewestForThreads = 400
 
   /// The card of a resource in each size.
   private func card(at place: ResourcePlace, _ boxLayout: BoxLayout) -> SetCard {
