@@ -26,8 +26,7 @@ struct ExcerptRun {
       // A sign between spaces belongs to the word before it, but for one that opens something.
       if isWord(word) || ends.isEmpty {
         if !ends.isEmpty {
-          ends[ends.count - 1].isFollowedByCapital =
-            word.first { $0.isLetter || $0.isNumber }.map { !$0.isLowercase } ?? true
+          ends[ends.count - 1].isFollowedByCapital = word.mayBeginSentence
         }
         ends.append(End(inline: place.inline, index: place.index, word: word))
       } else if !"«“‘([–—-".contains(word) {
@@ -82,11 +81,21 @@ struct ExcerptRun {
 }
 
 extension ExcerptRun.End {
-  /// Whether a sentence ends there: not behind a letter with a point, as in "M. Dupont".
-  fileprivate var endsSentence: Bool {
-    var signs = word[...]
+  fileprivate var endsSentence: Bool { isFollowedByCapital && word[...].hasEndOfSentence }
+}
+
+extension StringProtocol where SubSequence == Substring {
+  /// Whether a sentence ends with this word, with its signs, before the word `next`: not behind a letter with a point, as in "M. Dupont".
+  package func endsSentence(before next: Substring) -> Bool { next.mayBeginSentence && self[...].hasEndOfSentence }
+
+  fileprivate var mayBeginSentence: Bool { first { $0.isLetter || $0.isNumber }.map { !$0.isLowercase } ?? true }
+}
+
+extension Substring {
+  fileprivate var hasEndOfSentence: Bool {
+    var signs = self
     while let last = signs.last, "»”\")]’\u{a0}\u{202f}".contains(last) { signs.removeLast() }
-    guard let sign = signs.last, ".!?…".contains(sign), isFollowedByCapital else { return false }
+    guard let sign = signs.last, ".!?…".contains(sign) else { return false }
     return sign != "." || signs.count { $0.isLetter || $0.isNumber } > 2
   }
 }

@@ -12,9 +12,11 @@ extension BoxLayout {
   /// The spans set again in at most `limit` lines: as many of their words as fit, and "…".
   ///
   /// A word is cut only where not even the first one fits; nil when not even a letter does. `lines` are those of the whole text;
-  /// where the text `goesOn` after the spans, it ends in "…" even if all words of the spans fit.
+  /// where the text `goesOn` after the spans, it ends in "…" even if all words of the spans fit. Where it may end `atSentences`, it does so,
+  /// without "…", if one ends in the last third of those lines.
   func shortened(
-    _ spans: [TextSpan], _ lines: TextBlock, to limit: Int, goesOn: Bool, style: ParagraphStyle, measure: Double
+    _ spans: [TextSpan], _ lines: TextBlock, to limit: Int, goesOn: Bool, atSentences: Bool = false,
+    style: ParagraphStyle, measure: Double
   ) -> ShortenedLines? {
     let ends = spans.wordEnds
     let most = goesOn ? ends.count : ends.count - 1
@@ -31,9 +33,21 @@ extension BoxLayout {
         continue
       }
       while best.kept < most, let better = attempt(best.kept + 1) { best = better }
-      return best
+      return atSentences ? endingWithSentence(spans, best, style: style, measure: measure) ?? best : best
     }
     return cutWord(spans, lines, to: limit, style: style, measure: measure)
+  }
+
+  /// The spans up to the last sentence that ends in the last third of those lines; nil where none does.
+  private func endingWithSentence(
+    _ spans: [TextSpan], _ shown: ShortenedLines, style: ParagraphStyle, measure: Double
+  ) -> ShortenedLines? {
+    let ends = spans.wordEnds
+    guard let word = spans.lastSentenceEnd(ofWords: shown.kept) else { return nil }
+    let cut = spans.cut(at: ends[word], asSentence: true)
+    let lines = typesetter.set(cut, style: style, measure: measure)
+    guard lines.lineCount <= shown.lines.lineCount, lines.lineCount * 3 >= shown.lines.lineCount * 2 else { return nil }
+    return ShortenedLines(lines: lines, spans: cut, kept: word + 1)
   }
 
   /// As many letters of the first word as fit in `limit` lines, and "…".
@@ -98,10 +112,23 @@ extension [TextSpan] {
     return ends
   }
 
-  /// The spans up to there, with "…" in place of what follows and of punctuation that would stand before it.
-  fileprivate func cut(at place: (span: Int, end: String.Index)) -> [TextSpan] {
+  /// The last of the first `count` words with which a sentence ends.
+  fileprivate func lastSentenceEnd(ofWords count: Int) -> Int? {
+    let words = map(\.text).joined().split { $0 == " " || $0 == "\t" || $0.isNewline }
+    return words.indices.prefix(count).last { word in
+      let next = words.indices.contains(word + 1) ? words[word + 1] : ""
+      return words[word].endsSentence(before: next)
+    }
+  }
+
+  /// The spans up to there, with "…" in place of what follows and of punctuation that would stand before it; as a sentence, without.
+  fileprivate func cut(at place: (span: Int, end: String.Index), asSentence: Bool = false) -> [TextSpan] {
     var spans = Array(prefix(place.span + 1))
     var text = self[place.span].text[..<place.end]
+    if asSentence {
+      spans[place.span].text = String(text)
+      return spans
+    }
     while let last = text.last, ".,;:!?…·–—-(«“\u{a0}\u{202f} ".contains(last) { text.removeLast() }
     spans[place.span].text = text + "…"
     return spans

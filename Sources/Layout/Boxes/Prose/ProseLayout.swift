@@ -168,7 +168,8 @@ struct ProseLayout {
     var kept = spans.map(\.text).joined().wordCount
     let goesOn = !isLast || endsHere
     if whole.lineCount > left || whole.lineCount == left && goesOn || isLast && endsHere,
-      let short = boxLayout.shortened(spans, whole, to: left, goesOn: goesOn, style: paragraphStyle, measure: measure)
+      let short = boxLayout.shortened(
+        spans, whole, to: left, goesOn: goesOn, atSentences: true, style: paragraphStyle, measure: measure)
     {
       (lines, kept) = (short.lines, short.kept)
     }
