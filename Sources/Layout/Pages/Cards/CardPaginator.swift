@@ -34,6 +34,7 @@ package struct CardPaginator {
     filling = PageFilling(cards: cards, rules: rules)
     countsPages = rules.moveDemerits > 0 && cards.contains { !$0.formerPages.isEmpty }
     countsColumns = rules.columns > 1 && cards.contains { $0.sectionHeading > 0 }
+    filling.knowsHeads = rules.columns == 1 || countsColumns
     stages = []
   }
 
@@ -156,12 +157,13 @@ package struct CardPaginator {
   }
 
   /// Whether a column ends after the first card of a section, which stands below another, or amid it: its heading needs two entries of
-  /// a list, where the section has them.
+  /// a list, where the section has them, or an introduction and a card that are a quarter of the column.
   private func partsHeading(_ column: Range<Int>) -> Bool {
     guard rules.columns > 1, column.upperBound < cards.count, cards[column.upperBound].sectionHeading == 0,
       let last = column.last(where: { !cards[$0].goesOn })
     else { return false }
-    return last > column.lowerBound && cards[last].sectionHeading > 0
+    guard last > column.lowerBound, cards[last].sectionHeading > 0 else { return false }
+    return cards[last..<column.upperBound].reduce(0) { $0 + $1.heights[0] } < rules.capacity / 4
   }
 
   /// What is kept of a number of columns.

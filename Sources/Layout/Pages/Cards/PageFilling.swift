@@ -6,6 +6,8 @@ struct PageFilling {
   let rules: PaginationRules
   /// What cards of two sizes cost on a page; nil where no page may have them.
   var mixDemerits: Double?
+  /// Whether columns that stand first on their pages are known from others.
+  var knowsHeads = true
   /// Whether some card may have one size only.
   private let isConstrained: Bool
   /// For each size, the sum of the heights before each card.
@@ -175,7 +177,10 @@ struct PageFilling {
     let isLast = page.end == cards.count
     func fill(_ height: Double) -> Fill? {
       guard var fill = self.fill(height: height, gaps: gaps, space, isLast: isLast) else { return nil }
-      if isLast, isPoor(page, height: height + Double(gaps) * space.gap) { fill.demerits += rules.poorLastPageDemerits }
+      guard isLast else { return fill }
+      let height = height + Double(gaps) * space.gap
+      if isPoor(page, height: height) { fill.demerits += rules.poorLastPageDemerits }
+      if isRestAlone(page, height: height) { fill.demerits += 10 * rules.poorLastPageDemerits }
       return fill
     }
     let plain = fill(height)
@@ -207,6 +212,12 @@ struct PageFilling {
     let count = cards[page.start..<page.end].reduce(0) { $0 + $1.count }
     // The rest of a card counts as one, and may fill the page alone.
     return cards[page.start].goesOn ? count > 0 && count + 1 < rules.fewestLastCards : count < rules.fewestLastCards
+  }
+
+  /// Whether the last page has the rest of a card alone, and that is less than a third of it, or of a first column: it looks like a mistake.
+  private func isRestAlone(_ page: Candidate, height: Double) -> Bool {
+    guard knowsHeads, page.isAtHead, cards[page.start].goesOn, height < rules.capacity / 3 else { return false }
+    return cards[page.start..<page.end].allSatisfy(\.goesOn)
   }
 
   /// The cards of a page that can be tightened in their sizes, the cheapest first.
