@@ -27,6 +27,19 @@ public struct Batch: Sendable {
   /// Whether the files are read on screens or printed on a press.
   public var purpose = Purpose.screen
 
+  /// What is made for the web, or for readers of books, in the place of PDF files; nil for PDF files.
+  public var web: WebOutput?
+
+  /// What the names of the files end in; nothing for the folders of sites.
+  var fileEnding: String {
+    switch web {
+    case .page: ".html"
+    case .book: ".epub"
+    case .site: ""
+    case nil: "\(purpose.fileEnding).pdf"
+    }
+  }
+
   /// What makes a file.
   public enum Division: String, Sendable, CaseIterable {
     /// `EDITION.pdf`, the whole edition.
@@ -91,9 +104,9 @@ public struct Batch: Sendable {
     let loader = workspace.loader
     let shares = shard.shares(ofEditions: weights, areDivided: division == .section)
     switch division {
-    case .edition: return try BatchPlan(editions: paths, in: folder, shares: shares, ending: purpose.fileEnding)
+    case .edition: return try BatchPlan(editions: paths, in: folder, shares: shares, ending: fileEnding)
     case .section:
-      return try BatchPlan(sectionsOf: paths, in: folder, shares: shares, ending: purpose.fileEnding) {
+      return try BatchPlan(sectionsOf: paths, in: folder, shares: shares, ending: fileEnding) {
         editions, isPlanned in
         sections(of: editions.map { paths[$0] }) { path in
           if cancellation.isCancelled { return .cancelled }

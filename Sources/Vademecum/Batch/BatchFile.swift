@@ -14,7 +14,7 @@ public struct BatchFile: Sendable {
 
   /// What can become of a file.
   public enum Outcome: Sendable {
-    /// It was written, with that many pages.
+    /// It was written, with that many pages; none for what is made for the web.
     case written(pages: Int)
     /// It is there already, as it was written, and its pages come out the same. What it says of data that they do not print was
     /// brought up to date; what it says that it was made from may be older.
@@ -64,7 +64,9 @@ extension BatchFile {
   fileprivate func json(in language: MessageLanguage) -> JSON {
     var fields = [("edition", JSON.text(edition)), ("section", JSON(section)), ("file", JSON(path))]
     switch outcome {
-    case .written(let pages): fields += [("outcome", .text("written")), ("pages", .number(pages))]
+    case .written(let pages):
+      fields.append(("outcome", .text("written")))
+      if pages > 0 { fields.append(("pages", .number(pages))) }
     case .unchanged: fields.append(("outcome", .text("unchanged")))
     case .mistaken: fields.append(("outcome", .text("mistaken")))
     case .failed(let reason): fields += [("outcome", .text("failed")), ("reason", .text(reason.text(in: language)))]

@@ -115,14 +115,13 @@ struct BatchPlan {
   }
 }
 
-/// The paths of a batch's files: `FOLDER/EDITION.pdf`, or `FOLDER/EDITION-SECTION.pdf`; before the dot stands what they are made
-/// for.
+/// The paths of a batch's files: `FOLDER/EDITION`, or `FOLDER/EDITION-SECTION`, and what all of them end in.
 private struct FileNames {
   let home, ending: String
 
   init(in folder: String, ending: String) {
     home = folder.hasSuffix("/") ? folder : "\(folder)/"
-    self.ending = "\(ending).pdf"
+    self.ending = ending
   }
 
   func path(of edition: String) -> String { "\(home)\(fileStem(of: edition))\(ending)" }

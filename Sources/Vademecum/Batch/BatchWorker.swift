@@ -53,7 +53,7 @@ struct BatchWorker: Sendable {
   /// How many threads one of `count` things may use: when there are few, some are left for each.
   private func threads(for count: Int) -> Int { max(1, batch.threadCount / max(1, count)) }
 
-  private func passes(_ found: DiagnosticList) -> Bool {
+  func passes(_ found: DiagnosticList) -> Bool {
     !found.hasErrors && (!batch.isStrict || found.isClean)
   }
 
@@ -73,6 +73,10 @@ struct BatchWorker: Sendable {
       return
     }
     let fingerprints = edition.fingerprints(for: batch.standard)
+    if let web = batch.web {
+      for file in files where !cancellation.isCancelled { make(web, file, edition, fingerprints) }
+      return
+    }
     let needed = files.compactMap { neededFile($0, edition, fingerprints) }
     guard !needed.isEmpty, !cancellation.isCancelled else { return }
     let prepared = PreparedEdition(
@@ -87,14 +91,14 @@ struct BatchWorker: Sendable {
     }
   }
 
-  /// The file at `index` in the plan; nil when it would come out as it is, or its section is gone.
-  private func neededFile(
+  /// The path of the file at `index` in the plan, and the indices of the sections that it shows; nil when its section is gone, it must
+  /// not be written, or the manifest knows that it would come out as it is.
+  func unknownFile(
     _ index: Int, _ edition: LoadedEdition, _ fingerprints: InputFingerprints
-  ) -> NeededFile? {
+  ) -> (path: String, sections: [Int])? {
     guard let path = plan.files[index].path else { return nil }
     let all = edition.edition.sections.indices
     let shown = plan.files[index].section.map { id in all.filter { edition.edition.sections[$0].section.id == id } }
-    let sections = shown ?? Array(all)
     if let shown, shown.isEmpty {
       let reason = Statement(
         "\(path): cannot be made: its section went while the batch ran",
@@ -111,6 +115,15 @@ struct BatchWorker: Sendable {
       log(.unchanged, of: index, madeFrom: inputs)
       return nil
     }
+    return (path, shown ?? Array(all))
+  }
+
+  /// The file at `index` in the plan; nil when it would come out as it is, or its section is gone.
+  private func neededFile(
+    _ index: Int, _ edition: LoadedEdition, _ fingerprints: InputFingerprints
+  ) -> NeededFile? {
+    guard let (path, sections) = unknownFile(index, edition, fingerprints) else { return nil }
+    let inputs = fingerprints.fingerprint
     // What somebody cut or changed since it was written is made anew, whatever its record says.
     let former = batch.isForced || !FileIdentifier.isIntact(path) ? nil : Record(file: path)
     // When warnings count as errors, the pages have to be made again to find theirs.
@@ -153,7 +166,7 @@ struct BatchWorker: Sendable {
   }
 
   /// Notes that a file is there, and tells what became of it.
-  private func log(_ outcome: BatchFile.Outcome, of file: Int, madeFrom inputs: String) {
+  func log(_ outcome: BatchFile.Outcome, of file: Int, madeFrom inputs: String) {
     manifest?.note(file, madeFrom: inputs)
     log.add(outcome, of: file)
   }

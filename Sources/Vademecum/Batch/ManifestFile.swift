@@ -65,7 +65,7 @@ extension BatchManifest {
   }
 
   private static func plan(of batch: Batch, _ paths: [String], _ weights: [Int]) -> String {
-    let options = [batch.division.rawValue, batch.standard.rawValue, batch.purpose.fileEnding, vademecumVersion]
+    let options = [batch.division.rawValue, batch.standard.rawValue, batch.fileEnding, vademecumVersion]
     let editions = zip(paths, weights).map { JSON.list([.text($0), .number($1)]) }
     return JSON.list(options.map(JSON.text) + editions).line().withUnsafeBytes(Digest.hexadecimal(of:))
   }
@@ -90,7 +90,7 @@ extension BatchManifest.File {
     case .stopped: state = .stopped
     }
     guard state == .made, let path = file.path else { return }
-    (self.inputs, bytes) = (inputs, fileSize(of: path))
+    (self.inputs, bytes) = (inputs, isRegularFile(path) ? fileSize(of: path) : nil)
   }
 
   /// Whether the file stands beside the manifest at `path` as that says, and was not written after it.

@@ -32,7 +32,9 @@ extension Workspace {
   func webFiles(
     of edition: Edition, sections: [String] = [], as output: WebOutput, pageLimit: Int
   ) throws(Failure) -> Reported<[WebFile]> {
-    try loader.load(edition).flatMap { loaded throws(Failure) in try files(of: loaded, sections, output, pageLimit) }
+    try loader.load(edition).flatMap { loaded throws(Failure) in
+      try webFiles(of: loaded, sections, output, pageLimit)
+    }
   }
 
   /// Writes files that `webFiles` made of an edition.
@@ -67,8 +69,9 @@ extension Workspace {
     return paths
   }
 
-  private func files(
-    of loaded: LoadedEdition, _ sections: [String], _ output: WebOutput, _ pageLimit: Int
+  /// An edition that is read as files for the web; a page holds `pageLimit` bytes of pictures.
+  func webFiles(
+    of loaded: LoadedEdition, _ sections: [String], _ output: WebOutput, _ pageLimit: Int = WebPictures.pageLimit
   ) throws(Failure) -> Reported<[WebFile]> {
     var found = DiagnosticList()
     guard let chosen = loaded.indices(ofSections: sections, &found) else { return Reported(nil, found) }

@@ -67,9 +67,10 @@ struct BatchCommand: ParsableCommand {
   @Option(
     name: .shortAndLong,
     help: ArgumentHelp(
-      "The folder to write to.",
-      "Le dossier où écrire.", value: ("folder", "dossier")))
-  var output: String
+      "The folder to write to, and in it what: FOLDER/{edition}.html, FOLDER/{edition}-{section}.epub, FOLDER/{edition}/ for sites.",
+      "Le dossier où écrire, et quoi : DOSSIER/{edition}.html, DOSSIER/{edition}-{section}.epub, DOSSIER/{edition}/ pour des sites.",
+      value: ("folder", "dossier")))
+  var output: BatchOutput
 
   @Option(
     name: .customLong("by"),
@@ -143,6 +144,10 @@ struct BatchCommand: ParsableCommand {
     if conformance == .none {
       throw ValidationError(Texts.batchWithoutStandard)
     }
+    if output.isPattern, !output.hasSections, division == .section {
+      throw ValidationError(Texts.patternWithoutSection)
+    }
+    if output.web != nil, purpose.name == .print { throw ValidationError(Texts.printMakesPDF) }
     if merge, shard != nil || manifest || force { throw ValidationError(Texts.mergeAlone) }
   }
 
@@ -162,7 +167,7 @@ struct BatchCommand: ParsableCommand {
   }
 
   private func mergeManifests() throws {
-    let manifest = try BatchManifest.merge(editions, into: output)
+    let manifest = try BatchManifest.merge(editions, into: output.folder)
     var parts = [Texts.made(manifest.made)]
     if manifest.mistaken + manifest.failed > 0 { parts.append(Texts.failed(manifest.mistaken + manifest.failed)) }
     if manifest.stopped > 0 { parts.append(Texts.stopped(manifest.stopped)) }
@@ -173,7 +178,8 @@ struct BatchCommand: ParsableCommand {
 
   private func makeFiles(_ terminal: Terminal) throws {
     var batch = Batch(in: .ofCommand())
-    batch.division = division
+    batch.division = output.hasSections ? .section : division
+    batch.web = output.web
     batch.jobs = jobs ?? Machine.processors
     batch.shard = try chosenShard(terminal)
     batch.purpose = purpose.purpose
@@ -181,7 +187,7 @@ struct BatchCommand: ParsableCommand {
     (batch.isForced, batch.isStrict, batch.standard) = (force, strict, conformance)
     let (cancellation, display) = (Cancellation(), BatchDisplay(showsWarnings: strict || !reports.errorsOnly))
     let interrupts = Interrupts.watch { cancellation.cancel() }
-    let report = try batch.run(editions, into: output, cancelledBy: cancellation) { display.show($0) }
+    let report = try batch.run(editions, into: output.folder, cancelledBy: cancellation) { display.show($0) }
     display.finish()
     try StandardStreams.give((format == .json ? report.json(in: Messages.language) : summary(of: report)) + "\n")
     if let signal = interrupts.signal { throw ExitCode(128 + signal) }

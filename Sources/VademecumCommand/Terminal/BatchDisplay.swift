@@ -47,6 +47,7 @@ final class BatchDisplay: Sendable {
     state.done += 1
     let name = file.path ?? file.edition
     switch file.outcome {
+    case .written(0): printPlainly(name)
     case .written(let pages): printPlainly(Texts.fileWritten(name, pages: pages))
     case .unchanged:
       state.unchanged += 1

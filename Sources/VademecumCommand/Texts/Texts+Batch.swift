@@ -17,6 +17,12 @@ extension Texts {
       "--merge ne fait pas de fichiers ; ne lui donner que les manifestes et le dossier.")
   }
 
+  static var patternWithoutSection: String {
+    say(
+      "--by section makes a file a section; name them, as in {edition}-{section}.html.",
+      "--by section fait un fichier par rubrique ; les nommer, par exemple {edition}-{section}.html.")
+  }
+
   static func giveOtherNames(_ reason: String) -> String {
     say(
       "\(reason); give the editions' files other names.",
