@@ -38,8 +38,11 @@ import Vademecum
     let guide = Guide(files: sourceFiles)
     #expect(guide.topics.count == articles.count)
     for topic in guide.topics {
-      let language =
-        ["premiers-pas", "tableau", "imprimeur", "automatisation", "tous-les-messages"].contains(topic) ? "fr" : "en"
+      let french = [
+        "premiers-pas", "tableau", "nouvelle-edition", "mettre-en-page", "imprimeur", "automatisation",
+        "tous-les-messages",
+      ]
+      let language = french.contains(topic) ? "fr" : "en"
       let shown = try self.guide(topic, "--language", language)
       #expect(shown.status == 0)
       let lines = shown.output.split(separator: "\n", omittingEmptySubsequences: false)
@@ -52,6 +55,19 @@ import Vademecum
         #expect(guide.topics.contains(name), "\(topic) leads to \(name)")
       }
     }
+  }
+
+  /// What a chapter has the reader type works, in its order, from an empty folder. The shell changes folders as the reader does.
+  @Test(arguments: ["FirstSteps", "PremiersPas", "MakingALayout", "MettreEnPage", "UneNouvelleEdition"])
+  func theCommandsOfAChapterWork(_ chapter: String) throws {
+    let text = try Repository.text(of: "Sources/Vademecum/Vademecum.docc/\(chapter).md")
+    let blocks = text.matches(of: /(?s)```sh\n(.*?)```/).map { String($0.output.1) }
+    #expect(!blocks.isEmpty)
+    let folder = TemporaryFolder()
+    let path = URL(filePath: command).deletingLastPathComponent().path
+    let script = "set -e\nPATH=\(path):$PATH\n" + blocks.joined()
+    let outcome = try run("/bin/sh", ["-c", script], in: folder.path, environment: ["LC_ALL": "fr_FR.UTF-8"])
+    #expect(outcome.status == 0, "\(outcome.errors)")
   }
 
   @Test func tablesStandInColumnsOrOneEntryBelowTheOther() throws {
