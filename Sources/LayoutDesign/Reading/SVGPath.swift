@@ -12,22 +12,26 @@ extension Path {
 
 /// Reads path data command by command.
 private struct SVGPathReader {
-  private var rest: Substring.UTF8View
+  private let bytes: [UInt8]
+  /// Where the next byte is.
+  private var place = 0
   private var elements: [Path.Element] = []
   private var start = Point.zero
   /// No coordinate is larger.
   private static let furthest = 1e6
   private var current = Point.zero
 
-  init(_ text: String) { rest = text[...].utf8 }
+  init(_ text: String) { bytes = Array(text.utf8) }
+
+  private var next: UInt8? { place < bytes.count ? bytes[place] : nil }
 
   mutating func read() -> [Path.Element]? {
     var command: UInt8?
     skipSeparators()
-    while let next = rest.first {
+    while let next {
       if isLetter(next) {
         command = next
-        rest.removeFirst()
+        place += 1
       } else {
         command = command.flatMap(repeated)
       }
@@ -94,21 +98,38 @@ private struct SVGPathReader {
 
   private mutating func number() -> Double? {
     skipSeparators()
-    var digits: [UInt8] = []
+    let start = place
+    var (digits, decimals, value) = (0, 0, 0)
     var hasPoint = false
-    while let byte = rest.first {
-      let isSign = byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
-      let isPoint = byte == UInt8(ascii: ".")
-      guard isSign ? digits.isEmpty : isPoint ? !hasPoint : isDigit(byte) else { break }
-      hasPoint = hasPoint || isPoint
-      digits.append(byte)
-      rest.removeFirst()
+    while let byte = next {
+      if isDigit(byte) {
+        digits += 1
+        if hasPoint { decimals += 1 }
+        if digits <= SVGPathReader.mostExactDigits { value = 10 * value + Int(byte - 48) }
+      } else if byte == UInt8(ascii: "."), !hasPoint {
+        hasPoint = true
+      } else {
+        guard place == start, byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") else { break }
+      }
+      place += 1
     }
-    return Double(String(decoding: digits, as: UTF8.self))
+    guard digits > 0 else { return nil }
+    guard digits <= SVGPathReader.mostExactDigits else {
+      return Double(String(decoding: bytes[start..<place], as: UTF8.self))
+    }
+    // Both are exact, so that their quotient is the nearest number to what is written.
+    let size = Double(value) / SVGPathReader.powersOfTen[decimals]
+    return bytes[start] == UInt8(ascii: "-") ? -size : size
+  }
+
+  /// Numbers of so many digits are exact.
+  private static let mostExactDigits = 15
+  private static let powersOfTen = (0...mostExactDigits).reduce(into: [1.0]) { powers, _ in
+    powers.append(10 * powers[powers.count - 1])
   }
 
   private mutating func skipSeparators() {
-    while let byte = rest.first, byte == 32 || byte == 44 || byte == 10 || byte == 9 { rest.removeFirst() }
+    while let byte = next, byte == 32 || byte == 44 || byte == 10 || byte == 9 { place += 1 }
   }
 
   private func isLetter(_ byte: UInt8) -> Bool { (byte & 0xdf) >= 65 && (byte & 0xdf) <= 90 }
