@@ -124,12 +124,18 @@ import Typesetting
     }
   }
 
-  /// Below a heading stand two entries of a list, if the section has them; the heading at the head of a second column stays.
+  /// Below a heading stand two entries of a list, if the section has them, unless heading and entry fill a quarter of the column; the
+  /// heading at the head of a second column stays.
   @Test func headingsInColumns() throws {
     let columns = "columns: { count: 2, gap: 20pt }"
+    let small = Self.card.split(separator: "height: 90pt").joined(separator: "height: 50pt")
+    #expect(
+      try pages("run-on", [4, 4], more: columns, card: small) == [
+        ["a1 50", "a2 120", "a3 190", "a4 260", "B 50", "b1 80", "b2 150", "b3 220", "b4 290"]
+      ])
     #expect(
       try pages("run-on", [2, 4], more: columns) == [
-        ["a1 50", "a2 160", "B 50", "b1 80", "b2 190", "b3 300"], ["b4 50"],
+        ["a1 50", "a2 160", "B 270", "b1 300", "b2 50", "b3 160", "b4 270"]
       ])
     #expect(
       try pages("run-on", [2, 1, 2], more: columns) == [

@@ -56,7 +56,7 @@ import Testing
 
   /// The variables are those that Slurm sets for the tasks of an array; no Slurm runs here.
   @Test func theTasksOfAnArrayMakeTheSameFilesTogether() throws {
-    #expect(try shell("vademecum batch editions/*.yaml --output whole").status == 0)
+    #expect(try shell("vademecum batch editions/*.yaml --output whole --manifest").status == 0)
     for task in 1...3 {
       let outcome = try shell(
         "sh $EXAMPLES/catalogues.slurm",
@@ -66,7 +66,8 @@ import Testing
         ])
       #expect(outcome.status == 0 && outcome.errors.contains("part \(task) of 3 of the files"), "\(outcome)")
     }
-    #expect(try shell("diff -r whole build").status == 0)
+    #expect(try shell("vademecum batch --merge build/batch-*-of-*.json --output build").status == 0)
+    #expect(try shell("diff -r -x 'batch-*-of-*.json' whole build").status == 0)
   }
 
   /// What stands in the workflow is understood, without a code host that runs it.

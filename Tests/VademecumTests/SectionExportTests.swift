@@ -18,12 +18,14 @@ import Vademecum
     let starts = try sections.map { section in
       try #require(whole.outline.first { $0.title == section.title.replacing("'", with: "’") }).page
     }
+    let exports = try sections.map { try build(path, sections: [$0.id]) }
     // Of a page that two sections share, the file of one has less.
-    let shared = Set(starts).intersection(
-      zip(starts.dropFirst(), whole.outline.filter { starts.contains($0.page) && !$0.children.isEmpty })
-        .filter { start, before in before.children.contains { $0.page == start } }.map(\.0))
+    let shared = Set(
+      starts.filter { start in
+        exports.count { $0.pages.contains { $0.label == whole.pages[start].label } } > 1
+      })
     for (index, section) in sections.enumerated() {
-      let export = try build(path, sections: [section.id])
+      let export = exports[index]
       let own = starts[index]..<(index + 1 < starts.count ? starts[index + 1] : starts[index] + 1)
       // Blank pages only bring others to their side of the sheet.
       let labels = own.filter { !whole.text(ofPage: $0, onlyRead: true).isEmpty }.map { whole.pages[$0].label }

@@ -114,7 +114,7 @@ extension [TextSpan] {
 
   /// The last of the first `count` words with which a sentence ends.
   fileprivate func lastSentenceEnd(ofWords count: Int) -> Int? {
-    let words = map(\.text).joined().split { $0 == " " || $0 == "\t" || $0.isNewline }
+    let words = map(\.text).joined().utf8.split(whereSeparator: \.isWhite).map(Substring.init)
     return words.indices.prefix(count).last { word in
       let next = words.indices.contains(word + 1) ? words[word + 1] : ""
       return words[word].endsSentence(before: next)

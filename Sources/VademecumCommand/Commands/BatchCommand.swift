@@ -18,6 +18,9 @@ struct BatchCommand: ParsableCommand {
       date. A file that was cut or changed since it was written is made anew. An edition with mistakes is reported and does \
       not stop the others.
 
+      A pattern as --output makes something else of each edition: 'DIR/{edition}.html' a page, 'DIR/{edition}.epub' a book, \
+      'DIR/{edition}/' a site; with --by section, 'DIR/{edition}-{section}.html' and so on.
+
       Several machines share a batch with --shard 1/3, --shard 2/3 and --shard 3/3. In an array of Slurm or an indexed Job of \
       Kubernetes that is taken from the environment (SLURM_ARRAY_TASK_ID, _COUNT, _MIN and _STEP; JOB_COMPLETION_INDEX, and \
       JOB_COMPLETION_COUNT, which the Job must set); --shard 1/1 makes all files there too. \
@@ -40,6 +43,9 @@ struct BatchCommand: ParsableCommand {
       « verify » raconte ; quand ont changé des données que les pages n’impriment pas, ce que le fichier en dit pour « diff » et pour \
       l’édition suivante est mis à jour. Un fichier coupé ou modifié depuis qu’il a été écrit est refait. Une édition qui a des \
       fautes est signalée et n’arrête pas les autres.
+
+      Un modèle donné à --output fait autre chose de chaque édition : 'DOSSIER/{edition}.html' une page, 'DOSSIER/{edition}.epub' un \
+      livre, 'DOSSIER/{edition}/' un site ; avec --by section, 'DOSSIER/{edition}-{section}.html' et ainsi de suite.
 
       Plusieurs machines se partagent un lot par --shard 1/3, --shard 2/3 et --shard 3/3. Dans un tableau de tâches de Slurm ou un Job indexé de \
       Kubernetes, la part est tirée de l’environnement (SLURM_ARRAY_TASK_ID, _COUNT, _MIN et _STEP ; JOB_COMPLETION_INDEX, et \
