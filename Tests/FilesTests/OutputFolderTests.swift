@@ -49,6 +49,27 @@ import Testing
     #expect(files == ["a": "changed", "b": "3"])
   }
 
+  /// A link is somebody's, wherever it leads, and what it leads to stays in any case.
+  @Test(arguments: ["", "else"])
+  func linksOfOthersStay(_ content: String) throws {
+    if !content.isEmpty { scratch.write(content, to: "else") }
+    _ = try write(["0": "1"])
+    let link = scratch.path("site/a")
+    try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: "../else")
+    let failure = #expect(throws: FileError.self) { try write(["0": "2", "a": "else"]) }
+    #expect(failure == FileError(.write, link, .isForeign) && files["0"] == "1")
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: link) == "../else")
+    #expect(try write(["a": "new"], isForced: true) == .written)
+    #expect(self.content("site/a") == "new" && self.content("else") == (content.isEmpty ? nil : content))
+    #expect((try? FileManager.default.destinationOfSymbolicLink(atPath: link)) == nil)
+  }
+
+  @Test func slashesAtTheEndCountForNothing() throws {
+    let file = OutputFolder.File(path: "a", bytes: [1])
+    #expect(try OutputFolder(scratch.path("new///"), [file]).write() == .written)
+    #expect(try OutputFolder(scratch.path("new//"), [file]).write() == .unchanged)
+  }
+
   @Test func allIsPutBackWhenSomethingFails() throws {
     _ = try write(["a": "1", "b": "2", "z/c": "3"])
     // A file stands where a folder is wanted.

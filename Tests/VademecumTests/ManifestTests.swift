@@ -157,6 +157,20 @@ import Testing
       }
       let merged = try merge(third, second, first)
       #expect(merged.status == 1 && merged.output == "3 made, 1 failed\n", "\(merged.errors)")
+      // What somebody else keeps under that name stays.
+      try write("{\"mine\": 1}\n", to: "\(folder)/out/batch.json")
+      let foreign = try merge(third, second, first)
+      #expect(foreign.status == 74 && foreign.errors.contains("no manifest of a batch; move it away"), "\(foreign)")
+      #expect(try String(contentsOfFile: "\(folder)/out/batch.json", encoding: .utf8) == "{\"mine\": 1}\n")
+      // Nor can a manifest speak of editions that no batch has.
+      let sound = try String(contentsOfFile: "\(folder)/\(first)", encoding: .utf8)
+      for count in ["900000000000000000", "-1", "1"] {
+        let edited = sound.replacing("\"editions\": 4", with: "\"editions\": \(count)")
+        try write(edited, to: "\(folder)/\(first)")
+        let outcome = try merge(first, second, third)
+        #expect(edited != sound && outcome.status == 1, "\(count)")
+        #expect(outcome.errors.contains("\(first): "), "\(outcome.errors)")
+      }
     }
   }
 

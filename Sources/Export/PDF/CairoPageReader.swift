@@ -7,7 +7,7 @@ import Frames
 final class CairoPageReader {
   private let output = CairoOutput()
   private let writer: ObjectWriter
-  /// How many threads filter the contents.
+  /// How many threads filter the contents; at least one does.
   private let threads: Int
   /// How colours become inks; nil where they stay.
   private var inks: InkStream?

@@ -5,7 +5,8 @@ import Threads
 /// thread of its own where the document is long enough, so that cairo draws the next pages meanwhile.
 final class PageHandover {
   private let reader: CairoPageReader
-  private let isShort: Bool
+  /// Whether pages are read on the thread that draws them.
+  private let readsAtOnce: Bool
   private let failure = Failure()
   private lazy var worker: SerialWorker<CairoPageReader.Batch> = makeWorker()
   /// What waits to be handed on.
@@ -14,8 +15,11 @@ final class PageHandover {
   /// Hands pages on to `reader`, which nobody else uses until `finish` has given its result.
   init(to reader: CairoPageReader, pageCount: Int, threads: Int) {
     self.reader = reader
-    isShort = threads < 2 || pageCount < PageHandover.fewestPagesForThreads
+    readsAtOnce = threads < 2 || pageCount < PageHandover.fewestPagesForThreads
   }
+
+  // Of what was not finished nothing more is read.
+  deinit { failure.first.withLock { $0 = $0 ?? .drawing(reason: "it was stopped") } }
 
   /// With fewer pages, a second thread costs more work than it saves in waiting.
   private static let fewestPagesForThreads = 64
@@ -58,7 +62,7 @@ final class PageHandover {
   /// Hands on what is left, once cairo has finished, and gives the pages and the small objects.
   func finish() throws(ExportError) -> DrawnPages {
     try handOn()
-    if !isShort { worker.finish() }
+    if !readsAtOnce { worker.finish() }
     try failure.check()
     return try reader.finish()
   }
@@ -66,7 +70,7 @@ final class PageHandover {
   private func handOn() throws(ExportError) {
     let full = batch
     batch = CairoPageReader.Batch()
-    if isShort { return try reader.read(full) }
+    if readsAtOnce { return try reader.read(full) }
     try failure.check()
     worker.add(full)
   }

@@ -46,7 +46,9 @@ extension BoxLayout {
     guard let word = spans.lastSentenceEnd(ofWords: shown.kept) else { return nil }
     let cut = spans.cut(at: ends[word], asSentence: true)
     let lines = typesetter.set(cut, style: style, measure: measure)
-    guard lines.lineCount <= shown.lines.lineCount, lines.lineCount * 3 >= shown.lines.lineCount * 2 else { return nil }
+    let (count, most) = (lines.lineCount, shown.lines.lineCount)
+    // Of a single line the last third are words.
+    guard count <= most, most > 1 ? count * 3 >= most * 2 : (word + 1) * 3 >= shown.kept * 2 else { return nil }
     return ShortenedLines(lines: lines, spans: cut, kept: word + 1)
   }
 

@@ -81,7 +81,7 @@ extension FileError.Reason: CustomStringConvertible {
     case .noPath: "its path is empty or has a zero byte in it"
     case .isInput(let name): "it is made from '\(name)', which is the same file"
     case .isInputOfAnother(let name): "another edition reads '\(name)', which is the same file"
-    case .isForeign: "it is there, and is not as an earlier run wrote it"
+    case .isForeign: "it is there, not as an earlier run wrote it; move it away, or let build --force replace it"
     case .denied: "permission denied"
     case .readOnly: "the file system is read-only"
     case .full: "no space left on the disk"

@@ -11,7 +11,7 @@ struct FileStatus {
   private let status: stat
 
   /// The kinds of files that matter here.
-  enum Kind { case regular, folder, pipe, other }
+  enum Kind { case regular, folder, pipe, link, other }
 
   /// The status of what stands at `path`, through symbolic links; nil when nothing can be reached there. The path is noted as one
   /// that was looked for, unless something is to be written there.
@@ -19,6 +19,13 @@ struct FileStatus {
     if !toWrite { FileLog.note(path) }
     var status = stat()
     guard isPath(path), stat(path, &status) == 0 else { return nil }
+    self.status = status
+  }
+
+  /// The status of what stands at `path` itself, be it a symbolic link; nil when nothing does.
+  init?(ofLink path: String) {
+    var status = stat()
+    guard isPath(path), lstat(path, &status) == 0 else { return nil }
     self.status = status
   }
 
@@ -34,6 +41,7 @@ struct FileStatus {
     case S_IFREG: .regular
     case S_IFDIR: .folder
     case S_IFIFO: .pipe
+    case S_IFLNK: .link
     default: .other
     }
   }

@@ -27,8 +27,9 @@ package final class SerialWorker<Job: Sendable> {
     }
   }
 
-  /// Starts a worker; so many jobs may wait for it before who hands over another has to wait too.
+  /// Starts a worker; so many jobs, at least one, may wait for it before who hands over another has to wait too.
   package init(waiting: Int, _ work: @escaping @Sendable (Job) -> Void) {
+    precondition(waiting > 0, "a job that is handed over waits")
     let queue = Queue(room: waiting)
     (self.queue, self.work) = (queue, work)
     thread = Thread { while let job = queue.next() { work(job) } }

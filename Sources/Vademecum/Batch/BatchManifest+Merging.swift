@@ -40,7 +40,10 @@ extension BatchManifest {
           "\(path): a part of \(own), where \(first.path) is one of \(other)",
           "\(path): une part sur \(own), alors que \(first.path) en est une sur \(other)")
       }
-      guard manifest.plan != first.manifest.plan else { return nil }
+      let isSame =
+        manifest.plan == first.manifest.plan && manifest.editions == first.manifest.editions
+        && manifest.division == first.manifest.division
+      if isSame { return nil }
       return Statement(
         "\(path): of another batch than \(first.path): other editions, options or program, or their files changed between; "
           + "make all parts again",
@@ -82,7 +85,7 @@ extension BatchManifest {
         kept.append(file)
         continue
       }
-      if last.place == file.place, last.section == nil, last.state == file.state { continue }
+      if last.place == file.place, last.name == nil, file.name == nil, last.state == file.state { continue }
       let isStopped = last.state == .stopped || file.state == .stopped
       if !isStopped && (last.place.sections != file.place.sections || last.place == file.place) {
         faults.append(

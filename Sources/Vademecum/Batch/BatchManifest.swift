@@ -55,6 +55,8 @@ public struct BatchManifest: Sendable {
   /// The name of the manifest of a whole batch.
   static let wholeName = "batch.json"
   private static let (kind, format) = ("batch-manifest", 1)
+  /// A manifest that speaks of more editions is no batch's.
+  private static let mostEditions = 1_000_000
 
   // MARK: As bytes
 
@@ -79,9 +81,18 @@ public struct BatchManifest: Sendable {
       let nodes = fields.sequence("files", &found)
     else { return nil }
     let files = nodes.compactMap { File($0, &found) }
-    guard !found.hasErrors, files.count == nodes.count else { return nil }
+    guard !found.hasErrors, files.count == nodes.count, (0...mostEditions).contains(editions),
+      files.allSatisfy({ $0.place.isAmong(editions) })
+    else { return nil }
     return BatchManifest(
       division: division, editions: editions, shard: shard, plan: fields.line("plan", &found)?.value, files: files)
+  }
+}
+
+extension BatchPlan.FilePlace {
+  /// Whether a batch of so many editions has the place.
+  fileprivate func isAmong(_ editions: Int) -> Bool {
+    edition >= 1 && edition <= editions && sections >= 0 && (0...sections).contains(section)
   }
 }
 

@@ -22,15 +22,9 @@ final class ManifestFile: Sendable {
     let own = joinPath(folder, start.fileName)
     var manifests: [(path: String, manifest: BatchManifest)] = []
     for path in Set([own, joinPath(folder, BatchManifest.wholeName)]).sorted() where fileExists(at: path) {
-      if let manifest = BatchManifest.read(path) {
-        manifests.append((path, manifest))
-      } else if path == own {
-        throw .unwritable(
-          Statement(
-            "\(path): cannot be written: what stands there is no manifest of a batch; move it away",
-            "\(path): écriture impossible : ce qui s’y trouve n’est pas le manifeste d’un lot ; le déplacer"))
-      }
+      if let manifest = BatchManifest.read(path) { manifests.append((path, manifest)) }
     }
+    try start.checkPlace(in: folder)
     let files = manifests.flatMap { path, manifest in manifest.files.filter { $0.isUntouched(since: path) } }
     known = Dictionary(grouping: files) { $0.name ?? "" }
     if batch.shard.count > 1 { removeRegularFile(own) }
@@ -70,8 +64,19 @@ extension BatchManifest {
     return JSON.list(options.map(JSON.text) + editions).line().withUnsafeBytes(Digest.hexadecimal(of:))
   }
 
-  /// Writes the manifest into a folder, under its name.
+  /// Throws where something stands in the manifest's place in a folder that is no manifest.
+  fileprivate func checkPlace(in folder: String) throws(Batch.Failure) {
+    let path = joinPath(folder, fileName)
+    if !fileExists(at: path) || BatchManifest.read(path) != nil { return }
+    throw .unwritable(
+      Statement(
+        "\(path): cannot be written: what stands there is no manifest of a batch; move it away",
+        "\(path): écriture impossible : ce qui s’y trouve n’est pas le manifeste d’un lot ; le déplacer"))
+  }
+
+  /// Writes the manifest into a folder, under its name; nothing but a manifest may stand in its place.
   func write(into folder: String) throws(Batch.Failure) {
+    try checkPlace(in: folder)
     do throws(FileError) {
       try OutputFile.write(to: joinPath(folder, fileName)) { file throws(FileError) in try file.write(json()) }
     } catch {

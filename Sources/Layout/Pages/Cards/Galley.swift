@@ -180,8 +180,8 @@ private struct CardWork: Sendable {
     (places.map { card(at: $0, boxLayout) }, boxLayout.typesetter.memory)
   }
 
-  /// With fewer cards, what threads save in waiting they more than cost in work: each has caches of its own to fill, and two
-  /// halves of one core slow each other.
+  /// With fewer cards, threads cost more work than they save in waiting: each has caches of its own to fill, and two halves of one
+  /// core slow each other.
   private static let fewestForThreads = 400
 
   /// The card of a resource in each size.

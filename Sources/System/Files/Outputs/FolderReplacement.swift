@@ -15,16 +15,9 @@ final class FolderReplacement {
     case made(String)
     /// A file was set aside: where it stood and where it is now.
     case setAside(String, String)
-    /// A file was placed where none was any more.
+    /// A file was placed where none was.
     case placed(String)
 
-    func undo() {
-      switch self {
-      case .made(let path): removeFolder(path)
-      case .setAside(let path, let now): try? renameFile(now, to: path)
-      case .placed(let path): removeFile(path)
-      }
-    }
   }
 
   /// Begins with nothing.
@@ -34,7 +27,16 @@ final class FolderReplacement {
     group.add(folder: stage)
   }
 
-  deinit { for step in done.reversed() { step.undo() } }
+  deinit {
+    for step in done.reversed() {
+      switch step {
+      case .made(let path): removeFolder(path)
+      // What cannot be put back stays where it is.
+      case .setAside(let path, let now): do throws(SystemError) { try renameFile(now, to: path) } catch {}
+      case .placed(let path): removeFile(path)
+      }
+    }
+  }
 
   /// Writes a file, which is not seen before it is placed.
   func write(_ bytes: [UInt8], to path: String) throws(FileError) {
@@ -45,31 +47,38 @@ final class FolderReplacement {
   /// Marks a file to be taken away.
   func remove(_ path: String) { removed.append(path) }
 
-  /// Puts files in their places, and takes away those that go.
-  func place() throws(FileError) {
+  /// Puts files in their places, and takes away those that go; `check` looks at each that leaves its place, by its path in the
+  /// folder and where it is now.
+  func place(checking check: (_ path: String, _ old: String) throws(FileError) -> Void) throws(FileError) {
     for (index, path) in written.enumerated() {
       let target = "\(folder)/\(path)"
       try makeFolder(directory(of: target)) { done.append(.made($0)) }
-      try setAside(target)
+      let isReplaced = try setAside(path, check)
       try attempt(target) { () throws(SystemError) in try renameFile("\(stage)/n\(index)", to: target) }
-      done.append(.placed(target))
+      if !isReplaced { done.append(.placed(target)) }
     }
-    for path in removed { try setAside("\(folder)/\(path)") }
+    for path in removed { _ = try setAside(path, check) }
   }
 
   /// Keeps all that was done, and takes away the folders that this left empty.
   func commit() {
+    for case .setAside(_, let old) in done { group.add(file: old) }
     done = []
     for path in Set(removed.map { directory(of: $0) }).sorted().reversed() where path != "." {
       removeFolder("\(folder)/\(path)")
     }
   }
 
-  private func setAside(_ target: String) throws(FileError) {
-    guard FileStatus(target, toWrite: true) != nil else { return }
+  /// Moves what stands in the place of a file out of it; whether anything did.
+  private func setAside(
+    _ path: String, _ check: (_ path: String, _ old: String) throws(FileError) -> Void
+  ) throws(FileError) -> Bool {
+    let target = "\(folder)/\(path)"
+    guard FileStatus(ofLink: target) != nil else { return false }
     let old = "\(stage)/o\(done.count)"
     try attempt(target) { () throws(SystemError) in try renameFile(target, to: old) }
     done.append(.setAside(target, old))
-    group.add(file: old)
+    try check(path, old)
+    return true
   }
 }

@@ -35,21 +35,32 @@ package struct OutputFolder {
   /// Takes the files that a folder is to hold, all with different paths; `isForced` if they may replace files of others, and such as
   /// somebody has changed.
   package init(_ path: String, _ files: [File], isForced: Bool = false) {
-    self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    self.path = OutputFolder.withoutSlashes(path)
     (self.files, self.isForced) = (files, isForced)
     var list = WrittenFiles()
     for file in files { list.add(file.path, file.fingerprint) }
     self.list = list
   }
 
+  private static func withoutSlashes(_ path: String) -> String {
+    var path = path
+    while path.count > 1, path.last == "/" { path.removeLast() }
+    return path
+  }
+
   /// Writes the files.
   @discardableResult package func write() throws(FileError) -> Outcome {
     guard isPath(path) else { throw FileError(.write, path, .noPath) }
-    guard let status = FileStatus(path, toWrite: true) else {
-      try writeNew()
-      return .written
+    if FileStatus(path, toWrite: true) == nil {
+      do throws(FileError) {
+        try writeNew()
+        return .written
+      } catch {
+        // Another run may have made it meanwhile.
+        guard FileStatus(path, toWrite: true) != nil else { throw error }
+      }
     }
-    guard status.kind == .folder else { throw FileError(.write, path, .notFolder) }
+    guard FileStatus(path, toWrite: true)?.kind == .folder else { throw FileError(.write, path, .notFolder) }
     let former = try WrittenFiles(in: path)
     var changed: [File] = []
     for file in files where try isChanged(file, former) { changed.append(file) }
@@ -75,10 +86,12 @@ package struct OutputFolder {
 
   // MARK: A folder that is there
 
-  /// Whether a file has to be written; nothing but a file of this program's own may stand in its place.
+  /// Whether a file has to be written; nothing but a file of this program's own may stand in its place, and no link to one.
   private func isChanged(_ file: File, _ former: WrittenFiles) throws(FileError) -> Bool {
     let target = "\(path)/\(file.path)"
-    guard let status = FileStatus(target, toWrite: true) else { return true }
+    guard let status = FileStatus(ofLink: target) else { return true }
+    if status.kind == .link, isForced { return true }
+    guard status.kind != .link else { throw FileError(.write, target, .isForeign) }
     guard status.kind != .folder else { throw FileError(.write, target, .isFolder) }
     guard status.kind == .regular else { throw FileError(.write, target, .notRegular) }
     let fingerprint = try fingerprint(ofFileAt: target)
@@ -89,7 +102,10 @@ package struct OutputFolder {
 
   /// Whether a file is there as this program wrote it.
   private func isOwn(_ file: String, _ former: WrittenFiles) -> Bool {
-    guard let fingerprint = try? fingerprint(ofFileAt: "\(path)/\(file)") else { return false }
+    let target = "\(path)/\(file)"
+    guard FileStatus(ofLink: target)?.kind == .regular, let fingerprint = try? fingerprint(ofFileAt: target) else {
+      return false
+    }
     return former.hold(file, fingerprint)
   }
 
@@ -99,7 +115,14 @@ package struct OutputFolder {
     try replacement.write(former.union(list).bytes, to: WrittenFiles.name)
     for file in changed { try replacement.write(file.bytes, to: file.path) }
     for file in gone { replacement.remove(file) }
-    try replacement.place()
+    try replacement.place { path, old throws(FileError) in
+      // Somebody may have changed it since it was looked at.
+      if isForced || path == WrittenFiles.name { return }
+      let fingerprint = try fingerprint(ofFileAt: old)
+      if !former.hold(path, fingerprint) && !list.hold(path, fingerprint) {
+        throw FileError(.write, "\(self.path)/\(path)", .isForeign)
+      }
+    }
     try OutputFile.write(to: "\(path)/\(WrittenFiles.name)") { file throws(FileError) in try file.write(list.bytes) }
     replacement.commit()
   }
