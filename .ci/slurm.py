@@ -16,6 +16,8 @@ import tempfile
 import time
 
 EDITIONS = 9
+# The code by which the caller knows that Slurm's daemons did not start, as containers may forbid; what they make is never forgiven.
+DOES_NOT_RUN = 77
 
 
 def write_catalogues(folder):
@@ -79,7 +81,8 @@ def wait_for(what, holds, seconds=60):
         if holds():
             return
         time.sleep(0.2)
-    sys.exit(f"{what}: nothing after {seconds} s")
+    print(f"{what}: nothing after {seconds} s; Slurm does not run on this machine, and nothing was tried", file=sys.stderr)
+    sys.exit(DOES_NOT_RUN)
 
 
 def files_of(folder):
