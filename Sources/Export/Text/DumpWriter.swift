@@ -1,3 +1,4 @@
+import Files
 import Frames
 
 /// Writes the lines of a dump.
@@ -47,7 +48,7 @@ struct DumpWriter {
 
   private mutating func add(_ image: Document.ImageFile) {
     line(
-      "image", fileName(image.path), "\(image.format)", number(image.size.width), "×", number(image.size.height),
+      "image", fileName(of: image.path), "\(image.format)", number(image.size.width), "×", number(image.size.height),
       image.page == 1 ? "" : "page \(image.page)", image.orientation == 1 ? "" : "orientation \(image.orientation)",
       image.isCMYK ? "CMYK" : "")
   }
@@ -96,7 +97,7 @@ struct DumpWriter {
       case .glyphs(let run): add(run)
       case .path(let shape): line("path", box(shape.path), paint(shape))
       case .image(let picture):
-        line("image", box(picture.frame), fileName(document.images[picture.image].path))
+        line("image", box(picture.frame), fileName(of: document.images[picture.image].path))
       case .group(let group): add(group)
       case .link(let link): line("link", box(link.area), target(link.target), quoted(link.description))
       }
@@ -146,7 +147,7 @@ struct DumpWriter {
   // MARK: Words
 
   private func fontName(_ font: Document.FontIndex) -> String {
-    let name = fileName(document.fonts[font.index].path)
+    let name = fileName(of: document.fonts[font.index].path)
     return name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
   }
 
@@ -186,10 +187,6 @@ private func fitting(_ line: GlyphRun.Line) -> String {
   let ratio = Double(line.adjustment)
   let fit = abs(ratio) < 0.005 ? [] : ["fit\(ratio < 0 ? "−" : "+")\(number(abs(ratio)))"]
   return (fit + changes + mark).joined(separator: " ")
-}
-
-private func fileName(_ path: String) -> String {
-  String(path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...])
 }
 
 /// The text in quotation marks, with escapes for what is invisible or would end the line.

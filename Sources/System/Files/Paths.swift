@@ -13,9 +13,19 @@ package func directory(of path: String) -> String {
   return slash == path.startIndex ? "/" : String(path[..<slash])
 }
 
+/// The name of the file at `path`, without its folder.
+package func fileName(of path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }
+
+/// `path` without slashes at its end; "/" stays.
+package func withoutEndingSlashes(_ path: String) -> String {
+  var path = path
+  while path.utf8.count > 1, path.utf8.last == UInt8(ascii: "/") { path.removeLast() }
+  return path
+}
+
 /// The name of the file at `path`, without its folder and ending.
 package func fileStem(of path: String) -> String {
-  let name = path.split(separator: "/").last.map(String.init) ?? path
+  let name = fileName(of: path)
   guard let dot = name.lastIndex(of: "."), dot > name.startIndex else { return name }
   return String(name[..<dot])
 }

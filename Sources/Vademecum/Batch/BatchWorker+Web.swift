@@ -28,7 +28,6 @@ extension BatchWorker {
   private func write(_ files: [WebFile], to path: String) throws(Workspace.Failure) -> Bool {
     do throws(FileError) {
       if case .site? = batch.web {
-        let files = files.map { OutputFolder.File(path: $0.path, bytes: $0.bytes) }
         return try OutputFolder(path, files).write() == .written
       }
       var isWritten = false

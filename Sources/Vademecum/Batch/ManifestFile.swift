@@ -32,7 +32,7 @@ final class ManifestFile: Sendable {
 
   /// Whether a file is there that was made from what has that fingerprint. Nothing of it is read.
   func knows(_ file: BatchFile, madeFrom inputs: String) -> Bool {
-    guard let name = file.path.map(fileName) else { return false }
+    guard let name = file.path.map(fileName(of:)) else { return false }
     return known[name]?.contains { $0.inputs == inputs && $0.section == file.section } ?? false
   }
 
@@ -87,7 +87,7 @@ extension BatchManifest {
 
 extension BatchManifest.File {
   fileprivate init(_ file: BatchFile, at place: BatchPlan.FilePlace, madeFrom inputs: String?) {
-    (self.place, edition, section, name) = (place, file.edition, file.section, file.path.map(fileName))
+    (self.place, edition, section, name) = (place, file.edition, file.section, file.path.map(fileName(of:)))
     switch file.outcome {
     case .written, .unchanged: state = .made
     case .mistaken: state = .mistaken
@@ -105,6 +105,3 @@ extension BatchManifest.File {
     return isRegularFile(file) && fileSize(of: file) == bytes && isWritten(file, before: path)
   }
 }
-
-/// The name of a file in its folder.
-private func fileName(_ path: String) -> String { path.split(separator: "/").last.map(String.init) ?? path }

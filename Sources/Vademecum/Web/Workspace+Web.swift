@@ -60,7 +60,6 @@ extension Workspace {
     }
     do throws(FileError) {
       if files.contains(where: { !$0.path.isEmpty }) {
-        let files = files.map { OutputFolder.File(path: $0.path, bytes: $0.bytes) }
         try OutputFolder(path, files, isForced: isForced).write()
       } else {
         for file in files { try OutputFile.write(to: path) { out throws(FileError) in try out.write(file.bytes) } }
@@ -95,6 +94,13 @@ extension Workspace {
       let site = Site(edition, pictures: pictures.files, at: address)
       return Reported(site.files.map { WebFile(path: $0.path, bytes: $0.bytes) }, found)
     }
+  }
+}
+
+extension OutputFolder {
+  /// A site in the folder at `path`.
+  init(_ path: String, _ files: [WebFile], isForced: Bool = false) {
+    self.init(path, files.map { File(path: $0.path, bytes: $0.bytes) }, isForced: isForced)
   }
 }
 

@@ -8,7 +8,7 @@ extension Workspace {
 
   /// The paths of files that may be editions by their names, in a folder and in its folder `editions`.
   package func possibleEditions(in folder: String) -> [String] {
-    let folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    let folder = withoutEndingSlashes(folder)
     return [folder, joinPath(folder, "editions")].flatMap { folder in
       fileNames(in: folder).sorted().filter(Workspace.canBeData).map { joinPath(folder, $0) }
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Files
 import Vademecum
 
 /// `vademecum new`: a catalogue to start from: a small one, or one around a spreadsheet; or an empty spreadsheet.
@@ -76,7 +77,7 @@ struct NewCommand: ParsableCommand {
   func run() throws {
     do {
       if let table { return try writeTable(table) }
-      let path = folder.map { $0.count > 1 && $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? ""
+      let path = folder.map(withoutEndingSlashes) ?? ""
       if let file { return try start(in: path, from: file) }
       try tell(try Starter(language: language ?? .fr).write(to: path), in: path)
     } catch let failure as Starter.Failure {

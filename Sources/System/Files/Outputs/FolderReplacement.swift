@@ -17,7 +17,6 @@ final class FolderReplacement {
     case setAside(String, String)
     /// A file was placed where none was.
     case placed(String)
-
   }
 
   /// Begins with nothing.

@@ -35,17 +35,11 @@ package struct OutputFolder {
   /// Takes the files that a folder is to hold, all with different paths; `isForced` if they may replace files of others, and such as
   /// somebody has changed.
   package init(_ path: String, _ files: [File], isForced: Bool = false) {
-    self.path = OutputFolder.withoutSlashes(path)
+    self.path = withoutEndingSlashes(path)
     (self.files, self.isForced) = (files, isForced)
     var list = WrittenFiles()
     for file in files { list.add(file.path, file.fingerprint) }
     self.list = list
-  }
-
-  private static func withoutSlashes(_ path: String) -> String {
-    var path = path
-    while path.count > 1, path.last == "/" { path.removeLast() }
-    return path
   }
 
   /// Writes the files.
@@ -90,8 +84,10 @@ package struct OutputFolder {
   private func isChanged(_ file: File, _ former: WrittenFiles) throws(FileError) -> Bool {
     let target = "\(path)/\(file.path)"
     guard let status = FileStatus(ofLink: target) else { return true }
-    if status.kind == .link, isForced { return true }
-    guard status.kind != .link else { throw FileError(.write, target, .isForeign) }
+    guard status.kind != .link else {
+      if isForced { return true }
+      throw FileError(.write, target, .isForeign)
+    }
     guard status.kind != .folder else { throw FileError(.write, target, .isFolder) }
     guard status.kind == .regular else { throw FileError(.write, target, .notRegular) }
     let fingerprint = try fingerprint(ofFileAt: target)

@@ -129,7 +129,7 @@ struct OutputOptions: ParsableArguments {
   func path(_ name: String) throws -> String {
     if output == OutputOptions.standardOutput { return "/dev/stdout" }
     guard let output, isFolderName(output) else { return output ?? name }
-    let folder = output.count > 1 && output.hasSuffix("/") ? String(output.dropLast()) : output
+    let folder = withoutEndingSlashes(output)
     do throws(FileError) { try makeFolder(folder) } catch {
       Terminal().printError(error.text(in: Messages.language))
       throw ExitCode.failed
