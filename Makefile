@@ -9,7 +9,7 @@ PREFIX ?= /usr/local
 # The commit that `vademecum --version` tells, and the date of everything in packages.
 COMMIT := $(shell git describe --always --dirty --abbrev=12 --exclude='*' 2> /dev/null)
 EPOCH := $(or $(SOURCE_DATE_EPOCH),$(shell git log -1 --format=%ct 2> /dev/null),$(shell date +%s))
-BUILD = VADEMECUM_COMMIT=$(COMMIT) $(SWIFT) build --explicit-target-dependency-import-check error
+BUILD = .ci/drop-stale-bundles && VADEMECUM_COMMIT=$(COMMIT) $(SWIFT) build --explicit-target-dependency-import-check error
 RELEASE = -c release --static-swift-stdlib
 
 # What the program is built with, and what it needs when it runs (librsvg, libtiff and libheif only for SVG, TIFF, AVIF and HEIC pictures, poppler-utils for PDF pages).

@@ -130,6 +130,34 @@ import Testing
 
   // MARK: Last pages, spaces and sizes
 
+  /// Below the last card of a section a quarter of the page may stay free where the next one begins a page.
+  @Test func aPageMayEndWithItsSection() {
+    let rules = PaginationRules(
+      capacity: 100, gap: 5, stretch: 0, shrink: 0, limits: [9], sizeDemerits: [0], looseness: 0.1)
+    // 80 + 80 + 75, or 80 + 100 with a rest of 55.
+    var all = [40.0, 35, 40, 35, 20, 30].map { CardMeasure(heights: [$0]) }
+    #expect(counts(plan(all, rules)).first == 2)
+    let plain = total(plan(all, rules))
+    all[2].beginsSection = true
+    let ended = total(plan(all, rules))
+    #expect(counts(plan(all, rules)) == [2, 2, 2])
+    #expect(ended < plain - 10_000, "the first page costs as one that is full")
+    all[2].beginsSection = false
+    all[1].beginsSection = true
+    #expect(total(plan(all, rules)) == plain, "no page ends before the second card")
+  }
+
+  /// The rest of a card does not stand alone on a last page, if the page before it may hold less.
+  @Test func theRestOfACardIsNotLeftAlone() {
+    var rules = PaginationRules(capacity: 100, gap: 5, stretch: 0, shrink: 0, limits: [9], sizeDemerits: [0])
+    rules.partingDemerits = 10
+    var all = [70.0, 20, 10, 10].map { CardMeasure(heights: [$0]) }
+    for part in [2, 3] { all[part].distance = 0 }
+    #expect(counts(plan(all, rules)) == [1, 3], "not two cards, and a fifth of a page")
+    all[3].heights = [40]
+    #expect(counts(plan(all, rules)) == [2, 2], "a rest that fills a third may stand alone")
+  }
+
   /// The last of several pages has more than one card, and is filled to a third.
   @Test func theLastPageIsNotLeftToOneCard() {
     var rules = PaginationRules(capacity: 100, gap: 5, stretch: 5, shrink: 2, limits: [4], sizeDemerits: [0])

@@ -12,6 +12,8 @@ package struct CardMeasure: Hashable, Sendable {
   package var suitedSize: Int?
   /// How many cards it stands for: those of a row.
   package var count = 1
+  /// Whether it is the first of a section, others being before it.
+  package var beginsSection = false
   /// The height of the heading of its section, which its heights count in and which is left out at the head of a page. 0 for a card that
   /// begins no section, or the first of all.
   package var sectionHeading = 0.0

@@ -31,7 +31,7 @@ extension CardUnits {
       parts.append(part)
       above = lead + place.first
       part.distance = block.size.height - place.first - place.rest
-      (part.opening, part.formerPages, part.count, part.sectionHeading) = (.free, [], 0, 0)
+      (part.opening, part.formerPages, part.count, part.beginsSection, part.sectionHeading) = (.free, [], 0, false, 0)
     }
     part.heights = [card.heights[0] - above]
     return parts + [part]

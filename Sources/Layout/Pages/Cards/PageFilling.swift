@@ -175,9 +175,11 @@ struct PageFilling {
     let space = rules.spaces[min(page.head, page.tail)]
     let gaps = begun[page.end] - begun[page.start + 1]
     let isLast = page.end == cards.count
+    let endsSection = endsSection(page)
+    let free = endsSection ? rules.capacity / 4 : 0
     func fill(_ height: Double) -> Fill? {
-      guard var fill = self.fill(height: height, gaps: gaps, space, isLast: isLast) else { return nil }
-      guard isLast else { return fill }
+      guard var fill = self.fill(height: height, gaps: gaps, space, isLast: isLast, free: free) else { return nil }
+      guard isLast || endsSection else { return fill }
       let height = height + Double(gaps) * space.gap
       if isPoor(page, height: height) { fill.demerits += rules.poorLastPageDemerits }
       if isRestAlone(page, height: height) { fill.demerits += 10 * rules.poorLastPageDemerits }
@@ -202,6 +204,11 @@ struct PageFilling {
       if fill.demerits + price < (best.map { $0.demerits + $0.tightening } ?? .infinity) { best = fill }
     }
     return best
+  }
+
+  /// Whether the page ends with a section, and the next one begins another: a quarter of it may stay free at its foot.
+  private func endsSection(_ page: Candidate) -> Bool {
+    rules.columns == 1 && page.end < cards.count && cards[page.end].beginsSection
   }
 
   /// Whether the last page of a section that has others is nearly empty: with fewer cards than it should have, or filled to less than a
@@ -232,9 +239,11 @@ struct PageFilling {
   /// How a page with cards of that total height and so many gaps is filled; nil when it does not fit.
   ///
   /// Spare height goes into the gaps up to their stretch; what is left stays at the foot. Gaps at full stretch cost
-  /// little: they look intended, and cheaper than a card of another size. An empty foot costs the cube of its share: a
-  /// little is nothing, a lot is a hole.
-  private func fill(height: Double, gaps: Int, _ space: PaginationRules.Space, isLast: Bool) -> Fill? {
+  /// little: they look intended, and cheaper than a card of another size. An empty foot costs the cube of its share, but for what may stay
+  /// `free`: a little is nothing, a lot is a hole.
+  private func fill(
+    height: Double, gaps: Int, _ space: PaginationRules.Space, isLast: Bool, free: Double
+  ) -> Fill? {
     let spare = capacity(isLast: isLast) - height - Double(gaps) * space.gap
     guard spare < 0 else {
       let growth = gaps > 0 ? min(space.stretch, spare / Double(gaps)) : 0
@@ -243,7 +252,7 @@ struct PageFilling {
         return fill(gap: space.gap + growth, badness: rules.lastPageBadness * share * share)
       }
       let stretch = space.stretch > 0 ? growth / space.stretch : 0
-      let hole = (spare - growth * Double(gaps)) / rules.capacity / rules.looseness
+      let hole = max(0, spare - growth * Double(gaps) - free) / rules.capacity / rules.looseness
       return fill(
         gap: space.gap + growth, badness: rules.stretchBadness * stretch * stretch * stretch + 100 * hole * hole * hole)
     }
