@@ -102,9 +102,9 @@ private struct Article {
       (*In English:* <doc:AllMessages>.)
 
       Le nom d’un message figure entre crochets à sa fin, comme `[unknown-section]`. Il est le même dans toutes les langues, et dans ce
-      que lisent les programmes. Une **erreur** (`error`) empêche de faire quoi que ce soit tant qu’elle n’est pas corrigée ; un **avertissement**
-      (`warning`) demande qu’on regarde ; une **remarque** (`note`) ne fait que renseigner. Les noms et les nombres changent d’un cas à
-      l’autre ; en voici un.
+      que lisent les programmes. Une **erreur** (`error`) empêche de faire quoi que ce soit tant qu’elle n’est pas corrigée ; un **avertissement**
+      (`warning`) demande qu’on regarde ; une **remarque** (`note`) ne fait que renseigner. Les noms et les nombres changent d’un cas à
+      l’autre ; en voici un.
 
       """)
   }

@@ -38,12 +38,8 @@ import Vademecum
     let guide = Guide(files: sourceFiles)
     #expect(guide.topics.count == articles.count)
     for topic in guide.topics {
-      let french = [
-        "premiers-pas", "tableau", "nouvelle-edition", "mettre-en-page", "imprimeur", "automatisation",
-        "tous-les-messages",
-      ]
-      let language = french.contains(topic) ? "fr" : "en"
-      let shown = try self.guide(topic, "--language", language)
+      let isFrench = guide.chapter(on: topic, in: .fr)?.topic == topic
+      let shown = try self.guide(topic, "--language", isFrench ? "fr" : "en")
       #expect(shown.status == 0)
       let lines = shown.output.split(separator: "\n", omittingEmptySubsequences: false)
       #expect(lines.count > 20 && lines[1].allSatisfy { $0 == "=" } && lines[0].count == lines[1].count, "\(topic)")
@@ -51,21 +47,52 @@ import Vademecum
       for line in prose { #expect(line.count <= 80 || !line.contains(" "), "\(topic): \(line)") }
       let words = prose.joined(separator: "\n").replacing(/`[^`]*`/, with: "`")
       for sign in ["<doc:", "**", "](", "![", "|--"] { #expect(!words.contains(sign), "\(topic): \(sign)") }
-      for name in shown.output.matches(of: /'vademecum\s+guide\s+([a-z-]+)'/).map({ String($0.output.1) }) {
-        #expect(guide.topics.contains(name), "\(topic) leads to \(name)")
+      for match in shown.output.matches(of: /'vademecum\s+guide\s+([a-z-]+)(\s+--language\s+(?:en|fr))?'/) {
+        #expect(guide.topics.contains(String(match.1)), "\(topic) leads to \(match.1)")
+        #expect(match.1 != topic || match.2 != nil, "\(topic) leads to itself")
       }
     }
   }
 
+  @Test func aChapterLeadsToItselfInTheOtherLanguage() throws {
+    let french = try guide("start", "--language", "fr").output.replacing(/\s+/, with: " ")
+    #expect(french.contains("(In English: 'vademecum guide start --language en'.)"))
+    let english = try guide("premiers-pas", "--language", "en").output.replacing(/\s+/, with: " ")
+    #expect(english.contains("(En français : 'vademecum guide premiers-pas --language fr'.)"))
+  }
+
+  /// Spaces before signs do not break, and apostrophes are those of print, but in what is typed.
+  @Test func frenchChaptersAreSetAsFrenchIs() throws {
+    let folder = "Sources/Vademecum/Vademecum.docc"
+    let articles = try FileManager.default.contentsOfDirectory(atPath: "\(Repository.root)/\(folder)")
+      .filter { $0.hasSuffix(".md") }.map { ($0, try Repository.text(of: "\(folder)/\($0)")) }
+    let french = articles.filter { $0.1.contains("(*In English") }
+    #expect(french.count >= 13)
+    for (name, text) in french {
+      let prose = text.replacing(#/(?s)^```.*?^```$/#.anchorsMatchLineEndings(), with: "")
+        .replacing(#/`[^`]*`|<doc:\w+>|\]\([^)]*\)/#, with: "_")
+      for match in prose.matches(of: #/.{0,30}(?:\w'\w| [;:?!»%](?!-)|« ).{0,10}/#) {
+        Issue.record("\(name): \(match.output)")
+      }
+    }
+  }
+
+  /// What a reader has done before a chapter begins.
+  private static let newCatalogue = "vademecum new mon-catalogue"
+  private static let newFolder = "\(newCatalogue) && cd mon-catalogue"
+
   /// What a chapter has the reader type works, in its order, from an empty folder. The shell changes folders as the reader does.
-  @Test(arguments: ["FirstSteps", "PremiersPas", "MakingALayout", "MettreEnPage", "UneNouvelleEdition"])
-  func theCommandsOfAChapterWork(_ chapter: String) throws {
+  @Test(arguments: [
+    ("FirstSteps", ""), ("PremiersPas", ""), ("MakingALayout", ""), ("MettreEnPage", ""), ("UneNouvelleEdition", ""),
+    ("PagesPourLeWeb", newFolder), ("Accessibilite", newCatalogue),
+  ])
+  func theCommandsOfAChapterWork(_ chapter: String, after start: String) throws {
     let text = try Repository.text(of: "Sources/Vademecum/Vademecum.docc/\(chapter).md")
     let blocks = text.matches(of: /(?s)```sh\n(.*?)```/).map { String($0.output.1) }
     #expect(!blocks.isEmpty)
     let folder = TemporaryFolder()
     let path = URL(filePath: command).deletingLastPathComponent().path
-    let script = "set -e\nPATH=\(path):$PATH\n" + blocks.joined()
+    let script = "set -e\nPATH=\(path):$PATH\n\(start)\n" + blocks.joined()
     let outcome = try run("/bin/sh", ["-c", script], in: folder.path, environment: ["LC_ALL": "fr_FR.UTF-8"])
     #expect(outcome.status == 0, "\(outcome.errors)")
   }

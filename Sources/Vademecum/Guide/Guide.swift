@@ -1,7 +1,7 @@
 import Diagnostics
 import Files
 
-/// The guide of the program: chapters for those who make catalogues, in English, and some in French.
+/// The guide of the program: chapters for those who make catalogues, in English, and most in French.
 public struct Guide: Sendable {
   /// The languages of chapters.
   public typealias Language = Starter.Language
@@ -86,16 +86,16 @@ public struct Guide: Sendable {
   private static let topics = [
     Topic(("start", "FirstSteps"), ("premiers-pas", "PremiersPas")),
     Topic(("spreadsheet", "FromASpreadsheet"), ("tableau", "DepuisUnTableau")),
-    Topic(("preview", "Preview")),
+    Topic(("preview", "Preview"), ("apercu", "VoirLaPageEnEcrivant")),
     Topic(("editions", "Editions"), ("nouvelle-edition", "UneNouvelleEdition")),
-    Topic(("fields", "Fields")),
-    Topic(("languages", "Languages")),
-    Topic(("gallery", "Gallery")),
+    Topic(("fields", "Fields"), ("champs", "Champs")),
+    Topic(("languages", "Languages"), ("langues", "Langues")),
+    Topic(("gallery", "Gallery"), ("galerie", "Galerie")),
     Topic(("layout", "MakingALayout"), ("mettre-en-page", "MettreEnPage")),
     Topic(("layouts", "Layouts")),
     Topic(("printer", "ForThePrinter"), ("imprimeur", "PourLImprimeur")),
-    Topic(("web", "WebPages")),
-    Topic(("accessibility", "Conformance")),
+    Topic(("web", "WebPages"), ("pages-web", "PagesPourLeWeb")),
+    Topic(("accessibility", "Conformance"), ("accessibilite", "Accessibilite")),
     Topic(("data", "DataReference")),
     Topic(("automation", "Automation"), ("automatisation", "Automatisation")),
     Topic(("swift", "Programs")),

@@ -57,9 +57,21 @@ struct GuideCommand: ParsableCommand {
       throw ValidationError(Texts.noChapter(topic, near: suggestion(for: topic, among: guide.topics)))
     }
     let text = ChapterText(width: Terminal.outputWidth, isStyled: Terminal.outputHasColors) { file in
-      guide.chapter(referredToAs: file, in: language).map { "'vademecum guide \($0.topic)'" }
+      reference(to: file, from: chapter, of: guide, in: language)
     }
     return text.text(of: try guide.text(of: chapter))
+  }
+
+  /// What to call for another chapter, or for this one in its other language, where a chapter refers to that.
+  private func reference(
+    to file: String, from chapter: Guide.Chapter, of guide: Guide, in language: Starter.Language
+  ) -> String? {
+    guard let other = guide.chapter(referredToAs: file, in: language) else { return nil }
+    guard other == chapter else { return "'vademecum guide \(other.topic)'" }
+    let otherLanguage = language == .fr ? Starter.Language.en : .fr
+    return guide.chapter(referredToAs: file, in: otherLanguage).map {
+      "'vademecum guide \($0.topic) --language \(otherLanguage.rawValue)'"
+    }
   }
 
   private func contents(of guide: Guide, in language: Starter.Language) throws -> String {
