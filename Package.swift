@@ -136,9 +136,10 @@ let package = Package(
       "Preview", ["Bytes", "Catalogue", "Diagnostics", "Files", "Frames", "Threads", "Vademecum"],
       in: "Sources/Browsers",
       resources: [
-        .embedInCode("Page/asking.js"), .embedInCode("Page/explanation.js"), .embedInCode("Page/icon.svg"),
-        .embedInCode("Page/messages.js"), .embedInCode("Page/page.html"), .embedInCode("Page/script.js"),
-        .embedInCode("Page/search.js"), .embedInCode("Page/style.css"), .embedInCode("Page/words.js"),
+        .embedInCode("Page/asking.js"), .embedInCode("Page/explanation.js"), .embedInCode("Page/frame.js"),
+        .embedInCode("Page/icon.svg"), .embedInCode("Page/messages.js"), .embedInCode("Page/page.html"),
+        .embedInCode("Page/script.js"), .embedInCode("Page/search.js"), .embedInCode("Page/style.css"),
+        .embedInCode("Page/web.js"), .embedInCode("Page/words.js"),
       ]),
     .executableTarget(
       name: "VademecumCommand",

@@ -24,7 +24,7 @@ import zipfile
 
 from axe_playwright_python.sync_playwright import Axe
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Error, sync_playwright
 
 from failures import Failures
 
@@ -53,15 +53,15 @@ class Serving(str):
 
 
 @contextlib.contextmanager
-def serving(program, edition, failures):
+def serving(program, edition, failures, *options):
     """A server of an edition, by its address; it must end well when it is interrupted."""
     process = subprocess.Popen(
-        [program, "serve", edition, "--port", "0"], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+        [program, "serve", edition, "--port", "0", *options], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
     try:
-        address = process.stdout.readline().split(": ")[0]
+        address = re.match(r"http://[\w.:]+/", process.stdout.readline())
         if not address:
             raise SystemExit(f"FAILED: serve does not begin: {process.communicate(timeout=30)[1]}")
-        yield Serving(address, process.pid)
+        yield Serving(address[0], process.pid)
     finally:
         process.send_signal(signal.SIGINT)
         errors = process.communicate(timeout=30)[1]
@@ -148,6 +148,7 @@ def use(program, browser, failures):
             follow(preview, failures)
             judge(preview, failures)
             switch(preview, failures)
+            turn(preview, catalogue, failures)
 
 
 def edit(preview, catalogue, failures):
@@ -394,6 +395,90 @@ def switch(preview, failures):
     failures.expect("2025-05" in page.url, "the address keeps the edition")
 
 
+def turn(preview, catalogue, failures):
+    """The page for the web stands beside the pages of paper, changes with its files, stays where one was, and is reached by the keyboard."""
+    page, text = preview.page, catalogue.read_text()
+    page.select_option("#edition", label="2022-06")
+    page.focus("#paper")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    failures.expect("/web/?" in page.url, f"the address says that the page for the web is shown: {page.url}")
+    failures.expect(page.get_attribute("#web", "aria-pressed") == "true", "it is said that the page for the web is shown")
+    failures.expect(not page.is_visible("#pages") and not page.is_visible("#words"), "what is for paper goes away")
+    address = page.url
+    page.goto(preview.address)
+    page.goto(address)
+    preview.expect_text("#live", "web page is up to date", "an address that was kept shows the page for the web, and says so")
+    inside = page.frames[1]
+
+    def expect(condition, what):
+        end = time.monotonic() + PATIENCE
+        while True:
+            # The page may just be loading again.
+            with contextlib.suppress(Error):
+                if inside.evaluate(condition):
+                    return
+            if time.monotonic() > end:
+                failures.expect(False, what)
+                return
+            page.wait_for_timeout(50)
+
+    expect("document.querySelectorAll('.card').length === 24", "the page has all resources")
+    failures.expect(inside.evaluate("self.origin") == "null", "the page is of no origin")
+    isolated = inside.evaluate("(() => { try { return parent.document.title; } catch { return null; } })()")
+    failures.expect(isolated is None, "the page has no hold of the one around it")
+    # From the switch into the frame, with nothing between that is not shown.
+    page.focus("#web")
+    stops = []
+    for _ in range(4):
+        page.keyboard.press("Tab")
+        stops.append(page.evaluate("document.activeElement.id"))
+    failures.expect(stops[-1] == "frame" and inside.evaluate("document.activeElement.tagName") == "A", f"Tab leads into the page: {stops}")
+    inside.evaluate("document.querySelectorAll('.card')[9].scrollIntoView({ behavior: 'instant' })")
+    inside.evaluate("document.querySelectorAll('.contents a')[2].focus({ preventScroll: true })")
+    before = inside.evaluate("scrollY")
+    save(catalogue, text.replace("Cette monographie", "Cette toute nouvelle monographie", 1))
+    expect("document.body.textContent.includes('Cette toute nouvelle monographie')", "a save is shown on the page")
+    preview.expect_text("#live", "web page is up to date", "the change is said")
+    expect(f"Math.abs(scrollY - {before}) < 60 && {before} > 500", "one stays where one was")
+    failures.expect(
+        inside.evaluate("document.activeElement === document.querySelectorAll('.contents a')[2]"), "the focus stays where it was")
+    save(catalogue, text.replace("sections:", "sections: [", 1))
+    preview.expect_text("#verdict", "last good pages", "a mistake leaves the page")
+    failures.expect(inside.evaluate("document.body.textContent.includes('Cette toute nouvelle monographie')"), "the page is the last good one")
+    save(catalogue, text)
+    expect("!document.body.textContent.includes('Cette toute nouvelle monographie')", "what is mended is shown")
+    failures.expect(
+        inside.evaluate("[...document.querySelectorAll('a')].every(link => link.hash && link.host === '' || link.target === '_blank' ||"
+                        " link.getAttribute('href').startsWith('#'))"), "links that lead elsewhere open another page")
+    judge_web(preview, failures)
+    page.select_option("#layout", "grille")
+    expect("true", "another layout")
+    preview.wait("() => document.querySelector('#frame').src.includes('layout=grille')", "the page has the layout that is chosen")
+    page.click("#paper")
+    preview.wait("() => document.querySelector('main img[src]')", "the pages of paper are shown again")
+    failures.expect("/web/" not in page.url and page.is_visible("#words"), "the address and the tools are those of paper again")
+
+
+def judge_web(preview, failures):
+    """Finds what is in the way around the page for the web, which is judged by itself elsewhere."""
+    results = Axe().run(preview.page, options={"iframes": False})
+    failures.expect(results.violations_count == 0, f"axe has nothing to say around the page for the web: {results.generate_report()}")
+
+
+def speak(program, browser, failures):
+    """The words around the pages are those of the language that is asked for."""
+    edition = ROOT / "Examples/association/editions/2026.yaml"
+    for language, words in [("en", ["Paper", "Web", "Web page", "Shown"]), ("fr", ["Papier", "Web", "Page web", "Montré"])]:
+        with serving(program, edition, failures, "--messages", language) as address:
+            page = browser.new_page()
+            page.goto(f"{address}web/")
+            said = [page.inner_text("#paper"), page.inner_text("#web"), page.get_attribute("#frame", "title")]
+            said.append(page.locator("#paper").locator("..").get_attribute("aria-label"))
+            failures.expect(said == words, f"the switch is in {language}: {said}")
+            page.close()
+
+
 def made_catalogue(folder, count):
     """A catalogue of so many resources."""
     words = "commune habitants projet ensemble de la coopération territoire et avec des outils pour agir".split()
@@ -492,6 +577,7 @@ def main():
             use(program, browser, failures)
             repeat(program, browser, failures)
             office(program, browser, failures)
+            speak(program, browser, failures)
         browser.close()
     print(f"{failures.count} failures" if failures.count else "the preview is as it should be")
     sys.exit(failures.count > 0)

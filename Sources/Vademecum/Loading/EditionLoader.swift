@@ -8,6 +8,7 @@ import Reading
 import Synchronization
 import Threads
 import Typesetting
+import Web
 
 /// Loads editions with their layouts.
 ///
@@ -34,6 +35,8 @@ final class EditionLoader: Sendable {
   let pictureTrials: FileBackedCache<PictureTrialKey, PictureOutcome>
   /// Whether pages can be drawn with fonts, by their faces and paths.
   let fontTrials: FileBackedCache<String, Bool>
+  /// Pictures as files for the web; nil when they are made anew each time.
+  let webPictures: FileBackedCache<WebPictureKey, Result<PictureFile, ExportError>>?
   /// Tries SVG pictures in a process of its own; nil where there is no program for it.
   let pictureHelper: PictureHelper?
   /// What is kept of pictures from run to run; nil where nothing is.
@@ -53,6 +56,7 @@ final class EditionLoader: Sendable {
     records = FileBackedCache(in: caches)
     pictureTrials = FileBackedCache(in: caches)
     fontTrials = FileBackedCache(in: caches)
+    webPictures = bytes > 0 ? FileBackedCache(in: caches) : nil
     pictureHelper = files.pictureHelper.map { PictureHelper(program: $0) }
     pictureCache = files.pictureCache.map { PictureCache(folder: $0) }
   }

@@ -1,7 +1,5 @@
 import Diagnostics
 import Export
-import Frames
-import Layout
 import Threads
 import Web
 
@@ -14,18 +12,10 @@ struct WebPictures {
   /// How many bytes of pictures a page has that holds them itself.
   static let pageLimit = 24_000_000
 
-  /// Makes the files of the pictures that an edition shows, on all processors.
-  init(of edition: WebEdition, fonts: [String], _ cache: PictureCache?) throws(Workspace.Failure) {
+  /// Makes the files of the pictures that an edition shows, on all processors; those that the loader keeps are not made again.
+  init(of edition: WebEdition, fonts: [String], _ loader: EditionLoader) throws(Workspace.Failure) {
     keys = edition.pictures
-    let outcomes = concurrentMap(keys) { key -> Result<PictureFile, ExportError> in
-      let exporter = PictureExporter(longestSide: Double(key.use.longestSide), fonts: fonts, pictures: cache)
-      do throws(ExportError) {
-        let file = try exporter.export(ImageSource(key.image, in: "").file)
-        return .success(
-          PictureFile(
-            bytes: file.bytes, type: file.isJPEG ? "image/jpeg" : "image/png", width: file.width, height: file.height))
-      } catch { return .failure(error) }
-    }
+    let outcomes = concurrentMap(keys) { loader.webPicture($0, fonts: fonts) }
     files = [:]
     for (key, outcome) in zip(keys, outcomes) {
       do throws(ExportError) { files[key] = try outcome.get() } catch {

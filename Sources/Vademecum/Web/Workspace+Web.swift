@@ -74,26 +74,34 @@ extension Workspace {
   ) throws(Failure) -> Reported<[WebFile]> {
     var found = DiagnosticList()
     guard let chosen = loaded.indices(ofSections: sections, &found) else { return Reported(nil, found) }
-    found.add(contentsOf: loaded.pictureFindings(sections: chosen))
-    guard !found.hasErrors else { return Reported(nil, found) }
-    let edition = WebEdition(loaded.webContext(sections: chosen))
-    var pictures = try WebPictures(of: edition, fonts: loaded.fontFiles, loader.pictureCache)
     switch output {
     case .page:
-      if let leftOut = pictures.limit(to: pageLimit) {
-        found.warn(leftOut, at: Place(file: loaded.edition.path))
-      }
-      return Reported([WebFile(path: "", bytes: SinglePage(edition, pictures: pictures.files).bytes)], found)
+      return try page(of: loaded, sections: chosen, pageLimit: pageLimit).map { [WebFile(path: "", bytes: $0.bytes)] }
     case .book:
-      let printed = paginated(loaded)
-      let book = Book(
-        edition.paged(by: printed.pageLabels), pictures: pictures.files,
-        cover: try cover(EditionPages(printed, of: loaded, sections: chosen)))
-      return Reported([WebFile(path: "", bytes: book.bytes)], found)
+      return try shown(loaded, sections: chosen).map { edition, pictures throws(Failure) in
+        let printed = paginated(loaded)
+        let book = Book(
+          edition.paged(by: printed.pageLabels), pictures: pictures.files,
+          cover: try cover(EditionPages(printed, of: loaded, sections: chosen)))
+        return [WebFile(path: "", bytes: book.bytes)]
+      }
     case .site(let address):
-      let site = Site(edition, pictures: pictures.files, at: address)
-      return Reported(site.files.map { WebFile(path: $0.path, bytes: $0.bytes) }, found)
+      return try shown(loaded, sections: chosen).map { edition, pictures in
+        Site(edition, pictures: pictures.files, at: address).files.map { WebFile(path: $0.path, bytes: $0.bytes) }
+      }
     }
+  }
+
+  /// What is shown of sections of an edition that is read, by their indices, with its pictures; nil when there are errors.
+  func shown(
+    _ loaded: LoadedEdition, sections: [Int]
+  ) throws(Failure) -> Reported<(edition: WebEdition, pictures: WebPictures)> {
+    let found = loaded.pictureFindings(sections: sections)
+    guard !found.hasErrors else { return Reported(nil, found) }
+    let news = loaded.previous.map { News(in: loaded.edition, since: $0, files: loader.fingerprints) }
+    let context = RenderContext(edition: loaded.edition, design: loaded.design, shownSections: sections, news: news)
+    let edition = WebEdition(context)
+    return Reported((edition, try WebPictures(of: edition, fonts: loaded.fontFiles, loader)), found)
   }
 }
 
@@ -116,13 +124,5 @@ extension Workspace {
     // Its width and height stand in its header (ISO 15948, 11.2.2).
     let (width, height) = bytes.withUnsafeBytes { ($0.bigEndian32(at: 16), $0.bigEndian32(at: 20)) }
     return PictureFile(bytes: bytes, type: "image/png", width: width, height: height)
-  }
-}
-
-extension LoadedEdition {
-  /// What the texts of all pages have in common.
-  fileprivate func webContext(sections: [Int]) -> RenderContext {
-    let news = previous.map { News(in: edition, since: $0, files: loader.fingerprints) }
-    return RenderContext(edition: edition, design: design, shownSections: sections, news: news)
   }
 }

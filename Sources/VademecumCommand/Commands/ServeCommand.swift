@@ -13,12 +13,12 @@ struct ServeCommand: ParsableCommand {
       "Montre une édition dans le navigateur, et chaque changement dès qu’il est enregistré."),
     discussion: say(
       """
-      The pages are those that 'build' makes. Mistakes stand beside them, and leave the last good pages. Only this machine can \
-      see them. Ctrl-C ends it.
+      The pages are those that 'build' makes, and so is the page for the web, which can be shown in their place. Mistakes stand beside \
+      them, and leave the last good pages. Only this machine can see them. Ctrl-C ends it.
       """,
       """
-      Les pages sont celles que fait « build ». Les fautes se montrent à côté d’elles, et laissent les dernières bonnes pages. Cette \
-      machine seule peut les voir. Ctrl-C termine.
+      Les pages sont celles que fait « build », comme la page web, qui peut se montrer à leur place. Les fautes se montrent à côté \
+      d’elles, et laissent les dernières bonnes pages. Cette machine seule peut les voir. Ctrl-C termine.
       """))
 
   @Argument(help: EditionFile.help)

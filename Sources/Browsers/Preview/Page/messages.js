@@ -38,6 +38,13 @@ export function verdict(text, kind) {
   say(text);
 }
 
+/** What stands where nothing can be shown. */
+export function nothingYet() {
+  return paragraph("nothing", either(
+    "There are no pages yet. They appear as soon as the errors at the right are mended.",
+    "Il n’y a pas encore de pages. Elles apparaissent dès que les erreurs, à droite, sont corrigées."));
+}
+
 /** The messages that say the same, together, in the order of the first of each. */
 function grouped(messages) {
   const groups = new Map();

@@ -2,8 +2,9 @@
 
 import { $, address, asked } from "./asking.js";
 import { explain, explainAgain } from "./explanation.js";
-import { bySeverity, copy, short, showMessages, verdict } from "./messages.js";
+import { bySeverity, copy, nothingYet, short, showMessages, verdict } from "./messages.js";
 import { searchAgain, searchIn } from "./search.js";
+import { besidePaper, isWeb, showWeb } from "./web.js";
 import { either } from "./words.js";
 
 const [main, thumbnails] = [$("pages"), $("thumbnails")];
@@ -80,6 +81,7 @@ function show(next) {
   if (isNew) whole = null;
   showMessages(allMessages(), state);
   arrange();
+  showWeb(state.pages.length > 0 ? revisionName() : null);
   if (isNew) for (const leaf of [...leaves, ...stamps]) draw(leaf);
   if (isNew) explainAgain(state.revision);
   if (state.isCurrent && !whole) soon();
@@ -133,14 +135,7 @@ function size(sheet, page, scale) {
 
 /** Single pages, or spreads: the first page is a recto. */
 function rows() {
-  if (leaves.length === 0) {
-    const nothing = document.createElement("p");
-    nothing.className = "nothing";
-    nothing.textContent = either(
-      "There are no pages yet. They appear as soon as the errors at the right are mended.",
-      "Il n’y a pas encore de pages. Elles apparaissent dès que les erreurs, à droite, sont corrigées.");
-    return [nothing];
-  }
+  if (leaves.length === 0) return [nothingYet()];
   const groups = isSpread ? [[leaves[0]]] : leaves.map((leaf) => [leaf]);
   if (isSpread) for (let index = 1; index < leaves.length; index += 2) groups.push(leaves.slice(index, index + 2));
   return groups.map((group, index) => {
@@ -350,13 +345,14 @@ function soon() {
 }
 
 async function getWhole() {
-  const revision = revisionName();
+  const wanted = () => `${revisionName()} ${isWeb()}`;
+  const revision = wanted();
   if (whole?.revision === revision) return;
-  const answer = await fetch(address("/whole.json", { r: state.revision })).catch(() => null);
+  const answer = await fetch(address("/whole.json", isWeb() ? { r: state.revision, web: 1 } : { r: state.revision })).catch(() => null);
   if (answer?.status === 503) soon();
   if (!answer?.ok) return;
   const got = { revision, ...(await answer.json()) };
-  if (revision !== revisionName()) return;
+  if (revision !== wanted()) return;
   whole = got;
   if (state.isCurrent) showMessages(allMessages(), state);
 }
@@ -427,6 +423,7 @@ const letters = { "+": () => scaleBy(1.25), "=": () => scaleBy(1.25), "-": () =>
 addEventListener("keydown", (event) => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.target.matches("input, select, dialog *")) return;
   if (event.key === "Escape") { $("note").hidden = true; return; }
+  if (isWeb()) return;
   const isInPages = main.contains(event.target) || event.target === document.body;
   const action = actions[event.key] ?? (isInPages ? letters[event.key] : undefined);
   if (!action || (event.target.closest("aside") && event.key.startsWith("Arrow"))) return;
@@ -474,4 +471,5 @@ for (const what of ["edition", "layout"]) {
 
 let resized;
 addEventListener("resize", () => { clearTimeout(resized); resized = setTimeout(again, 120); });
-main.focus();
+besidePaper(() => { again(); if (state.isCurrent) soon(); });
+(isWeb() ? $("frame") : main).focus();

@@ -13,6 +13,9 @@ export const count = (number, english, french) =>
 const french = {
   Edition: "Édition",
   Layout: "Maquette",
+  Shown: "Montré",
+  Paper: "Papier",
+  "Web page": "Page web",
   View: "Vue",
   Pages: "Pages",
   Spreads: "Doubles pages",

@@ -11,7 +11,7 @@ package final class PagePreview: Sendable {
   private let edition: String
   private let workspace: Workspace
   private let watch: FileWatch
-  private let language: MessageLanguage
+  let language: MessageLanguage
   /// The views that somebody looks at, the one that was asked for last at the end.
   private let views = Mutex<[(name: ViewName, view: View)]>([])
   private let changes = Mutex(0)
@@ -75,7 +75,8 @@ package final class PagePreview: Sendable {
     case .state: return .response(state(request.query))
     case .picture(let page): return .response(part(of: request.query) { picture(of: $0, page: page, request.query) })
     case .spots(let page): return .response(part(of: request.query) { spots(of: $0, page: page) })
-    case .whole: return .response(part(of: request.query, whole))
+    case .whole: return .response(part(of: request.query) { whole($0, withWeb: request.query["web"] == "1") })
+    case .webPage: return .response(webPage(request.query))
     case .search: return .response(part(of: request.query) { pages in slowly { search(in: pages, request.query) } })
     case .explanation:
       return .response(part(of: request.query) { pages in slowly { explanation(in: pages, request.query) } })
@@ -104,17 +105,26 @@ package final class PagePreview: Sendable {
   // MARK: Answers
 
   private func state(_ query: [String: String]) -> HTTPResponse {
-    let (name, editions, layouts) = (name(in: query), editions, layouts)
-    // Nothing else of the disk is looked at for what somebody asks.
-    guard editions.contains(name.edition), name.layout.map(layouts.contains) ?? true else {
+    guard let shown = content(query) else {
       return HTTPResponse(status: 404, "There is no such edition or layout here.")
     }
+    return .json(
+      StateText.state(
+        shown.content, name(in: query), server: server, change: shown.change, editions: shown.editions,
+        layouts: shown.layouts, in: language))
+  }
+
+  /// What is shown of what is asked for, after the last change, and what else could be; nil for what is not there.
+  func content(
+    _ query: [String: String]
+  ) -> (content: View.Content, change: Int, editions: [String], layouts: [String])? {
+    let (name, editions, layouts) = (name(in: query), editions, layouts)
+    // Nothing else of the disk is looked at for what somebody asks.
+    guard editions.contains(name.edition), name.layout.map(layouts.contains) ?? true else { return nil }
     let (moment, change) = (FileWatch.Moment(), changes.withLock { $0 })
     let content = view(name).update(after: change)
     watch.watch(workspace.filesRead, readSince: moment)
-    return .json(
-      StateText.state(content, name, server: server, change: change, editions: editions, layouts: layouts, in: language)
-    )
+    return (content, change, editions, layouts)
   }
 
   private func picture(of pages: ShownPages, page: Int, _ query: [String: String]) -> HTTPResponse {
@@ -140,14 +150,15 @@ package final class PagePreview: Sendable {
   }
 
   /// What needs all pages, one at a time: each takes long, and is of no use after the next change.
-  private func whole(_ pages: ShownPages) -> HTTPResponse {
+  private func whole(_ pages: ShownPages, withWeb: Bool) -> HTTPResponse {
     let mayCheck = isChecking.withLock { isChecking in
       defer { isChecking = true }
       return !isChecking
     }
     guard mayCheck else { return HTTPResponse(status: 503, "Other pages are being checked.") }
     defer { isChecking.withLock { $0 = false } }
-    let found = workspace.findings(in: pages.document).joined(with: workspace.check(pages.edition))
+    var found = workspace.findings(in: pages.document).joined(with: workspace.check(pages.edition))
+    if withWeb, let web = try? pages.web.value.get() { found.add(contentsOf: web.diagnostics) }
     return .json(.object([("messages", StateText.messages(found, in: language))]))
   }
 
@@ -236,6 +247,7 @@ extension Route.Script {
     case .messages: PackageResources.messages_js
     case .script: PackageResources.script_js
     case .search: PackageResources.search_js
+    case .web: PackageResources.web_js
     case .words: PackageResources.words_js
     }
   }

@@ -16,16 +16,20 @@ enum Route: Hashable, Sendable {
   case search
   /// Why a resource stands where it does.
   case explanation
+  /// The edition's page for the web.
+  case webPage
 
   /// The parts of the page's script, by the names of their files.
   enum Script: String, CaseIterable, Sendable {
-    case asking, explanation, messages, script, search, words
+    case asking, explanation, messages, script, search, web, words
   }
 
   /// What a path asks for; nil for all others.
   init?(_ path: String) {
     switch path {
-    case "/": self = .page
+    // The preview itself, which shows the pages of paper or the page for the web, by its address.
+    case "/", "/web/": self = .page
+    case "/web/page.html": self = .webPage
     case "/style.css": self = .style
     case "/icon.svg": self = .icon
     case "/events": self = .events

@@ -12,15 +12,22 @@ struct ShownPages: Sendable {
   let edition: Edition
   /// The number of the change that it was made after.
   let revision: Int
+  /// The page for the web, made when somebody looks at it.
+  let web: Deferred<Result<Reported<FramedPage>, Workspace.Failure>>
   /// The resources, by their ids.
   private let resources: Deferred<[String: Resource]>
   private let search: Deferred<PageSearch>
 
-  /// Shows a document of an edition, made after a change of that number.
-  init(_ document: Document, of edition: Edition, revision: Int) {
+  /// Shows a document of an edition, which a workspace made after a change of that number.
+  init(_ document: Document, of edition: Edition, revision: Int, in workspace: Workspace) {
     (self.document, self.edition, self.revision) = (document, edition, revision)
     resources = Deferred {
       Dictionary(edition.sections.flatMap(\.resources).map { ($0.id, $0) }) { first, _ in first }
+    }
+    web = Deferred {
+      Result { () throws(Workspace.Failure) in
+        try workspace.framedPage(of: edition, addition: PackageResources.frame_js)
+      }
     }
     search = Deferred { PageSearch(in: document.composed().readRuns()) }
   }

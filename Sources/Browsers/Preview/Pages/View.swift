@@ -34,7 +34,9 @@ final class View: Sendable {
       content.withLock { content in
         content.found = report.diagnostics
         content.isCurrent = report.value != nil
-        if let pages = report.value { content.pages = ShownPages(pages.document, of: pages.edition, revision: change) }
+        if let pages = report.value {
+          content.pages = ShownPages(pages.document, of: pages.edition, revision: change, in: workspace)
+        }
       }
       made = change
     }

@@ -8,10 +8,13 @@ package struct HTTPResponse: Hashable, Sendable {
   package var body: [UInt8]
   /// What tells the body from others of the same address; nil for nothing.
   package var tag: String?
+  /// What browsers allow a page that is shown in a frame (Content Security Policy); nil for all else, which has the server's own.
+  package var framePolicy: String?
 
   /// Answers with a body.
-  package init(status: Int = 200, type: String, body: [UInt8], tag: String? = nil) {
+  package init(status: Int = 200, type: String, body: [UInt8], tag: String? = nil, framePolicy: String? = nil) {
     (self.status, self.type, self.body, self.tag) = (status, type, body, tag)
+    self.framePolicy = framePolicy
   }
 
   /// Answers with a line of text.
@@ -26,7 +29,7 @@ package struct HTTPResponse: Hashable, Sendable {
 
   /// The bytes that are sent: with the body, unless only the head was asked for.
   func bytes(isHead: Bool = false, keepsAlive: Bool) -> [UInt8] {
-    var fields = ["Content-Type: \(type)", "Content-Length: \(body.count)"] + HTTPResponse.safety
+    var fields = ["Content-Type: \(type)", "Content-Length: \(body.count)"] + safety
     if status == 405 { fields.append("Allow: GET, HEAD") }
     if let tag { fields.append("ETag: \"\(tag)\"") }
     fields.append("Connection: \(keepsAlive ? "keep-alive" : "close")")
@@ -36,7 +39,7 @@ package struct HTTPResponse: Hashable, Sendable {
   /// The bytes that begin an answer that does not end: events (HTML, 9.2).
   static var streamHead: [UInt8] {
     let response = HTTPResponse(type: "text/event-stream", body: [])
-    return Array(response.head(["Content-Type: text/event-stream", "Connection: close"] + safety).utf8)
+    return Array(response.head(["Content-Type: text/event-stream", "Connection: close"] + response.safety).utf8)
   }
 
   private func head(_ fields: [String]) -> String {
@@ -44,14 +47,18 @@ package struct HTTPResponse: Hashable, Sendable {
     return ([line] + fields).map { "\($0)\r\n" }.joined() + "\r\n"
   }
 
-  /// Nothing is kept, guessed, framed or fetched from elsewhere, whatever a page holds.
-  private static let safety = [
-    "Cache-Control: no-store",
-    "Content-Security-Policy: default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob:; "
-      + "connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-    "X-Content-Type-Options: nosniff", "Cross-Origin-Resource-Policy: same-origin",
-    "Cross-Origin-Opener-Policy: same-origin", "Referrer-Policy: no-referrer",
-  ]
+  /// Nothing is kept, guessed or fetched from elsewhere, and nothing framed that is not meant for it, whatever a page holds.
+  private var safety: [String] {
+    [
+      "Cache-Control: no-store", "Content-Security-Policy: \(framePolicy ?? HTTPResponse.policy)",
+      "X-Content-Type-Options: nosniff", "Cross-Origin-Resource-Policy: same-origin", "Referrer-Policy: no-referrer",
+      // Browsers show no page of a sandbox that has it.
+    ] + (framePolicy == nil ? ["Cross-Origin-Opener-Policy: same-origin"] : [])
+  }
+
+  private static let policy =
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob:; connect-src 'self'; "
+    + "frame-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
   private static func reason(_ status: Int) -> String {
     switch status {

@@ -5,10 +5,20 @@ import Catalogue
 package struct SinglePage {
   private let edition: WebEdition
   private let pictures: [PictureKey: PictureFile]
+  private let style, script: ProgramText
 
-  /// Takes an edition and the pictures that are shown; others are left out.
-  package init(_ edition: WebEdition, pictures: [PictureKey: PictureFile]) {
+  /// Takes an edition and the pictures that are shown; others are left out. `addition` is what the page's script does besides, for
+  /// whoever shows the page in another.
+  package init(_ edition: WebEdition, pictures: [PictureKey: PictureFile], addition: [UInt8] = []) {
     (self.edition, self.pictures) = (edition, pictures)
+    style = ProgramText(Array(edition.theme.styleSheet.utf8) + PackageResources.page_css)
+    script = ProgramText(PackageResources.page_js + addition)
+  }
+
+  /// What browsers allow the page (Content Security Policy, 3): its own style, script and pictures.
+  package var policy: String {
+    "default-src 'none'; style-src \(style.policySource); script-src \(script.policySource); img-src data:; "
+      + "base-uri 'none'; form-action 'none'"
   }
 
   /// The page, HTML in UTF-8.
@@ -38,11 +48,6 @@ package struct SinglePage {
   static let fewCards = 300
 
   private func head(_ composer: Composer, _ writer: inout MarkupWriter) {
-    let style = ProgramText(Array(edition.theme.styleSheet.utf8) + PackageResources.page_css)
-    let script = ProgramText(PackageResources.page_js)
-    let policy =
-      "default-src 'none'; style-src \(style.policySource); script-src \(script.policySource); img-src data:; "
-      + "base-uri 'none'; form-action 'none'"
     writer.element(.head) { writer in
       composer.metadata(edition.title.text, policy, &writer)
       writer.program(.style, style)
