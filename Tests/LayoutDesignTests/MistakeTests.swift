@@ -434,6 +434,9 @@ import Testing
     (
       "cards/resource.yaml", "fills-page: 2", "demerits: -2", ["2:22: error: demerits cannot be negative [bad-measure]"]
     ),
+    (
+      "cards/resource.yaml", "fills-page: 2", "unsuited: -2", ["2:22: error: unsuited cannot be negative [bad-measure]"]
+    ),
     // One mistake of a card is one line, however many sizes it has.
     (
       "cards/resource.yaml", "style: text }", "style: text, width: 3 }",

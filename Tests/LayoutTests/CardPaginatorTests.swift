@@ -192,4 +192,15 @@ import Testing
     #expect(plan(cards(4).map(suited), rules).map(\.sizes) == [[2, 2, 2, 2]])
     #expect(plan(cards(8, [44, 20, 11]).map(suited), rules).count == 2)
   }
+
+  /// A size may say what cards cost in it that a smaller one suits.
+  @Test func sizesCostWhatTheySayForSmallerCards() {
+    var rules = self.rules
+    rules.suitedHeights[2] = 10
+    rules.unsuitedDemerits[0] = 5000
+    #expect(rules.demerits(ofSize: 0, suited: 2) == rules.sizeDemerits[0] + 5000)
+    #expect(rules.demerits(ofSize: 1, suited: 2) == rules.sizeDemerits[1] + rules.sizeDemerits[2])
+    #expect(rules.demerits(ofSize: 0, suited: 0) == 0)
+    #expect(rules.demerits(ofSize: 0, suited: nil) == rules.sizeDemerits[0])
+  }
 }

@@ -58,6 +58,7 @@ extension DesignReader {
     rules.limits.append(max(1, limit?.value ?? 100))
     rules.sizeDemerits.append(demerits(&fields, "demerits", &found) ?? 0)
     rules.suitedHeights.append(length(fields.node("suits"), "suits", &found))
+    rules.unsuitedDemerits.append(demerits(&fields, "unsuited", &found))
     rules.rows.append(fields.integer("rows", &found).map { count($0, "rows", &found) })
     fields.finish(&found, as: .error)
   }

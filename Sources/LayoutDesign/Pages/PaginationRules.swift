@@ -11,6 +11,8 @@ package struct PaginationRules: Hashable, Sendable {
   package var sizeDemerits: [Double]
   /// For each size, the height up to which cards suit it, in points; nil for a size that is for any card.
   package var suitedHeights: [Double?]
+  /// For each size, the demerits besides of a card that a smaller size suits; nil for those of that size.
+  package var unsuitedDemerits: [Double?]
   /// For each size, how many rows of a grid fill a page; nil for as many as the grid says.
   package var rows: [Int?]
   /// The demerits where two neighbours of a section differ in size, for each step between the sizes.
@@ -51,11 +53,11 @@ package struct PaginationRules: Hashable, Sendable {
     heights.indices.last { size in suitedHeights[size].map { heights[size] <= $0 + 1e-6 } ?? false }
   }
 
-  /// What a card costs in a size, where another may suit it: in that one it costs nothing, and in each larger one as much as a card that it
-  /// does not suit would in it.
+  /// What a card costs in a size, where another may suit it: in that one it costs nothing, and in each larger one as much besides as that
+  /// size says, or as a card that it does not suit would in the one that does.
   package func demerits(ofSize size: Int, suited: Int?) -> Double {
     guard let suited, size <= suited else { return sizeDemerits[size] }
-    return size == suited ? 0 : sizeDemerits[size] + sizeDemerits[suited]
+    return size == suited ? 0 : sizeDemerits[size] + (unsuitedDemerits[size] ?? sizeDemerits[suited])
   }
 
   /// The space between two cards of the largest size, as it would best be.
@@ -87,6 +89,7 @@ package struct PaginationRules: Hashable, Sendable {
     self.limits = limits
     self.sizeDemerits = sizeDemerits
     suitedHeights = limits.map { _ in nil }
+    unsuitedDemerits = limits.map { _ in nil }
     rows = limits.map { _ in nil }
     self.jumpDemerits = jumpDemerits
     self.pageDemerits = pageDemerits

@@ -214,8 +214,9 @@ struct PageFilling {
   /// Whether the last page of a section that has others is nearly empty: with fewer cards than it should have, or filled to less than a
   /// third.
   private func isPoor(_ page: Candidate, height: Double) -> Bool {
-    guard page.start > 0, rules.columns == 1 else { return false }
+    guard rules.columns == 1 else { return false }
     if height < rules.capacity / 3 { return true }
+    guard page.start > 0 else { return false }
     let count = cards[page.start..<page.end].reduce(0) { $0 + $1.count }
     // The rest of a card counts as one, and may fill the page alone.
     return cards[page.start].goesOn ? count > 0 && count + 1 < rules.fewestLastCards : count < rules.fewestLastCards
