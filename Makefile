@@ -182,7 +182,7 @@ install: build
 	mkdir -p $(SHARE)/vademecum/Languages
 	cp Sources/Languages/*/hyph_* $(SHARE)/vademecum/Languages/
 	cp -R Fonts Layouts Sources/Vademecum/Schemas Sources/Vademecum/Starters Sources/Export/PDF/Press/Profiles $(SHARE)/vademecum/
-	for kind in catalogue edition card page; do $(INSTALLED) schema $$kind > $(SHARE)/vademecum/Schemas/$$kind.schema.json || exit 1; done
+	for kind in catalogue edition card page; do $(INSTALLED) schema $$kind --messages en > $(SHARE)/vademecum/Schemas/$$kind.schema.json || exit 1; done
 	SOURCE_DATE_EPOCH=$(EPOCH) /usr/bin/python3 Packaging/manuals.py $(INSTALLED) $(SHARE)/man/man1
 	SOURCE_DATE_EPOCH=$(EPOCH) /usr/bin/python3 Packaging/manuals.py $(INSTALLED) $(SHARE)/man/fr/man1 --language fr
 	mkdir -p $(SHARE)/bash-completion/completions $(SHARE)/zsh/$(ZSH_COMPLETIONS) $(SHARE)/fish/vendor_completions.d $(SHARE)/doc/vademecum/examples

@@ -235,7 +235,8 @@ import Testing
   /// A field that a program has of its own takes one row: everything else follows from the table.
   @Test func aRowIsAllThatAFieldTakes() throws {
     let audience = Field(
-      "audience", .list, "Whom it is for", example: "[élus]", printed: "nowhere yet", filter: "audience")
+      "audience", .list, "Whom it is for", "Pour qui elle est", example: "[élus]",
+      printed: FieldGloss("nowhere yet", "nulle part encore"), filter: "audience")
     let table = FieldTable.resource.appending([audience])
     #expect(FieldTable.select(from: table)["audience"]?.type == .list)
     #expect(FieldTable.edition(selectingFrom: table)["select"]?.type == .group(.select(from: table)))

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -6,13 +7,13 @@ import Testing
 
 /// The reference of the data in the documents is what the tables of fields say.
 @Suite struct ReferenceTests {
-  private static let path = "Sources/Vademecum/Vademecum.docc/DataReference.md"
-
-  @Test func theArticleIsWhatTheTablesSay() throws {
+  @Test(arguments: [(MessageLanguage.english, "DataReference"), (.french, "ReferenceDesDonnees")])
+  func theArticleIsWhatTheTablesSay(_ language: MessageLanguage, _ name: String) throws {
+    let path = "Sources/Vademecum/Vademecum.docc/\(name).md"
+    let article = DataReference(in: language).article
     if ProcessInfo.processInfo.environment["VADEMECUM_GOLDEN"] == "rewrite" {
-      try DataReference.article.write(
-        toFile: "\(Repository.root)/\(ReferenceTests.path)", atomically: true, encoding: .utf8)
+      try article.write(toFile: "\(Repository.root)/\(path)", atomically: true, encoding: .utf8)
     }
-    #expect(try Repository.text(of: ReferenceTests.path) == DataReference.article)
+    #expect(try Repository.text(of: path) == article)
   }
 }

@@ -29,8 +29,8 @@ import Testing
     var table: FieldTable {
       .resource.appending([
         Field(
-          "audience", type, "Whom it is for", example: "…", printed: "on the card",
-          filter: select == nil ? nil : "audience")
+          "audience", type, "Whom it is for", "Pour qui elle est", example: "…",
+          printed: FieldGloss("on the card", "sur la fiche"), filter: select == nil ? nil : "audience")
       ])
     }
   }
@@ -100,7 +100,9 @@ import Testing
       record: ("audience", "2019, 2021–2022"), select: ("2022", "a")),
     Row(
       type: .group(
-        FieldTable("audience", "Whom it is for.", [Field("note", .line, "A note", example: "x", printed: "x")])),
+        FieldTable(
+          "audience", "Whom it is for.", "Pour qui elle est.",
+          [Field("note", .line, "A note", "Une note", example: "x", printed: FieldGloss("x", "x"))])),
       values: ("{ note: élus }", "{ note: agents }"),
       mistake: ("x", "audience must be a mapping of fields, not a text"),
       record: ("audience.note", "élus")),

@@ -25,7 +25,7 @@ import Typesetting
   ]
 
   private static func field(_ name: String, _ type: FieldType, _ label: String) -> Field {
-    Field(name, type, label: label, "", example: "")
+    Field(name, type, label: label, "", "", example: "")
   }
 
   private static func paragraph(_ text: String) -> RichText.Block { .paragraph([.init(text)]) }

@@ -69,8 +69,8 @@ import Typesetting
   // MARK: Editions
 
   private static let table = FieldTable.resource.appending([
-    Field("price", .number(unit: "€"), label: "Prix", "", example: ""),
-    Field("duration", .line, label: "Durée", "", example: ""),
+    Field("price", .number(unit: "€"), label: "Prix", "", "", example: ""),
+    Field("duration", .line, label: "Durée", "", "", example: ""),
   ])
 
   private static let place = Place(file: "catalogue.yaml", line: 1, column: 1)
@@ -138,8 +138,8 @@ import Typesetting
       "label",
       { edition in
         edition.resourceTable = FieldTable.resource.appending([
-          Field("price", .number(unit: "$"), label: "Coût", "", example: ""),
-          Field("duration", .line, label: "Temps", "", example: ""),
+          Field("price", .number(unit: "$"), label: "Coût", "", "", example: ""),
+          Field("duration", .line, label: "Temps", "", "", example: ""),
         ])
       }
     ),

@@ -33,7 +33,9 @@ import Vademecum
         let schema = here.appendingPathComponent(String(path)).standardizedFileURL
         let name = String(schema.lastPathComponent.prefix { $0 != "." })
         let kind = try #require(Schema(rawValue: name))
-        #expect(try String(contentsOf: schema, encoding: .utf8) == kind.text(files: sourceFiles))
+        #expect(
+          try String(contentsOf: schema, encoding: .utf8)
+            == kind.text(in: language == .fr ? .french : .english, files: sourceFiles))
         instances.append(.init(name, json: try #require(jsonText(ofFile: "\(folder)/\(file)"))))
       }
       #expect(instances.count >= 3)

@@ -5,7 +5,7 @@ package final class FieldTable: Sendable {
   /// What the thing is, as messages call it, such as "resource".
   package let kind: String
   /// What it is, in one sentence, for schemas and the reference of the data.
-  package let summary: String
+  package let summary: FieldGloss
   /// The rows.
   package let fields: [Field]
   /// The name of the row that a text alone fills, where it stands in place of such a thing; nil where none may.
@@ -27,10 +27,19 @@ package final class FieldTable: Sendable {
   /// What the ids of its things name; nil for things without ids.
   let idKind: RecordKind?
 
+  /// Makes a table, whose summary is said in English and in French.
+  ///
+  /// - Precondition: no name stands twice.
+  package convenience init(
+    _ kind: String, _ english: String, _ french: String, _ fields: [Field], shorthand: String? = nil
+  ) {
+    self.init(kind, FieldGloss(english, french), fields, shorthand: shorthand)
+  }
+
   /// Makes a table.
   ///
   /// - Precondition: no name stands twice.
-  package init(_ kind: String, _ summary: String, _ fields: [Field], shorthand: String? = nil) {
+  package init(_ kind: String, _ summary: FieldGloss, _ fields: [Field], shorthand: String? = nil) {
     self.kind = kind
     self.summary = summary
     self.fields = fields

@@ -58,8 +58,10 @@ extension Field {
     let ownUnit = unit.map { LineText.read($0, as: fields.operand("unit"), &found) }
     let declared = FieldType.declared(type, unit: ownUnit, values: values?.map(\.value) ?? [])
     self.init(
-      entry.key, declared, label: label, "\(label), a field of this catalogue", example: declared.sample,
-      printed: "on the card, among its details", filter: declared.canFilter ? entry.key : nil)
+      entry.key, declared, label: label, "\(label), a field of this catalogue",
+      "\(label), un champ de ce catalogue", example: declared.sample,
+      printed: FieldGloss("on the card, among its details", "sur la fiche, parmi ses détails"),
+      filter: declared.canFilter ? entry.key : nil)
   }
 }
 

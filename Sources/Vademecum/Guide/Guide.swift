@@ -96,7 +96,7 @@ public struct Guide: Sendable {
     Topic(("printer", "ForThePrinter"), ("imprimeur", "PourLImprimeur")),
     Topic(("web", "WebPages"), ("pages-web", "PagesPourLeWeb")),
     Topic(("accessibility", "Conformance"), ("accessibilite", "Accessibilite")),
-    Topic(("data", "DataReference")),
+    Topic(("data", "DataReference"), ("donnees", "ReferenceDesDonnees")),
     Topic(("automation", "Automation"), ("automatisation", "Automatisation")),
     Topic(("swift", "Programs")),
     Topic(("messages", "AllMessages"), ("tous-les-messages", "TousLesMessages")),

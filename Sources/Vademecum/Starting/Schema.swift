@@ -19,23 +19,28 @@ public enum Schema: String, CaseIterable, Sendable {
   /// The name of the schema's file.
   public var fileName: String { "\(rawValue).schema.json" }
 
-  /// The text of the schema; with the path of a catalogue or an edition, the one that knows the fields which that
-  /// catalogue declares. Without it, resources may have any field.
+  /// The text of the schema, which describes fields in a language; with the path of a catalogue or an edition, the one that
+  /// knows the fields which that catalogue declares. Without it, resources may have any field.
   ///
   /// - Throws: `Failure` when the program's own files or the catalogue cannot be read.
-  public func text(for path: String? = nil, files: ProgramFiles = .found()) throws(Failure) -> String {
+  public func text(
+    for path: String? = nil, in language: MessageLanguage = .english, files: ProgramFiles = .found()
+  ) throws(Failure) -> String {
     switch self {
-    case .catalogue: return String(decoding: try Schema.data(for: path).catalogue.lines(), as: UTF8.self)
-    case .edition: return String(decoding: try Schema.data(for: path).edition.lines(), as: UTF8.self)
-    case .layout: return try Schema.read("\(files.schemas)/\(fileName)", of: files)
+    case .catalogue: return String(decoding: try Schema.data(for: path, in: language).catalogue.lines(), as: UTF8.self)
+    case .edition: return String(decoding: try Schema.data(for: path, in: language).edition.lines(), as: UTF8.self)
+    case .layout:
+      let text = try Schema.read("\(files.schemas)/\(fileName)", of: files)
+      guard language == .french else { return text }
+      return SchemaTranslation(try Schema.read("\(files.schemas)/layout.french.json", of: files)).translate(text)
     case .page, .card:
-      let whole = try Schema.layout.text(files: files)
+      let whole = try Schema.layout.text(in: language, files: files)
       return whole.replacing(Schema.root(of: "file"), with: Schema.root(of: rawValue), maxReplacements: 1)
     }
   }
 
-  private static func data(for path: String?) throws(Failure) -> DataSchema {
-    guard let path else { return DataSchema() }
+  private static func data(for path: String?, in language: MessageLanguage) throws(Failure) -> DataSchema {
+    guard let path else { return DataSchema(in: language) }
     let report = FieldTable.resource(declaredIn: path)
     guard let table = report.value else {
       throw Failure(
@@ -43,7 +48,7 @@ public enum Schema: String, CaseIterable, Sendable {
           report.diagnostics.all.map { $0.line(in: .english) }.joined(separator: "\n"),
           report.diagnostics.all.map { $0.line(in: .french) }.joined(separator: "\n")))
     }
-    return DataSchema(table)
+    return DataSchema(table, in: language)
   }
 
   /// The line of the schema of layouts that names the definition which a file must meet.

@@ -84,7 +84,7 @@ public struct Starter: Sendable {
 
   private func text(of schema: Schema) throws(Failure) -> String {
     do throws(Schema.Failure) {
-      return try schema.text(files: files)
+      return try schema.text(in: language == .fr ? .french : .english, files: files)
     } catch {
       throw Failure(error.statement)
     }

@@ -45,7 +45,7 @@ struct SchemaCommand: ParsableCommand {
 
   func run() throws {
     let text: String
-    do throws(Schema.Failure) { text = try schema.text(for: file) } catch {
+    do throws(Schema.Failure) { text = try schema.text(for: file, in: Messages.language) } catch {
       Terminal().printError(error.text(in: Messages.language))
       throw ExitCode.failed
     }

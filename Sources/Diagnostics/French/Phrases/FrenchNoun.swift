@@ -6,6 +6,9 @@ struct FrenchNoun {
   /// "la ressource", "le catalogue", "l’édition".
   var the: String { startsWithVowel ? "l’\(word)" : isFeminine ? "la \(word)" : "le \(word)" }
 
+  /// "une ressource", "un catalogue".
+  var one: String { isFeminine ? "une \(word)" : "un \(word)" }
+
   /// "de la ressource", "du catalogue", "de l’édition".
   var ofThe: String { startsWithVowel || isFeminine ? "de \(the)" : "du \(word)" }
 
@@ -82,6 +85,14 @@ struct FrenchNoun {
 }
 
 extension Subject {
+  /// Any thing of the kind, with its article: "a resource", "une ressource".
+  package func one(in language: MessageLanguage) -> String {
+    switch language {
+    case .english: "\(kind.first.map("aeiou".contains) ?? false ? "an" : "a") \(kind)"
+    case .french: FrenchNoun(kind)?.one ?? "« \(kind) »"
+    }
+  }
+
   /// The subject in French, with its article: "la ressource « atouts »", or "l’édition".
   var french: String { (FrenchNoun(kind)?.the ?? "« \(kind) »") + frenchName }
 
