@@ -84,7 +84,11 @@ import Vademecum
   /// What a chapter has the reader type works, in its order, from an empty folder. The shell changes folders as the reader does.
   @Test(arguments: [
     ("FirstSteps", ""), ("PremiersPas", ""), ("MakingALayout", ""), ("MettreEnPage", ""), ("UneNouvelleEdition", ""),
-    ("PagesPourLeWeb", newFolder), ("Accessibilite", newCatalogue),
+    ("FromASpreadsheet", "vademecum new --table resources.xlsx --language en"),
+    ("DepuisUnTableau", "vademecum new --table ressources.xlsx"), ("WebPages", newFolder),
+    ("PagesPourLeWeb", newFolder), ("Accessibilite", newCatalogue), ("Automation", newFolder),
+    ("Automatisation", newFolder), ("ForThePrinter", "\(newFolder) && vademecum build -o 2026-01.pdf"),
+    ("PourLImprimeur", "\(newFolder) && vademecum build -o 2026-01.pdf"),
   ])
   func theCommandsOfAChapterWork(_ chapter: String, after start: String) throws {
     let text = try Repository.text(of: "Sources/Vademecum/Vademecum.docc/\(chapter).md")
