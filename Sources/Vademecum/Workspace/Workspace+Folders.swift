@@ -14,7 +14,8 @@ extension Workspace {
     }
   }
 
-  private static func canBeData(_ name: String) -> Bool {
+  /// Whether a file is one of YAML or JSON by its name.
+  static func canBeData(_ name: String) -> Bool {
     [".yaml", ".yml", ".json"].contains { name.lowercased().hasSuffix($0) }
   }
 
@@ -23,11 +24,24 @@ extension Workspace {
 
   /// Whether a file is an edition, as well or badly as that is written.
   package func isEdition(_ path: String) -> Bool {
-    guard isRegularFile(path), let bytes = try? readFile(path, limit: Workspace.longestEdition) else { return false }
-    // Not by reading it: an edition with a mistake is one all the same.
+    Workspace.isFile(path, with: ["catalogue"], limit: Workspace.longestEdition)
+  }
+
+  /// The paths of the catalogues in a folder: files of YAML or JSON that have sections or resources.
+  func catalogues(in folder: String) -> [String] {
+    let folder = withoutEndingSlashes(folder)
+    let names = fileNames(in: folder).sorted().filter(Workspace.canBeData)
+    return names.map { joinPath(folder, $0) }.filter {
+      Workspace.isFile($0, with: ["sections", "resources"], limit: .max) && !isEdition($0)
+    }
+  }
+
+  /// Whether a file has one of some fields. Not by reading it: one with a mistake has it all the same.
+  private static func isFile(_ path: String, with fields: [String], limit: Int) -> Bool {
+    guard isRegularFile(path), let bytes = try? readFile(path, limit: limit) else { return false }
     return bytes.split { $0 == 0x0a || $0 == 0x0d }.contains { line in
       let text = line.drop { $0 <= 0x20 || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: ",") }
-      return line.starts(with: "catalogue:".utf8) || text.starts(with: "\"catalogue\"".utf8)
+      return fields.contains { line.starts(with: "\($0):".utf8) || text.starts(with: "\"\($0)\"".utf8) }
     }
   }
 }

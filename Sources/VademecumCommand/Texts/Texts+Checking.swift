@@ -1,3 +1,5 @@
+import Vademecum
+
 extension Texts {
   // MARK: check, verify and links
 
@@ -49,5 +51,50 @@ extension Texts {
     say(
       "only the schemas of catalogues and editions depend on a file",
       "seuls les schémas des catalogues et des éditions dépendent d’un fichier")
+  }
+
+  static var nameSchema: String {
+    say(
+      "name a kind of file: catalogue, edition, layout, page or card; or --install",
+      "nommer une sorte de fichier : catalogue, edition, layout, page ou card ; ou --install")
+  }
+
+  static func noSchema(_ word: String, near: String?) -> String {
+    say(
+      "there is no schema '\(word)'"
+        + (near.map { "; did you mean '\($0)'?" } ?? "; one of catalogue, edition, layout, page, card"),
+      "il n’y a pas de schéma « \(word) »"
+        + (near.map { " ; vouliez-vous écrire « \($0) » ?" } ?? " ; au choix : catalogue, edition, layout, page, card"))
+  }
+
+  static var installAlone: String {
+    say("--install takes a folder alone", "--install ne prend qu’un dossier")
+  }
+
+  static var forceWithoutInstall: String {
+    say("--force is for --install alone", "--force n’est que pour --install")
+  }
+
+  static func noFolder(_ path: String) -> String {
+    say("\(path): is no folder", "\(path): n’est pas un dossier")
+  }
+
+  static func nothingToName(in folder: String) -> String {
+    say(
+      "\(folder): there is no catalogue and no edition in it; 'vademecum new FOLDER' starts a catalogue",
+      "\(folder): il ne s’y trouve ni catalogue ni édition ; « vademecum new DOSSIER » commence un catalogue")
+  }
+
+  static func outcome(_ outcome: SchemaInstaller.Outcome) -> String {
+    switch outcome {
+    case .written: say("written", "écrit")
+    case .same: say("there already", "déjà là")
+    case .kept:
+      say("another is there, and stays; --force renews it", "il y en a un autre, qui reste ; --force le renouvelle")
+    case .named: say("names its schema now", "nomme désormais son schéma")
+    case .namedBefore: say("names a schema already", "nomme déjà un schéma")
+    case .withoutRemarks:
+      say("JSON has no remarks that could name a schema", "JSON n’a pas de remarques qui puissent nommer un schéma")
+    }
   }
 }

@@ -1,0 +1,126 @@
+import Foundation
+import TestSupport
+import Testing
+import Vademecum
+
+/// `vademecum schema --install`: schemas beside a catalogue and its editions, which name them.
+@Suite struct SchemaInstallTests {
+  private let folder = TemporaryFolder([
+    "catalogue.yaml":
+      "language: fr\nsections: [{ id: a, title: A }]\nresources: [more.yaml, lists/others.yaml, last.json]\n",
+    "more.yaml": "- { id: b, section: a, title: B }\n",
+    "lists/others.yaml": "# Others.\r\n- { id: c, section: a, title: C }\r\n",
+    "last.json": "[]\n",
+    "editions/2026.yaml": "catalogue: ../catalogue.yaml\ntitle: T\nlayout: liste\n",
+    "editions/2027.yaml":
+      "#yaml-language-server: $schema=mine.json\ncatalogue: ../catalogue.yaml\ntitle: T\nbreaks: [x\n",
+    "notes.yaml": "colour: red\n",
+  ])
+
+  private func install(_ arguments: String..., environment: [String: String] = [:]) throws -> ToolOutcome {
+    try run(command, ["schema", "--install"] + arguments, in: folder.path, environment: environment)
+  }
+
+  private func text(of name: String) throws -> String {
+    try String(contentsOfFile: folder.path(name), encoding: .utf8)
+  }
+
+  private var names: [String] {
+    get throws {
+      try FileManager.default.subpathsOfDirectory(atPath: folder.path("")).filter { $0.contains(".") }.sorted()
+    }
+  }
+
+  @Test func filesNameTheSchemasBesideThem() throws {
+    let former = try ["catalogue.yaml", "more.yaml", "lists/others.yaml", "editions/2026.yaml"].map { try text(of: $0) }
+    let before = try names
+    let untouched = try ["last.json", "editions/2027.yaml", "notes.yaml"].map { try text(of: $0) }
+    let outcome = try install()
+    #expect(
+      outcome.output == """
+        schemas/catalogue.schema.json: written
+        schemas/edition.schema.json: written
+        catalogue.yaml: names its schema now
+        more.yaml: names its schema now
+        lists/others.yaml: names its schema now
+        last.json: JSON has no remarks that could name a schema
+        editions/2026.yaml: names its schema now
+        editions/2027.yaml: names a schema already
+
+        """, "\(outcome)")
+    #expect(outcome.status == 0)
+    let line = "# yaml-language-server: $schema="
+    #expect(try text(of: "catalogue.yaml") == "\(line)schemas/catalogue.schema.json\n\(former[0])")
+    #expect(try text(of: "more.yaml") == "\(line)schemas/catalogue.schema.json\n\(former[1])")
+    #expect(try text(of: "lists/others.yaml") == "\(line)../schemas/catalogue.schema.json\r\n\(former[2])")
+    #expect(try text(of: "editions/2026.yaml") == "\(line)../schemas/edition.schema.json\n\(former[3])")
+    #expect(try ["last.json", "editions/2027.yaml", "notes.yaml"].map { try text(of: $0) } == untouched)
+    #expect(try text(of: "schemas/edition.schema.json") == Schema.edition.text(files: sourceFiles))
+    #expect(try names == (before + ["schemas/catalogue.schema.json", "schemas/edition.schema.json"]).sorted())
+    let check = try run(command, ["check", "editions/2026.yaml"], in: folder.path)
+    #expect(!check.errors.contains("yaml-syntax"), "\(check.errors)")
+  }
+
+  @Test func doneTwiceItChangesNothing() throws {
+    _ = try install()
+    let files = try names
+    let texts = try files.map { try text(of: $0) }
+    let again = try install(".")
+    #expect(again.status == 0 && again.output.contains("schemas/edition.schema.json: there already\n"), "\(again)")
+    #expect(!again.output.contains("names its schema now"))
+    #expect(try names == files)
+    #expect(try files.map { try text(of: $0) } == texts)
+  }
+
+  @Test func anotherSchemaStaysUnlessItIsForced() throws {
+    folder.write("{}", to: "schemas/edition.schema.json")
+    let kept = try install(environment: ["LC_ALL": "fr_FR.UTF-8"])
+    #expect(
+      kept.output.contains("schemas/edition.schema.json: il y en a un autre, qui reste\u{A0}; --force le renouvelle\n"))
+    #expect(kept.output.contains("editions/2026.yaml: nomme désormais son schéma\n"))
+    #expect(try text(of: "schemas/edition.schema.json") == "{}")
+    #expect(try text(of: "schemas/catalogue.schema.json") == Schema.catalogue.text(in: .french, files: sourceFiles))
+    #expect(try install("--force").output.contains("schemas/edition.schema.json: written\n"))
+    #expect(try text(of: "schemas/edition.schema.json") == Schema.edition.text(files: sourceFiles))
+  }
+
+  /// A mark of the order of bytes stays at the very beginning; a link stays one; what lies elsewhere is nobody's business.
+  @Test func whatAFileIsStays() throws {
+    folder.write("\u{FEFF}- { id: b, section: a, title: B }\n", to: "kept/more.yaml")
+    try FileManager.default.removeItem(atPath: folder.path("more.yaml"))
+    folder.link("more.yaml", to: "kept/more.yaml")
+    let inner = TemporaryFolder(["editions/a.yaml": "catalogue: \(folder.path("catalogue.yaml"))\ntitle: T\n"])
+    let outside = try run(command, ["schema", "--install", inner.path])
+    #expect(
+      outside.output
+        == "\(inner.path)/schemas/edition.schema.json: written\n\(inner.path)/editions/a.yaml: names its schema now\n")
+    #expect(try text(of: "catalogue.yaml").hasPrefix("language: fr"))
+    #expect(try install().status == 0)
+    let bytes = try Data(contentsOf: URL(filePath: folder.path("kept/more.yaml")))
+    #expect(bytes.starts(with: "\u{FEFF}# yaml-language-server: $schema=".utf8))
+    #expect(try FileManager.default.destinationOfSymbolicLink(atPath: folder.path("more.yaml")) == "kept/more.yaml")
+  }
+
+  @Test func wrongUseIsTold() throws {
+    let empty = TemporaryFolder()
+    let nothing = try run(command, ["schema", "--install"], in: empty.path)
+    #expect(nothing.status == 1 && nothing.errors.contains(".: there is no catalogue and no edition in it"))
+    #expect(try FileManager.default.contentsOfDirectory(atPath: empty.path).isEmpty)
+    let file = try install("catalogue.yaml")
+    #expect(file.status == 74 && file.errors == "error: catalogue.yaml: is no folder\n")
+    #expect(try install("a", "b").status == 64)
+    let near = try run(command, ["schema", "catalog"])
+    #expect(near.status == 64 && near.errors.contains("there is no schema 'catalog'; did you mean 'catalogue'?"))
+    let none = try run(command, ["schema"], environment: ["LC_ALL": "fr_FR.UTF-8"])
+    #expect(none.status == 64 && none.errors.contains("nommer une sorte de fichier"))
+    #expect(try run(command, ["schema", "edition", "--force"]).status == 64)
+  }
+
+  /// A file that cannot be written is as it was, and is named.
+  @Test(.enabled(if: getuid() != 0)) func aClosedFileIsTold() throws {
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: folder.path("catalogue.yaml"))
+    let outcome = try install()
+    #expect(outcome.status == 74 && outcome.errors.contains("catalogue.yaml: cannot be written"))
+    #expect(try text(of: "catalogue.yaml").hasPrefix("language: fr"))
+  }
+}
