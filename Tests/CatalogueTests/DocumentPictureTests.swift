@@ -67,7 +67,7 @@ import Testing
   @Test(arguments: [
     ("https://example.org/rapport", "r.pdf"), ("https://example.org/rapport", "images/r.pdf"),
     ("https://example.org/a.pdf", "a.pdf"), ("https://example.org/a.pdf", "images/a.pdf"),
-    ("fiches/a%20b.pdf", "fiches/a b.pdf"), ("../a.pdf", "images/a.pdf"),
+    ("fiches/a%20b.pdf", "fiches/a b.pdf"), ("../no-such-report.pdf", "images/no-such-report.pdf"),
   ])
   func documentsAreFound(_ url: String, _ path: String) throws {
     let (resource, found) = try read("auto", url: url, beside: path)
