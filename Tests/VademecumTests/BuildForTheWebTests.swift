@@ -34,6 +34,12 @@ import Testing
     (["-o", "x.html", "--for", "print"], "--for print makes PDF files"),
     (["-o", "x.html", "--address", "https://example.org/"], "--address needs --format site."),
     (["-o", "-", "--format", "site"], "A site is a folder of files"),
+    (["-o", "x.html", "-o", "x.html"], "--output names 'x.html' twice."),
+    (["-o", "x.html", "-o", "-"], "Standard output takes one file."),
+    (["-o", "x.pdf", "-o", "y.pdf", "--format", "pdf"], "--format is for one output"),
+    (["-o", "x.pdf", "-o", "x.html", "--pages", "3"], "has no pages; choose a part of it with --section."),
+    (["-o", "x.pdf", "-o", "x.html", "--for", "print"], "--for print makes PDF files"),
+    (["-o", "x.pdf", "-o", "y.odt"], "y.odt"),
     (["-o", "x/", "--address", "javascript:alert(1)"], "The address of a site is a folder of the web"),
     (["-o", "x/", "--address", "https://example.org/\"><script>"], "The address of a site is a folder of the web"),
   ])
@@ -43,9 +49,52 @@ import Testing
     #expect(folder.names == ["c.yaml", "e.yaml"])
   }
 
+  @Test func pagesLeadToWhatTheSameRunWrites() throws {
+    let made = try build("-o", "page.html", "-o", "the book #1.epub", "-o", "site/", "-o", "site/e.pdf", "-o", "e.svg")
+    #expect(made.status == 0 && made.errors.isEmpty, "\(made.errors)")
+    #expect(made.output.hasSuffix("the book #1.epub\npage.html\nsite/: 7 files\n"))
+    for (page, links) in [
+      ("page.html", ["site/e.pdf": "site/e.pdf", "the%20book%20%231.epub": "the book #1.epub"]),
+      ("site/index.html", ["e.pdf": "site/e.pdf", "../the%20book%20%231.epub": "the book #1.epub"]),
+    ] {
+      let text = try #require(content(page))
+      #expect(text.matches(of: /<li><a href="[^"]*" type="application/).count == 2)
+      for (address, file) in links {
+        let size = try #require(try FileManager.default.attributesOfItem(atPath: folder.path(file))[.size] as? Int)
+        let format = file.hasSuffix("pdf") ? "PDF accessible" : "EPUB"
+        let said = "(\(format), \((size + 500) / 1000)\u{a0}ko)</a>"
+        let link = try #require(
+          text.split(separator: "<li>").first { $0.hasPrefix("<a href=\"\(address)\"") }, "\(address)")
+        #expect(link.contains(said), "\(link)")
+      }
+    }
+    // What is not made in the same run may not be there.
+    _ = try build("-o", "page.html")
+    #expect(try #require(content("page.html")).contains("application/pdf") == false)
+    _ = try build("-o", "page.html", "-o", "e.pdf", "--conformance", "none")
+    #expect(try #require(content("page.html")).contains("(PDF, "))
+  }
+
+  @Test func whatIsFoundIsToldOnceWhateverIsMade() throws {
+    folder.write("catalogue: c.yaml\ntitle: T\n", to: "e.yaml")
+    folder.write(
+      "language: fr\nsections: [{ id: s, title: S }]\nresources: [{ id: a, section: s, title: A, url: b, summary: B. }]\n",
+      to: "c.yaml")
+    let made = try build("-o", "page.html", "-o", "e.epub", "-o", "e.pdf")
+    #expect(made.status == 0 && made.errors.components(separatedBy: "[invalid-url]").count == 2, "\(made.errors)")
+    folder.write("language: fr\nsections: [{ id: s, title: S }]\nresources: [{ section: s }]\n", to: "c.yaml")
+    let names = folder.names
+    let failed = try build("-o", "x.html", "-o", "x/", "-o", "x.pdf")
+    #expect(failed.status == 1 && folder.names == names)
+  }
+
   @Test func otherCommandsMakePages() throws {
     let outcome = try run(command, ["proof", "e.yaml", "-o", "x.html"], in: folder.path)
     #expect(outcome.status == 64 && outcome.errors.contains("Only 'vademecum build' makes html"))
+    for name in ["proof", "watch"] {
+      let several = try run(command, [name, "e.yaml", "-o", "x.pdf", "-o", "y.pdf"], in: folder.path)
+      #expect(several.status == 64 && several.errors.contains("Only 'build' writes several outputs"), "\(name)")
+    }
   }
 
   @Test func anUnknownSectionIsAnError() throws {

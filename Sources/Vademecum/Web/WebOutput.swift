@@ -28,3 +28,29 @@ public struct WebFile: Hashable, Sendable {
   /// Its bytes.
   public var bytes: [UInt8]
 }
+
+/// A file of the same edition that a page for the web leads to, with what it is and how large.
+public struct WebDownload: Hashable, Sendable {
+  /// Its path from the page, or from the folder of the site.
+  public var path: String
+  /// What it is.
+  public var format: Format
+  /// How many bytes it has.
+  public var size: Int
+
+  /// What a file is.
+  public enum Format: Hashable, Sendable {
+    /// The pages, made to a standard.
+    case pdf(Standard)
+    /// A book for readers of books.
+    case epub
+  }
+
+  /// Names a file; it should be there, since pages lead to it.
+  ///
+  /// - Parameters:
+  ///   - path: its path from the page, or from the folder of the site.
+  ///   - format: what it is.
+  ///   - size: how many bytes it has.
+  public init(path: String, format: Format, size: Int) { (self.path, self.format, self.size) = (path, format, size) }
+}

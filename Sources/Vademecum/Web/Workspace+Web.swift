@@ -20,20 +20,22 @@ extension Workspace {
   ///   - edition: an edition that was read, or made in Swift.
   ///   - sections: the ids of the sections to show; all for an empty list.
   ///   - output: what to make of it.
+  ///   - downloads: files of the same edition that the page, or the first page of the site, leads to; a book leads to none.
   /// - Returns: the files, one for a page or a book, or nil when there are errors.
   /// - Throws: `Failure`, as when a picture cannot be read.
   public func webFiles(
-    of edition: Edition, sections: [String] = [], as output: WebOutput
+    of edition: Edition, sections: [String] = [], as output: WebOutput, downloads: [WebDownload] = []
   ) throws(Failure) -> Reported<[WebFile]> {
-    try webFiles(of: edition, sections: sections, as: output, pageLimit: WebPictures.pageLimit)
+    try webFiles(of: edition, sections: sections, as: output, downloads, pageLimit: WebPictures.pageLimit)
   }
 
   /// The same, with so many bytes of pictures at most in a page that holds them itself.
   func webFiles(
-    of edition: Edition, sections: [String] = [], as output: WebOutput, pageLimit: Int
+    of edition: Edition, sections: [String] = [], as output: WebOutput, _ downloads: [WebDownload] = [],
+    pageLimit: Int
   ) throws(Failure) -> Reported<[WebFile]> {
     try loader.load(edition).flatMap { loaded throws(Failure) in
-      try webFiles(of: loaded, sections, output, pageLimit)
+      try webFiles(of: loaded, sections, output, downloads, pageLimit)
     }
   }
 
@@ -70,13 +72,17 @@ extension Workspace {
 
   /// An edition that is read as files for the web; a page holds `pageLimit` bytes of pictures.
   func webFiles(
-    of loaded: LoadedEdition, _ sections: [String], _ output: WebOutput, _ pageLimit: Int = WebPictures.pageLimit
+    of loaded: LoadedEdition, _ sections: [String], _ output: WebOutput, _ downloads: [WebDownload] = [],
+    _ pageLimit: Int = WebPictures.pageLimit
   ) throws(Failure) -> Reported<[WebFile]> {
     var found = DiagnosticList()
     guard let chosen = loaded.indices(ofSections: sections, &found) else { return Reported(nil, found) }
+    let downloads = downloads.map(Download.init)
     switch output {
     case .page:
-      return try page(of: loaded, sections: chosen, pageLimit: pageLimit).map { [WebFile(path: "", bytes: $0.bytes)] }
+      return try page(of: loaded, sections: chosen, downloads, pageLimit: pageLimit).map {
+        [WebFile(path: "", bytes: $0.bytes)]
+      }
     case .book:
       return try shown(loaded, sections: chosen).map { edition, pictures throws(Failure) in
         let printed = paginated(loaded)
@@ -87,7 +93,8 @@ extension Workspace {
       }
     case .site(let address):
       return try shown(loaded, sections: chosen).map { edition, pictures in
-        Site(edition, pictures: pictures.files, at: address).files.map { WebFile(path: $0.path, bytes: $0.bytes) }
+        Site(edition.offering(downloads), pictures: pictures.files, at: address).files
+          .map { WebFile(path: $0.path, bytes: $0.bytes) }
       }
     }
   }
@@ -124,5 +131,16 @@ extension Workspace {
     // Its width and height stand in its header (ISO 15948, 11.2.2).
     let (width, height) = bytes.withUnsafeBytes { ($0.bigEndian32(at: 16), $0.bigEndian32(at: 20)) }
     return PictureFile(bytes: bytes, type: "image/png", width: width, height: height)
+  }
+}
+
+extension Download {
+  fileprivate init(_ file: WebDownload) {
+    let format: Format =
+      switch file.format {
+      case .pdf(let standard): .pdf(isAccessible: standard == .both || standard == .ua1)
+      case .epub: .epub
+      }
+    self.init(path: file.path, format: format, size: file.size)
   }
 }

@@ -28,12 +28,13 @@ extension Workspace {
 
   /// An edition that is read as one page, with its sections at those indices and `pageLimit` bytes of pictures.
   func page(
-    of loaded: LoadedEdition, sections: [Int], addition: [UInt8] = [], pageLimit: Int = WebPictures.pageLimit
+    of loaded: LoadedEdition, sections: [Int], _ downloads: [Download] = [], addition: [UInt8] = [],
+    pageLimit: Int = WebPictures.pageLimit
   ) throws(Failure) -> Reported<SinglePage> {
     try shown(loaded, sections: sections).flatMap { edition, pictures in
       var (pictures, found) = (pictures, DiagnosticList())
       if let leftOut = pictures.limit(to: pageLimit) { found.warn(leftOut, at: Place(file: loaded.edition.path)) }
-      return Reported(SinglePage(edition, pictures: pictures.files, addition: addition), found)
+      return Reported(SinglePage(edition.offering(downloads), pictures: pictures.files, addition: addition), found)
     }
   }
 }

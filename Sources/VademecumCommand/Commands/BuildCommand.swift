@@ -15,6 +15,9 @@ struct BuildCommand: ParsableCommand {
       every page becomes a file of its own, named after the output: out-01.png, out-02.png. '-o -' writes to standard output, a \
       picture of one page with --pages.
 
+      Several outputs are written in one run: -o 2022-06.pdf -o 2022-06.epub -o site/. A page and a site then lead to the PDF file and \
+      the book, and say how large they are.
+
       html is one page for browsers with all of the edition, its pictures and a search in it, which needs no server and no network; \
       epub a book for readers of books; site a folder with a page for each section and each resource, and data for other programs. A folder \
       that --output names with a slash at its end gets a site, unless --format says otherwise.
@@ -23,6 +26,9 @@ struct BuildCommand: ParsableCommand {
       Les fautes des données s’affichent sous la forme FICHIER:LIGNE:COLONNE et laissent un résultat plus ancien comme il était. Avec \
       --format png ou svg, chaque page devient un fichier, nommé d’après le résultat : out-01.png, out-02.png. « -o - » écrit sur la \
       sortie standard, et l’image d’une page avec --pages.
+
+      Plusieurs résultats se font d’un coup : -o 2022-06.pdf -o 2022-06.epub -o site/. Une page et un site mènent alors au PDF et au \
+      livre, et disent leur taille.
 
       html est une page pour navigateurs avec toute l’édition, ses images et une recherche, sans serveur ni réseau ; epub, un livre \
       pour liseuses ; site, un dossier avec une page par rubrique et par ressource, et des données pour d’autres programmes. Un \
@@ -71,21 +77,22 @@ struct BuildCommand: ParsableCommand {
   var messages: MessageOptions
 
   func validate() throws {
-    if try options.webOutput() != nil, options.pages != nil {
+    let web = try options.parts.compactMap { try $0.webOutput() }
+    if !web.isEmpty, options.pages != nil {
       throw ValidationError(Texts.noPagesForTheWeb)
     }
     if let address {
-      guard case .site? = try options.webOutput() else { throw ValidationError(Texts.addressNeedsSite) }
+      guard web.contains(.site()) else { throw ValidationError(Texts.addressNeedsSite) }
       let isWeb = ["http://", "https://"].contains { address.lowercased().hasPrefix($0) }
       guard isWeb, !address.contains(where: { $0.isWhitespace || "?#\"<>".contains($0) }) else {
         throw ValidationError(Texts.malformedAddress)
       }
     }
     guard purpose.name == .print else { return }
-    if try options.webOutput() != nil {
+    if !web.isEmpty {
       throw ValidationError(Texts.printMakesPDF)
     }
-    if try options.output(conformance).format != .pdf {
+    if try options.parts.contains(where: { try $0.output(conformance).format != .pdf }) {
       throw ValidationError(Texts.pressTakesPDF)
     }
   }
@@ -97,24 +104,8 @@ struct BuildCommand: ParsableCommand {
     let read = workspace.edition(at: edition, isStrict: strict)
     let files = [edition] + workspace.filesRead.filter { isRegularFile($0) && $0 != edition }
     manners.steps.finish(Texts.read, Texts.files(files.count), files)
-    if let web = try options.webOutput(at: address) {
-      return try options.write(
-        read, from: workspace, as: web, stem: fileStem(of: edition), isStrict: strict, isForced: force,
-        manners: manners)
-    }
-    let report = read.flatMap { workspace.document(of: $0, sections: options.sections, for: purpose.purpose) }
-    manners.steps.finish(
-      Texts.set, Texts.resources(read.value?.resourceCount ?? 0, pages: report.value?.pageCount ?? 0))
-    try options.write(
-      report, from: workspace, as: try options.output(conformance), stem: fileStem(of: edition),
-      ending: purpose.purpose.fileEnding, isStrict: strict,
-      tablesOf: read.value, manners: manners)
+    try BuildRun(command: self, workspace: workspace, stem: fileStem(of: edition), read: read, manners: manners).make()
   }
-}
-
-extension Edition {
-  /// How many resources it shows.
-  fileprivate var resourceCount: Int { sections.reduce(0) { $0 + $1.resources.count } }
 }
 
 extension Standard: ExpressibleByArgument {}

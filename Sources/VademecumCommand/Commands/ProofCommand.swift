@@ -30,6 +30,8 @@ struct ProofCommand: ParsableCommand {
   @OptionGroup
   var messages: MessageOptions
 
+  func validate() throws { try options.checkIsOne() }
+
   func run() throws {
     let workspace = Workspace.ofCommand()
     let edition = try EditionFile.path(edition)

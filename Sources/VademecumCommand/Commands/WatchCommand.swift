@@ -31,6 +31,7 @@ struct WatchCommand: ParsableCommand {
   var messages: MessageOptions
 
   func validate() throws {
+    try options.checkIsOne()
     if editions.count > 1, options.output != nil {
       throw ValidationError(Texts.oneOutput)
     }

@@ -26,6 +26,24 @@ extension Texts {
       "Ce qui est fait pour le web n’a pas de pages ; en choisir une partie avec --section.")
   }
 
+  static var oneOutputAlone: String {
+    say("Only 'build' writes several outputs; name one.", "Seul « build » écrit plusieurs résultats ; en nommer un.")
+  }
+
+  static var formatOfSeveral: String {
+    say(
+      "--format is for one output; of several, their endings say what they are.",
+      "--format est pour un seul résultat ; de plusieurs, la fin de leur nom dit ce qu’ils sont.")
+  }
+
+  static var standardOutputOfSeveral: String {
+    say("Standard output takes one file.", "La sortie standard prend un seul fichier.")
+  }
+
+  static func sameOutput(_ path: String) -> String {
+    say("--output names '\(path)' twice.", "--output nomme deux fois « \(path) ».")
+  }
+
   static var addressNeedsSite: String {
     say("--address needs --format site.", "--address demande --format site.")
   }

@@ -64,6 +64,7 @@ extension Composer {
           if let subtitle = edition.subtitle { phrase(subtitle, .p, [.classes("subtitle")], &writer) }
           if let made = edition.made { phrase(made, .p, [.classes("made")], &writer) }
           publishers(&writer)
+          downloads(&writer)
         }
         if let picture = edition.picture, has(picture) {
           writer.element(.figure) { image(picture, isLazy: false, &$0) }

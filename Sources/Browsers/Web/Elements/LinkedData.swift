@@ -17,6 +17,16 @@ struct LinkedData {
     fields.append(("inLanguage", .text(edition.language)))
     if let date = edition.date { fields.append(("datePublished", .text(date.description))) }
     if let publisher = edition.publisher { fields.append(("publisher", organisation(publisher))) }
+    if !edition.downloads.isEmpty {
+      let files = edition.downloads.map { file -> JSON in
+        let address = Address(path: file.path).text
+        return .object([
+          ("@type", .text("MediaObject")), ("encodingFormat", .text(file.type)),
+          ("contentUrl", .text((home ?? "") + address)), ("contentSize", .text(String(file.size))),
+        ])
+      }
+      fields.append(("encoding", .list(files)))
+    }
     fields.append(("hasPart", .list(edition.cards.map { .object(resource($0, at: address($0), isWhole: false)) })))
     return .object(fields)
   }

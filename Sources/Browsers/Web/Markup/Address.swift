@@ -22,6 +22,12 @@ struct Address: Hashable {
     text = path + (id.map { "#\($0)" } ?? "")
   }
 
+  /// A file by its path on the disk, from the page.
+  init(path: String) {
+    text = String(
+      path.utf8.map { byte in byte.isPlainInPaths ? String(UnicodeScalar(byte)) : "%\(byte.percentDigits)" }.joined())
+  }
+
   /// What a picture holds.
   init(dataOfType type: String, _ bytes: [UInt8]) {
     text = "data:\(type);base64," + String(decoding: bytes.base64, as: UTF8.self)
@@ -44,6 +50,16 @@ extension String {
 }
 
 extension UInt8 {
+  /// Whether paths have it as it is (RFC 3986, 2.3).
+  fileprivate var isPlainInPaths: Bool {
+    switch self {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    default: "-._~/".utf8.contains(self)
+    }
+  }
+
   fileprivate var percentDigits: String {
     let digits = String(self, radix: 16, uppercase: true)
     return digits.utf8.count == 1 ? "0\(digits)" : digits

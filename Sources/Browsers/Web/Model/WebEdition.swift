@@ -38,6 +38,9 @@ package struct WebEdition {
   /// The ids of the resources and sections that links of texts can lead to.
   var targets: [String: Target]
 
+  /// The files of the same edition that its pages lead to.
+  var downloads: [Download] = []
+
   /// What the pages of the printed edition are called that begin with resources, by the ids of these.
   var pageBreaks: [String: String] = [:]
 
@@ -71,6 +74,13 @@ package struct WebEdition {
       guard let label = labels[card.id], seen.insert(label).inserted else { continue }
       edition.pageBreaks[card.id] = label
     }
+    return edition
+  }
+
+  /// The edition with files that its pages lead to.
+  package func offering(_ files: [Download]) -> WebEdition {
+    var edition = self
+    edition.downloads = files
     return edition
   }
 

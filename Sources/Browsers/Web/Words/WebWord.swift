@@ -34,6 +34,11 @@ enum WebWord: String, CaseIterable {
   case next, previous, around
   /// The heading of the pages of the printed edition.
   case pages
+  /// What leads to a file of the same edition, by its `{format}` and `{size}`.
+  case download
+  case accessiblePDF = "accessible-pdf"
+  /// How large it is, `{number}`.
+  case kilobytes, megabytes
   /// What a book says of how it can be read.
   case accessible
 }

@@ -38,6 +38,8 @@ struct WebWords {
     .added: "New resources", .revised: "Updated resources", .withdrawn: "Withdrawn resources", .new: "New",
     .updated: "Updated", .seeAlso: "See also", .next: "Next", .previous: "Previous",
     .around: "Other resources", .pages: "Pages of the printed edition",
+    .download: "Download this edition ({format}, {size})", .accessiblePDF: "accessible PDF",
+    .kilobytes: "{number}\u{a0}kB", .megabytes: "{number}\u{a0}MB",
     .accessible:
       "Everything is text in its order, with headings, lists, tables with their headings, and languages told.",
   ]
@@ -54,6 +56,8 @@ struct WebWords {
     .revised: "Ressources mises à jour", .withdrawn: "Ressources retirées", .new: "Nouveau",
     .updated: "Mis à jour", .seeAlso: "Voir aussi", .next: "Suivant",
     .previous: "Précédent", .around: "Autres ressources", .pages: "Pages de l’édition imprimée",
+    .download: "Télécharger cette édition ({format}, {size})", .accessiblePDF: "PDF accessible",
+    .kilobytes: "{number}\u{a0}ko", .megabytes: "{number}\u{a0}Mo",
     .accessible:
       "Tout est du texte dans l’ordre de lecture, avec ses titres, ses listes, les en-têtes de ses tableaux et "
       + "l’indication des langues.",

@@ -6,12 +6,12 @@ import Vademecum
 /// Where the pages of one edition go, which of them, and as what: the options that `build` and `proof` share.
 struct OutputOptions: ParsableArguments {
   @Option(
-    name: .shortAndLong,
+    name: [.short, .customLong("output")],
     help: ArgumentHelp(
       "Where to write, - being standard output; by default a file here, named after the edition and what it holds of it.",
       "Où écrire, - étant la sortie standard ; par défaut un fichier ici, nommé d’après l’édition et ce qu’il en contient.",
       value: ("file", "fichier")))
-  var output: String?
+  var outputs: [String] = []
 
   @Option(
     help: ArgumentHelp(
@@ -41,8 +41,33 @@ struct OutputOptions: ParsableArguments {
       "Pixels par pouce, pour png.", value: ("number", "nombre")))
   var resolution: Double = 144
 
+  /// Where to write, if that is said.
+  var output: String? { outputs.first }
+
+  /// The same for each output by itself.
+  var parts: [OutputOptions] {
+    guard outputs.count > 1 else { return [self] }
+    return outputs.map { output in
+      var part = self
+      part.outputs = [output]
+      return part
+    }
+  }
+
+  /// Refuses more than one output.
+  func checkIsOne() throws {
+    if outputs.count > 1 { throw ValidationError(Texts.oneOutputAlone) }
+  }
+
   func validate() throws {
-    _ = try buildFormat()
+    for part in parts { _ = try part.buildFormat() }
+    if outputs.count > 1 {
+      if format != nil { throw ValidationError(Texts.formatOfSeveral) }
+      if outputs.contains(OutputOptions.standardOutput) { throw ValidationError(Texts.standardOutputOfSeveral) }
+      for (index, output) in outputs.enumerated() where outputs[..<index].contains(output) {
+        throw ValidationError(Texts.sameOutput(output))
+      }
+    }
     guard resolution >= 1, resolution <= 4800 else {
       throw ValidationError(Texts.resolution)
     }
@@ -68,7 +93,7 @@ struct OutputOptions: ParsableArguments {
     let checked = isStrict ? Output(output.format, standard: .none) : output
     let found = report.flatMap { Reported($0, workspace.findings(in: $0, as: checked)) }.diagnostics
     let isMistaken = found.hasErrors || (isStrict && !found.isClean)
-    if isMistaken || !manners.isQuiet { terminal.report(found) }
+    if isMistaken || !manners.isQuiet { terminal.report(manners.told.news(in: found)) }
     guard let document = report.value, !isMistaken else { throw ExitCode.mistakes }
     manners.steps.finish(Texts.composed, Texts.pages(document.pageCount))
     let shown = try excerpt(of: document)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Vademecum
 
 /// How much `build` tells, and what it does when it is done.
 struct TellingOptions: ParsableArguments {
@@ -38,6 +39,16 @@ struct Manners {
   var isQuiet = false
   /// Whether what was made is opened.
   var opens = false
+  /// What was told of what was found.
+  var told = Told()
   /// The steps, with their times.
   var steps = StepTimes(isShown: false)
+}
+
+/// What a command has told of what it found, so that it tells it once, whatever it makes.
+final class Told {
+  private var list = DiagnosticList()
+
+  /// What of a list was not told before; it counts as told from now on.
+  func news(in found: DiagnosticList) -> DiagnosticList { list.add(contentsOf: found) }
 }
