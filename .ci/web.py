@@ -3,7 +3,8 @@
     web.py VADEMECUM           builds examples as pages, books and sites, and judges them; exit status 1 if anything is not as it should be
     web.py VADEMECUM --speed   measures a page of 10,000 resources: its making, its first paint, and the answers of its search
 
-What it holds: axe finds nothing in light and dark, on telephones and desks; nothing is wider than the screen at four times the size; vnu
+What it holds: axe finds nothing in light and dark, on telephones and desks; nothing is cut, wider than the screen or over something else at
+four times the size; Tab leads to all that can be used, in its order, and one sees where one is; links to files say what they are; vnu
 finds no error but in properties of CSS that it does not know, EPUBCheck none and no warning; a page asks for nothing; keyboard, search
 and filters do what they say, and without a script everything is there; every resource has the words that its card has in the PDF;
 the same input gives the same bytes.
@@ -24,6 +25,7 @@ import zipfile
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
+import web_walk
 from failures import Failures
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -32,6 +34,7 @@ EDITIONS = {
     "association": "Examples/association/editions/2026.yaml",
     "tressons": "Examples/tressons/editions/2022-06.yaml",
     "library": "Examples/library/editions/2026-spring.yaml",
+    "directory": "Examples/association/editions/2026-liste.yaml",
 }
 # What the layouts of editions print in words of their own.
 OWN_WORDS = {"library": [".details", ".banner"]}
@@ -230,7 +233,54 @@ def check_words(browser, page, file, without, failures):
         failures.expect(own == other, f"{page}: '{title}' says {dict(own - other)} besides, and not {dict(other - own)}")
 
 
+def lists_of_file(path):
+    """The lists of a PDF file: for each title, headings and entries, without the pages that they lead to."""
+    said = subprocess.run(["pdfinfo", "-struct-text", path], check=True, capture_output=True, text=True).stdout
+    lists, title, kind, entry = {}, None, "", False
+    for line in said.splitlines():
+        text = re.match(r'\s*"(.*)"$', line)
+        if not text:
+            name = line.split()[0] if line.split() else ""
+            kind, entry = (name, False) if re.fullmatch(r"H\d|P|Sect", name) else (kind, entry or name == "Link")
+            continue
+        if kind == "H1":
+            title = text[1].strip()
+            lists[title] = []
+        elif title and kind == "H2":
+            lists[title].append(text[1])
+        elif title and kind == "P" and entry:
+            # Behind a comma stand the pages of all resources of an author, else the one of a resource.
+            lists[title].append(re.sub(r"(?:, \d+)+\s*$|\s\d+\s*$", "", text[1]))
+    return lists
+
+
+def check_lists(browser, page, file, failures):
+    """Compares the words of indexes and lists on a page and in a PDF file."""
+    tab = browser.new_page()
+    tab.goto(page.as_uri())
+    shown = tab.evaluate("""[...document.querySelectorAll('.listing')].map(list => {
+      for (const node of list.querySelectorAll('li ul')) node.remove();
+      return [list.querySelector('h2').innerText, [...list.querySelectorAll('h3, li')].map(node => node.innerText)] })""")
+    tab.close()
+    failures.expect(len(shown) == 3, f"{page}: has three lists, and not {len(shown)}")
+    on_paper = lists_of_file(file)
+    for title, texts in shown:
+        own, other = words(" ".join(texts)), words(" ".join(on_paper.get(title, [])))
+        failures.expect(own == other and len(own) > 10, f"{page}: '{title}' says {dict(own - other)} besides, and not {dict(other - own)}")
+
+
 # Everything
+
+
+def check_downloads(program, folder, failures):
+    """Builds a site with its files, and looks whether its links say what they lead to."""
+    command = [program, "build", ROOT / EDITIONS["association"], "-o", f"{folder}/", "-o", folder / "a.pdf", "-o", folder / "a.epub"]
+    subprocess.run([*command, "--errors-only"], check=True, capture_output=True)
+    text = (folder / "index.html").read_text()
+    links = re.findall(r'<li><a href="([^"]+)" type="[^"]+">[^<]*\((PDF accessible|EPUB), (\d+)\u00a0ko\)</a>', text)
+    failures.expect([link[:2] for link in links] == [("a.pdf", "PDF accessible"), ("a.epub", "EPUB")], f"{folder}: leads to its files: {links}")
+    for name, _, size in links:
+        failures.expect(int(size) == round((folder / name).stat().st_size / 1000), f"{folder}: {name} has {size} kB")
 
 
 def check_site(folder, failures):
@@ -272,13 +322,24 @@ def check(program):
         site = folder / "site"
         build(program, ROOT / EDITIONS["association"], f"{site}/", "--address", "https://example.org/catalogue")
         check_site(site, failures)
-        judged = pages + [site / "index.html", site / "s/dune.html", site / "r/relever-maree.html"]
+        check_lists(browser, folder / "directory.html", folder / "directory.pdf", failures)
+        check_downloads(program, folder / "public", failures)
+        lists = folder / "lists"
+        build(program, ROOT / EDITIONS["directory"], f"{lists}/")
+        judged = pages + [
+            site / "index.html", site / "s/dune.html", site / "r/relever-maree.html", lists / "l/index.html",
+            lists / "l/timetable.html", folder / "public/index.html"]
         with zipfile.ZipFile(folder / "association.epub") as book:
             book.extractall(folder / "book")
         texts = [folder / "book/EPUB" / f"{name}.xhtml" for name in ["title", "nav", "p-page-3", "s-estran"]]
         for page in judged + texts:
             check_access(browser, page, failures)
         check_markup(judged, failures)
+        for page in judged:
+            web_walk.check_keyboard(browser, page, failures)
+            web_walk.check_sizes(browser, page, failures)
+        web_walk.check_keyboard(browser, folder / "association.html", failures, width=320)
+        web_walk.check_search_by_keyboard(browser, folder / "association.html", failures)
         check_use(browser, folder / "association.html", failures)
         check_without_script(browser, folder / "association.html", failures)
         browser.close()

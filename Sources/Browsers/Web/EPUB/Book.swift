@@ -56,10 +56,12 @@ package struct Book {
     if let news = edition.news {
       items.append(text("news", composer, composer.word(.news)) { composer.news(news, level: 1, &$0) })
     }
+    for part in edition.frontLists { items.append(text(part, composer)) }
     for section in edition.sections {
       items.append(
         text(BookPlaces.name(of: section), composer, section.title) { composer.section(section, level: 1, &$0) })
     }
+    for part in edition.backLists { items.append(text(part, composer)) }
     for part in edition.back { items.append(text(part, composer)) }
     for image in images.all {
       items.append(
@@ -79,6 +81,10 @@ package struct Book {
 
   private func text(_ part: TextPart, _ composer: Composer) -> Item {
     text(BookPlaces.name(of: part.id), composer, part.title ?? edition.title) { composer.text(part, level: 1, &$0) }
+  }
+
+  private func text(_ part: ListPart, _ composer: Composer) -> Item {
+    text(BookPlaces.name(ofList: part.id), composer, part.title) { composer.list(part, level: 1, &$0) }
   }
 
   private func text(
@@ -120,6 +126,9 @@ struct BookPlaces: Places {
   /// The name of the file of a page of texts.
   static func name(of text: String) -> String { "p-\(text)" }
 
+  /// The name of the file of a list.
+  static func name(ofList id: String) -> String { "l-\(id)" }
+
   // A name of XML begins with a letter, and ids of resources may begin with a digit.
   func id(ofResource id: String) -> String { "r.\(id)" }
 
@@ -129,6 +138,7 @@ struct BookPlaces: Places {
       Address(file: "\(BookPlaces.name(of: edition.sections[section])).xhtml", fragment: id(of: target))
     case .text(let id): Address(file: "\(BookPlaces.name(of: id)).xhtml")
     case .news: Address(file: "news.xhtml")
+    case .list(let id): Address(file: "\(BookPlaces.name(ofList: id)).xhtml")
     case .contents: Address(file: "nav.xhtml")
     case .top: Address(file: "title.xhtml")
     }

@@ -18,9 +18,11 @@ extension Composer {
         part.isListed ? part.title.map { Line(title: $0, target: .text(part.id)) } : nil
       }
     }
+    func lines(of lists: [ListPart]) -> [Line] { lists.map { Line(title: $0.title, target: .list($0.id)) } }
     return lines(of: edition.front) + (edition.news == nil ? [] : [Line(title: word(.news), target: .news)])
+      + lines(of: edition.frontLists)
       + edition.sections.map { Line(title: $0.title, target: .section($0.place), section: $0) }
-      + lines(of: edition.back)
+      + lines(of: edition.backLists) + lines(of: edition.back)
   }
 
   /// Writes the contents as navigation.

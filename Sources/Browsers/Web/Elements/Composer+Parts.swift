@@ -68,7 +68,8 @@ extension Composer {
     }
   }
 
-  private func list(_ references: [Reference], _ writer: inout MarkupWriter) {
+  /// Writes links to resources.
+  func list(_ references: [Reference], _ writer: inout MarkupWriter) {
     writer.element(.ul) { writer in
       for reference in references {
         writer.element(.li) { writer in

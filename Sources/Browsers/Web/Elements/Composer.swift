@@ -74,6 +74,7 @@ extension Places {
     case .subsection(let id, _): "u.\(id)"
     case .text(let id): "p.\(id)"
     case .news: "p.news"
+    case .list(let id): "l.\(id)"
     case .contents: "p.contents"
     case .top: "p.top"
     }

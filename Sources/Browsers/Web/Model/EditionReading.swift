@@ -46,6 +46,7 @@ struct EditionReading {
     result.picture = edition.cover.image.map { picture($0, in: language, for: .text) }
     result.programme = edition.programme?.name
     result.news = news(of: faceted)
+    (result.frontLists, result.backLists) = lists()
     result.knowsNews = context.news != nil
     return result
   }

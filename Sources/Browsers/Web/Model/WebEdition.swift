@@ -28,6 +28,9 @@ package struct WebEdition {
   var news: NewsPart?
   /// Whether it is known which of its resources are new.
   var knowsNews = false
+  /// The lists that the layout has before the sections, and behind them.
+  var frontLists: [ListPart] = []
+  var backLists: [ListPart] = []
   var sections: [SectionPart]
   /// The texts after the sections, the partners last.
   var back: [TextPart]
@@ -43,6 +46,9 @@ package struct WebEdition {
 
   /// What the pages of the printed edition are called that begin with resources, by the ids of these.
   var pageBreaks: [String: String] = [:]
+
+  /// Its lists, in order.
+  var lists: [ListPart] { frontLists + backLists }
 
   /// Its resources, in order.
   var cards: [Card] { sections.flatMap(\.cards) }
@@ -117,6 +123,8 @@ enum Target: Hashable {
   /// A page of texts, by its id.
   case text(String)
   case news
+  /// A list of resources, by its id.
+  case list(String)
   case contents
   case top
 }

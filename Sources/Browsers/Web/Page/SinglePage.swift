@@ -75,7 +75,9 @@ extension Composer {
         SearchForm(self).write(&writer)
         for part in edition.front { text(part, &writer) }
         if let news = edition.news { self.news(news, &writer) }
+        for part in edition.frontLists { list(part, &writer) }
         for part in edition.sections { section(part, &writer) }
+        for part in edition.backLists { list(part, &writer) }
         for part in edition.back { text(part, &writer) }
       }
     }

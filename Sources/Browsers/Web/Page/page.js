@@ -163,6 +163,13 @@
 
   form.addEventListener("submit", event => event.preventDefault());
   form.addEventListener("input", () => { apply(); tell(); });
+  words.addEventListener("keydown", event => {
+    if (event.key !== "Escape" || words.value === "") return;
+    event.preventDefault();
+    words.value = "";
+    apply();
+    tell();
+  });
   reset.addEventListener("click", () => { clear(); apply(); tell(); words.focus(); });
   window.addEventListener("hashchange", read);
   form.hidden = false;

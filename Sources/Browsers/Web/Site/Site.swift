@@ -35,6 +35,9 @@ package struct Site {
     for section in edition.sections {
       files.append(File(path: SitePlaces.path(ofSection: section.id), bytes: page(of: section)))
     }
+    for list in edition.lists {
+      files.append(File(path: SitePlaces.path(ofList: list.id), bytes: page(of: list)))
+    }
     for (index, (section, card)) in cards.enumerated() {
       let before = index > 0 ? cards[index - 1].1 : nil
       let after = index + 1 < cards.count ? cards[index + 1].1 : nil
@@ -76,12 +79,23 @@ package struct Site {
   }
 
   private func page(of section: SectionPart) -> [UInt8] {
+    part(section.title, at: SitePlaces.path(ofSection: section.id)) { $0.section(section, level: 1, &$1) }
+  }
+
+  private func page(of list: ListPart) -> [UInt8] {
+    part(list.title, at: SitePlaces.path(ofList: list.id)) { $0.list(list, level: 1, &$1) }
+  }
+
+  /// A page of a part of the edition, with the contents beside it.
+  private func part(
+    _ title: Phrase, at path: String, _ content: (Composer, inout MarkupWriter) -> Void
+  ) -> [UInt8] {
     let composer = composer("../")
-    return page(composer, section.title, at: SitePlaces.path(ofSection: section.id), nil) { writer in
+    return page(composer, title, at: path, nil) { writer in
       top(composer, &writer)
       writer.element(.div, [.classes("frame")]) { writer in
         composer.contents(&writer)
-        writer.element(.main, [.id("main."), .focusable]) { composer.section(section, level: 1, &$0) }
+        writer.element(.main, [.id("main."), .focusable]) { content(composer, &$0) }
       }
       composer.foot(&writer)
     }
@@ -182,8 +196,12 @@ struct SitePlaces: Places {
   /// The path of the page of a section.
   static func path(ofSection id: String) -> String { "s/\(id).html" }
 
+  /// The path of the page of a list.
+  static func path(ofList id: String) -> String { "l/\(id).html" }
+
   func address(of target: Target) -> Address? {
     switch target {
+    case .list(let id): Address(file: root + SitePlaces.path(ofList: id))
     case .resource(let id, _): Address(file: root + SitePlaces.path(ofResource: id))
     case .section(let place): Address(file: root + SitePlaces.path(ofSection: edition.sections[place].id))
     case .subsection(_, let section):

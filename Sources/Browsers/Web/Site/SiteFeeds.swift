@@ -161,6 +161,7 @@ struct SiteFeeds {
     writer.beginData()
     let paths =
       [""] + edition.sections.map { SitePlaces.path(ofSection: $0.id) }
+      + edition.lists.map { SitePlaces.path(ofList: $0.id) }
       + edition.cards.map { SitePlaces.path(ofResource: $0.id) }
     writer.element(.urlset, [.xmlns("http://www.sitemaps.org/schemas/sitemap/0.9")]) { writer in
       for path in paths {

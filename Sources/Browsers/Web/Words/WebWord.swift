@@ -28,6 +28,8 @@ enum WebWord: String, CaseIterable {
   case partners
   case top
   case news, added, revised, withdrawn
+  /// The heading of a list that its layout does not name.
+  case index
   case new, updated
   case seeAlso = "see-also"
   /// The ways to the resources before and after one, and what both are called.

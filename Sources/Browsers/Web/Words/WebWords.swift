@@ -39,7 +39,7 @@ struct WebWords {
     .updated: "Updated", .seeAlso: "See also", .next: "Next", .previous: "Previous",
     .around: "Other resources", .pages: "Pages of the printed edition",
     .download: "Download this edition ({format}, {size})", .accessiblePDF: "accessible PDF",
-    .kilobytes: "{number}\u{a0}kB", .megabytes: "{number}\u{a0}MB",
+    .index: "Index", .kilobytes: "{number}\u{a0}kB", .megabytes: "{number}\u{a0}MB",
     .accessible:
       "Everything is text in its order, with headings, lists, tables with their headings, and languages told.",
   ]
@@ -57,7 +57,7 @@ struct WebWords {
     .updated: "Mis à jour", .seeAlso: "Voir aussi", .next: "Suivant",
     .previous: "Précédent", .around: "Autres ressources", .pages: "Pages de l’édition imprimée",
     .download: "Télécharger cette édition ({format}, {size})", .accessiblePDF: "PDF accessible",
-    .kilobytes: "{number}\u{a0}ko", .megabytes: "{number}\u{a0}Mo",
+    .index: "Index", .kilobytes: "{number}\u{a0}ko", .megabytes: "{number}\u{a0}Mo",
     .accessible:
       "Tout est du texte dans l’ordre de lecture, avec ses titres, ses listes, les en-têtes de ses tableaux et "
       + "l’indication des langues.",
