@@ -36,8 +36,8 @@ EDITIONS = {
     "library": "Examples/library/editions/2026-spring.yaml",
     "directory": "Examples/association/editions/2026-liste.yaml",
 }
-# What the layouts of editions print in words of their own.
-OWN_WORDS = {"library": [".details", ".banner"]}
+# Editions whose layouts print all that cards say, and what they print in words of their own.
+OWN_WORDS = {"association": [], "tressons": [], "library": [".details", ".banner"]}
 
 
 def build(program, edition, output, *options):
@@ -236,22 +236,24 @@ def check_words(browser, page, file, without, failures):
 def lists_of_file(path):
     """The lists of a PDF file: for each title, headings and entries, without the pages that they lead to."""
     said = subprocess.run(["pdfinfo", "-struct-text", path], check=True, capture_output=True, text=True).stdout
-    lists, title, kind, entry = {}, None, "", False
+    lists, title, kind = {}, None, ""
     for line in said.splitlines():
         text = re.match(r'\s*"(.*)"$', line)
+        name = line.split()[0] if line.split() else ""
         if not text:
-            name = line.split()[0] if line.split() else ""
-            kind, entry = (name, False) if re.fullmatch(r"H\d|P|Sect", name) else (kind, entry or name == "Link")
-            continue
-        if kind == "H1":
+            if re.fullmatch(r"H\d|P|Sect", name):
+                kind = name
+                # What stands before the first heading says what the list is.
+                if title and (kind == "H2" or kind == "P" and lists[title]):
+                    lists[title].append((kind, ""))
+        elif kind == "H1":
             title = text[1].strip()
             lists[title] = []
-        elif title and kind == "H2":
-            lists[title].append(text[1])
-        elif title and kind == "P" and entry:
-            # Behind a comma stand the pages of all resources of an author, else the one of a resource.
-            lists[title].append(re.sub(r"(?:, \d+)+\s*$|\s\d+\s*$", "", text[1]))
-    return lists
+        elif title and lists[title] and kind in ["H2", "P"]:
+            lists[title][-1] = (kind, lists[title][-1][1] + text[1])
+    # Behind a comma stand the pages of all resources of an author, else the one of a resource.
+    pages = re.compile(r"(?:, ?\d+(?:–\d+)?)+\s*$|\s\d+\s*$")
+    return {title: [text if kind == "H2" else pages.sub("", text) for kind, text in texts] for title, texts in lists.items()}
 
 
 def check_lists(browser, page, file, failures):
@@ -318,7 +320,8 @@ def check(program):
                 failures.expect(again.read_bytes() == (folder / f"{stem}.{ending}").read_bytes(), f"{stem}.{ending}: the same twice")
             pages.append(folder / f"{stem}.html")
             check_book(folder / f"{stem}.epub", failures)
-            check_words(browser, folder / f"{stem}.html", folder / f"{stem}.pdf", OWN_WORDS.get(stem, []), failures)
+            if stem in OWN_WORDS:
+                check_words(browser, folder / f"{stem}.html", folder / f"{stem}.pdf", OWN_WORDS[stem], failures)
         site = folder / "site"
         build(program, ROOT / EDITIONS["association"], f"{site}/", "--address", "https://example.org/catalogue")
         check_site(site, failures)

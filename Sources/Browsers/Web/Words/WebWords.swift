@@ -30,7 +30,7 @@ struct WebWords {
   private static let english: [WebWord: String] = [
     .skip: "Skip to the contents", .contents: "Contents", .search: "Search", .hint: "Title, author, subject…",
     .filter: "Search and filter the resources", .type: "Type", .year: "Year", .section: "Section", .any: "Any",
-    .sort: "Sort by", .order: "Order of the catalogue", .title: "Title", .newest: "Newest first",
+    .sort: "Sort by", .order: "Catalogue order", .title: "Title", .newest: "Newest first",
     .reset: "Show all", .none: "No resource matches", .one: "1 resource of {all}",
     .many: "{count} resources of {all}", .count: "{count} resources", .access: "To the resource",
     .notes: "Notes", .note: "Note {number}", .back: "Back to the text, note {number}", .table: "Table",
