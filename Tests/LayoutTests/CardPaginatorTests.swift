@@ -158,6 +158,14 @@ import Testing
     #expect(counts(plan(all, rules)) == [2, 2], "a rest that fills a third may stand alone")
   }
 
+  /// A card is not made larger to fill the only page of its section.
+  @Test func theOnlyPageMayBeNearlyEmpty() {
+    var rules = rules
+    rules.sizeDemerits[0] = 500
+    let pages = plan(cards(1, [40, 20, 10]), rules)
+    #expect(pages.map(\.sizes) == [[1]] && total(pages) < rules.poorLastPageDemerits)
+  }
+
   /// The last of several pages has more than one card, and is filled to a third.
   @Test func theLastPageIsNotLeftToOneCard() {
     var rules = PaginationRules(capacity: 100, gap: 5, stretch: 5, shrink: 2, limits: [4], sizeDemerits: [0])

@@ -211,10 +211,10 @@ struct PageFilling {
     rules.columns == 1 && page.end < cards.count && cards[page.end].beginsSection
   }
 
-  /// Whether the last page of a section that has others is nearly empty: with fewer cards than it should have, or filled to less than a
-  /// third.
+  /// Whether a page on which a section ends is nearly empty: filled to less than a third or, behind others, with fewer cards than it should
+  /// have. Where one page holds all, it is as full as it can be.
   private func isPoor(_ page: Candidate, height: Double) -> Bool {
-    guard rules.columns == 1 else { return false }
+    guard rules.columns == 1, page.start > 0 || page.end < cards.count else { return false }
     if height < rules.capacity / 3 { return true }
     guard page.start > 0 else { return false }
     let count = cards[page.start..<page.end].reduce(0) { $0 + $1.count }
