@@ -36,6 +36,12 @@ package enum SourceFile {
     return Reported(node, found)
   }
 
+  /// Whether bytes are a text to which lines of ASCII can be added: none in UTF-16, and no file of another kind.
+  package static func takesLines(_ bytes: [UInt8]) -> Bool {
+    let isUTF16 = bytes.starts(with: [0xff, 0xfe]) || bytes.starts(with: [0xfe, 0xff])
+    return !isUTF16 && !bytes.contains(0) && bytes.withUnsafeBytes { ForeignFormat($0) } == nil
+  }
+
   /// Whether bytes are those of a file of another kind, which is reported.
   static func isForeign(_ bytes: [UInt8], file: String, _ found: inout DiagnosticList) -> Bool {
     guard let format = bytes.withUnsafeBytes({ ForeignFormat($0) }) else { return false }

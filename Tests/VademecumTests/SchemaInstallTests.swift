@@ -116,11 +116,55 @@ import Vademecum
     #expect(try run(command, ["schema", "edition", "--force"]).status == 64)
   }
 
-  /// A file that cannot be written is as it was, and is named.
-  @Test(.enabled(if: getuid() != 0)) func aClosedFileIsTold() throws {
-    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: folder.path("catalogue.yaml"))
+  /// What a line in front would spoil stays as it is, to the byte.
+  @Test func onlyTextsInUTF8NameSchemas() throws {
+    let bytes: [String: [UInt8]] = [
+      "more.yaml": [0xFF, 0xFE] + "- { id: b }\n".utf8.flatMap { [$0, 0] },
+      "lists/others.yaml": [0x50, 0x4B, 0x03, 0x04, 0x14], "editions/2026.yaml": [0xEF, 0xBB, 0xBF],
+    ]
+    let edition = Array(try text(of: "editions/2026.yaml").utf8)
+    for (name, bytes) in bytes {
+      try Data(bytes + (name.hasPrefix("editions") ? edition : [])).write(to: URL(filePath: folder.path(name)))
+    }
     let outcome = try install()
-    #expect(outcome.status == 74 && outcome.errors.contains("catalogue.yaml: cannot be written"))
-    #expect(try text(of: "catalogue.yaml").hasPrefix("language: fr"))
+    #expect(outcome.status == 0)
+    for name in ["more.yaml", "lists/others.yaml"] {
+      #expect(outcome.output.contains("\(name): is no text in UTF-8, and stays; save it as UTF-8\n"), "\(outcome)")
+      #expect(try Array(Data(contentsOf: URL(filePath: folder.path(name)))) == bytes[name])
+    }
+    // An edition that begins with a mark of the order of bytes is one.
+    #expect(outcome.output.contains("editions/2026.yaml: names its schema now\n"))
+  }
+
+  /// Where one file cannot be written, none is, and it is named.
+  @Test func allFilesAreSeenToOrNone() throws {
+    try FileManager.default.removeItem(atPath: folder.path("lists/others.yaml"))
+    try FileManager.default.createDirectory(
+      atPath: folder.path("schemas/edition.schema.json"), withIntermediateDirectories: true)
+    let before = try names
+    let outcome = try install("--force")
+    #expect(
+      outcome.status == 74 && outcome.errors.contains("schemas/edition.schema.json: cannot be read: it is a folder"))
+    #expect(try names == before && text(of: "catalogue.yaml").hasPrefix("language: fr"))
+  }
+
+  /// A folder of schemas may be a link: its name is taken as it is.
+  @Test func theFolderOfSchemasMayBeALink() throws {
+    let others = TemporaryFolder(["kept here/notes.txt": "Mine.\n"])
+    folder.link("schemas", to: others.path("kept here"))
+    #expect(try install().status == 0)
+    #expect(
+      try text(of: "lists/others.yaml").hasPrefix(
+        "# yaml-language-server: $schema=../schemas/catalogue.schema.json\r\n"))
+    #expect(FileManager.default.fileExists(atPath: others.path("kept here/edition.schema.json")))
+  }
+
+  /// A file that cannot be written is named, and all are as they were.
+  @Test(.enabled(if: getuid() != 0)) func aClosedFileIsTold() throws {
+    try FileManager.default.setAttributes([.posixPermissions: 0o444], ofItemAtPath: folder.path("more.yaml"))
+    let before = try names
+    let outcome = try install()
+    #expect(outcome.status == 74 && outcome.errors.contains("more.yaml: cannot be written"))
+    #expect(try names == before && text(of: "catalogue.yaml").hasPrefix("language: fr"))
   }
 }

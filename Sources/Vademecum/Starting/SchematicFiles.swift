@@ -7,6 +7,8 @@ struct SchematicFiles {
   struct File {
     let path: String
     let schema: Schema
+    /// What leads from its folder to the one that was looked through: `../` for each folder between.
+    let way: String
     /// Whether it is JSON, by its name.
     var isJSON: Bool { path.lowercased().hasSuffix(".json") }
   }
@@ -34,7 +36,9 @@ struct SchematicFiles {
     guard Workspace.canBeData(fileName(of: path)), isRegularFile(path), let real = realPath(of: path),
       real.hasPrefix(root == "/" ? root : "\(root)/"), seen.insert(real).inserted
     else { return false }
-    all.append(File(path: joinPath(folder, relativePath(to: path, from: root)), schema: schema))
+    let name = relativePath(to: path, from: root)
+    let way = String(repeating: "../", count: name.utf8.count { $0 == UInt8(ascii: "/") })
+    all.append(File(path: joinPath(folder, name), schema: schema, way: way))
     return true
   }
 

@@ -39,7 +39,9 @@ extension Workspace {
   /// Whether a file has one of some fields. Not by reading it: one with a mistake has it all the same.
   private static func isFile(_ path: String, with fields: [String], limit: Int) -> Bool {
     guard isRegularFile(path), let bytes = try? readFile(path, limit: limit) else { return false }
-    return bytes.split { $0 == 0x0a || $0 == 0x0d }.contains { line in
+    // A mark of the order of bytes may stand in front.
+    let text = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
+    return text.split { $0 == 0x0a || $0 == 0x0d }.contains { line in
       let text = line.drop { $0 <= 0x20 || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: ",") }
       return fields.contains { line.starts(with: "\($0):".utf8) || text.starts(with: "\"\($0)\"".utf8) }
     }

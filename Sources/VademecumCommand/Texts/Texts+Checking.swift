@@ -95,6 +95,10 @@ extension Texts {
     case .namedBefore: say("names a schema already", "nomme déjà un schéma")
     case .withoutRemarks:
       say("JSON has no remarks that could name a schema", "JSON n’a pas de remarques qui puissent nommer un schéma")
+    case .noText:
+      say(
+        "is no text in UTF-8, and stays; save it as UTF-8",
+        "n’est pas un texte en UTF-8, et reste ; l’enregistrer en UTF-8")
     }
   }
 }
