@@ -158,6 +158,18 @@ import Testing
     #expect(counts(plan(all, rules)) == [2, 2], "a rest that fills a third may stand alone")
   }
 
+  /// A card is not parted above an empty foot that has room for the rest of it, whatever the next page would like.
+  @Test func noCardIsPartedAboveRoomForItsRest() {
+    var rules = PaginationRules(
+      capacity: 100, gap: 5, stretch: 0, shrink: 0, limits: [9], sizeDemerits: [0], looseness: 0.6)
+    rules.partingDemerits = 10
+    var all = [45.0, 10, 20, 30].map { CardMeasure(heights: [$0]) }
+    all[2].distance = 0
+    #expect(counts(plan(all, rules)) == [3, 1])
+    all[2].heights = [45]
+    #expect(counts(plan(all, rules)) == [2, 2], "the rest finds no room")
+  }
+
   /// A card is not made larger to fill the only page of its section.
   @Test func theOnlyPageMayBeNearlyEmpty() {
     var rules = rules

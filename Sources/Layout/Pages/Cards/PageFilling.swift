@@ -95,7 +95,8 @@ struct PageFilling {
     let share = Double(heads) / Double(rules.limits[page.head]) + Double(tails) / Double(rules.limits[page.tail])
     guard share <= 1 + 1e-9, let fill = fill(page) else { return false }
     // A page has no middle of a card alone: cards that no page holds flow.
-    guard !isConstrained || allowsSizes(of: page), !cards.isAmidACard(page.start..<page.end) else {
+    guard !isConstrained || allowsSizes(of: page), !cards.isAmidACard(page.start..<page.end), !hasRoomForRest(page)
+    else {
       page.demerits = .infinity
       return true
     }
@@ -115,6 +116,20 @@ struct PageFilling {
   private func demeritsOfParting(_ page: Candidate) -> Double {
     cards[page.start].goesOn ? rules.partingDemerits ?? 0 : 0
   }
+
+  /// Whether the page ends amid a card well above its foot, and has room for what goes on of it: nobody would see why it is parted.
+  private func hasRoomForRest(_ page: Candidate) -> Bool {
+    guard rules.columns == 1, page.end < cards.count, cards[page.end].goesOn else { return false }
+    let space = rules.spaces[page.lastSize]
+    let spare =
+      rules.capacity - height(of: page) - Double(begun[page.end] - begun[page.start + 1]) * (space.gap + space.stretch)
+    let rest = cards[page.end...].prefix { $0.goesOn }
+    return rest.endIndex < cards.count && spare > Self.emptyFoot * rules.capacity
+      && rest.reduce(0) { $0 + $1.heights[page.lastSize] } <= spare
+  }
+
+  /// The share of a page, free at its foot, from which it looks as if something were missing.
+  private static let emptyFoot = 0.15
 
   /// Whether every card of the page may have its size.
   private func allowsSizes(of page: Candidate) -> Bool {
@@ -167,11 +182,15 @@ struct PageFilling {
   /// The height that cards may take on a page; on the last one, less than that.
   private func capacity(isLast: Bool) -> Double { rules.capacity - (isLast ? rules.tail : 0) }
 
+  /// The height of the cards of the page, without the gaps between them.
+  private func height(of page: Candidate) -> Double {
+    sums[page.head][page.turn] - sums[page.head][page.start] + sums[page.tail][page.end] - sums[page.tail][page.turn]
+      - (cards[page.start].distance ?? (page.isAtHead ? cards[page.start].sectionHeading : 0))
+  }
+
   /// How the page is filled; nil when it does not fit. A page short of room may have cards tightened.
   private func fill(_ page: Candidate) -> Fill? {
-    let height =
-      sums[page.head][page.turn] - sums[page.head][page.start] + sums[page.tail][page.end] - sums[page.tail][page.turn]
-      - (cards[page.start].distance ?? (page.isAtHead ? cards[page.start].sectionHeading : 0))
+    let height = height(of: page)
     let space = rules.spaces[min(page.head, page.tail)]
     let gaps = begun[page.end] - begun[page.start + 1]
     let isLast = page.end == cards.count
