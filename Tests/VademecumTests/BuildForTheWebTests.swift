@@ -35,6 +35,7 @@ import Testing
     (["-o", "x.html", "--address", "https://example.org/"], "--address needs --format site."),
     (["-o", "-", "--format", "site"], "A site is a folder of files"),
     (["-o", "x.html", "-o", "x.html"], "--output names 'x.html' twice."),
+    (["-o", "x.html", "-o", "y/.././x.html"], "--output names 'y/.././x.html' twice."),
     (["-o", "x.html", "-o", "-"], "Standard output takes one file."),
     (["-o", "x.pdf", "-o", "y.pdf", "--format", "pdf"], "--format is for one output"),
     (["-o", "x.pdf", "-o", "x.html", "--pages", "3"], "has no pages; choose a part of it with --section."),

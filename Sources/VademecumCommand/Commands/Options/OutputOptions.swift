@@ -64,7 +64,8 @@ struct OutputOptions: ParsableArguments {
     if outputs.count > 1 {
       if format != nil { throw ValidationError(Texts.formatOfSeveral) }
       if outputs.contains(OutputOptions.standardOutput) { throw ValidationError(Texts.standardOutputOfSeveral) }
-      for (index, output) in outputs.enumerated() where outputs[..<index].contains(output) {
+      let places = outputs.map { joinPath(".", withoutEndingSlashes($0)) }
+      for (index, output) in outputs.enumerated() where places[..<index].contains(places[index]) {
         throw ValidationError(Texts.sameOutput(output))
       }
     }
