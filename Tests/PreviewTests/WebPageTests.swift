@@ -86,6 +86,19 @@ import Vademecum
     }
   }
 
+  /// What stops the page is read where the page would be.
+  @Test func aFailureStandsInTheFrame() throws {
+    let desk = Desk()
+    desk.folder.write(
+      "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 4 4'><path d='M0 0h4v4H0z'/></svg>", to: "u.svg")
+    desk.save(Desk.text.replacing("title: Un,", with: "title: Un, thumbnail: { image: u.svg, alt: U },"))
+    _ = try desk.state()
+    try FileManager.default.removeItem(atPath: desk.folder.path("u.svg"))
+    let response = desk.get("/web/page.html")
+    #expect(response.status == 500 && String(decoding: response.body, as: UTF8.self).contains("u.svg"))
+    #expect(try #require(response.framePolicy).hasPrefix("default-src 'none'; frame-ancestors 'self'; sandbox"))
+  }
+
   @Test func thereIsNoneBeforeTheFirstPages() throws {
     let desk = Desk()
     desk.save("sections: [")
