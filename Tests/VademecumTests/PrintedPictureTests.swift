@@ -9,6 +9,9 @@ import Testing
 @Suite struct PrintedPictureTests {
   private static let fixtures = "Tests/ExportTests/Fixtures"
 
+  /// So many words that the card is a large one.
+  private static let summary = Array(repeating: "Long words make their card a large one.", count: 12).joined(separator: " ")
+
   /// An edition with one resource that shows a picture, which stands as a file of its name in the folder.
   private func folder(_ picture: String, bytes: [UInt8], layout: String = "") throws -> TemporaryFolder {
     let folder = TemporaryFolder([
@@ -16,7 +19,7 @@ import Testing
       language: en
       sections: [{ id: s, title: S }]
       resources:
-        - { id: r, section: s, title: T, url: "https://example.org", summary: Hello, thumbnail: \(picture) }
+        - { id: r, section: s, title: T, url: "https://example.org", authors: Hello, thumbnail: \(picture), summary: \(Self.summary) }
       """,
       "edition.yaml": "catalogue: catalogue.yaml\ntitle: T\ndate: 2026\nlayout: ./look\n",
       "look/layout.yaml": "extends: vademecum-2022\n\(layout)\n",
