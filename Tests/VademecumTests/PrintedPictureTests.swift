@@ -10,7 +10,7 @@ import Testing
   private static let fixtures = "Tests/ExportTests/Fixtures"
 
   /// So many words that the card is a large one.
-  private static let summary = Array(repeating: "Long words make their card a large one.", count: 12).joined(separator: " ")
+  private static let summary = Array(repeating: "Many words make a card large.", count: 16).joined(separator: " ")
 
   /// An edition with one resource that shows a picture, which stands as a file of its name in the folder.
   private func folder(_ picture: String, bytes: [UInt8], layout: String = "") throws -> TemporaryFolder {
