@@ -108,5 +108,5 @@ extension DataField {
 
 extension Resource {
   /// The language of its title; nil for that of the catalogue.
-  var languageOfTitle: String? { titleLanguage ?? language }
+  package var languageOfTitle: String? { titleLanguage ?? language }
 }

@@ -17,5 +17,5 @@ package struct ResourcePlace: Hashable, Comparable, Sendable {
 
 extension Edition {
   /// The resource at a place.
-  func resource(at place: ResourcePlace) -> Resource { sections[place.section].resources[place.resource] }
+  package func resource(at place: ResourcePlace) -> Resource { sections[place.section].resources[place.resource] }
 }

@@ -29,7 +29,7 @@ extension EditionReading {
     }
     guard !groups.isEmpty else { return nil }
     let title = Phrase((kind.listing ?? kind.bookmark).flatMap { scope.text($0) }, in: languageOfWords)
-    let isName = kind.name.utf8.allSatisfy { $0.isLetterOrDigit || $0 == UInt8(ascii: "-") }
+    let isName = kind.name.utf8.allSatisfy { $0.isASCIILetter || $0.isASCIIDigit || $0 == UInt8(ascii: "-") }
     return ListPart(
       id: isName ? kind.name : "list-\(place)", title: title ?? Phrase(words[.index], in: words.language),
       groups: groups)
@@ -55,7 +55,7 @@ extension EditionReading {
   /// An entry, with what pages show of it beside its title.
   private func entry(of entry: CatalogueIndex.Entry, _ reads: BoxReads) -> ListPart.Entry {
     let places = entry.resources
-    let resource = context.edition.sections[places[0].section].resources[places[0].resource]
+    let resource = context.edition.resource(at: places[0])
     guard entry.author == nil else {
       return ListPart.Entry(
         title: Phrase(entry.author ?? "", in: language), resources: places.map { reference(to: $0, title(at: $0)) })
@@ -84,22 +84,8 @@ extension EditionReading {
   }
 
   private func reference(to place: ResourcePlace, _ title: Phrase) -> Reference {
-    Reference(id: context.edition.sections[place.section].resources[place.resource].id, title: title)
+    Reference(id: context.edition.resource(at: place).id, title: title)
   }
 
-  private func title(at place: ResourcePlace) -> Phrase {
-    let resource = context.edition.sections[place.section].resources[place.resource]
-    return Phrase(resource.title, in: resource.titleLanguage ?? resource.language ?? language)
-  }
-}
-
-extension UInt8 {
-  fileprivate var isLetterOrDigit: Bool {
-    switch self {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
-  }
+  private func title(at place: ResourcePlace) -> Phrase { title(of: context.edition.resource(at: place)) }
 }

@@ -37,14 +37,17 @@ extension EditionReading {
   private func references(to id: String, from own: Int) -> [Reference] {
     context.shownSections.filter { $0 != own }.flatMap { index in
       context.edition.sections[index].resources.filter { $0.sections.contains(id) }.map {
-        Reference(id: $0.id, title: Phrase($0.title, in: $0.titleLanguage ?? $0.language ?? language))
+        Reference(id: $0.id, title: title(of: $0))
       }
     }
   }
 
+  /// The title of a resource, in its own language.
+  func title(of resource: Resource) -> Phrase { Phrase(resource.title, in: resource.languageOfTitle ?? language) }
+
   private mutating func card(_ resource: Resource, turn: Int, in scope: Scope) -> Card {
     let texts = resource.language ?? language
-    let title = Phrase(resource.title, in: resource.titleLanguage ?? texts)
+    let title = title(of: resource)
     var card = Card(
       id: resource.id, language: texts, title: title, type: Phrase(resource.type, in: language),
       years: text(of: "year", in: scope), range: resource.years,

@@ -121,8 +121,7 @@ struct PageFilling {
   private func hasRoomForRest(_ page: Candidate) -> Bool {
     guard rules.columns == 1, page.end < cards.count, cards[page.end].goesOn else { return false }
     let space = rules.spaces[page.lastSize]
-    let spare =
-      rules.capacity - height(of: page) - Double(begun[page.end] - begun[page.start + 1]) * (space.gap + space.stretch)
+    let spare = rules.capacity - height(of: page) - Double(gaps(of: page)) * (space.gap + space.stretch)
     let rest = cards[page.end...].prefix { $0.goesOn }
     return rest.endIndex < cards.count && spare > Self.emptyFoot * rules.capacity
       && rest.reduce(0) { $0 + $1.heights[page.lastSize] } <= spare
@@ -188,11 +187,14 @@ struct PageFilling {
       - (cards[page.start].distance ?? (page.isAtHead ? cards[page.start].sectionHeading : 0))
   }
 
+  /// How many gaps are between the cards of the page.
+  private func gaps(of page: Candidate) -> Int { begun[page.end] - begun[page.start + 1] }
+
   /// How the page is filled; nil when it does not fit. A page short of room may have cards tightened.
   private func fill(_ page: Candidate) -> Fill? {
     let height = height(of: page)
     let space = rules.spaces[min(page.head, page.tail)]
-    let gaps = begun[page.end] - begun[page.start + 1]
+    let gaps = gaps(of: page)
     let isLast = page.end == cards.count
     let endsSection = endsSection(page)
     let free = endsSection ? rules.capacity / 4 : 0
