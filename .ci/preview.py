@@ -444,6 +444,12 @@ def turn(preview, catalogue, failures):
     expect(f"Math.abs(scrollY - {before}) < 60 && {before} > 500", "one stays where one was")
     failures.expect(
         inside.evaluate("document.activeElement === document.querySelectorAll('.contents a')[2]"), "the focus stays where it was")
+    # Saves that come before the page of the one before them is there.
+    for word in ["un", "deux", "trois", "quatre", "cinq", "six"]:
+        save(catalogue, text.replace("Cette monographie", f"Cette toute nouvelle monographie {word}", 1))
+        page.wait_for_timeout(90)
+    expect("document.body.textContent.includes('Cette toute nouvelle monographie six')", "the last of many saves is shown on the page")
+    expect(f"Math.abs(scrollY - {before}) < 60", "one stays where one was while many saves are shown")
     save(catalogue, text.replace("sections:", "sections: [", 1))
     preview.expect_text("#verdict", "last good pages", "a mistake leaves the page")
     failures.expect(inside.evaluate("document.body.textContent.includes('Cette toute nouvelle monographie')"), "the page is the last good one")

@@ -36,6 +36,10 @@ import Testing
     (["-o", "-", "--format", "site"], "A site is a folder of files"),
     (["-o", "x.html", "-o", "x.html"], "--output names 'x.html' twice."),
     (["-o", "x.html", "-o", "y/.././x.html"], "--output names 'y/.././x.html' twice."),
+    (["-o", "x.pdf", "-o", "link/x.pdf"], "--output names 'link/x.pdf' twice."),
+    (["-o", "new/", "-o", "new/index.html"], "'new/index.html' is a place of the site in 'new/'; name another file."),
+    (["-o", "new/", "-o", "link/new/r/a.pdf"], "'link/new/r/a.pdf' is a place of the site in 'new/'"),
+    (["-o", "new/", "-o", "new/again/"], "'new/again/' is a place of the site in 'new/'"),
     (["-o", "x.html", "-o", "-"], "Standard output takes one file."),
     (["-o", "x.pdf", "-o", "y.pdf", "--format", "pdf"], "--format is for one output"),
     (["-o", "x.pdf", "-o", "x.html", "--pages", "3"], "has no pages; choose a part of it with --section."),
@@ -45,10 +49,44 @@ import Testing
     (["-o", "x/", "--address", "https://example.org/\"><script>"], "The address of a site is a folder of the web"),
   ])
   func whatDoesNotGoTogetherIsToldSo(_ arguments: [String], _ message: String) throws {
+    try FileManager.default.createSymbolicLink(atPath: folder.path("link"), withDestinationPath: ".")
     let outcome = try run(command, ["build", "e.yaml"] + arguments, in: folder.path)
     #expect(outcome.status == 64 && outcome.errors.contains(message), "\(outcome.errors)")
+    #expect(folder.names == ["c.yaml", "e.yaml", "link"])
+  }
+
+  /// An output that cannot be written leaves all others as they were, whether that is seen at once or when they are made.
+  @Test(arguments: [
+    ("missing/x.epub", "missing/x.epub: cannot be written: its folder does not exist"),
+    ("e.yaml/x.epub", "e.yaml/x.epub: cannot be written: its folder does not exist"),
+    ("e.yaml/site/", "e.yaml/site: cannot be written: its folder does not exist"),
+    ("foreign/", "foreign/index.html: cannot be written: it is there, not as an earlier run wrote it"),
+  ])
+  func outputsOfOneRunAreWrittenAllOrNotAtAll(_ output: String, _ message: String) throws {
+    folder.write("mine", to: "foreign/index.html")
+    folder.write("old", to: "x.pdf")
+    let made = try build("-o", "x.pdf", "-o", "x.html", "-o", "new/", "-o", "new/x.pdf", "-o", output)
+    #expect(made.status == 74 && made.errors.contains(message), "\(made.errors)")
+    #expect(made.output == "" && folder.names == ["c.yaml", "e.yaml", "foreign", "x.pdf"])
+    #expect(content("x.pdf") == "old" && content("foreign/index.html") == "mine")
+  }
+
+  @Test func mistakesLeaveNoFoldersBehind() throws {
+    folder.write("catalogue: none.yaml\ntitle: T\n", to: "e.yaml")
+    #expect(try build("-o", "new/site/", "-o", "x.pdf").status == 1)
+    #expect(try build("-o", "new/", "--format", "pdf").status == 1)
     #expect(folder.names == ["c.yaml", "e.yaml"])
   }
+
+  /// A book beside pages is the book by itself: what is set once serves both.
+  @Test func aBookIsTheSameBesidePages() throws {
+    _ = try build("-o", "alone.epub")
+    _ = try build("-o", "both.epub", "-o", "x.pdf", "-o", "x.svg")
+    #expect(try bytes("alone.epub") == bytes("both.epub"))
+    #expect(folder.names.contains("x-01.svg"))
+  }
+
+  private func bytes(_ name: String) throws -> Data { try Data(contentsOf: URL(fileURLWithPath: folder.path(name))) }
 
   @Test func pagesLeadToWhatTheSameRunWrites() throws {
     let made = try build("-o", "page.html", "-o", "the book #1.epub", "-o", "site/", "-o", "site/e.pdf", "-o", "e.svg")
@@ -59,7 +97,7 @@ import Testing
       ("site/index.html", ["e.pdf": "site/e.pdf", "../the%20book%20%231.epub": "the book #1.epub"]),
     ] {
       let text = try #require(content(page))
-      #expect(text.matches(of: /<li><a href="[^"]*" type="application/).count == 2)
+      #expect(text.matches(of: /<li><a href="[^"]*" type="application/).count == 4)
       for (address, file) in links {
         let size = try #require(try FileManager.default.attributesOfItem(atPath: folder.path(file))[.size] as? Int)
         let format = file.hasSuffix("pdf") ? "PDF accessible" : "EPUB"
@@ -69,6 +107,10 @@ import Testing
         #expect(link.contains(said), "\(link)")
       }
     }
+    // At the foot of every page, with the way from there.
+    let resource = try #require(content("site/r/a.html"))
+    let foot = try #require(resource.split(separator: "<footer").last)
+    #expect(foot.contains("href=\"../e.pdf\"") && foot.contains("href=\"../../the%20book%20%231.epub\""), "\(foot)")
     // What is not made in the same run may not be there.
     _ = try build("-o", "page.html")
     #expect(try #require(content("page.html")).contains("application/pdf") == false)

@@ -98,3 +98,14 @@ extension OutputFile {
     try ExportError.file { () throws(FileError) in try file.commit() }
   }
 }
+
+extension OutputGroup {
+  /// Writes a file aside, or nothing when `body` throws.
+  package func write(
+    to path: String, _ body: (OutputFile) throws(ExportError) -> Void
+  ) throws(ExportError) {
+    let file = try ExportError.file { () throws(FileError) in try OutputFile(path: path) }
+    try body(file)
+    try ExportError.file { () throws(FileError) in try add(file) }
+  }
+}

@@ -141,6 +141,11 @@ func renameFile(_ path: String, to target: String) throws(SystemError) {
   guard rename(path, target) == 0 else { throw .last }
 }
 
+/// Gives a file another name beside its own, which nothing has yet.
+func linkFile(_ path: String, to name: String) throws(SystemError) {
+  guard link(path, name) == 0 else { throw .last }
+}
+
 /// Takes away a name of a file.
 func removeFile(_ path: String) { unlink(path) }
 

@@ -35,6 +35,8 @@ public struct FileError: Error, Hashable, Sendable {
     case isInput(String)
     /// A file of that name is read for something else that is made at the same time.
     case isInputOfAnother(String)
+    /// Another output of the same run is written there.
+    case isOutput
     /// It stands where a file of a folder is to be written, and this program did not write it, or not as it is now.
     case isForeign
     /// Permissions forbid it.
@@ -81,6 +83,7 @@ extension FileError.Reason: CustomStringConvertible {
     case .noPath: "its path is empty or has a zero byte in it"
     case .isInput(let name): "it is made from '\(name)', which is the same file"
     case .isInputOfAnother(let name): "another edition reads '\(name)', which is the same file"
+    case .isOutput: "another output of the same run is written there; name another file"
     case .isForeign: "it is there, not as an earlier run wrote it; move it away, or let build --force replace it"
     case .denied: "permission denied"
     case .readOnly: "the file system is read-only"

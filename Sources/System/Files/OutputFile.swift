@@ -12,13 +12,17 @@
 package final class OutputFile: ByteSink {
   /// The path, as the caller gave it.
   package let path: String
-  private let destination: String
+  /// Where it comes to stand, where symbolic links lead.
+  let destination: String
   private let descriptor: Descriptor
   /// The name of the temporary file; nil while it has none, or when there is none any more.
-  private var temporary: String?
+  var temporary: String?
   /// Whether the bytes go to a file that has no name yet.
   private var isNameless = false
   private var buffer: [UInt8] = []
+  private var isClosed = false
+  /// How many bytes it has taken.
+  private(set) var count = 0
 
   /// Opens a temporary file beside `path`; the file at `path` stays as it is until `commit`.
   ///
@@ -60,6 +64,7 @@ package final class OutputFile: ByteSink {
 
   /// Takes some more bytes.
   package func write(_ bytes: UnsafeRawBufferPointer) throws(FileError) {
+    count += bytes.count
     if buffer.count + bytes.count > OutputFile.bufferSize { try flush() }
     if bytes.count >= OutputFile.bufferSize { try put(bytes) } else { buffer.append(contentsOf: bytes) }
   }
@@ -68,6 +73,33 @@ package final class OutputFile: ByteSink {
   package func commit() throws(FileError) {
     try flush()
     do throws(SystemError) { try place() } catch { throw FileError(.write, path, error.reasonForWriting) }
+  }
+
+  /// Finishes the file under a hidden name, for `place` to put it in its place.
+  func setAside() throws(FileError) {
+    if isClosed { return }
+    try flush()
+    do throws(SystemError) {
+      if isNameless { temporary = try OutputFile.name(descriptor, beside: destination) }
+      isClosed = true
+      try descriptor.close()
+    } catch { throw FileError(.write, path, error.reasonForWriting) }
+  }
+
+  /// Where it will stand, without symbolic links: the same for all spellings of a path.
+  var standing: String { OutputFile.standing(of: destination) }
+
+  /// Where a file that is written to `path` will stand, without symbolic links: the same for all spellings of a path.
+  package static func standing(of path: String) -> String {
+    let path = (try? Files.destination(of: path)) ?? path
+    let folder = realPathOfFolder(Files.directory(of: path))
+    return "\(folder == "/" ? "" : folder)/\(fileName(of: path))"
+  }
+
+  /// Fails unless a file can be written to `path`; nothing is written. What stands there and is no file is not tried.
+  package static func check(_ path: String) throws(FileError) {
+    if let kind = FileStatus(path, toWrite: true)?.kind, kind != .regular, kind != .folder { return }
+    _ = try OutputFile(path: path)
   }
 
   /// Writes a file whole, or not at all when `body` throws.
@@ -126,7 +158,10 @@ package final class OutputFile: ByteSink {
   /// Whether a file bears the name of one that was never finished.
   static func isTemporary(_ name: String) -> Bool { name.hasPrefix(namePrefix) && name.hasSuffix(nameSuffix) }
 
-  private static let (namePrefix, nameSuffix) = (".vademecum-", ".partial")
+  static let (namePrefix, nameSuffix) = (".vademecum-", ".partial")
+
+  /// Seconds after which an unfinished file is nobody's any more.
+  static let longestWrite = 86_400
 
   /// The first hidden name for which `make` succeeds, and its result; names that are taken are passed over.
   static func firstFree<Result>(
@@ -134,7 +169,7 @@ package final class OutputFile: ByteSink {
   ) throws(SystemError) -> (name: String, result: Result) {
     let folder = directory(of: destination)
     for attempt in 0..<10_000 {
-      let name = "\(folder)/\(namePrefix)\(processNumber)-\(attempt)\(nameSuffix)"
+      let name = "\(folder)/\(namePrefix)\(thisMachine)-\(processNumber)-\(attempt)\(nameSuffix)"
       do throws(SystemError) { return (name, try make(name)) } catch { if error != .exists { throw error } }
     }
     throw .exists

@@ -1,7 +1,6 @@
-/// The path that leads from a folder, which need not be there yet, to a file: what a file in the folder calls it. The file's own path
-/// where it cannot be found.
+/// The path that leads from a folder to a file, which need not be there yet: what a file in the folder calls it.
 package func relativePath(to file: String, from folder: String) -> String {
-  guard let file = systemRealPath(of: file) else { return file }
+  let file = systemRealPath(of: file) ?? OutputFile.standing(of: file)
   let target = file.split(separator: "/")
   let start = realPathOfFolder(folder).split(separator: "/")
   var common = 0

@@ -15,6 +15,7 @@ struct SystemError: Error, Equatable {
 
   static let interrupted = SystemError(code: EINTR)
   static let exists = SystemError(code: EEXIST)
+  static let isFolder = SystemError(code: EISDIR)
   static let missing = SystemError(code: ENOENT)
 
   /// The error in the words of the operating system.
@@ -35,6 +36,7 @@ struct SystemError: Error, Equatable {
     switch code {
     case ENOENT, ENOTDIR: .missingFolder
     case EACCES, EPERM: .denied
+    case EISDIR: .isFolder
     case EROFS: .readOnly
     case ENOSPC: .full
     case EDQUOT: .quota

@@ -88,6 +88,7 @@ public struct Batch: Sendable {
     let plan = try plan(paths, weights, in: folder, cancellation, log)
     let manifest = keepsManifest ? try ManifestFile(of: self, paths, weights, in: folder) : nil
     do throws(FileError) { try makeFolder(folder) } catch { throw .unwritable(error.statement) }
+    removeLeftovers(in: folder)
     log.start(plan.files)
     let worker = BatchWorker(
       batch: self, plan: plan, loader: loader, log: log, cancellation: cancellation,

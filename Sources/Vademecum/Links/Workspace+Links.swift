@@ -46,7 +46,11 @@ extension Workspace {
     }
     let made = LinkReport(on: links.names, verdicts: verdicts, after: earlier, at: Moment.now)
     check.take(made.verdicts, on: links)
-    if let report { try Workspace.write(made.json(), toFile: report) }
+    if let report {
+      let group = OutputGroup()
+      try Workspace.write(made.json(), toFile: report, in: group)
+      try Workspace.place(group)
+    }
     return check
   }
 

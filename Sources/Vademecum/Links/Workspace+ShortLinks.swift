@@ -13,10 +13,17 @@ extension Workspace {
   /// - Throws: `Failure`, where the name of the file says no form, or where a file of another kind has it.
   @discardableResult
   public func writeShortLinks(of edition: Edition) throws(Failure) -> String? {
-    try tables.withLock { _ throws(Failure) in try Workspace.writeTable(of: edition) }
+    try tables.withLock { _ throws(Failure) in
+      let group = OutputGroup()
+      let path = try writeShortLinks(of: edition, in: group)
+      try Workspace.place(group)
+      return path
+    }
   }
 
-  private static func writeTable(of edition: Edition) throws(Failure) -> String? {
+  /// The same, for a table that takes its place together with other files.
+  @discardableResult
+  package func writeShortLinks(of edition: Edition, in group: OutputGroup) throws(Failure) -> String? {
     guard let links = edition.shortLinks else { return nil }
     let path = joinPath(edition.directory, links.file)
     guard let form = ShortLinks.TableForm(path: path) else {
@@ -34,7 +41,7 @@ extension Workspace {
           "\(path): is there already, and no table of short addresses; name a file that is new",
           "\(path): existe déjà, et n’est pas une table d’adresses courtes ; nommer un nouveau fichier"))
     }
-    if text != older { try Workspace.write(Array(text.utf8), toFile: path) }
+    if text != older { try Workspace.write(Array(text.utf8), toFile: path, in: group) }
     return path
   }
 

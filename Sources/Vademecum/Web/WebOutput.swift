@@ -1,3 +1,5 @@
+import Web
+
 /// What an edition is written as for the web and for readers of books.
 public enum WebOutput: Hashable, Sendable {
   /// One HTML file that needs no other: with search, and with its pictures in it.
@@ -19,6 +21,9 @@ public enum WebOutput: Hashable, Sendable {
       return nil
     }
   }
+
+  /// Whether a path in the folder of a site is one that its own files may have.
+  package static func siteHolds(_ path: String) -> Bool { Site.holds(path) }
 }
 
 /// A file for the web.

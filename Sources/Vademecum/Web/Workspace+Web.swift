@@ -21,21 +21,24 @@ extension Workspace {
   ///   - sections: the ids of the sections to show; all for an empty list.
   ///   - output: what to make of it.
   ///   - downloads: files of the same edition that the page, or the first page of the site, leads to; a book leads to none.
+  ///   - pages: the document of the same edition and sections, where it was made already: a book names its folios, and shows its first
+  ///     page.
   /// - Returns: the files, one for a page or a book, or nil when there are errors.
   /// - Throws: `Failure`, as when a picture cannot be read.
   public func webFiles(
-    of edition: Edition, sections: [String] = [], as output: WebOutput, downloads: [WebDownload] = []
+    of edition: Edition, sections: [String] = [], as output: WebOutput, downloads: [WebDownload] = [],
+    pages: Document? = nil
   ) throws(Failure) -> Reported<[WebFile]> {
-    try webFiles(of: edition, sections: sections, as: output, downloads, pageLimit: WebPictures.pageLimit)
+    try webFiles(of: edition, sections: sections, as: output, downloads, pages, pageLimit: WebPictures.pageLimit)
   }
 
   /// The same, with so many bytes of pictures at most in a page that holds them itself.
   func webFiles(
     of edition: Edition, sections: [String] = [], as output: WebOutput, _ downloads: [WebDownload] = [],
-    pageLimit: Int
+    _ pages: Document? = nil, pageLimit: Int
   ) throws(Failure) -> Reported<[WebFile]> {
     try loader.load(edition).flatMap { loaded throws(Failure) in
-      try webFiles(of: loaded, sections, output, downloads, pageLimit)
+      try webFiles(of: loaded, sections, output, downloads, pages, pageLimit)
     }
   }
 
@@ -53,6 +56,16 @@ extension Workspace {
   public func write(
     _ files: [WebFile], of edition: Edition, to path: String, isForced: Bool = false
   ) throws(Failure) -> [String] {
+    let group = OutputGroup()
+    let paths = try write(files, of: edition, to: path, isForced: isForced, in: group)
+    try Workspace.place(group)
+    return paths
+  }
+
+  /// The same, for files that take their places together with others.
+  package func write(
+    _ files: [WebFile], of edition: Edition, to path: String, isForced: Bool, in group: OutputGroup
+  ) throws(Failure) -> [String] {
     let paths = files.map { $0.path.isEmpty ? path : joinPath(path, $0.path) }
     if let inputs = loader.load(edition).value?.files {
       for path in paths {
@@ -62,9 +75,9 @@ extension Workspace {
     }
     do throws(FileError) {
       if files.contains(where: { !$0.path.isEmpty }) {
-        try OutputFolder(path, files, isForced: isForced).write()
+        try group.add(OutputFolder(path, files, isForced: isForced))
       } else {
-        for file in files { try OutputFile.write(to: path) { out throws(FileError) in try out.write(file.bytes) } }
+        for file in files { try group.write(to: path) { out throws(FileError) in try out.write(file.bytes) } }
       }
     } catch { throw Failure(error.statement) }
     return paths
@@ -73,7 +86,7 @@ extension Workspace {
   /// An edition that is read as files for the web; a page holds `pageLimit` bytes of pictures.
   func webFiles(
     of loaded: LoadedEdition, _ sections: [String], _ output: WebOutput, _ downloads: [WebDownload] = [],
-    _ pageLimit: Int = WebPictures.pageLimit
+    _ pages: Document? = nil, _ pageLimit: Int = WebPictures.pageLimit
   ) throws(Failure) -> Reported<[WebFile]> {
     var found = DiagnosticList()
     guard let chosen = loaded.indices(ofSections: sections, &found) else { return Reported(nil, found) }
@@ -85,10 +98,9 @@ extension Workspace {
       }
     case .book:
       return try shown(loaded, sections: chosen).map { edition, pictures throws(Failure) in
-        let printed = paginated(loaded)
+        let (pages, document) = printed(loaded, sections: chosen, pages)
         let book = Book(
-          edition.paged(by: printed.pageLabels), pictures: pictures.files,
-          cover: try cover(EditionPages(printed, of: loaded, sections: chosen)))
+          edition.paged(by: pages.pageLabels), pictures: pictures.files, cover: try cover(of: document))
         return [WebFile(path: "", bytes: book.bytes)]
       }
     case .site(let address):
@@ -123,9 +135,21 @@ extension Workspace {
   /// The pixels in an inch of the picture of the front page: some 900 on a page of A4.
   private static let coverResolution = 108.0
 
+  /// The pages of sections of an edition: those of a document, where it is of the same, or else made.
+  private func printed(
+    _ edition: LoadedEdition, sections: [Int], _ document: Document?
+  ) -> (EditionPages, Document) {
+    if let document, let pages = document.origin?.source as? EditionPages,
+      pages.shows(sections, of: edition), document.pageCount == pages.labels.count
+    {
+      return (pages, document)
+    }
+    let pages = EditionPages(paginated(edition), of: edition, sections: sections)
+    return (pages, Document(from: pages))
+  }
+
   /// A picture of the front page.
-  private func cover(_ pages: EditionPages) throws(Failure) -> PictureFile? {
-    let document = Document(from: pages)
+  private func cover(of document: Document) throws(Failure) -> PictureFile? {
     let output = Output.png(resolution: Workspace.coverResolution)
     guard document.pageCount > 0, let bytes = try bytes(of: document, as: output).value else { return nil }
     // Its width and height stand in its header (ISO 15948, 11.2.2).

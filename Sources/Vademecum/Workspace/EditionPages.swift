@@ -13,7 +13,7 @@ struct EditionPages: DocumentSource {
   private let isProof: Bool
   private let pages: DecidedPages
   /// The labels of the pages on which the resources begin, by the resources' ids.
-  private let pageLabels: [String: String]
+  let pageLabels: [String: String]
 
   /// The pages of the sections at those places in an edition; as a proof, they show how they were made.
   init(_ paginated: PaginatedEdition, of edition: LoadedEdition, sections: [Int], isProof: Bool = false) {
@@ -31,6 +31,12 @@ struct EditionPages: DocumentSource {
   func compose(_ indices: [Int]) -> Document.Content? { pages.compose(indices) }
   var pictureFonts: [String]? { edition.fontFiles }
   var press: Press? { edition.press }
+
+  /// Whether these are pages for screens of those sections of an edition as it was read, and no proof.
+  func shows(_ sections: [Int], of edition: LoadedEdition) -> Bool {
+    !isProof && press == nil && sections == self.sections && edition.round == self.edition.round
+      && edition.edition.path == self.edition.edition.path
+  }
 
   // MARK: Files
 

@@ -82,10 +82,19 @@ extension Workspace {
   ///   - output: what to make of it.
   ///   - progress: is called after each page with the number of pages done.
   /// - Returns: the paths, or nil when there are errors, and then nothing is written; with the findings in what was composed.
-  /// - Throws: `Failure`; files written before it are whole. Nothing is written in the place of a file that the document is made
-  ///   from.
+  /// - Throws: `Failure`, and then nothing is written, as in the place of a file that the document is made from.
   public func write(
     _ document: Document, to path: String, as output: Output = .pdf(), progress: (Int) -> Void = { _ in }
+  ) throws(Failure) -> Reported<[String]> {
+    let group = OutputGroup()
+    let written = try write(document, to: path, as: output, in: group, progress: progress)
+    try Workspace.place(group)
+    return written
+  }
+
+  /// The same, for files that take their places together with others.
+  package func write(
+    _ document: Document, to path: String, as output: Output, in group: OutputGroup, progress: (Int) -> Void
   ) throws(Failure) -> Reported<[String]> {
     let input = overwrittenInput(of: document, writtenTo: path, as: output)
     if let input { throw Failure(FileError(.write, input.path, .isInput(input.name)).statement) }
@@ -93,15 +102,15 @@ extension Workspace {
       switch output {
       case .pdf(let standard):
         let exporter = standard.exporter(of: document, threads: Machine.processors, pictures: loader.pictureCache)
-        try OutputFile.write(to: path) { sink throws(ExportError) in
+        try group.write(to: path) { sink throws(ExportError) in
           try exporter.export(document, to: sink, progress: progress)
         }
         return [path]
-      case .png, .svg: return try output.writePictures(of: document, to: path, loader.pictureCache, progress)
+      case .png, .svg: return try output.writePictures(of: document, to: path, in: group, loader.pictureCache, progress)
       case .dump:
         let text = DumpExporter().text(document)
         try ExportError.file { () throws(FileError) in
-          try OutputFile.write(to: path) { sink throws(FileError) in try sink.write(text) }
+          try group.write(to: path) { sink throws(FileError) in try sink.write(text) }
         }
         return [path]
       }
@@ -123,13 +132,18 @@ extension Workspace {
     return nil
   }
 
-  /// Writes a file that is no document.
-  static func write(_ bytes: [UInt8], toFile path: String) throws(Failure) {
+  /// Writes a file that is no document, to take its place together with others.
+  static func write(_ bytes: [UInt8], toFile path: String, in group: OutputGroup) throws(Failure) {
     do throws(FileError) {
-      try OutputFile.write(to: path) { file throws(FileError) in try file.write(bytes) }
+      try group.write(to: path) { file throws(FileError) in try file.write(bytes) }
     } catch {
       throw Failure(error.statement)
     }
+  }
+
+  /// Puts files in their places.
+  package static func place(_ group: OutputGroup) throws(Failure) {
+    do throws(FileError) { try group.place() } catch { throw Failure(error.statement) }
   }
 
   /// What `export` makes of the finished document, unless there are errors in it.
@@ -184,14 +198,14 @@ extension Output {
 
   /// Writes a picture of each page, and gives their paths.
   fileprivate func writePictures(
-    of document: Document, to path: String, _ cache: PictureCache?, _ progress: (Int) -> Void
+    of document: Document, to path: String, in group: OutputGroup, _ cache: PictureCache?, _ progress: (Int) -> Void
   ) throws(ExportError) -> [String] {
     guard !path.isEmpty else { throw .file(FileError(.write, path, .noPath)) }
     let names = pageFileNames(document, path)
     for (index, name) in names.enumerated() {
       let bytes = try picture(of: document, page: index, cache)
       try ExportError.file { () throws(FileError) in
-        try OutputFile.write(to: name) { sink throws(FileError) in try sink.write(bytes) }
+        try group.write(to: name) { sink throws(FileError) in try sink.write(bytes) }
       }
       progress(index + 1)
     }

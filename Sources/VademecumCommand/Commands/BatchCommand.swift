@@ -19,7 +19,8 @@ struct BatchCommand: ParsableCommand {
       not stop the others.
 
       A pattern as --output makes something else of each edition: 'DIR/{edition}.html' a page, 'DIR/{edition}.epub' a book, \
-      'DIR/{edition}/' a site; with --by section, 'DIR/{edition}-{section}.html' and so on.
+      'DIR/{edition}/' a site; with --by section, 'DIR/{edition}-{section}.html' and so on. With --for print, files of whatever name \
+      end in -print.pdf.
 
       Several machines share a batch with --shard 1/3, --shard 2/3 and --shard 3/3. In an array of Slurm or an indexed Job of \
       Kubernetes that is taken from the environment (SLURM_ARRAY_TASK_ID, _COUNT, _MIN and _STEP; JOB_COMPLETION_INDEX, and \
@@ -45,7 +46,8 @@ struct BatchCommand: ParsableCommand {
       fautes est signalée et n’arrête pas les autres.
 
       Un modèle donné à --output fait autre chose de chaque édition : 'DOSSIER/{edition}.html' une page, 'DOSSIER/{edition}.epub' un \
-      livre, 'DOSSIER/{edition}/' un site ; avec --by section, 'DOSSIER/{edition}-{section}.html' et ainsi de suite.
+      livre, 'DOSSIER/{edition}/' un site ; avec --by section, 'DOSSIER/{edition}-{section}.html' et ainsi de suite. Avec --for print, \
+      les fichiers, quel que soit leur nom, finissent en -print.pdf.
 
       Plusieurs machines se partagent un lot par --shard 1/3, --shard 2/3 et --shard 3/3. Dans un tableau de tâches de Slurm ou un Job indexé de \
       Kubernetes, la part est tirée de l’environnement (SLURM_ARRAY_TASK_ID, _COUNT, _MIN et _STEP ; JOB_COMPLETION_INDEX, et \

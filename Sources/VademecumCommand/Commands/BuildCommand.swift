@@ -101,10 +101,11 @@ struct BuildCommand: ParsableCommand {
     let manners = telling.manners
     let workspace = Workspace.ofCommand()
     let edition = try EditionFile.path(edition)
+    let run = try BuildRun(self, workspace, stem: fileStem(of: edition), manners)
     let read = workspace.edition(at: edition, isStrict: strict)
     let files = [edition] + workspace.filesRead.filter { isRegularFile($0) && $0 != edition }
     manners.steps.finish(Texts.read, Texts.files(files.count), files)
-    try BuildRun(command: self, workspace: workspace, stem: fileStem(of: edition), read: read, manners: manners).make()
+    try run.make(read)
   }
 }
 

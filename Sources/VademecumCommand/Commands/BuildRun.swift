@@ -2,78 +2,77 @@ import ArgumentParser
 import Files
 import Vademecum
 
-/// What one run of `build` makes of an edition: pages first, then books, then what leads to both.
+/// What one run of `build` makes of an edition: pages first, then books, then what leads to both. All of it takes its place at the end,
+/// or nothing does.
 struct BuildRun {
   let command: BuildCommand
   let workspace: Workspace
-  /// What outputs without a name are called.
-  let stem: String
-  let read: Reported<Edition>
   let manners: Manners
+  private let group = OutputGroup()
+  private let outputs: [BuildOutput]
 
-  /// Makes everything; the first output that cannot be made ends it.
-  func make() throws {
+  /// Takes what a command asks for, outputs without a name being called `stem`, and looks whether all of it can be written.
+  init(_ command: BuildCommand, _ workspace: Workspace, stem: String, _ manners: Manners) throws {
+    (self.command, self.workspace, self.manners) = (command, workspace, manners)
     let parts = command.options.parts
-    if parts.count > 1, read.value != nil { try makeSiteFolders(parts) }
-    var downloads: [WrittenDownload] = []
-    for rank in Rank.allCases {
-      for (index, part) in parts.enumerated() where try Rank(part) == rank {
-        var manners = manners
-        if index > 0 { manners.opens = false }
-        let paths = try make(part, downloads, manners)
-        if let format = try format(of: part) {
-          downloads += paths.map { WrittenDownload(path: $0, format: format) }
+    if parts.count > 1 {
+      // Files may lie in the folder of a site that is made later.
+      for part in parts {
+        guard case .site? = try part.webOutput(), let output = part.output else { continue }
+        try Terminal.tellingFailures { [group] in try group.makeFolder(withoutEndingSlashes(output)) }
+      }
+    }
+    outputs = try parts.map { [group] in try BuildOutput($0, of: command, stem: stem, in: group) }
+    try BuildOutput.check(outputs)
+  }
+
+  /// Makes everything of an edition; the first output that cannot be made ends it.
+  func make(_ read: Reported<Edition>) throws {
+    let pages = try document(of: read)
+    var (made, downloads): ([MadeOutput?], [WrittenDownload]) = (outputs.map { _ in nil }, [])
+    for rank in BuildOutput.Rank.allCases {
+      for (index, output) in outputs.enumerated() where output.rank == rank {
+        let result = try make(output, read, pages, downloads)
+        made[index] = result
+        guard let format = output.download(command.conformance) else { continue }
+        downloads += result.files.map {
+          WrittenDownload(path: $0, size: group.size(ofFileAt: $0) ?? 0, format: format)
         }
       }
     }
-  }
-
-  /// The order in which outputs are made.
-  private enum Rank: CaseIterable {
-    case pages, books, web
-
-    init(_ part: OutputOptions) throws {
-      switch try part.webOutput() {
-      case nil: self = .pages
-      case .book?: self = .books
-      case .page?, .site?: self = .web
+    try Terminal.tellingFailures { try Workspace.place(group) }
+    for rank in BuildOutput.Rank.allCases {
+      for (index, output) in outputs.enumerated() where output.rank == rank {
+        var manners = manners
+        if index > 0 { manners.opens = false }
+        try made[index]?.tell(manners)
       }
     }
   }
 
-  private func make(_ part: OutputOptions, _ downloads: [WrittenDownload], _ manners: Manners) throws -> [String] {
-    if let web = try part.webOutput(at: command.address) {
-      return try part.write(
-        read, from: workspace, as: web, stem: stem, isStrict: command.strict, isForced: command.force,
-        downloads: downloads, manners: manners)
-    }
+  /// The pages of the edition, where an output shows them; they are set once for all outputs.
+  private func document(of read: Reported<Edition>) throws -> Reported<Document>? {
+    guard outputs.contains(where: { $0.rank == .pages }) else { return nil }
     let report = read.flatMap {
-      workspace.document(of: $0, sections: part.sections, for: command.purpose.purpose)
+      workspace.document(of: $0, sections: command.options.sections, for: command.purpose.purpose)
     }
     manners.steps.finish(
       Texts.set, Texts.resources(read.value?.resourceCount ?? 0, pages: report.value?.pageCount ?? 0))
-    return try part.write(
-      report, from: workspace, as: try part.output(command.conformance), stem: stem,
-      ending: command.purpose.purpose.fileEnding, isStrict: command.strict, tablesOf: read.value, manners: manners)
+    return report
   }
 
-  /// What pages for the web call an output; nil for one that they do not lead to.
-  private func format(of part: OutputOptions) throws -> WebDownload.Format? {
-    switch try part.buildFormat() {
-    case .pages(.pdf): .pdf(command.conformance)
-    case .epub: .epub
-    case .pages, .html, .site: nil
-    }
-  }
-
-  /// A file may lie in the folder of a site that is made later.
-  private func makeSiteFolders(_ parts: [OutputOptions]) throws {
-    for part in parts {
-      guard case .site? = try part.webOutput(), let output = part.output else { continue }
-      do throws(FileError) { try makeFolder(withoutEndingSlashes(output)) } catch {
-        Terminal().printError(error.text(in: Messages.language))
-        throw ExitCode.failed
-      }
+  private func make(
+    _ output: BuildOutput, _ read: Reported<Edition>, _ pages: Reported<Document>?, _ downloads: [WrittenDownload]
+  ) throws -> MadeOutput {
+    switch output.kind {
+    case .web(let web):
+      try output.options.make(
+        read, from: workspace, as: web, at: output.path, isStrict: command.strict, isForced: command.force,
+        downloads: downloads, pages: pages?.value, manners: manners, in: group)
+    case .pages(let format):
+      try output.options.make(
+        pages ?? read.flatMap { workspace.document(of: $0) }, from: workspace, as: format, at: output.path,
+        isStrict: command.strict, tablesOf: read.value, manners: manners, in: group)
     }
   }
 }

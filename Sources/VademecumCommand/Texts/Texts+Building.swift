@@ -44,6 +44,12 @@ extension Texts {
     say("--output names '\(path)' twice.", "--output nomme deux fois « \(path) ».")
   }
 
+  static func outputInSite(_ path: String, site: String) -> String {
+    say(
+      "'\(path)' is a place of the site in '\(site)'; name another file.",
+      "« \(path) » est une place du site dans « \(site) » ; nommer un autre fichier.")
+  }
+
   static var addressNeedsSite: String {
     say("--address needs --format site.", "--address demande --format site.")
   }

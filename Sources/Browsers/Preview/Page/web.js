@@ -12,6 +12,8 @@ let shown = null;
 let place = "";
 /** Whether the page in the frame listens. */
 let isListening = false;
+/** Whether a page is on its way into the frame. */
+let isLoading = false;
 /** What is to be done when the pages of paper are shown again, or no longer. */
 let turned = () => {};
 
@@ -28,20 +30,33 @@ function renew() {
   frame.hidden = wanted === null;
   $("web-page").querySelector(".nothing")?.remove();
   if (wanted === null) { $("web-page").append(nothingYet()); return; }
-  if (wanted === shown) return;
-  shown = wanted;
   const next = address("/web/page.html");
+  // What is on its way says when it is there, and where one was; only then it can be asked again.
+  if (wanted === shown || (isLoading && next === place)) return;
+  shown = wanted;
+  isLoading = true;
   // The page itself loads again, so that it stays where one was.
   if (isListening && next === place) frame.contentWindow.postMessage("renew", "*");
   else frame.src = place = next;
   isListening = false;
 }
 
+/** Asks for the page again where it was saved while another was on its way; whether that is so. */
+function catchUp() {
+  isLoading = false;
+  if (!isWeb() || wanted === shown) return false;
+  renew();
+  return true;
+}
+
+// A page that never says that it is there, such as an error, does not hold up the next for long.
+frame.addEventListener("load", () => setTimeout(() => { if (isLoading && !isListening) catchUp(); }, 500));
+
 // The page is of no origin; whether it speaks is told by where it stands.
 addEventListener("message", (event) => {
   if (event.source !== frame.contentWindow || event.data !== "shown") return;
   isListening = true;
-  if (isWeb()) say(either("The web page is up to date.", "La page web est à jour."));
+  if (!catchUp() && isWeb()) say(either("The web page is up to date.", "La page web est à jour."));
 });
 
 function turn(toWeb) {

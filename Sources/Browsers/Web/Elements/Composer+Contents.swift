@@ -101,6 +101,7 @@ extension Composer {
         if let address = places.address(of: .top) {
           writer.element(.p) { phrase(word(.top), .a, [.href(address)], &$0) }
         }
+        downloads(&writer)
       }
     }
     writer.lineBreak()

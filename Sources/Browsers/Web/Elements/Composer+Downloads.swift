@@ -12,11 +12,16 @@ extension Composer {
         let text = edition.words.text(
           .download, ["format": edition.words.name(of: file.format), "size": edition.words.size(file.size)])
         writer.element(.li) { writer in
-          writer.element(.a, [.href(Address(path: file.path)), .type(file.type)], text: text)
+          writer.element(.a, [.href(Address(path: way(to: file))), .type(file.type)], text: text)
         }
       }
     }
   }
+}
+
+extension Composer {
+  /// The path of a file as seen from this page.
+  private func way(to file: Download) -> String { file.path.hasPrefix("/") ? file.path : root + file.path }
 }
 
 extension WebWords {

@@ -7,6 +7,8 @@ struct Composer {
   let places: any Places
   /// Whether pictures are files of their own, which browsers load when they come into view.
   var hasFiles = false
+  /// The way from the page to the folder from which files of the edition are named.
+  var root = ""
   /// Whether a card is the one that its page is about; else its title leads to its page, where it has one.
   var hasOwnPage = false
   /// Where pictures are to be had, and their pixels; nil for one that is left out.

@@ -48,6 +48,16 @@ package struct Site {
     return files + SiteFeeds(self).files
   }
 
+  /// Whether a path in the folder of a site is one that files of it may have.
+  package static func holds(_ path: String) -> Bool {
+    let parts = path.split(separator: "/", maxSplits: 1)
+    if parts.count > 1 { return ["r", "s", "l", "images"].contains(parts[0]) }
+    return [
+      "index.html", "style.css", "script.js", "catalogue.json", "opds.json", "atom.xml", "sitemap.xml", "r", "s", "l",
+      "images",
+    ].contains(path)
+  }
+
   /// The picture of a card, by its path in the site.
   func picture(of card: Card) -> (path: String, file: PictureFile)? {
     guard let picture = card.picture, let named = images[PictureKey(image: picture.image, use: picture.use)] else {
@@ -66,6 +76,7 @@ package struct Site {
       images[key].map { (Address(file: "\(root)images/\($0.name)"), $0.file.width, $0.file.height) }
     }
     composer.hasFiles = true
+    composer.root = root
     return composer
   }
 

@@ -13,6 +13,7 @@ extension FileError.Reason {
     case .noPath: "its path is empty or has a zero byte in it"
     case .isInput(let name): "it is made from '\(name)', which is the same file"
     case .isInputOfAnother(let name): "another edition reads '\(name)', which is the same file"
+    case .isOutput: "another output of the same run is written there; name another file"
     case .isForeign: "it is there, not as an earlier run wrote it; move it away, or let build --force replace it"
     case .denied: "Permission denied"
     case .readOnly: "the file system is read-only"

@@ -14,6 +14,7 @@ extension FileError.Reason {
     case .noPath: "son chemin est vide ou contient un octet nul"
     case .isInput(let name): "il est fait à partir de « \(name) », qui est le même fichier"
     case .isInputOfAnother(let name): "une autre édition lit « \(name) », qui est le même fichier"
+    case .isOutput: "un autre résultat s’écrit au même endroit ; nommer un autre fichier"
     case .isForeign: "il est là, mais pas tel qu’il a été écrit ; le déplacer, ou laisser build --force le remplacer"
     case .denied: "accès refusé"
     case .readOnly: "le système de fichiers est en lecture seule"

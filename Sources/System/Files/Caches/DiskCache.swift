@@ -116,7 +116,7 @@ package final class DiskCache: Sendable {
       guard let status = FileStatus(path, toWrite: true), status.kind == .regular else { continue }
       if name.hasSuffix(DiskCache.ending) {
         files.append((path, status))
-      } else if OutputFile.isTemporary(name), status.modified.seconds < now - DiskCache.longestWrite {
+      } else if OutputFile.isTemporary(name), status.modified.seconds < now - OutputFile.longestWrite {
         removeFile(path)
       }
     }
@@ -128,7 +128,4 @@ package final class DiskCache: Sendable {
       total -= file.status.sizeOnDisk
     }
   }
-
-  /// Seconds after which an unfinished file is nobody's any more.
-  private static let longestWrite = 86_400
 }

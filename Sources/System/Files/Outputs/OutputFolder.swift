@@ -19,7 +19,8 @@ package struct OutputFolder {
     package init(path: String, bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
   }
 
-  private let path: String
+  /// Its path, without strokes at its end.
+  let path: String
   private let files: [File]
   private let isForced: Bool
   private let list: WrittenFiles
@@ -44,29 +45,33 @@ package struct OutputFolder {
 
   /// Writes the files.
   @discardableResult package func write() throws(FileError) -> Outcome {
-    guard isPath(path) else { throw FileError(.write, path, .noPath) }
-    if FileStatus(path, toWrite: true) == nil {
-      do throws(FileError) {
-        try writeNew()
-        return .written
-      } catch {
-        // Another run may have made it meanwhile.
-        guard FileStatus(path, toWrite: true) != nil else { throw error }
-      }
+    let isNew = FileStatus(path, toWrite: true) == nil
+    do throws(FileError) { return try writeOnce() } catch {
+      // Another run may have made it meanwhile.
+      guard isNew, FileStatus(path, toWrite: true) != nil else { throw error }
+      return try writeOnce()
     }
-    guard FileStatus(path, toWrite: true)?.kind == .folder else { throw FileError(.write, path, .notFolder) }
-    let former = try WrittenFiles(in: path)
-    var changed: [File] = []
-    for file in files where try isChanged(file, former) { changed.append(file) }
-    let gone = former.paths.filter { !list.holds($0) && isOwn($0, former) }
-    guard !changed.isEmpty || !gone.isEmpty || former.bytes != list.bytes else { return .unchanged }
-    try replace(changed, gone, former)
-    return changed.isEmpty && gone.isEmpty ? .unchanged : .written
+  }
+
+  private func writeOnce() throws(FileError) -> Outcome {
+    guard let pending = try setAside() else { return .unchanged }
+    try Placement.perform { placement throws(FileError) in try pending.place(by: placement) }
+    pending.finish()
+    return pending.outcome
+  }
+
+  /// Writes the files to a hidden folder; nil when there is nothing to write.
+  func setAside() throws(FileError) -> PendingFolder? {
+    guard isPath(path) else { throw FileError(.write, path, .noPath) }
+    guard let status = FileStatus(path, toWrite: true) else { return try setAsideNew() }
+    guard status.kind == .folder else { throw FileError(.write, path, .notFolder) }
+    removeLeftovers(in: path)
+    return try setAsideChanges()
   }
 
   // MARK: A new folder
 
-  private func writeNew() throws(FileError) {
+  private func setAsideNew() throws(FileError) -> PendingFolder {
     let target = try attempt(path) { () throws(SystemError) in try destination(of: path) }
     let group = FileGroup()
     try group.makeFolder(directory(of: target))
@@ -74,8 +79,11 @@ package struct OutputFolder {
     group.add(folder: stage)
     for file in files { try group.write(file.bytes, to: "\(stage)/\(file.path)") }
     try group.write(list.bytes, to: "\(stage)/\(WrittenFiles.name)")
-    try attempt(path) { () throws(SystemError) in try renameFile(stage, to: target) }
-    group.commit()
+    return PendingFolder(outcome: .written) { placement throws(FileError) in
+      try attempt(path) { () throws(SystemError) in try placement.move(stage, to: target) }
+    } finishing: {
+      group.commit()
+    }
   }
 
   // MARK: A folder that is there
@@ -105,22 +113,34 @@ package struct OutputFolder {
     return former.hold(file, fingerprint)
   }
 
-  private func replace(_ changed: [File], _ gone: [String], _ former: WrittenFiles) throws(FileError) {
+  private func setAsideChanges() throws(FileError) -> PendingFolder? {
+    let former = try WrittenFiles(in: path)
+    var changed: [File] = []
+    for file in files where try isChanged(file, former) { changed.append(file) }
+    let gone = former.paths.filter { !list.holds($0) && isOwn($0, former) }
+    guard !changed.isEmpty || !gone.isEmpty || former.bytes != list.bytes else { return nil }
     let replacement = try FolderReplacement(of: path)
     // Should the run be killed from now on, the next one knows the old files and the new ones.
     try replacement.write(former.union(list).bytes, to: WrittenFiles.name)
     for file in changed { try replacement.write(file.bytes, to: file.path) }
     for file in gone { replacement.remove(file) }
-    try replacement.place { path, old throws(FileError) in
-      // Somebody may have changed it since it was looked at.
-      if isForced || path == WrittenFiles.name { return }
-      let fingerprint = try fingerprint(ofFileAt: old)
-      if !former.hold(path, fingerprint) && !list.hold(path, fingerprint) {
-        throw FileError(.write, "\(self.path)/\(path)", .isForeign)
-      }
+    return PendingFolder(outcome: changed.isEmpty && gone.isEmpty ? .unchanged : .written) {
+      placement throws(FileError) in
+      try replacement.place(by: placement) { path, old throws(FileError) in try check(path, old, former) }
+    } finishing: {
+      replacement.finish()
+      // Where this fails, the list that names the old files too stays.
+      try? OutputFile.write(to: "\(path)/\(WrittenFiles.name)") { file throws(FileError) in try file.write(list.bytes) }
     }
-    try OutputFile.write(to: "\(path)/\(WrittenFiles.name)") { file throws(FileError) in try file.write(list.bytes) }
-    replacement.commit()
+  }
+
+  /// Somebody may have changed a file since it was looked at, which leaves its place now.
+  private func check(_ path: String, _ old: String, _ former: WrittenFiles) throws(FileError) {
+    if isForced || path == WrittenFiles.name { return }
+    let fingerprint = try fingerprint(ofFileAt: old)
+    if !former.hold(path, fingerprint) && !list.hold(path, fingerprint) {
+      throw FileError(.write, "\(self.path)/\(path)", .isForeign)
+    }
   }
 
   private func fingerprint(ofFileAt path: String) throws(FileError) -> String {
@@ -128,6 +148,50 @@ package struct OutputFolder {
     try file.forEachPiece { digest.add(raw: $0) }
     return digest.hexadecimal
   }
+}
+
+extension OutputFolder {
+  /// Whether one of its files would stand at a path, which leads there without symbolic links, as `place` gives those of files.
+  func holds(fileAt place: String) -> Bool {
+    let home = "\(realPathOfFolder(path))/"
+    guard place.hasPrefix(home) else { return false }
+    let name = place.dropFirst(home.count)
+    return files.contains { $0.path == name }
+  }
+
+  /// Fails unless a folder can be written at `path`, or is there and can be written to; nothing is written.
+  package static func check(_ path: String) throws(FileError) {
+    let path = withoutEndingSlashes(path)
+    guard isPath(path) else { throw FileError(.write, path, .noPath) }
+    var existing = path
+    while FileStatus(existing, toWrite: true) == nil, directory(of: existing) != existing, existing != "." {
+      existing = directory(of: existing)
+    }
+    guard FileStatus(existing, toWrite: true)?.kind == .folder else { throw FileError(.write, path, .notFolder) }
+    try attempt(path) { () throws(SystemError) in try isWritable(existing) }
+  }
+}
+
+/// A folder whose files are written, and not yet in their places.
+struct PendingFolder {
+  /// What becomes of the folder.
+  var outcome: OutputFolder.Outcome
+  private let placing: (Placement) throws(FileError) -> Void
+  private let finishing: () -> Void
+
+  /// Takes what puts the files in their places, and what follows once they stay there.
+  init(
+    outcome: OutputFolder.Outcome, placing: @escaping (Placement) throws(FileError) -> Void,
+    finishing: @escaping () -> Void
+  ) {
+    (self.outcome, self.placing, self.finishing) = (outcome, placing, finishing)
+  }
+
+  /// Puts the files in their places.
+  func place(by placement: Placement) throws(FileError) { try placing(placement) }
+
+  /// Takes away what was replaced, once all that was placed is kept.
+  func finish() { finishing() }
 }
 
 extension OutputFolder.File {

@@ -13,51 +13,43 @@ extension OutputOptions {
     }
   }
 
-  /// Prints what was found in an edition, and writes what is made of it for the web, by default to what is called `stem`, if there
-  /// are no errors or, when `isStrict`, no warnings. Says what was written, on standard output unless that is the file.
+  /// Prints what was found in an edition, and writes aside what is made of it for the web if there are no errors or, when `isStrict`, no
+  /// warnings.
   ///
-  /// - Parameter downloads: the files of this run that pages lead to.
-  /// - Returns: the paths of the files written.
-  @discardableResult func write(
-    _ read: Reported<Edition>, from workspace: Workspace, as output: WebOutput, stem: String, isStrict: Bool,
-    isForced: Bool, downloads: [WrittenDownload] = [], manners: Manners
-  ) throws -> [String] {
+  /// - Parameters:
+  ///   - path: where to write it.
+  ///   - downloads: the files of this run that pages lead to.
+  ///   - pages: the document of the edition, if it was made.
+  func make(
+    _ read: Reported<Edition>, from workspace: Workspace, as output: WebOutput, at path: String, isStrict: Bool,
+    isForced: Bool, downloads: [WrittenDownload], pages: Document?, manners: Manners, in group: OutputGroup
+  ) throws -> MadeOutput {
     let terminal = Terminal(showsWarnings: isStrict || !(reports.errorsOnly || manners.isQuiet))
-    do {
-      let path = try webPath(stem, output)
-      let folder = output.isFolder ? path : directory(of: path)
+    let folder = output.isFolder ? path : directory(of: path)
+    return try Terminal.tellingFailures {
       let made = try read.flatMap { edition in
         try workspace.webFiles(
-          of: edition, sections: sections, as: output, downloads: downloads.map { $0.download(from: folder) })
+          of: edition, sections: sections, as: output, downloads: downloads.map { $0.download(from: folder) },
+          pages: pages)
       }
       let isMistaken = made.value == nil || (isStrict && !made.diagnostics.isClean)
       if isMistaken || !manners.isQuiet { terminal.report(manners.told.news(in: made.diagnostics)) }
       guard let edition = read.value, let files = made.value, !isMistaken else {
         throw ExitCode.mistakes
       }
-      let written = try workspace.write(files, of: edition, to: path, isForced: isForced)
-      try workspace.writeShortLinks(of: edition)
+      let written = try workspace.write(files, of: edition, to: path, isForced: isForced, in: group)
+      try workspace.writeShortLinks(of: edition, in: group)
       manners.steps.finish(Texts.writtenStep, Texts.files(written.count), written)
-      if manners.opens {
-        let first = written.first ?? path
-        Opener.open(first, lack: Texts.openYourself(first))
-      }
-      if manners.isQuiet { return written }
-      let outcome = written.count == 1 ? path : Texts.written(path, files: written.count)
-      if isStandardOutput(path) { terminal.printLine(outcome) } else { try StandardStreams.give("\(outcome)\n") }
-      return written
-    } catch let failure as Workspace.Failure {
-      terminal.printError(failure.text(in: Messages.language))
-      throw ExitCode.failed
+      return MadeOutput(files: written, outcome: output.isFolder ? Texts.written(path, files: written.count) : path)
     }
   }
 
   /// Where to write: a site into the folder that is named, a file also into a folder.
-  private func webPath(_ stem: String, _ output: WebOutput) throws -> String {
+  func webPath(_ stem: String, _ output: WebOutput, in group: OutputGroup) throws -> String {
     let name = "\(stem)\(partName)"
     switch output {
-    case .page: return try path("\(name).html")
-    case .book: return try path("\(name).epub")
+    case .page: return try path("\(name).html", in: group)
+    case .book: return try path("\(name).epub", in: group)
     case .site:
       if self.output == OutputOptions.standardOutput {
         throw ValidationError(Texts.siteIsFolder)
@@ -67,20 +59,22 @@ extension OutputOptions {
   }
 }
 
-/// A file that was written in this run, which pages for the web lead to.
+/// A file that is written in this run, which pages for the web lead to.
 struct WrittenDownload {
-  /// Where it is.
+  /// Where it will be.
   var path: String
+  /// How many bytes it has.
+  var size: Int
   /// What it is.
   var format: WebDownload.Format
 
   /// The file as pages in a folder name it.
   func download(from folder: String) -> WebDownload {
-    WebDownload(path: relativePath(to: path, from: folder), format: format, size: fileSize(of: path) ?? 0)
+    WebDownload(path: relativePath(to: path, from: folder), format: format, size: size)
   }
 }
 
 extension WebOutput {
   /// Whether it is a folder of files.
-  fileprivate var isFolder: Bool { if case .site = self { true } else { false } }
+  var isFolder: Bool { if case .site = self { true } else { false } }
 }

@@ -64,10 +64,6 @@ struct OutputOptions: ParsableArguments {
     if outputs.count > 1 {
       if format != nil { throw ValidationError(Texts.formatOfSeveral) }
       if outputs.contains(OutputOptions.standardOutput) { throw ValidationError(Texts.standardOutputOfSeveral) }
-      let places = outputs.map { joinPath(".", withoutEndingSlashes($0)) }
-      for (index, output) in outputs.enumerated() where places[..<index].contains(places[index]) {
-        throw ValidationError(Texts.sameOutput(output))
-      }
     }
     guard resolution >= 1, resolution <= 4800 else {
       throw ValidationError(Texts.resolution)
@@ -79,16 +75,32 @@ struct OutputOptions: ParsableArguments {
     Output(try outputFormat(), standard: standard, resolution: resolution)
   }
 
-  /// Prints what was found in a document, and writes the pages that were asked for, by default to a file called `stem` with that `ending`, if there
-  /// are no errors or, when `isStrict`, no warnings. Says what was written, on standard output unless that is the file.
+  /// Prints what was found in a document, and writes the pages that were asked for, by default to a file called `stem`, if there are no
+  /// errors. Says what was written, on standard output unless that is the file.
   ///
-  /// - Parameter edition: the edition whose table of short links is written before the pages, if it wants one.
+  /// - Parameter edition: the edition whose table of short links is written with the pages, if it wants one.
   /// - Returns: the paths of the files written, without that of the table.
   @discardableResult func write(
-    _ report: Reported<Document>, from workspace: Workspace, as output: Output, stem: String, ending: String = "",
-    isStrict: Bool = false,
-    tablesOf edition: Edition? = nil, manners: Manners = Manners()
+    _ report: Reported<Document>, from workspace: Workspace, as output: Output, stem: String,
+    tablesOf edition: Edition? = nil
   ) throws -> [String] {
+    let (group, manners) = (OutputGroup(), Manners())
+    let path = try pagesPath(stem, output, in: group)
+    let made = try make(
+      report, from: workspace, as: output, at: path, tablesOf: edition, manners: manners, in: group)
+    try Terminal.tellingFailures { try Workspace.place(group) }
+    try made.tell(manners)
+    return made.files
+  }
+
+  /// Prints what was found in a document, and writes aside the pages that were asked for, if there are no errors or, when `isStrict`, no
+  /// warnings.
+  ///
+  /// - Parameter edition: the edition whose table of short links is written with the pages, if it wants one.
+  func make(
+    _ report: Reported<Document>, from workspace: Workspace, as output: Output, at path: String,
+    isStrict: Bool = false, tablesOf edition: Edition? = nil, manners: Manners, in group: OutputGroup
+  ) throws -> MadeOutput {
     let terminal = Terminal(showsWarnings: isStrict || !(reports.errorsOnly || manners.isQuiet))
     // Strictly, one has been warned already of pictures that nobody described.
     let checked = isStrict ? Output(output.format, standard: .none) : output
@@ -99,37 +111,23 @@ struct OutputOptions: ParsableArguments {
     manners.steps.finish(Texts.composed, Texts.pages(document.pageCount))
     let shown = try excerpt(of: document)
     let progress = terminal.progress(Texts.page, of: manners.isQuiet ? 0 : shown.pageCount)
-    let path = try path("\(stem)\(partName)\(ending).\(output.format.rawValue)")
     if let input = workspace.overwrittenInput(of: shown, writtenTo: path, as: output) {
       throw ValidationError(Texts.overwritesInput(input.path, name: input.name))
     }
     try checkStandardOutput(path, takes: shown, as: output)
-    let written: Reported<[String]>
-    do {
-      if let edition { try workspace.writeShortLinks(of: edition) }
-      written =
-        isPicture(output) && isStandardOutput(path)
+    let written = try Terminal.tellingFailures {
+      if let edition { try workspace.writeShortLinks(of: edition, in: group) }
+      return isPicture(output) && isStandardOutput(path)
         ? try workspace.give(shown, as: output)
-        : try workspace.write(shown, to: path, as: output) { progress.update($0) }
-    } catch let failure as Workspace.Failure {
-      terminal.printError(failure.text(in: Messages.language))
-      throw ExitCode.failed
+        : try workspace.write(shown, to: path, as: output, in: group) { progress.update($0) }
     }
     progress.finish()
     guard let files = written.value else { throw ExitCode.mistakes }
     manners.steps.finish(Texts.drawn, Texts.files(files.count), files)
-    if !manners.isQuiet { try tell(files, of: shown, to: terminal) }
-    if manners.opens { Opener.open(files[0], lack: Texts.openYourself(files[0])) }
-    return files
-  }
-
-  /// Says what was written.
-  private func tell(_ files: [String], of document: Document, to terminal: Terminal) throws {
-    let isOne = files.count == 1
-    let outcome =
-      isOne ? Texts.written(files[0], pages: document.pageCount) : Texts.writtenPages(files.count, first: files[0])
-    // Standard output may be the file itself.
-    if isStandardOutput(files[0]) { terminal.printLine(outcome) } else { try StandardStreams.give("\(outcome)\n") }
+    return MadeOutput(
+      files: files,
+      outcome: files.count == 1
+        ? Texts.written(files[0], pages: shown.pageCount) : Texts.writtenPages(files.count, first: files[0]))
   }
 
   /// Standard output takes one file, and a terminal only a text.
@@ -151,15 +149,17 @@ struct OutputOptions: ParsableArguments {
     sections.map { "-\($0)" }.joined() + (pages.map { "-p\($0)" } ?? "")
   }
 
+  /// Where to write pages.
+  func pagesPath(_ stem: String, _ output: Output, ending: String = "", in group: OutputGroup) throws -> String {
+    try path("\(stem)\(partName)\(ending).\(output.format.rawValue)", in: group)
+  }
+
   /// Where to write: in a folder that is named, made where its name ends with a slash, a file of that name.
-  func path(_ name: String) throws -> String {
+  func path(_ name: String, in group: OutputGroup) throws -> String {
     if output == OutputOptions.standardOutput { return "/dev/stdout" }
     guard let output, isFolderName(output) else { return output ?? name }
     let folder = withoutEndingSlashes(output)
-    do throws(FileError) { try makeFolder(folder) } catch {
-      Terminal().printError(error.text(in: Messages.language))
-      throw ExitCode.failed
-    }
+    try Terminal.tellingFailures { try group.makeFolder(folder) }
     return joinPath(folder, name)
   }
 

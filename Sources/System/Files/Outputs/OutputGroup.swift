@@ -1,0 +1,78 @@
+/// Files and folders that one run writes: all of them are written aside before the first takes its place, and when one cannot, all is as
+/// it was before.
+///
+/// What is no file to replace, such as a pipe, is written to directly. A run that is killed while it places files leaves some old and
+/// some new, each of them whole.
+package final class OutputGroup {
+  private var files: [OutputFile] = []
+  private var folders: [(folder: OutputFolder, pending: PendingFolder?)] = []
+  /// Where the files will stand.
+  private var places: Set<String> = []
+  /// The folders in which leftovers of other runs were looked for.
+  private var swept: Set<String> = []
+  /// The folders that were made for them.
+  private let made = FileGroup()
+
+  /// Starts with nothing.
+  package init() {}
+
+  deinit {
+    // Before the folders that they lie in.
+    (files, folders) = ([], [])
+  }
+
+  /// Makes a folder for files that follow, and those that it lies in, where they are missing; it stays if they are placed.
+  package func makeFolder(_ path: String) throws(FileError) { try made.makeFolder(path) }
+
+  /// Takes a file that has all its bytes.
+  package func add(_ file: OutputFile) throws(FileError) {
+    let place = file.standing
+    if places.contains(place) || folders.contains(where: { $0.folder.holds(fileAt: place) }) {
+      throw FileError(.write, file.path, .isOutput)
+    }
+    places.insert(place)
+    sweep(directory(of: place))
+    // Not all of them can stay open.
+    if files.count >= OutputGroup.openFiles { try file.setAside() }
+    files.append(file)
+  }
+
+  /// Writes a file aside, or nothing when `body` throws.
+  package func write(
+    to path: String, _ body: (OutputFile) throws(FileError) -> Void
+  ) throws(FileError) {
+    let file = try OutputFile(path: path)
+    try body(file)
+    try add(file)
+  }
+
+  /// Writes a folder aside.
+  package func add(_ folder: OutputFolder) throws(FileError) {
+    if let place = places.sorted().first(where: folder.holds) { throw FileError(.write, place, .isOutput) }
+    sweep(directory(of: OutputFile.standing(of: folder.path)))
+    folders.append((folder, try folder.setAside()))
+  }
+
+  private func sweep(_ folder: String) { if swept.insert(folder).inserted { removeLeftovers(in: folder) } }
+
+  /// How many bytes a file has that is written aside; nil where there is none for that path.
+  package func size(ofFileAt path: String) -> Int? { files.first { $0.path == path }?.count }
+
+  /// Puts everything in its place.
+  package func place() throws(FileError) {
+    if folders.isEmpty, files.count == 1 {
+      try files[0].commit()
+    } else {
+      for file in files { try file.setAside() }
+      try Placement.perform { placement throws(FileError) in
+        for file in files { try file.place(by: placement) }
+        for folder in folders { try folder.pending?.place(by: placement) }
+      }
+      for folder in folders { folder.pending?.finish() }
+    }
+    made.commit()
+    (files, folders) = ([], [])
+  }
+
+  private static let openFiles = 64
+}
