@@ -191,6 +191,7 @@ install: build
 	LC_ALL=C $(INSTALLED) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/vademecum.fish
 	mkdir -p $(SHARE)/vademecum/Guide
 	cp Sources/Vademecum/Vademecum.docc/*.md $(SHARE)/vademecum/Guide/
+	for language in en fr; do /usr/bin/python3 Packaging/guide.py $(INSTALLED) Sources/Vademecum/Vademecum.docc $(SHARE)/doc/vademecum $$language || exit 1; done
 	cp README.md CHANGELOG.md $(SHARE)/doc/vademecum/
 	cp -R Examples/automation $(SHARE)/doc/vademecum/examples/
 

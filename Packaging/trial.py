@@ -178,6 +178,9 @@ def try_package(trial, package, archive, folder):
                 trial.expect(done.returncode == 0, f"{topic}: {line} {done.stderr.strip()[-300:]}")
         listed = inside(root, "vademecum guide --list", user=True)
         trial.expect("Premiers pas" in listed.stdout, "the guide is in French")
+        for language in ("en", "fr"):
+            guide = root / f"usr/share/doc/vademecum/guide-{language}.pdf"
+            trial.expect(guide.exists() and guide.with_suffix(".html").exists(), f"{guide.name} and its page are installed")
         trial.expect((root / "usr/share/man/man1/vademecum-build.1.gz").exists(), "manual pages are installed")
         trial.expect((root / "usr/share/man/fr/man1/vademecum-build.1.gz").exists(), "and those in French")
         done = inside(root, "apt-get purge --yes vademecum && apt-get autoremove --purge --yes")

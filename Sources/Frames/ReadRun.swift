@@ -54,7 +54,7 @@ extension StructureTree {
   /// The nearest element around one, or itself, that is no part of a line.
   fileprivate func block(around element: Int) -> Int {
     var index = element
-    while elements[index].role == .span || elements[index].role == .link, let parent = elements[index].parent {
+    while [.span, .code, .link].contains(elements[index].role), let parent = elements[index].parent {
       index = parent
     }
     return index

@@ -188,6 +188,8 @@ public struct StructureTree: Sendable {
     case link = "Link"
     /// A part of a text that has a language or words of its own.
     case span = "Span"
+    /// Code of a program, or what is typed into one.
+    case code = "Code"
 
     /// Whether it is a heading, of whatever level.
     package var isHeading: Bool { Role.headings.contains(self) }

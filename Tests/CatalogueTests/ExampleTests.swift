@@ -22,7 +22,7 @@ private func lines(of edition: Edition) -> [String] {
   func text(_ text: RichText) -> [String] {
     text.blocks.flatMap { block in
       switch block {
-      case .paragraph, .heading, .table, .picture, .notes: [block.plainText]
+      case .paragraph, .heading, .table, .picture, .code, .notes: [block.plainText]
       case .list(let list): list.items.map { "- " + $0.map(\.plainText).joined() }
       }
     }

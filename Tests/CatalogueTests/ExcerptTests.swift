@@ -52,7 +52,7 @@ import Testing
     ("| a | b |\n|---|---|\n| c d e | f |", "a | b\nc d e | f"),
     ("# Un deux trois quatre cinq six\n\nSept.", "Un deux trois quatre cinq…"),
     ("> Un deux trois\n>\n> quatre cinq six", "Un deux trois…"),
-    ("```\nun deux\ntrois quatre cinq six\n```", "un deux\ntrois quatre cinq…"),
+    ("```\nun deux\ntrois quatre cinq six\n```", "un deux\n…"),
     ("1. Un deux\n2. Trois quatre\n3. Cinq six", "Un deux\nTrois quatre…"),
   ])
   func aTextIsCutWhereItCanBe(markdown: String, beginning: String) {

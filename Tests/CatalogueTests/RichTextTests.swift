@@ -5,7 +5,7 @@ import Testing
 @testable import Catalogue
 
 /// A text in marks that a test can compare: `¶` before a paragraph, `#` before a heading, `•` or a number before an item, `*…*`, `**…**`
-/// and `~…~` for emphasis, `[…](…)` for links, `^` before the call of a note, `T` before a table, `N` before notes, `en:` before what is in another language.
+/// and `~…~` for emphasis, `[…](…)` for links, `^` before the call of a note, `T` before a table, "`" around code and `C` before lines of it, `N` before notes, `en:` before what is in another language.
 private func show(_ text: RichText) -> String { text.blocks.map(show).joined(separator: " ") }
 
 private func show(_ block: RichText.Block) -> String {
@@ -15,7 +15,8 @@ private func show(_ block: RichText.Block) -> String {
       + inlines.map { inline in
         if let note = inline.note { return "^\(note)\(inline.text)" }
         let marks = (inline.isStruck ? "~" : "") + (inline.isStrong ? "**" : "") + (inline.isEmphasis ? "*" : "")
-        let text = marks + inline.text + String(marks.reversed())
+        let own = inline.isCode ? "`\(inline.text)`" : inline.text
+        let text = marks + own + String(marks.reversed())
         let linked = inline.link.map { "[\(text)](\($0))" } ?? text
         return inline.language.map { "\($0):\(linked)" } ?? linked
       }.joined(separator: "|")
@@ -29,6 +30,7 @@ private func show(_ block: RichText.Block) -> String {
   case .table(let table):
     let rows = ([table.head] + table.rows).map { $0.map { show(.paragraph($0)).dropFirst() }.joined(separator: ";") }
     return "T(\(table.columns.map { String($0.rawValue.prefix(1)) }.joined()) \(rows.joined(separator: "/")))"
+  case .code(let lines): return "C(\(lines.replacing("\n", with: "⏎")))"
   case .notes(let notes): return "N(\(notes.map { $0.map(show).joined(separator: " ") }.joined(separator: "; ")))"
   }
 }
@@ -69,8 +71,8 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
 
   @Test func whatIsCodeOrNoLanguageStays() {
     let (code, warnings) = read("`[hub]{lang=en}` et `\\[` et [hub]{lang=en}")
-    #expect(code == "¶[hub]{lang=en} et \\[ et |en:hub")
-    #expect(warnings.allSatisfy { $0.contains("unsupported-markup") } && warnings.count == 2)
+    #expect(code == "¶`[hub]{lang=en}`| et |`\\[`| et |en:hub")
+    #expect(warnings.isEmpty, "\(warnings)")
     let (shown, complaints) = read("un\n\nles [hubs]{lang=fr_FR}")
     #expect(shown == "¶un ¶les hubs")
     #expect(complaints.count == 1)
@@ -93,6 +95,9 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
       ("« l'été » -- \"oui\"... 'non'", "¶« l'été » -- \"oui\"... 'non'"), ("\\*pas\\*", "¶*pas*"),
       ("# Titre *i*\ntexte", "#Titre |*i* ¶texte"), ("Titre\n===", "#Titre"), ("### Un\n- deux", "#Un •(¶deux)"),
       ("Un\n- deux", "¶Un •(¶deux)"), ("2018 fut", "¶2018 fut"), ("-\n- x", "•(¶x)"),
+      ("Été `a 'b'  c` d", "¶Été |`a 'b'  c`| d"), ("`lot`s", "¶`lot`|s"), ("**`a`**", "¶**`a`**"),
+      ("```yaml\na:\n\n  b: 'c'\n\n```\nfin", "C(a:⏎⏎  b: 'c') ¶fin"), ("~~~\n<b>\n~~~", "C(<b>)"), ("```\n \n```", ""),
+      ("- un\n\n  ```\n  a\n  ```", "•(¶un C(a))"), ("```\n**a** ](b\n```", "C(**a** ](b)"),
     ] as [(String, String)])
   func whatCardsCanShow(source: String, expected: String) {
     let (shown, complaints) = read(source)
@@ -102,7 +107,9 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
 
   @Test(arguments: [
     ("> cité\n> encore", "¶cité encore", "11:3", "a quote"), ("un\n\n    code\n    b", "¶un ¶code\nb", "13:7", "code"),
-    ("```\ncode\n```", "¶code", "11:3", "code"), ("Été `code` b", "¶Été code b", "11:8", "code"),
+    // Backticks in the place of apostrophes.
+    ("l`eau d`ici", "¶l`eau d`ici", "11:5", "code"),
+    ("(`ici` là, là`bas` l", "¶(|`ici`| là, là`bas` l", "11:17", "code"),
     ("Été <nom> b", "¶Été <nom> b", "11:7", "HTML"), ("<nom>\nx\n</nom>", "¶<nom> x </nom>", "11:3", "HTML"),
     ("a\n\n![une image](x.png) b", "¶a ¶une image b", "13:3", "a picture"),
     ("un\n\n***\n\ndeux", "¶un ¶deux", "13:3", "a rule"),

@@ -145,6 +145,8 @@ private struct Article {
 
   /// A text in a cell of a table; one with signs of markup as code.
   private func cell(_ text: String) -> String {
+    // No code in a table can hold a backslash before a bar.
+    if text.contains("\\|") { return text.replacing("\\", with: "&#92;").replacing("|", with: "&#124;") }
     let isPlain = !text.contains { "*_<>[]\\|`#~&{}".contains($0) }
     return isPlain ? text : "`\(text.replacing("|", with: "\\|"))`"
   }

@@ -30,6 +30,7 @@ extension [RichText.Block] {
       case .list(let list): arraySize(list.items) { $0.size }
       case .table(let table): arraySize([table.head] + table.rows) { arraySize($0) { $0.size } }
       case .picture(let picture): blockSize(MemoryLayout<ImageReference>.stride) + picture.path.size
+      case .code(let lines): lines.size
       case .notes(let notes): arraySize(notes) { $0.size }
       }
     }

@@ -66,9 +66,9 @@ extension FieldTable {
         printed: FieldGloss("on the card, in indexes", "sur la fiche, dans les index")),
       Field(
         "summary", .richText,
-        "What it is about, in CommonMark: paragraphs, lists, *emphasis*, **strong**, [links](https://…), tables, notes",
+        "What it is about, in CommonMark: paragraphs, lists, *emphasis*, **strong**, [links](https://…), tables, notes, code",
         "De quoi il s’agit, en CommonMark : paragraphes, listes, *italique*, **gras**, "
-          + "[liens](https://…), tableaux, notes",
+          + "[liens](https://…), tableaux, notes, code",
         example: "Un guide *pratique*.", printed: FieldGloss("on the card", "sur la fiche")),
       Field(
         "url", .link, "Where it is to be had: http, https or mailto",

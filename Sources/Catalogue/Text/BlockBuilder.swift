@@ -195,8 +195,8 @@ struct BlockBuilder {
 extension RichText.Inline {
   /// Whether both are in one style and one language, and lead to one place.
   fileprivate func hasStyle(of other: RichText.Inline) -> Bool {
-    isEmphasis == other.isEmphasis && isStrong == other.isStrong && isStruck == other.isStruck && link == other.link
-      && note == other.note && language == other.language
+    isEmphasis == other.isEmphasis && isStrong == other.isStrong && isStruck == other.isStruck && isCode == other.isCode
+      && link == other.link && note == other.note && language == other.language
   }
 }
 

@@ -56,6 +56,7 @@ extension [RichText.Block] {
       case .table(let table):
         ([table.head] + table.rows).map { [RichText.Inline($0.plainText)] }.joined(
           separator: [RichText.Inline("\n")]).map { $0 }
+      case .code(let lines): [RichText.Inline(lines, isCode: true)]
       case .picture, .notes: []
       }
     }

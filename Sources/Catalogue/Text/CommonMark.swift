@@ -4,7 +4,7 @@ import Reading
 
 /// Reads CommonMark with GitHub's cmark, without smart punctuation: the text stays as typed.
 ///
-/// Markup that texts do not have (quotes, code, rules, and pictures where no page has them) is read as plain text, with a warning. So is HTML whose meaning is
+/// Markup that texts do not have (quotes, rules, code that nobody meant, and pictures where no page has them) is read as plain text, with a warning. So is HTML whose meaning is
 /// not known; what it says of breaks, lists, emphasis and links is understood, and the rest left out.
 struct CommonMark {
   let node: Node
@@ -68,7 +68,7 @@ struct CommonMark {
     var reader = CommonMark(node: node, text: text, operand: operand, base: base, hasPictures: hasPictures)
     let document = CommonMarkDocument(reader.hasLanguages ? InlineLanguages.protected(text) : text)
     let read = RichText(withExtendedLifetime(document) { reader.blocks(of: document) })
-    let shown = read.plainText
+    let shown = read.withoutCode.plainText
     if !reader.found.hasErrors { reader.tellOfLooseNotes(in: shown) }
     found.add(contentsOf: reader.found)
     guard !reader.found.hasErrors else { return read }
@@ -124,10 +124,7 @@ struct CommonMark {
     case CMARK_NODE_BLOCK_QUOTE:
       warn(.quote, at: block)
       for quoted in self.blocks(in: block, depth: depth + 1) { blocks.add(quoted) }
-    case CMARK_NODE_CODE_BLOCK:
-      warn(.code, at: block)
-      let lines = literal(block).split(separator: "\n").joined(separator: "\n")
-      add(lines, RichText.Inline(""), to: &blocks)
+    case CMARK_NODE_CODE_BLOCK: addCode(block, to: &blocks)
     case CMARK_NODE_HTML_BLOCK: addHTML(literal(block), at: block, RichText.Inline(""), to: &blocks)
     case CMARK_NODE_THEMATIC_BREAK: warn(.rule, at: block)
     default: if gfm_node_kind(block) == GFM_TABLE { blocks.add(.table(table(block))) }
@@ -227,8 +224,9 @@ struct CommonMark {
     case CMARK_NODE_SOFTBREAK: add(" ", style, to: &blocks)
     case CMARK_NODE_LINEBREAK: add("\n", style, to: &blocks)
     case CMARK_NODE_CODE:
-      warn(.code, at: node)
-      add(literal(node), style, to: &blocks)
+      inner.isCode = !followsLetter(node)
+      if !inner.isCode { warn(.code, at: node) }
+      add(inner.isCode ? literal(node) : "`\(literal(node))`", inner, to: &blocks)
     case CMARK_NODE_HTML_INLINE: addHTML(literal(node), at: node, style, to: &blocks)
     case CMARK_NODE_EMPH:
       inner.isEmphasis = true
@@ -251,7 +249,7 @@ struct CommonMark {
     }
   }
 
-  private mutating func add(_ text: String, _ style: RichText.Inline, to blocks: inout BlockBuilder) {
+  mutating func add(_ text: String, _ style: RichText.Inline, to blocks: inout BlockBuilder) {
     // Numeric references (`&#7;`) can bring in what the file itself could not hold.
     blocks.add(text.withSignsOfWindows.readable(at: node.place, &found), style)
   }

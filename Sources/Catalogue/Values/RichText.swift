@@ -1,9 +1,9 @@
-/// A text of paragraphs, headings, lists and tables, with emphasis, links and notes: what CommonMark, with the tables and notes of
+/// A text of paragraphs, headings, lists, tables and code, with emphasis, links and notes: what CommonMark, with the tables and notes of
 /// GitHub's, can say on a card.
 ///
 ///     let summary = RichText(markdown: "Un guide *pratique*, à lire [en ligne](https://example.org/).")
 public struct RichText: Sendable {
-  /// The paragraphs, headings, lists and tables, in order; none of them empty. Its notes come last.
+  /// The paragraphs, headings, lists, tables and lines of code, in order; none of them empty. Its notes come last.
   public var blocks: [Block] { didSet { source = nil } }
   /// The CommonMark that it was read from, where something was found in that, for whoever checks the text.
   private(set) var source: Source?
@@ -54,6 +54,8 @@ public struct RichText: Sendable {
     /// A picture, as wide as the text at the most; only where a page has a body. A text that a program makes has none, and its words
     /// in their place.
     indirect case picture(ImageReference)
+    /// Lines of code, as they were typed, with line feeds between them.
+    case code(String)
     /// The notes of the text, from number 1, each of paragraphs and lists.
     case notes([[Block]])
 
@@ -64,6 +66,7 @@ public struct RichText: Sendable {
       case .list(let list): list.items.joined().map(\.plainText).joined(separator: "\n")
       case .table(let table): ([table.head] + table.rows).map { $0.plainText }.joined(separator: "\n")
       case .picture: ""
+      case .code(let lines): lines
       case .notes(let notes): notes.joined().map(\.plainText).joined(separator: "\n")
       }
     }
@@ -129,6 +132,8 @@ public struct RichText: Sendable {
     public var isStrong: Bool
     /// Whether it is struck through.
     public var isStruck: Bool
+    /// Whether it is code: words for a machine, in which no sign is changed.
+    public var isCode: Bool
     /// Where it leads: http, https or mailto, or "#" and the id of a resource or a section.
     public var link: String?
     /// The number of the note that it calls, from 1; its text is that number, in superior figures.
@@ -138,13 +143,14 @@ public struct RichText: Sendable {
 
     /// Makes a run.
     public init(
-      _ text: String, isEmphasis: Bool = false, isStrong: Bool = false, isStruck: Bool = false, link: String? = nil,
-      note: Int? = nil, language: String? = nil
+      _ text: String, isEmphasis: Bool = false, isStrong: Bool = false, isStruck: Bool = false, isCode: Bool = false,
+      link: String? = nil, note: Int? = nil, language: String? = nil
     ) {
       self.text = text
       self.isEmphasis = isEmphasis
       self.isStrong = isStrong
       self.isStruck = isStruck
+      self.isCode = isCode
       self.link = link
       self.note = note
       self.language = language
@@ -172,7 +178,7 @@ extension RichText.Block {
     case .paragraph(let inlines), .heading(let inlines): inlines
     case .list(let list): list.items.joined().flatMap(\.inlines)
     case .table(let table): Array(table.cells.joined())
-    case .picture: []
+    case .picture, .code: []
     case .notes(let notes): notes.joined().flatMap(\.inlines)
     }
   }

@@ -117,6 +117,9 @@ struct EditionDigest {
     case .picture(let picture):
       data.add(5 as UInt8)
       add(picture)
+    case .code(let lines):
+      data.add(6 as UInt8)
+      data.add(lines)
     case .notes(let notes):
       data.add(4 as UInt8)
       data.add(each: notes) { note in data.add(each: note, add) }
@@ -129,6 +132,7 @@ struct EditionDigest {
     data.add(inline.link)
     // Most texts have no more to say; their fingerprints stay those of texts that could not.
     if inline.isStruck { data.add(inline.isStruck) }
+    if inline.isCode { data.add(6 as UInt8) }
     if let note = inline.note { data.add(note) }
     if let language = inline.language { data.add(language) }
   }

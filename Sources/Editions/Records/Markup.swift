@@ -22,6 +22,10 @@ extension RichText {
       case .list(let list): lines += RichText.lines(of: list)
       case .table(let table): lines += RichText.lines(of: table)
       case .picture(let picture): lines.append("![\(picture.alt ?? "")](\(picture.path))")
+      case .code(let code):
+        lines.append("```")
+        lines += code.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        lines.append("```")
       case .notes(let notes): lines += RichText.lines(of: notes)
       }
     }
@@ -64,7 +68,7 @@ extension RichText {
 extension RichText.Inline {
   fileprivate var markup: String {
     if let note { return "[^\(note)]" }
-    var markup = text
+    var markup = isCode ? "`\(text)`" : text
     if isStruck { markup = "~~\(markup)~~" }
     if isEmphasis { markup = "*\(markup)*" }
     if isStrong { markup = "**\(markup)**" }

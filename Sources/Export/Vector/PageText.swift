@@ -54,7 +54,7 @@ extension StructureTree.Role {
       .table, .tableHead, .tableBody, .tableRow, .note, .tableOfContents, .tableOfContentsItem, .figure:
       true
     // The body of an item stands behind its label; what is in it has lines of its own after the first.
-    case .label, .listBody, .tableHeading, .tableCell, .reference, .link, .span: false
+    case .label, .listBody, .tableHeading, .tableCell, .reference, .link, .span, .code: false
     }
   }
 }

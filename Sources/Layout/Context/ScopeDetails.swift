@@ -55,6 +55,7 @@ extension RichText {
       case .list(let list): Array(list.items.map { RichText($0).runIn }.joined(separator: [.init(" ")]))
       case .table(let table): Array(table.cells.map { $0.map(\.onOneLine) }.joined(separator: [.init(" ")]))
       case .picture: [RichText.Inline]()
+      case .code(let lines): [RichText.Inline(lines, isCode: true).onOneLine]
       case .notes(let notes): Array(notes.map { RichText($0).runIn }.joined(separator: [.init(" ")]))
       }
     }

@@ -221,7 +221,7 @@ struct FrameBuilder {
     case .document, .section, .article, .listBody, .note: true
     case .heading1, .heading2, .heading3, .heading4, .paragraph, .list, .listItem, .label, .table, .tableHead,
       .tableBody, .tableRow, .tableHeading, .tableCell, .tableOfContents, .tableOfContentsItem, .reference, .figure,
-      .link, .span:
+      .link, .span, .code:
       false
     }
   }
@@ -298,7 +298,7 @@ struct FrameBuilder {
   private mutating func span(of run: MarkedRun, after last: LanguageSpan?, in around: Surroundings) -> LanguageSpan? {
     guard around.artifact == nil, let language = language(run.language, in: around) else { return nil }
     if let last, last.language == language, last.parent == around.element { return last }
-    let span = structure.add(.span, to: around.element, language: language)
+    let span = structure.add(language == TextSpan.noLanguage ? .code : .span, to: around.element, language: language)
     return LanguageSpan(language: language, parent: around.element, tag: .element(span))
   }
 

@@ -22,6 +22,7 @@ extension DesignReader {
     let styles = fields.requiredLine("style", &found).map { textStyle($0, &found) }
     let markers = fields.line("marker-style", &found).map { textStyle($0, &found) }
     let headings = fields.line("heading-style", &found).map { textStyle($0, &found) }
+    let codes = fields.line("code-style", &found).map { textStyle($0, &found) }
     let bullet = fields.line("bullet", &found)?.value ?? "•"
     let gaps = gap(&fields, &found)
     let itemGaps = lengths(fields.node("item-gap"), "item-gap", &found)
@@ -33,7 +34,8 @@ extension DesignReader {
       guard let field, let text = styles?[size] else { return nil }
       let style = ProseStyle(
         text: text, gap: gaps[size], itemGap: itemGaps[size] ?? gaps[size], indent: indents[size] ?? 12, bullet: bullet,
-        measure: measures[size], marker: markers?[size] ?? text, heading: headings?[size])
+        measure: measures[size], marker: markers?[size] ?? text, heading: headings?[size],
+        code: codes?[size])
       return ProseBox(field: field, style: style, lineLimit: limits[size], printsLinkPages: printsLinkPages)
     }
   }

@@ -16,6 +16,8 @@ package struct ProseStyle: Sendable {
   package var marker: BoxTextStyle
   /// The style of headings in the text; nil for bold lines.
   package var heading: BoxTextStyle?
+  /// The style of code; nil for that of the text. Among words, code has its face alone.
+  package var code: BoxTextStyle?
 
   /// The style in letters of so many times the size, with all that goes with them.
   package func scaled(by factor: Double) -> ProseStyle {
@@ -24,6 +26,7 @@ package struct ProseStyle: Sendable {
     style.text = text.scaled(by: factor)
     style.marker = marker.scaled(by: factor)
     style.heading = heading?.scaled(by: factor)
+    style.code = code?.scaled(by: factor)
     style.gap = gap.map { $0 * factor }
     style.itemGap = itemGap.map { $0 * factor }
     style.indent *= factor

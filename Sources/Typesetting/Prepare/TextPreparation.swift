@@ -5,9 +5,11 @@ import Languages
 /// composes letters with their accents (as NFC does, for pairs), and removes control and formatting characters.
 struct TextPreparation {
   private var text = PreparedText()
-  private let usesTypographicApostrophes: Bool
+  private var usesTypographicApostrophes: Bool
   /// The quotation marks of the language for straight ones; nil where those stay.
   private var quotes: Quotes?
+  /// Whether no-break spaces are kept wherever they stand: those of code are its indents.
+  private var keepsSpaces = false
   /// How many straight single quotation marks are open.
   private var openQuotes = 0
 
@@ -20,7 +22,9 @@ struct TextPreparation {
     var preparation = TextPreparation(usesTypographicApostrophes: usesTypographicApostrophes)
     preparation.text.bytes.reserveCapacity(spans.reduce(16) { $0 + $1.text.utf8.count * 9 / 8 })
     for (span, language) in zip(spans, languages) {
-      preparation.quotes = usesTypographicApostrophes ? language?.quotes : nil
+      preparation.keepsSpaces = span.language == TextSpan.noLanguage
+      preparation.usesTypographicApostrophes = usesTypographicApostrophes && !preparation.keepsSpaces
+      preparation.quotes = preparation.usesTypographicApostrophes ? language?.quotes : nil
       var source = span.text
       let capitals = span.style.isUppercase ? Capitals(in: span.language ?? paragraph) : nil
       source.withUTF8 { preparation.add($0, capitals) }
@@ -141,6 +145,7 @@ struct TextPreparation {
 
   /// Adds a space unless the text ends with white already; a no-break space replaces an ordinary one.
   private mutating func addSpace(_ space: UInt8) {
+    if keepsSpaces, space == ControlByte.noBreakSpace { return text.bytes.append(space) }
     guard let last = text.bytes.last, last != ControlByte.lineFeed else { return }
     guard last == ControlByte.space || last <= ControlByte.narrowSpace else { return text.bytes.append(space) }
     if last == ControlByte.space { text.bytes[text.bytes.count - 1] = space }

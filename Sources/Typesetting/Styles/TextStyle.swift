@@ -37,6 +37,9 @@ package struct TextSpan: Hashable, Sendable {
   /// Its language (BCP 47), where it is not that of the paragraph.
   package var language: String?
 
+  /// The language of what is in no human one, such as code (BCP 47): no sign of it is changed, and no word of it hyphenated.
+  package static let noLanguage = "zxx"
+
   /// Makes a span.
   package init(_ text: String, style: TextStyle, mark: Int = 0, language: String? = nil) {
     self.text = text

@@ -35,6 +35,9 @@ struct ProseMarkup {
       if composer.has(shown) {
         writer.element(.figure) { composer.image(shown, in: language, &$0) }
       }
+    case .code(let lines):
+      // Who has no mouse moves lines that are wider than the screen with the keyboard.
+      writer.element(.pre, [.tabIndex]) { $0.element(.code, text: lines) }
     case .notes(let notes): write(notes, &writer)
     }
     writer.lineBreak()
@@ -153,7 +156,8 @@ struct ProseMarkup {
     if inline.isStrong { tags.append((.strong, [])) }
     if inline.isEmphasis { tags.append((.em, [])) }
     if inline.isStruck { tags.append((.s, [])) }
-    write(text, in: tags[...], &writer)
+    if inline.isCode { tags.append((.code, [])) }
+    write(inline.isCode ? inline.text : text, in: tags[...], &writer)
   }
 
   private func write(_ text: String, in tags: ArraySlice<(Tag, [Attribute])>, _ writer: inout MarkupWriter) {

@@ -4,7 +4,7 @@ enum Tag: String {
   case h1, h2, h3, h4, h5, h6
   case head, header, html, img, input, label, legend, li, link, main, meta, nav, ol, option, p, path, s, script
   case section, select, span, strong, style, sup, svg, symbol, table, tbody, td, th, thead, time, title, tr, ul, use
-  case button
+  case button, code, pre
 
   // Feeds
 

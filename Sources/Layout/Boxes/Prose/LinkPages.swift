@@ -34,7 +34,7 @@ struct LinkPages {
       table.head = table.head.map(runs)
       table.rows = table.rows.map { $0.map(runs) }
       return .table(table)
-    case .picture: return block
+    case .picture, .code: return block
     case .notes(let notes): return .notes(notes.map { $0.map(self.block) })
     }
   }

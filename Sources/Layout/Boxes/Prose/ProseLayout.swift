@@ -63,6 +63,7 @@ struct ProseLayout {
     case .list(let list): return self.list(list, width: measure, isLast: isLast).map { [$0] } ?? []
     case .table(let table): return shortened(table, width: width, isLast: isLast)
     case .picture(let picture): return linesLeft == nil ? [self.picture(picture, width: measure)] : []
+    case .code(let lines): return [code(lines, width: width, isLast: isLast)]
     case .notes(let notes):
       if let left = linesLeft {
         guard notes.count <= left else { return [] }
@@ -129,7 +130,8 @@ struct ProseLayout {
     let (ink, linkInk) = (scope.color(style.text.color), scope.color(style.text.linkColor))
     let marks = TextMarks(in: inlines, notes: anchors)
     var spans = zip(inlines, marks.numbers).prefix(Typesetter.mostSpans).map { inline, mark in
-      TextSpan(
+      if inline.isCode { return span(ofCode: inline, mark: mark, ink: inline.link == nil ? ink : linkInk) }
+      return TextSpan(
         inline.text,
         style: style.text.style(
           color: inline.link == nil && inline.note == nil ? ink : linkInk, isEmphasis: inline.isEmphasis,
@@ -160,7 +162,7 @@ struct ProseLayout {
   }
 
   /// The lines of a paragraph that there is room for, and "…" where something of the text is left out.
-  private mutating func lines(of spans: [TextSpan], measure: Double, isLast: Bool) -> TextBlock {
+  mutating func lines(of spans: [TextSpan], measure: Double, isLast: Bool) -> TextBlock {
     let paragraphStyle = style.text.paragraph(in: language)
     let whole = boxLayout.lines(of: spans, paragraphStyle, measure)
     guard let left = linesLeft else { return whole }

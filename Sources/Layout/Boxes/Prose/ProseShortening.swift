@@ -8,7 +8,7 @@ extension ProseLayout {
     for block in rest {
       switch block {
       case .heading: left -= 1
-      case .paragraph, .list: return left >= 1
+      case .paragraph, .list, .code: return left >= 1
       case .table(let table): return left >= min(table.rows.count + 1, ProseLayout.fewestTableLines)
       case .notes(let notes): return left >= notes.count
       case .picture: continue
@@ -64,7 +64,7 @@ extension RichText.Block {
       table.head = table.head.map(\.withoutCalls)
       table.rows = table.rows.map { $0.map(\.withoutCalls) }
       return .table(table)
-    case .picture, .notes: return self
+    case .picture, .code, .notes: return self
     }
   }
 }

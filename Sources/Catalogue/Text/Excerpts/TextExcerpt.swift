@@ -90,8 +90,21 @@ private struct TextExcerpt {
       }
       list.items = items
       return items.isEmpty ? nil : .list(list)
+    case .code(let lines):
+      let kept = beginning(ofCode: lines)
+      return kept.isEmpty ? nil : .code(kept)
     case .picture, .notes: return nil
     }
+  }
+
+  /// As many lines of code as there is room for.
+  private func beginning(ofCode lines: String) -> String {
+    var room = limit - used
+    let kept = lines.split(separator: "\n", omittingEmptySubsequences: false).prefix { line in
+      room -= line.split(whereSeparator: \.isWhitespace).count
+      return room >= 0
+    }
+    return kept.joined(separator: "\n")
   }
 
   private func beginning(of inlines: [RichText.Inline]) -> [RichText.Inline]? {
@@ -106,7 +119,7 @@ extension RichText.Block {
   fileprivate var isParagraphOrList: Bool {
     switch self {
     case .paragraph, .list: true
-    case .heading, .table, .picture, .notes: false
+    case .heading, .table, .picture, .code, .notes: false
     }
   }
 
@@ -115,6 +128,7 @@ extension RichText.Block {
     case .paragraph(let inlines), .heading(let inlines): ExcerptRun(inlines).ends.count
     case .list(let list): list.items.joined().reduce(0) { $0 + $1.wordCount }
     case .table(let table): ([table.head] + table.rows).reduce(0) { $0 + $1.wordCount }
+    case .code(let lines): lines.split(whereSeparator: \.isWhitespace).count
     case .picture, .notes: 0
     }
   }
@@ -137,7 +151,7 @@ extension [RichText.Block] {
       guard let item = list.items.popLast() else { return self }
       list.items.append(item.goingOn)
       return dropLast() + [.list(list)]
-    case .table?, .picture?, .notes?, nil: return self + [.paragraph([RichText.Inline("…")])]
+    case .table?, .picture?, .code?, .notes?, nil: return self + [.paragraph([RichText.Inline("…")])]
     }
   }
 }

@@ -1,0 +1,83 @@
+"""Sets the chapters of the guide with the program itself, as a PDF file and as a page for browsers.
+
+    guide.py COMMAND CHAPTERS FOLDER LANGUAGE
+
+COMMAND is the built program, CHAPTERS the folder of the chapters in Markdown, with their pictures. FOLDER gets guide-LANGUAGE.pdf and
+guide-LANGUAGE.html. The chapters are those that `vademecum guide` lists, in its order.
+"""
+
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+WORDS = {
+    "en": {"title": "Vademecum: the guide", "subtitle": "From your data to a printed catalogue", "name": "Vademecum", "english": " (in English)"},
+    "fr": {"title": "Vademecum : le guide", "subtitle": "De vos données à un catalogue imprimé", "name": "Vademecum", "english": " (en anglais)"},
+}
+
+
+def run(*command):
+    result = subprocess.run([str(part) for part in command], capture_output=True, text=True)
+    if result.returncode:
+        sys.exit(f"{' '.join(map(str, command))}: {result.stdout}{result.stderr}")
+    return result
+
+
+def chapters(command, folder, language):
+    """The titles and texts of the chapters, in the order of the guide."""
+    files = {}
+    for path in folder.glob("*.md"):
+        title, text = path.read_text(encoding="utf-8").split("\n", 1)
+        files[title.removeprefix("# ")] = (path.stem, text)
+    listed = run(command, "guide", "--list", "--messages", language).stdout.splitlines()
+    titles = [re.split(r"\s{2,}", line, maxsplit=1)[1].removesuffix(WORDS[language]["english"]) for line in listed if re.search(r"\S\s{2,}\S", line)]
+    unknown = [title for title in titles if title not in files]
+    if unknown or not titles:
+        sys.exit(f"no chapters have the titles {unknown}")
+    return [(title, *files[title]) for title in titles]
+
+
+def body(text, titles):
+    """A chapter as the body of a page: links to other chapters are their titles, the names of symbols are code."""
+    parts = re.split(r"(^```.*?^```$)", text, flags=re.MULTILINE | re.DOTALL)
+    for index in range(0, len(parts), 2):
+        part = parts[index].replace("## Overview\n", "")
+        # The same chapter in the other language is in the other guide.
+        part = re.sub(r"^\(\*[^\n]*<doc:\w+>\.?\)\n", "", part, flags=re.MULTILINE)
+        part = re.sub(r"<doc:(\w+)>", lambda found: f"*{titles[found[1]]}*", part)
+        parts[index] = re.sub(r"``([^`]+)``", r"`\1`", part)
+    return "".join(parts).strip()
+
+
+def block(text):
+    """A text as the content of a YAML block, four spaces in."""
+    return "".join(f"      {line}\n" if line else "\n" for line in text.split("\n"))
+
+
+def main():
+    command, source, target, language = sys.argv[1:]
+    words, source = WORDS[language], pathlib.Path(source)
+    known = {path.stem: path.read_text(encoding="utf-8").split("\n", 1)[0].removeprefix("# ") for path in source.glob("*.md")}
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        for picture in source.glob("*.png"):
+            shutil.copy(picture, folder)
+        shutil.copytree(HERE / "guide", folder / "layout")
+        (folder / "catalogue.yaml").write_text(f"language: {language}\nsections: []\nresources: []\n", encoding="utf-8")
+        pages = "".join(
+            f"  - page: text\n    title: {title!r}\n    body: |\n{block(body(text, known))}"
+            for title, _, text in chapters(command, source, language))
+        version = run(command, "--version").stdout.split()[1].rstrip(",")
+        (folder / "edition.yaml").write_text(
+            f"catalogue: catalogue.yaml\ntitle: {words['title']!r}\nsubtitle: {words['subtitle']!r}\nkicker: '{version}'\n"
+            f"layout: layout/\nfront:\n{pages}", encoding="utf-8")
+        outputs = [pathlib.Path(target).resolve() / f"guide-{language}.{ending}" for ending in ("pdf", "html")]
+        run(command, "build", folder / "edition.yaml", "--errors-only", *(part for output in outputs for part in ("-o", output)))
+
+
+if __name__ == "__main__":
+    main()
