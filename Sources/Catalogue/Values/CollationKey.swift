@@ -23,6 +23,7 @@ package struct CollationKey: Hashable, Comparable, Sendable {
 
   /// The text in small letters without accents, and with two letters for "œ" and the like.
   package static func plainLetters(of text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var plain = String.UnicodeScalarView()
     for scalar in String(decoding: folded(text[...]), as: UTF8.self).unicodeScalars where !scalar.isAccent {
       plain.append(contentsOf: (LatinCollation.letters[scalar] ?? String(scalar)).unicodeScalars)
@@ -74,6 +75,11 @@ package struct CollationKey: Hashable, Comparable, Sendable {
       number = []
     }
     for scalar in String(decoding: folded, as: UTF8.self).unicodeScalars {
+      if (0x61...0x7a).contains(scalar.value) {
+        endNumber()
+        letters.append(UInt8(scalar.value))
+        continue
+      }
       if let digit = scalar.digit {
         if number == [0x30] { number = [] }
         number.append(digit)

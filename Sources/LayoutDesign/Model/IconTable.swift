@@ -41,8 +41,19 @@ package struct IconTable: Sendable {
 
   /// The words of a type as they are compared.
   private static func words(of type: String) -> [String] {
-    CollationKey.plainLetters(of: type).split { !$0.isLetter && !$0.isNumber }.map { word in
-      word.count > 3 && (word.hasSuffix("s") || word.hasSuffix("x")) ? String(word.dropLast()) : String(word)
+    let letters = CollationKey.plainLetters(of: type)
+    let isASCII = letters.utf8.allSatisfy { $0 < 0x80 }
+    // Layouts name hundreds of types, nearly all in the letters of ASCII.
+    let words = isASCII ? letters.wordsOfASCII : letters.split { !$0.isLetter && !$0.isNumber }
+    return words.map { word in
+      word.utf8.count > 3 && (word.hasSuffix("s") || word.hasSuffix("x")) ? String(word.dropLast()) : String(word)
     }
+  }
+}
+
+extension String {
+  /// The runs of small letters and digits of a text in ASCII.
+  fileprivate var wordsOfASCII: [Substring] {
+    utf8.split { !(0x61...0x7a).contains($0) && !(0x30...0x39).contains($0) }.map { Substring($0) }
   }
 }
