@@ -217,6 +217,47 @@ import Typesetting
     #expect(try pages([1, 1], columns: 1).allSatisfy { $0.count == 2 })
   }
 
+  /// With a box for either, an introduction is a cell beside cards as high, and stands above the row of low ones.
+  @Test func introductionsAreNoHigherThanTheCardsBesideThem() throws {
+    func pages(cell: Int, suits: String) throws -> [[String]] {
+      let card = """
+        sizes: { high: { fills-page: 100 }, low: { fills-page: 100, suits: \(suits), rows: 3 } }
+        between: { gap: 20pt }
+        box: { text: "{resource.title}", style: text, height: { high: 150pt, low: 100pt } }
+        """
+      let more = """
+        grid: { columns: 3, rows: 2, gap: 20pt }
+        section-intro:
+          box: { stack: [{ prose: section.intro, style: text }], min-height: 60pt }
+          cell: { stack: [{ prose: section.intro, style: text }], min-height: \(cell)pt }
+        """
+      return try self.pages("run-on", [2], more: more, intros: [0], front: "gives-way: true\n", card: card)
+    }
+    #expect(try pages(cell: 140, suits: "50pt") == [["a-intro 50", "a1 50", "a2 50"]])
+    #expect(try pages(cell: 160, suits: "50pt") == [["a-intro 50", "a1 110", "a2 110"]])
+    #expect(try pages(cell: 140, suits: "100pt") == [["a-intro 50", "a1 110", "a2 110"]])
+  }
+
+  /// Rows that a page has room for grow alike, the lowest first; where little is left beyond that, they fill the page.
+  @Test func rowsOfAGridGrowAlike() throws {
+    let card = """
+      sizes: { only: { fills-page: 100 } }
+      between: { gap: 20pt }
+      box: { stack: [{ text: "{resource.title}", style: text }, { glue: 1fr }, { rule: 1pt }] }
+      """
+    func pages(_ height: Int) throws -> [[String]] {
+      let more = """
+        grid: { columns: 2, rows: 3, gap: 20pt }
+        section-intro: { box: { prose: section.intro, style: text, height: \(height)pt } }
+        """
+      return try self.pages("run-on", [4], more: more, intros: [0], front: "gives-way: true\n", card: card)
+    }
+    // Two rows below an introduction of that height take the place of three, 120 points each, or what it leaves.
+    #expect(try pages(120) == [["a-intro 50", "a1 170", "a2 170", "a3 320", "a4 320"]])
+    #expect(try pages(180) == [["a-intro 50", "a1 230", "a2 230", "a3 350", "a4 350"]])
+    #expect(try pages(40) == [["a-intro 50", "a1 90", "a2 90", "a3 230", "a4 230"]])
+  }
+
   private static let mistakes: [(kind: String, line: String)] = [
     (
       "sections: sometimes",

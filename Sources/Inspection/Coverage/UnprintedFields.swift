@@ -67,7 +67,7 @@ extension PageKind {
   /// All boxes of its pages.
   fileprivate var boxes: [Box] {
     background.map(\.box) + furniture.map(\.box) + flow + (panel?.flow ?? [])
-      + [sectionHeading, sectionIntro?.box, subsection, references].compactMap { $0 }
+      + [sectionHeading, subsection, references].compactMap { $0 } + (sectionIntro?.boxes ?? [])
       + (cards?.sizes.map(\.box) ?? [])
   }
 }

@@ -192,7 +192,7 @@ package struct EditionPaginator {
   }
 
   /// Whether a section is introduced above its first card.
-  private func isIntroduced(_ section: Int) -> Bool { cards?.galley.headings.intros[section] != nil }
+  private func isIntroduced(_ section: Int) -> Bool { cards?.galley.headings.introduces(section) == true }
 
   /// Whether pages of a kind stand beside the cards of a section.
   private func appears(_ kind: PageKind, forSection section: Int, in context: RenderContext) -> Bool {

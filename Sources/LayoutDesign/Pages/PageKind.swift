@@ -105,8 +105,13 @@ package struct PageKind: Sendable {
     package var mostHeight: Double
     /// The most cards of a section that is introduced there.
     package var mostCards: Int
-    /// Whether it is the first cell of the section's first row in a grid, and does not stand above that.
+    /// The box as the first cell of the section's first row in a grid; nil where it has none.
+    package var cell: Box?
+    /// Whether it is always a cell, and not only beside cards that are as high.
     package var isCell = false
+
+    /// Its boxes.
+    package var boxes: [Box] { isCell ? [box] : [box, cell].compactMap(\.self) }
   }
 
   /// A ground at the foot of a page with boxes on it.

@@ -105,14 +105,26 @@ extension DesignReader {
     if let count, count.value < 1 {
       found.error(.noneAtAll(field: "max-cards", count: count.value), at: count.place)
     }
-    let isCell = intro.flag("cell", &found) ?? false
-    if isCell, fields.node("grid") == nil { require(["grid"], besides: "section-intro", in: &fields, &found) }
+    let (cell, isCell) = introCell(&intro, &found)
+    if cell != nil || isCell, fields.node("grid") == nil {
+      require(["grid"], besides: "section-intro", in: &fields, &found)
+    }
     let node = intro.requiredNode("box", &found)
     intro.finish(&found, as: .error)
     guard let node, let box = box(node, &found).only?.inFlow else { return nil }
     return PageKind.SectionIntro(
       box: box, mostHeight: min(height ?? .infinity, most * DesignReader.mostOfIntro),
-      mostCards: max(1, count?.value ?? .max), isCell: isCell)
+      mostCards: max(1, count?.value ?? .max), cell: isCell ? box : cell, isCell: isCell)
+  }
+
+  /// Reads the box of an introduction as a cell, or whether it always is one.
+  private mutating func introCell(
+    _ intro: inout FieldReader, _ found: inout DiagnosticList
+  ) -> (box: Box?, isAlways: Bool) {
+    guard let node = intro.node("cell"), case .mapping = node.value else {
+      return (nil, intro.flag("cell", &found) ?? false)
+    }
+    return (box(node, &found).only?.inFlow, false)
   }
 
   /// The most of a text block that an introduction takes, so that cards have room below.

@@ -10,6 +10,8 @@ struct CardHeadings {
   private(set) var sections: [SetCard?]
   /// For each section that is introduced above its first card, what stands there, below its heading; nil elsewhere.
   private(set) var intros: [SetCard?]
+  /// For each section that may be introduced in the cell before its first card, what stands there; nil elsewhere.
+  private(set) var introCells: [SetCard?]
 
   /// Lays out the headings that `cache` does not have; none for pages of cards without boxes for them.
   init(_ context: RenderContext, _ kind: PageKind, _ cache: LayoutCache?, _ boxLayout: BoxLayout) {
@@ -31,17 +33,26 @@ struct CardHeadings {
       guard count > 0, kind.maySharePages(count) else { return nil }
       return sectionSetting?.heading(at: ResourcePlace(section: section, resource: 0))
     }
-    let introSetting = kind.sectionIntro.map {
-      HeadingSetting($0.box, .sectionIntro, context, kind, cache, boxLayout, isCell: kind.introducesInCells)
-    }
-    intros = all.indices.map { section in
-      guard let intro = kind.sectionIntro, let introSetting, 1...intro.mostCards ~= all[section].resources.count else {
-        return nil
+    intros = all.map { _ in nil }
+    introCells = intros
+    guard let intro = kind.sectionIntro else { return }
+    let setting =
+      intro.isCell && kind.hasCellsBeside
+      ? nil : HeadingSetting(intro.box, .sectionIntro, context, kind, cache, boxLayout)
+    let cellSetting =
+      kind.hasCellsBeside
+      ? intro.cell.map { HeadingSetting($0, .introCell, context, kind, cache, boxLayout, isCell: true) } : nil
+    for index in all.indices where 1...intro.mostCards ~= all[index].resources.count {
+      func set(_ setting: HeadingSetting?) -> SetCard? {
+        let set = setting?.heading(at: ResourcePlace(section: index, resource: 0))
+        return set.flatMap { !$0.blocks[0].isBlank && $0.headingHeight <= intro.mostHeight ? $0 : nil }
       }
-      let set = introSetting.heading(at: ResourcePlace(section: section, resource: 0))
-      return !set.blocks[0].isBlank && set.headingHeight <= intro.mostHeight ? set : nil
+      (intros[index], introCells[index]) = (set(setting), set(cellSetting))
     }
   }
+
+  /// Whether a section is introduced above its first card, or in the cell before it.
+  func introduces(_ section: Int) -> Bool { intros[section] != nil || introCells[section] != nil }
 
   /// Makes no heading lower than it was among others.
   mutating func keepHeights(of former: CardHeadings) {
@@ -53,6 +64,7 @@ struct CardHeadings {
       if let other = former.sections[section] { sections[section] = sections[section]?.asHigh(as: other) }
       // Nor does an introduction come or go.
       intros[section] = former.intros[section].map { intros[section]?.asHigh(as: $0) ?? $0 }
+      introCells[section] = former.introCells[section].map { introCells[section]?.asHigh(as: $0) ?? $0 }
     }
   }
 
@@ -111,8 +123,8 @@ extension SetCard {
 }
 
 extension PageKind {
-  /// Whether introductions of sections are cells of its grid, which needs a column for a card beside them.
-  var introducesInCells: Bool { sectionIntro?.isCell == true && grid.map { $0.columns.count > 1 } == true }
+  /// Whether its grid has a column for a card beside what introduces a section in a cell.
+  fileprivate var hasCellsBeside: Bool { grid.map { $0.columns.count > 1 } == true }
 
   /// Whether a section with so many cards may stand on pages with others.
   fileprivate func maySharePages(_ cards: Int) -> Bool {

@@ -24,7 +24,7 @@ package struct CardUnits {
           columns: grid.columns.count, rowsOfPage: grid.rows(ofSize: set.usualSize(design.rules)),
           begins: set.cards.indices.map { breaks[$0] || sections[$0] || set.subsections[$0] != nil },
           beginsPage: set.cards.indices.map { breaks[$0] || sections[$0] && kind.sections != .runOn },
-          followsIntro: set.cards.indices.map { set.introCell(before: $0) != nil }
+          followsIntro: set.cards.indices.map { set.introCells[$0] != nil }
         ).rows
       } ?? set.cards.indices.map { $0..<$0 + 1 }
     measures = []
@@ -40,7 +40,7 @@ package struct CardUnits {
     measures = cards.map { unit in
       let first = unit.lowerBound
       let lead = set.lead(above: first, atHead: false)
-      let intro = set.introCell(before: first)
+      let intro = set.introCells[first]
       let heights = design.sizes.indices.map { size in
         lead + unit.map { set.cards[$0].blocks[size].size.height }.reduce(intro?.headingHeight ?? 0, max)
       }

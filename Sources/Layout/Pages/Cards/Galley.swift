@@ -111,7 +111,7 @@ private struct CardLinkPages: Equatable {
       return places.map { reading.linkPages(in: Scope(context, at: $0)) }
     }
     cards = pages(kind.cards.map { $0.sizes.map(\.box) + [$0.continued].compactMap(\.self) } ?? [])
-    let boxes = [kind.subsection, kind.sectionHeading, kind.sectionIntro?.box].compactMap { $0 }
+    let boxes = [kind.subsection, kind.sectionHeading].compactMap { $0 } + (kind.sectionIntro?.boxes ?? [])
     headings = boxes.isEmpty ? [] : pages(boxes)
   }
 

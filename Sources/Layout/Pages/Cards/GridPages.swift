@@ -28,11 +28,11 @@ extension SectionPaginator {
     let frame = kind.textBlock
     var page = PageDraft()
     var sizes: [(card: Int, size: Int)] = []
-    var heights = RowHeights(of: plan, units, grid, in: frame.height)
+    let heights = RowHeights(of: plan, units, grid, in: frame.height).heights
     let isLast = plan.cards.upperBound == units.cards.count
     let columns = isLast ? grid.columns : grid.columns(for: plan.cards.map { units.measures[$0].count })
     var y = frame.y
-    for (row, size) in zip(plan.cards, plan.sizes) {
+    for ((row, size), height) in zip(zip(plan.cards, plan.sizes), heights) {
       if row > plan.cards.lowerBound {
         if units.lead(of: row, atHead: false) == 0 {
           addRule(above: units.cards[row].lowerBound, from: y, gap: plan.gap, in: frame, to: &page)
@@ -42,8 +42,7 @@ extension SectionPaginator {
       let (first, isAtHead) = (units.cards[row].lowerBound, row == plan.cards.lowerBound)
       addHeadings(above: first, of: set, atHead: isAtHead, at: Point(x: frame.x, y: y), to: &page, &notes)
       y += units.lead(of: row, atHead: isAtHead)
-      let height = heights.height(of: row, size, units)
-      let intro = set.introCell(before: first)
+      let intro = set.introCells[first]
       if let intro {
         let cell = columns.frame(0, in: frame)
         let block = stretched(intro, above: first, of: set, to: Size(width: cell.width, height: height), in: context)
@@ -83,7 +82,7 @@ extension SectionPaginator {
   private func stretched(
     _ intro: SetCard, above card: Int, of set: RunCards, to cell: Size, in context: RenderContext
   ) -> Block {
-    let (block, box) = (intro.blocks[0], kind.sectionIntro?.box.atLeast(cell.height))
+    let (block, box) = (intro.blocks[0], kind.sectionIntro?.cell?.atLeast(cell.height))
     guard let box, block.size.height < cell.height || block.size.width + 1e-6 < cell.width else { return block }
     let refitted = refitted(intro, .stretched(size: 0, height: cell.height, width: cell.width)) {
       boxLayout.block(of: box, width: cell.width, in: Scope(context, at: set.run.place(of: card))).map { ($0, 0) }
@@ -99,7 +98,7 @@ extension SectionPaginator {
     var pages = [PageDraft()]
     addHeadings(
       above: row.lowerBound, of: set, atHead: true, at: kind.textBlock.origin, to: &pages[0], &decided.notes)
-    let intro = set.introCell(before: row.lowerBound)
+    let intro = set.introCells[row.lowerBound]
     if let intro {
       let origin = Point(x: kind.textBlock.x, y: kind.textBlock.y + set.lead(above: row.lowerBound, atHead: true))
       pages[0].blocks.append(.init(block: intro.blocks[0], origin: origin, part: .sectionIntro(row.lowerBound)))

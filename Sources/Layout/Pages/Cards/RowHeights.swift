@@ -3,42 +3,46 @@ import LayoutDesign
 /// The heights of the rows of a page with a grid.
 ///
 /// Where headings may stand above rows, cards are laid out lower than a cell, so that a heading finds room. What the page has left goes
-/// into the rows, until they are as high as the grid has them.
+/// into the rows, the lowest first, until they are as high as the grid has them. Where little is left then, all take a share of it, so
+/// that pages end at one height.
 struct RowHeights {
-  /// How high the rows of each size are at the least, in points.
-  private let least: [Double]
-  /// What the page has left, in points.
-  private var spare: Double
+  /// The height of each row of the page in points, without the heading above it.
+  let heights: [Double]
 
   init(of plan: PagePlan, _ units: CardUnits, _ grid: CardGrid, in capacity: Double) {
     let first = plan.cards.lowerBound
     let leads = plan.cards.reduce(0) { $0 + units.lead(of: $1, atHead: $1 == first) }
     // What introduces a section takes the place of rows, headings some of their height.
     let headings = plan.cards.reduce(0) { $0 + units.headings(of: $1, atHead: $1 == first) }
-    least = units.rules.limits.indices.map { size in
-      grid.rowHeight(ofSize: size, capacity: capacity - headings, gap: plan.gap)
+    let own = zip(plan.cards, plan.sizes).map { units.measures[$0].heights[$1] - units.lead(of: $0, atHead: false) }
+    let full = zip(own, plan.sizes).map { height, size in
+      max(height, grid.rowHeight(ofSize: size, capacity: capacity - headings, gap: plan.gap))
     }
-    let rows = zip(plan.cards, plan.sizes).reduce(0) { $0 + units.rowHeight(of: $1.0, $1.1) }
     let tail = plan.cards.upperBound == units.cards.count ? units.rules.tail : 0
-    spare = max(0, capacity - tail - leads - rows - Double(plan.cards.count - 1) * plan.gap)
+    let room = capacity - tail - leads - Double(own.count - 1) * plan.gap
+    let level = RowHeights.level(of: own, upTo: full, in: room)
+    let grown = zip(own, full).map { max($0, min($1, level)) }
+    let left = (room - grown.reduce(0, +)) / Double(own.count)
+    let most = grid.rowHeight(ofSize: 0, capacity: capacity, gap: plan.gap) * RowHeights.mostGrowth
+    let share = left > 0 && (grown.max() ?? 0) + left <= most ? left : 0
+    heights = zip(own, grown).map { $1 + share > $0 + RowHeights.precision ? $1 + share : $0 }
   }
 
-  /// The height of the next row, without the heading above it.
-  mutating func height(of row: Int, _ size: Int, _ units: CardUnits) -> Double {
-    let own = units.rowHeight(of: row, size)
-    let more = max(0, min(least[size] - own, spare))
-    guard more > RowHeights.precision else { return own }
-    spare -= more
-    return own + more
+  /// The height up to which lower rows grow, so that together they take the room, or all are full.
+  private static func level(of own: [Double], upTo full: [Double], in room: Double) -> Double {
+    var (low, high) = (0.0, full.max() ?? 0)
+    func isTooHigh(_ level: Double) -> Bool { zip(own, full).reduce(0) { $0 + max($1.0, min($1.1, level)) } > room }
+    guard isTooHigh(high) else { return high }
+    while high - low > precision / 10 {
+      let middle = (low + high) / 2
+      if isTooHigh(middle) { high = middle } else { low = middle }
+    }
+    return low
   }
+
+  /// So many times as high as the grid has its highest rows those are at the most that take what is left of a page.
+  private static let mostGrowth = 1.1
 
   /// Less than anybody sees, in points.
   private static let precision = 0.01
-}
-
-extension CardUnits {
-  /// The height of a row by itself, without the headings above it.
-  fileprivate func rowHeight(of row: Int, _ size: Int) -> Double {
-    measures[row].heights[size] - lead(of: row, atHead: false)
-  }
 }

@@ -10,10 +10,10 @@ struct RunCards {
   let subsections: [Int: SetCard]
   /// The headings of the sections that go on where another ends, or of all of them, by the places of their first cards.
   let sections: [Int: SetCard]
-  /// What introduces sections, below their headings or in a cell before their first cards, by the places of these.
+  /// What introduces sections above their first cards, below their headings, by the places of these.
   let intros: [Int: SetCard]
-  /// Whether it stands in cells.
-  private let introducesInCells: Bool
+  /// What introduces sections in the cells before their first cards, by the places of these.
+  let introCells: [Int: SetCard]
   /// Whether headings stand at the head of a page, too.
   private let headsPages: Bool
   /// For each of the sections, the least height of its cards in each size, in points.
@@ -24,15 +24,20 @@ struct RunCards {
     self.run = run
     // A page that names no section has the heading of the first, too.
     headsPages = kind.sections == .onePage
-    introducesInCells = kind.introducesInCells
     cards = run.sections.flatMap { galley.cards[$0] }
-    var (subsections, sections, intros) = ([Int: SetCard](), [Int: SetCard](), [Int: SetCard]())
+    var (subsections, sections) = ([Int: SetCard](), [Int: SetCard]())
+    var (intros, introCells) = (subsections, subsections)
     for (section, start) in zip(run.sections, run.starts) {
       for (place, heading) in galley.headings.subsections[section] { subsections[start + place] = heading }
-      intros[start] = galley.headings.intros[section]
+      if let cell = galley.introCell(of: section, on: kind) {
+        introCells[start] = cell
+      } else {
+        intros[start] = galley.headings.intros[section]
+      }
       if headsPages || section > run.sections.lowerBound { sections[start] = galley.headings.sections[section] }
     }
-    (self.subsections, self.sections, self.intros) = (subsections, sections, intros)
+    (self.subsections, self.sections) = (subsections, sections)
+    (self.intros, self.introCells) = (intros, introCells)
     leastHeights = run.sections.map { galley.leastHeights[$0] }
   }
 
@@ -54,20 +59,30 @@ struct RunCards {
   /// The height of the part of a heading that is left out at the head of a page.
   func heightLeftOutAtHead(of card: Int) -> Double { headsPages ? 0 : sections[card]?.headingHeight ?? 0 }
 
-  /// What introduces a section, above its first card.
-  func intro(above card: Int) -> SetCard? { introducesInCells ? nil : intros[card] }
-
-  /// What introduces a section, in the cell before its first card.
-  func introCell(before card: Int) -> SetCard? { introducesInCells ? intros[card] : nil }
-
   /// The height of what stands above a card: the heading of its section, what introduces that, and the heading of its subsection.
   func lead(above card: Int, atHead: Bool) -> Double {
-    (intro(above: card)?.headingHeight ?? 0) + headings(above: card, atHead: atHead)
+    (intros[card]?.headingHeight ?? 0) + headings(above: card, atHead: atHead)
   }
 
   /// The height of the headings above a card: those of its section and of its subsection.
   func headings(above card: Int, atHead: Bool) -> Double {
     (subsections[card]?.headingHeight ?? 0)
       + (sectionHeading(above: card, atHead: atHead)?.headingHeight ?? 0)
+  }
+}
+
+extension Galley {
+  /// What introduces a section in the cell before its first card; nil where it stands above that, or nothing does.
+  ///
+  /// Beside low cards a cell would make its row higher than others: there it stands above.
+  fileprivate func introCell(of section: Int, on kind: PageKind) -> SetCard? {
+    guard let cell = headings.introCells[section], headings.intros[section] != nil, let grid = kind.grid,
+      let rules = kind.cards?.rules
+    else { return headings.introCells[section] }
+    let heights = cards[section].map { $0.blocks.map(\.size.height) }
+    let beside = heights.prefix(grid.columns.count - 1).map { $0[0] }.max() ?? 0
+    let page = heights.prefix(grid.columns.count * grid.rows(ofSize: 0) - 1)
+    let isLow = page.allSatisfy { rules.suitedSize(ofHeights: $0) != nil }
+    return !isLow && cell.headingHeight <= beside ? cell : nil
   }
 }

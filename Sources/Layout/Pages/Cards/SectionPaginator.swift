@@ -71,6 +71,7 @@ package struct SectionPaginator {
     let former = context.formerPages
     return SectionKey(
       cards: set.cards, headings: set.subsections, sectionHeadings: set.sections, intros: set.intros,
+      introCells: set.introCells,
       starts: set.run.starts,
       breaks: resources.map { context.edition.breaks.contains($0.id) },
       formerPages: former.isEmpty ? [] : resources.map { former[$0.id] }, moveDemerits: context.edition.stability,
@@ -101,7 +102,7 @@ package struct SectionPaginator {
       if !heading.notes.isEmpty { notes.append(.init(card: card, notes: heading.notes)) }
       origin.y += heading.headingHeight
     }
-    if let intro = set.intro(above: card) {
+    if let intro = set.intros[card] {
       page.blocks.append(.init(block: intro.blocks[0], origin: origin, part: .sectionIntro(card)))
       if !intro.notes.isEmpty { notes.append(.init(card: card, notes: intro.notes)) }
       origin.y += intro.headingHeight

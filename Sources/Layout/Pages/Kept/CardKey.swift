@@ -12,6 +12,8 @@ struct CardKey: Hashable, Sendable {
     case sectionHeading
     /// What introduces a section above its first card.
     case sectionIntro
+    /// The same in the cell before it.
+    case introCell
   }
 
   /// What it is.

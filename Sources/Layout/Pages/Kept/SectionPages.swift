@@ -36,6 +36,8 @@ struct SectionKey: Hashable, Sendable {
   let sectionHeadings: [Int: SetCard]
   /// What introduces sections above their first cards.
   let intros: [Int: SetCard]
+  /// The same in the cells before them.
+  let introCells: [Int: SetCard]
   /// For each section, the place of its first card.
   let starts: [Int]
   /// Whether each must begin a page.
