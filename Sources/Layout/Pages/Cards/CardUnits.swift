@@ -51,7 +51,7 @@ package struct CardUnits {
       if !context.formerPages.isEmpty {
         measure.formerPages = resources[unit].compactMap { context.formerPages[$0.id] }
       }
-      measure.beginsSection = first > 0 && kind.grid == nil && set.run.beginsSection(first)
+      measure.beginsSection = first > 0 && set.run.beginsSection(first)
       measure.sectionHeading = set.heightLeftOutAtHead(of: first)
       // Sections share a page to save one: those that are joined stand on it, unless the edition wants a break.
       if kind.sections == .balance, kind.columns.count == 1, measure.opening != .always,
