@@ -15,6 +15,8 @@ import Vademecum
     "editions/2027.yaml":
       "#yaml-language-server: $schema=mine.json\ncatalogue: ../catalogue.yaml\ntitle: T\nbreaks: [x\n",
     "notes.yaml": "colour: red\n",
+    "kustomization.yaml":
+      "apiVersion: kustomize.config.k8s.io/v1beta1\nkind: Kustomization\nresources:\n- deployment.yaml\n",
   ])
 
   private func install(_ arguments: String..., environment: [String: String] = [:]) throws -> ToolOutcome {
@@ -31,10 +33,41 @@ import Vademecum
     }
   }
 
+  /// What a text says of editors is no remark to them.
+  @Test(arguments: [
+    ("summary: |\n  # yaml-language-server: $schema=x\n", false),
+    ("a: >-  # folded\n\n      # yaml-language-server: $schema=x\n", false),
+    ("- intro: !!str |2\n    x\n   # yaml-language-server: $schema=x\n", false),
+    ("- |+\n # yaml-language-server: $schema=x\n", false),
+    ("summary: |\n  text\n# yaml-language-server: $schema=x\n", true),
+    ("a:\n  summary: |\n    text\n  # yaml-language-server: $schema=x\n  b: c\n", true),
+    ("summary: |\nb: c\n  # yaml-language-server: $schema=x\n", true),
+    ("a: b |\n  # yaml-language-server: $schema=x\n", true),
+    ("# a: |\n  # yaml-language-server: $schema=x\n", true),
+  ])
+  func onlyRemarksNameSchemas(_ rest: String, _ isNamed: Bool) throws {
+    let folder = TemporaryFolder(["e.yaml": "catalogue: c.yaml\n\(rest)"])
+    _ = try run(command, ["schema", "--install"], in: folder.path)
+    let text = try String(contentsOfFile: folder.path("e.yaml"), encoding: .utf8)
+    #expect(text.hasPrefix("# yaml-language-server: $schema=schemas/edition.schema.json\n") != isNamed)
+  }
+
+  @Test func aCatalogueHasTwoOfItsFields() throws {
+    for (text, isOurs) in [
+      ("sections: []\nresources: []\n", true), ("language: fr\nsections: []\n", true), ("resources: []\n", false),
+      ("sections: []\n", false), ("x:\n  language: fr\n  resources: []\n", false),
+    ] {
+      let folder = TemporaryFolder(["c.yaml": text])
+      let outcome = try run(command, ["schema", "--install"], in: folder.path)
+      #expect(outcome.output.contains("c.yaml: names its schema now") == isOurs, "\(text)")
+    }
+  }
+
   @Test func filesNameTheSchemasBesideThem() throws {
     let former = try ["catalogue.yaml", "more.yaml", "lists/others.yaml", "editions/2026.yaml"].map { try text(of: $0) }
     let before = try names
-    let untouched = try ["last.json", "editions/2027.yaml", "notes.yaml"].map { try text(of: $0) }
+    let others = ["last.json", "editions/2027.yaml", "notes.yaml", "kustomization.yaml"]
+    let untouched = try others.map { try text(of: $0) }
     let outcome = try install()
     #expect(
       outcome.output == """
@@ -54,7 +87,7 @@ import Vademecum
     #expect(try text(of: "more.yaml") == "\(line)schemas/catalogue.schema.json\n\(former[1])")
     #expect(try text(of: "lists/others.yaml") == "\(line)../schemas/catalogue.schema.json\r\n\(former[2])")
     #expect(try text(of: "editions/2026.yaml") == "\(line)../schemas/edition.schema.json\n\(former[3])")
-    #expect(try ["last.json", "editions/2027.yaml", "notes.yaml"].map { try text(of: $0) } == untouched)
+    #expect(try others.map { try text(of: $0) } == untouched)
     #expect(try text(of: "schemas/edition.schema.json") == Schema.edition.text(files: sourceFiles))
     #expect(try names == (before + ["schemas/catalogue.schema.json", "schemas/edition.schema.json"]).sorted())
     let check = try run(command, ["check", "editions/2026.yaml"], in: folder.path)

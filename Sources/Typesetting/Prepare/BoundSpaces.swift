@@ -28,7 +28,7 @@ struct BoundSpaces {
     default: break
     }
     if at >= 3, text.dash(at: at - 3) != nil { return isBoundDash(text, at - 3, spaceIsBefore: false) }
-    return isMonth(text, at + 1) && text.word(max(0, at - 3)..<at).elementsEqual("1er".utf8) || isCentury(text, at)
+    return isFirst(text, at) && isMonth(text, at + 1) || isCentury(text, at)
   }
 
   // MARK: Numbers
@@ -102,6 +102,12 @@ struct BoundSpaces {
     return language.months.contains(word)
   }
 
+  /// Whether "1er" stands before the space at `at`.
+  private func isFirst(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    at >= 3 && text[at - 1] == UInt8(ascii: "r") && text[at - 2] == UInt8(ascii: "e")
+      && text[at - 3] == UInt8(ascii: "1")
+  }
+
   /// Whether the "h" of a time, "20 h 30", stands before the space at `at`.
   private func isHour(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     at >= 3 && text[at - 1] == UInt8(ascii: "h") && ControlByte.isWhite(text[at - 2]) && text.hasDigit(at: at - 3)
@@ -109,12 +115,21 @@ struct BoundSpaces {
 
   /// Whether an ordinal number stands before the space and after it the word that it counts: "XXe siècle", "19th century".
   private func isCentury(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    guard text[at - 1] >= 0x61, words.afterOrdinals.contains(text.word(at + 1..<text.bareWordEnd(from: at + 1))) else {
-      return false
+    guard text[at - 1] >= 0x61 else { return false }
+    let word = text.wordStart(before: at)..<at
+    let number = text[word].prefix(while: isDigitOfOrdinal)
+    return !number.isEmpty && words.ordinalEndings.contains(text.word(number.endIndex..<at))
+      && words.afterOrdinals.contains(text.word(at + 1..<text.bareWordEnd(from: at + 1)))
+  }
+
+  private func isDigitOfOrdinal(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "I"), UInt8(ascii: "V"), UInt8(ascii: "X"),
+      UInt8(ascii: "L"),
+      UInt8(ascii: "C"), UInt8(ascii: "D"), UInt8(ascii: "M"):
+      true
+    default: false
     }
-    let word = text.word(text.wordStart(before: at)..<at)
-    let number = word.prefix { "IVXLCDM0123456789".utf8.contains($0) }
-    return !number.isEmpty && words.ordinalEndings.contains(Array(word[number.count...]))
   }
 
   // MARK: Names
@@ -127,7 +142,7 @@ struct BoundSpaces {
     let after = text.word(at + 1..<text.bareWordEnd(from: at + 1))
     let isArticle = after.count == 1 && at + 2 < text.count && text[at + 2] == UInt8(ascii: ".")
     if isArticle { return words.beforeNumbers.contains(before) || words.nearNumbers.contains(before) }
-    return words.beforeNumbers.contains(before) && after.allSatisfy { "IVXLCDM".utf8.contains($0) }
+    return words.beforeNumbers.contains(before) && after.allSatisfy { isDigitOfOrdinal($0) && $0 > UInt8(ascii: "9") }
   }
 
   /// Whether an initial ends before the space at `at`: "J. Dupont", "J.-P. Dupont", "L. 123-4".

@@ -27,23 +27,27 @@ extension Workspace {
     Workspace.isFile(path, with: ["catalogue"], limit: Workspace.longestEdition)
   }
 
-  /// The paths of the catalogues in a folder: files of YAML or JSON that have sections or resources.
+  /// The paths of the catalogues in a folder: files of YAML or JSON that have two of the fields that every catalogue has. Other programs
+  /// have files with resources, too.
   func catalogues(in folder: String) -> [String] {
     let folder = withoutEndingSlashes(folder)
     let names = fileNames(in: folder).sorted().filter(Workspace.canBeData)
     return names.map { joinPath(folder, $0) }.filter {
-      Workspace.isFile($0, with: ["sections", "resources"], limit: .max) && !isEdition($0)
+      Workspace.isFile($0, with: ["language", "sections", "resources"], atLeast: 2, limit: .max) && !isEdition($0)
     }
   }
 
-  /// Whether a file has one of some fields. Not by reading it: one with a mistake has it all the same.
-  private static func isFile(_ path: String, with fields: [String], limit: Int) -> Bool {
+  /// Whether a file has so many of some fields. Not by reading it: one with a mistake has them all the same.
+  private static func isFile(_ path: String, with fields: [String], atLeast count: Int = 1, limit: Int) -> Bool {
     guard isRegularFile(path), let bytes = try? readFile(path, limit: limit) else { return false }
     // A mark of the order of bytes may stand in front.
     let text = bytes.starts(with: [0xef, 0xbb, 0xbf]) ? bytes.dropFirst(3) : bytes[...]
-    return text.split { $0 == 0x0a || $0 == 0x0d }.contains { line in
+    var missing = fields
+    for line in text.split(whereSeparator: { $0 == 0x0a || $0 == 0x0d }) {
       let text = line.drop { $0 <= 0x20 || $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: ",") }
-      return fields.contains { line.starts(with: "\($0):".utf8) || text.starts(with: "\"\($0)\"".utf8) }
+      missing.removeAll { line.starts(with: "\($0):".utf8) || text.starts(with: "\"\($0)\"".utf8) }
+      if fields.count - missing.count >= count { return true }
     }
+    return false
   }
 }

@@ -24,7 +24,7 @@ struct BookNavigation {
     guard let address = composer.places.address(of: line.target) else { return }
     writer.element(.li) { writer in
       composer.phrase(line.title, .a, [.href(address)], &writer)
-      guard let section = line.section, !section.cards.isEmpty else { return }
+      guard let section = line.section, section.cardCount > 0 else { return }
       writer.element(.ol) { writer in
         for group in section.groups { write(group, of: section, &writer) }
       }

@@ -49,7 +49,7 @@ extension Composer {
         if let section = line.section, writer.syntax == .html {
           writer.element(
             .span, [.classes("cards-count"), .ariaHidden, .data("section", String(section.place))],
-            text: String(section.cards.count))
+            text: String(section.cardCount))
         }
       }
     }

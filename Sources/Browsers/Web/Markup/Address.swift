@@ -37,13 +37,10 @@ struct Address: Hashable {
 extension String {
   /// The address with what addresses cannot hold as it is in its place.
   var addressEscaped: String {
-    let plain = Set("!#$%&'()*+,-./:;=?@_~[]".utf8)
+    if utf8.allSatisfy(\.isPlainInAddresses) { return self }
     var text: [UInt8] = []
     for byte in utf8 {
-      let isPlain =
-        (0x30...0x39).contains(byte) || (0x41...0x5a).contains(byte) || (0x61...0x7a).contains(byte)
-        || plain.contains(byte)
-      if isPlain { text.append(byte) } else { text += "%\(byte.percentDigits)".utf8 }
+      if byte.isPlainInAddresses { text.append(byte) } else { text += "%\(byte.percentDigits)".utf8 }
     }
     return String(decoding: text, as: UTF8.self)
   }
@@ -57,6 +54,15 @@ extension UInt8 {
       UInt8(ascii: "0")...UInt8(ascii: "9"):
       true
     default: "-._~/".utf8.contains(self)
+    }
+  }
+
+  /// Whether addresses have it as it is.
+  fileprivate var isPlainInAddresses: Bool {
+    switch self {
+    // All but the double quotation mark, less and greater, backslash, caret, grave accent and braces.
+    case 0x22, 0x3c, 0x3e, 0x5c, 0x5e, 0x60, 0x7b...0x7d: false
+    default: (0x21...0x7e).contains(self)
     }
   }
 

@@ -30,16 +30,25 @@ extension EditionReading {
       id: section.id, place: place, language: language, title: Phrase(section.title, in: language),
       intro: section.intro,
       picture: section.image.map { picture($0, in: language, for: .text) }, groups: groups,
-      references: references(to: section.id, from: index), accent: accents.firstIndex(of: accent) ?? 0)
+      references: (references[section.id] ?? []).filter { $0.section != index }.map(\.reference),
+      accent: accents.firstIndex(of: accent) ?? 0)
   }
 
-  /// The resources that stand in a section, too, and have their cards in another.
-  private func references(to id: String, from own: Int) -> [Reference] {
-    context.shownSections.filter { $0 != own }.flatMap { index in
-      context.edition.sections[index].resources.filter { $0.sections.contains(id) }.map {
-        Reference(id: $0.id, title: title(of: $0))
+  /// The resources that name sections besides the one that they stand in.
+  static func references(_ context: RenderContext) -> [String: [(section: Int, reference: Reference)]] {
+    var references: [String: [(section: Int, reference: Reference)]] = [:]
+    for index in context.shownSections {
+      let part = context.edition.sections[index]
+      for resource in part.resources {
+        let sections = resource.sections
+        if sections.count == 1, sections[0] == part.section.id { continue }
+        let title = Phrase(resource.title, in: resource.languageOfTitle ?? context.edition.language)
+        for id in Set(sections) {
+          references[id, default: []].append((index, Reference(id: resource.id, title: title)))
+        }
       }
     }
+    return references
   }
 
   /// The title of a resource, in its own language.
@@ -48,14 +57,15 @@ extension EditionReading {
   private mutating func card(_ resource: Resource, turn: Int, in scope: Scope) -> Card {
     let texts = resource.language ?? language
     let title = title(of: resource)
+    let kind = kind(of: resource.type)
     var card = Card(
-      id: resource.id, language: texts, title: title, type: Phrase(resource.type, in: language),
+      id: resource.id, language: texts, title: title, type: kind.type,
       years: text(of: "year", in: scope), range: resource.years,
       authors: Phrase(text(of: "authors", in: scope), in: languageOfWords), authorNames: resource.authors.map(\.name),
       session: session(of: resource, in: scope),
       summary: RichField(named: "resource.summary").flatMap { scope.text(of: $0) } ?? RichText(),
       details: details(of: resource, in: scope), access: access(to: resource, in: scope), links: [],
-      picture: thumbnail(of: resource, in: scope), icon: icon(for: resource.type), turn: turn)
+      picture: thumbnail(of: resource, in: scope), icon: kind.icon, turn: turn)
     card.links = resource.otherLinks.map { link in
       Card.Link(address: link.url, label: Phrase(link.label ?? link.url.withoutScheme, in: texts))
     }
@@ -69,17 +79,22 @@ extension EditionReading {
     TextField(named: "resource.\(row)").flatMap { scope.text(of: $0) }
   }
 
-  private func access(to resource: Resource, in scope: Scope) -> Card.Link? {
+  private mutating func access(to resource: Resource, in scope: Scope) -> Card.Link? {
     guard let address = resource.accessURL else { return nil }
     if let label = Phrase(resource.accessLabel, in: resource.language ?? language) {
       return Card.Link(address: address, label: label)
     }
-    let own = word("access", in: scope).map { phrase in
-      var phrase = phrase
-      phrase.text = String(phrase.text.drop { ">→›» \u{a0}".contains($0) })
-      return phrase
-    }
-    return Card.Link(address: address, label: own ?? Phrase(words[.access], in: words.language))
+    let own = context.words.templates["access"].flatMap(scope.text)
+    return Card.Link(address: address, label: own.flatMap { label($0) } ?? Phrase(words[.access], in: words.language))
+  }
+
+  /// What leads to a resource, without the arrow that paper has before it.
+  private mutating func label(_ text: String) -> Phrase? {
+    if let known = labels[text] { return known }
+    var label = Phrase(Optional(text), in: languageOfWords)
+    if let own = label { label?.text = String(own.text.drop { ">→›» \u{a0}".contains($0) }) }
+    labels[text] = .some(label)
+    return label
   }
 
   private func thumbnail(of resource: Resource, in scope: Scope) -> ShownPicture? {
@@ -116,6 +131,14 @@ extension EditionReading {
         }
       return shown.map { Card.Detail(label: Phrase(label, in: language), value: $0) }
     }
+  }
+
+  /// A type in the characters of pages, and its drawing.
+  private mutating func kind(of type: String?) -> (type: Phrase?, icon: Int?) {
+    if let type, let known = kinds[type] { return known }
+    let kind = (Phrase(type, in: language), icon(for: type))
+    if let type { kinds[type] = kind }
+    return kind
   }
 
   private mutating func icon(for type: String?) -> Int? {

@@ -13,6 +13,11 @@ struct EditionReading {
   let scope: Scope
   /// The drawings that cards have, as indices into those of the layout.
   var icons: [Int] = []
+  /// What was found for types and labels of links, which many resources share.
+  var kinds: [String: (type: Phrase?, icon: Int?)] = [:]
+  var labels: [String: Phrase?] = [:]
+  /// The resources that name sections besides the one that they stand in: by the ids of those, with the index of their own.
+  let references: [String: [(section: Int, reference: Reference)]]
 
   init(_ context: RenderContext) {
     self.context = context
@@ -22,6 +27,7 @@ struct EditionReading {
     self.scope = scope
     let templates = context.words.templates
     words = WebWords(for: language) { name in templates[name].flatMap(scope.text) }
+    references = EditionReading.references(context)
   }
 
   /// The edition.

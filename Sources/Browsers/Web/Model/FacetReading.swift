@@ -28,9 +28,10 @@ struct FacetReading {
     var sections = sections
     let resources = reading.context.shownSections.map { reading.context.edition.sections[$0].resources }
     var facets: [Facet] = []
+    let cards = sections.map(\.cards)
     for source in sources {
-      let all = zip(sections, resources).map { section, resources in
-        zip(section.cards, resources).map { source.values(section, $0, $1) }
+      let all = sections.indices.map { index in
+        zip(cards[index], resources[index]).map { source.values(sections[index], $0, $1) }
       }
       let values = sorted(all.joined().joined(), source.order)
       guard values.count > 1 else { continue }

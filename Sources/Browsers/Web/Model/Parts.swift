@@ -45,6 +45,9 @@ struct SectionPart {
   /// Its resources, in order.
   var cards: [Card] { groups.flatMap(\.cards) }
 
+  /// How many resources it has.
+  var cardCount: Int { groups.reduce(0) { $0 + $1.cards.count } }
+
   /// Resources with a heading, where they have one.
   struct Group {
     var id: String?

@@ -53,6 +53,9 @@ package struct WebEdition {
   /// Its resources, in order.
   var cards: [Card] { sections.flatMap(\.cards) }
 
+  /// How many resources it has.
+  var cardCount: Int { sections.reduce(0) { $0 + $1.cardCount } }
+
   /// The pictures that its pages show, in their order, each once for a use.
   package var pictures: [PictureKey] {
     var seen: Set<PictureKey> = []

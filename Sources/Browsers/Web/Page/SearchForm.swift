@@ -10,7 +10,7 @@ struct SearchForm {
 
   /// Writes the form.
   func write(_ writer: inout MarkupWriter) {
-    guard composer.edition.cards.count > 1 else { return }
+    guard composer.edition.cardCount > 1 else { return }
     let attributes: [Attribute] = [.classes("search"), .id("search.form"), .role("search"), .hidden]
     writer.element(.form, attributes + composer.own(words.language)) { writer in
       writer.element(.fieldset) { writer in

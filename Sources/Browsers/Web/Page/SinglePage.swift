@@ -31,7 +31,7 @@ package struct SinglePage {
     var writer = MarkupWriter(.html, capacity: 1 << 20)
     writer.beginDocument()
     // Of many cards, browsers lay out those that are in view.
-    let isLong = edition.cards.count > SinglePage.fewCards
+    let isLong = edition.cardCount > SinglePage.fewCards
     writer.element(.html, .language(edition.language) + (isLong ? [.classes("many")] : [])) { writer in
       writer.lineBreak()
       head(composer, &writer)

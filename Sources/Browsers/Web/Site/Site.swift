@@ -83,7 +83,7 @@ package struct Site {
   private var index: [UInt8] {
     let composer = composer("")
     let data = LinkedData(edition).collection(at: home) { address(SitePlaces.path(ofResource: $0.id)) }
-    let isLong = edition.cards.count > SinglePage.fewCards
+    let isLong = edition.cardCount > SinglePage.fewCards
     return page(composer, edition.title, at: "", data, isLong: isLong) { writer in
       composer.whole(&writer)
     }

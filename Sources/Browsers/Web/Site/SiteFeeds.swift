@@ -76,7 +76,7 @@ struct SiteFeeds {
       (
         "metadata",
         .object([
-          ("title", .text(edition.title.text)), ("numberOfItems", .number(edition.cards.count)),
+          ("title", .text(edition.title.text)), ("numberOfItems", .number(edition.cardCount)),
           ("modified", .text("\(edition.day)T00:00:00Z")),
         ])
       ),
