@@ -186,9 +186,9 @@ install: build
 	SOURCE_DATE_EPOCH=$(EPOCH) /usr/bin/python3 Packaging/manuals.py $(INSTALLED) $(SHARE)/man/man1
 	SOURCE_DATE_EPOCH=$(EPOCH) /usr/bin/python3 Packaging/manuals.py $(INSTALLED) $(SHARE)/man/fr/man1 --language fr
 	mkdir -p $(SHARE)/bash-completion/completions $(SHARE)/zsh/$(ZSH_COMPLETIONS) $(SHARE)/fish/vendor_completions.d $(SHARE)/doc/vademecum/examples
-	LC_ALL=C $(INSTALLED) --generate-completion-script bash | sed '1{/^#!/d}' > $(SHARE)/bash-completion/completions/vademecum
-	LC_ALL=C $(INSTALLED) --generate-completion-script zsh > $(SHARE)/zsh/$(ZSH_COMPLETIONS)/_vademecum
-	LC_ALL=C $(INSTALLED) --generate-completion-script fish > $(SHARE)/fish/vendor_completions.d/vademecum.fish
+	/usr/bin/python3 Packaging/completions.py $(INSTALLED) bash $(SHARE)/bash-completion/completions/vademecum
+	/usr/bin/python3 Packaging/completions.py $(INSTALLED) zsh $(SHARE)/zsh/$(ZSH_COMPLETIONS)/_vademecum
+	/usr/bin/python3 Packaging/completions.py $(INSTALLED) fish $(SHARE)/fish/vendor_completions.d/vademecum.fish
 	mkdir -p $(SHARE)/vademecum/Guide
 	cp Sources/Vademecum/Vademecum.docc/*.md $(SHARE)/vademecum/Guide/
 	for language in en fr; do /usr/bin/python3 Packaging/guide.py $(INSTALLED) Sources/Vademecum/Vademecum.docc $(SHARE)/doc/vademecum $$language || exit 1; done

@@ -26,6 +26,18 @@ def manual_remarks(page):
     yield set_page.stderr.strip()
 
 
+def described(shells, program):
+    """What completions say of a command is in the language of the environment; whatever is not, by the shell and the language."""
+    script = f"source {shells['fish']}; complete -C 'vademecum buil'"
+    for language, words in [("fr_FR.UTF-8", "Fait une édition"), ("C", "Builds one edition"), ("fro", "Builds one edition")]:
+        environment = {"LANG": language, "LC_ALL": "", "PATH": f"{program.parent}:/usr/bin:/bin", "HOME": "/nonexistent"}
+        done = subprocess.run(["fish", "--no-config", "-c", script], capture_output=True, text=True, env=environment)
+        if words not in done.stdout:
+            yield shells["fish"], f"in {language}: {done.stdout}{done.stderr}"
+    if any(words not in shells["zsh"].read_text() for words in ["Fait une édition", "Builds one edition"]):
+        yield shells["zsh"], "a language is missing"
+
+
 def main(share):
     shells = {
         "bash": share / "bash-completion/completions/vademecum",
@@ -35,6 +47,7 @@ def main(share):
     manuals = sorted([*share.glob("man/man1/*.1"), *share.glob("man/fr/man1/*.1")])
     found = [(script, remarks([shell, "-n", script])) for shell, script in shells.items()]
     found += [(page, said) for page in manuals for said in manual_remarks(page)]
+    found += described(shells, share.parent / "bin/vademecum")
     found = [(path, said) for path, said in found if said]
     for path, said in found:
         print(f"{path}: {said}")

@@ -3,15 +3,17 @@ import LayoutTestSupport
 import TestSupport
 import Testing
 
-/// The article on the layout language, held against the language.
+/// The articles on the layout language, in both of their languages, held against the language.
 @Suite struct ReferenceTests {
-  private static func article() throws -> [Substring] {
-    try Repository.text(of: "Sources/Vademecum/Vademecum.docc/Layouts.md")
+  static let articles = ["Layouts", "LesMaquettes"]
+
+  private static func article(_ name: String) throws -> [Substring] {
+    try Repository.text(of: "Sources/Vademecum/Vademecum.docc/\(name).md")
       .split(separator: "\n", omittingEmptySubsequences: false)
   }
 
-  @Test func everyNameIsThere() throws {
-    let text = try ReferenceTests.article().joined(separator: "\n")
+  @Test(arguments: articles) func everyNameIsThere(_ article: String) throws {
+    let text = try ReferenceTests.article(article).joined(separator: "\n")
     let fits = ImageBox.Fit.allCases.map(\.rawValue)
     let aligns = RowBox.VerticalAlignment.allCases.map(\.rawValue)
     let pages = PageKind.Furniture.Pages.allCases.map(\.rawValue)
@@ -28,11 +30,28 @@ import Testing
     for field in DataField.all { #expect(text.contains("| `\(field.row)`"), "\(field.name)") }
   }
 
+  /// Whatever one of them shows or lists, the other does, in the same order: pictures, names in tables, examples but for their texts.
+  @Test func theySayTheSame() throws {
+    let both = try ReferenceTests.articles.map { try ReferenceTests.article($0).joined(separator: "\n") }
+    for pattern in [#/\]\((layout-[^)]+)\)/#, #/\n\| (`[^|\n]+`) \|/#] {
+      let found = both.map { $0.matches(of: pattern).map { String($0.output.1) } }
+      #expect(found[0] == found[1] && found[0].count > 30)
+    }
+    let headings = both.map { $0.matches(of: #/\n(#{2,3}) /#).map { String($0.output.1) } }
+    #expect(headings[0] == headings[1] && headings[0].count > 20)
+    let keys = try ReferenceTests.articles.map { article in
+      try ReferenceTests.examples(article).map { lines in
+        lines.flatMap { $0.prefix { $0 != "#" }.matches(of: #/([a-z-]+):(?= |$)/#).map { String($0.output.1) } }
+      }
+    }
+    #expect(keys[0] == keys[1] && keys[0].count > 20)
+  }
+
   /// The examples in YAML, by their lines.
-  private static func examples() throws -> [[Substring]] {
+  private static func examples(_ article: String) throws -> [[Substring]] {
     var examples: [[Substring]] = []
     var isOpen = false
-    for line in try article() {
+    for line in try self.article(article) {
       if line.hasPrefix("```") {
         isOpen = line == "```yaml"
         if isOpen { examples.append([]) }
@@ -44,21 +63,23 @@ import Testing
   }
 
   /// The examples of boxes: lists.
-  static func boxes() throws -> [[Substring]] { try examples().filter { $0.first?.hasPrefix("- ") == true } }
+  static func boxes(_ article: String = "Layouts") throws -> [[Substring]] {
+    try examples(article).filter { $0.first?.hasPrefix("- ") == true }
+  }
 
   /// A card that holds an example of boxes.
   static func card(with boxes: [Substring]) -> String {
     "sizes: { large: { fills-page: 2 } }\nbox:\n  stack:\n" + boxes.map { "    \($0)\n" }.joined()
   }
 
-  @Test func everyExampleOfABoxCanBeRead() throws {
-    let boxes = try ReferenceTests.boxes()
+  @Test(arguments: articles) func everyExampleOfABoxCanBeRead(_ article: String) throws {
+    let boxes = try ReferenceTests.boxes(article)
     #expect(boxes.count >= 10)
     for lines in boxes {
       let card = ReferenceTests.card(with: lines)
       #expect(LayoutFixture(["cards/resource.yaml": card]).findings() == [], "\(lines.joined(separator: "\n"))")
     }
-    let cards = try ReferenceTests.examples().filter { $0.first?.hasPrefix("sizes:") == true }
+    let cards = try ReferenceTests.examples(article).filter { $0.first?.hasPrefix("sizes:") == true }
     #expect(cards.count == 1)
     for lines in cards {
       let text = lines.joined(separator: "\n") + "\n"

@@ -1,7 +1,7 @@
 import Diagnostics
 import Files
 
-/// The guide of the program: chapters for those who make catalogues, in English, and most in French.
+/// The guide of the program: chapters for those who make catalogues, in English and in French.
 public struct Guide: Sendable {
   /// The languages of chapters.
   public typealias Language = Starter.Language
@@ -36,23 +36,23 @@ public struct Guide: Sendable {
   /// The guide of a program that has these files.
   public init(files: ProgramFiles = .found()) { self.files = files }
 
-  /// The chapters in the order of reading: those of a language, and in their places others that are not written in it.
+  /// The chapters of a language in the order of reading.
   public func chapters(in language: Language) -> [Chapter] {
     Guide.topics.map { $0.chapter(in: language) }
   }
 
   /// The chapter that a topic names, in whatever language the topic is said; nil where none does.
   public func chapter(on topic: String, in language: Language) -> Chapter? {
-    Guide.topics.first { topic == $0.english.topic || topic == $0.french?.topic }?.chapter(in: language)
+    Guide.topics.first { topic == $0.english.topic || topic == $0.french.topic }?.chapter(in: language)
   }
 
   /// All words that name chapters.
-  public var topics: [String] { Guide.topics.flatMap { [$0.english.topic] + ($0.french.map { [$0.topic] } ?? []) } }
+  public var topics: [String] { Guide.topics.flatMap { [$0.english.topic, $0.french.topic] } }
 
-  /// The chapter that another refers to by the name of its file, as in `<doc:Editions>`, in a language where it is written in it;
-  /// nil where that is no chapter.
+  /// The chapter that another refers to by the name of its file, as in `<doc:Editions>`, in a language; nil where that
+  /// is no chapter.
   public func chapter(referredToAs file: String, in language: Language) -> Chapter? {
-    Guide.topics.first { $0.english.file == file || $0.french?.file == file }?.chapter(in: language)
+    Guide.topics.first { $0.english.file == file || $0.french.file == file }?.chapter(in: language)
   }
 
   /// The text of a chapter, in CommonMark with tables; its first line is the title.
@@ -73,14 +73,14 @@ public struct Guide: Sendable {
 
   private struct Topic: Sendable {
     var english: Chapter
-    var french: Chapter?
+    var french: Chapter
 
-    init(_ english: (String, String), _ french: (String, String)? = nil) {
+    init(_ english: (String, String), _ french: (String, String)) {
       self.english = Chapter(topic: english.0, language: .en, file: english.1)
-      self.french = french.map { Chapter(topic: $0.0, language: .fr, file: $0.1) }
+      self.french = Chapter(topic: french.0, language: .fr, file: french.1)
     }
 
-    func chapter(in language: Language) -> Chapter { language == .fr ? french ?? english : english }
+    func chapter(in language: Language) -> Chapter { language == .fr ? french : english }
   }
 
   private static let topics = [
@@ -92,13 +92,13 @@ public struct Guide: Sendable {
     Topic(("languages", "Languages"), ("langues", "Langues")),
     Topic(("gallery", "Gallery"), ("galerie", "Galerie")),
     Topic(("layout", "MakingALayout"), ("mettre-en-page", "MettreEnPage")),
-    Topic(("layouts", "Layouts")),
+    Topic(("layouts", "Layouts"), ("maquettes", "LesMaquettes")),
     Topic(("printer", "ForThePrinter"), ("imprimeur", "PourLImprimeur")),
     Topic(("web", "WebPages"), ("pages-web", "PagesPourLeWeb")),
     Topic(("accessibility", "Conformance"), ("accessibilite", "Accessibilite")),
     Topic(("data", "DataReference"), ("donnees", "ReferenceDesDonnees")),
     Topic(("automation", "Automation"), ("automatisation", "Automatisation")),
-    Topic(("swift", "Programs")),
+    Topic(("swift", "Programs"), ("depuis-swift", "DepuisSwift")),
     Topic(("messages", "AllMessages"), ("tous-les-messages", "TousLesMessages")),
   ]
 }

@@ -11,20 +11,18 @@ struct GuideCommand: ParsableCommand {
       "Montre un chapitre du guide."),
     discussion: say(
       """
-      Without a topic, the chapters are listed. They are in French where LC_ALL, LC_MESSAGES or LANG says so, and where they are \
-      written in it, else in English. Lines are as wide as the terminal, up to 100 characters, or 80 elsewhere; a long chapter is \
+      Without a topic, the chapters are listed. They are in French where LC_ALL, LC_MESSAGES or LANG says so, else in English. Lines are as wide as the terminal, up to 100 characters, or 80 elsewhere; a long chapter is \
       read with 'vademecum guide layouts | less'.
       """,
       """
-      Sans sujet, les chapitres sont énumérés. Ils sont dans la langue des messages s’ils y sont écrits, sinon en anglais. Les lignes \
-      sont aussi larges que le terminal, jusqu’à 100 caractères, ou 80 ailleurs ; un long chapitre se lit par \
-      « vademecum guide layouts | less ».
+      Sans sujet, les chapitres sont énumérés. Ils sont dans la langue des messages. Les lignes sont aussi larges que le terminal, jusqu’à 100 caractères, ou 80 ailleurs ; un long chapitre se lit par \
+      « vademecum guide maquettes | less ».
       """))
 
   @Argument(
     help: ArgumentHelp(
       "The topic, such as spreadsheet, printer or data.",
-      "Le sujet, par exemple tableau, imprimeur ou data.", value: ("topic", "sujet")))
+      "Le sujet, par exemple tableau, imprimeur ou donnees.", value: ("topic", "sujet")))
   var topic: String?
 
   @Flag(
@@ -79,8 +77,7 @@ struct GuideCommand: ParsableCommand {
     let width = chapters.map(\.topic.count).max() ?? 0
     let lines = try chapters.map { chapter in
       let space = String(repeating: " ", count: width - chapter.topic.count)
-      let remark = chapter.language == language ? "" : " (en anglais)"
-      return "\(chapter.topic)\(space)  \(try guide.title(of: chapter))\(remark)\n"
+      return "\(chapter.topic)\(space)  \(try guide.title(of: chapter))\n"
     }
     return lines.joined() + "\n\(Texts.readChapter)\n"
   }
