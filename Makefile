@@ -102,8 +102,9 @@ sanitize-%: libraries inspectors
 # instructions, too, which takes valgrind, and minutes.
 bench: build .build/bench/installed
 	$(if $(findstring --instructions,$(BENCH)),@.ci/install-packages valgrind)
-	.build/bench/bin/python .ci/bench/bench.py .build/release/vademecum $(BENCH)
 	$(BUILD) $(RELEASE) --product Benchmarks
+	$(BUILD) $(RELEASE) --product Replay
+	.build/bench/bin/python .ci/bench/bench.py .build/release/vademecum $(BENCH)
 	.build/release/Benchmarks
 
 # Tries INPUTS spoiled inputs that follow from SEED, each the same in every run. With FUZZ="--only build --judge", mutated catalogues

@@ -154,6 +154,7 @@ let package = Package(
     // What `make bench` runs
     .executableTarget(
       name: "Benchmarks", dependencies: ["Vademecum"], path: "Tests/Benchmarks", swiftSettings: settings),
+    .executableTarget(name: "Replay", dependencies: ["CCairo"], path: "Tests/Replay"),
 
     // What prints tables for `make tables`, to compare them with what other programs read
     .executableTarget(

@@ -4,6 +4,12 @@
 import Glibc
 import Vademecum
 
+// Benchmarks record EDITION FILE   notes what cairo is told to draw of an edition, for `Replay`.
+if CommandLine.arguments.count == 4, CommandLine.arguments[1] == "record" {
+  record(CommandLine.arguments[2], to: CommandLine.arguments[3])
+  exit(0)
+}
+
 // Sizes that are named, or all.
 let sizes = CommandLine.arguments.dropFirst().compactMap { Int($0) }
 let folder = "/tmp/vademecum-benchmarks-\(getpid())"
