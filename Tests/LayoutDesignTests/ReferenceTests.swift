@@ -37,6 +37,8 @@ import Testing
       let found = both.map { $0.matches(of: pattern).map { String($0.output.1) } }
       #expect(found[0] == found[1] && found[0].count > 30)
     }
+    let words = both.map { Set($0.matches(of: #/`([a-z][a-z0-9-]*:?)[^`\n]*`/#).map { String($0.output.1) }) }
+    #expect(words[0].symmetricDifference(words[1]) == [])
     let headings = both.map { $0.matches(of: #/\n(#{2,3}) /#).map { String($0.output.1) } }
     #expect(headings[0] == headings[1] && headings[0].count > 20)
     let keys = try ReferenceTests.articles.map { article in

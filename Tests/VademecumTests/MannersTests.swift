@@ -30,6 +30,19 @@ import Testing
     #expect(none.errors == "error: this folder has no edition; 'vademecum new FOLDER' starts a catalogue\n")
   }
 
+  /// On a terminal a line says what takes long, and goes again.
+  @Test func longStepsAreToldOnTerminals() throws {
+    let resources = (0..<400).map { "  - { id: r\($0), section: a, title: R \($0) }\n" }.joined()
+    folder.write("language: fr\nsections: [{ id: a, title: A }]\nresources:\n\(resources)", to: "catalogue.yaml")
+    let seen = try run(
+      "/usr/bin/script", ["-qec", "'\(command)' build -o x.pdf --errors-only", "/dev/null"], in: folder.path,
+      environment: ["LC_ALL": "fr_FR.UTF-8"]
+    ).output
+    #expect(seen.contains("composition de 400 ressources…\u{1B}[K"), "\(seen)")
+    #expect(seen.contains("…\u{1B}[K\r\u{1B}[K"), "\(seen)")
+    #expect(try !vademecum("build", "-o", "x.pdf").errors.contains("composition"))
+  }
+
   @Test func aFileGoesToStandardOutput() throws {
     let whole = try vademecum("build", "-o", "whole.pdf")
     #expect(whole.status == 0)

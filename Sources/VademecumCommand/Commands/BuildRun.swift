@@ -50,14 +50,20 @@ struct BuildRun {
     }
   }
 
+  /// So many resources take some seconds to set.
+  private static let many = 400
+
   /// The pages of the edition, where an output shows them; they are set once for all outputs.
   private func document(of read: Reported<Edition>) throws -> Reported<Document>? {
     guard outputs.contains(where: { $0.rank == .pages }) else { return nil }
-    let report = read.flatMap {
-      workspace.document(of: $0, sections: command.options.sections, for: command.purpose.purpose)
+    let count = read.value?.resourceCount ?? 0
+    let report = Terminal().whileShowing(Texts.setting(count), isLong: count >= BuildRun.many && !manners.isQuiet) {
+      read.flatMap {
+        workspace.document(of: $0, sections: command.options.sections, for: command.purpose.purpose)
+      }
     }
     manners.steps.finish(
-      Texts.set, Texts.resources(read.value?.resourceCount ?? 0, pages: report.value?.pageCount ?? 0))
+      Texts.set, Texts.resources(count, pages: report.value?.pageCount ?? 0))
     return report
   }
 

@@ -78,10 +78,7 @@ final class BatchDisplay: Sendable {
     if state.unchanged > 0 { line += " · \(Texts.unchanged(state.unchanged))" }
     if state.failed > 0 { line += " · \(Texts.failed(state.failed))" }
     let made = state.done - state.unchanged
-    let elapsed = now - start
-    if made > 0, elapsed > .seconds(1) {
-      line += " · \(Texts.timeLeft(((elapsed / made) * (state.total - state.done)).minutes))"
-    }
+    line += Progress.timeLeft(elapsed: now - start, done: made, of: made + state.total - state.done)
     terminal.showStatus(line)
   }
 
@@ -90,13 +87,5 @@ final class BatchDisplay: Sendable {
     let width = 20
     let full = total > 0 ? done * width / total : 0
     return "[\(String(repeating: "#", count: full))\(String(repeating: ".", count: width - full))]"
-  }
-}
-
-extension Duration {
-  /// The duration in minutes and seconds, `3:05`.
-  fileprivate var minutes: String {
-    let seconds = components.seconds
-    return "\(seconds / 60):\(seconds % 60 < 10 ? "0" : "")\(seconds % 60)"
   }
 }

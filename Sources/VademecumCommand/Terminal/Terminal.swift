@@ -80,7 +80,15 @@ struct Terminal {
 
   /// A count of what is done, shown on a terminal and for long runs only.
   func progress(_ noun: String, of total: Int) -> Progress {
-    Progress(noun: noun, total: isTerminal && total >= Progress.fewest ? total : 0, write: write)
+    Progress(noun: noun, total: isTerminal && total >= Progress.fewest ? total : 0, show: showStatus)
+  }
+
+  /// What `body` gives, while a line on a terminal says what is done, if that is long.
+  func whileShowing<Value>(_ line: String, isLong: Bool, _ body: () throws -> Value) rethrows -> Value {
+    guard isLong else { return try body() }
+    showStatus(line)
+    defer { showStatus("") }
+    return try body()
   }
 
   private func line(of diagnostic: Diagnostic) -> String {
@@ -125,25 +133,4 @@ struct Terminal {
 // A method of the same name hides this function.
 private func writeBytes(_ descriptor: Int32, _ bytes: UnsafeRawPointer?, _ count: Int) -> Int {
   write(descriptor, bytes, count)
-}
-
-/// A line on a terminal that counts what is done.
-struct Progress {
-  /// Fewer things than this are done before anybody could read a count.
-  static let fewest = 50
-
-  fileprivate var noun: String
-  fileprivate var total: Int
-  fileprivate var write: (String) -> Void
-
-  /// Says that `count` are done.
-  func update(_ count: Int) {
-    guard total > 0, count % 10 == 0 || count == total else { return }
-    write("\r\(Texts.progress(noun, count, of: total))\u{1B}[K")
-  }
-
-  /// Takes the line away.
-  func finish() {
-    if total > 0 { write("\r\u{1B}[K") }
-  }
 }

@@ -149,6 +149,10 @@ extension Texts {
 
   static var set: String { say("set", "composé") }
 
+  static func setting(_ resources: Int) -> String {
+    say("setting \(Texts.resources(resources))…", "composition de \(Texts.resources(resources))…")
+  }
+
   static var composed: String { say("composed", "assemblé") }
 
   static var drawn: String { say("drawn", "dessiné") }
