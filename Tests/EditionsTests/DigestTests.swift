@@ -121,7 +121,7 @@ import Testing
     #expect(
       fields(FieldTable.resource.fields[0])
         == "name type isRequired label summary example printed isDigested isRecorded filter")
-    #expect(fields(RichText.Inline("")) == "text isEmphasis isStrong isStruck link note language")
+    #expect(fields(RichText.Inline("")) == "text isEmphasis isStrong isStruck isCode link note language")
     #expect(fields(RichText.List(items: [])) == "isOrdered start items")
     #expect(fields(RichText()) == "blocks source")
     let document = document()
