@@ -278,11 +278,17 @@ def check_downloads(program, folder, failures):
     """Builds a site with its files, and looks whether its links say what they lead to."""
     command = [program, "build", ROOT / EDITIONS["association"], "-o", f"{folder}/", "-o", folder / "a.pdf", "-o", folder / "a.epub"]
     subprocess.run([*command, "--errors-only"], check=True, capture_output=True)
-    text = (folder / "index.html").read_text()
-    links = re.findall(r'<li><a href="([^"]+)" type="[^"]+">[^<]*\((PDF accessible|EPUB), (\d+)\u00a0ko\)</a>', text)
-    failures.expect([link[:2] for link in links] == [("a.pdf", "PDF accessible"), ("a.epub", "EPUB")], f"{folder}: leads to its files: {links}")
-    for name, _, size in links:
-        failures.expect(int(size) == round((folder / name).stat().st_size / 1000), f"{folder}: {name} has {size} kB")
+    # At the head of the first page, and at the foot of all.
+    others = sorted(folder.glob("r/*.html"))[:1] + sorted(folder.glob("s/*.html"))[:1]
+    for page, times, way in [(folder / "index.html", 2, ""), *((page, 1, "../") for page in others)]:
+        links = re.findall(
+            r'<li><a href="([^"]+)" type="[^"]+">[^<]*\((PDF accessible|EPUB), (\d+)\u00a0ko\)</a>', page.read_text())
+        failures.expect(
+            [link[:2] for link in links] == [(f"{way}a.pdf", "PDF accessible"), (f"{way}a.epub", "EPUB")] * times,
+            f"{page}: leads to its files: {links}")
+        for name, _, size in links:
+            there = (page.parent / name).stat().st_size
+            failures.expect(int(size) == round(there / 1000), f"{page}: {name} has {size} kB")
 
 
 def check_site(folder, failures):

@@ -67,7 +67,7 @@ import Vademecum
     let articles = try FileManager.default.contentsOfDirectory(atPath: "\(Repository.root)/\(folder)")
       .filter { $0.hasSuffix(".md") }.map { ($0, try Repository.text(of: "\(folder)/\($0)")) }
     let french = articles.filter { $0.1.contains("(*In English") }
-    #expect(french.count >= 15)
+    #expect(french.count >= 16)
     for (name, text) in french {
       let prose = text.replacing(#/(?s)^```.*?^```$/#.anchorsMatchLineEndings(), with: "")
         .replacing(#/`[^`]*`|<doc:\w+>|\]\([^)]*\)/#, with: "_")
@@ -86,7 +86,8 @@ import Vademecum
     ("FirstSteps", ""), ("PremiersPas", ""), ("MakingALayout", ""), ("MettreEnPage", ""), ("UneNouvelleEdition", ""),
     ("FromASpreadsheet", "vademecum new --table resources.xlsx --language en"),
     ("DepuisUnTableau", "vademecum new --table ressources.xlsx"), ("WebPages", newFolder),
-    ("PagesPourLeWeb", newFolder), ("Accessibilite", newCatalogue), ("Automation", newFolder),
+    ("PagesPourLeWeb", newFolder), ("Accessibilite", newCatalogue),
+    ("Accessibility", "vademecum new my-catalogue --language en"), ("Automation", newFolder),
     ("Automatisation", newFolder), ("ForThePrinter", "\(newFolder) && vademecum build -o 2026-01.pdf"),
     ("PourLImprimeur", "\(newFolder) && vademecum build -o 2026-01.pdf"),
   ])

@@ -42,7 +42,9 @@ extension PageFinding {
     case .unsettledNumbers:
       Message(
         "pages end elsewhere with each number that is printed on them, so that a number may be that of the page before or behind",
-        hint: "leave out a link to a resource, or write 'link-pages: false' where the layout has 'prose'")
+        hint:
+          "leave out a link to a resource, write 'link-pages: false' where the layout has 'prose', or give texts with page numbers one style"
+      )
     case .emptyPage(let kind):
       Message(
         "a page of kind '\(kind)' has nothing to show in this layout, and is left out",

@@ -45,7 +45,9 @@ extension PageFinding {
     case .unsettledNumbers:
       Message(
         "les pages s’arrêtent ailleurs avec chaque numéro qui s’y imprime, si bien qu’un numéro peut être celui de la page d’avant ou d’après",
-        hint: "ôter un lien vers une ressource, ou écrire « link-pages: false » là où la maquette a « prose »")
+        hint:
+          "ôter un lien vers une ressource, écrire « link-pages: false » là où la maquette a « prose », ou donner un seul style aux textes qui ont des numéros de page"
+      )
     case .emptyPage(let kind):
       Message(
         "une page de la sorte « \(kind) » n’a rien à montrer dans cette maquette, et est laissée de côté",
