@@ -104,6 +104,24 @@ import Testing
     #expect(whole.breaks(leaving: 20).count > 2)
   }
 
+  /// No part of a card has its title and what stands below that alone: two lines of the author's text stand with them.
+  @Test func titlesAreNotPartedFromTheText() throws {
+    let words = (0..<8).map { "l\($0)\(String(repeating: "m", count: 8))" }.joined(separator: " ")
+    func breaks(_ text: String) throws -> [Block.Break] {
+      let edition = BoxFixture.edition { resource in
+        (resource.title, resource.summary) = (words, RichText([.paragraph([.init(words)])]))
+      }
+      let title = "{ text: '{resource.title}', style: text }"
+      return try #require(try BoxFixture("{ stack: [\(title), { glue: 5pt }, \(text)] }", edition).block()).breaks(
+        leaving: 20)
+    }
+    let (plain, prose) = try (
+      breaks("{ text: '{resource.title}', style: text }"), breaks("{ prose: resource.summary, style: text }")
+    )
+    #expect(plain.count > prose.count && prose.allSatisfy { place in plain.contains { $0.first == place.first } })
+    #expect(prose.count == plain.count { $0.first > plain[plain.count / 2].first })
+  }
+
   private func lineCount(of block: Block) -> Int {
     guard case .children(let children, _) = block.content else { return block.lineCount }
     return children.reduce(0) { $0 + lineCount(of: $1.block) }

@@ -24,7 +24,7 @@ struct RaggedCosts {
   private static let hyphenInTitle = 8.0
   /// What a title gains where it parts by itself.
   private static let pauseInTitle = -0.3
-  /// The cost of a last line of one word.
+  /// The cost of a last line of one word, or of a short word alone above the rest of a title.
   private static let loneWord = 0.35
 
   /// The room that a line leaves, in em; below 0 when it has none.
@@ -37,11 +37,12 @@ struct RaggedCosts {
     isBalanced || !end.endsParagraph ? white * white : 0
   }
 
-  /// The cost of a last line of so many words that leaves white, as a share of the measure.
+  /// The cost of a last line, or of a first one of a text that is balanced, of so many words that leaves white, as a share of the measure.
   @inline(__always)
   func ending(words: Int, _ white: Double, from start: Breakpoint, to end: Breakpoint, isFirst: Bool) -> Double {
     let isLone = end.endsParagraph && words == 1 && !isFirst && start.dropsItem && (white > 0.5 || isBalanced)
-    return isLone ? Self.loneWord : 0
+    let isLoneHead = isBalanced && isFirst && words == 1 && !end.endsParagraph && white > 0.7
+    return isLone || isLoneHead ? Self.loneWord : 0
   }
 
   /// The penalty of a break of some kind.
@@ -71,7 +72,7 @@ package struct RaggedLineCost: Hashable, Sendable {
   package let evenness: Double
   /// The penalty of the break at its end.
   package let penalty: Double
-  /// The cost of a last line of one word.
+  /// The cost of a last line of one word, or of a short word alone above the rest of a title.
   package let ending: Double
   /// The cost of sticking out of the measure.
   package let overflow: Double

@@ -30,6 +30,8 @@ package struct Block: Sendable {
   package var isWhole = false
   /// Whether it announces what follows it, as a paragraph that ends on a colon does.
   var announces = false
+  /// Whether it is an author's text, of paragraphs and lists.
+  package var isProse = false
   /// Where it leads.
   package var link: Link?
   /// The alternative text of a figure.

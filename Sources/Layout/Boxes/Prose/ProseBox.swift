@@ -21,6 +21,7 @@ extension BoxLayout {
       return (layout.stack(of: text, width: space.width), layout.wordsKept)
     }
     var (block, kept) = set(text)
+    block?.isProse = true
     let total = limit == nil ? 0 : text.plainText.wordCount
     // A shortened text has no room for notes.
     if kept < total, text.noteCount > 0 { (block, kept) = set(text.withoutNotes) }

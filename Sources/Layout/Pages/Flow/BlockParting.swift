@@ -9,17 +9,34 @@ extension Block {
   }
 
   /// The places where the block may be parted, from the top; no part is lower than `least` points, and what stands above the rest is no
-  /// part of it.
+  /// part of it. Titles and what stands below them are never alone: the first part has two lines of the author's text, if there is any.
   package func breaks(leaving least: Double) -> [Break] {
     var breaks: [Break] = []
     let heading = headingOfRest
+    let leastLines = min(lineCountOfProse, Block.fewestLinesOfProse)
     var height = size.height - max(least, Block.lessThanALine)
     while height >= least, let parts = split(at: height), parts.first.size.height >= least {
       let found = Break(first: parts.first.size.height, rest: parts.rest.size.height)
+      guard parts.first.lineCountOfProse >= leastLines else { break }
       if found.rest - heading >= least { breaks.append(found) }
       height = found.first - Block.lessThanALine
     }
     return breaks.reversed()
+  }
+
+  /// The least number of lines of an author's text in the first part of a card.
+  private static let fewestLinesOfProse = 2
+
+  /// How many lines of an author's text it has.
+  private var lineCountOfProse: Int { lineCount(isProse: false) }
+
+  private func lineCount(isProse: Bool) -> Int {
+    let isProse = isProse || self.isProse
+    return switch content {
+    case .text(let text, _): isProse ? text.lineCount : 0
+    case .children(let children, _): children.reduce(0) { $0 + $1.block.lineCount(isProse: isProse) }
+    case .empty, .picture, .shape, .deferred: 0
+    }
   }
 
   /// The parts of the block above and below a place where it may be parted, which is so many points below its top.
