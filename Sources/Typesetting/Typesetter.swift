@@ -119,7 +119,7 @@ package final class Typesetter {
     let width = measure / style.size
     let builder = LineBuilder(
       text: paragraph.text, words: words, measure: width, hanging: style.hanging(within: width),
-      rules: style.alignment == .justified ? style.justification : nil)
+      indentsAfterBreaks: style.indentsAfterBreaks, rules: style.alignment == .justified ? style.justification : nil)
     let lines = builder.lines(choice.points, at: choice.breaks)
     return TextBlock(text: paragraph.text, lines: lines, style: style, measure: measure)
   }

@@ -95,7 +95,7 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
       ("« l'été » -- \"oui\"... 'non'", "¶« l'été » -- \"oui\"... 'non'"), ("\\*pas\\*", "¶*pas*"),
       ("# Titre *i*\ntexte", "#Titre |*i* ¶texte"), ("Titre\n===", "#Titre"), ("### Un\n- deux", "#Un •(¶deux)"),
       ("Un\n- deux", "¶Un •(¶deux)"), ("2018 fut", "¶2018 fut"), ("-\n- x", "•(¶x)"),
-      ("Été `a 'b'  c` d", "¶Été |`a 'b'  c`| d"), ("`lot`s", "¶`lot`|s"), ("**`a`**", "¶**`a`**"),
+      ("Été `a 'b'  c` d", "¶Été |`a 'b'  c`| d"), ("`lot`s", "¶`lot`|s"), ("使用`code`命令", "¶使用|`code`|命令"), ("**`a`**", "¶**`a`**"),
       ("```yaml\na:\n\n  b: 'c'\n\n```\nfin", "C(a:⏎⏎  b: 'c') ¶fin"), ("~~~\n<b>\n~~~", "C(<b>)"), ("```\n \n```", ""),
       ("- un\n\n  ```\n  a\n  ```", "•(¶un C(a))"), ("```\n**a** ](b\n```", "C(**a** ](b)"),
     ] as [(String, String)])
@@ -106,10 +106,7 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
   }
 
   @Test(arguments: [
-    ("> cité\n> encore", "¶cité encore", "11:3", "a quote"), ("un\n\n    code\n    b", "¶un ¶code\nb", "13:7", "code"),
-    // Backticks in the place of apostrophes.
-    ("l`eau d`ici", "¶l`eau d`ici", "11:5", "code"),
-    ("(`ici` là, là`bas` l", "¶(|`ici`| là, là`bas` l", "11:17", "code"),
+    ("> cité\n> encore", "¶cité encore", "11:3", "a quote"),
     ("Été <nom> b", "¶Été <nom> b", "11:7", "HTML"), ("<nom>\nx\n</nom>", "¶<nom> x </nom>", "11:3", "HTML"),
     ("a\n\n![une image](x.png) b", "¶a ¶une image b", "13:3", "a picture"),
     ("un\n\n***\n\ndeux", "¶un ¶deux", "13:3", "a rule"),
@@ -119,6 +116,23 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
     #expect(shown == expected)
     #expect(
       complaints == ["f:\(place): warning: summary holds \(what), which is set as plain text [unsupported-markup]"])
+  }
+
+  /// Lines that are aligned or were pasted so, and backticks that were typed for apostrophes, quotation marks and parted digits.
+  @Test(arguments: [
+    ("un\n\n    code\n    b", "¶un ¶code\nb", "13:7", "lines that are indented"),
+    ("l`eau d`ici", "¶l`eau d`ici", "11:5", "backticks"),
+    ("(`ici` là, là`bas` l", "¶(|`ici`| là, là`bas` l", "11:17", "backticks"),
+    ("de 10`000 à 20`000", "¶de 10`000 à 20`000", "11:9", "backticks"),
+    ("*L*`eau et d`un", "¶*L*|`eau et d`un", "11:7", "backticks"),
+    ("Les `hubs' et les `clusters'", "¶Les `hubs' et les `clusters'", "11:8", "backticks"),
+  ])
+  func whatIsNoCodeStaysAsItIs(source: String, expected: String, place: String, what: String) {
+    let (shown, complaints) = read(source)
+    #expect(shown == expected)
+    #expect(complaints.count == 1)
+    let start = "f:\(place): warning: summary holds \(what), which are set as plain text; "
+    #expect(complaints[0].hasPrefix(start) && complaints[0].hasSuffix("[unsupported-markup]"), "\(complaints)")
   }
 
   @Test func linksLeadWhereUrlsMayLead() {

@@ -24,6 +24,7 @@ import Vademecum
 
           ```
           pages:
+
             - un    'x' :
           ```
     sections: [{ id: a, title: Agir }]
@@ -51,11 +52,35 @@ import Vademecum
     let lines = texts.filter { $0.contains("pages:") || $0.contains("- un") }.joined()
     #expect(lines.replacing("\u{a0}", with: " ").contains("  - un    'x' :"), "\(texts)")
     let first = try #require(runs.first { String(decoding: $0.run.text, as: UTF8.self).contains("pages:") })
-    // The second line begins behind its two spaces.
+    // The third line begins behind its two spaces, and the second is empty.
     let baselines = Set(first.run.glyphs.map(\.y)).sorted()
-    #expect(baselines.count == 2)
-    let dash = first.run.glyphs.filter { $0.y == baselines[1] }.map(\.x)
+    #expect(baselines.count == 3, "\(baselines)")
+    let dash = first.run.glyphs.filter { $0.y == baselines[2] }.map(\.x)
     #expect(dash.first == 50 && dash[2] > 51, "\(dash)")
+  }
+
+  /// What is too long for a line goes on further to the right; the next line begins at the edge again, and tabs at their stops.
+  @Test func longLinesHang() throws {
+    let edition = DesignedEdition([
+      "layout/pages/front.yaml": """
+      margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }
+      flow: [{ prose: programme.body, style: text }]
+      """,
+      "catalogue.yaml": """
+      language: fr
+      programme: { name: P, about: { title: T, body: "```\\n\(String(repeating: "mot ", count: 60))\\nfin\\na\\tb\\nabc\\tb\\n```" } }
+      sections: [{ id: a, title: Agir }]
+      resources: [{ id: r, section: a, title: Guide, summary: Un texte. }]
+      """,
+    ])
+    var lines: [Float: [Float]] = [:]
+    for case .glyphs(let run) in try build(edition.path).pages[0].frames.flatMap(\.items) {
+      for glyph in run.glyphs { lines[glyph.y, default: []].append(glyph.x) }
+    }
+    let starts = lines.sorted { $0.key < $1.key }.map { $0.value.min() ?? 0 }
+    let wrapped = starts.dropFirst().dropLast(3)
+    #expect(starts.first == 50 && starts.suffix(3) == [50, 50, 50] && !wrapped.isEmpty, "\(starts)")
+    #expect(wrapped.allSatisfy { $0 > 60 }, "\(starts)")
   }
 
   @Test func itHasTheFaceOfCode() throws {

@@ -7,7 +7,7 @@ extension CommonMark {
     let lines = literal(block).split(separator: "\n", omittingEmptySubsequences: false)
     var (length, offset, sign): (Int32, Int32, CChar) = (0, 0, 0)
     guard cmark_node_get_fenced(block, &length, &offset, &sign) != 0 else {
-      warn(.code, at: block)
+      warn(.indentedLines, at: block)
       return add(lines.filter { !$0.isEmpty }.joined(separator: "\n"), RichText.Inline(""), to: &blocks)
     }
     let code = lines.map { String($0).readable(at: node.place, &found) }.joined(separator: "\n")
@@ -15,9 +15,20 @@ extension CommonMark {
     if let end { blocks.add(.code(String(code[...end]))) }
   }
 
-  /// Whether a letter stands right before a piece of code: then the backticks were typed for apostrophes.
-  func followsLetter(_ code: OpaquePointer) -> Bool {
-    guard let before = cmark_node_previous(code), cmark_node_get_type(before) == CMARK_NODE_TEXT else { return false }
-    return literal(before).last?.isLetter ?? false
+  /// Whether backticks were typed for other signs: for apostrophes, behind a letter or a digit (l`eau d`ici, 10`000), or for quotation
+  /// marks, so that what they enclose ends or begins with a space.
+  func isNoCode(_ code: OpaquePointer) -> Bool {
+    let text = literal(code)
+    if text.first?.isWhitespace != text.last?.isWhitespace { return true }
+    guard let before = cmark_node_previous(code).flatMap(lastText)?.last else { return false }
+    // Letters of scripts without capitals stand right before code in good style.
+    return before.isCased || before.isNumber
+  }
+
+  /// The text at the end of a node.
+  private func lastText(_ node: OpaquePointer) -> String? {
+    var node = node
+    while let child = cmark_node_last_child(node) { node = child }
+    return cmark_node_get_type(node) == CMARK_NODE_TEXT ? literal(node) : nil
   }
 }

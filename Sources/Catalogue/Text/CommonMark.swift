@@ -224,8 +224,8 @@ struct CommonMark {
     case CMARK_NODE_SOFTBREAK: add(" ", style, to: &blocks)
     case CMARK_NODE_LINEBREAK: add("\n", style, to: &blocks)
     case CMARK_NODE_CODE:
-      inner.isCode = !followsLetter(node)
-      if !inner.isCode { warn(.code, at: node) }
+      inner.isCode = !isNoCode(node)
+      if !inner.isCode { warn(.backticks, at: node) }
       add(inner.isCode ? literal(node) : "`\(literal(node))`", inner, to: &blocks)
     case CMARK_NODE_HTML_INLINE: addHTML(literal(node), at: node, style, to: &blocks)
     case CMARK_NODE_EMPH:

@@ -1,3 +1,4 @@
+import Files
 import Diagnostics
 
 /// A picture file that the data name, inspected and fit to print.
@@ -108,5 +109,14 @@ extension ImageReference: Hashable {
   public func hash(into hasher: inout Hasher) {
     hasher.combine(path)
     hasher.combine(alt)
+  }
+}
+
+extension ImageReference {
+  /// Its path from the folder of the file that names it, as data name it.
+  package var nameInData: String {
+    let folder = Files.directory(of: place.file)
+    if path.hasPrefix(folder + "/") { return String(path.dropFirst(folder.count + 1)) }
+    return relativePath(to: path, from: folder)
   }
 }

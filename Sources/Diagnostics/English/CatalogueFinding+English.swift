@@ -84,7 +84,9 @@ extension CatalogueFinding {
     case .negativeStability(let stability): Message("stability \(stability) is below 0")
 
     case .unsupportedMarkup(let operand, let markup):
-      Message("\(operand.english) holds \(markup.english), which is set as plain text")
+      Message(
+        "\(operand.english) holds \(markup.english), which \(markup.isSeveral ? "are" : "is") set as plain text",
+        hint: markup.englishHint)
     case .html(let operand, .comment): Message("\(operand.english) holds a comment of HTML, which is left out")
     case .html(let operand, .tag(let name, let reading)):
       Message("\(operand.english) holds <\(name)>, which is \(reading.english)", hint: reading.hint)
@@ -229,10 +231,21 @@ extension HTMLReading {
 }
 
 extension Markup {
+  fileprivate var isSeveral: Bool { self == .indentedLines || self == .backticks }
+
+  fileprivate var englishHint: String? {
+    switch self {
+    case .indentedLines: "where they are code, write a line of ``` above and below them"
+    case .backticks: "write ' for an apostrophe, and a space before code"
+    case .quote, .html, .rule, .picture: nil
+    }
+  }
+
   fileprivate var english: String {
     switch self {
     case .quote: "a quote"
-    case .code: "code"
+    case .indentedLines: "lines that are indented"
+    case .backticks: "backticks"
     case .html: "HTML"
     case .rule: "a rule"
     case .picture: "a picture"

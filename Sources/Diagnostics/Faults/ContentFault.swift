@@ -51,8 +51,10 @@ public struct MonthLength: Hashable, Sendable {
 public enum Markup: Hashable, Sendable {
   /// A quote.
   case quote
-  /// Code, in a line or in lines of its own.
-  case code
+  /// Lines that are indented as code is.
+  case indentedLines
+  /// Backticks that were typed for other signs.
+  case backticks
   /// What looks like a tag of HTML, and is none that is known.
   case html
   /// A horizontal rule.

@@ -96,7 +96,9 @@ extension CatalogueFinding {
         "\(operand.french) n’est pas fait de deux nombres de 0 à 1",
         hint: "écrire à quelle distance de la gauche et du haut se trouve le sujet : « focus: [0.5, 0.2] »")
     case .unsupportedMarkup(let operand, let markup):
-      Message("\(operand.french) contient \(markup.french), qui s’imprime comme du texte simple")
+      Message(
+        "\(operand.french) contient \(markup.french), qui \(markup.isSeveral ? "s’impriment" : "s’imprime") comme du texte simple",
+        hint: markup.frenchHint)
     case .html(let operand, .comment):
       Message("\(operand.french) contient une remarque HTML, qui est laissée de côté")
     case .html(let operand, .tag(let name, let reading)):
@@ -269,10 +271,21 @@ extension HTMLReading {
 }
 
 extension Markup {
+  fileprivate var isSeveral: Bool { self == .indentedLines || self == .backticks }
+
+  fileprivate var frenchHint: String? {
+    switch self {
+    case .indentedLines: "si c’est du code, écrire une ligne de ``` au-dessus et au-dessous"
+    case .backticks: "écrire ' pour une apostrophe, et une espace devant du code"
+    case .quote, .html, .rule, .picture: nil
+    }
+  }
+
   fileprivate var french: String {
     switch self {
     case .quote: "une citation"
-    case .code: "du code"
+    case .indentedLines: "des lignes en retrait"
+    case .backticks: "des accents graves seuls"
     case .html: "du HTML"
     case .rule: "un filet"
     case .picture: "une image"

@@ -21,11 +21,12 @@ extension RichText {
       case .heading(let inlines): lines.append("## " + inlines.map(\.markup).joined().replacing("\n", with: " "))
       case .list(let list): lines += RichText.lines(of: list)
       case .table(let table): lines += RichText.lines(of: table)
-      case .picture(let picture): lines.append("![\(picture.alt ?? "")](\(picture.path))")
+      case .picture(let picture): lines.append("![\(picture.alt ?? "")](\(picture.nameInData))")
       case .code(let code):
-        lines.append("```")
+        let fence = String(repeating: "`", count: max(3, code.longestRunOfBackticks + 1))
+        lines.append(fence)
         lines += code.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-        lines.append("```")
+        lines.append(fence)
       case .notes(let notes): lines += RichText.lines(of: notes)
       }
     }
@@ -68,12 +69,31 @@ extension RichText {
 extension RichText.Inline {
   fileprivate var markup: String {
     if let note { return "[^\(note)]" }
-    var markup = isCode ? "`\(text)`" : text
+    var markup = isCode ? text.inBackticks : text
     if isStruck { markup = "~~\(markup)~~" }
     if isEmphasis { markup = "*\(markup)*" }
     if isStrong { markup = "**\(markup)**" }
     if let link { markup = "[\(markup)](\(link))" }
     if let language { markup = "[\(markup)]{lang=\(language)}" }
     return markup
+  }
+}
+
+extension String {
+  /// The most backticks side by side in it.
+  fileprivate var longestRunOfBackticks: Int {
+    var (longest, current) = (0, 0)
+    for byte in utf8 {
+      current = byte == UInt8(ascii: "`") ? current + 1 : 0
+      longest = max(longest, current)
+    }
+    return longest
+  }
+
+  /// The text as code, between more backticks than it has side by side.
+  fileprivate var inBackticks: String {
+    let marks = String(repeating: "`", count: longestRunOfBackticks + 1)
+    let space = hasPrefix("`") || hasSuffix("`") ? " " : ""
+    return marks + space + self + space + marks
   }
 }

@@ -7,6 +7,8 @@ struct RaggedCosts {
   let measure: Double
   /// The indent of all lines but the first, in em.
   let hanging: Double
+  /// Whether lines behind an end that the author set have that indent, too.
+  var indentsAfterBreaks = true
   /// Whether last lines too are to be as long as the others.
   let isBalanced: Bool
   /// Whether lines may end at the hyphens of words where they need not.
@@ -29,7 +31,13 @@ struct RaggedCosts {
 
   /// The room that a line leaves, in em; below 0 when it has none.
   @inline(__always)
-  func slack(_ width: Double, isFirst: Bool) -> Double { measure - width - (isFirst ? 0 : hanging) }
+  func slack(_ width: Double, from start: Breakpoint) -> Double { measure - width - indent(from: start) }
+
+  /// The indent of a line.
+  @inline(__always)
+  private func indent(from start: Breakpoint) -> Double {
+    start.kind == .start || !indentsAfterBreaks && start.kind == .lineFeed ? 0 : hanging
+  }
 
   /// The cost of the white that a line leaves.
   @inline(__always)
@@ -90,7 +98,7 @@ package struct RaggedLineCost: Hashable, Sendable {
   }
 
   private init(from start: Int, to end: Int, _ points: [Breakpoint], _ costs: RaggedCosts) {
-    let slack = costs.slack(points[end].end - points[start].start, isFirst: start == 0)
+    let slack = costs.slack(points[end].end - points[start].start, from: points[start])
     white = slack / costs.measure
     let words = (start..<end).count { points[$0].dropsItem || $0 == 0 }
     let fits = slack >= -1e-6

@@ -56,7 +56,7 @@ struct RaggedFit {
     for origin in stride(from: index - 1, through: first, by: -1) {
       steps += 1
       let width = point.end - points[origin].start
-      let slack = rules.slack(width, isFirst: origin == 0)
+      let slack = rules.slack(width, from: points[origin])
       if points[origin].dropsItem || origin == 0 { words += 1 }
       // The first line has room for more than those after it.
       if width > rules.measure + 1e-6 {

@@ -6,6 +6,8 @@ struct LineBuilder {
   let measure: Double
   /// The indent of all lines but the first, in em; 0 in justified text.
   let hanging: Double
+  /// Whether lines behind an end that the author set have that indent, too.
+  let indentsAfterBreaks: Bool
   /// The rules of justified lines; nil for ragged ones.
   let rules: Justification?
 
@@ -27,7 +29,7 @@ struct LineBuilder {
     var lines: [Line] = []
     lines.reserveCapacity(breaks.count)
     for index in breaks {
-      let indent = lines.isEmpty ? 0 : hanging
+      let indent = lines.isEmpty || !indentsAfterBreaks && start.kind == .lineFeed ? 0 : hanging
       // A line does not continue with what the one before it took from the reserve.
       let scale = min(lines.last?.scale ?? 1, 1 + Float(rules?.expansion ?? 0))
       lines.append(line(from: start, to: points[index], scale: scale, indent: indent))

@@ -8,7 +8,7 @@ struct TextPreparation {
   private var usesTypographicApostrophes: Bool
   /// The quotation marks of the language for straight ones; nil where those stay.
   private var quotes: Quotes?
-  /// Whether no-break spaces are kept wherever they stand: those of code are its indents.
+  /// Whether no-break spaces and ends of lines are kept wherever they stand: those of code are its indents and its empty lines.
   private var keepsSpaces = false
   /// How many straight single quotation marks are open.
   private var openQuotes = 0
@@ -152,6 +152,7 @@ struct TextPreparation {
   }
 
   private mutating func addLineFeed() {
+    if keepsSpaces { return text.bytes.append(ControlByte.lineFeed) }
     trimEnd()
     if !text.bytes.isEmpty { text.bytes.append(ControlByte.lineFeed) }
   }

@@ -21,6 +21,8 @@ package struct ParagraphStyle: Hashable, Sendable {
   package var dividesAtHyphens = true
   /// The indent of all lines but the first, in points; for ragged text that is aligned at the left.
   package var hangingIndent: Double
+  /// Whether lines behind an end that the author set are indented, too; lines of code begin anew there.
+  package var indentsAfterBreaks = true
   /// What justified lines may look like, and what they cost.
   package var justification: Justification
   /// How many letters a hyphenated word keeps before and after the hyphen; nil for as many as the language asks for.

@@ -41,7 +41,7 @@ extension Workspace {
           "\(path): is there already, and no table of short addresses; name a file that is new",
           "\(path): existe déjà, et n’est pas une table d’adresses courtes ; nommer un nouveau fichier"))
     }
-    if text != older { try Workspace.write(Array(text.utf8), toFile: path, in: group) }
+    if text != older, group.begins(path) { try Workspace.write(Array(text.utf8), toFile: path, in: group) }
     return path
   }
 

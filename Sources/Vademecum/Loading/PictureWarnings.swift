@@ -16,9 +16,7 @@ extension Edition {
     let resources = sections.flatMap { self.sections[$0].resources.flatMap(\.pictures) }
     let images = pictures.map(\.image) + partners.compactMap(\.logo) + resources.map(\.image) + layout
     return images.map { image in
-      let folder = Files.directory(of: image.place.file) + "/"
-      let name = image.path.hasPrefix(folder) ? String(image.path.dropFirst(folder.count)) : image.path
-      return NamedPicture(name: name, image: image)
+      NamedPicture(name: image.nameInData, image: image)
     }
   }
 

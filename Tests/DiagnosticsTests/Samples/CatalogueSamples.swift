@@ -84,7 +84,7 @@ extension Samples {
     .tag("script", .hidden),
   ]
 
-  private static let markup: [Markup] = [.quote, .code, .html, .rule, .picture]
+  private static let markup: [Markup] = [.quote, .indentedLines, .backticks, .html, .rule, .picture]
 
   private static let images: [ImageFault] =
     [

@@ -36,8 +36,7 @@ struct ProseMarkup {
         writer.element(.figure) { composer.image(shown, in: language, &$0) }
       }
     case .code(let lines):
-      // Who has no mouse moves lines that are wider than the screen with the keyboard.
-      writer.element(.pre, [.tabIndex]) { $0.element(.code, text: lines) }
+      writer.element(.pre, [.leftToRight]) { $0.element(.code, text: lines) }
     case .notes(let notes): write(notes, &writer)
     }
     writer.lineBreak()
@@ -156,7 +155,7 @@ struct ProseMarkup {
     if inline.isStrong { tags.append((.strong, [])) }
     if inline.isEmphasis { tags.append((.em, [])) }
     if inline.isStruck { tags.append((.s, [])) }
-    if inline.isCode { tags.append((.code, [])) }
+    if inline.isCode { tags.append((.code, [.leftToRight])) }
     write(inline.isCode ? inline.text : text, in: tags[...], &writer)
   }
 

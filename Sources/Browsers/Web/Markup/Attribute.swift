@@ -18,6 +18,8 @@ enum Attribute {
   case hidden
   case ariaHidden
   case tabIndex
+  /// In what runs from left to right whatever stands around it.
+  case leftToRight
   /// What can be given the focus by a link or a script only.
   case focusable
   case scope(String)
@@ -70,6 +72,7 @@ enum Attribute {
     case .hidden: ("hidden", nil)
     case .ariaHidden: ("aria-hidden", "true")
     case .tabIndex: ("tabindex", "0")
+    case .leftToRight: ("dir", "ltr")
     case .focusable: ("tabindex", "-1")
     case .scope(let scope): ("scope", scope)
     case .type(let type): ("type", type)

@@ -12,7 +12,7 @@ extension ProseLayout {
     text.features = style.code?.features ?? text.features
     (text.tracking, text.isUppercase) = (style.code?.tracking ?? text.tracking, false)
     let look = text.style(color: ink, isEmphasis: inline.isEmphasis, isStrong: inline.isStrong)
-    return TextSpan(inline.text, style: look, mark: mark, language: TextSpan.noLanguage)
+    return TextSpan(inline.text.withFixedSpaces, style: look, mark: mark, language: TextSpan.noLanguage)
   }
 
   /// Lines of code, each on lines of its own.
@@ -22,6 +22,9 @@ extension ProseLayout {
     style.text = style.code ?? text
     style.text.paragraph.alignment = .left
     style.text.paragraph.isHyphenated = false
+    // What does not fit a line goes on further to the right.
+    style.text.paragraph.hangingIndent = 2 * style.text.paragraph.size
+    style.text.paragraph.indentsAfterBreaks = false
     style.text.isUppercase = false
     let look = style.text.style(color: scope.color(style.text.color))
     let span = TextSpan(lines.withFixedSpaces, style: look, language: TextSpan.noLanguage)
@@ -37,20 +40,29 @@ extension BoxTextStyle {
 }
 
 extension String {
-  /// The lines with spaces that keep their places, where several stand side by side or a line begins with one.
+  /// The text with spaces that keep their places, where several stand side by side or a line begins with one; tabs go to the next
+  /// fourth column, and empty lines stay.
   fileprivate var withFixedSpaces: String {
-    var text = ""
-    var isFixed = true
-    for character in self {
-      switch character {
-      case " ", "\t":
-        text += character == "\t" ? "\u{a0}\u{a0}" : isFixed ? "\u{a0}" : " "
-        isFixed = true
-      default:
-        text.append(character)
-        isFixed = character == "\n"
+    let lines = split(separator: "\n", omittingEmptySubsequences: false).map { line in
+      var (text, column, isFixed) = ("", 0, true)
+      for character in line {
+        switch character {
+        case "\t":
+          let width = String.tab - column % String.tab
+          text += String(repeating: "\u{a0}", count: width)
+          (column, isFixed) = (column + width, true)
+        case " ":
+          text += isFixed ? "\u{a0}" : " "
+          (column, isFixed) = (column + 1, true)
+        default:
+          text.append(character)
+          (column, isFixed) = (column + 1, false)
+        }
       }
+      return text.isEmpty ? "\u{a0}" : text
     }
-    return text
+    return lines.joined(separator: "\n")
   }
+
+  private static let tab = 4
 }

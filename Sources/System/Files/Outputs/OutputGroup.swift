@@ -8,8 +8,10 @@ package final class OutputGroup {
   private var folders: [(folder: OutputFolder, pending: PendingFolder?)] = []
   /// Where the files will stand.
   private var places: Set<String> = []
-  /// The folders in which leftovers of other runs were looked for.
+  /// The folders in which leftovers of other runs are looked for.
   private var swept: Set<String> = []
+  /// What was begun, of things that are written once.
+  private var begun: Set<String> = []
   /// The folders that were made for them.
   private let made = FileGroup()
 
@@ -31,7 +33,7 @@ package final class OutputGroup {
       throw FileError(.write, file.path, .isOutput)
     }
     places.insert(place)
-    sweep(directory(of: place))
+    swept.insert(directory(of: place))
     // Not all of them can stay open.
     if files.count >= OutputGroup.openFiles { try file.setAside() }
     files.append(file)
@@ -49,11 +51,12 @@ package final class OutputGroup {
   /// Writes a folder aside.
   package func add(_ folder: OutputFolder) throws(FileError) {
     if let place = places.sorted().first(where: folder.holds) { throw FileError(.write, place, .isOutput) }
-    sweep(directory(of: OutputFile.standing(of: folder.path)))
+    swept.insert(directory(of: OutputFile.standing(of: folder.path)))
     folders.append((folder, try folder.setAside()))
   }
 
-  private func sweep(_ folder: String) { if swept.insert(folder).inserted { removeLeftovers(in: folder) } }
+  /// Whether something that all outputs of a run have in common, a table, is still to be written.
+  package func begins(_ name: String) -> Bool { begun.insert(name).inserted }
 
   /// How many bytes a file has that is written aside; nil where there is none for that path.
   package func size(ofFileAt path: String) -> Int? { files.first { $0.path == path }?.count }
@@ -72,6 +75,8 @@ package final class OutputGroup {
     }
     made.commit()
     (files, folders) = ([], [])
+    // What a killed run left may be the only copy of a file until this one has its place.
+    for folder in swept.sorted() { removeLeftovers(in: folder) }
   }
 
   private static let openFiles = 64
