@@ -62,6 +62,7 @@ def main():
     command, source, target, language = sys.argv[1:]
     words, source = WORDS[language], pathlib.Path(source)
     known = {path.stem: path.read_text(encoding="utf-8").split("\n", 1)[0].removeprefix("# ") for path in source.glob("*.md")}
+    pathlib.Path(target).mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
         for picture in source.glob("*.png"):

@@ -69,7 +69,8 @@ extension DesignReader {
       words: definitions.words, pages: pages.map(\.kind) + own,
       order: [PageTurn](order.map(place)) { $0 < pages.count && pages[$0].kind.isPerSection },
       usesIndex: !lists.isEmpty, indexedFields: indexedFields,
-      freeFieldUses: freeFieldUses, usesTypographicApostrophes: usesTypographicApostrophes, showsDetails: showsDetails,
+      freeFieldUses: freeFieldUses, usesTypographicApostrophes: usesTypographicApostrophes,
+      codeFont: definitions.families["code"]?.faces["regular"], showsDetails: showsDetails,
       warnings: warnings)
   }
 

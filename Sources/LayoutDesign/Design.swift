@@ -55,6 +55,8 @@ package struct Design: Sendable {
   package var freeFieldUses: [FreeFieldUse] = []
   /// Whether texts have typographic apostrophes in one of its styles.
   package var usesTypographicApostrophes = false
+  /// The font of code, which stands in for no other; nil for none.
+  package var codeFont: FontID?
   /// Whether it shows the details of resources.
   package var showsDetails = false
   /// Warnings for who makes layouts: `check` prints them.

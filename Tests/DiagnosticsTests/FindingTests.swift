@@ -128,7 +128,7 @@ import Testing
     "unreadable-file": "the system says why", "unreadable-image": "the system says why",
     "parted-section-pages": "the sentence names what stands between", "two-filling-pages": "one alone may",
     "two-section-pages": "one alone may",
-    "unsupported-markup": "plain text is what there is", "url-scheme": "the sentence names the schemes",
+    "url-scheme": "the sentence names the schemes",
     "wrong-count": "the sentence says how many",
   ]
 

@@ -88,6 +88,10 @@ import Vademecum
       #expect(try table("redirects.csv").count == 2)
       try FileManager.default.removeItem(atPath: folder.path("redirects.csv"))
     }
+    // All outputs of a run have one table.
+    let several = try run(command, ["build", "edition.yaml", "-o", "a.pdf", "-o", "a.html", "-o", "b.pdf"], in: folder.path)
+    #expect(several.status == 0, "\(several.printed)")
+    #expect(try table("redirects.csv").count == 2)
     // A table that cannot be written costs no PDF.
     folder.write("mine\n", to: "redirects.csv")
     try FileManager.default.removeItem(atPath: folder.path("edition.pdf"))

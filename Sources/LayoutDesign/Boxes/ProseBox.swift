@@ -35,7 +35,7 @@ extension DesignReader {
       let style = ProseStyle(
         text: text, gap: gaps[size], itemGap: itemGaps[size] ?? gaps[size], indent: indents[size] ?? 12, bullet: bullet,
         measure: measures[size], marker: markers?[size] ?? text, heading: headings?[size],
-        code: codes?[size])
+        code: codes?[size] ?? definitions.families["code"]?.faces["regular"].map(text.inFace))
       return ProseBox(field: field, style: style, lineLimit: limits[size], printsLinkPages: printsLinkPages)
     }
   }

@@ -24,6 +24,13 @@ package struct BoxTextStyle: Sendable {
   /// The OpenType features of its fonts that are on or off.
   package var features: [FontFeature] = []
 
+  /// The style in one face, whatever is emphasised.
+  func inFace(_ face: FontID) -> BoxTextStyle {
+    var style = self
+    (style.font, style.emphasis, style.strong, style.strongEmphasis) = (face, face, face, face)
+    return style
+  }
+
   /// The style in letters of so many times the size, with the leading that goes with them.
   package func scaled(by factor: Double) -> BoxTextStyle {
     var style = self

@@ -18,7 +18,8 @@ struct OpenedLayout: Sendable {
     design.fonts = FontLibrary(extending: design.fonts)
     self.design = design
     fallbacks = FallbackFonts(
-      library: design.fonts, layoutFonts: design.fontFiles.indices.map(FontID.init), ownFolders: [ownFonts],
+      library: design.fonts, layoutFonts: design.fontFiles.indices.map(FontID.init).filter { $0 != design.codeFont },
+      ownFolders: [ownFonts],
       systemFolders: files.systemFonts)
     FileLog.noteContents(of: files.languages)
   }
