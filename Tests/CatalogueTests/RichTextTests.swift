@@ -95,7 +95,8 @@ private func read(_ source: String) -> (shown: String, complaints: [String]) {
       ("« l'été » -- \"oui\"... 'non'", "¶« l'été » -- \"oui\"... 'non'"), ("\\*pas\\*", "¶*pas*"),
       ("# Titre *i*\ntexte", "#Titre |*i* ¶texte"), ("Titre\n===", "#Titre"), ("### Un\n- deux", "#Un •(¶deux)"),
       ("Un\n- deux", "¶Un •(¶deux)"), ("2018 fut", "¶2018 fut"), ("-\n- x", "•(¶x)"),
-      ("Été `a 'b'  c` d", "¶Été |`a 'b'  c`| d"), ("`lot`s", "¶`lot`|s"), ("使用`code`命令", "¶使用|`code`|命令"), ("**`a`**", "¶**`a`**"),
+      ("Été `a 'b'  c` d", "¶Été |`a 'b'  c`| d"), ("`lot`s", "¶`lot`|s"), ("使用`code`命令", "¶使用|`code`|命令"),
+      ("**`a`**", "¶**`a`**"),
       ("```yaml\na:\n\n  b: 'c'\n\n```\nfin", "C(a:⏎⏎  b: 'c') ¶fin"), ("~~~\n<b>\n~~~", "C(<b>)"), ("```\n \n```", ""),
       ("- un\n\n  ```\n  a\n  ```", "•(¶un C(a))"), ("```\n**a** ](b\n```", "C(**a** ](b)"),
     ] as [(String, String)])

@@ -89,7 +89,8 @@ import Vademecum
       try FileManager.default.removeItem(atPath: folder.path("redirects.csv"))
     }
     // All outputs of a run have one table.
-    let several = try run(command, ["build", "edition.yaml", "-o", "a.pdf", "-o", "a.html", "-o", "b.pdf"], in: folder.path)
+    let several = try run(
+      command, ["build", "edition.yaml", "-o", "a.pdf", "-o", "a.html", "-o", "b.pdf"], in: folder.path)
     #expect(several.status == 0, "\(several.printed)")
     #expect(try table("redirects.csv").count == 2)
     // A table that cannot be written costs no PDF.

@@ -115,7 +115,7 @@ extension ImageReference: Hashable {
 extension ImageReference {
   /// Its path from the folder of the file that names it, as data name it.
   package var nameInData: String {
-    let folder = Files.directory(of: place.file)
+    let folder = directory(of: place.file)
     if path.hasPrefix(folder + "/") { return String(path.dropFirst(folder.count + 1)) }
     return relativePath(to: path, from: folder)
   }

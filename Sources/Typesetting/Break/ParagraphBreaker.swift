@@ -86,7 +86,7 @@ extension ParagraphStyle {
   /// What ragged lines cost in this style, at a measure in em.
   func raggedCosts(_ measure: Double) -> RaggedCosts {
     RaggedCosts(
-      measure: measure, hanging: hanging(within: measure), indentsAfterBreaks: indentsAfterBreaks, isBalanced: isBalanced,
-      dividesAtHyphens: dividesAtHyphens)
+      measure: measure, hanging: hanging(within: measure), indentsAfterBreaks: indentsAfterBreaks,
+      isBalanced: isBalanced, dividesAtHyphens: dividesAtHyphens)
   }
 }
