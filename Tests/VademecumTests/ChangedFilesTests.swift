@@ -27,9 +27,13 @@ import Vademecum
       edition: "Examples/\(folder)/editions/\(edition).yaml", catalogue: "Examples/\(folder)/catalogue.yaml",
       table: table.map { "Examples/\(folder)/\($0)" },
       layouts: ["Layouts/\(layout)"],
-      fonts: ["Regular", "Italic", "Bold", "BoldItalic", "Black"].map { "Fonts/Lato/Lato-\($0).ttf" },
-      patterns: "Languages/fr/hyph_fr.dic", previous: previous.map { "Examples/tressons/\($0)" })
+      fonts: programFonts, patterns: "Languages/fr/hyph_fr.dic", previous: previous.map { "Examples/tressons/\($0)" })
   }
+
+  /// The fonts of the program's layouts.
+  private static let programFonts =
+    ["Regular", "Italic", "Bold", "BoldItalic", "Black"].map { "Fonts/Lato/Lato-\($0).ttf" }
+    + ["Fonts/Inconsolata/Inconsolata.otf"]
 
   static let examples = [
     tressons("2022-06", "vademecum-2022"), tressons("2025-05", "vademecum-2022"),
@@ -44,7 +48,7 @@ import Vademecum
       edition: "Examples/association/editions/2026-rivage.yaml", catalogue: "Examples/association/catalogue.yaml",
       layouts: ["Examples/association/layout-rivage", "Layouts/vademecum-2022"],
       fonts: ["Examples/association/layout-rivage/logo.svg"]
-        + ["Regular", "Italic", "Bold", "BoldItalic", "Black"].map { "Fonts/Lato/Lato-\($0).ttf" },
+        + programFonts,
       patterns: "Languages/fr/hyph_fr.dic"),
     Example(
       edition: "Examples/library/editions/2026-spring.yaml", catalogue: "Examples/library/catalogue.yaml",

@@ -194,7 +194,9 @@ import Vademecum
     (files.fonts, files.layouts) = ("/nowhere/fonts", "/nowhere/layouts")
     let folder = folder(layout: "./look")
     try copy("\(Repository.root)/Layouts/liste", to: folder.path("look"))
-    try copy("\(Repository.root)/Fonts/Lato", to: folder.path("look/Lato"))
+    for family in ["Lato", "Inconsolata"] {
+      try copy("\(Repository.root)/Fonts/\(family)", to: folder.path("look/\(family)"))
+    }
     expectNothing(in: buildReport(folder.path("edition.yaml"), files: files).diagnostics)
   }
 }

@@ -53,6 +53,7 @@ struct HTMLExporter {
     case .note: return "\n<aside role=\"doc-footnote\">\(content)</aside>"
     case .figure: return "\n<p role=\"img\">\((element.alternative ?? "").escaped)</p>"
     case .link: return link(index, content)
+    case .code: return "<code>\(content)</code>"
     case .document, .listBody, .tableOfContents, .reference, .span: return content
     }
   }

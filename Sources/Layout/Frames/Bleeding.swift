@@ -2,7 +2,7 @@ import Frames
 import LayoutDesign
 
 extension Box {
-  /// A box of a background, extended into the bleed by `bleed` points where it reaches the trim: a sheet is never cut exactly
+  /// A box of a background or of furniture, extended into the bleed by `bleed` points where it reaches the trim: a sheet is never cut exactly
   /// where it should be.
   ///
   /// Only shapes are extended, of which nobody sees that they are larger; pictures go on where they are drawn.

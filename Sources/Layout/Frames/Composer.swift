@@ -123,7 +123,7 @@ struct Composer {
     func scopeOf(_ piece: PageKind.Furniture) -> Scope { piece.section == .last ? scopeOfLast : scope }
     // Headers are read before the content of the page, other furniture after it.
     for piece in furniture where piece.artifact == .header {
-      draw(piece, of: kind, around, in: scopeOf(piece), on: &page)
+      draw(piece, of: kind, position.side, around, in: scopeOf(piece), on: &page)
     }
     for placed in draft.blocks { draw(placed, of: kind, run, element: element, on: &page) }
     builder.scope = scope
@@ -136,7 +136,7 @@ struct Composer {
     }
     if let placed = draft.panelBlock { builder.draw(placed.block, at: placed.origin, .element(element), on: &page) }
     for piece in furniture where piece.artifact != .header {
-      draw(piece, of: kind, around, in: scopeOf(piece), on: &page)
+      draw(piece, of: kind, position.side, around, in: scopeOf(piece), on: &page)
     }
     boxLayout.tell(builder.marks.findings(on: kind.name))
     for mark in builder.observer?.overlay(on: draft, of: kind, run, in: scope) ?? [] { builder.draw(mark, on: &page) }
@@ -165,10 +165,11 @@ struct Composer {
   }
 
   private mutating func draw(
-    _ furniture: PageKind.Furniture, of kind: PageKind, _ around: FrameBuilder.Surroundings, in scope: Scope,
-    on page: inout PageContent
+    _ furniture: PageKind.Furniture, of kind: PageKind, _ side: Side, _ around: FrameBuilder.Surroundings,
+    in scope: Scope, on page: inout PageContent
   ) {
-    guard let layer = boxLayout.block(of: LayerBox([furniture.box]), in: kind.wholeSheet, scope) else { return }
+    let box = furniture.box.bled(by: context.design.bleed, over: kind.sheet, on: side)
+    guard let layer = boxLayout.block(of: LayerBox([box]), in: kind.wholeSheet, scope) else { return }
     var around = around
     around.artifact = furniture.artifact
     builder.piece = furniture.place
