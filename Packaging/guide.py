@@ -15,8 +15,8 @@ import tempfile
 
 HERE = pathlib.Path(__file__).resolve().parent
 WORDS = {
-    "en": {"title": "Vademecum: the guide", "subtitle": "From your data to a printed catalogue", "name": "Vademecum", "english": " (in English)"},
-    "fr": {"title": "Vademecum : le guide", "subtitle": "De vos données à un catalogue imprimé", "name": "Vademecum", "english": " (en anglais)"},
+    "en": {"title": "Vademecum: the guide", "subtitle": "From your data to a printed catalogue"},
+    "fr": {"title": "Vademecum : le guide", "subtitle": "De vos données à un catalogue imprimé"},
 }
 
 
@@ -27,18 +27,17 @@ def run(*command):
     return result
 
 
-def chapters(command, folder, language):
-    """The titles and texts of the chapters, in the order of the guide."""
-    files = {}
-    for path in folder.glob("*.md"):
-        title, text = path.read_text(encoding="utf-8").split("\n", 1)
-        files[title.removeprefix("# ")] = (path.stem, text)
+def chapters(command, source, language):
+    """The titles and texts of the chapters, in the order of the guide, and the titles of all articles by their names."""
+    files = {path.stem: path.read_text(encoding="utf-8").split("\n", 1) for path in source.glob("*.md")}
+    titles = {name: title.removeprefix("# ") for name, (title, _) in files.items()}
+    names = {title: name for name, title in titles.items()}
     listed = run(command, "guide", "--list", "--messages", language).stdout.splitlines()
-    titles = [re.split(r"\s{2,}", line, maxsplit=1)[1].removesuffix(WORDS[language]["english"]) for line in listed if re.search(r"\S\s{2,}\S", line)]
-    unknown = [title for title in titles if title not in files]
-    if unknown or not titles:
+    order = [re.split(r"\s{2,}", line, maxsplit=1)[1] for line in listed if re.search(r"\S\s{2,}\S", line)]
+    unknown = [title for title in order if title not in names]
+    if unknown or not order:
         sys.exit(f"no chapters have the titles {unknown}")
-    return [(title, *files[title]) for title in titles]
+    return [(title, files[names[title]][1]) for title in order], titles
 
 
 def body(text, titles):
@@ -61,7 +60,7 @@ def block(text):
 def main():
     command, source, target, language = sys.argv[1:]
     words, source = WORDS[language], pathlib.Path(source)
-    known = {path.stem: path.read_text(encoding="utf-8").split("\n", 1)[0].removeprefix("# ") for path in source.glob("*.md")}
+    shown, titles = chapters(command, source, language)
     pathlib.Path(target).mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
@@ -70,8 +69,7 @@ def main():
         shutil.copytree(HERE / "guide", folder / "layout")
         (folder / "catalogue.yaml").write_text(f"language: {language}\nsections: []\nresources: []\n", encoding="utf-8")
         pages = "".join(
-            f"  - page: text\n    title: {title!r}\n    body: |\n{block(body(text, known))}"
-            for title, _, text in chapters(command, source, language))
+            f"  - page: text\n    title: {title!r}\n    body: |\n{block(body(text, titles))}" for title, text in shown)
         version = run(command, "--version").stdout.split()[1].rstrip(",")
         (folder / "edition.yaml").write_text(
             f"catalogue: catalogue.yaml\ntitle: {words['title']!r}\nsubtitle: {words['subtitle']!r}\nkicker: '{version}'\n"

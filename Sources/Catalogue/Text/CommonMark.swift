@@ -4,8 +4,8 @@ import Reading
 
 /// Reads CommonMark with GitHub's cmark, without smart punctuation: the text stays as typed.
 ///
-/// Markup that texts do not have (quotes, rules, code that nobody meant, and pictures where no page has them) is read as plain text, with a warning. So is HTML whose meaning is
-/// not known; what it says of breaks, lists, emphasis and links is understood, and the rest left out.
+/// Markup that texts do not have (quotes, rules, code that nobody meant, and pictures where no page has them) is read as
+/// plain text, with a warning. So is HTML whose meaning is not known; what it says of breaks, lists, emphasis and links is understood, and the rest left out.
 struct CommonMark {
   let node: Node
   let text: String
@@ -68,7 +68,7 @@ struct CommonMark {
     var reader = CommonMark(node: node, text: text, operand: operand, base: base, hasPictures: hasPictures)
     let document = CommonMarkDocument(reader.hasLanguages ? InlineLanguages.protected(text) : text)
     let read = RichText(withExtendedLifetime(document) { reader.blocks(of: document) })
-    let shown = read.withoutCode.plainText
+    let shown = read.textWithoutCode
     if !reader.found.hasErrors { reader.tellOfLooseNotes(in: shown) }
     found.add(contentsOf: reader.found)
     guard !reader.found.hasErrors else { return read }

@@ -44,10 +44,7 @@ struct RichTextCheck {
       case .picture(let picture):
         let words = self.inlines([RichText.Inline(picture.alt ?? "")])
         return words.isEmpty ? nil : .paragraph(words)
-      case .code(let lines):
-        let code = lines.split(separator: "\n", omittingEmptySubsequences: false)
-          .map { String($0).readable(at: place, &found) }.joined(separator: "\n")
-        return code.allSatisfy(\.isWhitespace) ? nil : .code(code)
+      case .code(let lines): return lines.asCode(at: place, &found).map { .code($0) }
       case .notes(let notes):
         return notes.isEmpty ? nil : .notes(notes.map { self.blocks($0, depth: depth + 1) })
       }

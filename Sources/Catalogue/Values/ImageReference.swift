@@ -1,5 +1,5 @@
-import Files
 import Diagnostics
+import Files
 
 /// A picture file that the data name, inspected and fit to print.
 public struct ImageReference: Sendable {

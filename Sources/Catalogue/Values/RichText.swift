@@ -1,5 +1,5 @@
-/// A text of paragraphs, headings, lists, tables and code, with emphasis, links and notes: what CommonMark, with the tables and notes of
-/// GitHub's, can say on a card.
+/// A text of paragraphs, headings, lists, tables and code, with emphasis, links and notes: what CommonMark, with the tables
+/// and notes of GitHub's, can say on a card.
 ///
 ///     let summary = RichText(markdown: "Un guide *pratique*, à lire [en ligne](https://example.org/).")
 public struct RichText: Sendable {
@@ -41,6 +41,9 @@ public struct RichText: Sendable {
   /// The text without markup: a line break between blocks, and those that the author set.
   public var plainText: String { blocks.map(\.plainText).joined(separator: "\n") }
 
+  /// The same without code: what has the signs of a language.
+  package var textWithoutCode: String { blocks.map { $0.text(withCode: false) }.joined(separator: "\n") }
+
   /// A part of a text that stands by itself.
   public enum Block: Hashable, Sendable {
     /// A paragraph, in runs of one style each; neighbours differ in style.
@@ -60,14 +63,17 @@ public struct RichText: Sendable {
     case notes([[Block]])
 
     /// The text without markup.
-    public var plainText: String {
+    public var plainText: String { text(withCode: true) }
+
+    fileprivate func text(withCode: Bool) -> String {
       switch self {
-      case .paragraph(let inlines), .heading(let inlines): inlines.map(\.text).joined()
-      case .list(let list): list.items.joined().map(\.plainText).joined(separator: "\n")
-      case .table(let table): ([table.head] + table.rows).map { $0.plainText }.joined(separator: "\n")
+      case .paragraph(let inlines), .heading(let inlines): inlines.text(withCode: withCode)
+      case .list(let list): list.items.joined().map { $0.text(withCode: withCode) }.joined(separator: "\n")
+      case .table(let table):
+        ([table.head] + table.rows).map { $0.text(withCode: withCode) }.joined(separator: "\n")
       case .picture: ""
-      case .code(let lines): lines
-      case .notes(let notes): notes.joined().map(\.plainText).joined(separator: "\n")
+      case .code(let lines): withCode ? lines : ""
+      case .notes(let notes): notes.joined().map { $0.text(withCode: withCode) }.joined(separator: "\n")
       }
     }
   }
@@ -186,7 +192,32 @@ extension RichText.Block {
 
 extension [RichText.Table.Cell] {
   /// The texts of the cells of a row, with a bar between them.
-  package var plainText: String { map { $0.map(\.text).joined() }.joined(separator: " | ") }
+  package var plainText: String { text(withCode: true) }
+
+  fileprivate func text(withCode: Bool) -> String { map { $0.text(withCode: withCode) }.joined(separator: " | ") }
+}
+
+extension [RichText.Inline] {
+  fileprivate func text(withCode: Bool) -> String { lazy.filter { withCode || !$0.isCode }.map(\.text).joined() }
+}
+
+extension RichText.Block {
+  /// The block with other runs, those in its lists, tables and notes, too.
+  package func mappingRuns(_ change: ([RichText.Inline]) -> [RichText.Inline]) -> RichText.Block {
+    switch self {
+    case .paragraph(let inlines): return .paragraph(change(inlines))
+    case .heading(let inlines): return .heading(change(inlines))
+    case .list(var list):
+      list.items = list.items.map { $0.map { $0.mappingRuns(change) } }
+      return .list(list)
+    case .table(var table):
+      table.head = table.head.map(change)
+      table.rows = table.rows.map { $0.map(change) }
+      return .table(table)
+    case .picture, .code: return self
+    case .notes(let notes): return .notes(notes.map { $0.map { $0.mappingRuns(change) } })
+    }
+  }
 }
 
 extension RichText.Table {

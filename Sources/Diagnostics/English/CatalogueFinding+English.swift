@@ -231,8 +231,6 @@ extension HTMLReading {
 }
 
 extension Markup {
-  fileprivate var isSeveral: Bool { self == .indentedLines || self == .backticks }
-
   fileprivate var englishHint: String? {
     switch self {
     case .indentedLines: "where they are code, write a line of ``` above and below them"

@@ -61,6 +61,9 @@ public enum Markup: Hashable, Sendable {
   case rule
   /// A picture.
   case picture
+
+  /// Whether messages speak of several things.
+  var isSeveral: Bool { self == .indentedLines || self == .backticks }
 }
 
 /// HTML in a text of the data.

@@ -271,8 +271,6 @@ extension HTMLReading {
 }
 
 extension Markup {
-  fileprivate var isSeveral: Bool { self == .indentedLines || self == .backticks }
-
   fileprivate var frenchHint: String? {
     switch self {
     case .indentedLines: "si c’est du code, écrire une ligne de ``` au-dessus et au-dessous"

@@ -48,7 +48,7 @@ extension FieldValue {
   fileprivate func writtenTexts(_ type: FieldType) -> [String] {
     switch (self, type) {
     case (.text(let text), .line): [text]
-    case (.richText(let text), _): [text.withoutCode.plainText]
+    case (.richText(let text), _): [text.textWithoutCode]
     case (.list(let texts), .list): texts
     case (.authors(let authors), _): authors.map(\.name)
     default: []

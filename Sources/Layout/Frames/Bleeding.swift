@@ -2,8 +2,8 @@ import Frames
 import LayoutDesign
 
 extension Box {
-  /// A box of a background or of furniture, extended into the bleed by `bleed` points where it reaches the trim: a sheet is never cut exactly
-  /// where it should be.
+  /// A box of a background or of furniture, extended into the bleed by `bleed` points where it reaches the trim: a sheet is
+  /// never cut exactly where it should be.
   ///
   /// Only shapes are extended, of which nobody sees that they are larger; pictures go on where they are drawn.
   func bled(by bleed: Double, over sheet: Size, on side: Side) -> Box {

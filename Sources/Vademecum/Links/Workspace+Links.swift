@@ -47,9 +47,9 @@ extension Workspace {
     let made = LinkReport(on: links.names, verdicts: verdicts, after: earlier, at: Moment.now)
     check.take(made.verdicts, on: links)
     if let report {
-      let group = OutputGroup()
-      try Workspace.write(made.json(), toFile: report, in: group)
-      try Workspace.place(group)
+      try Workspace.placing { group throws(Failure) in
+        try Workspace.write(made.json(), toFile: report, in: group)
+      }
     }
     return check
   }

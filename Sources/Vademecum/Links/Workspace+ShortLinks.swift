@@ -14,10 +14,7 @@ extension Workspace {
   @discardableResult
   public func writeShortLinks(of edition: Edition) throws(Failure) -> String? {
     try tables.withLock { _ throws(Failure) in
-      let group = OutputGroup()
-      let path = try writeShortLinks(of: edition, in: group)
-      try Workspace.place(group)
-      return path
+      try Workspace.placing { group throws(Failure) in try writeShortLinks(of: edition, in: group) }
     }
   }
 

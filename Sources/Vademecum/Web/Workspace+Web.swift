@@ -56,10 +56,9 @@ extension Workspace {
   public func write(
     _ files: [WebFile], of edition: Edition, to path: String, isForced: Bool = false
   ) throws(Failure) -> [String] {
-    let group = OutputGroup()
-    let paths = try write(files, of: edition, to: path, isForced: isForced, in: group)
-    try Workspace.place(group)
-    return paths
+    try Workspace.placing { group throws(Failure) in
+      try write(files, of: edition, to: path, isForced: isForced, in: group)
+    }
   }
 
   /// The same, for files that take their places together with others.

@@ -86,10 +86,9 @@ extension Workspace {
   public func write(
     _ document: Document, to path: String, as output: Output = .pdf(), progress: (Int) -> Void = { _ in }
   ) throws(Failure) -> Reported<[String]> {
-    let group = OutputGroup()
-    let written = try write(document, to: path, as: output, in: group, progress: progress)
-    try Workspace.place(group)
-    return written
+    try Workspace.placing { group throws(Failure) in
+      try write(document, to: path, as: output, in: group, progress: progress)
+    }
   }
 
   /// The same, for files that take their places together with others.
@@ -139,6 +138,14 @@ extension Workspace {
     } catch {
       throw Failure(error.statement)
     }
+  }
+
+  /// Has `body` write files aside, and puts them in their places.
+  static func placing<Value>(_ body: (OutputGroup) throws(Failure) -> Value) throws(Failure) -> Value {
+    let group = OutputGroup()
+    let value = try body(group)
+    try place(group)
+    return value
   }
 
   /// Puts files in their places.

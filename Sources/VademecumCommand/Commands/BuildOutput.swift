@@ -51,7 +51,7 @@ struct BuildOutput {
     }
   }
 
-  private var isSite: Bool { rank == .web && kind.isFolder }
+  private var isSite: Bool { if case .web(let web) = kind { web.isFolder } else { false } }
 
   /// Fails where outputs would take each other's places, or where one of them cannot be written.
   static func check(_ outputs: [BuildOutput]) throws {
@@ -70,15 +70,6 @@ struct BuildOutput {
       try Terminal.tellingFailures {
         try output.isSite ? OutputFolder.check(output.path) : OutputFile.check(output.path)
       }
-    }
-  }
-}
-
-extension BuildOutput.Kind {
-  fileprivate var isFolder: Bool {
-    switch self {
-    case .web(let web): web.isFolder
-    case .pages: false
     }
   }
 }

@@ -72,12 +72,13 @@ struct BuildRun {
   ) throws -> MadeOutput {
     switch output.kind {
     case .web(let web):
-      try output.options.make(
+      return try output.options.make(
         read, from: workspace, as: web, at: output.path, isStrict: command.strict, isForced: command.force,
         downloads: downloads, pages: pages?.value, manners: manners, in: group)
     case .pages(let format):
-      try output.options.make(
-        pages ?? read.flatMap { workspace.document(of: $0) }, from: workspace, as: format, at: output.path,
+      guard let pages else { preconditionFailure("pages are set where an output shows them") }
+      return try output.options.make(
+        pages, from: workspace, as: format, at: output.path,
         isStrict: command.strict, tablesOf: read.value, manners: manners, in: group)
     }
   }

@@ -101,7 +101,7 @@ private struct TextExcerpt {
   private func beginning(ofCode lines: String) -> String {
     var room = limit - used
     let kept = lines.split(separator: "\n", omittingEmptySubsequences: false).prefix { line in
-      room -= line.split(whereSeparator: \.isWhitespace).count
+      room -= line.wordCount
       return room >= 0
     }
     return kept.joined(separator: "\n")
@@ -128,10 +128,15 @@ extension RichText.Block {
     case .paragraph(let inlines), .heading(let inlines): ExcerptRun(inlines).ends.count
     case .list(let list): list.items.joined().reduce(0) { $0 + $1.wordCount }
     case .table(let table): ([table.head] + table.rows).reduce(0) { $0 + $1.wordCount }
-    case .code(let lines): lines.split(whereSeparator: \.isWhitespace).count
+    case .code(let lines): lines.wordCount
     case .picture, .notes: 0
     }
   }
+}
+
+extension StringProtocol {
+  /// How many words of code it has.
+  fileprivate var wordCount: Int { split(whereSeparator: \.isWhitespace).count }
 }
 
 extension [RichText.Block] {

@@ -21,22 +21,8 @@ struct LinkPages {
   }
 
   /// The text with its pages.
-  func text(_ text: RichText) -> RichText { text.targets.isEmpty ? text : RichText(text.blocks.map(block)) }
-
-  private func block(_ block: RichText.Block) -> RichText.Block {
-    switch block {
-    case .paragraph(let inlines): return .paragraph(runs(inlines))
-    case .heading(let inlines): return .heading(runs(inlines))
-    case .list(var list):
-      list.items = list.items.map { $0.map(self.block) }
-      return .list(list)
-    case .table(var table):
-      table.head = table.head.map(runs)
-      table.rows = table.rows.map { $0.map(runs) }
-      return .table(table)
-    case .picture, .code: return block
-    case .notes(let notes): return .notes(notes.map { $0.map(self.block) })
-    }
+  func text(_ text: RichText) -> RichText {
+    text.targets.isEmpty ? text : RichText(text.blocks.map { $0.mappingRuns(runs) })
   }
 
   private func runs(_ inlines: [RichText.Inline]) -> [RichText.Inline] {

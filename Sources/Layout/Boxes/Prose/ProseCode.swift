@@ -7,11 +7,8 @@ import Typesetting
 extension ProseLayout {
   /// A piece of code among words: in the face of code, as large as they are.
   func span(ofCode inline: RichText.Inline, mark: Int, ink: Color) -> TextSpan {
-    var text = style.text
-    if let code = style.code { (text.font, text.emphasis, text.strong, text.strongEmphasis) = code.faces }
-    text.features = style.code?.features ?? text.features
-    (text.tracking, text.isUppercase) = (style.code?.tracking ?? text.tracking, false)
-    let look = text.style(color: ink, isEmphasis: inline.isEmphasis, isStrong: inline.isStrong)
+    // The size is that of the paragraph.
+    let look = codeStyle.style(color: ink, isEmphasis: inline.isEmphasis, isStrong: inline.isStrong)
     return TextSpan(inline.text.withFixedSpaces, style: look, mark: mark, language: TextSpan.noLanguage)
   }
 
@@ -19,13 +16,12 @@ extension ProseLayout {
   mutating func code(_ lines: String, width: Double, isLast: Bool) -> Block {
     let text = style.text
     defer { style.text = text }
-    style.text = style.code ?? text
+    style.text = codeStyle
     style.text.paragraph.alignment = .left
     style.text.paragraph.isHyphenated = false
     // What does not fit a line goes on further to the right.
     style.text.paragraph.hangingIndent = 2 * style.text.paragraph.size
     style.text.paragraph.indentsAfterBreaks = false
-    style.text.isUppercase = false
     let look = style.text.style(color: scope.color(style.text.color))
     let span = TextSpan(lines.withFixedSpaces, style: look, language: TextSpan.noLanguage)
     let set = self.lines(of: [span], measure: max(width, BoxLayout.leastMeasure), isLast: isLast)
@@ -33,10 +29,13 @@ extension ProseLayout {
     block.meaning = .element(.paragraph)
     return block
   }
-}
 
-extension BoxTextStyle {
-  fileprivate var faces: (FontID, FontID, FontID, FontID) { (font, emphasis, strong, strongEmphasis) }
+  /// The style of code, which is never set in capitals.
+  private var codeStyle: BoxTextStyle {
+    var code = style.code ?? style.text
+    code.isUppercase = false
+    return code
+  }
 }
 
 extension String {

@@ -48,27 +48,9 @@ extension ProseLayout {
 extension RichText {
   /// The text without its notes, and without the figures that call them.
   var withoutNotes: RichText {
-    RichText(blocks.compactMap { if case .notes = $0 { nil } else { $0.withoutCalls } })
+    RichText(
+      blocks.compactMap { block in
+        if case .notes = block { nil } else { block.mappingRuns { $0.filter { $0.note == nil } } }
+      })
   }
-}
-
-extension RichText.Block {
-  fileprivate var withoutCalls: RichText.Block {
-    switch self {
-    case .paragraph(let inlines): return .paragraph(inlines.withoutCalls)
-    case .heading(let inlines): return .heading(inlines.withoutCalls)
-    case .list(var list):
-      list.items = list.items.map { $0.map(\.withoutCalls) }
-      return .list(list)
-    case .table(var table):
-      table.head = table.head.map(\.withoutCalls)
-      table.rows = table.rows.map { $0.map(\.withoutCalls) }
-      return .table(table)
-    case .picture, .code, .notes: return self
-    }
-  }
-}
-
-extension [RichText.Inline] {
-  fileprivate var withoutCalls: [RichText.Inline] { filter { $0.note == nil } }
 }
