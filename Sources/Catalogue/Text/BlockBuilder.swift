@@ -5,7 +5,9 @@ struct BlockBuilder {
   private var inlines: [RichText.Inline] = []
   private var isHeading = false
   /// How many of these elements of HTML are open, and where links lead.
-  private var (strong, emphasis) = (0, 0)
+  private var (strong, emphasis, code) = (0, 0, 0)
+  /// The lines of the preformatted text that is open; nil outside of one.
+  private var lines: String?
   /// The element that is open and raises or lowers digits and signs.
   private var shift: HTMLElement?
   private var links: [String?] = []
@@ -34,10 +36,14 @@ struct BlockBuilder {
 
   // MARK: Text
 
-  /// Adds a run; of HTML, white space counts as one space.
+  /// Adds a run; of HTML, and in an element of it, white space counts as one space.
   mutating func add(_ text: String, _ style: RichText.Inline, isHTML: Bool = false) {
     guard hidden == nil else { return }
-    var text = isHTML ? text.withSingleSpaces : text
+    guard lines == nil else {
+      lines?.append(text)
+      return
+    }
+    var text = isHTML || code > 0 ? text.withSingleSpaces : text
     if let shift { text = text.shifted(shift) }
     let isAfterSpace = inlines.last.map { $0.text.last == " " || $0.text.last == "\n" } ?? true
     if isAfterSpace, text.first == " " { text = String(text.drop { $0 == " " }) }
@@ -47,6 +53,7 @@ struct BlockBuilder {
     run.text = text
     run.isStrong = run.isStrong || strong > 0
     run.isEmphasis = run.isEmphasis || emphasis > 0
+    run.isCode = run.isCode || code > 0
     run.link = run.link ?? links.last ?? nil
     inlines.join(run)
   }
@@ -87,8 +94,9 @@ struct BlockBuilder {
 
   /// Ends the paragraph, and all elements of HTML but lists, which can go on below.
   mutating func endBlock() {
+    endLines()
     endParagraph()
-    (isHeading, strong, emphasis, links, hidden, shift) = (false, 0, 0, [], nil, nil)
+    (isHeading, strong, emphasis, code, links, hidden, shift) = (false, 0, 0, 0, [], nil, nil)
   }
 
   /// Adds a block that is made.
@@ -113,7 +121,13 @@ struct BlockBuilder {
       if !tag.isClosing { hidden = hidden ?? tag.name } else if tag.name == hidden { hidden = nil }
       return
     }
+    if lines != nil {
+      if tag.element == .lineBreak { lines?.append("\n") }
+      if tag.element == .preformatted { endLines() }
+      return
+    }
     switch tag.element {
+    case .preformatted: if !tag.isClosing { beginLines() }
     case .lineBreak: endLine()
     case .paragraph: endParagraph()
     case .cell: add(" ", RichText.Inline(""), isHTML: true)
@@ -124,11 +138,27 @@ struct BlockBuilder {
     case .item: if tag.isClosing { endItem() } else { beginItem() }
     case .strong: strong = max(0, strong + (tag.isClosing ? -1 : 1))
     case .emphasis: emphasis = max(0, emphasis + (tag.isClosing ? -1 : 1))
+    case .code: code = max(0, code + (tag.isClosing ? -1 : 1))
     case .superior, .inferior: shift = tag.isClosing ? nil : tag.element
     case .link: if tag.isClosing { _ = links.popLast() } else { links.append(link) }
     case .picture: if let words = tag.value { add(words, RichText.Inline(""), isHTML: true) }
     case .hidden, .other: break
     }
+  }
+
+  /// Begins text that keeps its lines.
+  private mutating func beginLines() {
+    endParagraph()
+    lines = ""
+  }
+
+  /// Ends it, as code.
+  private mutating func endLines() {
+    guard let written = lines else { return }
+    lines = nil
+    guard let code = (written.first?.isNewline == true ? String(written.dropFirst()) : written).withoutWhiteEnd else { return }
+    leaveImpliedList()
+    append(.code(code))
   }
 
   // MARK: Lists

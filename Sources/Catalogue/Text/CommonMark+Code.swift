@@ -36,6 +36,9 @@ extension String {
   func asCode(at place: Place, _ found: inout DiagnosticList) -> String? {
     let code = split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0).readable(at: place, &found) }.joined(separator: "\n")
-    return code.lastIndex { !$0.isWhitespace }.map { String(code[...$0]) }
+    return code.withoutWhiteEnd
   }
+
+  /// Lines of code without the white space at their end; nil where nothing is left.
+  var withoutWhiteEnd: String? { lastIndex { !$0.isWhitespace }.map { String(self[...$0]) } }
 }

@@ -13,7 +13,9 @@ struct HTMLTag: Hashable {
 
 /// What a text makes of an element of HTML.
 enum HTMLElement: Hashable {
-  case lineBreak, paragraph, cell, heading, bullets, numbers, item, strong, emphasis, link, picture, superior, inferior
+  case lineBreak, paragraph, cell, heading, bullets, numbers, item, strong, emphasis, code, link, picture, superior, inferior
+  /// It keeps lines and indents as they are written.
+  case preformatted
   /// It is for programs: what it holds is no text.
   case hidden
   /// What it holds is text like any other.
@@ -24,20 +26,20 @@ enum HTMLElement: Hashable {
     let groups: [(HTMLElement, String)] = [
       (.lineBreak, "br"), (.heading, "h1 h2 h3 h4 h5 h6"), (.bullets, "ul menu"), (.numbers, "ol"), (.item, "li"),
       (.superior, "sup"), (.inferior, "sub"),
-      (.strong, "b strong"), (.emphasis, "i em cite"), (.link, "a"), (.picture, "img"),
+      (.strong, "b strong"), (.emphasis, "i em cite"), (.code, "code kbd samp tt"), (.preformatted, "pre"), (.link, "a"), (.picture, "img"),
       (.hidden, "script style template head title svg math noscript"),
       (.cell, "td th"),
       (
         .paragraph,
         """
-        p div section article aside header footer main blockquote pre address table caption tr hr figure figcaption dl dt \
+        p div section article aside header footer main blockquote address table caption tr hr figure figcaption dl dt \
         dd details summary
         """
       ),
       (
         .other,
         """
-        span font u s small big mark abbr acronym code kbd samp tt var dfn q center strike del ins time label tbody \
+        span font u s small big mark abbr acronym var dfn q center strike del ins time label tbody \
         thead tfoot col colgroup wbr nobr bdi bdo data html body meta link base iframe object embed video audio source \
         track canvas form input button select option optgroup textarea fieldset legend nav hgroup dialog picture map area \
         meter progress output ruby rt rp param

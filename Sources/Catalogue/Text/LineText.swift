@@ -40,8 +40,8 @@ extension HTMLElement {
   /// Whether words before it and in it do not belong together.
   fileprivate var partsWords: Bool {
     switch self {
-    case .lineBreak, .paragraph, .cell, .heading, .bullets, .numbers, .item, .picture, .hidden: true
-    case .strong, .emphasis, .link, .superior, .inferior, .other: false
+    case .lineBreak, .paragraph, .preformatted, .cell, .heading, .bullets, .numbers, .item, .picture, .hidden: true
+    case .strong, .emphasis, .code, .link, .superior, .inferior, .other: false
     }
   }
 }

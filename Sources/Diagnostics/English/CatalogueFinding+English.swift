@@ -207,6 +207,7 @@ extension HTMLReading {
     case .list: "read as a list"
     case .strong: "read as strong emphasis"
     case .emphasis: "read as emphasis"
+    case .code: "read as code"
     case .link: "read as a link"
     case .picture: "set as its description"
     case .cell: "read as a space"
@@ -224,6 +225,7 @@ extension HTMLReading {
     case .list: "begin each item with '- '"
     case .strong: "write **words**"
     case .emphasis: "write *words*"
+    case .code: "write `code`"
     case .link: "write [words](https://example.org)"
     case .picture, .cell, .hidden, .leftOut: nil
     }

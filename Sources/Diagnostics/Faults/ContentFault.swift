@@ -88,6 +88,8 @@ public enum HTMLReading: Hashable, Sendable {
   case strong
   /// It emphasises.
   case emphasis
+  /// It is code.
+  case code
   /// It makes a link.
   case link
   /// It parts cells, which stand in a line.

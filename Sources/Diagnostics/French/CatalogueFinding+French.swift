@@ -247,6 +247,7 @@ extension HTMLReading {
     case .list: "lu comme une liste"
     case .strong: "lu comme du gras"
     case .emphasis: "lu comme de l’italique"
+    case .code: "lu comme du code"
     case .link: "lu comme un lien"
     case .picture: "remplacé par sa description"
     case .cell: "lu comme une espace"
@@ -264,6 +265,7 @@ extension HTMLReading {
     case .list: "commencer chaque élément par « - »"
     case .strong: "écrire **mots**"
     case .emphasis: "écrire *mots*"
+    case .code: "écrire `code`"
     case .link: "écrire [mots](https://example.org)"
     case .picture, .cell, .hidden, .leftOut: nil
     }

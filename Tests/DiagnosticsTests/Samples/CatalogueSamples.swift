@@ -79,8 +79,8 @@ extension Samples {
 
   private static let html: [HTMLPart] = [
     .comment, .tag("br", .lineBreak), .tag("p", .paragraph), .tag("h2", .heading), .tag("li", .list),
-    .tag("b", .strong),
-    .tag("i", .emphasis), .tag("a", .link), .tag("img", .picture), .tag("span", .leftOut), .tag("td", .cell),
+    .tag("b", .strong), .tag("i", .emphasis), .tag("code", .code), .tag("a", .link), .tag("img", .picture),
+    .tag("span", .leftOut), .tag("td", .cell),
     .tag("script", .hidden),
   ]
 
