@@ -66,10 +66,13 @@ public struct Rect: Hashable, Sendable {
 
   /// The smallest upright rectangle around the image of this one under `transform`.
   package func transformed(by transform: Transform) -> Rect {
-    let corners = corners.map(transform.apply)
-    let (xs, ys) = (corners.map(\.x), corners.map(\.y))
-    let (left, top) = (xs.min()!, ys.min()!)
-    return Rect(x: left, y: top, width: xs.max()! - left, height: ys.max()! - top)
+    let (first, second) = (transform.apply(to: Point(x: x, y: y)), transform.apply(to: Point(x: maxX, y: y)))
+    let (third, fourth) = (transform.apply(to: Point(x: maxX, y: maxY)), transform.apply(to: Point(x: x, y: maxY)))
+    let left = min(first.x, second.x, third.x, fourth.x)
+    let top = min(first.y, second.y, third.y, fourth.y)
+    return Rect(
+      x: left, y: top, width: max(first.x, second.x, third.x, fourth.x) - left,
+      height: max(first.y, second.y, third.y, fourth.y) - top)
   }
 
   /// What both cover; of no extent where they lie apart.

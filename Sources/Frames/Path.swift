@@ -121,7 +121,8 @@ public struct Path: Hashable, Sendable {
       part.append(element)
     }
     keepPart()
-    return kept.isEmpty ? self : Path(kept)
+    // Pages keep their paths until they are written: the room for what was left out is given back.
+    return kept.isEmpty || kept.count == elements.count ? self : Path(kept.withUnsafeBufferPointer { Array($0) })
   }
 
   /// The share of the radius at which a cubic's control points imitate a quarter circle: 4/3·(√2 − 1).

@@ -52,16 +52,34 @@ package struct CollationKey: Hashable, Comparable, Sendable {
   }
 
   /// The text without case, decomposed, its accents after their letters (NFKD).
+  ///
+  /// What is in ASCII folds by itself, whatever stands beside it, and most of a text is.
   private static func folded(_ text: Substring) -> [UInt8] {
     var text = String(text)
     return text.withUTF8 { bytes in
-      var count = 0
-      guard let folded = u8_casefold_nfkd(bytes.baseAddress, bytes.count, &count) else {
-        return Array(bytes)
+      var folded: [UInt8] = []
+      folded.reserveCapacity(bytes.count + 8)
+      var rest = bytes[...]
+      while let first = rest.first {
+        let part = rest.prefix { ($0 < 0x80) == (first < 0x80) }
+        if first < 0x80 {
+          folded.append(contentsOf: part.lazy.map { (0x41...0x5a).contains($0) ? $0 | 0x20 : $0 })
+        } else {
+          appendFolded(UnsafeBufferPointer(rebasing: part), to: &folded)
+        }
+        rest = rest[part.endIndex...]
       }
-      defer { unistring_free(folded) }
-      return Array(UnsafeBufferPointer(start: folded, count: count))
+      return folded
     }
+  }
+
+  private static func appendFolded(_ bytes: UnsafeBufferPointer<UInt8>, to folded: inout [UInt8]) {
+    var count = 0
+    guard let part = u8_casefold_nfkd(bytes.baseAddress, bytes.count, &count) else {
+      return folded.append(contentsOf: bytes)
+    }
+    defer { unistring_free(part) }
+    folded.append(contentsOf: UnsafeBufferPointer(start: part, count: count))
   }
 
   private static func letters(of folded: [UInt8]) -> [UInt8] {
@@ -86,7 +104,9 @@ package struct CollationKey: Hashable, Comparable, Sendable {
         continue
       }
       endNumber()
-      if let plain = LatinCollation.letters[scalar] {
+      if scalar.isASCII {
+        if !letters.isEmpty, letters.last != 0x20 { letters.append(0x20) }
+      } else if let plain = LatinCollation.letters[scalar] {
         letters += plain.utf8
       } else if scalar.properties.isAlphabetic {
         letters += String(scalar).utf8
@@ -145,6 +165,7 @@ extension Unicode.Scalar {
 
   /// Its digit, as ASCII writes it.
   fileprivate var digit: UInt8? {
+    if isASCII { return (0x30...0x39).contains(value) ? UInt8(value) : nil }
     guard case .decimal? = properties.numericType, let value = properties.numericValue else { return nil }
     return 0x30 + UInt8(value)
   }

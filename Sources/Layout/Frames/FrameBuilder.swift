@@ -157,7 +157,7 @@ struct FrameBuilder {
       enterElement(lowersHeadings ? role.lowered : role, of: block, &around)
     }
     // As in HTML, what stands in a link is no link.
-    guard !around.isInLink, let target = block.link.flatMap({ targets.target(of: $0.target) }) else {
+    guard !around.isInLink, let link = block.link, let target = targets.target(of: link.target) else {
       return (around, nil)
     }
     if needsParagraph(around.element) { around.element = structure.add(.paragraph, to: around.element) }
@@ -199,8 +199,13 @@ struct FrameBuilder {
 
   /// Whether an element is a heading or in one.
   private func isInHeading(_ element: Int) -> Bool {
-    let own = structure.elements[element]
-    return own.role.isHeading || own.parent.map(isInHeading) ?? false
+    var next: Int? = element
+    while let element = next {
+      let own = structure.elements[element]
+      if own.role.isHeading { return true }
+      next = own.parent
+    }
+    return false
   }
 
   /// The element of a block: the one it had on an earlier page, or a new one.
