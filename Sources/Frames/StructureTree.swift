@@ -61,6 +61,16 @@ public struct StructureTree: Sendable {
     }
   }
 
+  /// Whether an element is a heading or in one.
+  package func isInHeading(_ element: Int) -> Bool {
+    var next: Int? = element
+    while let element = next {
+      if elements[element].role.isHeading { return true }
+      next = elements[element].parent
+    }
+    return false
+  }
+
   /// The id of the resource that an element comes from: its own or that of the nearest element around it; nil for none.
   public func resource(of element: Int) -> String? {
     var index: Int? = element

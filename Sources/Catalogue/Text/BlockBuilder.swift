@@ -156,7 +156,8 @@ struct BlockBuilder {
   private mutating func endLines() {
     guard let written = lines else { return }
     lines = nil
-    guard let code = (written.first?.isNewline == true ? String(written.dropFirst()) : written).withoutWhiteEnd else { return }
+    let text = written.first?.isNewline == true ? String(written.dropFirst()) : written
+    guard let code = text.withoutWhiteEnd else { return }
     leaveImpliedList()
     append(.code(code))
   }

@@ -191,21 +191,10 @@ struct FrameBuilder {
 
   /// Whether a block says only what the heading of the card says.
   private func repeatsHeading(_ block: Block, in around: Surroundings) -> Bool {
-    guard let heading, around.artifact == nil, block.link == nil, !block.isHeading, !isInHeading(around.element),
-      case .text(let text, let marks) = block.content, marks.isEmpty
+    guard let heading, around.artifact == nil, block.link == nil, !block.isHeading,
+      !structure.isInHeading(around.element), case .text(let text, let marks) = block.content, marks.isEmpty
     else { return false }
     return heading.isSaid(by: text)
-  }
-
-  /// Whether an element is a heading or in one.
-  private func isInHeading(_ element: Int) -> Bool {
-    var next: Int? = element
-    while let element = next {
-      let own = structure.elements[element]
-      if own.role.isHeading { return true }
-      next = own.parent
-    }
-    return false
   }
 
   /// The element of a block: the one it had on an earlier page, or a new one.
