@@ -54,7 +54,7 @@ import Testing
       instances.append(.init("layout", json: text))
       lines.append(line)
     }
-    for mistake in MistakeTests.boxMistakes { add(MistakeTests.page(with: mistake.box), mistake.line) }
+    for mistake in BoxMistakeTests.boxMistakes { add(BoxMistakeTests.page(with: mistake.box), mistake.line) }
     for mistake in MistakeTests.layoutMistakes where !mistake.lines.isEmpty {
       add(LayoutFixture.files["layout.yaml"]?.replacing(mistake.old, with: mistake.new) ?? "", mistake.lines[0])
     }
@@ -97,7 +97,7 @@ import Testing
       shipped[file[..<slash], default: [:]][String(file[slash...].dropFirst())] = text
     }
     return [(small, small.keys.sorted())]
-      + MistakeTests.boxMistakes.map { changed("pages/front.yaml", MistakeTests.page(with: $0.box)) }
+      + BoxMistakeTests.boxMistakes.map { changed("pages/front.yaml", BoxMistakeTests.page(with: $0.box)) }
       + MistakeTests.otherMistakes.map { changed($0.file, small[$0.file]?.replacing($0.old, with: $0.new)) }
       + (try ReferenceTests.boxes()).map { changed("cards/resource.yaml", ReferenceTests.card(with: $0)) }
       + shipped.values.map { ($0, $0.keys.sorted()) }
