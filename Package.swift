@@ -48,6 +48,7 @@ let package = Package(
     // C libraries
     library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev", brew: "cairo"),
     library("CCurl", pkgConfig: nil, apt: "libcurl4-openssl-dev", brew: "curl"),
+    library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev", brew: "libdeflate"),
     library("CExpat", pkgConfig: "expat", apt: "libexpat1-dev", brew: "expat"),
     library("CFreeType", pkgConfig: "freetype2", apt: "libfreetype-dev", brew: "freetype"),
     library("CFriBidi", pkgConfig: "fribidi", apt: "libfribidi-dev", brew: "fribidi"),
@@ -85,7 +86,7 @@ let package = Package(
       ].map { .copy("../../../../\($0)") } + patterns.map { .copy("../../../Languages/\($0)") }),
 
     // From file to ink: each module imports only modules above its own
-    module("Bytes", ["CXXHash", "CZlib"], in: "Sources/System"),
+    module("Bytes", ["CDeflate", "CXXHash", "CZlib"], in: "Sources/System"),
     module("Threads", [], in: "Sources/System"),
     module("Files", ["Bytes", "Threads"], in: "Sources/System"),
     module("Diagnostics", ["Bytes", "Files"]),
@@ -144,9 +145,9 @@ let package = Package(
     .executableTarget(
       name: "VademecumCommand",
       dependencies: [
-        "Bytes", "CBuild", "CCairo", "CExpat", "CFreeType", "CHarfBuzz", "CInterposition", "CLittleCMS", "CMarkGFM",
-        "CQREncode", "CSQLite", "CWebP", "CXXHash", "CYAML", "CZlib", "Diagnostics", "Files", "Frames", "Preview",
-        "Threads", "Vademecum",
+        "Bytes", "CBuild", "CCairo", "CDeflate", "CExpat", "CFreeType", "CHarfBuzz", "CInterposition", "CLittleCMS",
+        "CMarkGFM", "CQREncode", "CSQLite", "CWebP", "CXXHash", "CYAML", "CZlib", "Diagnostics", "Files", "Frames",
+        "Preview", "Threads", "Vademecum",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -156,7 +156,7 @@ import Testing
     let lines = try vademecum("--version").output.split(separator: "\n")
     #expect(lines.count == 2 && lines[0].hasPrefix("vademecum 0.1.0"))
     let libraries = lines[1].split(separator: ", ")
-    #expect(libraries.count == 12)
+    #expect(libraries.count == 13)
     for library in libraries { #expect(library.contains(/^[A-Za-z -]+ \d+\.\d+/), "\(library)") }
   }
 

@@ -138,10 +138,10 @@ private struct Repacker {
   private let inflater = Inflater()
   private let deflater = Deflater(level: Repacker.levelOfCairo)
 
-  /// zlib's default.
+  /// zlib's default; its levels and those of other libraries mean about the same.
   private static let levelOfCairo: Int32 = 6
 
-  /// The bytes of a stream that is stored, as cairo packs them; nil where they are not to be packed so.
+  /// The bytes of a stream that is stored, as small as cairo packs them; nil where they are not to be packed so.
   func packed(_ data: UnsafeRawBufferPointer, _ dictionary: PDFDictionary) -> [UInt8]? {
     guard dictionary.has("/Filter", "/FlateDecode") else { return nil }
     var content: [UInt8] = []

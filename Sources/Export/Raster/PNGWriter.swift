@@ -8,10 +8,10 @@ import Cairo
 struct PNGWriter {
   /// The pixels in a metre.
   let pixelsPerMeter: UInt32
-  /// How hard zlib tries.
+  /// How hard the compressor tries.
   let effort: Effort
 
-  /// How hard zlib tries. The pages of an edition at 130 pixels an inch take 8 ms each with the one and 17 with the other, and the
+  /// How hard the compressor tries. The pages of an edition at 130 pixels an inch take 8 ms each with the one and 17 with the other, and the
   /// files are a quarter larger with the one.
   enum Effort: Int32 {
     /// For a picture that is shown at once and not kept.

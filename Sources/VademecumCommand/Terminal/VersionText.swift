@@ -1,5 +1,6 @@
 import CBuild
 import CCairo
+import CDeflate
 import CExpat
 import CFreeType
 import CHarfBuzz
@@ -30,8 +31,9 @@ enum VersionText {
       "expat \(parts(XML_ExpatVersionInfo()))", "FreeType \(freeType)",
       "HarfBuzz \(String(cString: hb_version_string()))",
       "Little CMS \(cmsGetEncodedCMMversion() / 1000).\(cmsGetEncodedCMMversion() % 1000 / 10)",
-      "libqrencode \(String(cString: QRcode_APIVersionString()))", "libwebp \(webP)",
-      "libyaml \(String(cString: yaml_get_version_string()))", "SQLite \(String(cString: sqlite3_libversion()))",
+      "libdeflate \(LIBDEFLATE_VERSION_STRING)", "libqrencode \(String(cString: QRcode_APIVersionString()))",
+      "libwebp \(webP)", "libyaml \(String(cString: yaml_get_version_string()))",
+      "SQLite \(String(cString: sqlite3_libversion()))",
       "xxHash \(hash)", "zlib \(String(cString: zlibVersion()))",
     ]
   }
