@@ -51,6 +51,24 @@ import Testing
     #expect(saving[0].demerits.mix > 0)
   }
 
+  /// The pages of a section have one size, unless a change saves a page, or the edition parts them.
+  @Test func sizesChangeToSaveAPage() {
+    func sizes(_ pages: [PagePlan]) -> [[Int]] { pages.map { Array(Set($0.sizes)) } }
+    var rules = self.rules
+    rules.jumpDemerits = 40
+    #expect(sizes(plan(cards(6), rules)) == [[1], [0]])
+    rules.jumpDemerits = 300
+    #expect(sizes(plan(cards(6), rules)) == [[1], [1]])
+    (rules.jumpDemerits, rules.pageDemerits) = (2400, 40)
+    let low = [44.0, 20, 8]
+    let saving = plan(cards(12, low), rules)
+    #expect(sizes(saving) == [[2], [1]] && saving[1].demerits.jumps == 2400)
+    rules.jumpDemerits = 9600
+    #expect(sizes(plan(cards(12, low), rules)) == [[1], [1], [1]])
+    let broken = plan(cards(12, low, breaks: [4]), rules)
+    #expect(sizes(broken) == [[1], [2]] && broken[1].demerits.jumps == 0)
+  }
+
   @Test func everyCardComesOnceAndInOrder() {
     for count in 1...40 {
       let uneven = (0..<count).map { index in

@@ -182,6 +182,17 @@ import Typesetting
     #expect(try pages("balance", [3, 2]) == [["a1 50", "a2 160", "a3 270"], ["b1 50", "b2 160"]])
   }
 
+  /// Short sections go on over pages where that saves one, and not else; a break of the edition begins a page.
+  @Test func shortSectionsGoOnOverPagesToSaveOne() throws {
+    let alone = ["b1 50", "b2 160"]
+    #expect(try pages("balance", [2, 2]) == [["a1 50", "a2 160"], alone])
+    let saving = [["a1 50", "a2 160", "B 270", "b1 300"], ["b2 50", "C 160", "c1 190", "c2 300"]]
+    #expect(try pages("balance", [2, 2, 2]) == saving)
+    #expect(try pages("balance", [2, 2, 2], breaks: ["c1"]) == [["a1 50", "a2 160"], alone, ["c1 50", "c2 160"]])
+    // Of the ways to save a page, the one that leaves the others alone.
+    #expect(try pages("balance", [3, 2, 2, 2]).map(\.count) == [3, 4, 4])
+  }
+
   /// In a grid a section begins a row, and rows with a heading above them are lower.
   @Test func sectionsShareGrids() throws {
     let cell = """

@@ -76,7 +76,11 @@ import Testing
     var least = Double.infinity
     for mask in 0..<(1 << (heights.count - 1)) {
       let breaks = (1..<heights.count).filter { mask & (1 << ($0 - 1)) != 0 }
-      let forced = all.indices.map { CardMeasure(heights: all[$0].heights, beginsPage: breaks.contains($0)) }
+      let forced = all.indices.map { index in
+        var card = CardMeasure(heights: all[index].heights)
+        if breaks.contains(index) { card.opening = .always }
+        return card
+      }
       let pages = plan(forced, price: 0)
       guard pages.count == breaks.count + 1, !pages.contains(where: \.isFlowing) else { continue }
       let moved = pages.indices.reduce(0) { sum, page in

@@ -4,8 +4,7 @@ package enum SectionFlow: String, Sendable, CaseIterable {
   case newPage = "new-page"
   /// Each goes on where the one before it ends.
   case runOn = "run-on"
-  /// Each begins a page, but for short ones, which stand on the page on which the one before them ends, where that is better than a
-  /// page that is nearly empty.
+  /// Each begins a page, but for short ones, which share pages with those beside them where that saves some.
   case balance
   /// All stand on one page, as on a poster: each with its heading, all cards in one size, the largest in which they fit.
   case onePage = "one-page"

@@ -4,6 +4,8 @@ package struct CardMeasure: Hashable, Sendable {
   package var heights: [Double]
   /// Whether it begins a page.
   package var opening: Opening
+  /// Whether it does because the edition says so.
+  package let followsBreak: Bool
   /// The only size it may have; nil leaves the choice.
   package var onlySize: Int?
   /// The numbers of the pages that its resources had in the previous edition; none for those that are new or changed.
@@ -30,6 +32,7 @@ package struct CardMeasure: Hashable, Sendable {
   package init(heights: [Double], beginsPage: Bool = false) {
     self.heights = heights
     opening = beginsPage ? .always : .free
+    followsBreak = beginsPage
   }
 
   /// Whether a card begins a page. The first of a section always does.

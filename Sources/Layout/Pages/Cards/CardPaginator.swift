@@ -20,6 +20,8 @@ package struct CardPaginator {
   /// For each number of cards that are placed, the best ways there.
   private var stages: [[Stage]]
   private var candidates: [PageFilling.Candidate] = []
+  /// The share of its price that a change of size from page to page costs now.
+  private var shareOfJumps = 1.0
 
   /// Makes a paginator for the cards of one section, which begins on the page `firstPage` of the catalogue.
   ///
@@ -40,10 +42,10 @@ package struct CardPaginator {
 
   /// The pages with the least total demerits, in order; empty without cards, and where constraints allow none.
   ///
-  /// Two sizes on a page look like a makeshift. They are taken where they save a page, or let cards stay on the pages that they
-  /// had.
+  /// A section in two sizes looks like two sections, and two sizes on a page like a makeshift. Changes of size are cheaper, and pages of
+  /// two sizes are taken, where they save a page, or let cards stay on the pages that they had.
   package mutating func pages() -> [PagePlan] {
-    let pure = leastPages(mixDemerits: nil)
+    let pure = purePages()
     guard rules.limits.count > 1, pure.count != 1 else { return pure }
     var best: [PagePlan]?
     // The dearer they are, the fewer of them fill pages that others save.
@@ -57,7 +59,17 @@ package struct CardPaginator {
     return best ?? pure
   }
 
-  /// Whether pages with two sizes are worth it.
+  /// The best pages with cards of one size each.
+  private mutating func purePages() -> [PagePlan] {
+    let pages = leastPages(mixDemerits: nil)
+    guard rules.limits.count > 1, pages.count > 2 else { return pages }
+    shareOfJumps = 1 / 8
+    let saving = leastPages(mixDemerits: nil)
+    shareOfJumps = 1
+    return isBetter(saving, than: pages) ? saving : pages
+  }
+
+  /// Whether pages with more changes of size, or with two sizes, are worth it.
   private func isBetter(_ mixed: [PagePlan], than pure: [PagePlan]) -> Bool {
     guard !pure.isEmpty else { return true }
     if pageCount(mixed) < pageCount(pure) { return true }
@@ -186,18 +198,24 @@ package struct CardPaginator {
     }
     return stages[start].map { stage in
       let columns = cards[start].opening == .always ? pageStart(after: stage.columns) : stage.columns
-      return Source(stage: stage.columns, columns: columns, entries: rules.limits.indices.map { entry(stage, $0) })
+      return Source(
+        stage: stage.columns, columns: columns, entries: rules.limits.indices.map { entry(stage, $0, at: start) })
     }
   }
 
-  private func entry(_ stage: Stage, _ size: Int) -> (demerits: Double, previousSize: Int?) {
+  private func entry(_ stage: Stage, _ size: Int, at start: Int) -> (demerits: Double, previousSize: Int?) {
     var entry: (demerits: Double, previousSize: Int?) = (.infinity, nil)
     for (previous, way) in stage.ways.enumerated() {
       guard let way else { continue }
-      let demerits = way.demerits + filling.jump(previous, size)
+      let demerits = way.demerits + shareOfJumps * jump(previous, size, at: start)
       if demerits < entry.demerits { entry = (demerits, previous) }
     }
     return entry
+  }
+
+  /// What a change of size before a page costs: nothing where the edition itself begins the page, which parts what differs.
+  private func jump(_ from: Int, _ to: Int, at start: Int) -> Double {
+    cards[start].followsBreak ? 0 : filling.jump(from, to)
   }
 
   /// The number of columns before the first page that begins after so many.
@@ -252,7 +270,7 @@ package struct CardPaginator {
       let way = stages[end].first(where: { $0.columns == columns })?.ways[size]
     {
       var plan = filling.plan(way.page)
-      if let previous = way.previous { plan.demerits.jumps += filling.jump(previous.size, way.page.head) }
+      if let previous = way.previous { plan.demerits.jumps += jump(previous.size, way.page.head, at: way.page.start) }
       plan.demerits.moves = way.moves
       pages.append(plan)
       (end, state) = (way.page.start, way.previous)

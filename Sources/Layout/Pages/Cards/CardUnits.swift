@@ -53,10 +53,8 @@ package struct CardUnits {
       }
       measure.beginsSection = first > 0 && set.run.beginsSection(first)
       measure.sectionHeading = set.heightLeftOutAtHead(of: first)
-      // Sections share a page to save one: those that are joined stand on it, unless the edition wants a break.
-      if kind.sections == .balance, kind.columns.count == 1, measure.opening != .always,
-        set.run.section(of: first) > set.run.sections.lowerBound
-      {
+      // Sections share pages to save one: each that is joined to others begins on the page of the one before it.
+      if kind.sections == .balance, kind.columns.count == 1, measure.beginsSection, measure.opening != .always {
         measure.opening = .never
       }
       return measure

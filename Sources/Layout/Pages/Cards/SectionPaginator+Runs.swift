@@ -16,37 +16,78 @@ extension SectionPaginator {
         runs.append(own)
         continue
       }
-      let joined = SectionRun(last.sections.lowerBound..<section + 1, of: edition)
-      if kind.sections != .balance || isBetter(joined, than: last, own, in: context) {
-        runs[runs.count - 1] = joined
-      } else {
-        runs.append(own)
+      runs[runs.count - 1] = SectionRun(last.sections.lowerBound..<section + 1, of: edition)
+    }
+    return kind.sections == .balance ? runs.flatMap { balanced($0, in: context) } : runs
+  }
+
+  /// Sections that may follow one another on pages, in the runs that have the fewest pages and, of those, the least demerits.
+  private func balanced(_ sections: SectionRun, in context: RenderContext) -> [SectionRun] {
+    let edition = context.edition
+    let (first, end) = (sections.sections.lowerBound, sections.sections.upperBound)
+    guard sections.sections.count > 1 else { return [sections] }
+    let own = sections.sections.map { SectionRun($0..<$0 + 1, of: edition) }
+    let isShort = own.map(mayBeShort)
+    // Only short sections and their neighbours may share a page.
+    let alone = own.indices.map { index in
+      let near = isShort[max(0, index - 1)...min(index + 1, own.count - 1)]
+      return near.contains(true) ? trial(of: own[index], in: context) : nil
+    }
+    // For each number of sections, the best runs of so many.
+    var ways = [Way(start: first, pages: 0, demerits: 0)]
+    for last in sections.sections {
+      let unknown = Trial(pages: 1, demerits: 0, isShort: false)
+      var best = ways[last - first].adding(alone[last - first] ?? unknown, from: last)
+      for start in stride(from: last - 1, through: max(first, last + 1 - Self.mostSections), by: -1) {
+        guard mayShareAPage(start + 1, alone[start - first], alone[start + 1 - first], in: context),
+          let trial = trial(of: SectionRun(start..<last + 1, of: edition), in: context)
+        else { break }
+        let way = ways[start - first].adding(trial, from: start)
+        if (way.pages, way.demerits) < (best.pages, best.demerits) { best = way }
       }
+      ways.append(best)
     }
-    return runs
+    var runs: [SectionRun] = []
+    var next = end
+    while next > first {
+      runs.append(SectionRun(ways[next - first].start..<next, of: edition))
+      next = ways[next - first].start
+    }
+    return runs.reversed()
   }
 
-  /// Whether a section stands better on the page on which others end than on one of its own: a short one, or one that shares its only
-  /// page with short ones.
-  private func isBetter(
-    _ joined: SectionRun, than run: SectionRun, _ section: SectionRun, in context: RenderContext
-  ) -> Bool {
-    let first = context.edition.sections[section.sections.lowerBound].resources[0]
-    guard !context.edition.breaks.contains(first.id), mayBeShort(section) || mayBeShort(run),
-      let own = trial(of: section, in: context),
-      let before = trial(of: run, in: context), own.isShort || before.isShort,
-      let together = trial(of: joined, in: context)
-    else { return false }
-    return together.pages == before.pages && together.demerits < before.demerits + own.demerits
+  /// So many sections share pages at the most: more are not tried.
+  private static let mostSections = 6
+
+  /// Runs of sections up to one.
+  private struct Way {
+    /// The first section of the last run.
+    var start: Int
+    /// How many pages they have.
+    var pages: Int
+    /// What those cost.
+    var demerits: Double
+
+    /// These runs and one more, which starts with that section.
+    func adding(_ run: Trial, from start: Int) -> Way {
+      Way(start: start, pages: pages + run.pages, demerits: demerits + run.demerits)
+    }
   }
 
-  /// Whether sections may fill half a page at the most: a look at the heights costs less than pages.
-  private func mayBeShort(_ run: SectionRun) -> Bool {
-    let heights = run.sections.reduce(0.0) { height, section in
-      galley.cards[section].reduce(height) { $0 + ($1.blocks.last?.size.height ?? 0) }
-    }
-    return run.count == 1 || heights <= cards.rules.capacity * Double((kind.grid?.columns ?? kind.columns).count) / 2
+  /// Whether a section may begin on the page on which the one before it ends: one of the two is short, and the edition wants no break.
+  private func mayShareAPage(_ section: Int, _ before: Trial?, _ own: Trial?, in context: RenderContext) -> Bool {
+    guard let before, let own, before.isShort || own.isShort else { return false }
+    return !context.edition.breaks.contains(context.edition.sections[section].resources[0].id)
   }
+
+  /// Whether a section may be short: a look at the heights costs less than pages.
+  private func mayBeShort(_ section: SectionRun) -> Bool {
+    let heights = galley.cards[section.sections.lowerBound].reduce(0) { $0 + ($1.blocks.last?.size.height ?? 0) }
+    return section.count == 1 || heights <= Self.short * area
+  }
+
+  /// The height of all columns of a page together.
+  private var area: Double { cards.rules.capacity * Double((kind.grid?.columns ?? kind.columns).count) }
 
   /// What the pages of sections would be.
   private struct Trial {
@@ -54,9 +95,12 @@ extension SectionPaginator {
     var pages: Int
     /// What they cost.
     var demerits: Double
-    /// Whether it is one page that is at most half full, or has a single card.
+    /// Whether it is one page, of which a quarter or more stays free, or which has a single card.
     var isShort: Bool
   }
+
+  /// The share of a page up to which a section is short.
+  private static let short = 0.75
 
   /// What the pages of sections would be, without tightened cards; nil where they are not to be had, or cards flow over several.
   private func trial(of run: SectionRun, in context: RenderContext) -> Trial? {
@@ -75,7 +119,7 @@ extension SectionPaginator {
     let height = plans.reduce(0.0) { height, plan in
       height + cards.height(of: plan, atHead: false)
     }
-    let isShort = pages.count == 1 && (run.count == 1 || height <= rules.capacity * Double(rules.columns) / 2)
+    let isShort = pages.count == 1 && (run.count == 1 || height <= Self.short * rules.capacity * Double(rules.columns))
     return Trial(pages: pages.count, demerits: plans.reduce(0) { $0 + $1.demerits.sum }, isShort: isShort)
   }
 }
