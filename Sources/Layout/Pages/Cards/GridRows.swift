@@ -4,7 +4,7 @@ import LayoutDesign
 ///
 /// Full rows follow one another, and the last one takes what is left. Where that would leave a page to less than a full row, the page
 /// before it gives the cells that the row lacks, and the rows of that page share what it keeps: seven cells in two rows of three stand
-/// as four (two and two) and three.
+/// as four (two and two) and three. One cell more than a row has stands in two rows that share them.
 package struct GridRows {
   /// The cards of each row.
   package let rows: [Range<Int>]
@@ -42,9 +42,10 @@ package struct GridRows {
     return Array(repeating: columns, count: full) + shares(of: before, rows: rows) + [columns]
   }
 
-  /// Full rows, and one with what is left.
+  /// Full rows, and one with what is left; two rows share their cells, where the second would have one alone.
   private static func parts(of cells: Int, rows: Int, of columns: Int) -> [Int] {
-    (0..<rows).map { min(columns, cells - $0 * columns) }
+    if rows == 2, cells == columns + 1 { return shares(of: cells, rows: rows) }
+    return (0..<rows).map { min(columns, cells - $0 * columns) }
   }
 
   /// Rows as alike as can be, the longer ones first.
