@@ -42,3 +42,11 @@ extension UnsafeRawBufferPointer {
     return (0..<count).first { self[$0] != other[$0] } ?? count
   }
 }
+
+extension String {
+  /// Whether its UTF-8 has a byte; Swift's own search looks at one after the other.
+  package func hasByte(_ byte: UInt8) -> Bool {
+    utf8.withContiguousStorageIfAvailable { UnsafeRawBufferPointer($0).firstIndex(of: byte, from: 0) != nil }
+      ?? utf8.contains(byte)
+  }
+}

@@ -97,9 +97,7 @@ struct BoundSpaces {
   }
 
   private func isMonth(_ text: UnsafeBufferPointer<UInt8>, _ start: Int) -> Bool {
-    var word = text.word(start..<text.bareWordEnd(from: start))
-    if let first = word.first { word[0] = first | 0x20 }
-    return language.months.contains(word)
+    language.months.contains(text.word(start..<text.bareWordEnd(from: start)), inLowerCase: true)
   }
 
   /// Whether "1er" stands before the space at `at`.
@@ -177,10 +175,17 @@ struct BoundSpaces {
     let least = max(1, dash - BoundSpaces.longestSentence)
     while at > least {
       if text[at] == ControlByte.lineFeed { break }
-      if ControlByte.isWhite(text[at]), ".!?".utf8.contains(text[at - 1]) { break }
+      if ControlByte.isWhite(text[at]), text[at - 1].endsSentence { break }
       if text.dash(at: at) != nil, isSpaced(text, at) { isClosing.toggle() }
       at -= 1
     }
     return isClosing
+  }
+}
+
+extension UInt8 {
+  /// Whether it is a sign that ends sentences.
+  fileprivate var endsSentence: Bool {
+    self == UInt8(ascii: ".") || self == UInt8(ascii: "!") || self == UInt8(ascii: "?")
   }
 }

@@ -49,6 +49,8 @@ struct Orthotypography {
   @inline(__always)
   private func mayChange(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     switch text[at] {
+    // First of all the letters of ASCII, which most bytes are.
+    case 0x41...0x7f: return false
     case 0x20:
       guard at + 1 < text.count, at > 0 else { return false }
       let (previous, next) = (text[at - 1], text[at + 1])
@@ -56,9 +58,8 @@ struct Orthotypography {
         || at > 2 && isDigit(text[at - 3])
         || (previous == UInt8(ascii: "e") || previous == UInt8(ascii: "h")) && at > 1 && text[at - 2] < 0x61
         || next == UInt8(ascii: "e") && at + 2 < text.count && text[at + 2] == UInt8(ascii: "t")
-    case UInt8(ascii: "@"), UInt8(ascii: "."): return true
-    case ControlByte.noBreakSpace, 0x21, 0x2b, 0x2d, 0x2f, 0x3a, 0x3b, 0x3f, 0xc2, 0xab: return true
-    case 0xe2, 0x93: return true
+    case ControlByte.noBreakSpace, 0x21, 0x2b, 0x2d, 0x2e, 0x2f, 0x3a, 0x3b, 0x3f, 0x40: return true
+    case 0x93, 0xab, 0xc2, 0xe2: return true
     default: return false
     }
   }

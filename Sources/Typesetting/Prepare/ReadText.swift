@@ -1,3 +1,4 @@
+import Bytes
 import Languages
 
 extension String {
@@ -10,7 +11,7 @@ extension String {
 
   /// The text with the apostrophes and single quotation marks that pages have for its straight ones, in a language (BCP 47).
   package func withTypographicApostrophes(in language: String) -> String {
-    guard utf8.contains(UInt8(ascii: "'")) else { return self }
+    guard hasByte(UInt8(ascii: "'")) else { return self }
     let prepared = TextPreparation.prepare(self, language: Language.of(language))
     var read = String.UnicodeScalarView()
     for scalar in String(decoding: prepared, as: UTF8.self).unicodeScalars {
@@ -29,31 +30,42 @@ package enum CharacterTypography {
     let prepared = TextPreparation.prepare(zip(runs, languages).map { ($0.text, $1) })
     let set = Orthotypography.apply(to: prepared, in: languages)
     var start = 0
-    return set.spanEnds.map { end in
-      let bytes = set.bytes[start..<max(start, end)]
-      start = max(start, end)
-      return bytes.allSatisfy { $0 == ControlByte.lineFeed || $0 >= ControlByte.space }
-        ? String(decoding: bytes, as: UTF8.self) : characters(bytes)
+    return zip(runs, set.spanEnds).map { run, end in
+      let span = start..<max(start, end)
+      start = span.upperBound
+      return set.bytes.withUnsafeBufferPointer { characters(UnsafeBufferPointer(rebasing: $0[span]), of: run.text) }
     }
   }
 
   /// A text in a language (BCP 47).
   package static func text(_ text: String, in language: String) -> String { runs([(text, language)])[0] }
 
-  private static func characters(_ bytes: ArraySlice<UInt8>) -> String {
+  /// The text of bytes as they are set: `source` itself, which costs nothing, where it has the same bytes, as most titles do.
+  private static func characters(_ bytes: UnsafeBufferPointer<UInt8>, of source: String) -> String {
+    guard var end = bytes.firstIndex(where: isControl) else {
+      var source = source
+      let isSame = source.withUTF8 { UnsafeRawBufferPointer($0).hasSameBytes(as: UnsafeRawBufferPointer(bytes)) }
+      return isSame ? source : String(decoding: bytes, as: UTF8.self)
+    }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count + 16)
-    for byte in bytes {
-      switch byte {
+    var start = 0
+    while end < bytes.count {
+      text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+      switch bytes[end] {
       case ControlByte.noBreakSpace, ControlByte.wideKern: text += [0xc2, 0xa0]
       case ControlByte.narrowSpace, ControlByte.narrowKern: text += [0xe2, 0x80, 0xaf]
       case ControlByte.softHyphen: text += [0xc2, 0xad]
-      case ControlByte.zeroWidthSpace, ControlByte.wordJoiner: break
-      default: text.append(byte)
+      default: break  // zero-width spaces and word joiners are left out
       }
+      start = end + 1
+      end = bytes[start...].firstIndex(where: isControl) ?? bytes.count
     }
+    text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
     return String(decoding: text, as: UTF8.self)
   }
+
+  private static func isControl(_ byte: UInt8) -> Bool { byte < ControlByte.space && byte != ControlByte.lineFeed }
 }
 
 extension Unicode.Scalar {

@@ -12,13 +12,20 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The word that ends at `end`, without what an apostrophe parts from it: "art." of "l’art.".
-  func plainWord(before end: Int) -> [UInt8] {
-    let word = self[wordStart(before: end)..<end]
-    // The last byte of ’ or '.
-    let start = word.indices.last {
-      self[$0] == 0x27 || self[$0] == 0x99 && $0 > 1 && self[$0 - 1] == 0x80 && self[$0 - 2] == 0xe2
+  func plainWord(before end: Int) -> UnsafeBufferPointer<UInt8> {
+    var start = end
+    let least = Swift.max(0, end - Self.longestWord)
+    while start > least, !ControlByte.isWhite(self[start - 1]), !self[start - 1].opensWord,
+      !endsApostrophe(at: start - 1)
+    {
+      start -= 1
     }
-    return Array(word[(start.map { $0 + 1 } ?? word.startIndex)...])
+    return word(start..<end)
+  }
+
+  /// Whether ' or the last byte of ’ stands at `at`.
+  private func endsApostrophe(at: Int) -> Bool {
+    self[at] == 0x27 || self[at] == 0x99 && at > 1 && self[at - 1] == 0x80 && self[at - 2] == 0xe2
   }
 
   /// The end of the word that begins at `start`: before white.
@@ -39,8 +46,8 @@ extension UnsafeBufferPointer<UInt8> {
     return end
   }
 
-  /// The word in a range.
-  func word(_ range: Range<Int>) -> [UInt8] { Array(self[range]) }
+  /// The word in a range, where it lies.
+  func word(_ range: Range<Int>) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: self[range]) }
 
   /// The dash that begins at `at`, as its last byte; nil when none does.
   func dash(at: Int) -> Dash? {
