@@ -100,11 +100,11 @@ package indirect enum JSON: Sendable {
       var start = 0
       for index in letters.indices {
         guard let escape = escape(letters[index]) else { continue }
-        bytes.append(contentsOf: letters[start..<index])
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<index]))
         bytes += escape.utf8
         start = index + 1
       }
-      bytes.append(contentsOf: letters[start...])
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start...]))
     }
     bytes.append(UInt8(ascii: "\""))
   }
@@ -112,6 +112,8 @@ package indirect enum JSON: Sendable {
   /// The escape of a byte that must not stand in a quoted text; nil for all other bytes.
   private static func escape(_ byte: UInt8) -> String? {
     switch byte {
+    // Nearly all: letters, and what is not ASCII.
+    case 0x5d...0xff, 0x23...0x5b: return nil
     case UInt8(ascii: "\""): return "\\\""
     case UInt8(ascii: "\\"): return "\\\\"
     case 0x0a: return "\\n"

@@ -30,7 +30,9 @@ package struct SHA256 {
       let sum = next[7] &+ first &+ choice &+ constant &+ word
       let second = next[0].turned(2) ^ next[0].turned(13) ^ next[0].turned(22)
       let majority = next[0] & next[1] ^ next[0] & next[2] ^ next[1] & next[2]
-      next = [sum &+ second &+ majority] + next[0..<3] + [next[3] &+ sum] + next[4..<7]
+      next.removeLast()
+      next.insert(sum &+ second &+ majority, at: 0)
+      next[4] = next[4] &+ sum
     }
     for index in state.indices { state[index] = state[index] &+ next[index] }
   }

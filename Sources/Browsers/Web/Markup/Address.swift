@@ -7,12 +7,18 @@ struct Address: Hashable {
 
   /// An address of the web or of mail that data hold; nil for any other, such as those that run programs.
   init?(outside address: String) {
-    let scheme = address.prefix { $0 != ":" }.lowercased()
-    guard ["http", "https", "mailto"].contains(scheme), address.utf8.count > scheme.utf8.count + 1 else { return nil }
-    // Browsers leave white and control characters out, and see another address then.
-    guard address.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7f }) else { return nil }
+    var address = address
+    let isAllowed = address.withUTF8 { bytes in
+      let scheme = bytes.prefix { $0 != UInt8(ascii: ":") }
+      // Browsers leave white and control characters out, and see another address then.
+      return Address.schemes.contains { scheme.elementsEqual($0.utf8, by: { $0 | 0x20 == $1 }) }
+        && bytes.count > scheme.count + 1 && bytes.allSatisfy { $0 > 0x20 && $0 != 0x7f }
+    }
+    guard isAllowed else { return nil }
     text = address.addressEscaped
   }
+
+  private static let schemes = ["http", "https", "mailto"]
 
   /// A place on the same page.
   init(fragment id: String) { text = "#\(id)" }
@@ -37,7 +43,8 @@ struct Address: Hashable {
 extension String {
   /// The address with what addresses cannot hold as it is in its place.
   var addressEscaped: String {
-    if utf8.allSatisfy(\.isPlainInAddresses) { return self }
+    let isPlain = utf8.withContiguousStorageIfAvailable { $0.allSatisfy(\.isPlainInAddresses) }
+    if isPlain == true { return self }
     var text: [UInt8] = []
     for byte in utf8 {
       if byte.isPlainInAddresses { text.append(byte) } else { text += "%\(byte.percentDigits)".utf8 }

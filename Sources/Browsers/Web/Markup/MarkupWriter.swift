@@ -43,7 +43,7 @@ struct MarkupWriter {
 
   /// Writes a text; its line feeds end lines.
   mutating func text(_ text: String) {
-    guard text.utf8.contains(0x0a) else { return escape(text, inAttribute: false) }
+    guard text.hasByte(0x0a) else { return escape(text, inAttribute: false) }
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       if index > 0 { void(.br) }
       escape(String(line), inAttribute: false)
@@ -69,12 +69,14 @@ struct MarkupWriter {
   /// Writes data for programs (JSON); no text in them ends the element.
   mutating func data(_ json: JSON, type: String) {
     element(.script, [.type(type)]) { writer in
-      for byte in json.line() {
-        switch byte {
-        case UInt8(ascii: "<"): writer.put("\\u003c")
-        case UInt8(ascii: ">"): writer.put("\\u003e")
-        case UInt8(ascii: "&"): writer.put("\\u0026")
-        default: writer.bytes.append(byte)
+      json.line().withUnsafeBufferPointer { bytes in
+        writer.put(bytes) { byte in
+          switch byte {
+          case UInt8(ascii: "<"): "\\u003c"
+          case UInt8(ascii: ">"): "\\u003e"
+          case UInt8(ascii: "&"): "\\u0026"
+          default: nil
+          }
         }
       }
     }
@@ -103,32 +105,41 @@ struct MarkupWriter {
     }
   }
 
-  private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
+  private mutating func put(_ text: String) {
+    var text = text
+    // The bytes at once; those of a view of UTF-8 would be copied one by one.
+    text.withUTF8 { bytes.append(contentsOf: $0) }
+  }
+
+  /// Puts bytes in runs, between those that something else stands for.
+  @inline(__always)
+  private mutating func put(_ letters: UnsafeBufferPointer<UInt8>, _ substitute: (UInt8) -> StaticString?) {
+    var start = 0
+    for index in letters.indices {
+      guard let other = substitute(letters[index]) else { continue }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<index]))
+      other.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      start = index + 1
+    }
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start...]))
+  }
 
   /// Characters that neither form allows become spaces.
   private mutating func escape(_ text: String, inAttribute: Bool) {
     var text = text
     text.withUTF8 { letters in
-      var start = 0
-      func flush(_ bytes: inout [UInt8], _ end: Int) {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<end]))
-        start = end + 1
+      put(letters) { byte in
+        switch byte {
+        // Nearly all: letters, and what is not ASCII.
+        case 0x3f...0x7e, 0x80...0xff, 0x20: nil
+        case UInt8(ascii: "&"): "&amp;"
+        case UInt8(ascii: "<"): "&lt;"
+        case UInt8(ascii: ">"): "&gt;"
+        case UInt8(ascii: "\"") where inAttribute: "&quot;"
+        case 0..<0x09, 0x0b..<0x20, 0x7f: " "
+        default: nil
+        }
       }
-      for (index, byte) in letters.enumerated() {
-        let escaped: StaticString? =
-          switch byte {
-          case UInt8(ascii: "&"): "&amp;"
-          case UInt8(ascii: "<"): "&lt;"
-          case UInt8(ascii: ">"): "&gt;"
-          case UInt8(ascii: "\"") where inAttribute: "&quot;"
-          case 0..<0x09, 0x0b..<0x20, 0x7f: " "
-          default: nil
-          }
-        guard let escaped else { continue }
-        flush(&bytes, index)
-        escaped.withUTF8Buffer { bytes.append(contentsOf: $0) }
-      }
-      flush(&bytes, letters.count)
     }
   }
 }
