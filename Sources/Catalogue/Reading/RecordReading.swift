@@ -186,6 +186,8 @@ extension CatalogueContext {
 
   /// A value without the quotation marks of printers that somebody has put around it, which are reported.
   private func unquoted(_ line: Located<String>, _ found: inout DiagnosticList) -> Located<String> {
+    // By its first byte, before letters are made of bytes: hardly any value begins with such a mark.
+    guard let lead = line.value.utf8.first, lead == 0xe2 || lead == 0xc2 else { return line }
     guard let first = line.value.first, let last = line.value.last, line.value.count > 1, "“”„«‘’".contains(first),
       "“”»‘’".contains(last)
     else { return line }

@@ -1,3 +1,4 @@
+import Bytes
 import CMarkGFM
 import Reading
 
@@ -5,7 +6,7 @@ import Reading
 enum CharacterReferences {
   /// The text with the characters that its references stand for; what is none stays as it is written, as in "R&D".
   static func decoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    guard text.hasByte(UInt8(ascii: "&")) else { return text }
     var decoded = ""
     var rest = text[...]
     while let start = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {

@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 import Reading
 
@@ -8,9 +9,7 @@ enum LineText {
   static func read(_ line: Located<String>, as operand: @autoclosure () -> Operand, _ found: inout DiagnosticList)
     -> String
   {
-    guard line.value.utf8.contains(where: { $0 == UInt8(ascii: "&") || $0 == UInt8(ascii: "<") }) else {
-      return line.value
-    }
+    guard line.value.hasByte(UInt8(ascii: "&")) || line.value.hasByte(UInt8(ascii: "<")) else { return line.value }
     var text = ""
     var hidden: String?
     var shift: HTMLElement?

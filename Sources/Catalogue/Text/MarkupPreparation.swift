@@ -1,3 +1,5 @@
+import Bytes
+
 /// Brings a text that was copied from elsewhere into a form that CommonMark reads as it is meant; lines keep their numbers.
 struct MarkupPreparation {
   /// The text.
@@ -8,7 +10,7 @@ struct MarkupPreparation {
   /// Prepares a text.
   init(_ written: String) {
     text = written
-    if text.utf8.contains(UInt8(ascii: "<")) {
+    if text.hasByte(UInt8(ascii: "<")) {
       dropOfficeTags()
       outdentTags()
     }

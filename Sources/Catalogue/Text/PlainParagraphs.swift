@@ -27,6 +27,8 @@ enum PlainParagraphs {
         isLineStart = false
       }
       switch byte {
+      // Nearly all: small letters but "w", what is not ASCII, and spaces.
+      case 0x61..<0x77, 0x78...0x7d, 0x80...0xff, 0x20: break
       case 0x0a:
         guard index == 0 || (bytes[index - 1] != 0x20 && bytes[index - 1] != 0x09) else { return nil }
         isLineStart = true

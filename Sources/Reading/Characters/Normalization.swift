@@ -41,9 +41,14 @@ private func transformed(
 /// Whether the text has only characters that stay as they are: those below U+0300, and the dashes, quotation marks and spaces of
 /// U+2002 to U+203F. Nearly all texts in European languages pass.
 private func isPlainlyComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  guard let start = UnsafeRawPointer(bytes.baseAddress) else { return true }
   var index = 0
   while index < bytes.count {
-    if bytes[index] < 0xcc {
+    if index + 8 <= bytes.count,
+      (start + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
+    {
+      index += 8
+    } else if bytes[index] < 0xcc {
       index += 1
     } else {
       guard bytes[index] == 0xe2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] >= 0x82 else {

@@ -209,7 +209,7 @@ struct JSONScanner {
   private mutating func string(_ found: inout DiagnosticList) throws(Stop) -> (text: String, isAsWritten: Bool) {
     index += 1
     let start = index
-    var continuations = 0
+    var continuations = skipPlain()
     while index < bytes.count {
       let byte = bytes[index]
       if byte == UInt8(ascii: "\"") {
@@ -223,6 +223,26 @@ struct JSONScanner {
     }
     lineStart += continuations
     return (try escapedString(after: text(from: start, to: index), &found), false)
+  }
+
+  /// Steps in eights over bytes of a string that stand for themselves, and counts the continuation bytes among them.
+  private mutating func skipPlain() -> Int {
+    var (at, continuations) = (index, 0)
+    guard let start = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let highs = ones << 7
+    while at + 8 <= bytes.count {
+      let word = (start + at).loadUnaligned(as: UInt64.self)
+      let quotes = word ^ ones &* 0x22
+      let backslashes = word ^ ones &* 0x5c
+      // The high bit of the first byte that is below 0x20, or a quotation mark, or a backslash, gets set.
+      let ends = (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
+      if ends & highs != 0 { break }
+      continuations += (word & ~(word << 1) & highs).nonzeroBitCount
+      at += 8
+    }
+    index = at
+    return continuations
   }
 
   private mutating func escapedString(
