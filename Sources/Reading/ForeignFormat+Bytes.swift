@@ -44,6 +44,9 @@ extension ForeignFormat {
       let length = bytes[2..<6].reversed().reduce(0) { $0 << 8 | Int($1) }
       if length == bytes.count { return .bmp }
     }
+    // Letters are looked at only where a tag may begin.
+    let first = bytes.prefix(512).first { $0 != 0x20 && !(0x09...0x0d).contains($0) }
+    guard let first, first == UInt8(ascii: "<") || first > 0x7f else { return nil }
     let text = String(decoding: bytes.prefix(512), as: UTF8.self).drop { $0.isWhitespace || $0 == "\u{feff}" }
       .lowercased()
     if text.hasPrefix("<!doctype html") || text.hasPrefix("<html") { return .html }

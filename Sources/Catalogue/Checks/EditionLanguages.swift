@@ -6,19 +6,13 @@ extension Edition {
   package var languages: [(tag: String, place: Place)] {
     var languages = LanguageList()
     languages.add(language, at: languagePlace)
-    for (subject, values) in parts {
-      values.forEachValue(of: subject) { value, thing, _, position in
-        switch value {
-        case .text(let tag) where thing.table.slots[position].type == .language:
-          languages.add(tag, at: thing.place(of: position))
-        case .richText(let text):
-          for tag in text.blocks.lazy.flatMap(\.inlines).compactMap(\.language) {
-            languages.add(tag, at: thing.place(of: position))
-          }
-        default: break
-        }
-      }
+    languages.add(of: values)
+    languages.add(of: catalogue)
+    for section in sections {
+      languages.add(of: section.section.values)
+      for resource in section.resources { languages.add(of: resource.values) }
     }
+    for partner in shownPartners { languages.add(of: partner.values) }
     return languages.all
   }
 
@@ -35,6 +29,22 @@ extension Edition {
 private struct LanguageList {
   private(set) var all: [(tag: String, place: Place)] = []
   private var known: Set<String> = []
+
+  /// Adds those of a thing and of its groups; thousands of resources are asked, most of which say none.
+  mutating func add(of values: FieldValues) {
+    for position in values.table.positionsOfLanguages {
+      switch values[position] {
+      case .text(let tag)?: add(tag, at: values.place(of: position))
+      case .richText(let text)?:
+        for tag in text.blocks.lazy.flatMap(\.inlines).compactMap(\.language) {
+          add(tag, at: values.place(of: position))
+        }
+      case .group(let group)?: add(of: group)
+      case .groups(let groups)?: for group in groups { add(of: group) }
+      default: break
+      }
+    }
+  }
 
   mutating func add(_ tag: String, at place: Place) {
     if known.insert(tag.lowercased()).inserted { all.append((tag, place)) }

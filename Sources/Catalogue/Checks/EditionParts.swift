@@ -9,11 +9,14 @@ extension Edition {
       parts.append((Subject("section", section.section.id), section.section.values))
       parts += section.resources.map { (Subject("resource", $0.id), $0.values) }
     }
-    for partner in cover.partners + (partnerPage?.partners ?? []) + [publisher].compactMap(\.self) {
+    for partner in shownPartners {
       parts.append((Subject("partner", partner.id), partner.values))
     }
     return parts
   }
+
+  /// The partners that it names, each as often as it does.
+  var shownPartners: [Partner] { cover.partners + (partnerPage?.partners ?? []) + [publisher].compactMap(\.self) }
 }
 
 extension FieldValues {

@@ -23,6 +23,11 @@ package final class FieldTable: Sendable {
   /// The rows whose values hang on other things than the record, such as ids and pictures.
   let outwardRows: [OutwardRow]
 
+  /// The positions of the rows that fingerprints of editions are made of.
+  package let digestedPositions: [Int]
+  /// Those of the rows that languages are found in: languages, texts with parts in others, and groups.
+  let positionsOfLanguages: [Int]
+
   private let positions: [String: Int]
   /// What the ids of its things name; nil for things without ids.
   let idKind: RecordKind?
@@ -47,6 +52,8 @@ package final class FieldTable: Sendable {
     slots = fields.map { Slot(name: $0.name, type: $0.type, isRequired: $0.isRequired) }
     outwardRows = slots.enumerated().compactMap { OutwardRow($0, $1.type) }
     idKind = slots.lazy.compactMap { if case .id(let kind) = $0.type { kind } else { nil } }.first
+    digestedPositions = fields.indices.filter { fields[$0].isDigested }
+    positionsOfLanguages = fields.indices.filter { fields[$0].type.mayHaveLanguages }
     positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
   }
 
@@ -90,5 +97,15 @@ extension FieldTable: Hashable {
   package func hash(into hasher: inout Hasher) {
     hasher.combine(kind)
     hasher.combine(fields.count)
+  }
+}
+
+extension FieldType {
+  /// Whether a value of the type is a language, or may have parts in other languages.
+  fileprivate var mayHaveLanguages: Bool {
+    switch self {
+    case .language, .richText, .group, .groups: true
+    default: false
+    }
   }
 }

@@ -245,6 +245,7 @@ struct CatalogueReader {
   private mutating func openSource(_ node: Node) -> (any ResourceSource)? {
     if let opened = openedSources[node.place] { return opened }
     guard let reference = sourceReference(node) else { return nil }
+    context.sections.indexTitles()
     let sections = context.sections
     let opened = reference.open(
       at: file(named: reference.name), resourceTable, language: language,
@@ -283,6 +284,8 @@ struct CatalogueReader {
   /// Reads the resources of the source that a node names.
   private mutating func readSource(_ node: Node, into resources: inout [Resource]) {
     guard let source = openSource(node), source.isReadable else { return context.resources.markIncomplete() }
+    context.sections.indexTitles()
+    context.phases.indexTitles()
     let (sections, phases, others) = (context.sections, context.phases, context.resources)
     let setting = SourceSetting(
       language: language, isTaken: others.has,

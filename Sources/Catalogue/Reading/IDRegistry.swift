@@ -11,10 +11,11 @@ struct IDRegistry: Sendable {
   private(set) var isComplete = true
 
   private var places: [String: Place] = [:]
-  /// The ids of records by what pages call them, without case, accents and signs.
+  /// What pages call records, in order, and their ids.
+  private var titles: [(title: String, id: String)] = []
+  /// The ids of so many of them by their titles without case, accents and signs: few catalogues ask for any.
   private var idsByTitle: [String: String] = [:]
-  /// What pages call records, in order.
-  private var titles: [String] = []
+  private var indexedCount = 0
   /// The id that was asked for last: records that refer to one thing mostly follow each other.
   private var last: String?
   /// How many more suggestions are made: looking for a near id among thousands takes time.
@@ -59,9 +60,16 @@ struct IDRegistry: Sendable {
     guard let id = record["id"]?.texts.first, let title = (record["title"] ?? record["name"])?.texts.first else {
       return
     }
-    let key = TitleKey.of(title)
-    if idsByTitle[key] == nil { idsByTitle[key] = id }
-    titles.append(title)
+    titles.append((title, id))
+  }
+
+  /// Makes ready for records to be asked for by what pages call them; of several, it is the first.
+  mutating func indexTitles() {
+    for (title, id) in titles[indexedCount...] {
+      let key = TitleKey.of(title)
+      if idsByTitle[key] == nil { idsByTitle[key] = id }
+    }
+    indexedCount = titles.count
   }
 
   /// Makes room for that many further ids.
@@ -78,11 +86,8 @@ struct IDRegistry: Sendable {
   /// Whether a record has the id.
   func has(_ id: String) -> Bool { places[id] != nil }
 
-  /// The id of the record that a text names by its id, or by what pages call it; nil when there is none.
-  func id(named text: String) -> String? {
-    if places[text] != nil { return text }
-    return idsByTitle[TitleKey.of(text)]
-  }
+  /// The id of the record that a text names by its id, or by what pages call it; nil when there is none. Titles were indexed before.
+  func id(named text: String) -> String? { places[text] != nil ? text : idsByTitle[TitleKey.of(text)] }
 
   /// Remembers that a record of the kind could not be read.
   mutating func markIncomplete() { isComplete = false }
@@ -92,11 +97,12 @@ struct IDRegistry: Sendable {
     if let id = known(reference.value) { return id }
     guard isComplete else { return nil }
     suggestionsLeft -= 1
+    indexTitles()
     if suggestionsLeft >= 0, let id = idsByTitle[TitleKey.of(reference.value)] {
       found.error(.titleForID(kind, reference.value, id: id), at: reference.place)
       return nil
     }
-    let near = suggestionsLeft >= 0 ? suggestion(for: reference.value, among: ids + titles) : nil
+    let near = suggestionsLeft >= 0 ? suggestion(for: reference.value, among: ids + titles.map(\.title)) : nil
     // Few are soon told.
     let all = near == nil && ids.count <= 12 && kind != .resource ? ids : []
     found.error(.unknownReference(kind, reference.value, near: near, among: all), at: reference.place)

@@ -119,18 +119,18 @@ extension CatalogueContext {
   /// Gives the paths of the PDF that the picture of a resource may be made from, for those that ask for one.
   private func documents(of fields: FieldReader) -> () -> [String] {
     func text(_ node: Node?) -> String? { if case .scalar(let scalar) = node?.value { scalar.text } else { nil } }
-    let links: [Node] =
-      if let node = fields.peek("links") {
-        if case .sequence(let nodes) = node.value { nodes } else { [node] }
-      } else {
-        []
+    func field(_ name: String, of entries: [Entry]) -> Node? { entries.first { $0.key == name }?.value }
+    let entries = fields.entries
+    // Hardly any record asks for them.
+    return {
+      let node = field("links", of: entries)
+      let links = if case .sequence(let nodes) = node?.value { nodes } else { [node].compactMap(\.self) }
+      let linked = links.map { (link: Node) -> String? in
+        if case .mapping(let entries) = link.value { text(field("url", of: entries)) } else { text(link) }
       }
-    let linked = links.map { (link: Node) -> String? in
-      guard case .mapping(let entries) = link.value else { return text(link) }
-      return text(entries.first { $0.key == "url" }?.value)
+      let addresses = ([text(field("url", of: entries))] + linked).compactMap(\.self)
+      return CoverDocument.paths(addresses: addresses, id: text(field("id", of: entries)))
     }
-    let (addresses, id) = (([text(fields.peek("url"))] + linked).compactMap(\.self), text(fields.peek("id")))
-    return { CoverDocument.paths(addresses: addresses, id: id) }
   }
 
   /// Colours by names of a layout, which is not known here.

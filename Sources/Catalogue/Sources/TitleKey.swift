@@ -11,6 +11,10 @@ enum TitleKey {
 extension Character {
   /// Whether it says nothing but that a word ends.
   fileprivate var isBetweenWords: Bool {
+    if let byte = utf8.first, utf8.count == 1 {
+      if byte.isASCIILetter || byte.isASCIIDigit { return false }
+      if byte == 0x20 { return true }
+    }
     if isLetter || isNumber { return false }
     return isWhitespace || isPunctuation && !"#&@%*".contains(self) || "`´".contains(self)
   }

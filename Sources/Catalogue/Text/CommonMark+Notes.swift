@@ -1,3 +1,4 @@
+import Bytes
 import CMarkGFM
 import Diagnostics
 
@@ -29,6 +30,7 @@ extension CommonMark {
 extension CommonMark {
   /// Warns of a note that is called and not there, or there and not called: it is shown then as it stands.
   mutating func tellOfLooseNotes(in shown: String) {
+    guard shown.hasByte(UInt8(ascii: "[")) else { return }
     var rest = shown[...]
     while let start = rest.firstIndex(of: "[") {
       rest = rest[start...].dropFirst()

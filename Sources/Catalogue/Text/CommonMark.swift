@@ -1,3 +1,4 @@
+import Bytes
 import CMarkGFM
 import Diagnostics
 import Reading
@@ -72,7 +73,7 @@ struct CommonMark {
     if !reader.found.hasErrors { reader.tellOfLooseNotes(in: shown) }
     found.add(contentsOf: reader.found)
     guard !reader.found.hasErrors else { return read }
-    let marks = ["**", "](", "] (http"].first { shown.contains($0) }
+    let marks = ["**", "](", "] (http"].first { shown.hasText($0) }
     if let marks { found.warn(.strayMarks(operand, marks), at: node.place) }
     return read
   }

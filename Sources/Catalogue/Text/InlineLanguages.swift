@@ -1,3 +1,5 @@
+import Bytes
+
 /// The stretches of a text in CommonMark that are in another language: `[Rural hubs]{lang=en}`, and a link with the language
 /// behind it, `[Rural hubs](https://…){lang=en}`.
 ///
@@ -14,7 +16,7 @@ enum InlineLanguages {
   ]
 
   /// Whether a text may have such stretches.
-  static func mayOccur(in text: String) -> Bool { text.contains("]\(mark)") || text.contains(")\(mark)") }
+  static func mayOccur(in text: String) -> Bool { text.hasText("]\(mark)") || text.hasText(")\(mark)") }
 
   /// The text with other characters in place of brackets that a backslash makes characters of.
   static func protected(_ text: String) -> String {

@@ -14,7 +14,7 @@ struct MarkupPreparation {
       dropOfficeTags()
       outdentTags()
     }
-    if text.contains("]:") { escapeIdleDefinitions() }
+    if text.hasText("]:") { escapeIdleDefinitions() }
   }
 
   // MARK: HTML

@@ -40,10 +40,10 @@ struct EditionDigest {
 
   /// Adds what a thing holds, in the fields that count.
   private func add(_ values: FieldValues) {
-    for (position, field) in values.table.fields.enumerated() where field.isDigested {
+    for position in values.table.digestedPositions {
       data.add(values[position], add)
       // A partner that is named is what it says of itself.
-      switch field.type {
+      switch values.table.fields[position].type {
       case .references(to: .partner):
         for id in values[list: position] { data.add(partners[id]) { add($0.values) } }
       case .reference(to: .partner):

@@ -117,14 +117,17 @@ struct JSONScanner {
       index += 1
       return true
     }
-    let bracket = Character(Unicode.Scalar(close))
     guard peek == UInt8(ascii: ",") else {
-      throw fail(index == bytes.count ? .endInside(container) : .missingComma(close: bracket), &found)
+      let fault = JSONFault.missingComma(close: Character(Unicode.Scalar(close)))
+      throw fail(index == bytes.count ? .endInside(container) : fault, &found)
     }
-    let comma = here
+    let comma = (line: line, column: index - lineStart + 1)
     index += 1
     skipSpace()
-    if peek == close { throw fail(.trailingComma(close: bracket), at: comma, &found) }
+    if peek == close {
+      let place = source.place(line: comma.line, column: comma.column)
+      throw fail(.trailingComma(close: Character(Unicode.Scalar(close))), at: place, &found)
+    }
     return false
   }
 

@@ -13,7 +13,7 @@ struct MappingBuilder {
   init(expecting count: Int) { entries.reserveCapacity(count) }
 
   /// Adds a field; one whose name stands already is reported and left out.
-  mutating func add(_ entry: Entry, _ found: inout DiagnosticList) {
+  mutating func add(_ entry: consuming Entry, _ found: inout DiagnosticList) {
     if let first = position(of: entry.key) {
       found.error(.duplicateKey(entry.key, firstLine: entries[first].keyPlace.line), at: entry.keyPlace)
       return

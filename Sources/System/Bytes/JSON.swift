@@ -1,5 +1,5 @@
 /// A value to be written as JSON (RFC 8259).
-package indirect enum JSON: Sendable {
+package enum JSON: Sendable {
   /// `null`.
   case null
   /// `true` or `false`.
@@ -99,7 +99,7 @@ package indirect enum JSON: Sendable {
     text.withUTF8 { letters in
       var start = 0
       for index in letters.indices {
-        guard let escape = escape(letters[index]) else { continue }
+        guard mustEscape(letters[index]), let escape = escape(letters[index]) else { continue }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<index]))
         bytes += escape.utf8
         start = index + 1
@@ -109,11 +109,14 @@ package indirect enum JSON: Sendable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  @inline(__always)
+  private static func mustEscape(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+  }
+
   /// The escape of a byte that must not stand in a quoted text; nil for all other bytes.
   private static func escape(_ byte: UInt8) -> String? {
     switch byte {
-    // Nearly all: letters, and what is not ASCII.
-    case 0x5d...0xff, 0x23...0x5b: return nil
     case UInt8(ascii: "\""): return "\\\""
     case UInt8(ascii: "\\"): return "\\\\"
     case 0x0a: return "\\n"

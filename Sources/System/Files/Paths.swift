@@ -44,8 +44,14 @@ package func joinPath(_ directory: String, _ path: String) -> String {
 /// Whether a path has no empty and `.` parts, and `..` only at its start: nothing that `joinPath` takes away.
 package func isShort(_ path: String) -> Bool {
   let isAbsolute = path.utf8.first == UInt8(ascii: "/")
+  // Bytes, since thousands of pictures are asked for; most paths have no part that is empty or begins with a point.
+  var isStart = true
+  let isPlain = path.utf8.dropFirst(isAbsolute ? 1 : 0).allSatisfy { byte in
+    defer { isStart = byte == UInt8(ascii: "/") }
+    return !isStart || byte != UInt8(ascii: "/") && byte != UInt8(ascii: ".")
+  }
+  if isPlain, !isStart { return true }
   var mayLeadUp = !isAbsolute
-  // Bytes, since thousands of pictures are asked for.
   let parts = path.utf8.dropFirst(isAbsolute ? 1 : 0).split(
     separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
   return parts.allSatisfy { part in

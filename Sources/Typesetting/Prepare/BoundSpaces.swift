@@ -3,13 +3,13 @@ import Languages
 /// Which spaces of a language hold together what is on both sides, so that no line ends there.
 struct BoundSpaces {
   private let language: Language
-  private let words: BoundWords
+  private var words: BoundWords { language.boundWords }
 
   /// Whether every dash with spaces stays with what is before it, as in English.
   private let bindsDashes: Bool
 
   init(_ language: Language, isTitle: Bool) {
-    (self.language, words) = (language, language.boundWords)
+    self.language = language
     bindsDashes = isTitle || language.spacing.bindsDashes
   }
 

@@ -3,11 +3,21 @@ import Languages
 /// Applies the orthotypography of a language: turns spaces into no-break and narrow ones where its rules ask for it, and
 /// adds white before high punctuation where the author typed none ("d'ESS?").
 struct Orthotypography {
-  private let spacing: Spacing
+  private let language: Language
   private let bound: BoundSpaces
+  // The values stay in the language, which is shared: a copy would count a dozen references for each text.
+  private var spacing: Spacing { language.spacing }
 
   init(_ language: Language, isTitle: Bool) {
-    (spacing, bound) = (language.spacing, BoundSpaces(language, isTitle: isTitle))
+    (self.language, bound) = (language, BoundSpaces(language, isTitle: isTitle))
+  }
+
+  /// A text in the language, with its white.
+  func applied(to text: [UInt8]) -> [UInt8] {
+    var result: [UInt8] = []
+    result.reserveCapacity(text.count + 16)
+    text.withUnsafeBufferPointer { add($0.indices, of: $0, to: &result) }
+    return result
   }
 
   /// The text, with the white that the language of each span asks for; spans of unknown languages stay as they are. In a title

@@ -26,6 +26,8 @@ extension String {
 package enum CharacterTypography {
   /// A paragraph in runs, each in a language (BCP 47). Breaks of lines are line feeds; marks of places where lines may end are left out.
   package static func runs(_ runs: [(text: String, language: String)]) -> [String] {
+    // Nearly all paragraphs are one run.
+    if runs.count == 1 { return [text(runs[0].text, in: runs[0].language)] }
     let languages = runs.map { Language.of($0.language) }
     let prepared = TextPreparation.prepare(zip(runs, languages).map { ($0.text, $1) })
     let set = Orthotypography.apply(to: prepared, in: languages)
@@ -38,11 +40,17 @@ package enum CharacterTypography {
   }
 
   /// A text in a language (BCP 47).
-  package static func text(_ text: String, in language: String) -> String { runs([(text, language)])[0] }
+  package static func text(_ text: String, in language: String) -> String {
+    let language = Language.of(language)
+    var bytes = TextPreparation.prepare(text, language: language)
+    if let language { bytes = Orthotypography(language, isTitle: false).applied(to: bytes) }
+    return bytes.withUnsafeBufferPointer { characters($0, of: text) }
+  }
 
   /// The text of bytes as they are set: `source` itself, which costs nothing, where it has the same bytes, as most titles do.
   private static func characters(_ bytes: UnsafeBufferPointer<UInt8>, of source: String) -> String {
-    guard var end = bytes.firstIndex(where: isControl) else {
+    var end = bytes.firstIndex(where: isControl) ?? bytes.count
+    if end == bytes.count {
       var source = source
       let isSame = source.withUTF8 { UnsafeRawBufferPointer($0).hasSameBytes(as: UnsafeRawBufferPointer(bytes)) }
       return isSame ? source : String(decoding: bytes, as: UTF8.self)

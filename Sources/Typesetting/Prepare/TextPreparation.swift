@@ -52,6 +52,7 @@ struct TextPreparation {
     var preparation = TextPreparation(usesTypographicApostrophes: true)
     preparation.quotes = language?.quotes
     var text = text
+    preparation.text.bytes.reserveCapacity(text.utf8.count * 9 / 8 + 16)
     text.withUTF8 { preparation.add($0, nil) }
     preparation.trimEnd()
     return preparation.text.bytes

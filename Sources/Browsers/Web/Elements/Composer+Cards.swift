@@ -111,11 +111,8 @@ extension Composer {
 
   /// Writes a drawing that stands for a type.
   func icon(_ index: Int, _ writer: inout MarkupWriter) {
-    let drawing = edition.icons[index]
     guard writer.syntax == .html else { return }
-    writer.element(
-      .svg, [.classes("icon"), .viewBox("0 0 \(drawing.size.width.short) \(drawing.size.height.short)"), .ariaHidden]
-    ) { writer in
+    writer.element(.svg, [.classes("icon"), .viewBox(edition.viewBoxes[index]), .ariaHidden]) { writer in
       writer.element(.use, [.href(Address(fragment: "icon.\(index)"))]) { _ in }
     }
   }
@@ -125,10 +122,7 @@ extension Composer {
     guard !edition.icons.isEmpty else { return }
     writer.element(.svg, [.classes("unseen"), .ariaHidden, .width(0), .height(0)]) { writer in
       for (index, drawing) in edition.icons.enumerated() {
-        writer.element(
-          .symbol,
-          [.id("icon.\(index)"), .viewBox("0 0 \(drawing.size.width.short) \(drawing.size.height.short)")]
-        ) { writer in
+        writer.element(.symbol, [.id("icon.\(index)"), .viewBox(edition.viewBoxes[index])]) { writer in
           writer.element(.path, [.path(drawing.path.svg)]) { _ in }
         }
       }

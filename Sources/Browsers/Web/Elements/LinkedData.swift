@@ -37,7 +37,9 @@ struct LinkedData {
   }
 
   private func resource(_ card: Card, at address: String?, isWhole: Bool) -> [(String, JSON)] {
-    var fields: [(String, JSON)] = [("@type", .text("CreativeWork"))]
+    var fields: [(String, JSON)] = []
+    fields.reserveCapacity(10)
+    fields.append(("@type", .text("CreativeWork")))
     if let address { fields.append(("@id", .text(address))) }
     fields.append(("identifier", .text(card.id)))
     fields.append(("name", .text(card.title.text)))

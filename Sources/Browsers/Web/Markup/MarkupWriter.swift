@@ -28,7 +28,7 @@ struct MarkupWriter {
     content(&self)
     put("</")
     put(tag.rawValue)
-    put(">")
+    bytes.append(UInt8(ascii: ">"))
   }
 
   /// Writes an element that holds a text.
@@ -70,12 +70,12 @@ struct MarkupWriter {
   mutating func data(_ json: JSON, type: String) {
     element(.script, [.type(type)]) { writer in
       json.line().withUnsafeBufferPointer { bytes in
-        writer.put(bytes) { byte in
+        writer.put(bytes, but: .inData) { byte in
           switch byte {
           case UInt8(ascii: "<"): "\\u003c"
           case UInt8(ascii: ">"): "\\u003e"
           case UInt8(ascii: "&"): "\\u0026"
-          default: nil
+          default: "\\u007f"
           }
         }
       }
@@ -83,20 +83,21 @@ struct MarkupWriter {
   }
 
   private mutating func open(_ tag: Tag, _ attributes: [Attribute], isVoid: Bool = false) {
-    put("<")
+    bytes.append(UInt8(ascii: "<"))
     put(tag.rawValue)
     for attribute in attributes { write(attribute) }
-    put(isVoid && syntax == .xhtml ? "/>" : ">")
+    if isVoid, syntax == .xhtml { bytes.append(UInt8(ascii: "/")) }
+    bytes.append(UInt8(ascii: ">"))
   }
 
   private mutating func write(_ attribute: Attribute) {
     let (name, value) = attribute.pair
-    put(" ")
+    bytes.append(UInt8(ascii: " "))
     put(name)
     guard let value = value ?? (syntax == .xhtml ? name : nil) else { return }
     put("=\"")
     escape(value, inAttribute: true)
-    put("\"")
+    bytes.append(UInt8(ascii: "\""))
     // XML reads another attribute than HTML.
     if name == "lang", syntax == .xhtml {
       put(" xml:lang=\"")
@@ -112,13 +113,13 @@ struct MarkupWriter {
   }
 
   /// Puts bytes in runs, between those that something else stands for.
-  @inline(__always)
-  private mutating func put(_ letters: UnsafeBufferPointer<UInt8>, _ substitute: (UInt8) -> StaticString?) {
+  private mutating func put(
+    _ letters: UnsafeBufferPointer<UInt8>, but signs: Signs, _ substitute: (UInt8) -> StaticString
+  ) {
     var start = 0
-    for index in letters.indices {
-      guard let other = substitute(letters[index]) else { continue }
+    for index in letters.indices where signs.has(letters[index]) {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<index]))
-      other.withUTF8Buffer { bytes.append(contentsOf: $0) }
+      substitute(letters[index]).withUTF8Buffer { bytes.append(contentsOf: $0) }
       start = index + 1
     }
     bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start...]))
@@ -128,20 +129,34 @@ struct MarkupWriter {
   private mutating func escape(_ text: String, inAttribute: Bool) {
     var text = text
     text.withUTF8 { letters in
-      put(letters) { byte in
+      put(letters, but: inAttribute ? .inAttributes : .inTexts) { byte in
         switch byte {
-        // Nearly all: letters, and what is not ASCII.
-        case 0x3f...0x7e, 0x80...0xff, 0x20: nil
         case UInt8(ascii: "&"): "&amp;"
         case UInt8(ascii: "<"): "&lt;"
         case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\"") where inAttribute: "&quot;"
-        case 0..<0x09, 0x0b..<0x20, 0x7f: " "
-        default: nil
+        case UInt8(ascii: "\""): "&quot;"
+        default: " "
         }
       }
     }
   }
+}
+
+/// The bytes that cannot stand as they are somewhere: a bit for each below 0x40, so that all of a text is looked through at the cost of
+/// a comparison and a shift a byte.
+private struct Signs {
+  private let bits: UInt64
+
+  private init(_ bytes: [UInt8]) { bits = bytes.reduce(0) { $0 | 1 << UInt64($1) } }
+
+  static let inData = Signs(Array("&<>".utf8))
+  static let inTexts = Signs(Array("&<>".utf8) + controls)
+  static let inAttributes = Signs(Array("&<>\"".utf8) + controls)
+  private static let controls = [UInt8](0..<0x09) + [UInt8](0x0b..<0x20)
+
+  /// Whether a byte is one of them; nobody writes the character that means to delete one.
+  @inline(__always)
+  func has(_ byte: UInt8) -> Bool { byte < 0x40 ? bits &>> UInt64(byte) & 1 != 0 : byte == 0x7f }
 }
 
 /// A style sheet or a script that the program brings along; no data are in it.

@@ -30,22 +30,21 @@ extension EditionReading {
       id: section.id, place: place, language: language, title: Phrase(section.title, in: language),
       intro: section.intro,
       picture: section.image.map { picture($0, in: language, for: .text) }, groups: groups,
-      references: (references[section.id] ?? []).filter { $0.section != index }.map(\.reference),
+      references: (references[section.id] ?? []).filter { $0.section != index }.map {
+        Reference(id: $0.resource.id, title: sharedTitle(of: $0.resource))
+      },
       accent: accents.firstIndex(of: accent) ?? 0)
   }
 
   /// The resources that name sections besides the one that they stand in.
-  static func references(_ context: RenderContext) -> [String: [(section: Int, reference: Reference)]] {
-    var references: [String: [(section: Int, reference: Reference)]] = [:]
+  static func references(_ context: RenderContext) -> [String: [(section: Int, resource: Resource)]] {
+    var references: [String: [(section: Int, resource: Resource)]] = [:]
     for index in context.shownSections {
       let part = context.edition.sections[index]
       for resource in part.resources {
         let sections = resource.sections
         if sections.count == 1, sections[0] == part.section.id { continue }
-        let title = Phrase(resource.title, in: resource.languageOfTitle ?? context.edition.language)
-        for id in Set(sections) {
-          references[id, default: []].append((index, Reference(id: resource.id, title: title)))
-        }
+        for id in Set(sections) { references[id, default: []].append((index, resource)) }
       }
     }
     return references
@@ -54,9 +53,17 @@ extension EditionReading {
   /// The title of a resource, in its own language.
   func title(of resource: Resource) -> Phrase { Phrase(resource.title, in: resource.languageOfTitle ?? language) }
 
+  /// The same, made once for its card and all that refers to it.
+  private mutating func sharedTitle(of resource: Resource) -> Phrase {
+    if let known = titles[resource.id] { return known }
+    let title = title(of: resource)
+    titles[resource.id] = title
+    return title
+  }
+
   private mutating func card(_ resource: Resource, turn: Int, in scope: Scope) -> Card {
     let texts = resource.language ?? language
-    let title = title(of: resource)
+    let title = sharedTitle(of: resource)
     let kind = kind(of: resource.type)
     var card = Card(
       id: resource.id, language: texts, title: title, type: kind.type,
@@ -84,8 +91,12 @@ extension EditionReading {
     if let label = Phrase(resource.accessLabel, in: resource.language ?? language) {
       return Card.Link(address: address, label: label)
     }
-    let own = context.words.templates["access"].flatMap(scope.text)
-    return Card.Link(address: address, label: own.flatMap { label($0) } ?? Phrase(words[.access], in: words.language))
+    if let usualLabel { return Card.Link(address: address, label: usualLabel) }
+    let template = context.words.templates["access"]
+    let own = template.flatMap(scope.text)
+    let label = own.flatMap { self.label($0) } ?? Phrase(words[.access], in: words.language)
+    if template?.namesFields != true { usualLabel = label }
+    return Card.Link(address: address, label: label)
   }
 
   /// What leads to a resource, without the arrow that paper has before it.

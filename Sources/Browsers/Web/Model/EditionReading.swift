@@ -16,8 +16,12 @@ struct EditionReading {
   /// What was found for types and labels of links, which many resources share.
   var kinds: [String: (type: Phrase?, icon: Int?)] = [:]
   var labels: [String: Phrase?] = [:]
+  /// What leads to resources that say nothing of it, in the words of the layout: nil until it is known, and where they name fields.
+  var usualLabel: Phrase?
+  /// The titles of resources by their ids: cards have them, and what refers to them.
+  var titles: [String: Phrase] = [:]
   /// The resources that name sections besides the one that they stand in: by the ids of those, with the index of their own.
-  let references: [String: [(section: Int, reference: Reference)]]
+  let references: [String: [(section: Int, resource: Resource)]]
 
   init(_ context: RenderContext) {
     self.context = context

@@ -13,7 +13,7 @@ struct FacetReading {
     var key: String
     var label: Phrase
     /// The values of a card in the order of the edition: a text, and what it is sorted by where that is not the text.
-    var values: (_ section: SectionPart, _ card: Card, _ resource: Resource) -> [String]
+    var values: (_ section: Phrase, _ card: Card, _ resource: Resource) -> [String]
     var order: Order
     var language: String
 
@@ -28,28 +28,53 @@ struct FacetReading {
     var sections = sections
     let resources = reading.context.shownSections.map { reading.context.edition.sections[$0].resources }
     var facets: [Facet] = []
-    let cards = sections.map(\.cards)
     for source in sources {
-      let all = sections.indices.map { index in
-        zip(cards[index], resources[index]).map { source.values(sections[index], $0, $1) }
+      // The values of all cards in order; cards are large, and are not copied for it.
+      var all: [[String]] = []
+      for (index, section) in sections.enumerated() {
+        var own = resources[index][...]
+        for group in section.groups {
+          for card in group.cards { all.append(source.values(section.title, card, own.removeFirst())) }
+        }
       }
-      let values = sorted(all.joined().joined(), source.order)
+      let values = sorted(all.joined(), source.order)
       guard values.count > 1 else { continue }
-      let places = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, $0) })
+      var places = ValuePlaces(values)
       facets.append(
         Facet(key: source.key, label: source.label, values: values.map { Phrase($0, in: source.language) }))
-      for (index, ownValues) in all.enumerated() {
-        var card = 0
+      var rest = all[...]
+      for index in sections.indices {
         for group in sections[index].groups.indices {
           for position in sections[index].groups[group].cards.indices {
-            let own = Set(ownValues[card].compactMap { places[$0] })
-            sections[index].groups[group].cards[position].facets.append(own.sorted())
-            card += 1
+            let own = places.places(of: rest.removeFirst())
+            sections[index].groups[group].cards[position].facets.append(own)
           }
         }
       }
     }
     return (facets, sections)
+  }
+
+  /// Where values stand among those of a facet.
+  private struct ValuePlaces {
+    private let places: [String: Int]
+    /// The value that was asked for last: cards with the same one mostly follow each other.
+    private var last: (value: String, place: Int)?
+
+    init(_ values: [String]) { places = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, $0) }) }
+
+    /// The places of some values, each once, in order.
+    mutating func places(of values: [String]) -> [Int] {
+      let all = values.compactMap { place(of: $0) }
+      return all.count < 2 ? all : Set(all).sorted()
+    }
+
+    private mutating func place(of value: String) -> Int? {
+      if let last, last.value == value { return last.place }
+      let place = places[value]
+      last = place.map { (value, $0) }
+      return place
+    }
   }
 
   private var sources: [Source] {
@@ -66,7 +91,7 @@ struct FacetReading {
           return range.map { String($0) }
         }, order: .descending, language: language),
       Source(
-        key: "section", label: word(.section), values: { section, _, _ in [section.title.text] }, order: .asFound,
+        key: "section", label: word(.section), values: { section, _, _ in [section.text] }, order: .asFound,
         language: language),
     ]
     for row in reading.context.edition.resourceTable.freeFields {
@@ -86,7 +111,11 @@ struct FacetReading {
 
   private func sorted(_ all: some Sequence<String>, _ order: Source.Order) -> [String] {
     var seen: Set<String> = []
-    let values = all.filter { seen.insert($0).inserted }
+    var last: String?
+    let values = all.filter { value in
+      defer { last = value }
+      return value != last && seen.insert(value).inserted
+    }
     switch order {
     case .asFound: return values
     case .alphabetical:

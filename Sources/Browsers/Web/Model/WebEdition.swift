@@ -36,7 +36,9 @@ package struct WebEdition {
   var back: [TextPart]
   var facets: [Facet]
   /// The drawings of types that cards have.
-  var icons: [Drawing]
+  let icons: [Drawing]
+  /// Their sizes, as attributes have them: thousands of cards say the same few.
+  let viewBoxes: [String]
   var theme: Theme
   /// The ids of the resources and sections that links of texts can lead to.
   var targets: [String: Target]
@@ -109,6 +111,7 @@ package struct WebEdition {
     self.title = title
     (self.front, self.sections, self.back) = (front, sections, back)
     (self.facets, self.icons, self.theme) = (facets, icons, theme)
+    viewBoxes = icons.map { "0 0 \($0.size.width.short) \($0.size.height.short)" }
     coverPartners = []
     targets = [:]
     for section in sections { targets[section.id] = .section(section.place) }
