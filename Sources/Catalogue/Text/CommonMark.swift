@@ -79,8 +79,9 @@ struct CommonMark {
   }
 
   private static func hasManyPictures(_ text: String) -> Bool {
-    zip(text.utf8, text.utf8.dropFirst()).lazy.filter { $0 == UInt8(ascii: "!") && $1 == UInt8(ascii: "[") }
-      .dropFirst(pictureLimit).first { _ in true } != nil
+    text.hasByte(UInt8(ascii: "!"))
+      && zip(text.utf8, text.utf8.dropFirst()).lazy.filter { $0 == UInt8(ascii: "!") && $1 == UInt8(ascii: "[") }
+        .dropFirst(pictureLimit).first { _ in true } != nil
   }
 
   private init(node: Node, text: String, operand: Operand, base: LinkBase, hasPictures: Bool) {

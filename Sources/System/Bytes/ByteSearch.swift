@@ -50,6 +50,23 @@ extension String {
       ?? utf8.contains(byte)
   }
 
+  /// Its lines, as line feeds part it. They are found by their bytes: to part a text by characters takes thirty times as long.
+  package var lines: [Substring] {
+    let ends = utf8.withContiguousStorageIfAvailable { bytes -> [Int] in
+      var ends: [Int] = []
+      let bytes = UnsafeRawBufferPointer(bytes)
+      while let end = bytes.firstIndex(of: 0x0a, from: (ends.last ?? -1) + 1) { ends.append(end) }
+      return ends
+    }
+    guard let ends else { return utf8.split(separator: 0x0a, omittingEmptySubsequences: false).map(Substring.init) }
+    var start = startIndex
+    return (ends + [utf8.count]).map { end in
+      let index = utf8.index(startIndex, offsetBy: end)
+      defer { start = end < utf8.count ? utf8.index(after: index) : index }
+      return self[start..<index]
+    }
+  }
+
   /// Whether it has a text in it, as `contains` says; one whose bytes are not there, as most are, is found so in a hundredth of the time.
   package func hasText(_ part: String) -> Bool {
     let hasBytes = utf8.withContiguousStorageIfAvailable { bytes in

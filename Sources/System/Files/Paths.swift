@@ -74,7 +74,7 @@ func shortened(_ path: String) -> String {
 }
 
 /// Whether the system can take a text for a path: it would stop at a zero byte, and name another file.
-package func isPath(_ text: String) -> Bool { !text.isEmpty && !text.utf8.contains(0) }
+package func isPath(_ text: String) -> Bool { !text.isEmpty && !text.hasByte(0) }
 
 /// The absolute path without symbolic links; nil when nothing stands there.
 package func realPath(of path: String) -> String? {
