@@ -4,11 +4,12 @@ import Testing
 
 /// How cells stand in rows.
 @Suite struct GridRowsTests {
-  private func rows(_ cells: Int, columns: Int = 3, rows: Int = 2, begins: Set<Int> = [], pages: Set<Int> = []) -> [Int]
-  {
+  private func rows(
+    _ cells: Int, columns: Int = 3, rows: Int = 2, begins: Set<Int> = [], pages: Set<Int> = [], grows: Bool = true
+  ) -> [Int] {
     let result = GridRows(
       columns: columns, rowsOfPage: rows, begins: (0..<cells).map { begins.contains($0) || pages.contains($0) },
-      beginsPage: (0..<cells).map(pages.contains))
+      beginsPage: (0..<cells).map(pages.contains), grows: grows)
     #expect(result.rows.flatMap(Array.init) == Array(0..<cells))
     return result.rows.map(\.count)
   }
@@ -32,11 +33,18 @@ import Testing
     }
   }
 
+  /// Two rows share their cells only where these fill the measure.
+  @Test func cellsAreSharedWhereTheyGrow() {
+    #expect(rows(4, grows: false) == [3, 1])
+    #expect(rows(5, columns: 4) == [4, 1])
+    #expect(rows(6, columns: 5) == [3, 3])
+  }
+
   /// An introduction takes a cell of its section's first row.
   @Test func introductionsTakeCells() {
     let result = GridRows(
       columns: 3, rowsOfPage: 2, begins: [true, false, false, true, true],
-      beginsPage: Array(repeating: false, count: 5),
+      beginsPage: Array(repeating: false, count: 5), grows: true,
       followsIntro: [true, false, false, true, false])
     #expect(result.rows == [0..<1, 1..<3, 3..<4, 4..<5])
   }

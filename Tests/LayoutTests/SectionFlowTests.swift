@@ -202,6 +202,9 @@ import Typesetting
       """
     let pages = try pages("balance", [2, 1, 4], more: "grid: { columns: 2, rows: 2, gap: 20pt }", card: cell)
     #expect(pages == [["a1 50", "a2 50", "B 245", "b1 275"], ["c1 50", "c2 50", "c3 260", "c4 260"]])
+    // One that goes on over pages is named where it begins.
+    let long = try self.pages("balance", [1, 5], more: "grid: { columns: 2, rows: 2, gap: 20pt }", card: cell)
+    #expect(long.count == 2 && long[0].contains { $0.hasPrefix("B ") }, "\(long)")
   }
 
   /// In a grid an introduction may be the first cell of its section, beside the cards of a row.

@@ -23,6 +23,16 @@ import Testing
         as: tree("- \"a\\\"b\\\\c/d\\n\\t\"\n- é€\n- 😀\n- éAé\n")))
   }
 
+  /// Wherever a text ends or an escape stands among the eights that are read at once, and however many bytes its characters have.
+  @Test(arguments: ["a", "é", "€", "😀"]) func placesCountInLongTexts(_ filler: String) {
+    for count in 0..<20 {
+      let text = String(repeating: filler, count: count)
+      #expect(dump(tree("[\"\(text)\", 1]", .json)) == "[text\"\(text)\"@1:2 number\"1\"@1:\(count + 6)]@1:1")
+      let escaped = dump(tree("[\"\(text)\\u0041\", 1]", .json))
+      #expect(escaped == "[text\"\(text)A\"@1:2 number\"1\"@1:\(count + 12)]@1:1")
+    }
+  }
+
   @Test func placesAfterEscapesStillCount() {
     #expect(dump(tree(#"{"é\n€": 1}"#, .json)) == "{é\n€@1:2: number\"1\"@1:10}@1:1")
   }

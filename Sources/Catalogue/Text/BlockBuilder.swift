@@ -6,8 +6,6 @@ struct BlockBuilder {
   private var isHeading = false
   /// How many of these elements of HTML are open, and where links lead.
   private var (strong, emphasis, code) = (0, 0, 0)
-  /// The lines of the preformatted text that is open; nil outside of one.
-  private var lines: String?
   /// The element that is open and raises or lowers digits and signs.
   private var shift: HTMLElement?
   private var links: [String?] = []
@@ -39,11 +37,7 @@ struct BlockBuilder {
   /// Adds a run; of HTML, and in an element of it, white space counts as one space.
   mutating func add(_ text: String, _ style: RichText.Inline, isHTML: Bool = false) {
     guard hidden == nil else { return }
-    guard lines == nil else {
-      lines?.append(text)
-      return
-    }
-    var text = isHTML || code > 0 ? text.withSingleSpaces : text
+    var text = isHTML || code > 0 && text != "\n" ? text.withSingleSpaces : text
     if let shift { text = text.shifted(shift) }
     let isAfterSpace = inlines.last.map { $0.text.last == " " || $0.text.last == "\n" } ?? true
     if isAfterSpace, text.first == " " { text = String(text.drop { $0 == " " }) }
@@ -94,7 +88,6 @@ struct BlockBuilder {
 
   /// Ends the paragraph, and all elements of HTML but lists, which can go on below.
   mutating func endBlock() {
-    endLines()
     endParagraph()
     (isHeading, strong, emphasis, code, links, hidden, shift) = (false, 0, 0, 0, [], nil, nil)
   }
@@ -121,13 +114,7 @@ struct BlockBuilder {
       if !tag.isClosing { hidden = hidden ?? tag.name } else if tag.name == hidden { hidden = nil }
       return
     }
-    if lines != nil {
-      if tag.element == .lineBreak { lines?.append("\n") }
-      if tag.element == .preformatted { endLines() }
-      return
-    }
     switch tag.element {
-    case .preformatted: if !tag.isClosing { beginLines() }
     case .lineBreak: endLine()
     case .paragraph: endParagraph()
     case .cell: add(" ", RichText.Inline(""), isHTML: true)
@@ -144,22 +131,6 @@ struct BlockBuilder {
     case .picture: if let words = tag.value { add(words, RichText.Inline(""), isHTML: true) }
     case .hidden, .other: break
     }
-  }
-
-  /// Begins text that keeps its lines.
-  private mutating func beginLines() {
-    endParagraph()
-    lines = ""
-  }
-
-  /// Ends it, as code.
-  private mutating func endLines() {
-    guard let written = lines else { return }
-    lines = nil
-    let text = written.first?.isNewline == true ? String(written.dropFirst()) : written
-    guard let code = text.withoutWhiteEnd else { return }
-    leaveImpliedList()
-    append(.code(code))
   }
 
   // MARK: Lists

@@ -36,9 +36,6 @@ extension String {
   func asCode(at place: Place, _ found: inout DiagnosticList) -> String? {
     let code = split(separator: "\n", omittingEmptySubsequences: false)
       .map { String($0).readable(at: place, &found) }.joined(separator: "\n")
-    return code.withoutWhiteEnd
+    return code.lastIndex { !$0.isWhitespace }.map { String(code[...$0]) }
   }
-
-  /// Lines of code without the white space at their end; nil where nothing is left.
-  var withoutWhiteEnd: String? { lastIndex { !$0.isWhitespace }.map { String(self[...$0]) } }
 }

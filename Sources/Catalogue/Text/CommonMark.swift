@@ -341,7 +341,7 @@ extension HTMLElement {
     case .bullets, .numbers, .item: .list
     case .strong: .strong
     case .emphasis: .emphasis
-    case .code, .preformatted: .code
+    case .code: .code
     case .link: .link
     case .picture: .picture
     case .hidden: .hidden

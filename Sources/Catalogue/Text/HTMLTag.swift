@@ -15,8 +15,6 @@ struct HTMLTag: Hashable {
 enum HTMLElement: Hashable {
   case lineBreak, paragraph, cell, heading, bullets, numbers, item, strong, emphasis, code, link, picture, superior
   case inferior
-  /// It keeps lines and indents as they are written.
-  case preformatted
   /// It is for programs: what it holds is no text.
   case hidden
   /// What it holds is text like any other.
@@ -27,14 +25,14 @@ enum HTMLElement: Hashable {
     let groups: [(HTMLElement, String)] = [
       (.lineBreak, "br"), (.heading, "h1 h2 h3 h4 h5 h6"), (.bullets, "ul menu"), (.numbers, "ol"), (.item, "li"),
       (.superior, "sup"), (.inferior, "sub"),
-      (.strong, "b strong"), (.emphasis, "i em cite"), (.code, "code kbd samp tt"), (.preformatted, "pre"),
-      (.link, "a"), (.picture, "img"),
+      (.strong, "b strong"), (.emphasis, "i em cite"), (.code, "code kbd samp tt"), (.link, "a"),
+      (.picture, "img"),
       (.hidden, "script style template head title svg math noscript"),
       (.cell, "td th"),
       (
         .paragraph,
         """
-        p div section article aside header footer main blockquote address table caption tr hr figure figcaption dl dt \
+        p div section article aside header footer main blockquote pre address table caption tr hr figure figcaption dl dt \
         dd details summary
         """
       ),

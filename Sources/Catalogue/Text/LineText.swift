@@ -39,7 +39,7 @@ extension HTMLElement {
   /// Whether words before it and in it do not belong together.
   fileprivate var partsWords: Bool {
     switch self {
-    case .lineBreak, .paragraph, .preformatted, .cell, .heading, .bullets, .numbers, .item, .picture, .hidden: true
+    case .lineBreak, .paragraph, .cell, .heading, .bullets, .numbers, .item, .picture, .hidden: true
     case .strong, .emphasis, .code, .link, .superior, .inferior, .other: false
     }
   }

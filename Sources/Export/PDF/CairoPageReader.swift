@@ -136,10 +136,10 @@ final class CairoPageReader {
 /// Packs what cairo did not.
 private struct Repacker {
   private let inflater = Inflater()
-  private let deflater = Deflater(level: Repacker.levelOfCairo)
+  private let deflater = Deflater(level: Repacker.level)
 
-  /// zlib's default; its levels and those of other libraries mean about the same.
-  private static let levelOfCairo: Int32 = 6
+  /// That of zlib's default, which cairo takes: levels of libraries mean about the same.
+  private static let level: Int32 = 6
 
   /// The bytes of a stream that is stored, as small as cairo packs them; nil where they are not to be packed so.
   func packed(_ data: UnsafeRawBufferPointer, _ dictionary: PDFDictionary) -> [UInt8]? {

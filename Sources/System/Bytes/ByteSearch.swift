@@ -67,7 +67,7 @@ extension String {
     }
   }
 
-  /// Whether it has a text in it, as `contains` says; one whose bytes are not there, as most are, is found so in a hundredth of the time.
+  /// Whether it has a text of ASCII in it, as `contains` says; one whose bytes are not there, as most are, is found so in a hundredth of the time.
   package func hasText(_ part: String) -> Bool {
     let hasBytes = utf8.withContiguousStorageIfAvailable { bytes in
       var part = part

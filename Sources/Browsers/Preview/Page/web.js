@@ -14,8 +14,8 @@ let place = "";
 let isListening = false;
 /** Whether a page is on its way into the frame. */
 let isLoading = false;
-/** What waits for a page that came and has not yet said that it is there. */
-let silence = null;
+/** The timer for a page that came and has not yet said that it is there. */
+let timer = null;
 /** What is to be done when the pages of paper are shown again, or no longer. */
 let turned = () => {};
 
@@ -35,7 +35,7 @@ function renew() {
   const next = address("/web/page.html");
   // What is on its way says when it is there, and where one was; only then it can be asked again.
   if (wanted === shown || (isLoading && next === place)) return;
-  clearTimeout(silence);
+  clearTimeout(timer);
   shown = wanted;
   isLoading = true;
   // The page itself loads again, so that it stays where one was.
@@ -55,8 +55,8 @@ function catchUp() {
 // A page that never says that it is there, such as an error, does not hold up the next for long. What waits for one page has no say
 // about the next, which would be asked for anew, and would no longer know where one was.
 frame.addEventListener("load", () => {
-  clearTimeout(silence);
-  silence = setTimeout(() => { if (isLoading && !isListening) catchUp(); }, 500);
+  clearTimeout(timer);
+  timer = setTimeout(() => { if (isLoading && !isListening) catchUp(); }, 3000);
 });
 
 // The page is of no origin; whether it speaks is told by where it stands.

@@ -154,7 +154,7 @@ private struct Signs {
   static let inAttributes = Signs(Array("&<>\"".utf8) + controls)
   private static let controls = [UInt8](0..<0x09) + [UInt8](0x0b..<0x20)
 
-  /// Whether a byte is one of them; nobody writes the character that means to delete one.
+  /// Whether a byte is one of them, or 0x7f, a control character, which belongs to all.
   @inline(__always)
   func has(_ byte: UInt8) -> Bool { byte < 0x40 ? bits &>> UInt64(byte) & 1 != 0 : byte == 0x7f }
 }

@@ -30,7 +30,7 @@ struct CardHeadings {
     }
     sections = all.indices.map { section in
       let count = all[section].resources.count
-      guard count > 0, kind.maySharePages(count) else { return nil }
+      guard count > 0, kind.sharesPages else { return nil }
       return sectionSetting?.heading(at: ResourcePlace(section: section, resource: 0))
     }
     intros = all.map { _ in nil }
@@ -126,13 +126,6 @@ extension PageKind {
   /// Whether its grid has a column for a card beside what introduces a section in a cell.
   fileprivate var hasCellsBeside: Bool { grid.map { $0.columns.count > 1 } == true }
 
-  /// Whether a section with so many cards may stand on pages with others.
-  fileprivate func maySharePages(_ cards: Int) -> Bool {
-    switch sections {
-    case .newPage: false
-    case .runOn, .onePage: true
-    // In a grid, short sections have rows to spare.
-    case .balance: grid.map { cards <= $0.columns.count * ($0.rows(ofSize: 0) - 1) } ?? true
-    }
-  }
+  /// Whether sections may stand on pages with others.
+  fileprivate var sharesPages: Bool { sections != .newPage }
 }

@@ -42,8 +42,8 @@ package struct CardPaginator {
 
   /// The pages with the least total demerits, in order; empty without cards, and where constraints allow none.
   ///
-  /// A section in two sizes looks like two sections, and two sizes on a page like a makeshift. Changes of size are cheaper, and pages of
-  /// two sizes are taken, where they save a page, or let cards stay on the pages that they had.
+  /// A section in two sizes looks like two sections, and two sizes on a page like a makeshift. Changes of size are cheaper where they
+  /// save a page; pages of two sizes are taken where they do, or where they let cards stay on the pages that they had.
   package mutating func pages() -> [PagePlan] {
     let pure = purePages()
     guard rules.limits.count > 1, pure.count != 1 else { return pure }
@@ -66,10 +66,10 @@ package struct CardPaginator {
     shareOfJumps = 1 / 8
     let saving = leastPages(mixDemerits: nil)
     shareOfJumps = 1
-    return isBetter(saving, than: pages) ? saving : pages
+    return pages.isEmpty || pageCount(saving) < pageCount(pages) ? saving : pages
   }
 
-  /// Whether pages with more changes of size, or with two sizes, are worth it.
+  /// Whether pages with two sizes are worth it.
   private func isBetter(_ mixed: [PagePlan], than pure: [PagePlan]) -> Bool {
     guard !pure.isEmpty else { return true }
     if pageCount(mixed) < pageCount(pure) { return true }

@@ -23,7 +23,7 @@ package struct CardUnits {
         return GridRows(
           columns: grid.columns.count, rowsOfPage: grid.rows(ofSize: set.usualSize(design.rules)),
           begins: set.cards.indices.map { breaks[$0] || sections[$0] || set.subsections[$0] != nil },
-          beginsPage: set.cards.indices.map { breaks[$0] || sections[$0] && kind.sections != .runOn },
+          beginsPage: breaks, grows: grid.grows,
           followsIntro: set.cards.indices.map { set.introCells[$0] != nil }
         ).rows
       } ?? set.cards.indices.map { $0..<$0 + 1 }

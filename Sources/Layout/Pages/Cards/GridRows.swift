@@ -4,21 +4,23 @@ import LayoutDesign
 ///
 /// Full rows follow one another, and the last one takes what is left. Where that would leave a page to less than a full row, the page
 /// before it gives the cells that the row lacks, and the rows of that page share what it keeps: seven cells in two rows of three stand
-/// as four (two and two) and three. One cell more than a row has stands in two rows that share them.
+/// as four (two and two) and three. One cell more than a row has stands in two rows that share them, where cells grow to the measure.
 package struct GridRows {
   /// The cards of each row.
   package let rows: [Range<Int>]
 
   /// Rows of so many columns, as many of which fill a page. Each card may begin a row, or a page as well; before one that begins a row an
   /// introduction may take a cell, where there is a column for both.
-  package init(columns: Int, rowsOfPage: Int, begins: [Bool], beginsPage: [Bool], followsIntro: [Bool] = []) {
+  package init(
+    columns: Int, rowsOfPage: Int, begins: [Bool], beginsPage: [Bool], grows: Bool = false, followsIntro: [Bool] = []
+  ) {
     var rows: [Range<Int>] = []
     var start = 0
     for end in begins.indices.map({ $0 + 1 }) where end == begins.count || begins[end] {
       let isWhole = (start == 0 || beginsPage[start]) && (end == begins.count || beginsPage[end])
       let others = followsIntro.isEmpty || !followsIntro[start] ? 0 : 1
       var first = start - others
-      for count in GridRows.counts(of: end - first, columns, rowsOfPage, isWhole: isWhole) {
+      for count in GridRows.counts(of: end - first, columns, rowsOfPage, isWhole: isWhole, grows) {
         rows.append(max(start, first)..<first + count)
         first += count
       }
@@ -28,11 +30,11 @@ package struct GridRows {
   }
 
   /// How many cells each row has; `isWhole` says that the first begins a page and after the last another may begin.
-  private static func counts(of cells: Int, _ columns: Int, _ rows: Int, isWhole: Bool) -> [Int] {
+  private static func counts(of cells: Int, _ columns: Int, _ rows: Int, isWhole: Bool, _ grows: Bool) -> [Int] {
     let page = columns * rows
     let left = cells % page
     guard isWhole, cells > page, left > 0, left < columns else {
-      return parts(of: cells, rows: (cells + columns - 1) / columns, of: columns)
+      return parts(of: cells, rows: (cells + columns - 1) / columns, of: columns, grows)
     }
     guard rows > 1 else {
       return Array(repeating: columns, count: cells / columns - 1) + shares(of: columns + left, rows: 2)
@@ -42,9 +44,10 @@ package struct GridRows {
     return Array(repeating: columns, count: full) + shares(of: before, rows: rows) + [columns]
   }
 
-  /// Full rows, and one with what is left; two rows share their cells, where the second would have one alone.
-  private static func parts(of cells: Int, rows: Int, of columns: Int) -> [Int] {
-    if rows == 2, cells == columns + 1 { return shares(of: cells, rows: rows) }
+  /// Full rows, and one with what is left; two rows share their cells where the second would have one alone, and where both have as many,
+  /// so that they grow.
+  private static func parts(of cells: Int, rows: Int, of columns: Int, _ grows: Bool) -> [Int] {
+    if grows, rows == 2, cells == columns + 1, cells.isMultiple(of: 2) { return shares(of: cells, rows: rows) }
     return (0..<rows).map { min(columns, cells - $0 * columns) }
   }
 
