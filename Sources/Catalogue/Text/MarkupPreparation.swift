@@ -52,7 +52,7 @@ struct MarkupPreparation {
 
   /// Takes the indent of lines that begin with a tag: CommonMark takes them for code where they follow an empty line.
   private mutating func outdentTags() {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.lines
     guard lines.contains(where: \.isIndentedTag) else { return }
     text = lines.map { $0.isIndentedTag ? $0.drop { $0 == " " || $0 == "\t" } : $0 }.joined(separator: "\n")
   }
@@ -61,7 +61,7 @@ struct MarkupPreparation {
 
   /// Makes texts of lines that CommonMark takes for the addresses of links that nobody makes: "[Note]: Attention".
   private mutating func escapeIdleDefinitions() {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let lines = text.lines
     let used = MarkupPreparation.labels(in: text)
     text = lines.map { line in
       guard let label = line.definedLabel, !used.contains(label.lowercased()) else { return String(line) }
