@@ -15,7 +15,7 @@ import Testing
   }
 
   private static let balanced: [(cells: Int, rows: [Int])] = [
-    (1, [1]), (2, [2]), (4, [2, 2]), (6, [3, 3]), (7, [2, 2, 3]), (8, [3, 2, 3]), (9, [3, 3, 3]), (10, [3, 3, 3, 1]),
+    (1, [1]), (2, [2]), (4, [2, 2]), (6, [3, 3]), (7, [2, 2, 3]), (8, [3, 2, 3]), (9, [3, 3, 3]), (10, [3, 3, 2, 2]),
     (13, [3, 3, 2, 2, 3]), (14, [3, 3, 3, 2, 3]),
   ]
 
@@ -38,6 +38,9 @@ import Testing
     #expect(rows(4, grows: false) == [3, 1])
     #expect(rows(5, columns: 4) == [4, 1])
     #expect(rows(6, columns: 5) == [3, 3])
+    #expect(rows(7, begins: [1]) == [1, 3, 3])
+    #expect(rows(7, begins: [6]) == [3, 3, 1])
+    #expect(rows(11, begins: [4]) == [2, 2, 3, 2, 2])
   }
 
   /// An introduction takes a cell of its section's first row.

@@ -30,7 +30,7 @@ package struct CardGrid: Hashable, Sendable {
   package var columns: Columns
   /// For each size of the cards, how many rows fill a page; the last count is for all further sizes.
   private var rows: [Int]
-  /// Whether cells grow to the measure where all rows of their section on a page lack as many of them.
+  /// Whether the cells of a row that lacks some grow to the measure.
   package var grows = false
 
   /// Makes a grid.

@@ -29,7 +29,6 @@ extension SectionPaginator {
     var page = PageDraft()
     var sizes: [(card: Int, size: Int)] = []
     let heights = RowHeights(of: plan, units, grid, in: frame.height).heights
-    let columnsOfRows = columns(ofRows: plan.cards, units, grid)
     var y = frame.y
     for ((row, size), height) in zip(zip(plan.cards, plan.sizes), heights) {
       if row > plan.cards.lowerBound {
@@ -41,7 +40,7 @@ extension SectionPaginator {
       let (first, isAtHead) = (units.cards[row].lowerBound, row == plan.cards.lowerBound)
       addHeadings(above: first, of: set, atHead: isAtHead, at: Point(x: frame.x, y: y), to: &page, &notes)
       y += units.lead(of: row, atHead: isAtHead)
-      let columns = columnsOfRows[row - plan.cards.lowerBound]
+      let columns = grid.columns(for: units.measures[row].count)
       let intro = set.introCells[first]
       if let intro {
         let cell = columns.frame(0, in: frame)
@@ -61,19 +60,6 @@ extension SectionPaginator {
     }
     page.plans = [.init(frame: frame, plan: plan, sizes: sizes)]
     return page
-  }
-
-  /// The columns of each row of a page. Where all rows of a section there have as many cells, which lack some of a full row, and cells grow,
-  /// they are fewer, and wider.
-  private func columns(ofRows rows: Range<Int>, _ units: CardUnits, _ grid: CardGrid) -> [Columns] {
-    var columns: [Columns] = []
-    var start = rows.lowerBound
-    for end in (start + 1)...rows.upperBound where end == rows.upperBound || units.measures[end].beginsSection {
-      let own = grid.columns(for: units.measures[start..<end].map(\.count))
-      columns += Array(repeating: own, count: end - start)
-      start = end
-    }
-    return columns
   }
 
   /// The card as high as its row and as wide as its cell: laid out anew, so that its shares of glue take what is left.
@@ -134,9 +120,10 @@ extension SectionPaginator {
 }
 
 extension CardGrid {
-  /// The columns of rows that have so many cells: fewer, and wider, where all lack as many and cells grow.
-  fileprivate func columns(for rows: [Int]) -> Columns {
-    guard grows, let most = rows.max(), most == rows.min(), (2..<columns.count).contains(most) else { return columns }
-    return Columns(count: most, gap: columns.gap)
+  /// The columns of a row that has so many cells: fewer, and wider, where it lacks some and cells grow. One cell alone keeps its width: lines
+  /// over the whole measure are too long to read.
+  fileprivate func columns(for cells: Int) -> Columns {
+    guard grows, (2..<columns.count).contains(cells) else { return columns }
+    return Columns(count: cells, gap: columns.gap)
   }
 }

@@ -4,7 +4,8 @@ import LayoutDesign
 ///
 /// Full rows follow one another, and the last one takes what is left. Where that would leave a page to less than a full row, the page
 /// before it gives the cells that the row lacks, and the rows of that page share what it keeps: seven cells in two rows of three stand
-/// as four (two and two) and three. One cell more than a row has stands in two rows that share them, where cells grow to the measure.
+/// as four (two and two) and three. Where cells grow to the measure and one would be left alone below full rows, the last two rows share
+/// theirs.
 package struct GridRows {
   /// The cards of each row.
   package let rows: [Range<Int>]
@@ -34,7 +35,7 @@ package struct GridRows {
     let page = columns * rows
     let left = cells % page
     guard isWhole, cells > page, left > 0, left < columns else {
-      return parts(of: cells, rows: (cells + columns - 1) / columns, of: columns, grows)
+      return parts(of: cells, in: columns, grows)
     }
     guard rows > 1 else {
       return Array(repeating: columns, count: cells / columns - 1) + shares(of: columns + left, rows: 2)
@@ -44,11 +45,14 @@ package struct GridRows {
     return Array(repeating: columns, count: full) + shares(of: before, rows: rows) + [columns]
   }
 
-  /// Full rows, and one with what is left; two rows share their cells where the second would have one alone, and where both have as many,
-  /// so that they grow.
-  private static func parts(of cells: Int, rows: Int, of columns: Int, _ grows: Bool) -> [Int] {
-    if grows, rows == 2, cells == columns + 1, cells.isMultiple(of: 2) { return shares(of: cells, rows: rows) }
-    return (0..<rows).map { min(columns, cells - $0 * columns) }
+  /// Full rows, and one with what is left; where that is one cell alone and cells grow, the last two rows share theirs if both get as many.
+  private static func parts(of cells: Int, in columns: Int, _ grows: Bool) -> [Int] {
+    let full = Array(repeating: columns, count: cells / columns)
+    let left = cells % columns
+    guard grows, left == 1, !full.isEmpty, (columns + left).isMultiple(of: 2) else {
+      return full + (left > 0 ? [left] : [])
+    }
+    return full.dropLast() + shares(of: columns + left, rows: 2)
   }
 
   /// Rows as alike as can be, the longer ones first.
