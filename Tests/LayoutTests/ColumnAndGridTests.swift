@@ -82,7 +82,9 @@ import Typesetting
   /// The cells of a row that lacks some fill the measure, whatever the row above it has; one alone keeps its width.
   @Test func cellsOfAnIncompleteRowGrow() throws {
     let grid = "grid: { columns: 3, rows: 2, gap: 15pt, grow: true }"
-    func page(_ count: Int) throws -> [[String]] { try pages(grid, card: Self.cell, titles: (0..<count).map { "\($0)" }) }
+    func page(_ count: Int) throws -> [[String]] {
+      try pages(grid, card: Self.cell, titles: (0..<count).map { "\($0)" })
+    }
     #expect(try page(5) == [["50 50 190", "155 50 190", "260 50 190", "50 260 190", "208 260 190"]])
     #expect(try page(1) == [["50 50 190"]])
   }

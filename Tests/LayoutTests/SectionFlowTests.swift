@@ -193,6 +193,14 @@ import Typesetting
     #expect(try pages("balance", [3, 2, 2, 2]).map(\.count) == [3, 4, 4])
   }
 
+  /// A card that would stand alone on its page, with room below it, is joined by the next section, where that takes no page more.
+  @Test func aCardIsNotAloneWhereItsPageCanBeShared() throws {
+    let shared = try pages("balance", [1, 6])
+    #expect(shared.first == ["a1 50", "B 160", "b1 190", "b2 300"])
+    #expect(shared.count == 3)
+    #expect(try pages("balance", [1, 6], breaks: ["b1"]).map(\.count) == [1, 3, 3])
+  }
+
   /// In a grid a section begins a row, and rows with a heading above them are lower.
   @Test func sectionsShareGrids() throws {
     let cell = """

@@ -21,7 +21,8 @@ extension SectionPaginator {
     return kind.sections == .balance ? runs.flatMap { balanced($0, in: context) } : runs
   }
 
-  /// Sections that may follow one another on pages, in the runs that have the fewest pages and, of those, the least demerits.
+  /// Sections that may follow one another on pages, in the runs that have the fewest pages, of those the fewest with a card alone, and of
+  /// those the least demerits.
   private func balanced(_ sections: SectionRun, in context: RenderContext) -> [SectionRun] {
     let edition = context.edition
     let (first, end) = (sections.sections.lowerBound, sections.sections.upperBound)
@@ -34,16 +35,16 @@ extension SectionPaginator {
       return near.contains(true) ? trial(of: own[index], in: context) : nil
     }
     // For each number of sections, the best runs of so many.
-    var ways = [Way(start: first, pages: 0, demerits: 0)]
+    var ways = [Way(start: first, pages: 0, lone: 0, demerits: 0)]
     for last in sections.sections {
-      let unknown = Trial(pages: 1, demerits: 0, isShort: false)
+      let unknown = Trial(pages: 1, demerits: 0, isShort: false, isLone: false)
       var best = ways[last - first].adding(alone[last - first] ?? unknown, from: last)
       for start in stride(from: last - 1, through: max(first, last + 1 - Self.mostSections), by: -1) {
         guard mayShareAPage(start + 1, alone[start - first], alone[start + 1 - first], in: context),
           let trial = trial(of: SectionRun(start..<last + 1, of: edition), in: context)
         else { break }
         let way = ways[start - first].adding(trial, from: start)
-        if (way.pages, way.demerits) < (best.pages, best.demerits) { best = way }
+        if (way.pages, way.lone, way.demerits) < (best.pages, best.lone, best.demerits) { best = way }
       }
       ways.append(best)
     }
@@ -65,12 +66,15 @@ extension SectionPaginator {
     var start: Int
     /// How many pages they have.
     var pages: Int
-    /// What those cost.
+    /// How many of those have a card alone, and room below it.
+    var lone: Int
+    /// What they cost.
     var demerits: Double
 
     /// These runs and one more, which starts with that section.
     func adding(_ run: Trial, from start: Int) -> Way {
-      Way(start: start, pages: pages + run.pages, demerits: demerits + run.demerits)
+      Way(
+        start: start, pages: pages + run.pages, lone: lone + (run.isLone ? 1 : 0), demerits: demerits + run.demerits)
     }
   }
 
@@ -97,10 +101,15 @@ extension SectionPaginator {
     var demerits: Double
     /// Whether it is one page, of which a quarter or more stays free, or which has a single card.
     var isShort: Bool
+    /// Whether it is one page with a single card, which does not fill it.
+    var isLone: Bool
   }
 
   /// The share of a page up to which a section is short.
   private static let short = 0.75
+
+  /// The share of a page from which it looks full.
+  private static let full = 0.85
 
   /// What the pages of sections would be, without tightened cards; nil where they are not to be had, or cards flow over several.
   private func trial(of run: SectionRun, in context: RenderContext) -> Trial? {
@@ -119,7 +128,10 @@ extension SectionPaginator {
     let height = plans.reduce(0.0) { height, plan in
       height + cards.height(of: plan, atHead: false)
     }
-    let isShort = pages.count == 1 && (run.count == 1 || height <= Self.short * rules.capacity * Double(rules.columns))
-    return Trial(pages: pages.count, demerits: plans.reduce(0) { $0 + $1.demerits.sum }, isShort: isShort)
+    let share = height / (rules.capacity * Double(rules.columns))
+    let isLone = pages.count == 1 && run.count == 1
+    return Trial(
+      pages: pages.count, demerits: plans.reduce(0) { $0 + $1.demerits.sum },
+      isShort: isLone || pages.count == 1 && share <= Self.short, isLone: isLone && share < Self.full)
   }
 }
