@@ -63,6 +63,17 @@ import Vademecum
     #expect(pages.prefix(2).joined().filter { $0.text.hasPrefix("Titre") }.count == 60)
   }
 
+  /// So does any heading that repeats.
+  @Test func headingsThatRepeatSaySo() throws {
+    let lines = (1...40).map { "{ text: L\($0), style: text }" }.joined(separator: ", ")
+    let heading = """
+      { choose: [{ when: heading.continued, text: H (suite), style: text }, { text: H, style: text }], repeats: true }
+      """
+    let pages = try self.lines("flow: [{ stack: [\(heading), \(lines)] }]")
+    #expect(pages.count > 1)
+    #expect(pages.map { $0[0].text } == ["H"] + Array(repeating: "H (suite)", count: pages.count - 1))
+  }
+
   /// A box that is whole moves on as such; one that no page holds is parted.
   @Test(arguments: [20, 40])
   func whatIsWholeIsNotParted(lines count: Int) throws {

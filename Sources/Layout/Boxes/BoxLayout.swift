@@ -72,9 +72,9 @@ package final class BoxLayout {
     return block
   }
 
-  /// The heading of a group as it stands where that goes on.
+  /// A heading as it stands above what goes on.
   private func repetition(of box: Box, width: Double, in scope: Scope) -> Block? {
-    guard !scope.isContinued, scope.member?.group != nil else { return nil }
+    guard !scope.isContinued else { return nil }
     var continued = scope
     continued.isContinued = true
     return noting { block(of: box, width: width, in: continued) }.result

@@ -14,7 +14,7 @@ package struct Scope: Sendable {
   package var resource: Int?
   /// The page of the edition's own that is being laid out, by its place among these.
   package var ownPage: Int?
-  /// Whether the group of a list goes on here from another column or page.
+  /// Whether the heading of a list or group stands again here, above what goes on from another column or page.
   var isContinued = false
   /// What `each` has made current; nil outside of lists.
   @IndirectOptional package var member: Member?

@@ -92,7 +92,7 @@ extension Scope {
       } ?? false
     case .hasAccessAddress: hasAccess(.address) && currentResource?.accessURL != nil
     case .hasAccessCode: hasAccess(.qr) && currentResource?.accessURL != nil
-    case .isContinued: isContinued
+    case .isGroupContinued, .isHeadingContinued: isContinued
     case .timetable: hasTimetable
     case .news: hasNews
     case .isRichDetail: if case .richText? = member?.detail?.value { true } else { false }

@@ -28,7 +28,9 @@ package enum AnyField: NamedField {
     /// Whether the card has a QR code that leads to the resource.
     case hasAccessCode = "resource.access-qr"
     /// Whether the group goes on from another column or page.
-    case isContinued = "group.continued"
+    case isGroupContinued = "group.continued"
+    /// Whether the heading stands again, above what goes on in another column or page.
+    case isHeadingContinued = "heading.continued"
     /// Whether sessions have a day and a time on it.
     case timetable
     /// Whether the edition asks for news, and there are some.
