@@ -5,7 +5,17 @@ public struct Page: Sendable {
   /// What a viewer calls the page, usually the folio printed on it.
   public var label: String
   /// What stands on it, in drawing order; coordinates count from the top left corner of the trimmed page.
-  public var frames: [Frame]
+  public var frames: [Frame] {
+    get {
+      switch storage {
+      case .given(let frames): frames
+      case .packed(let packed): packed.frames
+      }
+    }
+    set { storage = .given(newValue) }
+  }
+  /// Where the frames are.
+  private(set) var storage: Storage
   /// The cards of resources, each as large as its box: its ornaments, which are no content of the resource, lie in it, too.
   package var cards: [Card] = []
 
@@ -20,6 +30,14 @@ public struct Page: Sendable {
     package init(resource: String, area: Rect) { (self.resource, self.area) = (resource, area) }
   }
 
+  /// Where frames are.
+  enum Storage: Sendable {
+    /// Here.
+    case given([Frame])
+    /// Packed, until somebody looks at them.
+    case packed(PackedFrames)
+  }
+
   /// The size of the trimmed page in points.
   public var size: Size { boxes.trim.size }
 
@@ -27,7 +45,14 @@ public struct Page: Sendable {
   public init(boxes: PageBoxes, label: String, frames: [Frame] = []) {
     self.boxes = boxes
     self.label = label
-    self.frames = frames
+    storage = .given(frames)
+  }
+
+  /// Makes a page of packed frames.
+  package init(boxes: PageBoxes, label: String, packed frames: PackedFrames) {
+    self.boxes = boxes
+    self.label = label
+    storage = .packed(frames)
   }
 
   /// Makes a page of a trimmed size, with `bleed` points beyond each edge.

@@ -11,6 +11,7 @@ struct Composer {
   /// Which pages are composed, by their indices; nil for all.
   private let wanted: Set<Int>?
   private var builder: FrameBuilder
+  private var packer = FramePacker()
   /// The pages that are composed.
   private var pages: [Page] = []
   /// What was found on each of them.
@@ -89,7 +90,7 @@ struct Composer {
     let frames = draw(&self)
     var page = Page(
       boxes: PageBoxes(trim: sheet, bleed: context.design.bleed, slug: context.design.slug), label: String(number),
-      frames: frames)
+      packed: packer.pack(frames))
     swap(&page.cards, &cards)
     pages.append(page)
     found.append(boxLayout.takeFound())

@@ -15,7 +15,11 @@ struct StructureAttributes {
   init(_ document: Document) {
     let elements = document.structure.elements
     for page in document.pages {
-      for frame in page.frames {
+      let telling = page.frames { tag in
+        guard case .element(let index) = tag else { return false }
+        return elements[index].role == .figure || elements[index].role == .label
+      }
+      for frame in telling {
         guard case .element(let index) = frame.tag else { continue }
         switch elements[index].role {
         case .figure where figures[index] == nil: figures[index] = frame.items.extent(.identity)

@@ -1,0 +1,221 @@
+/// Packs the frames of pages, page by page.
+package struct FramePacker {
+  private let writer = PackedWriter()
+  private var texts: [String] = []
+
+  /// Makes a packer.
+  package init() {}
+
+  /// Packs the frames of a page.
+  package mutating func pack(_ frames: [Frame]) -> PackedFrames {
+    writer.removeAll()
+    texts = []
+    for frame in frames {
+      writer.put(frame.tag.packed)
+      writer.put(UInt32(frame.items.count))
+      let start = writer.count
+      writer.put(0 as UInt32)
+      for item in frame.items { put(item) }
+      writer.put(UInt32(writer.count - start - 4), at: start)
+    }
+    return PackedFrames(bytes: writer.bytes, texts: texts)
+  }
+
+  private mutating func put(_ item: FrameItem) {
+    switch item {
+    case .glyphs(let run):
+      writer.put(PackedKind.glyphs)
+      put(run)
+    case .path(let shape):
+      writer.put(PackedKind.path)
+      put(shape)
+    case .image(let picture):
+      writer.put(PackedKind.image)
+      writer.put(UInt32(picture.image))
+      put(picture.frame)
+    case .group(let group):
+      writer.put(PackedKind.group)
+      put(group)
+    case .link(let link):
+      writer.put(PackedKind.link)
+      put(link)
+    }
+  }
+
+  private mutating func put(_ shape: FrameItem.Shape) {
+    writer.put((shape.fill == nil ? 0 : 1) | (shape.stroke == nil ? 0 : 2) as UInt8)
+    if let fill = shape.fill { put(fill) }
+    if let stroke = shape.stroke {
+      put(stroke.color)
+      writer.put(stroke.width)
+    }
+    put(shape.path)
+  }
+
+  private mutating func put(_ group: FrameItem.Group) {
+    let isMoved = group.transform != .identity
+    writer.put((isMoved ? 1 : 0) | (group.clip == nil ? 0 : 2) as UInt8)
+    if isMoved {
+      let map = group.transform
+      for number in [map.a, map.b, map.c, map.d, map.tx, map.ty] { writer.put(number) }
+    }
+    if let clip = group.clip { put(clip) }
+    writer.put(group.opacity)
+    writer.put(UInt32(group.items.count))
+    for item in group.items { put(item) }
+  }
+
+  private mutating func put(_ link: FrameItem.Link) {
+    put(link.area)
+    switch link.target {
+    case .uri(let address):
+      writer.put(-1 as Int32)
+      put(address)
+    case .page(let page, let y):
+      writer.put(Int32(page))
+      writer.put(y)
+    }
+    put(link.description)
+  }
+
+  /// Links of several lines say the same of each.
+  private mutating func put(_ text: String) {
+    let place = texts.suffix(2).firstIndex(of: text) ?? texts.count
+    if place == texts.count { texts.append(text) }
+    writer.put(UInt32(place))
+  }
+
+  // MARK: Geometry
+
+  private func put(_ rect: Rect) {
+    writer.put(rect.x)
+    writer.put(rect.y)
+    writer.put(rect.width)
+    writer.put(rect.height)
+  }
+
+  private func put(_ color: Color) {
+    writer.put(color.red)
+    writer.put(color.green)
+    writer.put(color.blue)
+  }
+
+  private func put(_ point: Point) {
+    writer.put(point.x)
+    writer.put(point.y)
+  }
+
+  private func put(_ path: Path) {
+    writer.put(UInt32(path.elements.count))
+    for element in path.elements {
+      switch element {
+      case .move(let point):
+        writer.put(PackedKind.move)
+        put(point)
+      case .line(let point):
+        writer.put(PackedKind.line)
+        put(point)
+      case .curve(let first, let second, let end):
+        writer.put(PackedKind.curve)
+        put(first)
+        put(second)
+        put(end)
+      case .close: writer.put(PackedKind.close)
+      }
+    }
+  }
+
+  // MARK: Glyphs
+
+  private func put(_ run: GlyphRun) {
+    writer.put(UInt32(run.font.index))
+    writer.put(run.size)
+    put(run.color)
+    writer.put(UInt32(run.text.count))
+    writer.put(UInt32(run.glyphs.count))
+    writer.put(UInt32(run.clusters.count))
+    writer.put(UInt32(run.lines.count))
+    run.text.withUnsafeBytes(writer.put)
+    // What is left out where nobody looks at glyphs.
+    let start = writer.count
+    writer.put(0 as UInt32)
+    put(run.glyphs)
+    put(run.clusters)
+    for line in run.lines {
+      writer.put(UInt32(line.glyphs))
+      writer.put(line.scale)
+      writer.put(line.ratio)
+      writer.put(line.tracking)
+      writer.put(line.adjustment)
+    }
+    writer.put(UInt32(writer.count - start - 4), at: start)
+  }
+
+  /// Numbers and places, and then how many glyphs after each other stand on one baseline.
+  private func put(_ glyphs: [GlyphRun.Glyph]) {
+    for glyph in glyphs { writer.put(glyph.id) }
+    for glyph in glyphs { writer.put(glyph.x) }
+    var start = 0
+    while start < glyphs.count {
+      let baseline = glyphs[start].y
+      var end = start + 1
+      while end < glyphs.count, glyphs[end].y.bitPattern == baseline.bitPattern { end += 1 }
+      writer.put(UInt32(end - start))
+      writer.put(baseline)
+      start = end
+    }
+  }
+
+  /// Four bits for each number, where they have room in all clusters.
+  private func put(_ clusters: [GlyphRun.Cluster]) {
+    let areSmall = clusters.allSatisfy { $0.bytes | $0.glyphs < 16 }
+    writer.put((areSmall ? 1 : 0) as UInt8)
+    for cluster in clusters {
+      if areSmall {
+        writer.put(cluster.bytes << 4 | cluster.glyphs)
+      } else {
+        writer.put(cluster.bytes)
+        writer.put(cluster.glyphs)
+      }
+    }
+  }
+}
+
+/// Values written one behind the other without gaps, into memory that grows and is used again.
+private final class PackedWriter {
+  private var memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 14, alignment: 8)
+  /// How many bytes are written.
+  private(set) var count = 0
+
+  deinit { memory.deallocate() }
+
+  /// What is written.
+  var bytes: [UInt8] { Array(UnsafeRawBufferPointer(rebasing: memory[..<count])) }
+
+  func removeAll() { count = 0 }
+
+  @inline(__always)
+  func put<Value: BitwiseCopyable>(_ value: Value) {
+    let end = count + MemoryLayout<Value>.size
+    if end > memory.count { grow(to: end) }
+    memory.storeBytes(of: value, toByteOffset: count, as: Value.self)
+    count = end
+  }
+
+  /// Puts a value in the place of one that was written.
+  func put(_ value: UInt32, at place: Int) { memory.storeBytes(of: value, toByteOffset: place, as: UInt32.self) }
+
+  func put(_ bytes: UnsafeRawBufferPointer) {
+    let end = count + bytes.count
+    if end > memory.count { grow(to: end) }
+    UnsafeMutableRawBufferPointer(rebasing: memory[count..<end]).copyMemory(from: bytes)
+    count = end
+  }
+
+  private func grow(to least: Int) {
+    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: max(least, 2 * memory.count), alignment: 8)
+    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[..<count]))
+    memory.deallocate()
+    memory = larger
+  }
+}

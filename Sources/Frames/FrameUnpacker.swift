@@ -1,0 +1,179 @@
+/// Reads what `FramePacker` writes.
+struct FrameUnpacker {
+  private var next: UnsafeRawPointer
+  private let end: UnsafeRawPointer
+  private let texts: [String]
+  private let withGlyphs: Bool
+
+  /// Reads `bytes`, which stay in their place meanwhile; without glyphs, runs have their texts alone.
+  init(_ bytes: UnsafeRawBufferPointer, texts: [String], withGlyphs: Bool) {
+    // An array of no bytes may have no place.
+    next = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!
+    end = next + bytes.count
+    (self.texts, self.withGlyphs) = (texts, withGlyphs)
+  }
+
+  /// The frames of some tags.
+  mutating func frames(where isWanted: (Tag) -> Bool) -> [Frame] {
+    var frames: [Frame] = []
+    while next < end {
+      let tag = Tag(packed: take(Int32.self))
+      let count = takeCount()
+      let length = takeCount()
+      if isWanted(tag) {
+        frames.append(Frame(tag: tag, items: takeItems(count)))
+      } else {
+        next += length
+      }
+    }
+    return frames
+  }
+
+  // MARK: Items
+
+  private mutating func takeItems(_ count: Int) -> [FrameItem] {
+    var items: [FrameItem] = []
+    items.reserveCapacity(count)
+    for _ in 0..<count { items.append(takeItem()) }
+    return items
+  }
+
+  private mutating func takeItem() -> FrameItem {
+    switch take(UInt8.self) {
+    case PackedKind.glyphs: .glyphs(takeRun())
+    case PackedKind.path: .path(takeShape())
+    case PackedKind.image: .image(.init(image: takeCount(), frame: takeRect()))
+    case PackedKind.group: .group(takeGroup())
+    default: .link(takeLink())
+    }
+  }
+
+  private mutating func takeShape() -> FrameItem.Shape {
+    let parts = take(UInt8.self)
+    let fill = parts & 1 == 0 ? nil : takeColor()
+    let stroke = parts & 2 == 0 ? nil : FrameItem.Stroke(color: takeColor(), width: take(Double.self))
+    return FrameItem.Shape(path: takePath(), fill: fill, stroke: stroke)
+  }
+
+  private mutating func takeGroup() -> FrameItem.Group {
+    let parts = take(UInt8.self)
+    let transform = parts & 1 == 0 ? .identity : takeTransform()
+    let clip = parts & 2 == 0 ? nil : takePath()
+    let opacity = take(Double.self)
+    return FrameItem.Group(transform: transform, clip: clip, opacity: opacity, items: takeItems(takeCount()))
+  }
+
+  private mutating func takeLink() -> FrameItem.Link {
+    let area = takeRect()
+    let page = take(Int32.self)
+    let target: FrameItem.Link.Target =
+      page < 0 ? .uri(texts[takeCount()]) : .page(Int(page), y: take(Double.self))
+    return FrameItem.Link(area: area, target: target, description: texts[takeCount()])
+  }
+
+  // MARK: Geometry
+
+  private mutating func takeRect() -> Rect {
+    Rect(x: take(Double.self), y: take(Double.self), width: take(Double.self), height: take(Double.self))
+  }
+
+  private mutating func takeTransform() -> Transform {
+    Transform(
+      a: take(Double.self), b: take(Double.self), c: take(Double.self), d: take(Double.self), tx: take(Double.self),
+      ty: take(Double.self))
+  }
+
+  private mutating func takePoint() -> Point { Point(x: take(Double.self), y: take(Double.self)) }
+
+  private mutating func takeColor() -> Color {
+    Color(red: take(UInt8.self), green: take(UInt8.self), blue: take(UInt8.self))
+  }
+
+  private mutating func takePath() -> Path {
+    let count = takeCount()
+    var elements: [Path.Element] = []
+    elements.reserveCapacity(count)
+    for _ in 0..<count {
+      switch take(UInt8.self) {
+      case PackedKind.move: elements.append(.move(takePoint()))
+      case PackedKind.line: elements.append(.line(takePoint()))
+      case PackedKind.curve: elements.append(.curve(takePoint(), takePoint(), to: takePoint()))
+      default: elements.append(.close)
+      }
+    }
+    return Path(elements)
+  }
+
+  // MARK: Glyphs
+
+  private mutating func takeRun() -> GlyphRun {
+    let (font, size, color) = (Document.FontIndex(takeCount()), take(Double.self), takeColor())
+    let (length, glyphs, clusters, lines) = (takeCount(), takeCount(), takeCount(), takeCount())
+    let text = Array(UnsafeRawBufferPointer(start: next, count: length))
+    next += length
+    let rest = takeCount()
+    var run = GlyphRun(font: font, size: size, color: color, glyphs: [], clusters: [], text: text)
+    guard withGlyphs else {
+      next += rest
+      return run
+    }
+    run.glyphs = takeGlyphs(glyphs)
+    run.clusters = takeClusters(clusters)
+    for _ in 0..<lines { run.lines.append(takeLine()) }
+    return run
+  }
+
+  private mutating func takeGlyphs(_ count: Int) -> [GlyphRun.Glyph] {
+    let numbers = next
+    let places = numbers + 2 * count
+    next = places + 4 * count
+    return [GlyphRun.Glyph](unsafeUninitializedCapacity: count) { glyphs, filled in
+      while filled < count {
+        let end = filled + takeCount()
+        let baseline = take(Float.self)
+        while filled < end {
+          let glyph = GlyphRun.Glyph(
+            id: numbers.loadUnaligned(fromByteOffset: 2 * filled, as: UInt16.self),
+            x: places.loadUnaligned(fromByteOffset: 4 * filled, as: Float.self), y: baseline)
+          glyphs.initializeElement(at: filled, to: glyph)
+          filled += 1
+        }
+      }
+    }
+  }
+
+  private mutating func takeClusters(_ count: Int) -> [GlyphRun.Cluster] {
+    let areSmall = take(UInt8.self) == 1
+    let packed = next
+    next += areSmall ? count : 2 * count
+    return [GlyphRun.Cluster](unsafeUninitializedCapacity: count) { clusters, filled in
+      while filled < count {
+        let first = packed.loadUnaligned(fromByteOffset: areSmall ? filled : 2 * filled, as: UInt8.self)
+        let cluster =
+          areSmall
+          ? GlyphRun.Cluster(bytes: first >> 4, glyphs: first & 0xf)
+          : GlyphRun.Cluster(
+            bytes: first, glyphs: packed.loadUnaligned(fromByteOffset: 2 * filled + 1, as: UInt8.self))
+        clusters.initializeElement(at: filled, to: cluster)
+        filled += 1
+      }
+    }
+  }
+
+  private mutating func takeLine() -> GlyphRun.Line {
+    GlyphRun.Line(
+      glyphs: takeCount(), scale: take(Float.self), ratio: take(Float.self), tracking: take(Float.self),
+      adjustment: take(Float.self))
+  }
+
+  // MARK: Values
+
+  @inline(__always)
+  private mutating func take<Value: BitwiseCopyable>(_ type: Value.Type) -> Value {
+    let value = next.loadUnaligned(as: type)
+    next += MemoryLayout<Value>.size
+    return value
+  }
+
+  private mutating func takeCount() -> Int { Int(take(UInt32.self)) }
+}
