@@ -8,17 +8,13 @@ package struct FramePacker {
 
   /// Packs the frames of a page.
   package mutating func pack(_ frames: [Frame]) -> PackedFrames {
-    writer.removeAll()
     texts = []
-    for frame in frames {
-      writer.put(frame.tag.packed)
-      writer.put(UInt32(frame.items.count))
-      let start = writer.count
-      writer.put(0 as UInt32)
+    let packed = frames.map { frame in
+      writer.removeAll()
       for item in frame.items { put(item) }
-      writer.put(UInt32(writer.count - start - 4), at: start)
+      return PackedFrames.PackedFrame(tag: frame.tag, count: frame.items.count, bytes: writer.bytes)
     }
-    return PackedFrames(bytes: writer.bytes, texts: texts)
+    return PackedFrames(packed: packed, texts: texts)
   }
 
   private mutating func put(_ item: FrameItem) {

@@ -1,7 +1,6 @@
 /// Reads what `FramePacker` writes.
 struct FrameUnpacker {
   private var next: UnsafeRawPointer
-  private let end: UnsafeRawPointer
   private let texts: [String]
   private let withGlyphs: Bool
 
@@ -9,29 +8,13 @@ struct FrameUnpacker {
   init(_ bytes: UnsafeRawBufferPointer, texts: [String], withGlyphs: Bool) {
     // An array of no bytes may have no place.
     next = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!
-    end = next + bytes.count
     (self.texts, self.withGlyphs) = (texts, withGlyphs)
-  }
-
-  /// The frames of some tags.
-  mutating func frames(where isWanted: (Tag) -> Bool) -> [Frame] {
-    var frames: [Frame] = []
-    while next < end {
-      let tag = Tag(packed: take(Int32.self))
-      let count = takeCount()
-      let length = takeCount()
-      if isWanted(tag) {
-        frames.append(Frame(tag: tag, items: takeItems(count)))
-      } else {
-        next += length
-      }
-    }
-    return frames
   }
 
   // MARK: Items
 
-  private mutating func takeItems(_ count: Int) -> [FrameItem] {
+  /// The next items.
+  mutating func takeItems(_ count: Int) -> [FrameItem] {
     var items: [FrameItem] = []
     items.reserveCapacity(count)
     for _ in 0..<count { items.append(takeItem()) }

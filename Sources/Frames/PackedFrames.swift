@@ -3,19 +3,35 @@
 /// A long document has millions of glyphs, and all its pages are composed before the first is drawn; what is looked at is unpacked, page
 /// by page.
 package struct PackedFrames: Sendable {
-  /// What `FrameUnpacker` reads.
-  let bytes: [UInt8]
+  /// The frames, each by itself: pieces as small as these find room where cards were let go.
+  let packed: [PackedFrame]
   /// The texts that links name by their places here.
   let texts: [String]
 
-  /// The frames, as they were.
-  var frames: [Frame] { unpacked(where: { _ in true }) }
+  /// A frame.
+  struct PackedFrame: Sendable {
+    var tag: Tag
+    /// How many items it has.
+    var count: Int
+    /// The items, for `FrameUnpacker`.
+    var bytes: [UInt8]
+  }
 
-  /// The frames of some tags; without glyphs, runs have their texts alone.
-  func unpacked(where isWanted: (Tag) -> Bool, withGlyphs: Bool = true) -> [Frame] {
-    bytes.withUnsafeBytes { bytes in
+  /// The frames, as they were.
+  var frames: [Frame] { packed.map { unpacked($0, withGlyphs: true) } }
+
+  /// The frames, whose runs have their texts alone.
+  var framesWithoutGlyphs: [Frame] { packed.map { unpacked($0, withGlyphs: false) } }
+
+  /// The frames of some tags.
+  func frames(where isWanted: (Tag) -> Bool) -> [Frame] {
+    packed.compactMap { isWanted($0.tag) ? unpacked($0, withGlyphs: true) : nil }
+  }
+
+  private func unpacked(_ frame: PackedFrame, withGlyphs: Bool) -> Frame {
+    frame.bytes.withUnsafeBytes { bytes in
       var unpacker = FrameUnpacker(bytes, texts: texts, withGlyphs: withGlyphs)
-      return unpacker.frames(where: isWanted)
+      return Frame(tag: frame.tag, items: unpacker.takeItems(frame.count))
     }
   }
 }
@@ -25,7 +41,7 @@ extension Page {
   package func frames(where isWanted: (Tag) -> Bool) -> [Frame] {
     switch storage {
     case .given(let frames): frames.filter { isWanted($0.tag) }
-    case .packed(let packed): packed.unpacked(where: isWanted)
+    case .packed(let packed): packed.frames(where: isWanted)
     }
   }
 
@@ -33,34 +49,8 @@ extension Page {
   package var framesWithoutGlyphs: [Frame] {
     switch storage {
     case .given(let frames): frames
-    case .packed(let packed): packed.unpacked(where: { _ in true }, withGlyphs: false)
+    case .packed(let packed): packed.framesWithoutGlyphs
     }
-  }
-}
-
-/// The tags of frames as numbers.
-extension Tag {
-  /// The index of an element, or a negative number for an artifact.
-  var packed: Int32 {
-    switch self {
-    case .element(let element): Int32(element)
-    case .artifact(.header): -1
-    case .artifact(.footer): -2
-    case .artifact(.layout): -3
-    case .artifact(.production): -4
-    }
-  }
-
-  /// The tag of a number.
-  init(packed: Int32) {
-    self =
-      switch packed {
-      case 0...: .element(Int(packed))
-      case -1: .artifact(.header)
-      case -2: .artifact(.footer)
-      case -3: .artifact(.layout)
-      default: .artifact(.production)
-      }
   }
 }
 

@@ -20,6 +20,7 @@ extension BoxLayout {
     }
     let unit = max(0, space.width - taken) / max(1e-9, widths.reduce(0) { $0 + $1.share })
     var children: [Block.Child] = []
+    children.reserveCapacity(members.count)
     var x = 0.0
     for (index, member) in members.enumerated() {
       let hugged = hugging[index]

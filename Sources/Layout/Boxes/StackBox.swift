@@ -10,7 +10,10 @@ extension BoxLayout {
     var glue: Double?
     var hasLostHead = false
     var snapping = BaselineSnapping(grid: baselineGrid)
-    for member in members(stack.boxes, in: scope) {
+    let members = members(stack.boxes, in: scope)
+    // Blocks are kept: no more room than they may need.
+    children.reserveCapacity(members.count { !$0.box.isGlue })
+    for member in members {
       if case .glue(let box) = member.box.kind {
         guard member.scope.holds(member.box.conditions) else { continue }
         if box.share > 0 { shares.append((children.count, box.share)) }

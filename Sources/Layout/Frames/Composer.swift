@@ -41,10 +41,12 @@ struct Composer {
     builder.observer = observer
   }
 
-  /// What is on the pages of those sequences, in order.
-  mutating func content(of sequences: [PageSequence]) -> Document.Content {
-    for sequence in sequences {
-      if isWanted(sequence) { compose(sequence) } else { passed += sequence.pageCount }
+  /// What is on the pages of those sequences, in order. Blocks are let go once they are drawn.
+  mutating func content(of sequences: consuming [PageSequence]) -> Document.Content {
+    for index in sequences.indices {
+      var sequence = sequences[index]
+      sequences[index].pages = []
+      if isWanted(sequence) { compose(&sequence) } else { passed += sequence.pageCount }
     }
     let fonts = builder.fonts.map { id in
       let font = context.design.fonts[id]
@@ -61,7 +63,7 @@ struct Composer {
     return (passed..<passed + sequence.pageCount).contains { wanted.contains($0) }
   }
 
-  private mutating func compose(_ sequence: PageSequence) {
+  private mutating func compose(_ sequence: inout PageSequence) {
     let kind = context.design.pages[sequence.kind]
     let own = sequence.run == nil ? builder.structure.add(.section, to: 0) : nil
     var scope = Scope(context, of: sequence)
@@ -80,6 +82,7 @@ struct Composer {
         return composer.draw(
           sequence.pages[index], of: kind, position, sequence.run, in: scope, lastSection: last, element: element)
       }
+      sequence.pages[index].letGoOfBlocks()
     }
   }
 

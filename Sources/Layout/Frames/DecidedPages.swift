@@ -67,10 +67,11 @@ package final class DecidedPages: DocumentSource {
   }
 
   package func composeAll() -> Document.Content {
-    guard let sequences = state.withLock(\.sequences) else { preconditionFailure("all pages are composed once") }
-    let content = compose(sequences, Array(labels.indices), wanted: nil)
-    state.withLock { $0.sequences = nil }
-    return content
+    // Nobody else has them, so that what is drawn of them can be let go.
+    guard let sequences = state.withLock({ $0.sequences.take() }) else {
+      preconditionFailure("all pages are composed once")
+    }
+    return compose(sequences, Array(labels.indices), wanted: nil)
   }
 
   package func compose(_ indices: [Int]) -> Document.Content? {
@@ -83,7 +84,7 @@ package final class DecidedPages: DocumentSource {
     return content
   }
 
-  private func compose(_ sequences: [PageSequence], _ indices: [Int], wanted: Set<Int>?) -> Document.Content {
+  private func compose(_ sequences: consuming [PageSequence], _ indices: [Int], wanted: Set<Int>?) -> Document.Content {
     let boxLayout = BoxLayout(typesetter: composing.typesetter(), language: context.edition.language)
     var composer = Composer(
       context, boxLayout: boxLayout, wanted: wanted, targets: targets,

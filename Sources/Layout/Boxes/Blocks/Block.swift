@@ -13,7 +13,7 @@ package struct Block: Sendable {
   /// What it shows.
   package var content: Content = .empty
   /// Its ground and its outline.
-  package var paint: Paint?
+  @IndirectOptional package var paint: Paint?
   /// The line around what is seen of its picture.
   @IndirectOptional package var edge: FrameItem.Stroke?
   /// Whether nothing in it is drawn outside of it.
@@ -33,11 +33,11 @@ package struct Block: Sendable {
   /// Whether it is an author's text, of paragraphs and lists.
   package var isProse = false
   /// Where it leads.
-  package var link: Link?
+  @IndirectOptional package var link: Link?
   /// The alternative text of a figure.
-  package var alternative: String?
+  @IndirectOptional package var alternative: String?
   /// What a screen reader says instead of a text whose letters do not read as words; nil where they do.
-  package var reading: String?
+  @IndirectOptional package var reading: String?
   /// The same for all parts of a block that was split over pages, which are one element of the structure; nil while it is whole.
   package var origin: SplitOrigin?
   /// The finding that the text was shortened because its layout asks for few lines; nil where it is whole.

@@ -63,6 +63,12 @@ package struct PageDraft: Sendable {
 }
 
 extension PageDraft {
+  /// Lets go of what the blocks show, once it is drawn; what they are of a section stays.
+  mutating func letGoOfBlocks() {
+    for index in blocks.indices { blocks[index].block = Block(width: 0, height: 0) }
+    panelBlock = nil
+  }
+
   /// The card with which the page begins, whole or in part, or that what stands there belongs to; nil without any.
   var headCard: Int? { blocks.lazy.compactMap { $0.part?.card }.first }
 }
