@@ -12,36 +12,22 @@ package struct Block: Sendable {
   package var size: Size
   /// What it shows.
   package var content: Content = .empty
-  /// Its ground and its outline.
-  @IndirectOptional package var paint: Paint?
-  /// The line around what is seen of its picture.
-  @IndirectOptional package var edge: FrameItem.Stroke?
-  /// Whether nothing in it is drawn outside of it.
-  package var clips = false
+  /// What few blocks have: a catalogue has hundreds of thousands of blocks.
+  @IndirectOptional private var seldom: Seldom?
   /// How much of what lies below it covers: 1 all of it, 0 nothing.
   package var opacity = 1.0
   /// Its meaning in the structure of the document.
   package var meaning: Meaning?
+  /// Whether nothing in it is drawn outside of it.
+  package var clips = false
   /// Whether it is printed again, unread, where the stack that begins with it goes on in another column or page.
   package var repeats = false
-  /// What is printed in its place there; nil for the block itself.
-  @IndirectOptional package var repetition: Block?
   /// Whether it is parted only where no column or page holds it.
   package var isWhole = false
   /// Whether it announces what follows it, as a paragraph that ends on a colon does.
   var announces = false
   /// Whether it is an author's text, of paragraphs and lists.
   package var isProse = false
-  /// Where it leads.
-  @IndirectOptional package var link: Link?
-  /// The alternative text of a figure.
-  @IndirectOptional package var alternative: String?
-  /// What a screen reader says instead of a text whose letters do not read as words; nil where they do.
-  @IndirectOptional package var reading: String?
-  /// The same for all parts of a block that was split over pages, which are one element of the structure; nil while it is whole.
-  package var origin: SplitOrigin?
-  /// The finding that the text was shortened because its layout asks for few lines; nil where it is whole.
-  @IndirectOptional package var shortening: PageFinding?
 
   /// Whether it is a heading.
   var isHeading: Bool {
@@ -105,6 +91,18 @@ package struct Block: Sendable {
     }
   }
 
+  /// What few blocks have.
+  private struct Seldom {
+    var paint: Paint?
+    var edge: FrameItem.Stroke?
+    @IndirectOptional var repetition: Block?
+    var link: Link?
+    var alternative: String?
+    var reading: String?
+    var origin: SplitOrigin?
+    @IndirectOptional var shortening: PageFinding?
+  }
+
   /// A ground and an outline with rounded corners.
   package struct Paint: Sendable {
     /// The ground.
@@ -156,6 +154,63 @@ package struct Block: Sendable {
       /// Where a note is called.
       case call(NoteAnchor)
     }
+  }
+}
+
+extension Block {
+  /// Its ground and its outline.
+  package var paint: Paint? {
+    get { seldom?.paint }
+    set { set(\.paint, newValue) }
+  }
+
+  /// The line around what is seen of its picture.
+  package var edge: FrameItem.Stroke? {
+    get { seldom?.edge }
+    set { set(\.edge, newValue) }
+  }
+
+  /// What is printed in its place where it repeats; nil for the block itself.
+  package var repetition: Block? {
+    get { seldom?.repetition }
+    set { set(\.repetition, newValue) }
+  }
+
+  /// Where it leads.
+  package var link: Link? {
+    get { seldom?.link }
+    set { set(\.link, newValue) }
+  }
+
+  /// The alternative text of a figure.
+  package var alternative: String? {
+    get { seldom?.alternative }
+    set { set(\.alternative, newValue) }
+  }
+
+  /// What a screen reader says instead of a text whose letters do not read as words; nil where they do.
+  package var reading: String? {
+    get { seldom?.reading }
+    set { set(\.reading, newValue) }
+  }
+
+  /// The same for all parts of a block that was split over pages, which are one element of the structure; nil while it is whole.
+  package var origin: SplitOrigin? {
+    get { seldom?.origin }
+    set { set(\.origin, newValue) }
+  }
+
+  /// The finding that the text was shortened because its layout asks for few lines; nil where it is whole.
+  package var shortening: PageFinding? {
+    get { seldom?.shortening }
+    set { set(\.shortening, newValue) }
+  }
+
+  private mutating func set<Value>(_ path: WritableKeyPath<Seldom, Value?>, _ value: Value?) {
+    if value == nil, seldom == nil { return }
+    var changed = seldom ?? Seldom()
+    changed[keyPath: path] = value
+    seldom = changed
   }
 }
 
