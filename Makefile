@@ -13,7 +13,9 @@ BUILD = .ci/drop-stale-bundles && VADEMECUM_COMMIT=$(COMMIT) $(SWIFT) build --ex
 # On Linux every function can be left out by itself, and the file exports only what its libraries look for in it: it is a tenth smaller. So
 # it is with addresses in short form, which C libraries read from 2.36 on.
 PACKED := $(shell printf '2.36\n%s\n' "$$(getconf GNU_LIBC_VERSION 2> /dev/null | cut -d ' ' -f 2)" | sort -CV && echo -Xlinker -z -Xlinker pack-relative-relocs)
-SMALL := $(if $(filter Linux,$(shell uname)),-Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic $(PACKED))
+# The functions that a build calls lie side by side (`make order`): what lies among them would be in memory, too.
+ORDER = -Xlinker --symbol-ordering-file='$(CURDIR)/Packaging/functions.txt' -Xlinker --no-warn-symbol-ordering
+SMALL := $(if $(filter Linux,$(shell uname)),-Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic $(PACKED) $(ORDER))
 RELEASE = -c release --static-swift-stdlib $(SMALL)
 
 # What the program is built with, and what it needs when it runs (librsvg, libtiff and libheif only for SVG, TIFF, AVIF and HEIC pictures, poppler-utils for PDF pages).

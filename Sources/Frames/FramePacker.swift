@@ -96,29 +96,40 @@ package struct FramePacker {
     writer.put(color.blue)
   }
 
-  private func put(_ point: Point) {
-    writer.put(point.x)
-    writer.put(point.y)
-  }
-
+  /// The steps of a path, after their number and the number of their bytes.
   private func put(_ path: Path) {
     writer.put(UInt32(path.elements.count))
+    let place = writer.count
+    writer.put(0 as UInt32)
+    let start = writer.room(for: path.elements.count * PackedKind.largestStep)
+    var end = start
+    func put(_ step: UInt8) {
+      end.storeBytes(of: step, as: UInt8.self)
+      end += 1
+    }
+    func put(_ point: Point) {
+      end.storeBytes(of: point.x, as: Double.self)
+      end.storeBytes(of: point.y, toByteOffset: 8, as: Double.self)
+      end += 16
+    }
     for element in path.elements {
       switch element {
       case .move(let point):
-        writer.put(PackedKind.move)
+        put(PackedKind.move)
         put(point)
       case .line(let point):
-        writer.put(PackedKind.line)
+        put(PackedKind.line)
         put(point)
-      case .curve(let first, let second, let end):
-        writer.put(PackedKind.curve)
+      case .curve(let first, let second, let last):
+        put(PackedKind.curve)
         put(first)
         put(second)
-        put(end)
-      case .close: writer.put(PackedKind.close)
+        put(last)
+      case .close: put(PackedKind.close)
       }
     }
+    writer.fill(end - start)
+    writer.put(UInt32(end - start), at: place)
   }
 
   // MARK: Glyphs
@@ -149,8 +160,13 @@ package struct FramePacker {
 
   /// Numbers and places, and then how many glyphs after each other stand on one baseline.
   private func put(_ glyphs: [GlyphRun.Glyph]) {
-    for glyph in glyphs { writer.put(glyph.id) }
-    for glyph in glyphs { writer.put(glyph.x) }
+    let numbers = writer.room(for: 6 * glyphs.count)
+    let places = numbers + 2 * glyphs.count
+    for index in glyphs.indices {
+      numbers.storeBytes(of: glyphs[index].id, toByteOffset: 2 * index, as: UInt16.self)
+      places.storeBytes(of: glyphs[index].x, toByteOffset: 4 * index, as: Float.self)
+    }
+    writer.fill(6 * glyphs.count)
     var start = 0
     while start < glyphs.count {
       let baseline = glyphs[start].y
@@ -164,16 +180,24 @@ package struct FramePacker {
 
   /// Four bits for each number, where they have room in all clusters.
   private func put(_ clusters: [GlyphRun.Cluster]) {
-    let areSmall = clusters.allSatisfy { $0.bytes | $0.glyphs < 16 }
+    var all: UInt8 = 0
+    for cluster in clusters { all |= cluster.bytes | cluster.glyphs }
+    let areSmall = all < 16
     writer.put((areSmall ? 1 : 0) as UInt8)
-    for cluster in clusters {
-      if areSmall {
-        writer.put(cluster.bytes << 4 | cluster.glyphs)
-      } else {
-        writer.put(cluster.bytes)
-        writer.put(cluster.glyphs)
+    let size = areSmall ? clusters.count : 2 * clusters.count
+    let packed = writer.room(for: size)
+    if areSmall {
+      for index in clusters.indices {
+        let both = clusters[index].bytes << 4 | clusters[index].glyphs
+        packed.storeBytes(of: both, toByteOffset: index, as: UInt8.self)
+      }
+    } else {
+      for index in clusters.indices {
+        packed.storeBytes(of: clusters[index].bytes, toByteOffset: 2 * index, as: UInt8.self)
+        packed.storeBytes(of: clusters[index].glyphs, toByteOffset: 2 * index + 1, as: UInt8.self)
       }
     }
+    writer.fill(size)
   }
 }
 
@@ -202,11 +226,17 @@ private final class PackedWriter {
   func put(_ value: UInt32, at place: Int) { memory.storeBytes(of: value, toByteOffset: place, as: UInt32.self) }
 
   func put(_ bytes: UnsafeRawBufferPointer) {
-    let end = count + bytes.count
-    if end > memory.count { grow(to: end) }
-    UnsafeMutableRawBufferPointer(rebasing: memory[count..<end]).copyMemory(from: bytes)
-    count = end
+    if let start = bytes.baseAddress { room(for: bytes.count).copyMemory(from: start, byteCount: bytes.count) }
+    fill(bytes.count)
   }
+
+  /// Where the next bytes go, with room for so many; `fill` says how many were written.
+  func room(for size: Int) -> UnsafeMutableRawPointer {
+    if count + size > memory.count { grow(to: count + size) }
+    return memory.baseAddress! + count
+  }
+
+  func fill(_ size: Int) { count += size }
 
   private func grow(to least: Int) {
     let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: max(least, 2 * memory.count), alignment: 8)

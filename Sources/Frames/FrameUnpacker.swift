@@ -2,13 +2,13 @@
 struct FrameUnpacker {
   private var next: UnsafeRawPointer
   private let texts: [String]
-  private let withGlyphs: Bool
+  private let withInk: Bool
 
-  /// Reads `bytes`, which stay in their place meanwhile; without glyphs, runs have their texts alone.
-  init(_ bytes: UnsafeRawBufferPointer, texts: [String], withGlyphs: Bool) {
+  /// Reads `bytes`, which stay in their place meanwhile; without ink, runs have their texts alone, and shapes no outline.
+  init(_ bytes: UnsafeRawBufferPointer, texts: [String], withInk: Bool) {
     // An array of no bytes may have no place.
     next = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!
-    (self.texts, self.withGlyphs) = (texts, withGlyphs)
+    (self.texts, self.withInk) = (texts, withInk)
   }
 
   // MARK: Items
@@ -35,7 +35,7 @@ struct FrameUnpacker {
     let parts = take(UInt8.self)
     let fill = parts & 1 == 0 ? nil : takeColor()
     let stroke = parts & 2 == 0 ? nil : FrameItem.Stroke(color: takeColor(), width: take(Double.self))
-    return FrameItem.Shape(path: takePath(), fill: fill, stroke: stroke)
+    return FrameItem.Shape(path: withInk ? takePath() : skipPath(), fill: fill, stroke: stroke)
   }
 
   private mutating func takeGroup() -> FrameItem.Group {
@@ -74,17 +74,30 @@ struct FrameUnpacker {
 
   private mutating func takePath() -> Path {
     let count = takeCount()
-    var elements: [Path.Element] = []
-    elements.reserveCapacity(count)
-    for _ in 0..<count {
-      switch take(UInt8.self) {
-      case PackedKind.move: elements.append(.move(takePoint()))
-      case PackedKind.line: elements.append(.line(takePoint()))
-      case PackedKind.curve: elements.append(.curve(takePoint(), takePoint(), to: takePoint()))
-      default: elements.append(.close)
+    _ = takeCount()
+    let elements = [Path.Element](unsafeUninitializedCapacity: count) { elements, filled in
+      while filled < count {
+        elements.initializeElement(at: filled, to: takeStep())
+        filled += 1
       }
     }
     return Path(elements)
+  }
+
+  private mutating func takeStep() -> Path.Element {
+    switch take(UInt8.self) {
+    case PackedKind.move: .move(takePoint())
+    case PackedKind.line: .line(takePoint())
+    case PackedKind.curve: .curve(takePoint(), takePoint(), to: takePoint())
+    default: .close
+    }
+  }
+
+  private mutating func skipPath() -> Path {
+    _ = takeCount()
+    let length = takeCount()
+    next += length
+    return Path()
   }
 
   // MARK: Glyphs
@@ -96,7 +109,7 @@ struct FrameUnpacker {
     next += length
     let rest = takeCount()
     var run = GlyphRun(font: font, size: size, color: color, glyphs: [], clusters: [], text: text)
-    guard withGlyphs else {
+    guard withInk else {
       next += rest
       return run
     }
@@ -127,19 +140,21 @@ struct FrameUnpacker {
 
   private mutating func takeClusters(_ count: Int) -> [GlyphRun.Cluster] {
     let areSmall = take(UInt8.self) == 1
-    let packed = next
-    next += areSmall ? count : 2 * count
+    let packed = UnsafeRawBufferPointer(start: next, count: areSmall ? count : 2 * count)
+    next += packed.count
     return [GlyphRun.Cluster](unsafeUninitializedCapacity: count) { clusters, filled in
-      while filled < count {
-        let first = packed.loadUnaligned(fromByteOffset: areSmall ? filled : 2 * filled, as: UInt8.self)
-        let cluster =
-          areSmall
-          ? GlyphRun.Cluster(bytes: first >> 4, glyphs: first & 0xf)
-          : GlyphRun.Cluster(
-            bytes: first, glyphs: packed.loadUnaligned(fromByteOffset: 2 * filled + 1, as: UInt8.self))
-        clusters.initializeElement(at: filled, to: cluster)
-        filled += 1
+      if areSmall {
+        for index in 0..<count {
+          let both = packed[index]
+          clusters.initializeElement(at: index, to: GlyphRun.Cluster(bytes: both >> 4, glyphs: both & 0xf))
+        }
+      } else {
+        for index in 0..<count {
+          let cluster = GlyphRun.Cluster(bytes: packed[2 * index], glyphs: packed[2 * index + 1])
+          clusters.initializeElement(at: index, to: cluster)
+        }
       }
+      filled = count
     }
   }
 

@@ -18,19 +18,19 @@ package struct PackedFrames: Sendable {
   }
 
   /// The frames, as they were.
-  var frames: [Frame] { packed.map { unpacked($0, withGlyphs: true) } }
+  var frames: [Frame] { packed.map { unpacked($0, withInk: true) } }
 
-  /// The frames, whose runs have their texts alone.
-  var framesWithoutGlyphs: [Frame] { packed.map { unpacked($0, withGlyphs: false) } }
+  /// The frames, whose runs have their texts alone, and whose shapes no outline; clips are whole.
+  var framesWithoutInk: [Frame] { packed.map { unpacked($0, withInk: false) } }
 
   /// The frames of some tags.
   func frames(where isWanted: (Tag) -> Bool) -> [Frame] {
-    packed.compactMap { isWanted($0.tag) ? unpacked($0, withGlyphs: true) : nil }
+    packed.compactMap { isWanted($0.tag) ? unpacked($0, withInk: true) : nil }
   }
 
-  private func unpacked(_ frame: PackedFrame, withGlyphs: Bool) -> Frame {
+  private func unpacked(_ frame: PackedFrame, withInk: Bool) -> Frame {
     frame.bytes.withUnsafeBytes { bytes in
-      var unpacker = FrameUnpacker(bytes, texts: texts, withGlyphs: withGlyphs)
+      var unpacker = FrameUnpacker(bytes, texts: texts, withInk: withInk)
       return Frame(tag: frame.tag, items: unpacker.takeItems(frame.count))
     }
   }
@@ -45,11 +45,11 @@ extension Page {
     }
   }
 
-  /// The frames for those who look at no glyphs: runs may have their texts alone.
-  package var framesWithoutGlyphs: [Frame] {
+  /// The frames for those who look at no ink: runs may have their texts alone, and shapes no outline.
+  package var framesWithoutInk: [Frame] {
     switch storage {
     case .given(let frames): frames
-    case .packed(let packed): packed.framesWithoutGlyphs
+    case .packed(let packed): packed.framesWithoutInk
     }
   }
 }
@@ -59,4 +59,6 @@ enum PackedKind {
   static let (glyphs, path, image, group, link): (UInt8, UInt8, UInt8, UInt8, UInt8) = (0, 1, 2, 3, 4)
   /// The steps of packed paths.
   static let (move, line, curve, close): (UInt8, UInt8, UInt8, UInt8) = (0, 1, 2, 3)
+  /// How many bytes a step has at most: its kind, and three points of two numbers.
+  static let largestStep = 1 + 3 * 16
 }

@@ -19,7 +19,7 @@ package struct PictureUse {
     var survey = Survey(images: document.images)
     if survey.images.isEmpty { return [] }
     for page in document.pages[pages] {
-      for frame in page.framesWithoutGlyphs { survey.visit(frame.items, .identity, clip: nil) }
+      for frame in page.framesWithoutInk { survey.visit(frame.items, .identity, clip: nil) }
     }
     return survey.uses
   }

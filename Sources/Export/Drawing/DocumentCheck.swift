@@ -9,7 +9,7 @@ extension Document {
     guard !pages.isEmpty else { throw .inconsistent("it has no pages") }
     if targets { try check(outline) }
     for page in pages {
-      for frame in page.framesWithoutGlyphs {
+      for frame in page.framesWithoutInk {
         if case .element(let element) = frame.tag, !structure.elements.indices.contains(element) {
           throw .inconsistent(
             "a frame on page \(page.label) belongs to element \(element), which is not in the structure")

@@ -7,7 +7,7 @@ enum SoftHyphenFonts {
   static func find(in document: Document) -> [Document.FontIndex] {
     var found = Array(repeating: false, count: document.fonts.count)
     for page in document.pages {
-      for frame in page.framesWithoutGlyphs { note(frame.items, in: &found) }
+      for frame in page.framesWithoutInk { note(frame.items, in: &found) }
     }
     return found.indices.filter { found[$0] }.map(Document.FontIndex.init)
   }

@@ -34,7 +34,7 @@ struct NamedDestinations {
       }
     }
     for page in pages {
-      for frame in page.framesWithoutGlyphs { visit(frame.items) }
+      for frame in page.framesWithoutInk { visit(frame.items) }
     }
     self.heights = heights
   }

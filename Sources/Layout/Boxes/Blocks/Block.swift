@@ -161,55 +161,56 @@ extension Block {
   /// Its ground and its outline.
   package var paint: Paint? {
     get { seldom?.paint }
-    set { set(\.paint, newValue) }
+    set { change(to: newValue) { $0.paint = newValue } }
   }
 
   /// The line around what is seen of its picture.
   package var edge: FrameItem.Stroke? {
     get { seldom?.edge }
-    set { set(\.edge, newValue) }
+    set { change(to: newValue) { $0.edge = newValue } }
   }
 
   /// What is printed in its place where it repeats; nil for the block itself.
   package var repetition: Block? {
     get { seldom?.repetition }
-    set { set(\.repetition, newValue) }
+    set { change(to: newValue) { $0.repetition = newValue } }
   }
 
   /// Where it leads.
   package var link: Link? {
     get { seldom?.link }
-    set { set(\.link, newValue) }
+    set { change(to: newValue) { $0.link = newValue } }
   }
 
   /// The alternative text of a figure.
   package var alternative: String? {
     get { seldom?.alternative }
-    set { set(\.alternative, newValue) }
+    set { change(to: newValue) { $0.alternative = newValue } }
   }
 
   /// What a screen reader says instead of a text whose letters do not read as words; nil where they do.
   package var reading: String? {
     get { seldom?.reading }
-    set { set(\.reading, newValue) }
+    set { change(to: newValue) { $0.reading = newValue } }
   }
 
   /// The same for all parts of a block that was split over pages, which are one element of the structure; nil while it is whole.
   package var origin: SplitOrigin? {
     get { seldom?.origin }
-    set { set(\.origin, newValue) }
+    set { change(to: newValue) { $0.origin = newValue } }
   }
 
   /// The finding that the text was shortened because its layout asks for few lines; nil where it is whole.
   package var shortening: PageFinding? {
     get { seldom?.shortening }
-    set { set(\.shortening, newValue) }
+    set { change(to: newValue) { $0.shortening = newValue } }
   }
 
-  private mutating func set<Value>(_ path: WritableKeyPath<Seldom, Value?>, _ value: Value?) {
+  /// Changes what few blocks have, unless nothing stays nothing.
+  private mutating func change<Value>(to value: Value?, _ body: (inout Seldom) -> Void) {
     if value == nil, seldom == nil { return }
     var changed = seldom ?? Seldom()
-    changed[keyPath: path] = value
+    body(&changed)
     seldom = changed
   }
 }

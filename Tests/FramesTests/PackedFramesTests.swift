@@ -1,0 +1,83 @@
+import Testing
+
+@testable import Frames
+
+/// Frames that are packed, and what is read of them.
+@Suite struct PackedFramesTests {
+  private static let rect = Rect(x: 0.1, y: -2, width: 3, height: 1e9)
+  private static let stroke = FrameItem.Stroke(color: Color(red: 1, green: 20, blue: 255), width: 0.3)
+
+  private static func run(_ text: String, glyphs: [GlyphRun.Glyph], clusters: [GlyphRun.Cluster]) -> FrameItem {
+    .glyphs(
+      GlyphRun(
+        font: .init(3), size: 9.5, color: .black, glyphs: glyphs, clusters: clusters, text: Array(text.utf8),
+        lines: [.init(glyphs: 2, scale: 0.98, ratio: 0.1, tracking: -0.2, adjustment: 1)]))
+  }
+
+  private static let glyphs = [
+    GlyphRun.Glyph(id: 1, x: 1.1, y: 2), .init(id: .max, x: 2.5, y: 2), .init(id: 9, x: 0, y: 3.3),
+  ]
+
+  /// One of each kind, and what each kind can leave out.
+  static let items: [FrameItem] = [
+    run("aéb", glyphs: glyphs, clusters: [.init(bytes: 1, glyphs: 1), .init(bytes: 3, glyphs: 2)]),
+    run("long", glyphs: glyphs, clusters: [.init(bytes: 4, glyphs: 1), .init(bytes: 0, glyphs: 200)]),
+    run("", glyphs: [], clusters: []), .path(.init(path: .ellipse(in: rect), fill: .white)),
+    .path(.init(path: .rectangle(rect, radius: 1), stroke: stroke)), .path(.init(path: Path())),
+    .image(.init(image: 70_000, frame: rect)),
+    .group(.init(items: [.group(.init(transform: .turn(by: 30), clip: .rectangle(rect), opacity: 0.5, items: []))])),
+    .link(.init(area: rect, target: .uri("https://example.org/é"), description: "d")),
+    .link(.init(area: rect, target: .page(12, y: -0.5), description: "d")),
+    .link(.init(area: rect, target: .uri("d"), description: "")),
+  ]
+
+  private func page(_ frames: [Frame]) -> Page {
+    var packer = FramePacker()
+    // What was packed before leaves nothing behind.
+    _ = packer.pack([Frame(tag: .element(1), items: Self.items + Self.items)])
+    return Page(boxes: PageBoxes(trim: Size(width: 9, height: 9)), label: "1", packed: packer.pack(frames))
+  }
+
+  @Test func framesAreAsTheyWere() {
+    let tags: [Tag] = [.element(0), .element(300_000), .artifact(.header), .artifact(.production)]
+    let frames = tags.map { Frame(tag: $0, items: Self.items) } + [Frame(tag: .artifact(.layout), items: [])]
+    #expect(String(reflecting: page(frames).frames) == String(reflecting: frames))
+    #expect(page([]).frames.isEmpty)
+  }
+
+  @Test(arguments: items.indices) func itemsAreAsTheyWere(_ index: Int) {
+    let frames = [Frame(tag: .element(2), items: [Self.items[index]])]
+    #expect(String(reflecting: page(frames).frames) == String(reflecting: frames))
+  }
+
+  @Test func someAreTakenByTheirTags() {
+    let frames = (0..<4).map { Frame(tag: .element($0), items: [Self.items[$0]]) }
+    let (packed, given) = (page(frames), Page(size: Size(width: 9, height: 9), label: "1", frames: frames))
+    for page in [packed, given] {
+      let taken = page.frames { $0 == .element(1) || $0 == .element(3) }
+      #expect(String(reflecting: taken) == String(reflecting: [frames[1], frames[3]]))
+    }
+  }
+
+  @Test func withoutInkThereAreTextsClipsAndLinks() {
+    let items = page([Frame(tag: .element(0), items: Self.items)]).framesWithoutInk[0].items
+    let expected = Self.items.map { item in
+      switch item {
+      case .glyphs(var run):
+        (run.glyphs, run.clusters, run.lines) = ([], [], [])
+        return FrameItem.glyphs(run)
+      case .path(var shape):
+        shape.path = Path()
+        return .path(shape)
+      case .image, .group, .link: return item
+      }
+    }
+    #expect(String(reflecting: items) == String(reflecting: expected))
+  }
+
+  @Test func packedFramesCanBeChanged() {
+    var page = page([Frame(tag: .element(0), items: Self.items)])
+    page.frames[0].items.removeFirst()
+    #expect(String(reflecting: page.frames[0].items) == String(reflecting: Array(Self.items.dropFirst())))
+  }
+}
