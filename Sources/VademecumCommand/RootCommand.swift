@@ -32,6 +32,7 @@ struct RootCommand: ParsableCommand {
 
   static func main() {
     vademecum_interpose()
+    vademecum_share_heaps(Int32(Machine.processors))
     StandardStreams.prepare()
     if let word = CommandLine.arguments.dropFirst().first, let near = nearCommand(word) {
       Terminal().printError(Texts.noCommand(word, near: near))

@@ -17,3 +17,8 @@ void vademecum_interpose(void);
 
 /// Whether `vademecum_interpose` was called.
 int vademecum_is_interposed(void);
+
+/// Has threads share heaps where there are few processors: what one thread gives back, others find again, and the process stays
+/// smaller. With many processors there are several heaps, lest threads wait for each other. Elsewhere than with glibc, nothing
+/// changes.
+void vademecum_share_heaps(int processors);
