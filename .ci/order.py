@@ -1,8 +1,8 @@
 """order.py VADEMECUM FILE
 
 Writes the names of the functions that builds call to FILE, sorted, for the linker to lay side by side: a build calls a seventh of
-the program, and what lies among it that nobody calls is in memory too. The builds are those of an example in
-YAML and of a catalogue in JSON, under valgrind. A name that is no function any more does nothing, and a function that is not named lies where it did.
+the program, and what lies among it that nobody calls is in memory too. The builds are those of an example in YAML and of a catalogue
+in JSON, under valgrind. A name that is no function any more does nothing, and a function that is not named lies where it did.
 """
 import os, pathlib, re, shutil, subprocess, sys, tempfile
 

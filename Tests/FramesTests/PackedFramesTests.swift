@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func framesAreAsTheyWere() {
-    let tags: [Tag] = [.element(0), .element(300_000), .artifact(.header), .artifact(.production)]
+    let tags: [Frames.Tag] = [.element(0), .element(300_000), .artifact(.header), .artifact(.production)]
     let frames = tags.map { Frame(tag: $0, items: Self.items) } + [Frame(tag: .artifact(.layout), items: [])]
     #expect(String(reflecting: page(frames).frames) == String(reflecting: frames))
     #expect(page([]).frames.isEmpty)
