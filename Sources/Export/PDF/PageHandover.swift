@@ -28,7 +28,7 @@ final class PageHandover {
   /// Fewer are when so many bytes wait: 8 MiB.
   private static let mostBytesWaiting = 8 << 20
   /// So many batches may wait.
-  private static let mostBatchesWaiting = 1
+  private static let mostBatchesWaiting = 2
 
   /// The first failure of the reader.
   private final class Failure: Sendable {
