@@ -116,6 +116,11 @@ import Testing
     #expect(try #require(content("page.html")).contains("application/pdf") == false)
     _ = try build("-o", "page.html", "-o", "e.pdf", "--conformance", "none")
     #expect(try #require(content("page.html")).contains("(PDF, "))
+    // Several of a kind are told apart by their paths.
+    _ = try build("-o", "page.html", "-o", "e.pdf", "-o", "f.pdf", "-o", "e.epub")
+    let page = try #require(content("page.html"))
+    #expect(page.contains("(PDF accessible, e.pdf, ") && page.contains("(PDF accessible, f.pdf, "))
+    #expect(page.contains("(EPUB, "))
   }
 
   @Test func whatIsFoundIsToldOnceWhateverIsMade() throws {
@@ -134,7 +139,7 @@ import Testing
   @Test func otherCommandsMakePages() throws {
     let outcome = try run(command, ["proof", "e.yaml", "-o", "x.html"], in: folder.path)
     #expect(outcome.status == 64 && outcome.errors.contains("Only 'vademecum build' makes html"))
-    for name in ["proof", "watch"] {
+    for name in ["proof", "watch", "batch"] {
       let several = try run(command, [name, "e.yaml", "-o", "x.pdf", "-o", "y.pdf"], in: folder.path)
       #expect(several.status == 64 && several.errors.contains("Only 'build' writes several outputs"), "\(name)")
     }

@@ -73,12 +73,15 @@ struct BatchCommand: ParsableCommand {
   var editions: [String]
 
   @Option(
-    name: .shortAndLong,
+    name: [.short, .customLong("output")],
     help: ArgumentHelp(
       "The folder to write to, and in it what: FOLDER/{edition}.html, FOLDER/{edition}-{section}.epub, FOLDER/{edition}/ for sites.",
       "Le dossier où écrire, et quoi : DOSSIER/{edition}.html, DOSSIER/{edition}-{section}.epub, DOSSIER/{edition}/ pour des sites.",
       value: ("folder", "dossier")))
-  var output: BatchOutput
+  var outputs: [BatchOutput]
+
+  /// Where to write, and what: `validate` lets one through.
+  private var output: BatchOutput { outputs[0] }
 
   @Option(
     name: .customLong("by"),
@@ -148,6 +151,7 @@ struct BatchCommand: ParsableCommand {
   enum ReportFormat: String, ExpressibleByArgument, CaseIterable { case text, json }
 
   func validate() throws {
+    guard outputs.count == 1 else { throw ValidationError(Texts.oneOutputAlone) }
     if let jobs, !(1...1024).contains(jobs) { throw ValidationError(Texts.jobs) }
     if conformance == .none {
       throw ValidationError(Texts.batchWithoutStandard)

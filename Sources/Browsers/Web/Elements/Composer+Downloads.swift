@@ -9,8 +9,7 @@ extension Composer {
     guard !edition.downloads.isEmpty else { return }
     writer.element(.ul, [.classes("downloads")] + own(edition.words.language)) { writer in
       for file in edition.downloads {
-        let text = edition.words.text(
-          .download, ["format": edition.words.name(of: file.format), "size": edition.words.size(file.size)])
+        let text = edition.words.text(.download, ["format": name(of: file), "size": edition.words.size(file.size)])
         writer.element(.li) { writer in
           writer.element(.a, [.href(Address(path: way(to: file))), .type(file.type)], text: text)
         }
@@ -20,6 +19,13 @@ extension Composer {
 }
 
 extension Composer {
+  /// What a file is called: what it is, and where there are several of a kind, its path, too.
+  private func name(of file: Download) -> String {
+    let format = edition.words.name(of: file.format)
+    let alike = edition.downloads.filter { edition.words.name(of: $0.format) == format }
+    return alike.count > 1 ? "\(format), \(file.path)" : format
+  }
+
   /// The path of a file as seen from this page.
   private func way(to file: Download) -> String { file.path.hasPrefix("/") ? file.path : root + file.path }
 }
