@@ -222,7 +222,9 @@ let package = Package(
       exclude: ["Fixtures"]),
     tests(
       of: "Web",
-      ["Bytes", "Catalogue", "Files", "Frames", "LayoutDesign", "Reading", "TestSupport", "Vademecum"]),
+      [
+        "Bytes", "Catalogue", "Files", "Frames", "LayoutDesign", "Reading", "TestSupport", "Typesetting", "Vademecum",
+      ]),
     tests(of: "Preview", ["Cairo", "Frames", "TestSupport", "Vademecum"]),
     tests(
       of: "Vademecum",

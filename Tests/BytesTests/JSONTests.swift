@@ -18,4 +18,19 @@ import Testing
 
         """)
   }
+
+  @Test func membersThatAreMadeAreThoseOfAList() {
+    let made = JSON.members { add in for number in 1...3 { add(.object([("n", .number(number))])) } }
+    let list = JSON.list((1...3).map { .object([("n", .number($0))]) })
+    #expect(made.line() == list.line() && made.lines() == list.lines())
+    #expect(JSON.members { _ in }.line() == Array("[]".utf8))
+  }
+
+  @Test func markupIsEscapedOnlyInMarkup() {
+    let text = JSON.text("<a> & \u{7f} \"é\"")
+    var inMarkup: [UInt8] = []
+    text.writeLine(to: &inMarkup, inMarkup: true)
+    #expect(String(decoding: text.line(), as: UTF8.self) == "\"<a> & \u{7f} \\\"é\\\"\"")
+    #expect(String(decoding: inMarkup, as: UTF8.self) == "\"\\u003ca\\u003e \\u0026 \\u007f \\\"é\\\"\"")
+  }
 }

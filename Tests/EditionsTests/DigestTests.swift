@@ -107,7 +107,7 @@ import Testing
       Mirror(reflecting: value).children.compactMap(\.label).joined(separator: " ")
     }
     // What is left of being made: of an edition that is checked, fields that are declared stand in its table.
-    let made = "declaredFields isChecked"
+    let made = "declaredFields isChecked knownLanguages"
     #expect(
       fields(edition)
         == "values catalogue resourceTable path directory catalogueDirectory sections breaks previous phases partners \(made)"

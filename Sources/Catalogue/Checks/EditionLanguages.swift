@@ -3,7 +3,15 @@ import Diagnostics
 extension Edition {
   /// The languages (BCP 47) that its texts are in, each once, with the place that says it first: that of the catalogue, those of its
   /// sections, resources and partners, and those within texts.
-  package var languages: [(tag: String, place: Place)] {
+  package var languages: [(tag: String, place: Place)] { knownLanguages ?? foundLanguages }
+
+  /// Notes that it was found without mistakes.
+  mutating func markAsChecked() {
+    isChecked = true
+    knownLanguages = foundLanguages
+  }
+
+  private var foundLanguages: [(tag: String, place: Place)] {
     var languages = LanguageList()
     languages.add(language, at: languagePlace)
     languages.add(of: values)
@@ -36,8 +44,11 @@ private struct LanguageList {
       switch values[position] {
       case .text(let tag)?: add(tag, at: values.place(of: position))
       case .richText(let text)?:
-        for tag in text.blocks.lazy.flatMap(\.inlines).compactMap(\.language) {
-          add(tag, at: values.place(of: position))
+        for block in text.blocks {
+          let inlines = block.inlines
+          for index in inlines.indices {
+            if let tag = inlines[index].language { add(tag, at: values.place(of: position)) }
+          }
         }
       case .group(let group)?: add(of: group)
       case .groups(let groups)?: for group in groups { add(of: group) }

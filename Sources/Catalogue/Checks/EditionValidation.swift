@@ -40,6 +40,7 @@ extension FieldValues {
 extension [EditionSection] {
   /// The sections that have a resource, or one that stands in several and has its card in another.
   var withSomething: [EditionSection] {
+    guard contains(where: \.resources.isEmpty) else { return self }
     let named = Set(lazy.flatMap(\.resources).flatMap(\.sections))
     return filter { !$0.resources.isEmpty || named.contains($0.section.id) }
   }

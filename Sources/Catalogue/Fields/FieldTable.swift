@@ -28,6 +28,11 @@ package final class FieldTable: Sendable {
   /// Those of the rows that languages are found in: languages, texts with parts in others, and groups.
   let positionsOfLanguages: [Int]
 
+  /// Those of the rows that pictures are found in: pictures, texts and groups.
+  let positionsOfPictures: [Int]
+  /// The rows that a catalogue declared.
+  package let freeFields: [Field]
+
   private let positions: [String: Int]
   /// What the ids of its things name; nil for things without ids.
   let idKind: RecordKind?
@@ -54,6 +59,8 @@ package final class FieldTable: Sendable {
     idKind = slots.lazy.compactMap { if case .id(let kind) = $0.type { kind } else { nil } }.first
     digestedPositions = fields.indices.filter { fields[$0].isDigested }
     positionsOfLanguages = fields.indices.filter { fields[$0].type.mayHaveLanguages }
+    positionsOfPictures = fields.indices.filter { fields[$0].type.mayHavePictures }
+    freeFields = fields.filter(\.isFree)
     positions = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
   }
 
@@ -83,9 +90,6 @@ package final class FieldTable: Sendable {
     guard let idKind else { preconditionFailure("a \(kind) has no id") }
     return idKind
   }
-
-  /// The rows that a catalogue declared.
-  package var freeFields: [Field] { fields.filter(\.isFree) }
 }
 
 extension FieldTable: Hashable {
@@ -101,6 +105,14 @@ extension FieldTable: Hashable {
 }
 
 extension FieldType {
+  /// Whether a value of the type is a picture, or may have some.
+  fileprivate var mayHavePictures: Bool {
+    switch self {
+    case .picture, .richText, .group, .groups: true
+    default: false
+    }
+  }
+
   /// Whether a value of the type is a language, or may have parts in other languages.
   fileprivate var mayHaveLanguages: Bool {
     switch self {

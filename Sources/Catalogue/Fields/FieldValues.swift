@@ -124,7 +124,7 @@ public struct FieldValues: Sendable {
 
   /// The pictures that it and its groups hold, as findings call them; `subject` is the thing itself.
   package func pictures(of subject: Subject) -> [(operand: Operand, image: ImageReference)] {
-    entries.indices.flatMap { position -> [(operand: Operand, image: ImageReference)] in
+    table.positionsOfPictures.flatMap { position -> [(operand: Operand, image: ImageReference)] in
       switch self[position] {
       case .picture(let image)?: [(.field(table.fields[position].name, of: subject), image)]
       case .richText(let text)?: text.pictures.map { (.field(table.fields[position].name, of: subject), $0) }

@@ -16,7 +16,7 @@ extension Edition {
     if isChecked { return Reported(self) }
     var reader = MadeEditionReader(self)
     var edition = reader.read()
-    edition.isChecked = true
+    edition.markAsChecked()
     return Reported(reader.found.hasErrors ? nil : edition, reader.found)
   }
 }

@@ -35,7 +35,9 @@ public struct Edition: Sendable {
   /// The fields that were declared since it was checked; nil for those of the table.
   private var declaredFields: [CatalogueField]? { didSet { isChecked = false } }
   /// Whether it was found without mistakes and has not been changed since.
-  var isChecked = false
+  var isChecked = false { didSet { if !isChecked { knownLanguages = nil } } }
+  /// The languages of one that is checked: to find them, all of it is looked through.
+  var knownLanguages: [(tag: String, place: Place)]?
 
   /// The layout of an edition that names none.
   public static let defaultLayout = "vademecum-2022"

@@ -15,7 +15,7 @@ extension Edition {
   package static func readPartly(_ path: String, _ catalogues: CatalogueCache = CatalogueCache()) -> Reported<Edition> {
     var reader = EditionReader(path: path, catalogues: catalogues)
     var edition = reader.read()
-    edition?.isChecked = true
+    edition?.markAsChecked()
     return Reported(edition, reader.found.sorted())
   }
 }

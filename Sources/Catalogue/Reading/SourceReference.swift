@@ -37,9 +37,9 @@ enum SourceReference {
 
   private static func kind(of node: Node) -> Kind? {
     guard case .mapping(let entries) = node.value else { return nil }
-    let kind = Kind.allCases.first { kind in entries.contains { $0.key == kind.rawValue } }
     // A field of a catalogue's own can be called so.
-    return entries.contains { $0.key == "id" } ? nil : kind
+    if entries.contains(where: { $0.key == "id" }) { return nil }
+    return Kind.allCases.first { kind in entries.contains { $0.key == kind.rawValue } }
   }
 
   /// Reads what a node says; nil, with a report, when it does not say where the source is.

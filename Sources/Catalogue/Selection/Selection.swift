@@ -81,7 +81,8 @@ private struct ResourceGroups {
 extension Resource {
   /// The resource in the first of its sections that there is.
   fileprivate func standing(in sections: [String: Section]) -> Resource {
-    guard sections[section] == nil || self.sections.first != section else { return self }
+    let others = self.sections
+    if sections[section] != nil, others.isEmpty || others[0] == section { return self }
     guard let first = allSections.lazy.compactMap({ sections[$0] }).first, first.id != section else { return self }
     var resource = self
     resource.section = first.id

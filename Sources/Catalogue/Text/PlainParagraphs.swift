@@ -19,30 +19,33 @@ enum PlainParagraphs {
   /// The number of line breaks; nil when CommonMark could see more than paragraphs.
   private static func countLineBreaks(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     var count = 0
-    var isLineStart = true
-    for index in bytes.indices {
-      let byte = bytes[index]
-      if isLineStart, byte != 0x0a {
-        guard !beginsBlock(bytes, at: index) else { return nil }
-        isLineStart = false
-      }
-      switch byte {
-      // Nearly all: small letters but "w", what is not ASCII, and spaces.
-      case 0x61..<0x77, 0x78...0x7d, 0x80...0xff, 0x20: break
+    if let first = bytes.first, first != 0x0a, beginsBlock(bytes, at: 0) { return nil }
+    var start = 0
+    while let index = bytes.firstIndex(from: start, passing: { $1.isPlain }, where: { mayBeMarkup(bytes[$0]) }) {
+      switch bytes[index] {
       case 0x0a:
         guard index == 0 || (bytes[index - 1] != 0x20 && bytes[index - 1] != 0x09) else { return nil }
-        isLineStart = true
+        if index + 1 < bytes.count, bytes[index + 1] != 0x0a, beginsBlock(bytes, at: index + 1) { return nil }
         count += 1
-      case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["), UInt8(ascii: "<"), UInt8(ascii: "&"),
-        UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "~"), UInt8(ascii: "@"), 0, 0x0d:
-        return nil
-      case UInt8(ascii: ":") where index + 1 < bytes.count && bytes[index + 1] == UInt8(ascii: "/"): return nil
-      case UInt8(ascii: "w") where beginsHost(bytes, at: index): return nil
-      default: break
+      case UInt8(ascii: ":"): if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "/") { return nil }
+      case UInt8(ascii: "w"): if beginsHost(bytes, at: index) { return nil }
+      default: return nil
       }
+      start = index + 1
     }
     guard bytes.last != 0x20, bytes.last != 0x09 else { return nil }
     return count
+  }
+
+  /// Whether a byte ends a line, or may begin markup or an address.
+  @inline(__always)
+  private static func mayBeMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0, 0x0a, 0x0d, UInt8(ascii: "&"), UInt8(ascii: "*"), UInt8(ascii: ":"), UInt8(ascii: "<"), UInt8(ascii: "@"),
+      UInt8(ascii: "["), UInt8(ascii: "\\"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "w"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
   }
 
   private static func beginsHost(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
@@ -91,5 +94,16 @@ enum PlainParagraphs {
       for index in whole.indices { buffer[index] = whole[index] == 0x0a ? 0x20 : whole[index] }
       return whole.count
     }
+  }
+}
+
+extension EightBytes {
+  /// Whether none of them ends a line, or may begin markup or an address. Some of those differ in one bit.
+  @inline(__always)
+  fileprivate var isPlain: Bool {
+    !EightBytes.any(
+      below(0x20) | equal(UInt8(ascii: "&")) | equal(UInt8(ascii: "*"), but: 0x10) | equal(UInt8(ascii: "<"))
+        | equal(UInt8(ascii: "@"), but: 0x20) | equal(UInt8(ascii: "["), but: 0x04) | equal(UInt8(ascii: "\\"))
+        | equal(UInt8(ascii: "w")) | equal(UInt8(ascii: "~")))
   }
 }

@@ -45,6 +45,14 @@ package struct CollationKey: Hashable, Comparable, Sendable {
   /// Whether both texts are the same words, but for case, accents and signs.
   package func hasLetters(of other: CollationKey) -> Bool { !letters.isEmpty && letters == other.letters }
 
+  /// The same of texts, of which most differ in their first letters.
+  package static func haveSameLetters(_ left: String, _ right: String) -> Bool {
+    if let first = left.utf8.first?.smallLetter, let other = right.utf8.first?.smallLetter, first != other {
+      return false
+    }
+    return CollationKey(left).hasLetters(of: CollationKey(right))
+  }
+
   /// The letter that heads the text's group, in upper case; nil for a text that begins with a number or has no letters.
   package var initial: String? {
     guard let first = String(decoding: letters, as: UTF8.self).unicodeScalars.first, !first.isNumber else { return nil }
@@ -152,6 +160,11 @@ extension Substring {
 extension Character {
   /// The character in lower case, apostrophes straight.
   fileprivate var plain: String { self == "’" ? "'" : lowercased() }
+}
+
+extension UInt8 {
+  /// The small letter of ASCII that it is without case; nil for anything else.
+  fileprivate var smallLetter: UInt8? { (0x61...0x7a).contains(self | 0x20) ? self | 0x20 : nil }
 }
 
 extension Unicode.Scalar {

@@ -21,10 +21,12 @@ package final class RenderContext: Sendable {
   package let numbers: PageNumbers
   /// The lists of its titles, authors and types; nil where no page shows them.
   package let index: CatalogueIndex?
+  /// How much of long summaries cards show.
+  let excerpt: Excerpt
   /// The places of the sections that this document shows.
   package let shownSections: [Int]
   /// For each section, by its id, the resources that name it, in the order of the cards; only those that name several.
-  let referring: [String: [ResourcePlace]]
+  package let referring: [String: [ResourcePlace]]
   /// Where links of texts can lead in the edition, by the ids of resources and sections.
   let linkPlaces: [String: LinkPlace]
   /// What is new since the previous edition; nil for an edition that names none.
@@ -44,6 +46,7 @@ package final class RenderContext: Sendable {
     words = design.words(for: edition.language)
     languageOfWords = design.hasWords(for: edition.language) ? edition.language : words.language
     valueText = ValueText(words: words, language: edition.language)
+    excerpt = edition.excerpt ?? design.excerpt
     referring = edition.referring
     self.linkPlaces = linkPlaces ?? edition.linkPlaces
     let cards = design.cardPages?.cards
@@ -62,9 +65,6 @@ package final class RenderContext: Sendable {
       all += fields.filter { !all.contains($0) }
     }
   }
-
-  /// How much of long summaries cards show.
-  var excerpt: Excerpt { edition.excerpt ?? design.excerpt }
 
   /// Whether this document shows all sections, and is no excerpt.
   var showsAll: Bool { shownSections.count == edition.sections.count }

@@ -59,7 +59,8 @@ extension Scope {
 
   /// Whether only the beginning of a field is printed: of the summary of a resource that its card leads to, where all of it is.
   private func isExcerpted(_ field: DataField) -> Bool {
-    field.subject == .resource && field.row == "summary" && currentResource?.accessURL != nil
+    context.excerpt != .whole && field.subject == .resource && field.row == "summary"
+      && currentResource?.accessURL != nil
   }
 
   /// The address that a field holds; nil where it holds something else.

@@ -13,7 +13,7 @@ package struct LinkPlace: Sendable {
 extension Edition {
   /// The resources and the sections by their ids; a resource comes before a section of the same id.
   var linkPlaces: [String: LinkPlace] {
-    var places: [String: LinkPlace] = [:]
+    var places: [String: LinkPlace] = Dictionary(minimumCapacity: sections.reduce(0) { $0 + 1 + $1.resources.count })
     for (index, section) in sections.enumerated() { places[section.section.id] = LinkPlace(section: index) }
     for (index, section) in sections.enumerated() {
       for (place, resource) in section.resources.enumerated() {

@@ -32,6 +32,9 @@ extension String {
   /// The text as it is read where an escape, or a program, can bring in what no data file may hold: such characters are reported
   /// at `place`, and replaced where that is no error; and composed (NFC).
   package func readable(at place: Place, _ found: inout DiagnosticList) -> String {
+    // Addresses are ASCII, nearly all.
+    let isPlain = utf8.withContiguousStorageIfAvailable { $0.allSatisfy { (0x20..<0x7f).contains($0) } }
+    if isPlain == true { return self }
     guard unicodeScalars.contains(where: \.isForbidden) else { return normalized }
     var readable = String.UnicodeScalarView()
     for scalar in unicodeScalars {

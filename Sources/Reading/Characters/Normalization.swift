@@ -1,3 +1,4 @@
+import Bytes
 import CUnistring
 
 // Texts are told apart by their bytes in many places: all that is read is in one form, composed (NFC).
@@ -41,21 +42,14 @@ private func transformed(
 /// Whether the text has only characters that stay as they are: those below U+0300, and the dashes, quotation marks and spaces of
 /// U+2002 to U+203F. Nearly all texts in European languages pass.
 private func isPlainlyComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-  guard let start = UnsafeRawPointer(bytes.baseAddress) else { return true }
-  var index = 0
-  while index < bytes.count {
-    if index + 8 <= bytes.count,
-      (start + index).loadUnaligned(as: UInt64.self) & 0x8080_8080_8080_8080 == 0
-    {
-      index += 8
-    } else if bytes[index] < 0xcc {
-      index += 1
-    } else {
-      guard bytes[index] == 0xe2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] >= 0x82 else {
-        return false
-      }
-      index += 3
+  var start = 0
+  while let index = bytes.firstIndex(
+    from: start, passing: { !EightBytes.any($1.beyondLatin) }, where: { bytes[$0] >= 0xcc })
+  {
+    guard bytes[index] == 0xe2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] >= 0x82 else {
+      return false
     }
+    start = index + 3
   }
   return true
 }

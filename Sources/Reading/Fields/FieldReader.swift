@@ -89,7 +89,7 @@ package struct FieldReader {
 
   private func index(of field: String) -> Int? {
     if next < entries.count, entries[next].key == field { return next }
-    return entries.firstIndex { $0.key == field }
+    return entries.firstIndex(named: field)
   }
 
   // MARK: Texts

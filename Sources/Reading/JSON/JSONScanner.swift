@@ -1,3 +1,4 @@
+import Bytes
 import Diagnostics
 
 /// Makes the tree of a JSON text.
@@ -232,16 +233,10 @@ struct JSONScanner {
   private mutating func skipPlain() -> Int {
     var (at, continuations) = (index, 0)
     guard let start = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    let highs = ones << 7
     while at + 8 <= bytes.count {
-      let word = (start + at).loadUnaligned(as: UInt64.self)
-      let quotes = word ^ ones &* 0x22
-      let backslashes = word ^ ones &* 0x5c
-      // The high bit of the first byte that is below 0x20, or a quotation mark, or a backslash, gets set.
-      let ends = (word &- ones &* 0x20) & ~word | (quotes &- ones) & ~quotes | (backslashes &- ones) & ~backslashes
-      if ends & highs != 0 { break }
-      continuations += (word & ~(word << 1) & highs).nonzeroBitCount
+      let eight = EightBytes(start + at)
+      if EightBytes.any(eight.below(0x20) | eight.equal(UInt8(ascii: "\"")) | eight.equal(UInt8(ascii: "\\"))) { break }
+      continuations += eight.continuationCount
       at += 8
     }
     index = at

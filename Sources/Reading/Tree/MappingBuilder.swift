@@ -25,7 +25,7 @@ struct MappingBuilder {
   private mutating func position(of name: String) -> Int? {
     if entries.count < MappingBuilder.longCount {
       steps += entries.count
-      return entries.firstIndex { $0.key == name }
+      return entries.firstIndex(named: name)
     }
     if positions.isEmpty {
       for (position, entry) in entries.enumerated() { positions[entry.key] = position }

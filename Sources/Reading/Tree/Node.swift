@@ -40,6 +40,14 @@ package enum Value: Sendable {
   case mapping([Entry])
 }
 
+extension [Entry] {
+  /// Where the field of that name stands. Names are compared by their lengths first: most differ in them.
+  func firstIndex(named name: String) -> Int? {
+    let length = name.utf8.count
+    return indices.first { self[$0].key.utf8.count == length && self[$0].key == name }
+  }
+}
+
 /// A field of a mapping: its name, and what it holds.
 package struct Entry: Sendable {
   /// The name.

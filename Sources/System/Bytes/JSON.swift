@@ -10,6 +10,8 @@ package enum JSON: Sendable {
   case text(String)
   /// An array.
   case list([JSON])
+  /// An array of members that are made one by one as they are written: of thousands, there is never more than one.
+  case members(@Sendable (_ add: (JSON) -> Void) -> Void)
   /// An object; its fields keep their order.
   case object([(String, JSON)])
 
@@ -32,23 +34,34 @@ package enum JSON: Sendable {
     return bytes
   }
 
-  private func writeLine(to bytes: inout [UInt8]) {
+  /// Adds that line to some bytes; in markup, what could end an element is escaped, too.
+  package func writeLine(to bytes: inout [UInt8], inMarkup: Bool = false) {
     switch self {
-    case .null, .flag, .number, .text: write(to: &bytes, indent: 0)
+    case .null, .flag, .number: write(to: &bytes, indent: 0)
+    case .text(let text): JSON.quote(text, to: &bytes, inMarkup: inMarkup)
     case .list(let values):
       bytes.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        value.writeLine(to: &bytes)
+        value.writeLine(to: &bytes, inMarkup: inMarkup)
+      }
+      bytes.append(UInt8(ascii: "]"))
+    case .members(let make):
+      var isFirst = true
+      bytes.append(UInt8(ascii: "["))
+      make { value in
+        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        isFirst = false
+        value.writeLine(to: &bytes, inMarkup: inMarkup)
       }
       bytes.append(UInt8(ascii: "]"))
     case .object(let fields):
       bytes.append(UInt8(ascii: "{"))
       for (index, field) in fields.enumerated() {
         if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        JSON.quote(field.0, to: &bytes)
+        JSON.quote(field.0, to: &bytes, inMarkup: inMarkup)
         bytes.append(UInt8(ascii: ":"))
-        field.1.writeLine(to: &bytes)
+        field.1.writeLine(to: &bytes, inMarkup: inMarkup)
       }
       bytes.append(UInt8(ascii: "}"))
     }
@@ -64,6 +77,10 @@ package enum JSON: Sendable {
       JSON.write(values, "[", "]", to: &bytes, indent: indent) { value, bytes in
         value.write(to: &bytes, indent: indent + 2)
       }
+    case .members(let make):
+      var values: [JSON] = []
+      make { values.append($0) }
+      JSON.list(values).write(to: &bytes, indent: indent)
     case .object(let fields):
       JSON.write(fields, "{", "}", to: &bytes, indent: indent) { field, bytes in
         JSON.quote(field.0, to: &bytes)
@@ -93,15 +110,17 @@ package enum JSON: Sendable {
   }
 
   /// Writes a text in quotes; only what must be escaped is.
-  private static func quote(_ text: String, to bytes: inout [UInt8]) {
-    var text = text
+  private static func quote(_ text: String, to bytes: inout [UInt8], inMarkup: Bool = false) {
     bytes.append(UInt8(ascii: "\""))
+    var text = text
     text.withUTF8 { letters in
       var start = 0
-      for index in letters.indices {
-        guard mustEscape(letters[index]), let escape = escape(letters[index]) else { continue }
+      while let index = letters.firstIndex(
+        from: start, passing: { !mayEscape($1) },
+        where: { mustEscape(letters[$0]) || inMarkup && mustEscapeInMarkup(letters[$0]) })
+      {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<index]))
-        bytes += escape.utf8
+        bytes += escape(letters[index]).utf8
         start = index + 1
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start...]))
@@ -114,16 +133,28 @@ package enum JSON: Sendable {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 
-  /// The escape of a byte that must not stand in a quoted text; nil for all other bytes.
-  private static func escape(_ byte: UInt8) -> String? {
+  @inline(__always)
+  private static func mustEscapeInMarkup(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == 0x7f
+  }
+
+  /// Whether any of eight bytes may be one that must be escaped somewhere.
+  @inline(__always)
+  private static func mayEscape(_ eight: EightBytes) -> Bool {
+    // `<` and `>` differ in one bit.
+    EightBytes.any(
+      eight.below(0x20) | eight.equal(UInt8(ascii: "\"")) | eight.equal(UInt8(ascii: "\\"))
+        | eight.equal(UInt8(ascii: "&")) | eight.equal(UInt8(ascii: "<"), but: 2) | eight.equal(0x7f))
+  }
+
+  /// The escape of a byte that must not stand in a quoted text.
+  private static func escape(_ byte: UInt8) -> String {
     switch byte {
-    case UInt8(ascii: "\""): return "\\\""
-    case UInt8(ascii: "\\"): return "\\\\"
-    case 0x0a: return "\\n"
-    case 0x09: return "\\t"
-    case 0..<0x20:
-      return "\\u\(byte.hexadecimal(digits: 4))"
-    default: return nil
+    case UInt8(ascii: "\""): "\\\""
+    case UInt8(ascii: "\\"): "\\\\"
+    case 0x0a: "\\n"
+    case 0x09: "\\t"
+    default: "\\u\(byte.hexadecimal(digits: 4))"
     }
   }
 }

@@ -137,10 +137,11 @@ struct BoundSpaces {
     if isInitial(text, at) { return true }
     let before = text.plainWord(before: at)
     if words.beforeNames.contains(before) { return true }
+    let isBeforeNumbers = words.beforeNumbers.contains(before)
+    guard isBeforeNumbers || words.nearNumbers.contains(before) else { return false }
     let after = text.word(at + 1..<text.bareWordEnd(from: at + 1))
     let isArticle = after.count == 1 && at + 2 < text.count && text[at + 2] == UInt8(ascii: ".")
-    if isArticle { return words.beforeNumbers.contains(before) || words.nearNumbers.contains(before) }
-    return words.beforeNumbers.contains(before) && after.allSatisfy { isDigitOfOrdinal($0) && $0 > UInt8(ascii: "9") }
+    return isArticle || isBeforeNumbers && after.allSatisfy { isDigitOfOrdinal($0) && $0 > UInt8(ascii: "9") }
   }
 
   /// Whether an initial ends before the space at `at`: "J. Dupont", "J.-P. Dupont", "L. 123-4".

@@ -64,14 +64,31 @@ struct Orthotypography {
     case 0x20:
       guard at + 1 < text.count, at > 0 else { return false }
       let (previous, next) = (text[at - 1], text[at + 1])
-      return next < 0x5b || next >= 0xc2 || isDigit(previous) || previous >= 0x93
+      return next < 0x5b || next >= 0xc2 && !isSmallAccented(text, at + 1) || isDigit(previous)
+        || isLastOfSign(previous)
         || at > 2 && isDigit(text[at - 3])
         || (previous == UInt8(ascii: "e") || previous == UInt8(ascii: "h")) && at > 1 && text[at - 2] < 0x61
         || next == UInt8(ascii: "e") && at + 2 < text.count && text[at + 2] == UInt8(ascii: "t")
-    case ControlByte.noBreakSpace, 0x21, 0x2b, 0x2d, 0x2e, 0x2f, 0x3a, 0x3b, 0x3f, 0x40: return true
-    case 0x93, 0xab, 0xc2, 0xe2: return true
+    case ControlByte.noBreakSpace, 0x21, 0x2b, 0x2d, 0x2e, 0x2f, 0x3a, 0x3b, 0x3f, 0x40, 0xc2: return true
+    // The last byte of an en dash, that of a guillemet, and the first of an em dash.
+    case 0x93: return at > 0 && text[at - 1] == 0x80
+    case 0xab: return at > 0 && text[at - 1] == 0xc2
+    case 0xe2: return at + 2 < text.count && text[at + 2] == 0x94
     default: return false
     }
+  }
+
+  /// Whether a small letter with an accent begins at `at`: U+00DF to U+00FF.
+  @inline(__always)
+  private func isSmallAccented(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    text[at] == 0xc3 && at + 1 < text.count && text[at + 1] >= 0x9f
+  }
+
+  /// Whether a byte outside ASCII may be the last of a sign whose spaces are bound: of a dash, of an opening guillemet, and of the
+  /// raised letters of an ordinal number.
+  @inline(__always)
+  private func isLastOfSign(_ byte: UInt8) -> Bool {
+    byte == 0x93 || byte == 0x94 || byte == 0xab || byte == 0xb3
   }
 
   private func add(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, to bytes: inout [UInt8]) {

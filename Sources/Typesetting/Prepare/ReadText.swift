@@ -41,23 +41,41 @@ package enum CharacterTypography {
 
   /// A text in a language (BCP 47).
   package static func text(_ text: String, in language: String) -> String {
+    set(text, in: language).withUnsafeBufferPointer { characters($0, of: text) }
+  }
+
+  /// Gives a text in a language (BCP 47) as bytes of UTF-8, for whoever only writes it.
+  package static func withBytes<Result>(
+    of text: String, in language: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result {
+    let set = set(text, in: language)
+    return set.withUnsafeBufferPointer { bytes in
+      nextControl(in: bytes, from: 0) == bytes.count ? body(bytes) : read(bytes).withUnsafeBufferPointer(body)
+    }
+  }
+
+  /// A text as it is set, with control bytes.
+  private static func set(_ text: String, in language: String) -> [UInt8] {
     let language = Language.of(language)
-    var bytes = TextPreparation.prepare(text, language: language)
-    if let language { bytes = Orthotypography(language, isTitle: false).applied(to: bytes) }
-    return bytes.withUnsafeBufferPointer { characters($0, of: text) }
+    let bytes = TextPreparation.prepare(text, language: language)
+    return language.map { Orthotypography($0, isTitle: false).applied(to: bytes) } ?? bytes
   }
 
   /// The text of bytes as they are set: `source` itself, which costs nothing, where it has the same bytes, as most titles do.
   private static func characters(_ bytes: UnsafeBufferPointer<UInt8>, of source: String) -> String {
-    var end = bytes.firstIndex(where: isControl) ?? bytes.count
-    if end == bytes.count {
-      var source = source
-      let isSame = source.withUTF8 { UnsafeRawBufferPointer($0).hasSameBytes(as: UnsafeRawBufferPointer(bytes)) }
-      return isSame ? source : String(decoding: bytes, as: UTF8.self)
+    guard nextControl(in: bytes, from: 0) == bytes.count else {
+      return String(decoding: read(bytes), as: UTF8.self)
     }
+    var source = source
+    let isSame = source.withUTF8 { UnsafeRawBufferPointer($0).hasSameBytes(as: UnsafeRawBufferPointer(bytes)) }
+    return isSame ? source : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Bytes as they are set, in the characters that control bytes stand for.
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var text: [UInt8] = []
-    text.reserveCapacity(bytes.count + 16)
-    var start = 0
+    text.reserveCapacity(bytes.count * 9 / 8 + 16)
+    var (start, end) = (0, nextControl(in: bytes, from: 0))
     while end < bytes.count {
       text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start..<end]))
       switch bytes[end] {
@@ -67,13 +85,18 @@ package enum CharacterTypography {
       default: break  // zero-width spaces and word joiners are left out
       }
       start = end + 1
-      end = bytes[start...].firstIndex(where: isControl) ?? bytes.count
+      end = nextControl(in: bytes, from: start)
     }
     text.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[start...]))
-    return String(decoding: text, as: UTF8.self)
+    return text
   }
 
-  private static func isControl(_ byte: UInt8) -> Bool { byte < ControlByte.space && byte != ControlByte.lineFeed }
+  /// Where the next control byte stands that is no line feed; the end where none does.
+  private static func nextControl(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    bytes.firstIndex(
+      from: start, passing: { !EightBytes.any($1.below(ControlByte.space)) },
+      where: { bytes[$0] < ControlByte.space && bytes[$0] != ControlByte.lineFeed }) ?? bytes.count
+  }
 }
 
 extension Unicode.Scalar {

@@ -1,3 +1,4 @@
+import Bytes
 import CHarfBuzz
 import Languages
 
@@ -92,19 +93,20 @@ struct TextPreparation {
   /// How many bytes from `start` on stay as they are: nearly all.
   @inline(__always)
   private func plainRun(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
-    var at = start
-    while at < source.count {
-      let byte = source[at]
-      switch byte {
-      case 0x28...0x7e, 0x21...0x26: break
-      // Bytes of Latin letters. Of two-byte characters, only those that begin with C2, CC or CD may change.
-      case 0x80...0xbf, 0xc3...0xcb, 0xce...0xe1: break
-      case 0x20 where at > start && source[at - 1] != 0x20: break
-      default: return at - start
-      }
-      at += 1
-    }
-    return at - start
+    // A space stays behind what is none.
+    func isFirstSpace(_ at: Int) -> Bool { at > start && source[at - 1] != 0x20 }
+    let end = source.firstIndex(
+      from: start, passing: { (source[$0] != 0x20 || isFirstSpace($0)) && $1.isPlain },
+      where: { at in
+        switch source[at] {
+        case 0x28...0x7e, 0x21...0x26: false
+        // Bytes of Latin letters. Of two-byte characters, only those that begin with C2, CC or CD may change.
+        case 0x80...0xbf, 0xc3...0xcb, 0xce...0xe1: false
+        case 0x20: !isFirstSpace(at)
+        default: true
+        }
+      })
+    return (end ?? source.count) - start
   }
 
   /// Adds a character outside ASCII, and returns its length in bytes.
@@ -191,5 +193,15 @@ struct TextPreparation {
     let digits = source.digits(from: start)
     if digits == 2 { return start + 2 < source.count && source[start + 2] == UInt8(ascii: "s") }
     return quotes?.elided.contains(source.word(start..<source.bareWordEnd(from: start))) == true
+  }
+}
+
+extension EightBytes {
+  /// Whether none of them changes when a text is prepared: none is a control character, an apostrophe, a second space, or begins a
+  /// character that may change.
+  @inline(__always)
+  fileprivate var isPlain: Bool {
+    !EightBytes.any(
+      below(0x20) | equal(UInt8(ascii: "'")) | equal(0x7f) | twice(0x20) | equal(0xc2) | beyondLatin)
   }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Files
+import Synchronization
 import Vademecum
 
 /// `vademecum try-pictures`: what the program itself starts to try pictures that may break it.
@@ -21,6 +22,11 @@ extension Workspace {
     var files = ProgramFiles.found()
     files.pictureHelper = executablePath
     files.pictureCache = ProgramFiles.usersPictureCache
-    return Workspace(files: files, keeping: bytes)
+    let workspace = Workspace(files: files, keeping: bytes)
+    // All that it has read goes at once with the process: to take it apart piece by piece before would be work for nothing.
+    kept.withLock { $0.append(workspace) }
+    return workspace
   }
+
+  private static let kept = Mutex<[Workspace]>([])
 }

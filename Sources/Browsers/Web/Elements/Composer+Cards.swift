@@ -10,7 +10,7 @@ extension Composer {
     if writer.syntax == .html {
       if let last = card.range?.upperBound { attributes.append(.data("t", String(last))) }
       for (index, values) in card.facets.enumerated() where !values.isEmpty {
-        attributes.append(.data("\(index)", values.map(String.init).joined(separator: " ")))
+        attributes.append(.data(String(index), values))
       }
     }
     writer.element(.article, attributes) { writer in
@@ -86,18 +86,18 @@ extension Composer {
     } else if let session = card.session {
       banner(session, of: card, "cover banner", &writer)
     } else if writer.syntax == .html {
-      writer.element(.div, [.classes("cover drawn \(look)"), .ariaHidden]) { writer in
+      writer.element(.div, [.madeClasses("cover drawn \(look)"), .ariaHidden]) { writer in
         if let icon = card.icon { self.icon(icon, &writer) }
       }
     }
   }
 
-  private func banner(_ session: Card.Session, of card: Card, _ name: String, _ writer: inout MarkupWriter) {
+  private func banner(_ session: Card.Session, of card: Card, _ name: StaticString, _ writer: inout MarkupWriter) {
     writer.element(.div, [.classes(name)]) { writer in
       if let series = session.series { phrase(series, .p, [.classes("series")], &writer) }
       if let title = session.title {
         // Nobody hears the title twice.
-        let isSame = CollationKey(title.text).hasLetters(of: CollationKey(card.title.text))
+        let isSame = CollationKey.haveSameLetters(title.text, card.title.text)
         phrase(title, .p, [.classes("session-title")] + (isSame ? [.ariaHidden] : []), &writer)
       }
       if let when = session.when {

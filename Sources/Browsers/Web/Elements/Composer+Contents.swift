@@ -40,7 +40,7 @@ extension Composer {
 
   private func line(_ line: Line, _ writer: inout MarkupWriter) {
     guard let address = places.address(of: line.target) else { return }
-    writer.element(.li, line.section.map { [.classes("a\($0.accent)")] } ?? []) { writer in
+    writer.element(.li, line.section.map { [.madeClasses("a\($0.accent)")] } ?? []) { writer in
       writer.element(.a, [.href(address)]) { writer in
         if let section = line.section {
           writer.element(.span, [.classes("number"), .ariaHidden], text: String(section.place + 1))

@@ -8,7 +8,7 @@ extension Composer {
     let id = places.id(of: .section(section.place))
     writer.element(
       .section,
-      [.classes("section a\(section.accent)"), .id(id), .labelledBy("title.\(id)")] + own(section.language)
+      [.madeClasses("section a\(section.accent)"), .id(id), .labelledBy("title.\(id)")] + own(section.language)
     ) { writer in
       writer.element(.header, [.classes("band")]) { writer in
         writer.element(.span, [.classes("number"), .ariaHidden], text: String(section.place + 1))
@@ -88,7 +88,7 @@ extension Composer {
   func text(_ part: TextPart, level: Int = 2, _ writer: inout MarkupWriter) {
     let id = places.id(of: .text(part.id))
     let named: [Attribute] = part.title == nil ? [] : [.labelledBy("title.\(id)")]
-    writer.element(.section, [.classes("text-part \(part.look)"), .id(id)] + named + own(part.language)) { writer in
+    writer.element(.section, [.madeClasses("text-part \(part.look)"), .id(id)] + named + own(part.language)) { writer in
       if let title = part.title {
         phrase(title, .heading(level), [.id("title.\(id)")], in: part.language, &writer)
       }

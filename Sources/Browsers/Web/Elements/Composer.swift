@@ -1,8 +1,10 @@
 import Catalogue
+import LayoutDesign
 
 /// Writes the parts of an edition as elements: what all forms of pages for the web share.
 struct Composer {
-  let edition: WebEdition
+  /// What is written. Composers are copied for every text, and editions are large.
+  @Indirect var edition: WebEdition
   /// How ids and addresses of places are made.
   let places: any Places
   /// Whether pictures are files of their own, which browsers load when they come into view.

@@ -8,7 +8,7 @@ struct LinkedData {
   init(_ edition: WebEdition) { self.edition = edition }
 
   /// The edition with its resources, without their summaries; `address` is where the page of a resource is, if it has one.
-  func collection(at home: String? = nil, _ address: (Card) -> String? = { _ in nil }) -> JSON {
+  func collection(at home: String? = nil, _ address: @escaping @Sendable (Card) -> String? = { _ in nil }) -> JSON {
     var fields: [(String, JSON)] = [
       ("@context", .text("https://schema.org")), ("@type", .text("Collection")), ("name", .text(edition.title.text)),
     ]
@@ -27,8 +27,10 @@ struct LinkedData {
       }
       fields.append(("encoding", .list(files)))
     }
-    fields.append(("hasPart", .list(edition.cards.map { .object(resource($0, at: address($0), isWhole: false)) })))
-    return .object(fields)
+    let resources = JSON.members { add in
+      edition.forEachCard { add(.object(resource($0, at: address($0), isWhole: false))) }
+    }
+    return .object(fields + [("hasPart", resources)])
   }
 
   /// A resource as a document of its own.

@@ -125,13 +125,17 @@ struct ProseMarkup {
   // MARK: Runs
 
   private mutating func write(_ inlines: [RichText.Inline], _ writer: inout MarkupWriter) {
+    // Nearly all paragraphs are one run that is nothing but text.
+    if inlines.count == 1, inlines[0].isPlain(in: language) {
+      return CharacterTypography.withBytes(of: inlines[0].text, in: language) { writer.text($0) }
+    }
     let texts = CharacterTypography.runs(inlines.map { ($0.text, $0.language ?? language) })
     let runs = Array(zip(inlines, texts))
     var index = 0
     while index < runs.count {
       let link = runs[index].0.link
       let end = runs[index...].firstIndex { $0.0.link != link || $0.0.note != nil } ?? runs.count
-      if let address = link.flatMap(address), runs[index].0.note == nil {
+      if let address = link.flatMap({ address($0) }), runs[index].0.note == nil {
         writer.element(.a, [.href(address)]) { writer in
           for run in runs[index..<end] { write(run.0, run.1, &writer) }
         }
@@ -165,6 +169,14 @@ struct ProseMarkup {
   }
 }
 
+extension RichText.Inline {
+  /// Whether it is nothing but text, in a text of a language.
+  fileprivate func isPlain(in outer: String) -> Bool {
+    !isStrong && !isEmphasis && !isStruck && !isCode && link == nil && note == nil
+      && (language == nil || language == outer)
+  }
+}
+
 extension RichText.Table.Alignment {
   /// How the cells of the column stand, for the style sheet.
   fileprivate var attributes: [Attribute] {
@@ -180,7 +192,8 @@ extension RichText.Table.Alignment {
 extension Composer {
   /// Writes a text in a block of its own; nothing for one that says nothing.
   func prose(
-    _ text: RichText, _ name: String, in language: String, level: Int, prefix: String, _ writer: inout MarkupWriter
+    _ text: RichText, _ name: StaticString, in language: String, level: Int, prefix: String,
+    _ writer: inout MarkupWriter
   ) {
     guard !text.isEmpty else { return }
     writer.element(.div, [.classes(name)]) { writer in

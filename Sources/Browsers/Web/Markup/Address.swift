@@ -9,16 +9,21 @@ struct Address: Hashable {
   init?(outside address: String) {
     var address = address
     let isAllowed = address.withUTF8 { bytes in
-      let scheme = bytes.prefix { $0 != UInt8(ascii: ":") }
       // Browsers leave white and control characters out, and see another address then.
-      return Address.schemes.contains { scheme.elementsEqual($0.utf8, by: { $0 | 0x20 == $1 }) }
-        && bytes.count > scheme.count + 1 && bytes.allSatisfy { $0 > 0x20 && $0 != 0x7f }
+      Address.schemes.contains { Address.begins(bytes, with: $0) } && bytes.allSatisfy { $0 > 0x20 && $0 != 0x7f }
     }
     guard isAllowed else { return nil }
     text = address.addressEscaped
   }
 
-  private static let schemes = ["http", "https", "mailto"]
+  private static let schemes: [StaticString] = ["https:", "http:", "mailto:"]
+
+  /// Whether an address has a scheme, in letters of whatever case, and something behind it.
+  private static func begins(_ address: UnsafeBufferPointer<UInt8>, with scheme: StaticString) -> Bool {
+    scheme.withUTF8Buffer { scheme in
+      address.count > scheme.count && scheme.indices.allSatisfy { address[$0] | 0x20 == scheme[$0] }
+    }
+  }
 
   /// A place on the same page.
   init(fragment id: String) { text = "#\(id)" }

@@ -1,7 +1,9 @@
 /// The attributes of elements, each of a type that can hold no other.
 enum Attribute {
   case id(String)
-  case classes(String)
+  case classes(StaticString)
+  /// Classes that follow from the data.
+  case madeClasses(String)
   /// The language (BCP 47) of what an element holds.
   case lang(String)
   /// The direction of scripts.
@@ -11,7 +13,7 @@ enum Attribute {
   case alt(String)
   case width(Int)
   case height(Int)
-  case role(String)
+  case role(StaticString)
   case label(String)
   case labelledBy(String)
   case describedBy(String)
@@ -30,7 +32,7 @@ enum Attribute {
   case charset
   case httpEquiv(String)
   case media(String)
-  case rel(String)
+  case rel(StaticString)
   case `for`(String)
   case placeholder(String)
   case noCompletion
@@ -53,52 +55,62 @@ enum Attribute {
   /// What the script of a page is told.
   case data(String, String)
 
-  /// The name and the value; without a value, it is there or not.
-  var pair: (name: String, value: String?) {
+  /// What stands behind the name of an attribute.
+  enum Value {
+    /// Nothing: it is there or not.
+    case none
+    /// A word of the program's own, in which nothing is escaped.
+    case word(StaticString)
+    case text(String)
+  }
+
+  /// The name, which of `data` is only its beginning, and the value.
+  var pair: (name: StaticString, value: Value) {
     switch self {
-    case .id(let id): ("id", id)
-    case .classes(let names): ("class", names)
-    case .lang(let language): ("lang", language)
-    case .dir(let direction): ("dir", direction)
-    case .href(let address): ("href", address.text)
-    case .src(let address): ("src", address.text)
-    case .alt(let text): ("alt", text)
-    case .width(let pixels): ("width", String(pixels))
-    case .height(let pixels): ("height", String(pixels))
-    case .role(let role): ("role", role)
-    case .label(let text): ("aria-label", text)
-    case .labelledBy(let id): ("aria-labelledby", id)
-    case .describedBy(let id): ("aria-describedby", id)
-    case .hidden: ("hidden", nil)
-    case .ariaHidden: ("aria-hidden", "true")
-    case .tabIndex: ("tabindex", "0")
-    case .leftToRight: ("dir", "ltr")
-    case .focusable: ("tabindex", "-1")
-    case .scope(let scope): ("scope", scope)
-    case .type(let type): ("type", type)
-    case .name(let name): ("name", name)
-    case .value(let value): ("value", value)
-    case .content(let text): ("content", text)
-    case .charset: ("charset", "utf-8")
-    case .httpEquiv(let name): ("http-equiv", name)
-    case .media(let query): ("media", query)
-    case .rel(let relation): ("rel", relation)
-    case .for(let id): ("for", id)
-    case .placeholder(let text): ("placeholder", text)
-    case .noCompletion: ("autocomplete", "off")
-    case .noSpelling: ("spellcheck", "false")
-    case .start(let number): ("start", String(number))
-    case .datetime(let date): ("datetime", date)
-    case .lazy: ("loading", "lazy")
-    case .deferred: ("defer", nil)
-    case .viewBox(let box): ("viewBox", box)
-    case .path(let outline): ("d", outline)
-    case .preserveAspect: ("preserveAspectRatio", "none")
-    case .epubType(let type): ("epub:type", type)
-    case .xmlns(let space): ("xmlns", space)
-    case .epubNamespace: ("xmlns:epub", "http://www.idpf.org/2007/ops")
-    case .named(let name, let value): ("\(name)", value)
-    case .data(let name, let value): ("data-\(name)", value)
+    case .id(let id): ("id", .text(id))
+    case .classes(let names): ("class", .word(names))
+    case .madeClasses(let names): ("class", .text(names))
+    case .lang(let language): ("lang", .text(language))
+    case .dir(let direction): ("dir", .text(direction))
+    case .href(let address): ("href", .text(address.text))
+    case .src(let address): ("src", .text(address.text))
+    case .alt(let text): ("alt", .text(text))
+    case .width(let pixels): ("width", .text(String(pixels)))
+    case .height(let pixels): ("height", .text(String(pixels)))
+    case .role(let role): ("role", .word(role))
+    case .label(let text): ("aria-label", .text(text))
+    case .labelledBy(let id): ("aria-labelledby", .text(id))
+    case .describedBy(let id): ("aria-describedby", .text(id))
+    case .hidden: ("hidden", .none)
+    case .ariaHidden: ("aria-hidden", .word("true"))
+    case .tabIndex: ("tabindex", .word("0"))
+    case .leftToRight: ("dir", .word("ltr"))
+    case .focusable: ("tabindex", .word("-1"))
+    case .scope(let scope): ("scope", .text(scope))
+    case .type(let type): ("type", .text(type))
+    case .name(let name): ("name", .text(name))
+    case .value(let value): ("value", .text(value))
+    case .content(let text): ("content", .text(text))
+    case .charset: ("charset", .word("utf-8"))
+    case .httpEquiv(let name): ("http-equiv", .text(name))
+    case .media(let query): ("media", .text(query))
+    case .rel(let relation): ("rel", .word(relation))
+    case .for(let id): ("for", .text(id))
+    case .placeholder(let text): ("placeholder", .text(text))
+    case .noCompletion: ("autocomplete", .word("off"))
+    case .noSpelling: ("spellcheck", .word("false"))
+    case .start(let number): ("start", .text(String(number)))
+    case .datetime(let date): ("datetime", .text(date))
+    case .lazy: ("loading", .word("lazy"))
+    case .deferred: ("defer", .none)
+    case .viewBox(let box): ("viewBox", .text(box))
+    case .path(let outline): ("d", .text(outline))
+    case .preserveAspect: ("preserveAspectRatio", .word("none"))
+    case .epubType(let type): ("epub:type", .text(type))
+    case .xmlns(let space): ("xmlns", .text(space))
+    case .epubNamespace: ("xmlns:epub", .word("http://www.idpf.org/2007/ops"))
+    case .named(let name, let value): (name, .text(value))
+    case .data(_, let value): ("data-", .text(value))
     }
   }
 }

@@ -26,7 +26,8 @@ struct MarkupWriter {
   mutating func element(_ tag: Tag, _ attributes: [Attribute] = [], _ content: (inout MarkupWriter) -> Void) {
     open(tag, attributes)
     content(&self)
-    put("</")
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(UInt8(ascii: "/"))
     put(tag.rawValue)
     bytes.append(UInt8(ascii: ">"))
   }
@@ -42,12 +43,17 @@ struct MarkupWriter {
   }
 
   /// Writes a text; its line feeds end lines.
-  mutating func text(_ text: String) {
-    guard text.hasByte(0x0a) else { return escape(text, inAttribute: false) }
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-      if index > 0 { void(.br) }
-      escape(String(line), inAttribute: false)
+  mutating func text(_ text: String) { withBytes(of: text) { $0.text($1) } }
+
+  /// Writes a text from its bytes.
+  mutating func text(_ text: UnsafeBufferPointer<UInt8>) {
+    var start = 0
+    while let end = UnsafeRawBufferPointer(text).firstIndex(of: 0x0a, from: start) {
+      escape(UnsafeBufferPointer(rebasing: text[start..<end]), inAttribute: false)
+      void(.br)
+      start = end + 1
     }
+    escape(UnsafeBufferPointer(rebasing: text[start...]), inAttribute: false)
   }
 
   /// Ends a line of the file, for those who read it.
@@ -55,11 +61,12 @@ struct MarkupWriter {
 
   /// Writes what stands before the first element.
   mutating func beginDocument() {
-    put(syntax == .html ? "<!doctype html>\n" : "<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<!DOCTYPE html>\n")
+    if syntax == .xhtml { beginData() }
+    put(syntax == .html ? "<!doctype html>\n" as StaticString : "<!DOCTYPE html>\n")
   }
 
   /// Writes what stands before the first element of XML that is no page.
-  mutating func beginData() { put("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n") }
+  mutating func beginData() { put("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" as StaticString) }
 
   /// Writes a style sheet, or a script that runs once all is read, of the program's own.
   mutating func program(_ tag: Tag, _ source: ProgramText, isModule: Bool = false) {
@@ -68,18 +75,7 @@ struct MarkupWriter {
 
   /// Writes data for programs (JSON); no text in them ends the element.
   mutating func data(_ json: JSON, type: String) {
-    element(.script, [.type(type)]) { writer in
-      json.line().withUnsafeBufferPointer { bytes in
-        writer.put(bytes, but: .inData) { byte in
-          switch byte {
-          case UInt8(ascii: "<"): "\\u003c"
-          case UInt8(ascii: ">"): "\\u003e"
-          case UInt8(ascii: "&"): "\\u0026"
-          default: "\\u007f"
-          }
-        }
-      }
-    }
+    element(.script, [.type(type)]) { json.writeLine(to: &$0.bytes, inMarkup: true) }
   }
 
   private mutating func open(_ tag: Tag, _ attributes: [Attribute], isVoid: Bool = false) {
@@ -94,22 +90,41 @@ struct MarkupWriter {
     let (name, value) = attribute.pair
     bytes.append(UInt8(ascii: " "))
     put(name)
-    guard let value = value ?? (syntax == .xhtml ? name : nil) else { return }
-    put("=\"")
-    escape(value, inAttribute: true)
-    bytes.append(UInt8(ascii: "\""))
+    if case .data(let rest, _) = attribute { put(rest) }
+    switch value {
+    case .none where syntax == .html: return
+    case .none: quoted { $0.put(name) }
+    case .word(let word): quoted { $0.put(word) }
+    case .text(let text): quoted { $0.withBytes(of: text) { $0.escape($1, inAttribute: true) } }
+    }
     // XML reads another attribute than HTML.
-    if name == "lang", syntax == .xhtml {
-      put(" xml:lang=\"")
-      escape(value, inAttribute: true)
-      put("\"")
+    if case .lang(let language) = attribute, syntax == .xhtml {
+      put(" xml:lang" as StaticString)
+      quoted { $0.withBytes(of: language) { $0.escape($1, inAttribute: true) } }
     }
   }
 
-  private mutating func put(_ text: String) {
-    var text = text
-    // The bytes at once; those of a view of UTF-8 would be copied one by one.
-    text.withUTF8 { bytes.append(contentsOf: $0) }
+  @inline(__always)
+  private mutating func quoted(_ value: (inout MarkupWriter) -> Void) {
+    bytes.append(UInt8(ascii: "="))
+    bytes.append(UInt8(ascii: "\""))
+    value(&self)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func put(_ text: StaticString) {
+    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+  }
+
+  private mutating func put(_ text: String) { withBytes(of: text) { $0.bytes.append(contentsOf: $1) } }
+
+  /// Takes the bytes of a text where they lie.
+  @inline(__always)
+  private mutating func withBytes(
+    of text: String, _ body: (inout MarkupWriter, UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    let isDone: Void? = text.utf8.withContiguousStorageIfAvailable { body(&self, $0) }
+    if isDone == nil { Array(text.utf8).withUnsafeBufferPointer { body(&self, $0) } }
   }
 
   /// Puts bytes in runs, between those that something else stands for.
@@ -117,7 +132,9 @@ struct MarkupWriter {
     _ letters: UnsafeBufferPointer<UInt8>, but signs: Signs, _ substitute: (UInt8) -> StaticString
   ) {
     var start = 0
-    for index in letters.indices where signs.has(letters[index]) {
+    while let index = letters.firstIndex(
+      from: start, passing: { !Signs.mayBe(in: $1) }, where: { signs.has(letters[$0]) })
+    {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<index]))
       substitute(letters[index]).withUTF8Buffer { bytes.append(contentsOf: $0) }
       start = index + 1
@@ -126,30 +143,25 @@ struct MarkupWriter {
   }
 
   /// Characters that neither form allows become spaces.
-  private mutating func escape(_ text: String, inAttribute: Bool) {
-    var text = text
-    text.withUTF8 { letters in
-      put(letters, but: inAttribute ? .inAttributes : .inTexts) { byte in
-        switch byte {
-        case UInt8(ascii: "&"): "&amp;"
-        case UInt8(ascii: "<"): "&lt;"
-        case UInt8(ascii: ">"): "&gt;"
-        case UInt8(ascii: "\""): "&quot;"
-        default: " "
-        }
+  private mutating func escape(_ letters: UnsafeBufferPointer<UInt8>, inAttribute: Bool) {
+    put(letters, but: inAttribute ? .inAttributes : .inTexts) { byte in
+      switch byte {
+      case UInt8(ascii: "&"): "&amp;"
+      case UInt8(ascii: "<"): "&lt;"
+      case UInt8(ascii: ">"): "&gt;"
+      case UInt8(ascii: "\""): "&quot;"
+      default: " "
       }
     }
   }
 }
 
-/// The bytes that cannot stand as they are somewhere: a bit for each below 0x40, so that all of a text is looked through at the cost of
-/// a comparison and a shift a byte.
+/// The bytes that cannot stand as they are somewhere: a bit for each below 0x40.
 private struct Signs {
   private let bits: UInt64
 
   private init(_ bytes: [UInt8]) { bits = bytes.reduce(0) { $0 | 1 << UInt64($1) } }
 
-  static let inData = Signs(Array("&<>".utf8))
   static let inTexts = Signs(Array("&<>".utf8) + controls)
   static let inAttributes = Signs(Array("&<>\"".utf8) + controls)
   private static let controls = [UInt8](0..<0x09) + [UInt8](0x0b..<0x20)
@@ -157,6 +169,15 @@ private struct Signs {
   /// Whether a byte is one of them, or 0x7f, a control character, which belongs to all.
   @inline(__always)
   func has(_ byte: UInt8) -> Bool { byte < 0x40 ? bits &>> UInt64(byte) & 1 != 0 : byte == 0x7f }
+
+  /// Whether any of eight bytes may be one, of whatever kind; few are in most texts.
+  @inline(__always)
+  static func mayBe(in eight: EightBytes) -> Bool {
+    // `<` and `>` differ in one bit.
+    EightBytes.any(
+      eight.below(0x20) | eight.equal(UInt8(ascii: "&")) | eight.equal(UInt8(ascii: "<"), but: 2)
+        | eight.equal(UInt8(ascii: "\"")) | eight.equal(0x7f))
+  }
 }
 
 /// A style sheet or a script that the program brings along; no data are in it.

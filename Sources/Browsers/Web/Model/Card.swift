@@ -1,4 +1,5 @@
 import Catalogue
+import LayoutDesign
 
 /// A resource as pages show it.
 struct Card {
@@ -14,21 +15,21 @@ struct Card {
   var authors: Phrase?
   /// Each author by itself.
   var authorNames: [String]
-  var session: Session?
+  @IndirectOptional var session: Session?
   var summary: RichText
   var details: [Detail]
   /// Where it is to be had.
   var access: Link?
   /// More addresses.
   var links: [Link]
-  var picture: ShownPicture?
+  @IndirectOptional var picture: ShownPicture?
   /// The drawing of its type, among those of the edition.
   var icon: Int?
   /// Its place in its section, by which the grounds of cards take turns.
   var turn: Int
   var news: News?
-  /// For each facet, which of its values it has.
-  var facets: [[Int]] = []
+  /// For each facet, which of its values it has: their numbers, with spaces between.
+  var facets: [String]
 
   /// What is new of it.
   enum News { case added, revised }

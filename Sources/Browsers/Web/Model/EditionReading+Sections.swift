@@ -4,6 +4,21 @@ import LayoutDesign
 
 // Sections and cards.
 
+/// The fields that cards show, known by their names once.
+private enum Shown {
+  static let year = TextField(named: "resource.year")
+  static let authors = TextField(named: "resource.authors")
+  static let date = TextField(named: "session.date")
+  static let time = TextField(named: "session.time")
+  static let summary = RichField(named: "resource.summary")
+}
+
+extension Scope {
+  fileprivate func text(of field: TextField?) -> String? { field.flatMap { text(of: $0) } }
+
+  fileprivate func text(of field: RichField?) -> RichText? { field.flatMap { text(of: $0) } }
+}
+
 extension EditionReading {
   /// The section at a place of the edition, which is shown at another.
   mutating func section(at index: Int, place: Int, _ accents: inout [Accent]) -> SectionPart {
@@ -22,6 +37,7 @@ extension EditionReading {
           SectionPart.Group(
             id: subsection?.id, title: Phrase(subsection?.title, in: language), intro: subsection?.intro ?? RichText(),
             cards: []))
+        if section.subsections.isEmpty { groups[0].cards.reserveCapacity(part.resources.count) }
       }
       scope.resource = position
       groups[groups.count - 1].cards.append(card(resource, turn: position + place, in: scope))
@@ -39,6 +55,8 @@ extension EditionReading {
   /// The resources that name sections besides the one that they stand in.
   static func references(_ context: RenderContext) -> [String: [(section: Int, resource: Resource)]] {
     var references: [String: [(section: Int, resource: Resource)]] = [:]
+    // In most editions, no resource names several.
+    if context.referring.isEmpty { return references }
     for index in context.shownSections {
       let part = context.edition.sections[index]
       for resource in part.resources {
@@ -50,11 +68,22 @@ extension EditionReading {
     return references
   }
 
+  /// Authors in the characters of pages: many resources have the same.
+  private mutating func authors(_ text: String?) -> Phrase? {
+    guard let text else { return nil }
+    if let known = authorPhrases[text] { return known }
+    let phrase = Phrase(Optional(text), in: languageOfWords)
+    authorPhrases[text] = .some(phrase)
+    return phrase
+  }
+
   /// The title of a resource, in its own language.
   func title(of resource: Resource) -> Phrase { Phrase(resource.title, in: resource.languageOfTitle ?? language) }
 
   /// The same, made once for its card and all that refers to it.
   private mutating func sharedTitle(of resource: Resource) -> Phrase {
+    // Without references, nobody asks for it again.
+    if references.isEmpty { return title(of: resource) }
     if let known = titles[resource.id] { return known }
     let title = title(of: resource)
     titles[resource.id] = title
@@ -67,12 +96,14 @@ extension EditionReading {
     let kind = kind(of: resource.type)
     var card = Card(
       id: resource.id, language: texts, title: title, type: kind.type,
-      years: text(of: "year", in: scope), range: resource.years,
-      authors: Phrase(text(of: "authors", in: scope), in: languageOfWords), authorNames: resource.authors.map(\.name),
+      years: scope.text(of: Shown.year), range: resource.years,
+      authors: authors(scope.text(of: Shown.authors)), authorNames: resource.authors.map(\.name),
       session: session(of: resource, in: scope),
-      summary: RichField(named: "resource.summary").flatMap { scope.text(of: $0) } ?? RichText(),
+      summary: scope.text(of: Shown.summary) ?? RichText(),
       details: details(of: resource, in: scope), access: access(to: resource, in: scope), links: [],
-      picture: thumbnail(of: resource, in: scope), icon: kind.icon, turn: turn)
+      picture: thumbnail(of: resource, in: scope), icon: kind.icon, turn: turn,
+      facets: facetNumbers.map { $0[resourceCount] })
+    resourceCount += 1
     card.links = resource.otherLinks.map { link in
       Card.Link(address: link.url, label: Phrase(link.label ?? link.url.withoutScheme, in: texts))
     }
@@ -80,10 +111,6 @@ extension EditionReading {
       card.news = news.added.contains(resource.id) ? .added : news.revised.contains(resource.id) ? .revised : nil
     }
     return card
-  }
-
-  private func text(of row: String, in scope: Scope) -> String? {
-    TextField(named: "resource.\(row)").flatMap { scope.text(of: $0) }
   }
 
   private mutating func access(to resource: Resource, in scope: Scope) -> Card.Link? {
@@ -118,8 +145,8 @@ extension EditionReading {
   private func session(of resource: Resource, in scope: Scope) -> Card.Session? {
     guard let session = resource.session else { return nil }
     let texts = resource.language ?? language
-    func field(_ name: String) -> String? { TextField(named: name).flatMap { scope.text(of: $0) } }
-    let when = [field("session.date"), field("session.time"), session.room].compactMap { $0 }.joined(separator: " · ")
+    let when = [scope.text(of: Shown.date), scope.text(of: Shown.time), session.room].compactMap(\.self)
+      .joined(separator: " · ")
     return Card.Session(
       series: Phrase(session.series, in: texts), title: Phrase(session.title, in: texts),
       when: Phrase(when, in: languageOfWords), date: session.date)

@@ -16,10 +16,14 @@ struct EditionReading {
   /// What was found for types and labels of links, which many resources share.
   var kinds: [String: (type: Phrase?, icon: Int?)] = [:]
   var labels: [String: Phrase?] = [:]
+  var authorPhrases: [String: Phrase?] = [:]
   /// What leads to resources that say nothing of it, in the words of the layout: nil until it is known, and where they name fields.
   var usualLabel: Phrase?
   /// The titles of resources by their ids: cards have them, and what refers to them.
   var titles: [String: Phrase] = [:]
+  /// For each facet, which of its values the resources have, and how many resources have been taken.
+  var facetNumbers: [[String]] = []
+  var resourceCount = 0
   /// The resources that name sections besides the one that they stand in: by the ids of those, with the index of their own.
   let references: [String: [(section: Int, resource: Resource)]]
 
@@ -37,14 +41,15 @@ struct EditionReading {
   /// The edition.
   mutating func edition() -> WebEdition {
     let edition = context.edition
+    let (facets, numbers) = FacetReading(self).facets()
+    facetNumbers = numbers
     var accents: [Accent] = []
     let sections = context.shownSections.enumerated().map { place, index in
       section(at: index, place: place, &accents)
     }
-    let (facets, faceted) = FacetReading(self).facets(of: sections)
     let title = Phrase(edition.title, in: language)
     var result = WebEdition(
-      self, title: title, front: front, sections: faceted, back: back, facets: facets,
+      self, title: title, front: front, sections: sections, back: back, facets: facets,
       icons: icons.map { context.design.shapes[$0] }, theme: Theme(context.design, accents: accents))
     result.kicker = word("kicker")
     result.subtitle = Phrase(edition.subtitle, in: language)
@@ -55,7 +60,7 @@ struct EditionReading {
     result.coverPartners = edition.cover.partners.filter { $0.id != edition.publisher?.id }.map(partner)
     result.picture = edition.cover.image.map { picture($0, in: language, for: .text) }
     result.programme = edition.programme?.name
-    result.news = news(of: faceted)
+    result.news = news(of: sections)
     (result.frontLists, result.backLists) = lists()
     result.knowsNews = context.news != nil
     return result

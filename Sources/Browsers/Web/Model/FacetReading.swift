@@ -12,8 +12,8 @@ struct FacetReading {
   private struct Source {
     var key: String
     var label: Phrase
-    /// The values of a card in the order of the edition: a text, and what it is sorted by where that is not the text.
-    var values: (_ section: Phrase, _ card: Card, _ resource: Resource) -> [String]
+    /// Adds the values of a resource.
+    var values: (_ section: Phrase, _ resource: Resource, _ add: (String) -> Void) -> Void
     var order: Order
     var language: String
 
@@ -23,57 +23,67 @@ struct FacetReading {
   /// A range of more years is one that nobody filters by.
   private static let mostYears = 200
 
-  /// The facets with at least two values, and the sections with the values that their cards have.
-  func facets(of sections: [SectionPart]) -> ([Facet], [SectionPart]) {
-    var sections = sections
-    let resources = reading.context.shownSections.map { reading.context.edition.sections[$0].resources }
-    var facets: [Facet] = []
-    for source in sources {
-      // The values of all cards in order; cards are large, and are not copied for it.
-      var all: [[String]] = []
-      for (index, section) in sections.enumerated() {
-        var own = resources[index][...]
-        for group in section.groups {
-          for card in group.cards { all.append(source.values(section.title, card, own.removeFirst())) }
+  /// The facets with at least two values, and for each of them which of its values the resources of the edition have, in order: the
+  /// numbers of the values, with spaces between.
+  func facets() -> (facets: [Facet], numbers: [[String]]) {
+    let context = reading.context
+    let sections = context.shownSections.map { context.edition.sections[$0] }
+    let titles = sections.map { Phrase($0.section.title, in: $0.section.language ?? reading.language) }
+    let sources = sources
+    var all = sources.map { _ in FoundValues() }
+    for (section, title) in zip(sections, titles) {
+      for resource in section.resources {
+        for (index, source) in sources.enumerated() {
+          source.values(title, resource) { all[index].add($0) }
+          all[index].endResource()
         }
       }
-      let values = sorted(all.joined(), source.order)
+    }
+    var (facets, numbers): ([Facet], [[String]]) = ([], [])
+    for (source, found) in zip(sources, all) {
+      let values = sorted(found.values, source.order)
       guard values.count > 1 else { continue }
-      var places = ValuePlaces(values)
       facets.append(
         Facet(key: source.key, label: source.label, values: values.map { Phrase($0, in: source.language) }))
-      var rest = all[...]
-      for index in sections.indices {
-        for group in sections[index].groups.indices {
-          for position in sections[index].groups[group].cards.indices {
-            let own = places.places(of: rest.removeFirst())
-            sections[index].groups[group].cards[position].facets.append(own)
-          }
-        }
-      }
+      numbers.append(found.numbers(among: values))
     }
-    return (facets, sections)
+    return (facets, numbers)
   }
 
-  /// Where values stand among those of a facet.
-  private struct ValuePlaces {
-    private let places: [String: Int]
-    /// The value that was asked for last: cards with the same one mostly follow each other.
-    private var last: (value: String, place: Int)?
+  /// The values that resources have, which mostly share a few.
+  private struct FoundValues {
+    /// The values, each once, in the order of the edition.
+    private(set) var values: [String] = []
+    private var indices: [String: Int] = [:]
+    /// The indices of all resources' values, one after the other, and where those of each resource end.
+    private var found: [Int] = []
+    private var ends: [Int] = []
 
-    init(_ values: [String]) { places = Dictionary(uniqueKeysWithValues: values.enumerated().map { ($1, $0) }) }
-
-    /// The places of some values, each once, in order.
-    mutating func places(of values: [String]) -> [Int] {
-      let all = values.compactMap { place(of: $0) }
-      return all.count < 2 ? all : Set(all).sorted()
+    /// Adds a value of a resource.
+    mutating func add(_ value: String) {
+      // Resources with the same one mostly follow each other.
+      if let last = found.last, values[last] == value { return found.append(last) }
+      if indices[value] == nil {
+        indices[value] = values.count
+        values.append(value)
+      }
+      if let index = indices[value] { found.append(index) }
     }
 
-    private mutating func place(of value: String) -> Int? {
-      if let last, last.value == value { return last.place }
-      let place = places[value]
-      last = place.map { (value, $0) }
-      return place
+    /// Ends the values of a resource.
+    mutating func endResource() { ends.append(found.count) }
+
+    /// The numbers of each resource's values among all of them in order, each once.
+    func numbers(among sorted: [String]) -> [String] {
+      let places = Dictionary(uniqueKeysWithValues: sorted.enumerated().map { ($1, $0) })
+      let own = values.compactMap { places[$0] }
+      let texts = own.map(String.init)
+      var start = 0
+      return ends.map { end in
+        defer { start = end }
+        if end - start == 1 { return texts[found[start]] }
+        return Set(found[start..<end].map { own[$0] }).sorted().map(String.init).joined(separator: " ")
+      }
     }
   }
 
@@ -82,16 +92,16 @@ struct FacetReading {
     func word(_ word: WebWord) -> Phrase { Phrase(words[word], in: words.language) }
     var sources = [
       Source(
-        key: "type", label: word(.type), values: { _, _, resource in resource.type.map { [$0] } ?? [] },
+        key: "type", label: word(.type), values: { _, resource, add in resource.type.map(add) },
         order: .alphabetical, language: language),
       Source(
         key: "year", label: word(.year),
-        values: { _, card, _ in
-          guard let range = card.range, range.count <= FacetReading.mostYears else { return [] }
-          return range.map { String($0) }
+        values: { _, resource, add in
+          guard let range = resource.years, range.count <= FacetReading.mostYears else { return }
+          for year in range { add(String(year)) }
         }, order: .descending, language: language),
       Source(
-        key: "section", label: word(.section), values: { section, _, _ in [section.text] }, order: .asFound,
+        key: "section", label: word(.section), values: { section, _, add in add(section.text) }, order: .asFound,
         language: language),
     ]
     for row in reading.context.edition.resourceTable.freeFields {
@@ -104,24 +114,19 @@ struct FacetReading {
       sources.append(
         Source(
           key: row.name, label: Phrase(row.label ?? row.name, in: language),
-          values: { _, _, resource in resource.values[row.name]?.texts ?? [] }, order: order, language: language))
+          values: { _, resource, add in resource.values[row.name]?.texts.forEach(add) }, order: order,
+          language: language))
     }
     return sources
   }
 
-  private func sorted(_ all: some Sequence<String>, _ order: Source.Order) -> [String] {
-    var seen: Set<String> = []
-    var last: String?
-    let values = all.filter { value in
-      defer { last = value }
-      return value != last && seen.insert(value).inserted
-    }
+  private func sorted(_ values: [String], _ order: Source.Order) -> [String] {
     switch order {
     case .asFound: return values
     case .alphabetical:
       return values.map { (CollationKey($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     case .descending: return values.sorted { (Int($0) ?? 0, $0) > (Int($1) ?? 0, $1) }
-    case .given(let texts): return texts.filter(seen.contains) + values.filter { !texts.contains($0) }
+    case .given(let texts): return texts.filter(values.contains) + values.filter { !texts.contains($0) }
     }
   }
 }

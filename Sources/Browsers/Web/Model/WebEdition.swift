@@ -52,8 +52,15 @@ package struct WebEdition {
   /// Its lists, in order.
   var lists: [ListPart] { frontLists + backLists }
 
-  /// Its resources, in order.
+  /// Its resources, in order, in memory of their own.
   var cards: [Card] { sections.flatMap(\.cards) }
+
+  /// Gives its resources in order, where they lie.
+  func forEachCard(_ body: (Card) -> Void) {
+    for section in sections {
+      for group in section.groups { group.cards.forEach(body) }
+    }
+  }
 
   /// How many resources it has.
   var cardCount: Int { sections.reduce(0) { $0 + $1.cardCount } }
@@ -66,13 +73,16 @@ package struct WebEdition {
 
   private var shownPictures: [ShownPicture] {
     let partners = [publisher].compactMap(\.self) + coverPartners
-    let shown =
-      [picture] + partners.map(\.logo) + front.flatMap(\.pictures)
-      + sections.flatMap { section in
-        [section.picture] + section.intro.shownPictures
-          + section.groups.flatMap { $0.intro.shownPictures + $0.cards.flatMap(\.pictures) }
-      } + back.flatMap(\.pictures)
-    return shown.compactMap(\.self)
+    var shown = ([picture] + partners.map(\.logo) + front.flatMap(\.pictures)).compactMap(\.self)
+    for section in sections {
+      if let picture = section.picture { shown.append(picture) }
+      section.intro.addPictures(to: &shown)
+      for group in section.groups {
+        group.intro.addPictures(to: &shown)
+        for index in group.cards.indices { group.cards[index].addPictures(to: &shown) }
+      }
+    }
+    return shown + back.flatMap(\.pictures).compactMap(\.self)
   }
 
   /// Whether somebody who does not see a picture is told nothing of it.
@@ -113,10 +123,16 @@ package struct WebEdition {
     (self.facets, self.icons, self.theme) = (facets, icons, theme)
     viewBoxes = icons.map { "0 0 \($0.size.width.short) \($0.size.height.short)" }
     coverPartners = []
-    targets = [:]
+    targets = Dictionary(minimumCapacity: sections.reduce(0) { $0 + 1 + $1.cardCount })
     for section in sections { targets[section.id] = .section(section.place) }
     for section in sections {
-      for card in section.cards { targets[card.id] = .resource(card.id, section: section.place) }
+      for group in section.groups {
+        // By their places: cards are large, and thousands of them are not copied for their ids.
+        for index in group.cards.indices {
+          let id = group.cards[index].id
+          targets[id] = .resource(id, section: section.place)
+        }
+      }
     }
   }
 }
@@ -136,18 +152,28 @@ enum Target: Hashable {
 }
 
 extension TextPart {
-  fileprivate var pictures: [ShownPicture?] { [picture] + partners.map(\.logo) + body.shownPictures }
+  fileprivate var pictures: [ShownPicture?] {
+    var inBody: [ShownPicture] = []
+    body.addPictures(to: &inBody)
+    return [picture] + partners.map(\.logo) + inBody
+  }
 }
 
 extension Card {
-  fileprivate var pictures: [ShownPicture?] {
-    let texts = details.compactMap { if case .prose(let text) = $0.value { text } else { nil } }
-    return [picture] + summary.shownPictures + texts.flatMap(\.shownPictures)
+  @inline(__always)
+  fileprivate func addPictures(to shown: inout [ShownPicture]) {
+    if let picture { shown.append(picture) }
+    summary.addPictures(to: &shown)
+    for detail in details {
+      if case .prose(let text) = detail.value { text.addPictures(to: &shown) }
+    }
   }
 }
 
 extension RichText {
-  fileprivate var shownPictures: [ShownPicture?] {
-    pictures.map { ShownPicture(image: $0, alternative: Phrase($0.alt, in: ""), use: .text) }
+  fileprivate func addPictures(to shown: inout [ShownPicture]) {
+    for image in pictures {
+      shown.append(ShownPicture(image: image, alternative: Phrase(image.alt, in: ""), use: .text))
+    }
   }
 }

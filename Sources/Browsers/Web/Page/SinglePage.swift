@@ -28,7 +28,9 @@ package struct SinglePage {
       addresses[key] = (Address(dataOfType: file.type, file.bytes), file.width, file.height)
     }
     let composer = Composer(edition: edition, places: PagePlaces(edition: edition)) { addresses[$0] }
-    var writer = MarkupWriter(.html, capacity: 1 << 20)
+    // Room that nobody writes to takes no memory, and what has too little is copied.
+    let pictureSize = addresses.values.reduce(0) { $0 + $1.0.text.utf8.count }
+    var writer = MarkupWriter(.html, capacity: 1 << 20 + edition.cardCount << 12 + 2 * pictureSize)
     writer.beginDocument()
     // Of many cards, browsers lay out those that are in view.
     let isLong = edition.cardCount > SinglePage.fewCards

@@ -119,7 +119,7 @@ package struct Site {
     return page(composer, card.title, at: path, data) { writer in
       top(composer, &writer)
       writer.element(.div, [.classes("frame alone")]) { writer in
-        writer.element(.main, [.id("main."), .focusable, .classes("a\(section.accent)")]) { writer in
+        writer.element(.main, [.id("main."), .focusable, .madeClasses("a\(section.accent)")]) { writer in
           writer.element(.p, [.classes("above")]) { writer in
             guard let address = composer.places.address(of: .section(section.place)) else { return }
             composer.phrase(section.title, .a, [.href(address)], &writer)
