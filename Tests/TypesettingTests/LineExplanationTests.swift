@@ -5,6 +5,7 @@ import Testing
 /// Why lines end where they do, in the terms that chose them.
 struct LineExplanationTests {
   let setting: Setting
+  let rules = Justification()
 
   init() throws { setting = try Setting() }
 
@@ -90,7 +91,7 @@ struct LineExplanationTests {
   /// First fit would end the first line after the article, which is dearer and leaves the second line no better.
   @Test func namesWhatElseFits() throws {
     let explanation = try explain(BreakTests.summary, measure: 20, line: 0)
-    #expect(explanation.method == .totalFit(.within(tolerance: 1.1)))
+    #expect(explanation.method == .totalFit(.within(tolerance: rules.tolerance)))
     #expect(
       explanation.chosen.text == "Cette monographie du Pays Terres de Lorraine" && explanation.chosen.end == .space)
     #expect(explanation.alternatives.map(\.text) == ["Cette monographie du Pays Terres de Lorraine a"])
@@ -103,7 +104,9 @@ struct LineExplanationTests {
     }
     #expect(abs(chosen.ratio + 0.093) < 1e-3 && abs(other.ratio + 0.743) < 1e-3)
     #expect(abs(other.badness - 100 * -other.ratio * other.ratio * other.ratio) < 1e-9)
-    #expect(other.penalty == 120 && abs(other.own - (10 + other.badness) * (10 + other.badness) - 120 * 120) < 1e-6)
+    #expect(other.penalty == rules.weakSpacePenalty)
+    let tightness = rules.linePenalty + other.badness
+    #expect(abs(other.own - tightness * tightness - other.penalty * other.penalty) < 1e-6)
     #expect(other.contrast == 8_000 && other.sum == other.own + 8_000)
   }
 
@@ -114,7 +117,7 @@ struct LineExplanationTests {
     let explanation = try #require(setting.typesetter.explanation(ofLine: line, of: block, in: paragraphs))
     #expect(explanation.chosen.end == .hyphen && explanation.chosen.text.hasSuffix("-"))
     guard case .justified(let demerits) = explanation.chosen.cost else { return }
-    #expect(demerits.penalty == 130 && demerits.own > 130 * 130)
+    #expect(demerits.penalty == rules.hyphenPenalty && demerits.own > demerits.penalty * demerits.penalty)
   }
 
   @Test func explainsTheOnlyLine() throws {
@@ -152,7 +155,7 @@ struct LineExplanationTests {
       let (tight, paragraphs) = setting.typesetter.keepingParagraphs { setting.tighten(text, measure: measure) }
       guard let block = tight?.block else { continue }
       let explanation = try #require(setting.typesetter.explanation(ofLine: 0, of: block, in: paragraphs))
-      #expect(explanation.method == .totalFit(.tightened(tolerance: 1.1)))
+      #expect(explanation.method == .totalFit(.tightened(tolerance: rules.tolerance)))
       #expect(explanation.chosen.paragraph.lineCount == block.lineCount)
       #expect(explanation.alternatives.allSatisfy { $0.paragraph.lineCount == block.lineCount })
       count += 1

@@ -7,8 +7,8 @@
 package struct Justification: Hashable, Sendable {
   // MARK: Stretch and shrink
 
-  /// By how much of its width a word space grows at an adjustment ratio of 1 (badness 100): in Lato to a third of the em.
-  package var stretch = 0.3
+  /// By how much of its width a word space grows at an adjustment ratio of 1 (badness 100).
+  package var stretch = 0.27
   /// By how much of its width a word space may shrink at the most. Plain TeX allows a third; Lato's spaces are
   /// narrower than Computer Modern's, and with a third they would come under 0.18 em.
   package var shrink = 0.26
@@ -20,8 +20,8 @@ package struct Justification: Hashable, Sendable {
   package var tracking = 0.015
   /// Whether punctuation hangs in the margins.
   package var protrudes = true
-  /// The greatest adjustment ratio of the tolerant pass.
-  package var tolerance = 1.1
+  /// The greatest adjustment ratio of the tolerant pass: in Lato a space of a third of the em.
+  package var tolerance = 1.22
   /// The share of `tracking` that the tolerant pass counts with; the rest is for lines that would gape.
   package var readyTracking = 2.0 / 3
   /// A reserve for a line whose spaces would gape all the same: it is added to `expansion` and, in em, to `tracking`,
@@ -32,9 +32,8 @@ package struct Justification: Hashable, Sendable {
   // MARK: The order of adjustments
 
   /// By how much of its width a word space changes, together with the widths of the glyphs, before tracking is used.
-  /// Readers notice spaces sooner than the widths of glyphs, so these reach their limit when spaces are halfway. Compared
-  /// with equal shares, the spaces of neighbouring lines differ by a fifth less.
-  package var easySpace = 0.22
+  /// Readers notice spaces sooner than the widths of glyphs, so these reach their limit before spaces are halfway.
+  package var easySpace = 0.12
   /// By how much of its width a word space changes before the glyphs get another width than on the line before. It makes
   /// neighbouring lines alike, and saves the PDF a change of font.
   package var inertia = 0.08
@@ -44,26 +43,26 @@ package struct Justification: Hashable, Sendable {
   /// The penalty of each line, so that fewer lines win.
   package var linePenalty = 10.0
   /// The penalty of a hyphen. TeX's 50 divides a fifth more words for spaces that nobody can tell apart.
-  package var hyphenPenalty = 130.0
+  package var hyphenPenalty = 150.0
   /// The penalty of a break after the author's own hyphen or dash.
   package var explicitHyphenPenalty = 150.0
   /// The penalty of a last resort: a break between an author's hyphen and a fragment of one or two letters ("est-|il"), a
   /// divided name. The tolerant pass has none.
   package var lastResortPenalty = 400.0
   /// The penalty of a break after an article or a single letter, and between a month and its year.
-  package var weakSpacePenalty = 120.0
+  package var weakSpacePenalty = 140.0
   /// Demerits of two lines in a row that end with a hyphen. Far more than TeX's 10,000: a ladder is seen sooner than a
   /// line that is a little loose. A third such line is for the loose pass, at four times the demerits.
-  package var consecutiveHyphenDemerits = 90_000.0
+  package var consecutiveHyphenDemerits = 400_000.0
   /// Demerits of a hyphen at the end of the penultimate line.
   package var finalHyphenDemerits = 100_000.0
   /// Demerits of contrast between neighbouring lines, which are of five classes from very tight to very loose: once for
   /// lines two classes apart, four times for three, nine times for four.
   package var adjacentFitnessDemerits = 8_000.0
   /// The share of the measure below which a last line is short.
-  package var shortLastLine = 0.12
+  package var shortLastLine = 0.15
   /// Demerits of a short last line.
-  package var shortLastLineDemerits = 120_000.0
+  package var shortLastLineDemerits = 300_000.0
   /// The width in em below which the rest of a divided word is taken for one syllable: "tion ?" is 2.3 em in Lato.
   package var syllable = 2.5
   /// Demerits of a last line that is one syllable and nothing else. The tolerant pass has none; the loose pass takes it
