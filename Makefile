@@ -110,6 +110,7 @@ sanitize-%: libraries inspectors
 order: build .build/order/installed
 	@.ci/install-packages binutils valgrind
 	.build/order/bin/python .ci/order.py .build/release/vademecum Packaging/functions.txt
+	rm -f .build/release/vademecum
 
 # How long `build` takes beside Typst, from PyPI, and what a living workspace saves, on this machine. BENCH=--instructions counts
 # instructions, too, which takes valgrind, and minutes.

@@ -76,7 +76,7 @@ package struct FramePacker {
 
   /// Links of several lines say the same of each.
   private mutating func put(_ text: String) {
-    let place = texts.suffix(2).firstIndex(of: text) ?? texts.count
+    let place = texts.suffix(2).firstIndex { $0.utf8.elementsEqual(text.utf8) } ?? texts.count
     if place == texts.count { texts.append(text) }
     writer.put(UInt32(place))
   }

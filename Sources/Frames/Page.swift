@@ -4,7 +4,8 @@ public struct Page: Sendable {
   public var boxes: PageBoxes
   /// What a viewer calls the page, usually the folio printed on it.
   public var label: String
-  /// What stands on it, in drawing order; coordinates count from the top left corner of the trimmed page.
+  /// What stands on it, in drawing order; coordinates count from the top left corner of the trimmed page. It is unpacked at each look:
+  /// take it once.
   public var frames: [Frame] {
     get {
       switch storage {
@@ -13,6 +14,12 @@ public struct Page: Sendable {
       }
     }
     set { storage = .given(newValue) }
+    _modify {
+      var frames = frames
+      storage = .given([])
+      defer { storage = .given(frames) }
+      yield &frames
+    }
   }
   /// Where the frames are.
   private(set) var storage: Storage

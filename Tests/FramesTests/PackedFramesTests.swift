@@ -50,6 +50,20 @@ import Testing
     #expect(String(reflecting: page(frames).frames) == String(reflecting: frames))
   }
 
+  /// Frames that are larger than the room that the packer begins with.
+  @Test func longFramesAreAsTheyWere() {
+    let glyphs = (0..<5_000).map { GlyphRun.Glyph(id: UInt16($0), x: Float($0) / 3, y: 2) }
+    let clusters = (0..<5_000).map { GlyphRun.Cluster(bytes: UInt8($0 % 17), glyphs: 1) }
+    let text = String(repeating: "a", count: clusters.reduce(0) { $0 + Int($1.bytes) })
+    let path = Path((0..<1_000).map { .line(Point(x: Double($0) / 7, y: -Double($0))) })
+    let frames = [
+      Frame(
+        tag: .element(1),
+        items: [Self.run(text, glyphs: glyphs, clusters: clusters), .path(.init(path: path, fill: .white))])
+    ]
+    #expect(String(reflecting: page(frames).frames) == String(reflecting: frames))
+  }
+
   @Test func someAreTakenByTheirTags() {
     let frames = (0..<4).map { Frame(tag: .element($0), items: [Self.items[$0]]) }
     let (packed, given) = (page(frames), Page(size: Size(width: 9, height: 9), label: "1", frames: frames))

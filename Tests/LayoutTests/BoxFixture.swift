@@ -44,7 +44,7 @@ struct BoxFixture {
     case .text(let text, _): lines.append("text \(rect.inWholes) (\(text.lineCount))")
     case .shape(let path, _): lines.append("shape \(path.bounds.moved(by: origin).inWholes)")
     case .picture(_, let frame): lines.append("picture \(frame.moved(by: origin).inWholes)")
-    case .deferred(let box, let member):
+    case .deferred(let box, let member, _):
       var scope = scope
       scope.member = member
       if let set = boxLayout.block(of: box, width: block.size.width, in: scope, isFinal: true) {

@@ -195,10 +195,11 @@ import Typesetting
 
   /// A card that would stand alone on its page, with room below it, is joined by the next section, where that takes no page more.
   @Test func aCardIsNotAloneWhereItsPageCanBeShared() throws {
-    let shared = try pages("balance", [1, 6])
-    #expect(shared.first == ["a1 50", "B 160", "b1 190", "b2 300"])
-    #expect(shared.count == 3)
-    #expect(try pages("balance", [1, 6], breaks: ["b1"]).map(\.count) == [1, 3, 3])
+    // The last page is not left to a card.
+    let card = Self.card + "\npagination: { empty-last-page: 100000 }"
+    let shared = try pages("balance", [1, 6], card: card)
+    #expect(shared == [["a1 50", "B 160", "b1 190"], ["b2 50", "b3 160"], ["b4 50", "b5 160", "b6 270"]])
+    #expect(try pages("balance", [1, 6], breaks: ["b1"], card: card).map(\.count) == [1, 3, 3])
   }
 
   /// In a grid a section begins a row, and rows with a heading above them are lower.

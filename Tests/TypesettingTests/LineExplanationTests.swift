@@ -116,7 +116,10 @@ struct LineExplanationTests {
     let line = try #require(block.fit.firstIndex { $0.endsWithHyphen })
     let explanation = try #require(setting.typesetter.explanation(ofLine: line, of: block, in: paragraphs))
     #expect(explanation.chosen.end == .hyphen && explanation.chosen.text.hasSuffix("-"))
-    guard case .justified(let demerits) = explanation.chosen.cost else { return }
+    guard case .justified(let demerits) = explanation.chosen.cost else {
+      Issue.record("justified lines have demerits")
+      return
+    }
     #expect(demerits.penalty == rules.hyphenPenalty && demerits.own > demerits.penalty * demerits.penalty)
   }
 

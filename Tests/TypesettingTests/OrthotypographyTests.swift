@@ -79,6 +79,8 @@ struct OrthotypographyTests {
   /// What stays together although Unicode lets a line end there.
   @Test(arguments: [
     ("le XXe siècle, au XIXe s., le 1er siècle", "le XXe~siècle, au XIXe~s., le 1er~siècle"),
+    ("au Ier siècle, au XIXᵉ siècle, au XXème siècle", "au Ier~siècle, au XIXᵉ~siècle, au XXème~siècle"),
+    ("les XVIIes siècles, ce siècle, le 20ème s. déjà", "les XVIIes~siècles, ce siècle, le 20ème~s. déjà"),
     ("§ 5, art. L. 123-4, Art. R. 421-1, t. III", "§~5, art.~L.~123-4, Art.~R.~421-1, t.~III"),
     ("Tél. 01 23 45 67 89, +33 1 23 45 67 89", "Tél. 01~23~45~67~89, +33~1~23~45~67~89"),
     ("en 2019 12 35 communes", "en 2019 12 35 communes"),

@@ -51,12 +51,12 @@ import Typesetting
     let lines = try #require(report.value).split(separator: "\n").map(String.init)
     #expect(lines[0] == "Line 7 of 10 of 'cinq-formes-de-cooperation', line 1 of 3 of its paragraph:")
     #expect(lines[1] == "  Ce livret regroupe des fiches techniques présentant cinq formes d’organisa-")
-    #expect(lines[2] == "It ends with a hyphen: ratio −0.12, badness 0, penalty 130, 17004 demerits.")
-    #expect(lines[3].hasSuffix("within the tolerance of 1.10, these 3 have the least demerits: 17205."))
+    #expect(lines[2] == "It ends with a hyphen: ratio −0.12, badness 0, penalty 150, 22604 demerits.")
+    #expect(lines[3].hasSuffix("within the tolerance of 1.22, these 3 have the least demerits: 22805."))
     #expect(lines[4] == "Where else it could end:" && lines.count == 8)
     #expect(
       lines[7] == "  “… cinq formes d’organisation” at a space: ratio −0.97, badness 91, penalty 0, 18208 demerits "
-        + "(its own 10208, contrast 8000); the paragraph +90983 demerits")
+        + "(its own 10208, contrast 8000); the paragraph +88083 demerits")
   }
 
   @Test func explainsAParagraphOfOneLine() throws {

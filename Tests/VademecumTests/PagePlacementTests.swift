@@ -66,12 +66,16 @@ import Vademecum
   /// So does any heading that repeats.
   @Test func headingsThatRepeatSaySo() throws {
     let lines = (1...40).map { "{ text: L\($0), style: text }" }.joined(separator: ", ")
-    let heading = """
-      { choose: [{ when: heading.continued, text: H (suite), style: text }, { text: H, style: text }], repeats: true }
-      """
-    let pages = try self.lines("flow: [{ stack: [\(heading), \(lines)] }]")
-    #expect(pages.count > 1)
-    #expect(pages.map { $0[0].text } == ["H"] + Array(repeating: "H (suite)", count: pages.count - 1))
+    let choice = "choose: [{ when: heading.continued, text: H (suite), style: text }, { text: H, style: text }]"
+    // A box with a width and a height of its own is laid out when it is drawn.
+    for heading in [choice, "stack: [{ stack: [{ \(choice) }], width: 50mm, height: 6mm }]"] {
+      let pages = try self.lines("flow: [{ stack: [{ \(heading), repeats: true }, \(lines)] }]")
+      #expect(pages.count > 1)
+      #expect(pages.map { $0[0].text } == ["H"] + Array(repeating: "H (suite)", count: pages.count - 1))
+    }
+    let once = try self.lines(
+      "flow: [{ stack: [{ unless: heading.continued, text: H, style: text, repeats: true }, \(lines)] }]")
+    #expect(once.joined().filter { $0.text == "H" }.count == 1)
   }
 
   /// A box that is whole moves on as such; one that no page holds is parted.

@@ -41,7 +41,8 @@ package final class BoxLayout {
     if let width = style.width, let height = style.height, !isFinal {
       guard box.showsSomething(in: scope) else { return nil }
       var block = Block(width: width, height: height)
-      block.content = .deferred(box, scope.member)
+      block.content = .deferred(box, scope.member, isContinued: scope.isContinued)
+      if box.repeats { (block.repeats, block.repetition) = (true, repetition(of: box, width: width, in: scope)) }
       return block
     }
     let sides = style.padding.left + style.padding.right
@@ -72,12 +73,15 @@ package final class BoxLayout {
     return block
   }
 
-  /// A heading as it stands above what goes on.
+  /// A heading as it stands above what goes on, without height where nothing of it does; nil for a repetition itself. What is found in
+  /// it, and its notes, are those of the heading.
   private func repetition(of box: Box, width: Double, in scope: Scope) -> Block? {
     guard !scope.isContinued else { return nil }
     var continued = scope
     continued.isContinued = true
-    return noting { block(of: box, width: width, in: continued) }.result
+    let notes = footNotes
+    defer { footNotes = notes }
+    return noting { block(of: box, width: width, in: continued) }.result ?? Block(width: width, height: 0)
   }
 
   /// A box that is turned about its middle: as large as its outline is then, and without a width as wide as its content.

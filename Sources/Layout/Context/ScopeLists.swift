@@ -92,7 +92,8 @@ extension Scope {
       } ?? false
     case .hasAccessAddress: hasAccess(.address) && currentResource?.accessURL != nil
     case .hasAccessCode: hasAccess(.qr) && currentResource?.accessURL != nil
-    case .isGroupContinued, .isHeadingContinued: isContinued
+    case .isGroupContinued: isContinued && member?.group != nil
+    case .isHeadingContinued: isContinued
     case .timetable: hasTimetable
     case .news: hasNews
     case .isRichDetail: if case .richText? = member?.detail?.value { true } else { false }

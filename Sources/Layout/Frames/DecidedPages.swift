@@ -28,7 +28,7 @@ package final class DecidedPages: DocumentSource {
   }
 
   private struct State: Sendable {
-    /// The pages; nil when all are composed.
+    /// The pages; nil from when all of them are composed.
     var sequences: [PageSequence]?
     /// What was found before pages were composed.
     var found: DiagnosticList
@@ -67,7 +67,7 @@ package final class DecidedPages: DocumentSource {
   }
 
   package func composeAll() -> Document.Content {
-    // Nobody else has them, so that what is drawn of them can be let go.
+    // Where nobody else has them, what is drawn of them is let go.
     guard let sequences = state.withLock({ $0.sequences.take() }) else {
       preconditionFailure("all pages are composed once")
     }

@@ -35,7 +35,7 @@ struct FrameBuilder {
   private let boxLayout: BoxLayout
   private var imageIndices: [Document.ImageFile: Int] = [:]
   /// The elements of blocks that were split over pages.
-  private var elements: [ObjectIdentifier: Int] = [:]
+  private var elements: [SplitOrigin: Int] = [:]
 
   init(of context: RenderContext, boxLayout: BoxLayout) {
     scope = Scope(context)
@@ -96,9 +96,9 @@ struct FrameBuilder {
       // A shape with a meaning of its own, such as a code, is read; others are ornaments.
       let isRead = around.artifact == nil && block.meaning == .element(.figure)
       page.add(.path(.init(path: placed, fill: color)), isRead ? around.tag : .artifact(around.artifact ?? .layout))
-    case .deferred(let box, let member):
+    case .deferred(let box, let member, let isContinued):
       var scope = scope
-      scope.member = member
+      (scope.member, scope.isContinued) = (member, isContinued)
       if let block = boxLayout.block(of: box, width: block.size.width, in: scope, isFinal: true) {
         draw(block, at: origin, around, on: &page)
       }
@@ -201,7 +201,7 @@ struct FrameBuilder {
   private mutating func element(
     _ role: StructureTree.Role, of block: Block, _ language: String?, in parent: Int
   ) -> Int {
-    let origin = block.origin.map(ObjectIdentifier.init)
+    let origin = block.origin
     if let origin, let known = elements[origin] { return known }
     let element = structure.add(
       role, to: parent, alternative: block.alternative, actualText: block.reading, language: language)

@@ -67,7 +67,8 @@ struct Orthotypography {
       return next < 0x5b || next >= 0xc2 && !isSmallAccented(text, at + 1) || isDigit(previous)
         || isLastOfSign(previous)
         || at > 2 && isDigit(text[at - 3])
-        || (previous == UInt8(ascii: "e") || previous == UInt8(ascii: "h")) && at > 1 && text[at - 2] < 0x61
+        || previous == UInt8(ascii: "h") && at > 1 && text[at - 2] < 0x61
+        || mayBeCounted(text, at + 1)
         || next == UInt8(ascii: "e") && at + 2 < text.count && text[at + 2] == UInt8(ascii: "t")
     case ControlByte.noBreakSpace, 0x21, 0x2b, 0x2d, 0x2e, 0x2f, 0x3a, 0x3b, 0x3f, 0x40, 0xc2: return true
     // The last byte of an en dash, that of a guillemet, and the first of an em dash.
@@ -84,11 +85,19 @@ struct Orthotypography {
     text[at] == 0xc3 && at + 1 < text.count && text[at + 1] >= 0x9f
   }
 
-  /// Whether a byte outside ASCII may be the last of a sign whose spaces are bound: of a dash, of an opening guillemet, and of the
-  /// raised letters of an ordinal number.
+  /// Whether a byte outside ASCII may be the last of a sign whose spaces are bound: of a dash or of an opening guillemet.
   @inline(__always)
   private func isLastOfSign(_ byte: UInt8) -> Bool {
-    byte == 0x93 || byte == 0x94 || byte == 0xab || byte == 0xb3
+    byte == 0x93 || byte == 0x94 || byte == 0xab
+  }
+
+  /// Whether a word that ordinal numbers count may begin at `at`: "siècle", "s." and "century".
+  @inline(__always)
+  private func mayBeCounted(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    guard at + 1 < text.count else { return false }
+    let (first, second) = (text[at], text[at + 1])
+    return first == UInt8(ascii: "s") && (second == UInt8(ascii: "i") || second == UInt8(ascii: "."))
+      || first == UInt8(ascii: "c") && second == UInt8(ascii: "e")
   }
 
   private func add(_ byte: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ at: Int, to bytes: inout [UInt8]) {

@@ -1,6 +1,6 @@
 import ArgumentParser
 import Files
-import Synchronization
+import Threads
 import Vademecum
 
 /// `vademecum try-pictures`: what the program itself starts to try pictures that may break it.

@@ -42,7 +42,7 @@ struct EditionReading {
   mutating func edition() -> WebEdition {
     let edition = context.edition
     let (facets, numbers) = FacetReading(self).facets()
-    facetNumbers = numbers
+    (facetNumbers, resourceCount) = (numbers, 0)
     var accents: [Accent] = []
     let sections = context.shownSections.enumerated().map { place, index in
       section(at: index, place: place, &accents)

@@ -30,7 +30,7 @@ package struct SinglePage {
     let composer = Composer(edition: edition, places: PagePlaces(edition: edition)) { addresses[$0] }
     // Room that nobody writes to takes no memory, and what has too little is copied.
     let pictureSize = addresses.values.reduce(0) { $0 + $1.0.text.utf8.count }
-    var writer = MarkupWriter(.html, capacity: 1 << 20 + edition.cardCount << 12 + 2 * pictureSize)
+    var writer = MarkupWriter(.html, capacity: 1 << 20 + edition.cardCount << 12 + min(2 * pictureSize, 1 << 28))
     writer.beginDocument()
     // Of many cards, browsers lay out those that are in view.
     let isLong = edition.cardCount > SinglePage.fewCards

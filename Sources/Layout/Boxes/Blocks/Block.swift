@@ -59,7 +59,7 @@ package struct Block: Sendable {
     case shape(Path, Color)
     /// A box of fixed size that is laid out only when its page is drawn, for the section and the resource that the block is
     /// about; and the members of lists that it is about, if any.
-    case deferred(Box, Scope.Member?)
+    case deferred(Box, Scope.Member?, isContinued: Bool)
   }
 
   /// How children are arranged, which decides where a page may split them; cells are a row that is split only where it must be.
@@ -216,9 +216,13 @@ extension Block {
 }
 
 /// A block that was split: what its parts have in common. It is told from others by its identity alone.
-package final class SplitOrigin: Sendable {
+package final class SplitOrigin: Hashable, Sendable {
   /// A block that has not been split before.
   package init() {}
+
+  package static func == (left: SplitOrigin, right: SplitOrigin) -> Bool { left === right }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(ObjectIdentifier(self)) }
 }
 
 /// A note and its call, which lead to each other. It is told from others by its identity alone.

@@ -39,9 +39,9 @@ package struct CardLines {
     switch block.content {
     case .text(let text, _): return (0..<text.lineCount).map { (text, $0) }
     case .children(let children, _): return children.flatMap { lines(of: $0.block, scope, boxLayout) }
-    case .deferred(let box, let member):
+    case .deferred(let box, let member, let isContinued):
       var scope = scope
-      scope.member = member
+      (scope.member, scope.isContinued) = (member, isContinued)
       let final = boxLayout.block(of: box, width: block.size.width, in: scope, isFinal: true)
       return final.map { lines(of: $0, scope, boxLayout) } ?? []
     case .empty, .picture, .shape: return []

@@ -37,7 +37,7 @@ extension SectionPaginator {
     // For each number of sections, the best runs of so many.
     var ways = [Way(start: first, pages: 0, lone: 0, demerits: 0)]
     for last in sections.sections {
-      let unknown = Trial(pages: 1, demerits: 0, isShort: false, isLone: false)
+      let unknown = Trial(pages: 1, demerits: 0, isShort: false, lone: 0)
       var best = ways[last - first].adding(alone[last - first] ?? unknown, from: last)
       for start in stride(from: last - 1, through: max(first, last + 1 - Self.mostSections), by: -1) {
         guard mayShareAPage(start + 1, alone[start - first], alone[start + 1 - first], in: context),
@@ -66,7 +66,7 @@ extension SectionPaginator {
     var start: Int
     /// How many pages they have.
     var pages: Int
-    /// How many of those have a card alone, and room below it.
+    /// How many of those have a card alone, which does not fill them.
     var lone: Int
     /// What they cost.
     var demerits: Double
@@ -74,7 +74,7 @@ extension SectionPaginator {
     /// These runs and one more, which starts with that section.
     func adding(_ run: Trial, from start: Int) -> Way {
       Way(
-        start: start, pages: pages + run.pages, lone: lone + (run.isLone ? 1 : 0), demerits: demerits + run.demerits)
+        start: start, pages: pages + run.pages, lone: lone + run.lone, demerits: demerits + run.demerits)
     }
   }
 
@@ -101,8 +101,8 @@ extension SectionPaginator {
     var demerits: Double
     /// Whether it is one page, of which a quarter or more stays free, or which has a single card.
     var isShort: Bool
-    /// Whether it is one page with a single card, which does not fill it.
-    var isLone: Bool
+    /// How many of them have a single card, which does not fill them.
+    var lone: Int
   }
 
   /// The share of a page up to which a section is short.
@@ -125,13 +125,12 @@ extension SectionPaginator {
     let plans = paginator.pages()
     guard !plans.isEmpty, !plans.contains(where: \.isFlowing) else { return nil }
     let pages = CardColumns(cards: cards, rules: rules, count: rules.columns).pages(of: plans)
-    let height = plans.reduce(0.0) { height, plan in
-      height + cards.height(of: plan, atHead: false)
-    }
-    let share = height / (rules.capacity * Double(rules.columns))
-    let isLone = pages.count == 1 && run.count == 1
+    let area = rules.capacity * Double(rules.columns)
+    let shares = pages.map { plans in plans.reduce(0) { $0 + cards.height(of: $1, atHead: false) } / area }
+    let counts = pages.map { plans in plans.reduce(0) { $0 + cards[$1.cards].reduce(0) { $0 + $1.count } } }
     return Trial(
       pages: pages.count, demerits: plans.reduce(0) { $0 + $1.demerits.sum },
-      isShort: isLone || pages.count == 1 && share <= Self.short, isLone: isLone && share < Self.full)
+      isShort: pages.count == 1 && (run.count == 1 || shares[0] <= Self.short),
+      lone: zip(counts, shares).count { $0 == 1 && $1 < Self.full })
   }
 }

@@ -9,6 +9,7 @@
 static const int processors_of_a_heap = 4;
 
 void vademecum_share_heaps(int processors) {
+  if (getenv("MALLOC_ARENA_MAX")) return; // who runs the program knows better
   mallopt(M_ARENA_MAX, (processors + processors_of_a_heap - 1) / processors_of_a_heap);
 }
 #else
