@@ -106,17 +106,15 @@ extension FieldTable: Hashable {
 
 extension FieldType {
   /// Whether a value of the type is a picture, or may have some.
-  fileprivate var mayHavePictures: Bool {
-    switch self {
-    case .picture, .richText, .group, .groups: true
-    default: false
-    }
-  }
+  fileprivate var mayHavePictures: Bool { if case .picture = self { true } else { hasParts } }
 
   /// Whether a value of the type is a language, or may have parts in other languages.
-  fileprivate var mayHaveLanguages: Bool {
+  fileprivate var mayHaveLanguages: Bool { if case .language = self { true } else { hasParts } }
+
+  /// Whether a value of the type has parts of other types: a text, or groups.
+  private var hasParts: Bool {
     switch self {
-    case .language, .richText, .group, .groups: true
+    case .richText, .group, .groups: true
     default: false
     }
   }

@@ -42,7 +42,7 @@ package final class BoxLayout {
       guard box.showsSomething(in: scope) else { return nil }
       var block = Block(width: width, height: height)
       block.content = .deferred(box, scope.member, isContinued: scope.isContinued)
-      if box.repeats { (block.repeats, block.repetition) = (true, repetition(of: box, width: width, in: scope)) }
+      applyRepetition(of: box, to: &block, width: width, in: scope)
       return block
     }
     let sides = style.padding.left + style.padding.right
@@ -60,7 +60,7 @@ package final class BoxLayout {
       if block.link != nil { block = Block(around: block) }
       block.link = link
     }
-    if box.repeats { (block.repeats, block.repetition) = (true, repetition(of: box, width: width, in: scope)) }
+    applyRepetition(of: box, to: &block, width: width, in: scope)
     block.isWhole = box.isWhole
     if style.clips {
       if block.clips || block.isPicture { block = Block(around: block) }
@@ -73,15 +73,18 @@ package final class BoxLayout {
     return block
   }
 
-  /// A heading as it stands above what goes on, without height where nothing of it does; nil for a repetition itself. What is found in
-  /// it, and its notes, are those of the heading.
-  private func repetition(of box: Box, width: Double, in scope: Scope) -> Block? {
-    guard !scope.isContinued else { return nil }
+  /// Has a heading that repeats stand again above what goes on, without height where nothing of it does. What is found in that, and its
+  /// notes, are those of the heading.
+  private func applyRepetition(of box: Box, to block: inout Block, width: Double, in scope: Scope) {
+    guard box.repeats else { return }
+    block.repeats = true
+    guard !scope.isContinued else { return }
     var continued = scope
     continued.isContinued = true
     let notes = footNotes
     defer { footNotes = notes }
-    return noting { block(of: box, width: width, in: continued) }.result ?? Block(width: width, height: 0)
+    block.repetition =
+      noting { self.block(of: box, width: width, in: continued) }.result ?? Block(width: width, height: 0)
   }
 
   /// A box that is turned about its middle: as large as its outline is then, and without a width as wide as its content.

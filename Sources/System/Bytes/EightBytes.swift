@@ -34,6 +34,13 @@
   @inlinable @inline(__always)
   public var beyondLatin: UInt64 { word & (word << 1) & (word << 2 | word << 3 | (word << 4 & word << 5)) }
 
+  /// Where signs are that markup, or JSON within it, cannot have as they are: control characters, `"`, `&`, `<` and `>`.
+  @inlinable @inline(__always)
+  public var signsOfMarkup: UInt64 {
+    // `<` and `>` differ in one bit.
+    below(0x20) | equal(UInt8(ascii: "\"")) | equal(UInt8(ascii: "&")) | equal(UInt8(ascii: "<"), but: 2) | equal(0x7f)
+  }
+
   /// How many bytes continue characters of UTF-8.
   @inlinable @inline(__always)
   public var continuationCount: Int { (word & ~(word << 1) & EightBytes.all(0x80)).nonzeroBitCount }

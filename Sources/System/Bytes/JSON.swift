@@ -116,7 +116,7 @@ package enum JSON: Sendable {
     text.withUTF8 { letters in
       var start = 0
       while let index = letters.firstIndex(
-        from: start, passing: { !mayEscape($1) },
+        from: start, passing: { !EightBytes.any($1.signsOfMarkup | $1.equal(UInt8(ascii: "\\"))) },
         where: { mustEscape(letters[$0]) || inMarkup && mustEscapeInMarkup(letters[$0]) })
       {
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<index]))
@@ -136,15 +136,6 @@ package enum JSON: Sendable {
   @inline(__always)
   private static func mustEscapeInMarkup(_ byte: UInt8) -> Bool {
     byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == 0x7f
-  }
-
-  /// Whether any of eight bytes may be one that must be escaped somewhere.
-  @inline(__always)
-  private static func mayEscape(_ eight: EightBytes) -> Bool {
-    // `<` and `>` differ in one bit.
-    EightBytes.any(
-      eight.below(0x20) | eight.equal(UInt8(ascii: "\"")) | eight.equal(UInt8(ascii: "\\"))
-        | eight.equal(UInt8(ascii: "&")) | eight.equal(UInt8(ascii: "<"), but: 2) | eight.equal(0x7f))
   }
 
   /// The escape of a byte that must not stand in a quoted text.

@@ -133,7 +133,7 @@ struct MarkupWriter {
   ) {
     var start = 0
     while let index = letters.firstIndex(
-      from: start, passing: { !Signs.mayBe(in: $1) }, where: { signs.has(letters[$0]) })
+      from: start, passing: { !EightBytes.any($1.signsOfMarkup) }, where: { signs.has(letters[$0]) })
     {
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<index]))
       substitute(letters[index]).withUTF8Buffer { bytes.append(contentsOf: $0) }
@@ -169,15 +169,6 @@ private struct Signs {
   /// Whether a byte is one of them, or 0x7f, a control character, which belongs to all.
   @inline(__always)
   func has(_ byte: UInt8) -> Bool { byte < 0x40 ? bits &>> UInt64(byte) & 1 != 0 : byte == 0x7f }
-
-  /// Whether any of eight bytes may be one, of whatever kind; few are in most texts.
-  @inline(__always)
-  static func mayBe(in eight: EightBytes) -> Bool {
-    // `<` and `>` differ in one bit.
-    EightBytes.any(
-      eight.below(0x20) | eight.equal(UInt8(ascii: "&")) | eight.equal(UInt8(ascii: "<"), but: 2)
-        | eight.equal(UInt8(ascii: "\"")) | eight.equal(0x7f))
-  }
 }
 
 /// A style sheet or a script that the program brings along; no data are in it.

@@ -63,11 +63,12 @@ struct FacetReading {
     mutating func add(_ value: String) {
       // Resources with the same one mostly follow each other.
       if let last = found.last, values[last] == value { return found.append(last) }
-      if indices[value] == nil {
-        indices[value] = values.count
+      let index = indices[value] ?? values.count
+      if index == values.count {
+        indices[value] = index
         values.append(value)
       }
-      if let index = indices[value] { found.append(index) }
+      found.append(index)
     }
 
     /// Ends the values of a resource.

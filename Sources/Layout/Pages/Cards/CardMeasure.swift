@@ -59,3 +59,8 @@ package struct CardMeasure: Hashable, Sendable {
     }
   }
 }
+
+extension Collection<CardMeasure> {
+  /// How many cards they stand for.
+  var cardCount: Int { reduce(0) { $0 + $1.count } }
+}

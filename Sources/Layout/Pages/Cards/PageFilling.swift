@@ -128,7 +128,7 @@ struct PageFilling {
   }
 
   /// The share of a page, free at its foot, from which it looks as if something were missing.
-  private static let emptyFoot = 0.15
+  static let emptyFoot = 0.15
 
   /// Whether every card of the page may have its size.
   private func allowsSizes(of page: Candidate) -> Bool {
@@ -238,7 +238,7 @@ struct PageFilling {
     guard rules.columns == 1, page.start > 0 || page.end < cards.count else { return false }
     if height < rules.capacity / 3 { return true }
     guard page.start > 0 else { return false }
-    let count = cards[page.start..<page.end].reduce(0) { $0 + $1.count }
+    let count = cards[page.start..<page.end].cardCount
     // The rest of a card counts as one, and may fill the page alone.
     return cards[page.start].goesOn ? count > 0 && count + 1 < rules.fewestLastCards : count < rules.fewestLastCards
   }

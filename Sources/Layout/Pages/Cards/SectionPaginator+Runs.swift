@@ -73,8 +73,7 @@ extension SectionPaginator {
 
     /// These runs and one more, which starts with that section.
     func adding(_ run: Trial, from start: Int) -> Way {
-      Way(
-        start: start, pages: pages + run.pages, lone: lone + run.lone, demerits: demerits + run.demerits)
+      Way(start: start, pages: pages + run.pages, lone: lone + run.lone, demerits: demerits + run.demerits)
     }
   }
 
@@ -108,9 +107,6 @@ extension SectionPaginator {
   /// The share of a page up to which a section is short.
   private static let short = 0.75
 
-  /// The share of a page from which it looks full.
-  private static let full = 0.85
-
   /// What the pages of sections would be, without tightened cards; nil where they are not to be had, or cards flow over several.
   private func trial(of run: SectionRun, in context: RenderContext) -> Trial? {
     let units = units(of: cards(of: run), in: context)
@@ -127,10 +123,10 @@ extension SectionPaginator {
     let pages = CardColumns(cards: cards, rules: rules, count: rules.columns).pages(of: plans)
     let area = rules.capacity * Double(rules.columns)
     let shares = pages.map { plans in plans.reduce(0) { $0 + cards.height(of: $1, atHead: false) } / area }
-    let counts = pages.map { plans in plans.reduce(0) { $0 + cards[$1.cards].reduce(0) { $0 + $1.count } } }
+    let counts = pages.map { plans in plans.reduce(0) { $0 + cards[$1.cards].cardCount } }
     return Trial(
       pages: pages.count, demerits: plans.reduce(0) { $0 + $1.demerits.sum },
       isShort: pages.count == 1 && (run.count == 1 || shares[0] <= Self.short),
-      lone: zip(counts, shares).count { $0 == 1 && $1 < Self.full })
+      lone: zip(counts, shares).count { $0 == 1 && $1 < 1 - PageFilling.emptyFoot })
   }
 }
