@@ -57,6 +57,10 @@ class Composition:
             self._columns[page.number] = self._columns_of(page)
         return self._columns[page.number]
 
+    def in_columns(self, page):
+        """The cards of a page but for those that stand alone across all columns of a grid, as a row by themselves."""
+        return [card for card in page.cards if sum(card in column.cards for column in self.columns(page)) < 3]
+
     def _columns_of(self, page):
         columns = []
         for block in self.blocks(page):

@@ -159,16 +159,17 @@ def _differ(names, looks):
 def _changes(pages, looks):
     findings = []
     for page, other in zip(pages.pages, pages.pages[1:]):
-        sizes = {page.cards[-1].size, other.cards[0].size}
-        if page.number not in pages.lasts and _differ(sizes, looks):
-            findings.append(Finding("change", other.number, f"{page.cards[-1].size}, then {other.cards[0].size}"))
+        before, after = pages.in_columns(page)[-1:], pages.in_columns(other)[:1]
+        if page.number not in pages.lasts and _differ({card.size for card in before + after}, looks):
+            findings.append(Finding("change", other.number, f"{before[0].size}, then {after[0].size}"))
     return findings
 
 
 def _sizes(pages, page, looks):
-    if not _differ({card.size for card in page.cards}, looks):
+    cards = pages.in_columns(page)
+    if not _differ({card.size for card in cards}, looks):
         return []
-    counts = collections.Counter(card.size for card in page.cards)
+    counts = collections.Counter(card.size for card in cards)
     return [Finding("sizes", page.number, " and ".join(f"{count} {size}" for size, count in counts.most_common()))]
 
 

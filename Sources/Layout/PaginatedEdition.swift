@@ -148,7 +148,7 @@ package struct PaginatedEdition: Sendable {
       return nil
     }
     return CardLines(
-      of: place, in: context, card.sizes[choice.size].box.atLeast(kind.grid == nil ? 0 : choice.block.height),
+      of: place, in: context, card.size(choice.size).box.atLeast(kind.grid == nil ? 0 : choice.block.height),
       width: choice.block.width, isTightened: choice.isTightened, typesetter: typesetter())
   }
 

@@ -9,28 +9,9 @@ import Typesetting
 
 /// Where cards and flows stand on pages of columns and grids, in a text block of 300 by 400 points at 50, 50.
 @Suite struct ColumnAndGridTests {
-  private static let margins = "margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }\n"
-
   /// The draft pages of cards of an edition, each as the left, top and height of its blocks.
   private func pages(_ kind: String, card: String, titles: [String], breaks: Set<String> = []) throws -> [[String]] {
-    let layout = LayoutFixture([
-      "pages/section.yaml": "each: sections\ncards: resource\n" + Self.margins + kind + "\n",
-      "cards/resource.yaml": card,
-    ])
-    #expect(layout.findings() == [])
-    let design = try #require(layout.read().value)
-    var edition = BoxFixture.edition()
-    let place = Place(file: "catalogue.yaml", line: 1, column: 1)
-    edition.sections[0].resources = titles.enumerated().map {
-      Resource(id: "r\($0)", section: "s", title: $1, place: place)
-    }
-    edition.breaks = breaks
-    let typesetter: @Sendable () -> Typesetter = { Typesetter(fonts: design.fonts, hyphenation: "") }
-    let context = RenderContext(edition: edition, design: design)
-    let boxLayout = BoxLayout(typesetter: typesetter(), language: "fr")
-    let galley = try #require(Galley(context, threads: 1, boxLayout: boxLayout, typesetter: typesetter))
-    var paginator = EditionPaginator(of: edition, in: design, galley: galley, boxLayout: boxLayout)
-    return paginator.sequences(of: edition).sequences[1].pages.map { page in
+    try CardPages(kind, card: card, titles: titles, breaks: breaks).drafts.map { page in
       page.blocks.map { placed in
         let (x, y, height) = (placed.origin.x, placed.origin.y, placed.block.size.height)
         return "\(Int(x.rounded())) \(Int(y.rounded())) \(Int(height.rounded()))"
@@ -126,7 +107,7 @@ import Typesetting
   @Test(arguments: mistakes)
   func mistakesAreTold(kind: String, line: String) {
     let layout = LayoutFixture([
-      "pages/section.yaml": "each: sections\ncards: resource\n" + Self.margins + kind + "\n"
+      "pages/section.yaml": "each: sections\ncards: resource\n" + CardPages.margins + kind + "\n"
     ])
     #expect(layout.findings() == ["pages/section.yaml:" + line])
   }
@@ -139,7 +120,7 @@ import Typesetting
   @Test(arguments: misplaced)
   func columnsNeedSomethingToFlow(kind: String, line: String) {
     #expect(
-      LayoutFixture(["pages/front.yaml": Self.margins + kind + "\n"]).findings() == ["pages/front.yaml:" + line])
+      LayoutFixture(["pages/front.yaml": CardPages.margins + kind + "\n"]).findings() == ["pages/front.yaml:" + line])
   }
 
   private static let limits: [(box: String, line: String)] = [
@@ -160,7 +141,7 @@ import Typesetting
 
   @Test(arguments: limits)
   func limitsOfLinesAreChecked(box: String, line: String) {
-    let files = ["pages/front.yaml": Self.margins + "\nflow:\n  - \(box)\n"]
+    let files = ["pages/front.yaml": CardPages.margins + "\nflow:\n  - \(box)\n"]
     #expect(LayoutFixture(files).findings() == ["pages/front.yaml:" + line])
   }
 }

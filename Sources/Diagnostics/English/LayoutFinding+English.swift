@@ -33,6 +33,8 @@ extension LayoutFinding {
       Message(
         "card '\(card)' is for a type, and has no '\(field)' of its own",
         hint: "card '\(other)' says that for all types")
+    case .noChosenSize(let card):
+      Message("card '\(card)' has no size for pages to choose", hint: "leave 'for' out of one of its sizes")
     case .partedSizes:
       Message(
         "'parted-card' is for cards of one size",
@@ -41,6 +43,10 @@ extension LayoutFinding {
       Message(
         "'parted-card' does nothing on pages of kind '\(page)', where cards stand in a grid",
         hint: "cells stay whole: leave it out, or let cards stand one below the other")
+    case .idleSizes(let page):
+      Message(
+        "sizes of cards with 'for' do nothing on pages of kind '\(page)', whose cells do not grow",
+        hint: "write 'grow: true' in its 'grid'")
     case .idleGivesWay(let page):
       Message(
         "page '\(page)' gives way to introductions above cards, and there are none",

@@ -31,8 +31,12 @@ public enum LayoutFinding: Hashable, Sendable {
   case dependentField(String, needs: [String])
   /// Cards of several sizes should be parted.
   case partedSizes
+  /// A card whose sizes are all for cells that have grown or cards that are alone, so that pages have none to choose.
+  case noChosenSize(card: String)
   /// Cards in the cells of a grid, on pages of that kind, should be parted.
   case partedCells(page: String)
+  /// The card of pages of that kind has sizes for cells that have grown or cards that are alone, and cells there do not grow.
+  case idleSizes(page: String)
   /// A kind of page gives way to introductions above cards, and there are none.
   case idleGivesWay(page: String)
 
@@ -93,8 +97,8 @@ extension LayoutFinding {
     case .missingFont: "missing-font"
     case .badFont: "bad-font"
     case .excludedField, .fieldOfOtherCard: "misplaced-field"
-    case .dependentField, .partedSizes: "misplaced-field"
-    case .partedCells, .idleGivesWay: "idle-field"
+    case .dependentField, .partedSizes, .noChosenSize: "misplaced-field"
+    case .partedCells, .idleSizes, .idleGivesWay: "idle-field"
     case .smallSheet, .largeSheet, .wideMargins, .narrowColumns: "bad-measure"
     case .unknownTurn: "unknown-name"
     case .noSectionPage: "no-section-page"

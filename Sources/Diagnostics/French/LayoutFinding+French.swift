@@ -35,6 +35,10 @@ extension LayoutFinding {
       Message(
         "la fiche « \(card) » est celle d’un type, et n’a pas de « \(field) » à elle",
         hint: "la fiche « \(other) » le dit pour tous les types")
+    case .noChosenSize(let card):
+      Message(
+        "la fiche « \(card) » n’a aucune taille que les pages puissent choisir",
+        hint: "enlever « for » d’une de ses tailles")
     case .partedSizes:
       Message(
         "« parted-card » est pour les fiches d’une seule taille",
@@ -43,6 +47,10 @@ extension LayoutFinding {
       Message(
         "« parted-card » est sans effet sur les pages de la sorte « \(page) », dont les fiches sont dans une grille",
         hint: "les cases restent entières : l’ôter, ou placer les fiches l’une sous l’autre")
+    case .idleSizes(let page):
+      Message(
+        "les tailles de fiche qui ont « for » sont sans effet sur les pages de la sorte « \(page) », dont les cases ne s’élargissent pas",
+        hint: "écrire « grow: true » dans sa « grid »")
     case .idleGivesWay(let page):
       Message(
         "la page « \(page) » cède la place à des introductions au-dessus des fiches, et il n’y en a pas",

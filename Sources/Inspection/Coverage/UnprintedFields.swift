@@ -68,7 +68,7 @@ extension PageKind {
   fileprivate var boxes: [Box] {
     background.map(\.box) + furniture.map(\.box) + flow + (panel?.flow ?? [])
       + [sectionHeading, subsection, references].compactMap { $0 } + (sectionIntro?.boxes ?? [])
-      + (cards?.sizes.map(\.box) ?? [])
+      + (cards?.allSizes.map(\.box) ?? [])
   }
 }
 

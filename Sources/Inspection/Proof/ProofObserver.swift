@@ -44,7 +44,7 @@ struct ProofObserver: PageObserver {
         let resource = run.map { $0.place(of: place) }.map {
           scope.context.edition.sections[$0.section].resources[$0.resource]
         }
-        let words = [resource?.id, kind.cards?.sizes[size].name, "\(height) high"]
+        let words = [resource?.id, kind.cards?.size(size).name, "\(height) high"]
         painter.draw(card: Rect(card), saying: words.compactMap { $0 }.joined(separator: ", "))
       }
     }

@@ -14,20 +14,23 @@ extension DesignReader {
     if sizes.entries.isEmpty { found.error(.missingField("sizes", of: .init("card", name.value)), at: sizes.place) }
     var rules = PaginationRules(
       capacity: capacity, gap: DesignReader.cardGap, stretch: 0, shrink: 0, limits: [], sizeDemerits: [])
-    for entry in sizes.entries { readSize(entry, &rules, &found) }
+    let uses = sizes.entries.map { readSize($0, &rules, &found) }
+    let names = zip(sizes.entries.map(\.key), uses)
+    let chosen = names.filter { $0.1 == nil }.map(\.0)
+    if chosen.isEmpty, !uses.isEmpty { found.error(.noChosenSize(card: name.value), at: sizes.place) }
     readPagination(&fields, &rules, &found)
-    let rule = between(&fields, of: sizes.entries.map(\.key), &rules, &found)
+    let rule = between(&fields, of: chosen, &rules, &found)
     let continued = fields.node("continued").flatMap { self.box($0, &found).only?.inFlow }
     fieldsNamedOnCard = []
     let box = fields.requiredNode("box", &found)
     fields.finish(&found, as: .error)
-    guard let box, !sizes.entries.isEmpty else { return nil }
-    let read = cardSizes(sizes.entries.map(\.key), of: box, &found)
-    return read.map { sizes in
-      CardDesign(
-        sizes: sizes, rule: rule, rules: rules, continued: continued, namedFields: fieldsNamedOnCard,
-        heading: sizes.lazy.compactMap { CardHeading(of: $0.box) }.first)
-    }
+    guard let box, !chosen.isEmpty, var read = cardSizes(sizes.entries.map(\.key), of: box, &found) else { return nil }
+    for (index, use) in uses.enumerated() { read[index].use = use }
+    var design = CardDesign(
+      sizes: [], rule: rule, rules: rules, continued: continued, namedFields: fieldsNamedOnCard,
+      heading: read.lazy.compactMap { CardHeading(of: $0.box) }.first)
+    design.take(read)
+    return design
   }
 
   /// The space between two cards, in points, where a layout gives none.
@@ -48,9 +51,18 @@ extension DesignReader {
     return read.count == names.count ? read : nil
   }
 
-  private func readSize(_ entry: Entry, _ rules: inout PaginationRules, _ found: inout DiagnosticList) {
-    guard var fields = FieldReader(entry.value, as: "size", &found) else { return }
+  /// Reads what a size says to pages, and what it is for if they do not choose it.
+  private func readSize(
+    _ entry: Entry, _ rules: inout PaginationRules, _ found: inout DiagnosticList
+  ) -> CardDesign.Use? {
+    guard var fields = FieldReader(entry.value, as: "size", &found) else { return nil }
     fields.name = entry.key
+    let use: CardDesign.Use? = fields.choice("for", &found)
+    if let use {
+      exclude(["fills-page", "demerits", "suits", "unsuited", "rows"], in: &fields, beside: ["for"], &found)
+      fields.finish(&found, as: .error)
+      return use
+    }
     let limit = fields.integer("fills-page", &found)
     if let limit, limit.value < 1 {
       found.error(.noneAtAll(field: "fills-page", count: limit.value), at: limit.place)
@@ -61,6 +73,7 @@ extension DesignReader {
     rules.unsuitedDemerits.append(demerits(&fields, "unsuited", &found))
     rules.rows.append(fields.integer("rows", &found).map { count($0, "rows", &found) })
     fields.finish(&found, as: .error)
+    return nil
   }
 
   private func readPagination(

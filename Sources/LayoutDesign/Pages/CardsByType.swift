@@ -42,7 +42,8 @@ extension DesignReader {
     }
     guard !names.byType.isEmpty else { return design }
     let types = names.byType.map(\.type)
-    var boxes = design.sizes.map { _ in [Box]() }
+    var sizes = design.allSizes
+    var boxes = sizes.map { _ in [Box]() }
     for (type, name) in names.byType {
       guard let card = card(of: name, like: design, main: names.other.value, &found) else { return nil }
       for (index, var box) in card.boxes.enumerated() {
@@ -52,11 +53,12 @@ extension DesignReader {
       design.headings[type] = .some(card.heading)
       design.namedFieldsByType[type] = card.namedFields
     }
-    for index in design.sizes.indices {
-      var other = design.sizes[index].box
+    for index in sizes.indices {
+      var other = sizes[index].box
       other.conditions += types.map { Condition(field: .type, isNegated: true, value: $0) }
-      design.sizes[index].box = Box(.choose(ChooseBox(boxes: boxes[index] + [other], goesOn: true, isByType: true)))
+      sizes[index].box = Box(.choose(ChooseBox(boxes: boxes[index] + [other], goesOn: true, isByType: true)))
     }
+    design.take(sizes)
     return design
   }
 
@@ -72,7 +74,7 @@ extension DesignReader {
     fieldsNamedOnCard = []
     let box = fields.requiredNode("box", &found)
     fields.finish(&found, as: .error)
-    guard let box, let sizes = cardSizes(design.sizes.map(\.name), of: box, &found) else { return nil }
+    guard let box, let sizes = cardSizes(design.allSizes.map(\.name), of: box, &found) else { return nil }
     return (sizes.map(\.box), sizes.lazy.compactMap { CardHeading(of: $0.box) }.first, fieldsNamedOnCard)
   }
 }

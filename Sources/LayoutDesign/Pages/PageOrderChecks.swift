@@ -12,6 +12,9 @@ extension DesignReader {
       if page.kind.grid != nil, page.kind.cards?.rules.partingDemerits != nil {
         warnings.warn(.partedCells(page: page.name.value), at: place)
       }
+      if let cards = page.kind.cards, !(cards.grown + cards.alone).isEmpty, page.kind.grid?.grows != true {
+        warnings.warn(.idleSizes(page: page.name.value), at: place)
+      }
     }
   }
 

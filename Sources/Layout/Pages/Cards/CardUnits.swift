@@ -12,21 +12,16 @@ package struct CardUnits {
   package let rules: PaginationRules
   private let set: RunCards
 
-  /// The units of cards that are laid out; below the last of them so many points stay free.
-  init(of set: RunCards, in context: RenderContext, _ kind: PageKind, _ design: CardDesign, tail: Double) {
+  /// The units of cards that are laid out: those of the rows of a grid, or each by itself. Rows whose card is alone are as high as `alone`
+  /// says, in points; below the last unit so many points stay free.
+  init(
+    of set: RunCards, rows: GridRows?, alone: [Int: Double], in context: RenderContext, _ kind: PageKind,
+    _ design: CardDesign, tail: Double
+  ) {
     self.set = set
     let resources = set.run.sections.flatMap { context.edition.sections[$0].resources }
     let breaks = resources.map { context.edition.breaks.contains($0.id) }
-    cards =
-      kind.grid.map { grid in
-        let sections = set.cards.indices.map { set.run.beginsSection($0) }
-        return GridRows(
-          columns: grid.columns.count, rowsOfPage: grid.rows(ofSize: set.usualSize(design.rules)),
-          begins: set.cards.indices.map { breaks[$0] || sections[$0] || set.subsections[$0] != nil },
-          beginsPage: breaks, grows: grid.grows,
-          followsIntro: set.cards.indices.map { set.introCells[$0] != nil }
-        ).rows
-      } ?? set.cards.indices.map { $0..<$0 + 1 }
+    cards = rows?.rows ?? set.cards.indices.map { $0..<$0 + 1 }
     measures = []
     var rules = design.rules
     rules.moveDemerits = context.edition.stability
@@ -42,7 +37,8 @@ package struct CardUnits {
       let lead = set.lead(above: first, atHead: false)
       let intro = set.introCells[first]
       let heights = design.sizes.indices.map { size in
-        lead + unit.map { set.cards[$0].blocks[size].size.height }.reduce(intro?.headingHeight ?? 0, max)
+        lead
+          + (alone[first] ?? unit.map { set.cards[$0].blocks[size].size.height }.reduce(intro?.headingHeight ?? 0, max))
       }
       var measure = CardMeasure(heights: heights, beginsPage: breaks[first])
       measure.count = unit.count + (intro == nil ? 0 : 1)
@@ -64,6 +60,11 @@ package struct CardUnits {
 
   /// The height of what stands above a unit: the heading of its section, left out at the head of a page, and of its subsection.
   package func lead(of unit: Int, atHead: Bool) -> Double { set.lead(above: cards[unit].lowerBound, atHead: atHead) }
+
+  /// Whether a section ends with the last of these units.
+  func endsSection(after units: Range<Int>) -> Bool {
+    units.upperBound == cards.count || set.run.beginsSection(cards[units.upperBound].lowerBound)
+  }
 
   /// The height of the headings among it.
   func headings(of unit: Int, atHead: Bool) -> Double { set.headings(above: cards[unit].lowerBound, atHead: atHead) }

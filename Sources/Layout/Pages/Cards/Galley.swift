@@ -63,8 +63,8 @@ extension Galley {
       return galley.cards[place.section][place.resource]
     }
     let work = CardWork(
-      context: context, boxes: design.sizes.map(\.box), continued: design.continued, leastHeights: leastHeights,
-      width: kind.cardWidth)
+      context: context, boxes: design.sizes.map(\.box), others: (design.grown + design.alone).map(\.box),
+      continued: design.continued, leastHeights: leastHeights, width: kind.cardWidth)
     let missing = kept.indices.filter { kept[$0] == nil }.map { places[$0] }
     var made = work.cards(at: missing, cache, boxLayout, threads: threads, typesetter)[...]
     let cards = zip(places, kept).map { place, kept in
@@ -110,7 +110,7 @@ private struct CardLinkPages: Equatable {
       let reading = ValueReading(of: boxes, in: context)
       return places.map { reading.linkPages(in: Scope(context, at: $0)) }
     }
-    cards = pages(kind.cards.map { $0.sizes.map(\.box) + [$0.continued].compactMap(\.self) } ?? [])
+    cards = pages(kind.cards.map { $0.allSizes.map(\.box) + [$0.continued].compactMap(\.self) } ?? [])
     let boxes = [kind.subsection, kind.sectionHeading].compactMap { $0 } + (kind.sectionIntro?.boxes ?? [])
     headings = boxes.isEmpty ? [] : pages(boxes)
   }
@@ -124,6 +124,8 @@ private struct CardWork: Sendable {
   let context: RenderContext
   /// The box of each size.
   let boxes: [Box]
+  /// The boxes of the sizes that pages do not choose: cards are laid out in them when it is known that they have room.
+  let others: [Box]
   /// The box above what goes on of a card; nil for nothing.
   let continued: Box?
   /// The least heights of cards of each section in each size, in points.
@@ -139,7 +141,7 @@ private struct CardWork: Sendable {
     at places: [ResourcePlace], _ cache: LayoutCache?, _ boxLayout: BoxLayout, threads: Int,
     _ typesetter: @Sendable () -> Typesetter
   ) -> [SetCard] {
-    guard let cache, let keys = CardKeys(of: boxes + [continued].compactMap(\.self), in: context, cache)
+    guard let cache, let keys = CardKeys(of: boxes + others + [continued].compactMap(\.self), in: context, cache)
     else {
       return cards(at: places, boxLayout, threads: threads, typesetter).flatMap(\.cards)
     }

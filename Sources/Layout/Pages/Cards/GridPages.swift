@@ -29,8 +29,9 @@ extension SectionPaginator {
     var page = PageDraft()
     var sizes: [(card: Int, size: Int)] = []
     let heights = RowHeights(of: plan, units, grid, in: frame.height).heights
+    let rows = rows(of: plan, heights, units, of: set, grid, in: context)
     var y = frame.y
-    for ((row, size), height) in zip(zip(plan.cards, plan.sizes), heights) {
+    for (row, cells) in zip(plan.cards, rows) {
       if row > plan.cards.lowerBound {
         if units.lead(of: row, atHead: false) == 0 {
           addRule(above: units.cards[row].lowerBound, from: y, gap: plan.gap, in: frame, to: &page)
@@ -40,41 +41,23 @@ extension SectionPaginator {
       let (first, isAtHead) = (units.cards[row].lowerBound, row == plan.cards.lowerBound)
       addHeadings(above: first, of: set, atHead: isAtHead, at: Point(x: frame.x, y: y), to: &page, &notes)
       y += units.lead(of: row, atHead: isAtHead)
-      let columns = grid.columns(for: units.measures[row].count)
       let intro = set.introCells[first]
       if let intro {
-        let cell = columns.frame(0, in: frame)
-        let block = stretched(intro, above: first, of: set, to: Size(width: cell.width, height: height), in: context)
+        let cell = cells.columns.frame(0, in: frame)
+        let block = stretched(intro, above: first, of: set, to: cells.cell, in: context)
         page.blocks.append(.init(block: block, origin: Point(x: cell.x, y: y), part: .sectionIntro(first)))
         notes.append(.init(card: first, notes: intro.notes))
       }
-      for (column, card) in zip((intro == nil ? 0 : 1)..., units.cards[row]) {
-        let cell = columns.frame(column, in: frame)
-        let stretched = stretched(card, of: set, size, to: Size(width: cell.width, height: height), in: context)
-        notes.append(.init(card: card, notes: stretched.notes))
-        let block = stretched.block ?? set.cards[card].blocks[size]
-        page.blocks.append(.init(block: block, origin: Point(x: cell.x, y: y), part: .card(card)))
-        sizes.append((card, size))
+      for (column, (card, block)) in zip((intro == nil ? 0 : 1)..., zip(units.cards[row], cells.blocks)) {
+        notes.append(.init(card: card, notes: block.notes))
+        let origin = Point(x: cells.columns.frame(column, in: frame).x, y: y)
+        page.blocks.append(.init(block: block.block, origin: origin, part: .card(card)))
+        sizes.append((card, cells.size))
       }
-      y += height
+      y += cells.cell.height
     }
     page.plans = [.init(frame: frame, plan: plan, sizes: sizes)]
     return page
-  }
-
-  /// The card as high as its row and as wide as its cell: laid out anew, so that its shares of glue take what is left.
-  private func stretched(
-    _ card: Int, of set: RunCards, _ size: Int, to cell: Size, in context: RenderContext
-  ) -> RefittedCard {
-    let block = set.cards[card].blocks[size]
-    guard block.size.height < cell.height || block.size.width + 1e-6 < cell.width else {
-      return RefittedCard(block: block)
-    }
-    return refitted(set.cards[card], .stretched(size: size, height: cell.height, width: cell.width)) {
-      let box = cards.sizes[size].box.atLeast(cell.height)
-      let scope = Scope(context, at: set.run.place(of: card))
-      return boxLayout.block(of: box, width: cell.width, in: scope).map { ($0, 0) }
-    }
   }
 
   /// The introduction of the section that begins with a card, as high as its row and as wide as its cell.
@@ -116,14 +99,5 @@ extension SectionPaginator {
       }
     }
     return pages
-  }
-}
-
-extension CardGrid {
-  /// The columns of a row that has so many cells: fewer, and wider, where it lacks some and cells grow. One cell alone keeps its width: lines
-  /// over the whole measure are too long to read.
-  fileprivate func columns(for cells: Int) -> Columns {
-    guard grows, (2..<columns.count).contains(cells) else { return columns }
-    return Columns(count: cells, gap: columns.gap)
   }
 }

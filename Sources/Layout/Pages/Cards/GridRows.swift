@@ -1,3 +1,4 @@
+import Catalogue
 import LayoutDesign
 
 /// The rows of cards in the cells of a grid.
@@ -58,5 +59,17 @@ package struct GridRows {
   /// Rows as alike as can be, the longer ones first.
   private static func shares(of cells: Int, rows: Int) -> [Int] {
     (0..<rows).map { cells / rows + ($0 < cells % rows ? 1 : 0) }
+  }
+}
+
+extension GridRows {
+  /// The rows of the cards of a run of sections in the cells of a grid.
+  init(of set: RunCards, in grid: CardGrid, _ context: RenderContext, _ rules: PaginationRules) {
+    let resources = set.run.sections.flatMap { context.edition.sections[$0].resources }
+    let breaks = resources.map { context.edition.breaks.contains($0.id) }
+    self.init(
+      columns: grid.columns.count, rowsOfPage: grid.rows(ofSize: set.usualSize(rules)),
+      begins: set.cards.indices.map { breaks[$0] || set.run.beginsSection($0) || set.subsections[$0] != nil },
+      beginsPage: breaks, grows: grid.grows, followsIntro: set.cards.indices.map { set.introCells[$0] != nil })
   }
 }

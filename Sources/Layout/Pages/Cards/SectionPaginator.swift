@@ -29,7 +29,10 @@ package struct SectionPaginator {
 
   /// The cards of a run of sections as units of pagination.
   func units(of set: RunCards, in context: RenderContext) -> CardUnits {
-    CardUnits(of: set, in: context, kind, cards, tail: tail(of: set.run.sections.upperBound - 1))
+    let rows = kind.grid.map { GridRows(of: set, in: $0, context, cards.rules) }
+    return CardUnits(
+      of: set, rows: rows, alone: rows.map { heightsAlone(in: $0, of: set, context) } ?? [:], in: context, kind, cards,
+      tail: tail(of: set.run.sections.upperBound - 1))
   }
 
   /// Lays out again the cards that print other numbers of pages than before; whether there are any.

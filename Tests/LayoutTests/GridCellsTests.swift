@@ -1,0 +1,100 @@
+import LayoutDesign
+import LayoutTestSupport
+import Testing
+
+/// The sizes that cells take whose rows have grown, and cards that are alone in their rows.
+@Suite struct GridCellsTests {
+  private static let grid = "grid: { columns: 3, rows: 2, gap: 15pt, grow: true }"
+
+  /// A card with a picture whose height is all that its sizes differ in; a summary stands below it.
+  private static let card = """
+    sizes:
+      huge: { for: grown }
+      high: { for: grown }
+      strip: { for: alone }
+      slim: { for: alone }
+      cell: {}
+      low: { demerits: 100 }
+    between: { gap: 20pt }
+    box:
+      stack:
+        - { shape: rectangle, height: { huge: 185pt, high: 120pt, strip: 150pt, slim: 60pt, cell: 60pt, low: 20pt } }
+        - { text: "{resource.title}", style: text, max-lines: 2, shorten: true }
+        - { prose: resource.summary, style: text }
+        - { glue: 1fr }
+      fill: tint
+    """
+
+  private func cells(_ titles: [String], summaries: [Int: String] = [:], card: String = Self.card) throws -> [[String]]
+  {
+    try CardPages(Self.grid, card: card, titles: titles, summaries: summaries).cells
+  }
+
+  /// A page that ends with its section takes the largest size that every cell has room for.
+  @Test func picturesGrowWithRows() throws {
+    let six = Array(repeating: "a", count: 6)
+    #expect(try cells(six) == [Array(repeating: "high 90 190", count: 6)])
+    let long = Array(repeating: "mmmmmmmmmmmm", count: 6).joined(separator: " ")
+    #expect(try cells(six, summaries: [4: long]) == [Array(repeating: "cell 90 190", count: 6)])
+  }
+
+  /// Pages from which a section goes on keep the size that was chosen for them.
+  @Test func pagesAmidSectionsStay() throws {
+    let pages = try cells(Array(repeating: "a", count: 9))
+    #expect(pages.map { Set($0) } == [["cell 90 190"], ["high 90 190"]])
+  }
+
+  /// No text loses words to a larger picture, nor where the card is narrower.
+  @Test func noTextIsShortenedForAPicture() throws {
+    let card = Self.card.replacing(
+      "- { text: \"{resource.title}\", style: text, max-lines: 2, shorten: true }",
+      with:
+        "- { text: \"{resource.title}\", style: text, max-lines: { huge: 1, high: 1, strip: 1, slim: 1, cell: 2, low: 2 }, shorten: true }"
+    )
+    let titles = ["mmmmmmmm mmmmmmmm mm", "b", "c"]
+    #expect(try cells(titles, card: card) == [["cell 90 190", "cell 90 190", "cell 90 190"]])
+    #expect(try cells(["a", "b", "c"], card: card) == [["high 90 190", "high 90 190", "high 90 190"]])
+  }
+
+  /// A card alone has the whole measure, in the largest size for which its row has room.
+  @Test func aCardAloneHasTheMeasure() throws {
+    #expect(try cells(["a"]) == [["strip 300 190"]])
+    let summary = Array(repeating: "mmmmmmmmmmmm", count: 12).joined(separator: " ")
+    #expect(try cells(["a"], summaries: [0: summary]) == [["slim 300 190"]])
+    #expect(try cells(["a", "b"]) == [["high 143 190", "high 143 190"]])
+  }
+
+  /// Its row is as high as the last of the sizes that are for it asks, whatever the size of others.
+  @Test func aRowOfOneIsAsHighAsItsCardAsks() throws {
+    let card = Self.card.replacing("strip: 150pt, slim: 60pt", with: "strip: 320pt, slim: 300pt")
+    let pages = try CardPages(Self.grid, card: card, titles: ["a"])
+    #expect(pages.cells[0][0].hasPrefix("slim 300 3"))
+  }
+
+  /// Without cells that grow, no card takes such a size, and a layout that has both is told so.
+  @Test func cellsOfAGridThatDoesNotGrowStay() throws {
+    let pages = try CardPages("grid: { columns: 3, rows: 2, gap: 15pt }", card: Self.card, titles: ["a"])
+    #expect(pages.cells == [["cell 90 190"]])
+    #expect(
+      pages.design.warnings.all.map(\.finding.id).contains("idle-field"))
+  }
+
+  private static let mistakes: [(sizes: String, line: String)] = [
+    (
+      "only: { for: alone }",
+      "1:8: error: card 'resource' has no size for pages to choose; leave 'for' out of one of its sizes [misplaced-field]"
+    ),
+    ("a: {}, b: { for: page }", "1:27: error: for of size 'b' cannot be 'page'; one of grown, alone [unknown-choice]"),
+    (
+      "a: {}, b: { for: grown, demerits: 3 }",
+      "1:34: error: field 'demerits' cannot stand beside 'for' [misplaced-field]"
+    ),
+  ]
+
+  @Test(arguments: mistakes) func mistakesAreNamed(sizes: String, line: String) {
+    let layout = LayoutFixture([
+      "cards/resource.yaml": "sizes: { \(sizes) }\nbox: { text: \"{resource.title}\", style: text }\n"
+    ])
+    #expect(layout.findings() == ["cards/resource.yaml:\(line)"])
+  }
+}
