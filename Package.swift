@@ -89,7 +89,7 @@ let package = Package(
     module("Bytes", ["CDeflate", "CXXHash", "CZlib"], in: "Sources/System"),
     module("Threads", [], in: "Sources/System"),
     module("Files", ["Bytes", "Threads"], in: "Sources/System"),
-    module("Diagnostics", ["Bytes", "Files"]),
+    module("Diagnostics", ["Bytes", "Files", "Threads"]),
     module("Frames", ["Threads"]),
     module("Reading", ["Bytes", "CUnistring", "CYAML", "Diagnostics", "Files"]),
     module("Tables", ["Bytes", "CExpat", "CSQLite", "CZlib", "Diagnostics", "Files", "Reading"]),

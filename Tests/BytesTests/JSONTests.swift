@@ -28,9 +28,9 @@ import Testing
 
   @Test func markupIsEscapedOnlyInMarkup() {
     let text = JSON.text("<a> & \u{7f} \"é\"")
-    var inMarkup: [UInt8] = []
+    var inMarkup = ByteWriter()
     text.writeLine(to: &inMarkup, inMarkup: true)
     #expect(String(decoding: text.line(), as: UTF8.self) == "\"<a> & \u{7f} \\\"é\\\"\"")
-    #expect(String(decoding: inMarkup, as: UTF8.self) == "\"\\u003ca\\u003e \\u0026 \\u007f \\\"é\\\"\"")
+    #expect(String(decoding: inMarkup.take(), as: UTF8.self) == "\"\\u003ca\\u003e \\u0026 \\u007f \\\"é\\\"\"")
   }
 }

@@ -8,7 +8,7 @@ import Testing
   private func html(_ syntax: MarkupWriter.Syntax = .html, _ write: (inout MarkupWriter) -> Void) -> String {
     var writer = MarkupWriter(syntax)
     write(&writer)
-    return String(decoding: writer.bytes, as: UTF8.self)
+    return String(decoding: writer.take(), as: UTF8.self)
   }
 
   @Test func textsAndValuesStayTexts() {

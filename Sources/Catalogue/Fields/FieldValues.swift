@@ -6,9 +6,8 @@ import Diagnostics
 public struct FieldValues: Sendable {
   /// What fields there are.
   package let table: FieldTable
-  private var file: String
-  /// The sheet that it stands in, of a spreadsheet.
-  private var sheet: String?
+  /// Some place in the file, and in the sheet of a spreadsheet, that it stands in.
+  private var source: Place
   /// Where the thing stands.
   private var spot: Spot
   /// Where it stood when its values got their places.
@@ -37,7 +36,7 @@ public struct FieldValues: Sendable {
   /// Holds nothing yet.
   package init(_ table: FieldTable, at place: Place) {
     self.table = table
-    (file, sheet) = (place.file, place.sheet)
+    source = place
     spot = Spot(place)
     origin = spot
     let count = table.fields.count
@@ -51,7 +50,7 @@ public struct FieldValues: Sendable {
   /// Where the thing stands.
   public var place: Place {
     get { place(at: spot) }
-    set { (file, sheet, spot) = (newValue.file, newValue.sheet, Spot(newValue)) }
+    set { (source, spot) = (newValue, Spot(newValue)) }
   }
 
   /// The same thing at another place of its file.
@@ -141,7 +140,7 @@ public struct FieldValues: Sendable {
   }
 
   private func place(at spot: Spot) -> Place {
-    Place(file: file, sheet: sheet, row: Int(spot.line), column: Int(spot.column))
+    source.at(line: Int(spot.line), column: Int(spot.column))
   }
 
   // MARK: Moving
@@ -149,8 +148,8 @@ public struct FieldValues: Sendable {
   /// The place of something in the thing, where it stands now; only what stands on the thing's first line moves in columns.
   private func moved(_ place: Place) -> Place {
     guard spot != origin, place.line > 0 else { return place }
-    return Place(
-      file: place.file, sheet: place.sheet, row: place.line + Int(spot.line - origin.line),
+    return place.at(
+      line: place.line + Int(spot.line - origin.line),
       column: place.column + (place.line == Int(origin.line) ? Int(spot.column - origin.column) : 0))
   }
 

@@ -21,7 +21,7 @@ enum PlainParagraphs {
     var count = 0
     if let first = bytes.first, first != 0x0a, beginsBlock(bytes, at: 0) { return nil }
     var start = 0
-    while let index = bytes.firstIndex(from: start, passing: { $1.isPlain }, where: { mayBeMarkup(bytes[$0]) }) {
+    while let index = bytes.firstIndex(from: start, finding: { $1.signs }, where: { mayBeMarkup(bytes[$0]) }) {
       switch bytes[index] {
       case 0x0a:
         guard index == 0 || (bytes[index - 1] != 0x20 && bytes[index - 1] != 0x09) else { return nil }
@@ -88,7 +88,7 @@ enum PlainParagraphs {
   private static func string(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> String {
     let whole = UnsafeBufferPointer(rebasing: bytes[start..<end])
     guard UnsafeRawBufferPointer(whole).firstIndex(of: 0x0a, from: 0) != nil else {
-      return String(decoding: whole, as: UTF8.self)
+      return String(sound: whole)
     }
     return String(unsafeUninitializedCapacity: whole.count) { buffer in
       for index in whole.indices { buffer[index] = whole[index] == 0x0a ? 0x20 : whole[index] }
@@ -97,13 +97,12 @@ enum PlainParagraphs {
   }
 }
 
-extension EightBytes {
-  /// Whether none of them ends a line, or may begin markup or an address. Some of those differ in one bit.
+extension SixteenBytes {
+  /// Where they end lines, or may begin markup or an address. Some of those signs differ in one bit.
   @inline(__always)
-  fileprivate var isPlain: Bool {
-    !EightBytes.any(
-      below(0x20) | equal(UInt8(ascii: "&")) | equal(UInt8(ascii: "*"), but: 0x10) | equal(UInt8(ascii: "<"))
-        | equal(UInt8(ascii: "@"), but: 0x20) | equal(UInt8(ascii: "["), but: 0x04) | equal(UInt8(ascii: "\\"))
-        | equal(UInt8(ascii: "w")) | equal(UInt8(ascii: "~")))
+  fileprivate var signs: Found {
+    below(0x20) | equal(UInt8(ascii: "&")) | equal(UInt8(ascii: "*"), but: 0x10) | equal(UInt8(ascii: "<"))
+      | equal(UInt8(ascii: "@"), but: 0x20) | equal(UInt8(ascii: "["), but: 0x04) | equal(UInt8(ascii: "\\"))
+      | equal(UInt8(ascii: "w")) | equal(UInt8(ascii: "~"))
   }
 }

@@ -1,13 +1,32 @@
 /// A place in a file: a line and a column of a text, or a cell of a sheet.
 public struct Place: Hashable, Sendable {
+  /// The file and its sheet. Every value that is read has a place, and places that held the path would count who holds it.
+  private var source: PlaceSource
+  private var shortLine, shortColumn: Int32
+
   /// The file's path, as the user would write it.
-  public var file: String
+  public var file: String {
+    get { source.names.file }
+    set { source = PlaceSource(file: newValue, sheet: sheet) }
+  }
+
   /// The sheet of a spreadsheet, or the table of a database; nil in a file of text.
-  public var sheet: String?
+  public var sheet: String? {
+    get { source.names.sheet }
+    set { source = PlaceSource(file: file, sheet: newValue) }
+  }
+
   /// The line, or the row of the sheet, from 1; 0 when the file or the sheet as a whole is meant.
-  public var line: Int
+  public var line: Int {
+    get { Int(shortLine) }
+    set { shortLine = Int32(clamping: newValue) }
+  }
+
   /// The column, from 1: counted in characters, or that of the sheet.
-  public var column: Int
+  public var column: Int {
+    get { Int(shortColumn) }
+    set { shortColumn = Int32(clamping: newValue) }
+  }
 
   /// Names a place in a text; without a line, the file as a whole.
   public init(file: String, line: Int = 0, column: Int = 0) {
@@ -16,8 +35,19 @@ public struct Place: Hashable, Sendable {
 
   /// Names a cell of a sheet; without a row, the sheet as a whole.
   public init(file: String, sheet: String?, row: Int = 0, column: Int = 0) {
-    (self.file, self.sheet, line, self.column) = (file, sheet, row, column)
+    source = PlaceSource(file: file, sheet: sheet)
+    (shortLine, shortColumn) = (Int32(clamping: row), Int32(clamping: column))
   }
+
+  /// Another place in the same file, and in the same sheet.
+  package func at(line: Int, column: Int) -> Place {
+    var place = self
+    (place.line, place.column) = (line, column)
+    return place
+  }
+
+  /// Whether both are in the same file, and in the same sheet.
+  package func isInFile(of other: Place) -> Bool { source == other.source }
 
   /// The name of the cell as spreadsheets give it, such as "E102"; nil where no cell is meant.
   public var cell: String? {

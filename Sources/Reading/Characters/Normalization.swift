@@ -9,6 +9,9 @@ extension String {
     self = composed(bytes) ?? String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Takes UTF-8 that is known to be sound, and composes it.
+  init(normalizingSound bytes: UnsafeBufferPointer<UInt8>) { self = composed(bytes) ?? String(sound: bytes) }
+
   /// The text with letters and their marks composed (NFC).
   package var normalized: String {
     var text = self
@@ -44,7 +47,7 @@ private func transformed(
 private func isPlainlyComposed(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
   var start = 0
   while let index = bytes.firstIndex(
-    from: start, passing: { !EightBytes.any($1.beyondLatin) }, where: { bytes[$0] >= 0xcc })
+    from: start, finding: { $1.beyondLatin }, where: { bytes[$0] >= 0xcc })
   {
     guard bytes[index] == 0xe2, index + 2 < bytes.count, bytes[index + 1] == 0x80, bytes[index + 2] >= 0x82 else {
       return false

@@ -7,15 +7,18 @@ struct SourceText {
   /// The path of the file.
   let file: String
   private let dropped: DroppedCharacters?
+  /// The file as a whole.
+  private let whole: Place
 
   /// Takes a text of a file, from which some characters may have been left out.
   init(_ bytes: UnsafeBufferPointer<UInt8>, file: String, without dropped: DroppedCharacters? = nil) {
     (self.bytes, self.file, self.dropped) = (bytes, file, dropped)
+    whole = Place(file: file)
   }
 
   /// A place in the file, by line and column of this text, both from 1.
   func place(line: Int, column: Int) -> Place {
-    Place(file: file, line: line, column: dropped?.column(column, ofLine: line) ?? column)
+    whole.at(line: line, column: dropped?.column(column, ofLine: line) ?? column)
   }
 
   /// Gives `body` the text of a file's bytes, without what no file may hold, which is reported; and whether something was.

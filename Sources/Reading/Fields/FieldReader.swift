@@ -84,7 +84,7 @@ package struct FieldReader {
     guard next > 0 else { return (place.line, place.column) }
     let found = entries[next - 1].value.place
     // What stands in another file has no place in this one.
-    return found.file == place.file ? (found.line, found.column) : (place.line, place.column)
+    return found.isInFile(of: place) ? (found.line, found.column) : (place.line, place.column)
   }
 
   private func index(of field: String) -> Int? {

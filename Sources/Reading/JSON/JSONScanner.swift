@@ -9,8 +9,9 @@ struct JSONScanner {
   private let source: SourceText
   private var index = 0
   private var line = 1
-  /// Where the line begins, plus the number of continuation bytes in it so far: `index - lineStart` counts characters.
+  /// Where the line begins, plus the number of continuation bytes in it up to `counted`: `counted - lineStart` counts characters.
   private var lineStart = 0
+  private var counted = 0
   private var usualCounts = UsualCounts()
   /// What takes up the items of a list; nil when nobody asks for them.
   private var collector: ItemCollector?
@@ -122,12 +123,12 @@ struct JSONScanner {
       let fault = JSONFault.missingComma(close: Character(Unicode.Scalar(close)))
       throw fail(index == bytes.count ? .endInside(container) : fault, &found)
     }
-    let comma = (line: line, column: index - lineStart + 1)
+    let comma = (index: index, line: line, lineStart: lineStart, counted: counted)
     index += 1
     skipSpace()
     if peek == close {
-      let place = source.place(line: comma.line, column: comma.column)
-      throw fail(.trailingComma(close: Character(Unicode.Scalar(close))), at: place, &found)
+      (index, line, lineStart, counted) = comma
+      throw fail(.trailingComma(close: Character(Unicode.Scalar(close))), &found)
     }
     return false
   }
@@ -143,13 +144,15 @@ struct JSONScanner {
 
   /// An element of that list. A mapping ends with its own brace, so that no other text begins with all of its bytes.
   private mutating func item(depth: Int, _ found: inout DiagnosticList) throws(Stop) -> Node {
-    let (place, start, column) = (here, index, index - lineStart)
+    let place = here
+    let (start, column) = (index, index - lineStart)
     if let earlier = collector?.matcher?.item(at: index, of: bytes),
       let item = collector?.matcher?.earlier.items[earlier]
     {
       index += item.bytes.count
       line += item.lineFeeds
       lineStart = index - item.lastCharacters - (item.lineFeeds == 0 ? column : 0)
+      counted = index
       let moved = item.moved(to: start, line: place.line, column: place.column)
       collector?.elements.append(ItemizedTree.Element(item: moved, earlier: earlier))
       return Node(.null, at: place)
@@ -157,6 +160,7 @@ struct JSONScanner {
     let node = try value(depth: depth, &found)
     var item: Item?
     if case .mapping = node.value {
+      countCharacters()
       let lineFeeds = line - place.line
       item = Item(
         start..<index, of: bytes, line: place.line, column: place.column, lineFeeds: lineFeeds,
@@ -213,34 +217,21 @@ struct JSONScanner {
   private mutating func string(_ found: inout DiagnosticList) throws(Stop) -> (text: String, isAsWritten: Bool) {
     index += 1
     let start = index
-    var continuations = skipPlain()
-    while index < bytes.count {
-      let byte = bytes[index]
-      if byte == UInt8(ascii: "\"") {
-        lineStart += continuations
-        index += 1
-        return (text(from: start, to: index - 1), true)
-      }
-      if byte == UInt8(ascii: "\\") || byte < 0x20 { break }
-      continuations += byte & 0xc0 == 0x80 ? 1 : 0
-      index += 1
-    }
-    lineStart += continuations
-    return (try escapedString(after: text(from: start, to: index), &found), false)
+    index = endOfPlain
+    let isAsWritten = peek == UInt8(ascii: "\"")
+    let head = text(from: start, to: index)
+    guard isAsWritten else { return (try escapedString(after: head, &found), false) }
+    index += 1
+    return (head, true)
   }
 
-  /// Steps in eights over bytes of a string that stand for themselves, and counts the continuation bytes among them.
-  private mutating func skipPlain() -> Int {
-    var (at, continuations) = (index, 0)
-    guard let start = UnsafeRawPointer(bytes.baseAddress) else { return 0 }
-    while at + 8 <= bytes.count {
-      let eight = EightBytes(start + at)
-      if EightBytes.any(eight.below(0x20) | eight.equal(UInt8(ascii: "\"")) | eight.equal(UInt8(ascii: "\\"))) { break }
-      continuations += eight.continuationCount
-      at += 8
-    }
-    index = at
-    return continuations
+  /// Where what follows in a string stands no more for itself.
+  private var endOfPlain: Int {
+    bytes.firstIndex(
+      from: index,
+      finding: { $1.below(0x20) | $1.equal(UInt8(ascii: "\"")) | $1.equal(UInt8(ascii: "\\")) },
+      where: { bytes[$0] < 0x20 || bytes[$0] == UInt8(ascii: "\"") || bytes[$0] == UInt8(ascii: "\\") })
+      ?? bytes.count
   }
 
   private mutating func escapedString(
@@ -259,10 +250,7 @@ struct JSONScanner {
         throw fail(.lineBreakInText, &found)
       default:
         let start = index
-        while index < bytes.count, bytes[index] >= 0x20, peek != UInt8(ascii: "\""), peek != UInt8(ascii: "\\") {
-          lineStart += bytes[index] & 0xc0 == 0x80 ? 1 : 0
-          index += 1
-        }
+        index = endOfPlain
         guard index < bytes.count else { throw fail(.endInside(.text), &found) }
         result += text(from: start, to: index)
       }
@@ -325,10 +313,21 @@ struct JSONScanner {
   /// The byte here; 0, which no text holds, at the end.
   private var peek: UInt8 { index < bytes.count ? bytes[index] : 0 }
 
-  private var here: Place { source.place(line: line, column: index - lineStart + 1) }
+  private var here: Place {
+    mutating get {
+      countCharacters()
+      return source.place(line: line, column: index - lineStart + 1)
+    }
+  }
+
+  /// Brings `lineStart` up to what is here: nobody asks for places behind the texts that most lines end with.
+  private mutating func countCharacters() {
+    lineStart += bytes.continuationCount(in: counted..<index)
+    counted = index
+  }
 
   private func text(from start: Int, to end: Int) -> String {
-    String(normalizing: UnsafeBufferPointer(rebasing: bytes[start..<end]))
+    String(normalizingSound: UnsafeBufferPointer(rebasing: bytes[start..<end]))
   }
 
   private mutating func skipSpace() {
@@ -338,13 +337,13 @@ struct JSONScanner {
       case 0x0a:
         index += 1
         line += 1
-        lineStart = index
+        (lineStart, counted) = (index, index)
       default: return
       }
     }
   }
 
-  private func fail(_ fault: JSONFault, at place: Place? = nil, _ found: inout DiagnosticList) -> Stop {
+  private mutating func fail(_ fault: JSONFault, at place: Place? = nil, _ found: inout DiagnosticList) -> Stop {
     found.error(.jsonSyntax(fault), at: place ?? here)
     return Stop()
   }

@@ -48,9 +48,9 @@ extension Node {
     guard case .scalar(let scalar) = value else { return place }
     switch scalar.origin {
     case .inline(let offset) where line == 1:
-      return Place(file: place.file, line: place.line, column: place.column + Int(offset) + column - 1)
+      return place.at(line: place.line, column: place.column + Int(offset) + column - 1)
     case .block(let first):
-      return Place(file: place.file, line: place.line + line, column: Int(first) + column - 1)
+      return place.at(line: place.line + line, column: Int(first) + column - 1)
     default: return place
     }
   }

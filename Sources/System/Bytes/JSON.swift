@@ -21,111 +21,111 @@ package enum JSON: Sendable {
   /// The value as text, each member of a list and each field of an object on a line of its own, indented by two spaces for
   /// each level; ends with a line break.
   package func lines() -> [UInt8] {
-    var bytes: [UInt8] = []
-    write(to: &bytes, indent: 0)
-    bytes.append(UInt8(ascii: "\n"))
-    return bytes
+    var writer = ByteWriter()
+    write(to: &writer, indent: 0)
+    writer.append(UInt8(ascii: "\n"))
+    return writer.take()
   }
 
   /// The value as text on one line, without spaces between its parts.
   package func line() -> [UInt8] {
-    var bytes: [UInt8] = []
-    writeLine(to: &bytes)
-    return bytes
+    var writer = ByteWriter()
+    writeLine(to: &writer)
+    return writer.take()
   }
 
-  /// Adds that line to some bytes; in markup, what could end an element is escaped, too.
-  package func writeLine(to bytes: inout [UInt8], inMarkup: Bool = false) {
+  /// Writes that line; in markup, what could end an element is escaped, too.
+  package func writeLine(to writer: inout ByteWriter, inMarkup: Bool = false) {
     switch self {
-    case .null, .flag, .number: write(to: &bytes, indent: 0)
-    case .text(let text): JSON.quote(text, to: &bytes, inMarkup: inMarkup)
+    case .null, .flag, .number: write(to: &writer, indent: 0)
+    case .text(let text): JSON.quote(text, to: &writer, inMarkup: inMarkup)
     case .list(let values):
-      bytes.append(UInt8(ascii: "["))
+      writer.append(UInt8(ascii: "["))
       for (index, value) in values.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        value.writeLine(to: &bytes, inMarkup: inMarkup)
+        if index > 0 { writer.append(UInt8(ascii: ",")) }
+        value.writeLine(to: &writer, inMarkup: inMarkup)
       }
-      bytes.append(UInt8(ascii: "]"))
+      writer.append(UInt8(ascii: "]"))
     case .members(let make):
       var isFirst = true
-      bytes.append(UInt8(ascii: "["))
+      writer.append(UInt8(ascii: "["))
       make { value in
-        if !isFirst { bytes.append(UInt8(ascii: ",")) }
+        if !isFirst { writer.append(UInt8(ascii: ",")) }
         isFirst = false
-        value.writeLine(to: &bytes, inMarkup: inMarkup)
+        value.writeLine(to: &writer, inMarkup: inMarkup)
       }
-      bytes.append(UInt8(ascii: "]"))
+      writer.append(UInt8(ascii: "]"))
     case .object(let fields):
-      bytes.append(UInt8(ascii: "{"))
+      writer.append(UInt8(ascii: "{"))
       for (index, field) in fields.enumerated() {
-        if index > 0 { bytes.append(UInt8(ascii: ",")) }
-        JSON.quote(field.0, to: &bytes, inMarkup: inMarkup)
-        bytes.append(UInt8(ascii: ":"))
-        field.1.writeLine(to: &bytes, inMarkup: inMarkup)
+        if index > 0 { writer.append(UInt8(ascii: ",")) }
+        JSON.quote(field.0, to: &writer, inMarkup: inMarkup)
+        writer.append(UInt8(ascii: ":"))
+        field.1.writeLine(to: &writer, inMarkup: inMarkup)
       }
-      bytes.append(UInt8(ascii: "}"))
+      writer.append(UInt8(ascii: "}"))
     }
   }
 
-  private func write(to bytes: inout [UInt8], indent: Int) {
+  private func write(to writer: inout ByteWriter, indent: Int) {
     switch self {
-    case .null: bytes += "null".utf8
-    case .flag(let flag): bytes += (flag ? "true" : "false").utf8
-    case .number(let number): bytes += String(number).utf8
-    case .text(let text): JSON.quote(text, to: &bytes)
+    case .null: writer.append("null" as StaticString)
+    case .flag(let flag): writer.append(flag ? "true" as StaticString : "false")
+    case .number(let number): writer.append(String(number))
+    case .text(let text): JSON.quote(text, to: &writer)
     case .list(let values):
-      JSON.write(values, "[", "]", to: &bytes, indent: indent) { value, bytes in
-        value.write(to: &bytes, indent: indent + 2)
+      JSON.write(values, "[", "]", to: &writer, indent: indent) { value, writer in
+        value.write(to: &writer, indent: indent + 2)
       }
     case .members(let make):
       var values: [JSON] = []
       make { values.append($0) }
-      JSON.list(values).write(to: &bytes, indent: indent)
+      JSON.list(values).write(to: &writer, indent: indent)
     case .object(let fields):
-      JSON.write(fields, "{", "}", to: &bytes, indent: indent) { field, bytes in
-        JSON.quote(field.0, to: &bytes)
-        bytes += ": ".utf8
-        field.1.write(to: &bytes, indent: indent + 2)
+      JSON.write(fields, "{", "}", to: &writer, indent: indent) { field, writer in
+        JSON.quote(field.0, to: &writer)
+        writer.append(": " as StaticString)
+        field.1.write(to: &writer, indent: indent + 2)
       }
     }
   }
 
   private static func write<Member>(
-    _ members: [Member], _ open: String, _ close: String, to bytes: inout [UInt8], indent: Int,
-    _ write: (Member, inout [UInt8]) -> Void
+    _ members: [Member], _ open: StaticString, _ close: StaticString, to writer: inout ByteWriter, indent: Int,
+    _ write: (Member, inout ByteWriter) -> Void
   ) {
-    bytes += open.utf8
+    writer.append(open)
     for (index, member) in members.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      newLine(to: &bytes, indent: indent + 2)
-      write(member, &bytes)
+      if index > 0 { writer.append(UInt8(ascii: ",")) }
+      newLine(to: &writer, indent: indent + 2)
+      write(member, &writer)
     }
-    if !members.isEmpty { newLine(to: &bytes, indent: indent) }
-    bytes += close.utf8
+    if !members.isEmpty { newLine(to: &writer, indent: indent) }
+    writer.append(close)
   }
 
-  private static func newLine(to bytes: inout [UInt8], indent: Int) {
-    bytes.append(UInt8(ascii: "\n"))
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: indent))
+  private static func newLine(to writer: inout ByteWriter, indent: Int) {
+    writer.append(UInt8(ascii: "\n"))
+    for _ in 0..<indent { writer.append(UInt8(ascii: " ")) }
   }
 
   /// Writes a text in quotes; only what must be escaped is.
-  private static func quote(_ text: String, to bytes: inout [UInt8], inMarkup: Bool = false) {
-    bytes.append(UInt8(ascii: "\""))
+  private static func quote(_ text: String, to writer: inout ByteWriter, inMarkup: Bool = false) {
+    writer.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { letters in
       var start = 0
       while let index = letters.firstIndex(
-        from: start, passing: { !EightBytes.any($1.signsOfMarkup | $1.equal(UInt8(ascii: "\\"))) },
+        from: start, finding: { $1.signsOfMarkup | $1.equal(UInt8(ascii: "\\")) },
         where: { mustEscape(letters[$0]) || inMarkup && mustEscapeInMarkup(letters[$0]) })
       {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<index]))
-        bytes += escape(letters[index]).utf8
+        writer.append(UnsafeBufferPointer(rebasing: letters[start..<index]))
+        writer.append(escape(letters[index]))
         start = index + 1
       }
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start...]))
+      writer.append(UnsafeBufferPointer(rebasing: letters[start...]))
     }
-    bytes.append(UInt8(ascii: "\""))
+    writer.append(UInt8(ascii: "\""))
   }
 
   @inline(__always)

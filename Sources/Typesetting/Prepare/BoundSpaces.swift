@@ -113,11 +113,16 @@ struct BoundSpaces {
 
   /// Whether an ordinal number stands before the space and after it the word that it counts: "XXe siècle", "19th century".
   private func isCentury(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
-    guard text[at - 1] >= 0x61 else { return false }
+    guard text[at - 1] >= 0x61, mayEndOrdinal(text, at) else { return false }
     let word = text.wordStart(before: at)..<at
     let number = text[word].prefix(while: isDigitOfOrdinal)
     return !number.isEmpty && words.ordinalEndings.contains(text.word(number.endIndex..<at))
       && words.afterOrdinals.contains(text.word(at + 1..<text.bareWordEnd(from: at + 1)))
+  }
+
+  /// Whether one of the bytes before the space at `at` is the last digit of an ordinal number: no ending has more than five.
+  private func mayEndOrdinal(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+    (max(0, at - 6)..<at - 1).contains { isDigitOfOrdinal(text[$0]) }
   }
 
   private func isDigitOfOrdinal(_ byte: UInt8) -> Bool {

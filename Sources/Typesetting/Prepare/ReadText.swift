@@ -64,11 +64,11 @@ package enum CharacterTypography {
   /// The text of bytes as they are set: `source` itself, which costs nothing, where it has the same bytes, as most titles do.
   private static func characters(_ bytes: UnsafeBufferPointer<UInt8>, of source: String) -> String {
     guard nextControl(in: bytes, from: 0) == bytes.count else {
-      return String(decoding: read(bytes), as: UTF8.self)
+      return read(bytes).withUnsafeBufferPointer { String(sound: $0) }
     }
     var source = source
     let isSame = source.withUTF8 { UnsafeRawBufferPointer($0).hasSameBytes(as: UnsafeRawBufferPointer(bytes)) }
-    return isSame ? source : String(decoding: bytes, as: UTF8.self)
+    return isSame ? source : String(sound: bytes)
   }
 
   /// Bytes as they are set, in the characters that control bytes stand for.
@@ -94,7 +94,7 @@ package enum CharacterTypography {
   /// Where the next control byte stands that is no line feed; the end where none does.
   private static func nextControl(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     bytes.firstIndex(
-      from: start, passing: { !EightBytes.any($1.below(ControlByte.space)) },
+      from: start, finding: { $1.below(ControlByte.space) },
       where: { bytes[$0] < ControlByte.space && bytes[$0] != ControlByte.lineFeed }) ?? bytes.count
   }
 }

@@ -94,18 +94,20 @@ struct TextPreparation {
   @inline(__always)
   private func plainRun(_ source: UnsafeBufferPointer<UInt8>, _ start: Int) -> Int {
     // A space stays behind what is none.
-    func isFirstSpace(_ at: Int) -> Bool { at > start && source[at - 1] != 0x20 }
+    func mayChange(_ at: Int) -> Bool {
+      switch source[at] {
+      case 0x28...0x7e, 0x21...0x26: false
+      // Bytes of Latin letters. Of two-byte characters, only those that begin with C2, CC or CD may change.
+      case 0x80...0xbf, 0xc3...0xcb, 0xce...0xe1: false
+      case 0x20: at == start || source[at - 1] == 0x20
+      default: true
+      }
+    }
+    guard let bytes = source.baseAddress, !mayChange(start) else { return 0 }
     let end = source.firstIndex(
-      from: start, passing: { (source[$0] != 0x20 || isFirstSpace($0)) && $1.isPlain },
-      where: { at in
-        switch source[at] {
-        case 0x28...0x7e, 0x21...0x26: false
-        // Bytes of Latin letters. Of two-byte characters, only those that begin with C2, CC or CD may change.
-        case 0x80...0xbf, 0xc3...0xcb, 0xce...0xe1: false
-        case 0x20: !isFirstSpace(at)
-        default: true
-        }
-      })
+      from: start + 1,
+      finding: { $1.signsOfPreparation | $1.equal(0x20) & SixteenBytes(bytes + ($0 - 1)).equal(0x20) },
+      where: mayChange)
     return (end ?? source.count) - start
   }
 
@@ -196,12 +198,11 @@ struct TextPreparation {
   }
 }
 
-extension EightBytes {
-  /// Whether none of them changes when a text is prepared: none is a control character, an apostrophe, a second space, or begins a
-  /// character that may change.
+extension SixteenBytes {
+  /// Where they may change when a text is prepared, but for spaces: where control characters and apostrophes are, and where characters
+  /// begin that may change.
   @inline(__always)
-  fileprivate var isPlain: Bool {
-    !EightBytes.any(
-      below(0x20) | equal(UInt8(ascii: "'")) | equal(0x7f) | twice(0x20) | equal(0xc2) | beyondLatin)
+  fileprivate var signsOfPreparation: Found {
+    below(0x20) | equal(UInt8(ascii: "'")) | equal(0x7f) | equal(0xc2) | beyondLatin
   }
 }

@@ -112,7 +112,7 @@ package struct Book {
       }
     }
     writer.lineBreak()
-    return writer.bytes
+    return writer.take()
   }
 }
 

@@ -24,7 +24,7 @@ struct BookPackage {
           [.named("full-path", "EPUB/package.opf"), .named("media-type", "application/oebps-package+xml")])
       }
     }
-    return writer.bytes
+    return writer.take()
   }
 
   /// The package.
@@ -44,7 +44,7 @@ struct BookPackage {
       spine(&writer)
     }
     writer.lineBreak()
-    return writer.bytes
+    return writer.take()
   }
 
   // MARK: Metadata

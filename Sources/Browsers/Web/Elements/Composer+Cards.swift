@@ -6,7 +6,9 @@ extension Composer {
   /// Writes a card, whose title is a heading of a level.
   func card(_ card: Card, of section: SectionPart, level: Int, _ writer: inout MarkupWriter) {
     let target = Target.resource(card.id, section: section.place)
-    var attributes: [Attribute] = [.classes("card"), .id(places.id(of: target))]
+    var attributes: [Attribute] = []
+    attributes.reserveCapacity(3 + card.facets.count)
+    attributes += [.classes("card"), .id(places.id(of: target))]
     if writer.syntax == .html {
       if let last = card.range?.upperBound { attributes.append(.data("t", String(last))) }
       for (index, values) in card.facets.enumerated() where !values.isEmpty {
@@ -173,7 +175,8 @@ extension Composer {
     writer.element(.a, [.href(address)] + own(link.label.language, in: language)) { writer in
       writer.text(link.label.text)
       writer.element(.span, [.classes("unseen")] + own(card.title.language, in: link.label.language)) { writer in
-        writer.text(" – \(card.title.text)")
+        writer.text(" – ")
+        writer.text(card.title.text)
       }
     }
   }

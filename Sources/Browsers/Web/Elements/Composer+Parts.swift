@@ -46,9 +46,8 @@ extension Composer {
       }
       writer.element(.div, [.classes("cards")]) { writer in
         writer.lineBreak()
-        for card in group.cards {
-          self.card(card, of: section, level: group.title == nil ? level : level + 1, &writer)
-        }
+        let level = group.title == nil ? level : level + 1
+        for index in group.cards.indices { card(group.cards[index], of: section, level: level, &writer) }
       }
     }
   }

@@ -24,7 +24,9 @@ struct Composer {
     _ phrase: Phrase, _ tag: Tag, _ attributes: [Attribute] = [], in language: String? = nil,
     _ writer: inout MarkupWriter
   ) {
-    writer.element(tag, attributes + own(phrase.language, in: language)) { $0.text(phrase.text) }
+    let own = own(phrase.language, in: language)
+    // A sum is a copy.
+    writer.element(tag, own.isEmpty ? attributes : attributes + own) { $0.text(phrase.text) }
   }
 
   /// Writes a phrase in an element without other attributes.

@@ -2,7 +2,7 @@ import Bytes
 
 /// Writes elements, attributes and texts as HTML or as XHTML. Nothing reaches the bytes but through it, so that whatever data hold
 /// stays text: there is no way to write a tag, an attribute or an address that is not one of its types.
-struct MarkupWriter {
+struct MarkupWriter: ~Copyable {
   /// The forms in which elements are written.
   enum Syntax {
     /// HTML, for browsers.
@@ -13,22 +13,23 @@ struct MarkupWriter {
 
   /// The form.
   let syntax: Syntax
-  /// What was written.
-  private(set) var bytes: [UInt8] = []
+  private var bytes: ByteWriter
 
-  /// Begins with nothing.
+  /// Begins with nothing, and with room for so many bytes.
   init(_ syntax: Syntax, capacity: Int = 1 << 16) {
     self.syntax = syntax
-    bytes.reserveCapacity(capacity)
+    bytes = ByteWriter(capacity: capacity)
   }
+
+  /// Gives what was written, and begins anew.
+  mutating func take() -> [UInt8] { bytes.take() }
 
   /// Writes an element with what `content` writes in it.
   mutating func element(_ tag: Tag, _ attributes: [Attribute] = [], _ content: (inout MarkupWriter) -> Void) {
     open(tag, attributes)
     content(&self)
-    bytes.append(UInt8(ascii: "<"))
-    bytes.append(UInt8(ascii: "/"))
-    put(tag.rawValue)
+    bytes.append("</" as StaticString)
+    bytes.append(tag.rawValue)
     bytes.append(UInt8(ascii: ">"))
   }
 
@@ -62,15 +63,15 @@ struct MarkupWriter {
   /// Writes what stands before the first element.
   mutating func beginDocument() {
     if syntax == .xhtml { beginData() }
-    put(syntax == .html ? "<!doctype html>\n" as StaticString : "<!DOCTYPE html>\n")
+    bytes.append(syntax == .html ? "<!doctype html>\n" as StaticString : "<!DOCTYPE html>\n")
   }
 
   /// Writes what stands before the first element of XML that is no page.
-  mutating func beginData() { put("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" as StaticString) }
+  mutating func beginData() { bytes.append("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n" as StaticString) }
 
   /// Writes a style sheet, or a script that runs once all is read, of the program's own.
   mutating func program(_ tag: Tag, _ source: ProgramText, isModule: Bool = false) {
-    element(tag, isModule ? [.type("module")] : []) { $0.bytes += source.bytes }
+    element(tag, isModule ? [.type("module")] : []) { $0.bytes.append(source.bytes) }
   }
 
   /// Writes data for programs (JSON); no text in them ends the element.
@@ -80,8 +81,8 @@ struct MarkupWriter {
 
   private mutating func open(_ tag: Tag, _ attributes: [Attribute], isVoid: Bool = false) {
     bytes.append(UInt8(ascii: "<"))
-    put(tag.rawValue)
-    for attribute in attributes { write(attribute) }
+    bytes.append(tag.rawValue)
+    for index in attributes.indices { write(attributes[index]) }
     if isVoid, syntax == .xhtml { bytes.append(UInt8(ascii: "/")) }
     bytes.append(UInt8(ascii: ">"))
   }
@@ -89,34 +90,27 @@ struct MarkupWriter {
   private mutating func write(_ attribute: Attribute) {
     let (name, value) = attribute.pair
     bytes.append(UInt8(ascii: " "))
-    put(name)
-    if case .data(let rest, _) = attribute { put(rest) }
+    bytes.append(name)
+    if case .data(let rest, _) = attribute { bytes.append(rest) }
     switch value {
     case .none where syntax == .html: return
-    case .none: quoted { $0.put(name) }
-    case .word(let word): quoted { $0.put(word) }
+    case .none: quoted { $0.bytes.append(name) }
+    case .word(let word): quoted { $0.bytes.append(word) }
     case .text(let text): quoted { $0.withBytes(of: text) { $0.escape($1, inAttribute: true) } }
     }
     // XML reads another attribute than HTML.
     if case .lang(let language) = attribute, syntax == .xhtml {
-      put(" xml:lang" as StaticString)
+      bytes.append(" xml:lang" as StaticString)
       quoted { $0.withBytes(of: language) { $0.escape($1, inAttribute: true) } }
     }
   }
 
   @inline(__always)
   private mutating func quoted(_ value: (inout MarkupWriter) -> Void) {
-    bytes.append(UInt8(ascii: "="))
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append("=\"" as StaticString)
     value(&self)
     bytes.append(UInt8(ascii: "\""))
   }
-
-  private mutating func put(_ text: StaticString) {
-    text.withUTF8Buffer { bytes.append(contentsOf: $0) }
-  }
-
-  private mutating func put(_ text: String) { withBytes(of: text) { $0.bytes.append(contentsOf: $1) } }
 
   /// Takes the bytes of a text where they lie.
   @inline(__always)
@@ -133,13 +127,13 @@ struct MarkupWriter {
   ) {
     var start = 0
     while let index = letters.firstIndex(
-      from: start, passing: { !EightBytes.any($1.signsOfMarkup) }, where: { signs.has(letters[$0]) })
+      from: start, finding: { $1.signsOfMarkup }, where: { signs.has(letters[$0]) })
     {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start..<index]))
-      substitute(letters[index]).withUTF8Buffer { bytes.append(contentsOf: $0) }
+      bytes.append(UnsafeBufferPointer(rebasing: letters[start..<index]))
+      bytes.append(substitute(letters[index]))
       start = index + 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: letters[start...]))
+    bytes.append(UnsafeBufferPointer(rebasing: letters[start...]))
   }
 
   /// Characters that neither form allows become spaces.

@@ -43,7 +43,7 @@ package struct SinglePage {
       }
     }
     writer.lineBreak()
-    return writer.bytes
+    return writer.take()
   }
 
   /// Up to so many cards are laid out at once.

@@ -187,7 +187,7 @@ package struct Site {
       }
     }
     writer.lineBreak()
-    return writer.bytes
+    return writer.take()
   }
 
   /// Only the site's own files, on a server or on a disk.

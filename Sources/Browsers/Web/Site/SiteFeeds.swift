@@ -152,7 +152,7 @@ struct SiteFeeds {
         writer.lineBreak()
       }
     }
-    return writer.bytes
+    return writer.take()
   }
 
   /// The pages (sitemaps.org, 0.9).
@@ -169,7 +169,7 @@ struct SiteFeeds {
         writer.lineBreak()
       }
     }
-    return writer.bytes
+    return writer.take()
   }
 }
 
