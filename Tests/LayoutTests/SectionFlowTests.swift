@@ -268,9 +268,9 @@ import Typesetting
       between: { gap: 20pt }
       box: { stack: [{ text: "{resource.title}", style: text }, { glue: 1fr }, { rule: 1pt }] }
       """
-    func pages(_ height: Int) throws -> [[String]] {
+    func pages(_ height: Int, grow: Bool = false) throws -> [[String]] {
       let more = """
-        grid: { columns: 2, rows: 3, gap: 20pt }
+        grid: { columns: 2, rows: 3, gap: 20pt, grow: \(grow) }
         section-intro: { box: { prose: section.intro, style: text, height: \(height)pt } }
         """
       return try self.pages("run-on", [4], more: more, intros: [0], front: "gives-way: true\n", card: card)
@@ -279,6 +279,7 @@ import Typesetting
     #expect(try pages(120) == [["a-intro 50", "a1 170", "a2 170", "a3 320", "a4 320"]])
     #expect(try pages(180) == [["a-intro 50", "a1 230", "a2 230", "a3 350", "a4 350"]])
     #expect(try pages(40) == [["a-intro 50", "a1 90", "a2 90", "a3 230", "a4 230"]])
+    #expect(try pages(40, grow: true) == [["a-intro 50", "a1 90", "a2 90", "a3 280", "a4 280"]])
   }
 
   private static let mistakes: [(kind: String, line: String)] = [

@@ -15,10 +15,10 @@ struct GridCells {
 
 /// The sizes in which the cells of a page are shown.
 ///
-/// Rows are often higher than what their cards need. Where cells grow, all rows of a page that ends with its section then take the
-/// largest size that has room in every cell and shortens no text more: their pictures grow instead of the white below their texts. Pages
-/// from which a section goes on keep the size that was chosen for them. A card that is alone in its row takes a size over the whole
-/// measure, if its layout has one.
+/// Rows are often higher than what their cards need. Where cells grow, all rows of a page then take the largest size that has room in
+/// every cell and shortens no text more: their pictures grow instead of the white below their texts. Full pages from which a section
+/// goes on keep the size that was chosen for them, so that a section does not change it without need. A card that is alone in its row
+/// takes a size over the whole measure, if its layout has one.
 extension SectionPaginator {
   /// The rows of a page, whose heights are given in points.
   func rows(
@@ -31,7 +31,10 @@ extension SectionPaginator {
       let columns = grid.columns(for: units.measures[row.0].count)
       return cells(of: cards, size, height, columns, of: set, in: context)
     }
-    guard grid.grows, units.endsSection(after: plan.cards), let largest = plan.sizes.min() else { return chosen }
+    guard grid.grows, let largest = plan.sizes.min() else { return chosen }
+    let full = grid.rowHeight(ofSize: largest, capacity: kind.textBlock.height, gap: plan.gap)
+    guard units.endsSection(after: plan.cards) || heights.contains(where: { $0 > full + BoxLayout.overflowTolerance })
+    else { return chosen }
     for size in Array(cards.grownNumbers) + Array(0..<largest) {
       if let grown = grown(chosen, plan.cards.map { units.cards[$0] }, to: size, of: set, grid, in: context) {
         return grown

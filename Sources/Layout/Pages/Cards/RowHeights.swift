@@ -3,8 +3,8 @@ import LayoutDesign
 /// The heights of the rows of a page with a grid.
 ///
 /// Where headings may stand above rows, cards are laid out lower than a cell, so that a heading finds room. What the page has left goes
-/// into the rows, the lowest first, until they are as high as the grid has them. Where little is left then, all take a share of it, so
-/// that pages end at one height.
+/// into the rows, the lowest first, until they are as high as the grid has them. What is left then all share, so that pages end at one
+/// height, unless a row would be far too high.
 struct RowHeights {
   /// The height of each row of the page in points, without the heading above it.
   let heights: [Double]
@@ -23,7 +23,8 @@ struct RowHeights {
     let level = RowHeights.level(of: own, upTo: full, in: room)
     let grown = zip(own, full).map { max($0, min($1, level)) }
     let left = (room - grown.reduce(0, +)) / Double(own.count)
-    let most = grid.rowHeight(ofSize: 0, capacity: capacity, gap: plan.gap) * RowHeights.mostGrowth
+    // Where cells grow, their cards have sizes for it.
+    let most = grid.rowHeight(ofSize: 0, capacity: capacity, gap: plan.gap) * (grid.grows ? 1.6 : 1.1)
     let share = left > 0 && (grown.max() ?? 0) + left <= most ? left : 0
     heights = zip(own, grown).map { $1 + share > $0 + RowHeights.precision ? $1 + share : $0 }
   }
@@ -39,9 +40,6 @@ struct RowHeights {
     }
     return low
   }
-
-  /// So many times as high as the grid has its highest rows those are at the most that take what is left of a page.
-  private static let mostGrowth = 1.1
 
   /// Less than anybody sees, in points.
   private static let precision = 0.01
