@@ -119,7 +119,7 @@ struct PageFilling {
 
   /// Whether the page ends amid a card well above its foot, and has room for what goes on of it: nobody would see why it is parted.
   private func hasRoomForRest(_ page: Candidate) -> Bool {
-    guard rules.columns == 1, page.end < cards.count, cards[page.end].goesOn else { return false }
+    guard page.end < cards.count, cards[page.end].goesOn else { return false }
     let space = rules.spaces[page.lastSize]
     let spare = rules.capacity - height(of: page) - Double(gaps(of: page)) * (space.gap + space.stretch)
     let rest = cards[page.end...].prefix { $0.goesOn }
