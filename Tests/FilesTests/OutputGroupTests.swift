@@ -23,13 +23,15 @@ import Testing
 
   @Test func nothingIsSeenBeforeAllIsPlaced() throws {
     let group = OutputGroup()
-    try group.makeFolder(scratch.path("new/site"))
+    try group.awaitFolder(scratch.path("new/site"))
     try write("a", to: "old", in: group)
     try write("b", to: "new/site/b", in: group)
     try group.add(folder("new/site", "index", "r/x"))
     try group.add(folder("site", "index"))
     #expect(group.size(ofFileAt: scratch.path("old")) == 1 && group.size(ofFileAt: "else") == nil)
-    #expect(content("old") == "1" && content("new/site/b") == nil && content("site/index") == nil)
+    #expect(content("old") == "1" && content("site/index") == nil)
+    // Whoever kills the run finds no empty folder.
+    #expect(names.filter { !OutputFile.isTemporary($0) } == ["old", "site"])
     try group.place()
     #expect(content("old") == "a" && content("new/site/b") == "b" && content("new/site/r/x") == "r/x")
     #expect(content("site/index") == "index" && content("site/mine") == "2")
@@ -41,7 +43,7 @@ import Testing
   @Test func whatIsNotPlacedLeavesNothing() throws {
     do {
       let group = OutputGroup()
-      try group.makeFolder(scratch.path("new/site"))
+      try group.awaitFolder(scratch.path("new/site"))
       for index in 0..<100 { try write("a", to: "new/site/\(index)", in: group) }
       try group.add(folder("new/site", "index"))
     }
@@ -51,7 +53,7 @@ import Testing
   @Test(arguments: ["file", "folder"]) func allIsAsItWasWhenOneCannotBePlaced(_ failing: String) throws {
     do {
       let group = OutputGroup()
-      try group.makeFolder(scratch.path("new"))
+      try group.awaitFolder(scratch.path("new"))
       try write("a", to: "old", in: group)
       try write("b", to: "new/b", in: group)
       try write("c", to: "z", in: group)
@@ -64,6 +66,21 @@ import Testing
     #expect(names == (failing == "file" ? ["old", "site", "z"] : ["folder", "old", "site"]))
     #expect(content("old") == "1")
     #expect(try allNames(in: scratch.path("site")) == ["mine"])
+  }
+
+  @Test func onlyFoldersThatWereNamedAreAwaited() throws {
+    let group = OutputGroup()
+    try group.awaitFolder(scratch.path("a/b"))
+    try group.check(scratch.path("a/b/c"))
+    try group.check(scratch.path("a/c"))
+    #expect(throws: FileError.self) { try group.check(scratch.path("d/c")) }
+    let inFile = scratch.path("old/b")
+    #expect(throws: FileError(.write, inFile, .missingFolder)) { try group.awaitFolder(inFile) }
+    try write("x", to: "a/c", in: group)
+    #expect(names.filter { !OutputFile.isTemporary($0) } == ["old", "site"])
+    try group.place()
+    #expect(content("a/c") == "x" && names == ["a", "old", "site"])
+    #expect(try allNames(in: scratch.path("a")) == ["c"])
   }
 
   @Test func onePlaceTakesOneOutput() throws {

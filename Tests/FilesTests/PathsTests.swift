@@ -36,6 +36,12 @@ import Testing
     if expected { #expect(joinPath(".", path) == path) }
   }
 
+  @Test(arguments: ["new", "new/", "new//"]) func waysLeadFromFoldersThatAreMissing(_ folder: String) {
+    let scratch = TemporaryFolder()
+    #expect(relativePath(to: scratch.path("new/a"), from: scratch.path(folder)) == "a")
+    #expect(relativePath(to: scratch.path("a"), from: scratch.path(folder)) == "../a")
+  }
+
   @Test func symbolicLinksAreFollowedAsTheSystemDoes() {
     let scratch = TemporaryFolder(["real/deep/x.yaml": "", "real/a.yaml": "real", "a.yaml": "other"])
     scratch.link("link", to: "real/deep")

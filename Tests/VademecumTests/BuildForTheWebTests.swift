@@ -123,6 +123,18 @@ import Testing
     #expect(page.contains("(EPUB, "))
   }
 
+  @Test func noLinkTellsFoldersOfTheMachine() throws {
+    // Nothing but the root holds both.
+    let far = "/var/tmp/\(folder.path.replacing("/", with: "-")).pdf"
+    defer { try? FileManager.default.removeItem(atPath: far) }
+    let pdf = folder.path("pdf/e.pdf")
+    folder.makeFolder("pdf")
+    let made = try build("-o", folder.path("web/"), "-o", far, "-o", pdf)
+    #expect(made.status == 0, "\(made.errors)")
+    let page = try String(contentsOfFile: folder.path("web/index.html"), encoding: .utf8)
+    #expect(page.contains("href=\"../pdf/e.pdf\"") && !page.contains("/var/"))
+  }
+
   @Test func whatIsFoundIsToldOnceWhateverIsMade() throws {
     folder.write("catalogue: c.yaml\ntitle: T\n", to: "e.yaml")
     folder.write(

@@ -104,7 +104,7 @@ extension OutputGroup {
   package func write(
     to path: String, _ body: (OutputFile) throws(ExportError) -> Void
   ) throws(ExportError) {
-    let file = try ExportError.file { () throws(FileError) in try OutputFile(path: path) }
+    let file = try ExportError.file { () throws(FileError) in try self.file(at: path) }
     try body(file)
     try ExportError.file { () throws(FileError) in try add(file) }
   }

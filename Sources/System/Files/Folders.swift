@@ -66,6 +66,13 @@ package func makeFolder(_ path: String, note: (String) -> Void = { _ in }) throw
   guard FileStatus(path, toWrite: true)?.kind == .folder else { throw FileError(.write, path, .notFolder) }
 }
 
+/// The folder at `path`, or the nearest of those that it is to lie in, where nothing stands there yet.
+func nearestFolder(to path: String) -> String {
+  var path = path
+  while FileStatus(path, toWrite: true) == nil, case let outer = directory(of: path), outer != path { path = outer }
+  return path
+}
+
 /// Makes the folder at `path`, which only this user can look into, and those that it lies in, where they are missing.
 func makePrivateFolder(_ path: String) throws(SystemError) {
   if FileStatus(path, toWrite: true)?.kind == .folder { return }

@@ -14,6 +14,10 @@ package final class OutputFile: ByteSink {
   package let path: String
   /// Where it comes to stand, where symbolic links lead.
   let destination: String
+  /// Whether its folder is missing, and made when it takes its place.
+  let awaitsFolder: Bool
+  /// A path in the folder where it is written: that of the destination, or the nearest around it that is there.
+  private let desk: String
   private let descriptor: Descriptor
   /// The name of the temporary file; nil while it has none, or when there is none any more.
   var temporary: String?
@@ -29,29 +33,33 @@ package final class OutputFile: ByteSink {
   /// - Throws: `FileError` when the folder is missing or closed, or `path` must not be replaced.
   package convenience init(path: String) throws(FileError) { try self.init(path: path, maybeNameless: true) }
 
-  /// As `init(path:)`; without `maybeNameless` as where there are no nameless files.
-  init(path: String, maybeNameless: Bool) throws(FileError) {
+  /// As `init(path:)`; without `maybeNameless` as where there are no nameless files. With `mayAwaitFolder`, the folder may be missing:
+  /// it is made when a group places the file.
+  init(path: String, maybeNameless: Bool = true, mayAwaitFolder: Bool = false) throws(FileError) {
     self.path = path
     guard isPath(path) else { throw FileError(.write, path, .noPath) }
     do throws(SystemError) {
       if let handed = HandedFile(path) {
-        (destination, descriptor) = (path, try .duplicating(handed))
+        (destination, desk, awaitsFolder, descriptor) = (path, path, false, try .duplicating(handed))
         return
       }
       destination = try Files.destination(of: path)
     } catch {
       throw FileError(.write, path, error.reasonForWriting)
     }
+    let folder = Files.directory(of: destination)
+    awaitsFolder = mayAwaitFolder && FileStatus(folder, toWrite: true) == nil
+    desk = awaitsFolder ? "\(nearestFolder(to: folder))/-" : destination
     let existing = FileStatus(destination, toWrite: true)
     if existing?.kind == .folder { throw FileError(.write, path, .isFolder) }
     do throws(SystemError) {
       if existing != nil { try isWritable(destination) }
       if let existing, existing.kind != .regular {
         descriptor = try .writing(destination)
-      } else if maybeNameless, let nameless = Descriptor.nameless(in: Files.directory(of: destination)) {
+      } else if maybeNameless, let nameless = Descriptor.nameless(in: Files.directory(of: desk)) {
         (descriptor, isNameless) = (nameless, true)
       } else {
-        (descriptor, temporary) = try OutputFile.makeTemporary(beside: destination)
+        (descriptor, temporary) = try OutputFile.makeTemporary(beside: desk)
       }
     } catch {
       throw FileError(.write, path, error.reasonForWriting)
@@ -80,11 +88,14 @@ package final class OutputFile: ByteSink {
     if isClosed { return }
     try flush()
     do throws(SystemError) {
-      if isNameless { temporary = try OutputFile.name(descriptor, beside: destination) }
+      if isNameless { temporary = try OutputFile.name(descriptor, beside: desk) }
       isClosed = true
       try descriptor.close()
     } catch { throw FileError(.write, path, error.reasonForWriting) }
   }
+
+  /// The folders in which runs that write it may leave something, should they be killed.
+  var folders: [String] { [Files.directory(of: standing), realPathOfFolder(Files.directory(of: desk))] }
 
   /// Where it will stand, without symbolic links: the same for all spellings of a path.
   var standing: String { OutputFile.standing(of: destination) }
@@ -94,12 +105,6 @@ package final class OutputFile: ByteSink {
     let path = (try? Files.destination(of: path)) ?? path
     let folder = realPathOfFolder(Files.directory(of: path))
     return "\(folder == "/" ? "" : folder)/\(fileName(of: path))"
-  }
-
-  /// Fails unless a file can be written to `path`; nothing is written. What stands there and is no file is not tried.
-  package static func check(_ path: String) throws(FileError) {
-    if let kind = FileStatus(path, toWrite: true)?.kind, kind != .regular, kind != .folder { return }
-    _ = try OutputFile(path: path)
   }
 
   /// Writes a file whole, or not at all when `body` throws.

@@ -11,7 +11,8 @@ package func relativePath(to file: String, from folder: String) -> String {
 
 /// The absolute path of a folder without symbolic links, as it is or as it will be once it is made.
 package func realPathOfFolder(_ path: String) -> String {
-  var existing = path
+  // A stroke at the end would stand for one more folder.
+  var existing = withoutEndingSlashes(path)
   var missing: [Substring] = []
   while true {
     if let real = systemRealPath(of: existing) {

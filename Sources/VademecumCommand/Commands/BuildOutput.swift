@@ -54,7 +54,7 @@ struct BuildOutput {
   private var isSite: Bool { if case .web(let web) = kind { web.isFolder } else { false } }
 
   /// Fails where outputs would take each other's places, or where one of them cannot be written.
-  static func check(_ outputs: [BuildOutput]) throws {
+  static func check(_ outputs: [BuildOutput], in group: OutputGroup) throws {
     let places = outputs.map { OutputFile.standing(of: joinPath(".", withoutEndingSlashes($0.path))) }
     for (index, output) in outputs.enumerated() {
       if places[..<index].contains(places[index]) { throw ValidationError(Texts.sameOutput(output.path)) }
@@ -68,7 +68,7 @@ struct BuildOutput {
     }
     for output in outputs {
       try Terminal.tellingFailures {
-        try output.isSite ? OutputFolder.check(output.path) : OutputFile.check(output.path)
+        try output.isSite ? OutputFolder.check(output.path) : group.check(output.path)
       }
     }
   }

@@ -19,11 +19,11 @@ struct BuildRun {
       // Files may lie in the folder of a site that is made later.
       for part in parts {
         guard case .site? = try part.webOutput(), let output = part.output else { continue }
-        try Terminal.tellingFailures { [group] in try group.makeFolder(withoutEndingSlashes(output)) }
+        try Terminal.tellingFailures { [group] in try group.awaitFolder(withoutEndingSlashes(output)) }
       }
     }
     outputs = try parts.map { [group] in try BuildOutput($0, of: command, stem: stem, in: group) }
-    try BuildOutput.check(outputs)
+    try BuildOutput.check(outputs, in: group)
   }
 
   /// Makes everything of an edition; the first output that cannot be made ends it.

@@ -74,12 +74,14 @@ package struct OutputFolder {
   private func setAsideNew() throws(FileError) -> PendingFolder {
     let target = try attempt(path) { () throws(SystemError) in try destination(of: path) }
     let group = FileGroup()
-    try group.makeFolder(directory(of: target))
-    let stage = try attempt(path) { () throws(SystemError) in try makeHiddenFolder(beside: target) }
+    // A run that is killed has made none of the folders around it.
+    let desk = "\(nearestFolder(to: directory(of: target)))/-"
+    let stage = try attempt(path) { () throws(SystemError) in try makeHiddenFolder(beside: desk) }
     group.add(folder: stage)
     for file in files { try group.write(file.bytes, to: "\(stage)/\(file.path)") }
     try group.write(list.bytes, to: "\(stage)/\(WrittenFiles.name)")
     return PendingFolder(outcome: .written) { placement throws(FileError) in
+      try placement.makeFolder(directory(of: target))
       try attempt(path) { () throws(SystemError) in try placement.move(stage, to: target) }
     } finishing: {
       group.commit()
@@ -163,11 +165,10 @@ extension OutputFolder {
   package static func check(_ path: String) throws(FileError) {
     let path = withoutEndingSlashes(path)
     guard isPath(path) else { throw FileError(.write, path, .noPath) }
-    var existing = path
-    while FileStatus(existing, toWrite: true) == nil, directory(of: existing) != existing, existing != "." {
-      existing = directory(of: existing)
+    let existing = nearestFolder(to: path)
+    guard FileStatus(existing, toWrite: true)?.kind == .folder else {
+      throw FileError(.write, path, existing == path ? .notFolder : .missingFolder)
     }
-    guard FileStatus(existing, toWrite: true)?.kind == .folder else { throw FileError(.write, path, .notFolder) }
     try attempt(path) { () throws(SystemError) in try isWritable(existing) }
   }
 }

@@ -12,8 +12,8 @@ package final class OutputGroup {
   private var swept: Set<String> = []
   /// What was begun, of things that are written once.
   private var begun: Set<String> = []
-  /// The folders that were made for them.
-  private let made = FileGroup()
+  /// The folders for them that are missing, and made when they take their places, by their paths without symbolic links.
+  private var awaited: Set<String> = []
 
   /// Starts with nothing.
   package init() {}
@@ -23,8 +23,27 @@ package final class OutputGroup {
     (files, folders) = ([], [])
   }
 
-  /// Makes a folder for files that follow, and those that it lies in, where they are missing; it stays if they are placed.
-  package func makeFolder(_ path: String) throws(FileError) { try made.makeFolder(path) }
+  /// Takes note of a folder for files that follow. Where it is missing, it is made with the first of them that takes its place, and so
+  /// are those that it lies in: a run that fails or is killed before leaves none of them.
+  package func awaitFolder(_ path: String) throws(FileError) {
+    try OutputFolder.check(path)
+    var folder = realPathOfFolder(path)
+    while FileStatus(folder, toWrite: true) == nil {
+      awaited.insert(folder)
+      folder = directory(of: folder)
+    }
+  }
+
+  /// Opens a file, in a folder that is there or was named, for somebody who adds it when it has all its bytes.
+  package func file(at path: String) throws(FileError) -> OutputFile {
+    try OutputFile(path: path, mayAwaitFolder: awaited.contains(directory(of: OutputFile.standing(of: path))))
+  }
+
+  /// Fails unless a file can be written to `path`; nothing is written. What stands there and is no file is not tried.
+  package func check(_ path: String) throws(FileError) {
+    if let kind = FileStatus(path, toWrite: true)?.kind, kind != .regular, kind != .folder { return }
+    _ = try file(at: path)
+  }
 
   /// Takes a file that has all its bytes.
   package func add(_ file: OutputFile) throws(FileError) {
@@ -33,7 +52,7 @@ package final class OutputGroup {
       throw FileError(.write, file.path, .isOutput)
     }
     places.insert(place)
-    swept.insert(directory(of: place))
+    swept.formUnion(file.folders)
     // Not all of them can stay open.
     if files.count >= OutputGroup.openFiles { try file.setAside() }
     files.append(file)
@@ -43,7 +62,7 @@ package final class OutputGroup {
   package func write(
     to path: String, _ body: (OutputFile) throws(FileError) -> Void
   ) throws(FileError) {
-    let file = try OutputFile(path: path)
+    let file = try file(at: path)
     try body(file)
     try add(file)
   }
@@ -51,7 +70,8 @@ package final class OutputGroup {
   /// Writes a folder aside.
   package func add(_ folder: OutputFolder) throws(FileError) {
     if let place = places.sorted().first(where: folder.holds) { throw FileError(.write, place, .isOutput) }
-    swept.insert(directory(of: OutputFile.standing(of: folder.path)))
+    let outer = directory(of: OutputFile.standing(of: folder.path))
+    swept.formUnion([outer, nearestFolder(to: outer)])
     folders.append((folder, try folder.setAside()))
   }
 
@@ -63,17 +83,17 @@ package final class OutputGroup {
 
   /// Puts everything in its place.
   package func place() throws(FileError) {
-    if folders.isEmpty, files.count == 1 {
+    if folders.isEmpty, files.count == 1, !files[0].awaitsFolder {
       try files[0].commit()
     } else {
       for file in files { try file.setAside() }
       try Placement.perform { placement throws(FileError) in
-        for file in files { try file.place(by: placement) }
+        // Files may stand in a folder that is new.
         for folder in folders { try folder.pending?.place(by: placement) }
+        for file in files { try file.place(by: placement) }
       }
       for folder in folders { folder.pending?.finish() }
     }
-    made.commit()
     (files, folders) = ([], [])
     // What a killed run left may be the only copy of a file until this one has its place.
     for folder in swept.sorted() { removeLeftovers(in: folder) }

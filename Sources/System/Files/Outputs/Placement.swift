@@ -78,6 +78,7 @@ extension OutputFile {
   /// Puts a file that was set aside in its place, together with others.
   func place(by placement: Placement) throws(FileError) {
     guard let temporary else { return }
+    if awaitsFolder { try placement.makeFolder(directory(of: destination)) }
     try attempt(path) { () throws(SystemError) in try placement.place(temporary, at: destination) }
     self.temporary = nil
   }

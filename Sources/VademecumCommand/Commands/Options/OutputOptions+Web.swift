@@ -29,7 +29,7 @@ extension OutputOptions {
     return try Terminal.tellingFailures {
       let made = try read.flatMap { edition in
         try workspace.webFiles(
-          of: edition, sections: sections, as: output, downloads: downloads.map { $0.download(from: folder) },
+          of: edition, sections: sections, as: output, downloads: downloads.compactMap { $0.download(from: folder) },
           pages: pages)
       }
       let isMistaken = made.value == nil || (isStrict && !made.diagnostics.isClean)
@@ -68,9 +68,14 @@ struct WrittenDownload {
   /// What it is.
   var format: WebDownload.Format
 
-  /// The file as pages in a folder name it.
-  func download(from folder: String) -> WebDownload {
-    WebDownload(path: relativePath(to: path, from: folder), format: format, size: size)
+  /// The file as pages in a folder name it; nil where nothing but the root holds both: the way would tell folders of this machine, and
+  /// lead nowhere once the pages are published.
+  func download(from folder: String) -> WebDownload? {
+    let way = relativePath(to: path, from: folder)
+    let parts = way.split(separator: "/")
+    let up = parts.prefix { $0 == ".." }.count
+    if up > 0, up == realPathOfFolder(folder).split(separator: "/").count, parts.count > up + 1 { return nil }
+    return WebDownload(path: way, format: format, size: size)
   }
 }
 

@@ -159,7 +159,7 @@ struct OutputOptions: ParsableArguments {
     if output == OutputOptions.standardOutput { return "/dev/stdout" }
     guard let output, isFolderName(output) else { return output ?? name }
     let folder = withoutEndingSlashes(output)
-    try Terminal.tellingFailures { try group.makeFolder(folder) }
+    try Terminal.tellingFailures { try group.awaitFolder(folder) }
     return joinPath(folder, name)
   }
 
