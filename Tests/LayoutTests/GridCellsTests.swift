@@ -18,7 +18,7 @@ import Testing
     between: { gap: 20pt }
     box:
       stack:
-        - { shape: rectangle, height: { huge: 185pt, high: 120pt, strip: 150pt, slim: 60pt, cell: 60pt, low: 20pt } }
+        - { shape: rectangle, height: { huge: 185pt, high: 120pt, strip: 120pt, slim: 60pt, cell: 60pt, low: 20pt } }
         - { text: "{resource.title}", style: text, max-lines: 2, shorten: true }
         - { prose: resource.summary, style: text }
         - { glue: 1fr }
@@ -56,17 +56,17 @@ import Testing
     #expect(try cells(["a", "b", "c"], card: card) == [["high 90 190", "high 90 190", "high 90 190"]])
   }
 
-  /// A card alone has the whole measure, in the largest size for which its row has room.
+  /// A card alone has the whole measure, in the largest size for which its row has room, and three quarters of the height at the most.
   @Test func aCardAloneHasTheMeasure() throws {
-    #expect(try cells(["a"]) == [["strip 300 190"]])
-    let summary = Array(repeating: "mmmmmmmmmmmm", count: 12).joined(separator: " ")
-    #expect(try cells(["a"], summaries: [0: summary]) == [["slim 300 190"]])
+    #expect(try cells(["a"]) == [["strip 300 143"]])
+    let summary = Array(repeating: "mmmmmmmmmmmm", count: 7).joined(separator: " ")
+    #expect(try cells(["a"], summaries: [0: summary]) == [["slim 300 143"]])
     #expect(try cells(["a", "b"]) == [["high 143 190", "high 143 190"]])
   }
 
   /// Its row is as high as the last of the sizes that are for it asks, whatever the size of others.
   @Test func aRowOfOneIsAsHighAsItsCardAsks() throws {
-    let card = Self.card.replacing("strip: 150pt, slim: 60pt", with: "strip: 320pt, slim: 300pt")
+    let card = Self.card.replacing("strip: 120pt, slim: 60pt", with: "strip: 320pt, slim: 300pt")
     let pages = try CardPages(Self.grid, card: card, titles: ["a"])
     #expect(pages.cells[0][0].hasPrefix("slim 300 3"))
   }

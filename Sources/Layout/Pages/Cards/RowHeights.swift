@@ -4,7 +4,7 @@ import LayoutDesign
 ///
 /// Where headings may stand above rows, cards are laid out lower than a cell, so that a heading finds room. What the page has left goes
 /// into the rows, the lowest first, until they are as high as the grid has them. What is left then all share, so that pages end at one
-/// height, unless a row would be far too high.
+/// height, unless a row would be far too high; a card alone in its row, which has the whole measure, takes some only where all are so.
 struct RowHeights {
   /// The height of each row of the page in points, without the heading above it.
   let heights: [Double]
@@ -15,18 +15,26 @@ struct RowHeights {
     // What introduces a section takes the place of rows, headings some of their height.
     let headings = plan.cards.reduce(0) { $0 + units.headings(of: $1, atHead: $1 == first) }
     let own = zip(plan.cards, plan.sizes).map { units.measures[$0].heights[$1] - units.lead(of: $0, atHead: false) }
-    let full = zip(own, plan.sizes).map { height, size in
-      max(height, grid.rowHeight(ofSize: size, capacity: capacity - headings, gap: plan.gap))
+    let full = zip(plan.cards, zip(own, plan.sizes)).map { row, known in
+      let height = grid.rowHeight(ofSize: known.1, capacity: capacity - headings, gap: plan.gap)
+      return units.isAlone(row) ? known.0 : max(known.0, height)
     }
     let tail = plan.cards.upperBound == units.cards.count ? units.rules.tail : 0
     let room = capacity - tail - leads - Double(own.count - 1) * plan.gap
     let level = RowHeights.level(of: own, upTo: full, in: room)
     let grown = zip(own, full).map { max($0, min($1, level)) }
-    let left = (room - grown.reduce(0, +)) / Double(own.count)
-    // Where cells grow, their cards have sizes for it.
-    let most = grid.rowHeight(ofSize: 0, capacity: capacity, gap: plan.gap) * (grid.grows ? 1.6 : 1.1)
-    let share = left > 0 && (grown.max() ?? 0) + left <= most ? left : 0
-    heights = zip(own, grown).map { $1 + share > $0 + RowHeights.precision ? $1 + share : $0 }
+    // A card that has the whole measure needs little height: others grow before it.
+    let areAlone = plan.cards.map(units.isAlone)
+    let others = areAlone.contains(false)
+    let takes = others ? areAlone.map { !$0 } : areAlone
+    let left = max(0, room - grown.reduce(0, +)) / Double(takes.count { $0 })
+    let highest = grid.rowHeight(ofSize: 0, capacity: capacity, gap: plan.gap)
+    let most = highest * (others ? grid.grows ? 1.6 : 1.1 : 0.75) - (grown.max() ?? 0)
+    let share = left <= most ? left : others ? 0 : max(0, most)
+    heights = zip(zip(own, grown), takes).map { row, takes in
+      let height = row.1 + (takes ? share : 0)
+      return height > row.0 + RowHeights.precision ? height : row.0
+    }
   }
 
   /// The height up to which lower rows grow, so that together they take the room, or all are full.
