@@ -2,19 +2,21 @@
 package struct FramePacker {
   private let writer = PackedWriter()
   private var texts: [String] = []
+  /// The long paths of the page, and those of all pages.
+  private var (outlines, known): ([PackedOutline], Set<PackedOutline>) = ([], [])
 
   /// Makes a packer.
   package init() {}
 
   /// Packs the frames of a page.
   package mutating func pack(_ frames: [Frame]) -> PackedFrames {
-    texts = []
+    (texts, outlines) = ([], [])
     let packed = frames.map { frame in
       writer.removeAll()
       for item in frame.items { put(item) }
       return PackedFrames.PackedFrame(tag: frame.tag, count: frame.items.count, bytes: writer.bytes)
     }
-    return PackedFrames(packed: packed, texts: texts)
+    return PackedFrames(packed: packed, texts: texts, outlines: outlines)
   }
 
   private mutating func put(_ item: FrameItem) {
@@ -96,12 +98,27 @@ package struct FramePacker {
     writer.put(color.blue)
   }
 
-  /// The steps of a path, after their number and the number of their bytes.
-  private func put(_ path: Path) {
-    writer.put(UInt32(path.elements.count))
+  /// The steps of a path, after their number and the number of their bytes; or where their outline is, and by how much it is moved.
+  private mutating func put(_ path: Path) {
+    writer.put(UInt32(path.unmoved.count))
     let place = writer.count
     writer.put(0 as UInt32)
-    let start = writer.room(for: path.elements.count * PackedKind.largestStep)
+    guard path.unmoved.count > PackedKind.mostStepsInPlace else {
+      let size = put(path.elements)
+      return writer.put(UInt32(size), at: place)
+    }
+    let size = put(path.unmoved)
+    let outline = known.insert(PackedOutline(bytes: writer.takeLast(size))).memberAfterInsert
+    writer.put(PackedKind.outline, at: place)
+    writer.put(UInt32(outlines.count))
+    writer.put(path.offset.x)
+    writer.put(path.offset.y)
+    outlines.append(outline)
+  }
+
+  /// Puts steps, and gives the number of their bytes.
+  private func put(_ elements: [Path.Element]) -> Int {
+    let start = writer.room(for: elements.count * PackedKind.largestStep)
     var end = start
     func put(_ step: UInt8) {
       end.storeBytes(of: step, as: UInt8.self)
@@ -112,7 +129,7 @@ package struct FramePacker {
       end.storeBytes(of: point.y, toByteOffset: 8, as: Double.self)
       end += 16
     }
-    for element in path.elements {
+    for element in elements {
       switch element {
       case .move(let point):
         put(PackedKind.move)
@@ -129,7 +146,7 @@ package struct FramePacker {
       }
     }
     writer.fill(end - start)
-    writer.put(UInt32(end - start), at: place)
+    return end - start
   }
 
   // MARK: Glyphs
@@ -237,6 +254,12 @@ private final class PackedWriter {
   }
 
   func fill(_ size: Int) { count += size }
+
+  /// Takes away the last bytes that were written, and gives them.
+  func takeLast(_ size: Int) -> [UInt8] {
+    count -= size
+    return Array(UnsafeRawBufferPointer(rebasing: memory[count..<count + size]))
+  }
 
   private func grow(to least: Int) {
     let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: max(least, 2 * memory.count), alignment: 8)

@@ -2,13 +2,14 @@
 struct FrameUnpacker {
   private var next: UnsafeRawPointer
   private let texts: [String]
+  private let outlines: [PackedOutline]
   private let withInk: Bool
 
   /// Reads `bytes`, which stay in their place meanwhile; without ink, runs have their texts alone, and shapes no outline.
-  init(_ bytes: UnsafeRawBufferPointer, texts: [String], withInk: Bool) {
+  init(_ bytes: UnsafeRawBufferPointer, texts: [String], outlines: [PackedOutline], withInk: Bool) {
     // An array of no bytes may have no place.
     next = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!
-    (self.texts, self.withInk) = (texts, withInk)
+    (self.texts, self.outlines, self.withInk) = (texts, outlines, withInk)
   }
 
   // MARK: Items
@@ -74,14 +75,23 @@ struct FrameUnpacker {
 
   private mutating func takePath() -> Path {
     let count = takeCount()
-    _ = takeCount()
-    let elements = [Path.Element](unsafeUninitializedCapacity: count) { elements, filled in
+    guard take(UInt32.self) == PackedKind.outline else { return Path(takeSteps(count)) }
+    let outline = outlines[takeCount()]
+    let offset = takePoint()
+    let unmoved = outline.bytes.withUnsafeBytes { bytes in
+      var unpacker = FrameUnpacker(bytes, texts: [], outlines: [], withInk: true)
+      return Path(unpacker.takeSteps(count))
+    }
+    return unmoved.transformed(by: .translation(x: offset.x, y: offset.y))
+  }
+
+  private mutating func takeSteps(_ count: Int) -> [Path.Element] {
+    [Path.Element](unsafeUninitializedCapacity: count) { elements, filled in
       while filled < count {
         elements.initializeElement(at: filled, to: takeStep())
         filled += 1
       }
     }
-    return Path(elements)
   }
 
   private mutating func takeStep() -> Path.Element {
@@ -95,8 +105,9 @@ struct FrameUnpacker {
 
   private mutating func skipPath() -> Path {
     _ = takeCount()
-    let length = takeCount()
-    next += length
+    let length = take(UInt32.self)
+    // The place of an outline, and by how much it is moved.
+    next += length == PackedKind.outline ? 4 + 2 * 8 : Int(length)
     return Path()
   }
 

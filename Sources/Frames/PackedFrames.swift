@@ -7,6 +7,8 @@ package struct PackedFrames: Sendable {
   let packed: [PackedFrame]
   /// The texts that links name by their places here.
   let texts: [String]
+  /// The steps of long paths before they were moved, which paths name by their places here; pages share their memory.
+  let outlines: [PackedOutline]
 
   /// A frame.
   struct PackedFrame: Sendable {
@@ -30,7 +32,7 @@ package struct PackedFrames: Sendable {
 
   private func unpacked(_ frame: PackedFrame, withInk: Bool) -> Frame {
     frame.bytes.withUnsafeBytes { bytes in
-      var unpacker = FrameUnpacker(bytes, texts: texts, withInk: withInk)
+      var unpacker = FrameUnpacker(bytes, texts: texts, outlines: outlines, withInk: withInk)
       return Frame(tag: frame.tag, items: unpacker.takeItems(frame.count))
     }
   }
@@ -54,11 +56,22 @@ extension Page {
   }
 }
 
+/// The steps of a path, packed.
+struct PackedOutline: Hashable, Sendable {
+  var bytes: [UInt8]
+
+  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+}
+
 /// The kinds of packed items.
 enum PackedKind {
   static let (glyphs, path, image, group, link): (UInt8, UInt8, UInt8, UInt8, UInt8) = (0, 1, 2, 3, 4)
   /// The steps of packed paths.
   static let (move, line, curve, close): (UInt8, UInt8, UInt8, UInt8) = (0, 1, 2, 3)
+  /// In the place of the number of bytes of steps: they are an outline, and moved.
+  static let outline = UInt32.max
+  /// Paths of more steps are outlines: drawings, not frames.
+  static let mostStepsInPlace = 10
   /// How many bytes a step has at most: its kind, and three points of two numbers.
   static let largestStep = 1 + 3 * 16
 }

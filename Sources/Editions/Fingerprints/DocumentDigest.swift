@@ -148,10 +148,11 @@ extension Digest {
 
   /// Adds a path in one piece: patterns have hundreds of elements.
   private func add(_ path: Path) {
-    add(path.elements.count)
+    let elements = path.elements
+    add(elements.count)
     // A step, and three points of two numbers.
     let largest = 1 + 3 * 16
-    withUnsafeTemporaryAllocation(byteCount: path.elements.count * largest, alignment: 1) { bytes in
+    withUnsafeTemporaryAllocation(byteCount: elements.count * largest, alignment: 1) { bytes in
       var end = 0
       func put(_ step: UInt8) {
         bytes[end] = step
@@ -162,7 +163,7 @@ extension Digest {
         bytes.storeBytes(of: point.y.bitPattern.littleEndian, toByteOffset: end + 8, as: UInt64.self)
         end += 16
       }
-      for element in path.elements {
+      for element in elements {
         switch element {
         case .move(let point):
           put(0)

@@ -13,10 +13,25 @@ public struct Path: Hashable, Sendable {
   }
 
   /// The steps, in drawing order.
-  public var elements: [Element]
+  public var elements: [Element] {
+    get { offset == .zero ? unmoved : unmoved.map { $0.moved(by: offset) } }
+    set { (unmoved, offset) = (newValue, .zero) }
+  }
+  /// The steps before they were moved: those of one drawing in many places share their memory.
+  private(set) var unmoved: [Element]
+  /// By how much they are moved.
+  private(set) var offset = Point.zero
 
   /// Makes a path of `elements`.
-  public init(_ elements: [Element] = []) { self.elements = elements }
+  public init(_ elements: [Element] = []) { unmoved = elements }
+
+  /// Whether both have the same steps.
+  public static func == (left: Path, right: Path) -> Bool {
+    left.offset == right.offset ? left.unmoved == right.unmoved : left.elements == right.elements
+  }
+
+  /// Hashes the steps.
+  public func hash(into hasher: inout Hasher) { hasher.combine(elements) }
 
   /// The outline of a rectangle whose corners are rounded by `radius` points.
   public static func rectangle(_ rect: Rect, radius: Double = 0) -> Path {
@@ -64,21 +79,17 @@ public struct Path: Hashable, Sendable {
 
   /// The path with every point moved by `transform`.
   public func transformed(by transform: Transform) -> Path {
-    Path(
-      elements.map { element in
-        switch element {
-        case .move(let point): .move(transform.apply(to: point))
-        case .line(let point): .line(transform.apply(to: point))
-        case .curve(let first, let second, let end):
-          .curve(transform.apply(to: first), transform.apply(to: second), to: transform.apply(to: end))
-        case .close: .close
-        }
-      })
+    if offset == .zero, transform == .translation(x: transform.tx, y: transform.ty) {
+      var path = self
+      path.offset = Point(x: transform.tx, y: transform.ty)
+      return path
+    }
+    return Path(elements.map { $0.mapped(transform.apply) })
   }
 
   /// The rectangle whose outline it is; nil for any other path.
   package var rectangle: Rect? {
-    guard elements.count == 5, let extent, elements == Path.rectangle(extent).elements else { return nil }
+    guard unmoved.count == 5, let extent, elements == Path.rectangle(extent).elements else { return nil }
     return extent
   }
 
@@ -127,4 +138,22 @@ public struct Path: Hashable, Sendable {
 
   /// The share of the radius at which a cubic's control points imitate a quarter circle: 4/3·(√2 − 1).
   private static let arcHandle = 0.552_284_749_830_793_4
+}
+
+extension Path.Element {
+  /// The step with each of its points in another place.
+  @inline(__always)
+  fileprivate func mapped(_ map: (Point) -> Point) -> Path.Element {
+    switch self {
+    case .move(let point): .move(map(point))
+    case .line(let point): .line(map(point))
+    case .curve(let first, let second, let end): .curve(map(first), map(second), to: map(end))
+    case .close: .close
+    }
+  }
+
+  /// The step moved by so much.
+  func moved(by offset: Point) -> Path.Element {
+    mapped { Point(x: $0.x + offset.x, y: $0.y + offset.y) }
+  }
 }
