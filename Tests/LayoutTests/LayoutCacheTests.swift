@@ -236,8 +236,9 @@ import Typesetting
     func cards(_ edition: Edition) throws -> [[SetCard]] {
       let context = RenderContext(edition: edition, design: printer.design)
       let boxLayout = BoxLayout(typesetter: printer.typesetter(), language: edition.language)
-      return try #require(Galley(context, threads: 2, cache: cache, boxLayout: boxLayout) { printer.typesetter() })
-        .cards
+      let galley = try #require(
+        Galley(context, threads: 2, cache: cache, boxLayout: boxLayout) { printer.typesetter() })
+      return edition.sections.indices.map(galley.cards)
     }
     var edition = Self.edition()
     let before = try cards(edition)

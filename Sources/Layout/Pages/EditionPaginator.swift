@@ -110,7 +110,11 @@ package struct EditionPaginator {
         && !after.contains { appears($0, forSection: section - 1, in: context) }
     }
     guard context.edition.stability > 0, !context.formerPages.isEmpty else {
-      return runs.map { CardPages(run: $0, pages: cards.pages(of: $0, from: 1, in: context, through: &flow)) }
+      return runs.map { run in
+        let pages = cards.pages(of: run, from: 1, in: context, through: &flow)
+        cards.letGoOfCards(of: run)
+        return CardPages(run: run, pages: pages)
+      }
     }
     var provisional = sequences(in: context, cards: runs.map { CardPages(run: $0, pages: [PageDraft()]) })
     var decided: [CardPages] = []
@@ -118,6 +122,7 @@ package struct EditionPaginator {
       guard let run = provisional[index].run else { continue }
       let number = order.firstNumber(ofLast: Array(provisional[...index]))
       provisional[index].pages = cards.pages(of: run, from: number, in: context, through: &flow)
+      cards.letGoOfCards(of: run)
       decided.append(CardPages(run: run, pages: provisional[index].pages))
     }
     return decided

@@ -5,13 +5,11 @@ import Threads
 import Typesetting
 
 /// All cards of an edition, laid out in every size: what the paginator chooses from.
-package struct Galley: Sendable {
-  /// For each section, for each of its resources, the card.
-  package let cards: [[SetCard]]
+package struct Galley {
+  private let sections: SectionCards
+  private let context: RenderContext
   /// The headings above them.
   let headings: CardHeadings
-  /// What was found on the way, in the order of the resources.
-  package let found: DiagnosticList
   /// What is kept for later editions; nil to keep nothing.
   let cache: LayoutCache?
   /// What cards and headings print of the numbers of pages.
@@ -22,8 +20,35 @@ package struct Galley: Sendable {
 }
 
 extension Galley {
+  /// The cards of a section, in order. Without a cache they are laid out when somebody first asks for them.
+  package func cards(of section: Int) -> [SetCard] { sections[section] }
+
+  /// Lets go of the cards of sections whose pages are decided, unless somebody keeps them or may want them again soon; whoever asks for
+  /// them all the same has them laid out again.
+  func letGo(of decided: Range<Int>) {
+    guard cache == nil, linkPages.isEmpty else { return }
+    for section in decided { sections.letGo(of: section) }
+  }
+
+  /// What was found when the cards were laid out, in the order of the resources.
+  package var found: DiagnosticList {
+    var found = DiagnosticList()
+    func add(_ notes: [LayoutNote], at place: ResourcePlace) {
+      if notes.isEmpty { return }
+      let scope = Scope(context, at: place)
+      for note in notes { found.warn(note.finding, at: scope.place(of: note)) }
+    }
+    for (place, heading) in headings.ofSubsections { add(heading.notes, at: place) }
+    for section in context.edition.sections.indices {
+      for (resource, notes) in sections.notes(of: section).enumerated() {
+        add(notes, at: ResourcePlace(section: section, resource: resource))
+      }
+    }
+    return found
+  }
+
   /// Lays out the cards of every section that `cache` does not have: with `boxLayout`, or on that many threads when they are
-  /// thousands, with a fresh typesetter for each.
+  /// hundreds, with a fresh typesetter for each.
   ///
   /// The result does not depend on the number of threads, or on what is kept: each card is laid out on its own, and they are
   /// joined by their place. Nil for a layout without cards.
@@ -55,36 +80,36 @@ extension Galley {
     if let former, former.keepsHeights { headings.keepHeights(of: former.galley.headings) }
     let leastHeights = sections.indices.map { headings.leastHeights(ofCardsIn: $0, kind) }
     let linkPages = CardLinkPages(of: kind, in: context)
+    let work = CardWork(
+      context: context, boxes: design.sizes.map(\.box), others: (design.grown + design.alone).map(\.box),
+      continued: design.continued, leastHeights: leastHeights, width: kind.cardWidth)
+    self.headings = headings
+    (self.context, self.cache, self.linkPages) = (context, cache, linkPages)
+    (self.leastHeights, self.typesetter) = (leastHeights, typesetter)
+    if former == nil, cache == nil {
+      self.sections = SectionCards(work, threads: threads, boxLayout, typesetter)
+      return
+    }
     let places = context.edition.cardPlaces
     let kept = places.enumerated().map { index, place -> SetCard? in
       guard let galley = former?.galley, galley.leastHeights[place.section] == leastHeights[place.section],
         galley.linkPages.cards[index] == linkPages.cards[index]
       else { return nil }
-      return galley.cards[place.section][place.resource]
+      return galley.cards(of: place.section)[place.resource]
     }
-    let work = CardWork(
-      context: context, boxes: design.sizes.map(\.box), others: (design.grown + design.alone).map(\.box),
-      continued: design.continued, leastHeights: leastHeights, width: kind.cardWidth)
     let missing = kept.indices.filter { kept[$0] == nil }.map { places[$0] }
     var made = work.cards(at: missing, cache, boxLayout, threads: threads, typesetter)[...]
     let cards = zip(places, kept).map { place, kept in
       guard let card = kept ?? made.popFirst() else { preconditionFailure("every missing card is made") }
       guard let former, former.keepsHeights else { return card }
-      return card.asHigh(as: former.galley.cards[place.section][place.resource])
+      return card.asHigh(as: former.galley.cards(of: place.section)[place.resource])
     }
-    var found = DiagnosticList()
-    for (place, card) in headings.ofSubsections + zip(places, cards) where !card.notes.isEmpty {
-      let scope = Scope(context, at: place)
-      for note in card.notes { found.warn(note.finding, at: scope.place(of: note)) }
-    }
-    self.headings = headings
     var all = cards[...]
-    self.cards = sections.map { section in
+    let bySection = sections.map { section in
       defer { all = all.dropFirst(section.resources.count) }
       return Array(all.prefix(section.resources.count))
     }
-    (self.found, self.cache, self.linkPages) = (found, cache, linkPages)
-    (self.leastHeights, self.typesetter) = (leastHeights, typesetter)
+    self.sections = SectionCards(bySection, work, boxLayout, typesetter)
   }
 }
 
@@ -119,25 +144,12 @@ private struct CardLinkPages: Equatable {
   var isEmpty: Bool { cards.allSatisfy(\.isEmpty) && headings.allSatisfy(\.isEmpty) }
 }
 
-/// How the cards of an edition are laid out.
-private struct CardWork: Sendable {
-  let context: RenderContext
-  /// The box of each size.
-  let boxes: [Box]
-  /// The boxes of the sizes that pages do not choose: cards are laid out in them when it is known that they have room.
-  let others: [Box]
-  /// The box above what goes on of a card; nil for nothing.
-  let continued: Box?
-  /// The least heights of cards of each section in each size, in points.
-  let leastHeights: [[Double]]
-  /// The width in points.
-  let width: Double
-
+extension CardWork {
   /// Cards that were set with one typesetter, and the memory of their words.
-  typealias Batch = (cards: [SetCard], memory: WordMemory)
+  private typealias Batch = (cards: [SetCard], memory: WordMemory)
 
   /// The cards at those places, in order; what `cache` does not have it then keeps.
-  func cards(
+  fileprivate func cards(
     at places: [ResourcePlace], _ cache: LayoutCache?, _ boxLayout: BoxLayout, threads: Int,
     _ typesetter: @Sendable () -> Typesetter
   ) -> [SetCard] {
@@ -170,7 +182,7 @@ private struct CardWork: Sendable {
   private func cards(
     at places: [ResourcePlace], _ boxLayout: BoxLayout, threads: Int, _ typesetter: @Sendable () -> Typesetter
   ) -> [Batch] {
-    guard places.count >= CardWork.fewestForThreads, threads > 1 else { return [batch(places, boxLayout)] }
+    guard places.count >= SectionCards.fewestForThreads, threads > 1 else { return [batch(places, boxLayout)] }
     let chunk = (places.count + threads - 1) / threads
     let chunks = stride(from: 0, to: places.count, by: chunk).map { Array(places[$0..<min($0 + chunk, places.count)]) }
     return concurrentMap(chunks) { places in
@@ -180,26 +192,6 @@ private struct CardWork: Sendable {
 
   private func batch(_ places: [ResourcePlace], _ boxLayout: BoxLayout) -> Batch {
     (places.map { card(at: $0, boxLayout) }, boxLayout.typesetter.memory)
-  }
-
-  /// With fewer cards, threads cost more work than they save in waiting: each has caches of its own to fill, and two halves of one
-  /// core slow each other.
-  private static let fewestForThreads = 400
-
-  /// The card of a resource in each size.
-  private func card(at place: ResourcePlace, _ boxLayout: BoxLayout) -> SetCard {
-    let scope = Scope(context, at: place)
-    let (blocks, notes) = boxLayout.noting {
-      zip(boxes, leastHeights[place.section]).map { box, height in
-        let box = box.atLeast(height)
-        return boxLayout.block(of: box, width: width, in: scope) ?? Block(width: width, height: 0)
-      }
-    }
-    // What it says again is told once.
-    let continued = boxLayout.noting {
-      self.continued.flatMap { boxLayout.block(of: $0, width: width, in: scope) }
-    }.result
-    return SetCard(blocks.map { $0.goingOn(below: continued) }, notes: notes)
   }
 }
 

@@ -24,7 +24,7 @@ struct RunCards {
     self.run = run
     // A page that names no section has the heading of the first, too.
     headsPages = kind.sections == .onePage
-    cards = run.sections.flatMap { galley.cards[$0] }
+    cards = run.sections.flatMap(galley.cards)
     var (subsections, sections) = ([Int: SetCard](), [Int: SetCard]())
     var (intros, introCells) = (subsections, subsections)
     for (section, start) in zip(run.sections, run.starts) {
@@ -79,7 +79,7 @@ extension Galley {
     guard let cell = headings.introCells[section], headings.intros[section] != nil, let grid = kind.grid,
       let rules = kind.cards?.rules
     else { return headings.introCells[section] }
-    let heights = cards[section].map { $0.blocks.map(\.size.height) }
+    let heights = cards(of: section).map { $0.blocks.map(\.size.height) }
     let beside = heights.prefix(grid.columns.count - 1).map { $0[0] }.max() ?? 0
     let page = heights.prefix(grid.columns.count * grid.rows(ofSize: 0) - 1)
     let isLow = page.allSatisfy { rules.suitedSize(ofHeights: $0) != nil }

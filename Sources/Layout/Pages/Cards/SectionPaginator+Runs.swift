@@ -83,10 +83,17 @@ extension SectionPaginator {
     return !context.edition.breaks.contains(context.edition.sections[section].resources[0].id)
   }
 
-  /// Whether a section may be short: a look at the heights costs less than pages.
+  /// Whether a section may be short: a look at the heights costs less than pages, and one at the number of cards needs none of them set.
   private func mayBeShort(_ section: SectionRun) -> Bool {
-    let heights = galley.cards[section.sections.lowerBound].reduce(0) { $0 + ($1.blocks.last?.size.height ?? 0) }
+    guard section.count <= mostCardsOnAPage else { return false }
+    let heights = galley.cards(of: section.sections.lowerBound).reduce(0) { $0 + ($1.blocks.last?.size.height ?? 0) }
     return section.count == 1 || heights <= Self.short * area
+  }
+
+  /// No page has more cards, whatever their heights.
+  private var mostCardsOnAPage: Int {
+    let limits = kind.grid.map { grid in cards.sizes.indices.map(grid.rows(ofSize:)) } ?? cards.rules.limits
+    return max(1, limits.max() ?? 1) * (kind.grid?.columns ?? kind.columns).count
   }
 
   /// The height of all columns of a page together.

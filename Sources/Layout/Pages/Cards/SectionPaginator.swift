@@ -62,6 +62,11 @@ package struct SectionPaginator {
     return pages.drafts.isEmpty ? [PageDraft()] : pages.drafts
   }
 
+  /// Lets go of the cards of sections whose pages are decided, but where references may still change those.
+  func letGoOfCards(of run: SectionRun) {
+    if tails.allSatisfy({ $0 == 0 }) { galley.letGo(of: run.sections) }
+  }
+
   private func decidedPages(
     of set: RunCards, from number: Int, in context: RenderContext, through flow: FlowPaginator
   ) -> SectionPages {
