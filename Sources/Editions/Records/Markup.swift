@@ -1,3 +1,4 @@
+import Bytes
 import Catalogue
 
 extension RichText {
@@ -16,8 +17,10 @@ extension RichText {
       if !isTight, !lines.isEmpty { lines.append("") }
       switch block {
       case .paragraph(let inlines):
-        lines += inlines.map(\.markup).joined().split(separator: "\n", omittingEmptySubsequences: false).map(
-          String.init)
+        let text = inlines.map(\.markup).joined()
+        // Most are of one line.
+        lines +=
+          text.hasByte(0x0a) ? text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) : [text]
       case .heading(let inlines): lines.append("## " + inlines.map(\.markup).joined().replacing("\n", with: " "))
       case .list(let list): lines += RichText.lines(of: list)
       case .table(let table): lines += RichText.lines(of: table)

@@ -76,7 +76,7 @@ struct TemplateExpansion {
   /// Appends letters, without the separator that waits for something that is missing.
   private mutating func append(letters: String) {
     if lacksAfter { separator = "" }
-    append([TextPiece(letters, in: letters.contains(where: \.isLetter) ? language : nil)])
+    append([TextPiece(letters, in: letters.hasLetter ? language : nil)])
   }
 
   private mutating func append(_ added: [TextPiece]) {
@@ -87,6 +87,9 @@ struct TemplateExpansion {
 }
 
 extension String {
+  /// Whether there is a letter in it.
+  fileprivate var hasLetter: Bool { utf8.contains(where: \.isASCIILetter) || contains(where: \.isLetter) }
+
   /// Whether there is nothing but white in it.
   fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
 
@@ -110,5 +113,14 @@ extension String {
 
 extension Character {
   /// Whether it is white or stands between words.
-  fileprivate var isSeparator: Bool { isWhitespace || "·•|/,;:–—-".contains(self) }
+  fileprivate var isSeparator: Bool {
+    if isWhitespace { return true }
+    // Scalars, which are compared faster: templates are expanded for each card.
+    var scalars = unicodeScalars.makeIterator()
+    guard let scalar = scalars.next(), scalars.next() == nil else { return false }
+    return switch scalar {
+    case "·", "•", "|", "/", ",", ";", ":", "–", "—", "-": true
+    default: false
+    }
+  }
 }

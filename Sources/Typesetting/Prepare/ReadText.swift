@@ -13,6 +13,7 @@ extension String {
   package func withTypographicApostrophes(in language: String) -> String {
     guard hasByte(UInt8(ascii: "'")) else { return self }
     let prepared = TextPreparation.prepare(self, language: Language.of(language))
+    guard prepared.contains(where: { $0 < ControlByte.space }) else { return String(decoding: prepared, as: UTF8.self) }
     var read = String.UnicodeScalarView()
     for scalar in String(decoding: prepared, as: UTF8.self).unicodeScalars {
       read.append(contentsOf: ControlByte.read(scalar).unicodeScalars)
