@@ -169,6 +169,7 @@ struct CatalogueReader {
     switch node.value {
     case .sequence(let nodes):
       resources.reserveCapacity(nodes.count)
+      context.resources.reserve(nodes.count)
       read(nodes, list, canNameFiles: true, into: &resources)
     case .scalar: readFile(node, into: &resources)
     case .mapping where SourceReference.isOne(node): readSource(node, into: &resources)

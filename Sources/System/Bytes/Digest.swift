@@ -5,26 +5,32 @@ import CXXHash
 /// The fingerprint tells versions apart; it does not protect against forgery.
 package final class Digest {
   private let state: OpaquePointer
-  /// Nobody else sees it, and millions of numbers are added: accesses are not checked at run time.
-  @exclusivity(unchecked) private var buffer: [UInt8] = []
+  /// What was added last and is still to be digested: millions of numbers are added, a few bytes each.
+  private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Digest.bufferSize, alignment: 16)
+  /// How many bytes of it. Nobody else sees the number, so that accesses are not checked at run time.
+  @exclusivity(unchecked) private var count = 0
 
   /// Starts with nothing.
   package init() {
     guard let state = XXH3_createState() else { preconditionFailure("there is no memory for a digest") }
     XXH3_128bits_reset(state)
     self.state = state
-    buffer.reserveCapacity(Digest.bufferSize)
   }
 
-  deinit { XXH3_freeState(state) }
+  deinit {
+    XXH3_freeState(state)
+    buffer.deallocate()
+  }
 
   /// Adds bytes without their count.
   package func add(raw bytes: UnsafeRawBufferPointer) {
-    if buffer.count + bytes.count > Digest.bufferSize { flush() }
+    guard let start = bytes.baseAddress else { return }
+    if count + bytes.count > Digest.bufferSize { flush() }
     if bytes.count > Digest.bufferSize {
-      XXH3_128bits_update(state, bytes.baseAddress, bytes.count)
+      XXH3_128bits_update(state, start, bytes.count)
     } else {
-      buffer.append(contentsOf: bytes)
+      (buffer.baseAddress! + count).copyMemory(from: start, byteCount: bytes.count)
+      count += bytes.count
     }
   }
 
@@ -45,7 +51,7 @@ package final class Digest {
   private static let bufferSize = 1 << 15
 
   private func flush() {
-    buffer.withUnsafeBytes { bytes in _ = XXH3_128bits_update(state, bytes.baseAddress, bytes.count) }
-    buffer.removeAll(keepingCapacity: true)
+    XXH3_128bits_update(state, buffer.baseAddress, count)
+    count = 0
   }
 }

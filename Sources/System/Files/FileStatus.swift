@@ -67,13 +67,9 @@ struct FileStatus {
   var owner: uid_t { status.st_uid }
   var group: gid_t { status.st_gid }
 
-  /// What tells a file from all others, whatever the paths that lead to it.
-  struct Identity: Hashable {
-    var device: dev_t
-    var number: ino_t
+  var identity: FileIdentity {
+    FileIdentity(device: UInt64(truncatingIfNeeded: status.st_dev), number: UInt64(truncatingIfNeeded: status.st_ino))
   }
-
-  var identity: Identity { Identity(device: status.st_dev, number: status.st_ino) }
 
   /// Whether both are the status of one file, whatever the paths that led to it.
   func isSameFile(as other: FileStatus) -> Bool { identity == other.identity }

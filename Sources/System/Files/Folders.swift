@@ -12,6 +12,11 @@ package func isFolder(_ path: String) -> Bool { FileStatus(path)?.kind == .folde
 /// Whether there is a regular file at `path`, no pipe and no device.
 package func isRegularFile(_ path: String) -> Bool { FileStatus(path)?.kind == .regular }
 
+/// How many bytes the regular file at `path` has; nil where there is none, or something else.
+package func regularFileSize(of path: String) -> Int? {
+  FileStatus(path).flatMap { $0.kind == .regular ? $0.size : nil }
+}
+
 /// Whether anything that can be reached stands at `path`.
 package func fileExists(at path: String) -> Bool { FileStatus(path) != nil }
 
@@ -27,7 +32,7 @@ package func fileNames(in folder: String) -> [String] {
 /// Each folder is entered once, whatever symbolic links lead there: links that lead back or to each other would else give paths
 /// without end.
 package func filePaths(below folder: String) -> [String] {
-  var entered: Set<FileStatus.Identity> = []
+  var entered: Set<FileIdentity> = []
   var paths: [String] = []
   var open = [""]
   while let prefix = open.popLast() {

@@ -8,6 +8,8 @@ package final class HyphenationLibrary: Sendable {
   private let systemFolders: [String]
   private let dictionaries: FileBackedCache<String, HyphenationDictionary?>
   private let systemFiles: FileBackedCache<String, String?>
+  /// Whether the program's own files are whole, by their tags.
+  private let wholeness: FileBackedCache<String, Bool>
 
   /// Names the folder of the languages' files, and those of the system's; without them no word is hyphenated.
   package init(folder: String, systemFolders: [String] = [], in caches: FileBackedCaches = FileBackedCaches()) {
@@ -15,15 +17,17 @@ package final class HyphenationLibrary: Sendable {
     self.systemFolders = systemFolders
     dictionaries = FileBackedCache(in: caches)
     systemFiles = FileBackedCache(in: caches)
+    wholeness = FileBackedCache(in: caches)
   }
 
   /// Whether the patterns for a BCP 47 tag, of a language that the program has patterns for, are not in the folder, or not whole:
   /// the last of their lines has an end.
   package func isMissingPatterns(for language: String) -> Bool {
     guard let file = file(for: language) else { return false }
-    return path(of: file).flatMap { try? MappedFile($0) }.map { file in
-      file.withBytes { $0.last != UInt8(ascii: "\n") }
-    } ?? true
+    let isWhole = wholeness.value(for: file.tag) {
+      path(of: file).flatMap { try? MappedFile($0) }?.withBytes { $0.last == UInt8(ascii: "\n") } ?? false
+    }
+    return !isWhole
   }
 
   /// Whether there are patterns for a BCP 47 tag.

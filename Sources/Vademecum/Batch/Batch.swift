@@ -90,10 +90,11 @@ public struct Batch: Sendable {
     do throws(FileError) { try makeFolder(folder) } catch { throw .unwritable(error.statement) }
     removeLeftovers(in: folder)
     log.start(plan.files)
-    let worker = BatchWorker(
-      batch: self, plan: plan, loader: loader, log: log, cancellation: cancellation,
-      filesThatAreRead: filesThatAreRead(of: plan, loader), manifest: manifest)
-    ThreadPool.run(plan.editions.indices.map(BatchWorker.Task.edition), threads: threadCount) { worker.work($0, $1) }
+    var worker = BatchWorker(
+      batch: self, plan: plan, loader: loader, log: log, cancellation: cancellation, manifest: manifest)
+    let survey = worker.survey()
+    worker.filesThatAreRead = survey.filesThatAreRead
+    ThreadPool.run(survey.open.map(BatchWorker.Task.edition), threads: threadCount) { [worker] in worker.work($0, $1) }
     let files = log.files
     try manifest?.write(files, at: plan.places)
     return BatchReport(files: files)
@@ -116,23 +117,6 @@ public struct Batch: Sendable {
         }
       }
     }
-  }
-
-  /// The files of a plan that stand where an edition of it reads a file: the name under which that is read, by their paths.
-  ///
-  /// The files of one edition are written while another is still read, so this is settled before; nothing is read for it where no
-  /// file of the plan is there yet.
-  private func filesThatAreRead(of plan: BatchPlan, _ loader: EditionLoader) -> [String: String] {
-    let existing = plan.files.compactMap(\.path).filter(fileExists)
-    guard plan.editions.count > 1, !existing.isEmpty else { return [:] }
-    let parts = Mutex([FilesRead]())
-    ThreadPool.run(plan.editions.map(\.path), threads: threadCount) { path, _ in
-      let files = FilesRead.by { loader.load(path, isStrict: isStrict) }.files
-      parts.withLock { $0.append(files) }
-    }
-    let all = FilesRead(parts.withLock(\.self))
-    let names = existing.compactMap { path in all.name(ofFileAt: path).map { (path, $0) } }
-    return Dictionary(names) { first, _ in first }
   }
 
   /// The number of threads that work: `jobs`, but at least one.

@@ -42,7 +42,7 @@ extension BatchWorker {
   }
 
   private func isThere(_ bytes: [UInt8], at path: String) throws(FileError) -> Bool {
-    guard isRegularFile(path), fileSize(of: path) == bytes.count else { return false }
+    guard regularFileSize(of: path) == bytes.count else { return false }
     let comparison = try ComparingSink(with: path)
     try comparison.write(bytes)
     comparison.finish()

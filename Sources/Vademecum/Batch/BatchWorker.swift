@@ -12,10 +12,10 @@ struct BatchWorker: Sendable {
   let loader: EditionLoader
   let log: BatchLog
   let cancellation: Cancellation
-  /// The files of the plan that an edition reads: the name under which it does, by their paths.
-  let filesThatAreRead: [String: String]
   /// What is known of the files without reading them; nil where no manifest is kept.
   let manifest: ManifestFile?
+  /// The files of the plan that an edition reads: the name under which it does, by their paths.
+  var filesThatAreRead: [String: String] = [:]
 
   /// Something for one thread to do.
   enum Task: Sendable {
@@ -106,13 +106,13 @@ struct BatchWorker: Sendable {
       log.add(.failed(reason), of: index)
       return nil
     }
-    if let reason = refusal(of: path, edition) {
-      log.add(.failed(FileError(.write, path, reason).statement), of: index)
+    let inputs = fingerprints.fingerprint
+    if isKnown(index, madeFrom: inputs) {
+      log(.unchanged, of: index, madeFrom: inputs)
       return nil
     }
-    let inputs = fingerprints.fingerprint
-    if !batch.isForced, !batch.isStrict, manifest?.knows(plan.files[index], madeFrom: inputs) == true {
-      log(.unchanged, of: index, madeFrom: inputs)
+    if let reason = refusal(of: path, edition) {
+      log.add(.failed(FileError(.write, path, reason).statement), of: index)
       return nil
     }
     return (path, shown ?? Array(all))

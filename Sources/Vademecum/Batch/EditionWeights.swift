@@ -33,7 +33,7 @@ struct EditionWeights {
 
   /// The bytes of a catalogue and, if it is short, of what its resources are read from.
   private static func weight(ofCatalogue path: String) -> Int {
-    guard isRegularFile(path), let size = fileSize(of: path) else { return 0 }
+    guard let size = regularFileSize(of: path) else { return 0 }
     guard size < shortCatalogue, let resources = fields(of: path).first(where: { $0.key == "resources" })?.value else {
       return size
     }
@@ -51,7 +51,7 @@ struct EditionWeights {
 
   /// The bytes of a file, or of the files in a folder.
   private static func weight(ofSource path: String) -> Int {
-    guard isFolder(path) else { return isRegularFile(path) ? fileSize(of: path) ?? 0 : 0 }
+    guard isFolder(path) else { return regularFileSize(of: path) ?? 0 }
     return fileNames(in: path).reduce(0) { $0 + (fileSize(of: "\(path)/\($1)") ?? 0) }
   }
 

@@ -22,9 +22,12 @@ final class ManifestFile: Sendable {
     let own = joinPath(folder, start.fileName)
     var manifests: [(path: String, manifest: BatchManifest)] = []
     for path in Set([own, joinPath(folder, BatchManifest.wholeName)]).sorted() where fileExists(at: path) {
-      if let manifest = BatchManifest.read(path) { manifests.append((path, manifest)) }
+      if let manifest = BatchManifest.read(path) {
+        manifests.append((path, manifest))
+      } else if path == own {
+        throw BatchManifest.isInTheWay(own)
+      }
     }
-    try start.checkPlace(in: folder)
     let files = manifests.flatMap { path, manifest in manifest.files.filter { $0.isUntouched(since: path) } }
     known = Dictionary(grouping: files) { $0.name ?? "" }
     if batch.shard.count > 1 { removeRegularFile(own) }
@@ -67,8 +70,12 @@ extension BatchManifest {
   /// Throws where something stands in the manifest's place in a folder that is no manifest.
   fileprivate func checkPlace(in folder: String) throws(Batch.Failure) {
     let path = joinPath(folder, fileName)
-    if !fileExists(at: path) || BatchManifest.read(path) != nil { return }
-    throw .unwritable(
+    if fileExists(at: path), BatchManifest.read(path) == nil { throw BatchManifest.isInTheWay(path) }
+  }
+
+  /// What stands at a path is no manifest.
+  fileprivate static func isInTheWay(_ path: String) -> Batch.Failure {
+    .unwritable(
       Statement(
         "\(path): cannot be written: what stands there is no manifest of a batch; move it away",
         "\(path): écriture impossible : ce qui s’y trouve n’est pas le manifeste d’un lot ; le déplacer"))
@@ -95,13 +102,13 @@ extension BatchManifest.File {
     case .stopped: state = .stopped
     }
     guard state == .made, let path = file.path else { return }
-    (self.inputs, bytes) = (inputs, isRegularFile(path) ? fileSize(of: path) : nil)
+    (self.inputs, bytes) = (inputs, regularFileSize(of: path))
   }
 
   /// Whether the file stands beside the manifest at `path` as that says, and was not written after it.
   func isUntouched(since path: String) -> Bool {
     guard state == .made, let name, let bytes else { return false }
     let file = joinPath(directory(of: path), name)
-    return isRegularFile(file) && fileSize(of: file) == bytes && isWritten(file, before: path)
+    return regularFileSize(of: file) == bytes && isWritten(file, before: path)
   }
 }

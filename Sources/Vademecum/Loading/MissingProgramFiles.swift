@@ -6,8 +6,8 @@ extension ProgramFiles {
   /// for, and nothing else: the rest may only follow from it.
   func explainingLacks(_ found: DiagnosticList) -> DiagnosticList {
     var lost = DiagnosticList()
-    for part in [ProgramPart.layouts, .fonts] where !isFolder(folder(of: part)) {
-      if found.all.contains(where: { $0.finding.isLack(of: part) }) { lost.error(lack(of: part), at: nil) }
+    for part in [ProgramPart.layouts, .fonts] where found.all.contains(where: { $0.finding.isLack(of: part) }) {
+      if !isFolder(folder(of: part)) { lost.error(lack(of: part), at: nil) }
     }
     return lost.all.isEmpty ? found : lost
   }

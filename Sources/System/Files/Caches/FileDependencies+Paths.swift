@@ -3,17 +3,13 @@ extension FileDependencies {
   var paths: [String] {
     let workingFolder = currentFolder
     var names: [String: String] = [:]
-    var seen: Set<ObjectIdentifier> = []
-    func add(_ files: FileDependencies) {
-      guard seen.insert(ObjectIdentifier(files)).inserted else { return }
+    forEach { files in
       for file in files.own {
         let path = shortened(file.path.hasPrefix("/") ? file.path : "\(workingFolder)/\(file.path)")
         if let name = names[path], name.utf8.count <= file.path.utf8.count { continue }
         names[path] = file.path
       }
-      for part in files.parts { add(part) }
     }
-    add(self)
     return names.values.sorted()
   }
 }

@@ -4,7 +4,7 @@ import Threads
 package final class FilesRead: Sendable {
   private let files: [FileDependencies]
   /// The names under which they were read, by what they are; found when somebody asks.
-  private let names = Mutex<[FileStatus.Identity: String]?>(nil)
+  private let names = Mutex<[FileIdentity: String]?>(nil)
 
   private init(_ files: [FileDependencies]) { self.files = files }
 
@@ -33,11 +33,21 @@ package final class FilesRead: Sendable {
     }
   }
 
-  private func find() -> [FileStatus.Identity: String] {
-    let paths = FileDependencies(own: [], parts: files).paths
-    let found = paths.compactMap { path in
-      FileStatus(path, toWrite: true).flatMap { $0.kind == .regular ? ($0.identity, path) : nil }
+  /// The names of all regular files. Of several names for one file it is the shortest, and the first of those.
+  private func find() -> [FileIdentity: String] {
+    var names: [FileIdentity: String] = [:]
+    FileDependencies(own: [], parts: files).forEach { part in
+      for named in part.regularFiles(FilesRead.regularFile) {
+        let name = named.name
+        if let known = names[named.file], (known.utf8.count, known) <= (name.utf8.count, name) { continue }
+        names[named.file] = name
+      }
     }
-    return Dictionary(found) { first, _ in first }
+    return names
+  }
+
+  private static func regularFile(_ dependency: FileDependency) -> NamedFile? {
+    guard let status = FileStatus(dependency.path, toWrite: true), status.kind == .regular else { return nil }
+    return NamedFile(file: status.identity, name: dependency.path)
   }
 }
