@@ -1,4 +1,3 @@
-import Bytes
 import Languages
 
 /// Applies the orthotypography of a language: turns spaces into no-break and narrow ones where its rules ask for it, and
@@ -46,28 +45,14 @@ struct Orthotypography {
 
   /// Adds a span with the white that the language asks for.
   private func add(_ span: Range<Int>, of text: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
-    var (at, added) = (span.lowerBound, span.lowerBound)
-    func change(_ place: Int) {
-      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[added..<place]))
-      add(text[place], text, place, to: &bytes)
-      added = place + 1
-    }
+    var at = span.lowerBound
     while at < span.upperBound {
-      // Sixteen at once, where there are as many, and those before and behind them that are looked at.
-      guard at >= 3, at + 19 <= text.count, at + 16 <= span.upperBound, let start = text.baseAddress else {
-        if mayChange(text, at) { change(at) }
-        at += 1
-        continue
-      }
-      let found = SixteenBytes.whatMayChange(start + at)
-      var skipped = 0
-      while skipped < 16, let place = SixteenBytes.first(found, skipping: skipped) {
-        if mayChange(text, at + place) { change(at + place) }
-        skipped = place + 1
-      }
-      at += 16
+      var next = at
+      while next < span.upperBound, !mayChange(text, next) { next += 1 }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[at..<next]))
+      if next < span.upperBound { add(text[next], text, next, to: &bytes) }
+      at = next + 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[added..<span.upperBound]))
   }
 
   /// Whether a byte may change, or get something beside it: a quick test that nearly all text fails.
@@ -182,30 +167,5 @@ struct Orthotypography {
 
   private func isGuillemet(_ text: UnsafeBufferPointer<UInt8>, _ at: Int, _ second: UInt8) -> Bool {
     at >= 0 && at + 1 < text.count && text[at] == 0xc2 && text[at + 1] == second
-  }
-}
-
-extension SixteenBytes {
-  /// Where `Orthotypography.mayChange` may say yes of sixteen bytes that begin at an address, with three more on both sides. It is called,
-  /// since the compiler takes the two numbers apart where it sees both looked at, which takes three times as long.
-  @inline(never)
-  fileprivate static func whatMayChange(_ start: UnsafePointer<UInt8>) -> Found {
-    let (here, next, second) = (SixteenBytes(start), SixteenBytes(start + 1), SixteenBytes(start + 2))
-    let (last, lastButOne) = (SixteenBytes(start - 1), SixteenBytes(start - 2))
-    let smallAccented = next.equal(0xc3) & second.from(0xa0)
-    let beforeSign = next.below(0x5b) | next.from(0xc2) & ~smallAccented
-    let beforeWord =
-      next.equal(UInt8(ascii: "e")) & second.equal(UInt8(ascii: "t")) & SixteenBytes(start + 3).equal(UInt8(ascii: "c"))
-      | next.equal(UInt8(ascii: "s")) & (second.equal(UInt8(ascii: "i")) | second.equal(UInt8(ascii: ".")))
-      | next.equal(UInt8(ascii: "c")) & second.equal(UInt8(ascii: "e"))
-    // Digits and six signs behind them; the last bytes of dashes and five others.
-    let afterSign =
-      last.equal(0x30, but: 0x0f) | SixteenBytes(start - 3).equal(0x30, but: 0x0f) | last.equal(0x90, but: 0x07)
-      | last.equal(0xab) | last.equal(UInt8(ascii: "h")) & lastButOne.below(0x61)
-    let spaces = here.equal(0x20) & (beforeSign | beforeWord | afterSign)
-    // Other signs, the last bytes of an en dash and of guillemets, and the first of an em dash.
-    return spaces | here.below(0x20) | here.equal(0x21) | here.equal(0x2b, but: 0x04) | here.equal(0x2d)
-      | here.equal(0x2e) | here.equal(0x3a, but: 0x01) | here.equal(0x3f) | here.equal(0x40) | here.equal(0x93)
-      | here.equal(0xab) | here.equal(0xc2) | here.equal(0xe2) & second.equal(0x94)
   }
 }
