@@ -28,7 +28,7 @@ def run(*command):
 
 
 def chapters(command, source, language):
-    """The titles and texts of the chapters, in the order of the guide, and the titles of all articles by their names."""
+    """The names, titles and texts of the chapters, in the order of the guide, and the titles of all articles by their names."""
     files = {path.stem: path.read_text(encoding="utf-8").split("\n", 1) for path in source.glob("*.md")}
     titles = {name: title.removeprefix("# ") for name, (title, _) in files.items()}
     names = {title: name for name, title in titles.items()}
@@ -37,17 +37,22 @@ def chapters(command, source, language):
     unknown = [title for title in order if title not in names]
     if unknown or not order:
         sys.exit(f"no chapters have the titles {unknown}")
-    return [(title, files[names[title]][1]) for title in order], titles
+    return [(names[title], title, files[names[title]][1]) for title in order], titles
 
 
-def body(text, titles):
-    """A chapter as the body of a page: links to other chapters are their titles, the names of symbols are code."""
+def body(text, titles, shown):
+    """A chapter as the body of a page: links to other chapters of the guide lead there, the names of symbols are code."""
+
+    def link(found):
+        title = titles[found[1]]
+        return f"[{title}](#{found[1]})" if found[1] in shown else f"*{title}*"
+
     parts = re.split(r"(^```.*?^```$)", text, flags=re.MULTILINE | re.DOTALL)
     for index in range(0, len(parts), 2):
         part = parts[index].replace("## Overview\n", "")
         # The same chapter in the other language is in the other guide.
         part = re.sub(r"^\(\*[^\n]*<doc:\w+>\.?\)\n", "", part, flags=re.MULTILINE)
-        part = re.sub(r"<doc:(\w+)>", lambda found: f"*{titles[found[1]]}*", part)
+        part = re.sub(r"<doc:(\w+)>", link, part)
         parts[index] = re.sub(r"``([^`]+)``", r"`\1`", part)
     return "".join(parts).strip()
 
@@ -68,8 +73,10 @@ def main():
             shutil.copy(picture, folder)
         shutil.copytree(HERE / "guide", folder / "layout")
         (folder / "catalogue.yaml").write_text(f"language: {language}\nsections: []\nresources: []\n", encoding="utf-8")
+        names = {name for name, _, _ in shown}
         pages = "".join(
-            f"  - page: text\n    title: {title!r}\n    body: |\n{block(body(text, titles))}" for title, text in shown)
+            f"  - page: text\n    id: {name}\n    title: {title!r}\n    body: |\n{block(body(text, titles, names))}"
+            for name, title, text in shown)
         version = run(command, "--version").stdout.split()[1].rstrip(",")
         (folder / "edition.yaml").write_text(
             f"catalogue: catalogue.yaml\ntitle: {words['title']!r}\nsubtitle: {words['subtitle']!r}\nkicker: '{version}'\n"

@@ -286,6 +286,12 @@ extension FieldTable {
           + "back-cover (quatrième de couverture)",
         example: "editorial", printed: FieldGloss("decides how it looks", "décide de son allure"), isRecorded: false),
       Field(
+        "id", .line,
+        "A name of its own for links of texts, `[the glossary](#glossary)`; no resource and no section has it",
+        "Un nom à elle pour les liens des textes, `[le glossaire](#glossaire)` ; aucune ressource ni rubrique ne l’a",
+        example: "glossaire", printed: FieldGloss("decides where links lead", "décide où mènent des liens"),
+        isRecorded: false),
+      Field(
         "title", .line, "The title",
         "Le titre", example: "Éditorial",
         printed: FieldGloss("at its head and in the sommaire", "en tête et au sommaire")),

@@ -31,6 +31,7 @@ struct MadeEditionReader {
     values.checkAccess(&found)
     values.checkExcerpt(&found)
     filled.checkShortLinks(values, &found)
+    filled.checkPageIDs(values, &found)
     let isWhole = !found.hasErrors
     if isWhole { filled.warnOfEmpty(at: values.place, &found) }
     return Edition(

@@ -8,6 +8,7 @@ public struct EditionPage: Hashable, Sendable {
   /// Where its fields stand in the table.
   private enum At {
     static let kind = FieldTable.page.position(named: "page")
+    static let id = FieldTable.page.position(named: "id")
     static let title = FieldTable.page.position(named: "title")
     static let subtitle = FieldTable.page.position(named: "subtitle")
     static let body = FieldTable.page.position(named: "body")
@@ -26,6 +27,15 @@ public struct EditionPage: Hashable, Sendable {
 
   /// Where its kind is named.
   package var kindPlace: Place { values.place(of: At.kind) }
+
+  /// Its name for links of texts, as in `#glossary`; nil where none can lead to it.
+  public var id: String? {
+    get { values[text: At.id] }
+    set { values[text: At.id] = newValue }
+  }
+
+  /// Where its id stands.
+  package var idPlace: Place { values.place(of: At.id) }
 
   /// The title.
   public var title: String? {
@@ -80,11 +90,12 @@ public struct EditionPage: Hashable, Sendable {
 
   /// Makes a page of a kind.
   public init(
-    _ kind: String, title: String? = nil, subtitle: String? = nil, body: RichText = RichText(),
+    _ kind: String, id: String? = nil, title: String? = nil, subtitle: String? = nil, body: RichText = RichText(),
     image: ImageReference? = nil, caption: String? = nil, signature: String? = nil, isListed: Bool = true
   ) {
     values = FieldValues(.page, at: Place(file: ""))
     self.kind = kind
+    self.id = id
     (self.title, self.subtitle, self.body) = (title, subtitle, body)
     (self.image, self.caption, self.signature, self.isListed) = (image, caption, signature, isListed)
   }

@@ -52,6 +52,7 @@ private struct EditionReader {
     let isWhole = !found.hasErrors
     if isWhole { sections.warnOfEmpty(at: root.place, &found) }
     sections.checkShortLinks(values, &found)
+    sections.checkPageIDs(values, &found)
     let breaks = sections.breaks(values, isWhole: isWhole, &found)
     return Edition(
       values, of: data.values, resourceTable: data.resourceTable, path: path, directory: home,

@@ -110,9 +110,12 @@ extension CatalogueFinding {
         "\(operand.english) has the note '\(label)', which nothing calls; it is set as plain text",
         hint: "write '[^\(label)]' where it belongs")
     case .emptyNote(let operand): Message("\(operand.english) has a note without words")
+    case .takenID(let id, let first):
+      Message(
+        "page '\(id)' has the id of something else in the edition", hint: "choose another; the first is at \(first)")
     case .unknownTarget(let operand, let id, let near):
       Message(
-        "\(operand.english) has a link to '#\(id)', which is no resource and no section of the edition; its words stay",
+        "\(operand.english) has a link to '#\(id)', which is no resource, section or page of the edition; its words stay",
         hint: near.map(English.didYouMean))
     case .strayMarks(let operand, let marks):
       Message(

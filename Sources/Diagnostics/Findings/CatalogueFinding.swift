@@ -88,7 +88,9 @@ public enum CatalogueFinding: Hashable, Sendable {
   case uncalledNote(Operand, String)
   /// A note of a text has no words.
   case emptyNote(Operand)
-  /// A text has a link to a resource or a section that the edition does not have.
+  /// A page of the edition's own has the id of something else in it.
+  case takenID(String, first: Place)
+  /// A text has a link to a resource, a section or a page that the edition does not have.
   case unknownTarget(Operand, String, near: String?)
   /// Lists and quotes in a text are nested more than `limit` deep.
   case deepBlocks(limit: Int)
@@ -180,6 +182,7 @@ extension CatalogueFinding {
     case .missingNote: "missing-note"
     case .uncalledNote: "uncalled-note"
     case .emptyNote: "empty-note"
+    case .takenID: "taken-id"
     case .unknownTarget: "unknown-target"
     case .deepBlocks, .deepInlines: "too-deep"
     case .tooManyPictures: "too-many-pictures"

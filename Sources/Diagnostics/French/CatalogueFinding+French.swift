@@ -125,9 +125,13 @@ extension CatalogueFinding {
         "\(operand.french) a la note « \(label) », que rien n’appelle ; elle s’imprime comme du texte simple",
         hint: "écrire « [^\(label)] » là où elle doit être appelée")
     case .emptyNote(let operand): Message("\(operand.french) a une note vide")
+    case .takenID(let id, let first):
+      Message(
+        "la page « \(id) » a l’identifiant d’autre chose dans l’édition",
+        hint: "en choisir un autre ; la première fois : \(first)")
     case .unknownTarget(let operand, let id, let near):
       Message(
-        "\(operand.french) a un lien vers « #\(id) », qui n’est ni une ressource ni une rubrique de l’édition ; ses mots restent",
+        "\(operand.french) a un lien vers « #\(id) », qui n’est ni ressource, ni rubrique, ni page de l’édition ; ses mots restent",
         hint: near.map(French.didYouMean))
     case .strayMarks(let operand, let marks):
       Message(

@@ -27,7 +27,7 @@ package final class RenderContext: Sendable {
   package let shownSections: [Int]
   /// For each section, by its id, the resources that name it, in the order of the cards; only those that name several.
   package let referring: [String: [ResourcePlace]]
-  /// Where links of texts can lead in the edition, by the ids of resources and sections.
+  /// Where links of texts can lead in the edition, by the ids of resources, sections and pages of its own.
   let linkPlaces: [String: LinkPlace]
   /// What is new since the previous edition; nil for an edition that names none.
   package let news: News?

@@ -12,6 +12,8 @@ struct LinkTargets {
   private var lists: [ClosingList: Int] = [:]
   /// For each kind that comes once, and each page of the edition's own, the index of its first page.
   private var (kinds, ownPages): ([Int: Int], [Int: Int]) = ([:], [:])
+  /// The first pages of those of the edition's own that have an id, by these.
+  private var named: [String: FrameItem.Link.Target] = [:]
   /// Where the cards of resources lie, by their ids.
   private var resources: [String: FrameItem.Link.Target] = [:]
 
@@ -33,6 +35,7 @@ struct LinkTargets {
       for list in design.pages[sequence.kind].lists where lists[list] == nil { lists[list] = index }
       if let page = sequence.ownPage {
         ownPages[page] = index
+        if let id = edition.ownPages[page].id { named[id] = .page(index, y: 0) }
       } else if kinds[sequence.kind] == nil {
         kinds[sequence.kind] = index
       }
@@ -75,14 +78,15 @@ struct LinkTargets {
     case .list(let list): lists[list].map { .page($0, y: 0) }
     case .kind(let kind): kinds[kind].map { .page($0, y: 0) }
     case .ownPage(let page): ownPages[page].map { .page($0, y: 0) }
-    case .place(let id): resources[id] ?? sections[id]
+    case .place(let id): resources[id] ?? sections[id] ?? named[id]
     case .note, .call: notes[target]
     }
   }
 
-  /// The cards, by the ids of their resources, in the order of the pages.
+  /// The cards and the pages of the edition's own, by their ids, in the order of the pages.
   var namedPlaces: [Document.Destination] {
-    let places: [Document.Destination] = resources.compactMap { id, target in
+    let places: [Document.Destination] = resources.merging(named, uniquingKeysWith: { card, _ in card }).compactMap {
+      id, target in
       guard case .page(let page, let y) = target else { return nil }
       return Document.Destination(name: id, page: page, y: y)
     }

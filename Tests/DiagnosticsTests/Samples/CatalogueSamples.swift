@@ -6,6 +6,7 @@ extension Samples {
     return [
       .cellsLeftOut(summary, cells: 3, columns: 2), .missingNote(summary, "1"), .uncalledNote(summary, "1"),
       .emptyNote(summary), .unknownTarget(summary, "guid", near: "guide"), .unknownTarget(summary, "x", near: nil),
+      .takenID("glossaire", first: Place(file: "e.yaml", line: 7, column: 9)),
     ]
   }()
 

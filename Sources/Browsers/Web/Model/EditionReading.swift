@@ -51,6 +51,9 @@ struct EditionReading {
     var result = WebEdition(
       self, title: title, front: front, sections: sections, back: back, facets: facets,
       icons: icons.map { context.design.shapes[$0] }, theme: Theme(context.design, accents: accents))
+    for part in result.front + result.back {
+      if let name = part.name, result.targets[name] == nil { result.targets[name] = .text(part.id) }
+    }
     result.kicker = word("kicker")
     result.subtitle = Phrase(edition.subtitle, in: language)
     result.made = word("made") ?? Phrase(edition.date.map(context.words.text(of:)), in: languageOfWords)
@@ -97,7 +100,8 @@ struct EditionReading {
     return pages.enumerated().map { offset, page in
       let language = page.language ?? language
       return TextPart(
-        id: "page-\(first + offset)", kind: page.kind, language: language, title: Phrase(page.title, in: language),
+        id: "page-\(first + offset)", name: page.id, kind: page.kind, language: language,
+        title: Phrase(page.title, in: language),
         subtitle: Phrase(page.subtitle, in: language),
         picture: page.image.map { picture($0, in: language, for: .text) },
         caption: Phrase(page.caption, in: language), body: page.body, signature: Phrase(page.signature, in: language),

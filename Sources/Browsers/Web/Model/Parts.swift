@@ -4,6 +4,8 @@ import Catalogue
 struct TextPart {
   /// What its address is made of: `about`, `page-1`, `partners`.
   var id: String
+  /// Its id in the edition, by which links of texts name it.
+  var name: String?
   /// Its kind, as the edition names it.
   var kind: String
   var language: String
