@@ -54,6 +54,9 @@ import Vademecum
           as: header
           on: several
           section: last
+        - box: { layer: [{ text: "enfin {section.title}", style: text }], width: 90pt, height: 12pt, at: { right: 50pt, top: 30pt } }
+          on: several
+          section: last
       """,
       "layout/cards/resource.yaml": """
       sizes: { only: {} }
@@ -70,6 +73,7 @@ import Vademecum
     let shared = pages.filter { $0.contains("etBâtir") }
     #expect(shared.count == 1 && shared[0].contains("IciAgir"))
     #expect(pages.last?.contains("IciBâtir") == true)
+    #expect(printed.contains("enfinBâtir"), "a box of fixed size, which is laid out when it is drawn")
   }
 
   @Test func aLogoIsAFigureWithItsWordsAndALink() throws {

@@ -177,7 +177,11 @@ struct Composer {
     var around = around
     around.artifact = furniture.artifact
     builder.piece = furniture.place
+    // Boxes of fixed size are laid out as they are drawn: those of the last section in its colours.
+    let former = builder.scope
+    builder.scope = scope
     builder.draw(layer, at: .zero, around, on: &page)
+    builder.scope = former
     builder.piece = nil
   }
 
