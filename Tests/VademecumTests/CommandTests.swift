@@ -131,8 +131,9 @@ import Testing
   @Test func titlesThatALayoutCutsAreToldByBuild() throws {
     try withFolder { folder in
       let words = String(repeating: "Une longue suite de mots ", count: 40)
+      let text = String(repeating: words, count: 4)
       try write(
-        "language: fr\nsections: [{ id: a, title: A }]\nresources:\n  - { id: r, section: a, title: \(words), summary: \(words) }\n",
+        "language: fr\nsections: [{ id: a, title: A }]\nresources:\n  - { id: r, section: a, title: \(words), summary: \(text) }\n",
         to: "\(folder)/catalogue.yaml")
       try write("catalogue: catalogue.yaml\ntitle: T\nlayout: grille\n", to: "\(folder)/edition.yaml")
       let outcome = try run(command, ["build", "edition.yaml"], in: folder)
