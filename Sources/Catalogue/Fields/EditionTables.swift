@@ -287,8 +287,8 @@ extension FieldTable {
         example: "editorial", printed: FieldGloss("decides how it looks", "décide de son allure"), isRecorded: false),
       Field(
         "id", .line,
-        "A name of its own for links of texts, `[the glossary](#glossary)`; no resource and no section has it",
-        "Un nom à elle pour les liens des textes, `[le glossaire](#glossaire)` ; aucune ressource ni rubrique ne l’a",
+        "A name of its own, to which links of texts lead as `#glossary`; no resource and no section has it",
+        "Un nom à elle, où mènent des liens de textes comme `#glossaire` ; aucune ressource ni rubrique ne l’a",
         example: "glossaire", printed: FieldGloss("decides where links lead", "décide où mènent des liens"),
         isRecorded: false),
       Field(
