@@ -1,7 +1,7 @@
 import Threads
 
 /// A file, or a sheet of one, that places are in: a number, which is as good as the names and costs nothing to copy. All names that were
-/// ever seen are kept; there are as many as files.
+/// ever seen are kept as long as the process runs; there are as many as files.
 struct PlaceSource: Hashable, Sendable {
   private let number: UInt32
 
@@ -9,6 +9,26 @@ struct PlaceSource: Hashable, Sendable {
   struct Names: Hashable, Sendable {
     var file: String
     var sheet: String?
+
+    /// By bytes: two paths that differ only in how letters are composed are two files.
+    static func == (left: Names, right: Names) -> Bool {
+      isSame(left.file, right.file) && (left.sheet == nil) == (right.sheet == nil)
+        && isSame(left.sheet ?? "", right.sheet ?? "")
+    }
+
+    /// Canonically equal texts have one hash, whatever their bytes.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(file)
+      hasher.combine(sheet)
+    }
+
+    private static func isSame(_ left: String, _ right: String) -> Bool {
+      guard left.utf8.count == right.utf8.count else { return false }
+      let areSame = left.utf8.withContiguousStorageIfAvailable { bytes in
+        right.utf8.withContiguousStorageIfAvailable { bytes.elementsEqual($0) }
+      }
+      return areSame.flatMap(\.self) ?? left.utf8.elementsEqual(right.utf8)
+    }
   }
 
   private static let known = Mutex(Known())

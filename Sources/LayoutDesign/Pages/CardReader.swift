@@ -67,7 +67,8 @@ extension DesignReader {
     if let limit, limit.value < 1 {
       found.error(.noneAtAll(field: "fills-page", count: limit.value), at: limit.place)
     }
-    rules.limits.append(max(1, limit?.value ?? 100))
+    // No page holds so many, and counts of columns stay small.
+    rules.limits.append(min(max(1, limit?.value ?? 100), 100_000))
     rules.sizeDemerits.append(demerits(&fields, "demerits", &found) ?? 0)
     rules.suitedHeights.append(length(fields.node("suits"), "suits", &found))
     rules.unsuitedDemerits.append(demerits(&fields, "unsuited", &found))
