@@ -4,7 +4,8 @@ import LayoutDesign
 import Threads
 import Typesetting
 
-/// All cards of an edition, laid out in every size: what the paginator chooses from.
+/// The cards of an edition, laid out in every size that pages choose among, section by section as they are asked for, and let go when they
+/// are no longer needed.
 package struct Galley {
   private let sections: SectionCards
   private let context: RenderContext

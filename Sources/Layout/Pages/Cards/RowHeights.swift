@@ -29,12 +29,19 @@ struct RowHeights {
     let takes = others ? areAlone.map { !$0 } : areAlone
     let left = max(0, room - grown.reduce(0, +)) / Double(takes.count { $0 })
     let highest = grid.rowHeight(ofSize: 0, capacity: capacity, gap: plan.gap)
-    let most = highest * (others ? grid.grows ? 1.6 : 1.1 : 0.75) - (grown.max() ?? 0)
-    let share = left <= most ? left : others ? 0 : max(0, most)
+    let most = highest * RowHeights.mostGrowth(in: grid, areAlone: !others) - (grown.max() ?? 0)
+    // Others take all that is left or nothing, so that pages end at one height.
+    let share = others && left > most ? 0 : max(0, min(left, most))
     heights = zip(zip(own, grown), takes).map { row, takes in
       let height = row.1 + (takes ? share : 0)
       return height > row.0 + RowHeights.precision ? height : row.0
     }
+  }
+
+  /// So many times as high as the grid has its highest rows those are at the most that take what is left of a page.
+  private static func mostGrowth(in grid: CardGrid, areAlone: Bool) -> Double {
+    if areAlone { return 0.75 }
+    return grid.grows ? 1.6 : 1.1
   }
 
   /// The height up to which lower rows grow, so that together they take the room, or all are full.
