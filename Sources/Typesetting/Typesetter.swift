@@ -121,6 +121,7 @@ package final class Typesetter {
       text: paragraph.text, words: words, measure: width, hanging: style.hanging(within: width),
       indentsAfterBreaks: style.indentsAfterBreaks, rules: style.alignment == .justified ? style.justification : nil)
     let lines = builder.lines(choice.points, at: choice.breaks)
-    return TextBlock(text: paragraph.text, lines: lines, style: style, measure: measure)
+    return TextBlock(
+      text: paragraph.text, lines: lines, style: style, measure: measure, partsWideWords: choice.partsWideWords)
   }
 }

@@ -59,6 +59,13 @@ import Testing
     #expect(excerpt(markdown, .words(5)).plainText == beginning)
   }
 
+  @Test func aFewWordsMoreAreNotCut() {
+    let words = (1...46).map { "mot\($0)" }
+    let (whole, longer) = (words.prefix(45).joined(separator: " "), words.joined(separator: " "))
+    #expect(excerpt(whole, .words(40)).plainText == whole)
+    #expect(excerpt(longer, .words(40)).plainText == words.prefix(40).joined(separator: " ") + "…")
+  }
+
   @Test func whatIsKeptKeepsItsStyle() {
     let kept = excerpt("Un *deux trois* [quatre](https://a.org) cinq six sept.", .words(5)).blocks
     #expect(

@@ -169,6 +169,16 @@ import Typesetting
     #expect(try BoxFixture(box(1), edition).ink(width: 110) == ["text 0 0 110×4 (1)"])
   }
 
+  /// No word is parted that a smaller style would leave whole.
+  @Test func aWordThatIsTooLongTakesTheNextStyle() throws {
+    let edition = BoxFixture.edition { $0.title = "Accompagner" }
+    let box = "{ text: '{resource.title}', style: [text, small] }"
+    #expect(try BoxFixture(box, edition).ink(width: 70) == ["text 0 0 70×7 (1)"])
+    #expect(try BoxFixture(box, edition).ink(width: 45) == ["text 0 0 45×4 (1)"])
+    // In the last style it is parted: nothing is cut.
+    #expect(try BoxFixture(box, edition).ink(width: 20) == ["text 0 0 20×10 (2)"])
+  }
+
   @Test func aTextThatIsHuggedStandsInItsFrame() throws {
     let fixture = try BoxFixture("{ text: Bonjour, style: middle, width: fit, pad: [0pt, 5pt], fill: tint }")
     let block = try #require(fixture.block(width: 300))

@@ -96,14 +96,16 @@ import Typesetting
     #expect(shortening.total == 16 && shortening.subject == "resource.summary")
   }
 
-  /// A text that ends with a whole paragraph says that there is more, unless it ends with a sentence.
-  @Test(arguments: [("Trois", "Trois…"), ("Trois :", "Trois…"), ("Trois.", "Trois."), ("Trois !", "Trois !")])
+  /// A text that ends with a whole paragraph says that there is more.
+  @Test(arguments: [
+    ("Trois", "Trois…"), ("Trois :", "Trois…"), ("Trois.", "Trois…"), ("Trois !", "Trois !…"), ("« Trois. »", "« Trois. »…"),
+  ])
   func whatIsLeftOutIsShown(_ third: String, _ shown: String) throws {
     let edition = BoxFixture.edition {
       $0.summary = RichText(["Un.", "Deux.", third, "Quatre."].map { .paragraph([.init($0)]) })
     }
     #expect(try lines(Self.prose, edition) == ["Un.", "Deux.", shown])
-    #expect(try Shortening(of: #require(try BoxFixture(Self.prose, edition).block())).kept < 5)
+    #expect(try Shortening(of: #require(try BoxFixture(Self.prose, edition).block())).kept < 6)
   }
 
   /// A sentence that ends in the last third of the lines is the last; one that ends earlier is not, nor an abbreviation.
@@ -114,13 +116,14 @@ import Typesetting
     }
     let long = "Le pays vit de ses fermes et de ses cafés autrement."
     let rest = "Une suite de mots qui ne tient pas dans la place."
-    #expect(try said("\(long) \(rest)") == long)
+    #expect(try said("\(long) \(rest)") == "\(long.dropLast())…")
+    #expect(try said("\(long.dropLast()) ? \(rest)") == "\(long.dropLast()) ?…", "a question stays one")
     #expect(try said("Le pays vit. \(Self.words)").hasSuffix("…"), "a sentence that ends too early")
     #expect(try said("\(long.dropLast()) de M. Dupont et d’une suite de mots").hasSuffix("…"))
     #expect(
       try said("\(long.dropLast()) etc. puis une suite de mots, et d’autres").hasSuffix("…"), "small letters go on")
     // A space and a mark on it are no space to whoever counts signs.
-    #expect(try said("Le \u{20}\u{301}pays vit de ses fermes et de ses cafés. \(rest)").hasSuffix("cafés."))
+    #expect(try said("Le \u{20}\u{301}pays vit de ses fermes et de ses cafés. \(rest)").hasSuffix("cafés…"))
   }
 
   @Test func listsAreCutWithTheirBullets() throws {

@@ -108,6 +108,19 @@ struct BreakTests {
     }
   }
 
+  /// A part of an address that is too wide ends before a sign, and among letters only where there is none.
+  @Test(arguments: [
+    (
+      "avise.org/les-collectivites-territoriales-dans-les-regions",
+      "avise.org/|les-collectivites|-territoriales-dans-les|-regions"
+    ),
+    ("avise.org/page?les_collectivites=territoires", "avise.org/page?|les_collectivites|=territoires"),
+    ("avise.org/lescollectivitesterritoriales", "avise.org/lescollectivi-|testerritoriales"),
+  ])
+  func addressesArePartedBeforeSigns(address: String, expected: String) {
+    #expect(setting.set(address, measure: 10, alignment: .left).breaks == expected)
+  }
+
   @Test func hyphenatesATitleOnlyWhereAWordIsTooWide() {
     let block = setting.set("Une internationalisation anticonstitutionnelle", measure: 8, alignment: .left)
     #expect(block.breaks == "Une internationa-|lisation anticons-|titutionnelle")

@@ -12,8 +12,8 @@ extension BoxLayout {
   /// The spans set again in at most `limit` lines: as many of their words as fit, and "…".
   ///
   /// A word is cut only where not even the first one fits; nil when not even a letter does. `lines` are those of the whole text;
-  /// where the text `goesOn` after the spans, it ends in "…" even if all words of the spans fit. Where it may end `atSentences`, it does so,
-  /// without "…", if one ends in the last third of those lines.
+  /// where the text `goesOn` after the spans, it ends in "…" even if all words of the spans fit. Where it may end `atSentences`, it does so
+  /// if one ends in the last third of those lines: "…" then stands for its point, or behind another sign.
   func shortened(
     _ spans: [TextSpan], _ lines: TextBlock, to limit: Int, goesOn: Bool, atSentences: Bool = false,
     style: ParagraphStyle, measure: Double
@@ -114,24 +114,23 @@ extension [TextSpan] {
     return ends
   }
 
-  /// The last of the first `count` words with which a sentence ends.
+  /// The last of the first `count` words with which a sentence ends, with the quotation mark that closes it behind a space.
   fileprivate func lastSentenceEnd(ofWords count: Int) -> Int? {
     let words = map(\.text).joined().utf8.split(whereSeparator: \.isWhite).map(Substring.init)
-    return words.indices.prefix(count).last { word in
+    let last = words.indices.prefix(count).last { word in
       let next = words.indices.contains(word + 1) ? words[word + 1] : ""
       return words[word].endsSentence(before: next)
     }
+    return last.map { $0 + 1 < count && words[$0 + 1] == "»" ? $0 + 1 : $0 }
   }
 
-  /// The spans up to there, with "…" in place of what follows and of punctuation that would stand before it; as a sentence, without.
+  /// The spans up to there, with "…" in place of what follows and of punctuation that would stand before it; a whole sentence keeps its
+  /// question or exclamation mark, and what closes it.
   fileprivate func cut(at place: (span: Int, end: String.Index), asSentence: Bool = false) -> [TextSpan] {
     var spans = Array(prefix(place.span + 1))
     var text = self[place.span].text[..<place.end]
-    if asSentence {
-      spans[place.span].text = String(text)
-      return spans
-    }
-    while let last = text.last, ".,;:!?…·–—-(«“\u{a0}\u{202f} ".contains(last) { text.removeLast() }
+    let signs = asSentence ? ".…" : ".,;:!?…·–—-(«“\u{a0}\u{202f} "
+    while let last = text.last, signs.contains(last) { text.removeLast() }
     spans[place.span].text = text + "…"
     return spans
   }

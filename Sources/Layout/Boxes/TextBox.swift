@@ -71,7 +71,7 @@ extension BoxLayout {
     }
     var fitted = set(in: text.styles[0])
     for smaller in text.styles.dropFirst()
-    where fitted.lines.height > height || fitted.lines.lineCount > count
+    where fitted.lines.height > height || fitted.lines.lineCount > count || fitted.lines.partsWideWords
       || fitted.lines.width > measure + BoxLayout.overflowTolerance
     {
       fitted = set(in: smaller)

@@ -26,7 +26,7 @@ struct Breakpoint: BitwiseCopyable {
   var dropsItem: Bool {
     switch kind {
     case .space, .weakSpace, .nameSpace, .pause, .boundSpace, .lineFeed: true
-    case .start, .explicit, .authorsHyphen, .shortFragment, .hyphen, .nameHyphen, .anywhere, .end: false
+    case .start, .explicit, .authorsHyphen, .shortFragment, .hyphen, .nameHyphen, .sign, .anywhere, .end: false
     }
   }
   /// Whether a reader sees a hyphen at the line's end.

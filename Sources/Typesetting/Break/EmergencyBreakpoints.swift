@@ -35,7 +35,7 @@ struct EmergencyBreakpoints {
             inside.append(point)
             known = known.dropFirst()
           }
-          addPoints(in: word, item: index, style: style, known: inside)
+          addPoints(in: word, item: index, style: style, known: inside, measure: measure)
         }
       }
       width += Double(item.width)
@@ -89,8 +89,11 @@ struct EmergencyBreakpoints {
     points.append(point)
   }
 
-  /// Adds the places inside a word, in order: those that are known, its hyphens, and all others between two clusters.
-  private mutating func addPoints(in word: Word, item: Int, style: ShapingStyle, known: [Breakpoint]) {
+  /// Adds the places inside a word, in order: those that are known, and those before its signs; where what is between these is
+  /// wider than the measure, also its hyphens, and all others between two clusters.
+  private mutating func addPoints(
+    in word: Word, item: Int, style: ShapingStyle, known: [Breakpoint], measure: Double
+  ) {
     guard !EmergencyBreakpoints.isNumber(word.text) else { return points += known }
     var inside = known
     var taken = Set(known.map(\.byte))
@@ -102,21 +105,33 @@ struct EmergencyBreakpoints {
           end: start + Double(hyphen - style.tracking), start: start, flexEnd: flex, flexStart: flex,
           gaps: gaps + clusters, item: Int32(item), byte: byte, kind: kind))
     }
-    for point in words.hyphens(of: word, style: style) {
-      add(.hyphen, at: point.byte, width: point.width, clusters: point.clusters, hyphen: point.hyphen)
-    }
-    var (byte, clusters): (Int32, Int32) = (0, 0)
-    var before: Float = 0
-    for glyph in word.glyphs {
-      if glyph.bytes > 0 {
-        add(.anywhere, at: byte, width: before, clusters: clusters)
-        clusters += 1
+    func addClusters(where isPlace: (Int) -> Bool, _ kind: BreakKind) {
+      var (byte, clusters): (Int32, Int32) = (0, 0)
+      var before: Float = 0
+      for glyph in word.glyphs {
+        if glyph.bytes > 0 {
+          if isPlace(Int(byte)) { add(kind, at: byte, width: before, clusters: clusters) }
+          clusters += 1
+        }
+        byte += Int32(glyph.bytes)
+        before += glyph.advance
       }
-      byte += Int32(glyph.bytes)
-      before += glyph.advance
+      words.steps += word.glyphs.count
     }
-    words.steps += word.glyphs.count
+    addClusters(where: word.text.hasSign, .sign)
+    if isWide(word, parted: inside.map { $0.start - width }.sorted(), measure: measure) {
+      for point in words.hyphens(of: word, style: style) {
+        add(.hyphen, at: point.byte, width: point.width, clusters: point.clusters, hyphen: point.hyphen)
+      }
+      addClusters(where: { _ in true }, .anywhere)
+    }
     points += inside.sorted { $0.byte < $1.byte }
+  }
+
+  /// Whether a part of the word between two of those places, in em from its start, is wider than the measure.
+  private func isWide(_ word: Word, parted places: [Double], measure: Double) -> Bool {
+    let end = word.glyphs.reduce(0) { $0 + Double($1.advance) }
+    return zip([0] + places, places + [end]).contains { $1 - $0 > measure }
   }
 }
 
@@ -128,6 +143,14 @@ extension EmergencyBreakpoints {
   private static func isNumber(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
     word.count <= longestNumber && word.contains { $0 >= 0x30 && $0 <= 0x39 }
       && word.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || ".,:;()/-%".utf8.contains($0) }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a sign stands there at which addresses are parted, the first of several.
+  fileprivate func hasSign(at index: Int) -> Bool {
+    guard index > 0, index + 1 < count else { return false }
+    return "-_=&?#~.".utf8.contains(self[index]) && self[index - 1] != self[index]
   }
 }
 

@@ -39,7 +39,7 @@ extension Justification {
     case .explicit: explicitHyphenPenalty
     case .anywhere: 100_000
     case .boundSpace: 50_000
-    case .shortFragment, .nameHyphen: lastResortPenalty
+    case .shortFragment, .nameHyphen, .sign: lastResortPenalty
     case .weakSpace: weakSpacePenalty
     case .start, .space, .nameSpace, .pause, .lineFeed, .end: 0
     }

@@ -22,6 +22,12 @@ struct ParagraphBreaker {
     var pass: TotalFit.Pass
     /// Whether there is a line less than in the best choice.
     var isTightened = false
+
+    /// Whether lines end inside words only since a word is wider than the measure; signs of addresses part none.
+    var partsWideWords: Bool {
+      pass == .emergency
+        && breaks.contains { points[$0].kind == .anywhere || points[$0].setsHyphen }
+    }
   }
 
   /// The best breaks at a measure in em; none for a paragraph without text.

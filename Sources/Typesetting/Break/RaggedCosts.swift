@@ -62,6 +62,7 @@ struct RaggedCosts {
     case .hyphen, .nameHyphen: 1e4
     case .authorsHyphen, .explicit: 0.02
     case .shortFragment: 0.2
+    case .sign: 0.3
     case .anywhere: 1e5
     case .boundSpace: 5e4
     case .weakSpace: 0.06

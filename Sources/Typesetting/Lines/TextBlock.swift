@@ -15,9 +15,12 @@ package struct TextBlock: Sendable {
   private let alignment: ParagraphStyle.Alignment
   /// The width the lines were set to, in points.
   package let measure: Double
+  /// Whether lines end inside words, since a word is wider than the measure.
+  package let partsWideWords: Bool
 
-  init(text: ShapedText, lines: [Line], style: ParagraphStyle, measure: Double) {
+  init(text: ShapedText, lines: [Line], style: ParagraphStyle, measure: Double, partsWideWords: Bool) {
     self.text = text
+    self.partsWideWords = partsWideWords
     self.lines = lines[...]
     language = style.language
     size = style.size
@@ -34,6 +37,7 @@ package struct TextBlock: Sendable {
     leading = block.leading
     alignment = block.alignment
     measure = block.measure
+    partsWideWords = block.partsWideWords
   }
 
   /// The number of lines; 0 for a text without ink.

@@ -1,12 +1,13 @@
 extension RichText {
-  /// The beginning of the text; the text itself where that is no longer.
+  /// The beginning of the text; the text itself where that is no longer, or by an eighth of those words at most.
   package func excerpt(_ excerpt: Excerpt) -> RichText {
     switch excerpt {
     case .whole: return self
     case .firstParagraph: return firstParagraph ?? self
     case .words(let count):
       let own = noteCount > 0 ? Array(blocks.dropLast()) : blocks
-      guard own.wordCount > count else { return self }
+      // A sentence that lacks a few words would say less for nothing.
+      guard own.wordCount > count + count / 8 else { return self }
       var cut = TextExcerpt(words: count)
       let kept = cut.beginning(of: own)
       return kept.isEmpty ? self : RichText(kept.goingOn).withNotes(of: self)
