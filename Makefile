@@ -14,8 +14,11 @@ BUILD = .ci/drop-stale-bundles && VADEMECUM_COMMIT=$(COMMIT) $(SWIFT) build --ex
 # it is with addresses in short form, which C libraries read from 2.36 on.
 PACKED := $(shell printf '2.36\n%s\n' "$$(getconf GNU_LIBC_VERSION 2> /dev/null | cut -d ' ' -f 2)" | sort -CV && echo -Xlinker -z -Xlinker pack-relative-relocs)
 # The functions that a build calls lie side by side (`make order`): what lies among them would be in memory, too.
-ORDER = -Xlinker --symbol-ordering-file='$(CURDIR)/Packaging/functions.txt' -Xlinker --no-warn-symbol-ordering
-SMALL := $(if $(filter Linux,$(shell uname)),-Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic $(PACKED) $(ORDER))
+ORDER = -Xlinker --symbol-ordering-file='$(CURDIR)/Packaging/functions.txt' -Xlinker --no-warn-symbol-ordering -Xlinker -T -Xlinker '$(CURDIR)/Packaging/functions.ld'
+# What Swift's runtime needs of the library of C++ is linked into the program, where it can be: no other library that each run loads needs any.
+CXX_LIBRARY := $(wildcard $(shell cc -print-file-name=libstdc++.a 2> /dev/null))
+CXX_WITHIN = $(if $(CXX_LIBRARY),$(shell mkdir -p .build/cxx && ln -sf '$(CXX_LIBRARY)' .build/cxx/libstdc++.a)-Xswiftc -L -Xswiftc '$(CURDIR)/.build/cxx' -Xswiftc -Xclang-linker -Xswiftc -static-libgcc)
+SMALL := $(if $(filter Linux,$(shell uname)),-Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic $(PACKED) $(ORDER) $(CXX_WITHIN))
 RELEASE = -c release --static-swift-stdlib $(SMALL)
 
 # What the program is built with, and what it needs when it runs (librsvg, libtiff and libheif only for SVG, TIFF, AVIF and HEIC pictures, poppler-utils for PDF pages).
@@ -109,7 +112,7 @@ sanitize-%: libraries inspectors
 # Writes which functions builds call, for the linker; the next build lays them side by side. Nothing breaks where it is out of date.
 order: build .build/order/installed
 	@.ci/install-packages binutils valgrind
-	.build/order/bin/python .ci/order.py .build/release/vademecum Packaging/functions.txt
+	.build/order/bin/python .ci/order.py .build/release/vademecum Packaging/functions.txt Packaging/functions.ld
 	rm -f .build/release/vademecum
 
 # How long `build` takes beside Typst, from PyPI, and what a living workspace saves, on this machine. BENCH=--instructions counts
