@@ -23,7 +23,7 @@ import Testing
     let made = JSON.members { add in for number in 1...3 { add(.object([("n", .number(number))])) } }
     let list = JSON.list((1...3).map { .object([("n", .number($0))]) })
     #expect(made.line() == list.line() && made.lines() == list.lines())
-    #expect(JSON.members { _ in }.line() == Array("[]".utf8))
+    #expect(JSON.members { _ in }.line() == Array("[]".utf8) && JSON.members { _ in }.lines() == JSON.list([]).lines())
   }
 
   @Test func markupIsEscapedOnlyInMarkup() {

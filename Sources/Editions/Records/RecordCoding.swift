@@ -7,7 +7,7 @@ import Reading
 extension Record {
   /// The record in JSON.
   package func json() -> [UInt8] {
-    func object(_ fields: [Field]) -> JSON { .object(fields.map { ($0.name, .text($0.text)) }) }
+    @Sendable func object(_ fields: [Field]) -> JSON { .object(fields.map { ($0.name, .text($0.text)) }) }
     var fields: [(String, JSON)] = [("record", .number(Record.format)), ("program", .text(program))]
     if let fingerprints {
       let parts = InputFingerprints.Part.allCases.compactMap { part in
@@ -21,16 +21,18 @@ extension Record {
       ("sections", .list(sections.map { .object([("id", .text($0.id)), ("title", .text($0.title))]) })),
       (
         "resources",
-        .list(
-          resources.map { resource in
-            .object([
-              ("id", .text(resource.id)), ("section", .text(resource.section)), ("page", JSON(resource.page)),
-              ("fields", object(resource.fields)),
-            ])
-          })
+        .members { [resources] add in
+          for resource in resources {
+            add(
+              .object([
+                ("id", .text(resource.id)), ("section", .text(resource.section)), ("page", JSON(resource.page)),
+                ("fields", object(resource.fields)),
+              ]))
+          }
+        }
       ),
     ]
-    return JSON.object(fields).lines()
+    return JSON.object(fields).lines(capacity: 1 << 14 + resources.reduce(0) { $0 + $1.sizeAsJSON })
   }
 
   /// Reads a record that a program wrote that knows this format or an older one; fields that are unknown here are passed
@@ -92,6 +94,11 @@ extension Record.Section {
 }
 
 extension Record.Resource {
+  /// About how many bytes it takes in JSON: its texts, and the signs and the space around them.
+  fileprivate var sizeAsJSON: Int {
+    fields.reduce(128 + id.utf8.count + section.utf8.count) { $0 + 16 + $1.name.utf8.count + $1.text.utf8.count }
+  }
+
   fileprivate init?(_ node: Node, _ found: inout DiagnosticList) {
     guard var fields = FieldReader(node, as: "resource", &found), let id = fields.requiredLine("id", &found),
       let section = fields.requiredLine("section", &found)

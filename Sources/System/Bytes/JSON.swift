@@ -19,9 +19,9 @@ package enum JSON: Sendable {
   package init(_ text: String?) { self = text.map(JSON.text) ?? .null }
 
   /// The value as text, each member of a list and each field of an object on a line of its own, indented by two spaces for
-  /// each level; ends with a line break.
-  package func lines() -> [UInt8] {
-    var writer = ByteWriter()
+  /// each level; ends with a line break. Text of thousands of members is not copied as it grows where it has room for `capacity` bytes.
+  package func lines(capacity: Int = 0) -> [UInt8] {
+    var writer = ByteWriter(capacity: capacity)
     write(to: &writer, indent: 0)
     writer.append(UInt8(ascii: "\n"))
     return writer.take()
@@ -78,9 +78,16 @@ package enum JSON: Sendable {
         value.write(to: &writer, indent: indent + 2)
       }
     case .members(let make):
-      var values: [JSON] = []
-      make { values.append($0) }
-      JSON.list(values).write(to: &writer, indent: indent)
+      var isFirst = true
+      writer.append(UInt8(ascii: "["))
+      make { value in
+        if !isFirst { writer.append(UInt8(ascii: ",")) }
+        isFirst = false
+        JSON.newLine(to: &writer, indent: indent + 2)
+        value.write(to: &writer, indent: indent + 2)
+      }
+      if !isFirst { JSON.newLine(to: &writer, indent: indent) }
+      writer.append(UInt8(ascii: "]"))
     case .object(let fields):
       JSON.write(fields, "{", "}", to: &writer, indent: indent) { field, writer in
         JSON.quote(field.0, to: &writer)
