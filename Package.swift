@@ -119,6 +119,7 @@ let package = Package(
       "Cairo",
       [
         "CCairo", "CFreeType", "CHEIF", "CHarfBuzz", "CLittleCMS", "CPageWriting", "CTIFF", "CTurboJPEG", "CWebP",
+        "Files",
       ]),
     module(
       "Export", ["Bytes", "Cairo", "Diagnostics", "Files", "Frames", "Threads"],

@@ -13,8 +13,13 @@ package final class FontFace {
   package init(path: String, face index: Int = 0) throws(CairoError) {
     var library: FT_Library?
     guard FT_Init_FreeType(&library) == 0, let library else { throw CairoError("FreeType does not start") }
-    var face: FT_Face?
-    guard FT_New_Face(library, path, FT_Long(index), &face) == 0, let face else {
+    let face = try? FontStream.open(path) { stream in
+      var (arguments, face) = (FT_Open_Args(), FT_Face?.none)
+      arguments.flags = UInt32(FT_OPEN_STREAM)
+      arguments.stream = stream
+      return FT_Open_Face(library, &arguments, FT_Long(index), &face) == 0 ? face : nil
+    }
+    guard let face else {
       FT_Done_FreeType(library)
       throw CairoError("cannot be read as a font")
     }

@@ -27,13 +27,14 @@ import Testing
 
   /// All that opens a file to read it.
   enum Reader: CaseIterable {
-    case mapped, contents, pieces, whole, wholeMaybePipe, comparing
+    case mapped, contents, pieces, shared, whole, wholeMaybePipe, comparing
 
     func read(_ path: String) throws(FileError) {
       switch self {
       case .mapped: _ = try MappedFile(path)
       case .contents: _ = try FileContents(path)
       case .pieces: _ = try FileReader(path)
+      case .shared: _ = try SharedFile.open(path)
       case .whole: _ = try readFile(path)
       case .wholeMaybePipe: _ = try readFile(path, maybePipe: true)
       case .comparing: _ = try ComparingSink(with: path)
@@ -73,6 +74,32 @@ import Testing
     try reader.forEachPiece { count += $0.count }
     #expect(count == 1000)
     #expect(whole.withBytes { $0.count == 200_000 && $0.last == UInt8(ascii: "x") })
+  }
+
+  @Test func sharedFilesAreReadInPlaces() throws {
+    func read(_ file: SharedFile, from offset: Int, _ count: Int) -> [UInt8] {
+      [UInt8](unsafeUninitializedCapacity: count) { bytes, found in
+        found = file.read(from: offset, into: UnsafeMutableRawBufferPointer(bytes))
+      }
+    }
+    let file = try SharedFile.open(folder.path("a"))
+    #expect(file.count == 4)
+    #expect(read(file, from: 1, 2) == Array("ex".utf8) && read(file, from: 0, 1) == Array("t".utf8))
+    #expect(read(file, from: 2, 9) == Array("xt".utf8) && read(file, from: 4, 1) == [] && read(file, from: 9, 1) == [])
+  }
+
+  /// Whoever opens the same file shares it; who opens the next by its name does not, nor who opens it after all have closed it.
+  @Test func filesAreSharedWhileTheyAreOpen() throws {
+    let first = try SharedFile.open(folder.path("a"))
+    folder.link("b", to: folder.path("a"))
+    #expect(try SharedFile.open(folder.path("b")) === first)
+    try OutputFile.write(to: folder.path("a")) { file throws(FileError) in try file.write("other") }
+    let next = try SharedFile.open(folder.path("a"))
+    #expect(next !== first && next.count == 5 && first.count == 4)
+    func size() throws -> Int { try SharedFile.open(folder.path("large")).count }
+    #expect(try size() == 200_000)
+    #expect(truncate(folder.path("large"), 1000) == 0)
+    #expect(try size() == 1000)
   }
 
   @Test func filesAreReadToTheirEnd() throws {
