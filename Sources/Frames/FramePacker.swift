@@ -1,6 +1,7 @@
 /// Packs the frames of pages, page by page.
 package struct FramePacker {
   private let writer = PackedWriter()
+  private let codes = GlyphCodes()
   private var texts: [String] = []
   /// The long paths of the page, and those of all pages.
   private var (outlines, known): ([PackedOutline], Set<PackedOutline>) = ([], [])
@@ -11,12 +12,13 @@ package struct FramePacker {
   /// Packs the frames of a page.
   package mutating func pack(_ frames: [Frame]) -> PackedFrames {
     (texts, outlines) = ([], [])
+    codes.removeAll()
     let packed = frames.map { frame in
       writer.removeAll()
       for item in frame.items { put(item) }
       return PackedFrames.PackedFrame(tag: frame.tag, count: frame.items.count, bytes: writer.bytes)
     }
-    return PackedFrames(packed: packed, texts: texts, outlines: outlines)
+    return PackedFrames(packed: packed, texts: texts, outlines: outlines, glyphs: codes.glyphs)
   }
 
   private mutating func put(_ item: FrameItem) {
@@ -164,7 +166,7 @@ package struct FramePacker {
     let start = writer.count
     writer.put(0 as UInt32)
     put(run.glyphs)
-    put(run.clusters)
+    put(run.clusters, of: run.text)
     for line in run.lines {
       writer.put(UInt32(line.glyphs))
       writer.put(line.scale)
@@ -175,32 +177,55 @@ package struct FramePacker {
     writer.put(UInt32(writer.count - start - 4), at: start)
   }
 
-  /// Numbers and places, and then how many glyphs after each other stand on one baseline.
+  /// Glyphs after each other mostly stand a few points apart, and pages have few glyphs: four bytes are enough for most. Then how many
+  /// glyphs after each other stand on one baseline.
   private func put(_ glyphs: [GlyphRun.Glyph]) {
-    let numbers = writer.room(for: 6 * glyphs.count)
-    let places = numbers + 2 * glyphs.count
-    for index in glyphs.indices {
-      numbers.storeBytes(of: glyphs[index].id, toByteOffset: 2 * index, as: UInt16.self)
-      places.storeBytes(of: glyphs[index].x, toByteOffset: 4 * index, as: Float.self)
+    let size = writer.count
+    writer.put(0 as UInt32)
+    let start = writer.room(for: glyphs.count * PackedGlyph.largest)
+    var end = start
+    var before: Float = 0
+    for glyph in glyphs {
+      let code = codes.code(of: glyph.id)
+      let step = PackedGlyph.step(from: before, to: glyph.x)
+      before = glyph.x
+      let isLong = step > PackedGlyph.largestStep
+      let low = (isLong ? step & PackedGlyph.largestStep | PackedGlyph.isLong : step) << 8
+      end.storeBytes(of: low | UInt32(code ?? PackedGlyph.noCode), as: UInt32.self)
+      end += 4
+      if isLong {
+        end.storeBytes(of: UInt16(truncatingIfNeeded: step >> PackedGlyph.bitsOfStep), as: UInt16.self)
+        end += 2
+      }
+      if code == nil {
+        end.storeBytes(of: glyph.id, as: UInt16.self)
+        end += 2
+      }
     }
-    writer.fill(6 * glyphs.count)
-    var start = 0
-    while start < glyphs.count {
-      let baseline = glyphs[start].y
-      var end = start + 1
-      while end < glyphs.count, glyphs[end].y.bitPattern == baseline.bitPattern { end += 1 }
-      writer.put(UInt32(end - start))
+    writer.fill(end - start)
+    writer.put(UInt32(end - start), at: size)
+    var first = 0
+    while first < glyphs.count {
+      let baseline = glyphs[first].y
+      var next = first + 1
+      while next < glyphs.count, glyphs[next].y.bitPattern == baseline.bitPattern { next += 1 }
+      writer.put(UInt32(next - first))
       writer.put(baseline)
-      start = end
+      first = next
     }
   }
 
-  /// Four bits for each number, where they have room in all clusters.
-  private func put(_ clusters: [GlyphRun.Cluster]) {
+  /// Where most are a character and its glyph, those that are not, each after how many that are. Else four bits for each number, where
+  /// they have room in all.
+  private func put(_ clusters: [GlyphRun.Cluster], of text: [UInt8]) {
     var all: UInt8 = 0
     for cluster in clusters { all |= cluster.bytes | cluster.glyphs }
+    let start = writer.count
+    writer.put(PackedClusters.others)
+    if text.withUnsafeBufferPointer({ putOthers(among: clusters, of: $0) }) { return }
+    writer.removeAll(from: start)
     let areSmall = all < 16
-    writer.put((areSmall ? 1 : 0) as UInt8)
+    writer.put(areSmall ? PackedClusters.small : PackedClusters.whole)
     let size = areSmall ? clusters.count : 2 * clusters.count
     let packed = writer.room(for: size)
     if areSmall {
@@ -215,6 +240,58 @@ package struct FramePacker {
       }
     }
     writer.fill(size)
+  }
+
+  /// Puts the clusters that are not one character and one glyph; false where they are too many for that.
+  private func putOthers(among clusters: [GlyphRun.Cluster], of text: UnsafeBufferPointer<UInt8>) -> Bool {
+    let most = clusters.count / 8
+    let place = writer.count
+    writer.put(0 as UInt16)
+    var (count, before, offset) = (0, 0, 0)
+    for (index, cluster) in clusters.enumerated() {
+      let isPlain = cluster.glyphs == 1 && PackedClusters.length(text, offset) == cluster.bytes
+      offset += Int(cluster.bytes)
+      guard !isPlain else { continue }
+      count += 1
+      guard count <= min(most, Int(UInt16.max)), index - before <= UInt16.max else { return false }
+      writer.put(UInt16(index - before))
+      writer.put(cluster.bytes)
+      writer.put(cluster.glyphs)
+      before = index + 1
+    }
+    writer.put(UInt16(count), at: place)
+    return true
+  }
+}
+
+/// Short names of the glyphs of a page, in the order in which they come; more than there are names have none.
+final class GlyphCodes {
+  /// The glyphs that have names.
+  private(set) var glyphs: [UInt16] = []
+  /// The names by glyphs.
+  private let names = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
+
+  init() { names.initialize(repeating: PackedGlyph.noCode, count: 1 << 16) }
+  deinit { names.deallocate() }
+
+  /// The name of a glyph; nil where it has none.
+  @inline(__always)
+  func code(of glyph: UInt16) -> UInt8? {
+    let known = names[Int(glyph)]
+    return known == PackedGlyph.noCode ? newCode(of: glyph) : known
+  }
+
+  private func newCode(of glyph: UInt16) -> UInt8? {
+    guard glyphs.count < PackedGlyph.noCode else { return nil }
+    let code = UInt8(glyphs.count)
+    names[Int(glyph)] = code
+    glyphs.append(glyph)
+    return code
+  }
+
+  func removeAll() {
+    for glyph in glyphs { names[Int(glyph)] = PackedGlyph.noCode }
+    glyphs = []
   }
 }
 
@@ -240,7 +317,12 @@ private final class PackedWriter {
   }
 
   /// Puts a value in the place of one that was written.
-  func put(_ value: UInt32, at place: Int) { memory.storeBytes(of: value, toByteOffset: place, as: UInt32.self) }
+  func put<Value: BitwiseCopyable>(_ value: Value, at place: Int) {
+    memory.storeBytes(of: value, toByteOffset: place, as: Value.self)
+  }
+
+  /// Takes away what was written from a place on.
+  func removeAll(from place: Int) { count = place }
 
   func put(_ bytes: UnsafeRawBufferPointer) {
     if let start = bytes.baseAddress { room(for: bytes.count).copyMemory(from: start, byteCount: bytes.count) }

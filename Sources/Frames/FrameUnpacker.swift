@@ -3,13 +3,20 @@ struct FrameUnpacker {
   private var next: UnsafeRawPointer
   private let texts: [String]
   private let outlines: [PackedOutline]
+  private let glyphs: [UInt16]
   private let withInk: Bool
 
-  /// Reads `bytes`, which stay in their place meanwhile; without ink, runs have their texts alone, and shapes no outline.
-  init(_ bytes: UnsafeRawBufferPointer, texts: [String], outlines: [PackedOutline], withInk: Bool) {
+  /// Reads `bytes` of a page, which stay in their place meanwhile; without ink, runs have their texts alone, and shapes no outline.
+  init(_ bytes: UnsafeRawBufferPointer, of page: PackedFrames, withInk: Bool) {
     // An array of no bytes may have no place.
     next = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!
-    (self.texts, self.outlines, self.withInk) = (texts, outlines, withInk)
+    (texts, outlines, glyphs, self.withInk) = (page.texts, page.outlines, page.glyphs, withInk)
+  }
+
+  /// Reads the steps of an outline.
+  private init(steps: UnsafeRawBufferPointer) {
+    next = steps.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!
+    (texts, outlines, glyphs, withInk) = ([], [], [], true)
   }
 
   // MARK: Items
@@ -79,7 +86,7 @@ struct FrameUnpacker {
     let outline = outlines[takeCount()]
     let offset = takePoint()
     let unmoved = outline.bytes.withUnsafeBytes { bytes in
-      var unpacker = FrameUnpacker(bytes, texts: [], outlines: [], withInk: true)
+      var unpacker = FrameUnpacker(steps: bytes)
       return Path(unpacker.takeSteps(count))
     }
     return unmoved.transformed(by: .translation(x: offset.x, y: offset.y))
@@ -125,32 +132,48 @@ struct FrameUnpacker {
       return run
     }
     run.glyphs = takeGlyphs(glyphs)
-    run.clusters = takeClusters(clusters)
+    run.clusters = takeClusters(clusters, of: text)
     for _ in 0..<lines { run.lines.append(takeLine()) }
     return run
   }
 
   private mutating func takeGlyphs(_ count: Int) -> [GlyphRun.Glyph] {
-    let numbers = next
-    let places = numbers + 2 * count
-    next = places + 4 * count
-    return [GlyphRun.Glyph](unsafeUninitializedCapacity: count) { glyphs, filled in
+    let size = takeCount()
+    var packed = next
+    next += size
+    var before: Float = 0
+    return [GlyphRun.Glyph](unsafeUninitializedCapacity: count) { run, filled in
       while filled < count {
         let end = filled + takeCount()
         let baseline = take(Float.self)
         while filled < end {
-          let glyph = GlyphRun.Glyph(
-            id: numbers.loadUnaligned(fromByteOffset: 2 * filled, as: UInt16.self),
-            x: places.loadUnaligned(fromByteOffset: 4 * filled, as: Float.self), y: baseline)
-          glyphs.initializeElement(at: filled, to: glyph)
+          let both = packed.loadUnaligned(as: UInt32.self)
+          packed += 4
+          var step = both >> 8 & PackedGlyph.largestStep
+          if both >> 8 & PackedGlyph.isLong != 0 {
+            step |= UInt32(packed.loadUnaligned(as: UInt16.self)) << PackedGlyph.bitsOfStep
+            packed += 2
+          }
+          let code = UInt8(truncatingIfNeeded: both)
+          var glyph: UInt16
+          if code == PackedGlyph.noCode {
+            glyph = packed.loadUnaligned(as: UInt16.self)
+            packed += 2
+          } else {
+            glyph = glyphs[Int(code)]
+          }
+          before = PackedGlyph.number(after: before, by: step)
+          run.initializeElement(at: filled, to: GlyphRun.Glyph(id: glyph, x: before, y: baseline))
           filled += 1
         }
       }
     }
   }
 
-  private mutating func takeClusters(_ count: Int) -> [GlyphRun.Cluster] {
-    let areSmall = take(UInt8.self) == 1
+  private mutating func takeClusters(_ count: Int, of text: [UInt8]) -> [GlyphRun.Cluster] {
+    let kind = take(UInt8.self)
+    if kind == PackedClusters.others { return takeOthers(among: count, of: text) }
+    let areSmall = kind == PackedClusters.small
     let packed = UnsafeRawBufferPointer(start: next, count: areSmall ? count : 2 * count)
     next += packed.count
     return [GlyphRun.Cluster](unsafeUninitializedCapacity: count) { clusters, filled in
@@ -166,6 +189,32 @@ struct FrameUnpacker {
         }
       }
       filled = count
+    }
+  }
+
+  /// Clusters of which most are a character and its glyph.
+  private mutating func takeOthers(among count: Int, of text: [UInt8]) -> [GlyphRun.Cluster] {
+    let others = Int(take(UInt16.self))
+    return text.withUnsafeBufferPointer { text in
+      [GlyphRun.Cluster](unsafeUninitializedCapacity: count) { clusters, filled in
+        var offset = 0
+        func fill(to end: Int) {
+          while filled < end {
+            let cluster = GlyphRun.Cluster(bytes: PackedClusters.length(text, offset), glyphs: 1)
+            offset += Int(cluster.bytes)
+            clusters.initializeElement(at: filled, to: cluster)
+            filled += 1
+          }
+        }
+        for _ in 0..<others {
+          fill(to: filled + Int(take(UInt16.self)))
+          let other = GlyphRun.Cluster(bytes: take(UInt8.self), glyphs: take(UInt8.self))
+          offset += Int(other.bytes)
+          clusters.initializeElement(at: filled, to: other)
+          filled += 1
+        }
+        fill(to: count)
+      }
     }
   }
 

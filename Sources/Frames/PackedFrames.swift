@@ -9,6 +9,8 @@ package struct PackedFrames: Sendable {
   let texts: [String]
   /// The steps of long paths before they were moved, which paths name by their places here; pages share their memory.
   let outlines: [PackedOutline]
+  /// The glyphs of runs, which they name by their places here.
+  let glyphs: [UInt16]
 
   /// A frame.
   struct PackedFrame: Sendable {
@@ -32,7 +34,7 @@ package struct PackedFrames: Sendable {
 
   private func unpacked(_ frame: PackedFrame, withInk: Bool) -> Frame {
     frame.bytes.withUnsafeBytes { bytes in
-      var unpacker = FrameUnpacker(bytes, texts: texts, outlines: outlines, withInk: withInk)
+      var unpacker = FrameUnpacker(bytes, of: self, withInk: withInk)
       return Frame(tag: frame.tag, items: unpacker.takeItems(frame.count))
     }
   }
@@ -74,4 +76,45 @@ enum PackedKind {
   static let mostStepsInPlace = 10
   /// How many bytes a step has at most: its kind, and three points of two numbers.
   static let largestStep = 1 + 3 * 16
+}
+
+/// How a glyph is packed: one byte for its name on the page, and 23 bits for the step from the glyph before it.
+enum PackedGlyph {
+  /// In the place of a name: the glyph's number follows.
+  static let noCode = UInt8.max
+  static let bitsOfStep: UInt32 = 23
+  /// The largest step that has room.
+  static let largestStep: UInt32 = 1 << bitsOfStep - 1
+  /// Says that the rest of the step follows.
+  static let isLong: UInt32 = 1 << bitsOfStep
+  /// How many bytes a glyph has at most.
+  static let largest = 4 + 2 + 2
+
+  /// The step from a number to another, which gives back the other exactly: by how many numbers of this kind they are apart, as twice that
+  /// or, to lesser ones, one less.
+  @inline(__always)
+  static func step(from before: Float, to number: Float) -> UInt32 {
+    let apart = Int32(bitPattern: number.bitPattern &- before.bitPattern)
+    return UInt32(bitPattern: apart &<< 1 ^ apart &>> 31)
+  }
+
+  /// What is a step apart from a number.
+  @inline(__always)
+  static func number(after before: Float, by step: UInt32) -> Float {
+    Float(bitPattern: before.bitPattern &+ (step &>> 1 ^ (0 &- step & 1)))
+  }
+}
+
+/// How clusters are packed.
+enum PackedClusters {
+  /// In a byte each, in two, or those alone that are not a character and its glyph.
+  static let (whole, small, others): (UInt8, UInt8, UInt8) = (0, 1, 2)
+
+  /// How many bytes the character at a place of a text has, by its first; 0 behind the text.
+  @inline(__always)
+  static func length(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt8 {
+    guard offset < text.count else { return 0 }
+    let first = text[offset]
+    return first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
+  }
 }

@@ -64,6 +64,31 @@ import Testing
     #expect(String(reflecting: page(frames).frames) == String(reflecting: frames))
   }
 
+  /// Few clusters are no character with its glyph, among many; many are; some are long, and some parts of a character.
+  @Test(arguments: [0, 1, 5, 40, 300]) func clustersAreAsTheyWere(others: Int) {
+    let text = String(repeating: "añ€😀", count: 100)
+    var clusters = (0..<400).map { GlyphRun.Cluster(bytes: UInt8($0 % 4 + 1), glyphs: 1) }
+    for index in 0..<others { clusters[index * 7 % 400].glyphs = UInt8(index % 40) }
+    if others > 1 { (clusters[398].bytes, clusters[399].bytes) = (7, 0) }
+    let glyphs = (0..<400).map { GlyphRun.Glyph(id: UInt16($0), x: Float($0), y: 2) }
+    let frames = [Frame(tag: .element(1), items: [Self.run(text, glyphs: glyphs, clusters: clusters)])]
+    #expect(String(reflecting: page(frames).frames) == String(reflecting: frames))
+  }
+
+  /// Steps to numbers near and far, to the left, and to such as no page has; bit by bit.
+  @Test func placesOfGlyphsAreAsTheyWere() throws {
+    let places: [Float] = [
+      0, 100, 105.3, 30, -0, -5, 5, 1e30, -1e30, .leastNonzeroMagnitude, 0.1, .infinity, 2, -.infinity, 300.25, 300.25,
+    ]
+    let glyphs = (0..<600).map { GlyphRun.Glyph(id: UInt16(100 * ($0 % 400)), x: places[$0 % places.count], y: 1) }
+    let item = Self.run("a", glyphs: glyphs, clusters: [])
+    guard case .glyphs(let run) = page([Frame(tag: .element(1), items: [item])]).frames[0].items[0] else {
+      return #expect(Bool(false))
+    }
+    #expect(run.glyphs.map(\.id) == glyphs.map(\.id))
+    #expect(run.glyphs.map(\.x.bitPattern) == glyphs.map(\.x.bitPattern))
+  }
+
   @Test func someAreTakenByTheirTags() {
     let frames = (0..<4).map { Frame(tag: .element($0), items: [Self.items[$0]]) }
     let (packed, given) = (page(frames), Page(size: Size(width: 9, height: 9), label: "1", frames: frames))
