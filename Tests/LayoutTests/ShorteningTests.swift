@@ -98,7 +98,8 @@ import Typesetting
 
   /// A text that ends with a whole paragraph says that there is more.
   @Test(arguments: [
-    ("Trois", "Trois…"), ("Trois :", "Trois…"), ("Trois.", "Trois…"), ("Trois !", "Trois !…"), ("« Trois. »", "« Trois. »…"),
+    ("Trois", "Trois…"), ("Trois :", "Trois…"), ("Trois.", "Trois…"), ("Trois !", "Trois !…"),
+    ("« Trois. »", "« Trois. »…"),
   ])
   func whatIsLeftOutIsShown(_ third: String, _ shown: String) throws {
     let edition = BoxFixture.edition {

@@ -74,7 +74,7 @@ struct RunCards {
 extension Galley {
   /// What introduces a section in the cell before its first card; nil where it stands above that, or nothing does.
   ///
-  /// Beside low cards a cell would make its row higher than others: there it stands above.
+  /// Beside low cards a cell would make its row much higher than they are: there it stands above.
   fileprivate func introCell(of section: Int, on kind: PageKind) -> SetCard? {
     guard let cell = headings.introCells[section], headings.intros[section] != nil, let grid = kind.grid,
       let rules = kind.cards?.rules
@@ -83,6 +83,9 @@ extension Galley {
     let beside = heights.prefix(grid.columns.count - 1).map { $0[0] }.max() ?? 0
     let page = heights.prefix(grid.columns.count * grid.rows(ofSize: 0) - 1)
     let isLow = page.allSatisfy { rules.suitedSize(ofHeights: $0) != nil }
-    return !isLow && cell.headingHeight <= beside ? cell : nil
+    return !isLow && cell.headingHeight <= beside * Galley.mostBesideCards ? cell : nil
   }
+
+  /// How high the cell that introduces a section may be, as a share of the highest card beside it.
+  private static let mostBesideCards = 1.25
 }
