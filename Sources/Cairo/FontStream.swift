@@ -15,10 +15,12 @@ final class FontStream {
   /// Bytes of the file that are kept.
   private struct Block {
     /// Which block of the file they are.
-    var number = -1
+    var number = Block.none
     /// Fewer than a block only at the end of the file.
     var count = 0
     var bytes: UnsafeMutableRawBufferPointer?
+    /// The number of no block.
+    static let none = -1
   }
 
   private init(_ file: SharedFile) {
@@ -73,8 +75,9 @@ final class FontStream {
     let place = number % FontStream.blockCount
     guard blocks[place].number != number else { return blocks[place] }
     let bytes = blocks[place].bytes ?? .allocate(byteCount: FontStream.blockSize, alignment: 16)
-    blocks[place] = Block(
-      number: number, count: file.read(from: number * FontStream.blockSize, into: bytes), bytes: bytes)
+    let count = file.read(from: number * FontStream.blockSize, into: bytes)
+    // What could not be read is read again when it is asked for again.
+    blocks[place] = Block(number: count > 0 ? number : Block.none, count: count, bytes: bytes)
     return blocks[place]
   }
 }

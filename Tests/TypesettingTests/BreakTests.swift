@@ -116,9 +116,18 @@ struct BreakTests {
     ),
     ("avise.org/page?les_collectivites=territoires", "avise.org/page?|les_collectivites|=territoires"),
     ("avise.org/lescollectivitesterritoriales", "avise.org/lescollectivi-|testerritoriales"),
+    // A compound is no address.
+    ("intercommunalité-intercommunalité", "intercommunalité-|intercommunalité"),
   ])
   func addressesArePartedBeforeSigns(address: String, expected: String) {
     #expect(setting.set(address, measure: 10, alignment: .left).breaks == expected)
+  }
+
+  /// A word that fits without the sign that belongs to it is divided before that stands alone.
+  @Test func noSignStandsAlone() {
+    let block = setting.set("Anticonstitutionnellement\u{a0}:", measure: 11.7, alignment: .left)
+    #expect(block.lineCount == 2 && block.breaks.contains("-|ment"), "\(block.breaks)")
+    #expect(block.partsWideWords)
   }
 
   @Test func hyphenatesATitleOnlyWhereAWordIsTooWide() {

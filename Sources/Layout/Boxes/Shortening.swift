@@ -13,7 +13,7 @@ extension BoxLayout {
   ///
   /// A word is cut only where not even the first one fits; nil when not even a letter does. `lines` are those of the whole text;
   /// where the text `goesOn` after the spans, it ends in "…" even if all words of the spans fit. Where it may end `atSentences`, it does so
-  /// if one ends in the last third of those lines: "…" then stands for its point, or behind another sign.
+  /// if one ends in the last third of those lines: "…" then takes the place of its point, or stands behind another sign ("Trois !…").
   func shortened(
     _ spans: [TextSpan], _ lines: TextBlock, to limit: Int, goesOn: Bool, atSentences: Bool = false,
     style: ParagraphStyle, measure: Double

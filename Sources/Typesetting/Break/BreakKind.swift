@@ -22,7 +22,7 @@ package enum BreakKind: UInt8, BitwiseCopyable, Sendable {
   case nameHyphen
   /// A no-break space among words that together are wider than the measure; it is dropped.
   case boundSpace
-  /// A place before a sign ("-", "_", "=") in a word that is wider than the measure, an address as a rule: at the end of a line a hyphen
+  /// A place before a sign ("-", "_", "=") in an address that is wider than the measure: at the end of a line a hyphen
   /// would look as if it were not of the address (The Chicago Manual of Style, 17th edition, 7.46).
   case sign
   /// A place between any two letters of a word that is wider than the measure.

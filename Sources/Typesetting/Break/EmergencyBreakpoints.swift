@@ -1,6 +1,6 @@
-/// Breakpoints for a measure that something unbroken is wider than: in words, where they may be hyphenated, whether or not the
-/// style asks for hyphens, and between any two of their clusters, but for numbers; between words that nothing parts; and at spaces at which no
-/// line should end.
+/// Breakpoints for a measure that something unbroken is wider than: in addresses before their signs; in other words, and where that is
+/// not enough, where they may be hyphenated, whether or not the style asks for hyphens, and between any two of their clusters, but
+/// for numbers; between words that nothing parts; and at spaces at which no line should end.
 struct EmergencyBreakpoints {
   private let paragraph: ShapedParagraph
   private let words: WordStore
@@ -89,8 +89,8 @@ struct EmergencyBreakpoints {
     points.append(point)
   }
 
-  /// Adds the places inside a word, in order: those that are known, and those before its signs; where what is between these is
-  /// wider than the measure, also its hyphens, and all others between two clusters.
+  /// Adds the places inside a word, in order: those that are known, and those before the signs of an address; where these do not
+  /// part it into what the measure holds, also its hyphens, and all others between two clusters.
   private mutating func addPoints(
     in word: Word, item: Int, style: ShapingStyle, known: [Breakpoint], measure: Double
   ) {
@@ -118,8 +118,8 @@ struct EmergencyBreakpoints {
       }
       words.steps += word.glyphs.count
     }
-    addClusters(where: word.text.hasSign, .sign)
-    if isWide(word, parted: inside.map { $0.start - width }.sorted(), measure: measure) {
+    if word.text.isAddress { addClusters(where: word.text.hasSign, .sign) }
+    if !isFitted(word, parted: inside.map { $0.start - width }.sorted(), measure: measure) {
       for point in words.hyphens(of: word, style: style) {
         add(.hyphen, at: point.byte, width: point.width, clusters: point.clusters, hyphen: point.hyphen)
       }
@@ -128,10 +128,10 @@ struct EmergencyBreakpoints {
     points += inside.sorted { $0.byte < $1.byte }
   }
 
-  /// Whether a part of the word between two of those places, in em from its start, is wider than the measure.
-  private func isWide(_ word: Word, parted places: [Double], measure: Double) -> Bool {
+  /// Whether a word that is wider than the measure is parted at those places, in em from its start, into what the measure holds.
+  private func isFitted(_ word: Word, parted places: [Double], measure: Double) -> Bool {
     let end = word.glyphs.reduce(0) { $0 + Double($1.advance) }
-    return zip([0] + places, places + [end]).contains { $1 - $0 > measure }
+    return end > measure && zip([0] + places, places + [end]).allSatisfy { $1 - $0 <= measure }
   }
 }
 
@@ -147,6 +147,9 @@ extension EmergencyBreakpoints {
 }
 
 extension UnsafeBufferPointer<UInt8> {
+  /// Whether it is an address of the web or of mail, or something like it: no compound, which is parted behind its hyphens.
+  fileprivate var isAddress: Bool { contains(UInt8(ascii: "/")) || contains(UInt8(ascii: "@")) }
+
   /// Whether a sign stands there at which addresses are parted, the first of several.
   fileprivate func hasSign(at index: Int) -> Bool {
     guard index > 0, index + 1 < count else { return false }

@@ -23,10 +23,11 @@ struct ParagraphBreaker {
     /// Whether there is a line less than in the best choice.
     var isTightened = false
 
-    /// Whether lines end inside words only since a word is wider than the measure; signs of addresses part none.
+    /// Whether lines end where none should since a word, or what belongs to it, is wider than the measure: inside a word, but for the
+    /// signs of addresses, or at a no-break space.
     var partsWideWords: Bool {
       pass == .emergency
-        && breaks.contains { points[$0].kind == .anywhere || points[$0].setsHyphen }
+        && breaks.contains { [.anywhere, .boundSpace].contains(points[$0].kind) || points[$0].setsHyphen }
     }
   }
 

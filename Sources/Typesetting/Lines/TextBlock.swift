@@ -15,7 +15,8 @@ package struct TextBlock: Sendable {
   private let alignment: ParagraphStyle.Alignment
   /// The width the lines were set to, in points.
   package let measure: Double
-  /// Whether lines end inside words, since a word is wider than the measure.
+  /// Whether lines end where none should since a word, or what belongs to it, is wider than the measure: inside a word, but for the
+  /// signs of addresses, or at a no-break space.
   package let partsWideWords: Bool
 
   init(text: ShapedText, lines: [Line], style: ParagraphStyle, measure: Double, partsWideWords: Bool) {

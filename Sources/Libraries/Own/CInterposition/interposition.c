@@ -1,7 +1,8 @@
 // Functions that stand in for those of the same names in zlib and in the C library: a program's own come first where libraries
 // look for them. While this program has cairo write pages, `deflateInit_` is told to pack nothing, where it would be unpacked at
 // once, and `snprintf` writes numbers, which is most of its work there, ten times faster; `localeconv`, which cairo asks after each
-// number how it was written, answers at once. The bytes are the same. Everything else is handed on. Where libraries do not look (on Darwin, or in a cairo that was linked with `-Bsymbolic`), nothing is lost but time.
+// number how it was written, answers at once. The bytes are the same. Everything else is handed on. Where libraries do not look (on
+// Darwin, or in a cairo that was linked with `-Bsymbolic`), nothing is lost but time.
 #ifndef _GNU_SOURCE
 #define _GNU_SOURCE
 #endif

@@ -40,9 +40,9 @@ package final class SharedFile: Sendable {
   package static func open(_ path: String) throws(FileError) -> SharedFile {
     let file = try OpenedFile(regular: path)
     let key = Key(identity: file.status.identity, count: file.status.size)
-    let new = SharedFile(file, key)
     return opened.withLock { opened in
       if let known = opened[key]?.file { return known }
+      let new = SharedFile(file, key)
       opened[key] = Weak(file: new)
       return new
     }
