@@ -27,7 +27,7 @@ final class EditionLoader: Sendable {
   /// Nil when editions are read anew each time.
   private let editions: FileBackedCache<String, Reported<Edition>>?
   /// What editions were read from, by the paths of their files.
-  private let filesOfEditions = Mutex<[String: FilesRead]>([:])
+  private let filesOfEditions = Threads.Mutex<[String: FilesRead]>([:])
   /// What files show, by their paths: previous editions, and those that are compared.
   let records: FileBackedCache<String, Reported<KnownRecord>>
 
