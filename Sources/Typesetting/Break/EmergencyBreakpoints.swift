@@ -118,7 +118,7 @@ struct EmergencyBreakpoints {
       }
       words.steps += word.glyphs.count
     }
-    if word.text.isAddress { addClusters(where: word.text.hasSign, .sign) }
+    if JoinedCharacters.isInAddress(word.text, 0) { addClusters(where: word.text.hasSign, .sign) }
     if !isFitted(word, parted: inside.map { $0.start - width }.sorted(), measure: measure) {
       for point in words.hyphens(of: word, style: style) {
         add(.hyphen, at: point.byte, width: point.width, clusters: point.clusters, hyphen: point.hyphen)
@@ -147,9 +147,6 @@ extension EmergencyBreakpoints {
 }
 
 extension UnsafeBufferPointer<UInt8> {
-  /// Whether it is an address of the web or of mail, or something like it: no compound, which is parted behind its hyphens.
-  fileprivate var isAddress: Bool { contains(UInt8(ascii: "/")) || contains(UInt8(ascii: "@")) }
-
   /// Whether a sign stands there at which addresses are parted, the first of several.
   fileprivate func hasSign(at index: Int) -> Bool {
     guard index > 0, index + 1 < count else { return false }

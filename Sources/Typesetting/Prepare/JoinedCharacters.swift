@@ -69,7 +69,7 @@ enum JoinedCharacters {
   }
 
   /// Whether the character at `at` is inside an address: "https://…", "www.…", "name@…" or "example.org/…".
-  private static func isInAddress(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
+  static func isInAddress(_ text: UnsafeBufferPointer<UInt8>, _ at: Int) -> Bool {
     let (start, end) = (text.wordStart(before: at), text.wordEnd(from: at))
     let word = UnsafeBufferPointer(rebasing: text[start..<end])
     if word.starts(with: "www.".utf8) { return true }
