@@ -80,7 +80,8 @@ struct Composer {
       addPage(number: number, kind.sheet) { composer in
         let element = own ?? composer.element(of: scope.section)
         return composer.draw(
-          sequence.pages[index], of: kind, position, sequence.run, in: scope, lastSection: last, element: element)
+          sequence.pages[index], of: kind, position, sequence.run, in: scope, lastSection: last, element: element,
+          below: index == sequence.pages.count - 1 ? sequence.below : [])
       }
       sequence.pages[index].letGoOfBlocks()
     }
@@ -111,7 +112,7 @@ struct Composer {
 
   private mutating func draw(
     _ draft: PageDraft, of kind: PageKind, _ position: PagePosition, _ run: SectionRun?, in scope: Scope,
-    lastSection: Int?, element: Int
+    lastSection: Int?, element: Int, below: [PageSequence.RunningOn]
   ) -> [Frame] {
     var page = PageContent()
     builder.scope = scope
@@ -139,12 +140,29 @@ struct Composer {
       }
     }
     if let placed = draft.panelBlock { builder.draw(placed.block, at: placed.origin, .element(element), on: &page) }
+    for below in below { draw(below, position.side, on: &page) }
+    builder.scope = scope
     for piece in furniture where piece.artifact != .header {
       draw(piece, of: kind, position.side, around, in: scopeOf(piece), on: &page)
     }
     boxLayout.tell(builder.marks.findings(on: kind.name))
     for mark in builder.observer?.overlay(on: draft, of: kind, run, in: scope) ?? [] { builder.draw(mark, on: &page) }
     return page.frames
+  }
+
+  /// Draws what stands below the content of a page: its headers, moved down, and its blocks.
+  private mutating func draw(_ below: PageSequence.RunningOn, _ side: Side, on page: inout PageContent) {
+    let sequence = below.sequence
+    let kind = context.design.pages[sequence.kind]
+    var scope = Scope(context, of: sequence)
+    scope.page = sequence.currentPages(in: context.edition).last
+    builder.scope = scope
+    let element = builder.structure.add(.section, to: 0)
+    let around = FrameBuilder.Surroundings(element: element, artifact: nil, mayBeRead: true)
+    for piece in kind.headers(at: .only(on: side)) {
+      draw(piece, of: kind, side, around, in: scope, at: Point(x: 0, y: below.shift), on: &page)
+    }
+    for placed in sequence.pages.flatMap(\.blocks) { draw(placed, of: kind, nil, element: element, on: &page) }
   }
 
   /// Draws the background of a kind and the ground of its panel.
@@ -170,7 +188,7 @@ struct Composer {
 
   private mutating func draw(
     _ furniture: PageKind.Furniture, of kind: PageKind, _ side: Side, _ around: FrameBuilder.Surroundings,
-    in scope: Scope, on page: inout PageContent
+    in scope: Scope, at origin: Point = .zero, on page: inout PageContent
   ) {
     let box = furniture.box.bled(by: context.design.bleed, over: kind.sheet, on: side)
     guard let layer = boxLayout.block(of: LayerBox([box]), in: kind.wholeSheet, scope) else { return }
@@ -180,7 +198,7 @@ struct Composer {
     // Boxes of fixed size are laid out as they are drawn: those of the last section in its colours.
     let former = builder.scope
     builder.scope = scope
-    builder.draw(layer, at: .zero, around, on: &page)
+    builder.draw(layer, at: origin, around, on: &page)
     builder.scope = former
     builder.piece = nil
   }
@@ -254,5 +272,10 @@ struct Composer {
 
 extension PageKind {
   /// The space of backgrounds and furniture.
-  fileprivate var wholeSheet: BoxSpace { BoxSpace(width: sheet.width, height: sheet.height) }
+  var wholeSheet: BoxSpace { BoxSpace(width: sheet.width, height: sheet.height) }
+
+  /// The headers of a page at that position.
+  func headers(at position: PagePosition) -> [Furniture] {
+    furniture.filter { $0.artifact == .header && $0.pages.allSatisfy(position.isAmong) }
+  }
 }

@@ -8,10 +8,10 @@ struct LinkTargets {
   private var sections: [String: FrameItem.Link.Target] = [:]
   /// Where the headings of subsections lie, by their ids.
   private var subsections: [String: FrameItem.Link.Target] = [:]
-  /// For each list, the index of its first page.
-  private var lists: [ClosingList: Int] = [:]
-  /// For each kind that comes once, and each page of the edition's own, the index of its first page.
-  private var (kinds, ownPages): ([Int: Int], [Int: Int]) = ([:], [:])
+  /// Where lists begin.
+  private var lists: [ClosingList: FrameItem.Link.Target] = [:]
+  /// Where kinds that come once, and pages of the edition's own, begin.
+  private var (kinds, ownPages): ([Int: FrameItem.Link.Target], [Int: FrameItem.Link.Target]) = ([:], [:])
   /// The first pages of those of the edition's own that have an id, by these.
   private var named: [String: FrameItem.Link.Target] = [:]
   /// Where the cards of resources lie, by their ids.
@@ -25,19 +25,18 @@ struct LinkTargets {
 
   /// The targets in a document of those sequences, in order.
   init(in sequences: [PageSequence], of edition: Edition, _ design: Design) {
-    var index = 0
-    for sequence in sequences {
-      if sequence.followsBlank { index += 1 }
+    for (sequence, index, y) in sequences.begun(in: design) {
+      let begin = FrameItem.Link.Target.page(index, y: y)
       for start in sequence.sectionStarts {
         let id = edition.sections[start.section].section.id
         if sections[id] == nil { sections[id] = .page(index + start.page, y: start.y) }
       }
-      for list in design.pages[sequence.kind].lists where lists[list] == nil { lists[list] = index }
+      for list in design.pages[sequence.kind].lists where lists[list] == nil { lists[list] = begin }
       if let page = sequence.ownPage {
-        ownPages[page] = index
-        if let id = edition.ownPages[page].id { named[id] = .page(index, y: 0) }
+        ownPages[page] = begin
+        if let id = edition.ownPages[page].id { named[id] = begin }
       } else if kinds[sequence.kind] == nil {
-        kinds[sequence.kind] = index
+        kinds[sequence.kind] = begin
       }
       for (offset, draft) in sequence.pages.enumerated() {
         for placed in draft.blocks {
@@ -50,7 +49,6 @@ struct LinkTargets {
           if placed.card != nil { resources[resource.id] = target }
         }
       }
-      index += sequence.pages.count
     }
   }
 
@@ -75,9 +73,9 @@ struct LinkTargets {
     case .section(let id): sections[id]
     case .subsection(let id): subsections[id]
     case .resource(let id): resources[id]
-    case .list(let list): lists[list].map { .page($0, y: 0) }
-    case .kind(let kind): kinds[kind].map { .page($0, y: 0) }
-    case .ownPage(let page): ownPages[page].map { .page($0, y: 0) }
+    case .list(let list): lists[list]
+    case .kind(let kind): kinds[kind]
+    case .ownPage(let page): ownPages[page]
     case .place(let id): resources[id] ?? sections[id] ?? named[id]
     case .note, .call: notes[target]
     }

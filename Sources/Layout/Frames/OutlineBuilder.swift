@@ -10,18 +10,15 @@ struct OutlineBuilder {
 
   /// Builds the outline of a document of those sequences, in order.
   init(of sequences: [PageSequence], in context: RenderContext) {
-    var first = 0
-    for sequence in sequences {
-      if sequence.followsBlank { first += 1 }
+    for (sequence, first, y) in sequences.begun(in: context.design) {
       var scope = Scope(context, of: sequence)
       scope.page = sequence.currentPages(in: context.edition).last
       let kind = context.design.pages[sequence.kind]
-      if sequence.run == nil { add(sequence, of: kind, at: (first, 0), from: first, in: scope) }
+      if sequence.run == nil { add(sequence, of: kind, at: (first, y), from: first, in: scope) }
       for start in sequence.sectionStarts {
         scope.section = start.section
         add(sequence, of: kind, at: (first + start.page, start.y), from: first, in: scope)
       }
-      first += sequence.pages.count
     }
   }
 

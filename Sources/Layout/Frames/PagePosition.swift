@@ -8,6 +8,11 @@ struct PagePosition {
   /// Whether several sections stand on it.
   var hasSeveral: Bool
 
+  /// That of a page that is the only one of its kind there.
+  static func only(on side: Side) -> PagePosition {
+    PagePosition(isFirst: true, isLast: true, side: side, hasSeveral: false)
+  }
+
   /// Whether the page is one of those.
   func isAmong(_ pages: PageKind.Furniture.Pages) -> Bool {
     switch pages {

@@ -154,7 +154,7 @@ package struct EditionPaginator {
         hasSections = true
       }
     }
-    return sequences
+    return flow.runningOn(sequences, in: context)
   }
 
   private mutating func sectionSequences(in scope: Scope, cards: [CardPages]) -> [PageSequence] {
@@ -235,12 +235,15 @@ extension FlowPaginator {
     return whole.flatMap { sequence -> [PageSequence] in
       var sequence = sequence
       sequence.followsBlank = false
-      if sequence.ownPage != nil { return [] }
       if sequence.run != nil { return sequence.showing(sections: Set(sections)) }
-      guard design.pages[sequence.kind].fills == nil, let own = self.sequence(sequence.kind, in: Scope(context)) else {
-        return []
+      let own = [sequence].begun(in: design).map(\.sequence).compactMap { part -> PageSequence? in
+        guard part.ownPage == nil, design.pages[part.kind].fills == nil,
+          var own = self.sequence(part.kind, in: Scope(context))
+        else { return nil }
+        own.firstNumber = part.firstNumber
+        return own
       }
-      return [order.placed(own, at: sequence.firstNumber)]
+      return runningOn(own, in: context).map { order.placed($0, at: $0.firstNumber) }
     }
   }
 }

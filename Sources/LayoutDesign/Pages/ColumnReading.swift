@@ -9,7 +9,9 @@ extension DesignReader {
     _ fields: inout FieldReader, of kind: inout PageKind, _ found: inout DiagnosticList
   ) {
     if var columns = fields.mapping("columns", as: "row of columns", &found) {
-      kind.columns = self.columns(&columns, "count", of: kind, &found)
+      let choices = columnChoices(&columns, of: kind, &found)
+      kind.columns = choices.first ?? self.columns(&columns, "count", of: kind, &found)
+      kind.otherColumns = Array(choices.dropFirst())
       columns.finish(&found, as: .error)
       let isEmpty = fields.node("cards") == nil && fields.node("flow") == nil
       if isEmpty { require(["cards", "flow"], besides: "columns", in: &fields, &found) }
@@ -25,11 +27,29 @@ extension DesignReader {
     exclude(["columns"], in: &fields, beside: ["grid"], &found)
   }
 
+  /// The columns that a flow may choose from, where their numbers are a list; none where it is one number.
+  private func columnChoices(
+    _ fields: inout FieldReader, of kind: PageKind, _ found: inout DiagnosticList
+  ) -> [Columns] {
+    guard kind.cards == nil, let node = fields.peek("count"), case .sequence(let counts) = node.value, !counts.isEmpty
+    else { return [] }
+    _ = fields.node("count")
+    return counts.compactMap { $0.integer(as: .each(fields.operand("count")), &found) }.map { number in
+      columns(count(number, "count", &found), &fields, of: kind, &found)
+    }
+  }
+
   private func columns(
     _ fields: inout FieldReader, _ name: String, of kind: PageKind, _ found: inout DiagnosticList
   ) -> Columns {
+    columns(count(&fields, name, &found), &fields, of: kind, &found)
+  }
+
+  private func columns(
+    _ count: Int, _ fields: inout FieldReader, of kind: PageKind, _ found: inout DiagnosticList
+  ) -> Columns {
     let columns = Columns(
-      count: count(&fields, name, &found), gap: length(fields.node("gap"), "gap", &found) ?? Length.mm(5).points)
+      count: count, gap: length(fields.node("gap"), "gap", &found) ?? Length.mm(5).points)
     if columns.width(in: kind.textBlock.width) < DesignReader.leastColumn {
       found.error(.narrowColumns(page: kind.name, count: columns.count), at: fields.place)
     }

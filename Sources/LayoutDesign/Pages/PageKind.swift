@@ -35,10 +35,14 @@ package struct PageKind: Sendable {
   package var panel: Panel?
   /// The columns that its flow, or its cards, run down; one by default.
   package var columns = Columns()
+  /// Other columns that its flow may run down, where it needs fewer pages with them.
+  package var otherColumns: [Columns] = []
   /// The distance of the baselines that texts of its flow stand on, in points, counted from the top of the text block; nil for none.
   package var baselineGrid: Double?
   /// Whether what flows through it stands at the foot of its text block, and not at the head.
   package var standsAtFoot = false
+  /// How its page stands below the one before it, where it has room there; nil for a kind that has pages of its own.
+  package var runOn: RunOn?
   /// The cells that its cards stand in; nil for cards one below the other.
   package var grid: CardGrid?
   /// The cards that flow through the text block.
@@ -95,6 +99,14 @@ package struct PageKind: Sendable {
 
     /// The first or the last section that stands on a page.
     package enum NamedSection: String, Sendable, CaseIterable { case first, last }
+  }
+
+  /// How a page stands below another one: what flows through it and its headers are moved down together.
+  package struct RunOn: Sendable {
+    /// Where its page begins there, in points below the head of its sheet.
+    package var top: Double
+    /// The space between what stands above and that place, in points.
+    package var gap: Double
   }
 
   /// What introduces a section above its first card.

@@ -1,3 +1,5 @@
+import LayoutDesign
+
 /// The pages of one kind in a row: the cover, a section.
 package struct PageSequence: Sendable {
   /// The kind, as an index into `Design.pages`.
@@ -12,6 +14,38 @@ package struct PageSequence: Sendable {
   package var followsBlank = false
   /// Its pages; never empty once they are numbered.
   package var pages: [PageDraft]
+  /// What stands below its last page's content, one below the other.
+  package var below: [RunningOn] = []
+
+  /// A sequence of one page that stands below the content of another page.
+  package struct RunningOn: Sendable {
+    /// The sequence, with its blocks where they stand there.
+    package var sequence: PageSequence
+    /// By how many points its page is moved down.
+    package var shift: Double
+    /// Where its content ends, in points below the head of the page.
+    package var foot: Double
+  }
+}
+
+extension [PageSequence] {
+  /// All sequences in order, those that stand below others among them: each with the index of its first page, and with how far down,
+  /// in points, it begins there.
+  func begun(in design: Design) -> [(sequence: PageSequence, page: Int, y: Double)] {
+    var begun: [(sequence: PageSequence, page: Int, y: Double)] = []
+    var index = 0
+    for sequence in self {
+      if sequence.followsBlank { index += 1 }
+      begun.append((sequence, index, 0))
+      index += sequence.pages.count
+      for below in sequence.below {
+        var own = below.sequence
+        own.firstNumber = sequence.firstNumber + sequence.pages.count - 1
+        begun.append((own, index - 1, below.shift + (design.pages[own.kind].runOn?.top ?? 0)))
+      }
+    }
+    return begun
+  }
 }
 
 extension PageSequence {

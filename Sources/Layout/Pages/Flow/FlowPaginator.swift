@@ -30,26 +30,37 @@ package struct FlowPaginator {
 
   /// The pages of the kind at an index in the design: at least one.
   mutating func pages(ofKind index: Int, in scope: Scope) -> [PageDraft] {
-    let pages: FlowPages
-    if let cache, let key = FlowKey(of: index, in: scope, cache) {
-      pages = cache.pages(for: key, in: boxLayout.typesetter.memory) {
-        decidedPages(of: design.pages[index], in: scope)
-      }
-    } else {
-      pages = decidedPages(of: design.pages[index], in: scope)
-    }
+    let pages = decidedPages(ofKind: index, in: scope)
     boxLayout.tell(pages.notes, in: scope)
     for note in pages.overflows { found.warn(note.finding, at: place) }
     return pages.drafts
   }
 
-  private func decidedPages(of kind: PageKind, in scope: Scope) -> FlowPages {
+  /// The pages of the kind at an index in the design: those that `closesUp` have the notes of the last page right below the text.
+  func decidedPages(ofKind index: Int, closingUp closesUp: Bool = false, in scope: Scope) -> FlowPages {
+    var kind = design.pages[index]
+    func decide() -> FlowPages {
+      var best = decidedPages(of: kind, closingUp: closesUp, in: scope)
+      for columns in kind.otherColumns {
+        kind.columns = columns
+        let pages = decidedPages(of: kind, closingUp: closesUp, in: scope)
+        if pages.drafts.count < best.drafts.count { best = pages }
+      }
+      return best
+    }
+    guard let cache, let key = FlowKey(of: index, closingUp: closesUp, in: scope, cache) else {
+      return decide()
+    }
+    return cache.pages(for: key, in: boxLayout.typesetter.memory, decide)
+  }
+
+  private func decidedPages(of kind: PageKind, closingUp closesUp: Bool, in scope: Scope) -> FlowPages {
     var overflows: [LayoutNote] = []
     boxLayout.pageHeight = kind.textBlock.height
     defer { (boxLayout.pageHeight, boxLayout.baselineGrid) = (nil, nil) }
     let (pages, notes) = boxLayout.noting {
       boxLayout.baselineGrid = kind.baselineGrid
-      let (flow, notes) = flow(of: kind, in: scope)
+      let (flow, notes) = flow(of: kind, closingUp: closesUp, in: scope)
       boxLayout.baselineGrid = nil
       var pages =
         flow.map { drafts(of: flowed($0, through: kind, grid: kind.baselineGrid, footNotes: notes, &overflows), kind) }
@@ -62,7 +73,9 @@ package struct FlowPaginator {
 
   /// What flows through the pages of a kind, and the notes that stand at their feet. Those of several texts would have the same numbers,
   /// those of a text that is narrower than the page would not stand below it, and what is not called has no page: they end their texts.
-  private func flow(of kind: PageKind, in scope: Scope) -> (block: Block?, notes: PageNotes?) {
+  private func flow(
+    of kind: PageKind, closingUp closesUp: Bool, in scope: Scope
+  ) -> (block: Block?, notes: PageNotes?) {
     let space = BoxSpace(width: kind.columns.width(in: kind.textBlock.width))
     func set(collecting: Bool) -> (block: Block?, notes: [FootNotes]) {
       boxLayout.footNotes = collecting ? [] : nil
@@ -76,7 +89,7 @@ package struct FlowPaginator {
     guard notes.count == 1, abs(first.width - space.width) < 0.01,
       first.notes.allSatisfy({ called.contains($0.anchor) })
     else { return (set(collecting: false).block, nil) }
-    return (block, PageNotes(first, followText: kind.panel != nil))
+    return (block, PageNotes(first, followText: closesUp || kind.panel != nil))
   }
 
   /// The block in the columns of as many pages as it needs; without `columns`, in those of the kind. What does not fit is noted.

@@ -16,6 +16,8 @@ struct FlowKey: Hashable, Sendable {
   private let setting: LayoutSetting
   /// The kind, as an index into `Design.pages`.
   private let kind: Int
+  /// Whether the notes of its last page stand right below the text.
+  private let closesUp: Bool
   /// What its boxes read, apart from lists.
   private let values: ReadValues
   /// The sections, where their list is read.
@@ -33,7 +35,7 @@ struct FlowKey: Hashable, Sendable {
   }
 
   /// The key of the pages of a kind; nil where what they read is more than a key can say, as with news.
-  init?(of kind: Int, in scope: Scope, _ cache: LayoutCache) {
+  init?(of kind: Int, closingUp closesUp: Bool, in scope: Scope, _ cache: LayoutCache) {
     let context = scope.context
     let page = context.design.pages[kind]
     let reading = ValueReading(of: page.flow + (page.panel?.flow ?? []), in: context)
@@ -49,7 +51,7 @@ struct FlowKey: Hashable, Sendable {
     }
     for case .index in reading.lists { readsIndex = true }
     setting = cache.setting(of: context)
-    self.kind = kind
+    (self.kind, self.closesUp) = (kind, closesUp)
     values = reading.values(in: scope)
     sections = (readsSections ? context.shownSections : []).map { place in
       var scope = scope

@@ -80,16 +80,25 @@ struct PageOrder {
     }
   }
 
-  /// The sequence with its versos shifted, where inner and outer margins differ: pages are laid out as rectos.
+  /// The sequence with its versos shifted, and with those that stand below its last page where that is one.
   private func turned(_ sequence: PageSequence) -> PageSequence {
-    let kind = design.pages[sequence.kind]
-    let shift = kind.margins.right - kind.margins.left
-    guard kind.isMirrored, shift != 0 else { return sequence }
     var sequence = sequence
-    for index in sequence.pages.indices where Side(ofPage: sequence.firstNumber + index) == .verso {
-      sequence.pages[index].move(by: shift)
+    sequence.moveVersos(of: design.pages[sequence.kind])
+    let last = sequence.firstNumber + sequence.pages.count - 1
+    for index in sequence.below.indices {
+      sequence.below[index].sequence.firstNumber = last
+      sequence.below[index].sequence.moveVersos(of: design.pages[sequence.below[index].sequence.kind])
     }
     return sequence
+  }
+}
+
+extension PageSequence {
+  /// Shifts its versos, where inner and outer margins of their kind differ: pages are laid out as rectos.
+  fileprivate mutating func moveVersos(of kind: PageKind) {
+    let shift = kind.margins.right - kind.margins.left
+    guard kind.isMirrored, shift != 0 else { return }
+    for index in pages.indices where Side(ofPage: firstNumber + index) == .verso { pages[index].move(by: shift) }
   }
 }
 
