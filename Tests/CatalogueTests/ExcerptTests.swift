@@ -22,16 +22,16 @@ import Testing
   @Test(arguments: [
     // No longer than that.
     ("Un deux trois quatre cinq.", "Un deux trois quatre cinq."),
-    // The end of a sentence is near.
-    ("Un deux trois quatre. Cinq six sept.", "Un deux trois quatre."),
-    ("Un deux trois « quatre ! » Cinq six sept.", "Un deux trois « quatre ! »"),
+    // The end of a sentence is near: what follows is left out all the same, and a sign says so.
+    ("Un deux trois quatre. Cinq six sept.", "Un deux trois quatre…"),
+    ("Un deux trois « quatre ! » Cinq six sept.", "Un deux trois « quatre ! »…"),
     // It is far, or none.
     ("Un deux. Trois quatre cinq six sept.", "Un deux. Trois quatre cinq…"),
     ("Un deux trois quatre, cinq, six sept.", "Un deux trois quatre, cinq…"),
     ("Un deux trois M. Cinq six sept.", "Un deux trois M. Cinq…"),
     ("Un deux trois quatre. cinq six sept.", "Un deux trois quatre. cinq…"),
     // Signs between spaces are no words.
-    ("Un – deux : trois ; quatre ? Cinq six !", "Un – deux : trois ; quatre ?"),
+    ("Un – deux : trois ; quatre ? Cinq six !", "Un – deux : trois ; quatre ?…"),
     // Links and emphasis are whole, or not there.
     ("Un deux trois [quatre cinq six](https://a.org) sept.", "Un deux trois…"),
     ("Un deux trois *quatre cinq six* sept.", "Un deux trois…"),
@@ -43,7 +43,7 @@ import Testing
     ("Un deux.\n\nTrois quatre cinq six.", "Un deux.\nTrois quatre cinq…"),
     ("Un :\n\n- deux trois\n- quatre cinq six sept\n- huit", "Un :\ndeux trois…"),
     ("Un deux trois\n\n## Quatre\n\nCinq six sept huit.", "Un deux trois…"),
-    ("Un deux.\n\n| a | b |\n|---|---|\n| c | d e |", "Un deux."),
+    ("Un deux.\n\n| a | b |\n|---|---|\n| c | d e |", "Un deux…"),
     // What cannot be cut leads on, and so does what ends without a sentence.
     ("Un deux :\n\n| a | b |\n|---|---|\n| c | d e |", "Un deux…"),
     ("| a | b |\n|---|---|\n| c | d |\n| e | f |\n\nUn.", "a | b\nc | d\n…"),

@@ -197,6 +197,18 @@ import Testing
         "2:1: error: field 'cards' needs 'each: sections' beside it [misplaced-field]"
       ]
     ),
+    (
+      "pages/front.yaml", "flow:", "run-on: { space-above: 12mm }\nbegins: recto\nflow:",
+      ["3:1: error: field 'begins' cannot stand beside 'run-on' [misplaced-field]"]
+    ),
+    (
+      "pages/front.yaml", "flow:", "columns: { count: [1, two] }\nflow:",
+      ["2:23: error: each of the count of the row of columns must be a whole number, not a text [wrong-type]"]
+    ),
+    (
+      "pages/section.yaml", "cards: resource", "cards: resource\nrun-on: { space-above: 12mm }",
+      ["4:1: error: field 'run-on' cannot stand beside 'cards' [misplaced-field]"]
+    ),
     ("pages/front.yaml", "flow:", "flew:", ["2:1: error: unknown field 'flew'; did you mean 'flow'? [unknown-field]"]),
     (
       "pages/section.yaml", "each: sections", "each: partners",

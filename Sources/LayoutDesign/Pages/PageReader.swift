@@ -56,8 +56,8 @@ extension DesignReader {
       kind.sectionIntro = sectionIntro(&fields, most: capacity, &found)
       kind.references = fields.node("references").flatMap { box($0, &found).only?.inFlow }
       exclude(
-        ["when", "unless", "flow", "panel", "baseline-grid", "align", "gives-way", "run-on"], in: &fields, beside: ["cards"],
-        &found)
+        ["when", "unless", "flow", "panel", "baseline-grid", "align", "gives-way", "run-on"], in: &fields,
+        beside: ["cards"], &found)
     } else {
       kind.conditions = conditions(&fields, &found)
       (kind.flow, kind.lists) = flow(&fields, &found)

@@ -22,6 +22,10 @@ struct RaggedCosts {
   private static let unwantedHyphen = 1e8
   /// More than the white of a few lines.
   private static let weakSpaceInCell = 2.0
+  /// What a line of a title costs that ends with an article or a preposition: as much as a quarter of the measure left white.
+  private static let weakSpaceInTitle = 0.06
+  /// The same in running text, whose edge had better be even: as much as an eighth.
+  private static let weakSpaceInText = 0.015
   /// More than the white of lines can cost, so that a title is divided at a hyphen only where that saves a line.
   private static let hyphenInTitle = 8.0
   /// What a title gains where it parts by itself.
@@ -65,7 +69,7 @@ struct RaggedCosts {
     case .sign: 0.3
     case .anywhere: 1e5
     case .boundSpace: 5e4
-    case .weakSpace: 0.06
+    case .weakSpace: isBalanced ? Self.weakSpaceInTitle : Self.weakSpaceInText
     case .nameSpace: 0.15
     case .pause: isBalanced ? Self.pauseInTitle : 0
     case .start, .space, .lineFeed, .end: 0

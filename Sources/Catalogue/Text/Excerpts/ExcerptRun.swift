@@ -101,9 +101,19 @@ extension Substring {
 }
 
 extension [RichText.Inline] {
-  /// The runs with an ellipsis, unless they end with a sentence or have one.
-  var goingOn: [RichText.Inline] {
-    ExcerptRun(self).ends.last?.endsSentence == true ? self : withEllipsis
+  /// The runs with an ellipsis; where they end with a sentence, only `behindSentences`: it takes the place of a point, and stands behind
+  /// other signs.
+  func goingOn(behindSentences: Bool) -> [RichText.Inline] {
+    guard let end = ExcerptRun(self).ends.last, end.endsSentence else { return withEllipsis }
+    return behindSentences ? withEllipsisBehindSentence : self
+  }
+
+  private var withEllipsisBehindSentence: [RichText.Inline] {
+    guard var last, last.note == nil, last.text.hasSuffix(".") || last.text.hasSuffix("…") else {
+      return self + [RichText.Inline("…")]
+    }
+    last.text = last.text.dropLast() + "…"
+    return dropLast() + [last]
   }
 
   /// The runs with an ellipsis in place of signs at their end.

@@ -10,7 +10,7 @@ extension RichText {
       guard own.wordCount > count + count / 8 else { return self }
       var cut = TextExcerpt(words: count)
       let kept = cut.beginning(of: own)
-      return kept.isEmpty ? self : RichText(kept.goingOn).withNotes(of: self)
+      return kept.isEmpty ? self : RichText(kept.goingOn(behindSentences: cut.isCut)).withNotes(of: self)
     }
   }
 
@@ -21,7 +21,7 @@ extension RichText {
     let start = own[..<end].lastIndex { !$0.isHeading }.map { $0 + 1 } ?? 0
     let kept = Array(own[start...end])
     guard kept.count < own.count else { return nil }
-    return RichText(end + 1 < own.count ? kept.goingOn : kept).withNotes(of: self)
+    return RichText(end + 1 < own.count ? kept.goingOn(behindSentences: false) : kept).withNotes(of: self)
   }
 
   /// The text with those notes of another that it calls; they are numbered as they are called.
@@ -33,13 +33,14 @@ extension RichText {
   }
 }
 
-/// Takes the beginning of a text: up to the end of a sentence if one is near, else up to a word with an ellipsis behind it.
+/// Takes the beginning of a text: up to the end of a sentence if one is near, else up to a word.
 private struct TextExcerpt {
   /// How many words there may be.
   let limit: Int
   /// How many are taken.
   private var used = 0
-  private var isCut = false
+  /// Whether something is left out behind it.
+  private(set) var isCut = false
 
   init(words limit: Int) { self.limit = limit }
 
@@ -149,13 +150,15 @@ extension [RichText.Table.Cell] {
 }
 
 extension [RichText.Block] {
-  /// The blocks with an ellipsis at the end, or below a table, unless they end with a sentence: what follows is left out.
-  fileprivate var goingOn: [RichText.Block] {
+  /// The blocks with an ellipsis at the end, or below a table, since what follows is left out; where they end with a sentence, only
+  /// `behindSentences`.
+  fileprivate func goingOn(behindSentences: Bool) -> [RichText.Block] {
     switch last {
-    case .paragraph(let inlines)?, .heading(let inlines)?: return dropLast() + [.paragraph(inlines.goingOn)]
+    case .paragraph(let inlines)?, .heading(let inlines)?:
+      return dropLast() + [.paragraph(inlines.goingOn(behindSentences: behindSentences))]
     case .list(var list)?:
       guard let item = list.items.popLast() else { return self }
-      list.items.append(item.goingOn)
+      list.items.append(item.goingOn(behindSentences: behindSentences))
       return dropLast() + [.list(list)]
     case .table?, .picture?, .code?, .notes?, nil: return self + [.paragraph([RichText.Inline("…")])]
     }

@@ -20,9 +20,8 @@ extension FlowPaginator {
     _ sequence: PageSequence, below upper: PageSequence, in context: RenderContext
   ) -> PageSequence? {
     let (kind, upperKind) = (design.pages[sequence.kind], design.pages[upper.kind])
-    guard let runOn = kind.runOn, upperKind.runOn != nil, kind.sheet == upperKind.sheet, sequence.pages.count == 1 else {
-      return nil
-    }
+    guard let runOn = kind.runOn, upperKind.runOn != nil, kind.sheet == upperKind.sheet, sequence.pages.count == 1
+    else { return nil }
     let upper = upper.below.isEmpty ? closedUp(upper, in: context) : upper
     let lower = closedUp(sequence, in: context)
     let head = upper.below.last?.foot ?? foot(of: upper, in: context)
@@ -49,7 +48,9 @@ extension FlowPaginator {
     scope.page = sequence.currentPages(in: context.edition).last
     let position = PagePosition(isFirst: sequence.pages.count == 1, isLast: true, side: .recto, hasSeveral: false)
     let (headers, _) = boxLayout.noting {
-      kind.headers(at: position).compactMap { boxLayout.block(of: LayerBox([$0.box]), in: kind.wholeSheet, scope)?.foot }
+      kind.headers(at: position).compactMap { header in
+        boxLayout.block(of: LayerBox([header.box]), in: kind.wholeSheet, scope)?.foot
+      }
     }
     let blocks = sequence.pages.last?.blocks.map { $0.origin.y + $0.block.size.height } ?? []
     return (headers + blocks).max() ?? kind.margins.top

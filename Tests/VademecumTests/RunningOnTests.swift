@@ -1,0 +1,101 @@
+import Frames
+import LayoutTestSupport
+import TestSupport
+import Testing
+import Vademecum
+
+/// Short pages that stand below others, where these have room for them.
+@Suite struct RunningOnTests {
+  /// A kind of page with as many lines as it says, under a header that moves down with it, and with what stays at home.
+  private static func kind(
+    _ name: String, lines: Int, more: String = "run-on: { from: 30pt, space-above: 24pt }"
+  ) -> String {
+    """
+    margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }
+    bookmark: \(name)
+    contents: \(name)
+    \(more)
+    background: [{ text: "ground \(name)", style: text, at: { left: 50pt, top: 4pt } }]
+    flow: [\(Array(repeating: "{ text: line, style: text, role: paragraph }", count: lines).joined(separator: ", "))]
+    furniture:
+      - { box: { text: "head \(name)", style: text, role: heading-1, at: { left: 50pt, top: 30pt } }, as: header }
+      - { box: { text: "foot \(name)", style: text, at: { left: 50pt, bottom: 20pt } }, as: footer }
+    """
+  }
+
+  private static func edition(_ kinds: [(name: String, lines: Int, more: String?)]) -> DesignedEdition {
+    var files = [
+      "layout/layout.yaml": DesignedEdition.layout(
+        styles: "", pages: "[front, section, \(kinds.map(\.name).joined(separator: ", "))]"),
+      "layout/pages/front.yaml": """
+      margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }
+      flow: [{ each: contents, box: { text: "{contents.title} {contents.page}", style: text, link: contents } }]
+      """,
+    ]
+    for kind in kinds {
+      files["layout/pages/\(kind.name).yaml"] =
+        kind.more.map { Self.kind(kind.name, lines: kind.lines, more: $0) } ?? Self.kind(kind.name, lines: kind.lines)
+    }
+    return DesignedEdition(files)
+  }
+
+  private func texts(_ document: Document) -> [String] {
+    document.pages.indices.map { page in
+      document.text(ofPage: page).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
+  @Test func shortPagesStandBelowEachOther() throws {
+    let edition = Self.edition([("ants", 2, nil), ("bees", 3, nil), ("cats", 40, nil), ("dogs", 1, nil)])
+    let document = try build(edition.path)
+    let texts = texts(document)
+    #expect(texts.count == 5, "\(texts)")
+    #expect(texts[2] == "ground ants head ants line line head bees line line line foot ants")
+    #expect(texts[3].hasPrefix("ground cats head cats line"), "what has no room begins a page")
+    #expect(texts[4].contains("head dogs"), "and so does what stands behind two pages that are full")
+  }
+
+  @Test func theyAreWhereTheContentsAndTheBookmarksSay() throws {
+    let edition = Self.edition([("ants", 1, nil), ("bees", 3, nil)])
+    let document = try build(edition.path)
+    #expect(texts(document)[0].contains("ants 3 bees 3"))
+    let bookmarks = document.outline.filter { ["ants", "bees"].contains($0.title) }
+    #expect(bookmarks.map(\.page) == [2, 2] && bookmarks[0].y == 0)
+    // Below a line, as high as its capitals, and the space.
+    #expect(abs(bookmarks[1].y - (50 + 7.2 + 24)) < 0.1, "\(bookmarks[1].y)")
+    let links = document.pages[0].frames.flatMap(\.items).compactMap { item -> Double? in
+      if case .link(let link) = item, case .page(2, let y) = link.target { y } else { nil }
+    }
+    #expect(links == [0, bookmarks[1].y])
+    #expect(document.letters.contains("headantslineheadbeeslinelineline"), "both headers are read")
+  }
+
+  @Test(arguments: [
+    "", "run-on: { space-above: 24pt }\nwhen: edition.subtitle", "sheet: landscape\nrun-on: { space-above: 24pt }",
+  ])
+  func onlyPagesThatRunOnDo(more: String) throws {
+    let edition = Self.edition([("ants", 2, more), ("bees", 3, nil)])
+    let texts = texts(try build(edition.path))
+    #expect(texts.last == "ground bees head bees line line line foot bees")
+  }
+
+  @Test func theBottomMarginIsKept() throws {
+    // Lines are twelve points apart, and the last 7.2 high: below fourteen of them and the space there is room for eighteen more.
+    for (lines, pages) in [(18, 3), (19, 4)] {
+      let edition = Self.edition([("ants", 14, nil), ("bees", lines, "run-on: { space-above: 24pt }")])
+      #expect(try build(edition.path).pages.count == pages, "\(lines) lines")
+    }
+  }
+
+  @Test(arguments: [("[1, 2]", 1), ("[1, 2, 3]", 1), ("[1]", 2), ("1", 2)])
+  func aFlowTakesTheColumnsWithTheFewestPages(counts: String, pages: Int) throws {
+    let edition = Self.edition([("ants", 40, "columns: { count: \(counts) }")])
+    #expect(try build(edition.path).pages.count == 2 + pages)
+  }
+
+  @Test func ofSeveralCountsTheFirstCounts() throws {
+    let editions = ["[1, 2]", "1"].map { Self.edition([("ants", 20, "columns: { count: \($0) }")]) }
+    let documents = try editions.map { try build($0.path) }
+    #expect(texts(documents[0]) == texts(documents[1]) && documents[0].pages.count == 3)
+  }
+}
