@@ -8,13 +8,19 @@ shapes and does nothing else (`Replay` and `Benchmarks`, which lie beside VADEME
 """
 import argparse, os, pathlib, shutil, statistics, subprocess, sys, tempfile, time
 
-from documents import make
-
 HERE = pathlib.Path(__file__).resolve().parent
 FONTS = HERE.parents[1] / "Fonts" / "Lato"
 # How many resources, and whether each has a picture; how often each program runs.
 DOCUMENTS = {"24": (24, False, 15), "1000": (1_000, False, 7), "1000-jpeg": (1_000, True, 5), "10000": (10_000, False, 3)}
 SECTIONS, EDITIONS = 20, 200
+
+
+def make(folder, count, pictures=False):
+    """Has another process write a catalogue of so many resources and its edition, with a JPEG each if `pictures`; gives both files.
+
+    Linux counts the most memory that this one ever had as that of each process that it starts: it must stay small."""
+    subprocess.run([sys.executable, HERE / "documents.py", folder, str(count), *(["--pictures"] if pictures else [])], check=True)
+    return folder / "catalogue.json", folder / "edition.json"
 
 
 def measured(command):

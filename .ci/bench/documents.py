@@ -1,4 +1,7 @@
-"""Makes the catalogues of the benchmark: French, with a paragraph or two each, the same in every run."""
+"""documents.py FOLDER COUNT [--pictures]
+
+Makes a catalogue of the benchmark: French, with a paragraph or two each, the same in every run.
+"""
 import json, pathlib, random, sys
 
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "composition"))
@@ -51,3 +54,7 @@ def _draw(folder, resources):
         coarse.putdata([tuple(chance.randrange(256) for _ in range(3)) for _ in range(30 * 22)])
         coarse.resize((600, 450), Image.Resampling.BICUBIC).save(folder / f"{resource['id']}.jpg", quality=80)
         resource["thumbnail"] = {"image": f"pictures/{resource['id']}.jpg", "alt": "Une vue"}
+
+
+if __name__ == "__main__":
+    make(pathlib.Path(sys.argv[1]), int(sys.argv[2]), pictures="--pictures" in sys.argv)
