@@ -1,4 +1,4 @@
-import Frames
+@testable import Frames
 import Testing
 
 @Suite struct PathTests {
@@ -29,5 +29,19 @@ import Testing
   @Test func whereNothingWouldBeLeftThePathStays() {
     let path = Path(square(at: 50, 50))
     #expect(path.within(Rect(x: 0, y: 0, width: 20, height: 20)) == path)
+  }
+
+  /// What is seen of a drawing in two places is the same drawing, moved: pages hold it once.
+  @Test func aMovedPathStaysOne() {
+    let path = Path(square(at: 0, 0) + square(at: 50, 0))
+    let places = [Point(x: 7.3, y: 0.1), Point(x: 1_000.7, y: 333.3)]
+    let seen = places.map { place in
+      path.transformed(by: .translation(x: place.x, y: place.y))
+        .within(Rect(x: place.x - 1, y: place.y, width: 20, height: 20))
+    }
+    for (part, place) in zip(seen, places) {
+      #expect(part.unmoved == square(at: 0, 0))
+      #expect(part.elements == square(at: 0, 0).map { $0.moved(by: place) })
+    }
   }
 }

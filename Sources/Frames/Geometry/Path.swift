@@ -94,14 +94,16 @@ public struct Path: Hashable, Sendable {
   }
 
   /// The smallest rectangle around all points of the path, control points too; nil without any.
-  package var extent: Rect? {
+  package var extent: Rect? { Path.extent(of: unmoved[...], movedBy: offset) }
+
+  private static func extent(of steps: ArraySlice<Element>, movedBy offset: Point) -> Rect? {
     var rect: Rect?
     func add(_ point: Point) {
-      let spot = Rect(x: point.x, y: point.y, width: 0, height: 0)
+      let spot = Rect(x: point.x + offset.x, y: point.y + offset.y, width: 0, height: 0)
       rect = rect?.union(spot) ?? spot
     }
-    for element in elements {
-      switch element {
+    for step in steps {
+      switch step {
       case .move(let point), .line(let point): add(point)
       case .curve(let first, let second, let end):
         add(first)
@@ -117,23 +119,27 @@ public struct Path: Hashable, Sendable {
   /// same, whichever way parts run. The whole path where nothing would be left.
   package func within(_ rect: Rect) -> Path {
     let room = rect.inset(by: -0.01)
-    var (kept, part): ([Element], [Element]) = ([], [])
-    kept.reserveCapacity(elements.count)
-    func keepPart() {
-      if let extent = Path(part).extent, extent.x <= room.maxX, extent.maxX >= room.x, extent.y <= room.maxY,
-        extent.maxY >= room.y
-      {
-        kept += part
-      }
-      part.removeAll(keepingCapacity: true)
+    var kept: [Element] = []
+    kept.reserveCapacity(unmoved.count)
+    func keep(_ part: Range<Int>) {
+      guard let extent = Path.extent(of: unmoved[part], movedBy: offset) else { return }
+      let isSeen =
+        extent.x <= room.maxX && extent.maxX >= room.x && extent.y <= room.maxY && extent.maxY >= room.y
+      if isSeen { kept += unmoved[part] }
     }
-    for element in elements {
-      if case .move = element { keepPart() }
-      part.append(element)
+    var start = 0
+    for index in unmoved.indices {
+      guard case .move = unmoved[index] else { continue }
+      keep(start..<index)
+      start = index
     }
-    keepPart()
-    // Pages keep their paths until they are written: the room for what was left out is given back.
-    return kept.isEmpty || kept.count == elements.count ? self : Path(kept.withUnsafeBufferPointer { Array($0) })
+    keep(start..<unmoved.count)
+    guard !kept.isEmpty, kept.count < unmoved.count else { return self }
+    // Pages keep their paths until they are written: the room for what was left out is given back, and what is seen of a drawing in many
+    // places is packed once.
+    var path = Path(kept.withUnsafeBufferPointer { Array($0) })
+    path.offset = offset
+    return path
   }
 
   /// The share of the radius at which a cubic's control points imitate a quarter circle: 4/3·(√2 − 1).
