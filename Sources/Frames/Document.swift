@@ -11,6 +11,8 @@ public struct Document: Sendable {
   public var destinations: [Destination] { didSet { origin?.isAltered = true } }
   /// A record of what the document was made from, which a PDF file carries as it is; nil for none.
   public var record: [UInt8]?
+  /// Its record as a PDF file carries it, compressed, in the place of `record`; nil where that has not been done yet.
+  package var packedRecord: [UInt8]?
   /// Where its pages come from; nil for pages that were given.
   package internal(set) var origin: Origin?
   /// What is on its pages.

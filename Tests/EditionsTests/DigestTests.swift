@@ -125,7 +125,7 @@ import Testing
     #expect(fields(RichText.List(items: [])) == "isOrdered start items")
     #expect(fields(RichText()) == "blocks source")
     let document = document()
-    #expect(fields(document) == "information outline destinations record origin storage")
+    #expect(fields(document) == "information outline destinations record packedRecord origin storage")
     let content = Document.Content(fonts: [], images: [], pages: [], structure: document.structure)
     #expect(fields(content) == "fonts images pages structure")
     #expect(fields(document.information) == "title authors subject keywords language date hasFacingPages")

@@ -24,7 +24,7 @@ struct PDFAssembler {
       .write(document.destinations)
     let metadata = try writeMetadata()
     let intents = try OutputIntentWriter(writer: writer).write(for: conformance, palette?.press.condition)
-    let record = try RecordWriter(writer: writer).write(document.record)
+    let record = try RecordWriter(writer: writer).write(document)
     let catalog = try CatalogWriter(document: document, writer: writer).write(
       .init(
         pageTree: pageTree, structure: structureRoot, metadata: metadata, outline: outline, names: names,

@@ -176,8 +176,10 @@ extension Document {
   /// from, if that is known.
   fileprivate func finished(for standard: Standard) -> Document {
     var finished = composed()
-    guard standard != .none, record == nil, let source = origin?.source as? EditionPages else { return finished }
-    finished.record = source.record(of: finished, for: standard)?.json()
+    guard standard != .none, record == nil, packedRecord == nil, let source = origin?.source as? EditionPages else {
+      return finished
+    }
+    finished.packedRecord = source.record(of: finished, for: standard).map { EmbeddedRecord.packed($0.json()) }
     return finished
   }
 }

@@ -59,8 +59,12 @@ final class ObjectWriter {
 
   /// Compresses `data` and writes it as a stream.
   func write(compressedStream number: Int, _ dictionary: String = "", _ data: [UInt8]) throws(ExportError) {
-    let packed = deflater.pack(data)
-    try write(stream: number, dictionary + "/Filter/FlateDecode", packed)
+    try write(packedStream: number, dictionary, deflater.pack(data))
+  }
+
+  /// Writes `data`, which a `Deflater` has compressed, as a stream.
+  func write(packedStream number: Int, _ dictionary: String, _ data: [UInt8]) throws(ExportError) {
+    try write(stream: number, dictionary + "/Filter/FlateDecode", data)
   }
 
   /// Writes `data` as it is as a stream.

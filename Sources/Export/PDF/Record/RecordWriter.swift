@@ -5,10 +5,10 @@ struct RecordWriter {
   let writer: ObjectWriter
 
   /// Writes the record and gives the number of its object; nil without a record.
-  func write(_ record: [UInt8]?) throws(ExportError) -> Int? {
-    guard let record else { return nil }
+  func write(_ document: Document) throws(ExportError) -> Int? {
+    guard let record = document.packedRecord ?? document.record.map(EmbeddedRecord.packed) else { return nil }
     let number = writer.reserve()
-    try writer.write(compressedStream: number, "/Type\(EmbeddedRecord.type)", record)
+    try writer.write(packedStream: number, "/Type\(EmbeddedRecord.type)", record)
     return number
   }
 
