@@ -131,21 +131,81 @@ public struct StructureTree: Sendable {
   public struct Element: Hashable, Sendable {
     /// Its role.
     public var role: Role
-    /// The element that holds it; nil for the document.
-    public var parent: Int?
+    /// The place of the element that holds it; -1 for the document.
+    private var place: Int32
     /// The elements in it, in reading order.
     public var children: [Int] = []
-    /// The id of the resource that the element and all in it come from; nil where the layout or the edition speaks, and
-    /// within an element that has it.
-    public var resource: String?
-    /// The alternative text of a figure.
-    public var alternative: String?
-    /// What to read in place of the text that it holds, where that is drawn in another form: letter-spaced or set in capitals.
-    public var actualText: String?
-    /// Its language (BCP 47), where it differs from its parent's.
-    public var language: String?
+    /// What few elements have: a catalogue has hundreds of thousands of elements.
+    private var seldom = Seldom.nothing
+
+    init(
+      role: Role, parent: Int?, alternative: String? = nil, actualText: String? = nil, language: String? = nil
+    ) {
+      self.role = role
+      place = parent.map(Int32.init) ?? -1
+      if alternative != nil || actualText != nil || language != nil {
+        seldom = .words(Words(alternative: alternative, actualText: actualText, language: language))
+      }
+    }
+  }
+}
+
+extension StructureTree.Element {
+  /// The element that holds it; nil for the document.
+  public var parent: Int? {
+    get { place < 0 ? nil : Int(place) }
+    set { place = newValue.map(Int32.init) ?? -1 }
   }
 
+  /// The id of the resource that the element and all in it come from; nil where the layout or the edition speaks, and
+  /// within an element that has it.
+  public var resource: String? {
+    get { words?.resource }
+    set { change(to: newValue) { $0.resource = newValue } }
+  }
+
+  /// The alternative text of a figure.
+  public var alternative: String? {
+    get { words?.alternative }
+    set { change(to: newValue) { $0.alternative = newValue } }
+  }
+
+  /// What to read in place of the text that it holds, where that is drawn in another form: letter-spaced or set in capitals.
+  public var actualText: String? {
+    get { words?.actualText }
+    set { change(to: newValue) { $0.actualText = newValue } }
+  }
+
+  /// Its language (BCP 47), where it differs from its parent's.
+  public var language: String? {
+    get { words?.language }
+    set { change(to: newValue) { $0.language = newValue } }
+  }
+
+  fileprivate indirect enum Seldom: Hashable {
+    case nothing
+    case words(Words)
+  }
+
+  fileprivate struct Words: Hashable {
+    var resource: String?
+    var alternative: String?
+    var actualText: String?
+    var language: String?
+  }
+
+  private var words: Words? { if case .words(let words) = seldom { words } else { nil } }
+
+  /// Changes what few elements have, unless nothing stays nothing.
+  private mutating func change(to value: String?, _ body: (inout Words) -> Void) {
+    if value == nil, words == nil { return }
+    var changed = words ?? Words()
+    body(&changed)
+    seldom = changed == Words() ? .nothing : .words(changed)
+  }
+}
+
+extension StructureTree {
   /// The kinds of element that catalogues need.
   public enum Role: String, Hashable, Sendable, CaseIterable {
     /// The document itself.

@@ -131,7 +131,11 @@ import Testing
     #expect(fields(document.information) == "title authors subject keywords language date hasFacingPages")
     // Where cards lie is told to those who look at pages, and follows from the frames.
     #expect(fields(document.pages[0]) == "boxes label storage cards")
-    #expect(fields(document.structure.elements[0]) == "role parent children resource alternative actualText language")
+    var element = document.structure.elements[0]
+    element.language = "fr"
+    #expect(fields(element) == "role place children seldom")
+    let seldom = Mirror(reflecting: element).descendant("seldom", "words").map(fields)
+    #expect(seldom == "resource alternative actualText language")
     #expect(fields(document.outline[0]) == "title page y children")
     let run = GlyphRun(font: .init(0), size: 1, color: .black, glyphs: [], clusters: [], text: [])
     #expect(fields(run) == "font size color glyphs clusters text lines")
