@@ -3,6 +3,7 @@ package struct FramePacker {
   private let writer = PackedWriter()
   private let codes = GlyphCodes()
   private var texts: [String] = []
+  private var sources: [any InkSource] = []
   /// The long paths of the page, and those of all pages.
   private var (outlines, known): ([PackedOutline], Set<PackedOutline>) = ([], [])
 
@@ -11,14 +12,14 @@ package struct FramePacker {
 
   /// Packs the frames of a page.
   package mutating func pack(_ frames: [Frame]) -> PackedFrames {
-    (texts, outlines) = ([], [])
+    (texts, outlines, sources) = ([], [], [])
     codes.removeAll()
     let packed = frames.map { frame in
       writer.removeAll()
       for item in frame.items { put(item) }
       return PackedFrames.PackedFrame(tag: frame.tag, count: frame.items.count, bytes: writer.bytes)
     }
-    return PackedFrames(packed: packed, texts: texts, outlines: outlines, glyphs: codes.glyphs)
+    return PackedFrames(packed: packed, texts: texts, outlines: outlines, glyphs: codes.glyphs, sources: sources)
   }
 
   private mutating func put(_ item: FrameItem) {
@@ -153,7 +154,7 @@ package struct FramePacker {
 
   // MARK: Glyphs
 
-  private func put(_ run: GlyphRun) {
+  private mutating func put(_ run: GlyphRun) {
     writer.put(UInt32(run.font.index))
     writer.put(run.size)
     put(run.color)
@@ -163,6 +164,7 @@ package struct FramePacker {
     writer.put(UInt32(run.lines.count))
     run.text.withUnsafeBytes(writer.put)
     // What is left out where nobody looks at glyphs.
+    if let origin = run.origin, run.text.count >= PackedInk.fewestBytes { return put(origin) }
     let start = writer.count
     writer.put(0 as UInt32)
     put(run.glyphs)
@@ -175,6 +177,14 @@ package struct FramePacker {
       writer.put(line.adjustment)
     }
     writer.put(UInt32(writer.count - start - 4), at: start)
+  }
+
+  /// The runs of a text come one after the other.
+  private mutating func put(_ origin: GlyphRun.Origin) {
+    if sources.last !== origin.text { sources.append(origin.text) }
+    writer.put(PackedInk.ofSource)
+    writer.put(UInt32(sources.count - 1))
+    writer.put(UInt32(origin.run))
   }
 
   /// Glyphs after each other mostly stand a few points apart, and pages have few glyphs: four bytes are enough for most. Then how many

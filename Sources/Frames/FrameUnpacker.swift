@@ -4,19 +4,23 @@ struct FrameUnpacker {
   private let texts: [String]
   private let outlines: [PackedOutline]
   private let glyphs: [UInt16]
+  private let sources: [any InkSource]
+  /// The ink of the source that a run named last, and the place of that.
+  private var known: (source: Int, ink: [GlyphRun.Ink])?
   private let withInk: Bool
 
   /// Reads `bytes` of a page, which stay in their place meanwhile; without ink, runs have their texts alone, and shapes no outline.
   init(_ bytes: UnsafeRawBufferPointer, of page: PackedFrames, withInk: Bool) {
     // An array of no bytes may have no place.
     next = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!
-    (texts, outlines, glyphs, self.withInk) = (page.texts, page.outlines, page.glyphs, withInk)
+    (texts, outlines, glyphs, sources) = (page.texts, page.outlines, page.glyphs, page.sources)
+    self.withInk = withInk
   }
 
   /// Reads the steps of an outline.
   private init(steps: UnsafeRawBufferPointer) {
     next = steps.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!
-    (texts, outlines, glyphs, withInk) = ([], [], [], true)
+    (texts, outlines, glyphs, sources, withInk) = ([], [], [], [], true)
   }
 
   // MARK: Items
@@ -125,16 +129,30 @@ struct FrameUnpacker {
     let (length, glyphs, clusters, lines) = (takeCount(), takeCount(), takeCount(), takeCount())
     let text = Array(UnsafeRawBufferPointer(start: next, count: length))
     next += length
-    let rest = takeCount()
+    let rest = take(UInt32.self)
+    let isOfSource = rest == PackedInk.ofSource
     var run = GlyphRun(font: font, size: size, color: color, glyphs: [], clusters: [], text: text)
     guard withInk else {
-      next += rest
+      next += isOfSource ? PackedInk.ofSourceSize : Int(rest)
+      return run
+    }
+    if isOfSource {
+      let ink = takeInk()
+      (run.glyphs, run.clusters, run.lines) = (ink.glyphs, ink.clusters, ink.lines)
       return run
     }
     run.glyphs = takeGlyphs(glyphs)
     run.clusters = takeClusters(clusters, of: text)
     for _ in 0..<lines { run.lines.append(takeLine()) }
     return run
+  }
+
+  private mutating func takeInk() -> GlyphRun.Ink {
+    let (source, run) = (takeCount(), takeCount())
+    if let known, known.source == source { return known.ink[run] }
+    let ink = sources[source].ink
+    known = (source, ink)
+    return ink[run]
   }
 
   private mutating func takeGlyphs(_ count: Int) -> [GlyphRun.Glyph] {

@@ -9,15 +9,17 @@ public struct GlyphRun: Sendable {
   /// The colour of the ink.
   public var color: Color
   /// The glyphs; never glyph 0, which no exporter may draw.
-  public var glyphs: [Glyph]
+  public var glyphs: [Glyph] { didSet { origin = nil } }
   /// Which bytes of `text` which glyphs stand for; together they cover all glyphs and all of `text`, in order.
-  public var clusters: [Cluster]
+  public var clusters: [Cluster] { didSet { origin = nil } }
   /// The text in UTF-8, as a reader should get it back: spaces at the ends of wrapped lines are there, a hyphen
   /// set at a line's end is U+00AD.
-  public var text: [UInt8]
+  public var text: [UInt8] { didSet { origin = nil } }
   /// How the lines of a justified run were fitted, in order; together they have all glyphs. Empty when no glyph is
   /// stretched.
-  public var lines: [Line]
+  public var lines: [Line] { didSet { origin = nil } }
+  /// What gives the glyphs again; nil where nothing does.
+  private(set) var origin: Origin?
 
   /// Makes a run.
   public init(
@@ -33,8 +35,40 @@ public struct GlyphRun: Sendable {
     self.lines = lines
   }
 
+  /// Makes a run of ink that `origin` can give again, so that packed pages need not hold it.
+  package init(font: Document.FontIndex, size: Double, color: Color, text: [UInt8], _ ink: Ink, from origin: Origin?) {
+    self.init(
+      font: font, size: size, color: color, glyphs: ink.glyphs, clusters: ink.clusters, text: text, lines: ink.lines)
+    self.origin = origin
+  }
+
+  /// What of a run follows from its text, its font and its place.
+  package struct Ink: Sendable {
+    /// The glyphs.
+    package let glyphs: [Glyph]
+    /// Which bytes of the text they stand for.
+    package let clusters: [Cluster]
+    /// How lines were fitted.
+    package let lines: [Line]
+
+    /// Takes the ink of a run.
+    package init(glyphs: [Glyph], clusters: [Cluster], lines: [Line]) {
+      (self.glyphs, self.clusters, self.lines) = (glyphs, clusters, lines)
+    }
+  }
+
+  /// Where the ink of a run comes from: one of those of a set text.
+  package struct Origin: Sendable {
+    let text: any InkSource
+    /// The place of the run among those of the text.
+    let run: Int
+
+    /// Names a run of a text.
+    package init(_ text: any InkSource, run: Int) { (self.text, self.run) = (text, run) }
+  }
+
   /// One glyph in its place.
-  public struct Glyph: Hashable, Sendable {
+  public struct Glyph: Hashable, Sendable, BitwiseCopyable {
     /// The glyph's number in the font file.
     public var id: UInt16
     /// The origin, in points from the left of the page.
@@ -51,7 +85,7 @@ public struct GlyphRun: Sendable {
   }
 
   /// The smallest piece of text that glyphs stand for as a whole (a letter, a ligature).
-  public struct Cluster: Hashable, Sendable {
+  public struct Cluster: Hashable, Sendable, BitwiseCopyable {
     /// How many bytes of UTF-8.
     public var bytes: UInt8
     /// How many glyphs.
@@ -91,6 +125,12 @@ public struct GlyphRun: Sendable {
       self.adjustment = adjustment
     }
   }
+}
+
+/// A text in its place on a page, which gives the ink of its runs as often as somebody asks, and always the same.
+package protocol InkSource: AnyObject, Sendable {
+  /// The ink of all its runs, in order.
+  var ink: [GlyphRun.Ink] { get }
 }
 
 extension Document {

@@ -11,6 +11,8 @@ package struct PackedFrames: Sendable {
   let outlines: [PackedOutline]
   /// The glyphs of runs, which they name by their places here.
   let glyphs: [UInt16]
+  /// What gives the ink of long texts, which their runs name by their places here.
+  let sources: [any InkSource]
 
   /// A frame.
   struct PackedFrame: Sendable {
@@ -62,7 +64,16 @@ extension Page {
 struct PackedOutline: Hashable, Sendable {
   var bytes: [UInt8]
 
-  func hash(into hasher: inout Hasher) { bytes.withUnsafeBytes { hasher.combine(bytes: $0) } }
+  // Patterns have thousands of bytes, of which the first and the last few tell most from others.
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(bytes.count)
+    bytes.withUnsafeBytes { bytes in
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes.prefix(PackedOutline.hashed)))
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes.suffix(PackedOutline.hashed)))
+    }
+  }
+
+  private static let hashed = 64
 }
 
 /// The kinds of packed items.
@@ -76,6 +87,16 @@ enum PackedKind {
   static let mostStepsInPlace = 10
   /// How many bytes a step has at most: its kind, and three points of two numbers.
   static let largestStep = 1 + 3 * 16
+}
+
+/// The ink of a packed run.
+enum PackedInk {
+  /// In the place of the number of its bytes: it is that of a source.
+  static let ofSource = UInt32.max
+  /// How many bytes name it: the source, and which of its runs.
+  static let ofSourceSize = 2 * 4
+  /// Texts of fewer bytes are packed: the source takes more.
+  static let fewestBytes = 64
 }
 
 /// How a glyph is packed: one byte for its name on the page, and 23 bits for the step from the glyph before it.

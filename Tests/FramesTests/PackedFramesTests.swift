@@ -1,4 +1,5 @@
 import Testing
+import Threads
 
 @testable import Frames
 
@@ -118,5 +119,78 @@ import Testing
     var page = page([Frame(tag: .element(0), items: Self.items)])
     page.frames[0].items.removeFirst()
     #expect(String(reflecting: page.frames[0].items) == String(reflecting: Array(Self.items.dropFirst())))
+  }
+
+  /// A text that counts how often its ink is asked for.
+  private final class Source: InkSource {
+    let asked = Mutex(0)
+
+    var ink: [GlyphRun.Ink] {
+      asked.withLock { $0 += 1 }
+      return (0..<3).map { run in
+        GlyphRun.Ink(
+          glyphs: [.init(id: UInt16(run + 1), x: Float(run), y: 2)], clusters: [.init(bytes: 100, glyphs: 1)],
+          lines: [.init(glyphs: 1, scale: 1)])
+      }
+    }
+
+    /// Its runs, of texts of so many bytes.
+    func runs(of bytes: Int = 100) -> [GlyphRun] {
+      zip(ink.indices, ink).map { number, ink in
+        GlyphRun(
+          font: .init(number), size: 9, color: .black, text: Array(repeating: 97, count: bytes), ink,
+          from: GlyphRun.Origin(self, run: number))
+      }
+    }
+
+    /// How often it was asked since the last time.
+    func takeCount() -> Int {
+      asked.withLock { count in
+        defer { count = 0 }
+        return count
+      }
+    }
+  }
+
+  @Test func inkOfLongTextsIsThatOfTheirSource() {
+    let sources = [Source(), Source()]
+    let runs = sources.flatMap { $0.runs() }
+    let page = page([Frame(tag: .element(1), items: runs.map(FrameItem.glyphs) + [Self.items[0]])])
+    _ = sources.map { $0.takeCount() }
+    #expect(page.framesWithoutInk[0].items.count == runs.count + 1)
+    #expect(sources.map { $0.takeCount() } == [0, 0])
+    let items = page.frames[0].items
+    // Each once, for all its runs.
+    #expect(sources.map { $0.takeCount() } == [1, 1])
+    let drawn = items.compactMap { if case .glyphs(let run) = $0 { run } else { nil } }
+    #expect(drawn.map(\.glyphs) == runs.map(\.glyphs) + [Self.glyphs])
+    #expect(drawn.map(\.clusters).dropLast() == runs.map(\.clusters)[...])
+    #expect(drawn.map(\.lines).dropLast() == runs.map(\.lines)[...])
+    #expect(drawn.map(\.text).dropLast() == runs.map(\.text)[...])
+    #expect(drawn.map(\.font).dropLast() == runs.map(\.font)[...])
+  }
+
+  @Test func inkOfShortTextsIsPacked() {
+    let source = Source()
+    let page = page([Frame(tag: .element(1), items: source.runs(of: 10).map(FrameItem.glyphs))])
+    _ = source.takeCount()
+    #expect(page.frames[0].items.count == 3)
+    #expect(source.takeCount() == 0)
+  }
+
+  /// What somebody changes is no longer that of the source.
+  @Test(arguments: 0..<4) func changedRunsAreTheirOwn(change: Int) {
+    let changes: [@Sendable (inout GlyphRun) -> Void] = [
+      { $0.glyphs[0].x = 5 }, { $0.clusters[0].bytes = 5 }, { $0.text[0] = 98 }, { $0.lines[0].ratio = 5 },
+    ]
+    let source = Source()
+    var run = source.runs()[1]
+    changes[change](&run)
+    let page = page([Frame(tag: .element(1), items: [.glyphs(run)])])
+    _ = source.takeCount()
+    guard case .glyphs(let packed) = page.frames[0].items[0] else { return #expect(Bool(false)) }
+    #expect(packed.glyphs == run.glyphs && packed.clusters == run.clusters)
+    #expect(packed.text == run.text && packed.lines == run.lines)
+    #expect(source.takeCount() == 0)
   }
 }

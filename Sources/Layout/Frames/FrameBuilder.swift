@@ -238,11 +238,13 @@ struct FrameBuilder {
     let isAmongOthers = structure.elements[around.element].role == .link && own == nil
     var link = own
     var span: LanguageSpan?
-    for run in text.runs(at: origin, endingWithSpace: isAmongOthers) {
+    let placed = PlacedText(text, at: origin, endingWithSpace: isAmongOthers)
+    for (number, run) in placed.runs.enumerated() {
       if own == nil { link = self.link(of: run, after: link, textMarks, around) }
       span = self.span(of: run, after: span, in: link?.around ?? around)
       let tag = span?.tag ?? link?.around.tag ?? around.tag
-      page.add(.glyphs(run.glyphRun(font: index(of: run.font))), tag)
+      let glyphs = run.glyphRun(font: index(of: run.font), from: GlyphRun.Origin(placed, run: number))
+      page.add(.glyphs(glyphs), tag)
       if run.mark > 0, textMarks[run.mark - 1].isStruck { strike(run, on: &page, around) }
       guard let link else { continue }
       for box in run.boxes {

@@ -16,7 +16,8 @@ struct RepeatedTitle {
   /// Whether a text says it, and nothing else.
   func isSaid(by text: TextBlock) -> Bool {
     // A look at the length costs less than the words; ligatures and spaces make the difference.
-    guard text.glyphCount <= 2 * length, length <= 2 * text.glyphCount else { return false }
+    let count = text.glyphCount
+    guard count <= 2 * length, length <= 2 * count else { return false }
     return CollationKey(text.plainText).hasLetters(of: key)
   }
 }

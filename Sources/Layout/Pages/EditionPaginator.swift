@@ -111,8 +111,8 @@ package struct EditionPaginator {
     }
     guard context.edition.stability > 0, !context.formerPages.isEmpty else {
       return runs.map { run in
-        let pages = cards.pages(of: run, from: 1, in: context, through: &flow)
-        cards.letGoOfCards(of: run)
+        var pages = cards.pages(of: run, from: 1, in: context, through: &flow)
+        cards.letGoOfCards(of: run, on: &pages)
         return CardPages(run: run, pages: pages)
       }
     }
@@ -122,7 +122,7 @@ package struct EditionPaginator {
       guard let run = provisional[index].run else { continue }
       let number = order.firstNumber(ofLast: Array(provisional[...index]))
       provisional[index].pages = cards.pages(of: run, from: number, in: context, through: &flow)
-      cards.letGoOfCards(of: run)
+      cards.letGoOfCards(of: run, on: &provisional[index].pages)
       decided.append(CardPages(run: run, pages: provisional[index].pages))
     }
     return decided

@@ -24,8 +24,11 @@ package struct MarkedRun: Sendable {
   package let boxes: [Rect]
 
   /// The run for a document that has the font at `font`: only here does a font of the library become one of the
-  /// document's.
-  package func glyphRun(font: Document.FontIndex) -> GlyphRun {
-    GlyphRun(font: font, size: size, color: color, glyphs: glyphs, clusters: clusters, text: text, lines: lines)
+  /// document's. `origin` gives its ink again.
+  package func glyphRun(font: Document.FontIndex, from origin: GlyphRun.Origin? = nil) -> GlyphRun {
+    GlyphRun(font: font, size: size, color: color, text: text, ink, from: origin)
   }
+
+  /// Its ink.
+  var ink: GlyphRun.Ink { GlyphRun.Ink(glyphs: glyphs, clusters: clusters, lines: lines) }
 }

@@ -1,16 +1,17 @@
 import Frames
 
 /// Builds glyph runs from lines.
-struct RunBuilder {
+struct RunBuilder: ~Copyable {
   private let text: ShapedText
+  private let items: [ShapedText.Item]
   private let size: Double
   private var runs: [MarkedRun] = []
   /// The span and the font of the current run.
   private var span = -1
   private var font = FontID(index: 0)
-  private var glyphs: [GlyphRun.Glyph] = []
-  private var clusters: [GlyphRun.Cluster] = []
-  private var bytes: [UInt8] = []
+  private var glyphs: ValuePile<GlyphRun.Glyph>
+  private var clusters: ValuePile<GlyphRun.Cluster>
+  private var bytes: ValuePile<UInt8>
   private var boxes: [Rect] = []
   private var lines: [GlyphRun.Line] = []
   /// Whether lines are fitted to their measure.
@@ -28,16 +29,17 @@ struct RunBuilder {
   private var isRightToLeft = false
   private var baseline = 0.0
 
-  /// - Parameter glyphCount: about how many glyphs there will be.
-  init(text: ShapedText, size: Double, glyphCount: Int, isFitted: Bool) {
+  /// - Parameter itemCount: how many items there will be.
+  init(text: ShapedText, size: Double, itemCount: Int, isFitted: Bool) {
     self.text = text
+    items = text.drawnItems
     self.size = size
     self.isFitted = isFitted
     width = size
-    // Most paragraphs have one run.
-    glyphs.reserveCapacity(glyphCount)
-    clusters.reserveCapacity(glyphCount)
-    bytes.reserveCapacity(glyphCount * 9 / 8)
+    // A word and a space have some seven glyphs. Most paragraphs have one run.
+    glyphs = ValuePile(capacity: 4 * itemCount)
+    clusters = ValuePile(capacity: 4 * itemCount)
+    bytes = ValuePile(capacity: 4 * itemCount)
   }
 
   /// Adds a line whose baseline starts at `x` and `y`.
@@ -56,13 +58,13 @@ struct RunBuilder {
       for index in Int(line.first)..<Int(line.end) { addItem(index, of: line) }
       closeBox()
     }
-    if line.endsWithSpace { addSpace(span: Int(text.items[Int(line.end)].span)) }
+    if line.endsWithSpace { addSpace(span: Int(items[Int(line.end)].span)) }
     boxStart = .nan
   }
 
   /// Adds the items of a line in reading order, each in its visual place.
   private mutating func addOrdered(_ line: Line) {
-    let items = text.items[Int(line.first)..<Int(line.end)]
+    let items = self.items[Int(line.first)..<Int(line.end)]
     let left = pen
     let widths = items.indices.map { index in
       guard let word = word(index, of: line) else { return white(items[index], ratio: Double(line.ratio)) }
@@ -83,7 +85,7 @@ struct RunBuilder {
   }
 
   private mutating func addItem(_ index: Int, of line: Line) {
-    let item = text.items[index]
+    let item = items[index]
     if let word = word(index, of: line) {
       add(word, span: Int(item.span))
     } else {
@@ -93,13 +95,13 @@ struct RunBuilder {
 
   /// The part of a word that is on a line; nil for white.
   private func word(_ index: Int, of line: Line) -> Word? {
-    guard let whole = text.items[index].word else { return nil }
+    guard let whole = items[index].word else { return nil }
     let isLast = index == Int(line.end) - 1
     return (isLast ? line.tail : nil) ?? (index == Int(line.first) ? line.head : nil) ?? whole
   }
 
   /// The runs, in reading order, with a space at the end if `withSpace`.
-  mutating func finish(withSpace: Bool) -> [MarkedRun] {
+  consuming func finish(withSpace: Bool) -> [MarkedRun] {
     if withSpace, span >= 0 { addSpace(span: span) }
     close()
     return runs
@@ -110,11 +112,9 @@ struct RunBuilder {
       use(span: span, font: text.spans[span].style.font)
       if isRightToLeft {
         for glyph in word.glyphs { addRightToLeft(glyph) }
-      } else if tracking == 0 {
-        for glyph in word.glyphs { add(glyph) }
       } else {
         pen -= tracking
-        for glyph in word.glyphs { addTracked(glyph) }
+        addLeftToRight(word.glyphs)
       }
       bytes.append(contentsOf: word.text)
       return
@@ -129,10 +129,31 @@ struct RunBuilder {
     }
   }
 
+  /// Adds glyphs of one font, with the tracking before each that starts a cluster: most glyphs of a document come here.
+  private mutating func addLeftToRight(_ shaped: UnsafeBufferPointer<ShapedGlyph>) {
+    let (places, own) = (glyphs.room(for: shaped.count), clusters.room(for: shaped.count))
+    var (pen, filled, begun) = (pen, 0, 0)
+    for glyph in shaped {
+      if glyph.bytes > 0 { pen += tracking }
+      places[filled] = placed(glyph, pen)
+      filled += 1
+      if glyph.bytes > 0 || own[begun - 1].glyphs == .max {
+        own[begun] = GlyphRun.Cluster(bytes: glyph.bytes, glyphs: 1)
+        begun += 1
+      } else {
+        own[begun - 1].glyphs += 1
+      }
+      pen += Double(glyph.advance) * width
+    }
+    glyphs.fill(filled)
+    clusters.fill(begun)
+    self.pen = pen
+  }
+
   @inline(__always)
-  private mutating func add(_ glyph: ShapedGlyph) {
-    put(glyph)
-    pen += Double(glyph.advance) * width
+  private func placed(_ glyph: ShapedGlyph, _ pen: Double) -> GlyphRun.Glyph {
+    GlyphRun.Glyph(
+      id: glyph.id, x: Float(pen + Double(glyph.dx) * width), y: Float(baseline - Double(glyph.dy) * size))
   }
 
   private mutating func addRightToLeft(_ glyph: ShapedGlyph) {
@@ -140,22 +161,20 @@ struct RunBuilder {
     put(glyph)
   }
 
-  @inline(__always)
   private mutating func put(_ glyph: ShapedGlyph) {
-    glyphs.append(
-      GlyphRun.Glyph(
-        id: glyph.id, x: Float(pen + Double(glyph.dx) * width), y: Float(baseline - Double(glyph.dy) * size)))
-    if glyph.bytes > 0 || clusters[clusters.count - 1].glyphs == .max {
+    glyphs.append(placed(glyph, pen))
+    if glyph.bytes > 0 || clusters.last.glyphs == .max {
       clusters.append(GlyphRun.Cluster(bytes: glyph.bytes, glyphs: 1))
     } else {
-      clusters[clusters.count - 1].glyphs += 1
+      clusters.last.glyphs += 1
     }
   }
 
   /// Adds a glyph, with the tracking before it if it starts a cluster.
   private mutating func addTracked(_ glyph: ShapedGlyph) {
     if glyph.bytes > 0 { pen += tracking }
-    add(glyph)
+    put(glyph)
+    pen += Double(glyph.advance) * width
   }
 
   private mutating func addWhite(_ item: ShapedText.Item, ratio: Double) {
@@ -220,16 +239,13 @@ struct RunBuilder {
   }
 
   private mutating func close() {
-    guard !glyphs.isEmpty else { return }
+    guard glyphs.count > 0 else { return }
     closeLine()
     let look = text.spans[span]
     runs.append(
       MarkedRun(
-        mark: look.mark, language: look.style.language, font: font, size: size, color: look.color, glyphs: glyphs,
-        clusters: clusters, text: bytes, lines: lines, boxes: boxes))
-    glyphs = []
-    clusters = []
-    bytes = []
+        mark: look.mark, language: look.style.language, font: font, size: size, color: look.color,
+        glyphs: glyphs.takeAll(), clusters: clusters.takeAll(), text: bytes.takeAll(), lines: lines, boxes: boxes))
     boxes = []
     lines = []
     glyphsBefore = 0

@@ -21,6 +21,10 @@ package struct MemoryCount {
     guard counted.insert(ObjectIdentifier(block.text)).inserted else { return }
     bytes += MemoryCount.overhead + MemoryLayout<ShapedText.Span>.stride
     add(block.text.items)
+    if let packed = block.text.packed {
+      add(packed.codes)
+      add(packed.spans)
+    }
     add(block.text.spans)
     add(block.text.missing)
   }

@@ -30,8 +30,9 @@ package struct TextBlock: Sendable {
     self.measure = measure
   }
 
-  private init(_ block: TextBlock, lines: ArraySlice<Line>) {
-    text = block.text
+  /// The block with other lines of it, or its text in another form.
+  init(_ block: TextBlock, _ text: ShapedText? = nil, lines: ArraySlice<Line>) {
+    self.text = text ?? block.text
     self.lines = lines
     language = block.language
     size = block.size
@@ -142,7 +143,7 @@ package struct TextBlock: Sendable {
   package var glyphCount: Int {
     guard let first = lines.first, let last = lines.last else { return 0 }
     var count = lines.count * 2
-    for item in text.items[Int(first.first)..<Int(last.end)] { count += item.word?.glyphs.count ?? 1 }
+    for item in text.drawnItems[Int(first.first)..<Int(last.end)] { count += item.word?.glyphs.count ?? 1 }
     return count
   }
 
@@ -150,7 +151,9 @@ package struct TextBlock: Sendable {
   /// one colour, one mark and one language, over several lines if they are. `endingWithSpace` adds a space at the end, which separates
   /// the text from what is read after it.
   package func runs(at origin: Point, endingWithSpace: Bool = false) -> [MarkedRun] {
-    var builder = RunBuilder(text: text, size: size, glyphCount: glyphCount, isFitted: alignment == .justified)
+    var builder = RunBuilder(
+      text: text, size: size, itemCount: lines.reduce(0) { $0 + Int($1.end - $1.first) },
+      isFitted: alignment == .justified)
     for (index, line) in lines.enumerated() {
       let y = origin.y + capHeight + Double(index) * leading
       builder.add(line, x: origin.x + indent(of: line) * size, y: y)

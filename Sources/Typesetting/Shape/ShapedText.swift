@@ -3,7 +3,10 @@ import Frames
 /// A paragraph shaped but not yet broken: the same for every size and measure. Blocks on any thread may hold it.
 final class ShapedText: Sendable {
   let spans: [Span]
+  /// What it consists of; none where they are packed.
   let items: [Item]
+  /// The items of a text that is only drawn from now on.
+  let packed: PackedItems?
   let missing: [MissingCharacter]
   /// The embedding level of the paragraph: odd when its lines start at the right.
   let baseLevel: UInt8
@@ -15,11 +18,28 @@ final class ShapedText: Sendable {
   init(spans: [Span], items: [Item], missing: [MissingCharacter], baseLevel: UInt8, memory: WordMemory) {
     self.spans = spans
     self.items = items
+    packed = nil
     self.missing = missing
     self.baseLevel = baseLevel
     isBidirectional = baseLevel > 0 || spans.contains { $0.level > 0 }
     self.memory = memory
   }
+
+  /// The same text with other items.
+  private init(_ text: ShapedText, packed: PackedItems) {
+    (items, self.packed) = ([], packed)
+    (spans, missing, baseLevel, memory) = (text.spans, text.missing, text.baseLevel, text.memory)
+    isBidirectional = text.isBidirectional
+  }
+
+  /// The same text with its items packed, which draw the same glyphs; itself where they cannot be.
+  func packing() -> ShapedText {
+    guard packed == nil, let items = PackedItems(items) else { return self }
+    return ShapedText(self, packed: items)
+  }
+
+  /// What it consists of, packed or not, for whoever draws it.
+  var drawnItems: [Item] { packed?.items ?? items }
 
   /// Whether lines start at the right.
   var startsAtRight: Bool { baseLevel & 1 == 1 }

@@ -33,6 +33,21 @@ struct Word: BitwiseCopyable, @unchecked Sendable {
     stored = UnsafePointer(word)
   }
 
+  /// How far its storage is from that of another word, in steps of their alignment.
+  func distance(from other: Word) -> Int {
+    (Int(bitPattern: stored) - Int(bitPattern: other.stored)) / MemoryLayout<Storage>.alignment
+  }
+
+  /// The word at a distance.
+  ///
+  /// - Precondition: there is one, whose memory is alive.
+  func word(at distance: Int) -> Word {
+    let place = UnsafeRawPointer(stored) + distance * MemoryLayout<Storage>.alignment
+    return Word(stored: place.assumingMemoryBound(to: Storage.self))
+  }
+
+  private init(stored: UnsafePointer<Storage>) { self.stored = stored }
+
   /// The glyphs, in reading order.
   var glyphs: UnsafeBufferPointer<ShapedGlyph> {
     UnsafeBufferPointer(start: stored.pointee.glyphs, count: Int(stored.pointee.glyphCount))

@@ -25,10 +25,11 @@ extension Galley {
   package func cards(of section: Int) -> [SetCard] { sections[section] }
 
   /// Lets go of the cards of sections whose pages are decided, unless somebody keeps them or may want them again soon; whoever asks for
-  /// them all the same has them laid out again.
-  func letGo(of decided: Range<Int>) {
-    guard cache == nil, linkPages.isEmpty else { return }
+  /// them all the same has them laid out again. Whether it did.
+  func letGo(of decided: Range<Int>) -> Bool {
+    guard cache == nil, linkPages.isEmpty else { return false }
     for section in decided { sections.letGo(of: section) }
+    return true
   }
 
   /// What was found when the cards were laid out, in the order of the resources.

@@ -62,9 +62,11 @@ package struct SectionPaginator {
     return pages.drafts.isEmpty ? [PageDraft()] : pages.drafts
   }
 
-  /// Lets go of the cards of sections whose pages are decided, but where references may still change those.
-  func letGoOfCards(of run: SectionRun) {
-    if tails.allSatisfy({ $0 == 0 }) { galley.letGo(of: run.sections) }
+  /// Lets go of the cards of sections whose pages are decided, but where references may still change those; what the pages have of them
+  /// takes less memory then.
+  func letGoOfCards(of run: SectionRun, on pages: inout [PageDraft]) {
+    guard tails.allSatisfy({ $0 == 0 }), galley.letGo(of: run.sections) else { return }
+    for index in pages.indices { pages[index].packTexts() }
   }
 
   private func decidedPages(

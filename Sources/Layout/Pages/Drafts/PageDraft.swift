@@ -1,5 +1,6 @@
 import Frames
 import LayoutDesign
+import Typesetting
 
 /// A page that has been decided and not yet drawn.
 package struct PageDraft: Sendable {
@@ -67,6 +68,12 @@ extension PageDraft {
   mutating func letGoOfBlocks() {
     for index in blocks.indices { blocks[index].block = Block(width: 0, height: 0) }
     panelBlock = nil
+  }
+
+  /// Packs the texts of its blocks, which are only drawn from now on.
+  mutating func packTexts() {
+    var packer = TextPacker()
+    for index in blocks.indices { blocks[index].block.packTexts(with: &packer) }
   }
 
   /// The card with which the page begins, whole or in part, or that what stands there belongs to; nil without any.
