@@ -31,15 +31,17 @@ static int is_writing(void) { return is_interposed && vademecum_current_writing(
 /// Writes what `format` asks for, or gives -1 where it is none of those in which cairo writes numbers.
 static int write_number(char *text, size_t size, const char *format, va_list arguments) {
   if (!is_writing() || format[0] != '%') return -1;
-  if (!strcmp(format + 1, "f")) return vademecum_write_fixed(text, size, va_arg(arguments, double), 6);
-  if (!strcmp(format + 1, "d")) return vademecum_write_integer(text, size, va_arg(arguments, int));
-  if (!strcmp(format + 1, ".*f")) {
-    int decimals = va_arg(arguments, int);
-    return vademecum_write_fixed(text, size, va_arg(arguments, double), decimals);
+  switch (format[1]) {
+    case 'f': return format[2] ? -1 : vademecum_write_fixed(text, size, va_arg(arguments, double), 6);
+    case 'd': return format[2] ? -1 : vademecum_write_integer(text, size, va_arg(arguments, int));
+    case 'l': return strcmp(format + 2, "d") ? -1 : vademecum_write_integer(text, size, va_arg(arguments, long));
+    case '.': break;
+    default: return -1;
   }
-  if (!strcmp(format + 1, ".18f")) return vademecum_write_fixed(text, size, va_arg(arguments, double), 18);
-  if (!strcmp(format + 1, "ld")) return vademecum_write_integer(text, size, va_arg(arguments, long));
-  return -1;
+  if (!strcmp(format + 2, "18f")) return vademecum_write_fixed(text, size, va_arg(arguments, double), 18);
+  if (strcmp(format + 2, "*f")) return -1;
+  int decimals = va_arg(arguments, int);
+  return vademecum_write_fixed(text, size, va_arg(arguments, double), decimals);
 }
 
 #undef snprintf

@@ -9,29 +9,43 @@ static const uint64_t powers[] = {
   100000000000000000ull, 1000000000000000000ull,
 };
 
+/// The digits of all numbers below 100: two at once halve the divisions.
+static const char pairs[] =
+  "00010203040506070809101112131415161718192021222324252627282930313233343536373839404142434445464748495051525354555657585960"
+  "616263646566676869707172737475767778798081828384858687888990919293949596979899";
+
 /// Writes the last `count` digits of `number` before `end`, and gives where they begin.
 static char *write_digits(char *end, uint64_t number, int count) {
-  for (; count > 0; count--) {
-    *--end = (char)('0' + number % 10);
-    number /= 10;
+  for (; count > 1; count -= 2) {
+    end -= 2;
+    memcpy(end, pairs + 2 * (number % 100), 2);
+    number /= 100;
   }
+  if (count) *--end = (char)('0' + number % 10);
   return end;
 }
 
 /// Writes all digits of `number` before `end`, and gives where they begin.
 static char *write_whole(char *end, uint64_t number) {
-  do {
-    *--end = (char)('0' + number % 10);
-    number /= 10;
-  } while (number);
+  for (; number > 99; number /= 100) {
+    end -= 2;
+    memcpy(end, pairs + 2 * (number % 100), 2);
+  }
+  if (number > 9) return write_digits(end, number, 2);
+  *--end = (char)('0' + number);
   return end;
 }
+
+/// How many bytes can be read behind the end of what is moved.
+enum { margin = 16 };
 
 /// Moves what stands from `start` to `end` into `text`, with a zero byte behind it.
 static int move(char *text, size_t size, const char *start, const char *end) {
   size_t count = (size_t)(end - start);
   if (count >= size) return -1;
-  memcpy(text, start, count);
+  // Most numbers are short, and a fixed count needs no call.
+  if (count <= margin && size >= margin) memcpy(text, start, margin);
+  else memcpy(text, start, count);
   text[count] = 0;
   return (int)count;
 }
@@ -48,6 +62,14 @@ static int scale(uint64_t bits, int decimals, uint64_t *scaled) {
   if (shift <= 0) return 0;
   // At most 53 + 60 bits.
   unsigned __int128 product = (unsigned __int128)mantissa * powers[decimals];
+  if (shift < 64) {
+    // As below, in halves: nearly all numbers of pages go this way.
+    uint64_t high = (uint64_t)(product >> 64), low = (uint64_t)product, half = 1ull << (shift - 1);
+    if (high >= half) return 0;
+    uint64_t quotient = high << (64 - shift) | low >> shift, rest = low & (2 * half - 1);
+    *scaled = quotient + (rest > half || (rest == half && (quotient & 1)));
+    return !(*scaled >> 63);
+  }
   if (shift >= 115) {
     *scaled = 0;
     return 1;
@@ -65,18 +87,21 @@ int vademecum_write_fixed(char *text, size_t size, double value, int decimals) {
   uint64_t bits, scaled;
   memcpy(&bits, &value, sizeof bits);
   if (!scale(bits, decimals, &scaled)) return -1;
-  char room[48], *end = room + sizeof room, *start = end;
+  char room[48 + margin], *end = room + 48, *start = end;
+  uint64_t whole = scaled;
   if (decimals) {
-    start = write_digits(start, scaled % powers[decimals], decimals);
+    // Nearly all have six, and a division by what the compiler knows is none.
+    whole = decimals == 6 ? scaled / 1000000 : scaled / powers[decimals];
+    start = write_digits(start, scaled - whole * powers[decimals], decimals);
     *--start = '.';
   }
-  start = write_whole(start, scaled / powers[decimals]);
+  start = write_whole(start, whole);
   if (bits >> 63) *--start = '-';
   return move(text, size, start, end);
 }
 
 int vademecum_write_integer(char *text, size_t size, long value) {
-  char room[24], *end = room + sizeof room;
+  char room[24 + margin], *end = room + 24;
   char *start = write_whole(end, value < 0 ? 0 - (uint64_t)value : (uint64_t)value);
   if (value < 0) *--start = '-';
   return move(text, size, start, end);
