@@ -92,6 +92,11 @@ struct PDFScanner {
   mutating func nextOperation() -> Range<Int>? {
     var operands = -1
     while true {
+      // Most operands are numbers: they are passed over all at once.
+      skipWhite()
+      let first = position
+      skipNumbers()
+      if operands < 0, first < position { operands = first }
       switch next() {
       case .end: return nil
       case .keyword: return (operands < 0 ? start : operands)..<start
@@ -112,37 +117,61 @@ struct PDFScanner {
     return values
   }
 
+  // Positions are counted in variables of their own: what is in memory after each byte takes twice as long.
+
   private mutating func skipWhite() {
-    while position < bytes.count {
-      let byte = bytes[position]
+    var end = position
+    while end < bytes.count {
+      let byte = bytes[end]
       if byte > 0x20 {
-        guard byte == UInt8(ascii: "%") else { return }
-        while position < bytes.count, bytes[position] != 0x0a, bytes[position] != 0x0d { position += 1 }
+        guard byte == UInt8(ascii: "%") else { break }
+        while end < bytes.count, bytes[end] != 0x0a, bytes[end] != 0x0d { end += 1 }
       } else {
-        position += 1
+        end += 1
       }
     }
+    position = end
+  }
+
+  /// Passes over numbers, and the white between and behind them.
+  private mutating func skipNumbers() {
+    let count = bytes.count
+    guard let base = bytes.baseAddress, position < count else { return }
+    var end = position
+    while end < count, PDFScanner.isInNumbers((base + end).load(as: UInt8.self)) { end &+= 1 }
+    // What goes on in other letters is another token, as a whole.
+    if end < bytes.count, PDFScanner.isRegular(bytes[end]) {
+      while end > position, bytes[end - 1] > 0x20 { end -= 1 }
+    }
+    position = end
   }
 
   private mutating func skipRegular() {
-    while position < bytes.count, PDFScanner.isRegular(bytes[position]) { position += 1 }
+    var end = position
+    while end < bytes.count, PDFScanner.isRegular(bytes[end]) { end += 1 }
+    position = end
   }
 
   private mutating func skipString() {
-    var depth = 1
-    while position < bytes.count {
-      let byte = bytes[position]
-      position += 1
-      switch byte {
-      case UInt8(ascii: "\\"): position = min(position + 1, bytes.count)
+    var (end, depth) = (position, 1)
+    while end < bytes.count, depth > 0 {
+      switch bytes[end] {
+      case UInt8(ascii: "\\"): end = min(end + 1, bytes.count - 1)
       case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"):
-        depth -= 1
-        if depth == 0 { return }
+      case UInt8(ascii: ")"): depth -= 1
       default: break
       }
+      end += 1
     }
+    position = end
   }
+
+  /// Whether a byte is white or stands in numbers: half of all bytes of pages do.
+  @inline(__always)
+  private static func isInNumbers(_ byte: UInt8) -> Bool { byte < 64 && inNumbers &>> UInt64(byte) & 1 == 1 }
+
+  /// A bit for each of the bytes below 64: white (0 to 0x20), `+`, `-`, `.` and the digits.
+  private static let inNumbers: UInt64 = 0x03ff_6801_ffff_ffff
 
   private static func isRegular(_ byte: UInt8) -> Bool {
     switch byte {
