@@ -25,8 +25,14 @@ package struct CollationKey: Hashable, Comparable, Sendable {
   package static func plainLetters(of text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.lowercased() }
     var plain = String.UnicodeScalarView()
-    for scalar in String(decoding: folded(text[...]), as: UTF8.self).unicodeScalars where !scalar.isAccent {
-      plain.append(contentsOf: (LatinCollation.letters[scalar] ?? String(scalar)).unicodeScalars)
+    for scalar in String(decoding: folded(text[...]), as: UTF8.self).unicodeScalars {
+      if scalar.isASCII {
+        plain.append(scalar)
+      } else if let letters = LatinCollation.letters[scalar] {
+        plain.append(contentsOf: letters.unicodeScalars)
+      } else if !scalar.isAccent {
+        plain.append(scalar)
+      }
     }
     return String(plain)
   }

@@ -12,16 +12,17 @@ extension BoxLayout {
     var snapping = BaselineSnapping(grid: baselineGrid)
     let members = members(stack.boxes, in: scope)
     // Blocks are kept: no more room than they may need.
-    children.reserveCapacity(members.count { !$0.box.isGlue })
-    for member in members {
-      if case .glue(let box) = member.box.kind {
-        guard member.scope.holds(member.box.conditions) else { continue }
+    children.reserveCapacity(members.indices.count { !members[$0].box.isGlue })
+    // By their places: each member is large, and would be copied.
+    for index in members.indices {
+      if case .glue(let box) = members[index].box.kind {
+        guard members[index].scope.holds(members[index].box.conditions) else { continue }
         if box.share > 0 { shares.append((children.count, box.share)) }
         // Space below a box that does not appear would be a hole at the head.
         if box.share == 0, !(children.isEmpty && hasLostHead) { glue = max(glue ?? box.points, box.points) }
         continue
       }
-      guard let block = block(of: member.box, width: space.width, in: member.scope) else {
+      guard let block = block(of: members[index].box, width: space.width, in: members[index].scope) else {
         if children.isEmpty { hasLostHead = true }
         continue
       }

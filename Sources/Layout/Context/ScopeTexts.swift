@@ -17,6 +17,8 @@ extension Scope {
 
   /// The same, with the spaces at its ends.
   private func expanded(_ template: Template, in language: String?) -> [TextPiece]? {
+    // Most have one field and nothing else.
+    if template.parts.count == 1, case .field = template.parts[0] { return value(of: template.parts[0]) }
     var expansion = TemplateExpansion(language: language ?? self.language)
     for part in template.parts {
       switch part {

@@ -91,7 +91,10 @@ extension String {
   fileprivate var hasLetter: Bool { utf8.contains(where: \.isASCIILetter) || contains(where: \.isLetter) }
 
   /// Whether there is nothing but white in it.
-  fileprivate var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  fileprivate var isBlank: Bool {
+    if let first = utf8.first, first.isASCIILetter { return false }
+    return allSatisfy { $0 == " " || $0.isWhitespace }
+  }
 
   /// Whether there is nothing in it but signs between words, one at least.
   fileprivate var isSeparator: Bool { endOfSeparator == endIndex && !isBlank }
@@ -114,13 +117,12 @@ extension String {
 extension Character {
   /// Whether it is white or stands between words.
   fileprivate var isSeparator: Bool {
-    if isWhitespace { return true }
     // Scalars, which are compared faster: templates are expanded for each card.
     var scalars = unicodeScalars.makeIterator()
-    guard let scalar = scalars.next(), scalars.next() == nil else { return false }
+    guard let scalar = scalars.next(), scalars.next() == nil else { return isWhitespace }
     return switch scalar {
-    case "·", "•", "|", "/", ",", ";", ":", "–", "—", "-": true
-    default: false
+    case " ", "·", "•", "|", "/", ",", ";", ":", "–", "—", "-": true
+    default: isWhitespace
     }
   }
 }

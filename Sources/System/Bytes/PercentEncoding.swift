@@ -41,7 +41,10 @@ extension StringProtocol {
   /// controls, and of those that `others` holds.
   package func percentEncoded(and others: String.UTF8View = "".utf8) -> String {
     var bytes: [UInt8] = []
-    for byte in utf8 {
+    // As a text of a kind that is known here, whose bytes take no call each.
+    let text = String(self)
+    bytes.reserveCapacity(text.utf8.count)
+    for byte in text.utf8 {
       if byte > 0x20, byte < 0x7f, !others.contains(byte) {
         bytes.append(byte)
       } else {

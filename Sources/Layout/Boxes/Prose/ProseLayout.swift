@@ -185,5 +185,10 @@ struct ProseLayout {
 
 extension [RichText.Inline] {
   /// The last character that is not white; nil without any.
-  fileprivate var lastCharacter: Character? { reversed().lazy.compactMap(\.text.trimmed.last).first }
+  fileprivate var lastCharacter: Character? {
+    for inline in reversed() {
+      if let last = inline.text.trimmed.last { return last }
+    }
+    return nil
+  }
 }

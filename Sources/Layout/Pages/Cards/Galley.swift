@@ -127,9 +127,11 @@ extension Edition {
 /// The pages that cards and the headings above them print, since links of their texts lead there.
 private struct CardLinkPages: Equatable {
   /// For each card, the page of each link that leads into the edition; nil for one that prints none.
-  var cards: [[Int?]]
+  let cards: [[Int?]]
   /// The same of the headings that stand above cards.
-  var headings: [[Int?]]
+  let headings: [[Int?]]
+  /// Whether no link leads into the edition.
+  let isEmpty: Bool
 
   init(of kind: PageKind, in context: RenderContext) {
     let places = context.edition.cardPlaces
@@ -140,10 +142,8 @@ private struct CardLinkPages: Equatable {
     cards = pages(kind.cards.map { $0.allSizes.map(\.box) + [$0.continued].compactMap(\.self) } ?? [])
     let boxes = [kind.subsection, kind.sectionHeading].compactMap { $0 } + (kind.sectionIntro?.boxes ?? [])
     headings = boxes.isEmpty ? [] : pages(boxes)
+    isEmpty = cards.allSatisfy { $0.isEmpty } && headings.allSatisfy { $0.isEmpty }
   }
-
-  /// Whether no link leads into the edition.
-  var isEmpty: Bool { cards.allSatisfy(\.isEmpty) && headings.allSatisfy(\.isEmpty) }
 }
 
 extension CardWork {

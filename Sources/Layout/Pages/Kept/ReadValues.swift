@@ -88,7 +88,13 @@ struct ValueReading: Sendable {
 
   /// For each link of the texts that leads into the edition, the page that is printed behind it; nil for none.
   func linkPages(in scope: Scope) -> [Int?] {
-    let partners = partners.lazy.flatMap { scope.partners(of: $0) }.flatMap(\.values.targets)
-    return (fields.lazy.compactMap { scope.value(of: $0)?.value }.flatMap(\.targets) + partners).map(scope.linkPage)
+    var targets: [String] = []
+    for field in fields {
+      if let value = scope.value(of: field)?.value { targets += value.targets }
+    }
+    for source in partners {
+      for partner in scope.partners(of: source) { targets += partner.values.targets }
+    }
+    return targets.map(scope.linkPage)
   }
 }
