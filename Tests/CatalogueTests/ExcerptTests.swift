@@ -25,6 +25,9 @@ import Testing
     // The end of a sentence is near: what follows is left out all the same, and a sign says so.
     ("Un deux trois quatre. Cinq six sept.", "Un deux trois quatre…"),
     ("Un deux trois « quatre ! » Cinq six sept.", "Un deux trois « quatre ! »…"),
+    ("Un deux trois quatre... Cinq six sept.", "Un deux trois quatre…"),
+    ("Un deux trois quatre ?.. Cinq six sept.", "Un deux trois quatre ?…"),
+    ("Un deux trois « quatre… » Cinq six sept.", "Un deux trois « quatre… »"),
     // It is far, or none.
     ("Un deux. Trois quatre cinq six sept.", "Un deux. Trois quatre cinq…"),
     ("Un deux trois quatre, cinq, six sept.", "Un deux trois quatre, cinq…"),

@@ -198,16 +198,24 @@ import Testing
       ]
     ),
     (
-      "pages/front.yaml", "flow:", "run-on: { space-above: 12mm }\nbegins: recto\nflow:",
-      ["3:1: error: field 'begins' cannot stand beside 'run-on' [misplaced-field]"]
+      "pages/front.yaml", "flow:", "shares-page: 12mm\nbegins: recto\nflow:",
+      ["3:1: error: field 'begins' cannot stand beside 'shares-page' [misplaced-field]"]
     ),
     (
       "pages/front.yaml", "flow:", "columns: { count: [1, two] }\nflow:",
       ["2:23: error: each of the count of the row of columns must be a whole number, not a text [wrong-type]"]
     ),
     (
-      "pages/section.yaml", "cards: resource", "cards: resource\nrun-on: { space-above: 12mm }",
-      ["4:1: error: field 'run-on' cannot stand beside 'cards' [misplaced-field]"]
+      "pages/section.yaml", "cards: resource", "cards: resource\nshares-page: 12mm",
+      ["4:1: error: field 'shares-page' cannot stand beside 'cards' [misplaced-field]"]
+    ),
+    (
+      "pages/front.yaml", "flow:",
+      "shares-page: 12mm\nfurniture: [{ box: { layer: [{ glue: 3pt, role: heading-1 }] } }]\nflow:",
+      [
+        "3:19: error: page 'front' shares the pages of others, where only its headers move with it, and this box is read; "
+          + "put it into 'furniture' with 'as: header', or take its 'role' away [misplaced-field]"
+      ]
     ),
     ("pages/front.yaml", "flow:", "flew:", ["2:1: error: unknown field 'flew'; did you mean 'flow'? [unknown-field]"]),
     (

@@ -79,8 +79,7 @@ import Testing
     "accent": "accent", "at": "frame/at", "between": "card/between", "card": "card", "font": "font",
     "furniture": "furniture", "grid": "page/grid", "introduction": "page/section-intro", "layout": "layout",
     "margins": "page/margins", "page": "page",
-    "pagination": "card/pagination", "panel": "panel", "row of columns": "page/columns", "run-on": "page/run-on",
-    "shape": "shape",
+    "pagination": "card/pagination", "panel": "panel", "row of columns": "page/columns", "shape": "shape",
     "sheet": "layout/sheet", "size": "size",
     "stroke": "frame/stroke", "style": "style",
   ]

@@ -179,7 +179,7 @@ extension EditionPage {
   fileprivate var remade: EditionPage {
     EditionPage(
       kind, title: title, subtitle: subtitle, body: RichText(body.blocks), image: image?.remade, caption: caption,
-      signature: signature, isListed: isListed)
+      signature: signature, isListed: isListed, beginsPage: beginsPage)
   }
 }
 

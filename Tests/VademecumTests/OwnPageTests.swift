@@ -42,6 +42,21 @@ import Vademecum
     return text
   }
 
+  /// Short texts share a page, unless the edition says that one begins one.
+  @Test(arguments: [("", ["Un Deux Trois"]), (", new-page: true", ["Un", "Deux Trois"])])
+  func shortTextsShareAPage(more: String, shared: [String]) throws {
+    let own = """
+      back:
+        - { page: text, title: Un, body: Premier }
+        - { page: text, title: Deux, body: Second\(more) }
+        - { page: text, title: Trois, body: Dernier }
+      """
+    let (texts, findings) = try pages(own)
+    #expect(findings == [])
+    let titles = texts.map { text in ["Un", "Deux", "Trois"].filter { text.contains("\($0) ") }.joined(separator: " ") }
+    #expect(titles.suffix(shared.count) == shared)
+  }
+
   /// Front pages stand before the sections, back pages behind them, in their order; a back cover is the last of all.
   @Test func pagesStandInTheirPlaces() throws {
     let own = """

@@ -323,6 +323,11 @@ extension FieldTable {
           + "quatrième de couverture",
         example: "false", printed: FieldGloss("decides on its line in the sommaire", "décide de sa ligne au sommaire"),
         isRecorded: false),
+      Field(
+        "new-page", .yesNo,
+        "Whether it begins a page where it would have room below the one before it",
+        "Si elle ouvre une page là où elle tiendrait sous la précédente", example: "true",
+        printed: FieldGloss("decides where it stands", "décide de sa place"), isRecorded: false),
     ])
 
   /// The page of the partners.

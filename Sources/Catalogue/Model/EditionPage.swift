@@ -17,6 +17,7 @@ public struct EditionPage: Hashable, Sendable {
     static let signature = FieldTable.page.position(named: "signature")
     static let language = FieldTable.page.position(named: "language")
     static let isListed = FieldTable.page.position(named: "contents")
+    static let beginsPage = FieldTable.page.position(named: "new-page")
   }
 
   /// Its kind, one of those that the layout names under `page-kinds`.
@@ -85,18 +86,26 @@ public struct EditionPage: Hashable, Sendable {
     set { values[At.isListed] = newValue ? nil : .flag(false) }
   }
 
+  /// Whether it begins a page where it would have room below the one before it.
+  public var beginsPage: Bool {
+    get { values[At.beginsPage] == .flag(true) }
+    set { values[At.beginsPage] = newValue ? .flag(true) : nil }
+  }
+
   /// Takes what was read.
   package init(_ values: FieldValues) { self.values = values }
 
   /// Makes a page of a kind.
   public init(
     _ kind: String, id: String? = nil, title: String? = nil, subtitle: String? = nil, body: RichText = RichText(),
-    image: ImageReference? = nil, caption: String? = nil, signature: String? = nil, isListed: Bool = true
+    image: ImageReference? = nil, caption: String? = nil, signature: String? = nil, isListed: Bool = true,
+    beginsPage: Bool = false
   ) {
     values = FieldValues(.page, at: Place(file: ""))
     self.kind = kind
     self.id = id
     (self.title, self.subtitle, self.body) = (title, subtitle, body)
     (self.image, self.caption, self.signature, self.isListed) = (image, caption, signature, isListed)
+    self.beginsPage = beginsPage
   }
 }

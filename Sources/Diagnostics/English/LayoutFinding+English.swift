@@ -51,6 +51,10 @@ extension LayoutFinding {
       Message(
         "page '\(page)' gives way to introductions above cards, and there are none",
         hint: "write 'section-intro' beside 'cards', or leave 'gives-way' out")
+    case .unmovedBox(let page):
+      Message(
+        "page '\(page)' shares the pages of others, where only its headers move with it, and this box is read",
+        hint: "put it into 'furniture' with 'as: header', or take its 'role' away")
     case .dependentField(let field, let others):
       Message("field '\(field)' needs \(English.quoted(others, joinedBy: "or")) beside it")
     case .smallSheet: Message("a sheet is at least 1in wide and high")

@@ -39,6 +39,8 @@ public enum LayoutFinding: Hashable, Sendable {
   case idleSizes(page: String)
   /// A kind of page gives way to introductions above cards, and there are none.
   case idleGivesWay(page: String)
+  /// A kind of page shares those of others, and has a box that is read and would not move with it.
+  case unmovedBox(page: String)
 
   // Pages
 
@@ -96,7 +98,7 @@ extension LayoutFinding {
     case .missingFile: "missing-file"
     case .missingFont: "missing-font"
     case .badFont: "bad-font"
-    case .excludedField, .fieldOfOtherCard: "misplaced-field"
+    case .excludedField, .fieldOfOtherCard, .unmovedBox: "misplaced-field"
     case .dependentField, .partedSizes, .noChosenSize: "misplaced-field"
     case .partedCells, .idleSizes, .idleGivesWay: "idle-field"
     case .smallSheet, .largeSheet, .wideMargins, .narrowColumns: "bad-measure"

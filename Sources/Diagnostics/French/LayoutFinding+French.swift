@@ -55,6 +55,10 @@ extension LayoutFinding {
       Message(
         "la page « \(page) » cède la place à des introductions au-dessus des fiches, et il n’y en a pas",
         hint: "écrire « section-intro » à côté de « cards », ou ôter « gives-way »")
+    case .unmovedBox(let page):
+      Message(
+        "la page « \(page) » partage celles d’autres, où seuls ses titres courants la suivent, et cette boîte est lue",
+        hint: "la mettre dans « furniture » avec « as: header », ou lui ôter son « role »")
     case .dependentField(let field, let others):
       Message("le champ « \(field) » demande à côté de lui \(French.quoted(others, "ou"))")
     case .smallSheet: Message("une feuille a au moins « 1in » de large et de haut")

@@ -81,7 +81,7 @@ struct Composer {
         let element = own ?? composer.element(of: scope.section)
         return composer.draw(
           sequence.pages[index], of: kind, position, sequence.run, in: scope, lastSection: last, element: element,
-          below: index == sequence.pages.count - 1 ? sequence.below : [])
+          guests: index == sequence.pages.count - 1 ? sequence.guests : [])
       }
       sequence.pages[index].letGoOfBlocks()
     }
@@ -112,7 +112,7 @@ struct Composer {
 
   private mutating func draw(
     _ draft: PageDraft, of kind: PageKind, _ position: PagePosition, _ run: SectionRun?, in scope: Scope,
-    lastSection: Int?, element: Int, below: [PageSequence.RunningOn]
+    lastSection: Int?, element: Int, guests: [PageSequence.Guest]
   ) -> [Frame] {
     var page = PageContent()
     builder.scope = scope
@@ -140,7 +140,7 @@ struct Composer {
       }
     }
     if let placed = draft.panelBlock { builder.draw(placed.block, at: placed.origin, .element(element), on: &page) }
-    for below in below { draw(below, position.side, on: &page) }
+    for guest in guests { draw(guest, position.side, on: &page) }
     builder.scope = scope
     for piece in furniture where piece.artifact != .header {
       draw(piece, of: kind, position.side, around, in: scopeOf(piece), on: &page)
@@ -150,9 +150,9 @@ struct Composer {
     return page.frames
   }
 
-  /// Draws what stands below the content of a page: its headers, moved down, and its blocks.
-  private mutating func draw(_ below: PageSequence.RunningOn, _ side: Side, on page: inout PageContent) {
-    let sequence = below.sequence
+  /// Draws a guest of a page: its headers, moved down, and its blocks.
+  private mutating func draw(_ guest: PageSequence.Guest, _ side: Side, on page: inout PageContent) {
+    let sequence = guest.sequence
     let kind = context.design.pages[sequence.kind]
     var scope = Scope(context, of: sequence)
     scope.page = sequence.currentPages(in: context.edition).last
@@ -160,7 +160,7 @@ struct Composer {
     let element = builder.structure.add(.section, to: 0)
     let around = FrameBuilder.Surroundings(element: element, artifact: nil, mayBeRead: true)
     for piece in kind.headers(at: .only(on: side)) {
-      draw(piece, of: kind, side, around, in: scope, at: Point(x: 0, y: below.shift), on: &page)
+      draw(piece, of: kind, side, around, in: scope, movedDown: guest.shift, on: &page)
     }
     for placed in sequence.pages.flatMap(\.blocks) { draw(placed, of: kind, nil, element: element, on: &page) }
   }
@@ -188,9 +188,11 @@ struct Composer {
 
   private mutating func draw(
     _ furniture: PageKind.Furniture, of kind: PageKind, _ side: Side, _ around: FrameBuilder.Surroundings,
-    in scope: Scope, at origin: Point = .zero, on page: inout PageContent
+    in scope: Scope, movedDown shift: Double = 0, on page: inout PageContent
   ) {
-    let box = furniture.box.bled(by: context.design.bleed, over: kind.sheet, on: side)
+    // What is moved down reaches no edge of the sheet but those at its sides.
+    let bleed = shift == 0 ? context.design.bleed : 0
+    let box = furniture.box.bled(by: bleed, over: kind.sheet, on: side)
     guard let layer = boxLayout.block(of: LayerBox([box]), in: kind.wholeSheet, scope) else { return }
     var around = around
     around.artifact = furniture.artifact
@@ -198,7 +200,7 @@ struct Composer {
     // Boxes of fixed size are laid out as they are drawn: those of the last section in its colours.
     let former = builder.scope
     builder.scope = scope
-    builder.draw(layer, at: origin, around, on: &page)
+    builder.draw(layer, at: Point(x: 0, y: shift), around, on: &page)
     builder.scope = former
     builder.piece = nil
   }
@@ -267,15 +269,5 @@ struct Composer {
     builder.structure.assign(resource: resource, toElementsFrom: element)
     cardElements[resource] = element
     return element
-  }
-}
-
-extension PageKind {
-  /// The space of backgrounds and furniture.
-  var wholeSheet: BoxSpace { BoxSpace(width: sheet.width, height: sheet.height) }
-
-  /// The headers of a page at that position.
-  func headers(at position: PagePosition) -> [Furniture] {
-    furniture.filter { $0.artifact == .header && $0.pages.allSatisfy(position.isAmong) }
   }
 }

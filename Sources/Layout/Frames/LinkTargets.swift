@@ -25,7 +25,7 @@ struct LinkTargets {
 
   /// The targets in a document of those sequences, in order.
   init(in sequences: [PageSequence], of edition: Edition, _ design: Design) {
-    for (sequence, index, y) in sequences.begun(in: design) {
+    for (sequence, index, y) in sequences.withGuests {
       let begin = FrameItem.Link.Target.page(index, y: y)
       for start in sequence.sectionStarts {
         let id = edition.sections[start.section].section.id

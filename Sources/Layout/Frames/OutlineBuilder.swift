@@ -10,7 +10,7 @@ struct OutlineBuilder {
 
   /// Builds the outline of a document of those sequences, in order.
   init(of sequences: [PageSequence], in context: RenderContext) {
-    for (sequence, first, y) in sequences.begun(in: context.design) {
+    for (sequence, first, y) in sequences.withGuests {
       var scope = Scope(context, of: sequence)
       scope.page = sequence.currentPages(in: context.edition).last
       let kind = context.design.pages[sequence.kind]

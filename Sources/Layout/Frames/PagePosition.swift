@@ -26,3 +26,13 @@ struct PagePosition {
     }
   }
 }
+
+extension PageKind {
+  /// The space of backgrounds and furniture.
+  var wholeSheet: BoxSpace { BoxSpace(width: sheet.width, height: sheet.height) }
+
+  /// The headers of a page at that position.
+  func headers(at position: PagePosition) -> [Furniture] {
+    furniture.filter { $0.artifact == .header && $0.pages.allSatisfy(position.isAmong) }
+  }
+}

@@ -49,6 +49,7 @@ package struct EditionPaginator {
     for round in 0..<EditionPaginator.mostRounds {
       let context = context(numbers)
       let keepsHeights = round >= EditionPaginator.freeRounds
+      flow.keepsApart = keepsHeights
       let printsOthers = self.cards?.reset(in: context, keepingHeights: keepsHeights) ?? false
       if keepRoomForReferences(in: context, atLeastAsBefore: keepsHeights) || printsOthers {
         (cards, foundOnCards) = findings { $0.cardPages(in: context) }
@@ -83,7 +84,7 @@ package struct EditionPaginator {
 
   /// After so many rounds a table of contents whose length depends on its numbers is left as it is; two or three are usual.
   private static let mostRounds = 12
-  /// After so many rounds no card becomes lower than it was.
+  /// After so many rounds no card becomes lower than it was, and no page shares another that did not.
   private static let freeRounds = 4
 
   // MARK: Cards
@@ -154,7 +155,7 @@ package struct EditionPaginator {
         hasSections = true
       }
     }
-    return flow.runningOn(sequences, in: context)
+    return flow.sharing(order.closed(sequences), in: context)
   }
 
   private mutating func sectionSequences(in scope: Scope, cards: [CardPages]) -> [PageSequence] {
@@ -236,14 +237,14 @@ extension FlowPaginator {
       var sequence = sequence
       sequence.followsBlank = false
       if sequence.run != nil { return sequence.showing(sections: Set(sections)) }
-      let own = [sequence].begun(in: design).map(\.sequence).compactMap { part -> PageSequence? in
+      let own = [sequence].withGuests.map(\.sequence).compactMap { part -> PageSequence? in
         guard part.ownPage == nil, design.pages[part.kind].fills == nil,
           var own = self.sequence(part.kind, in: Scope(context))
         else { return nil }
         own.firstNumber = part.firstNumber
         return own
       }
-      return runningOn(own, in: context).map { order.placed($0, at: $0.firstNumber) }
+      return sharing(own, in: context).map { order.placed($0, at: $0.firstNumber) }
     }
   }
 }

@@ -41,8 +41,9 @@ package struct PageKind: Sendable {
   package var baselineGrid: Double?
   /// Whether what flows through it stands at the foot of its text block, and not at the head.
   package var standsAtFoot = false
-  /// How its page stands below the one before it, where it has room there; nil for a kind that has pages of its own.
-  package var runOn: RunOn?
+  /// How far, in points, its page stands below what is on the one before it, where all of it has room there; nil for a kind that has
+  /// pages to itself.
+  package var sharingGap: Double?
   /// The cells that its cards stand in; nil for cards one below the other.
   package var grid: CardGrid?
   /// The cards that flow through the text block.
@@ -99,14 +100,6 @@ package struct PageKind: Sendable {
 
     /// The first or the last section that stands on a page.
     package enum NamedSection: String, Sendable, CaseIterable { case first, last }
-  }
-
-  /// How a page stands below another one: what flows through it and its headers are moved down together.
-  package struct RunOn: Sendable {
-    /// Where its page begins there, in points below the head of its sheet.
-    package var top: Double
-    /// The space between what stands above and that place, in points.
-    package var gap: Double
   }
 
   /// What introduces a section above its first card.

@@ -56,7 +56,7 @@ extension DesignReader {
       kind.sectionIntro = sectionIntro(&fields, most: capacity, &found)
       kind.references = fields.node("references").flatMap { box($0, &found).only?.inFlow }
       exclude(
-        ["when", "unless", "flow", "panel", "baseline-grid", "align", "gives-way", "run-on"], in: &fields,
+        ["when", "unless", "flow", "panel", "baseline-grid", "align", "gives-way", "shares-page"], in: &fields,
         beside: ["cards"], &found)
     } else {
       kind.conditions = conditions(&fields, &found)
@@ -69,31 +69,17 @@ extension DesignReader {
       kind.givesWay = fields.flag("gives-way", &found) ?? false
       if !kind.isPerSection { require(["each"], besides: "gives-way", in: &fields, &found) }
       kind.panel = panel(&fields, foot: kind.margins.bottom, &found)
-      kind.runOn = runOn(&fields, from: kind.margins.top, &found)
       require(["each: sections"], besides: "cards", in: &fields, &found)
       for field in ["subsection", "references", "sections", "section-heading", "section-intro"] {
         require(["cards"], besides: field, in: &fields, &found)
       }
     }
     readColumns(&fields, of: &kind, &found)
+    readSharing(&fields, of: &kind, &found)
     if kind.fills != nil {
       exclude(
         ["each", "begins", "when", "unless", "flow", "panel", "cards"], in: &fields, beside: ["fills"], &found)
     }
-  }
-
-  /// Reads how pages of a kind stand below others; those that have a place of their own do not.
-  private mutating func runOn(
-    _ fields: inout FieldReader, from top: Double, _ found: inout DiagnosticList
-  ) -> PageKind.RunOn? {
-    guard var runOn = fields.mapping("run-on", &found) else { return nil }
-    let read = PageKind.RunOn(
-      top: length(runOn.node("from"), "from", &found) ?? top,
-      gap: length(runOn.node("space-above"), "space-above", &found) ?? Length.mm(12).points)
-    runOn.finish(&found, as: .error)
-    exclude(["each", "begins", "fills", "closes", "panel", "align"], in: &fields, beside: ["run-on"], &found)
-    if fields.node("flow") == nil { require(["flow"], besides: "run-on", in: &fields, &found) }
-    return read
   }
 
   /// Reads how sections follow each other: those that share pages have headings.

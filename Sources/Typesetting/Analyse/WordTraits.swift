@@ -44,7 +44,7 @@ struct WordTraits: OptionSet, BitwiseCopyable {
       }
     }
     if let language, text.count <= 12 {
-      let word = text.map { $0 >= 0x41 && $0 <= 0x5a ? $0 + 0x20 : $0 }
+      let word = WordTraits.lowercased(text)
       if language.boundWords.weak.contains(word) { traits.insert(.leans) }
       if language.boundWords.clinging.contains(word) { traits.insert(.clings) }
       if language.months.contains(word) || language.boundWords.nearNumbers.contains(word) {
@@ -53,6 +53,16 @@ struct WordTraits: OptionSet, BitwiseCopyable {
       if WordTraits.counts(text, language) { traits.insert(.counts) }
     }
     self = traits
+  }
+
+  /// A word with small letters in place of capitals of the alphabet and of those with accents in Western Europe: "À" begins titles.
+  private static func lowercased(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var word = Array(text)
+    for index in word.indices {
+      let isAccented = index > 0 && text[index - 1] == 0xc3 && (0x80...0x9e).contains(word[index]) && word[index] != 0x97
+      if (0x41...0x5a).contains(word[index]) || isAccented { word[index] += 0x20 }
+    }
+    return word
   }
 
   /// Whether a word is a number that counts something: "35", "12,5", "3e".

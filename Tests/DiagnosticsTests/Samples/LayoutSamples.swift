@@ -12,7 +12,7 @@ extension Samples {
     .missingFile("cards/webinaire.yaml", near: "webinar"), .missingFont("Lato.ttf"), .badFont("Lato.ttf"),
     .excludedField("left", beside: ["inner", "outer"]), .dependentField("fills", needs: ["each", "cards"]),
     .partedSizes, .noChosenSize(card: "resource"), .partedCells(page: "section"), .idleSizes(page: "section"),
-    .idleGivesWay(page: "opening"),
+    .idleGivesWay(page: "opening"), .unmovedBox(page: "text"),
     .smallSheet,
     .largeSheet,
     .wideMargins(page: "front"), .narrowColumns(page: "front", count: 9), .unknownTurn("resources"), .noSectionPage,

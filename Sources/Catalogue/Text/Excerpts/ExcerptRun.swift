@@ -109,11 +109,15 @@ extension [RichText.Inline] {
   }
 
   private var withEllipsisBehindSentence: [RichText.Inline] {
-    guard var last, last.note == nil, last.text.hasSuffix(".") || last.text.hasSuffix("…") else {
-      return self + [RichText.Inline("…")]
-    }
-    last.text = last.text.dropLast() + "…"
-    return dropLast() + [last]
+    guard let index = lastIndex(where: { $0.note == nil && !$0.text.isEmpty }) else { return withEllipsis }
+    // A sentence that trails off says so already, before the mark that closes it, too.
+    let closing = "»”\")]’\u{a0}\u{202f}"
+    if self[index].text.last(where: { !closing.contains($0) }) == "…" { return self }
+    var runs = self
+    while let sign = runs[index].text.last, ".…".contains(sign) { runs[index].text.removeLast() }
+    guard index == indices.last, runs[index].link == nil else { return runs + [RichText.Inline("…")] }
+    runs[index].text += "…"
+    return runs
   }
 
   /// The runs with an ellipsis in place of signs at their end.

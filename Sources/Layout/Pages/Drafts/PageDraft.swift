@@ -15,6 +15,9 @@ package struct PageDraft: Sendable {
   /// How its cards were chosen: a plan for each column that cards flow through.
   package var plans: [Planned] = []
 
+  /// Whether notes stand at its foot.
+  var hasFootNotes = false
+
   /// A page with nothing on it.
   package init() {}
 

@@ -1,5 +1,3 @@
-import LayoutDesign
-
 /// The pages of one kind in a row: the cover, a section.
 package struct PageSequence: Sendable {
   /// The kind, as an index into `Design.pages`.
@@ -14,38 +12,51 @@ package struct PageSequence: Sendable {
   package var followsBlank = false
   /// Its pages; never empty once they are numbered.
   package var pages: [PageDraft]
-  /// What stands below its last page's content, one below the other.
-  package var below: [RunningOn] = []
+  /// The sequences of one page that stand below its last page's content, one below the other.
+  package var guests: [Guest] = []
 
-  /// A sequence of one page that stands below the content of another page.
-  package struct RunningOn: Sendable {
+  /// What tells a sequence from others that are no section's.
+  struct Name: Hashable, Sendable {
+    let kind: Int
+    let ownPage: Int?
+  }
+
+  /// Its name among those that are no section's.
+  var name: Name { Name(kind: kind, ownPage: ownPage) }
+
+  /// A sequence of one page that stands on the page of another.
+  package struct Guest: Sendable {
     /// The sequence, with its blocks where they stand there.
     package var sequence: PageSequence
-    /// By how many points its page is moved down.
+    /// By how many points it is moved down.
     package var shift: Double
-    /// Where its content ends, in points below the head of the page.
-    package var foot: Double
+    /// Where it begins and ends, in points below the head of the page.
+    package var extent: ClosedRange<Double>
   }
 }
 
 extension [PageSequence] {
-  /// All sequences in order, those that stand below others among them: each with the index of its first page, and with how far down,
-  /// in points, it begins there.
-  func begun(in design: Design) -> [(sequence: PageSequence, page: Int, y: Double)] {
-    var begun: [(sequence: PageSequence, page: Int, y: Double)] = []
+  /// All sequences in order, guests among them: each with the index of its first page, and with how far down, in points, it begins there.
+  var withGuests: [(sequence: PageSequence, page: Int, y: Double)] {
+    var all: [(sequence: PageSequence, page: Int, y: Double)] = []
     var index = 0
     for sequence in self {
       if sequence.followsBlank { index += 1 }
-      begun.append((sequence, index, 0))
+      all.append((sequence, index, 0))
       index += sequence.pages.count
-      for below in sequence.below {
-        var own = below.sequence
-        own.firstNumber = sequence.firstNumber + sequence.pages.count - 1
-        begun.append((own, index - 1, below.shift + (design.pages[own.kind].runOn?.top ?? 0)))
+      for guest in sequence.guests {
+        var own = guest.sequence
+        own.firstNumber = sequence.lastNumber
+        all.append((own, index - 1, guest.extent.lowerBound))
       }
     }
-    return begun
+    return all
   }
+}
+
+extension PageSequence {
+  /// The number of its last page in the whole edition.
+  var lastNumber: Int { firstNumber + pages.count - 1 }
 }
 
 extension PageSequence {

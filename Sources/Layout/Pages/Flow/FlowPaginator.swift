@@ -11,6 +11,10 @@ package struct FlowPaginator {
   let place: Place
   /// What is kept for later editions; nil to keep nothing.
   private let cache: LayoutCache?
+  /// Pages that could share others and do not; from when some must, they go on so.
+  var apart: Set<PageSequence.Name> = []
+  /// Whether pages that stand apart stay so, since what is printed on them depends on where they stand.
+  var keepsApart = false
   /// Findings about the pages.
   package private(set) var found = DiagnosticList()
 
@@ -38,13 +42,14 @@ package struct FlowPaginator {
 
   /// The pages of the kind at an index in the design: those that `closesUp` have the notes of the last page right below the text.
   func decidedPages(ofKind index: Int, closingUp closesUp: Bool = false, in scope: Scope) -> FlowPages {
-    var kind = design.pages[index]
+    let kind = design.pages[index]
     func decide() -> FlowPages {
-      var best = decidedPages(of: kind, closingUp: closesUp, in: scope)
-      for columns in kind.otherColumns {
-        kind.columns = columns
-        let pages = decidedPages(of: kind, closingUp: closesUp, in: scope)
-        if pages.drafts.count < best.drafts.count { best = pages }
+      var best = setPages(of: kind, closingUp: closesUp, in: scope)
+      for columns in kind.otherColumns where best.drafts.count > 1 {
+        var other = kind
+        other.columns = columns
+        let pages = setPages(of: other, closingUp: closesUp, in: scope)
+        if pages.suit(columns.width(in: kind.textBlock.width), better: best) { best = pages }
       }
       return best
     }
@@ -54,7 +59,8 @@ package struct FlowPaginator {
     return cache.pages(for: key, in: boxLayout.typesetter.memory, decide)
   }
 
-  private func decidedPages(of kind: PageKind, closingUp closesUp: Bool, in scope: Scope) -> FlowPages {
+  /// The pages of the kind, in its columns.
+  private func setPages(of kind: PageKind, closingUp closesUp: Bool, in scope: Scope) -> FlowPages {
     var overflows: [LayoutNote] = []
     boxLayout.pageHeight = kind.textBlock.height
     defer { (boxLayout.pageHeight, boxLayout.baselineGrid) = (nil, nil) }
@@ -65,6 +71,7 @@ package struct FlowPaginator {
       var pages =
         flow.map { drafts(of: flowed($0, through: kind, grid: kind.baselineGrid, footNotes: notes, &overflows), kind) }
         ?? []
+      if let last = pages.indices.last { pages[last].hasFootNotes = notes != nil }
       if let panel = kind.panel { addPanel(panel, of: kind, to: &pages, in: scope, &overflows) }
       return pages.isEmpty ? [PageDraft()] : pages
     }

@@ -27,7 +27,8 @@ struct PageNotes {
     waiting = []
     guard let area = takeArea(of: blocks, height: capacity - text.size.height - notes.gap) else { return text }
     let foot = capacity - area.size.height
-    let top = isLast && followText && waiting.isEmpty ? text.size.height + notes.gap : foot
+    let below = text.size.height + max(notes.gap, PageNotes.leastGap)
+    let top = isLast && followText && waiting.isEmpty ? min(below, foot) : foot
     return page(of: [.init(offset: .zero, block: text), .init(offset: Point(x: 0, y: top), block: area)])
   }
 
@@ -68,6 +69,8 @@ struct PageNotes {
     return page
   }
 
+  /// The least space, in points, between a text and notes that stand right below it: more than between its paragraphs.
+  private static let leastGap = 14.0
   /// By how many points notes may be too high: rounding, not ink.
   private static let tolerance = 0.01
 }

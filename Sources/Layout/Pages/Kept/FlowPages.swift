@@ -9,6 +9,27 @@ struct FlowPages: Sendable {
   var notes: [LayoutNote] = []
   /// What cannot be split, and is higher than a page.
   var overflows: [LayoutNote] = []
+
+  /// Whether these pages, in columns of that width, are better than others: fewer, with nothing that fits no column, or only turned.
+  func suit(_ width: Double, better others: FlowPages) -> Bool {
+    drafts.count < others.drafts.count && notes.count + overflows.count <= others.notes.count + others.overflows.count
+      && drafts.joinedBlocks.allSatisfy { $0.fits(width) }
+  }
+}
+
+extension [PageDraft] {
+  fileprivate var joinedBlocks: [Block] { flatMap { $0.blocks.map(\.block) } }
+}
+
+extension Block {
+  /// Whether everything in it stands upright, in so many points from its left.
+  fileprivate func fits(_ width: Double) -> Bool {
+    switch content {
+    case .children(_, .turned): false
+    case .children(let children, _): children.allSatisfy { $0.block.fits(width - $0.offset.x) }
+    case .text, .empty, .picture, .shape, .deferred: size.width <= width + 0.5
+    }
+  }
 }
 
 /// Everything that pages without cards are decided from.

@@ -4,7 +4,7 @@ import LayoutDesign
 extension PageNumbers {
   /// The page numbers in the sequences of an edition.
   init(of sequences: [PageSequence], _ edition: Edition, _ design: Design) {
-    let sequences = sequences.begun(in: design).map(\.sequence)
+    let sequences = sequences.withGuests.map(\.sequence)
     self.init(
       sections: sequences.sectionNumbers, resources: sequences.resourceNumbers(of: edition),
       lists: sequences.listNumbers(in: design), kinds: sequences.kindNumbers,

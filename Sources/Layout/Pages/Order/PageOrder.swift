@@ -31,7 +31,7 @@ struct PageOrder {
   }
 
   /// The sequences with those at the end that close the catalogue.
-  private func closed(_ sequences: [PageSequence]) -> [PageSequence] {
+  func closed(_ sequences: [PageSequence]) -> [PageSequence] {
     sequences.filter { !design.pages[$0.kind].closes } + sequences.filter { design.pages[$0.kind].closes }
   }
 
@@ -80,14 +80,15 @@ struct PageOrder {
     }
   }
 
-  /// The sequence with its versos shifted, and with those that stand below its last page where that is one.
+  /// The sequence with its versos shifted, and so its guests.
   private func turned(_ sequence: PageSequence) -> PageSequence {
     var sequence = sequence
     sequence.moveVersos(of: design.pages[sequence.kind])
-    let last = sequence.firstNumber + sequence.pages.count - 1
-    for index in sequence.below.indices {
-      sequence.below[index].sequence.firstNumber = last
-      sequence.below[index].sequence.moveVersos(of: design.pages[sequence.below[index].sequence.kind])
+    let last = sequence.lastNumber
+    for index in sequence.guests.indices {
+      let kind = design.pages[sequence.guests[index].sequence.kind]
+      sequence.guests[index].sequence.firstNumber = last
+      sequence.guests[index].sequence.moveVersos(of: kind)
     }
     return sequence
   }

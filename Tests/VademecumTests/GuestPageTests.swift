@@ -5,10 +5,10 @@ import Testing
 import Vademecum
 
 /// Short pages that stand below others, where these have room for them.
-@Suite struct RunningOnTests {
+@Suite struct GuestPageTests {
   /// A kind of page with as many lines as it says, under a header that moves down with it, and with what stays at home.
   private static func kind(
-    _ name: String, lines: Int, more: String = "run-on: { from: 30pt, space-above: 24pt }"
+    _ name: String, lines: Int, more: String = "shares-page: 24pt"
   ) -> String {
     """
     margins: { top: 50pt, right: 50pt, bottom: 50pt, left: 50pt }
@@ -71,9 +71,9 @@ import Vademecum
   }
 
   @Test(arguments: [
-    "", "run-on: { space-above: 24pt }\nwhen: edition.subtitle", "sheet: landscape\nrun-on: { space-above: 24pt }",
+    "", "shares-page: 24pt\nwhen: edition.subtitle", "sheet: landscape\nshares-page: 24pt",
   ])
-  func onlyPagesThatRunOnDo(more: String) throws {
+  func onlyPagesThatShareDo(more: String) throws {
     let edition = Self.edition([("ants", 2, more), ("bees", 3, nil)])
     let texts = texts(try build(edition.path))
     #expect(texts.last == "ground bees head bees line line line foot bees")
@@ -82,7 +82,7 @@ import Vademecum
   @Test func theBottomMarginIsKept() throws {
     // Lines are twelve points apart, and the last 7.2 high: below fourteen of them and the space there is room for eighteen more.
     for (lines, pages) in [(18, 3), (19, 4)] {
-      let edition = Self.edition([("ants", 14, nil), ("bees", lines, "run-on: { space-above: 24pt }")])
+      let edition = Self.edition([("ants", 14, nil), ("bees", lines, "shares-page: 24pt")])
       #expect(try build(edition.path).pages.count == pages, "\(lines) lines")
     }
   }
