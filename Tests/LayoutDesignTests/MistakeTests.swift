@@ -211,9 +211,9 @@ import Testing
     ),
     (
       "pages/front.yaml", "flow:",
-      "shares-page: 12mm\nfurniture: [{ box: { layer: [{ glue: 3pt, role: heading-1 }] } }]\nflow:",
+      "shares-page: 12mm\nfurniture: [{ box: { layer: [{ text: A, style: text, role: heading-1 }] } }]\nflow:",
       [
-        "3:19: error: page 'front' shares the pages of others, where only its headers move with it, and this box is read; "
+        "3:20: error: page 'front' shares the pages of others, where only its headers move with it, and this box is read; "
           + "put it into 'furniture' with 'as: header', or take its 'role' away [misplaced-field]"
       ]
     ),

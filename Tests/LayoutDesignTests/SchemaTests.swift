@@ -25,6 +25,7 @@ import Testing
     "'only' names sizes",  // cards and pages have the same boxes
     "card 'resource' has no sizes",  // cards of types have none
     "are known only in furniture", "is known only in furniture",
+    "shares the pages of others",  // elsewhere furniture may be read
   ]
 
   @Test func layoutsThatAreRightPass() throws {

@@ -80,11 +80,69 @@ import Vademecum
   }
 
   @Test func theBottomMarginIsKept() throws {
-    // Lines are twelve points apart, and the last 7.2 high: below fourteen of them and the space there is room for eighteen more.
-    for (lines, pages) in [(18, 3), (19, 4)] {
+    // Lines are twelve points apart, and the last 7.2 high: below fourteen of them, the space and a header there is room for sixteen more.
+    for (lines, pages) in [(16, 3), (17, 4)] {
       let edition = Self.edition([("ants", 14, nil), ("bees", lines, "shares-page: 24pt")])
       #expect(try build(edition.path).pages.count == pages, "\(lines) lines")
     }
+  }
+
+  /// Notes stand below the text that calls them, on the same page, and what follows below them; alone they stand at the foot.
+  @Test func notesStandBelowTheirTexts() throws {
+    func height(of note: String, back: String) throws -> [Double] {
+      let folder = TemporaryFolder([
+        "c.yaml": "language: fr\nsections: [{ id: a, title: Agir }]\nresources: [{ id: r, section: a, title: R }]\n",
+        "e.yaml": "catalogue: c.yaml\ntitle: T\nlayout: vademecum-2022\nback:\n\(back)\n",
+      ])
+      let document = try build(folder.path("e.yaml"))
+      return document.pages.flatMap { page in
+        page.frames.flatMap(\.items).compactMap { item in
+          if case .glyphs(let run) = item, String(decoding: run.text, as: UTF8.self).contains(note) {
+            run.glyphs.first.map { Double($0.y) }
+          } else {
+            nil
+          }
+        }
+      }
+    }
+    let one = "- { page: text, title: Un, body: \"Premier[^a].\\n\\n[^a]: Notule.\" }"
+    let other = "- { page: text, title: Deux, body: Second }"
+    let alone = try #require(try height(of: "Notule", back: one).last)
+    let above = try #require(try height(of: "Notule", back: "\(one)\n\(other)").last)
+    let below = try #require(try height(of: "Second", back: "\(one)\n\(other)").last)
+    #expect(alone > 700 && above < 200 && above < below && below < 300, "\(alone) \(above) \(below)")
+  }
+
+  /// A booklet's left pages have the margins of the other side, and so have guests on them.
+  @Test func guestsHaveTheMarginsOfTheirSide() throws {
+    let margins = "shares-page: 24pt"
+    func edges(_ kinds: [(name: String, lines: Int, more: String?)]) throws -> [Double] {
+      let edition = Self.edition(kinds)
+      for kind in kinds {
+        let text = Self.kind(kind.name, lines: kind.lines)
+          .replacing("right: 50pt, bottom: 50pt, left: 50pt", with: "outer: 30pt, bottom: 50pt, inner: 70pt")
+        try write(text, to: edition.path("layout/pages/\(kind.name).yaml"))
+      }
+      let page = try #require(try build(edition.path).pages.last)
+      return page.frames.flatMap(\.items).compactMap { item in
+        guard case .glyphs(let run) = item, String(decoding: run.text, as: UTF8.self) == "line" else { return nil }
+        return run.glyphs.first.map { Double($0.x).rounded() }
+      }
+    }
+    let recto = try edges([("ants", 1, margins), ("bees", 1, margins)])
+    let verso = try edges([("cats", 40, nil), ("ants", 1, margins), ("bees", 1, margins)])
+    #expect(recto == [70, 70])
+    #expect(verso.suffix(2) == [30, 30], "\(verso)")
+  }
+
+  @Test func editionsOfSomeSectionsHaveThem() throws {
+    let edition = Self.edition([("ants", 2, nil), ("bees", 3, nil)])
+    try write(
+      "language: fr\nsections: [{ id: a, title: Agir }, { id: b, title: Bâtir }]\nresources: "
+        + "[{ id: r, section: a, title: Guide }, { id: s, section: b, title: Atlas }]\n",
+      to: edition.path("catalogue.yaml"))
+    let texts = texts(try build(edition.path, sections: ["b"]))
+    #expect(texts.last == "ground ants head ants line line head bees line line line foot ants")
   }
 
   @Test(arguments: [("[1, 2]", 1), ("[1, 2, 3]", 1), ("[1]", 2), ("1", 2)])

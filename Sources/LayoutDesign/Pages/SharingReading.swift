@@ -13,7 +13,8 @@ extension DesignReader {
     kind.sharingGap = length(node, "shares-page", &found)
     exclude(["each", "begins", "fills", "closes", "panel", "align"], in: &fields, beside: ["shares-page"], &found)
     if fields.node("flow") == nil { require(["flow"], besides: "shares-page", in: &fields, &found) }
-    let left = kind.background.map { ($0.box, $0.place) }
+    let left =
+      kind.background.map { ($0.box, $0.place) }
       + kind.furniture.filter { $0.artifact != .header }.map { ($0.box, $0.place) }
     for (box, place) in left where box.isRead { found.error(.unmovedBox(page: kind.name), at: place) }
   }

@@ -59,8 +59,9 @@ struct WordTraits: OptionSet, BitwiseCopyable {
   private static func lowercased(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     var word = Array(text)
     for index in word.indices {
-      let isAccented = index > 0 && text[index - 1] == 0xc3 && (0x80...0x9e).contains(word[index]) && word[index] != 0x97
-      if (0x41...0x5a).contains(word[index]) || isAccented { word[index] += 0x20 }
+      let byte = text[index]
+      let isAccented = index > 0 && text[index - 1] == 0xc3 && (0x80...0x9e).contains(byte) && byte != 0x97
+      if (0x41...0x5a).contains(byte) || isAccented { word[index] += 0x20 }
     }
     return word
   }

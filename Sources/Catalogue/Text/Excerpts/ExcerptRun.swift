@@ -111,7 +111,7 @@ extension [RichText.Inline] {
   private var withEllipsisBehindSentence: [RichText.Inline] {
     guard let index = lastIndex(where: { $0.note == nil && !$0.text.isEmpty }) else { return withEllipsis }
     // A sentence that trails off says so already, before the mark that closes it, too.
-    let closing = "»”\")]’\u{a0}\u{202f}"
+    let closing = "»”\")]’ \u{a0}\u{202f}"
     if self[index].text.last(where: { !closing.contains($0) }) == "…" { return self }
     var runs = self
     while let sign = runs[index].text.last, ".…".contains(sign) { runs[index].text.removeLast() }
