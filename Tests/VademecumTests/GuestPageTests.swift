@@ -135,6 +135,24 @@ import Vademecum
     #expect(verso.suffix(2) == [30, 30], "\(verso)")
   }
 
+  /// What reaches the sides of the sheet runs over the trim there, and nowhere else.
+  @Test func headersThatMoveBleedAtTheSides() throws {
+    let edition = Self.edition([("ants", 1, nil), ("bees", 1, nil)])
+    let layout = DesignedEdition.layout(styles: "", pages: "[front, section, ants, bees]")
+    try write("bleed: 9pt\n\(layout)", to: edition.path("layout/layout.yaml"))
+    for name in ["ants", "bees"] {
+      let bar = "{ shape: rectangle, colour: accent, at: { left: 0pt, top: 0pt }, width: 20pt, height: 30pt }"
+      let text = Self.kind(name, lines: 1) + "\n  - { box: \(bar), as: header }\n"
+      try write(text, to: edition.path("layout/pages/\(name).yaml"))
+    }
+    let page = try #require(try build(edition.path).pages.last)
+    let bars = page.frames.flatMap(\.items).compactMap { item -> Rect? in
+      if case .path(let shape) = item { shape.path.extent } else { nil }
+    }
+    #expect(bars.count == 2 && bars.allSatisfy { $0.x == -9 && $0.maxX == 20 }, "\(bars)")
+    #expect(bars.map(\.height) == [39, 30])
+  }
+
   @Test func editionsOfSomeSectionsHaveThem() throws {
     let edition = Self.edition([("ants", 2, nil), ("bees", 3, nil)])
     try write(

@@ -5,8 +5,9 @@ extension Box {
   /// A box of a background or of furniture, extended into the bleed by `bleed` points where it reaches the trim: a sheet is
   /// never cut exactly where it should be.
   ///
-  /// Only shapes are extended, of which nobody sees that they are larger; pictures go on where they are drawn.
-  func bled(by bleed: Double, over sheet: Size, on side: Side) -> Box {
+  /// Only shapes are extended, of which nobody sees that they are larger; pictures go on where they are drawn. A box that is moved down
+  /// reaches the sheet's edges at its sides, and no others.
+  func bled(by bleed: Double, over sheet: Size, on side: Side, isMovedDown: Bool = false) -> Box {
     guard bleed > 0, canBleed, !style.hugsContent else { return self }
     let place = style.place.resolved(on: side)
     let across = Extent(place.left, place.right, size: style.width, in: sheet.width, fills: true)
@@ -15,7 +16,7 @@ extension Box {
     var box = self
     box.style.place = BoxPlace()
     (box.style.place.left, box.style.width) = (across.start, across.end - across.start)
-    if let down = down?.bled(by: bleed, in: sheet.height) {
+    if !isMovedDown, let down = down?.bled(by: bleed, in: sheet.height) {
       (box.style.place.top, box.style.height) = (down.start, down.end - down.start)
     } else {
       (box.style.place.top, box.style.place.bottom) = (place.top, place.bottom)

@@ -190,9 +190,7 @@ struct Composer {
     _ furniture: PageKind.Furniture, of kind: PageKind, _ side: Side, _ around: FrameBuilder.Surroundings,
     in scope: Scope, movedDown shift: Double = 0, on page: inout PageContent
   ) {
-    // What is moved down reaches no edge of the sheet but those at its sides.
-    let bleed = shift == 0 ? context.design.bleed : 0
-    let box = furniture.box.bled(by: bleed, over: kind.sheet, on: side)
+    let box = furniture.box.bled(by: context.design.bleed, over: kind.sheet, on: side, isMovedDown: shift != 0)
     guard let layer = boxLayout.block(of: LayerBox([box]), in: kind.wholeSheet, scope) else { return }
     var around = around
     around.artifact = furniture.artifact
