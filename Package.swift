@@ -192,7 +192,7 @@ let package = Package(
     tests(of: "Files", ["Bytes", "TestSupport", "Threads"]),
     tests(of: "Frames", ["Threads"]),
     tests(of: "Diagnostics", ["TestSupport"], exclude: ["Texts"]),
-    tests(of: "Threads", []),
+    tests(of: "Threads", ["TestSupport"]),
     tests(of: "Reading", ["Diagnostics", "Mutation", "TestSupport"]),
     tests(of: "Tables", ["CSQLite", "CZlib", "Diagnostics", "TestSupport"], exclude: ["Fixtures"]),
     tests(of: "Bibliographies", ["Diagnostics"]),

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Export
 
-@Suite(.timeLimit(.minutes(1))) struct PageHandoverTests {
+@Suite(.endsSomeday) struct PageHandoverTests {
   /// What is not as cairo writes it is told by the thread that draws, also where another reads.
   @Test(arguments: [1, 2, 8])
   func whatCannotBeReadEndsTheExport(_ threads: Int) throws {

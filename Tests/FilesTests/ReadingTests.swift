@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// What files give, mapped and read, and why they give nothing.
-@Suite(.timeLimit(.minutes(1))) struct ReadingTests {
+@Suite(.endsSomeday) struct ReadingTests {
   private let folder = TemporaryFolder(["a": "text", "empty": "", "large": String(repeating: "x", count: 200_000)])
 
   private func reason(_ body: () throws(FileError) -> Void) -> FileError.Reason? {
