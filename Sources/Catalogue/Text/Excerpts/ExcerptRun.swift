@@ -92,9 +92,15 @@ extension StringProtocol where SubSequence == Substring {
 }
 
 extension Substring {
-  fileprivate var hasEndOfSentence: Bool {
+  /// The text without what closes a quotation or a bracket at its end, and the white before that.
+  fileprivate var withoutClosingSigns: Substring {
     var signs = self
-    while let last = signs.last, "»”\")]’\u{a0}\u{202f}".contains(last) { signs.removeLast() }
+    while let last = signs.last, "»”\")]’ \u{a0}\u{202f}".contains(last) { signs.removeLast() }
+    return signs
+  }
+
+  fileprivate var hasEndOfSentence: Bool {
+    let signs = withoutClosingSigns
     guard let sign = signs.last, ".!?…".contains(sign) else { return false }
     return sign != "." || signs.count { $0.isLetter || $0.isNumber } > 2
   }
@@ -111,8 +117,7 @@ extension [RichText.Inline] {
   private var withEllipsisBehindSentence: [RichText.Inline] {
     guard let index = lastIndex(where: { $0.note == nil && !$0.text.isEmpty }) else { return withEllipsis }
     // A sentence that trails off says so already, before the mark that closes it, too.
-    let closing = "»”\")]’ \u{a0}\u{202f}"
-    if self[index].text.last(where: { !closing.contains($0) }) == "…" { return self }
+    if self[index].text[...].withoutClosingSigns.last == "…" { return self }
     var runs = self
     while let sign = runs[index].text.last, ".…".contains(sign) { runs[index].text.removeLast() }
     guard index == indices.last, runs[index].link == nil else { return runs + [RichText.Inline("…")] }

@@ -45,9 +45,7 @@ extension [PageSequence] {
       all.append((sequence, index, 0))
       index += sequence.pages.count
       for guest in sequence.guests {
-        var own = guest.sequence
-        own.firstNumber = sequence.lastNumber
-        all.append((own, index - 1, guest.extent.lowerBound))
+        all.append((guest.sequence, index - 1, guest.extent.lowerBound))
       }
     }
     return all

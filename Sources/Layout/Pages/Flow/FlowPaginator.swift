@@ -11,10 +11,10 @@ package struct FlowPaginator {
   let place: Place
   /// What is kept for later editions; nil to keep nothing.
   private let cache: LayoutCache?
-  /// Pages that could share others and do not; from when some must, they go on so.
-  var apart: Set<PageSequence.Name> = []
-  /// Whether pages that stand apart stay so, since what is printed on them depends on where they stand.
+  /// Whether pages that stood apart stay so: what is printed on them depends on where they stand, and might change for ever.
   var keepsApart = false
+  /// The sequences that stood apart since then.
+  var apart: Set<PageSequence.Name> = []
   /// Findings about the pages.
   package private(set) var found = DiagnosticList()
 
@@ -49,7 +49,7 @@ package struct FlowPaginator {
         var other = kind
         other.columns = columns
         let pages = setPages(of: other, closingUp: closesUp, in: scope)
-        if pages.suit(columns.width(in: kind.textBlock.width), better: best) { best = pages }
+        if pages.areBetter(than: best, inColumnsOf: columns.width(in: kind.textBlock.width)) { best = pages }
       }
       return best
     }

@@ -80,11 +80,7 @@ extension FlowPaginator {
       }
     }
     let blocks = (sequence.pages.last?.blocks ?? []).map { $0.origin.y...$0.origin.y + $0.block.size.height }
-    let parts = headers + blocks
-    guard let top = parts.map(\.lowerBound).min(), let foot = parts.map(\.upperBound).max() else {
-      return kind.margins.top...kind.margins.top
-    }
-    return top...foot
+    return (headers + blocks).hull ?? kind.margins.top...kind.margins.top
   }
 
   /// By how many points content may be too high: rounding, not ink.
@@ -102,8 +98,14 @@ extension Block {
   /// Where the boxes of a layer begin and end; nil without any.
   fileprivate var extentOfChildren: ClosedRange<Double>? {
     guard case .children(let children, _) = content else { return nil }
-    let parts = children.map { $0.offset.y...$0.offset.y + $0.block.size.height }
-    guard let top = parts.map(\.lowerBound).min(), let foot = parts.map(\.upperBound).max() else { return nil }
-    return top...foot
+    return children.map { $0.offset.y...$0.offset.y + $0.block.size.height }.hull
+  }
+}
+
+extension [ClosedRange<Double>] {
+  /// The least range that has all of them; nil without any.
+  fileprivate var hull: ClosedRange<Double>? {
+    guard let lower = map(\.lowerBound).min(), let upper = map(\.upperBound).max() else { return nil }
+    return lower...upper
   }
 }

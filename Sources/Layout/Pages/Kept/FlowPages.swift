@@ -11,7 +11,7 @@ struct FlowPages: Sendable {
   var overflows: [LayoutNote] = []
 
   /// Whether these pages, in columns of that width, are better than others: fewer, with nothing that fits no column, or only turned.
-  func suit(_ width: Double, better others: FlowPages) -> Bool {
+  func areBetter(than others: FlowPages, inColumnsOf width: Double) -> Bool {
     drafts.count < others.drafts.count && notes.count + overflows.count <= others.notes.count + others.overflows.count
       && drafts.joinedBlocks.allSatisfy { $0.fits(width) }
   }
