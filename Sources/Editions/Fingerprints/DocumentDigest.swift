@@ -5,26 +5,46 @@ extension Document {
   /// The fingerprint of everything that an exporter sees of the document but its record; for fonts and pictures, of their
   /// files.
   package func fingerprint(_ files: FileFingerprints) -> String {
-    let digest = Digest()
-    digest.add(information)
-    digest.add(each: fonts) { font in
+    let digest = DocumentDigest(of: self, files)
+    for page in pages { digest.add(page, page.frames) }
+    return digest.fingerprint
+  }
+}
+
+/// Makes the fingerprint of a document, page by page.
+package final class DocumentDigest {
+  private let document: Document
+  private let digest = Digest()
+
+  /// Begins with what stands before the pages.
+  package init(of document: Document, _ files: FileFingerprints) {
+    self.document = document
+    digest.add(document.information)
+    digest.add(each: document.fonts) { font in
       digest.add(files.fingerprint(ofFile: font.path))
       digest.add(font.face)
       digest.add(font.unitsPerEm)
     }
-    digest.add(each: images) { image in
+    digest.add(each: document.images) { image in
       digest.add(files.fingerprint(ofFile: image.path))
       if image.page > 1 { digest.add(image.page) }
       digest.add(image.printQuality.dpi)
       digest.add(image.printQuality.quality)
     }
-    if images.contains(where: { $0.format == .svg }) {
-      digest.add(each: pictureFonts) { digest.add(files.fingerprint(ofFile: $0)) }
+    if document.images.contains(where: { $0.format == .svg }) {
+      digest.add(each: document.pictureFonts) { digest.add(files.fingerprint(ofFile: $0)) }
     }
-    digest.add(each: pages, digest.add)
-    digest.add(each: structure.elements, digest.add)
-    digest.add(each: outline, digest.add)
-    digest.add(each: destinations, digest.add)
+    digest.add(document.pages.count)
+  }
+
+  /// Adds the next page, which has those frames.
+  package func add(_ page: Page, _ frames: [Frame]) { digest.add(page, frames) }
+
+  /// The fingerprint, once all pages are added.
+  package var fingerprint: String {
+    digest.add(each: document.structure.elements, digest.add)
+    digest.add(each: document.outline, digest.add)
+    digest.add(each: document.destinations, digest.add)
     return digest.hexadecimal
   }
 }
@@ -44,10 +64,10 @@ extension Digest {
     add(destination.y)
   }
 
-  fileprivate func add(_ page: Page) {
+  fileprivate func add(_ page: Page, _ frames: [Frame]) {
     for box in [page.boxes.media, page.boxes.crop, page.boxes.bleed, page.boxes.trim] { add(box) }
     add(page.label)
-    add(each: page.frames) { frame in
+    add(each: frames) { frame in
       add(frame.tag)
       add(each: frame.items, add)
     }

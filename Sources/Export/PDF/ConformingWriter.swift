@@ -45,23 +45,27 @@ final class ConformingWriter {
   }
 
   /// Writes the file, and tells `progress` after each page how many are drawn.
-  func write(_ progress: (Int) -> Void) throws(ExportError) {
+  func write(_ recorder: (any RecordMaker)?, _ progress: (Int) -> Void) throws(ExportError) {
     for index in document.pages.indices {
-      try drawPage(index)
+      let frames = document.pages[index].frames
+      recorder?.take(document.pages[index], frames)
+      try drawPage(index, frames)
       progress(index + 1)
     }
     try ExportError.drawing(surface.finish)
     let drawn = try pages.finish()
+    var document = document
+    if let recorder { document.packedRecord = recorder.packedRecord() }
     try PDFAssembler(document: document, conformance: conformance, palette: palette, links: links, writer: writer)
       .assemble(drawn)
   }
 
-  private func drawPage(_ index: Int) throws(ExportError) {
+  private func drawPage(_ index: Int, _ frames: [Frame]) throws(ExportError) {
     let page = document.pages[index]
     let media = page.boxes.media
     surface.setSize(width: media.width, height: media.height)
     try ExportError.onPage(page.label) { () throws(ExportError) in
-      try painter.draw(page) { link, tag, transform in add(link, tag, transform, to: index) }
+      try painter.draw(page, frames) { link, tag, transform in add(link, tag, transform, to: index) }
       context.showPage(.loose)
       try ExportError.drawing(context.check)
     }

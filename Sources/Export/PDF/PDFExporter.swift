@@ -15,6 +15,9 @@ package struct PDFExporter {
   /// How the file is printed; nil for one that is read on screens.
   package var press: Press?
 
+  /// With fewer pages, a second thread costs more work than it saves in waiting.
+  package static let fewestPagesForThreads = 64
+
   /// Makes an exporter.
   package init(
     _ conformance: Conformance = [.ua1, .a2a], threads: Int = 1, pictures: PictureCache? = nil, press: Press? = nil
@@ -24,21 +27,25 @@ package struct PDFExporter {
 
   /// Writes `document` to `sink`; after each page, `progress` is told how many are drawn.
   ///
+  /// A file that is to meet standards has the record that `recorder` makes, or else the document's own.
+  ///
   /// - Throws: `ExportError`; what the sink has by then is not a complete file.
   /// - Precondition: the document has pages, and its links lead to some of them.
   package func export(
-    _ document: Document, to sink: some ByteSink, progress: (Int) -> Void = { _ in }
+    _ document: Document, to sink: some ByteSink, recorder: (any RecordMaker)? = nil, progress: (Int) -> Void = { _ in }
   ) throws(ExportError) {
     precondition(!document.pages.isEmpty, "a document has pages")
     try withCNumbers { () throws(ExportError) in
       if let press {
         let conformance = Conformance(conformance.standards + [.x4])
-        try ConformingWriter(document.withoutLinks(), conformance, press, pictures, threads: threads, to: sink)
-          .write(progress)
+        var printed = document.withoutLinks()
+        if let recorder { printed.packedRecord = recorder.packedRecord(of: document.pages) }
+        try ConformingWriter(printed, conformance, press, pictures, threads: threads, to: sink).write(nil, progress)
       } else if conformance.isEmpty {
         try PlainWriter(document, pictures, to: sink).write(progress)
       } else {
-        try ConformingWriter(document, conformance, nil, pictures, threads: threads, to: sink).write(progress)
+        try ConformingWriter(document, conformance, nil, pictures, threads: threads, to: sink)
+          .write(recorder, progress)
       }
     }
   }

@@ -15,14 +15,12 @@ final class PageHandover {
   /// Hands pages on to `reader`, which nobody else uses until `finish` has given its result.
   init(to reader: CairoPageReader, pageCount: Int, threads: Int) {
     self.reader = reader
-    readsAtOnce = threads < 2 || pageCount < PageHandover.fewestPagesForThreads
+    readsAtOnce = threads < 2 || pageCount < PDFExporter.fewestPagesForThreads
   }
 
   // Of what was not finished nothing more is read.
   deinit { failure.first.withLock { $0 = $0 ?? .drawing(reason: "it was stopped") } }
 
-  /// With fewer pages, a second thread costs more work than it saves in waiting.
-  private static let fewestPagesForThreads = 64
   /// So many pages are handed on together.
   private static let batchSize = 8
   /// Fewer are when so many bytes wait: 8 MiB.

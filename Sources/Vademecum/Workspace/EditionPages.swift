@@ -55,13 +55,16 @@ struct EditionPages: DocumentSource {
   /// What is wrong with the fonts that the catalogue brings along.
   var fontWarnings: DiagnosticList { edition.fallbacks.warnings }
 
-  /// The record of what a document of these shows and was made from; nil where it would not be true, because it is a proof or an
-  /// excerpt, was altered, or its files have changed since.
-  func record(of document: Document, for standard: Standard) -> Record? {
+  /// What makes the record of what a document of these shows and was made from, while its pages are drawn; nil where it would not be
+  /// true, because it is a proof or an excerpt, was altered, or its files have changed since.
+  func recorder(of document: Document, for standard: Standard) -> PageRecorder? {
     guard let origin = document.origin, origin.pages == nil, !origin.isAltered, !isProof, edition.isCurrent else {
       return nil
     }
-    return record(of: document, edition.fingerprints(for: standard))
+    let fingerprints = edition.fingerprints(for: standard)
+    return PageRecorder(of: document, edition.loader.fingerprints, threads: Machine.processors) {
+      edition.record(pageLabels, sections: sections, fingerprints)
+    }
   }
 
   /// The record of what the whole document shows and was made from, which has those fingerprints.

@@ -62,7 +62,7 @@ extension Workspace {
       case .pdf(let standard):
         let sink = MemorySink()
         try standard.exporter(of: document, threads: Machine.processors, pictures: loader.pictureCache).export(
-          document, to: sink)
+          document, to: sink, recorder: document.recorder(for: standard))
         return sink.bytes
       case .png, .svg: return try output.picture(of: document, page: 0, loader.pictureCache)
       case .dump: return Array(DumpExporter().text(document).utf8)
@@ -102,7 +102,7 @@ extension Workspace {
       case .pdf(let standard):
         let exporter = standard.exporter(of: document, threads: Machine.processors, pictures: loader.pictureCache)
         try group.write(to: path) { sink throws(ExportError) in
-          try exporter.export(document, to: sink, progress: progress)
+          try exporter.export(document, to: sink, recorder: document.recorder(for: standard), progress: progress)
         }
         return [path]
       case .png, .svg: return try output.writePictures(of: document, to: path, in: group, loader.pictureCache, progress)
@@ -162,9 +162,9 @@ extension Workspace {
     do throws(ExportError) {
       // Those of a document that a workspace has made were tried when it was made.
       for image in document.composed().images { try loader.tryPicture(image, fonts: document.pictureFonts) }
-      let finished = document.finished(for: output.standard)
-      try finished.check(targets: output.format == .pdf)
-      return Reported(try export(finished), found)
+      let composed = document.composed()
+      try composed.check(targets: output.format == .pdf)
+      return Reported(try export(composed), found)
     } catch {
       throw Failure(error.statement)
     }
@@ -172,15 +172,10 @@ extension Workspace {
 }
 
 extension Document {
-  /// The document with all its pages composed and, for a file that conforms to a standard, with a record of what it was made
-  /// from, if that is known.
-  fileprivate func finished(for standard: Standard) -> Document {
-    var finished = composed()
-    guard standard != .none, record == nil, packedRecord == nil, let source = origin?.source as? EditionPages else {
-      return finished
-    }
-    finished.packedRecord = source.record(of: finished, for: standard).map { EmbeddedRecord.packed($0.json()) }
-    return finished
+  /// What makes a record of what the document was made from, for a file that conforms to a standard and if that is known.
+  fileprivate func recorder(for standard: Standard) -> PageRecorder? {
+    guard standard != .none, record == nil, packedRecord == nil, let source = origin?.source as? EditionPages else { return nil }
+    return source.recorder(of: self, for: standard)
   }
 }
 

@@ -25,11 +25,11 @@ final class MarkedPainter {
   var marks: PageMarks { marker.marks }
 
   /// Draws all frames of a page, and calls `link` for each link.
-  func draw(_ page: Page, link: Painter.LinkAction) throws(ExportError) {
+  func draw(_ page: Page, _ frames: [Frame], link: Painter.LinkAction) throws(ExportError) {
     painter.begin(page)
     marker.begin(page)
     try introduceHyphens()
-    for frame in page.frames {
+    for frame in frames {
       if try marker.enter(frame.tag) { painter.forgetColor() }
       try painter.draw(frame, link: link)
     }
