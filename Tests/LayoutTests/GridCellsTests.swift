@@ -1,3 +1,4 @@
+import Layout
 import LayoutDesign
 import LayoutTestSupport
 import Testing
@@ -30,18 +31,42 @@ import Testing
     try CardPages(Self.grid, card: card, titles: titles, summaries: summaries).cells
   }
 
-  /// A page that ends with its section takes the largest size that every cell has room for.
+  /// A page that ends with its section takes the largest size for which it has room; its rows share what is left.
   @Test func picturesGrowWithRows() throws {
     let six = Array(repeating: "a", count: 6)
     #expect(try cells(six) == [Array(repeating: "high 90 190", count: 6)])
     let long = Array(repeating: "mmmmmmmmmmmm", count: 6).joined(separator: " ")
-    #expect(try cells(six, summaries: [4: long]) == [Array(repeating: "cell 90 190", count: 6)])
+    let (first, second) = (Array(repeating: "high 90 142", count: 3), Array(repeating: "high 90 238", count: 3))
+    #expect(try cells(six, summaries: [4: long]) == [first + second])
   }
 
-  /// Pages from which a section goes on keep the size that was chosen for them.
+  /// Pages from which a section goes on keep the size that was chosen for them, unless much of them is white.
   @Test func pagesAmidSectionsStay() throws {
     let pages = try cells(Array(repeating: "a", count: 9))
-    #expect(pages.map { Set($0) } == [["cell 90 190"], ["high 90 190"]])
+    #expect(pages.map { Set($0) } == [["high 90 190"], ["huge 90 197"]])
+    let card = Self.card.replacing("cell: 60pt", with: "cell: 150pt").replacing("high: 120pt", with: "high: 160pt")
+    #expect(try cells(Array(repeating: "a", count: 9), card: card).map { Set($0) } == [["cell 90 190"], ["huge 90 197"]])
+  }
+
+  /// Where one card of a row has room for small type only, the others of that row take it: in titles, and in texts that have a choice.
+  @Test func rowsHaveTitlesAndTextsOfOneSize() throws {
+    let card = """
+      sizes: { cell: {} }
+      between: { gap: 20pt }
+      box:
+        stack:
+          - { text: "{resource.title}", style: [text, small], max-lines: 1, role: heading-2 }
+          - choose:
+              - { prose: resource.summary, style: text }
+              - { prose: resource.summary, style: small }
+            max-height: 30pt
+      """
+    let long = Array(repeating: "mmmmmmmm", count: 4).joined(separator: " ")
+    let summaries = [0: "a", 1: "b", 2: "c", 3: "d", 4: long, 5: "f"]
+    let pages = try CardPages(
+      Self.grid, card: card, titles: ["a", "mmmmmmmm mmmm", "c", "d", "e", "f"], summaries: summaries)
+    let leadings = pages.drafts[0].blocks.filter { $0.card != nil }.map { $0.block.leadings }
+    #expect(leadings == [[6, 12], [6, 12], [6, 12], [12, 6], [12, 6], [12, 6]])
   }
 
   /// No text loses words to a larger picture, nor where the card is narrower.
@@ -53,7 +78,7 @@ import Testing
     )
     let titles = ["mmmmmmmm mmmmmmmm mm", "b", "c"]
     #expect(try cells(titles, card: card) == [["cell 90 190", "cell 90 190", "cell 90 190"]])
-    #expect(try cells(["a", "b", "c"], card: card) == [["high 90 190", "high 90 190", "high 90 190"]])
+    #expect(try cells(["a", "b", "c"], card: card) == [["huge 90 197", "huge 90 197", "huge 90 197"]])
   }
 
   /// A card alone has the whole measure, in the largest size for which its row has room, and three quarters of the height at the most.
@@ -61,7 +86,7 @@ import Testing
     #expect(try cells(["a"]) == [["strip 300 143"]])
     let summary = Array(repeating: "mmmmmmmmmmmm", count: 7).joined(separator: " ")
     #expect(try cells(["a"], summaries: [0: summary]) == [["slim 300 143"]])
-    #expect(try cells(["a", "b"]) == [["high 143 190", "high 143 190"]])
+    #expect(try cells(["a", "b"]) == [["huge 143 197", "huge 143 197"]])
   }
 
   /// Its row is as high as the last of the sizes that are for it asks, whatever the size of others.
@@ -96,5 +121,16 @@ import Testing
       "cards/resource.yaml": "sizes: { \(sizes) }\nbox: { text: \"{resource.title}\", style: text }\n"
     ])
     #expect(layout.findings() == ["cards/resource.yaml:\(line)"])
+  }
+}
+
+extension Block {
+  /// The distances of the lines of its texts, in points.
+  fileprivate var leadings: [Double] {
+    switch content {
+    case .text(let text, _): [text.leading]
+    case .children(let children, _): children.flatMap(\.block.leadings)
+    case .empty, .picture, .shape, .deferred: []
+    }
   }
 }

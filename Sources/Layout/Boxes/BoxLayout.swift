@@ -23,6 +23,8 @@ package final class BoxLayout {
   var footNotes: [FootNotes]?
   /// How the paragraphs of the current card are tightened; nil while none is.
   var tightening: Tightening?
+  /// The sizes of type in the current card, where those of its row are to be alike; nil where each has its own.
+  var textSizes: TextSizes?
 
   /// Makes a box layout for an edition in `language` (BCP 47).
   package init(typesetter: Typesetter, language: String) {

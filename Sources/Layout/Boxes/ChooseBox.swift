@@ -19,8 +19,10 @@ extension BoxLayout {
     guard let most = choose.maximumHeight else {
       return choose.boxes(in: scope).lazy.compactMap { self.block(of: $0, width: space.width, in: scope) }.first
     }
-    var best: (block: Block, notes: [LayoutNote], isFramed: Bool)?
-    for box in choose.boxes(in: scope) {
+    var best: (block: Block, notes: [LayoutNote], isFramed: Bool, sizes: TextSizes?)?
+    let sizes = textSizes
+    for box in boxes(of: choose, within: sizes, in: scope) {
+      textSizes = sizes
       // What is found in a box that gives way is not on the page.
       let (block, notes) = noting { self.block(of: box, width: space.width, in: scope) }
       guard let block else { continue }
@@ -28,16 +30,25 @@ extension BoxLayout {
       let isBetter =
         best.map { isFramed && !$0.isFramed || isFramed == $0.isFramed && block.size.height <= $0.block.size.height }
         ?? true
-      if isBetter { best = (block, notes, isFramed) }
+      if isBetter { best = (block, notes, isFramed, textSizes) }
       // What has to be so high anyway gives room to what is in it.
       let room = max(most, box.style.minimumHeight ?? 0)
       if isFramed, block.size.height <= room + BoxLayout.overflowTolerance { break }
     }
+    textSizes = best?.sizes ?? sizes
     guard let best else { return nil }
     for note in best.notes { warn(note, in: scope) }
     if best.block.size.height > most + BoxLayout.overflowTolerance, !choose.goesOn {
       reportOverflow(by: best.block.size.height - most, of: Box(.choose(choose)), in: scope)
     }
     return best.block
+  }
+
+  /// The boxes in the order in which they are tried here: without those whose texts are larger than those of their row, if others are left.
+  private func boxes(of choose: ChooseBox, within sizes: TextSizes?, in scope: Scope) -> [Box] {
+    let boxes = choose.boxes(in: scope)
+    guard let sizes, !sizes.largest.isEmpty else { return boxes }
+    let alike = boxes.filter { scope.holds($0.conditions) && !$0.exceeds(sizes) }
+    return alike.isEmpty ? boxes : alike
   }
 }

@@ -15,7 +15,7 @@ extension BoxLayout {
     guard let pieces = scope.pieces(of: text.template) else { return nil }
     let words = pieces.text
     let marks = box.link == nil ? pieces.linkMarks : []
-    let fitted = fitted(pieces, marks: marks, of: text, in: space, scope)
+    let fitted = fitted(pieces, marks: marks, of: text, in: box, space, scope)
     var (lines, printed) = (fitted.lines, words)
     var shortening: PageFinding?
     if let limit = text.lineLimit, limit.shortens, lines.lineCount > limit.count,
@@ -45,7 +45,7 @@ extension BoxLayout {
 
   /// The words in the first style in which they are low and narrow enough and have few enough lines; else in the last.
   private func fitted(
-    _ pieces: [TextPiece], marks: [Block.Link], of text: TextBox, in space: BoxSpace, _ scope: Scope
+    _ pieces: [TextPiece], marks: [Block.Link], of text: TextBox, in box: Box, _ space: BoxSpace, _ scope: Scope
   ) -> FittedText {
     let measure = max(space.width, BoxLayout.leastMeasure)
     let height = space.height ?? text.maximumHeight ?? .infinity
@@ -69,13 +69,15 @@ extension BoxLayout {
       let lines = typesetter.set(spans, style: paragraph, measure: measure)
       return FittedText(spans: spans, style: paragraph, measure: measure, lines: lines)
     }
-    var fitted = set(in: text.styles[0])
-    for smaller in text.styles.dropFirst()
+    let styles = text.styles(in: box, within: textSizes)
+    var fitted = set(in: styles[styles.startIndex])
+    for smaller in styles.dropFirst()
     where fitted.lines.height > height || fitted.lines.lineCount > count || fitted.lines.partsWideWords
       || fitted.lines.width > measure + BoxLayout.overflowTolerance
     {
       fitted = set(in: smaller)
     }
+    if textSizes != nil, let source = text.source(in: box) { textSizes?.note(source, fitted.style.size) }
     return fitted
   }
 

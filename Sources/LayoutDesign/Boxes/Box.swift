@@ -60,7 +60,7 @@ package struct Box: Sendable {
 
 extension Box.Kind {
   /// The boxes in a box of this kind.
-  var boxes: [Box] {
+  package var boxes: [Box] {
     switch self {
     case .stack(let stack): stack.boxes
     case .row(let row): row.boxes

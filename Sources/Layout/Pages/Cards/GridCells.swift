@@ -11,36 +11,57 @@ struct GridCells {
   let columns: Columns
   /// The cards.
   let blocks: [(block: Block, notes: [LayoutNote])]
+  /// The size of the type of their titles that have several, in points.
+  var headingSize = Double.infinity
+  /// The least height of what introduces the section before them, in points.
+  var intro = 0.0
+
+  /// How high its cells are, in points: at least as high as the highest of them.
+  var height: Double { blocks.reduce(max(cell.height, intro)) { max($0, $1.block.size.height) } }
 }
 
-/// The sizes in which the cells of a page are shown.
+/// The sizes in which the cells of a page are shown, and how high its rows are.
 ///
-/// Rows are often higher than what their cards need. Where cells grow, all rows of a page then take the largest size that has room in
-/// every cell and shortens no text more: their pictures grow instead of the white below their texts. Full pages from which a section
-/// goes on keep the size that was chosen for them, so that a section does not change it without need. A card that is alone in its row
-/// takes a size over the whole measure, if its layout has one.
+/// Rows of a grid whose cells grow are as high as the highest of their cards, and share what the page has left. Where that is much, or a
+/// section ends on the page, all rows take the largest size that has room and shortens no text more: pictures grow instead of the white
+/// below texts. Other pages keep the size that was chosen for them, so that a section does not change it without need. A card that is
+/// alone in its row takes a size over the whole measure, if its layout has one.
 extension SectionPaginator {
-  /// The rows of a page, whose heights are given in points.
+  /// The rows of a page.
   func rows(
-    of plan: PagePlan, _ heights: [Double], _ units: CardUnits, of set: RunCards, _ grid: CardGrid,
-    in context: RenderContext
+    of plan: PagePlan, _ units: CardUnits, of set: RunCards, _ grid: CardGrid, in context: RenderContext
   ) -> [GridCells] {
-    let chosen = zip(zip(plan.cards, plan.sizes), heights).map { row, height -> GridCells in
-      let (cards, size) = (units.cards[row.0], row.1)
-      if isAlone(cards, of: set, grid) { return alone(cards, height, of: set, in: context) }
-      let columns = grid.columns(for: units.measures[row.0].count)
-      return cells(of: cards, size, height, columns, of: set, in: context)
+    let rows = plan.cards.map { units.cards[$0] }
+    let areAlone = rows.map { isAlone($0, of: set, grid) }
+    func cells(_ index: Int, _ size: Int, _ height: Double) -> GridCells {
+      if areAlone[index] { return alone(rows[index], height, of: set, in: context) }
+      let columns = grid.columns(for: units.measures[plan.cards.lowerBound + index].count)
+      return self.cells(of: rows[index], size, height, columns, of: set, in: context)
     }
-    guard grid.grows, let largest = plan.sizes.min() else { return chosen }
-    let full = grid.rowHeight(ofSize: largest, capacity: kind.textBlock.height, gap: plan.gap)
-    guard units.endsSection(after: plan.cards) || heights.contains(where: { $0 > full + BoxLayout.overflowTolerance })
-    else { return chosen }
-    for size in Array(cards.grownNumbers) + Array(0..<largest) {
-      if let grown = grown(chosen, plan.cards.map { units.cards[$0] }, to: size, of: set, grid, in: context) {
-        return grown
+    let room = RowHeights.room(of: plan, units, in: kind.textBlock.height)
+    guard grid.grows else {
+      let heights = RowHeights(of: plan, units, grid, in: kind.textBlock.height).heights
+      return rows.indices.map { cells($0, plan.sizes[$0], heights[$0]) }
+    }
+    var best = rows.indices.map { cells($0, plan.sizes[$0], 0) }
+    func left(by cells: [GridCells]) -> Double { room - cells.reduce(0) { $0 + $1.height } }
+    let endsSection = units.endsSection(after: plan.cards)
+    let takes = areAlone.contains(false) ? areAlone.map { !$0 } : areAlone
+    let count = Double(takes.count { $0 })
+    if areAlone.contains(false) {
+      let isLoose = endsSection || left(by: best) > count * RowHeights.mostWhite
+      for size in (isLoose ? Array(cards.grownNumbers) : []) + Array(0..<(plan.sizes.min() ?? 0)) {
+        let larger = rows.indices.map { areAlone[$0] ? best[$0] : cells($0, size, 0) }
+        guard left(by: larger) >= 0, zip(larger, best).allSatisfy({ $0.isBetter(than: $1) }) else { continue }
+        best = larger
+        break
       }
     }
-    return chosen
+    let tallest = rows.indices.reduce(0) { takes[$1] ? max($0, best[$1].height) : $0 }
+    let share = RowHeights.share(
+      of: left(by: best) / count, tallest: tallest, areAlone: !areAlone.contains(false),
+      highest: grid.rowHeight(ofSize: 0, capacity: kind.textBlock.height, gap: plan.gap))
+    return rows.indices.map { cells($0, best[$0].size, best[$0].height + (takes[$0] ? share : 0)) }
   }
 
   /// The heights of the rows with a card alone, which then has the whole measure, in points; by the places of these cards.
@@ -67,36 +88,38 @@ extension SectionPaginator {
     let one = Columns()
     for size in cards.aloneNumbers.dropLast() {
       let cells = cells(of: row, size, height, one, of: set, in: context)
-      if cells.fit, cells.leftOut == 0 { return cells }
+      if cells.height <= height + BoxLayout.overflowTolerance, cells.fit, cells.leftOut == 0 { return cells }
     }
     return cells(of: row, cards.aloneNumbers.upperBound - 1, height, one, of: set, in: context)
-  }
-
-  /// Rows in a larger size; nil where one of their cells has no room for it, or would lose more words.
-  private func grown(
-    _ chosen: [GridCells], _ cards: [Range<Int>], to size: Int, of set: RunCards, _ grid: CardGrid,
-    in context: RenderContext
-  ) -> [GridCells]? {
-    var rows = chosen
-    var isOther = false
-    for (index, row) in zip(chosen.indices, cards) where !isAlone(row, of: set, grid) {
-      let former = chosen[index]
-      let cells = cells(of: row, size, former.cell.height, former.columns, of: set, in: context)
-      guard cells.fit, cells.leftOut <= former.leftOut else { return nil }
-      (rows[index], isOther) = (cells, true)
-    }
-    return isOther ? rows : nil
   }
 
   private func cells(
     of row: Range<Int>, _ size: Int, _ height: Double, _ columns: Columns, of set: RunCards, in context: RenderContext
   ) -> GridCells {
     let cell = Size(width: columns.width(in: kind.textBlock.width), height: height)
-    let blocks = row.map { card -> (block: Block, notes: [LayoutNote]) in
-      let laidOut = stretched(card, of: set, size, to: cell, in: context)
-      return (laidOut.block ?? Block(width: cell.width, height: 0), laidOut.notes)
+    let cards = alike(row, of: set, size, to: cell, in: context)
+    let blocks = cards.map { card -> (block: Block, notes: [LayoutNote]) in
+      (card.block ?? Block(width: cell.width, height: 0), card.notes)
     }
-    return GridCells(size: size, cell: cell, columns: columns, blocks: blocks)
+    var cells = GridCells(size: size, cell: cell, columns: columns, blocks: blocks, headingSize: cards.headingSize)
+    guard height == 0, let intro = set.introCells[row.lowerBound] else { return cells }
+    cells.intro = stretched(intro, above: row.lowerBound, of: set, to: cell, in: context).size.height
+    return cells
+  }
+
+  /// The cards of a row, their titles and texts in one size of type each: where one card has room for a smaller one only, all take it.
+  private func alike(
+    _ row: Range<Int>, of set: RunCards, _ size: Int, to cell: Size, in context: RenderContext
+  ) -> [RefittedCard] {
+    guard row.count > 1 else { return row.map { stretched($0, of: set, size, to: cell, in: context) } }
+    var largest: [TextSizes.Source: Double] = [:]
+    while true {
+      let cards = row.map { laidOut($0, of: set, size, to: cell, largestType: largest, in: context) }
+      let least = cards.reduce(into: [:]) { $0.merge($1.textSizes, uniquingKeysWith: min) }
+      let areAlike = cards.allSatisfy { card in card.textSizes.allSatisfy { $0.value == least[$0.key] } }
+      if areAlike || least == largest { return cards }
+      largest = least
+    }
   }
 
   /// The card as high as its row and as wide as its cell: laid out anew, so that its shares of glue take what is left.
@@ -114,9 +137,12 @@ extension SectionPaginator {
 
   /// The card in the size of a number, at least as high as a cell and as wide.
   private func laidOut(
-    _ card: Int, of set: RunCards, _ size: Int, to cell: Size, in context: RenderContext
+    _ card: Int, of set: RunCards, _ size: Int, to cell: Size, largestType: [TextSizes.Source: Double] = [:],
+    in context: RenderContext
   ) -> RefittedCard {
-    refitted(set.cards[card], .stretched(size: size, height: cell.height, width: cell.width)) {
+    let fit = LayoutCache.Fit.stretched(
+      size: size, height: cell.height, width: cell.width, largestType: largestType)
+    return refitted(set.cards[card], fit) {
       let box = cards.size(size).box.atLeast(cell.height)
       let scope = Scope(context, at: set.run.place(of: card))
       return boxLayout.block(of: box, width: cell.width, in: scope).map { ($0, 0) }
@@ -128,11 +154,16 @@ extension GridCells {
   /// Less than anybody sees, in points.
   fileprivate static let tolerance = 1e-6
 
-  /// Whether no card is higher than its cell, and nothing stands out of one.
+  /// Whether nothing stands out of one.
   fileprivate var fit: Bool {
     blocks.allSatisfy {
-      $0.block.size.height <= cell.height + BoxLayout.overflowTolerance && !$0.notes.contains(where: \.isOverflow)
+      !$0.notes.contains(where: \.isOverflow)
     }
+  }
+
+  /// Whether they may take the place of smaller ones: nothing stands out of them, they have all words of those, and titles as large.
+  fileprivate func isBetter(than smaller: GridCells) -> Bool {
+    fit && leftOut <= smaller.leftOut && headingSize >= smaller.headingSize
   }
 
   /// How many words its layout leaves out of its texts.
@@ -155,5 +186,14 @@ extension CardGrid {
   fileprivate func columns(for cells: Int) -> Columns {
     guard grows, (2..<columns.count).contains(cells) else { return columns }
     return Columns(count: cells, gap: columns.gap)
+  }
+}
+
+extension [RefittedCard] {
+  /// The size of the type of their headings that have several, in points.
+  fileprivate var headingSize: Double {
+    reduce(.infinity) { least, card in
+      card.textSizes.reduce(least) { if case .heading = $1.key { Swift.min($0, $1.value) } else { $0 } }
+    }
   }
 }

@@ -28,8 +28,7 @@ extension SectionPaginator {
     let frame = kind.textBlock
     var page = PageDraft()
     var sizes: [(card: Int, size: Int)] = []
-    let heights = RowHeights(of: plan, units, grid, in: frame.height).heights
-    let rows = rows(of: plan, heights, units, of: set, grid, in: context)
+    let rows = rows(of: plan, units, of: set, grid, in: context)
     var y = frame.y
     for (row, cells) in zip(plan.cards, rows) {
       if row > plan.cards.lowerBound {
@@ -61,7 +60,7 @@ extension SectionPaginator {
   }
 
   /// The introduction of the section that begins with a card, as high as its row and as wide as its cell.
-  private func stretched(
+  func stretched(
     _ intro: SetCard, above card: Int, of set: RunCards, to cell: Size, in context: RenderContext
   ) -> Block {
     let (block, box) = (intro.blocks[0], kind.sectionIntro?.cell?.atLeast(cell.height))

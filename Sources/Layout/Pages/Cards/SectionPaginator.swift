@@ -93,8 +93,11 @@ package struct SectionPaginator {
     _ card: SetCard, _ fit: LayoutCache.Fit, _ make: () -> (block: Block, demerits: Double)?
   ) -> RefittedCard {
     func layOut() -> RefittedCard {
+      if case .stretched(_, _, _, let largest) = fit { boxLayout.textSizes = TextSizes(largest: largest) }
+      defer { boxLayout.textSizes = nil }
       let (set, notes) = boxLayout.noting(make)
-      return RefittedCard(block: set?.block, demerits: set?.demerits ?? 0, notes: notes)
+      let sizes = boxLayout.textSizes?.taken ?? [:]
+      return RefittedCard(block: set?.block, demerits: set?.demerits ?? 0, textSizes: sizes, notes: notes)
     }
     guard let cache = galley.cache else { return layOut() }
     return cache.refitted(card, fit, in: boxLayout.typesetter.memory, layOut)

@@ -71,8 +71,8 @@ package struct LayoutCache: Sendable {
   enum Fit: Hashable, Sendable {
     /// In a size, with one line less in one of its paragraphs.
     case tightened(size: Int)
-    /// In a size, at least so many points high, and so wide.
-    case stretched(size: Int, height: Double, width: Double)
+    /// In a size, at least so many points high, and so wide, with type of so many points at most.
+    case stretched(size: Int, height: Double, width: Double, largestType: [TextSizes.Source: Double] = [:])
   }
 
   private struct RefittedKey: Hashable, Sendable {

@@ -36,6 +36,8 @@ struct RefittedCard: Sendable {
   var block: Block?
   /// What that costs.
   var demerits = 0.0
+  /// The sizes of type in it that those of its row may have to share, in points.
+  var textSizes: [TextSizes.Source: Double] = [:]
   /// What was found on the way.
   var notes: [LayoutNote] = []
 }
