@@ -149,6 +149,24 @@ import Typesetting
     #expect(narrow < wide)
   }
 
+  /// They become a little smaller, too, where that spares many rows their second lines, and only there.
+  @Test func aTableOfShortRowsKeepsThemOnTheirLines() throws {
+    let rows = (1...6).map { _ in "| Une rencontre entre élus | Salle des fêtes |" }
+    let short = (["| Quoi | Où |", "|---|---|"] + rows).joined(separator: "\n")
+    let whole = try #require(runSize(try block(short, width: 600)))
+    let widths = Array(stride(from: 260.0, through: 120, by: -5))
+    let sizes = try widths.map { try #require(runSize(try block(short, width: $0))) }
+    #expect(sizes.first == whole && sizes.contains { $0 < whole }, "\(sizes)")
+    for (width, size) in zip(widths, sizes) where size < whole && size > whole * 0.8 {
+      let lines = try fixture(short).ink(width: width).filter { $0.hasPrefix("text") }
+      #expect(lines.allSatisfy { $0.hasSuffix("(1)") || $0.hasSuffix("(2)") }, "\(width): \(lines)")
+    }
+    // A long text has several lines in any size.
+    let text = Array(repeating: "une rencontre de quartier avec les associations", count: 8).joined(separator: " ")
+    let long = "| Quoi | Où |\n|---|---|\n| \(text) | Lyon |"
+    #expect(try runSize(block(long, width: 240)) == whole)
+  }
+
   private func runSize(_ block: Block) -> Double? {
     switch block.content {
     case .text(let text, _): text.runs(at: .zero).first?.size

@@ -87,6 +87,23 @@ import Vademecum
     }
   }
 
+  /// What stands at the foot of its page stands at that of another's, where that has room above it.
+  @Test func pagesAtTheFootStayThere() throws {
+    func lines(_ ants: Int) throws -> [Double] {
+      let edition = Self.edition([("ants", ants, nil), ("bees", 3, nil)])
+      let kind = Self.kind("bees", lines: 3, more: "shares-page: 24pt\nalign: bottom")
+        .split(separator: "\n").filter { !$0.contains("head") }.joined(separator: "\n")
+      try write(kind, to: edition.path("layout/pages/bees.yaml"))
+      let page = try #require(try build(edition.path).pages.last)
+      return page.frames.flatMap(\.items).compactMap { item in
+        guard case .glyphs(let run) = item, String(decoding: run.text, as: UTF8.self) == "line" else { return nil }
+        return run.glyphs.first.map { Double($0.y).rounded() }
+      }
+    }
+    let (alone, shared) = (try lines(63), try lines(2))
+    #expect(alone.count == 3 && shared.count == 5 && Array(shared.suffix(3)) == alone, "\(alone) \(shared)")
+  }
+
   /// Notes stand below the text that calls them, on the same page, and what follows below them; alone they stand at the foot.
   @Test func notesStandBelowTheirTexts() throws {
     func height(of note: String, back: String) throws -> [Double] {

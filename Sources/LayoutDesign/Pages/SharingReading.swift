@@ -11,7 +11,7 @@ extension DesignReader {
   ) {
     guard kind.cards == nil, let node = fields.node("shares-page") else { return }
     kind.sharingGap = length(node, "shares-page", &found)
-    exclude(["each", "begins", "fills", "closes", "panel", "align"], in: &fields, beside: ["shares-page"], &found)
+    exclude(["each", "begins", "fills", "closes", "panel"], in: &fields, beside: ["shares-page"], &found)
     if fields.node("flow") == nil { require(["flow"], besides: "shares-page", in: &fields, &found) }
     let left =
       kind.background.map { ($0.box, $0.place) }

@@ -174,7 +174,9 @@ extension Workspace {
 extension Document {
   /// What makes a record of what the document was made from, for a file that conforms to a standard and if that is known.
   fileprivate func recorder(for standard: Standard) -> PageRecorder? {
-    guard standard != .none, record == nil, packedRecord == nil, let source = origin?.source as? EditionPages else { return nil }
+    guard standard != .none, record == nil, packedRecord == nil, let source = origin?.source as? EditionPages else {
+      return nil
+    }
     return source.recorder(of: self, for: standard)
   }
 }

@@ -6,15 +6,30 @@ import Typesetting
 
 /// Tables in a text: headings in bold between two rules, rows with hairlines between them, and no lines between columns.
 extension ProseLayout {
-  /// The table in the first of its sizes in which no word stands out of its column; where none is small enough, turned along the
-  /// page; where that is not long enough either, in the smallest size, with a warning.
+  /// The table in the first of its sizes in which no word stands out of its column, a little smaller where that spares many rows their second
+  /// lines; where none is small enough, turned along the page; where that is not long enough either, in the smallest size, with a warning.
   func table(_ table: RichText.Table, width: Double) -> Block? {
     let layouts = ProseLayout.tableScales.lazy.map { layout(of: table, width: width, scale: $0) }
-    if let fitting = layouts.first(where: \.fits) { return fitting.block() }
+    if let fitting = layouts.first(where: \.fits) {
+      let keepsLines = fitting.linesOfRow <= TableLayout.mostLinesOfRow
+      return (keepsLines ? fitting : lower(table, than: fitting, width: width)).block()
+    }
     if let turned = turned(table, width: width) { return turned }
     guard let last = layouts.last else { return nil }
     boxLayout.warn(.wideTable(by: ReportedLength(roundingUp: last.excess)), in: scope)
     return last.block()
+  }
+
+  /// The table in the largest of the sizes that are little smaller in which most rows have one line; else in the one in which they have fewest
+  /// lines, if that spares them many.
+  private func lower(_ table: RichText.Table, than fitting: TableLayout, width: Double) -> TableLayout {
+    let scales = ProseLayout.tableScales.filter { $0 >= ProseLayout.leastScaleForLines }
+    let layouts = scales.map { layout(of: table, width: width, scale: $0) }.filter(\.fits)
+    if let first = layouts.first(where: { $0.linesOfRow <= TableLayout.mostLinesOfRow }) { return first }
+    guard let lowest = layouts.min(by: { $0.linesOfRow < $1.linesOfRow }),
+      lowest.linesOfRow <= fitting.linesOfRow * ProseLayout.shareOfLines
+    else { return fitting }
+    return lowest
   }
 
   private func layout(of table: RichText.Table, width: Double, scale: Double) -> TableLayout {
@@ -49,6 +64,10 @@ extension ProseLayout {
 
   /// The sizes of tables, as shares of that of the text.
   private static let tableScales = [1, 0.92, 0.84, 0.76, 0.68]
+  /// The least of them that tables take for the sake of rows of one line.
+  private static let leastScaleForLines = 0.84
+  /// The share of their lines that rows have at the most in a size that is smaller for their sake.
+  private static let shareOfLines = 0.85
 }
 
 /// Lays out a table in one size.
@@ -62,6 +81,9 @@ private struct TableLayout {
   /// By how much the longest words are wider than the table may be; 0 or less where all fit.
   let excess: Double
 
+  /// The lines of a row, on average.
+  let linesOfRow: Double
+
   var fits: Bool { excess <= 0.01 }
 
   init(prose: ProseLayout, table: RichText.Table, width: Double) {
@@ -71,6 +93,7 @@ private struct TableLayout {
     let columns = TableColumns(of: table, prose)
     excess = columns.leastWidth - room
     widths = columns.widths(in: room)
+    linesOfRow = columns.linesOfRow(in: widths)
   }
 
   // MARK: Blocks
@@ -134,6 +157,8 @@ private struct TableLayout {
     return prose.stack(of: children, width: width, height: y)
   }
 
+  /// Rows of more lines, on average, are worth a smaller size.
+  static let mostLinesOfRow = 4.0 / 3
   /// The space between columns, in em.
   private static let gap = 1.0
   /// The space above and below a row, as a share of the leading.

@@ -34,6 +34,14 @@ struct TableColumns {
     return lowered(levelled(in: room), room: room)
   }
 
+  /// The lines that a row has on average, of a sample of the rows, in columns of those widths; headings do not count.
+  func linesOfRow(in widths: [Double]) -> Double {
+    guard zip(most, widths).contains(where: { $0 > $1 + 0.01 }) else { return 1 }
+    let lines = widths.indices.map { Array(self.lines(of: $0, in: widths[$0]).dropFirst()) }
+    guard let rows = lines.first?.count, rows > 0 else { return 1 }
+    return Double(TableColumns.height(of: lines).rows) / Double(rows)
+  }
+
   /// Long columns of one width, and short ones that stay on their lines.
   private func levelled(in room: Double) -> [Double] {
     func widths(_ level: Double) -> [Double] { zip(least, most).map { min($1, max($0, level)) } }

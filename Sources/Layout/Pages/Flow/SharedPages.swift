@@ -44,8 +44,10 @@ extension FlowPaginator {
     var guest = sequence
     guest.pages = closedUp(sequence, in: context)
     let own = extent(of: guest, in: context)
-    let shift = shift(of: kind, on: hostKind, least: foot + gap - own.lowerBound)
-    guard own.upperBound + shift <= bottom + FlowPaginator.tolerance else { return nil }
+    let least = foot + gap - own.lowerBound
+    let shift =
+      kind.standsAtFoot ? min(0, bottom - own.upperBound) : shift(of: kind, on: hostKind, least: least)
+    guard shift >= least, own.upperBound + shift <= bottom + FlowPaginator.tolerance else { return nil }
     guest.pages[0].moveDown(by: shift)
     let extent = own.lowerBound + shift...own.upperBound + shift
     host.guests.append(.init(sequence: guest, shift: shift, extent: extent))
