@@ -100,6 +100,25 @@ import Vademecum
     for place in places { #expect(document.text(ofPage: place).split(separator: "\n").contains("\(place + 1)")) }
   }
 
+  /// Short lists are on one page, and of longer ones no item is alone.
+  @Test func itemsOfListsKeepTogether() throws {
+    for items in [3, 7] {
+      var parted = 0
+      for lines in 16...48 {
+        let list = (1...items).map { "- article \($0)" }.joined(separator: "\\n")
+        let body = (1...lines).map { "Ligne \($0).\\n\\n" }.joined() + list
+        let document = try document("vademecum-2022", pages: "front: [{ page: text, title: T, body: \"\(body)\" }]")
+        let counts = document.pages.indices.map {
+          document.text(ofPage: $0).split(separator: "\n").count { $0.contains("article") }
+        }.filter { $0 > 0 }
+        #expect(counts.reduce(0, +) == items && counts.allSatisfy { $0 >= min(items, 2) }, "\(lines): \(counts)")
+        if counts.count > 1 { parted += 1 }
+        if items == 3 { #expect(counts == [3]) }
+      }
+      #expect(items == 3 || parted > 0)
+    }
+  }
+
   // MARK: Openings
 
   /// A short introduction, with its picture, stands above the first card of its section.

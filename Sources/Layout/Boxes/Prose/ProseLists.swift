@@ -16,9 +16,16 @@ extension ProseLayout {
       items.append(item(markers[index], body, indent: indent, width: width))
     }
     var block = stacked(items, in: .list, width: width)
+    // Cards are parted where their columns are filled best.
+    if boxLayout.pageHeight != nil {
+      block?.keepItems(within: style.text.paragraph.leading * ProseLayout.mostLinesKept)
+    }
     block?.meaning = .element(.list)
     return block
   }
+
+  /// Items of more lines are parted like other texts.
+  private static let mostLinesKept = 12.0
 
   /// How far the items stand from the left: as the style says, or further where a number is wider.
   private func indent(of list: RichText.List, _ markers: [TextBlock]) -> Double {
@@ -75,6 +82,30 @@ extension ProseLayout {
 }
 
 extension Block {
+  /// Keeps a list whole that has few items, and the first two and the last two of a longer one: no item stands alone at the head or the foot of
+  /// a page. What is higher than so many points may be parted anywhere.
+  fileprivate mutating func keepItems(within most: Double) {
+    guard case .children(var items, .stack) = content, items.count > 1 else { return }
+    if items.count < Block.leastItems * 2 + 1 {
+      isWhole = size.height <= most
+      return
+    }
+    for range in [items.count - Block.leastItems..<items.count, 0..<Block.leastItems] {
+      let (first, last) = (items[range.lowerBound], items[range.upperBound - 1])
+      let height = last.offset.y + last.block.size.height - first.offset.y
+      guard height <= most else { continue }
+      var group = Block(width: size.width, height: height)
+      group.content = .children(
+        items[range].map { .init(offset: Point(x: 0, y: $0.offset.y - first.offset.y), block: $0.block) }, .stack)
+      group.isWhole = true
+      items.replaceSubrange(range, with: [.init(offset: first.offset, block: group)])
+    }
+    content = .children(items, .stack)
+  }
+
+  /// So many items stand together at least.
+  private static let leastItems = 2
+
   /// The cap height of the first line in the block, in points; 0 without text.
   fileprivate var firstCapHeight: Double {
     switch content {
