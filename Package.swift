@@ -90,7 +90,7 @@ let package = Package(
     module("Threads", [], in: "Sources/System"),
     module("Files", ["Bytes", "Threads"], in: "Sources/System"),
     module("Diagnostics", ["Bytes", "Files", "Threads"]),
-    module("Frames", ["Threads"]),
+    module("Frames", ["Bytes", "Threads"]),
     module("Reading", ["Bytes", "CUnistring", "CYAML", "Diagnostics", "Files"]),
     module("Tables", ["Bytes", "CExpat", "CSQLite", "CZlib", "Diagnostics", "Files", "Reading"]),
     module("Bibliographies", ["Bytes", "Diagnostics", "Files", "Reading"]),

@@ -6,20 +6,46 @@ package struct FramePacker {
   private var sources: [any InkSource] = []
   /// The long paths of the page, and those of all pages.
   private var (outlines, known): ([PackedOutline], Set<PackedOutline>) = ([], [])
+  /// The fonts of the page that have soft hyphens.
+  private var hyphenated: [Document.FontIndex] = []
+  /// Where the last short path of the piece is.
+  private var lastPath = 0..<0
 
   /// Makes a packer.
   package init() {}
 
   /// Packs the frames of a page.
   package mutating func pack(_ frames: [Frame]) -> PackedFrames {
-    (texts, outlines, sources) = ([], [], [])
+    (texts, outlines, sources, hyphenated) = ([], [], [], [])
     codes.removeAll()
-    let packed = frames.map { frame in
-      writer.removeAll()
+    var pieces: [[UInt8]] = []
+    for frame in frames {
+      put(frame.tag)
+      writer.put(count: frame.items.count)
       for item in frame.items { put(item) }
-      return PackedFrames.PackedFrame(tag: frame.tag, count: frame.items.count, bytes: writer.bytes)
+      if writer.count >= PackedFrames.largestPiece { endPiece(&pieces) }
     }
-    return PackedFrames(packed: packed, texts: texts, outlines: outlines, glyphs: codes.glyphs, sources: sources)
+    endPiece(&pieces)
+    return PackedFrames(
+      pieces: pieces, texts: texts, outlines: outlines, glyphs: codes.glyphs, sources: sources, hyphenated: hyphenated)
+  }
+
+  private mutating func endPiece(_ pieces: inout [[UInt8]]) {
+    if writer.count > 0 { pieces.append(writer.bytes) }
+    writer.removeAll()
+    lastPath = 0..<0
+  }
+
+  private func put(_ tag: Tag) {
+    switch tag {
+    case .element(let element):
+      writer.put(PackedKind.element)
+      writer.put(count: element)
+    case .artifact(.header): writer.put(PackedKind.header)
+    case .artifact(.footer): writer.put(PackedKind.footer)
+    case .artifact(.layout): writer.put(PackedKind.layout)
+    case .artifact(.production): writer.put(PackedKind.production)
+    }
   }
 
   private mutating func put(_ item: FrameItem) {
@@ -32,7 +58,7 @@ package struct FramePacker {
       put(shape)
     case .image(let picture):
       writer.put(PackedKind.image)
-      writer.put(UInt32(picture.image))
+      writer.put(count: picture.image)
       put(picture.frame)
     case .group(let group):
       writer.put(PackedKind.group)
@@ -62,7 +88,7 @@ package struct FramePacker {
     }
     if let clip = group.clip { put(clip) }
     writer.put(group.opacity)
-    writer.put(UInt32(group.items.count))
+    writer.put(count: group.items.count)
     for item in group.items { put(item) }
   }
 
@@ -83,7 +109,7 @@ package struct FramePacker {
   private mutating func put(_ text: String) {
     let place = texts.suffix(2).firstIndex { $0.utf8.elementsEqual(text.utf8) } ?? texts.count
     if place == texts.count { texts.append(text) }
-    writer.put(UInt32(place))
+    writer.put(count: place)
   }
 
   // MARK: Geometry
@@ -101,22 +127,62 @@ package struct FramePacker {
     writer.put(color.blue)
   }
 
-  /// The steps of a path, after their number and the number of their bytes; or where their outline is, and by how much it is moved.
+  /// The steps of a path after their number; or that it is the one before, as what is clipped to its ground
+  /// is; or where their outline is, and by how much it is moved.
   private mutating func put(_ path: Path) {
-    writer.put(UInt32(path.unmoved.count))
-    let place = writer.count
-    writer.put(0 as UInt32)
-    guard path.unmoved.count > PackedKind.mostStepsInPlace else {
-      let size = put(path.elements)
-      return writer.put(UInt32(size), at: place)
+    guard path.unmoved.count <= PackedKind.mostStepsInPlace else { return put(outline: path) }
+    let start = writer.count
+    writer.put(UInt8(path.unmoved.count))
+    put(repeating: path.elements)
+    let place = start..<writer.count
+    if writer.areEqual(place, lastPath) {
+      writer.removeAll(from: start)
+      writer.put(PackedKind.samePath)
+    } else {
+      lastPath = place
     }
+  }
+
+  private mutating func put(outline path: Path) {
+    writer.put(PackedKind.outline)
+    writer.put(count: path.unmoved.count)
     let size = put(path.unmoved)
     let outline = known.insert(PackedOutline(bytes: writer.takeLast(size))).memberAfterInsert
-    writer.put(PackedKind.outline, at: place)
-    writer.put(UInt32(outlines.count))
+    writer.put(count: outlines.count)
     writer.put(path.offset.x)
     writer.put(path.offset.y)
     outlines.append(outline)
+  }
+
+  /// Puts steps whose numbers come again and again, as those of rectangles do: a number that was put already is its place.
+  private func put(repeating elements: [Path.Element]) {
+    var numbers = PathNumbers()
+    func put(_ number: Double) {
+      if let place = numbers.place(of: number) { return writer.put(place) }
+      writer.put(PathNumbers.none)
+      writer.put(number)
+      numbers.add(number)
+    }
+    func put(_ point: Point) {
+      put(point.x)
+      put(point.y)
+    }
+    for element in elements {
+      switch element {
+      case .move(let point):
+        writer.put(PackedKind.move)
+        put(point)
+      case .line(let point):
+        writer.put(PackedKind.line)
+        put(point)
+      case .curve(let first, let second, let last):
+        writer.put(PackedKind.curve)
+        put(first)
+        put(second)
+        put(last)
+      case .close: writer.put(PackedKind.close)
+      }
+    }
   }
 
   /// Puts steps, and gives the number of their bytes.
@@ -155,22 +221,24 @@ package struct FramePacker {
   // MARK: Glyphs
 
   private mutating func put(_ run: GlyphRun) {
-    writer.put(UInt32(run.font.index))
+    if !hyphenated.contains(run.font), run.hasSoftHyphen { hyphenated.append(run.font) }
+    writer.put(count: run.font.index)
     writer.put(run.size)
     put(run.color)
-    writer.put(UInt32(run.text.count))
-    writer.put(UInt32(run.glyphs.count))
-    writer.put(UInt32(run.clusters.count))
-    writer.put(UInt32(run.lines.count))
+    if let origin = run.origin, run.text.count >= PackedInk.fewestBytes { return put(origin) }
+    writer.put(PackedInk.here)
+    writer.put(count: run.text.count)
     run.text.withUnsafeBytes(writer.put)
     // What is left out where nobody looks at glyphs.
-    if let origin = run.origin, run.text.count >= PackedInk.fewestBytes { return put(origin) }
     let start = writer.count
     writer.put(0 as UInt32)
+    writer.put(count: run.glyphs.count)
+    writer.put(count: run.clusters.count)
+    writer.put(count: run.lines.count)
     put(run.glyphs)
     put(run.clusters, of: run.text)
     for line in run.lines {
-      writer.put(UInt32(line.glyphs))
+      writer.put(count: line.glyphs)
       writer.put(line.scale)
       writer.put(line.ratio)
       writer.put(line.tracking)
@@ -183,18 +251,28 @@ package struct FramePacker {
   private mutating func put(_ origin: GlyphRun.Origin) {
     if sources.last !== origin.text { sources.append(origin.text) }
     writer.put(PackedInk.ofSource)
-    writer.put(UInt32(sources.count - 1))
-    writer.put(UInt32(origin.run))
+    writer.put(count: sources.count - 1)
+    writer.put(count: origin.run)
   }
 
-  /// Glyphs after each other mostly stand a few points apart, and pages have few glyphs: four bytes are enough for most. Then how many
-  /// glyphs after each other stand on one baseline.
+  /// How many glyphs after each other stand on one baseline, one baseline after the other. Glyphs after each other mostly stand a few points
+  /// apart, and pages have few glyphs: four bytes are enough for most.
   private func put(_ glyphs: [GlyphRun.Glyph]) {
-    let size = writer.count
-    writer.put(0 as UInt32)
+    var (first, before) = (0, 0 as Float)
+    while first < glyphs.count {
+      let baseline = glyphs[first].y
+      var next = first + 1
+      while next < glyphs.count, glyphs[next].y.bitPattern == baseline.bitPattern { next += 1 }
+      writer.put(count: next - first)
+      writer.put(baseline)
+      put(glyphs[first..<next], after: &before)
+      first = next
+    }
+  }
+
+  private func put(_ glyphs: ArraySlice<GlyphRun.Glyph>, after before: inout Float) {
     let start = writer.room(for: glyphs.count * PackedGlyph.largest)
     var end = start
-    var before: Float = 0
     for glyph in glyphs {
       let code = codes.code(of: glyph.id)
       let step = PackedGlyph.step(from: before, to: glyph.x)
@@ -213,16 +291,6 @@ package struct FramePacker {
       }
     }
     writer.fill(end - start)
-    writer.put(UInt32(end - start), at: size)
-    var first = 0
-    while first < glyphs.count {
-      let baseline = glyphs[first].y
-      var next = first + 1
-      while next < glyphs.count, glyphs[next].y.bitPattern == baseline.bitPattern { next += 1 }
-      writer.put(UInt32(next - first))
-      writer.put(baseline)
-      first = next
-    }
   }
 
   /// Where most are a character and its glyph, those that are not, each after how many that are. Else four bits for each number, where
@@ -271,92 +339,5 @@ package struct FramePacker {
     }
     writer.put(UInt16(count), at: place)
     return true
-  }
-}
-
-/// Short names of the glyphs of a page, in the order in which they come; more than there are names have none.
-final class GlyphCodes {
-  /// The glyphs that have names.
-  private(set) var glyphs: [UInt16] = []
-  /// The names by glyphs.
-  private let names = UnsafeMutablePointer<UInt8>.allocate(capacity: 1 << 16)
-
-  init() { names.initialize(repeating: PackedGlyph.noCode, count: 1 << 16) }
-  deinit { names.deallocate() }
-
-  /// The name of a glyph; nil where it has none.
-  @inline(__always)
-  func code(of glyph: UInt16) -> UInt8? {
-    let known = names[Int(glyph)]
-    return known == PackedGlyph.noCode ? newCode(of: glyph) : known
-  }
-
-  private func newCode(of glyph: UInt16) -> UInt8? {
-    guard glyphs.count < PackedGlyph.noCode else { return nil }
-    let code = UInt8(glyphs.count)
-    names[Int(glyph)] = code
-    glyphs.append(glyph)
-    return code
-  }
-
-  func removeAll() {
-    for glyph in glyphs { names[Int(glyph)] = PackedGlyph.noCode }
-    glyphs = []
-  }
-}
-
-/// Values written one behind the other without gaps, into memory that grows and is used again.
-private final class PackedWriter {
-  private var memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 14, alignment: 8)
-  /// How many bytes are written.
-  private(set) var count = 0
-
-  deinit { memory.deallocate() }
-
-  /// What is written.
-  var bytes: [UInt8] { Array(UnsafeRawBufferPointer(rebasing: memory[..<count])) }
-
-  func removeAll() { count = 0 }
-
-  @inline(__always)
-  func put<Value: BitwiseCopyable>(_ value: Value) {
-    let end = count + MemoryLayout<Value>.size
-    if end > memory.count { grow(to: end) }
-    memory.storeBytes(of: value, toByteOffset: count, as: Value.self)
-    count = end
-  }
-
-  /// Puts a value in the place of one that was written.
-  func put<Value: BitwiseCopyable>(_ value: Value, at place: Int) {
-    memory.storeBytes(of: value, toByteOffset: place, as: Value.self)
-  }
-
-  /// Takes away what was written from a place on.
-  func removeAll(from place: Int) { count = place }
-
-  func put(_ bytes: UnsafeRawBufferPointer) {
-    if let start = bytes.baseAddress { room(for: bytes.count).copyMemory(from: start, byteCount: bytes.count) }
-    fill(bytes.count)
-  }
-
-  /// Where the next bytes go, with room for so many; `fill` says how many were written.
-  func room(for size: Int) -> UnsafeMutableRawPointer {
-    if count + size > memory.count { grow(to: count + size) }
-    return memory.baseAddress! + count
-  }
-
-  func fill(_ size: Int) { count += size }
-
-  /// Takes away the last bytes that were written, and gives them.
-  func takeLast(_ size: Int) -> [UInt8] {
-    count -= size
-    return Array(UnsafeRawBufferPointer(rebasing: memory[count..<count + size]))
-  }
-
-  private func grow(to least: Int) {
-    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: max(least, 2 * memory.count), alignment: 8)
-    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[..<count]))
-    memory.deallocate()
-    memory = larger
   }
 }

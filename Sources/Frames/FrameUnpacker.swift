@@ -1,18 +1,23 @@
 /// Reads what `FramePacker` writes.
 struct FrameUnpacker {
   private var next: UnsafeRawPointer
+  private let end: UnsafeRawPointer
   private let texts: [String]
   private let outlines: [PackedOutline]
   private let glyphs: [UInt16]
   private let sources: [any InkSource]
+  /// The short path that was taken last.
+  private var lastPath = Path()
   /// The ink of the source that a run named last, and the place of that.
   private var known: (source: Int, ink: [GlyphRun.Ink])?
   private let withInk: Bool
 
-  /// Reads `bytes` of a page, which stay in their place meanwhile; without ink, runs have their texts alone, and shapes no outline.
+  /// Reads a piece of a page, which stays in its place meanwhile; without ink, runs have their texts alone, and not even those where they
+  /// are long, and shapes have no outline.
   init(_ bytes: UnsafeRawBufferPointer, of page: PackedFrames, withInk: Bool) {
     // An array of no bytes may have no place.
     next = bytes.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!
+    end = next + bytes.count
     (texts, outlines, glyphs, sources) = (page.texts, page.outlines, page.glyphs, page.sources)
     self.withInk = withInk
   }
@@ -20,13 +25,32 @@ struct FrameUnpacker {
   /// Reads the steps of an outline.
   private init(steps: UnsafeRawBufferPointer) {
     next = steps.baseAddress ?? UnsafeRawPointer(bitPattern: 1)!
+    end = next + steps.count
     (texts, outlines, glyphs, sources, withInk) = ([], [], [], [], true)
   }
 
   // MARK: Items
 
-  /// The next items.
-  mutating func takeItems(_ count: Int) -> [FrameItem] {
+  /// Whether nothing is left.
+  var isAtEnd: Bool { next >= end }
+
+  /// The next frame.
+  mutating func takeFrame() -> Frame {
+    let tag = takeTag()
+    return Frame(tag: tag, items: takeItems(takeCount()))
+  }
+
+  private mutating func takeTag() -> Tag {
+    switch take(UInt8.self) {
+    case PackedKind.element: .element(takeCount())
+    case PackedKind.header: .artifact(.header)
+    case PackedKind.footer: .artifact(.footer)
+    case PackedKind.layout: .artifact(.layout)
+    default: .artifact(.production)
+    }
+  }
+
+  private mutating func takeItems(_ count: Int) -> [FrameItem] {
     var items: [FrameItem] = []
     items.reserveCapacity(count)
     for _ in 0..<count { items.append(takeItem()) }
@@ -85,21 +109,33 @@ struct FrameUnpacker {
   }
 
   private mutating func takePath() -> Path {
-    let count = takeCount()
-    guard take(UInt32.self) == PackedKind.outline else { return Path(takeSteps(count)) }
-    let outline = outlines[takeCount()]
-    let offset = takePoint()
+    switch take(UInt8.self) {
+    case PackedKind.samePath: break
+    case PackedKind.outline: return takeOutline()
+    case let count: lastPath = takeShortPath(Int(count))
+    }
+    return lastPath
+  }
+
+  private mutating func takeOutline() -> Path {
+    let (count, place) = (takeCount(), takeCount())
+    let (outline, offset) = (outlines[place], takePoint())
     let unmoved = outline.bytes.withUnsafeBytes { bytes in
       var unpacker = FrameUnpacker(steps: bytes)
-      return Path(unpacker.takeSteps(count))
+      return Path(FrameUnpacker.steps(count) { unpacker.takeStep() })
     }
     return unmoved.transformed(by: .translation(x: offset.x, y: offset.y))
   }
 
-  private mutating func takeSteps(_ count: Int) -> [Path.Element] {
+  private mutating func takeShortPath(_ count: Int) -> Path {
+    var numbers = PathNumbers()
+    return Path(FrameUnpacker.steps(count) { takeStep(&numbers) })
+  }
+
+  private static func steps(_ count: Int, _ take: () -> Path.Element) -> [Path.Element] {
     [Path.Element](unsafeUninitializedCapacity: count) { elements, filled in
       while filled < count {
-        elements.initializeElement(at: filled, to: takeStep())
+        elements.initializeElement(at: filled, to: take())
         filled += 1
       }
     }
@@ -114,11 +150,34 @@ struct FrameUnpacker {
     }
   }
 
+  private mutating func takeStep(_ numbers: inout PathNumbers) -> Path.Element {
+    switch take(UInt8.self) {
+    case PackedKind.move: .move(takePoint(&numbers))
+    case PackedKind.line: .line(takePoint(&numbers))
+    case PackedKind.curve: .curve(takePoint(&numbers), takePoint(&numbers), to: takePoint(&numbers))
+    default: .close
+    }
+  }
+
+  private mutating func takePoint(_ numbers: inout PathNumbers) -> Point {
+    Point(x: takeNumber(&numbers), y: takeNumber(&numbers))
+  }
+
+  private mutating func takeNumber(_ numbers: inout PathNumbers) -> Double {
+    let place = take(UInt8.self)
+    if place != PathNumbers.none { return numbers[place] }
+    let number = take(Double.self)
+    numbers.add(number)
+    return number
+  }
+
   private mutating func skipPath() -> Path {
-    _ = takeCount()
-    let length = take(UInt32.self)
-    // The place of an outline, and by how much it is moved.
-    next += length == PackedKind.outline ? 4 + 2 * 8 : Int(length)
+    // A clip may be the short path that a shape has.
+    if next.load(as: UInt8.self) != PackedKind.outline {
+      _ = takePath()
+    } else {
+      _ = (take(UInt8.self), takeCount(), takeCount(), takePoint())
+    }
     return Path()
   }
 
@@ -126,29 +185,30 @@ struct FrameUnpacker {
 
   private mutating func takeRun() -> GlyphRun {
     let (font, size, color) = (Document.FontIndex(takeCount()), take(Double.self), takeColor())
-    let (length, glyphs, clusters, lines) = (takeCount(), takeCount(), takeCount(), takeCount())
+    if take(UInt8.self) == PackedInk.ofSource {
+      let ink = takeInk()
+      return GlyphRun(font: font, size: size, color: color, ink ?? .none, from: nil)
+    }
+    let length = takeCount()
     let text = Array(UnsafeRawBufferPointer(start: next, count: length))
     next += length
     let rest = take(UInt32.self)
-    let isOfSource = rest == PackedInk.ofSource
     var run = GlyphRun(font: font, size: size, color: color, glyphs: [], clusters: [], text: text)
     guard withInk else {
-      next += isOfSource ? PackedInk.ofSourceSize : Int(rest)
+      next += Int(rest)
       return run
     }
-    if isOfSource {
-      let ink = takeInk()
-      (run.glyphs, run.clusters, run.lines) = (ink.glyphs, ink.clusters, ink.lines)
-      return run
-    }
+    let (glyphs, clusters, lines) = (takeCount(), takeCount(), takeCount())
     run.glyphs = takeGlyphs(glyphs)
     run.clusters = takeClusters(clusters, of: text)
     for _ in 0..<lines { run.lines.append(takeLine()) }
     return run
   }
 
-  private mutating func takeInk() -> GlyphRun.Ink {
+  /// What a source gives; nil without ink.
+  private mutating func takeInk() -> GlyphRun.Ink? {
     let (source, run) = (takeCount(), takeCount())
+    guard withInk else { return nil }
     if let known, known.source == source { return known.ink[run] }
     let ink = sources[source].ink
     known = (source, ink)
@@ -156,30 +216,19 @@ struct FrameUnpacker {
   }
 
   private mutating func takeGlyphs(_ count: Int) -> [GlyphRun.Glyph] {
-    let size = takeCount()
-    var packed = next
-    next += size
     var before: Float = 0
     return [GlyphRun.Glyph](unsafeUninitializedCapacity: count) { run, filled in
       while filled < count {
         let end = filled + takeCount()
         let baseline = take(Float.self)
         while filled < end {
-          let both = packed.loadUnaligned(as: UInt32.self)
-          packed += 4
+          let both = take(UInt32.self)
           var step = both >> 8 & PackedGlyph.largestStep
           if both >> 8 & PackedGlyph.isLong != 0 {
-            step |= UInt32(packed.loadUnaligned(as: UInt16.self)) << PackedGlyph.bitsOfStep
-            packed += 2
+            step |= UInt32(take(UInt16.self)) << PackedGlyph.bitsOfStep
           }
           let code = UInt8(truncatingIfNeeded: both)
-          var glyph: UInt16
-          if code == PackedGlyph.noCode {
-            glyph = packed.loadUnaligned(as: UInt16.self)
-            packed += 2
-          } else {
-            glyph = glyphs[Int(code)]
-          }
+          let glyph = code == PackedGlyph.noCode ? take(UInt16.self) : glyphs[Int(code)]
           before = PackedGlyph.number(after: before, by: step)
           run.initializeElement(at: filled, to: GlyphRun.Glyph(id: glyph, x: before, y: baseline))
           filled += 1
@@ -251,5 +300,19 @@ struct FrameUnpacker {
     return value
   }
 
-  private mutating func takeCount() -> Int { Int(take(UInt32.self)) }
+  @inline(__always)
+  private mutating func takeCount() -> Int {
+    let first = take(UInt8.self)
+    return first < 0x80 ? Int(first) : takeRest(of: UInt(first & 0x7f))
+  }
+
+  private mutating func takeRest(of lowest: UInt) -> Int {
+    var (count, shift) = (lowest, 7 as UInt)
+    while true {
+      let byte = take(UInt8.self)
+      count |= UInt(byte & 0x7f) << shift
+      if byte < 0x80 { return Int(count) }
+      shift += 7
+    }
+  }
 }

@@ -35,15 +35,18 @@ public struct GlyphRun: Sendable {
     self.lines = lines
   }
 
-  /// Makes a run of ink that `origin` can give again, so that packed pages need not hold it.
-  package init(font: Document.FontIndex, size: Double, color: Color, text: [UInt8], _ ink: Ink, from origin: Origin?) {
+  /// Makes a run of text and ink that `origin` can give again, so that packed pages need not hold it.
+  package init(font: Document.FontIndex, size: Double, color: Color, _ ink: Ink, from origin: Origin?) {
     self.init(
-      font: font, size: size, color: color, glyphs: ink.glyphs, clusters: ink.clusters, text: text, lines: ink.lines)
+      font: font, size: size, color: color, glyphs: ink.glyphs, clusters: ink.clusters, text: ink.text, lines: ink.lines
+    )
     self.origin = origin
   }
 
-  /// What of a run follows from its text, its font and its place.
+  /// What of a run is not the same for all that is set in its font, size and colour.
   package struct Ink: Sendable {
+    /// The text in UTF-8.
+    package let text: [UInt8]
     /// The glyphs.
     package let glyphs: [Glyph]
     /// Which bytes of the text they stand for.
@@ -52,9 +55,12 @@ public struct GlyphRun: Sendable {
     package let lines: [Line]
 
     /// Takes the ink of a run.
-    package init(glyphs: [Glyph], clusters: [Cluster], lines: [Line]) {
-      (self.glyphs, self.clusters, self.lines) = (glyphs, clusters, lines)
+    package init(text: [UInt8], glyphs: [Glyph], clusters: [Cluster], lines: [Line]) {
+      (self.text, self.glyphs, self.clusters, self.lines) = (text, glyphs, clusters, lines)
     }
+
+    /// That of no text.
+    static let none = Ink(text: [], glyphs: [], clusters: [], lines: [])
   }
 
   /// Where the ink of a run comes from: one of those of a set text.
@@ -127,7 +133,7 @@ public struct GlyphRun: Sendable {
   }
 }
 
-/// A text in its place on a page, which gives the ink of its runs as often as somebody asks, and always the same.
+/// A text in its place on a page, which gives the texts of its runs and their ink as often as somebody asks, and always the same.
 package protocol InkSource: AnyObject, Sendable {
   /// The ink of all its runs, in order.
   var ink: [GlyphRun.Ink] { get }

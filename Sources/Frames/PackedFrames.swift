@@ -1,141 +1,113 @@
+import Bytes
+import Threads
+
 /// The frames of a page in little memory: all that they hold, written one behind the other without gaps.
 ///
 /// A long document has millions of glyphs, and all its pages are composed before the first is drawn; what is looked at is unpacked, page
 /// by page.
 package struct PackedFrames: Sendable {
-  /// The frames, each by itself: pieces as small as these find room where cards were let go.
-  let packed: [PackedFrame]
+  /// The frames, one or a few in each piece: pieces as small as these find room where cards were let go.
+  let pieces: [[UInt8]]
   /// The texts that links name by their places here.
   let texts: [String]
   /// The steps of long paths before they were moved, which paths name by their places here; pages share their memory.
   let outlines: [PackedOutline]
   /// The glyphs of runs, which they name by their places here.
   let glyphs: [UInt16]
-  /// What gives the ink of long texts, which their runs name by their places here.
+  /// What gives long texts and their ink, which their runs name by their places here.
   let sources: [any InkSource]
+  /// The fonts of runs that have soft hyphens.
+  let hyphenated: [Document.FontIndex]
 
-  /// A frame.
-  struct PackedFrame: Sendable {
-    var tag: Tag
-    /// How many items it has.
-    var count: Int
-    /// The items, for `FrameUnpacker`.
-    var bytes: [UInt8]
-  }
+  /// A piece ends with the frame that gives it so many bytes.
+  static let largestPiece = 256
 
   /// The frames, as they were.
-  var frames: [Frame] { packed.map { unpacked($0, withInk: true) } }
+  var frames: [Frame] { unpacked(withInk: true) }
 
-  /// The frames, whose runs have their texts alone, and whose shapes no outline; clips are whole.
-  var framesWithoutInk: [Frame] { packed.map { unpacked($0, withInk: false) } }
+  /// The frames, whose runs have no ink, and no text where that is long, and whose shapes no outline; clips are whole.
+  var framesWithoutInk: [Frame] { unpacked(withInk: false) }
 
-  /// The frames of some tags.
-  func frames(where isWanted: (Tag) -> Bool) -> [Frame] {
-    packed.compactMap { isWanted($0.tag) ? unpacked($0, withInk: true) : nil }
-  }
-
-  private func unpacked(_ frame: PackedFrame, withInk: Bool) -> Frame {
-    frame.bytes.withUnsafeBytes { bytes in
-      var unpacker = FrameUnpacker(bytes, of: self, withInk: withInk)
-      return Frame(tag: frame.tag, items: unpacker.takeItems(frame.count))
+  private func unpacked(withInk: Bool) -> [Frame] {
+    var frames: [Frame] = []
+    frames.reserveCapacity(4 * pieces.count)
+    for piece in pieces {
+      piece.withUnsafeBytes { bytes in
+        var unpacker = FrameUnpacker(bytes, of: self, withInk: withInk)
+        while !unpacker.isAtEnd { frames.append(unpacker.takeFrame()) }
+      }
     }
+    return frames
   }
+}
+
+/// The packed frames of a page, until whoever draws it last lets go of them.
+final class KeptFrames: Sendable {
+  private let packed: Mutex<PackedFrames?>
+
+  init(_ packed: PackedFrames) { self.packed = Mutex(packed) }
+
+  /// The frames.
+  ///
+  /// - Precondition: they are still there.
+  var frames: PackedFrames {
+    guard let packed = packed.withLock({ $0 }) else {
+      preconditionFailure("who lets go of the frames of a page looks at it no more")
+    }
+    return packed
+  }
+
+  func letGo() { packed.withLock { $0 = nil } }
 }
 
 extension Page {
-  /// The frames of some tags.
-  package func frames(where isWanted: (Tag) -> Bool) -> [Frame] {
-    switch storage {
-    case .given(let frames): frames.filter { isWanted($0.tag) }
-    case .packed(let packed): packed.frames(where: isWanted)
-    }
-  }
-
-  /// The frames for those who look at no ink: runs may have their texts alone, and shapes no outline.
+  /// The frames for those who look at no ink: runs may have no ink, and no text, and shapes no outline.
   package var framesWithoutInk: [Frame] {
     switch storage {
     case .given(let frames): frames
-    case .packed(let packed): packed.framesWithoutInk
+    case .packed(let kept): kept.frames.framesWithoutInk
+    }
+  }
+
+  /// The fonts of runs whose text has soft hyphens (U+00AD), each once.
+  package var fontsWithSoftHyphens: [Document.FontIndex] {
+    switch storage {
+    case .given(let frames):
+      var found: [Document.FontIndex] = []
+      for frame in frames { frame.items.noteSoftHyphens(in: &found) }
+      return found
+    case .packed(let kept): return kept.frames.hyphenated
+    }
+  }
+
+  /// Lets go of frames that are packed: nobody looks at them again, on this page or on a copy of it.
+  package func letGoOfFrames() {
+    if case .packed(let kept) = storage { kept.letGo() }
+  }
+}
+
+extension [FrameItem] {
+  fileprivate func noteSoftHyphens(in found: inout [Document.FontIndex]) {
+    for item in self {
+      switch item {
+      case .glyphs(let run): if !found.contains(run.font), run.hasSoftHyphen { found.append(run.font) }
+      case .group(let group): group.items.noteSoftHyphens(in: &found)
+      case .path, .image, .link: break
+      }
     }
   }
 }
 
-/// The steps of a path, packed.
-struct PackedOutline: Hashable, Sendable {
-  var bytes: [UInt8]
-
-  // Patterns have thousands of bytes, of which the first and the last few tell most from others.
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(bytes.count)
-    bytes.withUnsafeBytes { bytes in
-      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes.prefix(PackedOutline.hashed)))
-      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: bytes.suffix(PackedOutline.hashed)))
+extension GlyphRun {
+  /// Whether U+00AD, in UTF-8 C2 AD, is in the text.
+  var hasSoftHyphen: Bool {
+    text.withUnsafeBytes { text in
+      var start = 0
+      while let place = text.firstIndex(of: 0xc2, from: start) {
+        if place + 1 < text.count, text[place + 1] == 0xad { return true }
+        start = place + 1
+      }
+      return false
     }
-  }
-
-  private static let hashed = 64
-}
-
-/// The kinds of packed items.
-enum PackedKind {
-  static let (glyphs, path, image, group, link): (UInt8, UInt8, UInt8, UInt8, UInt8) = (0, 1, 2, 3, 4)
-  /// The steps of packed paths.
-  static let (move, line, curve, close): (UInt8, UInt8, UInt8, UInt8) = (0, 1, 2, 3)
-  /// In the place of the number of bytes of steps: they are an outline, and moved.
-  static let outline = UInt32.max
-  /// Paths of more steps are outlines: drawings, not frames.
-  static let mostStepsInPlace = 10
-  /// How many bytes a step has at most: its kind, and three points of two numbers.
-  static let largestStep = 1 + 3 * 16
-}
-
-/// The ink of a packed run.
-enum PackedInk {
-  /// In the place of the number of its bytes: it is that of a source.
-  static let ofSource = UInt32.max
-  /// How many bytes name it: the source, and which of its runs.
-  static let ofSourceSize = 2 * 4
-  /// Texts of fewer bytes are packed: the source takes more.
-  static let fewestBytes = 64
-}
-
-/// How a glyph is packed: one byte for its name on the page, and 23 bits for the step from the glyph before it.
-enum PackedGlyph {
-  /// In the place of a name: the glyph's number follows.
-  static let noCode = UInt8.max
-  static let bitsOfStep: UInt32 = 23
-  /// The largest step that has room.
-  static let largestStep: UInt32 = 1 << bitsOfStep - 1
-  /// Says that the rest of the step follows.
-  static let isLong: UInt32 = 1 << bitsOfStep
-  /// How many bytes a glyph has at most.
-  static let largest = 4 + 2 + 2
-
-  /// The step from a number to another, which gives back the other exactly: by how many numbers of this kind they are apart, as twice that
-  /// or, to lesser ones, one less.
-  @inline(__always)
-  static func step(from before: Float, to number: Float) -> UInt32 {
-    let apart = Int32(bitPattern: number.bitPattern &- before.bitPattern)
-    return UInt32(bitPattern: apart &<< 1 ^ apart &>> 31)
-  }
-
-  /// What is a step apart from a number.
-  @inline(__always)
-  static func number(after before: Float, by step: UInt32) -> Float {
-    Float(bitPattern: before.bitPattern &+ (step &>> 1 ^ (0 &- step & 1)))
-  }
-}
-
-/// How clusters are packed.
-enum PackedClusters {
-  /// In a byte each, in two, or those alone that are not a character and its glyph.
-  static let (whole, small, others): (UInt8, UInt8, UInt8) = (0, 1, 2)
-
-  /// How many bytes the character at a place of a text has, by its first; 0 behind the text.
-  @inline(__always)
-  static func length(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int) -> UInt8 {
-    guard offset < text.count else { return 0 }
-    let first = text[offset]
-    return first < 0xc0 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4
   }
 }

@@ -10,7 +10,7 @@ public struct Page: Sendable {
     get {
       switch storage {
       case .given(let frames): frames
-      case .packed(let packed): packed.frames
+      case .packed(let kept): kept.frames.frames
       }
     }
     set { storage = .given(newValue) }
@@ -41,8 +41,8 @@ public struct Page: Sendable {
   enum Storage: Sendable {
     /// Here.
     case given([Frame])
-    /// Packed, until somebody looks at them.
-    case packed(PackedFrames)
+    /// Packed: they are unpacked at each look.
+    case packed(KeptFrames)
   }
 
   /// The size of the trimmed page in points.
@@ -59,7 +59,7 @@ public struct Page: Sendable {
   package init(boxes: PageBoxes, label: String, packed frames: PackedFrames) {
     self.boxes = boxes
     self.label = label
-    storage = .packed(frames)
+    storage = .packed(KeptFrames(frames))
   }
 
   /// Makes a page of a trimmed size, with `bleed` points beyond each edge.

@@ -90,15 +90,6 @@ import Threads
     #expect(run.glyphs.map(\.x.bitPattern) == glyphs.map(\.x.bitPattern))
   }
 
-  @Test func someAreTakenByTheirTags() {
-    let frames = (0..<4).map { Frame(tag: .element($0), items: [Self.items[$0]]) }
-    let (packed, given) = (page(frames), Page(size: Size(width: 9, height: 9), label: "1", frames: frames))
-    for page in [packed, given] {
-      let taken = page.frames { $0 == .element(1) || $0 == .element(3) }
-      #expect(String(reflecting: taken) == String(reflecting: [frames[1], frames[3]]))
-    }
-  }
-
   @Test func withoutInkThereAreTextsClipsAndLinks() {
     let items = page([Frame(tag: .element(0), items: Self.items)]).framesWithoutInk[0].items
     let expected = Self.items.map { item in
@@ -115,6 +106,34 @@ import Threads
     #expect(String(reflecting: items) == String(reflecting: expected))
   }
 
+  /// A path that is the one before, short or long, in this frame or the next, and one that differs in a sign.
+  @Test(arguments: [true, false]) func repeatedPathsAreAsTheyWere(withInk: Bool) {
+    let short = Path.rectangle(Self.rect, radius: 1)
+    let long = Path((0..<20).map { .line(Point(x: Double($0), y: 0)) })
+    let signed = [0.0, -0.0].map { Path([.move(Point(x: $0, y: 0))]) }
+    let paths = [short, short, long, short, long, Path(), Path()] + signed + [short]
+    let items = paths.map { path in
+      FrameItem.group(.init(clip: path, items: [.path(.init(path: path, fill: .white))]))
+    }
+    let page = page(items.map { Frame(tag: .artifact(.layout), items: [$0]) } + [Frame(tag: .element(0), items: items)])
+    let clips = (withInk ? page.frames : page.framesWithoutInk).flatMap(\.items).map { item in
+      guard case .group(let group) = item, let clip = group.clip else { return "" }
+      return String(reflecting: clip.elements)
+    }
+    #expect(clips == (paths + paths).map { String(reflecting: $0.elements) })
+  }
+
+  @Test(arguments: [true, false]) func fontsWithSoftHyphensAreKnown(arePacked: Bool) {
+    let texts = ["a", "é", "a\u{ad}", "\u{ad}", "«\u{ad}»"]
+    let runs = texts.enumerated().map { number, text in
+      FrameItem.glyphs(
+        GlyphRun(font: .init(number), size: 9, color: .black, glyphs: [], clusters: [], text: Array(text.utf8)))
+    }
+    let frames = [Frame(tag: .element(0), items: [.group(.init(items: runs + runs))])]
+    let page = arePacked ? page(frames) : Page(size: Size(width: 9, height: 9), label: "1", frames: frames)
+    #expect(page.fontsWithSoftHyphens.map(\.index) == [2, 3, 4])
+  }
+
   @Test func packedFramesCanBeChanged() {
     var page = page([Frame(tag: .element(0), items: Self.items)])
     page.frames[0].items.removeFirst()
@@ -124,22 +143,24 @@ import Threads
   /// A text that counts how often its ink is asked for.
   private final class Source: InkSource {
     let asked = Mutex(0)
+    /// How many bytes its texts have.
+    let bytes: Int
+
+    init(bytes: Int = 100) { self.bytes = bytes }
 
     var ink: [GlyphRun.Ink] {
       asked.withLock { $0 += 1 }
       return (0..<3).map { run in
         GlyphRun.Ink(
-          glyphs: [.init(id: UInt16(run + 1), x: Float(run), y: 2)], clusters: [.init(bytes: 100, glyphs: 1)],
+          text: Array(repeating: 97, count: bytes), glyphs: [.init(id: UInt16(run + 1), x: Float(run), y: 2)], clusters: [.init(bytes: 100, glyphs: 1)],
           lines: [.init(glyphs: 1, scale: 1)])
       }
     }
 
-    /// Its runs, of texts of so many bytes.
-    func runs(of bytes: Int = 100) -> [GlyphRun] {
+    /// Its runs.
+    var runs: [GlyphRun] {
       zip(ink.indices, ink).map { number, ink in
-        GlyphRun(
-          font: .init(number), size: 9, color: .black, text: Array(repeating: 97, count: bytes), ink,
-          from: GlyphRun.Origin(self, run: number))
+        GlyphRun(font: .init(number), size: 9, color: .black, ink, from: GlyphRun.Origin(self, run: number))
       }
     }
 
@@ -154,7 +175,7 @@ import Threads
 
   @Test func inkOfLongTextsIsThatOfTheirSource() {
     let sources = [Source(), Source()]
-    let runs = sources.flatMap { $0.runs() }
+    let runs = sources.flatMap(\.runs)
     let page = page([Frame(tag: .element(1), items: runs.map(FrameItem.glyphs) + [Self.items[0]])])
     _ = sources.map { $0.takeCount() }
     #expect(page.framesWithoutInk[0].items.count == runs.count + 1)
@@ -171,8 +192,8 @@ import Threads
   }
 
   @Test func inkOfShortTextsIsPacked() {
-    let source = Source()
-    let page = page([Frame(tag: .element(1), items: source.runs(of: 10).map(FrameItem.glyphs))])
+    let source = Source(bytes: 10)
+    let page = page([Frame(tag: .element(1), items: source.runs.map(FrameItem.glyphs))])
     _ = source.takeCount()
     #expect(page.frames[0].items.count == 3)
     #expect(source.takeCount() == 0)
@@ -184,7 +205,7 @@ import Threads
       { $0.glyphs[0].x = 5 }, { $0.clusters[0].bytes = 5 }, { $0.text[0] = 98 }, { $0.lines[0].ratio = 5 },
     ]
     let source = Source()
-    var run = source.runs()[1]
+    var run = source.runs[1]
     changes[change](&run)
     let page = page([Frame(tag: .element(1), items: [.glyphs(run)])])
     _ = source.takeCount()

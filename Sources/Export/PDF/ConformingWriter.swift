@@ -13,13 +13,15 @@ final class ConformingWriter {
   private let painter: MarkedPainter
   private let palette: InkPalette?
   private var links: [LinkAnnotation] = []
+  private var attributes: StructureAttributes
+  private let letsGoOfPages: Bool
 
-  /// Starts a file.
+  /// Starts a file. With `letsGoOfPages` their frames are let go as they are drawn.
   ///
   /// - Throws: `ExportError.lacking` before anything is written, when the document lacks what the standards demand.
   init(
     _ document: Document, _ conformance: Conformance, _ press: Press?, _ pictures: PictureCache?, threads: Int,
-    to sink: any ByteSink
+    letsGoOfPages: Bool = false, to sink: any ByteSink
   ) throws(ExportError) {
     let shortcomings = conformance.shortcomings(of: document)
     guard shortcomings.isEmpty else { throw .lacking(shortcomings) }
@@ -40,15 +42,19 @@ final class ConformingWriter {
     }
     surface.writeObjectsSeparately()
     painter = MarkedPainter(document, pictures, on: context, printedBy: palette)
-    (self.document, self.conformance) = (document, conformance)
+    attributes = StructureAttributes(document.structure)
+    (self.document, self.conformance, self.letsGoOfPages) = (document, conformance, letsGoOfPages)
     (self.pages, self.surface, self.context) = (pages, surface, context)
   }
 
   /// Writes the file, and tells `progress` after each page how many are drawn.
   func write(_ recorder: (any RecordMaker)?, _ progress: (Int) -> Void) throws(ExportError) {
     for index in document.pages.indices {
-      let frames = document.pages[index].frames
-      recorder?.take(document.pages[index], frames)
+      let page = document.pages[index]
+      let frames = page.frames
+      if letsGoOfPages { page.letGoOfFrames() }
+      recorder?.take(page, frames)
+      attributes.look(at: frames)
       try drawPage(index, frames)
       progress(index + 1)
     }
@@ -56,8 +62,10 @@ final class ConformingWriter {
     let drawn = try pages.finish()
     var document = document
     if let recorder { document.packedRecord = recorder.packedRecord() }
-    try PDFAssembler(document: document, conformance: conformance, palette: palette, links: links, writer: writer)
-      .assemble(drawn)
+    try PDFAssembler(
+      document: document, conformance: conformance, palette: palette, links: links, attributes: attributes,
+      writer: writer
+    ).assemble(drawn)
   }
 
   private func drawPage(_ index: Int, _ frames: [Frame]) throws(ExportError) {

@@ -8,6 +8,8 @@ struct PDFAssembler {
   let palette: InkPalette?
   /// The links, in the order of the pages.
   let links: [LinkAnnotation]
+  /// What the frames say of the structure.
+  let attributes: StructureAttributes
   let writer: ObjectWriter
 
   /// Writes all that is not written yet, once the pages are drawn.
@@ -15,7 +17,7 @@ struct PDFAssembler {
     let pageTree = try KeptObjectWriter(drawn: drawn, palette: palette, writer: writer).write()
     let annotations = LinkAnnotations(links, with: writer)
     try PageWriter(pages: document.pages, drawn: drawn, links: annotations, palette: palette, writer: writer).write()
-    var structure = StructureWriter(document, drawn.pages, annotations, writer: writer)
+    var structure = StructureWriter(document, drawn.pages, annotations, attributes, writer: writer)
     let structureRoot = try structure.write()
     try annotations.write(on: document.pages, drawn.pages, with: writer)
     let outline = try OutlineWriter(pages: document.pages, markedPages: drawn.pages, writer: writer)

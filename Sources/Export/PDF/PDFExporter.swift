@@ -15,6 +15,9 @@ package struct PDFExporter {
   /// How the file is printed; nil for one that is read on screens.
   package var press: Press?
 
+  /// Whether what is on a page is let go once it is drawn: nobody looks at the document's pages, or at those of a copy, again.
+  package var letsGoOfPages = false
+
   /// With fewer pages, a second thread costs more work than it saves in waiting.
   package static let fewestPagesForThreads = 64
 
@@ -40,12 +43,15 @@ package struct PDFExporter {
         let conformance = Conformance(conformance.standards + [.x4])
         var printed = document.withoutLinks()
         if let recorder { printed.packedRecord = recorder.packedRecord(of: document.pages) }
-        try ConformingWriter(printed, conformance, press, pictures, threads: threads, to: sink).write(nil, progress)
+        try ConformingWriter(
+          printed, conformance, press, pictures, threads: threads, letsGoOfPages: letsGoOfPages, to: sink
+        ).write(nil, progress)
       } else if conformance.isEmpty {
-        try PlainWriter(document, pictures, to: sink).write(progress)
+        try PlainWriter(document, pictures, letsGoOfPages: letsGoOfPages, to: sink).write(progress)
       } else {
-        try ConformingWriter(document, conformance, nil, pictures, threads: threads, to: sink)
-          .write(recorder, progress)
+        try ConformingWriter(
+          document, conformance, nil, pictures, threads: threads, letsGoOfPages: letsGoOfPages, to: sink
+        ).write(recorder, progress)
       }
     }
   }

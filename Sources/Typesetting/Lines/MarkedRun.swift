@@ -26,9 +26,9 @@ package struct MarkedRun: Sendable {
   /// The run for a document that has the font at `font`: only here does a font of the library become one of the
   /// document's. `origin` gives its ink again.
   package func glyphRun(font: Document.FontIndex, from origin: GlyphRun.Origin? = nil) -> GlyphRun {
-    GlyphRun(font: font, size: size, color: color, text: text, ink, from: origin)
+    GlyphRun(font: font, size: size, color: color, ink, from: origin)
   }
 
-  /// Its ink.
-  var ink: GlyphRun.Ink { GlyphRun.Ink(glyphs: glyphs, clusters: clusters, lines: lines) }
+  /// Its text and its ink.
+  var ink: GlyphRun.Ink { GlyphRun.Ink(text: text, glyphs: glyphs, clusters: clusters, lines: lines) }
 }

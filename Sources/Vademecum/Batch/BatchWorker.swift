@@ -174,7 +174,7 @@ struct BatchWorker: Sendable {
   /// What became of the file; nil when the batch was cancelled meanwhile.
   private func write(_ document: Document, to path: String) -> BatchFile.Outcome? {
     let exporter = batch.standard.exporter(
-      of: document, threads: threads(for: plan.files.count), pictures: loader.pictureCache)
+      of: document, threads: threads(for: plan.files.count), pictures: loader.pictureCache, letsGoOfPages: true)
     do throws(ExportError) {
       try OutputFile.write(to: path) { file throws(ExportError) in
         try exporter.export(document, to: CancellableSink(file, cancellation))

@@ -28,7 +28,11 @@ public enum Standard: String, Sendable, CaseIterable {
 
 extension Standard {
   /// What writes a document to this standard, and to that of printers if it is made for a press.
-  func exporter(of document: Document, threads: Int, pictures: PictureCache?) -> PDFExporter {
-    PDFExporter(conformance, threads: threads, pictures: pictures, press: document.press)
+  func exporter(
+    of document: Document, threads: Int, pictures: PictureCache?, letsGoOfPages: Bool = false
+  ) -> PDFExporter {
+    var exporter = PDFExporter(conformance, threads: threads, pictures: pictures, press: document.press)
+    exporter.letsGoOfPages = letsGoOfPages
+    return exporter
   }
 }

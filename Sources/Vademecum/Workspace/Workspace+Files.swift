@@ -91,16 +91,19 @@ extension Workspace {
     }
   }
 
-  /// The same, for files that take their places together with others.
+  /// The same, for files that take their places together with others. With `letsGoOfPages` nobody looks at the pages again, in this document
+  /// or a copy of it: a PDF file lets go of them as they are drawn.
   package func write(
-    _ document: Document, to path: String, as output: Output, in group: OutputGroup, progress: (Int) -> Void
+    _ document: Document, to path: String, as output: Output, in group: OutputGroup, letsGoOfPages: Bool = false,
+    progress: (Int) -> Void
   ) throws(Failure) -> Reported<[String]> {
     let input = overwrittenInput(of: document, writtenTo: path, as: output)
     if let input { throw Failure(FileError(.write, input.path, .isInput(input.name)).statement) }
     return try reported(document, as: output) { document throws(ExportError) in
       switch output {
       case .pdf(let standard):
-        let exporter = standard.exporter(of: document, threads: Machine.processors, pictures: loader.pictureCache)
+        let exporter = standard.exporter(
+          of: document, threads: Machine.processors, pictures: loader.pictureCache, letsGoOfPages: letsGoOfPages)
         try group.write(to: path) { sink throws(ExportError) in
           try exporter.export(document, to: sink, recorder: document.recorder(for: standard), progress: progress)
         }

@@ -78,7 +78,7 @@ struct BuildRun {
     case .pages(let format):
       guard let pages else { preconditionFailure("pages are set where an output shows them") }
       return try output.options.make(
-        pages, from: workspace, as: format, at: output.path,
+        pages, from: workspace, as: format, at: output.path, isLast: outputs.count == 1,
         isStrict: command.strict, tablesOf: read.value, manners: manners, in: group)
     }
   }

@@ -10,9 +10,12 @@ final class PlainWriter {
   private let surface: PDFSurface
   private let context: Context
   private let painter: Painter
+  private let letsGoOfPages: Bool
 
-  /// Starts a file.
-  init(_ document: Document, _ pictures: PictureCache?, to sink: any ByteSink) throws(ExportError) {
+  /// Starts a file. With `letsGoOfPages` their frames are let go as they are drawn.
+  init(
+    _ document: Document, _ pictures: PictureCache?, letsGoOfPages: Bool = false, to sink: any ByteSink
+  ) throws(ExportError) {
     // Of pictures that a page or an SVG draws twice, cairo 1.16 writes resources with keys that are repeated, which copying puts
     // right.
     let mustCopy = document.pages.contains { $0.boxes.isCut } || !document.images.isEmpty
@@ -25,6 +28,7 @@ final class PlainWriter {
     }
     if boxes != nil { surface.writeObjectsSeparately() }
     (self.document, self.stream, self.boxes, self.surface, self.context) = (document, stream, boxes, surface, context)
+    self.letsGoOfPages = letsGoOfPages
     painter = Painter(
       on: context, fonts: FontCache(document.fonts),
       pictures: PictureDrawer(document, pages: document.pages.indices, for: .pdf, pictures))
@@ -59,6 +63,7 @@ final class PlainWriter {
           context.endTag("cairo.dest")
         }
         try painter.draw(page) { link, _, transform in add(link, transform, on: page) }
+        if letsGoOfPages { page.letGoOfFrames() }
         if index == document.pages.count - 1 { context.endTag("Document") }
         context.showPage()
         try ExportError.drawing(context.check)

@@ -31,9 +31,8 @@ struct Demand: Sendable {
     guard elements.indices.contains(where: lacksAlternative) else { return [] }
     var found: [Shortcoming] = []
     for page in document.pages {
-      let lacking = page.frames { if case .element(let element) = $0 { lacksAlternative(element) } else { false } }
-      for frame in lacking {
-        guard case .element(let element) = frame.tag, let image = frame.items.firstImage
+      for frame in page.framesWithoutInk {
+        guard case .element(let element) = frame.tag, lacksAlternative(element), let image = frame.items.firstImage
         else { continue }
         let shortcoming = Shortcoming(
           .alternative, page: page.label,

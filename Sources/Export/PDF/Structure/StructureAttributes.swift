@@ -1,6 +1,6 @@
 import Frames
 
-/// The attributes of structure elements (ISO 32000-1, 14.8.5), found in the frames: where figures stand, and how lists are
+/// The attributes of structure elements (ISO 32000-1, 14.8.5), found in the frames as they are drawn: where figures stand, and how lists are
 /// numbered.
 struct StructureAttributes {
   /// The bounding box of each figure on the page where it first stands, in points from the corner of the trim.
@@ -11,24 +11,22 @@ struct StructureAttributes {
   /// How the items of a list are numbered (14.8.5.5).
   enum Numbering: String { case disc = "Disc", decimal = "Decimal" }
 
-  /// Looks through the pages.
-  init(_ document: Document) {
-    let elements = document.structure.elements
-    for page in document.pages {
-      let telling = page.frames { tag in
-        guard case .element(let index) = tag else { return false }
-        return elements[index].role == .figure || elements[index].role == .label
-      }
-      for frame in telling {
-        guard case .element(let index) = frame.tag else { continue }
-        switch elements[index].role {
-        case .figure where figures[index] == nil: figures[index] = frame.items.extent(.identity)
-        case .label:
-          if let item = elements[index].parent, let list = elements[item].parent, numberings[list] == nil {
-            numberings[list] = frame.items.startsWithDigit ? .decimal : .disc
-          }
-        default: break
+  private let elements: [StructureTree.Element]
+
+  /// Knows nothing yet of the elements of a document.
+  init(_ structure: StructureTree) { elements = structure.elements }
+
+  /// Looks through the frames of the next page.
+  mutating func look(at frames: [Frame]) {
+    for frame in frames {
+      guard case .element(let index) = frame.tag else { continue }
+      switch elements[index].role {
+      case .figure where figures[index] == nil: figures[index] = frame.items.extent(.identity)
+      case .label:
+        if let item = elements[index].parent, let list = elements[item].parent, numberings[list] == nil {
+          numberings[list] = frame.items.startsWithDigit ? .decimal : .disc
         }
+      default: break
       }
     }
   }

@@ -19,13 +19,13 @@ struct StructureWriter {
 
   /// Prepares the tree of a document whose pages are drawn.
   init(
-    _ document: Document, _ markedPages: [MarkedPage], _ annotations: LinkAnnotations, writer: ObjectWriter
+    _ document: Document, _ markedPages: [MarkedPage], _ annotations: LinkAnnotations,
+    _ attributes: StructureAttributes, writer: ObjectWriter
   ) {
     elements = document.structure.elements
     order = document.structure.readingOrder
     pages = document.pages
-    (self.markedPages, self.annotations, self.writer) = (markedPages, annotations, writer)
-    attributes = StructureAttributes(document)
+    (self.markedPages, self.annotations, self.attributes, self.writer) = (markedPages, annotations, attributes, writer)
     content = StructureContent(elements, markedPages, annotationCount: annotations.count)
     roles = HeadingLevels.settled(elements, content)
     linkObjects = Array(repeating: 0, count: annotations.count)

@@ -96,9 +96,11 @@ struct OutputOptions: ParsableArguments {
   /// Prints what was found in a document, and writes aside the pages that were asked for, if there are no errors or, when `isStrict`, no
   /// warnings.
   ///
-  /// - Parameter edition: the edition whose table of short links is written with the pages, if it wants one.
+  /// - Parameters:
+  ///   - isLast: whether nobody looks at the document's pages afterwards.
+  ///   - edition: the edition whose table of short links is written with the pages, if it wants one.
   func make(
-    _ report: Reported<Document>, from workspace: Workspace, as output: Output, at path: String,
+    _ report: Reported<Document>, from workspace: Workspace, as output: Output, at path: String, isLast: Bool = true,
     isStrict: Bool = false, tablesOf edition: Edition? = nil, manners: Manners, in group: OutputGroup
   ) throws -> MadeOutput {
     let terminal = Terminal(showsWarnings: isStrict || !(reports.errorsOnly || manners.isQuiet))
@@ -119,7 +121,7 @@ struct OutputOptions: ParsableArguments {
       if let edition { try workspace.writeShortLinks(of: edition, in: group) }
       return isPicture(output) && isStandardOutput(path)
         ? try workspace.give(shown, as: output)
-        : try workspace.write(shown, to: path, as: output, in: group) { progress.update($0) }
+        : try workspace.write(shown, to: path, as: output, in: group, letsGoOfPages: isLast) { progress.update($0) }
     }
     progress.finish()
     guard let files = written.value else { throw ExitCode.mistakes }
