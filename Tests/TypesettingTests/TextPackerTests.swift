@@ -18,7 +18,7 @@ import Testing
       let block = setting.set(text, measure: measure)
       var packer = TextPacker()
       let packed = packer.pack(block)
-      #expect(text.isEmpty || packed.text.packed != nil)
+      #expect(packed.isPacked && packer.pack(packed).isPacked && !packed.unpacked.isPacked)
       for (one, other) in [
         (block, packed),
         (block.suffix(from: 1 % max(1, block.lineCount)), packer.pack(block.suffix(from: 1 % max(1, block.lineCount)))),
@@ -26,6 +26,8 @@ import Testing
         let place = Point(x: 3.3, y: 0.1)
         #expect(String(reflecting: other.runs(at: place)) == String(reflecting: one.runs(at: place)))
         #expect(other.glyphCount == one.glyphCount)
+        #expect(other.lineAreas(at: place) == one.lineAreas(at: place))
+        #expect(other.language == one.language && other.height == one.height && other.depth == one.depth)
       }
     }
   }
@@ -44,26 +46,82 @@ import Testing
     #expect(String(reflecting: runs) == String(reflecting: block.runs(at: .zero)))
   }
 
-  /// Parts of a text share it when it is packed, too.
-  @Test func partsShareTheirText() {
-    let block = setting.set(BreakTests.summary, measure: 15)
+  /// Texts of several styles after each other, more than a packer remembers.
+  @Test func textsOfManyStylesAreKeptApart() {
+    let blocks = (0..<40).map { number in
+      let style = ParagraphStyle(language: number % 3 == 0 ? "en" : "fr", size: Double(8 + number % 20))
+      let text = TextSpan("Un guide n° \(number) pour les communes", style: TextStyle(font: setting.regular))
+      return setting.typesetter.set([text], style: style, measure: Double(60 + number % 2))
+    }
     var packer = TextPacker()
-    let parts = [block.prefix(2), block.suffix(from: 2)].map { packer.pack($0) }
-    #expect(parts[0].text === parts[1].text)
-    #expect(packer.pack(parts[1]).text === parts[1].text)
+    for (block, packed) in zip(blocks, blocks.map { packer.pack($0) }) {
+      #expect(String(reflecting: packed.runs(at: .zero)) == String(reflecting: block.runs(at: .zero)))
+      #expect((packed.language, packed.measure) == (block.language, block.measure))
+    }
   }
 
-  /// Widths that are not packed: none, negative, and such as no font has.
-  @Test(arguments: [0, -0.25, 2, .infinity, 1e-30] as [Float]) func otherWidthsAreNotPacked(width: Float) {
-    let item = ShapedText.Item(word: nil, width: width, span: 0, kind: .space)
-    #expect(PackedItems([item]) == nil)
+  /// Words near and far, of widths of their own, whites of usual widths and others, and more whites than have names.
+  @Test func itemsAreAsTheyWere() {
+    let text = setting.set(BreakTests.summary, measure: 15).text
+    let word = text.items[0].word
+    let arenas = (0..<3).map { _ in GlyphArena() }
+    let far = arenas.map { arena in
+      let place = UnsafeMutableRawPointer(arena.allocate(Word.Storage.self, count: 1))
+      if let word { place.copyMemory(from: word.address, byteCount: MemoryLayout<Word.Storage>.size) }
+      return Word(at: place)
+    }
+    let usual: [Float] = [0, -0.25, 2, .infinity, 1e-30]
+    let whites = (0..<100).map { number -> Float in usual[number % usual.count] + Float(number / usual.count) }
+    let kinds: [ShapedText.Item.Kind] = [.space, .noBreakSpace, .narrowSpace, .wideKern, .narrowKern, .lineFeed]
+    var items = text.items
+    items += far.map { ShapedText.Item(word: $0, width: $0.width, span: 0, kind: .word) }
+    items.append(ShapedText.Item(word: word, width: 77, span: 4, kind: .word))
+    for (number, width) in whites.enumerated() {
+      items.append(ShapedText.Item(word: nil, width: width, span: UInt16(number), kind: kinds[number % kinds.count]))
+    }
+    let line = Line(first: 0, end: Int32(items.count), width: 1, ratio: 0, endsWithSpace: false, endsWithHyphen: false)
+    let style = ParagraphStyle(language: "fr", size: 10)
+    let block = TextBlock(
+      text: ShapedText(text, items: items + items), lines: [line], style: style, measure: 9, partsWideWords: false)
+    var packer = TextPacker()
+    let packed = packer.pack(block).text.items
+    #expect(packed.count == items.count)
+    for (one, other) in zip(packed, items) {
+      #expect(one.width.bitPattern == other.width.bitPattern && one.kind == other.kind && one.span == other.span)
+      #expect(one.word?.address == other.word?.address)
+    }
   }
 
-  @Test(arguments: [0.25, 1.999_999_9, 1e-18] as [Float]) func usualWidthsAre(width: Float) {
-    let item = ShapedText.Item(word: nil, width: width, span: 3, kind: .wideKern)
-    let items = PackedItems([item, item])?.items ?? []
-    #expect(items.map(\.width) == [width, width])
-    #expect(items.map(\.span) == [3, 3])
-    #expect(items.map(\.kind) == [.wideKern, .wideKern])
+  private func numbers(of line: Line) -> [UInt32] {
+    let numbers: [Float] = [line.width, line.margin, line.ratio, line.scale, line.tracking, line.adjustment]
+    return numbers.map(\.bitPattern)
+  }
+
+  @Test(arguments: [0, 1, -1, .nan, 1e-30] as [Float]) func linesAreAsTheyWere(number: Float) {
+    let text = setting.set(BreakTests.summary, measure: 15).text
+    let word = text.items[0].word
+    let lines = (0..<300).map { index -> Line in
+      let (first, count): (Int32, Int32) = (7 + Int32(index), Int32(index % 200))
+      var line = Line(
+        first: first, end: first + count, width: number, ratio: number, endsWithSpace: index.isMultiple(of: 5),
+        endsWithHyphen: index.isMultiple(of: 7))
+      if index.isMultiple(of: 2) { line.head = word }
+      if index.isMultiple(of: 3) { line.tail = word }
+      (line.margin, line.scale, line.tracking, line.adjustment) = (number, number, number, number)
+      return line
+    }
+    let items = Array(repeating: text.items[0], count: 600)
+    let block = TextBlock(
+      text: ShapedText(text, items: items), lines: lines, style: ParagraphStyle(language: "fr", size: 10), measure: 9,
+      partsWideWords: true)
+    var packer = TextPacker()
+    let packed = packer.pack(block).lines
+    #expect(packed.count == lines.count)
+    for (one, other) in zip(packed, lines) {
+      #expect(one.first + 7 == other.first && one.end + 7 == other.end)
+      #expect(one.head?.address == other.head?.address && one.tail?.address == other.tail?.address)
+      #expect(numbers(of: one) == numbers(of: other))
+      #expect(one.endsWithSpace == other.endsWithSpace && one.endsWithHyphen == other.endsWithHyphen)
+    }
   }
 }

@@ -194,7 +194,7 @@ struct FrameBuilder {
     guard let heading, around.artifact == nil, block.link == nil, !block.isHeading,
       !structure.isInHeading(around.element), case .text(let text, let marks) = block.content, marks.isEmpty
     else { return false }
-    return heading.isSaid(by: text)
+    return heading.isSaid(by: text.unpacked)
   }
 
   /// The element of a block: the one it had on an earlier page, or a new one.
@@ -227,7 +227,8 @@ struct FrameBuilder {
     at origin: Point,
     _ around: Surroundings, on page: inout PageContent
   ) {
-    marks.add(text, at: origin, under: transform, from: source)
+    let unpacked = text.unpacked
+    marks.add(unpacked, at: origin, under: transform, from: source)
     var around = around
     if around.artifact == nil, needsParagraph(around.element) {
       enterElement(.paragraph, of: block, &around)
@@ -239,7 +240,7 @@ struct FrameBuilder {
     var link = own
     var span: LanguageSpan?
     let placed = PlacedText(text, at: origin, endingWithSpace: isAmongOthers)
-    for (number, run) in placed.runs.enumerated() {
+    for (number, run) in unpacked.runs(at: origin, endingWithSpace: isAmongOthers).enumerated() {
       if own == nil { link = self.link(of: run, after: link, textMarks, around) }
       span = self.span(of: run, after: span, in: link?.around ?? around)
       let tag = span?.tag ?? link?.around.tag ?? around.tag

@@ -1,6 +1,6 @@
 import Frames
 
-/// A text in its place on a page: pages hold it in the place of its glyphs, which take three times as much memory.
+/// A text in its place on a page: pages hold it in the place of its glyphs, which take five times as much memory.
 package final class PlacedText: InkSource {
   private let text: TextBlock
   private let origin: Point
@@ -11,8 +11,5 @@ package final class PlacedText: InkSource {
     (self.text, self.origin, endsWithSpace) = (text, origin, endingWithSpace)
   }
 
-  /// Its runs.
-  package var runs: [MarkedRun] { text.runs(at: origin, endingWithSpace: endsWithSpace) }
-
-  package var ink: [GlyphRun.Ink] { runs.map(\.ink) }
+  package var ink: [GlyphRun.Ink] { text.runs(at: origin, endingWithSpace: endsWithSpace).map(\.ink) }
 }

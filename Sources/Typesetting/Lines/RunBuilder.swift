@@ -32,7 +32,7 @@ struct RunBuilder: ~Copyable {
   /// - Parameter itemCount: how many items there will be.
   init(text: ShapedText, size: Double, itemCount: Int, isFitted: Bool) {
     self.text = text
-    items = text.drawnItems
+    items = text.items
     self.size = size
     self.isFitted = isFitted
     width = size

@@ -15,16 +15,12 @@ package struct MemoryCount {
     if array.capacity > 0 { bytes += MemoryCount.overhead + array.capacity * MemoryLayout<Element>.stride }
   }
 
-  /// Adds a text block, without the words that it points into.
+  /// Adds a text block that is not packed, without the words that it points into.
   package mutating func add(_ block: TextBlock) {
     bytes += MemoryCount.overhead + block.lines.count * MemoryLayout<Line>.stride
     guard counted.insert(ObjectIdentifier(block.text)).inserted else { return }
     bytes += MemoryCount.overhead + MemoryLayout<ShapedText.Span>.stride
     add(block.text.items)
-    if let packed = block.text.packed {
-      add(packed.codes)
-      add(packed.spans)
-    }
     add(block.text.spans)
     add(block.text.missing)
   }

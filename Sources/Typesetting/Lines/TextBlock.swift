@@ -4,42 +4,78 @@ import Frames
 ///
 /// Its box reaches from the cap height of its first line to the baseline of its last.
 package struct TextBlock: Sendable {
-  let text: ShapedText
-  /// The language of the paragraph (BCP 47); runs of it may have others.
-  package let language: String
-  /// Its lines, which share their memory with those of the block that it is a part of.
-  let lines: ArraySlice<Line>
-  private let size: Double
-  /// The distance from baseline to baseline, in points.
-  package let leading: Double
-  private let alignment: ParagraphStyle.Alignment
-  /// The width the lines were set to, in points.
-  package let measure: Double
-  /// Whether lines end where none should since a word, or what belongs to it, is wider than the measure: inside a word, but for the
-  /// signs of addresses, or at a no-break space.
-  package let partsWideWords: Bool
+  private let form: Form
 
-  init(text: ShapedText, lines: [Line], style: ParagraphStyle, measure: Double, partsWideWords: Bool) {
-    self.text = text
-    self.partsWideWords = partsWideWords
-    self.lines = lines[...]
-    language = style.language
-    size = style.size
-    leading = style.leading
-    alignment = style.alignment
-    self.measure = measure
+  /// In what form it is.
+  private enum Form {
+    case set(SetLines)
+    /// Packed: it is unpacked at each look.
+    case packed(PackedText)
   }
 
-  /// The block with other lines of it, or its text in another form.
+  init(text: ShapedText, lines: [Line], style: ParagraphStyle, measure: Double, partsWideWords: Bool) {
+    form = .set(
+      SetLines(
+        text: text, lines: lines[...], language: style.language, size: style.size, leading: style.leading,
+        alignment: style.alignment, measure: measure, partsWideWords: partsWideWords))
+  }
+
+  /// The block with other lines, of its text or another.
   init(_ block: TextBlock, _ text: ShapedText? = nil, lines: ArraySlice<Line>) {
-    self.text = text ?? block.text
-    self.lines = lines
-    language = block.language
-    size = block.size
-    leading = block.leading
-    alignment = block.alignment
-    measure = block.measure
-    partsWideWords = block.partsWideWords
+    let set = block.own
+    form = .set(
+      SetLines(
+        text: text ?? set.text, lines: lines, language: set.language, size: set.size, leading: set.leading,
+        alignment: set.alignment, measure: set.measure, partsWideWords: set.partsWideWords))
+  }
+
+  init(_ packed: PackedText) { form = .packed(packed) }
+
+  private var own: SetLines {
+    switch form {
+    case .set(let lines): lines
+    case .packed(let packed): packed.block.own
+    }
+  }
+
+  /// The block for those who look at it more than once.
+  package var unpacked: TextBlock {
+    switch form {
+    case .set: self
+    case .packed(let packed): packed.block
+    }
+  }
+
+  /// The language of the paragraph (BCP 47); runs of it may have others.
+  package var language: String {
+    switch form {
+    case .set(let lines): lines.language
+    case .packed(let packed): packed.language
+    }
+  }
+
+  var text: ShapedText { own.text }
+  /// Its lines, which share their memory with those of the block that it is a part of.
+  var lines: ArraySlice<Line> { own.lines }
+  private var size: Double { own.size }
+  /// The distance from baseline to baseline, in points.
+  package var leading: Double { own.leading }
+  private var alignment: ParagraphStyle.Alignment { own.alignment }
+  /// The width the lines were set to, in points.
+  package var measure: Double { own.measure }
+  /// Whether lines end where none should since a word, or what belongs to it, is wider than the measure: inside a word, but for the
+  /// signs of addresses, or at a no-break space.
+  package var partsWideWords: Bool { own.partsWideWords }
+
+  /// Whether it is packed.
+  var isPacked: Bool { if case .packed = form { true } else { false } }
+
+  /// Whether both are set in one style and measure, and of spans that look the same.
+  func isSet(like other: TextBlock) -> Bool {
+    let (one, other) = (own, other.own)
+    return one.measure == other.measure && one.leading == other.leading && one.size == other.size
+      && one.alignment == other.alignment && one.partsWideWords == other.partsWideWords
+      && one.language == other.language && one.text.isShaped(like: other.text)
   }
 
   /// The number of lines; 0 for a text without ink.
@@ -143,7 +179,7 @@ package struct TextBlock: Sendable {
   package var glyphCount: Int {
     guard let first = lines.first, let last = lines.last else { return 0 }
     var count = lines.count * 2
-    for item in text.drawnItems[Int(first.first)..<Int(last.end)] { count += item.word?.glyphs.count ?? 1 }
+    for item in text.items[Int(first.first)..<Int(last.end)] { count += item.word?.glyphs.count ?? 1 }
     return count
   }
 
@@ -151,6 +187,7 @@ package struct TextBlock: Sendable {
   /// one colour, one mark and one language, over several lines if they are. `endingWithSpace` adds a space at the end, which separates
   /// the text from what is read after it.
   package func runs(at origin: Point, endingWithSpace: Bool = false) -> [MarkedRun] {
+    guard !isPacked else { return unpacked.runs(at: origin, endingWithSpace: endingWithSpace) }
     var builder = RunBuilder(
       text: text, size: size, itemCount: lines.reduce(0) { $0 + Int($1.end - $1.first) },
       isFitted: alignment == .justified)
@@ -159,5 +196,26 @@ package struct TextBlock: Sendable {
       builder.add(line, x: origin.x + indent(of: line) * size, y: y)
     }
     return builder.finish(withSpace: endingWithSpace)
+  }
+}
+
+/// What a paragraph in lines consists of.
+private final class SetLines: Sendable {
+  let text: ShapedText
+  let lines: ArraySlice<Line>
+  let language: String
+  let size: Double
+  let leading: Double
+  let alignment: ParagraphStyle.Alignment
+  let measure: Double
+  let partsWideWords: Bool
+
+  init(
+    text: ShapedText, lines: ArraySlice<Line>, language: String, size: Double, leading: Double,
+    alignment: ParagraphStyle.Alignment, measure: Double, partsWideWords: Bool
+  ) {
+    (self.text, self.lines, self.language) = (text, lines, language)
+    (self.size, self.leading, self.alignment) = (size, leading, alignment)
+    (self.measure, self.partsWideWords) = (measure, partsWideWords)
   }
 }

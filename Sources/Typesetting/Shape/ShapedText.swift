@@ -3,10 +3,8 @@ import Frames
 /// A paragraph shaped but not yet broken: the same for every size and measure. Blocks on any thread may hold it.
 final class ShapedText: Sendable {
   let spans: [Span]
-  /// What it consists of; none where they are packed.
+  /// What it consists of.
   let items: [Item]
-  /// The items of a text that is only drawn from now on.
-  let packed: PackedItems?
   let missing: [MissingCharacter]
   /// The embedding level of the paragraph: odd when its lines start at the right.
   let baseLevel: UInt8
@@ -18,28 +16,26 @@ final class ShapedText: Sendable {
   init(spans: [Span], items: [Item], missing: [MissingCharacter], baseLevel: UInt8, memory: WordMemory) {
     self.spans = spans
     self.items = items
-    packed = nil
     self.missing = missing
     self.baseLevel = baseLevel
     isBidirectional = baseLevel > 0 || spans.contains { $0.level > 0 }
     self.memory = memory
   }
 
-  /// The same text with other items.
-  private init(_ text: ShapedText, packed: PackedItems) {
-    (items, self.packed) = ([], packed)
+  /// A text that looks the same, of other items.
+  init(_ text: ShapedText, items: [Item]) {
+    self.items = items
     (spans, missing, baseLevel, memory) = (text.spans, text.missing, text.baseLevel, text.memory)
     isBidirectional = text.isBidirectional
   }
 
-  /// The same text with its items packed, which draw the same glyphs; itself where they cannot be.
-  func packing() -> ShapedText {
-    guard packed == nil, let items = PackedItems(items) else { return self }
-    return ShapedText(self, packed: items)
+  /// Whether another text differs in its items alone.
+  func isShaped(like other: ShapedText) -> Bool {
+    baseLevel == other.baseLevel && memory === other.memory && missing == other.missing
+      && spans.elementsEqual(other.spans) {
+        $0.style === $1.style && $0.color == $1.color && $0.mark == $1.mark && $0.level == $1.level
+      }
   }
-
-  /// What it consists of, packed or not, for whoever draws it.
-  var drawnItems: [Item] { packed?.items ?? items }
 
   /// Whether lines start at the right.
   var startsAtRight: Bool { baseLevel & 1 == 1 }

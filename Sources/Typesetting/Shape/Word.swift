@@ -42,11 +42,14 @@ struct Word: BitwiseCopyable, @unchecked Sendable {
   ///
   /// - Precondition: there is one, whose memory is alive.
   func word(at distance: Int) -> Word {
-    let place = UnsafeRawPointer(stored) + distance * MemoryLayout<Storage>.alignment
-    return Word(stored: place.assumingMemoryBound(to: Storage.self))
+    Word(at: address + distance * MemoryLayout<Storage>.alignment)
   }
 
-  private init(stored: UnsafePointer<Storage>) { self.stored = stored }
+  /// The word that is stored at a place.
+  init(at place: UnsafeRawPointer) { stored = place.assumingMemoryBound(to: Storage.self) }
+
+  /// Where it is stored.
+  var address: UnsafeRawPointer { UnsafeRawPointer(stored) }
 
   /// The glyphs, in reading order.
   var glyphs: UnsafeBufferPointer<ShapedGlyph> {

@@ -66,7 +66,7 @@ package struct SectionPaginator {
   /// takes less memory then.
   func letGoOfCards(of run: SectionRun, on pages: inout [PageDraft]) {
     guard tails.allSatisfy({ $0 == 0 }), galley.letGo(of: run.sections) else { return }
-    for index in pages.indices { pages[index].packTexts() }
+    pages.packTexts()
   }
 
   private func decidedPages(

@@ -73,14 +73,18 @@ extension PageDraft {
     panelBlock = nil
   }
 
-  /// Packs the texts of its blocks, which are only drawn from now on.
-  mutating func packTexts() {
-    var packer = TextPacker()
-    for index in blocks.indices { blocks[index].block.packTexts(with: &packer) }
-  }
-
   /// The card with which the page begins, whole or in part, or that what stands there belongs to; nil without any.
   var headCard: Int? { blocks.lazy.compactMap { $0.part?.card }.first }
+}
+
+extension [PageDraft] {
+  /// Packs the texts of the pages' blocks, which are only drawn from now on.
+  mutating func packTexts() {
+    var packer = TextPacker()
+    for page in indices {
+      for block in self[page].blocks.indices { self[page].blocks[block].block.packTexts(with: &packer) }
+    }
+  }
 }
 
 extension PageDraft.Placed {
