@@ -12,9 +12,12 @@ public struct FieldValues: Sendable {
   private var spot: Spot
   /// Where it stood when its values got their places.
   private var origin: Spot
-  private var entries: [Entry?]
+  /// The fields that hold something, in the order of the table: most things leave most of theirs empty.
+  private var entries: [Entry] = []
 
   private struct Entry: Sendable {
+    /// The field, by its position.
+    var position: UInt16
     var value: FieldValue
     var spot = Spot()
     /// The elements of a list; empty when unknown.
@@ -39,11 +42,41 @@ public struct FieldValues: Sendable {
     source = place
     spot = Spot(place)
     origin = spot
-    let count = table.fields.count
-    // One by one: `Array(repeating:)` copies the empty value with all that it could hold.
-    entries = Array(unsafeUninitializedCapacity: count) { buffer, initialized in
-      for index in 0..<count { buffer.initializeElement(at: index, to: nil) }
-      initialized = count
+  }
+
+  /// Makes room for so many fields.
+  mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
+  /// Gives back the room that no field has taken.
+  mutating func trim() {
+    if entries.capacity > entries.count { entries = entries.withUnsafeBufferPointer { Array($0) } }
+  }
+
+  /// Where among those that hold something the field at a position is; nil when it is empty.
+  @inline(__always)
+  private func index(of position: Int) -> Int? {
+    var index = 0
+    while index < entries.count {
+      let known = Int(entries[index].position)
+      if known >= position { return known == position ? index : nil }
+      index += 1
+    }
+    return nil
+  }
+
+  @inline(__always)
+  private func entry(_ position: Int) -> Entry? { index(of: position).map { entries[$0] } }
+
+  @inline(__always)
+  private func value(_ position: Int) -> FieldValue? { index(of: position).map { entries[$0].value } }
+
+  private mutating func put(_ entry: Entry?, at position: Int) {
+    let index = entries.firstIndex { $0.position >= position } ?? entries.count
+    let isKnown = index < entries.count && entries[index].position == position
+    switch entry {
+    case let entry? where isKnown: entries[index] = entry
+    case let entry?: entries.insert(entry, at: index)
+    case nil: if isKnown { entries.remove(at: index) }
     }
   }
 
@@ -62,10 +95,10 @@ public struct FieldValues: Sendable {
 
   /// What the field at a position of the table holds; nil when it is empty.
   package subscript(position: Int) -> FieldValue? {
-    get { spot == origin ? entries[position]?.value : entries[position].map { moved($0.value) } }
+    get { spot == origin ? value(position) : value(position).map(moved) }
     set {
       settle()
-      entries[position] = newValue.map { Entry(value: $0) }
+      put(newValue.map { Entry(position: UInt16(position), value: $0) }, at: position)
     }
   }
 
@@ -76,7 +109,7 @@ public struct FieldValues: Sendable {
   }
 
   /// Whether no field holds anything.
-  package var isEmpty: Bool { entries.allSatisfy { $0 == nil } }
+  package var isEmpty: Bool { entries.isEmpty }
 
   /// Gives a field a value and its place, and those of its elements, all in the thing's file.
   package mutating func set(_ position: Int, _ value: FieldValue?, at place: Place, elements: [Place] = []) {
@@ -88,18 +121,20 @@ public struct FieldValues: Sendable {
     _ position: Int, _ value: FieldValue?, at spot: (line: Int, column: Int), elements: [Place]
   ) {
     settle()
-    entries[position] = value.map { value in
+    let entry = value.map { value in
       Entry(
-        value: value, spot: Spot(spot.line, spot.column), elements: elements.map { Spot($0.line, $0.column) })
+        position: UInt16(position), value: value, spot: Spot(spot.line, spot.column),
+        elements: elements.map { Spot($0.line, $0.column) })
     }
+    put(entry, at: position)
   }
 
   /// Where the value of the field at a position stands; the thing's own place where it is empty or unknown.
-  package func place(of position: Int) -> Place { place(entries[position]?.spot) }
+  package func place(of position: Int) -> Place { place(entry(position)?.spot) }
 
   /// Where the element of a list stands; the field's place when unknown.
   package func place(ofElement element: Int, of position: Int) -> Place {
-    guard let entry = entries[position], entry.elements.indices.contains(element) else { return place(of: position) }
+    guard let entry = entry(position), entry.elements.indices.contains(element) else { return place(of: position) }
     return place(entry.elements[element])
   }
 
@@ -110,11 +145,11 @@ public struct FieldValues: Sendable {
   }
 
   private func knownPlace(of scalar: Unicode.Scalar) -> Place? {
-    for (position, entry) in entries.enumerated() {
+    for entry in entries {
+      let position = Int(entry.position)
       if let place = self[group: position]?.knownPlace(of: scalar) { return place }
       if let place = self[groups: position].lazy.compactMap({ $0.knownPlace(of: scalar) }).first { return place }
-      let texts = entry?.value.texts ?? []
-      for (element, text) in texts.enumerated() where text.unicodeScalars.contains(scalar) {
+      for (element, text) in entry.value.texts.enumerated() where text.unicodeScalars.contains(scalar) {
         return place(ofElement: element, of: position)
       }
     }
@@ -156,12 +191,12 @@ public struct FieldValues: Sendable {
   /// Gives all values the places where they stand now.
   private mutating func settle() {
     guard spot != origin else { return }
-    for position in entries.indices {
-      guard var entry = entries[position], let value = self[position] else { continue }
-      entry.value = value
+    for index in entries.indices {
+      var entry = entries[index]
+      entry.value = moved(entry.value)
       entry.spot = entry.spot.line > 0 ? Spot(place(entry.spot)) : entry.spot
       entry.elements = entry.elements.map { Spot(place($0)) }
-      entries[position] = entry
+      entries[index] = entry
     }
     origin = spot
   }
@@ -190,12 +225,16 @@ public struct FieldValues: Sendable {
 extension FieldValues: Hashable {
   /// By what they hold, wherever it stands.
   public static func == (left: FieldValues, right: FieldValues) -> Bool {
-    left.table == right.table && left.entries.map(\.?.value) == right.entries.map(\.?.value)
+    left.table == right.table
+      && left.entries.elementsEqual(right.entries) { $0.position == $1.position && $0.value == $1.value }
   }
 
   /// By what they hold.
   public func hash(into hasher: inout Hasher) {
-    for entry in entries { hasher.combine(entry?.value) }
+    for entry in entries {
+      hasher.combine(entry.position)
+      hasher.combine(entry.value)
+    }
   }
 }
 
@@ -204,62 +243,62 @@ extension FieldValues: Hashable {
 extension FieldValues {
   /// The text at a position; nil when there is none.
   package subscript(text position: Int) -> String? {
-    get { if case .text(let text)? = entries[position]?.value { text } else { nil } }
+    get { if case .text(let text)? = value(position) { text } else { nil } }
     set { self[position] = newValue.map(FieldValue.text) }
   }
 
   /// The texts at a position; none when there are none.
   package subscript(list position: Int) -> [String] {
-    get { if case .list(let list)? = entries[position]?.value { list } else { [] } }
+    get { if case .list(let list)? = value(position) { list } else { [] } }
     set { self[position] = newValue.isEmpty ? nil : .list(newValue) }
   }
 
   /// The text with paragraphs and lists at a position; an empty one when there is none.
   package subscript(richText position: Int) -> RichText {
-    get { if case .richText(let text)? = entries[position]?.value { text } else { RichText() } }
+    get { if case .richText(let text)? = value(position) { text } else { RichText() } }
     // Of a text that could not be read, what was wrong is still to be told.
     set { self[position] = newValue.isEmpty && newValue.source == nil ? nil : .richText(newValue) }
   }
 
   /// The date at a position; nil when there is none.
   package subscript(date position: Int) -> PartialDate? {
-    get { if case .date(let date)? = entries[position]?.value { date } else { nil } }
+    get { if case .date(let date)? = value(position) { date } else { nil } }
     set { self[position] = newValue.map(FieldValue.date) }
   }
 
   /// The time at a position; nil when there is none.
   package subscript(time position: Int) -> TimeOfDay? {
-    get { if case .time(let time)? = entries[position]?.value { time } else { nil } }
+    get { if case .time(let time)? = value(position) { time } else { nil } }
     set { self[position] = newValue.map(FieldValue.time) }
   }
 
   /// The years at a position; nil when there are none.
   package subscript(years position: Int) -> ClosedRange<Int>? {
-    get { if case .years(let years)? = entries[position]?.value { years } else { nil } }
+    get { if case .years(let years)? = value(position) { years } else { nil } }
     set { self[position] = newValue.map(FieldValue.years) }
   }
 
   /// The authors at a position; none when there are none.
   package subscript(authors position: Int) -> [Author] {
-    get { if case .authors(let authors)? = entries[position]?.value { authors } else { [] } }
+    get { if case .authors(let authors)? = value(position) { authors } else { [] } }
     set { self[position] = newValue.isEmpty ? nil : .authors(newValue) }
   }
 
   /// The picture at a position; nil when there is none.
   package subscript(picture position: Int) -> ImageReference? {
-    get { if case .picture(let picture)? = entries[position]?.value { moved(picture) } else { nil } }
+    get { if case .picture(let picture)? = value(position) { moved(picture) } else { nil } }
     set { self[position] = newValue.map(FieldValue.picture) }
   }
 
   /// The fields at a position; nil when there are none.
   package subscript(group position: Int) -> FieldValues? {
-    get { if case .group(let group)? = entries[position]?.value { moved(group) } else { nil } }
+    get { if case .group(let group)? = value(position) { moved(group) } else { nil } }
     set { self[position] = newValue.map(FieldValue.group) }
   }
 
   /// The things at a position; none when there are none.
   package subscript(groups position: Int) -> [FieldValues] {
-    get { if case .groups(let groups)? = entries[position]?.value { groups.map(moved) } else { [] } }
+    get { if case .groups(let groups)? = value(position) { groups.map(moved) } else { [] } }
     set { self[position] = newValue.isEmpty ? nil : .groups(newValue) }
   }
 }
@@ -269,9 +308,7 @@ extension FieldValues {
 extension FieldValues {
   /// How much memory it takes, in bytes: what it holds, and what the allocator puts around that.
   var size: Int {
-    MemoryLayout<FieldValues>.stride + blockSize(entries.count * MemoryLayout<Entry?>.stride)
-      + entries.reduce(0) { sum, entry in
-        entry.map { sum + $0.value.size + blockSize($0.elements.count * MemoryLayout<Spot>.stride) } ?? sum
-      }
+    MemoryLayout<FieldValues>.stride + blockSize(entries.count * MemoryLayout<Entry>.stride)
+      + entries.reduce(0) { $0 + $1.value.size + blockSize($1.elements.count * MemoryLayout<Spot>.stride) }
   }
 }

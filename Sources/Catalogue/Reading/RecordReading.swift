@@ -26,6 +26,7 @@ extension CatalogueContext {
   /// nothing reads, the caller reports, who may have fields of its own.
   mutating func read(_ table: FieldTable, _ fields: inout FieldReader, _ found: inout DiagnosticList) -> FieldValues? {
     var values = FieldValues(table, at: fields.place)
+    values.reserve(table.slots.count)
     var isWhole = true
     for (position, slot) in table.slots.enumerated() {
       if let content = content(of: slot, &fields, &found) {
@@ -34,7 +35,9 @@ extension CatalogueContext {
         isWhole = false
       }
     }
-    return isWhole ? values : nil
+    guard isWhole else { return nil }
+    values.trim()
+    return values
   }
 
   /// What a field holds, and where the elements of a list stand.
