@@ -1,4 +1,5 @@
 import Export
+import Files
 import Frames
 import Testing
 
@@ -24,6 +25,30 @@ import Testing
   @Test func pdf() throws {
     let first = try ExportTests.pdf(sample())
     for _ in 0..<3 { #expect(try ExportTests.pdf(sample()) == first) }
+  }
+
+  /// Pages that are let go as they are drawn, more of them than one thread takes, with standards and without.
+  @Test(arguments: [[], [.ua1, .a2a]] as [Conformance], [1, 3]) func pdfOfPagesThatAreLetGo(
+    _ conformance: Conformance, _ threads: Int
+  ) throws {
+    func packed() -> Document {
+      var (document, packer) = (sample(), FramePacker())
+      let pages = document.pages
+      // Copies of a page would let go of their frames together.
+      document.pages = (0..<80).map { number in
+        let page = pages[number % pages.count]
+        return Page(boxes: page.boxes, label: page.label, packed: packer.pack(page.frames))
+      }
+      return document
+    }
+    var exporter = PDFExporter(conformance, threads: threads)
+    let files = try [false, true].map { letsGoOfPages in
+      exporter.letsGoOfPages = letsGoOfPages
+      let sink = MemorySink()
+      try exporter.export(packed(), to: sink)
+      return sink.bytes
+    }
+    #expect(files[0] == files[1])
   }
 
   @Test func pdfOnManyThreads() async throws {

@@ -1,6 +1,7 @@
 import Cairo
 import Files
 import Frames
+import Threads
 
 /// Writes a document as a PDF file that meets standards: cairo draws the pages, everything else is written here.
 final class ConformingWriter {
@@ -60,6 +61,7 @@ final class ConformingWriter {
     }
     try ExportError.drawing(surface.finish)
     let drawn = try pages.finish()
+    if letsGoOfPages, document.pages.count >= PDFExporter.fewestPagesForThreads { Heaps.trim() }
     var document = document
     if let recorder { document.packedRecord = recorder.packedRecord() }
     try PDFAssembler(

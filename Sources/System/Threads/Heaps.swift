@@ -18,6 +18,15 @@ package enum Heaps {
     #endif
   }
 
+  /// Gives the gaps between what is held back to the system: for when much was let go, and what comes next is large.
+  package static func trim() {
+    #if canImport(Glibc)
+      guard let symbol = dlsym(nil, "malloc_trim") else { return }
+      typealias Trim = @convention(c) (Int) -> Int32
+      _ = unsafeBitCast(symbol, to: Trim.self)(0)
+    #endif
+  }
+
   /// How many heaps serve whoever makes the same again and again.
   package static let few = 2
 }

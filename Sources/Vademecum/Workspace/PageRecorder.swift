@@ -40,8 +40,12 @@ final class PageRecorder: RecordMaker {
 
   func packedRecord() -> [UInt8] {
     worker?.finish()
+    return EmbeddedRecord.packed(json())
+  }
+
+  private func json() -> [UInt8] {
     var record = unfinished()
     record.content = digest.fingerprint
-    return EmbeddedRecord.packed(record.json())
+    return record.json()
   }
 }
