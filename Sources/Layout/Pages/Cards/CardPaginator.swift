@@ -20,6 +20,8 @@ package struct CardPaginator {
   /// For each number of cards that are placed, the best ways there.
   private var stages: [[Stage]]
   private var candidates: [PageFilling.Candidate] = []
+  /// What is known of pages from before; nil to keep nothing.
+  private let weighed: WeighedPages?
   /// The share of its price that a change of size from page to page costs now.
   private var shareOfJumps = 1.0
 
@@ -27,6 +29,11 @@ package struct CardPaginator {
   ///
   /// - Precondition: every card has a height for each size of the rules.
   package init(cards: [CardMeasure], rules: PaginationRules, firstPage: Int = 1) {
+    self.init(cards: cards, rules: rules, firstPage: firstPage, weighed: nil)
+  }
+
+  /// The same, with what is known of pages of these cards.
+  init(cards: [CardMeasure], rules: PaginationRules, firstPage: Int, weighed: WeighedPages?) {
     precondition(cards.allSatisfy { $0.heights.count == rules.limits.count }, "a card lacks a height for a size")
     self.cards = cards
     var rules = rules
@@ -38,6 +45,7 @@ package struct CardPaginator {
     countsColumns = rules.columns > 1 && cards.contains { $0.sectionHeading > 0 }
     filling.knowsHeads = rules.columns == 1 || countsColumns
     stages = []
+    self.weighed = weighed
   }
 
   /// The pages with the least total demerits, in order; empty without cards, and where constraints allow none.
@@ -145,7 +153,7 @@ package struct CardPaginator {
     while end <= cards.count, end == start + 1 || cards[end - 1].opening != .always {
       var fits = false
       for isAtHead in heads {
-        guard filling.collect(start..<end, atHead: isAtHead, into: &candidates) else { continue }
+        guard collect(start..<end, atHead: isAtHead) else { continue }
         fits = true
         for index in sources.indices where self.isAtHead(sources[index]) == isAtHead {
           sources[index].moves += moves(of: end - 1, to: sources[index].columns)
@@ -157,6 +165,20 @@ package struct CardPaginator {
       end += 1
     }
     if !foundPage { flow(start, from: sources) }
+  }
+
+  /// Collects the pages of some cards; whether there is any.
+  private mutating func collect(_ range: Range<Int>, atHead isAtHead: Bool) -> Bool {
+    guard let weighed else { return filling.collect(range, atHead: isAtHead, into: &candidates) }
+    let known = weighed.pages(
+      of: range, among: cards.count, atHead: isAtHead, mixDemerits: filling.mixDemerits
+    ) {
+      var candidates: [PageFilling.Candidate] = []
+      let fits = filling.collect(range, atHead: isAtHead, into: &candidates)
+      return WeighedPages.Weighed(fits: fits, candidates: candidates)
+    }
+    candidates = known.candidates
+    return known.fits
   }
 
   /// Whether a column from there is the first of its page.

@@ -12,6 +12,11 @@ package struct CardTightening {
   private let firstPage: Int
   /// For each card and size, whether the saving is known rather than estimated.
   private var isKnown: [[Bool]]
+  /// Of many cards, pages would take more memory than the cards.
+  private let weighed: WeighedPages?
+
+  /// So many cards are few.
+  private static let fewCards = 1_000
 
   /// After so many rounds estimates are dropped. Sections settle in two to five.
   private static let mostRounds = 10
@@ -22,6 +27,7 @@ package struct CardTightening {
     self.rules = rules
     self.firstPage = firstPage
     isKnown = cards.map { $0.savings.map { $0 == nil } }
+    weighed = cards.count <= CardTightening.fewCards ? WeighedPages() : nil
   }
 
   /// The pages with the least demerits; `saving` tightens a card in a size, both by their indices.
@@ -34,11 +40,12 @@ package struct CardTightening {
       }
     }
     forgetUnknown()
+    weighed?.forgetAll()
     return plan()
   }
 
   private func plan() -> [PagePlan] {
-    var paginator = CardPaginator(cards: cards, rules: rules, firstPage: firstPage)
+    var paginator = CardPaginator(cards: cards, rules: rules, firstPage: firstPage, weighed: weighed)
     return paginator.pages()
   }
 
@@ -51,6 +58,7 @@ package struct CardTightening {
         guard !isKnown[card][size] else { continue }
         cards[card].savings[size] = saving(card, size)
         isKnown[card][size] = true
+        weighed?.forget(card)
         isSettled = false
       }
     }
