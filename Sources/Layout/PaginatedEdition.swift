@@ -149,21 +149,38 @@ package struct PaginatedEdition: Sendable {
     }
     return CardLines(
       of: place, in: context, card.size(choice.size).box.atLeast(kind.grid == nil ? 0 : choice.block.height),
-      width: choice.block.width, isTightened: choice.isTightened, typesetter: typesetter())
+      width: choice.block.width, isTightened: choice.isTightened, largestType: choice.largestType,
+      typesetter: typesetter())
+  }
+
+  /// The number of the size in which pages show the card of a resource (`CardDesign.size`), which rows of a grid may have room for beyond the
+  /// one that was chosen; nil for one that runs over several pages.
+  package func shownSize(of place: ResourcePlace) -> Int? {
+    context.design.cardPages?.cards.flatMap { choice(of: place, $0)?.size }
   }
 
   /// What was chosen for the card of a resource.
-  private func choice(of place: ResourcePlace, _ card: CardDesign) -> (size: Int, block: Size, isTightened: Bool)? {
+  private func choice(of place: ResourcePlace, _ card: CardDesign) -> CardChoice? {
     guard let sequence = cardPages(of: place.section), let index = sequence.run?.card(of: place) else { return nil }
     for page in sequence.pages {
       guard let block = page.blocks.first(where: { $0.card == index })?.block.size else { continue }
       for planned in page.plans {
         guard let size = planned.sizes.first(where: { $0.card == index })?.size else { continue }
-        return (size, block, planned.plan.tightened.contains(index))
+        return CardChoice(
+          size: size, block: block, isTightened: planned.plan.tightened.contains(index),
+          largestType: planned.largestType[index] ?? [:])
       }
       // A card that fits no page flows in the smallest size.
-      return (card.sizes.count - 1, Size(width: block.width, height: 0), false)
+      return CardChoice(size: card.sizes.count - 1, block: Size(width: block.width, height: 0))
     }
     return nil
+  }
+
+  /// What was chosen for a card.
+  private struct CardChoice {
+    var size: Int
+    var block: Size
+    var isTightened = false
+    var largestType: [TextSizes.Source: Double] = [:]
   }
 }

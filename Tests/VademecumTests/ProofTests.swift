@@ -53,6 +53,14 @@ import Vademecum
     #expect(lines.contains { $0.hasPrefix("  in the size 'compact': +") })
   }
 
+  /// In a grid rows take the place of cards, and may have room for a larger size than pages are chosen with.
+  @Test func anExplanationNamesRowsAndWhatTheyShow() throws {
+    let edition = june2022.replacing("2022-06.yaml", with: "2022-06-grille.yaml")
+    let lines = try run(command, ["explain", edition, "quatre-leviers-d-action"]).output.split(separator: "\n")
+    #expect(lines[0].hasSuffix("stands on page 8, in row 1 of 2, in the size 'cell'."))
+    #expect(lines[1] == "It is shown in the size 'poster', for which its row has room.")
+  }
+
   @Test func anUnknownResourceIsAMistake() throws {
     let outcome = try run(command, ["explain", june2022, "cinq-formes-de-coperation"])
     #expect(outcome.status == 1 && outcome.output.isEmpty)

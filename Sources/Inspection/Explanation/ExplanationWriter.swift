@@ -14,13 +14,17 @@ struct ExplanationWriter {
   let sizes: [String]
   /// The rules of pagination.
   let rules: PaginationRules
+  /// The name of the size in which it is shown, if that is another than the one that was chosen.
+  var shownSize: String?
+  /// Whether cards stand in rows, which are what pages are made of then.
+  var isInRows = false
   /// Whether its section shares pages with others, which are decided together.
   var sharesPages = false
   /// The language of the words.
   var language = MessageLanguage.english
 
   func text(_ explanation: Explanation) -> String {
-    let lines = [place(explanation.chosen), reason(explanation), cost(explanation.chosen)].compactMap { $0 }
+    let lines = [place(explanation.chosen), shown, reason(explanation), cost(explanation.chosen)].compactMap { $0 }
     let others = explanation.alternatives.map { line(of: $0, beside: explanation.chosen) }
     return
       (lines
@@ -30,12 +34,22 @@ struct ExplanationWriter {
 
   private func place(_ choice: Explanation.Choice) -> String {
     let count = choice.count
+    let place = choice.place + 1
     let position =
-      count == 1
-      ? say("alone", "seule") : say("as card \(choice.place + 1) of \(count)", "fiche \(choice.place + 1) sur \(count)")
+      isInRows
+      ? say("in row \(place) of \(count)", "dans la rangée \(place) sur \(count)")
+      : count == 1 ? say("alone", "seule") : say("as card \(place) of \(count)", "fiche \(place) sur \(count)")
     return say(
       "'\(id)' stands on page \(page), \(position), in the size '\(sizes[choice.size])'.",
       "« \(id) » est à la page \(page), \(position), dans la taille « \(sizes[choice.size]) ».")
+  }
+
+  private var shown: String? {
+    shownSize.map {
+      say(
+        "It is shown in the size '\($0)', for which its row has room.",
+        "Elle est montrée dans la taille « \($0) », pour laquelle sa rangée a de la place.")
+    }
   }
 
   private func reason(_ explanation: Explanation) -> String? {

@@ -9,12 +9,13 @@ package struct CardLines {
   private let typesetter: Typesetter
   private let paragraphs: [SetParagraph]
 
-  /// Lays out the box of a resource's card as wide as the page has it; tightened, if the page has it so.
+  /// Lays out the box of a resource's card as wide as the page has it; tightened, and with type of certain sizes at most, if the page has it so.
   init(
     of place: ResourcePlace, in context: RenderContext, _ box: Box, width: Double, isTightened: Bool,
-    typesetter: Typesetter
+    largestType: [TextSizes.Source: Double] = [:], typesetter: Typesetter
   ) {
     let boxLayout = BoxLayout(typesetter: typesetter, language: context.edition.language)
+    if !largestType.isEmpty { boxLayout.textSizes = TextSizes(largest: largestType) }
     let scope = Scope(context, at: place)
     self.typesetter = typesetter
     (lines, paragraphs) = typesetter.keepingParagraphs {

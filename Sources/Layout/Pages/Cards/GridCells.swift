@@ -11,6 +11,8 @@ struct GridCells {
   let columns: Columns
   /// The cards.
   let blocks: [(block: Block, notes: [LayoutNote])]
+  /// The sizes of type that one of the cards has no room for, and the others do without: the largest that are left, in points.
+  var largestType: [TextSizes.Source: Double] = [:]
   /// The size of the type of their titles that have several, in points.
   var headingSize = Double.infinity
   /// The least height of what introduces the section before them, in points.
@@ -97,11 +99,12 @@ extension SectionPaginator {
     of row: Range<Int>, _ size: Int, _ height: Double, _ columns: Columns, of set: RunCards, in context: RenderContext
   ) -> GridCells {
     let cell = Size(width: columns.width(in: kind.textBlock.width), height: height)
-    let cards = alike(row, of: set, size, to: cell, in: context)
+    let (cards, largestType) = alike(row, of: set, size, to: cell, in: context)
     let blocks = cards.map { card -> (block: Block, notes: [LayoutNote]) in
       (card.block ?? Block(width: cell.width, height: 0), card.notes)
     }
-    var cells = GridCells(size: size, cell: cell, columns: columns, blocks: blocks, headingSize: cards.headingSize)
+    var cells = GridCells(size: size, cell: cell, columns: columns, blocks: blocks)
+    (cells.largestType, cells.headingSize) = (largestType, cards.headingSize)
     guard height == 0, let intro = set.introCells[row.lowerBound] else { return cells }
     cells.intro = stretched(intro, above: row.lowerBound, of: set, to: cell, in: context).size.height
     return cells
@@ -110,14 +113,14 @@ extension SectionPaginator {
   /// The cards of a row, their titles and texts in one size of type each: where one card has room for a smaller one only, all take it.
   private func alike(
     _ row: Range<Int>, of set: RunCards, _ size: Int, to cell: Size, in context: RenderContext
-  ) -> [RefittedCard] {
-    guard row.count > 1 else { return row.map { stretched($0, of: set, size, to: cell, in: context) } }
+  ) -> (cards: [RefittedCard], largestType: [TextSizes.Source: Double]) {
+    guard row.count > 1 else { return (row.map { stretched($0, of: set, size, to: cell, in: context) }, [:]) }
     var largest: [TextSizes.Source: Double] = [:]
     while true {
       let cards = row.map { laidOut($0, of: set, size, to: cell, largestType: largest, in: context) }
       let least = cards.reduce(into: [:]) { $0.merge($1.textSizes, uniquingKeysWith: min) }
       let areAlike = cards.allSatisfy { card in card.textSizes.allSatisfy { $0.value == least[$0.key] } }
-      if areAlike || least == largest { return cards }
+      if areAlike || least == largest { return (cards, largest) }
       largest = least
     }
   }

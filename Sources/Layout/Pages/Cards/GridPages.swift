@@ -28,6 +28,7 @@ extension SectionPaginator {
     let frame = kind.textBlock
     var page = PageDraft()
     var sizes: [(card: Int, size: Int)] = []
+    var largestType: [Int: [TextSizes.Source: Double]] = [:]
     let rows = rows(of: plan, units, of: set, grid, in: context)
     var y = frame.y
     for (row, cells) in zip(plan.cards, rows) {
@@ -52,10 +53,11 @@ extension SectionPaginator {
         let origin = Point(x: cells.columns.frame(column, in: frame).x, y: y)
         page.blocks.append(.init(block: block.block, origin: origin, part: .card(card)))
         sizes.append((card, cells.size))
+        if !cells.largestType.isEmpty { largestType[card] = cells.largestType }
       }
       y += cells.cell.height
     }
-    page.plans = [.init(frame: frame, plan: plan, sizes: sizes)]
+    page.plans = [.init(frame: frame, plan: plan, sizes: sizes, largestType: largestType)]
     return page
   }
 

@@ -63,6 +63,8 @@ package struct PageDraft: Sendable {
     package var plan: PagePlan
     /// Its cards, by their places in the section or the sections that share pages, and their sizes.
     package var sizes: [(card: Int, size: Int)]
+    /// The largest sizes of type that cards have where others of their rows have no room for larger ones, by their places.
+    var largestType: [Int: [TextSizes.Source: Double]] = [:]
   }
 }
 

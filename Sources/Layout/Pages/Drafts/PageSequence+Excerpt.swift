@@ -88,6 +88,9 @@ extension PageDraft {
       return rule
     }
     let kept = Set(column.blocks.compactMap(\.part?.card))
-    plans.append(.init(frame: frame, plan: planned.plan, sizes: planned.sizes.filter { kept.contains($0.card) }))
+    plans.append(
+      .init(
+        frame: frame, plan: planned.plan, sizes: planned.sizes.filter { kept.contains($0.card) },
+        largestType: planned.largestType.filter { kept.contains($0.key) }))
   }
 }
