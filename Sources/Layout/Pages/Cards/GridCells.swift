@@ -40,11 +40,11 @@ extension SectionPaginator {
       let columns = grid.columns(for: units.measures[plan.cards.lowerBound + index].count)
       return self.cells(of: rows[index], size, height, columns, of: set, in: context)
     }
-    let room = RowHeights.room(of: plan, units, in: kind.textBlock.height)
     guard grid.grows else {
       let heights = RowHeights(of: plan, units, grid, in: kind.textBlock.height).heights
       return rows.indices.map { cells($0, plan.sizes[$0], heights[$0]) }
     }
+    let room = RowHeights.room(of: plan, units, gap: gap(of: plan, grid), in: kind.textBlock.height)
     var best = rows.indices.map { cells($0, plan.sizes[$0], 0) }
     func left(by cells: [GridCells]) -> Double { room - cells.reduce(0) { $0 + $1.height } }
     let endsSection = units.endsSection(after: plan.cards)
@@ -59,11 +59,31 @@ extension SectionPaginator {
         break
       }
     }
-    let tallest = rows.indices.reduce(0) { takes[$1] ? max($0, best[$1].height) : $0 }
-    let share = RowHeights.share(
-      of: left(by: best) / count, tallest: tallest, areAlone: !areAlone.contains(false),
-      highest: grid.rowHeight(ofSize: 0, capacity: kind.textBlock.height, gap: plan.gap))
+    let share = share(of: left(by: best) / count, plan, best, areAlone, endsSection: endsSection, grid)
     return rows.indices.map { cells($0, best[$0].size, best[$0].height + (takes[$0] ? share : 0)) }
+  }
+
+  /// What each row takes of an equal share of what a page has left, in points: all of it, or where that is too much for the tallest what makes
+  /// that as high as the highest rows of the grid. Where gaps have a stretch, they take no more than that, but for a page from which a section
+  /// goes on, which must not seem to end early.
+  private func share(
+    of share: Double, _ plan: PagePlan, _ rows: [GridCells], _ areAlone: [Bool], endsSection: Bool, _ grid: CardGrid
+  ) -> Double {
+    let highest = grid.rowHeight(ofSize: 0, capacity: kind.textBlock.height, gap: plan.gap)
+    // A card that has the whole measure needs little height.
+    guard areAlone.contains(false) else { return max(0, min(share, highest * 0.75 - (rows.map(\.height).max() ?? 0))) }
+    let tallest = zip(rows, areAlone).reduce(0) { $1.1 ? $0 : max($0, $1.0.height) }
+    let most = tallest + share > highest * 1.6 ? min(share, highest - tallest) : share
+    let stretch = cards.rules.spaces[plan.sizes.min() ?? 0].stretch
+    guard stretch > 0 else { return max(0, most) }
+    let count = Double(areAlone.count { !$0 })
+    let least = endsSection ? 0 : share - kind.textBlock.height * RowHeights.emptyFoot / count
+    return max(0, min(most, max(stretch, least)))
+  }
+
+  /// The gaps between the rows of a page, in points. Rows of cells that grow take what pages have left, not their gaps.
+  func gap(of plan: PagePlan, _ grid: CardGrid) -> Double {
+    grid.grows ? min(plan.gap, cards.rules.spaces[plan.sizes.min() ?? 0].gap) : plan.gap
   }
 
   /// The heights of the rows with a card alone, which then has the whole measure, in points; by the places of these cards.

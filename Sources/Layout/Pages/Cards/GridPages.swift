@@ -30,13 +30,14 @@ extension SectionPaginator {
     var sizes: [(card: Int, size: Int)] = []
     var largestType: [Int: [TextSizes.Source: Double]] = [:]
     let rows = rows(of: plan, units, of: set, grid, in: context)
+    let gap = gap(of: plan, grid)
     var y = frame.y
     for (row, cells) in zip(plan.cards, rows) {
       if row > plan.cards.lowerBound {
         if units.lead(of: row, atHead: false) == 0 {
-          addRule(above: units.cards[row].lowerBound, from: y, gap: plan.gap, in: frame, to: &page)
+          addRule(above: units.cards[row].lowerBound, from: y, gap: gap, in: frame, to: &page)
         }
-        y += plan.gap
+        y += gap
       }
       let (first, isAtHead) = (units.cards[row].lowerBound, row == plan.cards.lowerBound)
       addHeadings(above: first, of: set, atHead: isAtHead, at: Point(x: frame.x, y: y), to: &page, &notes)

@@ -17,7 +17,7 @@ struct RowHeights {
     let full = zip(own, plan.sizes).map { own, size in
       max(own, grid.rowHeight(ofSize: size, capacity: capacity - headings, gap: plan.gap))
     }
-    let room = RowHeights.room(of: plan, units, in: capacity)
+    let room = RowHeights.room(of: plan, units, gap: plan.gap, in: capacity)
     let level = RowHeights.level(of: own, upTo: full, in: room)
     let grown = zip(own, full).map { max($0, min($1, level)) }
     let left = max(0, room - grown.reduce(0, +)) / Double(grown.count)
@@ -31,23 +31,18 @@ struct RowHeights {
   }
 
   /// What a page has for its rows, in points: what stands above them, the gaps between them and what stays free below the last are left out.
-  static func room(of plan: PagePlan, _ units: CardUnits, in capacity: Double) -> Double {
+  static func room(of plan: PagePlan, _ units: CardUnits, gap: Double, in capacity: Double) -> Double {
     let first = plan.cards.lowerBound
     let leads = plan.cards.reduce(0) { $0 + units.lead(of: $1, atHead: $1 == first) }
     let tail = plan.cards.upperBound == units.cards.count ? units.rules.tail : 0
-    return capacity - tail - leads - Double(plan.cards.count - 1) * plan.gap
-  }
-
-  /// What each row takes of an equal share of what a page has left, in points: all of it, so that pages end at one height, or, where that
-  /// is too much for the tallest, what makes that as high as the highest rows of the grid.
-  static func share(of share: Double, tallest: Double, areAlone: Bool, highest: Double) -> Double {
-    // A card that has the whole measure needs little height.
-    if areAlone { return max(0, min(share, highest * 0.75 - tallest)) }
-    return max(0, tallest + share > highest * 1.6 ? min(share, highest - tallest) : share)
+    return capacity - tail - leads - Double(plan.cards.count - 1) * gap
   }
 
   /// So much white below the highest card of a row is much, in points.
   static let mostWhite = 34.0
+
+  /// The most of a page, as a share of it, that may be empty at its foot where a section goes on.
+  static let emptyFoot = 0.1
 
   /// So many times as high as the grid has its highest rows those are at the most that take what is left of a page.
   private static let mostGrowth = 1.1
