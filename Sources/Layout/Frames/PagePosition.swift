@@ -23,6 +23,7 @@ struct PagePosition {
     case .recto: side == .recto
     case .verso: side == .verso
     case .several: hasSeveral
+    case .single: !hasSeveral
     }
   }
 }

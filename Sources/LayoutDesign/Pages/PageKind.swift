@@ -95,8 +95,8 @@ package struct PageKind: Sendable {
     /// The section that it is about, of those that share the page.
     package var section = NamedSection.first
 
-    /// A choice of pages; on `several`, more than one section stands.
-    package enum Pages: String, Sendable, CaseIterable { case all, first, later, last, recto, verso, several }
+    /// A choice of pages; on `several`, more than one section stands, on `single` none or one.
+    package enum Pages: String, Sendable, CaseIterable { case all, first, later, last, recto, verso, several, single }
 
     /// The first or the last section that stands on a page.
     package enum NamedSection: String, Sendable, CaseIterable { case first, last }
