@@ -27,9 +27,9 @@ struct IndexName {
   /// The key that it is sorted by; articles of organisations do not count.
   func key(articles: [String]) -> CollationKey { CollationKey(filed, articles: keepsArticle ? [] : articles) }
 
-  /// A name of which nobody says whose it is: a person's where it begins with a title.
+  /// A name of which nobody says whose it is: a person's where it begins with a title, or ends with a family name in capitals.
   private init(_ name: String) {
-    if PersonName.isTitled(name), let person = PersonName(name) {
+    if PersonName.isTitled(name) || PersonName.hasFamilyInCapitals(name), let person = PersonName(name) {
       self.init(person)
     } else {
       self.init(printed: name, filed: name)

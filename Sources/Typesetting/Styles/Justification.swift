@@ -55,7 +55,7 @@ package struct Justification: Hashable, Sendable {
   /// line that is a little loose. A third such line is for the loose pass, at four times the demerits.
   package var consecutiveHyphenDemerits = 400_000.0
   /// Demerits of a hyphen at the end of the penultimate line.
-  package var finalHyphenDemerits = 400_000.0
+  package var finalHyphenDemerits = 100_000.0
   /// Demerits of contrast between neighbouring lines, which are of five classes from very tight to very loose: once for
   /// lines two classes apart, four times for three, nine times for four.
   package var adjacentFitnessDemerits = 8_000.0
