@@ -42,7 +42,7 @@ struct RowHeights {
   static let mostWhite = 34.0
 
   /// The most of a page, as a share of it, that may be empty at its foot where a section goes on.
-  static let emptyFoot = 0.1
+  static let emptyFoot = 0.05
 
   /// So many times as high as the grid has its highest rows those are at the most that take what is left of a page.
   private static let mostGrowth = 1.1
