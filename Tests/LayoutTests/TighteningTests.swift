@@ -1,6 +1,7 @@
-import Layout
 import LayoutDesign
 import Testing
+
+@testable import Layout
 
 /// Cards that are tightened to save room, on pages of numbers.
 @Suite struct TighteningTests {
@@ -71,5 +72,41 @@ import Testing
       return nil
     }
     #expect(pages == plan(cards(12, height: 20, saving: nil)))
+  }
+
+  /// Pages that are known from before are those that are found anew, whichever cards have changed since.
+  @Test(arguments: 1...3) func knownPagesAreThoseFoundAnew(seed: UInt64) {
+    var chance = SplitMix(seed)
+    func number(_ range: Range<Int>) -> Double { Double(range.lowerBound + Int(chance.next() % UInt64(range.count))) }
+    var all = (0..<40).map { _ in
+      let height = number(12..<40)
+      var card = CardMeasure(heights: [height, height * 0.6])
+      card.savings = [.init(height: number(1..<6), demerits: number(1..<90)), nil]
+      return card
+    }
+    let weighed = WeighedPages()
+    for _ in 0..<12 {
+      var paginator = CardPaginator(cards: all, rules: rules, firstPage: 1, weighed: weighed)
+      #expect(paginator.pages() == plan(all))
+      for _ in 0..<3 {
+        let card = Int(number(0..<all.count))
+        all[card].savings[0] = number(0..<4) == 0 ? nil : .init(height: number(1..<6), demerits: number(1..<90))
+        weighed.forget(card)
+      }
+    }
+  }
+
+  /// Numbers that follow from a seed.
+  private struct SplitMix {
+    private var state: UInt64
+
+    init(_ seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+      state &+= 0x9e37_79b9_7f4a_7c15
+      var mixed = (state ^ state >> 30) &* 0xbf58_476d_1ce4_e5b9
+      mixed = (mixed ^ mixed >> 27) &* 0x94d0_49bb_1331_11eb
+      return mixed ^ mixed >> 31
+    }
   }
 }

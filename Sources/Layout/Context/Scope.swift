@@ -20,6 +20,8 @@ package struct Scope: Sendable {
   @IndirectOptional package var member: Member?
   /// The current page.
   @IndirectOptional package var page: CurrentPage?
+  /// What templates are known to say; nil where nothing is kept.
+  var memory: TemplateMemory?
 
   /// The scope of the edition as a whole.
   package init(_ context: RenderContext) { self.context = context }

@@ -11,6 +11,11 @@ extension Scope {
   /// The text of a template here, by its languages; nil when it names fields and all of them are empty. Letters that the template
   /// itself has are in `language`, or else in that of the edition.
   func pieces(of template: Template, in language: String? = nil) -> [TextPiece]? {
+    guard let memory else { return newPieces(of: template, in: language) }
+    return memory.pieces(of: template, in: language, self) { newPieces(of: template, in: language) }
+  }
+
+  private func newPieces(of template: Template, in language: String?) -> [TextPiece]? {
     let trimmed = expanded(template, in: language)?.trimmed
     return trimmed.flatMap { $0.allSatisfy(\.text.isEmpty) ? nil : $0 }
   }

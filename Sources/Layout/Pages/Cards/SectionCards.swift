@@ -106,7 +106,8 @@ struct CardWork: Sendable {
 
   /// The card of a resource in each size.
   func card(at place: ResourcePlace, _ boxLayout: BoxLayout) -> SetCard {
-    let scope = Scope(context, at: place)
+    var scope = Scope(context, at: place)
+    scope.memory = TemplateMemory(of: place)
     let (blocks, notes) = boxLayout.noting {
       zip(boxes, leastHeights[place.section]).map { box, height in
         let box = box.atLeast(height)
