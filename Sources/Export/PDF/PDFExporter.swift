@@ -42,7 +42,7 @@ package struct PDFExporter {
       if let press {
         let conformance = Conformance(conformance.standards + [.x4])
         var printed = document.withoutLinks()
-        if let recorder { printed.packedRecord = recorder.packedRecord(of: document.pages) }
+        if let recorder { printed.record = recorder.record(of: document.pages) }
         try ConformingWriter(
           printed, conformance, press, pictures, threads: threads, letsGoOfPages: letsGoOfPages, to: sink
         ).write(nil, progress)

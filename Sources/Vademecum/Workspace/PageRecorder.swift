@@ -38,12 +38,8 @@ final class PageRecorder: RecordMaker {
     worker.add(DrawnPage(page: page, frames: frames))
   }
 
-  func packedRecord() -> [UInt8] {
+  func record() -> [UInt8] {
     worker?.finish()
-    return EmbeddedRecord.packed(json())
-  }
-
-  private func json() -> [UInt8] {
     var record = unfinished()
     record.content = digest.fingerprint
     return record.json()

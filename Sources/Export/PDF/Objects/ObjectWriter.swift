@@ -59,8 +59,11 @@ final class ObjectWriter {
 
   /// Compresses `data` and writes it as a stream.
   func write(compressedStream number: Int, _ dictionary: String = "", _ data: [UInt8]) throws(ExportError) {
-    try write(packedStream: number, dictionary, deflater.pack(data))
+    try write(packedStream: number, dictionary, packed(data))
   }
+
+  /// `data` as a stream that is written later has it: another compressor would take memory of its own.
+  func packed(_ data: [UInt8]) -> [UInt8] { deflater.pack(data) }
 
   /// Writes `data`, which a `Deflater` has compressed, as a stream.
   func write(packedStream number: Int, _ dictionary: String, _ data: [UInt8]) throws(ExportError) {

@@ -5,14 +5,14 @@ package protocol RecordMaker {
   /// Takes the next page, with its frames.
   func take(_ page: Page, _ frames: [Frame])
 
-  /// The record as a file carries it, once all pages are taken.
-  func packedRecord() -> [UInt8]
+  /// The record, once all pages are taken.
+  func record() -> [UInt8]
 }
 
 extension RecordMaker {
   /// The record of pages that are not drawn as they are.
-  func packedRecord(of pages: [Page]) -> [UInt8] {
+  func record(of pages: [Page]) -> [UInt8] {
     for page in pages { take(page, page.frames) }
-    return packedRecord()
+    return record()
   }
 }
