@@ -115,7 +115,8 @@ import Threads
     let items = paths.map { path in
       FrameItem.group(.init(clip: path, items: [.path(.init(path: path, fill: .white))]))
     }
-    let page = page(items.map { Frame(tag: .artifact(.layout), items: [$0]) } + [Frame(tag: .element(0), items: items)])
+    let frames = items.map { Frame(tag: .artifact(.layout), items: [$0]) }
+    let page = page(frames + [Frame(tag: .element(0), items: items)])
     let clips = (withInk ? page.frames : page.framesWithoutInk).flatMap(\.items).map { item in
       guard case .group(let group) = item, let clip = group.clip else { return "" }
       return String(reflecting: clip.elements)
@@ -152,7 +153,8 @@ import Threads
       asked.withLock { $0 += 1 }
       return (0..<3).map { run in
         GlyphRun.Ink(
-          text: Array(repeating: 97, count: bytes), glyphs: [.init(id: UInt16(run + 1), x: Float(run), y: 2)], clusters: [.init(bytes: 100, glyphs: 1)],
+          text: Array(repeating: 97, count: bytes), glyphs: [.init(id: UInt16(run + 1), x: Float(run), y: 2)],
+          clusters: [.init(bytes: 100, glyphs: 1)],
           lines: [.init(glyphs: 1, scale: 1)])
       }
     }
