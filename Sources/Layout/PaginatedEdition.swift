@@ -156,7 +156,8 @@ package struct PaginatedEdition: Sendable {
   /// The number of the size in which pages show the card of a resource (`CardDesign.size`), which rows of a grid may have room for beyond the
   /// one that was chosen; nil for one that runs over several pages.
   package func shownSize(of place: ResourcePlace) -> Int? {
-    context.design.cardPages?.cards.flatMap { choice(of: place, $0)?.size }
+    guard let card = context.design.cardPages?.cards, let choice = choice(of: place, card) else { return nil }
+    return choice.flows ? nil : choice.size
   }
 
   /// What was chosen for the card of a resource.
@@ -171,7 +172,7 @@ package struct PaginatedEdition: Sendable {
           largestType: planned.largestType[index] ?? [:])
       }
       // A card that fits no page flows in the smallest size.
-      return CardChoice(size: card.sizes.count - 1, block: Size(width: block.width, height: 0))
+      return CardChoice(size: card.sizes.count - 1, block: Size(width: block.width, height: 0), flows: true)
     }
     return nil
   }
@@ -182,5 +183,7 @@ package struct PaginatedEdition: Sendable {
     var block: Size
     var isTightened = false
     var largestType: [TextSizes.Source: Double] = [:]
+    /// Whether it runs over several pages.
+    var flows = false
   }
 }

@@ -78,6 +78,67 @@ import Testing
     #expect(leadings == [[6, 12], [6, 12], [6, 12], [12, 6], [12, 6], [12, 6]])
   }
 
+  /// Sizes that a condition chooses are as their layout has them, whatever stands beside them, and no card gets higher for its neighbours.
+  @Test func conditionsAreNoLackOfRoom() throws {
+    let card = """
+      sizes: { cell: {} }
+      between: { gap: 20pt }
+      box:
+        stack:
+          - { when: resource.summary, text: "{resource.title}", style: text, role: heading-2 }
+          - { unless: resource.summary, text: "{resource.title}", style: [small, small], role: heading-2 }
+          - choose:
+              - { prose: resource.summary, style: text, max-lines: 3, shorten: true }
+              - { text: "{resource.title}", style: small }
+            max-height: 200pt
+      """
+    let long = Array(repeating: "mmmmmmmm", count: 30).joined(separator: " ")
+    let pages = try CardPages(Self.grid, card: card, titles: ["a", "b", "c"], summaries: [0: long, 1: "b"])
+    let leadings = pages.drafts[0].blocks.filter { $0.card != nil }.map { $0.block.leadings }
+    #expect(leadings == [[12, 12], [12, 12], [6, 6]])
+  }
+
+  /// Where a smaller text makes a card higher, as one that is not shortened does, cards stay as they were: pages have room for no more.
+  @Test func noCardGetsHigherForItsNeighbours() throws {
+    let card = """
+      sizes: { cell: {} }
+      between: { gap: 20pt }
+      box:
+        choose:
+          - { prose: resource.summary, style: text, max-lines: 3, shorten: true }
+          - { prose: resource.summary, style: small }
+        max-height: 20pt
+      """
+    let long = Array(repeating: "mmmmmmmm", count: 300).joined(separator: " ")
+    let words = Array(repeating: "mmmmmmmm", count: 3).joined(separator: " ")
+    let pages = try CardPages(Self.grid, card: card, titles: ["a", "b", "c"], summaries: [0: long, 1: words, 2: "c"])
+    for placed in pages.drafts.flatMap(\.blocks) { #expect(placed.origin.y + placed.block.size.height <= 450.5) }
+  }
+
+  /// Limits that undo each other, as one box of a choice gives way to another, come to an end.
+  @Test func likenessEnds() throws {
+    let card = """
+      sizes: { cell: {} }
+      between: { gap: 20pt }
+      box:
+        stack:
+          - choose:
+              - { text: "{resource.title}", style: [text, small], max-lines: 1, role: heading-2 }
+              - { text: "{resource.title}", style: [small, text], max-lines: 1, role: heading-2 }
+            max-height: 8pt
+          - choose:
+              - stack: [{ prose: resource.summary, style: text }, { text: "{resource.title}", style: [small, text], max-lines: 1 }]
+              - stack: [{ prose: resource.summary, style: small }, { text: "{resource.title}", style: [text, small], max-lines: 1 }]
+              - { prose: resource.summary, style: text, max-lines: 1, shorten: true }
+            max-height: 24pt
+      """
+    let long = Array(repeating: "mmmm", count: 12).joined(separator: " ")
+    let pages = try CardPages(
+      Self.grid, card: card, titles: ["a", "mmmmmmmm mmmm mmmm", "c"],
+      summaries: [0: long, 1: "b", 2: long + " " + long])
+    #expect(pages.drafts.count == 1 && pages.drafts[0].blocks.count { $0.card != nil } == 3)
+  }
+
   /// No text loses words to a larger picture, nor where the card is narrower.
   @Test func noTextIsShortenedForAPicture() throws {
     let card = Self.card.replacing(

@@ -46,9 +46,9 @@ import Testing
     ("France Active, Mme Anne de Vries", ["France Active", "Vries, Anne de (Mme)"]),
     ("Marie Curie", ["Marie Curie"]),
     ("École de Paris (Oriane LOUVEAU, Maud REYMOND)", ["École de Paris", "LOUVEAU, Oriane", "REYMOND, Maud"]),
-    ("Jean-Luc DE LA TOUR", ["DE LA TOUR, Jean-Luc"]), ("Anne Marie ROY (dir.)", ["Anne Marie ROY (dir.)"]),
-    ("Groupe SOS, Réseau RTES", ["Groupe SOS", "Réseau RTES"]), ("Avise et RTES", ["Avise", "RTES"]),
-    ("Pays de LOIRE", ["Pays de LOIRE"]), ("Lille MEL 2030", ["Lille MEL 2030"]), ("Le Labo ESS", ["Le Labo ESS"]),
+    ("RTES (Jean-Luc DE LA TOUR et Anne Marie ROYER)", ["RTES", "DE LA TOUR, Jean-Luc", "ROYER, Anne Marie"]),
+    ("Union (Groupe SOS, Le Labo ESS, Paris XIII)", ["Union", "Groupe SOS", "Le Labo ESS", "Paris XIII"]),
+    ("Crédit MUTUEL et Solidarités NOUVELLES", ["Crédit MUTUEL", "Solidarités NOUVELLES"]),
   ])
   func titlesTellPersons(_ text: String, _ expected: [String]) {
     #expect(names(Author(text, isOneName: false)) == expected)

@@ -162,9 +162,12 @@ import Typesetting
       #expect(lines.allSatisfy { $0.hasSuffix("(1)") || $0.hasSuffix("(2)") }, "\(width): \(lines)")
     }
     // A long text has several lines in any size.
-    let text = Array(repeating: "une rencontre de quartier avec les associations", count: 8).joined(separator: " ")
-    let long = "| Quoi | Où |\n|---|---|\n| \(text) | Lyon |"
-    #expect(try runSize(block(long, width: 240)) == whole)
+    for count in [8, 14, 20, 30] {
+      let words = "une rencontre de quartier avec les associations"
+      let text = Array(repeating: words, count: count).joined(separator: " ")
+      let long = "| Quoi | Où |\n|---|---|\n| \(text) | Lyon |"
+      #expect(try runSize(block(long, width: 240)) == whole, "\(count)")
+    }
   }
 
   private func runSize(_ block: Block) -> Double? {

@@ -81,7 +81,8 @@ struct ExplanationWriter {
   }
 
   private func gaps(_ choice: Explanation.Choice) -> String {
-    guard choice.count > 1 else { return "" }
+    // Rows take what gaps would.
+    guard choice.count > 1, !isInRows else { return "" }
     let (gap, best) = (choice.plan.gap, rules.spaces[choice.plan.sizes.min() ?? 0].gap)
     return say(
       " Its gaps are \(gap.asMillimetres), where \(best.asMillimetres) would be best.",

@@ -15,12 +15,13 @@ extension PaginatedEdition {
           card: unit, among: units.measures, rules: units.rules, firstPage: numberOfFirstCardPage(of: run))
       else { return nil }
       let before = unit > 0 ? run.place(of: units.cards[unit].lowerBound - 1) : nil
-      let shown = shownSize(of: ResourcePlace(section: section, resource: card))
+      let isInRows = context.design.cardPages?.grid != nil
+      let shown = isInRows ? shownSize(of: ResourcePlace(section: section, resource: card)) : nil
       let writer = ExplanationWriter(
         id: id, previous: before.map { context.edition.sections[$0.section].resources[$0.resource].id }, page: page,
         sizes: design.sizes.map(\.name), rules: units.rules,
         shownSize: shown == explanation.chosen.size ? nil : shown.map { design.size($0).name },
-        isInRows: context.design.cardPages?.grid != nil, sharesPages: run.sections.count > 1, language: language)
+        isInRows: isInRows, sharesPages: run.sections.count > 1, language: language)
       return writer.text(explanation)
     }
     return nil

@@ -21,11 +21,15 @@ extension BoxLayout {
     }
     var best: (block: Block, notes: [LayoutNote], isFramed: Bool, sizes: TextSizes?)?
     let sizes = textSizes
-    for box in boxes(of: choose, within: sizes, in: scope) {
+    let candidates = candidates(of: choose, in: scope)
+    var tried = 0
+    for (box, texts) in candidates {
       textSizes = sizes
       // What is found in a box that gives way is not on the page.
       let (block, notes) = noting { self.block(of: box, width: space.width, in: scope) }
       guard let block else { continue }
+      tried += 1
+      if tried > 1 { for (source, size) in texts { textSizes?.note(source, size) } }
       let isFramed = !notes.contains(where: \.isOverflow)
       let isBetter =
         best.map { isFramed && !$0.isFramed || isFramed == $0.isFramed && block.size.height <= $0.block.size.height }
@@ -44,11 +48,20 @@ extension BoxLayout {
     return best.block
   }
 
-  /// The boxes in the order in which they are tried here: without those whose texts are larger than those of their row, if others are left.
-  private func boxes(of choose: ChooseBox, within sizes: TextSizes?, in scope: Scope) -> [Box] {
+  /// The boxes in the order in which they are tried here, with the sizes of their texts where cards are alike: without those whose texts are
+  /// larger than they may be, if others are left.
+  private func candidates(of choose: ChooseBox, in scope: Scope) -> [(box: Box, texts: [TextSizes.Source: Double])] {
     let boxes = choose.boxes(in: scope)
-    guard let sizes, !sizes.largest.isEmpty else { return boxes }
-    let alike = boxes.filter { scope.holds($0.conditions) && !$0.exceeds(sizes) }
-    return alike.isEmpty ? boxes : alike
+    guard let sizes = textSizes else { return boxes.map { ($0, [:]) } }
+    let texts = boxes.map { $0.proseSizes(in: scope) }
+    let choices = texts.reduce(into: [RichField: [Double]]()) { $0.merge($1.mapValues { [$0] }, uniquingKeysWith: +) }
+    let candidates = zip(boxes, texts).map { box, texts in
+      let sources = texts.map { (TextSizes.Source.prose($0.key, sizes: choices[$0.key] ?? []), $0.value) }
+      return (box: box, texts: Dictionary(uniqueKeysWithValues: sources))
+    }
+    let allowed = candidates.filter { _, texts in
+      texts.allSatisfy { $0.value <= sizes.largest[$0.key] ?? .infinity }
+    }
+    return allowed.isEmpty ? candidates : allowed
   }
 }

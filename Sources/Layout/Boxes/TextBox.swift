@@ -69,15 +69,19 @@ extension BoxLayout {
       let lines = typesetter.set(spans, style: paragraph, measure: measure)
       return FittedText(spans: spans, style: paragraph, measure: measure, lines: lines)
     }
-    let styles = text.styles(in: box, within: textSizes)
-    var fitted = set(in: styles[styles.startIndex])
-    for smaller in styles.dropFirst()
+    let source = textSizes == nil ? nil : text.source(in: box)
+    let first = text.firstStyle(of: source, within: textSizes)
+    var (fitted, hasRoom) = (set(in: text.styles[first]), true)
+    for smaller in text.styles.dropFirst(first + 1)
     where fitted.lines.height > height || fitted.lines.lineCount > count || fitted.lines.partsWideWords
       || fitted.lines.width > measure + BoxLayout.overflowTolerance
     {
-      fitted = set(in: smaller)
+      (fitted, hasRoom) = (set(in: smaller), false)
     }
-    if textSizes != nil, let source = text.source(in: box) { textSizes?.note(source, fitted.style.size) }
+    if let source {
+      textSizes?.noteHeading(fitted.style.size)
+      if !hasRoom { textSizes?.note(source, fitted.style.size) }
+    }
     return fitted
   }
 

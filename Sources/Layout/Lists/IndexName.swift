@@ -12,7 +12,9 @@ struct IndexName {
   /// The names of an author: of one that stands in a list its own, of a text as printed those that it parts into.
   static func names(of author: Author, _ splitter: NameSplitter) -> [IndexName] {
     if author.name == Author.others { return [] }
-    guard author.isOneName else { return splitter.names(in: author.name).map(IndexName.init) }
+    guard author.isOneName else {
+      return splitter.parts(of: author.name).map { IndexName($0.name, isAmongPeople: $0.isAmongPeople) }
+    }
     if author.kind != .body, author.kind == .person || author.sortName != nil,
       let person = PersonName(author.name, family: author.sortName)
     {
@@ -21,15 +23,16 @@ struct IndexName {
     if author.kind == .body || author.sortName != nil {
       return [IndexName(printed: author.name, filed: author.sortName ?? author.name)]
     }
-    return [IndexName(author.name)]
+    return [IndexName(author.name, isAmongPeople: false)]
   }
 
   /// The key that it is sorted by; articles of organisations do not count.
   func key(articles: [String]) -> CollationKey { CollationKey(filed, articles: keepsArticle ? [] : articles) }
 
-  /// A name of which nobody says whose it is: a person's where it begins with a title, or ends with a family name in capitals.
-  private init(_ name: String) {
-    if PersonName.isTitled(name) || PersonName.hasFamilyInCapitals(name), let person = PersonName(name) {
+  /// A name of which nobody says whose it is: a person's where it begins with a title, or among people ends with a family name in capitals.
+  private init(_ name: String, isAmongPeople: Bool) {
+    if PersonName.isTitled(name) || isAmongPeople && PersonName.hasFamilyInCapitals(name), let person = PersonName(name)
+    {
       self.init(person)
     } else {
       self.init(printed: name, filed: name)

@@ -11,12 +11,15 @@ package struct NameSplitter: Sendable {
   /// A separator with letters splits names only before a capital or a digit, so that "Ministère de la Ville et du Logement"
   /// stays one. Several names in parentheses after an organization are its people, and names of their own; a single one, as
   /// in "Réseau des territoires (RTES)", belongs to the name.
-  package func names(in text: String) -> [String] {
-    var names: [String] = []
+  package func names(in text: String) -> [String] { parts(of: text).map(\.name) }
+
+  /// The same, and of each whether it is one of the people of an organization.
+  func parts(of text: String) -> [(name: String, isAmongPeople: Bool)] {
+    var names: [(name: String, isAmongPeople: Bool)] = []
     var name = ""
     func end() {
       let trimmed = name.trimmed
-      if !trimmed.isEmpty { names.append(trimmed) }
+      if !trimmed.isEmpty { names.append((trimmed, false)) }
       name = ""
     }
     var rest = text[...]
@@ -29,7 +32,7 @@ package struct NameSplitter: Sendable {
           continue
         }
         end()
-        names += people
+        names += people.map { ($0, true) }
       } else if let separator = separators.first(where: { parts(rest, at: $0) }) {
         end()
         rest = rest.dropFirst(separator.count)

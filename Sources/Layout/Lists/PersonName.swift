@@ -43,19 +43,21 @@ struct PersonName: Hashable {
     return words.count > 2 && titles.contains(String(words[0])) && words[1].first?.isUppercase == true
   }
 
-  /// Whether a name shows itself that it is a person's by a family name in capitals, as in "Maud REYMOND": behind one or two given names, none
-  /// of them what organisations are called, as in "Groupe SOS".
+  /// Whether a name among those of people is a given name or two and a family name in capitals: "Maud REYMOND", but not "Groupe SOS".
   static func hasFamilyInCapitals(_ name: String) -> Bool {
     let words = name.split(separator: " ").map(String.init)
     let given = words.prefix { !$0.isInCapitals }
     let family = words.dropFirst(given.count)
     return (1...2).contains(given.count) && !family.isEmpty && family.allSatisfy(\.isInCapitals)
-      && family.contains { $0.count > 2 }
+      && family.reduce(0) { $0 + $1.count } >= leastFamilyInCapitals
+      && !family.joined().allSatisfy { "IVXLCDM".contains($0) }
       && given.allSatisfy { word in
-        word.count > 1 && word.first?.isUppercase == true && word.dropFirst().allSatisfy { !$0.isNumber && $0 != "." }
-          && !organisations.contains(word.lowercased()) && !leading.contains(word.lowercased())
+        word.first?.isUppercase == true && !word.contains(where: \.isNumber) && !leading.contains(word.lowercased())
       }
   }
+
+  /// Shorter words in capitals may be what an organisation is called.
+  private static let leastFamilyInCapitals = 4
 
   /// As an index prints it.
   var inverted: String {
@@ -95,22 +97,6 @@ struct PersonName: Hashable {
 
   /// Titles that may be something else where nobody says that it is a person.
   private static let lesserTitles: Set<String> = ["M.", "Me", "Pre", "Sir", "Général", "Père", "Sœur", "Frère", "Abbé"]
-
-  /// What names of organisations begin with, before a name in capitals; small letters.
-  private static let organisations: Set<String> = [
-    "agence", "agglomération", "alliance", "antenne", "archives", "association", "atelier", "banque",
-    "bibliothèque", "bureau", "cabinet", "caisse", "campus", "centre", "cercle", "chaire", "club", "cluster",
-    "collectif", "collège", "comité", "commission", "communauté", "compagnie", "confédération", "conseil",
-    "consortium", "coopérative", "département", "direction", "école", "ecole", "éditions", "editions",
-    "ensemble", "entreprise", "équipe", "equipe", "espace", "établissement", "fabrique", "fédération",
-    "fondation", "fonds", "france", "groupe", "groupement", "incubateur", "institut", "label", "laboratoire",
-    "ligue", "magazine", "mairie", "maison", "média", "métropole", "ministère", "mission", "mouvement", "musée",
-    "mutuelle", "observatoire", "office", "parc", "pays", "plateforme", "pôle", "préfecture", "programme",
-    "projet", "radio", "région", "réseau", "revue", "secrétariat", "service", "services", "site", "société",
-    "studio", "syndicat", "territoire", "théâtre", "union", "université", "ville", "agency", "bank", "center",
-    "city", "company", "council", "department", "foundation", "fund", "group", "institute", "library",
-    "ministry", "museum", "network", "press", "project", "school", "society", "trust", "university",
-  ]
 
   /// What joins names of several persons, or has turned one round already.
   private static let joints = [",", ";", " et ", " and ", " & "]

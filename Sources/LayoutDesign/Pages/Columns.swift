@@ -30,7 +30,7 @@ package struct CardGrid: Hashable, Sendable {
   package var columns: Columns
   /// For each size of the cards, how many rows fill a page; the last count is for all further sizes.
   private var rows: [Int]
-  /// Whether the cells of a row that lacks some grow to the measure.
+  /// Whether the cells of a row that lacks some grow to the measure, and rows are as high as their cards ask.
   package var grows = false
 
   /// Makes a grid.

@@ -20,7 +20,6 @@ extension BoxLayout {
       var layout = ProseLayout(boxLayout: self, style: prose.style, language: language, scope: scope, linesLeft: limit)
       return (layout.stack(of: text, width: space.width), layout.wordsKept)
     }
-    textSizes?.note(.prose(prose.field), prose.style.text.paragraph.size)
     var (block, kept) = set(text)
     block?.isProse = true
     let total = limit == nil ? 0 : text.plainText.wordCount

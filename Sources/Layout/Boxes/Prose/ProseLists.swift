@@ -82,14 +82,15 @@ extension ProseLayout {
 }
 
 extension Block {
-  /// Keeps a list whole that has few items, and the first two and the last two of a longer one: no item stands alone at the head or the foot of
-  /// a page. What is higher than so many points may be parted anywhere.
+  /// Keeps a list whole that has few items, and the first two and the last two of others: no item stands alone at the head or the foot of a
+  /// page. What is higher than so many points may be parted anywhere.
   fileprivate mutating func keepItems(within most: Double) {
     guard case .children(var items, .stack) = content, items.count > 1 else { return }
-    if items.count < Block.leastItems * 2 + 1 {
-      isWhole = size.height <= most
+    if items.count <= Block.leastItems * 2, size.height <= most {
+      isWhole = true
       return
     }
+    guard items.count >= Block.leastItems * 2 else { return }
     for range in [items.count - Block.leastItems..<items.count, 0..<Block.leastItems] {
       let (first, last) = (items[range.lowerBound], items[range.upperBound - 1])
       let height = last.offset.y + last.block.size.height - first.offset.y

@@ -11,8 +11,8 @@ extension ProseLayout {
   func table(_ table: RichText.Table, width: Double) -> Block? {
     let layouts = ProseLayout.tableScales.lazy.map { layout(of: table, width: width, scale: $0) }
     if let fitting = layouts.first(where: \.fits) {
-      let keepsLines = fitting.linesOfRow <= TableLayout.mostLinesOfRow
-      return (keepsLines ? fitting : lower(table, than: fitting, width: width)).block()
+      let mayKeepLines = TableLayout.mostLinesOfRow...TableLayout.mostLinesSpared ~= fitting.linesOfRow
+      return (!mayKeepLines ? fitting : lower(table, than: fitting, width: width)).block()
     }
     if let turned = turned(table, width: width) { return turned }
     guard let last = layouts.last else { return nil }
@@ -157,8 +157,8 @@ private struct TableLayout {
     return prose.stack(of: children, width: width, height: y)
   }
 
-  /// Rows of more lines, on average, are worth a smaller size.
-  static let mostLinesOfRow = 4.0 / 3
+  /// Rows of more lines, on average, are worth a smaller size, but for those of many lines, which are long texts in any size.
+  static let (mostLinesOfRow, mostLinesSpared) = (4.0 / 3, 2.5)
   /// The space between columns, in em.
   private static let gap = 1.0
   /// The space above and below a row, as a share of the leading.

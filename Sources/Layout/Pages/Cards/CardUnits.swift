@@ -10,8 +10,6 @@ package struct CardUnits {
   package internal(set) var measures: [CardMeasure]
   /// The rules of pagination, with what the edition adds to them.
   package let rules: PaginationRules
-  /// The first cards of rows whose card is alone, which have the whole measure.
-  private let alone: Set<Int>
   private let set: RunCards
 
   /// The units of cards that are laid out: those of the rows of a grid, or each by itself. Rows whose card is alone are as high as `alone`
@@ -21,7 +19,6 @@ package struct CardUnits {
     _ design: CardDesign, tail: Double
   ) {
     self.set = set
-    self.alone = Set(alone.keys)
     let resources = set.run.sections.flatMap { context.edition.sections[$0].resources }
     let breaks = resources.map { context.edition.breaks.contains($0.id) }
     cards = rows?.rows ?? set.cards.indices.map { $0..<$0 + 1 }
@@ -63,9 +60,6 @@ package struct CardUnits {
 
   /// The height of what stands above a unit: the heading of its section, left out at the head of a page, and of its subsection.
   package func lead(of unit: Int, atHead: Bool) -> Double { set.lead(above: cards[unit].lowerBound, atHead: atHead) }
-
-  /// Whether a unit is a card alone in its row, which has the whole measure.
-  func isAlone(_ unit: Int) -> Bool { alone.contains(cards[unit].lowerBound) }
 
   /// Whether a section ends with the last of these units.
   func endsSection(after units: Range<Int>) -> Bool {

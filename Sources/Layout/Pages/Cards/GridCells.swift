@@ -13,7 +13,7 @@ struct GridCells {
   let blocks: [(block: Block, notes: [LayoutNote])]
   /// The sizes of type that one of the cards has no room for, and the others do without: the largest that are left, in points.
   var largestType: [TextSizes.Source: Double] = [:]
-  /// The size of the type of their titles that have several, in points.
+  /// The size of the type of their titles, in points.
   var headingSize = Double.infinity
   /// The least height of what introduces the section before them, in points.
   var intro = 0.0
@@ -24,10 +24,10 @@ struct GridCells {
 
 /// The sizes in which the cells of a page are shown, and how high its rows are.
 ///
-/// Rows of a grid whose cells grow are as high as the highest of their cards, and share what the page has left. Where that is much, or a
-/// section ends on the page, all rows take the largest size that has room and shortens no text more: pictures grow instead of the white
-/// below texts. Other pages keep the size that was chosen for them, so that a section does not change it without need. A card that is
-/// alone in its row takes a size over the whole measure, if its layout has one.
+/// Rows of a grid whose cells grow are as high as the highest of their cards, and share what the page has left. All rows of a page take the
+/// largest size that pages choose, or where much is left, or a section ends, the largest of all that has room, shortens no text more, and sets
+/// no title smaller: pictures grow instead of the white below texts. A card that is alone in its row takes a size over the whole measure, if
+/// its layout has one.
 extension SectionPaginator {
   /// The rows of a page.
   func rows(
@@ -35,9 +35,10 @@ extension SectionPaginator {
   ) -> [GridCells] {
     let rows = plan.cards.map { units.cards[$0] }
     let areAlone = rows.map { isAlone($0, of: set, grid) }
+    var widens = true
     func cells(_ index: Int, _ size: Int, _ height: Double) -> GridCells {
       if areAlone[index] { return alone(rows[index], height, of: set, in: context) }
-      let columns = grid.columns(for: units.measures[plan.cards.lowerBound + index].count)
+      let columns = widens ? grid.columns(for: units.measures[plan.cards.lowerBound + index].count) : grid.columns
       return self.cells(of: rows[index], size, height, columns, of: set, in: context)
     }
     guard grid.grows else {
@@ -47,6 +48,11 @@ extension SectionPaginator {
     let room = RowHeights.room(of: plan, units, gap: gap(of: plan, grid), in: kind.textBlock.height)
     var best = rows.indices.map { cells($0, plan.sizes[$0], 0) }
     func left(by cells: [GridCells]) -> Double { room - cells.reduce(0) { $0 + $1.height } }
+    // Pictures that are as wide as their cells may be too high in wider ones.
+    if left(by: best) < -BoxLayout.overflowTolerance {
+      widens = false
+      best = rows.indices.map { cells($0, plan.sizes[$0], 0) }
+    }
     let endsSection = units.endsSection(after: plan.cards)
     let takes = areAlone.contains(false) ? areAlone.map { !$0 } : areAlone
     let count = Double(takes.count { $0 })
@@ -54,7 +60,8 @@ extension SectionPaginator {
       let isLoose = endsSection || left(by: best) > count * RowHeights.mostWhite
       for size in (isLoose ? Array(cards.grownNumbers) : []) + Array(0..<(plan.sizes.min() ?? 0)) {
         let larger = rows.indices.map { areAlone[$0] ? best[$0] : cells($0, size, 0) }
-        guard left(by: larger) >= 0, zip(larger, best).allSatisfy({ $0.isBetter(than: $1) }) else { continue }
+        let areBetter = rows.indices.allSatisfy { areAlone[$0] || larger[$0].isBetter(than: best[$0]) }
+        guard left(by: larger) >= 0, areBetter else { continue }
         best = larger
         break
       }
@@ -69,7 +76,7 @@ extension SectionPaginator {
   private func share(
     of share: Double, _ plan: PagePlan, _ rows: [GridCells], _ areAlone: [Bool], endsSection: Bool, _ grid: CardGrid
   ) -> Double {
-    let highest = grid.rowHeight(ofSize: 0, capacity: kind.textBlock.height, gap: plan.gap)
+    let highest = grid.rowHeight(ofSize: 0, capacity: kind.textBlock.height, gap: gap(of: plan, grid))
     // A card that has the whole measure needs little height.
     guard areAlone.contains(false) else { return max(0, min(share, highest * 0.75 - (rows.map(\.height).max() ?? 0))) }
     let tallest = zip(rows, areAlone).reduce(0) { $1.1 ? $0 : max($0, $1.0.height) }
@@ -120,8 +127,10 @@ extension SectionPaginator {
   ) -> GridCells {
     let cell = Size(width: columns.width(in: kind.textBlock.width), height: height)
     let (cards, largestType) = alike(row, of: set, size, to: cell, in: context)
-    let blocks = cards.map { card -> (block: Block, notes: [LayoutNote]) in
-      (card.block ?? Block(width: cell.width, height: 0), card.notes)
+    let blocks = zip(row, cards).map { card, cells -> (block: Block, notes: [LayoutNote]) in
+      // What does not appear anew is as it was.
+      let former = size < set.cards[card].blocks.count ? set.cards[card].blocks[size] : nil
+      return (cells.block ?? former ?? Block(width: cell.width, height: 0), cells.notes)
     }
     var cells = GridCells(size: size, cell: cell, columns: columns, blocks: blocks)
     (cells.largestType, cells.headingSize) = (largestType, cards.headingSize)
@@ -130,32 +139,28 @@ extension SectionPaginator {
     return cells
   }
 
-  /// The cards of a row, their titles and texts in one size of type each: where one card has room for a smaller one only, all take it.
+  /// The cards of a row, their titles and texts in one size of type each: where one card has room for a smaller one only, all take it, as long
+  /// as none gets higher by that than its cell, or than it was.
   private func alike(
     _ row: Range<Int>, of set: RunCards, _ size: Int, to cell: Size, in context: RenderContext
   ) -> (cards: [RefittedCard], largestType: [TextSizes.Source: Double]) {
-    guard row.count > 1 else { return (row.map { stretched($0, of: set, size, to: cell, in: context) }, [:]) }
-    var largest: [TextSizes.Source: Double] = [:]
-    while true {
-      let cards = row.map { laidOut($0, of: set, size, to: cell, largestType: largest, in: context) }
-      let least = cards.reduce(into: [:]) { $0.merge($1.textSizes, uniquingKeysWith: min) }
-      let areAlike = cards.allSatisfy { card in card.textSizes.allSatisfy { $0.value == least[$0.key] } }
-      if areAlike || least == largest { return (cards, largest) }
-      largest = least
+    func cards(_ largest: [TextSizes.Source: Double]) -> [RefittedCard] {
+      row.map { laidOut($0, of: set, size, to: cell, largestType: largest, in: context) }
     }
-  }
-
-  /// The card as high as its row and as wide as its cell: laid out anew, so that its shares of glue take what is left.
-  private func stretched(
-    _ card: Int, of set: RunCards, _ size: Int, to cell: Size, in context: RenderContext
-  ) -> RefittedCard {
-    guard size < cards.sizes.count else { return laidOut(card, of: set, size, to: cell, in: context) }
-    let block = set.cards[card].blocks[size]
-    guard block.size.height < cell.height || block.size.width + GridCells.tolerance < cell.width else {
-      return RefittedCard(block: block)
+    let first = cards([:])
+    var (alike, largest) = (first, [TextSizes.Source: Double]())
+    while row.count > 1 {
+      // A limit stays, and can only fall to another of its few sizes.
+      let least = alike.reduce(into: largest) { $0.merge($1.textSizes?.taken ?? [:], uniquingKeysWith: min) }
+      guard least != largest else { break }
+      (alike, largest) = (cards(least), least)
     }
-    let laidOut = laidOut(card, of: set, size, to: cell, in: context)
-    return laidOut.block == nil ? RefittedCard(block: block, notes: laidOut.notes) : laidOut
+    let isLowEnough = zip(alike, first).allSatisfy { alike, first in
+      let most = max(cell.height, first.block?.size.height ?? 0)
+      return (alike.block?.size.height ?? 0) <= most + BoxLayout.overflowTolerance
+        && (first.overflows || !alike.overflows)
+    }
+    return isLowEnough ? (alike, largest) : (first, [:])
   }
 
   /// The card in the size of a number, at least as high as a cell and as wide.
@@ -174,9 +179,6 @@ extension SectionPaginator {
 }
 
 extension GridCells {
-  /// Less than anybody sees, in points.
-  fileprivate static let tolerance = 1e-6
-
   /// Whether nothing stands out of one.
   fileprivate var fit: Bool {
     blocks.allSatisfy {
@@ -212,11 +214,12 @@ extension CardGrid {
   }
 }
 
+extension RefittedCard {
+  /// Whether something stands out of it.
+  fileprivate var overflows: Bool { notes.contains(where: \.isOverflow) }
+}
+
 extension [RefittedCard] {
-  /// The size of the type of their headings that have several, in points.
-  fileprivate var headingSize: Double {
-    reduce(.infinity) { least, card in
-      card.textSizes.reduce(least) { if case .heading = $1.key { Swift.min($0, $1.value) } else { $0 } }
-    }
-  }
+  /// The least size of the type of their headings, in points.
+  fileprivate var headingSize: Double { reduce(.infinity) { Swift.min($0, $1.textSizes?.leastHeading ?? .infinity) } }
 }

@@ -58,7 +58,9 @@ extension SectionPaginator {
       }
       y += cells.cell.height
     }
-    page.plans = [.init(frame: frame, plan: plan, sizes: sizes, largestType: largestType)]
+    var drawn = plan
+    drawn.gap = gap
+    page.plans = [.init(frame: frame, plan: drawn, sizes: sizes, largestType: largestType)]
     return page
   }
 

@@ -96,8 +96,8 @@ package struct SectionPaginator {
       if case .stretched(_, _, _, let largest) = fit { boxLayout.textSizes = TextSizes(largest: largest) }
       defer { boxLayout.textSizes = nil }
       let (set, notes) = boxLayout.noting(make)
-      let sizes = boxLayout.textSizes?.taken ?? [:]
-      return RefittedCard(block: set?.block, demerits: set?.demerits ?? 0, textSizes: sizes, notes: notes)
+      return RefittedCard(
+        block: set?.block, demerits: set?.demerits ?? 0, textSizes: boxLayout.textSizes, notes: notes)
     }
     guard let cache = galley.cache else { return layOut() }
     return cache.refitted(card, fit, in: boxLayout.typesetter.memory, layOut)

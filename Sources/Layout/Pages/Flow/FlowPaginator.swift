@@ -96,7 +96,7 @@ package struct FlowPaginator {
     guard notes.count == 1, abs(first.width - space.width) < 0.01,
       first.notes.allSatisfy({ called.contains($0.anchor) })
     else { return (set(collecting: false).block, nil) }
-    return (block, PageNotes(first, followText: closesUp || kind.panel != nil))
+    return (block, PageNotes(first, followText: closesUp || kind.panel != nil || kind.standsAtFoot))
   }
 
   /// The block in the columns of as many pages as it needs; without `columns`, in those of the kind. What does not fit is noted.

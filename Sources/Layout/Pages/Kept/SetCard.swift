@@ -36,8 +36,8 @@ struct RefittedCard: Sendable {
   var block: Block?
   /// What that costs.
   var demerits = 0.0
-  /// The sizes of type in it that those of its row may have to share, in points.
-  var textSizes: [TextSizes.Source: Double] = [:]
+  /// The sizes of type in it, which its row may have to share; nil where nobody asks for them.
+  var textSizes: TextSizes?
   /// What was found on the way.
   var notes: [LayoutNote] = []
 }
