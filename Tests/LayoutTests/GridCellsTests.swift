@@ -31,6 +31,12 @@ import Testing
     try CardPages(Self.grid, card: card, titles: titles, summaries: summaries).cells
   }
 
+  /// For each card of the first page, the distances of the lines of its texts, in points.
+  private func leadings(_ card: String, _ titles: [String], _ summaries: [Int: String]) throws -> [[Double]] {
+    let pages = try CardPages(Self.grid, card: card, titles: titles, summaries: summaries)
+    return pages.drafts[0].blocks.filter { $0.card != nil }.map { $0.block.leadings }
+  }
+
   /// A page that ends with its section takes the largest size for which it has room; its rows share what is left.
   @Test func picturesGrowWithRows() throws {
     let six = Array(repeating: "a", count: 6)
@@ -72,9 +78,7 @@ import Testing
       """
     let long = Array(repeating: "mmmmmmmm", count: 4).joined(separator: " ")
     let summaries = [0: "a", 1: "b", 2: "c", 3: "d", 4: long, 5: "f"]
-    let pages = try CardPages(
-      Self.grid, card: card, titles: ["a", "mmmmmmmm mmmm", "c", "d", "e", "f"], summaries: summaries)
-    let leadings = pages.drafts[0].blocks.filter { $0.card != nil }.map { $0.block.leadings }
+    let leadings = try leadings(card, ["a", "mmmmmmmm mmmm", "c", "d", "e", "f"], summaries)
     #expect(leadings == [[6, 12], [6, 12], [6, 12], [12, 6], [12, 6], [12, 6]])
   }
 
@@ -93,8 +97,7 @@ import Testing
             max-height: 200pt
       """
     let long = Array(repeating: "mmmmmmmm", count: 30).joined(separator: " ")
-    let pages = try CardPages(Self.grid, card: card, titles: ["a", "b", "c"], summaries: [0: long, 1: "b"])
-    let leadings = pages.drafts[0].blocks.filter { $0.card != nil }.map { $0.block.leadings }
+    let leadings = try leadings(card, ["a", "b", "c"], [0: long, 1: "b"])
     #expect(leadings == [[12, 12], [12, 12], [6, 6]])
   }
 

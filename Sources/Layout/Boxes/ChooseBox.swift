@@ -30,7 +30,7 @@ extension BoxLayout {
       guard let block else { continue }
       tried += 1
       if tried > 1 { for (source, size) in texts { textSizes?.note(source, size) } }
-      let isFramed = !notes.contains(where: \.isOverflow)
+      let isFramed = !notes.tellOfOverflow
       let isBetter =
         best.map { isFramed && !$0.isFramed || isFramed == $0.isFramed && block.size.height <= $0.block.size.height }
         ?? true

@@ -21,6 +21,11 @@ extension LayoutNote {
   var isOverflow: Bool { if case .overflow = finding { true } else { false } }
 }
 
+extension [LayoutNote] {
+  /// Whether something stands out of its frame.
+  var tellOfOverflow: Bool { contains(where: \.isOverflow) }
+}
+
 extension Scope {
   /// Where a note about the current resource belongs, or one about the edition.
   func place(of note: LayoutNote) -> Place { note.scalar.map { place(of: $0) } ?? place }

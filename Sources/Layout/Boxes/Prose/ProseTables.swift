@@ -12,7 +12,7 @@ extension ProseLayout {
     let layouts = ProseLayout.tableScales.lazy.map { layout(of: table, width: width, scale: $0) }
     if let fitting = layouts.first(where: \.fits) {
       let mayKeepLines = TableLayout.mostLinesOfRow...TableLayout.mostLinesSpared ~= fitting.linesOfRow
-      return (!mayKeepLines ? fitting : lower(table, than: fitting, width: width)).block()
+      return (mayKeepLines ? lower(table, than: fitting, width: width) : fitting).block()
     }
     if let turned = turned(table, width: width) { return turned }
     guard let last = layouts.last else { return nil }
@@ -20,22 +20,22 @@ extension ProseLayout {
     return last.block()
   }
 
-  /// The table in the largest of the sizes that are little smaller in which most rows have one line; else in the one in which they have fewest
-  /// lines, if that spares them many.
+  /// The table in the largest of the sizes that are little smaller than one that fits in which most rows have one line; else in the one in
+  /// which they have fewest lines, if that spares them many.
   private func lower(_ table: RichText.Table, than fitting: TableLayout, width: Double) -> TableLayout {
-    let scales = ProseLayout.tableScales.filter { $0 >= ProseLayout.leastScaleForLines }
-    let layouts = scales.map { layout(of: table, width: width, scale: $0) }.filter(\.fits)
-    if let first = layouts.first(where: { $0.linesOfRow <= TableLayout.mostLinesOfRow }) { return first }
-    guard let lowest = layouts.min(by: { $0.linesOfRow < $1.linesOfRow }),
-      lowest.linesOfRow <= fitting.linesOfRow * ProseLayout.shareOfLines
-    else { return fitting }
-    return lowest
+    var lowest = fitting
+    for scale in ProseLayout.tableScales where (ProseLayout.leastScaleForLines..<fitting.scale).contains(scale) {
+      let smaller = layout(of: table, width: width, scale: scale)
+      if smaller.linesOfRow < lowest.linesOfRow { lowest = smaller }
+      if lowest.linesOfRow <= TableLayout.mostLinesOfRow { return lowest }
+    }
+    return lowest.linesOfRow <= fitting.linesOfRow * ProseLayout.shareOfLines ? lowest : fitting
   }
 
   private func layout(of table: RichText.Table, width: Double, scale: Double) -> TableLayout {
     let prose = ProseLayout(
       boxLayout: boxLayout, style: style.scaled(by: scale), language: language, scope: scope, notes: anchors)
-    return TableLayout(prose: prose, table: table, width: width)
+    return TableLayout(prose: prose, table: table, width: width, scale: scale)
   }
 
   /// The table set along the page, to be read from its right side: whole, or parted where it has more rows than stand side by side.
@@ -75,6 +75,8 @@ private struct TableLayout {
   private var prose: ProseLayout
   private let table: RichText.Table
   private let width: Double
+  /// Its size, as a share of that of the text.
+  let scale: Double
   /// The widths of the columns, and the space between two.
   private let widths: [Double]
   private let gap: Double
@@ -86,8 +88,8 @@ private struct TableLayout {
 
   var fits: Bool { excess <= 0.01 }
 
-  init(prose: ProseLayout, table: RichText.Table, width: Double) {
-    (self.prose, self.table, self.width) = (prose, table, width)
+  init(prose: ProseLayout, table: RichText.Table, width: Double, scale: Double) {
+    (self.prose, self.table, self.width, self.scale) = (prose, table, width, scale)
     gap = prose.style.text.paragraph.size * TableLayout.gap
     let room = max(width - gap * Double(table.columns.count - 1), 1)
     let columns = TableColumns(of: table, prose)

@@ -57,7 +57,7 @@ extension SectionPaginator {
     let takes = areAlone.contains(false) ? areAlone.map { !$0 } : areAlone
     let count = Double(takes.count { $0 })
     if areAlone.contains(false) {
-      let isLoose = endsSection || left(by: best) > count * RowHeights.mostWhite
+      let isLoose = endsSection || left(by: best) > count * GridCells.mostWhite
       for size in (isLoose ? Array(cards.grownNumbers) : []) + Array(0..<(plan.sizes.min() ?? 0)) {
         let larger = rows.indices.map { areAlone[$0] ? best[$0] : cells($0, size, 0) }
         let areBetter = rows.indices.allSatisfy { areAlone[$0] || larger[$0].isBetter(than: best[$0]) }
@@ -84,7 +84,7 @@ extension SectionPaginator {
     let stretch = cards.rules.spaces[plan.sizes.min() ?? 0].stretch
     guard stretch > 0 else { return max(0, most) }
     let count = Double(areAlone.count { !$0 })
-    let least = endsSection ? 0 : share - kind.textBlock.height * RowHeights.emptyFoot / count
+    let least = endsSection ? 0 : share - kind.textBlock.height * GridCells.emptyFoot / count
     return max(0, min(most, max(stretch, least)))
   }
 
@@ -158,7 +158,7 @@ extension SectionPaginator {
     let isLowEnough = zip(alike, first).allSatisfy { alike, first in
       let most = max(cell.height, first.block?.size.height ?? 0)
       return (alike.block?.size.height ?? 0) <= most + BoxLayout.overflowTolerance
-        && (first.overflows || !alike.overflows)
+        && (first.notes.tellOfOverflow || !alike.notes.tellOfOverflow)
     }
     return isLowEnough ? (alike, largest) : (first, [:])
   }
@@ -179,12 +179,13 @@ extension SectionPaginator {
 }
 
 extension GridCells {
+  /// So much white below the highest card of a row is much, in points.
+  fileprivate static let mostWhite = 34.0
+  /// The most of a page, as a share of it, that may be empty at its foot where a section goes on.
+  fileprivate static let emptyFoot = 0.05
+
   /// Whether nothing stands out of one.
-  fileprivate var fit: Bool {
-    blocks.allSatisfy {
-      !$0.notes.contains(where: \.isOverflow)
-    }
-  }
+  fileprivate var fit: Bool { blocks.allSatisfy { !$0.notes.tellOfOverflow } }
 
   /// Whether they may take the place of smaller ones: nothing stands out of them, they have all words of those, and titles as large.
   fileprivate func isBetter(than smaller: GridCells) -> Bool {
@@ -212,11 +213,6 @@ extension CardGrid {
     guard grows, (2..<columns.count).contains(cells) else { return columns }
     return Columns(count: cells, gap: columns.gap)
   }
-}
-
-extension RefittedCard {
-  /// Whether something stands out of it.
-  fileprivate var overflows: Bool { notes.contains(where: \.isOverflow) }
 }
 
 extension [RefittedCard] {

@@ -38,12 +38,6 @@ struct RowHeights {
     return capacity - tail - leads - Double(plan.cards.count - 1) * gap
   }
 
-  /// So much white below the highest card of a row is much, in points.
-  static let mostWhite = 34.0
-
-  /// The most of a page, as a share of it, that may be empty at its foot where a section goes on.
-  static let emptyFoot = 0.05
-
   /// So many times as high as the grid has its highest rows those are at the most that take what is left of a page.
   private static let mostGrowth = 1.1
 
