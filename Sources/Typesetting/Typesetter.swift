@@ -63,6 +63,15 @@ package final class Typesetter {
     return (block, demerits)
   }
 
+  /// What the ends of the lines of a title cost, however long they are: words with which no line had better end, divided words, and words
+  /// alone on a line, less what it gains where it parts by itself. 0 for other texts.
+  package func costOfEnds(_ spans: [TextSpan], style: ParagraphStyle, measure: Double) -> Double {
+    guard style.isBalanced, style.alignment != .justified else { return 0 }
+    let choice = breaker.choose(shapedParagraph(spans, style), style: style, measure: measure / style.size)
+    let costs = RaggedLineCost.of(choice.breaks, choice.points, style.raggedCosts(measure / style.size))
+    return costs.reduce(0) { $0 + $1.penalty + $1.ending + $1.overflow }
+  }
+
   /// The most spans of a paragraph.
   package static let mostSpans = Int(UInt16.max)
 

@@ -169,6 +169,20 @@ import Typesetting
     #expect(try BoxFixture(box(1), edition).ink(width: 110) == ["text 0 0 110×4 (1)"])
   }
 
+  /// A title takes a style that is a little smaller where its lines then end better; on cards, whose titles are alike, it does not.
+  @Test func aTitleMayBeSmallerForTheEndsOfItsLines() throws {
+    func height(_ styles: String, isOnCard: Bool = false, width: Double = 80) throws -> Double? {
+      let box = "{ text: La saison des Amis du Rivage, style: [\(styles)] }"
+      return try BoxFixture(box, isOnCard: isOnCard).block(width: width)?.size.height
+    }
+    let own = try height("title, title-smaller, small", isOnCard: true)
+    let smaller = try height("title, title-smaller, small")
+    #expect(try #require(smaller) < #require(own))
+    #expect(try height("title, title-smaller, small", width: 100) == own, "its lines end well as it is")
+    #expect(try height("title, small") == own, "the other is more than a fifth smaller")
+    #expect(try height("text, small") == own, "it is no title")
+  }
+
   /// No word is parted that a smaller style would leave whole.
   @Test func aWordThatIsTooLongTakesTheNextStyle() throws {
     let edition = BoxFixture.edition { $0.title = "Accompagner" }

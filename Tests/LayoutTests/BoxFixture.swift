@@ -13,9 +13,10 @@ struct BoxFixture {
   let scope: Scope
   private let box: Box
 
-  /// Reads the box of a card, in YAML, and makes ready to set it for `edition`.
+  /// Reads the box of a card, in YAML, and makes ready to set it for `edition`, as if it were none of a card's with `isOnCard: false`.
   init(
-    _ box: String, _ edition: Edition = BoxFixture.edition(), location: SourceLocation = #_sourceLocation
+    _ box: String, _ edition: Edition = BoxFixture.edition(), isOnCard: Bool = true,
+    location: SourceLocation = #_sourceLocation
   ) throws {
     let layout = LayoutFixture(["cards/resource.yaml": "sizes: { large: { fills-page: 2 } }\nbox: \(box)\n"])
     #expect(layout.findings() == [], sourceLocation: location)
@@ -24,7 +25,7 @@ struct BoxFixture {
     boxLayout = BoxLayout(typesetter: Typesetter(fonts: design.fonts, hyphenation: ""), language: "fr")
     var scope = Scope(RenderContext(edition: edition, design: design, numbers: PageNumbers(sections: [3])))
     scope.section = 0
-    scope.resource = 0
+    if isOnCard { scope.resource = 0 }
     self.scope = scope
   }
 

@@ -77,9 +77,29 @@ struct BreakTests {
     ("Le parc du Haut-Jura et ses lisières", 11.0, "Le parc du Haut-Jura|et ses lisières"),
     ("Le Livradois-Forez, un parc", 9.0, "Le Livradois-Forez,|un parc"),
     ("Rencontre avec Inès Le Goff", 10.5, "Rencontre|avec Inès Le Goff"),
+    ("La saison des Amis du Rivage", 11.5, "La saison|des Amis du Rivage"),
+    ("Le bord de mer, mode d'emploi", 9, "Le bord de mer,|mode d’emploi"),
   ])
   func titlesPartByThemselves(title: String, measure: Double, expected: String) {
     #expect(setting.set(title, measure: measure, alignment: .left) { $0.isBalanced = true }.breaks == expected)
+  }
+
+  /// Lines of titles do not end with articles, prepositions and conjunctions where others fit that are not much less even, nor with an
+  /// article behind a preposition where one of them must.
+  @Test(arguments: [
+    ("fr", "Le vademecum de la mer", 10.0, "Le vademecum|de la mer"),
+    ("fr", "Guide des ressources", 8.0, "Guide|des ressources"),
+    (
+      "fr", "Catalogue des ressources sur l'ESS dans les territoires ruraux", 12.4,
+      "Catalogue|des ressources sur l’ESS|dans les territoires ruraux"
+    ),
+    ("fr", "Les ressources sur l'ESS dans les territoires", 12.4, "Les ressources sur l’ESS|dans les territoires"),
+    ("en", "A Field Guide to the Estuary", 10.0, "A Field Guide|to the Estuary"),
+    ("en", "Walks and Tales of the Quay", 10.0, "Walks and Tales|of the Quay"),
+  ])
+  func titlesEndNoLineWithShortWords(language: String, title: String, measure: Double, expected: String) {
+    let lines = setting.set(title, measure: measure, language: language, alignment: .left) { $0.isBalanced = true }
+    #expect(lines.breaks.replacing("\u{202f}", with: " ") == expected)
   }
 
   /// A name stays whole where another place will do, in any ragged text; justified text has its own rules.

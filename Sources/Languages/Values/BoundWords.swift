@@ -17,6 +17,9 @@ package struct BoundWords: Sendable {
   /// Articles, prepositions and the like, in lower case, that belong to the next word: a line of a title had better not
   /// end with one.
   package let weak: WordList
+  /// Articles and prepositions, in lower case, that join the parts of names: "Amis du Rivage". None where titles have capitals
+  /// throughout.
+  package let joiningNames: WordList
   /// Short words in lower case that no line should end with.
   package let clinging: WordList
 }

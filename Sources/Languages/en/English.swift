@@ -26,6 +26,7 @@ extension Language {
       ordinalEndings: WordList("st nd rd th"),
       weak: WordList(
         "a an and as at but by for from her his in into its my no nor of on or our the their this to with your"),
+      joiningNames: WordList(""),
       clinging: WordList("a an i o the")),
     months: "january february march april may june july august september october november december",
     hyphenation: Hyphenation(

@@ -30,6 +30,7 @@ extension Language {
         à au aux avec ce ces cette dans de des du en et la le les leur leurs ni où ou par pour que qui sa sans ses son \
         sous sur un une y À Où
         """),
+      joiningNames: WordList("de du des la le les"),
       clinging: WordList("a à la le les un une y ô")),
     months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
     hyphenation: Hyphenation(

@@ -78,12 +78,31 @@ extension BoxLayout {
     {
       (fitted, hasRoom) = (set(in: smaller), false)
     }
+    // The titles of cards had better be alike.
+    if scope.resource == nil, let better = better(than: fitted, of: text) { fitted = set(in: better) }
     if let source {
       textSizes?.noteHeading(fitted.style.size)
       if !hasRoom { textSizes?.note(source, fitted.style.size) }
     }
     return fitted
   }
+
+  /// The largest of the styles in which a title that is a little smaller ends its lines better, such as with no article; nil where none is.
+  private func better(than fitted: FittedText, of text: TextBox) -> BoxTextStyle? {
+    guard fitted.lines.lineCount > 1, fitted.style.isBalanced, text.styles.count > 1 else { return nil }
+    func cost(_ style: ParagraphStyle) -> Double {
+      typesetter.costOfEnds(fitted.spans, style: style, measure: fitted.measure)
+    }
+    let least = BoxLayout.leastShareOfTitle * fitted.style.size
+    let smaller = text.styles.filter { $0.paragraph.size < fitted.style.size && $0.paragraph.size >= least }
+    guard !smaller.isEmpty, case let own = cost(fitted.style) else { return nil }
+    return smaller.first { cost($0.paragraph(in: fitted.style.language)) < own - BoxLayout.clearlyBetter }
+  }
+
+  /// How much smaller a title may be for the ends of its lines.
+  private static let leastShareOfTitle = 0.78
+  /// Less than a word costs with which no line of a title had better end.
+  private static let clearlyBetter = 0.1
 
   /// A text that names the pages of an entry, each of which leads there; nil for other texts.
   private func pageLinks(of text: TextBox, in box: Box, _ space: BoxSpace, _ scope: Scope) -> Block? {

@@ -20,6 +20,9 @@ struct WordTraits: OptionSet, BitwiseCopyable {
   /// A number, in digits or ordinal, that had better stay with what it counts. One of four digits is taken for a year.
   static let counts = WordTraits(rawValue: 64)
 
+  /// A word in lower case that joins the parts of a name: "Amis du Rivage".
+  static let joinsNames = WordTraits(rawValue: 128)
+
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The traits of a word in text of a language.
@@ -46,6 +49,7 @@ struct WordTraits: OptionSet, BitwiseCopyable {
     if let language, text.count <= 12 {
       let word = WordTraits.lowercased(text)
       if language.boundWords.weak.contains(word) { traits.insert(.leans) }
+      if language.boundWords.joiningNames.contains(text) { traits.insert(.joinsNames) }
       if language.boundWords.clinging.contains(word) { traits.insert(.clings) }
       if language.months.contains(word) || language.boundWords.nearNumbers.contains(word) {
         traits.insert(.announcesNumber)

@@ -6,8 +6,14 @@ package enum BreakKind: UInt8, BitwiseCopyable, Sendable {
   case space
   /// A space between words that belong together ("le|projet", "mai|2020").
   case weakSpace
+  /// A space behind an article that another such word is before ("pour une|vie"), in a title.
+  case boundArticle
   /// A space between the words of a name ("Inès|Le Goff"): between two that begin with capitals.
   case nameSpace
+  /// A space before a word that stands within a name ("Amis|du Rivage"), in a title.
+  case spaceWithinName
+  /// A space behind a comma, in a title.
+  case comma
   /// A space behind a colon, a dash or the end of a sentence, where a title parts by itself.
   case pause
   /// A dash, a slash or another character after which UAX #14 lets a line end.

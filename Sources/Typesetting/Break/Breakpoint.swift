@@ -25,7 +25,7 @@ struct Breakpoint: BitwiseCopyable {
   /// Whether the next line starts after `item`.
   var dropsItem: Bool {
     switch kind {
-    case .space, .weakSpace, .nameSpace, .pause, .boundSpace, .lineFeed: true
+    case .space, .weakSpace, .boundArticle, .nameSpace, .spaceWithinName, .comma, .pause, .boundSpace, .lineFeed: true
     case .start, .explicit, .authorsHyphen, .shortFragment, .hyphen, .nameHyphen, .sign, .anywhere, .end: false
     }
   }

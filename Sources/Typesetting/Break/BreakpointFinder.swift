@@ -6,6 +6,7 @@ struct BreakpointFinder {
   private let positions: [Double]
   private let words: WordStore
   private let isHyphenated: Bool
+  private let isTitle: Bool
   /// The trait of words with which a line had better not end.
   private let weakTrait: WordTraits
 
@@ -23,6 +24,8 @@ struct BreakpointFinder {
   /// What the word before it says about line breaks; nothing after white.
   private var traitsBefore: WordTraits = []
   private var startsSentence = true
+  /// Whether that word began a sentence, so that a capital makes no name of it.
+  private var startedSentence = false
 
   /// - Parameters:
   ///   - text: the prepared text that was shaped.
@@ -36,6 +39,7 @@ struct BreakpointFinder {
     self.words = words
     let isJustified = style.alignment == .justified
     isHyphenated = style.isHyphenated && isJustified
+    isTitle = style.isBalanced && !isJustified
     // Ragged lines can do without many more breaks than justified ones.
     weakTrait = isJustified ? .clings : .leans
   }
@@ -106,16 +110,32 @@ struct BreakpointFinder {
 
   /// The kind of break at a space, which stands at those bytes.
   private func kind(ofSpace start: Int, to end: Int) -> BreakKind {
-    if isWeak(before: Int32(end)) { return .weakSpace }
+    if isWeak(before: Int32(end)) { return isTitle && isBoundArticle ? .boundArticle : .weakSpace }
     guard start > 0, end < text.count else { return .space }
     let (before, next) = (UTF8Scalar(before: start, in: text), UTF8Scalar(text, end))
     switch before.value {
     case 0x21, 0x3a, 0x3b, 0x3f, 0x2013, 0x2014: return .pause
+    case 0x2c where isTitle: return .comma
     // Words in capitals throughout are no names.
     case _ where traitsBefore.contains(.capitalised) && before.isLetter && !before.isUppercase && next.isUppercase:
       return .nameSpace
+    case _ where isTitle && isWithinName && before.isLetter && !before.isUppercase: return .spaceWithinName
     default: return .space
     }
+  }
+
+  /// Whether the white at hand is behind an article, and that behind another word that belongs to the next.
+  private var isBoundArticle: Bool {
+    guard traitsBefore.contains([.leans, .clings]), let last = points.last else { return false }
+    return last.kind == .weakSpace && Int(last.item) == item - 2
+  }
+
+  /// Whether the white at hand is in a name, before words that join its parts: "Amis|du Rivage".
+  private var isWithinName: Bool {
+    guard traitsBefore.contains(.capitalised), !startedSentence else { return false }
+    var next = item + 1
+    while next + 2 < shaped.items.count, shaped.items[next].word?.traits.contains(.joinsNames) == true { next += 2 }
+    return next > item + 1 && shaped.items[next].word?.traits.contains(.capitalised) == true
   }
 
   /// Whether a break at the next item, a space, would separate what belongs together: "le|programme", "mai|2020", "35|heures".
@@ -141,6 +161,7 @@ struct BreakpointFinder {
     if !opportunities.isEmpty || !hyphens.isEmpty { addPoints(in: word, segment, span, hyphens, opportunities) }
     gaps += word.gaps
     traitsBefore = word.traits
+    startedSentence = startsSentence
     startsSentence = traitsBefore.contains(.endsSentence) || startsSentence && !traitsBefore.contains(.hasLetters)
     trackingBefore = Double(span.style.tracking)
     marginBefore = runsWithParagraph ? word.marginAfter : 0

@@ -40,8 +40,8 @@ extension Justification {
     case .anywhere: 100_000
     case .boundSpace: 50_000
     case .shortFragment, .nameHyphen, .sign: lastResortPenalty
-    case .weakSpace: weakSpacePenalty
-    case .start, .space, .nameSpace, .pause, .lineFeed, .end: 0
+    case .weakSpace, .boundArticle: weakSpacePenalty
+    case .start, .space, .nameSpace, .spaceWithinName, .comma, .pause, .lineFeed, .end: 0
     }
   }
 }

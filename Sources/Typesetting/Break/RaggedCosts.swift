@@ -22,15 +22,21 @@ struct RaggedCosts {
   private static let unwantedHyphen = 1e8
   /// More than the white of a few lines.
   private static let weakSpaceInCell = 2.0
-  /// What a line of a title costs that ends with an article or a preposition: as much as a quarter of the measure left white.
-  private static let weakSpaceInTitle = 0.06
+  /// What a line of a title costs that ends with an article, a preposition or a conjunction: as much as two fifths of the measure left white.
+  private static let weakSpaceInTitle = 0.16
+  /// The same behind an article that such a word is before, which parts what belongs together most closely.
+  private static let boundArticleInTitle = 0.24
   /// The same in running text, whose edge had better be even: as much as an eighth.
   private static let weakSpaceInText = 0.015
   /// More than the white of lines can cost, so that a title is divided at a hyphen only where that saves a line.
   private static let hyphenInTitle = 8.0
   /// What a title gains where it parts by itself.
   private static let pauseInTitle = -0.3
-  /// The cost of a last line of one word, or of a short word alone above the rest of a title.
+  /// What it gains behind a comma.
+  private static let commaInTitle = -0.2
+  /// What it costs to part a name within: more than to end with an article, since that is often before the name.
+  private static let spaceWithinName = 0.3
+  /// The cost of a last line of one word, or of a short word alone on a line above.
   private static let loneWord = 0.35
 
   /// The room that a line leaves, in em; below 0 when it has none.
@@ -49,12 +55,12 @@ struct RaggedCosts {
     isBalanced || !end.endsParagraph ? white * white : 0
   }
 
-  /// The cost of a last line, or of a first one of a text that is balanced, of so many words that leaves white, as a share of the measure.
+  /// The cost of a last line, or of another one of a text that is balanced, of so many words that leaves white, as a share of the measure.
   @inline(__always)
   func ending(words: Int, _ white: Double, from start: Breakpoint, to end: Breakpoint, isFirst: Bool) -> Double {
     let isLone = end.endsParagraph && words == 1 && !isFirst && start.dropsItem && (white > 0.5 || isBalanced)
-    let isLoneHead = isBalanced && isFirst && words == 1 && !end.endsParagraph && white > 0.7
-    return isLone || isLoneHead ? Self.loneWord : 0
+    let isLoneAbove = isBalanced && words == 1 && !end.endsParagraph && white > (isFirst ? 0.7 : 0.6)
+    return isLone || isLoneAbove ? Self.loneWord : 0
   }
 
   /// The penalty of a break of some kind.
@@ -71,6 +77,10 @@ struct RaggedCosts {
     case .boundSpace: 5e4
     case .weakSpace: isBalanced ? Self.weakSpaceInTitle : Self.weakSpaceInText
     case .nameSpace: 0.15
+    case .boundArticle where !dividesAtHyphens: Self.weakSpaceInCell
+    case .boundArticle: Self.boundArticleInTitle
+    case .spaceWithinName: Self.spaceWithinName
+    case .comma: Self.commaInTitle
     case .pause: isBalanced ? Self.pauseInTitle : 0
     case .start, .space, .lineFeed, .end: 0
     }
@@ -85,7 +95,11 @@ package struct RaggedLineCost: Hashable, Sendable {
   package let evenness: Double
   /// The penalty of the break at its end.
   package let penalty: Double
-  /// The cost of a last line of one word, or of a short word alone above the rest of a title.
+  /// What it gains behind a comma.
+  private static let commaInTitle = -0.2
+  /// What it costs to part a name within: more than to end with an article, since that is often before the name.
+  private static let spaceWithinName = 0.3
+  /// The cost of a last line of one word, or of a short word alone on a line above.
   package let ending: Double
   /// The cost of sticking out of the measure.
   package let overflow: Double
