@@ -1,3 +1,4 @@
+import Bytes
 import Catalogue
 import Diagnostics
 import Testing
@@ -60,6 +61,18 @@ import Testing
     #expect(read.diagnostics.all.isEmpty)
     #expect(read.value == record)
     #expect(read.value?.json() == record.json())
+  }
+
+  /// A draft writes what its whole record writes, and makes resources only then.
+  @Test(arguments: [nil, [1]]) func draftsWriteWhatTheyWouldBe(_ sections: [Int]?) {
+    var draft = RecordDraft(
+      edition, sections: sections, pages: ["a": "3", "c": "4"], program: "1.2.3", files: FileFingerprints())
+    draft.record.content = "bb"
+    #expect(draft.record.resources.isEmpty)
+    var writer = ByteWriter()
+    draft.write(to: &writer)
+    #expect(writer.take() == draft.whole.json())
+    #expect(draft.whole.resources.map(\.id) == (sections == nil ? ["a", "b", "c"] : ["c"]))
   }
 
   @Test func passesOverWhatItDoesNotKnow() {

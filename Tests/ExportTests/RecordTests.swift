@@ -1,3 +1,4 @@
+import Bytes
 @testable import Export
 import Frames
 import TestSupport
@@ -37,6 +38,21 @@ import Testing
       return UInt8(noise >> 60) | 0x40
     }
     #expect(try read(pdf(sample(large), .ua1)) == large)
+  }
+
+  /// Beyond a limit a record is packed while it is written; nobody who reads it knows.
+  @Test func recordsThatArePackedInPiecesComeBack() throws {
+    var sample = document([page([])])
+    let write: (inout ByteWriter) -> Void = { for _ in 0..<50_000 { $0.append(record) } }
+    sample.packedRecord = EmbeddedRecord.packed(limit: 1_000, write)
+    #expect(sample.packedRecord != EmbeddedRecord.packed(write))
+    let file = try pdf(sample, .ua1)
+    #expect(try read(file) == Array(repeatElement(record, count: 50_000).joined()))
+    #expect(try inspect(file, "qpdf", ["--check"]).contains("No syntax or stream encoding errors found"))
+    let scratch = TemporaryFolder()
+    scratch.write(file, to: "first.pdf")
+    _ = try run("qpdf", ["--recompress-flate", scratch.path("first.pdf"), scratch.path("second.pdf")])
+    #expect(try EmbeddedRecord.read(scratch.path("second.pdf")) == read(file))
   }
 
   @Test(arguments: [

@@ -1,7 +1,16 @@
+import Bytes
 import Catalogue
 
-extension Record {
-  /// The record of an edition, or of some of its sections.
+/// The record of an edition, or of some of its sections, not yet made: its resources are made one by one as it is written, since there may
+/// be a hundred thousand.
+package struct RecordDraft {
+  /// All but the resources.
+  package var record: Record
+  private let sections: [EditionSection]
+  private let pages: [String: String]
+  private let recorder: FieldRecorder
+
+  /// Begins a record.
   ///
   /// - Parameters:
   ///   - shown: the indices of the sections, in order; all of them for nil.
@@ -20,16 +29,46 @@ extension Record {
     values["layout"] = .text(edition.layout)
     catalogue["language"] = .text(edition.language)
     catalogue["programme"] = edition.programme.map { .group($0.values) }
-    self.init(
+    record = Record(
       program: program, fingerprints: fingerprints, isWhole: shown == Array(edition.sections.indices),
       edition: recorder.fields(of: values) + recorder.fields(of: catalogue)
         + edition.resourceTable.freeFields.flatMap(recorder.fields(declaring:)),
-      sections: sections.map { Section(id: $0.section.id, title: $0.section.title) },
-      resources: sections.flatMap(\.resources).map { resource in
-        Resource(
-          id: resource.id, section: resource.section, page: pages[resource.id],
-          fields: recorder.fields(of: resource.values))
-      })
+      sections: sections.map { Record.Section(id: $0.section.id, title: $0.section.title) }, resources: [])
+    (self.sections, self.pages, self.recorder) = (sections, pages, recorder)
+  }
+
+  /// The record, made.
+  package var whole: Record {
+    var record = record
+    forEachResource { record.resources.append($0) }
+    return record
+  }
+
+  /// Writes the record in JSON.
+  package func write(to writer: inout ByteWriter) { record.write(to: &writer, forEachResource) }
+
+  @Sendable private func forEachResource(_ body: (Record.Resource) -> Void) {
+    for section in sections {
+      for resource in section.resources {
+        body(
+          Record.Resource(
+            id: resource.id, section: resource.section, page: pages[resource.id],
+            fields: recorder.fields(of: resource.values)))
+      }
+    }
+  }
+}
+
+extension Record {
+  /// The record of an edition, made; see `RecordDraft`.
+  package init(
+    _ edition: Edition, sections shown: [Int]? = nil, pages: [String: String], program: String,
+    fingerprints: InputFingerprints? = nil, files: FileFingerprints
+  ) {
+    self =
+      RecordDraft(
+        edition, sections: shown, pages: pages, program: program, fingerprints: fingerprints, files: files
+      ).whole
   }
 }
 

@@ -7,6 +7,20 @@ import Reading
 extension Record {
   /// The record in JSON.
   package func json() -> [UInt8] {
+    var writer = ByteWriter()
+    write(to: &writer)
+    return writer.take()
+  }
+
+  /// Writes the record in JSON.
+  package func write(to writer: inout ByteWriter) {
+    write(to: &writer) { [resources] add in resources.forEach(add) }
+  }
+
+  /// Writes the record in JSON with the resources that `forEachResource` gives, one by one.
+  func write(
+    to writer: inout ByteWriter, _ forEachResource: @escaping @Sendable (_ body: (Resource) -> Void) -> Void
+  ) {
     @Sendable func object(_ fields: [Field]) -> JSON { .object(fields.map { ($0.name, .text($0.text)) }) }
     var fields: [(String, JSON)] = [("record", .number(Record.format)), ("program", .text(program))]
     if let fingerprints {
@@ -21,8 +35,8 @@ extension Record {
       ("sections", .list(sections.map { .object([("id", .text($0.id)), ("title", .text($0.title))]) })),
       (
         "resources",
-        .members { [resources] add in
-          for resource in resources {
+        .members { add in
+          forEachResource { resource in
             add(
               .object([
                 ("id", .text(resource.id)), ("section", .text(resource.section)), ("page", JSON(resource.page)),
@@ -32,7 +46,7 @@ extension Record {
         }
       ),
     ]
-    return JSON.object(fields).lines(capacity: 1 << 14 + resources.reduce(0) { $0 + $1.sizeAsJSON })
+    JSON.object(fields).writeLines(to: &writer)
   }
 
   /// Reads a record that a program wrote that knows this format or an older one; fields that are unknown here are passed
@@ -94,11 +108,6 @@ extension Record.Section {
 }
 
 extension Record.Resource {
-  /// About how many bytes it takes in JSON: its texts, and the signs and the space around them.
-  fileprivate var sizeAsJSON: Int {
-    fields.reduce(128 + id.utf8.count + section.utf8.count) { $0 + 16 + $1.name.utf8.count + $1.text.utf8.count }
-  }
-
   fileprivate init?(_ node: Node, _ found: inout DiagnosticList) {
     guard var fields = FieldReader(node, as: "resource", &found), let id = fields.requiredLine("id", &found),
       let section = fields.requiredLine("section", &found)

@@ -63,7 +63,7 @@ final class ConformingWriter {
     let drawn = try pages.finish()
     if letsGoOfPages, document.pages.count >= PDFExporter.fewestPagesForThreads { Heaps.trim() }
     var document = document
-    if let recorder { document.packedRecord = writer.packed(recorder.record()) }
+    if let recorder { document.packedRecord = EmbeddedRecord.packed(by: writer.deflater, recorder.write) }
     try PDFAssembler(
       document: document, conformance: conformance, palette: palette, links: links, attributes: attributes,
       writer: writer

@@ -42,7 +42,10 @@ package struct PDFExporter {
       if let press {
         let conformance = Conformance(conformance.standards + [.x4])
         var printed = document.withoutLinks()
-        if let recorder { printed.record = recorder.record(of: document.pages) }
+        if let recorder {
+          recorder.take(document.pages)
+          printed.packedRecord = EmbeddedRecord.packed(recorder.write)
+        }
         try ConformingWriter(
           printed, conformance, press, pictures, threads: threads, letsGoOfPages: letsGoOfPages, to: sink
         ).write(nil, progress)

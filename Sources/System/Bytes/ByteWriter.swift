@@ -6,8 +6,10 @@
   /// Where bytes are gathered, and how many are there.
   @usableFromInline let room: UnsafeMutablePointer<UInt8>
   @usableFromInline var filled = 0
-  /// Those that were written before.
+  /// Those that were written before; none where somebody takes them as they are written.
   @usableFromInline var written: [UInt8] = []
+  /// Who takes them.
+  @usableFromInline let receive: ((UnsafeRawBufferPointer) -> Void)?
 
   @usableFromInline static var roomSize: Int { 1 << 14 }
 
@@ -16,6 +18,13 @@
   public init(capacity: Int = 0) {
     room = .allocate(capacity: ByteWriter.roomSize)
     written.reserveCapacity(capacity)
+    receive = nil
+  }
+
+  /// Begins with nothing, and gives what is written to `receive`, piece by piece; the last piece when it is told to finish.
+  package init(givingTo receive: @escaping (UnsafeRawBufferPointer) -> Void) {
+    room = .allocate(capacity: ByteWriter.roomSize)
+    self.receive = receive
   }
 
   deinit { room.deallocate() }
@@ -53,6 +62,9 @@
   /// Adds bytes.
   public mutating func append(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { append($0) } }
 
+  /// Gives on what is left.
+  package mutating func finish() { empty() }
+
   /// Gives all that was written, and begins anew.
   public mutating func take() -> [UInt8] {
     empty()
@@ -64,12 +76,16 @@
   @usableFromInline
   mutating func appendLong(_ bytes: UnsafeBufferPointer<UInt8>) {
     empty()
-    written.append(contentsOf: bytes)
+    add(bytes)
   }
 
   @usableFromInline
   mutating func empty() {
-    written.append(contentsOf: UnsafeBufferPointer(start: room, count: filled))
+    add(UnsafeBufferPointer(start: room, count: filled))
     filled = 0
+  }
+
+  private mutating func add(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if let receive { receive(UnsafeRawBufferPointer(bytes)) } else { written.append(contentsOf: bytes) }
   }
 }

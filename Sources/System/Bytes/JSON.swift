@@ -19,12 +19,17 @@ package enum JSON: Sendable {
   package init(_ text: String?) { self = text.map(JSON.text) ?? .null }
 
   /// The value as text, each member of a list and each field of an object on a line of its own, indented by two spaces for
-  /// each level; ends with a line break. Text of thousands of members is not copied as it grows where it has room for `capacity` bytes.
-  package func lines(capacity: Int = 0) -> [UInt8] {
-    var writer = ByteWriter(capacity: capacity)
+  /// each level; ends with a line break.
+  package func lines() -> [UInt8] {
+    var writer = ByteWriter()
+    writeLines(to: &writer)
+    return writer.take()
+  }
+
+  /// Writes those lines.
+  package func writeLines(to writer: inout ByteWriter) {
     write(to: &writer, indent: 0)
     writer.append(UInt8(ascii: "\n"))
-    return writer.take()
   }
 
   /// The value as text on one line, without spaces between its parts.

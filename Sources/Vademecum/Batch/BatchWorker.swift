@@ -159,7 +159,7 @@ struct BatchWorker: Sendable {
       return log(.unchanged, of: file.index, madeFrom: inputs)
     }
     // Whoever compares the file, or makes the next edition, reads its record: that must be true, whatever the pages print of it.
-    document.packedRecord = EmbeddedRecord.packed(record.json())
+    document.packedRecord = EmbeddedRecord.packed(record.write)
     guard let outcome = write(document, to: file.path) else { return }
     guard case .written = outcome else { return log.add(outcome, of: file.index) }
     log(hasSamePages ? .unchanged : outcome, of: file.index, madeFrom: inputs)

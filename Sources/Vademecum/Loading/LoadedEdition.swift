@@ -69,12 +69,12 @@ struct LoadedEdition: Sendable {
       loader.fingerprints)
   }
 
-  /// The record of what a file shows: of the sections at those indices, or of all. `labels` are those of the pages on which the
-  /// resources begin, by the resources' ids.
-  func record(
+  /// The record of what a file shows, not yet made: of the sections at those indices, or of all. `labels` are those of the pages on which
+  /// the resources begin, by the resources' ids.
+  func draftOfRecord(
     _ labels: [String: String], sections: [Int]? = nil, _ fingerprints: InputFingerprints? = nil
-  ) -> Record {
-    Record(
+  ) -> RecordDraft {
+    RecordDraft(
       edition, sections: sections, pages: labels, program: vademecumVersion, fingerprints: fingerprints,
       files: loader.fingerprints)
   }

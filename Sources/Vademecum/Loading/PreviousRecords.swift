@@ -41,7 +41,8 @@ extension EditionLoader {
     let report = load(path, after: chain)
     let record = report.value.map { loaded in
       KnownRecord(
-        record: loaded.record(loaded.paginated(threads: 1).pageLabels), catalogue: loaded.edition.catalogue.place.file)
+        record: loaded.draftOfRecord(loaded.paginated(threads: 1).pageLabels).whole,
+        catalogue: loaded.edition.catalogue.place.file)
     }
     return Reported(record, report.diagnostics)
   }

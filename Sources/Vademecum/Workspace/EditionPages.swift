@@ -62,14 +62,14 @@ struct EditionPages: DocumentSource {
       return nil
     }
     let fingerprints = edition.fingerprints(for: standard)
-    return PageRecorder(of: document, edition.loader.fingerprints, threads: Machine.processors) {
-      edition.record(pageLabels, sections: sections, fingerprints)
-    }
+    return PageRecorder(
+      of: document, edition.loader.fingerprints, threads: Machine.processors,
+      edition.draftOfRecord(pageLabels, sections: sections, fingerprints))
   }
 
   /// The record of what the whole document shows and was made from, which has those fingerprints.
   func record(of document: Document, _ fingerprints: InputFingerprints) -> Record {
-    var record = edition.record(pageLabels, sections: sections, fingerprints)
+    var record = edition.draftOfRecord(pageLabels, sections: sections, fingerprints).whole
     record.content = document.fingerprint(edition.loader.fingerprints)
     return record
   }

@@ -1,3 +1,4 @@
+import Bytes
 import Editions
 import Export
 import Files
@@ -6,8 +7,8 @@ import Threads
 
 /// Makes the record of a document of an edition while its pages are drawn: on a thread of its own where there are many.
 final class PageRecorder: RecordMaker {
-  /// Makes the record, which lacks the fingerprint of the pages.
-  private let unfinished: () -> Record
+  /// The record, which lacks the fingerprint of the pages.
+  private let draft: RecordDraft
   private let digest: DocumentDigest
   private let worker: SerialWorker<DrawnPage>?
 
@@ -19,11 +20,10 @@ final class PageRecorder: RecordMaker {
   /// So many pages may wait, unpacked.
   private static let mostPagesWaiting = 2
 
-  /// Begins to make a record of a document whose pages are all composed; `unfinished` gives all but their fingerprint, when they are
-  /// drawn, so that it is not held meanwhile.
-  init(of document: Document, _ files: FileFingerprints, threads: Int, _ unfinished: @escaping () -> Record) {
+  /// Begins to make a record of a document whose pages are all composed; `draft` has all but their fingerprint.
+  init(of document: Document, _ files: FileFingerprints, threads: Int, _ draft: RecordDraft) {
     let digest = DocumentDigest(of: document, files)
-    (self.unfinished, self.digest) = (unfinished, digest)
+    (self.draft, self.digest) = (draft, digest)
     guard threads > 1, document.pageCount >= PDFExporter.fewestPagesForThreads else {
       worker = nil
       return
@@ -38,10 +38,10 @@ final class PageRecorder: RecordMaker {
     worker.add(DrawnPage(page: page, frames: frames))
   }
 
-  func record() -> [UInt8] {
+  func write(to writer: inout ByteWriter) {
     worker?.finish()
-    var record = unfinished()
-    record.content = digest.fingerprint
-    return record.json()
+    var draft = draft
+    draft.record.content = digest.fingerprint
+    draft.write(to: &writer)
   }
 }

@@ -7,7 +7,8 @@ final class ObjectWriter {
   private let sink: any ByteSink
   private var offset = 0
   private var references = CrossReferences()
-  private let deflater = Deflater()
+  /// What packs streams; whoever packs some on the thread that writes uses it, too, since another would take memory of its own.
+  let deflater = Deflater()
   private let digest = Digest()
   /// The content of the next object stream (7.5.7), and where in it each object starts.
   private var (group, members): ([UInt8], [(number: Int, offset: Int)]) = ([], [])
@@ -59,11 +60,8 @@ final class ObjectWriter {
 
   /// Compresses `data` and writes it as a stream.
   func write(compressedStream number: Int, _ dictionary: String = "", _ data: [UInt8]) throws(ExportError) {
-    try write(packedStream: number, dictionary, packed(data))
+    try write(packedStream: number, dictionary, deflater.pack(data))
   }
-
-  /// `data` as a stream that is written later has it: another compressor would take memory of its own.
-  func packed(_ data: [UInt8]) -> [UInt8] { deflater.pack(data) }
 
   /// Writes `data`, which a `Deflater` has compressed, as a stream.
   func write(packedStream number: Int, _ dictionary: String, _ data: [UInt8]) throws(ExportError) {

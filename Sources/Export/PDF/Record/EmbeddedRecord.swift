@@ -23,8 +23,16 @@ package enum EmbeddedRecord {
   /// A pipe may give no more bytes than this.
   private static let pipeLimit = 1 << 28
 
-  /// A record as files carry it: a document that has it packed holds a fifth of its bytes while pages are drawn.
-  package static func packed(_ record: [UInt8]) -> [UInt8] { Deflater().pack(record) }
+  /// A record as files carry it, a fifth of what `write` writes. One of more than `limit` bytes is packed while it is written.
+  package static func packed(
+    by deflater: Deflater = Deflater(), limit: Int = PiecewiseDeflater.usualLimit, _ write: (inout ByteWriter) -> Void
+  ) -> [UInt8] {
+    let packing = PiecewiseDeflater(deflater, limit: limit)
+    var writer = ByteWriter(givingTo: packing.add)
+    write(&writer)
+    writer.finish()
+    return packing.finish()
+  }
 
   /// The record in the PDF file at `path`; with `maybePipe`, which may be a pipe that was handed to this process.
   package static func read(_ path: String, maybePipe: Bool = false) throws(Failure) -> [UInt8] {

@@ -1,3 +1,4 @@
+import Bytes
 import Frames
 
 /// What makes the record of a document while its pages are drawn, so that what is on them is unpacked once for both.
@@ -5,14 +6,13 @@ package protocol RecordMaker {
   /// Takes the next page, with its frames.
   func take(_ page: Page, _ frames: [Frame])
 
-  /// The record, once all pages are taken.
-  func record() -> [UInt8]
+  /// Writes the record, once all pages are taken.
+  func write(to writer: inout ByteWriter)
 }
 
 extension RecordMaker {
-  /// The record of pages that are not drawn as they are.
-  func record(of pages: [Page]) -> [UInt8] {
+  /// Takes pages that are not drawn as they are.
+  func take(_ pages: [Page]) {
     for page in pages { take(page, page.frames) }
-    return record()
   }
 }

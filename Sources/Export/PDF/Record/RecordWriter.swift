@@ -6,7 +6,8 @@ struct RecordWriter {
 
   /// Writes the record and gives the number of its object; nil without a record.
   func write(_ document: Document) throws(ExportError) -> Int? {
-    guard let record = document.packedRecord ?? document.record.map(EmbeddedRecord.packed) else { return nil }
+    let own = document.record.map { record in EmbeddedRecord.packed(by: writer.deflater) { $0.append(record) } }
+    guard let record = document.packedRecord ?? own else { return nil }
     let number = writer.reserve()
     try writer.write(packedStream: number, "/Type\(EmbeddedRecord.type)", record)
     return number
