@@ -78,7 +78,7 @@ final class CairoPageReader {
           palette: inks?.palette))
     }
     var contents: [Int: [UInt8]] = [:]
-    for (index, filtered) in try ParallelFilter.filter(jobs, threads: threads).enumerated() {
+    for (index, filtered) in try ParallelFilter.filter(jobs, threads: threads, writer.deflater).enumerated() {
       contents[numbers[index].content] = filtered.content
       result.pages.append(
         MarkedPage(number: numbers[index].page, marks: jobs[index].marks, markedRuns: filtered.markedRuns))

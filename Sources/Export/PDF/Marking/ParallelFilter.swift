@@ -15,16 +15,18 @@ enum ParallelFilter {
     var palette: InkPalette?
   }
 
-  /// The filtered contents, compressed, in the order of the jobs.
-  static func filter(_ jobs: [Job], threads: Int) throws(ExportError) -> [FilteredContent] {
+  /// The filtered contents, compressed, in the order of the jobs; by `deflater`, where one thread does all.
+  static func filter(
+    _ jobs: [Job], threads: Int, _ deflater: Deflater = Deflater()
+  ) throws(ExportError) -> [FilteredContent] {
     let workers = max(1, min(jobs.count / 2, threads))
     let share = (jobs.count + workers - 1) / workers
     var results = Array(repeating: Outcome.failure(.drawing(reason: "a page was left out")), count: jobs.count)
     results.withUnsafeMutableBufferPointer { buffer in
       // Each worker writes the slots of its own share.
-      nonisolated(unsafe) let slots = buffer
+      nonisolated(unsafe) let (slots, own) = (buffer, deflater)
       DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        let (inflater, deflater) = (Inflater(), Deflater())
+        let (inflater, deflater) = (Inflater(), workers == 1 ? own : Deflater())
         var content: [UInt8] = []
         for index in min(worker * share, jobs.count)..<min((worker + 1) * share, jobs.count) {
           slots[index] = outcome(of: jobs[index], inflater, deflater, &content)
