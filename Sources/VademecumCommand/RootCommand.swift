@@ -19,13 +19,15 @@ struct RootCommand: ParsableCommand {
       Code de sortie : 0 tout est fait, 1 fautes dans les données ou la maquette, 64 mauvais usage, 74 échec du système de fichiers \
       ou d’une bibliothèque.
       """),
-    version: VersionText.full,
-    subcommands: [
-      BuildCommand.self, ServeCommand.self, WatchCommand.self, BatchCommand.self, VerifyCommand.self, DiffCommand.self,
-      CheckCommand.self, LinksCommand.self, ImposeCommand.self,
-      ProofCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self, SchemaCommand.self,
-      GuideCommand.self, TryPicturesCommand.self,
-    ])
+    version: VersionText.full, subcommands: commands)
+
+  /// Apart from the rest, which asks libraries for their versions, and which most runs do without.
+  private static let commands: [any ParsableCommand.Type] = [
+    BuildCommand.self, ServeCommand.self, WatchCommand.self, BatchCommand.self, VerifyCommand.self, DiffCommand.self,
+    CheckCommand.self, LinksCommand.self, ImposeCommand.self,
+    ProofCommand.self, ExplainCommand.self, NewCommand.self, ImportCommand.self, SchemaCommand.self,
+    GuideCommand.self, TryPicturesCommand.self,
+  ]
 
   @OptionGroup
   var messages: MessageOptions
@@ -51,7 +53,7 @@ struct RootCommand: ParsableCommand {
     // Where they begin with its name, it can parse the others by itself, which takes half the time; whatever it does not take, the
     // parser of all looks at, and says why.
     let arguments = CommandLine.arguments.dropFirst()
-    let named = configuration.subcommands.first { $0.configuration.commandName == arguments.first }
+    let named = commands.first { $0.configuration.commandName == arguments.first }
     if let named, let command = try? named.parse(Array(arguments.dropFirst())) { return command }
     return try parseAsRoot()
   }
@@ -70,7 +72,7 @@ struct RootCommand: ParsableCommand {
   /// The command that is likely to be meant by a word that names none; nil where none is, and for options.
   private static func nearCommand(_ word: String) -> String? {
     let names =
-      configuration.subcommands.filter { $0.configuration.shouldDisplay }.compactMap { $0.configuration.commandName }
+      commands.filter { $0.configuration.shouldDisplay }.compactMap { $0.configuration.commandName }
       + ["help"]
     guard !word.hasPrefix("-"), !names.contains(word) else { return nil }
     return suggestion(for: word, among: names)
