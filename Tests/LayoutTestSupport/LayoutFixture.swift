@@ -39,8 +39,6 @@ package struct LayoutFixture: Sendable {
     styles:
       text: { font: lato, size: 10pt, leading: 1.2 }
       small: { as: text, size: 5pt }
-      title: { as: text, balance: true }
-      title-smaller: { as: title, size: 8.2pt }
       middle: { as: text, align: centre }
     shapes:
       arrow: { width: 10, height: 20, path: M0 0 L10 10 L0 20 Z }

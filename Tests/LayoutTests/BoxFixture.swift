@@ -18,7 +18,17 @@ struct BoxFixture {
     _ box: String, _ edition: Edition = BoxFixture.edition(), isOnCard: Bool = true,
     location: SourceLocation = #_sourceLocation
   ) throws {
-    let layout = LayoutFixture(["cards/resource.yaml": "sizes: { large: { fills-page: 2 } }\nbox: \(box)\n"])
+    let layout = LayoutFixture([
+      "cards/resource.yaml": "sizes: { large: { fills-page: 2 } }\nbox: \(box)\n",
+      "layout.yaml": LayoutFixture.files["layout.yaml", default: ""].replacing(
+        "styles:\n",
+        with: """
+          styles:
+            title: { as: text, balance: true }
+            title-smaller: { as: title, size: 8.2pt }
+
+          """),
+    ])
     #expect(layout.findings() == [], sourceLocation: location)
     let design = try #require(layout.read().value, sourceLocation: location)
     self.box = try #require(design.pages[1].cards?.sizes[0].box, sourceLocation: location)

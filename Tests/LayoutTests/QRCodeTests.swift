@@ -28,6 +28,27 @@ import Testing
     #expect(block.meaning == .element(.figure) && block.alternative == "https://example.org/guide")
   }
 
+  /// The sides that a layout names have no quiet zone in the box; the modules are as large as with it.
+  @Test(arguments: [
+    ("left", Rect(x: 0, y: 8, width: 50, height: 50), Size(width: 58, height: 66)),
+    ("[top, right]", Rect(x: 8, y: 0, width: 50, height: 50), Size(width: 58, height: 58)),
+    ("[left, top, right, bottom]", Rect(x: 0, y: 0, width: 50, height: 50), Size(width: 50, height: 50)),
+  ])
+  func aCodeIsFlushWithItsBox(sides: String, modules: Rect, size: Size) throws {
+    let block = try #require(try fixture("{ qr: '{resource.url}', size: 66pt, flush: \(sides) }").block(width: 200))
+    let bounds = try #require(try path(block).extent)
+    for (found, expected) in [
+      (bounds.x, modules.x), (bounds.y, modules.y), (bounds.width, modules.width), (bounds.height, modules.height),
+      (block.size.width, size.width), (block.size.height, size.height),
+    ] { #expect(abs(found - expected) < 1e-9) }
+  }
+
+  /// A code that has less room is smaller, with the quiet zone that is left in its box.
+  @Test func aFlushCodeTakesTheRoomThereIs() throws {
+    let block = try #require(try fixture("{ qr: '{resource.url}', size: 66pt, flush: [left, right] }").block(width: 25))
+    #expect(abs(block.size.width - 25) < 0.02 && abs(block.size.height - 33) < 0.02)
+  }
+
   @Test func itIsSaidInTheWordsOfTheLayout() throws {
     let box = "{ qr: '{resource.url}', size: 60pt, says: 'Code QR : {resource.title}' }"
     #expect(try fixture(box).block(width: 200)?.alternative == "Code QR : Titre")

@@ -40,9 +40,9 @@ struct QRCode {
     ReportedLength(roundingUp: Double(width + 2 * QRCode.quietZone) * QRCode.leastModule)
   }
 
-  /// The dark modules, a rectangle for those that follow each other in a row, with the quiet zone around them. `module` is the side of
-  /// one in points.
-  func path(module: Double) -> Path {
+  /// The dark modules, a rectangle for those that follow each other in a row. `module` is the side of one in points; so many light ones are
+  /// at the left of them and above.
+  func path(module: Double, left: Int, top: Int) -> Path {
     var elements: [Path.Element] = []
     for row in 0..<width {
       var column = 0
@@ -54,7 +54,7 @@ struct QRCode {
         let start = column
         while column < width, isDark[row * width + column] { column += 1 }
         let run = Rect(
-          x: Double(start + QRCode.quietZone) * module, y: Double(row + QRCode.quietZone) * module,
+          x: Double(start + left) * module, y: Double(row + top) * module,
           width: Double(column - start) * module, height: module)
         elements += Path.rectangle(run).elements
       }

@@ -67,7 +67,11 @@ extension DesignReader {
         if let style = styles[size] { box.style = style }
         box.meaning = meaning
         if case .qr(let code) = box.kind {
-          box.style.width = box.style.width ?? code.size
+          if code.flush.isDisjoint(with: [.left, .right]) {
+            box.style.width = box.style.width ?? code.size
+          } else if box.style.width == nil {
+            box.style.hugsContent = true
+          }
           // It is a figure of its own accord.
           if meaning != .artifact { box.meaning = nil }
         }
