@@ -262,6 +262,27 @@ import Typesetting
     #expect(try pages(cell: 140, suits: "100pt") == [["a-intro 50", "a1 110", "a2 110"]])
   }
 
+  /// With a box for either, a section that fills its pages is introduced above its first row, and one that leaves much of a page free in a cell.
+  @Test(arguments: [
+    (3, ["a-intro 50", "a1 50", "a2 50", "a3 260"]),
+    (6, ["a-intro 50", "a1 110", "a2 110", "a3 110", "a4 290", "a5 290", "a6 290"]),
+  ])
+  func introductionsStandAboveWholePages(count: Int, page: [String]) throws {
+    let card = """
+      sizes: { only: { fills-page: 100 } }
+      between: { gap: 20pt }
+      box: { text: "{resource.title}", style: text, height: 150pt }
+      """
+    let more = """
+      grid: { columns: 3, rows: 2, gap: 20pt }
+      section-intro:
+        box: { stack: [{ prose: section.intro, style: text }], min-height: 60pt }
+        cell: { stack: [{ prose: section.intro, style: text }], min-height: 140pt }
+      """
+    let found = try pages("run-on", [count], more: more, intros: [0], front: "gives-way: true\n", card: card)
+    #expect(found == [page])
+  }
+
   /// Rows that a page has room for grow alike, the lowest first; where little is left beyond that, they fill the page.
   @Test func rowsOfAGridGrowAlike() throws {
     let card = """

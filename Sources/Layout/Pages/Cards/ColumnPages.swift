@@ -65,7 +65,7 @@ extension SectionPaginator {
 
   /// The pages of the cards of sections, by themselves.
   package func tightenedPlans(of run: SectionRun, from number: Int, in context: RenderContext) -> TightenedPlans {
-    tightenedPlans(of: cards(of: run), from: number, in: context)
+    tightenedPlans(of: cards(of: run, in: context), from: number, in: context)
   }
 
   private func tightenedPlans(of set: RunCards, from number: Int, in context: RenderContext) -> TightenedPlans {

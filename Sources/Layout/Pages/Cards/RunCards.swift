@@ -19,8 +19,8 @@ struct RunCards {
   /// For each of the sections, the least height of its cards in each size, in points.
   private let leastHeights: [[Double]]
 
-  /// Takes the cards of a run of sections that pages of a kind show.
-  init(_ run: SectionRun, in galley: Galley, on kind: PageKind) {
+  /// Takes the cards of a run of sections that pages of a kind show; `hasCell` says which of them are introduced in a cell.
+  init(_ run: SectionRun, in galley: Galley, on kind: PageKind, hasCell: (Int) -> Bool) {
     self.run = run
     // A page that names no section has the heading of the first, too.
     headsPages = kind.sections == .onePage
@@ -29,8 +29,8 @@ struct RunCards {
     var (intros, introCells) = (subsections, subsections)
     for (section, start) in zip(run.sections, run.starts) {
       for (place, heading) in galley.headings.subsections[section] { subsections[start + place] = heading }
-      if let cell = galley.introCell(of: section, on: kind) {
-        introCells[start] = cell
+      if hasCell(section) {
+        introCells[start] = galley.headings.introCells[section]
       } else {
         intros[start] = galley.headings.intros[section]
       }
@@ -69,23 +69,4 @@ struct RunCards {
     (subsections[card]?.headingHeight ?? 0)
       + (sectionHeading(above: card, atHead: atHead)?.headingHeight ?? 0)
   }
-}
-
-extension Galley {
-  /// What introduces a section in the cell before its first card; nil where it stands above that, or nothing does.
-  ///
-  /// Beside low cards a cell would make its row much higher than they are: there it stands above.
-  fileprivate func introCell(of section: Int, on kind: PageKind) -> SetCard? {
-    guard let cell = headings.introCells[section], headings.intros[section] != nil, let grid = kind.grid,
-      let rules = kind.cards?.rules
-    else { return headings.introCells[section] }
-    let heights = cards(of: section).map { $0.blocks.map(\.size.height) }
-    let beside = heights.prefix(grid.columns.count - 1).map { $0[0] }.max() ?? 0
-    let page = heights.prefix(grid.columns.count * grid.rows(ofSize: 0) - 1)
-    let isLow = page.allSatisfy { rules.suitedSize(ofHeights: $0) != nil }
-    return !isLow && cell.headingHeight <= beside * Galley.mostBesideCards ? cell : nil
-  }
-
-  /// How high the cell that introduces a section may be, as a share of the highest card beside it.
-  private static let mostBesideCards = 1.25
 }

@@ -37,7 +37,7 @@ extension SectionPaginator {
     // For each number of sections, the best runs of so many.
     var ways = [Way(start: first, pages: 0, lone: 0, demerits: 0)]
     for last in sections.sections {
-      let unknown = Trial(pages: 1, demerits: 0, isShort: false, lone: 0)
+      let unknown = Trial(pages: 1, demerits: 0, isShort: false, lone: 0, lastShare: 1)
       var best = ways[last - first].adding(alone[last - first] ?? unknown, from: last)
       for start in stride(from: last - 1, through: max(first, last + 1 - Self.mostSections), by: -1) {
         guard mayShareAPage(start + 1, alone[start - first], alone[start + 1 - first], in: context),
@@ -109,6 +109,8 @@ extension SectionPaginator {
     var isShort: Bool
     /// How many of them have a single card, which does not fill them.
     var lone: Int
+    /// The share of the last of them that is filled.
+    var lastShare: Double
   }
 
   /// The share of a page up to which a section is short.
@@ -116,7 +118,12 @@ extension SectionPaginator {
 
   /// What the pages of sections would be, without tightened cards; nil where they are not to be had, or cards flow over several.
   private func trial(of run: SectionRun, in context: RenderContext) -> Trial? {
-    let units = units(of: cards(of: run), in: context)
+    trial(of: cards(of: run, in: context), in: context)
+  }
+
+  /// The same of cards that are introduced in one way or the other.
+  private func trial(of set: RunCards, in context: RenderContext) -> Trial? {
+    let units = units(of: set, in: context)
     var rules = units.rules
     rules.moveDemerits = 0
     let cards = units.measures.map { measure in
@@ -133,7 +140,40 @@ extension SectionPaginator {
     let counts = pages.map { plans in plans.reduce(0) { $0 + cards[$1.cards].cardCount } }
     return Trial(
       pages: pages.count, demerits: plans.reduce(0) { $0 + $1.demerits.sum },
-      isShort: pages.count == 1 && (run.count == 1 || shares[0] <= Self.short),
-      lone: zip(counts, shares).count { $0 == 1 && $1 < 1 - PageFilling.emptyFoot })
+      isShort: pages.count == 1 && (set.cards.count == 1 || shares[0] <= Self.short),
+      lone: zip(counts, shares).count { $0 == 1 && $1 < 1 - PageFilling.emptyFoot }, lastShare: shares.last ?? 0)
   }
+}
+
+/// Where sections are introduced.
+extension SectionPaginator {
+  /// Whether a section is introduced in the cell before its first card, and not above that: where nothing may stand there, or the section
+  /// would have more pages so, or leave much of its last one free.
+  ///
+  /// Beside low cards a cell would make its row much higher than they are, and the heading of a subsection stands below what introduces the
+  /// section.
+  func isIntroducedInCell(_ section: Int, in context: RenderContext) -> Bool {
+    let headings = galley.headings
+    guard let cell = headings.introCells[section] else { return false }
+    guard headings.intros[section] != nil, let grid = kind.grid else { return true }
+    guard headings.subsections[section][0] == nil, isLowEnough(cell, toIntroduce: section, grid) else { return false }
+    let run = SectionRun(section..<section + 1, of: context.edition)
+    func trial(inCell: Bool) -> Trial? {
+      self.trial(of: RunCards(run, in: galley, on: kind) { _ in inCell }, in: context)
+    }
+    guard let above = trial(inCell: false) else { return true }
+    return above.lastShare < Self.short || trial(inCell: true).map { $0.pages < above.pages } ?? false
+  }
+
+  /// Whether a cell is hardly higher than the cards beside it.
+  private func isLowEnough(_ cell: SetCard, toIntroduce section: Int, _ grid: CardGrid) -> Bool {
+    let heights = galley.cards(of: section).map { $0.blocks.map(\.size.height) }
+    let beside = heights.prefix(grid.columns.count - 1).map { $0[0] }.max() ?? 0
+    let page = heights.prefix(grid.columns.count * grid.rows(ofSize: 0) - 1)
+    let areLow = page.allSatisfy { cards.rules.suitedSize(ofHeights: $0) != nil }
+    return !areLow && cell.headingHeight <= beside * Self.mostBesideCards
+  }
+
+  /// How high the cell that introduces a section may be, as a share of the highest card beside it.
+  private static let mostBesideCards = 1.25
 }

@@ -25,7 +25,9 @@ package struct SectionPaginator {
   func tail(of section: Int) -> Double { tails.isEmpty ? 0 : tails[section] }
 
   /// The cards of a run of sections.
-  func cards(of run: SectionRun) -> RunCards { RunCards(run, in: galley, on: kind) }
+  func cards(of run: SectionRun, in context: RenderContext) -> RunCards {
+    RunCards(run, in: galley, on: kind) { isIntroducedInCell($0, in: context) }
+  }
 
   /// The cards of a run of sections as units of pagination.
   func units(of set: RunCards, in context: RenderContext) -> CardUnits {
@@ -47,7 +49,7 @@ package struct SectionPaginator {
     of run: SectionRun, from number: Int, in context: RenderContext, through flow: inout FlowPaginator
   ) -> [PageDraft] {
     let pages: SectionPages
-    let set = cards(of: run)
+    let set = cards(of: run, in: context)
     if let cache = galley.cache {
       pages = cache.pages(for: key(of: set, from: number, in: context)) { [flow] in
         decidedPages(of: set, from: number, in: context, through: flow)
