@@ -48,9 +48,15 @@ final class ConformingWriter {
     (self.pages, self.surface, self.context) = (pages, surface, context)
   }
 
+  /// After so many pages a few megabytes can be given back, which takes as long as a few pages.
+  private static let pagesBetweenTrims = 1024
+
   /// Writes the file, and tells `progress` after each page how many are drawn.
   func write(_ recorder: (any RecordMaker)?, _ progress: (Int) -> Void) throws(ExportError) {
+    // What was let go lies between what stays.
+    let isLong = letsGoOfPages && document.pages.count >= ConformingWriter.pagesBetweenTrims
     for index in document.pages.indices {
+      if isLong, index.isMultiple(of: ConformingWriter.pagesBetweenTrims) { Heaps.trim() }
       let page = document.pages[index]
       let frames = page.frames
       if letsGoOfPages { page.letGoOfFrames() }
@@ -64,6 +70,7 @@ final class ConformingWriter {
     if letsGoOfPages, document.pages.count >= PDFExporter.fewestPagesForThreads { Heaps.trim() }
     var document = document
     if let recorder { document.packedRecord = EmbeddedRecord.packed(by: writer.deflater, recorder.write) }
+    if isLong { Heaps.trim() }
     try PDFAssembler(
       document: document, conformance: conformance, palette: palette, links: links, attributes: attributes,
       writer: writer

@@ -9,8 +9,8 @@ package final class PiecewiseDeflater {
   /// What packs as bytes come; nil while they are few.
   private var stream: DeflateStream?
 
-  /// So many bytes are few: 8 MiB.
-  package static let usualLimit = 8 << 20
+  /// So many bytes are few: 2 MiB.
+  package static let usualLimit = 2 << 20
 
   /// Begins with nothing. Up to `limit` bytes are packed by `deflater`.
   package init(_ deflater: Deflater = Deflater(), limit: Int = PiecewiseDeflater.usualLimit) {

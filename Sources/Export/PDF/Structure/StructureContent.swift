@@ -24,6 +24,8 @@ struct StructureContent {
   /// Collects the content of all pages.
   init(_ elements: [StructureTree.Element], _ pages: [MarkedPage], annotationCount: Int) {
     var (items, needsLink) = ([Item](), Array(repeating: false, count: annotationCount))
+    // What grows is copied, and there may be a million.
+    items.reserveCapacity(pages.reduce(0) { $0 + $1.markedRuns.count + $1.marks.links.count })
     for (index, page) in pages.enumerated() { StructureContent.collect(page, index, elements, &items, &needsLink) }
     order = ContentOrder(of: items.map(\.element), in: elements)
     (self.items, self.needsLink) = (items, needsLink)
