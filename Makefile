@@ -18,7 +18,9 @@ ORDER = -Xlinker --symbol-ordering-file='$(CURDIR)/Packaging/functions.txt' -Xli
 # What Swift's runtime needs of the library of C++ is linked into the program, where it can be: no other library that each run loads needs any.
 CXX_LIBRARY := $(wildcard $(shell cc -print-file-name=libstdc++.a 2> /dev/null))
 CXX_WITHIN = $(if $(CXX_LIBRARY),$(shell mkdir -p .build/cxx && ln -sf '$(CXX_LIBRARY)' .build/cxx/libstdc++.a)-Xswiftc -L -Xswiftc '$(CURDIR)/.build/cxx' -Xswiftc -Xclang-linker -Xswiftc -static-libgcc)
-SMALL := $(if $(filter Linux,$(shell uname)),-Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic $(PACKED) $(ORDER) $(CXX_WITHIN))
+# Libraries that few runs call are not loaded by each (`late_loading.c` of `CInterposition`).
+LATE = -Xswiftc -Xclang-linker -Xswiftc --config='$(CURDIR)/Packaging/linking.cfg'
+SMALL := $(if $(filter Linux,$(shell uname)),-Xswiftc -Xfrontend -Xswiftc -function-sections -Xswiftc -use-ld=lld -Xlinker --no-export-dynamic $(PACKED) $(ORDER) $(LATE) $(CXX_WITHIN))
 # Tests ask at each access to memory whether another one is going on; what they have passed need not ask.
 RELEASE = -c release --static-swift-stdlib -Xswiftc -enforce-exclusivity=unchecked $(SMALL)
 
