@@ -51,6 +51,18 @@ import Testing
     #expect(saving[0].demerits.mix > 0)
   }
 
+  /// Where a change of size would save a page, and smaller cards save it without one that is dearer, they do.
+  @Test func fewPagesHaveOneSize() {
+    var rules = self.rules
+    (rules.sizeDemerits, rules.jumpDemerits, rules.pageDemerits) = ([20, 0, 250], 2400, 40)
+    func sizes(_ pages: [PagePlan]) -> [[Int]] { pages.map { Array(Set($0.sizes)) } }
+    #expect(sizes(plan(cards(6, [44, 60, 20]), rules)) == [[2], [2]])
+    rules.sizeDemerits[2] = 5000
+    #expect(sizes(plan(cards(6, [44, 60, 20]), rules)) == [[0], [0], [0]], "three pages cost less")
+    (rules.sizeDemerits[2], rules.pageDemerits) = (2500, 105)
+    #expect(sizes(plan(cards(6, [44, 60, 20]), rules)) == [[2], [0]], "the change costs less")
+  }
+
   /// The pages of a section have one size, unless a change saves a page, or the edition parts them.
   @Test func sizesChangeToSaveAPage() {
     func sizes(_ pages: [PagePlan]) -> [[Int]] { pages.map { Array(Set($0.sizes)) } }
@@ -59,10 +71,10 @@ import Testing
     #expect(sizes(plan(cards(6), rules)) == [[1], [0]])
     rules.jumpDemerits = 300
     #expect(sizes(plan(cards(6), rules)) == [[1], [1]])
-    (rules.jumpDemerits, rules.pageDemerits) = (2400, 40)
+    (rules.jumpDemerits, rules.pageDemerits) = (900, 40)
     let low = [44.0, 20, 8]
     let saving = plan(cards(12, low), rules)
-    #expect(sizes(saving) == [[2], [1]] && saving[1].demerits.jumps == 2400)
+    #expect(sizes(saving) == [[2], [1]] && saving[1].demerits.jumps == 900)
     rules.jumpDemerits = 9600
     #expect(sizes(plan(cards(12, low), rules)) == [[1], [1], [1]])
     let broken = plan(cards(12, low, breaks: [4]), rules)

@@ -24,6 +24,8 @@ package struct CardPaginator {
   private let weighed: WeighedPages?
   /// The share of its price that a change of size from page to page costs now.
   private var shareOfJumps = 1.0
+  /// What each column costs besides now.
+  private var surcharge = 0.0
 
   /// Makes a paginator for the cards of one section, which begins on the page `firstPage` of the catalogue.
   ///
@@ -74,8 +76,26 @@ package struct CardPaginator {
     shareOfJumps = 1 / 8
     let saving = leastPages(mixDemerits: nil)
     shareOfJumps = 1
-    return pages.isEmpty || pageCount(saving) < pageCount(pages) ? saving : pages
+    guard !pages.isEmpty, pageCount(saving) < pageCount(pages) else { return pages.isEmpty ? saving : pages }
+    return asFew(as: saving)
   }
+
+  /// The best pages with cards of one size each that are as few as those, which are given back where none are better.
+  ///
+  /// The dearer columns are, the fewer there are; where they are so many, no others of that number have less demerits.
+  private mutating func asFew(as saving: [PagePlan]) -> [PagePlan] {
+    defer { surcharge = 0 }
+    for price in Self.surcharges {
+      surcharge = price
+      let pages = leastPages(mixDemerits: nil)
+      guard pageCount(pages) <= pageCount(saving) else { continue }
+      return pageCount(pages) == pageCount(saving) && demerits(pages) < demerits(saving) ? pages : saving
+    }
+    return saving
+  }
+
+  /// What columns are let to cost besides, the least that leaves few enough of them.
+  private static let surcharges = [1e3, 1e4, 1e5, 1e6]
 
   /// Whether pages with two sizes are worth it.
   private func isBetter(_ mixed: [PagePlan], than pure: [PagePlan]) -> Bool {
@@ -268,7 +288,7 @@ package struct CardPaginator {
     let index = stageIndex(end, columns)
     for page in candidates {
       let entry = source.entries[page.head]
-      let demerits = entry.demerits + page.demerits + source.moves
+      let demerits = entry.demerits + page.demerits + source.moves + surcharge
       guard demerits < stages[end][index].ways[page.lastSize]?.demerits ?? .infinity else { continue }
       stages[end][index].ways[page.lastSize] = Way(
         demerits: demerits, page: page, previous: entry.previousSize.map { (source.stage, $0) }, moves: source.moves)
