@@ -134,7 +134,7 @@ import Testing
     { $0.subtitle = "x" }, { $0.date = nil }, { $0.layout = "x" }, { $0.cover.partnersLabel = "x" },
     { $0.print.profile = "x" },
     { $0.sections[0].section.title = "x" }, { $0.sections[0].resources[0].url = "x" }, { $0.sections.removeLast() },
-    { $0.breaks = ["x"] }, { $0.partnerPage = nil }, { $0.stability = 3 }, { $0.showsNews = true },
+    { $0.breaks = ["x"] }, { $0.partnerPage = nil }, { $0.stability = 3 }, { $0.fills = 4 }, { $0.showsNews = true },
     { $0.accessLine = .always },
     { $0.previous = PreviousEdition(path: "x") }, { $0.language = "x" }, { $0.programme = nil }, { $0.phases = [] },
     { $0.partners = [] }, { $0.fields = [CatalogueField("x", label: "X")] },

@@ -66,7 +66,7 @@ import Testing
     { $0.sections[0].resources[0].thumbnail = nil }, { $0.sections[0].resources[0].session?.series = "x" },
     { $0.sections[0].resources[0].session?.title = "x" }, { $0.sections[0].resources[0].session?.date = nil },
     { $0.breaks = [] },
-    { $0.stability = 3 }, { $0.showsNews = true }, { $0.accessLine = .always },
+    { $0.stability = 3 }, { $0.fills = 4 }, { $0.showsNews = true }, { $0.accessLine = .always },
     { $0.partnerPage = nil },
     { $0.partnerPage?.title = nil },
     { $0.partnerPage?.subtitle = nil },

@@ -54,6 +54,44 @@ import Typesetting
 
   // MARK: Sides
 
+  /// Pages of an edition that fills its sheets are a multiple of its number: blank ones, which have numbers and nothing else, stand before
+  /// the last, and those of the layout are as many as the edition asks for.
+  @Test func anEditionFillsItsSheets() throws {
+    let kinds = ["front", "section", "back"]
+    #expect(try document([["a"]], kinds: kinds).texts == ["Essai", "a", "Fin"])
+    let filled = try document([["a"]], kinds: kinds, fills: 4)
+    #expect(filled.texts == ["Essai", "a", "", "Fin"])
+    #expect(filled.pages.map(\.label) == ["1", "2", "3", "4"] && filled.pages[2].frames.isEmpty)
+    #expect(try document([["a"]], kinds: kinds, fills: 8).texts == ["Essai", "a", "", "", "", "", "", "Fin"])
+    #expect(try document([["a", "b", "c"]], kinds: kinds, fills: 4).texts == ["Essai", "a b", "c", "Fin"])
+    #expect(try document([["a"], ["b"]], kinds: kinds, fills: 8, showing: [1]).pages.map(\.label) == ["1", "3", "8"])
+    let last = "begins: recto\nflow:\n  - { text: Fin, style: text }\n"
+    _ = try document(
+      [["a"]], kinds: kinds, ["pages/back.yaml": Self.margins + last], fills: 4, expecting: ["unfilled-sheets"])
+    let notes = try document([["a"]], kinds: ["front", "section", "notes", "back"], fills: 2)
+    #expect(notes.texts == ["Essai", "a", "Notes", "Fin"])
+  }
+
+  /// Links, bookmarks and the sommaire count blank pages.
+  @Test func whatLeadsBehindBlankPagesCountsThem() throws {
+    let files = [
+      "pages/front.yaml": Self.margins + """
+        flow:
+          - each: sections
+            box: { text: "p. {section.page}", style: text, link: section }
+        """,
+      "pages/section.yaml": Self.margins + """
+        each: sections
+        begins: recto
+        cards: resource
+        bookmark: "{section.title}"
+        """,
+    ]
+    let document = try document([["a", "b", "c"]], kinds: ["front", "section"], files, fills: 8)
+    #expect(document.pages.count == 8 && document.texts.first == "p. 7")
+    #expect(document.linkedPages == [6] && document.outline.map(\.page) == [6])
+  }
+
   @Test func aBlankPageBringsAnOpeningToItsSide() throws {
     let files = ["pages/opening.yaml": "each: sections\nbegins: recto\nbookmark: \"{section.title}\"\n" + Self.opening]
     let document = try document([["a"], ["b", "c", "d"]], kinds: ["front", "opening", "section"], files)
@@ -197,7 +235,7 @@ import Typesetting
   /// The document of an edition with these titles in its sections.
   private func document(
     _ sections: [[String]], kinds: [String], _ files: [String: String] = [:], authors: [String: String] = [:],
-    showing: [Int]? = nil, expecting ids: [String] = [], location: SourceLocation = #_sourceLocation
+    fills: Int? = nil, showing: [Int]? = nil, expecting ids: [String] = [], location: SourceLocation = #_sourceLocation
   ) throws -> Document {
     let own = [
       "layout.yaml": LayoutFixture.files["layout.yaml"]!.replacing(
@@ -211,7 +249,7 @@ import Typesetting
     #expect(layout.findings() == [], sourceLocation: location)
     let design = try #require(layout.read().value, sourceLocation: location)
     let place = Place(file: "catalogue.yaml", line: 1, column: 1)
-    let edition = Edition(
+    var edition = Edition(
       path: "edition.yaml", directory: ".", title: "Essai", cover: Cover(partners: []),
       sections: sections.enumerated().map { index, titles in
         let section = Section(id: "s\(index)", title: "Section \(index + 1)", index: index, place: place)
@@ -222,6 +260,7 @@ import Typesetting
         }
         return EditionSection(section: section, resources: resources)
       })
+    edition.fills = fills
     let pages = PaginatedEdition(edition, in: design) { Typesetter(fonts: design.fonts, hyphenation: "") }
     let (document, found) = pages.document(sections: showing ?? Array(sections.indices))
     #expect(pages.found.joined(with: found).all.map(\.id) == ids, sourceLocation: location)

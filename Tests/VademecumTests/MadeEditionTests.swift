@@ -111,6 +111,7 @@ extension Edition {
     var made = madeOfItsParts
     (made.kicker, made.accents, made.colors) = (kicker, accents, colors)
     (made.access, made.excerpt, made.shortLinks) = (access, excerpt, shortLinks)
+    made.fills = fills
     return made
   }
 

@@ -86,7 +86,7 @@ import Vademecum
     ("previous: new.yaml\n", "circular-previous"), ("previous: none.yaml\n", "unreadable-file"),
     ("previous: bare.pdf\n", "no-record"), ("previous: part.pdf\n", "partial-previous"),
     ("previous: old.yaml\nstability: -1\n", "invalid-stability"), ("whats-new: true\n", "no-previous"),
-    ("stability: 20\n", "no-previous"),
+    ("stability: 20\n", "no-previous"), ("fills: 5\n", "unknown-choice"), ("fills: 4.5\n", "unknown-choice"),
   ])
   func whatIsWrongIsToldWhereItStands(fields: String, id: String) throws {
     try withEditions { _, _, folder in

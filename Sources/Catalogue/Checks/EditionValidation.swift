@@ -16,6 +16,17 @@ extension FieldValues {
     }
   }
 
+  /// Reports a number of pages that no sheets have.
+  func checkFilling(_ found: inout DiagnosticList) {
+    let position = table.position(named: "fills")
+    guard case .number(let number)? = self[position] else { return }
+    let counts = [2, 4, 8, 16, 32]
+    if counts.contains(where: { Double($0) == number.value }) { return }
+    found.error(
+      .unknownChoice(number.text, of: "fills", near: nil, among: counts.map(String.init)),
+      at: place(of: position))
+  }
+
   /// Reports an excerpt that is none.
   func checkExcerpt(_ found: inout DiagnosticList) {
     let position = table.position(named: "excerpt")

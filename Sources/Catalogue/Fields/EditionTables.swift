@@ -57,6 +57,14 @@ extension FieldTable {
           isDigested: false,
           isRecorded: false),
         Field(
+          "fills", .number(unit: nil),
+          "The number that its pages are a multiple of, as folded sheets ask for: 2, 4, 8, 16 or 32. Blank pages stand before "
+            + "the back cover, or those with which the layout fills sheets",
+          "Le nombre dont celui de ses pages est un multiple, comme le veulent des feuilles pliées : 2, 4, 8, 16 ou 32. Des "
+            + "pages blanches se placent avant la quatrième de couverture, ou celles dont la maquette remplit les feuilles",
+          example: "4", printed: FieldGloss("decides how many pages there are", "décide du nombre des pages"),
+          isRecorded: false),
+        Field(
           "select", .group(.select(from: resources)),
           "What the edition takes from its catalogue: all given filters must hold",
           "Ce que l’édition prend de son catalogue : ce qui répond à tous les filtres donnés",

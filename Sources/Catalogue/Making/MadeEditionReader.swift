@@ -30,6 +30,7 @@ struct MadeEditionReader {
     values.checkComparing(&found)
     values.checkAccess(&found)
     values.checkExcerpt(&found)
+    values.checkFilling(&found)
     filled.checkShortLinks(values, &found)
     filled.checkPageIDs(values, &found)
     let isWhole = !found.hasErrors

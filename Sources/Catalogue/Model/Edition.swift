@@ -129,6 +129,7 @@ extension Edition {
     static let front = FieldTable.edition.position(named: "front")
     static let back = FieldTable.edition.position(named: "back")
     static let partnerPage = FieldTable.edition.position(named: "partner-page")
+    static let fills = FieldTable.edition.position(named: "fills")
     static let stability = FieldTable.edition.position(named: "stability")
     static let showsNews = FieldTable.edition.position(named: "whats-new")
     static let access = FieldTable.edition.position(named: "access")
@@ -262,6 +263,12 @@ extension Edition {
   public var stability: Double {
     get { if case .number(let number)? = values[At.stability] { number.value } else { 0 } }
     set { values[At.stability] = .number(DecimalNumber(newValue)) }
+  }
+
+  /// The number that its pages are a multiple of, as folded sheets ask for: 2, 4, 8, 16 or 32; nil leaves that to the layout.
+  public var fills: Int? {
+    get { if case .number(let number)? = values[At.fills] { Int(exactly: number.value) } else { nil } }
+    set { values[At.fills] = newValue.map { .number(DecimalNumber($0)) } }
   }
 
   /// Whether the catalogue has a page of what is new since the previous edition.

@@ -47,6 +47,7 @@ private struct EditionReader {
     values.checkComparing(&found)
     values.checkAccess(&found)
     values.checkExcerpt(&found)
+    values.checkFilling(&found)
     let sections = selection.sections(of: data)
     // What the edition takes is known only when all of it could be read.
     let isWhole = !found.hasErrors

@@ -28,8 +28,9 @@ extension PageFinding {
         hint: "shorten one, or give them more room in the layout")
     case .unfilledSheets(let kind, let pages, let multiple):
       Message(
-        "the catalogue has \(pages) pages, and no number of pages '\(kind)' makes them a multiple of \(multiple)",
-        hint: "in the layout, let no page after '\(kind)' begin on a certain side")
+        "the catalogue has \(pages) pages, and no number of \(kind.map { "pages '\($0)'" } ?? "blank pages") makes them a "
+          + "multiple of \(multiple)",
+        hint: "in the layout, let no page after \(kind.map { "'\($0)'" } ?? "them") begin on a certain side")
     case .missingGlyph(let character, let folder, let package):
       Message(
         "no font has the character \(character.codePointNames) '\(character)', and a sign stands in for it",

@@ -83,7 +83,9 @@ extension PrintFinding {
     case .unfilledSheet(let pages, let wanted):
       Message(
         "a booklet of \(pages) pages does not fill its sheets, which take \(wanted)",
-        hint: "add pages of the edition's own under 'front' or 'back', or a kind of page with 'fills: 4' to the layout")
+        hint:
+          "write 'fills: 4' in the edition for blank pages before the back cover, or add pages of its own under 'front' "
+          + "or 'back'")
     case .thickBooklet(let pages, let most):
       Message(
         "\(pages) pages are many for staples, which hold about \(most)",

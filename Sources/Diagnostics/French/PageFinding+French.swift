@@ -28,8 +28,11 @@ extension PageFinding {
         hint: "raccourcir l’un des deux, ou leur donner plus de place dans la maquette")
     case .unfilledSheets(let kind, let pages, let multiple):
       Message(
-        "le catalogue a \(pages) pages, et aucun nombre de pages « \(kind) » n’en fait un multiple de \(multiple)",
-        hint: "dans la maquette, ne faire commencer aucune page après « \(kind) » d’un côté donné")
+        "le catalogue a \(pages) pages, et aucun nombre de pages \(kind.map { "« \($0) »" } ?? "blanches") n’en fait un "
+          + "multiple de \(multiple)",
+        hint:
+          "dans la maquette, ne faire commencer aucune page après \(kind.map { "« \($0) »" } ?? "elles") d’un côté donné"
+      )
     case .missingGlyph(let character, let folder, let package):
       Message(
         "aucune police n’a le caractère \(character.codePointNames) « \(character) », et un signe en tient lieu",

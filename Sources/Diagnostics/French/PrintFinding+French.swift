@@ -98,7 +98,8 @@ extension PrintFinding {
       Message(
         "une brochure de \(pages) pages ne remplit pas ses feuilles, qui en prennent \(wanted)",
         hint:
-          "ajouter des pages propres à l’édition sous « front » ou « back », ou à la maquette une sorte de page avec « fills: 4 »"
+          "écrire « fills: 4 » dans l’édition pour des pages blanches avant la quatrième de couverture, ou y ajouter des pages "
+          + "sous « front » ou « back »"
       )
     case .thickBooklet(let pages, let most):
       Message(

@@ -67,7 +67,9 @@ struct Composer {
     let kind = context.design.pages[sequence.kind]
     let own = sequence.run == nil ? builder.structure.add(.section, to: 0) : nil
     var scope = Scope(context, of: sequence)
-    if sequence.followsBlank { addPage(number: sequence.firstNumber - 1, context.design.sheet) { _ in [] } }
+    for number in (sequence.firstNumber - sequence.blanks)..<sequence.firstNumber {
+      addPage(number: number, context.design.sheet) { _ in [] }
+    }
     for (index, page) in sequence.currentPages(in: context.edition).enumerated() {
       let number = sequence.firstNumber + index
       scope.page = page

@@ -43,12 +43,13 @@ package final class DecidedPages: DocumentSource {
     information = Document.Information(context)
     let numbers = sequences.flatMap { sequence in
       let count = sequence.pages.count
-      return (sequence.firstNumber - (sequence.followsBlank ? 1 : 0))..<(sequence.firstNumber + count)
+      return (sequence.firstNumber - sequence.blanks)..<(sequence.firstNumber + count)
     }
     labels = numbers.map(String.init)
     let design = context.design
     let sheets = sequences.flatMap { sequence in
-      (sequence.followsBlank ? [design.sheet] : []) + sequence.pages.map { _ in design.pages[sequence.kind].sheet }
+      Array(repeating: design.sheet, count: sequence.blanks)
+        + sequence.pages.map { _ in design.pages[sequence.kind].sheet }
     }
     boxes = sheets.map { PageBoxes(trim: $0, bleed: design.bleed, slug: design.slug) }
     outline = OutlineBuilder(of: sequences, in: context).entries
@@ -130,7 +131,7 @@ extension [PageSequence] {
   /// The pages at `indices`, those that open the sections whose cards begin there, and those before them on which blocks begin that go
   /// on over them; in order.
   fileprivate func pagesThatBegin(_ indices: [Int]) -> [Int] {
-    let drafts = flatMap { ($0.followsBlank ? [PageDraft()] : []) + $0.pages }
+    let drafts = flatMap { [PageDraft](repeating: PageDraft(), count: $0.blanks) + $0.pages }
     var pages = Set(indices)
     for index in indices {
       var page = index
@@ -150,7 +151,7 @@ extension [PageSequence] {
     var passed = 0
     var opened: (section: Int, page: Int)?
     for sequence in self {
-      let first = passed + (sequence.followsBlank ? 1 : 0)
+      let first = passed + sequence.blanks
       passed += sequence.pageCount
       guard let section = sequence.run?.sections.lowerBound else { continue }
       if let opened, opened.section == section {

@@ -20,7 +20,7 @@ package struct EditionPaginator {
     of edition: Edition, in design: Design, galley: Galley?, cache: LayoutCache? = nil, boxLayout: BoxLayout
   ) {
     self.design = design
-    order = PageOrder(design: design)
+    order = PageOrder(design: design, fills: edition.fills)
     (self.cache, self.boxLayout) = (cache, boxLayout)
     flow = FlowPaginator(of: edition, in: design, cache: cache, boxLayout: boxLayout)
     cards = galley.flatMap { SectionPaginator(in: design, galley: $0, boxLayout: boxLayout) }
@@ -211,7 +211,8 @@ package struct EditionPaginator {
   private mutating func numbered(_ sequences: [PageSequence]) -> [PageSequence] {
     if let numbered = order.numbered(sequences) { return numbered }
     let numbered = order.numberedWithoutFilling(sequences)
-    if let kind = design.pages.first(where: { $0.fills != nil }), let multiple = kind.fills {
+    let kind = design.pages.first { $0.fills != nil }
+    if let multiple = order.fills ?? kind?.fills {
       flow.warnOfUnfilledSheets(kind, multiple: multiple, pages: numbered.pageCount)
     }
     return numbered
@@ -235,7 +236,7 @@ extension FlowPaginator {
     let order = PageOrder(design: design)
     return whole.flatMap { sequence -> [PageSequence] in
       var sequence = sequence
-      sequence.followsBlank = false
+      sequence.blanks = 0
       if sequence.run != nil { return sequence.showing(sections: Set(sections)) }
       let own = [sequence].withGuests.map(\.sequence).compactMap { part -> PageSequence? in
         guard part.ownPage == nil, design.pages[part.kind].fills == nil,

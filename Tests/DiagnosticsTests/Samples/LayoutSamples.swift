@@ -91,7 +91,7 @@ extension Samples {
     .outsideSheet(text: "Les atouts", kind: "cover", by: ReportedLength(roundingUp: 10)),
     .outsideSheet(text: nil, kind: "cover", by: ReportedLength(roundingUp: 10)),
     .meeting("Les atouts", "Avise", kind: "cover"), .meeting(nil, "Avise", kind: "cover"),
-    .unfilledSheets(kind: "notes", pages: 13, multiple: 4),
+    .unfilledSheets(kind: "notes", pages: 13, multiple: 4), .unfilledSheets(kind: nil, pages: 13, multiple: 4),
     .missingGlyph("\u{4e00}", folder: "fonts", package: "fonts-noto-cjk"),
     .missingGlyph("\u{4e00}", folder: "fonts", package: nil),
     .missingGlyphs(["\u{4e00}", "\u{4e8c}"], folder: "fonts", package: "fonts-noto-cjk"),

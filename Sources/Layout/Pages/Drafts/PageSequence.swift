@@ -8,8 +8,8 @@ package struct PageSequence: Sendable {
   package var ownPage: Int?
   /// The number of its first page in the whole edition, from 1.
   package var firstNumber = 0
-  /// Whether a blank page precedes it, so that its first page is on its side.
-  package var followsBlank = false
+  /// How many blank pages precede it, so that its first page is on its side, and the whole fills its sheets.
+  package var blanks = 0
   /// Its pages; never empty once they are numbered.
   package var pages: [PageDraft]
   /// The sequences of one page that stand below its last page's content, one below the other.
@@ -41,7 +41,7 @@ extension [PageSequence] {
     var all: [(sequence: PageSequence, page: Int, y: Double)] = []
     var index = 0
     for sequence in self {
-      if sequence.followsBlank { index += 1 }
+      index += sequence.blanks
       all.append((sequence, index, 0))
       index += sequence.pages.count
       for guest in sequence.guests {

@@ -144,8 +144,8 @@ package struct FlowPaginator {
   }
 
   /// Warns that no number of pages of a kind completes the last sheet.
-  mutating func warnOfUnfilledSheets(_ kind: PageKind, multiple: Int, pages: Int) {
-    found.warn(.unfilledSheets(kind: kind.name, pages: pages, multiple: multiple), at: place)
+  mutating func warnOfUnfilledSheets(_ kind: PageKind?, multiple: Int, pages: Int) {
+    found.warn(.unfilledSheets(kind: kind?.name, pages: pages, multiple: multiple), at: place)
   }
 
   /// Puts the panel at the foot of the last page, or on pages of its own when there is no room for it.

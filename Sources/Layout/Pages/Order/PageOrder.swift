@@ -6,19 +6,25 @@ import LayoutDesign
 /// side, adds pages that complete the last sheet, and mirrors the margins of versos.
 struct PageOrder {
   let design: Design
+  /// The number that an edition wants its pages to be a multiple of, in place of the layout's.
+  var fills: Int?
 
   /// The sequences with numbers from 1, with as few pages of the kind that fills sheets as make the whole a multiple of its
-  /// number; nil when no number of them does.
+  /// number, or blank ones before the last where there is no such kind; nil when no number of them does.
   func numbered(_ sequences: [PageSequence]) -> [PageSequence]? {
     let sequences = closed(sequences)
-    guard let filling = sequences.firstIndex(where: { design.pages[$0.kind].fills != nil }),
-      let multiple = design.pages[sequences[filling].kind].fills
+    let filling = sequences.firstIndex { design.pages[$0.kind].fills != nil }
+    guard !sequences.isEmpty, let multiple = fills ?? filling.flatMap({ design.pages[sequences[$0].kind].fills })
     else { return counted(sequences).map(turned) }
     // One page more may need another before the next recto, so that not every total is reached in the first round.
     for count in 0..<2 * multiple {
       var filled = sequences
-      filled[filling].pages = Array(repeating: PageDraft(), count: count)
-      if count == 0 { filled.remove(at: filling) }
+      if let filling {
+        filled[filling].pages = Array(repeating: PageDraft(), count: count)
+        if count == 0 { filled.remove(at: filling) }
+      } else {
+        filled[firstClosing(sequences)].blanks = count
+      }
       filled = counted(filled)
       if filled.pageCount.isMultiple(of: multiple) { return filled.map(turned) }
     }
@@ -28,6 +34,11 @@ struct PageOrder {
   /// The sequences with numbers from 1, and without those that would fill sheets.
   func numberedWithoutFilling(_ sequences: [PageSequence]) -> [PageSequence] {
     counted(closed(sequences).filter { design.pages[$0.kind].fills == nil }).map(turned)
+  }
+
+  /// The first of those that close the catalogue, else the last.
+  private func firstClosing(_ sequences: [PageSequence]) -> Int {
+    sequences.firstIndex { design.pages[$0.kind].closes } ?? sequences.count - 1
   }
 
   /// The sequences with those at the end that close the catalogue.
@@ -55,11 +66,12 @@ struct PageOrder {
       counted.append(sequence)
     }
     for var sequence in sequences {
+      next += sequence.blanks
       if let side = design.pages[sequence.kind].begins, side != Side(ofPage: next) {
         if let filling = design.pages.firstIndex(where: { $0.fills != nil }) {
           add(PageSequence(kind: filling, pages: [PageDraft()]))
         } else {
-          sequence.followsBlank = true
+          sequence.blanks += 1
           next += 1
         }
       }
@@ -74,7 +86,7 @@ struct PageOrder {
     var next = 1
     return sequences.map { sequence in
       var sequence = sequence
-      sequence.followsBlank = Side(ofPage: next) != Side(ofPage: sequence.firstNumber)
+      sequence.blanks = Side(ofPage: next) != Side(ofPage: sequence.firstNumber) ? 1 : 0
       next += sequence.pageCount
       return sequence
     }
@@ -109,8 +121,8 @@ extension [PageSequence] {
 }
 
 extension PageSequence {
-  /// The number of its pages, with the blank one before them.
-  var pageCount: Int { pages.count + (followsBlank ? 1 : 0) }
+  /// The number of its pages, with the blank ones before them.
+  var pageCount: Int { pages.count + blanks }
 }
 
 extension PageDraft {
