@@ -87,9 +87,19 @@ import Typesetting
         bookmark: "{section.title}"
         """,
     ]
-    let document = try document([["a", "b", "c"]], kinds: ["front", "section"], files, fills: 8)
-    #expect(document.pages.count == 8 && document.texts.first == "p. 7")
-    #expect(document.linkedPages == [6] && document.outline.map(\.page) == [6])
+    let back = ["pages/back.yaml": Self.margins + "bookmark: Fin\nflow:\n  - { text: Fin, style: text }\n"]
+    let document = try document(
+      [["a", "b", "c"]], kinds: ["front", "section", "back"], files.merging(back) { $1 }, fills: 8)
+    #expect(document.pages.count == 8 && document.texts.first == "p. 3")
+    #expect(document.linkedPages == [2] && document.outline.map(\.page) == [2, 7])
+  }
+
+  /// Before cards, and before the only pages, no blank ones stand.
+  @Test func blankPagesPartNoCards() throws {
+    for kinds in [["front", "section"], ["section"]] {
+      _ = try document([["a"], ["b"]], kinds: kinds, fills: 8, expecting: ["unfilled-sheets"])
+    }
+    #expect(try document([["a"]], kinds: ["front", "section"], fills: 2).texts == ["Essai", "a"])
   }
 
   @Test func aBlankPageBringsAnOpeningToItsSide() throws {

@@ -30,7 +30,9 @@ extension PageFinding {
       Message(
         "the catalogue has \(pages) pages, and no number of \(kind.map { "pages '\($0)'" } ?? "blank pages") makes them a "
           + "multiple of \(multiple)",
-        hint: "in the layout, let no page after \(kind.map { "'\($0)'" } ?? "them") begin on a certain side")
+        hint: kind.map { "in the layout, let no page after '\($0)' begin on a certain side" }
+          ?? "they stand before the last page: let that be one without cards, such as a back cover, that begins on no certain "
+          + "side")
     case .missingGlyph(let character, let folder, let package):
       Message(
         "no font has the character \(character.codePointNames) '\(character)', and a sign stands in for it",

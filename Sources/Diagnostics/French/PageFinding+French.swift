@@ -30,9 +30,9 @@ extension PageFinding {
       Message(
         "le catalogue a \(pages) pages, et aucun nombre de pages \(kind.map { "« \($0) »" } ?? "blanches") n’en fait un "
           + "multiple de \(multiple)",
-        hint:
-          "dans la maquette, ne faire commencer aucune page après \(kind.map { "« \($0) »" } ?? "elles") d’un côté donné"
-      )
+        hint: kind.map { "dans la maquette, ne faire commencer aucune page après « \($0) » d’un côté donné" }
+          ?? "elles se placent avant la dernière page : il la faut sans fiches, comme une quatrième de couverture, et d’aucun "
+          + "côté donné")
     case .missingGlyph(let character, let folder, let package):
       Message(
         "aucune police n’a le caractère \(character.codePointNames) « \(character) », et un signe en tient lieu",

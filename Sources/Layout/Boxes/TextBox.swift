@@ -72,14 +72,17 @@ extension BoxLayout {
     let source = textSizes == nil ? nil : text.source(in: box)
     let first = text.firstStyle(of: source, within: textSizes)
     var (fitted, hasRoom) = (set(in: text.styles[first]), true)
-    for smaller in text.styles.dropFirst(first + 1)
-    where fitted.lines.height > height || fitted.lines.lineCount > count || fitted.lines.partsWideWords
-      || fitted.lines.width > measure + BoxLayout.overflowTolerance
-    {
+    func fits(_ lines: TextBlock) -> Bool {
+      lines.height <= height && lines.lineCount <= count && !lines.partsWideWords
+        && lines.width <= measure + BoxLayout.overflowTolerance
+    }
+    for smaller in text.styles.dropFirst(first + 1) where !fits(fitted.lines) {
       (fitted, hasRoom) = (set(in: smaller), false)
     }
     // The titles of cards had better be alike.
-    if scope.resource == nil, let better = better(than: fitted, of: text) { fitted = set(in: better) }
+    if scope.resource == nil, let better = better(than: fitted, of: text).map(set(in:)), fits(better.lines) {
+      fitted = better
+    }
     if let source {
       textSizes?.noteHeading(fitted.style.size)
       if !hasRoom { textSizes?.note(source, fitted.style.size) }

@@ -95,10 +95,6 @@ package struct RaggedLineCost: Hashable, Sendable {
   package let evenness: Double
   /// The penalty of the break at its end.
   package let penalty: Double
-  /// What it gains behind a comma.
-  private static let commaInTitle = -0.2
-  /// What it costs to part a name within: more than to end with an article, since that is often before the name.
-  private static let spaceWithinName = 0.3
   /// The cost of a last line of one word, or of a short word alone on a line above.
   package let ending: Double
   /// The cost of sticking out of the measure.

@@ -10,7 +10,7 @@ struct PageOrder {
   var fills: Int?
 
   /// The sequences with numbers from 1, with as few pages of the kind that fills sheets as make the whole a multiple of its
-  /// number, or blank ones before the last where there is no such kind; nil when no number of them does.
+  /// number, or blank ones before the back cover where there is no such kind; nil when no number of them does.
   func numbered(_ sequences: [PageSequence]) -> [PageSequence]? {
     let sequences = closed(sequences)
     let filling = sequences.firstIndex { design.pages[$0.kind].fills != nil }
@@ -22,8 +22,9 @@ struct PageOrder {
       if let filling {
         filled[filling].pages = Array(repeating: PageDraft(), count: count)
         if count == 0 { filled.remove(at: filling) }
-      } else {
-        filled[firstClosing(sequences)].blanks = count
+      } else if count > 0 {
+        guard let cover = backCover(of: sequences) else { return nil }
+        filled[cover].blanks = count
       }
       filled = counted(filled)
       if filled.pageCount.isMultiple(of: multiple) { return filled.map(turned) }
@@ -36,9 +37,10 @@ struct PageOrder {
     counted(closed(sequences).filter { design.pages[$0.kind].fills == nil }).map(turned)
   }
 
-  /// The first of those that close the catalogue, else the last.
-  private func firstClosing(_ sequences: [PageSequence]) -> Int {
-    sequences.firstIndex { design.pages[$0.kind].closes } ?? sequences.count - 1
+  /// The first of those that close the catalogue, else the last; nil where that has cards, or is the only one.
+  private func backCover(of sequences: [PageSequence]) -> Int? {
+    if let closing = sequences.firstIndex(where: { design.pages[$0.kind].closes }) { return closing }
+    return sequences.count > 1 && sequences.last?.run == nil ? sequences.count - 1 : nil
   }
 
   /// The sequences with those at the end that close the catalogue.
