@@ -190,9 +190,6 @@ struct PageFilling {
   /// How many gaps are between the cards of the page.
   private func gaps(of page: Candidate) -> Int { begun[page.end] - begun[page.start + 1] }
 
-  /// So much more than elsewhere may be empty below the end of a section, with as much badness.
-  private static let loosenessOfEnds = 2.5
-
   /// How the page is filled; nil when it does not fit. A page short of room may have cards tightened.
   private func fill(_ page: Candidate) -> Fill? {
     let height = height(of: page)
@@ -265,7 +262,7 @@ struct PageFilling {
   ///
   /// Spare height goes into the gaps up to their stretch; what is left stays at the foot. Gaps at full stretch cost
   /// little: they look intended, and cheaper than a card of another size. An empty foot costs the cube of its share, but for what may stay
-  /// `free`: a little is nothing, a lot is a hole. Where a section ends, and a third of the page is filled, even that is better than one amid the next.
+  /// `free`: a little is nothing, a lot is a hole.
   private func fill(
     height: Double, gaps: Int, _ space: PaginationRules.Space, isLast: Bool, free: Double
   ) -> Fill? {
@@ -277,8 +274,7 @@ struct PageFilling {
         return fill(gap: space.gap + growth, badness: rules.lastPageBadness * share * share)
       }
       let stretch = space.stretch > 0 ? growth / space.stretch : 0
-      let looseness = rules.looseness * (free > 0 && spare <= rules.capacity * 2 / 3 ? Self.loosenessOfEnds : 1)
-      let hole = max(0, spare - growth * Double(gaps) - free) / rules.capacity / looseness
+      let hole = max(0, spare - growth * Double(gaps) - free) / rules.capacity / rules.looseness
       return fill(
         gap: space.gap + growth, badness: rules.stretchBadness * stretch * stretch * stretch + 100 * hole * hole * hole)
     }
