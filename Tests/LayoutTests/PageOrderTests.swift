@@ -18,6 +18,15 @@ import Typesetting
     box: { text: "{resource.title}", style: text, height: 150pt }
     """
 
+  /// A front page that says where sections are, and leads there.
+  private static let contents = [
+    "pages/front.yaml": margins + """
+      flow:
+        - each: sections
+          box: { text: "p. {section.page}", style: text, link: section }
+      """
+  ]
+
   // MARK: Sections
 
   @Test func openingsAndCardsTakeTurns() throws {
@@ -27,14 +36,7 @@ import Typesetting
   }
 
   @Test func theOpeningIsTheFirstPageOfItsSection() throws {
-    let files = [
-      "pages/front.yaml": Self.margins + """
-        flow:
-          - each: sections
-            box: { text: "p. {section.page}", style: text, link: section }
-        """
-    ]
-    let document = try document([["a", "b", "c"], ["d"]], kinds: ["front", "opening", "section"], files)
+    let document = try document([["a", "b", "c"], ["d"]], kinds: ["front", "opening", "section"], Self.contents)
     #expect(document.texts[0] == "p. 2 p. 5")
     #expect(document.linkedPages == [1, 4])
     #expect(document.outline.map(\.title) == ["Section 1", "Section 2"])
@@ -75,21 +77,16 @@ import Typesetting
   /// Links, bookmarks and the sommaire count blank pages.
   @Test func whatLeadsBehindBlankPagesCountsThem() throws {
     let files = [
-      "pages/front.yaml": Self.margins + """
-        flow:
-          - each: sections
-            box: { text: "p. {section.page}", style: text, link: section }
-        """,
       "pages/section.yaml": Self.margins + """
         each: sections
         begins: recto
         cards: resource
         bookmark: "{section.title}"
         """,
+      "pages/back.yaml": Self.margins + "bookmark: Fin\nflow:\n  - { text: Fin, style: text }\n",
     ]
-    let back = ["pages/back.yaml": Self.margins + "bookmark: Fin\nflow:\n  - { text: Fin, style: text }\n"]
     let document = try document(
-      [["a", "b", "c"]], kinds: ["front", "section", "back"], files.merging(back) { $1 }, fills: 8)
+      [["a", "b", "c"]], kinds: ["front", "section", "back"], files.merging(Self.contents) { $1 }, fills: 8)
     #expect(document.pages.count == 8 && document.texts.first == "p. 3")
     #expect(document.linkedPages == [2] && document.outline.map(\.page) == [2, 7])
   }

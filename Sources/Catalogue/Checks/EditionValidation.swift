@@ -3,8 +3,16 @@ import Diagnostics
 // What must hold of an edition as a whole, whether it is read or made.
 
 extension FieldValues {
+  /// Reports fields of an edition that have values of the right kind and cannot be all the same.
+  func checkFieldsOfEdition(_ found: inout DiagnosticList) {
+    checkComparing(&found)
+    checkAccess(&found)
+    checkExcerpt(&found)
+    checkFilling(&found)
+  }
+
   /// Reports what an edition says of ways to its resources that are none.
-  func checkAccess(_ found: inout DiagnosticList) {
+  private func checkAccess(_ found: inout DiagnosticList) {
     let position = table.position(named: "access")
     let known = Access.allCases.map(\.rawValue)
     for (element, word) in self[list: position].enumerated() where !known.contains(word) {
@@ -17,7 +25,7 @@ extension FieldValues {
   }
 
   /// Reports a number of pages that no sheets have.
-  func checkFilling(_ found: inout DiagnosticList) {
+  private func checkFilling(_ found: inout DiagnosticList) {
     let position = table.position(named: "fills")
     guard case .number(let number)? = self[position] else { return }
     let counts = [2, 4, 8, 16, 32]
@@ -28,14 +36,14 @@ extension FieldValues {
   }
 
   /// Reports an excerpt that is none.
-  func checkExcerpt(_ found: inout DiagnosticList) {
+  private func checkExcerpt(_ found: inout DiagnosticList) {
     let position = table.position(named: "excerpt")
     guard let text = self[text: position], Excerpt(text) == nil else { return }
     found.error(.invalidExcerpt(text), at: place(of: position))
   }
 
   /// Reports what an edition says of the edition before it that cannot be, or does nothing.
-  func checkComparing(_ found: inout DiagnosticList) {
+  private func checkComparing(_ found: inout DiagnosticList) {
     let stability = table.position(named: "stability")
     if case .number(let number)? = self[stability], number.value < 0 {
       found.error(.negativeStability(number.value), at: place(of: stability))

@@ -27,10 +27,7 @@ struct MadeEditionReader {
       ).bySubsections
     }
     let values = thing(edition(table), FieldTable.edition(selectingFrom: table), at: "")
-    values.checkComparing(&found)
-    values.checkAccess(&found)
-    values.checkExcerpt(&found)
-    values.checkFilling(&found)
+    values.checkFieldsOfEdition(&found)
     filled.checkShortLinks(values, &found)
     filled.checkPageIDs(values, &found)
     let isWhole = !found.hasErrors

@@ -44,10 +44,7 @@ private struct EditionReader {
     let selection = Selection(values, of: data.resourceTable)
     if let resources = catalogue.allResources { selection.checkValues(against: resources, &found) }
     let order = ResourceOrder(values, of: data.resourceTable, &found)
-    values.checkComparing(&found)
-    values.checkAccess(&found)
-    values.checkExcerpt(&found)
-    values.checkFilling(&found)
+    values.checkFieldsOfEdition(&found)
     let sections = selection.sections(of: data)
     // What the edition takes is known only when all of it could be read.
     let isWhole = !found.hasErrors

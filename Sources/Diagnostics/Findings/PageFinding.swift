@@ -22,7 +22,7 @@ public enum PageFinding: Hashable, Sendable {
   case wideTable(by: ReportedLength)
   /// Two texts, or a text and a picture, which is nil, are printed one upon the other, on pages of a kind.
   case meeting(String?, String?, kind: String)
-  /// However many pages of the kind are added, the catalogue's do not become a multiple.
+  /// However many pages of the kind are added, or blank ones where that is nil, the catalogue's do not become a multiple.
   case unfilledSheets(kind: String?, pages: Int, multiple: Int)
   /// No font has a character; a font that does could lie in `folder`, or come with the system's package.
   case missingGlyph(Character, folder: String, package: String?)

@@ -98,11 +98,12 @@ extension BoxLayout {
     }
     let least = BoxLayout.leastShareOfTitle * fitted.style.size
     let smaller = text.styles.filter { $0.paragraph.size < fitted.style.size && $0.paragraph.size >= least }
-    guard !smaller.isEmpty, case let own = cost(fitted.style) else { return nil }
-    return smaller.first { cost($0.paragraph(in: fitted.style.language)) < own - BoxLayout.clearlyBetter }
+    if smaller.isEmpty { return nil }
+    let most = cost(fitted.style) - BoxLayout.clearlyBetter
+    return smaller.first { cost($0.paragraph(in: fitted.style.language)) < most }
   }
 
-  /// How much smaller a title may be for the ends of its lines.
+  /// The least size of a title that is smaller for the ends of its lines, as a share of its own.
   private static let leastShareOfTitle = 0.78
   /// Less than a word costs with which no line of a title had better end.
   private static let clearlyBetter = 0.1

@@ -82,14 +82,15 @@ package struct CardPaginator {
 
   /// The best pages with cards of one size each that are as few as those, which are given back where none are better.
   ///
-  /// The dearer columns are, the fewer there are; where they are so many, no others of that number have less demerits.
+  /// The dearer columns are, the fewer there are; at each price no others with as many columns have less demerits.
   private mutating func asFew(as saving: [PagePlan]) -> [PagePlan] {
     defer { surcharge = 0 }
+    let most = pageCount(saving)
     for price in Self.surcharges {
       surcharge = price
       let pages = leastPages(mixDemerits: nil)
-      guard pageCount(pages) <= pageCount(saving) else { continue }
-      return pageCount(pages) == pageCount(saving) && demerits(pages) < demerits(saving) ? pages : saving
+      let count = pageCount(pages)
+      if count <= most { return count == most && demerits(pages) < demerits(saving) ? pages : saving }
     }
     return saving
   }

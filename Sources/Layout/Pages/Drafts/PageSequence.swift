@@ -8,7 +8,8 @@ package struct PageSequence: Sendable {
   package var ownPage: Int?
   /// The number of its first page in the whole edition, from 1.
   package var firstNumber = 0
-  /// How many blank pages precede it, so that its first page is on its side, and the whole fills its sheets.
+  /// How many blank pages precede it, so that its first page is on its side, and the whole fills its sheets; in a part that is printed by
+  /// itself only those for its side.
   package var blanks = 0
   /// Its pages; never empty once they are numbered.
   package var pages: [PageDraft]

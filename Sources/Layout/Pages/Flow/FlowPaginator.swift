@@ -143,7 +143,7 @@ package struct FlowPaginator {
     found.warn(.emptyPage(kind: page.kind), at: page.kindPlace)
   }
 
-  /// Warns that no number of pages of a kind completes the last sheet.
+  /// Warns that no number of pages of a kind completes the last sheet, or of blank ones without one.
   mutating func warnOfUnfilledSheets(_ kind: PageKind?, multiple: Int, pages: Int) {
     found.warn(.unfilledSheets(kind: kind?.name, pages: pages, multiple: multiple), at: place)
   }
